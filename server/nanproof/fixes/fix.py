@@ -1,0 +1,32 @@
+"""A proposed edit, what it promises and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from nanproof.source.span import TextEdit
+
+
+class Applicability(Enum):
+    """How far an edit may be trusted, in the sense of ruff's fix applicability."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    DISPLAY = "display"
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend one finding.
+
+    `title` names the edit as a menu shows it, `reason` says in one sentence why it works, `result` is the
+    mended operation as it will stand in the source. At most one fix of a finding is `preferred`.
+    """
+
+    title: str
+    reason: str
+    result: str
+    applicability: Applicability
+    edits: tuple[TextEdit, ...]
+    preferred: bool = False

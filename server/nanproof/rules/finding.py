@@ -1,0 +1,56 @@
+"""What a rule reports: the site, the values and the chain of reasons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from nanproof.source.document import Document
+from nanproof.source.span import Span
+
+
+class Severity(Enum):
+    """How strong the evidence is; see the table of severities in ARCHITECTURE.md."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFORMATION = "information"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span of a document: the finding's own or another file of the project."""
+
+    document: Document
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One link of the chain that leads from where a value is made to where it is used."""
+
+    message: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One risky operation and why it is risky.
+
+    `span` covers the whole operation (`tf.log(y_conv)`), `operand_span` its operand; `operation` is the
+    catalogue's canonical name, `value` the operand's values as text, `reasons` the chain from the producer
+    to the use. `message` says what and why in the user's own names.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    span: Span
+    operation: str
+    operand: str
+    operand_span: Span
+    value: str
+    reasons: tuple[Reason, ...]
+    url: str
