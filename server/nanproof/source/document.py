@@ -1,0 +1,118 @@
+"""A text at one moment: bytes, lines and tree, none of which ever changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import tree_sitter_python
+from tree_sitter import Language, Parser, Tree
+
+from nanproof.source.lines import LineTable
+from nanproof.source.span import Span, TextEdit
+
+PYTHON = Language(tree_sitter_python.language())
+
+_LONE_CARRIAGE_RETURN = re.compile(rb"\r(?!\n)")
+
+
+@dataclass(frozen=True)
+class Document:
+    """An immutable text. Its truth is `data`: UTF-8, in which lone surrogates may stand (editors send them).
+
+    Bytes that are no UTF-8 at all do no harm: offsets, lines and tree are of the bytes.
+    """
+
+    path: str
+    data: bytes
+    # The tree of an earlier text, already told of the edits since then: what the parser reuses.
+    _edited_tree: Tree | None = field(default=None, compare=False, repr=False)
+
+    @classmethod
+    def from_text(cls, path: str, text: str) -> Document:
+        """Make a document of a text."""
+        return cls(path, encode(text))
+
+    @cached_property
+    def text(self) -> str:
+        """The text as characters; bytes that are no UTF-8 show as U+FFFD."""
+        return decode(self.data)
+
+    @cached_property
+    def lines(self) -> LineTable:
+        """The line table."""
+        return LineTable(self.data)
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The syntax tree, which broken code has too. Parsed when first asked for."""
+        parser, source = Parser(PYTHON), _as_grammar_reads(self.data)
+        return parser.parse(source, self._edited_tree) if self._edited_tree else parser.parse(source)
+
+    def slice(self, span: Span) -> str:
+        """Return the text of a span."""
+        return decode(self.data[span.start : span.end])
+
+    def changed(self, edits: Sequence[TextEdit]) -> Document:
+        """Return the document after some edits, each of which means the text that the one before it left.
+
+        When this document was parsed, the parse of the new one costs only what changed.
+        """
+        tree: Tree | None = self.__dict__.get("tree", self._edited_tree)
+        if tree is not None:
+            tree = tree.copy()
+        data, lines = self.data, self.lines
+        for edit in edits:
+            start = max(0, min(edit.span.start, len(data)))
+            end = max(start, min(edit.span.end, len(data)))
+            text = encode(edit.text)
+            after = data[:start] + text + data[end:]
+            lines_after = LineTable(after)
+            if tree is not None:
+                _tell(tree, data, Span(start, end), lines, start + len(text), lines_after)
+            data, lines = after, lines_after
+        changed = Document(self.path, data, tree)
+        changed.__dict__["lines"] = lines
+        return changed
+
+
+def encode(text: str) -> bytes:
+    """Encode a text as documents hold it."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def decode(data: bytes) -> str:
+    """Decode bytes as documents hold them; what is no UTF-8 becomes U+FFFD."""
+    try:
+        return data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return data.decode("utf-8", "replace")
+
+
+def _as_grammar_reads(data: bytes) -> bytes:
+    """Write a lone carriage return as a line feed: it ends a line for Python but not for the grammar."""
+    return _LONE_CARRIAGE_RETURN.sub(b"\n", data) if b"\r" in data else data
+
+
+def _tell(
+    tree: Tree, data: bytes, span: Span, lines: LineTable, end_after: int, lines_after: LineTable
+) -> None:
+    """Tell a tree that a span was replaced by a text that now ends at `end_after`."""
+    start = span.start
+    if data[start - 1 : start] == b"\r":
+        start -= 1  # whether it stands alone, and so how the grammar reads it, may have changed
+    tree.edit(
+        start_byte=start,
+        old_end_byte=span.end,
+        new_end_byte=end_after,
+        start_point=_point(lines, start),
+        old_end_point=_point(lines, span.end),
+        new_end_point=_point(lines_after, end_after),
+    )
+
+
+def _point(lines: LineTable, offset: int) -> tuple[int, int]:
+    line = lines.line_at(offset)
+    return line, offset - lines.start(line)
