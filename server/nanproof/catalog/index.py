@@ -1,0 +1,98 @@
+"""The catalogue as one asks it: what does this name mean?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from nanproof.catalog.model import Framework, Function, Operation
+
+# A module may stand for one that stands for another; more steps than this is a circle.
+_REWRITES = 4
+
+
+class Catalog:
+    """Operations by name.
+
+    `names` maps every full name and alias to its operation, `modules` a module to the one that it means
+    (`tensorflow.compat.v1` for one).
+    """
+
+    def __init__(
+        self,
+        functions: Mapping[str, Function],
+        frameworks: Mapping[str, Framework],
+        modules: Mapping[str, str],
+        names: Mapping[str, Operation],
+    ) -> None:
+        self.functions = functions
+        self.frameworks = frameworks
+        self.modules = modules
+        self._names = names
+        self._roots = {root: framework for framework in frameworks.values() for root in framework.roots}
+        self._methods: dict[str, dict[str, Operation]] = {}
+        for name, operation in names.items():
+            if operation.kind == "method":
+                self._methods.setdefault(name.rpartition(".")[2], {})[operation.framework.name] = operation
+
+    def operation(self, qualified: str) -> Operation | None:
+        """Return the operation of a full name, whichever of its spellings it is."""
+        for _ in range(_REWRITES):
+            operation = self._names.get(qualified)
+            if operation is not None:
+                return operation
+            rewritten = self._rewritten(qualified)
+            if rewritten is None:
+                return None
+            qualified = rewritten
+        return None
+
+    def method(self, name: str, framework: str | None) -> Operation | None:
+        """Return the tensor method of a name; with no framework known, the first that has one."""
+        methods = self._methods.get(name)
+        if methods is None:
+            return None
+        if framework is None:
+            return next(iter(methods.values()))
+        return methods.get(framework)
+
+    def framework_of(self, root: str) -> Framework | None:
+        """Return the framework that a top-level module belongs to."""
+        return self._roots.get(root)
+
+    def operations(self) -> Iterator[Operation]:
+        """Yield every operation once."""
+        return (operation for name, operation in self._names.items() if name == operation.name)
+
+    @cached_property
+    def operand_names(self) -> frozenset[str]:
+        """The last names of all operations that a rule looks at: a cheap first sieve."""
+        return frozenset(
+            name.rpartition(".")[2]
+            for name, operation in self._names.items()
+            if operation.function.rule is not None
+        )
+
+    def spellings_of(self, canonical: str) -> tuple[str, ...]:
+        """Return all full names that mean an operation, its own first."""
+        operation = self._names.get(canonical)
+        if operation is None:
+            return ()
+        spellings = dict.fromkeys((operation.name, *operation.aliases))
+        # Two rounds, because tensorflow.compat.v1.math.exp is tensorflow.math.exp is tensorflow.exp.
+        for _ in range(2):
+            for spelling in tuple(spellings):
+                for module, meaning in self.modules.items():
+                    other = f"{module}{spelling[len(meaning) :]}"
+                    if spelling.startswith(f"{meaning}.") and self.operation(other) is operation:
+                        spellings[other] = None
+        return tuple(spellings)
+
+    def _rewritten(self, qualified: str) -> str | None:
+        """Replace the longest module prefix that means another module."""
+        end = len(qualified)
+        while (end := qualified.rfind(".", 0, end)) > 0:
+            meaning = self.modules.get(qualified[:end])
+            if meaning is not None:
+                return meaning + qualified[end:]
+        return None

@@ -1,0 +1,124 @@
+"""What the catalogue says of an operation, as immutable data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import inf
+from typing import Literal
+
+Kind = Literal["function", "method", "layer"]
+Value = str | int | float | bool
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """The operand's values for which the result is finite; an open end does not belong to it."""
+
+    low: float = -inf
+    high: float = inf
+    low_open: bool = False
+    high_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """What an operation computes, whichever framework it stands in.
+
+    `operand` is the role that `domain` restricts. `noun` completes "`p` is ...", `reaches` completes
+    "it is exactly 0 in float32 ..." (the keys are the values reached; `{names}` are numbers that
+    `Framework.constants` knows). `transfer` names the function in `nanproof.values` that computes the result.
+    """
+
+    name: str
+    title: str
+    noun: str
+    operand: str | None
+    domain: Domain | None
+    rule: str | None
+    at_edge: str
+    outside: str
+    reaches: Mapping[str, str]
+    transfer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter as the framework spells it, and the role it plays; the role is empty if it plays none."""
+
+    name: str
+    role: str
+    star: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """How a mask is written: a call, and where the framework has one, a method of the tensor.
+
+    `within` gives another call for operations that stand in a certain module, because a file that uses
+    `keras.backend` need not have `keras.ops` at all.
+    """
+
+    call: str
+    arguments: str
+    method: str | None
+    method_arguments: str
+    within: Mapping[str, str]
+
+    def call_for(self, operation: str) -> str:
+        """Return the canonical name of the call that masks the operand of this operation."""
+        for module, call in self.within.items():
+            if operation.startswith(f"{module}."):
+                return call
+        return self.call
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """A framework: its modules, its tensor class, its numbers and its masks.
+
+    `constants` maps a dtype to the numbers at which functions underflow, saturate and overflow in it.
+    `activations` maps the strings of `activation="..."` to names of functions.
+    """
+
+    name: str
+    title: str
+    roots: tuple[str, ...]
+    tensor: str | None
+    default_dtype: str
+    flushes_subnormals: bool
+    constants: Mapping[str, Mapping[str, str]]
+    masks: Mapping[str, Mask]
+    activations: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """A function, a method of the tensor, or a layer class, of one framework.
+
+    For a layer, `parameters` are those of the constructor and `call` those of the instance's call. An
+    `inplace` operation also rebinds its receiver. `aliases` are other full names of the same operation.
+    """
+
+    name: str
+    function: Function
+    framework: Framework
+    kind: Kind
+    parameters: tuple[Parameter, ...]
+    call: tuple[Parameter, ...]
+    defaults: Mapping[str, Value]
+    inplace: bool
+    aliases: tuple[str, ...]
+
+    def reaches(self, value: str, dtype: str) -> str | None:
+        """Say when the result is exactly `value` in a dtype, or None if that is not known."""
+        sentence = self.function.reaches.get(value)
+        if sentence is None:
+            return None
+        constants = self.framework.constants.get(dtype, {})
+        if any(name not in constants for name in _PLACEHOLDER.findall(sentence)):
+            return None
+        return sentence.format(**constants)

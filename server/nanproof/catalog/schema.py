@@ -1,0 +1,259 @@
+"""The form that the catalogue's files must have: raw TOML tables become the model, or a CatalogError."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from math import inf
+from typing import Any, TypeVar
+
+from nanproof.catalog.model import Domain, Framework, Function, Kind, Mask, Operation, Parameter, Value
+
+Table = Mapping[str, Any]
+
+ROLES = frozenset(
+    {
+        "x",  # the first or only operand; a list of operands for concat and stack
+        "y",  # the second operand
+        "low",
+        "high",
+        "condition",
+        "where",  # the mask of a reduction
+        "initial",  # the value that a reduction starts from
+        "axis",
+        "keepdims",
+        "dtype",
+        "shape",
+        "like",  # a tensor whose shape is taken, and none of its values
+        "activation",
+        "value",  # what a constant is filled with
+        "minval",
+        "maxval",
+        "mean",
+        "scale",  # a standard deviation
+        "exponent",
+        "base",
+        "alpha",
+        "beta",
+        "rate",
+        "epsilon",
+        "order",  # of a norm
+        "ddof",
+        "start",
+        "stop",
+        "step",
+        "num",
+        "depth",
+        "on_value",
+        "off_value",
+        "nan",
+        "posinf",
+        "neginf",
+        "target",
+        "reduction",
+        "weights",
+        "scaled",  # a learnt factor after a normalisation
+        "out",
+    }
+)
+
+_FUNCTION = {
+    "title": str, "noun": str, "operand": str, "domain": dict, "rule": str, "at_edge": str, "outside": str,
+    "reaches": dict, "transfer": str,
+}  # fmt: skip
+_DOMAIN = {"low": (int, float), "high": (int, float), "low_open": bool, "high_open": bool}
+_FRAMEWORK = {
+    "name": str, "title": str, "roots": list, "tensor": str, "default_dtype": str, "flushes_subnormals": bool,
+}  # fmt: skip
+_FILE = {
+    "framework": dict, "constants": dict, "modules": dict, "operations": dict, "methods": dict, "layers": dict,
+    "activations": dict, "masks": dict,
+}  # fmt: skip
+_MASK = {"call": str, "arguments": str, "method": str, "method_arguments": str, "within": dict}
+_OPERATION = {"is": str, "parameters": str, "aliases": list, "defaults": dict, "inplace": bool}
+_LAYER = {"is": str, "parameters": str, "call": str, "aliases": list, "defaults": dict}
+_PARAMETER = re.compile(r"(\*?)([A-Za-z_]\w*)(?:=(\w+))?")
+
+_T = TypeVar("_T")
+
+
+class CatalogError(Exception):
+    """A file of the catalogue is not as it must be: says the file, the entry, the field and the fault."""
+
+    def __init__(self, file: str, entry: str, field: str, fault: str) -> None:
+        super().__init__(f"{file}: {entry}: {field}: {fault}")
+
+
+class Checker:
+    """Turns the tables of one file into the model; remembers the file's name for its errors."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+
+    def fail(self, entry: str, field: str, fault: str) -> CatalogError:
+        """Return the error to raise."""
+        return CatalogError(self.file, entry, field, fault)
+
+    def fields(self, entry: str, table: object, schema: Mapping[str, Any], *required: str) -> Table:
+        """Check a table's field names and types."""
+        if not isinstance(table, dict):
+            raise self.fail(entry, "entry", "must be a table")
+        for field, value in table.items():
+            if field not in schema:
+                raise self.fail(entry, field, f"unknown field; known are {', '.join(schema)}")
+            # bool is an int in Python, yet `low = true` is a slip
+            expected = schema[field]
+            if not isinstance(value, expected) or (isinstance(value, bool) and expected is not bool):
+                raise self.fail(entry, field, f"{value!r} has the wrong type")
+        for field in required:
+            if field not in table:
+                raise self.fail(entry, field, "is missing")
+        return table
+
+    def texts(self, entry: str, field: str, values: object) -> tuple[str, ...]:
+        """Check a list of texts."""
+        if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+            raise self.fail(entry, field, f"{values!r} must be a list of texts")
+        return tuple(values)
+
+    def mapping(self, entry: str, field: str, table: object, kind: type[_T]) -> Mapping[str, _T]:
+        """Check a table whose values have one type."""
+        if not isinstance(table, dict):
+            raise self.fail(entry, field, "must be a table")
+        for key, value in table.items():
+            if not isinstance(value, kind):
+                raise self.fail(entry, field, f"{key} = {value!r} has the wrong type")
+        return table
+
+    def function(self, name: str, table: object) -> Function:
+        """Read one entry of functions.toml."""
+        raw = self.fields(name, table, _FUNCTION, "title")
+        operand = raw.get("operand")
+        if operand is not None and operand not in ROLES:
+            raise self.fail(name, "operand", f"unknown role {operand!r}")
+        if ("domain" in raw or "rule" in raw) and operand is None:
+            raise self.fail(name, "operand", "is missing, but a domain or a rule needs it")
+        return Function(
+            name=name,
+            title=raw["title"],
+            noun=raw.get("noun", f"the result of {raw['title']}"),
+            operand=operand,
+            domain=self.domain(name, raw["domain"]) if "domain" in raw else None,
+            rule=raw.get("rule"),
+            at_edge=raw.get("at_edge", ""),
+            outside=raw.get("outside", ""),
+            reaches=self.mapping(name, "reaches", raw.get("reaches", {}), str),
+            transfer=raw.get("transfer", name),
+        )
+
+    def domain(self, name: str, table: object) -> Domain:
+        """Read the domain of a function."""
+        raw = self.fields(f"{name}.domain", table, _DOMAIN)
+        domain = Domain(
+            low=float(raw.get("low", -inf)),
+            high=float(raw.get("high", inf)),
+            low_open=raw.get("low_open", False),
+            high_open=raw.get("high_open", False),
+        )
+        if not domain.low < domain.high:
+            raise self.fail(name, "domain", f"is empty: {domain.low} to {domain.high}")
+        return domain
+
+    def framework(self, raw: Table, functions: Mapping[str, Function]) -> Framework:
+        """Read what a framework's file says of the framework itself."""
+        self.fields("file", raw, _FILE, "framework")
+        head = self.fields(
+            "framework", raw["framework"], _FRAMEWORK, "name", "title", "roots", "default_dtype"
+        )
+        activations = self.mapping("activations", "activations", raw.get("activations", {}), str)
+        for string, function in activations.items():
+            if function not in functions:
+                raise self.fail("activations", string, f"unknown function {function!r}")
+        constants = self.mapping("constants", "constants", raw.get("constants", {}), dict)
+        return Framework(
+            name=head["name"],
+            title=head["title"],
+            roots=self.texts("framework", "roots", head["roots"]),
+            tensor=head.get("tensor"),
+            default_dtype=head["default_dtype"],
+            flushes_subnormals=head.get("flushes_subnormals", False),
+            constants={d: self.mapping("constants", d, table, str) for d, table in constants.items()},
+            masks={name: self.mask(name, mask) for name, mask in raw.get("masks", {}).items()},
+            activations=activations,
+        )
+
+    def mask(self, name: str, table: object) -> Mask:
+        """Read how one mask is written."""
+        entry = f"masks.{name}"
+        raw = self.fields(entry, table, _MASK, "call", "arguments")
+        return Mask(
+            call=raw["call"],
+            arguments=raw["arguments"],
+            method=raw.get("method"),
+            method_arguments=raw.get("method_arguments", ""),
+            within=self.mapping(entry, "within", raw.get("within", {}), str),
+        )
+
+    def operation(
+        self, name: str, table: object, kind: Kind, framework: Framework, functions: Mapping[str, Function]
+    ) -> Operation:
+        """Read one operation, method or layer."""
+        raw = self.fields(name, table, _LAYER if kind == "layer" else _OPERATION, "is")
+        function = functions.get(raw["is"])
+        if function is None:
+            raise self.fail(name, "is", f"unknown function {raw['is']!r}")
+        parameters = self.parameters(name, "parameters", raw.get("parameters", ""))
+        if kind == "method" and (not parameters or parameters[0].name != "self"):
+            parameters = (Parameter("self", "x"), *parameters)
+        call = self.parameters(name, "call", raw.get("call", ""))
+        if function.operand is not None and all(p.role != function.operand for p in parameters + call):
+            raise self.fail(name, "parameters", f"no parameter has the role {function.operand!r}")
+        return Operation(
+            name=name,
+            function=function,
+            framework=framework,
+            kind=kind,
+            parameters=parameters,
+            call=call,
+            defaults=self.defaults(name, raw["defaults"]) if "defaults" in raw else {},
+            inplace=False,
+            aliases=self.texts(name, "aliases", raw["aliases"]) if "aliases" in raw else (),
+        )
+
+    def parameters(self, name: str, field: str, text: str) -> tuple[Parameter, ...]:
+        """Read a list of parameters."""
+        try:
+            return _parameters(text)
+        except ValueError as fault:
+            raise self.fail(name, field, str(fault)) from None
+
+    def defaults(self, name: str, table: object) -> Mapping[str, Value]:
+        """Read the defaults, which are told by role."""
+        defaults: Mapping[str, Value] = self.mapping(name, "defaults", table, (str, int, float, bool))  # type: ignore[arg-type]  # isinstance takes a tuple
+        for role in defaults:
+            if role not in ROLES:
+                raise self.fail(name, "defaults", f"unknown role {role!r}")
+        return defaults
+
+
+@cache
+def _parameters(text: str) -> tuple[Parameter, ...]:
+    """Read `x, dim=axis, *tensors=x, out=_`; the same lists come again and again, hence the cache."""
+    parameters = []
+    for part in text.split(",") if text else ():
+        match = _PARAMETER.fullmatch(part.strip())
+        if match is None:
+            raise ValueError(f"{part.strip()!r} is not a parameter")
+        star, name, role = match.groups()
+        if role is None:
+            role = name if name in ROLES else ""
+        elif role == "_":
+            role = ""
+        elif role not in ROLES:
+            raise ValueError(f"unknown role {role!r}")
+        parameters.append(Parameter(name, role, bool(star)))
+    names = [parameter.name for parameter in parameters]
+    if len(set(names)) < len(names):
+        raise ValueError("a parameter is there twice")
+    return tuple(parameters)
