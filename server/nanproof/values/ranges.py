@@ -1,0 +1,117 @@
+"""What is known of a value: bounds that it cannot leave, and points that it really takes.
+
+The interval is sound and often too wide, because interval arithmetic forgets that two operands come from the
+same tensor. A point is the opposite: one value that the expression takes, together with the values of the
+producers (the symbols) under which it takes it. Two points combine only where their producers agree, so that
+`p * (1 - p)` never pairs p = 0 with p = 1. A rule warns on points and keeps silent on intervals.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, replace
+
+from nanproof.values.interval import EVERYTHING, Interval
+
+MOST_POINTS = 12
+UNBOUNDED = 1.0e4  # stands for "as large as you like": every activation saturates there, its square is finite
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One value, and the values of the producers under which it is taken."""
+
+    value: float
+    under: tuple[tuple[Hashable, float], ...] = ()
+
+    def at(self, value: float) -> Point:
+        """Return the same case with another value."""
+        return Point(value, self.under)
+
+    def joined(self, other: Point, value: float) -> Point | None:
+        """Return the case in which both points hold, None where a producer would need two values at once."""
+        if not other.under or self.under == other.under:
+            return Point(value, self.under)
+        mine = dict(self.under)
+        for symbol, taken in other.under:
+            if mine.setdefault(symbol, taken) != taken:
+                return None
+        return Point(value, tuple(mine.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Bounds that hold for every value, points that are really taken, and whether NaN is possible."""
+
+    interval: Interval = EVERYTHING
+    points: tuple[Point, ...] = ()
+    may_be_nan: bool = False
+
+    @property
+    def is_unknown(self) -> bool:
+        """Say whether nothing at all is known."""
+        return self.interval.is_everything and not self.points
+
+    @property
+    def single(self) -> float | None:
+        """Return the only possible value, None where there are several."""
+        return self.interval.low if self.interval.is_single else None
+
+    def tagged(self, symbol: Hashable) -> Range:
+        """Return the range with each point saying that the producer `symbol` took it."""
+        points = tuple(Point(point.value, (*point.under, (symbol, point.value))) for point in self.points)
+        return replace(self, points=points)
+
+
+UNKNOWN_RANGE = Range()
+
+
+def exactly(value: float) -> Range:
+    """Return the range of a constant."""
+    if math.isnan(value):
+        return Range(EVERYTHING, (Point(value),), may_be_nan=True)
+    return Range(Interval(value, value), (Point(value),))
+
+
+def between(low: float, high: float, taken: Iterable[float] = ()) -> Range:
+    """Return the range [low, high], with the values that are really taken."""
+    return Range(Interval(low, high), tuple(Point(value) for value in taken))
+
+
+def joined(ranges: Iterable[Range]) -> Range:
+    """Return what holds where any of several ranges may apply (branches that meet)."""
+    interval: Interval | None = None
+    points: list[Point] = []
+    may_be_nan = False
+    for each in ranges:
+        interval = each.interval if interval is None else interval.hull(each.interval)
+        points += each.points
+        may_be_nan = may_be_nan or each.may_be_nan
+    return Range(interval or EVERYTHING, thinned(points), may_be_nan)
+
+
+def thinned(points: Iterable[Point]) -> tuple[Point, ...]:
+    """Return at most MOST_POINTS points: those that decide whether an operation is valid.
+
+    NaN, the extremes, and the values nearest to zero come first; among equal values the one that needs the fewest
+    producers at a certain value.
+    """
+    simplest: dict[tuple[float | str, tuple[tuple[Hashable, float], ...]], Point] = {}
+    for point in points:
+        value: float | str = "nan" if math.isnan(point.value) else point.value
+        simplest.setdefault((value, point.under), point)
+    unique = sorted(simplest.values(), key=lambda point: len(point.under))
+    if len(unique) <= MOST_POINTS:
+        return tuple(unique)
+    numbers = [point for point in unique if not math.isnan(point.value)]
+    rising = sorted(numbers, key=lambda point: point.value)
+    nearest = sorted(numbers, key=lambda point: abs(point.value))
+    undefined = [point for point in unique if math.isnan(point.value)]
+    chosen: dict[int, Point] = {}
+    for ordered in zip(rising, nearest, reversed(rising), strict=True):
+        for point in ordered:
+            chosen.setdefault(id(point), point)
+        if len(chosen) + len(undefined[:1]) >= MOST_POINTS:
+            break
+    return (*undefined[:1], *chosen.values())

@@ -1,0 +1,159 @@
+"""Operators of two operands: each result rounded in the dtype, points only where their producers agree."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from nanproof.values import scalars
+from nanproof.values.dtype import Arithmetic
+from nanproof.values.interval import EVERYTHING, Interval, spanning
+from nanproof.values.ranges import Point, Range, thinned
+from nanproof.values.transfer.operands import Operands, Transfer
+
+Scalar2 = Callable[[float, float], float]
+Bounds = Callable[[Interval, Interval], Interval]
+
+
+def _corners(operator: Scalar2, arithmetic: Arithmetic) -> Bounds:
+    """Return the bounds of an operator that is monotone in each operand alone."""
+
+    def bounds(x: Interval, y: Interval) -> Interval:
+        corners = [
+            arithmetic.round(operator(arithmetic.round(a), arithmetic.round(b)))
+            for a in (x.low, x.high)
+            for b in (y.low, y.high)
+        ]
+        if any(math.isnan(corner) for corner in corners):
+            return EVERYTHING
+        return spanning(*corners)
+
+    return bounds
+
+
+def _product(x: float, y: float) -> float:
+    # At an end that stands for "no bound known", 0 * inf bounds nothing but 0.
+    return 0.0 if x == 0 or y == 0 else x * y
+
+
+def paired(operator: Scalar2, x: Range, y: Range, arithmetic: Arithmetic) -> tuple[Point, ...]:
+    """Return the points of `operator(x, y)`: every pair of points that can hold at once."""
+    pairs = (
+        a.joined(b, arithmetic.round(operator(arithmetic.round(a.value), arithmetic.round(b.value))))
+        for a in x.points
+        for b in y.points
+    )
+    return thinned(point for point in pairs if point is not None)
+
+
+def _unknown_nan(x: Range, y: Range) -> bool:
+    return x.may_be_nan or y.may_be_nan
+
+
+def _add(operands: Operands) -> Range:
+    x, y, arithmetic = operands["x"], operands["y"], operands.arithmetic
+    interval = _corners(lambda a, b: a + b, arithmetic)(x.interval, y.interval)
+    return Range(interval, paired(lambda a, b: a + b, x, y, arithmetic), _unknown_nan(x, y))
+
+
+def _subtract(operands: Operands) -> Range:
+    x, y, arithmetic = operands["x"], operands["y"], operands.arithmetic
+    interval = _corners(lambda a, b: a - b, arithmetic)(x.interval, y.interval)
+    return Range(interval, paired(lambda a, b: a - b, x, y, arithmetic), _unknown_nan(x, y))
+
+
+def _multiply(operands: Operands) -> Range:
+    x, y, arithmetic = operands["x"], operands["y"], operands.arithmetic
+    interval = _corners(_product, arithmetic)(x.interval, y.interval)
+    points = paired(scalars.multiply, x, y, arithmetic)
+    if x.is_unknown != y.is_unknown:
+        # Zero times anything finite is zero, known or not.
+        known = y if x.is_unknown else x
+        points = tuple(point for point in known.points if point.value == 0)
+    return Range(interval, points, _unknown_nan(x, y))
+
+
+def _divide(operands: Operands) -> Range:
+    x, y, arithmetic = operands["x"], operands["y"], operands.arithmetic
+    points = paired(scalars.divide, x, y, arithmetic)
+    if y.interval.contains(0.0):
+        quotients = EVERYTHING
+        if x.interval.low >= 0 and y.interval.low >= 0:
+            quotients = Interval(0.0, math.inf)
+        return Range(quotients, points, may_be_nan=True)
+    interval = _corners(_quotient, arithmetic)(x.interval, y.interval)
+    return Range(interval, points, _unknown_nan(x, y))
+
+
+def _quotient(x: float, y: float) -> float:
+    # inf / inf at the ends of two unbounded intervals: every quotient of that sign may occur.
+    if math.isinf(x) and math.isinf(y):
+        return 0.0 if x == y else -0.0
+    return scalars.divide(x, y)
+
+
+def _floor_divide(operands: Operands) -> Range:
+    quotient = _divide(operands)
+    interval = Interval(_floored(quotient.interval.low), _floored(quotient.interval.high))
+    points = paired(scalars.floor_divide, operands["x"], operands["y"], operands.arithmetic)
+    return Range(interval, points, quotient.may_be_nan)
+
+
+def _floored(bound: float) -> float:
+    return bound if math.isinf(bound) else float(math.floor(bound))
+
+
+def _mod(operands: Operands) -> Range:
+    x, y = operands["x"], operands["y"]
+    interval = Interval(min(y.interval.low, 0.0), max(y.interval.high, 0.0))
+    return Range(interval, paired(scalars.remainder, x, y, operands.arithmetic), y.interval.contains(0.0))
+
+
+def _power(operands: Operands) -> Range:
+    base, exponent, arithmetic = operands["x"], operands["y"], operands.arithmetic
+    points = paired(scalars.power, base, exponent, arithmetic)
+    constant = exponent.single
+    if base.interval.low >= 0:
+        corners = _corners(scalars.power, arithmetic)(base.interval, exponent.interval)
+        lowest = min(corners.low, 1.0) if base.interval.contains(1.0) or exponent.interval.contains(0.0) else corners.low
+        highest = max(corners.high, 1.0) if lowest < corners.low or exponent.interval.contains(0.0) else corners.high
+        interval = corners if corners.is_everything else Interval(max(lowest, 0.0), highest)
+        return Range(interval, points, _unknown_nan(base, exponent))
+    if constant is not None and constant == int(constant) and constant > 0:
+        ends = [arithmetic.round(scalars.power(end, constant)) for end in (base.interval.low, base.interval.high)]
+        low = 0.0 if constant % 2 == 0 and base.interval.contains(0.0) else min(ends)
+        return Range(Interval(low, max(ends)), points, _unknown_nan(base, exponent))
+    return Range(EVERYTHING, points, may_be_nan=True)
+
+
+def _extreme(choose: Callable[[float, float], float]) -> Transfer:
+    def transfer(operands: Operands) -> Range:
+        x, y, arithmetic = operands["x"], operands["y"], operands.arithmetic
+        interval = Interval(
+            arithmetic.round(choose(x.interval.low, y.interval.low)),
+            arithmetic.round(choose(x.interval.high, y.interval.high)),
+        )
+        points = paired(lambda a, b: a if math.isnan(a) else choose(a, b), x, y, arithmetic)
+        if x.is_unknown != y.is_unknown:
+            # A bound that an unknown operand passes is itself taken: maximum(x, 0) is 0 for every x below.
+            known = y if x.is_unknown else x
+            side = (operands.symbol, "beyond the bound")
+            points = tuple(
+                Point(arithmetic.round(point.value), (*point.under, (side, 1.0))) for point in known.points
+            )
+        return Range(interval, points, _unknown_nan(x, y))
+
+    return transfer
+
+
+ARITHMETIC: dict[str, Transfer] = {
+    "add": _add,
+    "subtract": _subtract,
+    "multiply": _multiply,
+    "divide": _divide,
+    "floor_divide": _floor_divide,
+    "mod": _mod,
+    "pow": _power,
+    "maximum": _extreme(max),
+    "minimum": _extreme(min),
+}

@@ -1,0 +1,87 @@
+"""Operations whose result does not come from the values of an operand: constants, samples, layers, counts."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from nanproof.values.interval import EVERYTHING, Interval
+from nanproof.values.ranges import UNBOUNDED, UNKNOWN_RANGE, Point, Range, exactly
+from nanproof.values.transfer.operands import Operands, Transfer
+
+
+def _unbounded(operands: Operands) -> Range:
+    """A weighted sum with trained weights: as large as you like, in both directions."""
+    taken = tuple(Point(value, ((operands.symbol, value),)) for value in (-UNBOUNDED, UNBOUNDED))
+    return Range(EVERYTHING, taken)
+
+
+def _constant(operands: Operands) -> Range:
+    value = operands["value"]
+    if value.single is None:
+        return value
+    return exactly(operands.arithmetic.round(value.single))
+
+
+def _uniform(operands: Operands) -> Range:
+    low = operands["low"].single if operands.given("low") else 0.0
+    high = operands["high"].single if operands.given("high") else 1.0
+    if low is None or high is None or low > high:
+        return UNKNOWN_RANGE
+    rounded_low, rounded_high = operands.arithmetic.round(low), operands.arithmetic.round(high)
+    return Range(Interval(rounded_low, rounded_high), (Point(rounded_low, ((operands.symbol, rounded_low),)),))
+
+
+def _bounded(low: float, high: float, *taken: float) -> Transfer:
+    def transfer(operands: Operands) -> Range:
+        points = tuple(Point(value, ((operands.symbol, value),)) for value in taken)
+        return Range(Interval(low, high), points)
+
+    return transfer
+
+
+def _range(operands: Operands) -> Range:
+    start = operands["low"] if operands.given("low") else exactly(0.0)
+    stop = operands["high"] if operands.given("high") else Range(Interval(0.0, math.inf))
+    if start.interval.low > stop.interval.high:
+        return UNKNOWN_RANGE
+    points = tuple(Point(point.value, (*point.under, (operands.symbol, point.value))) for point in start.points)
+    return Range(Interval(start.interval.low, stop.interval.high), points)
+
+
+def _dropout(operands: Operands) -> Range:
+    """Zeroes elements and scales up the rest by 1 / (1 - rate)."""
+    x = operands["x"]
+    low = 0.0 if x.interval.low >= 0 else -math.inf
+    high = 0.0 if x.interval.high <= 0 else math.inf
+    zero = Point(0.0, ((operands.symbol, 0.0),))
+    return Range(Interval(low, high), (zero, *x.points), x.may_be_nan)
+
+
+def _unknown(_: Operands) -> Range:
+    return UNKNOWN_RANGE
+
+
+def _normal(operands: Operands) -> Range:
+    taken = tuple(Point(value, ((operands.symbol, value),)) for value in (-6.0, 6.0))
+    return Range(EVERYTHING, taken)
+
+
+PRODUCERS: dict[str, Callable[[Operands], Range]] = {
+    "linear": _unbounded,
+    "parameter": _unbounded,
+    "input": _unknown,
+    "normal": _normal,
+    "uniform": _uniform,
+    "constant": _constant,
+    "range": _range,
+    "linspace": _range,
+    "dropout": _dropout,
+    "one_hot": _bounded(0.0, 1.0, 0.0, 1.0),
+    "comparison": _bounded(0.0, 1.0, 0.0, 1.0),
+    "count": _bounded(0.0, math.inf),
+    "non_negative": _bounded(0.0, math.inf),
+    "l2_normalize": _bounded(-1.0000004, 1.0000004),
+    "cosine_similarity": _bounded(-1.0000004, 1.0000004),
+    "unknown": _unknown,
+}

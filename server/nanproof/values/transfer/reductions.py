@@ -1,0 +1,103 @@
+"""Operations that reduce an axis, or run along it.
+
+A point says that all elements under one producer take one value at once; so a sum of relu outputs can be 0, but a
+sum over a softmax, whose elements cannot all be 0, is 1 (trait "simplex").
+"""
+
+from __future__ import annotations
+
+import math
+
+from nanproof.values.dtype import FORMATS
+from nanproof.values.interval import Interval
+from nanproof.values.ranges import Point, Range
+from nanproof.values.transfer.operands import Operands, Transfer
+
+# softmax outputs sum to 1 within 4e-7 in float32 (FACTS T6); the margin grows with the dtype's epsilon.
+SIMPLEX_ULPS = 8
+# No softmax has more classes than this: bounds its smallest output when the logits are bounded.
+MOST_CLASSES = 2.0**30
+
+
+def _simplex_sum(operands: Operands) -> Range:
+    dtype = operands.arithmetic.dtype
+    margin = SIMPLEX_ULPS * FORMATS[dtype].epsilon if dtype in FORMATS else 0.0
+    return Range(Interval(1.0 - margin, 1.0 + margin), (Point(1.0),))
+
+
+def _sum(operands: Operands) -> Range:
+    x = operands["x"]
+    if "simplex" in operands.traits:
+        return _simplex_sum(operands)
+    low = x.interval.low if x.interval.low >= 0 else -math.inf
+    high = x.interval.high if x.interval.high <= 0 else math.inf
+    return Range(Interval(low, high), x.points, x.may_be_nan)
+
+
+def _mean(operands: Operands) -> Range:
+    x = operands["x"]
+    if "simplex" in operands.traits:
+        return Range(x.interval)
+    return x
+
+
+def _extreme(operands: Operands) -> Range:
+    if "simplex" in operands.traits:
+        return Range(operands["x"].interval)
+    return operands["x"]
+
+
+def _product(operands: Operands) -> Range:
+    x = operands["x"]
+    if 0 <= x.interval.low and x.interval.high <= 1:
+        return Range(Interval(0.0, x.interval.high), x.points, x.may_be_nan)
+    low = 0.0 if x.interval.low >= 0 else -math.inf
+    return Range(Interval(low, math.inf), x.points, x.may_be_nan)
+
+
+def _spread(operands: Operands) -> Range:
+    """Variance, standard deviation, norm: never negative, and 0 for equal (or zero) elements."""
+    x = operands["x"]
+    if x.is_unknown:
+        return Range(Interval(0.0, math.inf))
+    return Range(Interval(0.0, math.inf), (), x.may_be_nan)
+
+
+def _logsumexp(operands: Operands) -> Range:
+    x = operands["x"]
+    return Range(Interval(x.interval.low, math.inf), x.points, x.may_be_nan)
+
+
+def _softmax(operands: Operands) -> Range:
+    """Softmax underflows once the spread of its logits passes the underflow of exp in the dtype (FACTS T1)."""
+    x, arithmetic = operands["x"], operands.arithmetic
+    spread = x.interval.high - x.interval.low
+    if math.isnan(spread):
+        spread = math.inf
+    least = arithmetic.round(math.exp(-min(spread, 800.0)) / MOST_CLASSES)
+    underflows = arithmetic.round(math.exp(-min(spread, 800.0))) == 0
+    taken = (0.0, 1.0) if underflows else ()
+    return Range(Interval(least, 1.0), tuple(Point(value, ((operands.symbol, value),)) for value in taken))
+
+
+def _log_softmax(operands: Operands) -> Range:
+    return Range(Interval(-math.inf, 0.0))
+
+
+REDUCTIONS: dict[str, Transfer] = {
+    "sum": _sum,
+    "mean": _mean,
+    "max": _extreme,
+    "min": _extreme,
+    "prod": _product,
+    "cumprod": _product,
+    "var": _spread,
+    "std": _spread,
+    "norm": _spread,
+    "logsumexp": _logsumexp,
+    "cumsum": _sum,
+    "softmax": _softmax,
+    "log_softmax": _log_softmax,
+    "avg_pool": _mean,
+    "max_pool": _extreme,
+}
