@@ -1,0 +1,148 @@
+/** One nanproof server: started, stopped, and started again, one step after the other. */
+
+import os from "node:os";
+import type { LogOutputChannel } from "vscode";
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  RevealOutputChannelOn,
+  type CloseHandlerResult,
+  type LanguageClientOptions,
+} from "vscode-languageclient/node";
+import type { Command } from "./command";
+import { findExecutable, isPath } from "./executable";
+import { configuredCommand, workspaceFolder } from "./settings";
+
+const ID = "nanproof";
+const RESTARTS = 3;
+const RESTART_WINDOW_MS = 3 * 60 * 1000;
+
+/** Tells the user, once, of what keeps nanproof from working. */
+export type Report = (problem: string) => void;
+
+export class Server {
+  private client: LanguageClient | undefined;
+  private step: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly log: LogOutputChannel,
+    private readonly report: Report,
+  ) {}
+
+  start(): Promise<void> {
+    return this.next(() => this.startNow());
+  }
+
+  restart(): Promise<void> {
+    return this.next(async () => {
+      await this.stopNow();
+      await this.startNow();
+    });
+  }
+
+  stop(): Promise<void> {
+    return this.next(() => this.stopNow());
+  }
+
+  /** A start must not overtake a stop: settings may change several times in a second. */
+  private next(action: () => Promise<void>): Promise<void> {
+    this.step = this.step.then(action);
+    return this.step;
+  }
+
+  private async startNow(): Promise<void> {
+    const configured = configuredCommand();
+    if ("problem" in configured) {
+      this.report(configured.problem);
+      return;
+    }
+    const command = configured.value;
+    const cwd = workspaceFolder() ?? os.homedir();
+    const program = findExecutable(command.program, { cwd, env: process.env, platform: process.platform });
+    if (program === undefined) {
+      this.report(missing(command.program));
+      return;
+    }
+    this.log.info(`Starting ${[program, ...command.args].join(" ")} in ${cwd}`);
+    const client = this.newClient({ program, args: command.args }, cwd);
+    this.client = client;
+    try {
+      await client.start();
+    } catch (error) {
+      this.client = undefined;
+      this.log.error(error instanceof Error ? error : String(error));
+      this.report(`nanproof did not start: "${[command.program, ...command.args].join(" ")}" ended before it answered. The log says why.`);
+    }
+  }
+
+  private async stopNow(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    if (client === undefined) {
+      return;
+    }
+    try {
+      await client.dispose();
+    } catch (error) {
+      // A server that crashed meanwhile cannot be stopped any more: nothing for the user to do.
+      this.log.warn(`The server was gone before it could be stopped: ${String(error)}`);
+    }
+  }
+
+  private newClient(command: Command, cwd: string): LanguageClient {
+    let started = false;
+    const options: LanguageClientOptions = {
+      documentSelector: [
+        { scheme: "file", language: "python" },
+        { scheme: "untitled", language: "python" },
+      ],
+      outputChannel: this.log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: (_error, _message, count) => ({
+          action: (count ?? 0) <= RESTARTS ? ErrorAction.Continue : ErrorAction.Shutdown,
+          handled: true,
+        }),
+        closed: this.closedHandler(() => started),
+      },
+    };
+    const server = { command: command.program, args: [...command.args], options: { cwd } };
+    const client = new QuietClient(ID, "nanproof", server, options);
+    client.onDidChangeState(() => {
+      started ||= client.isRunning();
+    });
+    return client;
+  }
+
+  /** A server that worked is started again a few times; one that never did is not. */
+  private closedHandler(started: () => boolean): () => CloseHandlerResult {
+    const closings: number[] = [];
+    return () => {
+      if (!started()) {
+        return { action: CloseAction.DoNotRestart, handled: true };
+      }
+      const now = Date.now();
+      closings.push(now);
+      if (closings.filter((time) => now - time < RESTART_WINDOW_MS).length <= RESTARTS) {
+        return { action: CloseAction.Restart, handled: true };
+      }
+      this.report(`The nanproof server ended ${RESTARTS + 1} times within 3 minutes and stays off. The log says why; "nanproof: Restart Server" starts it again.`);
+      return { action: CloseAction.DoNotRestart, handled: true };
+    };
+  }
+}
+
+/** Writes its errors to the log only: what the user must know is told in one place, by `Report`. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
+function missing(program: string): string {
+  return isPath(program, process.platform)
+    ? `nanproof did not start: there is no program ${program}. Correct the setting nanproof.path.`
+    : `nanproof did not start: there is no "${program}" on PATH. Install it with "pip install nanproof", or say in the setting nanproof.path where it is.`;
+}
