@@ -1,0 +1,111 @@
+"""The command line: its arguments, and who answers them."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from nanproof import __version__
+from nanproof.cli.output import complain, prepare
+
+INTERRUPTED = 130
+_LEVELS = ("error", "warning", "information", "hint")
+
+_PROMISE = (
+    "Finds the line that will turn your loss into NaN, says why, and offers an edit that is known to work."
+)
+
+_EXIT_CODES = """\
+exit codes:
+  0  there is nothing to report at the chosen level
+  1  there are findings
+  2  nanproof could not do its job and says why: a path that was named cannot be checked, none of the files
+     found could be checked, nanproof itself failed on a file, or the command line is wrong.
+     Everything else is checked and reported all the same.
+
+files:
+  Named files are checked as they are. Folders are searched for .py files, but for what .gitignore files leave
+  out and for folders such as .venv, build and node_modules; links to folders are not followed. A file that
+  was found but cannot be read is named on standard error, and does not change the exit code.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run nanproof and return the exit code."""
+    prepare()
+    try:
+        return _run(_parser().parse_args(arguments))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as error:
+        complain(f"stopped, because the report could not be written: {error.strerror or error}")
+        return 2
+
+
+def _run(asked: argparse.Namespace) -> int:
+    # Each command imports what it needs when it is asked for: `check` must not wait for the language server.
+    match asked.command:
+        case "check":
+            return _check(asked)
+        case "explain":
+            from nanproof.cli.explain import explain
+
+            return explain(asked.rule)
+        case _:
+            from nanproof.lsp.start import run
+
+            return run(asked.tcp)
+
+
+def _check(asked: argparse.Namespace) -> int:
+    from nanproof.cli.check import OutputFormat, Request, check
+    from nanproof.rules.finding import Severity
+
+    level = Severity(asked.level) if asked.level else None
+    return check(Request(asked.paths or ["."], OutputFormat(asked.output_format), level))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="nanproof",
+        description=_PROMISE,
+    )
+    parser.add_argument("--version", action="version", version=f"nanproof {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    check = commands.add_parser(
+        "check",
+        help="check files and folders",
+        description="Check Python files for operations that turn values into NaN or Inf.",
+        epilog=_EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    check.add_argument(
+        "paths", nargs="*", metavar="PATH", help="a file or a folder (default: the current folder)"
+    )
+    check.add_argument(
+        "--output-format", choices=("text", "json"), default="text", help="text for people (default) or json"
+    )
+    check.add_argument(
+        "--level",
+        choices=_LEVELS,
+        help="report findings of this severity and above (default: warning; for json: information)",
+    )
+    explain = commands.add_parser(
+        "explain", help="explain a rule", description="Print the documentation of a rule."
+    )
+    explain.add_argument("rule", metavar="RULE", help="its code or name: NAN101, unmasked-log")
+    server = commands.add_parser(
+        "server",
+        help="start the language server",
+        description="Start the language server on standard input and output.",
+    )
+    server.add_argument("--stdio", action="store_true", help="use standard input and output (the default)")
+    server.add_argument("--tcp", type=_address, metavar="HOST:PORT", help="listen on a TCP address instead")
+    return parser
+
+
+def _address(text: str) -> tuple[str, int]:
+    host, colon, port = text.rpartition(":")
+    if not colon or not port.isdecimal() or int(port) > 0xFFFF:
+        raise argparse.ArgumentTypeError(f"{text!r} is not an address such as 127.0.0.1:2087")
+    return host.strip("[]") or "127.0.0.1", int(port)

@@ -1,0 +1,63 @@
+"""Findings for programs, in the shape in which ruff prints its own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from nanproof.cli.record import Location, Record, Remedy
+
+
+def as_json(records: Iterable[Record]) -> str:
+    """Return the findings as a JSON array; not a single one is an empty array."""
+    # In ASCII, so that no terminal, no locale and no stray surrogate can spoil it.
+    return json.dumps([_finding(record) for record in records], indent=2)
+
+
+def _finding(record: Record) -> dict[str, object]:
+    preferred = next((remedy for remedy in record.remedies if remedy.preferred), None)
+    return {
+        "cell": None,
+        "code": record.code,
+        "end_location": _location(record.stretch.end),
+        "filename": record.stretch.filename,
+        "fix": _fix(preferred) if preferred else None,
+        "fixes": [_fix(remedy) for remedy in record.remedies],
+        "location": _location(record.stretch.start),
+        "message": record.message,
+        "name": record.name,
+        "operand": record.operand,
+        "operation": record.operation,
+        "reason": [
+            {
+                "message": step.message,
+                "filename": step.stretch.filename,
+                "location": _location(step.stretch.start),
+                "end_location": _location(step.stretch.end),
+            }
+            for step in record.steps
+        ],
+        "severity": record.severity.value,
+        "url": record.url,
+        "value": record.value,
+    }
+
+
+def _fix(remedy: Remedy) -> dict[str, object]:
+    return {
+        "applicability": remedy.applicability.value,
+        "message": remedy.title,
+        "reason": remedy.reason,
+        "edits": [
+            {
+                "content": edit.content,
+                "location": _location(edit.start),
+                "end_location": _location(edit.end),
+            }
+            for edit in remedy.edits
+        ],
+    }
+
+
+def _location(location: Location) -> dict[str, int]:
+    return {"row": location.row, "column": location.column}

@@ -1,0 +1,89 @@
+"""From a path to the text of a Python file, or to the reason why there is none."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from nanproof.cli.problem import Problem, spoken
+from nanproof.source.reader import LARGEST_FILE
+
+_PYTHON_SUFFIXES = frozenset({".py", ".pyw"})
+_SHEBANG = re.compile(rb"#!.*\bpython")
+# PEP 263: a declaration stands in a comment on one of the first two lines.
+_MAY_DECLARE_ENCODING = re.compile(rb"[^\n]*\n?[^\n]*coding[:=]")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The decoded text of a Python file."""
+
+    text: str
+
+
+def load(path: str) -> Source | Problem:
+    """Read a file that may be anything at all, without ever waiting for it, and decode it as Python would."""
+    try:
+        data = _read(path)
+    except (OSError, ValueError) as error:
+        sentence = spoken(error) if isinstance(error, OSError) else "this is no path that a file can have"
+        return Problem(path, sentence)
+    if isinstance(data, Problem):
+        return data
+    if PurePath(path).suffix not in _PYTHON_SUFFIXES and not _SHEBANG.match(data):
+        return Problem(
+            path, "this is not a Python file: its name does not end in .py, nor does it start with #!python"
+        )
+    if b"\0" in data:
+        return Problem(path, "this is not Python source: it holds a zero byte, which Python does not read")
+    return _decoded(path, data)
+
+
+def _read(path: str) -> bytes | Problem:
+    status = os.stat(path)  # noqa: PTH116 - asked before Path could make sense of an odd name
+    if not stat.S_ISREG(status.st_mode):
+        return Problem(path, "this is not a file but a pipe, a socket or a device")
+    if status.st_size > LARGEST_FILE:
+        return _too_large(path, status.st_size)
+    with open(path, "rb", opener=_without_waiting) as file:
+        data = file.read(LARGEST_FILE + 1)
+    return data if len(data) <= LARGEST_FILE else _too_large(path, len(data))
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    # Between the look and the opening a file can become a pipe; Windows has no such flag.
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _too_large(path: str, size: int) -> Problem:
+    limit = f"{LARGEST_FILE / 1e6:g} MB"
+    return Problem(
+        path, f"this file is larger than nanproof reads: {size / 1e6:.1f} MB, the limit is {limit}"
+    )
+
+
+def _decoded(path: str, data: bytes) -> Source | Problem:
+    encoding = "utf-8-sig"
+    if _MAY_DECLARE_ENCODING.match(data):
+        from tokenize import detect_encoding
+
+        try:
+            encoding, _ = detect_encoding(io.BytesIO(data).readline)
+        except SyntaxError as error:
+            return Problem(path, f"its text cannot be decoded: {error.msg}")
+    try:
+        return Source(data.decode(encoding))
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        byte = error.object[error.start : error.start + 1].hex()
+        return Problem(
+            path,
+            f"its text cannot be decoded as {error.encoding}: line {line} holds the byte 0x{byte};"
+            " declare the encoding on the first line, as in # -*- coding: latin-1 -*-",
+        )
+    except (LookupError, ValueError) as error:
+        return Problem(path, f"its text cannot be decoded: {error}")

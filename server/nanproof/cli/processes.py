@@ -1,0 +1,99 @@
+"""Inspecting many files: in this process while they are few, in several when that is faster."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from nanproof.analysis import Project
+from nanproof.cli.inspection import Inspection, inspected
+from nanproof.cli.problem import Problem
+from nanproof.source.reader import DiskReader
+
+# Starting processes costs about as much as checking this many files (benchmarks/README.md).
+WORTH_A_PROCESS = 60
+_CHUNK = 16
+_MOST_PROCESSES = 16
+
+OpenProject = Callable[[str], Project]
+
+
+def on_disk(root: str) -> Project:
+    """Open the project at a root folder."""
+    return Project(root, DiskReader())
+
+
+def inspections(
+    groups: Mapping[str, Sequence[str]], open_project: OpenProject = on_disk, processes: int | None = None
+) -> Iterator[Inspection]:
+    """Inspect the files of each root, in order."""
+    files = sum(map(len, groups.values()))
+    processes = min(processes or _useful_processes(files), files)
+    if processes > 1:
+        yield from _in_processes(groups, open_project, processes)
+        return
+    for root, paths in groups.items():
+        yield from inspected(open_project(root), paths)
+
+
+def _useful_processes(files: int) -> int:
+    return max(1, min(_cores(), files // WORTH_A_PROCESS, _MOST_PROCESSES))
+
+
+def _cores() -> int:
+    if sys.platform == "linux":
+        cores = len(os.sched_getaffinity(0))
+    else:
+        cores = os.cpu_count() or 1
+    return cores
+
+
+def _in_processes(
+    groups: Mapping[str, Sequence[str]], open_project: OpenProject, processes: int
+) -> Iterator[Inspection]:
+    import multiprocessing
+    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
+
+    # A forked process has the engine loaded already. It is safe here: no thread has been started yet.
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    chunks = [
+        (root, paths[first : first + _CHUNK])
+        for root, paths in groups.items()
+        for first in range(0, len(paths), _CHUNK)
+    ]
+    with ProcessPoolExecutor(processes, context, _let_interrupts_end_it) as pool:
+        futures = [pool.submit(_inspect_chunk, open_project, root, paths) for root, paths in chunks]
+        done = 0
+        try:
+            for future in futures:
+                yield from future.result()
+                done += 1
+        except BrokenProcessPool:
+            yield _abandoned([path for _, paths in chunks[done:] for path in paths])
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _abandoned(paths: Sequence[str]) -> Inspection:
+    sentence = (
+        f"a process of nanproof was killed, perhaps for want of memory, with this file and {len(paths) - 1}"
+        " after it still to check; check fewer files at a time"
+    )
+    return Inspection(paths[0], problem=Problem(paths[0], sentence, defect=True))
+
+
+def _let_interrupts_end_it() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def _inspect_chunk(open_project: OpenProject, root: str, paths: Sequence[str]) -> list[Inspection]:
+    return list(inspected(_opened(open_project, root), paths))
+
+
+@lru_cache(maxsize=4)
+def _opened(open_project: OpenProject, root: str) -> Project:
+    """Return a worker's own project of a root, kept from one chunk to the next."""
+    return open_project(root)
