@@ -1,0 +1,6 @@
+;; Emacs with eglot (built in since Emacs 29; before: M-x package-install eglot): paste into init.el.
+(with-eval-after-load 'eglot
+  (add-to-list 'eglot-server-programs
+               '((python-mode python-ts-mode) . ("nanproof" "server"))))
+(add-hook 'python-mode-hook #'eglot-ensure)
+(add-hook 'python-ts-mode-hook #'eglot-ensure)

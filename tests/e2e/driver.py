@@ -1,0 +1,79 @@
+"""Runs an editor that is driven by a script, and reads what the script saw."""
+
+import json
+import os
+import signal
+import subprocess
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .inputs import Input
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What one editor showed while one file was opened, mended, saved, and the fix undone."""
+
+    opened: Sequence[str]  # the codes of the diagnostics, at each step
+    hover: str
+    actions: Sequence[str]
+    applied: str
+    mended: Sequence[str]
+    undone: Sequence[str]
+
+
+def run_driver(
+    command: Sequence[str | Path], environment: Mapping[str, str], seconds: float
+) -> dict[str, Any]:
+    """Run `command`, which prints one line of JSON, and end it with all its children.
+
+    Fails, with what the editor said, when it exits otherwise or is not done in time.
+    """
+    process = subprocess.Popen(
+        [str(word) for word in command],
+        env=os.environ | environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        start_new_session=True,
+    )
+    try:
+        output, errors = process.communicate(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        end_group(process)
+        output, errors = process.communicate()
+        raise AssertionError(f"{command[0]} was not done in {seconds} s\n{output}\n{errors}") from None
+    finally:
+        end_group(process)
+    lines = output.strip().splitlines()
+    assert process.returncode == 0 and lines, (
+        f"{command[0]} exited with {process.returncode}\n{output}\n{errors}"
+    )
+    facts: dict[str, Any] = json.loads(lines[-1])
+    return facts
+
+
+def end_group(process: "subprocess.Popen[Any]") -> None:
+    """End the process and its children: an editor that fails must not leave its server behind."""
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return
+    process.wait()
+
+
+def assert_mended(session: Session, given: Input, file: Path) -> None:
+    """The whole promise: seen, explained, mended, saved, and silent; and seen again when undone."""
+    assert "NAN101" in session.opened
+    assert "softmax" in session.hover
+    assert "clip_by_value" in session.applied
+    assert session.applied in session.actions
+    assert any(title.startswith("Suppress") for title in session.actions)
+    assert file.read_bytes() == given.after
+    assert "NAN101" not in session.mended
+    assert "NAN101" in session.undone
