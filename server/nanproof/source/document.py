@@ -47,9 +47,17 @@ class Document:
 
     @cached_property
     def tree(self) -> Tree:
-        """The syntax tree, which broken code has too. Parsed when first asked for."""
+        """The syntax tree, which broken code has too. Parsed when first asked for.
+
+        It depends on the text alone, not on the edits that led to it. The parser promises that only for code
+        without errors: how it recovers from one depends on what it could reuse, so then nothing is reused.
+        """
         parser, source = Parser(PYTHON), _as_grammar_reads(self.data)
-        return parser.parse(source, self._edited_tree) if self._edited_tree else parser.parse(source)
+        if self._edited_tree is not None:
+            tree = parser.parse(source, self._edited_tree)
+            if not tree.root_node.has_error:
+                return tree
+        return parser.parse(source)
 
     def slice(self, span: Span) -> str:
         """Return the text of a span."""

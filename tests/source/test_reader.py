@@ -1,0 +1,57 @@
+"""Readers answer with what is there, and with nothing where nothing can be read."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from nanproof.source.reader import LARGEST_FILE, DiskReader, OverlayReader, path_key
+
+
+def test_the_disk_reader_reads_files_and_folders(tmp_path: Path) -> None:
+    (tmp_path / "b.py").write_bytes(b"x = 1\r\n")
+    (tmp_path / "a").mkdir()
+    reader = DiskReader()
+    assert reader.read(str(tmp_path / "b.py")) == b"x = 1\r\n"
+    assert reader.is_file(str(tmp_path / "b.py"))
+    assert not reader.is_file(str(tmp_path / "a"))
+    assert reader.list(str(tmp_path)) == ("a", "b.py")
+
+
+@pytest.mark.parametrize("name", ["missing.py", "folder", "nul\0byte", "x" * 5000, "file.py/below"])
+def test_what_cannot_be_read_is_none(tmp_path: Path, name: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file.py").write_bytes(b"")
+    reader, path = DiskReader(), f"{tmp_path}/{name}"
+    assert reader.read(path) is None
+    assert not reader.is_file(path)
+    assert reader.list(path) == ()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no FIFOs")
+def test_a_fifo_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.py")
+    assert DiskReader().read(str(tmp_path / "pipe.py")) is None
+
+
+def test_a_file_beyond_the_limit_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "small.py").write_bytes(b"#" * LARGEST_FILE)
+    (tmp_path / "large.py").write_bytes(b"#" * (LARGEST_FILE + 1))
+    assert DiskReader().read(str(tmp_path / "small.py")) is not None
+    assert DiskReader().read(str(tmp_path / "large.py")) is None
+
+
+def test_an_open_document_comes_before_the_disk(tmp_path: Path) -> None:
+    saved, unsaved = tmp_path / "saved.py", tmp_path / "unsaved.py"
+    saved.write_bytes(b"old")
+    documents = {path_key(str(saved)): b"new", path_key(str(unsaved)): b"never saved"}
+    reader = OverlayReader(documents, DiskReader())
+    assert reader.read(str(saved)) == b"new"
+    assert reader.read(str(tmp_path / "." / "unsaved.py")) == b"never saved"
+    assert reader.is_file(str(unsaved))
+    assert reader.list(str(tmp_path)) == ("saved.py", "unsaved.py")
+    documents.clear()
+    assert reader.read(str(saved)) == b"old"
+    assert not reader.is_file(str(unsaved))
