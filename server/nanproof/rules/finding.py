@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from nanproof.source.document import Document
+from nanproof.source.place import Place, Reason
 from nanproof.source.span import Span
+
+__all__ = ["Finding", "Place", "Reason", "Severity"]
 
 
 class Severity(Enum):
@@ -16,22 +18,6 @@ class Severity(Enum):
     WARNING = "warning"
     INFORMATION = "information"
     HINT = "hint"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A span of a document: the finding's own or another file of the project."""
-
-    document: Document
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One link of the chain that leads from where a value is made to where it is used."""
-
-    message: str
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)

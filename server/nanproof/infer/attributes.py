@@ -1,0 +1,175 @@
+"""Attributes: of objects of the project's classes, of modules, of tensors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from nanproof.infer.definitions import defined
+from nanproof.infer.evaluator import Evaluator, join, text
+from nanproof.infer.value import (
+    OTHER,
+    UNKNOWN,
+    Frame,
+    Holder,
+    Instance,
+    Method,
+    Number,
+    Reference,
+    Unknown,
+    UserClass,
+    UserFunction,
+    UserModule,
+    Value,
+)
+from nanproof.names.bindings import Binding
+from nanproof.names.scopes import FUNCTIONS, scope_of
+from nanproof.values.dtype import DType
+from nanproof.values.interval import Interval
+from nanproof.values.ranges import Range
+
+MOST_BASES = 6
+_SAME_VALUES = frozenset({"T", "mT", "H", "data", "real", "value", "values"})
+_COUNTS = frozenset({"ndim", "size", "nbytes", "itemsize"})
+_NO_NUMBERS = frozenset({"shape", "dtype", "device", "name"})
+
+
+def attribute(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
+    """Return the value of `object.name`."""
+    qualified = evaluator.names.qualified(frame.document, node)
+    if qualified is not None and evaluator.names.is_ours(qualified):
+        return Reference(qualified)
+    receiver = node.child_by_field_name("object")
+    name = text(node.child_by_field_name("attribute"))
+    if receiver is None:
+        return UNKNOWN
+    return of(evaluator, evaluator.value(frame, receiver), name, frame, node)
+
+
+def of(evaluator: Evaluator, receiver: Value, name: str, frame: Frame, node: Node) -> Value:
+    """Return the attribute of a value."""
+    match receiver:
+        case Number():
+            return _of_number(receiver, name)
+        case Unknown():
+            return Method(receiver, name)
+        case Instance():
+            return member(evaluator, receiver, name, frame, node)
+        case UserModule():
+            return evaluator.exported(receiver.document, name)
+        case UserClass():
+            return _class_member(evaluator, receiver, name) or UNKNOWN
+        case Reference():
+            return Reference(f"{receiver.qualified}.{name}")
+        case _:
+            return UNKNOWN
+
+
+def _of_number(number: Number, name: str) -> Value:
+    if number.holder in (Holder.TENSOR, Holder.ARRAY, Holder.ANY):
+        if name in _SAME_VALUES:
+            return number
+        if name in _COUNTS:
+            return Number(Range(Interval(0.0, float("inf"))), DType.INTEGER, Holder.PYTHON)
+        if name in _NO_NUMBERS:
+            return OTHER
+    return Method(number, name)
+
+
+def member(evaluator: Evaluator, instance: Instance, name: str, frame: Frame, node: Node | None) -> Value:
+    """Return `self.name`: what the class's methods assign to it, or a method."""
+    for each in lineage(evaluator, instance.type):
+        values = list(_assigned(evaluator, instance, each, name, frame, node))
+        if values:
+            return join(values)
+        found = _class_member(evaluator, each, name)
+        if isinstance(found, UserFunction):
+            bound = UserFunction(found.document, found.node, found.frame, instance)
+            return evaluator.returned(bound, None, instance.context) if _is_property(found.node) else bound
+        if found is not None:
+            return found
+    return Method(UNKNOWN, name)
+
+
+def _is_property(function: Node) -> bool:
+    wrapper = function.parent
+    if wrapper is None or wrapper.type != "decorated_definition":
+        return False
+    return any(text(child).endswith("property") for child in wrapper.named_children if child.type == "decorator")
+
+
+def _assigned(
+    evaluator: Evaluator, instance: Instance, owner: UserClass, name: str, frame: Frame, node: Node | None
+) -> Iterator[Value]:
+    """Yield the values that the methods of a class give to an attribute."""
+    bindings = [
+        binding
+        for binding in evaluator.modules.bindings(owner.document).of_attribute(name)
+        if _class_around(binding.name_node) == owner.node
+    ]
+    here = _nearest_before(bindings, node, owner, frame)
+    for binding in [here] if here is not None else bindings:
+        yield defined(evaluator, _method_frame(evaluator, instance, owner, binding), binding)
+
+
+def _nearest_before(
+    bindings: list[Binding], node: Node | None, owner: UserClass, frame: Frame
+) -> Binding | None:
+    """Return the assignment in the same run of statements that a use certainly sees."""
+    if node is None or owner.document is not frame.document:
+        return None
+    for binding in reversed(bindings):
+        statement = binding.statement.parent
+        block = statement.parent if statement is not None else None
+        if block is None or binding.name_node.start_byte >= node.start_byte:
+            continue
+        if block.start_byte <= node.start_byte < block.end_byte and statement.end_byte <= node.start_byte:
+            return binding if scope_of(binding.name_node) == scope_of(node) else None
+    return None
+
+
+def _method_frame(evaluator: Evaluator, instance: Instance, owner: UserClass, binding: Binding) -> Frame:
+    function = binding.name_node.parent
+    while function is not None and function.type not in FUNCTIONS:
+        function = function.parent
+    if function is None:
+        return evaluator.general(owner.document, owner.document.tree.root_node)
+    is_constructor = text(function.child_by_field_name("name")) == "__init__"
+    arguments = instance.arguments if is_constructor else None
+    if arguments is None and not instance.context:
+        return evaluator.general(owner.document, function)
+    key = (owner.document.path, function.id, *instance.context)
+    return Frame(owner.document, function, key, arguments, instance, None, len(instance.context))
+
+
+def _class_around(node: Node) -> Node | None:
+    parent = node.parent
+    while parent is not None and parent.type != "class_definition":
+        parent = parent.parent
+    return parent
+
+
+def _class_member(evaluator: Evaluator, owner: UserClass, name: str) -> Value | None:
+    """Return what the body of a class binds to a name."""
+    bindings = evaluator.modules.bindings(owner.document).of(name, owner.node)
+    if not bindings:
+        return None
+    root = evaluator.general(owner.document, owner.document.tree.root_node)
+    return defined(evaluator, root, bindings[-1])
+
+
+def lineage(evaluator: Evaluator, start: UserClass) -> Iterator[UserClass]:
+    """Yield a class and its base classes within the project, nearest first."""
+    waiting, seen = [start], 0
+    while waiting and seen < MOST_BASES:
+        each = waiting.pop(0)
+        seen += 1
+        yield each
+        root = evaluator.general(each.document, each.document.tree.root_node)
+        bases = each.node.child_by_field_name("superclasses")
+        for base in bases.named_children if bases is not None else ():
+            if base.type in ("identifier", "attribute"):
+                value = evaluator.value(root, base)
+                if isinstance(value, UserClass):
+                    waiting.append(value)

@@ -1,0 +1,128 @@
+"""Calls: of the catalogue's operations, of the project's functions, classes and objects."""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+from nanproof.catalog.model import Operation
+from nanproof.infer.attributes import lineage, member
+from nanproof.infer.evaluator import Evaluator, place
+from nanproof.infer.operations import applied, layered
+from nanproof.infer.parameters import call_arguments
+from nanproof.infer.value import (
+    UNKNOWN,
+    Arguments,
+    Frame,
+    Instance,
+    Layer,
+    Method,
+    Number,
+    Reference,
+    Sequence,
+    Unknown,
+    UserClass,
+    UserFunction,
+    Value,
+)
+from nanproof.source.place import Place
+
+# What runs when an object of the class is called: nn.Module, Keras models and layers, plain Python.
+_CALLED = ("forward", "call", "__call__")
+
+
+def call(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
+    """Return the value of a call expression."""
+    function = node.child_by_field_name("function")
+    if function is None:
+        return UNKNOWN
+    callee = evaluator.value(frame, function)
+    context = (*frame.key, node.start_byte)
+    return called(evaluator, callee, call_arguments(frame, node), place(frame, node), context)
+
+
+def called(
+    evaluator: Evaluator, callee: Value, arguments: Arguments, where: Place, context: tuple[object, ...]
+) -> Value:
+    """Return what calling a value gives back."""
+    match callee:
+        case Reference() | Method():
+            return _operation(evaluator, callee, arguments, where, context)
+        case Layer():
+            return _layer(evaluator, callee, arguments, where, context)
+        case UserFunction():
+            return _told(evaluator.returned(callee, arguments, context), where)
+        case UserClass():
+            return Instance(callee, arguments, context)
+        case Instance():
+            return _object(evaluator, callee, arguments, where, context)
+        case _:
+            return UNKNOWN
+
+
+def operation_of(evaluator: Evaluator, callee: Value) -> Operation | None:
+    """Return the catalogue's operation that a callee is."""
+    match callee:
+        case Reference():
+            return evaluator.catalog.operation(callee.qualified)
+        case Method(Number() as receiver, name):
+            framework = receiver.framework.name if receiver.framework is not None else None
+            return evaluator.catalog.method(name, framework)
+        case _:
+            return None
+
+
+def _operation(
+    evaluator: Evaluator, callee: Reference | Method, arguments: Arguments, where: Place, context: tuple[object, ...]
+) -> Value:
+    operation = operation_of(evaluator, callee)
+    if operation is None:
+        return UNKNOWN
+    if operation.kind == "layer":
+        return Layer(operation, arguments, where, _stages(evaluator, operation, arguments))
+    receiver = callee.receiver if isinstance(callee, Method) else None
+    return applied(evaluator, operation, arguments, where, context, receiver)
+
+
+def _stages(evaluator: Evaluator, operation: Operation, arguments: Arguments) -> tuple[Value, ...]:
+    """Return the layers of `Sequential(a, b)` or `Sequential([a, b])`, in order."""
+    if operation.function.name != "sequential":
+        return ()
+    values = [evaluator.argument(each) for each in arguments.positional]
+    if len(values) == 1 and isinstance(values[0], Sequence):
+        return values[0].items
+    return tuple(values)
+
+
+def _layer(
+    evaluator: Evaluator, layer: Layer, arguments: Arguments, where: Place, context: tuple[object, ...]
+) -> Value:
+    if not layer.stages:
+        return layered(evaluator, layer, arguments, where, context)
+    value: Value = UNKNOWN
+    for index, stage in enumerate(layer.stages):
+        value = called(evaluator, stage, arguments, where, (*context, index))
+        arguments = Arguments((value,))
+    return value
+
+
+def _object(
+    evaluator: Evaluator, instance: Instance, arguments: Arguments, where: Place, context: tuple[object, ...]
+) -> Value:
+    """Return what calling an object gives: its `forward`, `call` or `__call__`."""
+    for name in _CALLED:
+        for each in lineage(evaluator, instance.type):
+            if evaluator.modules.bindings(each.document).of(name, each.node):
+                frame = evaluator.general(each.document, each.document.tree.root_node)
+                function = member(evaluator, Instance(each, instance.arguments, instance.context), name, frame, None)
+                if isinstance(function, UserFunction):
+                    bound = UserFunction(function.document, function.node, function.frame, instance)
+                    return _told(evaluator.returned(bound, arguments, context), where)
+    return UNKNOWN
+
+
+def _told(value: Value, where: Place) -> Value:
+    if isinstance(value, Number) and value.range.points and value.made:
+        return value.stepped("returned by this call", where)
+    if isinstance(value, Unknown):
+        return value
+    return value

@@ -1,0 +1,156 @@
+"""The value that a binding gives to its name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as Sequenced
+
+from tree_sitter import Node
+
+from nanproof.infer.evaluator import Evaluator, join, place, text
+from nanproof.infer.operators import augmented
+from nanproof.infer.parameters import parameter_value
+from nanproof.infer.value import (
+    UNKNOWN,
+    Frame,
+    Holder,
+    Number,
+    Reference,
+    Sequence,
+    UserClass,
+    UserFunction,
+    UserModule,
+    Value,
+)
+from nanproof.names.bindings import Binding, Binds
+from nanproof.names.imports import Imported, imported, star_imports
+from nanproof.names.reaching import reaching
+from nanproof.names.scopes import COMPREHENSIONS, scope_of
+from nanproof.source.document import Document
+
+
+def identifier(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
+    """Return the value of a name where it is used."""
+    qualified = evaluator.names.qualified(frame.document, node)
+    if qualified is not None and evaluator.names.is_ours(qualified):
+        return Reference(qualified)
+    found = reaching(node, evaluator.modules.bindings(frame.document))
+    if not found.bindings:
+        return _starred(evaluator, frame.document, text(node))
+    values = [defined(evaluator, frame, binding) for binding in found.bindings]
+    return join(values)
+
+
+def defined(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
+    """Return the value of a binding, evaluated in the frame that owns its scope."""
+    owner = owning_frame(evaluator, frame, _activation(binding.name_node))
+    value = _bound(evaluator, owner, binding)
+    if isinstance(value, Number) and binding.kind in (Binds.ASSIGNMENT, Binds.AUGMENTED) and value.range.points:
+        made_here = value.trace is not None and value.trace.reason.place.span.start >= binding.statement.start_byte
+        if value.made and not made_here:
+            return value.stepped(f"goes into `{text(binding.name_node)}` here", place(owner, binding.statement))
+    return value
+
+
+def owning_frame(evaluator: Evaluator, frame: Frame, scope: Node) -> Frame:
+    """Return the frame that runs a scope: this one, one it was defined in, or the general one."""
+    each: Frame | None = frame
+    while each is not None:
+        if each.scope == scope:
+            return each
+        each = each.outer
+    return evaluator.general(frame.document, scope)
+
+
+def _activation(node: Node) -> Node:
+    """Return the scope with a frame of its own that a name is bound in; comprehensions run in their function's."""
+    scope = scope_of(node)
+    while scope.type in COMPREHENSIONS or scope.type == "class_definition":
+        scope = scope_of(scope)
+    return scope
+
+
+def _bound(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
+    match binding.kind:
+        case Binds.FUNCTION:
+            return UserFunction(frame.document, binding.statement, frame)
+        case Binds.CLASS:
+            return UserClass(frame.document, binding.statement)
+        case Binds.PARAMETER:
+            return parameter_value(evaluator, frame, binding)
+        case Binds.IMPORT:
+            return _imported(evaluator, frame.document, imported(binding))
+        case Binds.AUGMENTED:
+            return augmented(evaluator, frame, binding.statement, evaluator.value(frame, binding.name_node))
+        case Binds.WITH | Binds.OTHER:
+            return UNKNOWN
+        case Binds.LOOP:
+            return _item(evaluator, frame, binding)
+    value = binding.value
+    if value is None:
+        return UNKNOWN
+    if binding.path:
+        return _unpacked(evaluator.value(frame, value), binding.path)
+    return evaluator.value(frame, value)
+
+
+def _unpacked(value: Value, path: Sequenced[int | None]) -> Value:
+    """Return what unpacking hands to the target at `path`: an item of a tuple, or a row of a tensor."""
+    for index in path:
+        if isinstance(value, Number) and value.holder is not Holder.PYTHON:
+            continue
+        if not isinstance(value, Sequence) or index is None or index >= len(value.items):
+            return UNKNOWN
+        value = value.items[index]
+    return value
+
+
+def _item(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
+    """Return what a loop hands to its target: any item of what it runs over."""
+    iterable = binding.value
+    if iterable is None:
+        return UNKNOWN
+    value = evaluator.value(frame, iterable)
+    if isinstance(value, Sequence):
+        return join(_unpacked(item, binding.path) for item in value.items) if value.items else UNKNOWN
+    return _unpacked(value, binding.path) if isinstance(value, Number) else UNKNOWN
+
+
+def _imported(evaluator: Evaluator, document: Document, item: Imported) -> Value:
+    if item.level == 0 and evaluator.names.is_ours(item.module):
+        return Reference(item.qualified)
+    if item.name is None:
+        source = evaluator.modules.find(item, document.path)
+        return UserModule(source) if source is not None else Reference(item.module)
+    inner = Imported(f"{item.module}.{item.name}" if item.module else item.name, None, item.level)
+    source = evaluator.modules.find(item, document.path)
+    if source is not None:
+        found = evaluator.exported(source, item.name)
+        if found is not UNKNOWN:
+            return found
+    submodule = evaluator.modules.find(inner, document.path)
+    if submodule is not None:
+        return UserModule(submodule)
+    return Reference(item.qualified) if item.level == 0 and source is None else UNKNOWN
+
+
+def exported(evaluator: Evaluator, document: Document, name: str) -> Value:
+    """Return what a project module holds under a name when its top level has run."""
+    root = document.tree.root_node
+    bindings = evaluator.modules.bindings(document).of(name, root)
+    if not bindings:
+        return _starred(evaluator, document, name)
+    return defined(evaluator, evaluator.general(document, root), bindings[-1])
+
+
+def _starred(evaluator: Evaluator, document: Document, name: str) -> Value:
+    for item in star_imports(document):
+        if item.level == 0 and evaluator.names.is_ours(item.module):
+            qualified = f"{item.module}.{name}"
+            if evaluator.catalog.operation(qualified) is not None:
+                return Reference(qualified)
+            continue
+        source = evaluator.modules.find(item, document.path)
+        found = evaluator.exported(source, name) if source is not None else UNKNOWN
+        if found is not UNKNOWN:
+            return found
+    return UNKNOWN

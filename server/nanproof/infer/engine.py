@@ -1,0 +1,171 @@
+"""The engine: evaluates any expression on demand, once in each context, within its budgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from types import MappingProxyType
+
+from tree_sitter import Node
+
+from nanproof.catalog.index import Catalog
+from nanproof.catalog.model import Operation
+from nanproof.infer import calls, literals, operators
+from nanproof.infer.attributes import attribute
+from nanproof.infer.definitions import exported, identifier
+from nanproof.infer.evaluator import Evaluator, join, text
+from nanproof.infer.subscripts import subscript
+from nanproof.infer.value import (
+    UNKNOWN,
+    Arguments,
+    Deferred,
+    Frame,
+    Unknown,
+    UserFunction,
+    Value,
+)
+from nanproof.names.modules import Modules
+from nanproof.names.resolve import Names
+from nanproof.names.scopes import FUNCTIONS, scope_of
+from nanproof.source.document import Document
+from nanproof.source.place import Place
+
+Rule = Callable[[Evaluator, Frame, Node], Value]
+
+# A value is asked for through at most this many others, calls through at most this many calls: what lies deeper is
+# unknown. The limits keep Python's own stack (1,000 frames) far away.
+DEEPEST = 70
+DEEPEST_CALL = 6
+MOST_EVALUATIONS = 60_000
+MOST_RETURNS = 16
+
+_RULES: MappingProxyType[str, Rule] = MappingProxyType(
+    {
+        "integer": literals.integer,
+        "float": literals.floating,
+        "true": literals.truth,
+        "false": literals.truth,
+        "none": literals.other,
+        "string": literals.string,
+        "concatenated_string": literals.other,
+        "dictionary": literals.other,
+        "set": literals.other,
+        "tuple": literals.sequence,
+        "list": literals.sequence,
+        "expression_list": literals.sequence,
+        "binary_operator": operators.binary,
+        "unary_operator": operators.unary,
+        "comparison_operator": operators.truth_value,
+        "not_operator": operators.truth_value,
+        "boolean_operator": operators.either,
+        "conditional_expression": operators.conditional,
+        "parenthesized_expression": operators.inner,
+        "await": operators.inner,
+        "named_expression": operators.inner,
+        "identifier": identifier,
+        "attribute": attribute,
+        "subscript": subscript,
+        "call": calls.call,
+    }
+)
+
+
+class Engine:
+    """One document's questions: answers are kept as long as the engine lives."""
+
+    def __init__(self, catalog: Catalog, names: Names, modules: Modules) -> None:
+        self.catalog = catalog
+        self.names = names
+        self.modules = modules
+        self.evaluations = 0
+        self._values: dict[tuple[tuple[object, ...], int], Value] = {}
+        self._running: set[tuple[object, ...]] = set()
+        self._frames: dict[tuple[object, ...], Frame] = {}
+
+    def value(self, frame: Frame, node: Node) -> Value:
+        """Return what an expression evaluates to in a frame; unknown where a budget ends or the question circles."""
+        key = (frame.key, node.id)
+        held = self._values.get(key)
+        if held is not None:
+            return held
+        rule = _RULES.get(node.type)
+        if rule is None:
+            return UNKNOWN
+        value = self._guarded(key, lambda: rule(self, frame, node))
+        if not isinstance(value, Unknown) or not self._running:
+            self._values[key] = value
+        return value
+
+    def _guarded(self, key: tuple[object, ...], evaluate: Callable[[], Value]) -> Value:
+        self.evaluations += 1
+        if key in self._running or len(self._running) >= DEEPEST or self.evaluations > MOST_EVALUATIONS:
+            return UNKNOWN
+        self._running.add(key)
+        try:
+            return evaluate()
+        finally:
+            self._running.discard(key)
+
+    def argument(self, argument: Deferred | Value) -> Value:
+        """Return the value of an argument, evaluating it if nobody has yet."""
+        return self.value(argument.frame, argument.node) if isinstance(argument, Deferred) else argument
+
+    def general(self, document: Document, scope: Node) -> Frame:
+        """Return the frame of a scope that is looked at for itself."""
+        while scope.type not in FUNCTIONS and scope.type != "module":
+            scope = scope_of(scope)
+        key = (document.path, scope.id)
+        frame = self._frames.get(key)
+        if frame is None:
+            frame = Frame(document, scope, key)
+            self._frames[key] = frame
+        return frame
+
+    def exported(self, document: Document, name: str) -> Value:
+        """Return what a module of the project holds under a name."""
+        return self._guarded((document.path, "export", name), lambda: exported(self, document, name))
+
+    def returned(self, function: UserFunction, arguments: Arguments | None, context: tuple[object, ...]) -> Value:
+        """Return what a call of a project function gives back: any of its `return` expressions."""
+        depth = function.frame.depth + 1 if function.frame is not None else 1
+        depth = max(depth, sum(1 for each in context if isinstance(each, int)))
+        if depth > DEEPEST_CALL:
+            return UNKNOWN
+        key = (function.document.path, function.node.id, *context)
+        frame = Frame(
+            function.document, function.node, key, arguments, function.receiver, function.frame, depth
+        )
+        return self._guarded(("returned", *key), lambda: self._any_return(frame))
+
+    def _any_return(self, frame: Frame) -> Value:
+        body = frame.scope.child_by_field_name("body")
+        if body is None:
+            return UNKNOWN
+        if frame.scope.type == "lambda":
+            return self.value(frame, body)
+        found: list[Value] = []
+        for statement in returns(body):
+            if statement.type == "yield" or len(found) >= MOST_RETURNS:
+                return UNKNOWN
+            expression = next((each for each in statement.named_children if each.type != "comment"), None)
+            if expression is not None and text(expression) != "None":
+                found.append(self.value(frame, expression))
+        return join(found) if found else UNKNOWN
+
+    def called(self, callee: Value, arguments: Arguments, where: Place, context: tuple[object, ...]) -> Value:
+        """Return what calling a value gives back."""
+        return calls.called(self, callee, arguments, where, context)
+
+    def operation_of(self, callee: Value) -> Operation | None:
+        """Return the catalogue's operation that a callee is."""
+        return calls.operation_of(self, callee)
+
+
+def returns(body: Node) -> Iterator[Node]:
+    """Yield the return statements (and yields) of a function's body, not those of functions defined inside."""
+    waiting = [body]
+    while waiting:
+        node = waiting.pop()
+        if node.type in ("return_statement", "yield"):
+            yield node
+        elif node.type not in ("function_definition", "class_definition", "lambda"):
+            waiting.extend(reversed(node.named_children))

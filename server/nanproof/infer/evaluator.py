@@ -1,0 +1,106 @@
+"""What the parts of the engine may ask of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from tree_sitter import Node
+
+from nanproof.catalog.index import Catalog
+from nanproof.catalog.model import Operation
+from nanproof.infer.value import (
+    UNKNOWN,
+    Arguments,
+    Deferred,
+    Frame,
+    Number,
+    Reference,
+    Sequence,
+    Unknown,
+    UserClass,
+    UserFunction,
+    Value,
+)
+from nanproof.names.modules import Modules
+from nanproof.names.resolve import Names
+from nanproof.source.document import Document
+from nanproof.source.place import Place
+from nanproof.source.span import Span
+from nanproof.values.dtype import DType
+from nanproof.values.ranges import UNKNOWN_RANGE, joined
+
+
+class Evaluator(Protocol):
+    """Evaluates expressions on demand. Never raises; what is too deep or too long is unknown."""
+
+    catalog: Catalog
+    names: Names
+    modules: Modules
+
+    def value(self, frame: Frame, node: Node) -> Value:
+        """Return what an expression evaluates to in a frame."""
+
+    def argument(self, argument: Deferred | Value) -> Value:
+        """Return the value of an argument, evaluating it if nobody has yet."""
+
+    def general(self, document: Document, scope: Node) -> Frame:
+        """Return the frame of a scope that is looked at for itself, for whichever call may come."""
+
+    def exported(self, document: Document, name: str) -> Value:
+        """Return what a module of the project holds under a name."""
+
+    def returned(self, function: UserFunction, arguments: Arguments | None, context: tuple[object, ...]) -> Value:
+        """Return what a call of a project function gives back."""
+
+    def called(self, callee: Value, arguments: Arguments, where: Place, context: tuple[object, ...]) -> Value:
+        """Return what calling a value gives back."""
+
+    def operation_of(self, callee: Value) -> Operation | None:
+        """Return the catalogue's operation that a callee is, None where it is something else."""
+
+
+def place(frame: Frame, node: Node) -> Place:
+    """Return where a node stands."""
+    return Place(frame.document, Span(node.start_byte, node.end_byte))
+
+
+def text(node: Node | None) -> str:
+    """Return the source of a node; the empty string for none."""
+    return (node.text or b"").decode("utf-8", "replace") if node is not None else ""
+
+
+def join(values: Iterable[Value]) -> Value:
+    """Return what holds where any of several values may be the one: branches, call sites, returns."""
+    known = list(dict.fromkeys(values))
+    if len(known) == 1:
+        return known[0]
+    numbers = [each for each in known if isinstance(each, Number)]
+    if numbers and all(isinstance(each, Number | Unknown) for each in known):
+        return _joined_numbers(numbers, is_certain=len(numbers) == len(known))
+    sequences = [each for each in known if isinstance(each, Sequence)]
+    if sequences and len(sequences) == len(known) and len({len(each.items) for each in sequences}) == 1:
+        return Sequence(tuple(join(items) for items in zip(*(each.items for each in sequences), strict=True)))
+    callables = [each for each in known if isinstance(each, Reference | UserFunction | UserClass)]
+    return callables[0] if len(callables) == 1 and not numbers else UNKNOWN
+
+
+def _joined_numbers(numbers: list[Number], *, is_certain: bool) -> Number:
+    ranges = [each.range for each in numbers]
+    if not is_certain:
+        ranges.append(UNKNOWN_RANGE)
+    # The one whose points decide comes first: its way is the one to tell.
+    leading = next((each for each in numbers if each.range.points and each.made), numbers[0])
+    dtypes = [each.dtype for each in numbers if each.dtype.is_float]
+    made = tuple(dict.fromkeys(made for each in numbers for made in each.made))
+    traits = frozenset.intersection(*(each.traits for each in numbers)) if is_certain else frozenset()
+    holders = {each.holder for each in numbers}
+    return Number(
+        joined(ranges),
+        dtypes[0] if dtypes else DType.INTEGER,
+        leading.holder if len(holders) == 1 else next(each.holder for each in numbers if each.holder in holders),
+        leading.framework,
+        traits,
+        made,
+        leading.trace,
+    )

@@ -1,0 +1,54 @@
+"""Constants as they stand in the source."""
+
+from __future__ import annotations
+
+import math
+
+from tree_sitter import Node
+
+from nanproof.infer.evaluator import Evaluator, text
+from nanproof.infer.value import OTHER, UNKNOWN, Frame, Sequence, Text, Value, python_number
+
+_PREFIXES = "rRbBuUfF"
+
+
+def integer(_: Evaluator, __: Frame, node: Node) -> Value:
+    """Return the value of an integer literal in any base."""
+    try:
+        return python_number(float(int(text(node), 0)), is_integer=True)
+    except (ValueError, OverflowError):
+        return UNKNOWN  # `10j`, or a number too large for a float
+
+
+def floating(_: Evaluator, __: Frame, node: Node) -> Value:
+    """Return the value of a floating-point literal, rounded to double as Python does."""
+    try:
+        value = float(text(node))
+    except ValueError:
+        return UNKNOWN  # complex: `1.5j`
+    return UNKNOWN if math.isnan(value) else python_number(value, is_integer=False)
+
+
+def truth(_: Evaluator, __: Frame, node: Node) -> Value:
+    """Return True as 1 and False as 0."""
+    return python_number(1.0 if node.type == "true" else 0.0, is_integer=True)
+
+
+def string(_: Evaluator, __: Frame, node: Node) -> Value:
+    """Return a plain string literal; one with interpolation is only known to be no number."""
+    if any(child.type == "interpolation" for child in node.named_children):
+        return OTHER
+    return Text(text(node).lstrip(_PREFIXES).strip("\"'"))
+
+
+def other(_: Evaluator, __: Frame, ___: Node) -> Value:
+    """Return what is certainly no number."""
+    return OTHER
+
+
+def sequence(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
+    """Return a tuple or list display, unless a star hides some of its items."""
+    items = [child for child in node.named_children if child.type != "comment"]
+    if any(child.type == "list_splat" for child in items):
+        return UNKNOWN
+    return Sequence(tuple(evaluator.value(frame, child) for child in items))

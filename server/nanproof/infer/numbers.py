@@ -1,0 +1,127 @@
+"""Computing with numbers: dtype and holder of the result, its range by the catalogue's transfer function, its way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from nanproof.catalog.model import Framework, Function, Operation
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.value import Holder, Made, Number, Producer
+from nanproof.source.place import Place
+from nanproof.values.dtype import PYTHON_FLOAT, Arithmetic, DType
+from nanproof.values.interval import shown
+from nanproof.values.ranges import Range
+from nanproof.values.transfer.operands import Operands
+from nanproof.values.transfer.registry import TRANSFERS
+
+# Functions through which the elements of a tensor still sum to 1 along an axis.
+_KEEPS_SIMPLEX = frozenset({"same", "cast"})
+_MAKES_SIMPLEX = frozenset({"softmax"})
+_ADDS = frozenset({"add"})
+_ORDER = (DType.BOOLEAN, DType.INTEGER, DType.FLOAT16, DType.BFLOAT16, DType.FLOAT32, DType.FLOAT64)
+_ALWAYS_FLOAT = frozenset({"divide", "exp", "log", "sqrt", "softmax", "sigmoid", "mean", "pow"})
+
+
+def promoted(numbers: Iterable[Number], function: Function, framework: Framework | None) -> tuple[DType, Holder]:
+    """Return dtype and holder of a result: tensors decide over arrays, arrays over Python numbers."""
+    operands = list(numbers)
+    for holder in (Holder.TENSOR, Holder.ARRAY, Holder.ANY):
+        held = [each.dtype for each in operands if each.holder is holder]
+        if not held:
+            continue
+        dtype = max(held, key=_ORDER.index)
+        weak = any(each.dtype.is_float for each in operands if each.holder is not holder)
+        if not dtype.is_float and (weak or function.transfer in _ALWAYS_FLOAT):
+            dtype = default_dtype(framework)
+        return dtype, holder
+    dtype = max((each.dtype for each in operands), key=_ORDER.index, default=DType.FLOAT64)
+    if not dtype.is_float and function.transfer in _ALWAYS_FLOAT:
+        dtype = DType.FLOAT64
+    return dtype, Holder.PYTHON
+
+
+def default_dtype(framework: Framework | None) -> DType:
+    """Return the dtype in which a framework computes unless told otherwise."""
+    return DType(framework.default_dtype) if framework is not None else DType.FLOAT32
+
+
+def computed(
+    evaluator: Evaluator,
+    function: Function,
+    roles: Mapping[str, Number],
+    where: Place,
+    context: tuple[object, ...],
+    operation: Operation | None = None,
+    items: tuple[Number, ...] = (),
+    dtype: DType | None = None,
+) -> Number:
+    """Return the result of a function of the catalogue, called `operation` or written as an operator."""
+    numbers = [*roles.values(), *items]
+    framework = operation.framework if operation is not None else None
+    framework = framework or next((each.framework for each in numbers if each.framework), None)
+    found, holder = promoted(numbers, function, framework)
+    if operation is not None and operation.framework.name not in ("python",):
+        holder = Holder.ARRAY if operation.framework.name == "numpy" else Holder.TENSOR
+        if not any(each.holder in (Holder.TENSOR, Holder.ARRAY) for each in numbers):
+            found = default_dtype(operation.framework)
+    dtype = dtype or found
+    arithmetic = _arithmetic(dtype, holder, framework)
+    producer = Producer(function.name, where.document.path, where.span.start, context)
+    traits = frozenset().union(*(each.traits for each in numbers)) if numbers else frozenset()
+    operands = Operands(
+        {role: number.range for role, number in roles.items()},
+        arithmetic,
+        producer,
+        tuple(item.range for item in items),
+        traits,
+    )
+    result = TRANSFERS[function.transfer](operands)
+    return _told(Number(result, dtype, holder, framework), function, numbers, operation, producer, where)
+
+
+def _arithmetic(dtype: DType, holder: Holder, framework: Framework | None) -> Arithmetic:
+    if holder is Holder.PYTHON:
+        return PYTHON_FLOAT if dtype.is_float else Arithmetic(dtype)
+    if holder is Holder.ANY:
+        return PYTHON_FLOAT
+    return Arithmetic(dtype, framework.flushes_subnormals if framework is not None else False)
+
+
+def _told(
+    number: Number,
+    function: Function,
+    operands: list[Number],
+    operation: Operation | None,
+    producer: Producer,
+    where: Place,
+) -> Number:
+    """Add to a result where it comes from: its producers, its way, its traits."""
+    made = tuple(dict.fromkeys(each for operand in operands for each in operand.made))
+    leading = next((each for each in operands if each.range.points and each.trace), None)
+    leading = leading or next((each for each in operands if each.trace), None)
+    number = replace(
+        number,
+        traits=_traits(number.range, function, operands),
+        made=made,
+        trace=leading.trace if leading is not None else None,
+    )
+    if operation is None or not function.noun or not number.range.points:
+        return number
+    own = Made(producer, operation, number.dtype, where)
+    told = replace(number, range=number.range.tagged(producer), made=(*made, own))
+    return told.stepped(f"made here, values in {shown(number.range.interval)}", where)
+
+
+def _traits(result: Range, function: Function, operands: list[Number]) -> frozenset[str]:
+    if function.transfer in _MAKES_SIMPLEX:
+        return frozenset({"simplex"})
+    if function.transfer in _KEEPS_SIMPLEX:
+        return frozenset().union(*(each.traits for each in operands)) if operands else frozenset()
+    if function.transfer in _ADDS and result.is_unknown and any(_is_positive(each) for each in operands):
+        return frozenset({"offset"})
+    return frozenset()
+
+
+def _is_positive(number: Number) -> bool:
+    return number.range.interval.low > 0

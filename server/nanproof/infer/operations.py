@@ -1,0 +1,187 @@
+"""Calls of the catalogue's operations: arguments to roles, the transfer, an activation on top."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeAlias
+
+from nanproof.catalog.model import Function, Operation, Parameter
+from nanproof.infer.evaluator import Evaluator, join
+from nanproof.infer.numbers import computed
+from nanproof.infer.operators import as_number
+from nanproof.infer.value import (
+    UNKNOWN,
+    Arguments,
+    Deferred,
+    Layer,
+    Method,
+    Number,
+    Sequence,
+    Text,
+    Value,
+    python_number,
+)
+from nanproof.source.place import Place
+from nanproof.values.dtype import DType
+
+# The transfer functions that look at no operand: their arguments need not be evaluated.
+_BLIND = frozenset({"linear", "parameter", "input", "normal", "unknown", "one_hot", "comparison", "count", "non_negative"})
+_NUMERIC = ("x", "y", "low", "high", "value", "exponent", "minval", "maxval")
+_SYNONYMS = {"minval": "low", "maxval": "high", "exponent": "y"}
+_HALVES = {"half": DType.FLOAT16, "bfloat16": DType.BFLOAT16, "float": DType.FLOAT32, "double": DType.FLOAT64}
+
+
+Roles: TypeAlias = dict[str, Deferred | Value]
+
+
+def bound(
+    evaluator: Evaluator, parameters: tuple[Parameter, ...], arguments: Arguments, receiver: Value | None = None
+) -> Roles:
+    """Return the arguments of a call by role (by parameter name where a parameter has no role)."""
+    rest: list[Deferred | Value] = [*([receiver] if receiver is not None else []), *arguments.positional]
+    roles: Roles = {}
+    for index, parameter in enumerate(parameters):
+        if parameter.star:
+            roles[parameter.role or parameter.name] = Sequence(tuple(evaluator.argument(each) for each in rest[index:]))
+            break
+        if index < len(rest):
+            roles[parameter.role or parameter.name] = rest[index]
+    names = {parameter.name: parameter.role or parameter.name for parameter in parameters}
+    for name, argument in arguments.keyword:
+        roles[names.get(name, name)] = argument
+    return roles
+
+
+def applied(
+    evaluator: Evaluator,
+    operation: Operation,
+    arguments: Arguments,
+    where: Place,
+    context: tuple[object, ...],
+    receiver: Value | None = None,
+) -> Value:
+    """Return the result of calling a function or a tensor method of a framework."""
+    roles = bound(evaluator, operation.parameters, arguments, receiver)
+    return _result(evaluator, operation, roles, where, context)
+
+
+def layered(
+    evaluator: Evaluator, layer: Layer, arguments: Arguments, where: Place, context: tuple[object, ...]
+) -> Value:
+    """Return the result of calling a layer's instance."""
+    roles = bound(evaluator, layer.operation.parameters, layer.arguments)
+    roles |= bound(evaluator, layer.operation.call, arguments)
+    return _result(evaluator, layer.operation, roles, where, context)
+
+
+def _result(
+    evaluator: Evaluator,
+    operation: Operation,
+    roles: Roles,
+    where: Place,
+    context: tuple[object, ...],
+) -> Value:
+    function = _named_activation(evaluator, operation, roles) or operation.function
+    numbers: dict[str, Number] = {}
+    items: tuple[Number, ...] = ()
+    dtype = _dtype(evaluator, operation, roles)
+    if function.transfer not in _BLIND:
+        for role in _NUMERIC:
+            number = _operand(evaluator, roles.get(role), operation)
+            if number is not None:
+                numbers[_SYNONYMS.get(role, role)] = number
+        items = _items(evaluator, roles)
+        numbers |= _defaults(operation, numbers)
+    result: Value = computed(evaluator, function, numbers, where, context, operation, items, dtype)
+    activation = roles.get("activation")
+    if activation is not None and function is operation.function:
+        result = _activated(evaluator, operation, activation, result, where, context)
+    return result
+
+
+def _operand(evaluator: Evaluator, argument: Deferred | Value | None, operation: Operation) -> Number | None:
+    if argument is None:
+        return None
+    value = evaluator.argument(argument)
+    if isinstance(value, Sequence):
+        value = join(value.items) if value.items else UNKNOWN
+    number = as_number(value)
+    if number is not None and number.framework is None and operation.framework.name != "python":
+        return replace(number, framework=operation.framework)
+    return number
+
+
+def _items(evaluator: Evaluator, roles: Roles) -> tuple[Number, ...]:
+    """Return the operands of a role that takes several: the tensors of a concatenation."""
+    argument = roles.get("tensors", roles.get("x"))
+    value = evaluator.argument(argument) if argument is not None else UNKNOWN
+    if not isinstance(value, Sequence):
+        return ()
+    numbers = [as_number(item) for item in value.items]
+    return tuple(number for number in numbers if number is not None) if all(numbers) else ()
+
+
+def _defaults(operation: Operation, given: dict[str, Number]) -> dict[str, Number]:
+    return {
+        _SYNONYMS.get(role, role): python_number(float(value), is_integer=isinstance(value, int))
+        for role, value in operation.defaults.items()
+        if role in _NUMERIC and _SYNONYMS.get(role, role) not in given and isinstance(value, int | float)
+    }
+
+
+def _dtype(evaluator: Evaluator, operation: Operation, roles: Roles) -> DType | None:
+    """Return the dtype that a call asks for: `dtype=tf.float16`, `.half()`, `.astype("float32")`."""
+    last = operation.name.rpartition(".")[2]
+    if operation.function.name == "cast" and last in _HALVES:
+        return _HALVES[last]
+    argument = roles.get("dtype")
+    if argument is None:
+        return None
+    if isinstance(argument, Deferred):
+        written = (argument.node.text or b"").decode("utf-8", "replace").strip("\"'")
+        return dtype_named(written.rpartition(".")[2])
+    return None
+
+
+def dtype_named(name: str) -> DType | None:
+    """Return the dtype of a framework's name for it: `float32`, `double`, `int64`."""
+    spelt = {"half": "float16", "double": "float64", "float": "float32", "bool": "boolean", "bool_": "boolean"}
+    name = spelt.get(name, name)
+    if name.startswith(("int", "uint")) or name == "long":
+        return DType.INTEGER
+    return DType(name) if name in {each.value for each in DType} else None
+
+
+def _named_activation(
+    evaluator: Evaluator, operation: Operation, roles: Roles
+) -> Function | None:
+    """Return the function of a layer that only applies the activation it is told: `Activation("softmax")`."""
+    if operation.function.name != "activation":
+        return None
+    chosen = roles.get("activation")
+    value = evaluator.argument(chosen) if chosen is not None else UNKNOWN
+    if isinstance(value, Text):
+        return evaluator.catalog.functions.get(operation.framework.activations.get(value.text, ""))
+    referred = evaluator.operation_of(value)
+    return referred.function if referred is not None else None
+
+
+def _activated(
+    evaluator: Evaluator,
+    operation: Operation,
+    activation: Deferred | Value,
+    result: Value,
+    where: Place,
+    context: tuple[object, ...],
+) -> Value:
+    """Return a layer's result after its `activation=` argument: a name, a function, or a layer."""
+    chosen = evaluator.argument(activation)
+    if isinstance(chosen, Text):
+        function = evaluator.catalog.functions.get(operation.framework.activations.get(chosen.text, ""))
+        number = as_number(result)
+        if function is None or number is None:
+            return UNKNOWN if chosen.text not in operation.framework.activations else result
+        return computed(evaluator, function, {"x": number}, where, (*context, "activation"), operation)
+    if isinstance(chosen, Method | Number):
+        return UNKNOWN
+    return evaluator.called(chosen, Arguments((result,)), where, (*context, "activation"))

@@ -1,0 +1,108 @@
+"""Operators: `a - b`, `-a`, `a if c else b`, comparisons."""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+from nanproof.infer.evaluator import Evaluator, join, place, text
+from nanproof.infer.numbers import computed
+from nanproof.infer.value import OTHER, UNKNOWN, Frame, Holder, Number, Sequence, Text, Unknown, Value
+from nanproof.values.dtype import DType
+from nanproof.values.ranges import UNKNOWN_RANGE, Range, between
+
+FUNCTIONS = {
+    "+": "add",
+    "-": "subtract",
+    "*": "multiply",
+    "/": "divide",
+    "//": "floor_divide",
+    "%": "mod",
+    "**": "pow",
+    "@": "linear",
+}
+
+
+def binary(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
+    """Return the value of `left operator right`."""
+    left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
+    if left is None or right is None:
+        return UNKNOWN
+    return combined(evaluator, frame, node, evaluator.value(frame, left), evaluator.value(frame, right))
+
+
+def augmented(evaluator: Evaluator, frame: Frame, node: Node, before: Value) -> Value:
+    """Return the value that `name operator= right` leaves in the name."""
+    right = node.child_by_field_name("right")
+    if right is None:
+        return UNKNOWN
+    return combined(evaluator, frame, node, before, evaluator.value(frame, right))
+
+
+def combined(evaluator: Evaluator, frame: Frame, node: Node, left: Value, right: Value) -> Value:
+    """Apply the operator that stands in a node to two values."""
+    operator = text(node.child_by_field_name("operator")).rstrip("=")
+    function = FUNCTIONS.get(operator)
+    if function is None:
+        return UNKNOWN
+    if operator == "+" and isinstance(left, Sequence) and isinstance(right, Sequence):
+        return Sequence((*left.items, *right.items))
+    if not any(isinstance(each, Number) for each in (left, right)):
+        return OTHER if any(isinstance(each, Text) for each in (left, right)) else UNKNOWN
+    x, y = as_number(left), as_number(right)
+    if x is None or y is None:
+        return OTHER
+    roles = {"x": x, "y": y}
+    return computed(evaluator, evaluator.catalog.functions[function], roles, place(frame, node), frame.key)
+
+
+def as_number(value: Value) -> Number | None:
+    """Return a value as a number: an unknown one as any number, None where it is certainly none."""
+    if isinstance(value, Number):
+        return value
+    if isinstance(value, Unknown):
+        return Number(UNKNOWN_RANGE, DType.FLOAT64, Holder.ANY)
+    return None
+
+
+def unary(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
+    """Return the value of `-a`, `+a` or `~a`."""
+    argument = node.child_by_field_name("argument")
+    if argument is None:
+        return UNKNOWN
+    value = evaluator.value(frame, argument)
+    operator = text(node.child_by_field_name("operator"))
+    if operator == "+" or not isinstance(value, Number):
+        return value if isinstance(value, Number) else UNKNOWN
+    if operator == "-":
+        function = evaluator.catalog.functions["negative"]
+        return computed(evaluator, function, {"x": value}, place(frame, node), frame.key)
+    return Number(Range(), value.dtype, value.holder, value.framework)
+
+
+def truth_value(_: Evaluator, __: Frame, ___: Node) -> Value:
+    """Return what a comparison or `not` gives: 0 or 1, in a tensor where the operands are tensors."""
+    return Number(between(0.0, 1.0), DType.BOOLEAN, Holder.ANY)
+
+
+def conditional(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
+    """Return the value of `a if condition else b`."""
+    parts = [child for child in node.named_children if child.type != "comment"]
+    if len(parts) != 3:
+        return UNKNOWN
+    return join((evaluator.value(frame, parts[0]), evaluator.value(frame, parts[2])))
+
+
+def either(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
+    """Return the value of `a or b`, `a and b`: one of the two."""
+    left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
+    if left is None or right is None:
+        return UNKNOWN
+    return join((evaluator.value(frame, left), evaluator.value(frame, right)))
+
+
+def inner(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
+    """Return the value of the only expression inside: parentheses, await, a walrus."""
+    expression = node.child_by_field_name("value") or next(
+        (child for child in node.named_children if child.type != "comment"), None
+    )
+    return evaluator.value(frame, expression) if expression is not None else UNKNOWN

@@ -1,0 +1,185 @@
+"""Parameters: their value in one call, or in any call that the file shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from nanproof.infer.evaluator import Evaluator, join, place, text
+from nanproof.infer.value import (
+    UNKNOWN,
+    Arguments,
+    Deferred,
+    Frame,
+    Holder,
+    Instance,
+    Number,
+    UserClass,
+    UserFunction,
+    Value,
+)
+from nanproof.names.bindings import Binding, Binds
+from nanproof.names.reaching import reaching
+from nanproof.names.scopes import scope_of
+from nanproof.values.dtype import DType
+from nanproof.values.interval import Interval
+from nanproof.values.ranges import Range
+
+MOST_CALL_SITES = 8
+_SPLATS = ("list_splat_pattern", "dictionary_splat_pattern")
+
+
+def parameter_value(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
+    """Return the value of a parameter in a frame."""
+    function = binding.statement.parent
+    function = function.parent if function is not None else None
+    if function is None or frame.scope != function:
+        return UNKNOWN
+    names = _names(function)
+    if binding.name not in names:
+        return UNKNOWN
+    index = names.index(binding.name)
+    if index == 0 and _is_method(function):
+        return frame.receiver or _own_instance(evaluator, frame, function)
+    if frame.arguments is not None:
+        given = _given(frame.arguments, binding.name, index - (1 if _is_method(function) else 0))
+        if given is not None:
+            return _passed(evaluator.argument(given), binding, given)
+        return _default(evaluator, frame, binding) if frame.arguments.is_complete else UNKNOWN
+    return _from_call_sites(evaluator, frame, function, binding, index)
+
+
+def _given(arguments: Arguments, name: str, index: int) -> Deferred | Value | None:
+    for keyword, value in arguments.keyword:
+        if keyword == name:
+            return value
+    return arguments.positional[index] if 0 <= index < len(arguments.positional) else None
+
+
+def _passed(value: Value, binding: Binding, given: Deferred | Value) -> Value:
+    if isinstance(value, Number) and value.range.points and value.made and isinstance(given, Deferred):
+        return value.stepped(f"passed as `{binding.name}` here", place(given.frame, given.node))
+    return value
+
+
+def _names(function: Node) -> list[str]:
+    parameters = function.child_by_field_name("parameters")
+    names = []
+    for each in parameters.named_children if parameters is not None else ():
+        if each.type in ("comment", "keyword_separator", "positional_separator"):
+            continue
+        node: Node | None = each
+        while node is not None and node.type != "identifier":
+            node = node.child_by_field_name("name") or node.named_child(0)
+        names.append(text(node) if each.type not in _SPLATS else f"*{text(node)}")
+    return names
+
+
+def decorators(function: Node) -> list[str]:
+    """Return the decorators of a function as they are written, without the @."""
+    wrapper = function.parent
+    if wrapper is None or wrapper.type != "decorated_definition":
+        return []
+    return [text(child)[1:].strip() for child in wrapper.named_children if child.type == "decorator"]
+
+
+def _is_method(function: Node) -> bool:
+    if function.type != "function_definition" or "staticmethod" in decorators(function):
+        return False
+    return scope_of(function).type == "class_definition"
+
+
+def _own_instance(evaluator: Evaluator, frame: Frame, function: Node) -> Value:
+    if "classmethod" in decorators(function):
+        return UserClass(frame.document, scope_of(function))
+    return Instance(UserClass(frame.document, scope_of(function)))
+
+
+def _default(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
+    parameter = binding.statement
+    value = parameter.child_by_field_name("value")
+    if value is None:
+        return UNKNOWN
+    outside = frame.outer or evaluator.general(frame.document, scope_of(value))
+    return evaluator.value(outside, value)
+
+
+def _from_call_sites(
+    evaluator: Evaluator, frame: Frame, function: Node, binding: Binding, index: int
+) -> Value:
+    """Return what the calls in this file pass; a function that nobody calls here may be given anything."""
+    values: list[Value] = []
+    offset = 1 if _is_method(function) else 0
+    for call in _call_sites(evaluator, frame, function):
+        caller = evaluator.general(frame.document, scope_of(call))
+        arguments = call_arguments(caller, call)
+        given = _given(arguments, binding.name, index - offset)
+        if given is not None:
+            values.append(_passed(evaluator.argument(given), binding, given))
+        else:
+            values.append(_default(evaluator, frame, binding) if arguments.is_complete else UNKNOWN)
+    if not values:
+        return _annotated(evaluator, binding)
+    return join(values)
+
+
+def _call_sites(evaluator: Evaluator, frame: Frame, function: Node) -> Iterator[Node]:
+    name = function.child_by_field_name("name")
+    if name is None:
+        return
+    found = 0
+    for occurrence in evaluator.modules.bindings(frame.document).occurrences(text(name)):
+        called = occurrence
+        if called.parent is not None and called.parent.type == "attribute":
+            called = called.parent
+        call = called.parent
+        if call is None or call.type != "call" or call.child_by_field_name("function") != called:
+            continue
+        if called.type == "identifier" and not _means(evaluator, frame, called, function):
+            continue
+        found += 1
+        if found > MOST_CALL_SITES:
+            return
+        yield call
+
+
+def _means(evaluator: Evaluator, frame: Frame, use: Node, function: Node) -> bool:
+    """Say whether a name means a certain function, by its reaching definitions."""
+    found = reaching(use, evaluator.modules.bindings(frame.document)).bindings
+    return any(each.kind is Binds.FUNCTION and each.statement == function for each in found)
+
+
+def _annotated(evaluator: Evaluator, binding: Binding) -> Value:
+    """Return what an annotation tells: an int is a count, a float a number, a tensor a tensor."""
+    annotation = binding.statement.child_by_field_name("type")
+    written = text(annotation)
+    if written == "int":
+        return Number(Range(Interval(0.0, float("inf"))), DType.INTEGER, Holder.PYTHON)
+    if written == "float":
+        return Number(Range(), DType.FLOAT64, Holder.PYTHON)
+    return UNKNOWN
+
+
+def call_arguments(frame: Frame, call: Node) -> Arguments:
+    """Return the arguments of a call, to be evaluated when somebody asks."""
+    listed = call.child_by_field_name("arguments")
+    if listed is None or listed.type != "argument_list":
+        # f(x for x in xs): the one argument is a generator.
+        return Arguments(is_complete=False)
+    positional: list[Deferred | Value] = []
+    keyword: list[tuple[str, Deferred | Value]] = []
+    complete = True
+    for child in listed.named_children:
+        if child.type == "keyword_argument":
+            value = child.child_by_field_name("value")
+            if value is not None:
+                keyword.append((text(child.child_by_field_name("name")), Deferred(frame, value)))
+        elif child.type in ("list_splat", "dictionary_splat"):
+            complete = False
+        elif child.type not in ("comment", "ERROR"):
+            positional.append(Deferred(frame, child) if complete else UNKNOWN)
+    return Arguments(tuple(positional), tuple(keyword), complete)
+
+
+__all__ = ["UserFunction", "call_arguments", "decorators", "parameter_value"]

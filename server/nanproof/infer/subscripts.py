@@ -1,0 +1,34 @@
+"""Subscripts: an item of a known tuple, a slice of a tensor."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tree_sitter import Node
+
+from nanproof.infer.evaluator import Evaluator, join
+from nanproof.infer.value import UNKNOWN, Frame, Holder, Number, Sequence, Value
+
+
+def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
+    """Return `value[index]`: an element or a part of a tensor takes the values that the tensor takes."""
+    holder = node.child_by_field_name("value")
+    if holder is None:
+        return UNKNOWN
+    value = evaluator.value(frame, holder)
+    if isinstance(value, Number):
+        return _part(value)
+    if not isinstance(value, Sequence):
+        return UNKNOWN
+    indices = node.children_by_field_name("subscript")
+    index = evaluator.value(frame, indices[0]) if len(indices) == 1 else UNKNOWN
+    position = index.range.single if isinstance(index, Number) else None
+    if position is None or not -len(value.items) <= position < len(value.items):
+        return join(value.items) if value.items else UNKNOWN
+    return value.items[int(position)]
+
+
+def _part(number: Number) -> Value:
+    if number.holder is Holder.PYTHON:
+        return UNKNOWN
+    return replace(number, traits=number.traits - {"simplex"})

@@ -1,0 +1,238 @@
+"""What an expression can evaluate to: numbers with their range, and the things that lead to numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TypeAlias
+
+from tree_sitter import Node
+
+from nanproof.catalog.model import Framework, Operation
+from nanproof.source.document import Document
+from nanproof.source.place import Place, Reason
+from nanproof.values.dtype import DType
+from nanproof.values.ranges import UNKNOWN_RANGE, Range, exactly
+
+
+class Holder(Enum):
+    """What holds a number: a Python object, a NumPy array, a framework's tensor, or any of them (a parameter)."""
+
+    PYTHON = "python"
+    ARRAY = "array"
+    TENSOR = "tensor"
+    ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Producer:
+    """One evaluation of an operation that makes values of its own: a softmax at a place, in a call context.
+
+    It is the symbol under which points are taken, so two evaluations of the same place are equal.
+    """
+
+    function: str
+    path: str
+    start: int
+    context: tuple[object, ...]
+
+    def __repr__(self) -> str:
+        return f"{self.function}@{self.start}"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """How a producer's values came about: for messages."""
+
+    producer: Producer
+    operation: Operation
+    dtype: DType
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The way of a value, newest step last, as a linked list: sharing is free."""
+
+    reason: Reason
+    before: Trace | None = None
+
+    def steps(self) -> tuple[Reason, ...]:
+        """Return the reasons in the order in which the value went."""
+        found: list[Reason] = []
+        step: Trace | None = self
+        while step is not None:
+            found.append(step.reason)
+            step = step.before
+        return tuple(reversed(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A Python number, an array or a tensor: what values its elements can take.
+
+    `traits`: "simplex" (elements along an axis sum to 1), "offset" (something positive was added to a value of
+    which nothing is known: a mask, as far as anybody can tell).
+    """
+
+    range: Range
+    dtype: DType
+    holder: Holder
+    framework: Framework | None = None
+    traits: frozenset[str] = frozenset()
+    made: tuple[Made, ...] = ()
+    trace: Trace | None = None
+
+    def stepped(self, message: str, place: Place) -> Number:
+        """Return the number with one more step on its way."""
+        if self.trace is not None and self.trace.reason.place == place:
+            return self
+        return replace(self, trace=Trace(Reason(message, place), self.trace))
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Something outside the project, by its full name: a framework's function, a module, a class."""
+
+    qualified: str
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A method of a tensor that is about to be called."""
+
+    receiver: Number | Unknown
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """An instance of a framework's layer class, with the arguments of its constructor; or several in a row."""
+
+    operation: Operation
+    arguments: Arguments
+    place: Place
+    stages: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UserFunction:
+    """A function of the project, and the instance it is bound to."""
+
+    document: Document
+    node: Node
+    frame: Frame | None
+    receiver: Instance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UserClass:
+    """A class of the project."""
+
+    document: Document
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """An object of a project class; `arguments` are those of its constructor, where the call is known."""
+
+    type: UserClass
+    arguments: Arguments | None = None
+    context: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UserModule:
+    """A module of the project."""
+
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A tuple or list whose items are known one by one."""
+
+    items: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A string, where it stands literally in the source."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Something that is certainly not a number: None, a dictionary, a path."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deferred:
+    """An expression that is evaluated only when somebody needs it, in the frame it stands in."""
+
+    frame: Frame
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The arguments of a call as they stand there; `is_complete` is False where `*args` or `**kwargs` hide some."""
+
+    positional: tuple[Deferred | Value, ...] = ()
+    keyword: tuple[tuple[str, Deferred | Value], ...] = ()
+    is_complete: bool = True
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Frame:
+    """One activation of a scope.
+
+    `arguments` are those of this call, None where the function is looked at for itself, for whichever call may
+    come. `key` identifies the context: equal keys mean equal evaluations. `outer` is the frame that the function
+    was defined in, `receiver` the object that a method was called on.
+    """
+
+    document: Document
+    scope: Node
+    key: tuple[object, ...]
+    arguments: Arguments | None = None
+    receiver: Instance | None = None
+    outer: Frame | None = None
+    depth: int = 0
+
+
+Value: TypeAlias = (
+    Number
+    | Reference
+    | Method
+    | Layer
+    | UserFunction
+    | UserClass
+    | Instance
+    | UserModule
+    | Sequence
+    | Text
+    | Other
+    | Unknown
+)
+
+UNKNOWN = Unknown()
+OTHER = Other()
+
+
+def python_number(value: float, *, is_integer: bool) -> Number:
+    """Return a Python constant."""
+    return Number(exactly(value), DType.INTEGER if is_integer else DType.FLOAT64, Holder.PYTHON)
+
+
+def unknown_tensor(framework: Framework, dtype: DType) -> Number:
+    """Return a tensor of which nothing is known."""
+    return Number(UNKNOWN_RANGE, dtype, Holder.TENSOR, framework)
+

@@ -1,0 +1,92 @@
+"""The project's modules: from an import to the file that it means."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from nanproof.names.bindings import Bindings
+from nanproof.names.imports import Imported
+from nanproof.source.document import Document
+from nanproof.source.reader import Reader
+
+MOST_FILES = 400  # documents kept open for one question; past that an import is unknown
+
+
+class Modules:
+    """Finds and opens the project's files. A file that did not change keeps its document, and so its tree."""
+
+    def __init__(self, root: str | None, reader: Reader) -> None:
+        self._root = _slashed(root) if root else None
+        self._reader = reader
+        self._documents: dict[str, Document] = {}
+        self._bindings: dict[int, tuple[Document, Bindings]] = {}
+        self._found: dict[tuple[str, int, str], str | None] = {}
+        self._fresh: set[str] = set()
+
+    def refresh(self) -> None:
+        """Forget what may have changed on disk since the last question; unchanged files keep their tree."""
+        self._found.clear()
+        self._fresh.clear()
+        self._bindings.clear()
+
+    def bindings(self, document: Document) -> Bindings:
+        """Return the bindings of a document."""
+        held = self._bindings.get(id(document))
+        if held is None:
+            held = (document, Bindings(document))
+            self._bindings[id(document)] = held
+        return held[1]
+
+    def find(self, imported: Imported, importer: str) -> Document | None:
+        """Return the document of an imported module, None where it is no file of the project."""
+        key = (imported.module, imported.level, posixpath.dirname(_slashed(importer)))
+        if key not in self._found:
+            candidates = self._candidates(*key)
+            self._found[key] = next((path for path in candidates if self._reader.is_file(path)), None)
+        path = self._found[key]
+        return self._open(path) if path is not None else None
+
+    def _open(self, path: str) -> Document | None:
+        held = self._documents.get(path)
+        if held is not None and path in self._fresh:
+            return held
+        if held is None and len(self._documents) >= MOST_FILES:
+            return None
+        data = self._reader.read(path)
+        if data is None:
+            return None
+        if held is None or held.data != data:
+            held = Document(path, data)
+            self._documents[path] = held
+        self._fresh.add(path)
+        return held
+
+    def _candidates(self, module: str, level: int, folder: str) -> Iterator[str]:
+        relative = module.replace(".", "/")
+        if level:
+            for _ in range(level - 1):
+                folder = posixpath.dirname(folder)
+            yield from _spelt(folder, relative)
+            return
+        if not module:
+            return
+        # As Python finds it: beside a script, or below any folder on the way up to the project's root.
+        previous = None
+        while folder != previous:
+            yield from _spelt(folder, relative)
+            if self._root is None or folder == self._root or not folder.startswith(self._root):
+                break
+            previous, folder = folder, posixpath.dirname(folder)
+        if self._root is not None:
+            yield from _spelt(posixpath.join(self._root, "src"), relative)
+
+
+def _spelt(folder: str, relative: str) -> Iterator[str]:
+    if relative:
+        yield posixpath.join(folder, f"{relative}.py")
+    yield posixpath.join(folder, relative, "__init__.py")
+
+
+def _slashed(path: str) -> str:
+    return path.replace("\\", "/")

@@ -1,0 +1,213 @@
+"""Reaching definitions: which bindings of a name can have made the value that a use sees.
+
+Walks backwards from the use through the statements before it. Branches join, a branch that leaves (return, raise,
+continue, break) does not reach what follows, a loop's body reaches its own beginning. Seen from another scope (a
+closure, a method that reads a global), every binding of the owning scope counts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tree_sitter import Node
+
+from nanproof.names.bindings import Binding, Bindings, Binds
+from nanproof.names.scopes import SCOPES, enclosing, scope_of
+
+_LEAVES = frozenset({"return_statement", "raise_statement", "continue_statement", "break_statement"})
+_BLOCKS = frozenset({"module", "block"})
+_LOOPS = frozenset({"for_statement", "while_statement"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reaching:
+    """The bindings that reach a use, nearest first; `certain` where one of them always does."""
+
+    bindings: tuple[Binding, ...]
+    certain: bool
+
+
+def reaching(use: Node, bindings: Bindings) -> Reaching:
+    """Return the bindings that reach an identifier. None reach a builtin or a star-imported name."""
+    name = (use.text or b"").decode(errors="replace")
+    home = scope_of(use)
+    scope: Node | None = home
+    while scope is not None:
+        found = bindings.of(name, scope)
+        if found and (scope == home or scope.type != "class_definition"):
+            if scope == home:
+                return _Walk(found).backwards_from(use, scope)
+            return Reaching(tuple(reversed(found)), certain=True)
+        scope = enclosing(scope)
+    return Reaching((), certain=False)
+
+
+class _Walk:
+    """One question: the bindings of one name in one scope, and the walk to those that reach."""
+
+    def __init__(self, bindings: tuple[Binding, ...]) -> None:
+        self._bindings = bindings
+
+    def backwards_from(self, use: Node, scope: Node) -> Reaching:
+        found: list[Binding] = []
+        node, parent = use, use.parent
+        while parent is not None:
+            certain = self._before(node, parent, found, use)
+            if certain:
+                return Reaching(_distinct(found), certain=True)
+            if parent == scope:
+                break
+            node, parent = parent, parent.parent
+        for binding in self._bindings:
+            if binding.kind is Binds.PARAMETER:
+                return Reaching(_distinct([*found, binding]), certain=True)
+        if not found and scope.type != "module":
+            # Bound only later or in a branch that left: the value comes from a run that we do not see.
+            return Reaching(tuple(reversed(self._bindings)), certain=False)
+        return Reaching(_distinct(found), certain=False)
+
+    def _before(self, node: Node, parent: Node, found: list[Binding], use: Node) -> bool:
+        """Add the bindings that stand before `node` in `parent`; say whether one of them always reaches."""
+        if parent.type in _BLOCKS:
+            return self._statements_before(parent, node, found)
+        if parent.type in _LOOPS and parent.child_by_field_name("body") == node:
+            return self._loop(parent, node, found)
+        if parent.type in SCOPES:
+            return self._comprehension_target(parent, found)
+        if parent.type == "with_statement" and node.type == "block":
+            return self._bound_in(parent.start_byte, node.start_byte, found)
+        if parent.type in ("try_statement",) and node.type != "block":
+            body = parent.child_by_field_name("body")
+            return bool(body and self._inside(body) and self._optional(body, found))
+        if parent.type in ("assignment", "augmented_assignment", "expression_statement"):
+            return False
+        # A walrus earlier in the same statement, `(y := f(x)) > 0 and g(y)`.
+        return self._walrus(parent, node, found) if parent.start_byte < use.start_byte else False
+
+    def _inside(self, node: Node) -> list[Binding]:
+        start, end = node.start_byte, node.end_byte
+        return [each for each in self._bindings if start <= each.name_node.start_byte < end]
+
+    def _bound_in(self, start: int, end: int, found: list[Binding]) -> bool:
+        here = [each for each in self._bindings if start <= each.name_node.start_byte < end]
+        found += reversed(here)
+        return bool(here)
+
+    def _optional(self, node: Node, found: list[Binding]) -> bool:
+        found += reversed(self._inside(node))
+        return False
+
+    def _walrus(self, parent: Node, node: Node, found: list[Binding]) -> bool:
+        here = [
+            each
+            for each in self._bindings
+            if each.kind is Binds.WALRUS and parent.start_byte <= each.name_node.start_byte < node.start_byte
+        ]
+        found += reversed(here)
+        return bool(here)
+
+    def _comprehension_target(self, scope: Node, found: list[Binding]) -> bool:
+        targets = [each for each in self._bindings if each.kind is Binds.LOOP and scope_of(each.name_node) == scope]
+        if scope.type in ("module", "function_definition", "class_definition", "lambda"):
+            return False
+        found += targets
+        return bool(targets)
+
+    def _loop(self, loop: Node, body: Node, found: list[Binding]) -> bool:
+        target = loop.child_by_field_name("left")
+        if target is not None and self._bound_in(target.start_byte, target.end_byte, found):
+            return True
+        self._collect(body, found)
+        return False
+
+    def _statements_before(self, block: Node, node: Node, found: list[Binding]) -> bool:
+        first = self._bindings[0].name_node.start_byte
+        if first >= node.start_byte:
+            return False
+        for statement in reversed(block.named_children):
+            if statement.end_byte > node.start_byte:
+                continue
+            if statement.end_byte <= first:
+                return False
+            if self._inside(statement) and self._collect(statement, found):
+                return True
+        return False
+
+    def _collect(self, statement: Node, found: list[Binding]) -> bool:
+        """Add the bindings with which control can leave a statement; say whether it always binds."""
+        here = self._inside(statement)
+        if not here:
+            return False
+        match statement.type:
+            case "block":
+                return self._block(statement, found)
+            case "if_statement":
+                return self._branches(statement, found)
+            case "for_statement" | "while_statement":
+                return self._optional(statement, found)
+            case "try_statement":
+                return self._try(statement, found)
+            case "with_statement":
+                body = statement.child_by_field_name("body")
+                if body is not None and self._collect(body, found):
+                    return True
+                return self._bound_in(statement.start_byte, body.start_byte if body else statement.end_byte, found)
+            case "match_statement":
+                return self._optional(statement, found)
+            case _:
+                found += reversed(here)
+                return True
+
+    def _block(self, block: Node, found: list[Binding]) -> bool:
+        if leaves(block):
+            return True  # nothing after the block sees it
+        return any(self._collect(each, found) for each in reversed(block.named_children) if self._inside(each))
+
+    def _branches(self, statement: Node, found: list[Binding]) -> bool:
+        branches = [statement.child_by_field_name("consequence")]
+        has_else = False
+        for clause in statement.children_by_field_name("alternative"):
+            is_else = clause.type == "else_clause"
+            has_else = has_else or is_else
+            branches.append(clause.child_by_field_name("body" if is_else else "consequence"))
+        always = [
+            branch is not None and (leaves(branch) or self._collect(branch, found)) for branch in branches
+        ]
+        return all(always) and has_else
+
+    def _try(self, statement: Node, found: list[Binding]) -> bool:
+        always = True
+        for part in statement.named_children:
+            if part.type == "finally_clause":
+                block = part.named_child(0)
+                if block is not None and self._collect(block, found):
+                    return True
+                continue
+            block = part if part.type == "block" else next((c for c in part.children if c.type == "block"), None)
+            if block is None:
+                continue
+            always = (leaves(block) or self._collect(block, found)) and always
+        return always
+
+
+def leaves(block: Node) -> bool:
+    """Say whether control never runs past a block."""
+    last = next((each for each in reversed(block.named_children) if each.type != "comment"), None)
+    if last is None:
+        return False
+    if last.type in _LEAVES:
+        return True
+    if last.type != "if_statement":
+        return False
+    clauses = last.children_by_field_name("alternative")
+    bodies = [last.child_by_field_name("consequence")]
+    bodies += [each.child_by_field_name("body") or each.child_by_field_name("consequence") for each in clauses]
+    ends = any(each.type == "else_clause" for each in clauses)
+    return ends and all(body is not None and leaves(body) for body in bodies)
+
+
+def _distinct(bindings: list[Binding]) -> tuple[Binding, ...]:
+    seen: dict[int, Binding] = {}
+    for binding in bindings:
+        seen.setdefault(binding.name_node.start_byte, binding)
+    return tuple(seen.values())

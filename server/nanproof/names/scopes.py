@@ -1,0 +1,66 @@
+"""Python's scopes in a syntax tree: which one an expression is evaluated in, and which encloses which."""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+COMPREHENSIONS = frozenset(
+    {"list_comprehension", "set_comprehension", "dictionary_comprehension", "generator_expression"}
+)
+FUNCTIONS = frozenset({"function_definition", "lambda"})
+SCOPES = FUNCTIONS | COMPREHENSIONS | {"class_definition", "module"}
+
+# Parts of a definition that are evaluated outside the scope that it opens.
+_EVALUATED_OUTSIDE = frozenset({"superclasses", "return_type", "name", "type_parameters"})
+
+
+def scope_of(node: Node) -> Node:
+    """Return the scope that an expression is evaluated in: the node of the module, function, class or comprehension.
+
+    A default value, an annotation, a base class and the first iterable of a comprehension belong to the scope
+    around the one they help to open.
+    """
+    child, parent = node, node.parent
+    while parent is not None:
+        if parent.type in SCOPES and _is_inside(parent, child, node):
+            return parent
+        child, parent = parent, parent.parent
+    return child
+
+
+def enclosing(scope: Node) -> Node | None:
+    """Return the next scope outwards, None for the module."""
+    return scope_of(scope) if scope.parent is not None else None
+
+
+def _is_inside(scope: Node, child: Node, node: Node) -> bool:
+    if scope.type == "module":
+        return True
+    if scope.type in COMPREHENSIONS:
+        return not _in_first_iterable(scope, child, node)
+    if child.type in ("parameters", "lambda_parameters"):
+        return _is_parameter_name(child, node)
+    return all(scope.child_by_field_name(field) != child for field in _EVALUATED_OUTSIDE)
+
+
+def _in_first_iterable(comprehension: Node, child: Node, node: Node) -> bool:
+    clause = next((each for each in comprehension.named_children if each.type == "for_in_clause"), None)
+    if clause is None or clause != child:
+        return False
+    iterable = clause.child_by_field_name("right")
+    return iterable is not None and iterable.start_byte <= node.start_byte < iterable.end_byte
+
+
+def _is_parameter_name(parameters: Node, node: Node) -> bool:
+    """Say whether the node is a parameter's name, and not its default value or annotation."""
+    child, parent = node, node.parent
+    while parent is not None and parent != parameters:
+        if parent.child_by_field_name("value") == child or parent.child_by_field_name("type") == child:
+            return False
+        child, parent = parent, parent.parent
+    return True
+
+
+def block_of(scope: Node) -> Node | None:
+    """Return the body of a function or class, the module itself for a module."""
+    return scope if scope.type == "module" else scope.child_by_field_name("body")
