@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from nanproof.analysis import Diagnosis
 from nanproof.fixes.fix import Applicability, Fix
-from nanproof.rules.finding import Place, Severity
+from nanproof.rules.finding import Severity
 from nanproof.source.document import Document, decode
+from nanproof.source.place import Place
 from nanproof.source.positions import Encoding
 
 

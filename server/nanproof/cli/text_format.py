@@ -28,6 +28,8 @@ def as_text(records: Iterable[Record], palette: Palette) -> Iterator[str]:
 
 def summary(found: int, files: int, checked: int, unchecked: int, hidden: int) -> str:
     """Say in one line what came of the whole run."""
+    if not checked:
+        return "No file was checked."
     scope = f"{counted(checked, 'file')} checked"
     if unchecked:
         scope += f", {unchecked} not"
