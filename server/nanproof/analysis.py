@@ -9,9 +9,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tree_sitter import Node
+
+from nanproof.catalog import Catalog, load
+from nanproof.explain.hover import described
 from nanproof.fixes.fix import Fix
+from nanproof.fixes.registry import fixes_for
+from nanproof.infer.engine import Engine
+from nanproof.names.modules import Modules
+from nanproof.names.resolve import Names
 from nanproof.rules.finding import Finding
+from nanproof.rules.registry import RULES
+from nanproof.rules.site import Site, site_of, sites
+from nanproof.rules.suppression import is_suppressed
 from nanproof.source.document import Document
+from nanproof.source.positions import Encoding
 from nanproof.source.reader import Reader
 from nanproof.source.span import Span
 
@@ -38,11 +50,52 @@ class Project:
     def __init__(self, root: str | None, reader: Reader) -> None:
         self.root = root
         self.reader = reader
+        self._catalog: Catalog = load()
+        self._modules = Modules(root, reader)
+        self._jedi = None
 
     def diagnose(self, document: Document) -> tuple[Diagnosis, ...]:
         """Return the findings of a document, in the order of their place."""
-        raise NotImplementedError
+        engine = self._engine()
+        found = []
+        for site in sites(document, engine):
+            finding = _checked(site)
+            if finding is not None and not is_suppressed(document, finding):
+                found.append(Diagnosis(finding, fixes_for(finding, site, engine)))
+        return tuple(found)
 
     def describe(self, document: Document, offset: int) -> Description | None:
         """Return what is known of the operation at a byte offset, or of its operand."""
-        raise NotImplementedError
+        engine = self._engine()
+        node: Node | None = document.tree.root_node.descendant_for_byte_range(offset, offset)
+        while node is not None:
+            site = site_of(document, engine, node) if node.type == "call" else None
+            if site is not None and _is_on(site, offset):
+                finding = _checked(site)
+                fixes = fixes_for(finding, site, engine) if finding is not None else ()
+                return Description(site.span, described(site, finding, fixes, RULES))
+            node = node.parent
+        return None
+
+    def _engine(self) -> Engine:
+        self._modules.refresh()
+        names = Names(self._modules, self._catalog)
+        return Engine(self._catalog, names, self._modules, self._asked)
+
+    def _asked(self, document: Document, name: Node) -> str | None:
+        where = document.lines.position(name.start_byte, Encoding.UTF32)
+        return self._jedi.canonical(document.path, document.text, where.line + 1, where.column) if self._jedi else None
+
+
+def _checked(site: Site) -> Finding | None:
+    for rule in RULES.values():
+        finding = rule.check(site)
+        if finding is not None:
+            return finding
+    return None
+
+
+def _is_on(site: Site, offset: int) -> bool:
+    """Say whether an offset lies on the operation's name or on its operand."""
+    name = Span(site.function.start_byte, site.function.end_byte)
+    return name.contains(offset) or site.operand_span.contains(offset)

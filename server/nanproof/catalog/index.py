@@ -1,10 +1,11 @@
-"""The catalogue as one asks it: what does this name mean?"""
+"""The catalogue as one asks it: from a name to what it means."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from nanproof.catalog.entries import Entries
 from nanproof.catalog.model import Framework, Function, Operation
 
 # A module may stand for one that stands for another; more steps than this is a circle.
@@ -23,17 +24,13 @@ class Catalog:
         functions: Mapping[str, Function],
         frameworks: Mapping[str, Framework],
         modules: Mapping[str, str],
-        names: Mapping[str, Operation],
+        names: Entries,
     ) -> None:
         self.functions = functions
         self.frameworks = frameworks
         self.modules = modules
         self._names = names
         self._roots = {root: framework for framework in frameworks.values() for root in framework.roots}
-        self._methods: dict[str, dict[str, Operation]] = {}
-        for name, operation in names.items():
-            if operation.kind == "method":
-                self._methods.setdefault(name.rpartition(".")[2], {})[operation.framework.name] = operation
 
     def operation(self, qualified: str) -> Operation | None:
         """Return the operation of a full name, whichever of its spellings it is."""
@@ -49,12 +46,9 @@ class Catalog:
 
     def method(self, name: str, framework: str | None) -> Operation | None:
         """Return the tensor method of a name; with no framework known, the first that has one."""
-        methods = self._methods.get(name)
-        if methods is None:
-            return None
-        if framework is None:
-            return next(iter(methods.values()))
-        return methods.get(framework)
+        candidates = self.frameworks.values() if framework is None else (self.frameworks[framework],)
+        methods = (self._names.get(f"{each.tensor}.{name}") for each in candidates)
+        return next((method for method in methods if method is not None), None)
 
     def framework_of(self, root: str) -> Framework | None:
         """Return the framework that a top-level module belongs to."""
@@ -67,26 +61,23 @@ class Catalog:
     @cached_property
     def operand_names(self) -> frozenset[str]:
         """The last names of all operations that a rule looks at: a cheap first sieve."""
-        return frozenset(
-            name.rpartition(".")[2]
-            for name, operation in self._names.items()
-            if operation.function.rule is not None
-        )
+        risky = frozenset(name for name, function in self.functions.items() if function.rule is not None)
+        return frozenset(name.rpartition(".")[2] for name in self._names.names_of(risky))
 
     def spellings_of(self, canonical: str) -> tuple[str, ...]:
         """Return all full names that mean an operation, its own first."""
         operation = self._names.get(canonical)
         if operation is None:
             return ()
-        spellings = dict.fromkeys((operation.name, *operation.aliases))
-        # Two rounds, because tensorflow.compat.v1.math.exp is tensorflow.math.exp is tensorflow.exp.
-        for _ in range(2):
-            for spelling in tuple(spellings):
-                for module, meaning in self.modules.items():
-                    other = f"{module}{spelling[len(meaning) :]}"
-                    if spelling.startswith(f"{meaning}.") and self.operation(other) is operation:
-                        spellings[other] = None
-        return tuple(spellings)
+        own = (operation.name, *operation.aliases)
+        # One step only: `tensorflow.compat.v1.compat.v2.log` is a name, but nobody's spelling.
+        others = (
+            f"{module}{name[len(meaning) :]}"
+            for name in own
+            for module, meaning in self.modules.items()
+            if name.startswith(f"{meaning}.") and not name.startswith(f"{module}.")
+        )
+        return tuple(dict.fromkeys((*own, *(name for name in others if self.operation(name) is operation))))
 
     def _rewritten(self, qualified: str) -> str | None:
         """Replace the longest module prefix that means another module."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from math import inf
@@ -62,18 +61,25 @@ _FUNCTION = {
     "title": str, "noun": str, "operand": str, "domain": dict, "rule": str, "at_edge": str, "outside": str,
     "reaches": dict, "transfer": str,
 }  # fmt: skip
-_DOMAIN = {"low": (int, float), "high": (int, float), "low_open": bool, "high_open": bool}
+_DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool}
 _FRAMEWORK = {
     "name": str, "title": str, "roots": list, "tensor": str, "default_dtype": str, "flushes_subnormals": bool,
 }  # fmt: skip
 _FILE = {
-    "framework": dict, "constants": dict, "modules": dict, "operations": dict, "methods": dict, "layers": dict,
-    "activations": dict, "masks": dict,
+    "framework": dict, "constants": dict, "modules": dict, "operations": dict, "methods": dict,
+    "layers": dict, "activations": dict, "masks": dict,
 }  # fmt: skip
 _MASK = {"call": str, "arguments": str, "method": str, "method_arguments": str, "within": dict}
 _OPERATION = {"is": str, "parameters": str, "aliases": list, "defaults": dict, "inplace": bool}
 _LAYER = {"is": str, "parameters": str, "call": str, "aliases": list, "defaults": dict}
-_PARAMETER = re.compile(r"(\*?)([A-Za-z_]\w*)(?:=(\w+))?")
+
+_TYPES = {
+    str: "a text",
+    bool: "true or false",
+    float: "a number with a point",
+    list: "a list",
+    dict: "a table",
+}
 
 _T = TypeVar("_T")
 
@@ -95,17 +101,17 @@ class Checker:
         """Return the error to raise."""
         return CatalogError(self.file, entry, field, fault)
 
-    def fields(self, entry: str, table: object, schema: Mapping[str, Any], *required: str) -> Table:
+    def fields(self, entry: str, table: object, schema: Mapping[str, type], *required: str) -> Table:
         """Check a table's field names and types."""
         if not isinstance(table, dict):
             raise self.fail(entry, "entry", "must be a table")
         for field, value in table.items():
-            if field not in schema:
+            expected = schema.get(field)
+            if expected is None:
                 raise self.fail(entry, field, f"unknown field; known are {', '.join(schema)}")
-            # bool is an int in Python, yet `low = true` is a slip
-            expected = schema[field]
-            if not isinstance(value, expected) or (isinstance(value, bool) and expected is not bool):
-                raise self.fail(entry, field, f"{value!r} has the wrong type")
+            # The exact type: bool is an int to isinstance, yet `low = true` is a slip.
+            if type(value) is not expected:
+                raise self.fail(entry, field, f"{value!r} must be {_TYPES[expected]}")
         for field in required:
             if field not in table:
                 raise self.fail(entry, field, "is missing")
@@ -117,12 +123,12 @@ class Checker:
             raise self.fail(entry, field, f"{values!r} must be a list of texts")
         return tuple(values)
 
-    def mapping(self, entry: str, field: str, table: object, kind: type[_T]) -> Mapping[str, _T]:
-        """Check a table whose values have one type."""
+    def mapping(self, entry: str, field: str, table: object, *kinds: type[_T]) -> Mapping[str, _T]:
+        """Check a table whose values have one type, or one of a few."""
         if not isinstance(table, dict):
             raise self.fail(entry, field, "must be a table")
         for key, value in table.items():
-            if not isinstance(value, kind):
+            if type(value) not in kinds:
                 raise self.fail(entry, field, f"{key} = {value!r} has the wrong type")
         return table
 
@@ -151,8 +157,8 @@ class Checker:
         """Read the domain of a function."""
         raw = self.fields(f"{name}.domain", table, _DOMAIN)
         domain = Domain(
-            low=float(raw.get("low", -inf)),
-            high=float(raw.get("high", inf)),
+            low=raw.get("low", -inf),
+            high=raw.get("high", inf),
             low_open=raw.get("low_open", False),
             high_open=raw.get("high_open", False),
         )
@@ -195,8 +201,21 @@ class Checker:
             within=self.mapping(entry, "within", raw.get("within", {}), str),
         )
 
+    def aliases(self, name: str, table: object) -> tuple[str, ...]:
+        """Read the other names of an entry."""
+        if not isinstance(table, dict):
+            raise self.fail(name, "entry", "must be a table")
+        return self.texts(name, "aliases", table["aliases"]) if "aliases" in table else ()
+
     def operation(
-        self, name: str, table: object, kind: Kind, framework: Framework, functions: Mapping[str, Function]
+        self,
+        name: str,
+        aliases: tuple[str, ...],
+        table: object,
+        kind: Kind,
+        framework: Framework,
+        functions: Mapping[str, Function],
+        inplace: bool,
     ) -> Operation:
         """Read one operation, method or layer."""
         raw = self.fields(name, table, _LAYER if kind == "layer" else _OPERATION, "is")
@@ -209,17 +228,8 @@ class Checker:
         call = self.parameters(name, "call", raw.get("call", ""))
         if function.operand is not None and all(p.role != function.operand for p in parameters + call):
             raise self.fail(name, "parameters", f"no parameter has the role {function.operand!r}")
-        return Operation(
-            name=name,
-            function=function,
-            framework=framework,
-            kind=kind,
-            parameters=parameters,
-            call=call,
-            defaults=self.defaults(name, raw["defaults"]) if "defaults" in raw else {},
-            inplace=False,
-            aliases=self.texts(name, "aliases", raw["aliases"]) if "aliases" in raw else (),
-        )
+        defaults = self.defaults(name, raw.get("defaults", {}))
+        return Operation(name, function, framework, kind, parameters, call, defaults, inplace, aliases)
 
     def parameters(self, name: str, field: str, text: str) -> tuple[Parameter, ...]:
         """Read a list of parameters."""
@@ -230,7 +240,7 @@ class Checker:
 
     def defaults(self, name: str, table: object) -> Mapping[str, Value]:
         """Read the defaults, which are told by role."""
-        defaults: Mapping[str, Value] = self.mapping(name, "defaults", table, (str, int, float, bool))  # type: ignore[arg-type]  # isinstance takes a tuple
+        defaults: Mapping[str, Value] = self.mapping(name, "defaults", table, str, int, float, bool)
         for role in defaults:
             if role not in ROLES:
                 raise self.fail(name, "defaults", f"unknown role {role!r}")
@@ -240,20 +250,22 @@ class Checker:
 @cache
 def _parameters(text: str) -> tuple[Parameter, ...]:
     """Read `x, dim=axis, *tensors=x, out=_`; the same lists come again and again, hence the cache."""
-    parameters = []
-    for part in text.split(",") if text else ():
-        match = _PARAMETER.fullmatch(part.strip())
-        if match is None:
-            raise ValueError(f"{part.strip()!r} is not a parameter")
-        star, name, role = match.groups()
-        if role is None:
-            role = name if name in ROLES else ""
-        elif role == "_":
-            role = ""
-        elif role not in ROLES:
-            raise ValueError(f"unknown role {role!r}")
-        parameters.append(Parameter(name, role, bool(star)))
-    names = [parameter.name for parameter in parameters]
-    if len(set(names)) < len(names):
-        raise ValueError("a parameter is there twice")
-    return tuple(parameters)
+    parameters = tuple(_parameter(part) for part in text.split(", ")) if text else ()
+    if len({parameter.name for parameter in parameters}) < len(parameters):
+        raise ValueError(f"a parameter is there twice: {text}")
+    return parameters
+
+
+@cache
+def _parameter(part: str) -> Parameter:
+    spelt, given, role = part.partition("=")
+    name = spelt.removeprefix("*")
+    if not name.isidentifier():
+        raise ValueError(f"{part!r} is not a parameter")
+    if not given:
+        role = name if name in ROLES else ""
+    elif role == "_":
+        role = ""
+    elif role not in ROLES:
+        raise ValueError(f"unknown role {role!r}")
+    return Parameter(name, role, star=spelt != name)

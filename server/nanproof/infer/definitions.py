@@ -6,6 +6,7 @@ from collections.abc import Sequence as Sequenced
 
 from tree_sitter import Node
 
+from nanproof.infer.conditions import runs
 from nanproof.infer.evaluator import Evaluator, join, place, text
 from nanproof.infer.operators import augmented
 from nanproof.infer.parameters import parameter_value
@@ -36,8 +37,8 @@ def identifier(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     found = reaching(node, evaluator.modules.bindings(frame.document))
     if not found.bindings:
         return _starred(evaluator, frame.document, text(node))
-    values = [defined(evaluator, frame, binding) for binding in found.bindings]
-    return join(values)
+    running = [binding for binding in found.bindings if runs(evaluator, frame, binding.statement)]
+    return join(defined(evaluator, frame, binding) for binding in running or found.bindings)
 
 
 def defined(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:

@@ -11,6 +11,7 @@ from nanproof.catalog.index import Catalog
 from nanproof.catalog.model import Operation
 from nanproof.infer import calls, literals, operators
 from nanproof.infer.attributes import attribute
+from nanproof.infer.conditions import runs
 from nanproof.infer.definitions import exported, identifier
 from nanproof.infer.evaluator import Evaluator, join, text
 from nanproof.infer.subscripts import subscript
@@ -19,7 +20,6 @@ from nanproof.infer.value import (
     Arguments,
     Deferred,
     Frame,
-    Unknown,
     UserFunction,
     Value,
 )
@@ -29,11 +29,14 @@ from nanproof.names.scopes import FUNCTIONS, scope_of
 from nanproof.source.document import Document
 from nanproof.source.place import Place
 
+# The resolver of last resort: the full name of what an identifier of a document means.
+Ask = Callable[[Document, Node], str | None]
+
 Rule = Callable[[Evaluator, Frame, Node], Value]
 
 # A value is asked for through at most this many others, calls through at most this many calls: what lies deeper is
 # unknown. The limits keep Python's own stack (1,000 frames) far away.
-DEEPEST = 70
+DEEPEST = 60
 DEEPEST_CALL = 6
 MOST_EVALUATIONS = 60_000
 MOST_RETURNS = 16
@@ -44,7 +47,7 @@ _RULES: MappingProxyType[str, Rule] = MappingProxyType(
         "float": literals.floating,
         "true": literals.truth,
         "false": literals.truth,
-        "none": literals.other,
+        "none": literals.none,
         "string": literals.string,
         "concatenated_string": literals.other,
         "dictionary": literals.other,
@@ -72,11 +75,13 @@ _RULES: MappingProxyType[str, Rule] = MappingProxyType(
 class Engine:
     """One document's questions: answers are kept as long as the engine lives."""
 
-    def __init__(self, catalog: Catalog, names: Names, modules: Modules) -> None:
+    def __init__(self, catalog: Catalog, names: Names, modules: Modules, ask: Ask) -> None:
         self.catalog = catalog
+        self._ask = ask
         self.names = names
         self.modules = modules
         self.evaluations = 0
+        self._cuts = 0
         self._values: dict[tuple[tuple[object, ...], int], Value] = {}
         self._running: set[tuple[object, ...]] = set()
         self._frames: dict[tuple[object, ...], Frame] = {}
@@ -90,14 +95,19 @@ class Engine:
         rule = _RULES.get(node.type)
         if rule is None:
             return UNKNOWN
+        cuts = self._cuts
         value = self._guarded(key, lambda: rule(self, frame, node))
-        if not isinstance(value, Unknown) or not self._running:
+        # What was cut short inside a circle is true but less than could be known: asked from outside, it is asked anew.
+        if self._cuts == cuts or not self._running:
             self._values[key] = value
         return value
 
     def _guarded(self, key: tuple[object, ...], evaluate: Callable[[], Value]) -> Value:
         self.evaluations += 1
-        if key in self._running or len(self._running) >= DEEPEST or self.evaluations > MOST_EVALUATIONS:
+        if self.evaluations > MOST_EVALUATIONS:
+            return UNKNOWN
+        if key in self._running or len(self._running) >= DEEPEST:
+            self._cuts += 1
             return UNKNOWN
         self._running.add(key)
         try:
@@ -147,13 +157,17 @@ class Engine:
             if statement.type == "yield" or len(found) >= MOST_RETURNS:
                 return UNKNOWN
             expression = next((each for each in statement.named_children if each.type != "comment"), None)
-            if expression is not None and text(expression) != "None":
+            if expression is not None and text(expression) != "None" and runs(self, frame, statement):
                 found.append(self.value(frame, expression))
         return join(found) if found else UNKNOWN
 
     def called(self, callee: Value, arguments: Arguments, where: Place, context: tuple[object, ...]) -> Value:
         """Return what calling a value gives back."""
         return calls.called(self, callee, arguments, where, context)
+
+    def asked(self, document: Document, name: Node) -> str | None:
+        """Return the full name that the resolver of last resort gives an identifier."""
+        return self._ask(document, name)
 
     def operation_of(self, callee: Value) -> Operation | None:
         """Return the catalogue's operation that a callee is."""

@@ -102,5 +102,6 @@ def _joined_numbers(numbers: list[Number], *, is_certain: bool) -> Number:
         leading.framework,
         traits,
         made,
+        leading.direct,
         leading.trace,
     )

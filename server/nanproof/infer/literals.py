@@ -7,7 +7,7 @@ import math
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator, text
-from nanproof.infer.value import OTHER, UNKNOWN, Frame, Sequence, Text, Value, python_number
+from nanproof.infer.value import NONE, OTHER, UNKNOWN, Frame, Sequence, Text, Value, python_number
 
 _PREFIXES = "rRbBuUfF"
 
@@ -39,6 +39,11 @@ def string(_: Evaluator, __: Frame, node: Node) -> Value:
     if any(child.type == "interpolation" for child in node.named_children):
         return OTHER
     return Text(text(node).lstrip(_PREFIXES).strip("\"'"))
+
+
+def none(_: Evaluator, __: Frame, ___: Node) -> Value:
+    """Return None."""
+    return NONE
 
 
 def other(_: Evaluator, __: Frame, ___: Node) -> Value:

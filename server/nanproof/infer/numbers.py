@@ -17,7 +17,9 @@ from nanproof.values.transfer.registry import TRANSFERS
 
 # Functions through which the elements of a tensor still sum to 1 along an axis.
 _KEEPS_SIMPLEX = frozenset({"same", "cast"})
+_KEEPS_VALUES = frozenset({"same", "cast", "tensor"})
 _MAKES_SIMPLEX = frozenset({"softmax"})
+_MAKES_VALUES = frozenset({"linear", "matmul", "parameter", "normal", "uniform"})
 _ADDS = frozenset({"add"})
 _ORDER = (DType.BOOLEAN, DType.INTEGER, DType.FLOAT16, DType.BFLOAT16, DType.FLOAT32, DType.FLOAT64)
 _ALWAYS_FLOAT = frozenset({"divide", "exp", "log", "sqrt", "softmax", "sigmoid", "mean", "pow"})
@@ -66,7 +68,7 @@ def computed(
         if not any(each.holder in (Holder.TENSOR, Holder.ARRAY) for each in numbers):
             found = default_dtype(operation.framework)
     dtype = dtype or found
-    arithmetic = _arithmetic(dtype, holder, framework)
+    arithmetic = arithmetic_of(dtype, holder, framework)
     producer = Producer(function.name, where.document.path, where.span.start, context)
     traits = frozenset().union(*(each.traits for each in numbers)) if numbers else frozenset()
     operands = Operands(
@@ -80,7 +82,8 @@ def computed(
     return _told(Number(result, dtype, holder, framework), function, numbers, operation, producer, where)
 
 
-def _arithmetic(dtype: DType, holder: Holder, framework: Framework | None) -> Arithmetic:
+def arithmetic_of(dtype: DType, holder: Holder, framework: Framework | None) -> Arithmetic:
+    """Return how numbers of a dtype are computed with by what holds them."""
     if holder is Holder.PYTHON:
         return PYTHON_FLOAT if dtype.is_float else Arithmetic(dtype)
     if holder is Holder.ANY:
@@ -97,20 +100,23 @@ def _told(
     where: Place,
 ) -> Number:
     """Add to a result where it comes from: its producers, its way, its traits."""
-    made = tuple(dict.fromkeys(each for operand in operands for each in operand.made))
-    leading = next((each for each in operands if each.range.points and each.trace), None)
-    leading = leading or next((each for each in operands if each.trace), None)
+    symbols = {symbol for point in number.range.points for symbol, _ in point.under}
+    made = tuple(dict.fromkeys(each for operand in operands for each in operand.made if each.producer in symbols))
+    leading = next((each for each in operands if each.trace and any(one in made for one in each.made)), None)
     number = replace(
         number,
         traits=_traits(number.range, function, operands),
         made=made,
+        direct=operands[0].direct if operands and function.transfer in _KEEPS_VALUES else None,
         trace=leading.trace if leading is not None else None,
     )
-    if operation is None or not function.noun or not number.range.points:
+    if operation is None or not _is_producer(function) or not number.range.points:
         return number
     own = Made(producer, operation, number.dtype, where)
-    told = replace(number, range=number.range.tagged(producer), made=(*made, own))
-    return told.stepped(f"made here, values in {shown(number.range.interval)}", where)
+    told = replace(number, range=number.range.tagged(producer), made=(*made, own), direct=own)
+    known = number.range.interval
+    values = "unbounded" if known.is_everything else f"values in {shown(known)}"
+    return told.stepped(f"made here, {values}", where)
 
 
 def _traits(result: Range, function: Function, operands: list[Number]) -> frozenset[str]:
@@ -121,6 +127,11 @@ def _traits(result: Range, function: Function, operands: list[Number]) -> frozen
     if function.transfer in _ADDS and result.is_unknown and any(_is_positive(each) for each in operands):
         return frozenset({"offset"})
     return frozenset()
+
+
+def _is_producer(function: Function) -> bool:
+    """Say whether a function makes values of its own, and so is what a message names."""
+    return bool(function.reaches) or function.transfer in _MAKES_VALUES
 
 
 def _is_positive(number: Number) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
+from nanproof.infer.conditions import holds
 from nanproof.infer.evaluator import Evaluator, join, place, text
 from nanproof.infer.numbers import computed
 from nanproof.infer.value import OTHER, UNKNOWN, Frame, Holder, Number, Sequence, Text, Unknown, Value
@@ -89,7 +90,9 @@ def conditional(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     parts = [child for child in node.named_children if child.type != "comment"]
     if len(parts) != 3:
         return UNKNOWN
-    return join((evaluator.value(frame, parts[0]), evaluator.value(frame, parts[2])))
+    decided = holds(evaluator, frame, parts[1])
+    taken = [part for part, when in ((parts[0], True), (parts[2], False)) if decided in (None, when)]
+    return join(evaluator.value(frame, part) for part in taken)
 
 
 def either(evaluator: Evaluator, frame: Frame, node: Node) -> Value:

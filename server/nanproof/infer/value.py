@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TypeAlias
 
@@ -45,9 +45,9 @@ class Made:
     """How a producer's values came about: for messages."""
 
     producer: Producer
-    operation: Operation
-    dtype: DType
-    place: Place
+    operation: Operation = field(compare=False)
+    dtype: DType = field(compare=False)
+    place: Place = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +72,18 @@ class Number:
     """A Python number, an array or a tensor: what values its elements can take.
 
     `traits`: "simplex" (elements along an axis sum to 1), "offset" (something positive was added to a value of
-    which nothing is known: a mask, as far as anybody can tell).
+    which nothing is known: a mask, as far as anybody can tell). `made` are all producers that its points depend on,
+    `direct` the one whose result it is as it stands.
     """
 
     range: Range
     dtype: DType
     holder: Holder
-    framework: Framework | None = None
+    framework: Framework | None = field(default=None, compare=False)
     traits: frozenset[str] = frozenset()
-    made: tuple[Made, ...] = ()
-    trace: Trace | None = None
+    made: tuple[Made, ...] = field(default=(), compare=False)
+    direct: Made | None = field(default=None, compare=False)
+    trace: Trace | None = field(default=None, compare=False)
 
     def stepped(self, message: str, place: Place) -> Number:
         """Return the number with one more step on its way."""
@@ -109,7 +111,7 @@ class Method:
 class Layer:
     """An instance of a framework's layer class, with the arguments of its constructor; or several in a row."""
 
-    operation: Operation
+    operation: Operation = field(compare=False)
     arguments: Arguments
     place: Place
     stages: tuple[Value, ...] = ()
@@ -166,6 +168,8 @@ class Text:
 @dataclass(frozen=True, slots=True)
 class Other:
     """Something that is certainly not a number: None, a dictionary, a path."""
+
+    is_none: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +229,7 @@ Value: TypeAlias = (
 
 UNKNOWN = Unknown()
 OTHER = Other()
+NONE = Other(is_none=True)
 
 
 def python_number(value: float, *, is_integer: bool) -> Number:

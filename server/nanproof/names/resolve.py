@@ -6,10 +6,9 @@ values (methods of tensors, attributes of objects) is asked of `infer`, and afte
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from tree_sitter import Node
 
+from nanproof.catalog.index import Catalog
 from nanproof.names.bindings import Binding, Binds
 from nanproof.names.imports import Imported, imported, star_imports
 from nanproof.names.modules import Modules
@@ -23,11 +22,11 @@ _BUILTINS = frozenset({"abs", "bool", "float", "int", "len", "max", "min", "pow"
 
 
 class Names:
-    """Full names of expressions. `frameworks` maps top-level modules to whether they are ours."""
+    """Full names of expressions."""
 
-    def __init__(self, modules: Modules, roots: Mapping[str, object]) -> None:
+    def __init__(self, modules: Modules, catalog: Catalog) -> None:
         self._modules = modules
-        self._roots = roots
+        self._catalog = catalog
 
     def qualified(self, document: Document, node: Node, steps: int = MOST_STEPS) -> str | None:
         """Return the full name of an identifier or attribute, None where imports alone do not tell."""
@@ -45,7 +44,7 @@ class Names:
 
     def is_ours(self, qualified: str) -> bool:
         """Say whether a full name belongs to a framework of the catalogue."""
-        return qualified.partition(".")[0] in self._roots
+        return self._catalog.framework_of(qualified.partition(".")[0]) is not None
 
     def _of_identifier(self, document: Document, node: Node, steps: int) -> str | None:
         found = reaching(node, self._modules.bindings(document))
@@ -92,7 +91,10 @@ class Names:
     def _starred(self, document: Document, name: str, steps: int) -> str | None:
         for item in star_imports(document):
             if item.level == 0 and self.is_ours(item.module):
-                return f"{item.module}.{name}"
+                qualified = f"{item.module}.{name}"
+                if self._catalog.operation(qualified) is not None:
+                    return qualified
+                continue
             source = self._modules.find(item, document.path)
             found = self.exported(source, name, steps - 1) if source is not None else None
             if found is not None:

@@ -88,6 +88,10 @@ def _ceil(x: float) -> float:
     return x if math.isinf(x) or math.isnan(x) else float(math.ceil(x))
 
 
+def _trunc(x: float) -> float:
+    return x if math.isinf(x) or math.isnan(x) else float(math.trunc(x))
+
+
 def _sign(x: float) -> float:
     return x if x == 0 or math.isnan(x) else math.copysign(1.0, x)
 
@@ -148,6 +152,7 @@ ELEMENTWISE: dict[str, Transfer] = {
         "erf": Shape(math.erf, bottom=-1.0, top=1.0),
         "round": Shape(_round_half_even, rounds=False),
         "floor": Shape(_floor, rounds=False),
+        "trunc": Shape(_trunc, rounds=False),
         "ceil": Shape(_ceil, rounds=False),
     }.items()
 }

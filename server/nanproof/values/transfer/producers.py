@@ -16,6 +16,15 @@ def _unbounded(operands: Operands) -> Range:
     return Range(EVERYTHING, taken)
 
 
+def _matmul(operands: Operands) -> Range:
+    """A product with trained weights, or with what such a product gave, is unbounded; another one is not known."""
+    factors = (*operands.items, operands["x"], operands["y"])
+    if any(abs(point.value) >= UNBOUNDED for factor in factors for point in factor.points):
+        return _unbounded(operands)
+    is_positive = bool(factors) and all(factor.interval.low >= 0 for factor in factors)
+    return Range(Interval(0.0, math.inf)) if is_positive else UNKNOWN_RANGE
+
+
 def _constant(operands: Operands) -> Range:
     value = operands["value"]
     if value.single is None:
@@ -69,6 +78,7 @@ def _normal(operands: Operands) -> Range:
 
 PRODUCERS: dict[str, Callable[[Operands], Range]] = {
     "linear": _unbounded,
+    "matmul": _matmul,
     "parameter": _unbounded,
     "input": _unknown,
     "normal": _normal,

@@ -1,0 +1,60 @@
+"""What the editor shows over an operation or its operand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from nanproof.fixes.fix import Fix
+from nanproof.rules.finding import Finding
+from nanproof.rules.rule import Rule
+from nanproof.rules.site import Site
+from nanproof.rules.wording import allowed, quoted, values
+from nanproof.source.place import Reason
+
+
+def described(site: Site, finding: Finding | None, fixes: tuple[Fix, ...], rules: Mapping[str, Rule]) -> str:
+    """Return the hover of a site as Markdown: values, why, masks that work, and the smell below a line."""
+    parts = [_heading(site), _operand(site)]
+    if finding is not None:
+        parts.append(f"**{finding.severity.value} {finding.code} {finding.name}**: {finding.message}.")
+        parts.append(_chain(finding.reasons))
+        parts.append(_masks(fixes))
+    else:
+        parts.append("Nothing to mend: no invalid value is known to reach this operation.")
+    code = finding.code if finding is not None else site.operation.function.rule
+    rule = rules.get(code) if code is not None else None
+    if rule is not None:
+        parts += ["---", _smell(rule)]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _heading(site: Site) -> str:
+    function = site.operation.function
+    called = f"`{site.operation.name}`"
+    domain = f"; operands must be {allowed(function.domain)}" if function.domain is not None else ""
+    return f"{called}: {function.title}{domain}"
+
+
+def _operand(site: Site) -> str:
+    known = values(site.operand)
+    if site.operand.range.is_unknown:
+        return f"{quoted(site.operand_text)}: nothing is known of its values"
+    return f"{quoted(site.operand_text)}: {known} in {site.operand.dtype.value}"
+
+
+def _chain(reasons: tuple[Reason, ...]) -> str:
+    lines = [
+        f"{number}. line {each.place.document.lines.line_at(each.place.span.start) + 1}: "
+        f"{quoted(' '.join(each.place.text.split()))} {each.message}"
+        for number, each in enumerate(reasons, 1)
+    ]
+    return "\n".join(lines)
+
+
+def _masks(fixes: tuple[Fix, ...]) -> str:
+    lines = [f"- `{fix.result}`: {fix.reason}" for fix in fixes if not fix.title.startswith("Suppress")]
+    return "\n".join(["What works here:", "", *lines]) if lines else ""
+
+
+def _smell(rule: Rule) -> str:
+    return f"{rule.section('Why is this bad?')}\n\n[{rule.code} {rule.name}]({rule.url})"

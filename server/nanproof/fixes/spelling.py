@@ -1,0 +1,133 @@
+"""How an operation is written where a fix goes: with the file's own alias, or with an import that it then needs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tree_sitter import Node
+
+from nanproof.catalog.model import Operation
+from nanproof.infer.engine import Engine
+from nanproof.infer.evaluator import text
+from nanproof.names.bindings import Binds
+from nanproof.names.imports import imported
+from nanproof.source.document import Document
+from nanproof.source.span import Span, TextEdit
+
+# The alias that a framework's users expect, where the file has none yet.
+_CUSTOMARY = {"tensorflow": "tf", "jax.numpy": "jnp", "numpy": "np", "keras.backend": "K", "keras.ops": "ops"}
+_IMPORTED_NAME = re.compile(rb"^[ \t]*(?:import|from)\b[^\r\n#]*", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """An expression that means an operation, and the edit that makes it mean so, if one is needed."""
+
+    expression: str
+    edits: tuple[TextEdit, ...] = ()
+
+
+def spelt(document: Document, engine: Engine, function: Node, canonical: str) -> Spelling | None:
+    """Return how to write the operation `canonical` beside the callee `function`."""
+    wanted = engine.catalog.operation(canonical)
+    if wanted is None:
+        return None
+    return (
+        _beside(document, engine, function, canonical, wanted)
+        or _imported(document, engine, function, canonical, wanted)
+        or _importing(document, canonical)
+    )
+
+
+def _beside(
+    document: Document, engine: Engine, function: Node, canonical: str, wanted: Operation
+) -> Spelling | None:
+    """Use the module that the callee itself is written with: `tf` of `tf.math.log`."""
+    if function.type != "attribute":
+        return None
+    modules: list[Node] = []
+    node = function.child_by_field_name("object")
+    while node is not None and node.type in ("attribute", "identifier"):
+        modules.append(node)
+        node = node.child_by_field_name("object")
+    for module in reversed(modules):
+        qualified = engine.names.qualified(document, module)
+        if qualified is None:
+            continue
+        tail = _tail(engine, qualified, canonical, wanted)
+        if tail is not None:
+            return Spelling(f"{text(module)}.{tail}")
+    return None
+
+
+def _tail(engine: Engine, module: str, canonical: str, wanted: Operation) -> str | None:
+    """Return what to write after a module so that it means the operation."""
+    parts = canonical.split(".")
+    for start in range(len(parts) - 1, 0, -1):
+        tail = ".".join(parts[start:])
+        if engine.catalog.operation(f"{module}.{tail}") is wanted:
+            return tail
+    return None
+
+
+def _imported(
+    document: Document, engine: Engine, function: Node, canonical: str, wanted: Operation
+) -> Spelling | None:
+    """Use another import of the file that is in sight: `import tensorflow as tf` beside `from ... import log`."""
+    bindings = engine.modules.bindings(document)
+    root = document.tree.root_node
+    names = {
+        word.decode("utf-8", "replace")
+        for line in _IMPORTED_NAME.findall(document.data)
+        for word in re.findall(rb"\w+", line)
+    }
+    for name in sorted(names):
+        for binding in bindings.of(name, root):
+            if binding.kind is not Binds.IMPORT or not _is_seen(document, engine, function, name):
+                continue
+            qualified = engine.names.of_import(document, imported(binding))
+            if qualified is None or not engine.names.is_ours(qualified):
+                continue
+            if engine.catalog.operation(qualified) is wanted:
+                return Spelling(name)
+            tail = _tail(engine, qualified, canonical, wanted)
+            if tail is not None:
+                return Spelling(f"{name}.{tail}")
+    return None
+
+
+def _is_seen(document: Document, engine: Engine, function: Node, name: str) -> bool:
+    """Say whether a module-level name still means its import inside the function that the callee stands in."""
+    node: Node | None = function
+    while node is not None:
+        if node.type in ("function_definition", "lambda") and engine.modules.bindings(document).of(name, node):
+            return False
+        node = node.parent
+    return True
+
+
+def _importing(document: Document, canonical: str) -> Spelling | None:
+    """Import the module, below the file's first import, under the name that everybody knows it by."""
+    module = max((each for each in _CUSTOMARY if canonical.startswith(f"{each}.")), key=len, default=None)
+    module = module or canonical.partition(".")[0]
+    alias = _CUSTOMARY.get(module, module)
+    if re.search(rb"(?<![\w.])" + alias.encode() + rb"(?!\w)", document.data):
+        return None  # the name means something else here already
+    statement = next(
+        (
+            node
+            for node in document.tree.root_node.named_children
+            if node.type in ("import_statement", "import_from_statement")
+        ),
+        None,
+    )
+    if statement is None:
+        return None
+    written = f"import {module}" if alias == module else f"import {module} as {alias}"
+    start = document.lines.start(document.lines.line_at(statement.start_byte))
+    ending = "\r\n" if b"\r\n" in document.data else "\n"
+    edit = TextEdit(Span(start, start), f"{written}{ending}")
+    return Spelling(f"{alias}{canonical[len(module) :]}", (edit,))
+
+

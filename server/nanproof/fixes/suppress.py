@@ -1,0 +1,53 @@
+"""Silence a finding on its line with a comment."""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+from nanproof.fixes.fix import Applicability, Fix
+from nanproof.rules.finding import Finding
+from nanproof.rules.suppression import COMMENT, lines_of
+from nanproof.source.document import Document
+from nanproof.source.span import Span, TextEdit
+
+
+def suppress(document: Document, finding: Finding) -> Fix | None:
+    """Return the fix that adds `# nanproof: ignore[CODE]`, None where no line of the statement can end in a comment."""
+    first, last = lines_of(document, finding)
+    line = next((each for each in range(first, last + 1) if _takes_comment(document, each)), None)
+    if line is None:
+        return None
+    edit = _extended(document, line, finding.code) or _added(document, line, finding.code)
+    return Fix(
+        title=f"Suppress {finding.code} on this line",
+        reason="the finding stays silent as long as the comment stands on one of the statement's lines",
+        result=edit.text.strip(),
+        applicability=Applicability.SAFE,
+        edits=(edit,),
+    )
+
+
+def _added(document: Document, line: int, code: str) -> TextEdit:
+    end = document.lines.end(line)
+    written = document.data[document.lines.start(line) : end]
+    gap = "" if written.endswith((b"  ", b"\t")) else " " if written.endswith(b" ") else "  "
+    return TextEdit(Span(end, end), f"{gap}# nanproof: ignore[{code}]")
+
+
+def _extended(document: Document, line: int, code: str) -> TextEdit | None:
+    """Return the edit that adds a code to a comment that already silences other rules."""
+    match = COMMENT.search(document.data, document.lines.start(line), document.lines.end(line))
+    if match is None or not match["codes"]:
+        return None
+    return TextEdit(Span(match.end("codes"), match.end("codes")), f", {code}")
+
+
+def _takes_comment(document: Document, line: int) -> bool:
+    """Say whether a comment may end a line: not after a backslash, not inside a string."""
+    end = document.lines.end(line)
+    if document.data[document.lines.start(line) : end].rstrip().endswith(b"\\"):
+        return False
+    node: Node | None = document.tree.root_node.descendant_for_byte_range(end, end)
+    while node is not None and node.type != "string":
+        node = node.parent
+    return node is None or not node.start_byte < end < node.end_byte

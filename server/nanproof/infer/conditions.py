@@ -1,0 +1,146 @@
+"""Conditions: whether one certainly holds, and so whether a statement runs in a call whose arguments are known."""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+from nanproof.infer.evaluator import Evaluator, text
+from nanproof.infer.value import (
+    Frame,
+    Instance,
+    Layer,
+    Number,
+    Other,
+    Reference,
+    Text,
+    Unknown,
+    UserClass,
+    UserFunction,
+    Value,
+)
+
+
+def holds(evaluator: Evaluator, frame: Frame, condition: Node) -> bool | None:
+    """Return whether a condition is certainly true or certainly false in a frame, None where it may be either."""
+    match condition.type:
+        case "parenthesized_expression":
+            inner = condition.named_child(0)
+            return holds(evaluator, frame, inner) if inner is not None else None
+        case "not_operator":
+            argument = condition.child_by_field_name("argument")
+            inner_holds = holds(evaluator, frame, argument) if argument is not None else None
+            return None if inner_holds is None else not inner_holds
+        case "boolean_operator":
+            return _combined(evaluator, frame, condition)
+        case "comparison_operator":
+            return _compared(evaluator, frame, condition)
+        case _:
+            return _truth(evaluator.value(frame, condition))
+
+
+def _combined(evaluator: Evaluator, frame: Frame, condition: Node) -> bool | None:
+    left, right = condition.child_by_field_name("left"), condition.child_by_field_name("right")
+    if left is None or right is None:
+        return None
+    sides = (holds(evaluator, frame, left), holds(evaluator, frame, right))
+    decides = text(condition.child_by_field_name("operator")) == "or"
+    if decides in sides:
+        return decides
+    return None if None in sides else not decides
+
+
+def _truth(value: Value) -> bool | None:
+    match value:
+        case Number():
+            single = value.range.single
+            return None if single is None else single != 0
+        case Text():
+            return bool(value.text)
+        case Reference() | UserFunction() | UserClass() | Layer():
+            return True
+        case Other(is_none=True):
+            return False
+        case _:
+            return None
+
+
+def _compared(evaluator: Evaluator, frame: Frame, condition: Node) -> bool | None:
+    sides = [child for child in condition.named_children if child.type != "comment"]
+    operators = [text(child) for child in condition.children_by_field_name("operators")]
+    if len(sides) != 2 or len(operators) != 1:
+        return None
+    left, right = (evaluator.value(frame, side) for side in sides)
+    operator = operators[0]
+    if operator in ("is", "==", "is not", "!="):
+        equal = _equal(left, right)
+        return equal if equal is None or operator in ("is", "==") else not equal
+    if isinstance(left, Number) and isinstance(right, Number):
+        return _ordered(left, right, operator)
+    return None
+
+
+def _equal(left: Value, right: Value) -> bool | None:
+    for one, other in ((left, right), (right, left)):
+        if isinstance(one, Other) and one.is_none:
+            if isinstance(other, Other):
+                return True if other.is_none else None
+            return None if isinstance(other, Unknown | Instance) else False
+    if isinstance(left, Text) and isinstance(right, Text):
+        return left.text == right.text
+    if isinstance(left, Number) and isinstance(right, Number):
+        if left.range.single is not None and right.range.single is not None:
+            return left.range.single == right.range.single
+        if left.range.interval.meet(right.range.interval) is None:
+            return False
+    return None
+
+
+def _ordered(left: Number, right: Number, operator: str) -> bool | None:
+    a, b = left.range.interval, right.range.interval
+    match operator:
+        case ">":
+            return _ordered(right, left, "<")
+        case ">=":
+            return _ordered(right, left, "<=")
+        case "<":
+            return True if a.high < b.low else False if a.low >= b.high else None
+        case "<=":
+            return True if a.high <= b.low else False if a.low > b.high else None
+        case _:
+            return None
+
+
+def runs(evaluator: Evaluator, frame: Frame, node: Node) -> bool:
+    """Say whether a statement can run in a frame: no `if` around it is known to go the other way.
+
+    Only calls with known arguments are pruned: a function looked at for itself takes every branch.
+    """
+    if frame.arguments is None:
+        return True
+    child, parent = node, node.parent
+    while parent is not None and child != frame.scope:
+        if parent.type in ("if_statement", "elif_clause", "conditional_expression"):
+            taken = _taken(parent, child)
+            condition = condition_of(parent)
+            if taken is not None and condition is not None and holds(evaluator, frame, condition) is (not taken):
+                return False
+        child, parent = parent, parent.parent
+    return True
+
+
+def condition_of(branching: Node) -> Node | None:
+    """Return the condition of an `if`, `elif`, `while` or `a if c else b`."""
+    if branching.type == "conditional_expression":
+        parts = [child for child in branching.named_children if child.type != "comment"]
+        return parts[1] if len(parts) == 3 else None
+    return branching.child_by_field_name("condition")
+
+
+def _taken(branching: Node, child: Node) -> bool | None:
+    """Say whether a child runs where the condition holds (True) or where it does not (False)."""
+    if branching.type == "conditional_expression":
+        parts = [each for each in branching.named_children if each.type != "comment"]
+        return None if len(parts) != 3 or child == parts[1] else child == parts[0]
+    if branching.child_by_field_name("consequence") == child:
+        return True
+    return False if child.type in ("else_clause", "elif_clause") else None

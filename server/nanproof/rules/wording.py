@@ -1,0 +1,72 @@
+"""Sentences about values: what an operand is, which value it takes, and what the operation makes of it."""
+
+from __future__ import annotations
+
+from nanproof.catalog.model import Domain
+from nanproof.infer.value import Made, Number
+from nanproof.rules.site import Site
+from nanproof.values.interval import number, shown
+from nanproof.values.ranges import Point
+
+LONGEST_QUOTE = 60
+
+
+def quoted(source: str) -> str:
+    """Return source code as a message shows it: on one line, in backquotes, not too long."""
+    if len(source) > LONGEST_QUOTE:
+        source = f"{source[: LONGEST_QUOTE - 1].rstrip()}…"
+    return f"`{source}`"
+
+
+def consequence(site: Site, value: float) -> str:
+    """Say what the operation makes of an invalid value."""
+    domain = site.operation.function.domain
+    at_edge = domain is not None and value in (domain.low, domain.high)
+    return site.operation.function.at_edge if at_edge else site.operation.function.outside
+
+
+def values(operand: Number) -> str:
+    """Return the values of an operand as people write them: `[0, 1]`."""
+    return shown(operand.range.interval)
+
+
+def allowed(domain: Domain) -> str:
+    """Say which operands are valid: `above 0`, `from -1 to 1`."""
+    if domain.high == float("inf"):
+        return f"{'above' if domain.low_open else 'at least'} {number(domain.low)}"
+    return f"from {number(domain.low)} to {number(domain.high)}"
+
+
+def decisive(operand: Number, point: Point) -> tuple[Made, float] | None:
+    """Return the producer whose value makes the point, and that value: the first on the way that is explained."""
+    taken = dict(point.under)
+    for made in operand.made:
+        value = taken.get(made.producer)
+        if value is not None and made.operation.reaches(number(value), made.dtype.value):
+            return made, value
+    return next(((made, taken[made.producer]) for made in operand.made if made.producer in taken), None)
+
+
+def explained(site: Site, point: Point) -> str:
+    """Say why an operand takes an invalid value, and what follows."""
+    operand, quote = site.operand, quoted(site.operand_text)
+    follows = consequence(site, point.value)
+    found = decisive(operand, point)
+    if found is None:
+        return f"{quote} is {number(point.value)}, and {follows}"
+    made, value = found
+    dtype, noun = made.dtype.value, made.operation.function.noun
+    when = made.operation.reaches(number(value), dtype)
+    if when is None:
+        return f"{quote} comes from {noun}: nothing keeps it {_bound(site)}, and {follows}"
+    if made == operand.direct:
+        return f"{quote} is {noun}: it is exactly {number(value)} in {dtype} {when}, and {follows}"
+    return (
+        f"{quote} comes from {noun}, which is exactly {number(value)} in {dtype} {when}: "
+        f"then {quote} is {number(point.value)}, and {follows}"
+    )
+
+
+def _bound(site: Site) -> str:
+    domain = site.operation.function.domain
+    return allowed(domain) if domain is not None else "valid"
