@@ -10,7 +10,7 @@ from nanproof.catalog.schema import Checker, Table
 
 
 class Entry(NamedTuple):
-    """An operation as its file has it: the names are read, the rest is not. (A tuple: two thousand are made.)"""
+    """An operation as its file has it, with its names read. A tuple, because two thousand are made."""
 
     name: str
     aliases: tuple[str, ...]

@@ -46,8 +46,11 @@ class Catalog:
 
     def method(self, name: str, framework: str | None) -> Operation | None:
         """Return the tensor method of a name; with no framework known, the first that has one."""
-        candidates = self.frameworks.values() if framework is None else (self.frameworks[framework],)
-        methods = (self._names.get(f"{each.tensor}.{name}") for each in candidates)
+        methods = (
+            self._names.get(f"{each.tensor}.{name}")
+            for each in self.frameworks.values()
+            if framework is None or each.name == framework
+        )
         return next((method for method in methods if method is not None), None)
 
     def framework_of(self, root: str) -> Framework | None:

@@ -1,4 +1,7 @@
-"""What the catalogue says of an operation, as immutable data."""
+"""What the catalogue says of an operation, as immutable data.
+
+There is one object a function, framework and operation, so these compare and hash by identity.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,7 @@ class Domain:
     high_open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Function:
     """What an operation computes, whichever framework it stands in.
 
@@ -76,7 +79,7 @@ class Mask:
         return self.call
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Framework:
     """A framework: its modules, its tensor class, its numbers and its masks.
 
@@ -95,7 +98,7 @@ class Framework:
     activations: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Operation:
     """A function, a method of the tensor, or a layer class, of one framework.
 

@@ -1,0 +1,116 @@
+"""What the catalogue that comes with nanproof says."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from nanproof.catalog import Operation, load
+from nanproof.values.transfer.registry import TRANSFERS
+
+CATALOG = load()
+OPERATIONS = tuple(CATALOG.operations())
+
+
+def operation(name: str) -> Operation:
+    found = CATALOG.operation(name)
+    assert found is not None, name
+    return found
+
+
+def test_every_entry_keeps_to_the_schema() -> None:
+    assert len(OPERATIONS) > 1500
+
+
+def test_every_function_is_computed_by_something() -> None:
+    missing = {
+        each.name: each.transfer for each in CATALOG.functions.values() if each.transfer not in TRANSFERS
+    }
+    assert missing == {}
+
+
+def test_every_function_is_used() -> None:
+    assert set(CATALOG.functions) - {each.function.name for each in OPERATIONS} == set()
+
+
+@pytest.mark.parametrize(
+    ("spelling", "canonical"),
+    [
+        ("tensorflow.log", "tensorflow.math.log"),
+        ("tensorflow.compat.v1.log", "tensorflow.math.log"),
+        ("tensorflow.compat.v1.math.log", "tensorflow.math.log"),
+        ("tensorflow.sigmoid", "tensorflow.math.sigmoid"),
+        ("tensorflow.compat.v1.keras.layers.Dense", "keras.layers.Dense"),
+        ("tensorflow.keras.backend.log", "keras.backend.log"),
+        ("tf_keras.layers.Softmax", "keras.layers.Softmax"),
+        ("tensorflow.contrib.slim.conv2d", "tensorflow.contrib.layers.conv2d"),
+        ("torch.special.expit", "torch.sigmoid"),
+        ("torch.clip", "torch.clamp"),
+        ("numpy.core.log", "numpy.log"),
+        ("scipy.special.expit", "scipy.special.expit"),
+        ("math.log", "math.log"),
+    ],
+)
+def test_spellings(spelling: str, canonical: str) -> None:
+    assert operation(spelling).name == canonical
+
+
+def test_only_logarithms_of_tensors_have_a_rule() -> None:
+    risky = [each for each in OPERATIONS if each.function.rule]
+    assert {each.function.name for each in risky} == {"log", "log2", "log10", "log1p"}
+    assert "python" not in {each.framework.name for each in risky}
+    assert {"log", "log2", "log10", "log1p", "log_", "log1p_"} <= CATALOG.operand_names
+    assert not {"softmax", "sqrt", "info", "log_softmax"} & CATALOG.operand_names
+
+
+def test_an_inplace_twin_is_told_apart() -> None:
+    assert operation("torch.Tensor.log_").inplace
+    assert operation("torch.log_").inplace
+    assert not operation("torch.log").inplace
+
+
+@pytest.mark.parametrize("framework", [each for each in CATALOG.frameworks if each != "python"])
+def test_masks_are_written_with_operations_that_mask(framework: str) -> None:
+    masks = CATALOG.frameworks[framework].masks
+    calls = [(name, call) for name, mask in masks.items() for call in (mask.call, *mask.within.values())]
+    assert {name for name, _ in calls} == {"clip", "floor"}
+    for _, call in calls:
+        assert operation(call).function.name in {"clip", "maximum"}
+        assert operation(call).framework.name == framework
+    for mask in masks.values():
+        if mask.method is not None:
+            assert CATALOG.method(mask.method, framework) is not None
+
+
+def test_masks_fill_all_their_places() -> None:
+    for framework in CATALOG.frameworks.values():
+        for name, mask in framework.masks.items():
+            expected = {"x", "low", "high"} if name == "clip" else {"x", "low"}
+            assert set(re.findall(r"\{(\w+)\}", mask.arguments)) == expected
+            if mask.method is not None:
+                assert set(re.findall(r"\{(\w+)\}", mask.method_arguments)) == expected - {"x"}
+
+
+def test_every_sentence_is_said_in_the_default_dtype() -> None:
+    for each in OPERATIONS:
+        for value in each.function.reaches:
+            assert each.reaches(value, each.framework.default_dtype), (each.name, value)
+
+
+def test_roots_belong_to_one_framework() -> None:
+    assert CATALOG.framework_of("torch") is CATALOG.frameworks["torch"]
+    assert CATALOG.framework_of("logging") is None
+    roots = [root for framework in CATALOG.frameworks.values() for root in framework.roots]
+    assert len(roots) == len(set(roots))
+
+
+def test_modules_lead_somewhere() -> None:
+    names = [each.name for each in OPERATIONS]
+    for module, meaning in CATALOG.modules.items():
+        seen = meaning
+        while seen in CATALOG.modules:
+            seen = CATALOG.modules[seen]
+            assert seen != module
+        if not any(name.startswith(f"{seen}.") for name in names):
+            pytest.fail(f"{module} means {seen}, which has no operation")
