@@ -1,4 +1,4 @@
-"""What the end-to-end tests share: `nanproof` on PATH, a place of their own, and editors that may be missing."""
+"""What the end-to-end tests share: `nanproof` on PATH, a place of their own, editors that may be missing."""
 
 import os
 import shlex

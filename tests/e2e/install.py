@@ -101,10 +101,8 @@ def old_neovim() -> str | None:
     program = shutil.which("nvim")
     if program is None:
         return None
-    first = subprocess.run([program, "--version"], capture_output=True, text=True, check=False).stdout.split(
-        "\n"
-    )[0]
-    version = tuple(int(number) for number in first.removeprefix("NVIM v").split(".")[:2])
+    asked = subprocess.run([program, "--version"], capture_output=True, text=True, check=False)
+    version = tuple(int(number) for number in asked.stdout.removeprefix("NVIM v").split(".")[:2])
     return program if version <= NEWEST_OLD_NEOVIM else None
 
 

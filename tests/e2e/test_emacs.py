@@ -23,6 +23,6 @@ def test_the_quick_fix_mends_the_file(
     require(EMACS_PART)
     file = tmp_path / "train.py"
     file.write_bytes(given.before)
-    command = ["emacs", "-Q", "--batch", "-l", PASTE, "-l", DRIVER]
+    command: list[str | Path] = ["emacs", "-Q", "--batch", "-l", PASTE, "-l", DRIVER]
     session = Session(**run_driver(command, {**surroundings, "NANPROOF_E2E_FILE": str(file)}, SECONDS))
     assert_mended(session, given, file)

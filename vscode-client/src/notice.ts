@@ -1,6 +1,6 @@
 /** Says to the user what keeps nanproof from working, without filling the screen. */
 
-import { commands, window, type LogOutputChannel } from "vscode";
+import { commands, env, window, type LogOutputChannel } from "vscode";
 
 const OPEN_SETTINGS = "Open Settings";
 const SHOW_LOG = "Show Log";
@@ -19,11 +19,17 @@ export function reporter(log: LogOutputChannel): (problem: string) => void {
         shown = undefined;
       }
       if (choice === OPEN_SETTINGS) {
-        void commands.executeCommand("workbench.action.openSettings", "nanproof.path");
+        openSettings();
       }
       if (choice === SHOW_LOG) {
         log.show();
       }
     });
   };
+}
+
+function openSettings(): void {
+  // In a remote window the user's own settings do not list a path: it belongs to the other machine.
+  const command = env.remoteName === undefined ? "openSettings" : "openRemoteSettings";
+  void commands.executeCommand(`workbench.action.${command}`, { query: "@id:nanproof.path" });
 }

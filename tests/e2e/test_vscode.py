@@ -1,0 +1,121 @@
+"""VS Code with the packaged extension: inside the extension host, and by mouse and keyboard in the page."""
+
+import json
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .code_server import CodeServer, running_code_server
+from .conftest import Require
+from .driver import Session, assert_mended, run_driver
+from .inputs import INPUTS, Input
+from .install import CHROMIUM_PART, EXTENSION_PART, NODE, NODE_MODULES, VSCODE_PART, chromium
+
+HERE = Path(__file__).parent
+SCRIPTS = HERE / "vscode"
+SHOTS = HERE.parents[1] / ".e2e" / "vscode"
+SECONDS = 300.0
+PLAIN = INPUTS[0]
+
+
+@pytest.fixture(scope="module")
+def code_server(
+    tmp_path_factory: pytest.TempPathFactory, nanproof_on_path: str, require: Require
+) -> Iterator[CodeServer]:
+    for part in (CHROMIUM_PART, VSCODE_PART, EXTENSION_PART):
+        require(part)
+    environment = {"PATH": nanproof_on_path, "NANPROOF_E2E_PYTHON": sys.executable}
+    with running_code_server(tmp_path_factory.mktemp("code-server"), environment) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def shots() -> Path:
+    """Where the screenshots of this run go, for a person to look at."""
+    shutil.rmtree(SHOTS, ignore_errors=True)
+    SHOTS.mkdir(parents=True)
+    return SHOTS
+
+
+def workspace(server: CodeServer, name: str, settings: Mapping[str, object]) -> Path:
+    folder = server.folder / name
+    (folder / ".vscode").mkdir(parents=True)
+    (folder / ".vscode" / "settings.json").write_text(json.dumps(settings))
+    return folder
+
+
+def run_script(server: CodeServer, script: str, *arguments: Path) -> dict[str, Any]:
+    environment = {
+        "CHROMIUM": chromium() or "",
+        "CODE_SERVER_URL": server.url,
+        "NODE_MODULES": str(NODE_MODULES),
+    }
+    return run_driver([NODE, SCRIPTS / script, *arguments], environment, SECONDS)
+
+
+@dataclass(frozen=True, slots=True)
+class HostRun:
+    """What the suite in the extension host wrote down, in one window for all its cases."""
+
+    folder: Path
+
+    def file(self, given: Input) -> Path:
+        return self.folder / f"{given.name}.py"
+
+    def seen(self, name: str) -> dict[str, Any]:
+        seen: dict[str, Any] = json.loads((self.folder / f"{name}.json").read_text())
+        assert "problem" not in seen, seen["problem"]
+        return seen
+
+
+@pytest.fixture(scope="module")
+def host_run(code_server: CodeServer, shots: Path) -> HostRun:
+    command = ["${env:NANPROOF_E2E_PYTHON}", "-m", "nanproof"]
+    run = HostRun(workspace(code_server, "host", {"nanproof.path": command}))
+    for given in INPUTS:
+        run.file(given).write_bytes(given.before)
+    run_script(code_server, "host.mjs", run.folder, SCRIPTS / "suite", shots)
+    return run
+
+
+@pytest.mark.parametrize("given", INPUTS, ids=lambda given: given.name)
+def test_the_quick_fix_mends_the_file(given: Input, host_run: HostRun) -> None:
+    file = host_run.file(given)
+    assert_mended(Session(**host_run.seen(file.name)), given, file)
+
+
+def test_text_that_was_never_saved_is_checked(host_run: HostRun) -> None:
+    assert "NAN101" in host_run.seen("untitled")["opened"]
+
+
+def test_the_server_can_be_started_again(host_run: HostRun) -> None:
+    assert "NAN101" in host_run.seen("restart")["opened"]
+
+
+def test_a_person_mends_the_file_by_mouse_and_keyboard(code_server: CodeServer, shots: Path) -> None:
+    """The rows of the Problems panel hold code and place; `nanproof` is found on PATH."""
+    folder = workspace(code_server, "page", {})
+    file = folder / "train.py"
+    file.write_bytes(PLAIN.before)
+    seen = run_script(code_server, "page.mjs", file, shots)
+    rows = {
+        step: ["NAN101" for row in seen[step] if "NAN101" in row] for step in ("opened", "mended", "undone")
+    }
+    assert_mended(Session(**(seen | rows)), PLAIN, file)
+
+
+def test_a_missing_server_is_told_once_with_what_to_do(code_server: CodeServer, shots: Path) -> None:
+    folder = workspace(code_server, "missing", {"nanproof.path": "${workspaceFolder}/.venv/bin/nanproof"})
+    file = folder / "train.py"
+    file.write_bytes(PLAIN.before)
+    seen = run_script(code_server, "missing.mjs", file, shots)
+    program = folder / ".venv" / "bin" / "nanproof"
+    assert seen["messages"] == [
+        f"nanproof did not start: there is no program {program}. Correct the setting nanproof.path."
+    ]
+    assert sorted(seen["buttons"]) == ["Open Settings", "Show Log"]

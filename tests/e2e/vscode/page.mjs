@@ -1,0 +1,77 @@
+// usage: node page.mjs FILE SHOTS
+// Opens FILE in a window and follows nanproof's advice with mouse and keyboard, as a person would; saves what the
+// screen shows at each step to the folder SHOTS and prints what it read there as one line of JSON.
+
+import path from "node:path";
+import { remote, windowUrl, withPage } from "./browser.mjs";
+
+const [file, shots] = process.argv.slice(2);
+const CALL = "tf.log(y_conv)";
+
+const seen = await withPage(session, shots);
+console.log(JSON.stringify(seen));
+
+async function session(page) {
+  const shot = (name) => page.screenshot({ path: path.join(shots, `${name}.png`) });
+  await page.goto(
+    windowUrl(path.dirname(file), [
+      ["openFile", remote(`${file}:1:1`)],
+      ["gotoLineMode", "true"],
+    ]),
+  );
+  const squiggles = page.locator(".editor-instance .squiggly-warning");
+  await squiggles.first().waitFor({ state: "attached" });
+  await shot("1-warning");
+
+  await page.keyboard.press("Control+Shift+M");
+  const rows = page.locator(".markers-panel .monaco-list-row");
+  await rows.filter({ hasText: "NAN101" }).waitFor();
+  const problems = await texts(rows);
+  await shot("2-problems");
+
+  await goTo(page, problems.find((row) => row.includes("NAN101")));
+  await page.keyboard.press("Control+K");
+  await page.keyboard.press("Control+I");
+  const hover = page.locator(".monaco-hover .monaco-hover-content").first();
+  await hover.getByText("softmax").first().waitFor();
+  const explained = await hover.innerText();
+  await shot("3-hover");
+  await page.keyboard.press("Escape");
+
+  await page.keyboard.press("Control+.");
+  const menu = page.locator(".action-widget .monaco-list-row");
+  const mask = menu.filter({ hasText: "clip_by_value" }).first();
+  await mask.waitFor();
+  const actions = await texts(menu);
+  await shot("4-quick-fixes");
+  const applied = (await texts(mask))[0];
+  await mask.click();
+  await page.locator(".editor-instance .view-line", { hasText: "clip_by_value" }).waitFor();
+  await rows.filter({ hasText: "NAN101" }).waitFor({ state: "detached" });
+  const mended = await texts(rows);
+
+  await page.keyboard.press("Control+S");
+  await page.locator(".tab.active:not(.dirty)").waitFor();
+  await shot("5-mended");
+
+  await page.keyboard.press("Control+Z");
+  await rows.filter({ hasText: "NAN101" }).waitFor();
+  return { opened: problems, hover: explained, actions, applied, mended, undone: await texts(rows) };
+}
+
+/** Puts the cursor into the call's name, from the "[Ln 4, Col 32]" of a row in the Problems panel. */
+async function goTo(page, row) {
+  const [, line, column] = /\[Ln (\d+), Col (\d+)\]/.exec(row);
+  await page.locator(".editor-instance .view-lines").click({ position: { x: 5, y: 5 } });
+  await page.keyboard.press("Control+G");
+  const input = page.locator(".quick-input-widget input");
+  await input.waitFor();
+  await page.keyboard.type(`${line}:${Number(column) + CALL.indexOf("log")}`);
+  await page.keyboard.press("Enter");
+  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+}
+
+async function texts(locator) {
+  const all = await locator.allInnerTexts();
+  return all.map((text) => text.replace(/\s+/g, " ").trim());
+}

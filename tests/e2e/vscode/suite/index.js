@@ -1,0 +1,112 @@
+// Runs inside the extension host: opens every Python file of the workspace as a user would, follows nanproof's
+// advice through VS Code's own commands, and writes what it saw of FILE.py to FILE.py.json.
+
+const fs = require("node:fs/promises");
+const path = require("node:path");
+const vscode = require("vscode");
+
+// The first answer waits for the extension, Python and the server to start, on a busy machine.
+const PATIENCE_MS = 60_000;
+
+/** Called by VS Code; a rejection is a failed run. */
+exports.run = async function () {
+  const folder = vscode.workspace.workspaceFolders[0].uri.fsPath;
+  const names = (await fs.readdir(folder)).filter((name) => name.endsWith(".py")).sort();
+  for (const name of names) {
+    const file = path.join(folder, name);
+    await record(file, () => mend(vscode.Uri.file(file)));
+  }
+  await record(path.join(folder, "untitled"), () => untitled(names.map((name) => path.join(folder, name))[0]));
+  await record(path.join(folder, "restart"), restart);
+};
+
+/** One case must not hide the others: its failure is written down in its own file. */
+async function record(file, action) {
+  let seen;
+  try {
+    seen = await action();
+  } catch (problem) {
+    seen = { problem: String(problem.stack ?? problem) };
+  }
+  await fs.writeFile(`${file}.json`, JSON.stringify(seen));
+}
+
+async function mend(uri) {
+  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  const diagnostic = await until("NAN101", () => nan101(uri));
+  const opened = codes(uri);
+
+  const line = editor.document.lineAt(diagnostic.range.start.line).text;
+  const at = new vscode.Position(diagnostic.range.start.line, line.indexOf("log(", diagnostic.range.start.character));
+  const hovers = await vscode.commands.executeCommand("vscode.executeHoverProvider", uri, at);
+  const hover = hovers.flatMap(({ contents }) => contents.map((part) => part.value ?? part)).join("\n");
+
+  const offered = await vscode.commands.executeCommand("vscode.executeCodeActionProvider", uri, diagnostic.range, "quickfix", 9);
+  const preferred = offered.find((action) => action.isPreferred);
+  if (preferred === undefined) {
+    throw new Error(`no action is preferred: ${offered.map(({ title }) => title).join("; ")}`);
+  }
+
+  editor.selection = new vscode.Selection(at, at);
+  const version = editor.document.version;
+  await vscode.commands.executeCommand("editor.action.autoFix"); // applies the preferred action
+  await until("the quick fix", () => editor.document.version !== version);
+  await until("silence after the fix", () => nan101(uri) === undefined);
+  await editor.document.save();
+  const mended = codes(uri);
+
+  await vscode.commands.executeCommand("undo");
+  await until("NAN101 after undo", () => nan101(uri));
+  const undone = codes(uri);
+  await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  return { opened, hover, actions: offered.map(({ title }) => title), applied: preferred.title, mended, undone };
+}
+
+/** Python text that was never saved. */
+async function untitled(sample) {
+  const content = (await vscode.workspace.openTextDocument(vscode.Uri.file(sample))).getText().replace(MASK, "$1");
+  const document = await vscode.workspace.openTextDocument({ language: "python", content });
+  await vscode.window.showTextDocument(document);
+  await until("NAN101 in an untitled document", () => nan101(document.uri));
+  return { opened: codes(document.uri) };
+}
+
+const MASK = /tf\.clip_by_value\((\w+), 1e-10, 1\.0\)/;
+
+/** The server started again shows its findings again. */
+async function restart() {
+  const uri = vscode.window.activeTextEditor.document.uri;
+  const before = nan101(uri);
+  await vscode.commands.executeCommand("nanproof.restart");
+  await until("NAN101 of the new server", () => nan101(uri) !== undefined && nan101(uri) !== before);
+  return { opened: codes(uri) };
+}
+
+function shown(uri) {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "nanproof");
+}
+
+/** `code` is an object when the diagnostic has a link. */
+function codeOf({ code }) {
+  return String(code?.value ?? code);
+}
+
+function codes(uri) {
+  return shown(uri).map(codeOf);
+}
+
+function nan101(uri) {
+  return shown(uri).find((diagnostic) => codeOf(diagnostic) === "NAN101");
+}
+
+async function until(what, condition) {
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end) {
+    const result = await condition();
+    if (result) {
+      return result;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`waited in vain for ${what}`);
+}
