@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
 
 FILE_NAME = ".gitignore"
 
@@ -47,21 +46,34 @@ NEVER_ENTERED = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Pattern:
+    """One line: what it matches, and whether that is ignored or, after a `!`, kept."""
+
+    expression: re.Pattern[str]
+    ignores: bool
+
+    def is_about(self, path: str) -> bool:
+        """Say whether the line is about a path itself, and not only about a folder around it."""
+        matches = self.expression.finditer(path)
+        return any(match.end() == len(path) or not match[0].endswith("/") for match in matches)
+
+
+@dataclass(frozen=True, slots=True)
 class IgnoreRules:
-    """The patterns of one folder's `.gitignore`, and the rules around it, which are asked after it."""
+    """The patterns of one folder's `.gitignore`, last one first, and the rules around it, asked after it."""
 
     folder: str
-    patterns: GitIgnoreSpec
+    patterns: tuple[Pattern, ...]
     outer: IgnoreRules | None
 
     def ignore(self, path: str, is_folder: bool) -> bool:
-        """Say whether a path below the folder is left out: the innermost rules with an opinion decide."""
+        """Say whether an entry is left out of a folder that is not left out itself."""
         rules: IgnoreRules | None = self
         while rules is not None:
             relative = path[len(rules.folder) :].replace(os.sep, "/").lstrip("/") + "/" * is_folder
-            verdict = rules.patterns.check_file(relative).include
-            if verdict is not None:
-                return verdict
+            for pattern in rules.patterns:
+                if pattern.is_about(relative):
+                    return pattern.ignores
             rules = rules.outer
         return False
 
@@ -72,41 +84,41 @@ def rules_inside(folder: Path, outer: IgnoreRules | None) -> IgnoreRules | None:
         text = (folder / FILE_NAME).read_bytes().decode("utf-8-sig", "replace")
     except OSError:
         return outer
-    lines = [line.removesuffix("\r") for line in text.split("\n")]
+    lines = [_as_git_means(line.removesuffix("\r")) for line in text.split("\n")]
     return IgnoreRules(str(folder), _compiled(lines), outer)
 
 
 def rules_around(folder: Path) -> IgnoreRules | None:
     """Return the rules that a folder's repository has for what is inside the folder.
 
-    None where there is no repository, and None where its rules leave out the folder itself: who names an
-    ignored folder wants it searched.
+    None where there is no repository, and None where its rules leave out the folder or one around it: who
+    names an ignored folder wants it searched.
     """
     repository = next((parent for parent in (folder, *folder.parents) if (parent / ".git").exists()), None)
     if repository is None:
         return None
     rules: IgnoreRules | None = None
-    for parent in reversed(folder.parents):
-        if parent.is_relative_to(repository):
-            rules = rules_inside(parent, rules)
-    return None if rules is None or rules.ignore(str(folder), is_folder=True) else rules
+    inside = [parent for parent in (*reversed(folder.parents), folder) if parent.is_relative_to(repository)]
+    for parent, entered in pairwise(inside):
+        rules = rules_inside(parent, rules)
+        if rules is not None and rules.ignore(str(entered), is_folder=True):
+            return None
+    return rules
 
 
-def _compiled(lines: list[str]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec  # 60 ms to import, which a run over single files need not pay
-
-    try:
-        return GitIgnoreSpec.from_lines(lines)
-    except ValueError:
-        return GitIgnoreSpec.from_lines([line for line in lines if _is_pattern(line)])
+def _as_git_means(line: str) -> str:
+    """Write `a/**` so that it is about what is inside of `a` only: to pathspec it is about `a` as well."""
+    return f"{line}/*" if line.endswith("/**") else line
 
 
-def _is_pattern(line: str) -> bool:
-    """Say whether a line can be read as a pattern; git passes over those that cannot."""
-    from pathspec import GitIgnoreSpec
+def _compiled(lines: list[str]) -> tuple[Pattern, ...]:
+    # 60 ms to import, which a run over single files need not pay.
+    from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern
 
-    try:
-        GitIgnoreSpec.from_lines([line])
-    except ValueError:
-        return False
-    return True
+    patterns: list[Pattern] = []
+    for line in reversed(lines):
+        with contextlib.suppress(ValueError):  # git passes over lines that it cannot read
+            read = GitIgnoreSpecPattern(line)
+            if read.regex is not None and read.include is not None:
+                patterns.append(Pattern(read.regex, read.include))
+    return tuple(patterns)
