@@ -52,7 +52,7 @@ def _chain(reasons: tuple[Reason, ...]) -> str:
 
 
 def _masks(fixes: tuple[Fix, ...]) -> str:
-    lines = [f"- `{fix.result}`: {fix.reason}" for fix in fixes if not fix.title.startswith("Suppress")]
+    lines = [f"- `{fix.result}`: {fix.reason}" for fix in fixes if not fix.suppresses]
     return "\n".join(["What works here:", "", *lines]) if lines else ""
 
 

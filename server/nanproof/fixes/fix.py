@@ -21,7 +21,8 @@ class Fix:
     """Edits that mend one finding.
 
     `title` names the edit as a menu shows it, `reason` says in one sentence why it works, `result` is the
-    mended operation as it will stand in the source. At most one fix of a finding is `preferred`.
+    mended operation as it will stand in the source. At most one fix of a finding is `preferred`. One that
+    `suppresses` mends nothing: it silences the finding.
     """
 
     title: str
@@ -30,3 +31,4 @@ class Fix:
     applicability: Applicability
     edits: tuple[TextEdit, ...]
     preferred: bool = False
+    suppresses: bool = False

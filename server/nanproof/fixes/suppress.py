@@ -24,6 +24,7 @@ def suppress(document: Document, finding: Finding) -> Fix | None:
         result=edit.text.strip(),
         applicability=Applicability.SAFE,
         edits=(edit,),
+        suppresses=True,
     )
 
 

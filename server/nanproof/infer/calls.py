@@ -19,7 +19,6 @@ from nanproof.infer.value import (
     Number,
     Reference,
     Sequence,
-    Unknown,
     UserClass,
     UserFunction,
     Value,
@@ -100,9 +99,10 @@ def _layer(
         return layered(evaluator, layer, arguments, where, context)
     value: Value = UNKNOWN
     for index, stage in enumerate(layer.stages):
-        value = called(evaluator, stage, arguments, where, (*context, index))
+        made_at = stage.place if isinstance(stage, Layer) else where
+        value = called(evaluator, stage, arguments, made_at, (*context, index))
         arguments = Arguments((value,))
-    return value
+    return _told(value, where)
 
 
 def _object(
@@ -123,6 +123,4 @@ def _object(
 def _told(value: Value, where: Place) -> Value:
     if isinstance(value, Number) and value.range.points and value.made:
         return value.stepped("returned by this call", where)
-    if isinstance(value, Unknown):
-        return value
     return value

@@ -113,7 +113,15 @@ def _told(
     if operation is None or not _is_producer(function) or not number.range.points:
         return number
     own = Made(producer, operation, number.dtype, where)
-    told = replace(number, range=number.range.tagged(producer), made=(*made, own), direct=own)
+    # Where logits come from says nothing about a softmax: the story begins with the first producer that explains.
+    earlier = tuple(each for each in made if each.operation.function.reaches)
+    told = replace(
+        number,
+        range=number.range.tagged(producer),
+        made=(*earlier, own),
+        direct=own,
+        trace=number.trace if earlier else None,
+    )
     known = number.range.interval
     values = "unbounded" if known.is_everything else f"values in {shown(known)}"
     return told.stepped(f"made here, {values}", where)

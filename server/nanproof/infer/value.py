@@ -88,7 +88,7 @@ class Number:
     def stepped(self, message: str, place: Place) -> Number:
         """Return the number with one more step on its way."""
         if self.trace is not None and self.trace.reason.place == place:
-            return self
+            return self  # a call of a function that only passes on what it makes
         return replace(self, trace=Trace(Reason(message, place), self.trace))
 
 
