@@ -11,6 +11,7 @@ from nanproof.catalog.index import Catalog
 from nanproof.catalog.model import Operation
 from nanproof.infer import calls, literals, operators
 from nanproof.infer.attributes import attribute
+from nanproof.infer.callsites import call_sites
 from nanproof.infer.conditions import runs
 from nanproof.infer.definitions import exported, identifier
 from nanproof.infer.evaluator import Evaluator, join, text
@@ -84,6 +85,7 @@ class Engine:
         self._cuts = 0
         self._values: dict[tuple[tuple[object, ...], int], Value] = {}
         self._running: set[tuple[object, ...]] = set()
+        self._call_sites: dict[tuple[str, int], tuple[Node, ...]] = {}
         self._frames: dict[tuple[object, ...], Frame] = {}
 
     def value(self, frame: Frame, node: Node) -> Value:
@@ -164,6 +166,14 @@ class Engine:
     def called(self, callee: Value, arguments: Arguments, where: Place, context: tuple[object, ...]) -> Value:
         """Return what calling a value gives back."""
         return calls.called(self, callee, arguments, where, context)
+
+    def call_sites(self, document: Document, function: Node) -> tuple[Node, ...]:
+        """Return the calls of a function that its file shows; none while they are being looked for."""
+        key = (document.path, function.id)
+        if key not in self._call_sites:
+            self._call_sites[key] = ()
+            self._call_sites[key] = call_sites(self, document, function)
+        return self._call_sites[key]
 
     def asked(self, document: Document, name: Node) -> str | None:
         """Return the full name that the resolver of last resort gives an identifier."""

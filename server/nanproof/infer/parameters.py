@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator, join, place, text
@@ -16,17 +14,14 @@ from nanproof.infer.value import (
     Instance,
     Number,
     UserClass,
-    UserFunction,
     Value,
 )
-from nanproof.names.bindings import Binding, Binds
-from nanproof.names.reaching import reaching
+from nanproof.names.bindings import Binding
 from nanproof.names.scopes import scope_of
 from nanproof.values.dtype import DType
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import Range
 
-MOST_CALL_SITES = 8
 _SPLATS = ("list_splat_pattern", "dictionary_splat_pattern")
 
 
@@ -111,7 +106,7 @@ def _from_call_sites(
     """Return what the calls in this file pass; a function that nobody calls here may be given anything."""
     values: list[Value] = []
     offset = 1 if _is_method(function) else 0
-    for call in _call_sites(evaluator, frame, function):
+    for call in evaluator.call_sites(frame.document, function):
         caller = evaluator.general(frame.document, scope_of(call))
         arguments = call_arguments(caller, call)
         given = _given(arguments, binding.name, index - offset)
@@ -122,32 +117,6 @@ def _from_call_sites(
     if not values:
         return _annotated(evaluator, binding)
     return join(values)
-
-
-def _call_sites(evaluator: Evaluator, frame: Frame, function: Node) -> Iterator[Node]:
-    name = function.child_by_field_name("name")
-    if name is None:
-        return
-    found = 0
-    for occurrence in evaluator.modules.bindings(frame.document).occurrences(text(name)):
-        called = occurrence
-        if called.parent is not None and called.parent.type == "attribute":
-            called = called.parent
-        call = called.parent
-        if call is None or call.type != "call" or call.child_by_field_name("function") != called:
-            continue
-        if called.type == "identifier" and not _means(evaluator, frame, called, function):
-            continue
-        found += 1
-        if found > MOST_CALL_SITES:
-            return
-        yield call
-
-
-def _means(evaluator: Evaluator, frame: Frame, use: Node, function: Node) -> bool:
-    """Say whether a name means a certain function, by its reaching definitions."""
-    found = reaching(use, evaluator.modules.bindings(frame.document)).bindings
-    return any(each.kind is Binds.FUNCTION and each.statement == function for each in found)
 
 
 def _annotated(evaluator: Evaluator, binding: Binding) -> Value:
@@ -180,6 +149,3 @@ def call_arguments(frame: Frame, call: Node) -> Arguments:
         elif child.type not in ("comment", "ERROR"):
             positional.append(Deferred(frame, child) if complete else UNKNOWN)
     return Arguments(tuple(positional), tuple(keyword), complete)
-
-
-__all__ = ["UserFunction", "call_arguments", "decorators", "parameter_value"]

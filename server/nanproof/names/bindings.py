@@ -7,6 +7,7 @@ Nothing is tabulated in advance: the occurrences of one name are found with a re
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -75,19 +76,23 @@ class Bindings:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._occurrences: dict[str, tuple[Node, ...]] = {}
         self._names: dict[str, tuple[tuple[Binding, Node], ...]] = {}
         self._attributes: dict[str, tuple[Binding, ...]] = {}
 
-    def occurrences(self, name: str) -> list[Node]:
+    def occurrences(self, name: str) -> tuple[Node, ...]:
         """Return the identifiers of the tree that are spelt `name`, in order."""
+        if name not in self._occurrences:
+            self._occurrences[name] = tuple(self._spelt(name))
+        return self._occurrences[name]
+
+    def _spelt(self, name: str) -> Iterator[Node]:
         root = self._document.tree.root_node
         word = re.compile(rb"(?<![\w])" + re.escape(name.encode()) + rb"(?![\w])")
-        found = []
         for match in word.finditer(self._document.data):
             node = root.descendant_for_byte_range(match.start(), match.end())
             if node is not None and node.type == "identifier" and node.start_byte == match.start():
-                found.append(node)
-        return found
+                yield node
 
     def of(self, name: str, scope: Node) -> tuple[Binding, ...]:
         """Return the bindings of a name in one scope, in order; none where the scope does not bind it."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tree_sitter import Node
 
@@ -133,7 +134,7 @@ def _by_name(
 
 def _candidates(document: Document, engine: Engine) -> Iterator[Node]:
     """Yield calls whose callee is spelt like an operation with a restricted operand, or like an alias of one."""
-    names = {name.encode() for name in engine.catalog.operand_names}
+    names = frozenset(name.encode() for name in engine.catalog.operand_names)
     word = _any_of(names)
     root = document.tree.root_node if word.search(document.data) else None
     aliases: set[bytes] = set()
@@ -146,17 +147,18 @@ def _candidates(document: Document, engine: Engine) -> Iterator[Node]:
             yield call
         else:
             aliases |= _aliases(node)
-    aliases -= names
-    if not aliases or root is None:
+    unseen = frozenset(aliases - names)
+    if not unseen or root is None:
         return
-    for match in _any_of(aliases).finditer(document.data):
+    for match in _any_of(unseen).finditer(document.data):
         node = root.descendant_for_byte_range(match.start(), match.end())
         call = called_by(node) if node is not None and node.type == "identifier" else None
         if call is not None:
             yield call
 
 
-def _any_of(names: set[bytes]) -> re.Pattern[bytes]:
+@lru_cache(maxsize=64)
+def _any_of(names: frozenset[bytes]) -> re.Pattern[bytes]:
     alternatives = b"|".join(sorted(map(re.escape, names), key=len, reverse=True))
     return re.compile(rb"(?<!\w)(?:" + alternatives + rb")(?!\w)")
 
