@@ -1,0 +1,64 @@
+"""Quick fixes, answered from what the diagnostics carry: a slow answer would hold up every other tool's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lsprotocol import types
+
+from nanproof.lsp.client import Client
+from nanproof.lsp.diagnostics import SOURCE
+from nanproof.lsp.proposal import Proposal, Proposals, from_data
+
+
+def code_actions(
+    params: types.CodeActionParams, version: int, published: Sequence[types.Diagnostic], client: Client
+) -> list[types.CodeAction]:
+    """Return the fixes of the diagnostics that the client names, for the text at `version`.
+
+    `published` is what the client was last sent, for clients that do not send a diagnostic's `data` back.
+    """
+    if not client.accepts_code_actions or not _wanted(params.context.only):
+        return []
+    return [
+        _action(proposal, diagnostic, params.text_document.uri, version, client)
+        for diagnostic in params.context.diagnostics
+        if diagnostic.source == SOURCE
+        for proposal in _proposals(diagnostic, version, published)
+    ]
+
+
+def _wanted(only: Sequence[types.CodeActionKind | str] | None) -> bool:
+    """Say whether quick fixes are among the kinds asked for; the empty kind is the root of all."""
+    return only is None or types.CodeActionKind.QuickFix in only or types.CodeActionKind.Empty in only
+
+
+def _proposals(
+    diagnostic: types.Diagnostic, version: int, published: Sequence[types.Diagnostic]
+) -> tuple[Proposal, ...]:
+    """Return what may be offered for a diagnostic; nothing when its edits fit an older text."""
+    data = diagnostic.data
+    if data is None:
+        same = (sent for sent in published if (sent.range, sent.code) == (diagnostic.range, diagnostic.code))
+        data = next((sent.data for sent in same), None)
+    proposals = from_data(data) or Proposals(version, ())
+    return proposals.fixes if proposals.version == version else ()
+
+
+def _action(
+    proposal: Proposal, diagnostic: types.Diagnostic, uri: str, version: int, client: Client
+) -> types.CodeAction:
+    return types.CodeAction(
+        title=proposal.title,
+        kind=types.CodeActionKind.QuickFix,
+        diagnostics=[diagnostic],
+        is_preferred=True if proposal.preferred and client.accepts_preferred else None,
+        edit=_workspace_edit(proposal, uri, version, client),
+    )
+
+
+def _workspace_edit(proposal: Proposal, uri: str, version: int, client: Client) -> types.WorkspaceEdit:
+    if not client.accepts_versioned_edits:
+        return types.WorkspaceEdit(changes={uri: list(proposal.edits)})
+    identifier = types.OptionalVersionedTextDocumentIdentifier(uri, version)
+    return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(identifier, list(proposal.edits))])

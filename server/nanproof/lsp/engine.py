@@ -1,0 +1,49 @@
+"""How the server reaches the analysis: loaded late, one for each workspace folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from nanproof.source.document import Document
+from nanproof.source.reader import Reader
+
+if TYPE_CHECKING:
+    from nanproof.analysis import Description, Diagnosis
+
+
+class Engine(Protocol):
+    """What the server asks of `nanproof.analysis.Project`."""
+
+    def diagnose(self, document: Document) -> tuple[Diagnosis, ...]:
+        """Return the findings of a document with the fixes of each."""
+        ...
+
+    def describe(self, document: Document, offset: int) -> Description | None:
+        """Return what is known of the operation at a byte offset."""
+        ...
+
+
+MakeEngine = Callable[[str | None, Reader], Engine]
+
+
+def load_engine(root: str | None, reader: Reader) -> Engine:
+    """Make the real engine. Its import costs more than starting the server does, hence inside."""
+    from nanproof.analysis import Project
+
+    return Project(root, reader)
+
+
+class Engines:
+    """The engines made so far, one a folder. Only the worker's thread may ask for one."""
+
+    def __init__(self, make: MakeEngine, reader: Reader) -> None:
+        self._make = make
+        self._reader = reader
+        self._made: dict[str | None, Engine] = {}
+
+    def of(self, root: str | None) -> Engine:
+        """Return the engine of a folder, or of the documents that lie in none."""
+        if root not in self._made:
+            self._made[root] = self._make(root, self._reader)
+        return self._made[root]

@@ -1,0 +1,152 @@
+"""An editor that keeps its own text, for driving the server as a real one does.
+
+It counts positions by encoding characters one at a time and shares no code with the server.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from lsprotocol import types
+from pygls.protocol import default_converter
+from pytest_lsp import LanguageClient
+from pytest_lsp.client import DEFAULT_CLIENT_FEATURES, register_lsp_features
+
+ROOT = Path(__file__).parents[2]
+REAL = [sys.executable, "-m", "nanproof", "server"]
+STUB = [sys.executable, "-m", "tests.lsp.stub_server"]
+SECONDS = 30.0
+
+_UNITS = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-le", 4)}
+
+
+class Editor:
+    """One editor with one server."""
+
+    def __init__(self, client: LanguageClient) -> None:
+        self.client = client
+        self.encoding = "utf-16"
+        self.texts: dict[str, str] = {}
+        self.versions: dict[str, int] = {}
+        self.published: list[types.PublishDiagnosticsParams] = []
+        self._news = asyncio.Event()
+
+    @classmethod
+    async def start(
+        cls, command: Sequence[str], capabilities: types.ClientCapabilities, root: str | None = None
+    ) -> Editor:
+        """Start a server and initialize it."""
+        client = LanguageClient(converter_factory=default_converter)
+        editor = cls(client)
+
+        def publish(client: LanguageClient, params: types.PublishDiagnosticsParams) -> None:
+            client.diagnostics[params.uri] = params.diagnostics
+            editor.published.append(params)
+            editor._news.set()
+
+        features = {**DEFAULT_CLIENT_FEATURES, types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: publish}
+        register_lsp_features(client, features)
+        await client.start_io(*command, cwd=ROOT)
+        folders = [types.WorkspaceFolder(root, "root")] if root else None
+        params = types.InitializeParams(capabilities=capabilities, root_uri=root, workspace_folders=folders)
+        result = await asyncio.wait_for(client.initialize_session(params), SECONDS)
+        editor.encoding = str(types.PositionEncodingKind(result.capabilities.position_encoding).value)
+        return editor
+
+    async def stop(self) -> int | None:
+        """Leave as a client should, and return the server's exit code."""
+        server = self.client._server
+        await asyncio.wait_for(self.client.shutdown_session(), SECONDS)
+        await self.client.stop()  # type: ignore[no-untyped-call]  # pytest-lsp leaves it unannotated
+        return server.returncode if server else None
+
+    async def open(self, uri: str, text: str) -> list[types.Diagnostic]:
+        """Open a document and wait for its diagnostics."""
+        self.texts[uri], self.versions[uri] = text, 1
+        item = types.TextDocumentItem(uri, "python", 1, text)
+        self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+        return await self.diagnostics(uri)
+
+    def type(self, uri: str, start: int, end: int, new: str) -> None:
+        """Replace characters, numbered from 0, in the own text and in the server's."""
+        stretch = types.Range(self.position(uri, start), self.position(uri, end))
+        self.change(uri, types.TextDocumentContentChangePartial(stretch, new))
+        self.texts[uri] = self.texts[uri][:start] + new + self.texts[uri][end:]
+
+    def change(self, uri: str, *changes: types.TextDocumentContentChangeEvent) -> None:
+        """Send changes as they are."""
+        self.versions[uri] += 1
+        identifier = types.VersionedTextDocumentIdentifier(version=self.versions[uri], uri=uri)
+        self.client.text_document_did_change(types.DidChangeTextDocumentParams(identifier, changes))
+
+    async def diagnostics(self, uri: str) -> list[types.Diagnostic]:
+        """Wait for the diagnostics of the newest version."""
+
+        async def wait() -> list[types.Diagnostic]:
+            while True:
+                for params in reversed(self.published):
+                    if params.uri == uri and params.version == self.versions[uri]:
+                        return list(params.diagnostics)
+                self._news.clear()
+                await self._news.wait()
+
+        return await asyncio.wait_for(wait(), SECONDS)
+
+    async def settle(self) -> None:
+        """Wait until the server has handled all that was sent before, and what it sent has arrived."""
+        await self.actions("file:///not-open.py", [])
+
+    async def hover(self, uri: str, index: int) -> types.Hover | None:
+        """Ask about a character."""
+        identifier = types.TextDocumentIdentifier(uri)
+        params = types.HoverParams(identifier, self.position(uri, index))
+        return await asyncio.wait_for(self.client.text_document_hover_async(params), SECONDS)
+
+    async def actions(
+        self, uri: str, diagnostics: Sequence[types.Diagnostic], only: Sequence[str] | None = None
+    ) -> list[types.CodeAction]:
+        """Ask for the code actions of some diagnostics."""
+        params = types.CodeActionParams(
+            types.TextDocumentIdentifier(uri),
+            diagnostics[0].range if diagnostics else types.Range(types.Position(0, 0), types.Position(0, 0)),
+            types.CodeActionContext(diagnostics, only),
+        )
+        answer = await asyncio.wait_for(self.client.text_document_code_action_async(params), SECONDS)
+        return [action for action in answer or () if isinstance(action, types.CodeAction)]
+
+    def apply(self, action: types.CodeAction) -> None:
+        """Apply an action's edits to the own text and tell the server, as an editor does."""
+        assert action.edit is not None
+        for uri, edits in self._edits(action.edit):
+            spans = [(self.index(uri, edit.range.start), self.index(uri, edit.range.end)) for edit in edits]
+            for (start, end), edit in sorted(
+                zip(spans, edits, strict=True), key=lambda pair: pair[0], reverse=True
+            ):
+                self.type(uri, start, end, edit.new_text)
+
+    def _edits(self, edit: types.WorkspaceEdit) -> list[tuple[str, Sequence[types.TextEdit]]]:
+        found: list[tuple[str, Sequence[types.TextEdit]]] = list((edit.changes or {}).items())
+        for change in edit.document_changes or ():
+            assert isinstance(change, types.TextDocumentEdit)
+            uri = change.text_document.uri
+            assert change.text_document.version == self.versions[uri]
+            found.append((uri, [edit for edit in change.edits if isinstance(edit, types.TextEdit)]))
+        return found
+
+    def slice(self, uri: str, stretch: types.Range) -> str:
+        """Return the own text of a range."""
+        return self.texts[uri][self.index(uri, stretch.start) : self.index(uri, stretch.end)]
+
+    def position(self, uri: str, index: int) -> types.Position:
+        """Count a character's position."""
+        codec, size = _UNITS[self.encoding]
+        before = self.texts[uri][:index].replace("\r\n", "\n").replace("\r", "\n")
+        line = before.rpartition("\n")[2]
+        return types.Position(before.count("\n"), len(line.encode(codec, "surrogatepass")) // size)
+
+    def index(self, uri: str, position: types.Position) -> int:
+        """Find the character at a position, by trying them all."""
+        return next(i for i in range(len(self.texts[uri]) + 1) if self.position(uri, i) == position)

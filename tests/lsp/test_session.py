@@ -1,0 +1,191 @@
+"""Versions, failures, malformed messages and the end of a session."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from lsprotocol import types
+from pygls.exceptions import JsonRpcException
+from pytest_lsp import client_capabilities
+
+from tests.lsp.editor import STUB, Editor
+
+URI = "file:///project/a.py"
+PROGRAM = "import tensorflow as tf\nloss = -tf.log(y)\n"
+
+
+@pytest_asyncio.fixture
+async def editor() -> AsyncIterator[Editor]:
+    editor = await Editor.start(STUB, client_capabilities("visual-studio-code"), "file:///project")
+    yield editor
+    assert await editor.stop() == 0
+    assert not editor.client.messages, "popups"
+
+
+async def request(editor: Editor, method: str, params: Any) -> Any:
+    """Send a request past all of the client's own checks."""
+    return await asyncio.wait_for(
+        asyncio.wrap_future(editor.client.protocol.send_request(method, params)), 10
+    )
+
+
+async def test_only_current_versions_are_published(editor: Editor) -> None:
+    await editor.open(URI, "# SLOW\n" + PROGRAM)
+    for number in range(30):
+        editor.type(URI, 2, 2, str(number % 10))
+        await asyncio.sleep(0.005)
+    (diagnostic,) = await editor.diagnostics(URI)
+    await editor.settle()
+    versions = [params.version for params in editor.published]
+    assert versions[-1] == editor.versions[URI] == 31
+    assert len(versions) <= 4, "versions that were stale when their turn came were analysed or sent"
+    assert editor.slice(URI, diagnostic.range) == "tf.log(y)"
+
+
+async def test_a_slow_analysis_holds_up_nothing_else(editor: Editor) -> None:
+    (diagnostic,) = await editor.open(URI, PROGRAM)
+    await editor.open("file:///project/other.py", "x = 1\n")
+    editor.type("file:///project/other.py", 0, 0, "# SLOW\n")
+    began = time.perf_counter()
+    assert len(await editor.actions(URI, [diagnostic])) == 2
+    assert time.perf_counter() - began < 0.2
+    await editor.diagnostics("file:///project/other.py")
+
+
+async def test_a_hover_speaks_of_the_text_on_the_screen_or_not_at_all(editor: Editor) -> None:
+    await editor.open(URI, "# SLOW\n" + PROGRAM)
+    pending = asyncio.ensure_future(editor.hover(URI, editor.texts[URI].index("tf.log")))
+    await asyncio.sleep(0.1)
+    editor.type(URI, 0, 0, "\n\n")
+    assert await pending is None
+    hover = await editor.hover(URI, editor.texts[URI].index("tf.log"))
+    assert hover is not None
+    assert hover.range is not None
+    assert editor.slice(URI, hover.range) == "tf.log(y)"
+
+
+async def test_a_crash_is_one_sentence_in_the_log_and_the_server_lives(editor: Editor) -> None:
+    await editor.open(URI, PROGRAM)
+    editor.type(URI, 0, 0, "# CRASH\n")
+    assert await editor.diagnostics(URI) == []
+    (said,) = [message.message for message in editor.client.log_messages]
+    assert said.startswith(f"nanproof could not analyse {URI} (ZeroDivisionError")
+    assert "\n" not in said
+    assert await editor.hover(URI, 0) is None
+    editor.type(URI, 0, 8, "")
+    assert len(await editor.diagnostics(URI)) == 1
+
+
+async def test_edits_of_an_older_text_are_not_offered(editor: Editor) -> None:
+    (diagnostic,) = await editor.open(URI, PROGRAM)
+    editor.type(URI, 0, 0, "# SLOW\n")
+    assert await editor.actions(URI, [diagnostic]) == []
+    diagnostic.data = None  # as a client that forgets it
+    assert await editor.actions(URI, [diagnostic]) == []
+    (diagnostic,) = await editor.diagnostics(URI)
+    assert len(await editor.actions(URI, [diagnostic])) == 2
+
+
+@pytest.mark.parametrize(
+    ("only", "count"), [(None, 2), (["quickfix"], 2), ([""], 2), (["source.fixAll", "refactor"], 0), ([], 0)]
+)
+async def test_the_kinds_asked_for_are_respected(editor: Editor, only: list[str] | None, count: int) -> None:
+    found = await editor.open(URI, PROGRAM)
+    assert len(await editor.actions(URI, found, only)) == count
+
+
+@pytest.mark.parametrize(
+    "data", [None, 5, "fixes", [], {}, {"version": 1}, {"version": 1, "fixes": [{"title": "x", "edits": 3}]}]
+)
+async def test_data_that_is_not_ours_offers_nothing(editor: Editor, data: object) -> None:
+    await editor.open(URI, "x = 1\n")
+    start = types.Position(0, 0)
+    foreign = types.Diagnostic(types.Range(start, start), "boo", source="nanproof", code="NAN101", data=data)
+    assert await editor.actions(URI, [foreign]) == []
+
+
+async def test_documents_are_apart_and_closing_clears(editor: Editor) -> None:
+    for uri in (
+        URI,
+        "untitled:Untitled-1",
+        "vscode-notebook-cell:/project/n.ipynb#W0",
+        "file:///c%3A/w/a.py",
+    ):
+        (diagnostic,) = await editor.open(uri, PROGRAM)
+        (mask, _) = await editor.actions(uri, [diagnostic])
+        editor.apply(mask)
+        assert await editor.diagnostics(uri) == []
+    editor.type("untitled:Untitled-1", 0, 0, "tf.log(z)\n")
+    assert len(await editor.diagnostics("untitled:Untitled-1")) == 1
+    editor.client.text_document_did_close(
+        types.DidCloseTextDocumentParams(types.TextDocumentIdentifier("untitled:Untitled-1"))
+    )
+    await editor.settle()
+    assert editor.published[-1].uri == "untitled:Untitled-1"
+    assert list(editor.published[-1].diagnostics) == []
+
+
+async def test_the_text_may_be_replaced_as_a_whole(editor: Editor) -> None:
+    await editor.open(URI, PROGRAM)
+    whole = types.TextDocumentContentChangeWholeDocument("")
+    first = types.Range(types.Position(0, 0), types.Position(0, 0))
+    after = types.Range(types.Position(99, 99), types.Position(99, 99))
+    editor.change(
+        URI,
+        whole,
+        types.TextDocumentContentChangePartial(first, "x = '\ud83d"),
+        types.TextDocumentContentChangePartial(after, "\ude00', tf.log(y)\n"),
+    )
+    editor.texts[URI] = "x = '\ud83d\ude00', tf.log(y)\n"
+    (diagnostic,) = await editor.diagnostics(URI)
+    assert editor.slice(URI, diagnostic.range) == "tf.log(y)"
+
+
+async def test_saving_looks_again_at_the_documents_that_may_rest_on_the_saved_one(editor: Editor) -> None:
+    await editor.open("file:///project/lib.py", "")
+    (before,) = await editor.open(URI, PROGRAM)
+    editor.type("file:///project/lib.py", 0, 0, "eps = 0\n")
+    await editor.diagnostics("file:///project/lib.py")
+    published = len(editor.published)
+    editor.client.text_document_did_save(
+        types.DidSaveTextDocumentParams(types.TextDocumentIdentifier("file:///project/lib.py"))
+    )
+    await editor.settle()
+    while len(editor.published) == published:
+        await asyncio.sleep(0.01)
+    (after,) = editor.published[-1].diagnostics
+    assert editor.published[-1].uri == URI
+    assert [link.location.range.end.character for link in before.related_information or ()] == [15, 0]
+    assert [link.location.range.end.character for link in after.related_information or ()] == [15, 3]
+
+
+@pytest.mark.parametrize("params", [None, {}, {"textDocument": 3}, {"textDocument": {"uri": URI}}, [1]])
+async def test_a_malformed_request_is_refused_and_the_next_is_served(editor: Editor, params: Any) -> None:
+    with pytest.raises(JsonRpcException):
+        await request(editor, types.TEXT_DOCUMENT_HOVER, params)
+    assert len(await editor.open(URI, PROGRAM)) == 1
+
+
+async def test_an_unknown_request_is_refused(editor: Editor) -> None:
+    with pytest.raises(JsonRpcException, match="Method Not Found"):
+        await request(editor, "nanproof/unheardOf", {})
+
+
+async def test_notifications_that_make_no_sense_are_dropped(editor: Editor) -> None:
+    identifier = types.VersionedTextDocumentIdentifier(version=2, uri="file:///never-opened.py")
+    editor.client.text_document_did_change(types.DidChangeTextDocumentParams(identifier, []))
+    closed = types.TextDocumentIdentifier("file:///never-opened.py")
+    editor.client.text_document_did_close(types.DidCloseTextDocumentParams(closed))
+    editor.client.protocol.notify("textDocument/didOpen", {"textDocument": None})
+    editor.client.protocol.notify("nanproof/unheardOf", {})
+    assert editor.client.protocol.writer is not None
+    for body in (b"not json", b"[]", b"3", b'{"jsonrpc": "1.0", "method": "x"}', b"\xff\xfe"):
+        sent = editor.client.protocol.writer.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        if sent is not None:
+            await sent
+    assert len(await editor.open(URI, PROGRAM)) == 1
