@@ -1,0 +1,41 @@
+"""Write the documentation pages that are generated: one a rule, from the rule's own text.
+
+usage: python scripts/docs.py [--check]     (--check writes nothing and fails where a page is stale)
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from nanproof.rules.registry import RULES
+
+FOLDER = Path(__file__).parent.parent / "docs" / "rules"
+
+
+def pages() -> dict[Path, str]:
+    """Return the text of every page by its path."""
+    return {FOLDER / f"{rule.name}.md": rule.documentation for rule in RULES.values()}
+
+
+def stale() -> list[Path]:
+    """Return the pages that do not say what the rules say."""
+    return [path for path, text in pages().items() if not path.is_file() or path.read_text("utf-8") != text]
+
+
+def main(arguments: list[str]) -> int:
+    """Write or check the pages; return the exit code."""
+    old = stale()
+    if "--check" in arguments:
+        for path in old:
+            print(f"{path} is stale: run python scripts/docs.py", file=sys.stderr)
+        return 1 if old else 0
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for path in old:
+        path.write_text(pages()[path], "utf-8")
+        print(f"wrote {path}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
