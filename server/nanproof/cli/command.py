@@ -100,12 +100,5 @@ def _parser() -> argparse.ArgumentParser:
         description="Start the language server on standard input and output.",
     )
     server.add_argument("--stdio", action="store_true", help="use standard input and output (the default)")
-    server.add_argument("--tcp", type=_address, metavar="HOST:PORT", help="listen on a TCP address instead")
+    server.add_argument("--tcp", metavar="HOST:PORT", help="listen on a TCP address instead, for one client")
     return parser
-
-
-def _address(text: str) -> tuple[str, int]:
-    host, colon, port = text.rpartition(":")
-    if not colon or not port.isdecimal() or int(port) > 0xFFFF:
-        raise argparse.ArgumentTypeError(f"{text!r} is not an address such as 127.0.0.1:2087")
-    return host.strip("[]") or "127.0.0.1", int(port)

@@ -31,7 +31,7 @@ def inspections(
 ) -> Iterator[Inspection]:
     """Inspect the files of each root, in order."""
     files = sum(map(len, groups.values()))
-    processes = min(processes or _useful_processes(files), files)
+    processes = min(processes or useful_processes(files), files)
     if processes > 1:
         yield from _in_processes(groups, open_project, processes)
         return
@@ -39,7 +39,8 @@ def inspections(
         yield from inspected(open_project(root), paths)
 
 
-def _useful_processes(files: int) -> int:
+def useful_processes(files: int) -> int:
+    """Return how many processes check so many files fastest on this machine."""
     return max(1, min(_cores(), files // WORTH_A_PROCESS, _MOST_PROCESSES))
 
 

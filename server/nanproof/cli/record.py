@@ -59,6 +59,7 @@ class Remedy:
     result: str
     applicability: Applicability
     preferred: bool
+    suppresses: bool
     edits: tuple[Edit, ...]
 
 
@@ -102,7 +103,7 @@ def _remedy(document: Document, fix: Fix) -> Remedy:
         Edit(edit.text, _location(document, edit.span.start), _location(document, edit.span.end))
         for edit in fix.edits
     )
-    return Remedy(fix.title, fix.reason, fix.result, fix.applicability, fix.preferred, edits)
+    return Remedy(fix.title, fix.reason, fix.result, fix.applicability, fix.preferred, fix.suppresses, edits)
 
 
 def _stretch(place: Place) -> Stretch:

@@ -56,7 +56,7 @@ def friendly(path: str) -> str:
 
 
 def _remedies(record: Record, palette: Palette) -> Iterator[str]:
-    written = [remedy for remedy in record.remedies if remedy.result]
+    written = [remedy for remedy in record.remedies if not remedy.suppresses]
     lead = [_lead(remedy) for remedy in written]
     width = max(map(len, lead), default=0)
     for words, remedy in zip(lead, written, strict=True):

@@ -1,0 +1,210 @@
+"""The program as a shell starts it."""
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from nanproof import __version__
+
+FAULTY = "import tensorflow as tf\ny = tf.nn.softmax(x)\nz = tf.math.log(y)\n"
+NANPROOF = [sys.executable, "-m", "nanproof"]
+
+# The engine is made slow or broken in the program that is tested, and nothing else of it is changed.
+WITH_ENGINE = """
+import sys, time
+from nanproof.analysis import Project
+from nanproof.cli.command import main
+def diagnose(self, document):
+    {body}
+    return ()
+Project.diagnose = diagnose
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def run(*arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([*NANPROOF, *arguments], cwd=cwd, capture_output=True, text=True, check=False)
+
+
+def with_engine(body: str, *arguments: str) -> list[str]:
+    return [sys.executable, "-c", WITH_ENGINE.format(body=body), *arguments]
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    path = tmp_path / "train.py"
+    path.write_text(FAULTY)
+    return path
+
+
+def test_it_knows_its_version() -> None:
+    done = run("--version")
+    assert (done.returncode, done.stdout) == (0, f"nanproof {__version__}\n")
+
+
+def test_check_finds_explains_and_ends_with_1(faulty: Path) -> None:
+    done = run("check", "train.py", cwd=faulty.parent)
+    assert done.returncode == 1
+    assert done.stderr == ""
+    head, message, *frame = done.stdout.splitlines()
+    assert head == "train.py:3:5 warning NAN101 unmasked-log"
+    assert message.startswith("  `y` is a softmax: it is exactly 0 in float32")
+    assert frame[-3:] == [
+        "   = mask it: tf.math.log(tf.clip_by_value(y, 1e-10, 1.0))",
+        "",
+        "Found 1 problem in 1 file (1 file checked).",
+    ]
+
+
+def test_without_a_path_it_checks_the_current_folder(faulty: Path) -> None:
+    assert "train.py:3:5" in run("check", cwd=faulty.parent).stdout
+
+
+def test_the_mask_it_proposes_silences_it(faulty: Path) -> None:
+    faulty.write_text(FAULTY.replace("log(y)", "log(tf.clip_by_value(y, 1e-10, 1.0))"))
+    done = run("check", str(faulty))
+    assert (done.returncode, done.stdout) == (0, "Found no problems (1 file checked).\n")
+
+
+@pytest.mark.parametrize("asked", ["NAN101", "nan101", "unmasked-log"])
+def test_it_explains_a_rule(asked: str) -> None:
+    done = run("explain", asked)
+    assert done.returncode == 0
+    assert done.stdout.startswith("# unmasked-log (NAN101)\n")
+    assert "## Why is this bad?" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["explain", "NAN999"], "there is no rule 'NAN999'; the rules are NAN101 (unmasked-log)"),
+        (["check", "nowhere"], "nowhere: there is no such file or folder"),
+        (["check", "--level", "loud"], "invalid choice: 'loud'"),
+        (["frobnicate"], "invalid choice: 'frobnicate'"),
+        ([], "required: COMMAND"),
+    ],
+)
+def test_what_it_cannot_do_ends_with_2_and_says_why(
+    arguments: Sequence[str], sentence: str, tmp_path: Path
+) -> None:
+    done = run(*arguments, cwd=tmp_path)
+    assert done.returncode == 2
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_check_never_loads_the_language_server(faulty: Path) -> None:
+    code = (
+        "import sys; from nanproof.cli.command import main; code = main(sys.argv[1:]);"
+        "loaded = {name.partition('.')[0] for name in sys.modules};"
+        "print(sorted(loaded & {'pygls', 'lsprotocol', 'asyncio', 'tqdm', 'wcwidth', 'tensorflow'}));"
+        "sys.exit(code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "check", str(faulty)], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
+    for number in range(200):  # more than a pipe holds
+        (tmp_path / f"{number}.py").write_text(FAULTY)
+    with subprocess.Popen(
+        [*NANPROOF, "check", str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == ""
+        assert process.wait() == 1
+
+
+def test_a_full_disk_is_said(faulty: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*NANPROOF, "check", str(faulty)], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 2
+    assert (
+        done.stderr == "nanproof: stopped, because the report could not be written: No space left on device\n"
+    )
+
+
+def test_a_terminal_without_unicode_gets_escapes(faulty: Path) -> None:
+    faulty.write_text(FAULTY + "é = tf.math.log(tf.nn.softmax(日本))\n")
+    done = subprocess.run(
+        [*NANPROOF, "check", str(faulty)],
+        env=os.environ | {"PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "\\u65e5" in done.stdout
+
+
+def test_a_name_that_is_no_text_can_be_checked(tmp_path: Path) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff\n.py")).write_text(FAULTY)
+    for arguments in (["check"], ["check", "--output-format", "json"]):
+        done = subprocess.run([*NANPROOF, *arguments, str(tmp_path)], capture_output=True, check=False)
+        assert (done.returncode, done.stderr) == (1, b"")
+
+
+@pytest.mark.parametrize("files", [1, 300])
+def test_an_interrupt_ends_it_at_once_and_quietly(files: int, tmp_path: Path) -> None:
+    for number in range(files):
+        (tmp_path / f"{number}.py").write_text(FAULTY)
+    begun = tmp_path / "begun"
+    body = f"open({str(begun)!r}, 'w').close(); time.sleep(30)"
+    with subprocess.Popen(
+        with_engine(body, "check", str(tmp_path)),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        while not begun.exists():
+            time.sleep(0.01)
+        os.killpg(process.pid, signal.SIGINT)  # as a terminal does on Ctrl-C
+        out, err = process.communicate(timeout=20)
+    assert (process.returncode, out, err) == (130, "", "")
+
+
+def on_terminal(command: Sequence[str]) -> str:
+    """Run a command whose standard error is a terminal, and return what it wrote there."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=theirs)
+    os.close(theirs)
+    seen = b""
+    while process.poll() is None or select.select([ours], [], [], 0)[0]:
+        if select.select([ours], [], [], 0.05)[0]:
+            try:
+                seen += os.read(ours, 65536)
+            except OSError:  # Linux: the other end is closed
+                break
+    os.close(ours)
+    process.wait()
+    return seen.decode()
+
+
+def test_who_waits_at_a_terminal_sees_progress_and_nobody_else(tmp_path: Path) -> None:
+    for number in range(20):
+        (tmp_path / f"{number}.py").write_text(FAULTY)
+    slow = with_engine("time.sleep(0.15)", "check", str(tmp_path))
+    assert "/20" in on_terminal(slow)
+    assert on_terminal(with_engine("pass", "check", str(tmp_path))) == ""
+    assert subprocess.run(slow, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, check=False).stderr == b""
