@@ -1,0 +1,9 @@
+# Written by nanproof.names.stubgen from the catalogue. Do not edit.
+from torch import *
+from torch import _C as _C
+from torch import autograd as autograd
+from torch import cuda as cuda
+from torch import functional as functional
+from torch import linalg as linalg
+from torch import nn as nn
+from torch import special as special
