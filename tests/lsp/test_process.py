@@ -81,6 +81,53 @@ def test_a_proper_goodbye_exits_with_0(server: subprocess.Popen[bytes]) -> None:
     assert server.stderr.read() == b""
 
 
+MALFORMED = [
+    None,
+    {},
+    [1],
+    {"textDocument": 3},
+    {"textDocument": {"uri": "file:///a.py"}, "position": {"line": -1}},
+]
+NONSENSE = [
+    b"not json",
+    b"[]",
+    b"3",
+    b"\xff\xfe",
+    b'{"jsonrpc": "1.0", "method": "x"}',
+    b'{"jsonrpc": "2.0"}',
+    b'{"jsonrpc": "2.0", "method": "nanproof/unheardOf"}',
+    b'{"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": null}}',
+    b'{"jsonrpc": "2.0", "method": "textDocument/didChange", "params": []}',
+    b'{"jsonrpc": "2.0", "method": "$/cancelRequest", "params": {"id": 77}}',
+    b'{"jsonrpc": "2.0", "id": 77, "result": null}',
+]
+
+
+def test_malformed_requests_are_refused_and_nonsense_is_passed_over(server: subprocess.Popen[bytes]) -> None:
+    stdin, stdout = pipes(server)
+    send(stdin, INITIALIZE)
+    receive(stdout)
+    for number, params in enumerate(MALFORMED):
+        send(stdin, {**HOVER, "id": number, "params": params})
+        answer = receive(stdout)
+        assert answer["id"] == number
+        assert answer["error"]["code"] in {-32602, -32603}
+        said = receive(stdout)
+        assert said["method"] == "window/logMessage"
+        assert "Traceback" not in said["params"]["message"]
+    for body in NONSENSE:
+        stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+    send(stdin, {**HOVER, "id": "unheard", "method": "nanproof/unheardOf"}, {**HOVER, "id": "last"})
+    answers: list[dict[str, Any]] = []
+    while not answers or answers[-1]["id"] != "last":
+        message = receive(stdout)
+        if "id" in message:
+            answers.append(message)
+        else:
+            assert message["method"] == "window/logMessage"
+    assert [(answer["id"], "result" in answer) for answer in answers] == [("unheard", False), ("last", True)]
+
+
 def test_exit_without_shutdown_exits_with_1(server: subprocess.Popen[bytes]) -> None:
     stdin, stdout = pipes(server)
     send(stdin, INITIALIZE)
@@ -152,7 +199,7 @@ def test_an_address_that_cannot_be_had_is_one_sentence(address: str) -> None:
 def test_initialize_waits_for_no_analysis() -> None:
     code = (
         "import sys, nanproof.lsp.start\n"
-        "late = {'nanproof.analysis', 'nanproof.infer', 'nanproof.names', 'nanproof.catalog', 'jedi', 'parso'}\n"
+        "late = {'nanproof.analysis', 'nanproof.infer', 'nanproof.names', 'jedi', 'parso'}\n"
         "print(*sorted(late & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
+from functools import partial
 from threading import Event, get_ident
 
 import pytest
@@ -35,7 +36,7 @@ def worker(gate: Event) -> Iterator[Worker]:
 
 def test_of_waiting_jobs_with_one_key_the_newest_runs(worker: Worker, gate: Event) -> None:
     ran: list[int] = []
-    futures = [worker.submit("a", lambda number=number: ran.append(number)) for number in range(5)]
+    futures = [worker.submit("a", partial(ran.append, number)) for number in range(5)]
     other = worker.submit("b", lambda: ran.append(99))
     gate.set()
     other.result(10)

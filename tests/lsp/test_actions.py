@@ -1,0 +1,135 @@
+"""Code actions: what is offered, to whom, and what is not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from lsprotocol import types
+
+from nanproof.fixes.fix import Applicability, Fix
+from nanproof.lsp.actions import code_actions
+from nanproof.lsp.client import Client
+from nanproof.lsp.proposal import from_data, propose, to_data
+from nanproof.source.document import Document
+from nanproof.source.positions import Encoding
+from nanproof.source.span import Span, TextEdit
+
+URI = "file:///c%3A/a.py"
+DOCUMENT = Document.from_text("/a.py", "'😀' and log(x)\n")
+CLIENT = Client(
+    returns_diagnostic_data=True,
+    accepts_code_actions=True,
+    accepts_preferred=True,
+    accepts_versioned_edits=True,
+)
+RANGE = types.Range(types.Position(0, 9), types.Position(0, 15))
+
+
+def fix(title: str, applicability: Applicability = Applicability.SAFE, *, preferred: bool = False) -> Fix:
+    return Fix(title, "because", "", applicability, (TextEdit(Span(15, 16), "clip(x)"),), preferred)
+
+
+FIXES = (
+    fix("Mask it", preferred=True),
+    fix("Rewrite it", Applicability.UNSAFE),
+    fix("Only shown", Applicability.DISPLAY),
+    replace(fix("Nothing to do"), edits=()),
+)
+
+
+def diagnostic(data: object, source: str = "nanproof") -> types.Diagnostic:
+    return types.Diagnostic(RANGE, "message", source=source, code="NAN101", data=data)
+
+
+def carried(version: int = 7, encoding: Encoding = Encoding.UTF16) -> object:
+    return to_data(propose(FIXES, version, DOCUMENT.lines, encoding))
+
+
+def ask(
+    *diagnostics: types.Diagnostic,
+    only: list[str] | None = None,
+    version: int = 7,
+    published: tuple[types.Diagnostic, ...] = (),
+    client: Client = CLIENT,
+) -> list[types.CodeAction]:
+    context = types.CodeActionContext(diagnostics, only)
+    params = types.CodeActionParams(types.TextDocumentIdentifier(URI), RANGE, context)
+    return code_actions(params, version, published, client)
+
+
+def test_what_can_be_applied_is_offered_with_one_of_it_preferred() -> None:
+    sent = diagnostic(carried())
+    mask, rewrite = ask(sent)
+    assert (mask.title, mask.kind, mask.is_preferred) == ("Mask it", types.CodeActionKind.QuickFix, True)
+    assert (rewrite.title, rewrite.is_preferred) == ("Rewrite it", None)
+    assert mask.diagnostics == [sent]
+    stretch = types.Range(types.Position(0, 13), types.Position(0, 14))
+    assert mask.edit == types.WorkspaceEdit(
+        document_changes=[
+            types.TextDocumentEdit(
+                types.OptionalVersionedTextDocumentIdentifier(URI, 7), [types.TextEdit(stretch, "clip(x)")]
+            )
+        ]
+    )
+
+
+def test_a_client_is_sent_no_more_than_it_understands() -> None:
+    sent = diagnostic(carried())
+    assert ask(sent, client=replace(CLIENT, accepts_code_actions=False)) == []
+    plain = ask(sent, client=replace(CLIENT, accepts_preferred=False, accepts_versioned_edits=False))[0]
+    assert plain.is_preferred is None
+    assert plain.edit is not None
+    assert plain.edit.document_changes is None
+    assert list(plain.edit.changes or {}) == [URI]
+
+
+@pytest.mark.parametrize(
+    ("only", "offered"),
+    [(None, True), (["quickfix"], True), ([""], True), (["source.fixAll", "refactor"], False), ([], False)],
+)
+def test_the_kinds_asked_for_are_respected(only: list[str] | None, offered: bool) -> None:
+    assert bool(ask(diagnostic(carried()), only=only)) is offered
+
+
+def test_edits_of_another_version_are_not_offered() -> None:
+    assert ask(diagnostic(carried(version=6))) == []
+    assert ask(diagnostic(None), published=(diagnostic(carried(version=6)),)) == []
+
+
+def test_a_client_that_drops_data_is_answered_from_what_was_published() -> None:
+    elsewhere = replace_range(diagnostic(carried()), types.Range(types.Position(5, 0), types.Position(5, 1)))
+    assert len(ask(diagnostic(None), published=(elsewhere, diagnostic(carried())))) == 2
+    assert ask(diagnostic(None), published=(elsewhere,)) == []
+
+
+def replace_range(found: types.Diagnostic, stretch: types.Range) -> types.Diagnostic:
+    return types.Diagnostic(stretch, found.message, source=found.source, code=found.code, data=found.data)
+
+
+def test_other_tools_diagnostics_are_left_alone() -> None:
+    assert ask(diagnostic(carried(), source="ruff")) == []
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        5,
+        "fixes",
+        [],
+        {},
+        {"version": 7},
+        {"version": "x", "fixes": []},
+        {"version": 7, "fixes": [{"title": "x"}]},
+    ],
+)
+def test_data_that_is_not_ours_offers_nothing(data: object) -> None:
+    assert from_data(data) is None
+    assert ask(diagnostic(data)) == []
+
+
+@pytest.mark.parametrize(("encoding", "column"), [("utf-8", 15), ("utf-16", 13), ("utf-32", 12)])
+def test_edits_are_in_the_clients_units(encoding: str, column: int) -> None:
+    proposals = from_data(carried(encoding=Encoding(encoding)))
+    assert proposals is not None
+    assert proposals.fixes[0].edits[0].range.start.character == column
