@@ -36,11 +36,14 @@ local function hover()
   return table.concat(lines, "\n")
 end
 
+-- Older versions do not tell the server that they know preferred actions: there the first one is taken.
+local knows_preferred = vim.lsp.protocol.make_client_capabilities().textDocument.codeAction.isPreferredSupport
+
 -- The menu of code actions, answered with the preferred one.
 local function apply_preferred()
   local titles, chosen = {}, nil
   vim.ui.select = function(items, _, on_choice)
-    local preferred
+    local preferred = not knows_preferred and 1 or nil
     for index, item in ipairs(items) do
       local action = item.action or item[2]
       table.insert(titles, action.title)

@@ -7,6 +7,7 @@ import { remote, windowUrl, withPage } from "./browser.mjs";
 
 const [file, shots] = process.argv.slice(2);
 const CALL = "tf.log(y_conv)";
+const EXPLANATION = "natural logarithm";
 
 const seen = await withPage(session, shots);
 console.log(JSON.stringify(seen));
@@ -33,7 +34,8 @@ async function session(page) {
   await page.keyboard.press("Control+K");
   await page.keyboard.press("Control+I");
   const hover = page.locator(".monaco-hover .monaco-hover-content").first();
-  await hover.getByText("softmax").first().waitFor();
+  // The problem's own text comes at once, nanproof's answer after it.
+  await hover.getByText(EXPLANATION).first().waitFor();
   const explained = await hover.innerText();
   await shot("3-hover");
   await page.keyboard.press("Escape");
