@@ -1,0 +1,1 @@
+"""The fixes: one kind of edit a file."""

@@ -51,7 +51,8 @@ def mask(site: Site, engine: Engine) -> Fix | None:
 
 def _reason(site: Site, floor: str, *, is_safe: bool) -> str:
     if is_safe:
-        return f"operands above {floor} keep their value; at {floor} value and gradient are finite in {site.operand.dtype.value}"
+        dtype = site.operand.dtype.value
+        return f"operands above {floor} keep their value; at {floor} value and gradient are finite in {dtype}"
     return "negative operands become the bound as well: check that they are not a mistake of their own"
 
 

@@ -40,9 +40,7 @@ def spelt(document: Document, engine: Engine, function: Node, canonical: str) ->
     )
 
 
-def _beside(
-    document: Document, engine: Engine, function: Node, canonical: str, wanted: Operation
-) -> Spelling | None:
+def _beside(document: Document, engine: Engine, function: Node, canonical: str, wanted: Operation) -> Spelling | None:
     """Use the module that the callee itself is written with: `tf` of `tf.math.log`."""
     if function.type != "attribute":
         return None
@@ -71,9 +69,7 @@ def _tail(engine: Engine, module: str, canonical: str, wanted: Operation) -> str
     return None
 
 
-def _imported(
-    document: Document, engine: Engine, function: Node, canonical: str, wanted: Operation
-) -> Spelling | None:
+def _imported(document: Document, engine: Engine, function: Node, canonical: str, wanted: Operation) -> Spelling | None:
     """Use another import of the file that is in sight: `import tensorflow as tf` beside `from ... import log`."""
     bindings = engine.modules.bindings(document)
     root = document.tree.root_node
@@ -129,5 +125,3 @@ def _importing(document: Document, canonical: str) -> Spelling | None:
     ending = "\r\n" if b"\r\n" in document.data else "\n"
     edit = TextEdit(Span(start, start), f"{written}{ending}")
     return Spelling(f"{alias}{canonical[len(module) :]}", (edit,))
-
-

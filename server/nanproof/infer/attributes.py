@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tree_sitter import Node
 
 from nanproof.infer.definitions import defined
-from nanproof.infer.evaluator import Evaluator, join, text
+from nanproof.infer.evaluator import Evaluator, join, term_of, text
 from nanproof.infer.value import (
     OTHER,
     UNKNOWN,
@@ -51,7 +52,9 @@ def of(evaluator: Evaluator, receiver: Value, name: str, frame: Frame, node: Nod
     """Return the attribute of a value."""
     match receiver:
         case Number():
-            return _of_number(receiver, name)
+            return _of_number(evaluator, receiver, name)
+        case Method():
+            return Method(Unknown(evaluator.interned(("attribute", term_of(evaluator, receiver)))), name)
         case Unknown():
             return Method(receiver, name)
         case Instance():
@@ -66,10 +69,10 @@ def of(evaluator: Evaluator, receiver: Value, name: str, frame: Frame, node: Nod
             return UNKNOWN
 
 
-def _of_number(number: Number, name: str) -> Value:
+def _of_number(evaluator: Evaluator, number: Number, name: str) -> Value:
     if number.holder in (Holder.TENSOR, Holder.ARRAY, Holder.ANY):
         if name in _SAME_VALUES:
-            return number
+            return replace(number, term=evaluator.interned(("same", (("x", number.term),))) if number.term else 0)
         if name in _COUNTS:
             return Number(Range(Interval(0.0, float("inf"))), DType.INTEGER, Holder.PYTHON)
         if name in _NO_NUMBERS:
@@ -89,7 +92,7 @@ def member(evaluator: Evaluator, instance: Instance, name: str, frame: Frame, no
             return evaluator.returned(bound, None, instance.context) if _is_property(found.node) else bound
         if found is not None:
             return found
-    return Method(UNKNOWN, name)
+    return Method(Unknown(evaluator.interned(("object", instance.type.document.path, instance.type.node.id))), name)
 
 
 def _is_property(function: Node) -> bool:
@@ -113,16 +116,14 @@ def _assigned(
         yield defined(evaluator, _method_frame(evaluator, instance, owner, binding), binding)
 
 
-def _nearest_before(
-    bindings: list[Binding], node: Node | None, owner: UserClass, frame: Frame
-) -> Binding | None:
+def _nearest_before(bindings: list[Binding], node: Node | None, owner: UserClass, frame: Frame) -> Binding | None:
     """Return the assignment in the same run of statements that a use certainly sees."""
     if node is None or owner.document is not frame.document:
         return None
     for binding in reversed(bindings):
         statement = binding.statement.parent
         block = statement.parent if statement is not None else None
-        if block is None or binding.name_node.start_byte >= node.start_byte:
+        if statement is None or block is None or binding.name_node.start_byte >= node.start_byte:
             continue
         if block.start_byte <= node.start_byte < block.end_byte and statement.end_byte <= node.start_byte:
             return binding if scope_of(binding.name_node) == scope_of(node) else None
@@ -140,7 +141,7 @@ def _method_frame(evaluator: Evaluator, instance: Instance, owner: UserClass, bi
     if arguments is None and not instance.context:
         return evaluator.general(owner.document, function)
     key = (owner.document.path, function.id, *instance.context)
-    return Frame(owner.document, function, key, arguments, instance, None, len(instance.context))
+    return Frame(owner.document, function, key, arguments, instance)
 
 
 def _class_around(node: Node) -> Node | None:

@@ -17,6 +17,7 @@ from nanproof.infer.value import (
     Number,
     Reference,
     Sequence,
+    Unknown,
     UserClass,
     UserFunction,
     UserModule,
@@ -38,7 +39,11 @@ def identifier(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     if not found.bindings:
         return _starred(evaluator, frame.document, text(node))
     running = [binding for binding in found.bindings if runs(evaluator, frame, binding.statement)]
-    return join(defined(evaluator, frame, binding) for binding in running or found.bindings)
+    value = join(defined(evaluator, frame, binding) for binding in running or found.bindings)
+    if not isinstance(value, Unknown):
+        return value
+    starts = tuple(binding.name_node.start_byte for binding in found.bindings)
+    return value if value.term else Unknown(evaluator.interned(("name", frame.key, text(node), starts)))
 
 
 def defined(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
@@ -126,7 +131,7 @@ def _imported(evaluator: Evaluator, document: Document, item: Imported) -> Value
     source = evaluator.modules.find(item, document.path)
     if source is not None:
         found = evaluator.exported(source, item.name)
-        if found is not UNKNOWN:
+        if not isinstance(found, Unknown):
             return found
     submodule = evaluator.modules.find(inner, document.path)
     if submodule is not None:
@@ -152,6 +157,6 @@ def _starred(evaluator: Evaluator, document: Document, name: str) -> Value:
             continue
         source = evaluator.modules.find(item, document.path)
         found = evaluator.exported(source, name) if source is not None else UNKNOWN
-        if found is not UNKNOWN:
+        if not isinstance(found, Unknown):
             return found
     return UNKNOWN

@@ -84,6 +84,8 @@ class Engine:
         self.evaluations = 0
         self._cuts = 0
         self._values: dict[tuple[tuple[object, ...], int], Value] = {}
+        self._terms: dict[tuple[object, ...], int] = {}
+        self._structures: list[tuple[object, ...]] = [()]
         self._running: set[tuple[object, ...]] = set()
         self._call_sites: dict[tuple[str, int], tuple[Node, ...]] = {}
         self._frames: dict[tuple[object, ...], Frame] = {}
@@ -121,6 +123,18 @@ class Engine:
         """Return the value of an argument, evaluating it if nobody has yet."""
         return self.value(argument.frame, argument.node) if isinstance(argument, Deferred) else argument
 
+    def interned(self, key: tuple[object, ...]) -> int:
+        """Return the term of a structure: the same number for the same structure, never 0."""
+        term = self._terms.get(key)
+        if term is None:
+            self._structures.append(key)
+            term = self._terms[key] = len(self._structures) - 1
+        return term
+
+    def structure(self, term: int) -> tuple[object, ...]:
+        """Return the structure of a term; the empty tuple for 0."""
+        return self._structures[term]
+
     def general(self, document: Document, scope: Node) -> Frame:
         """Return the frame of a scope that is looked at for itself."""
         while scope.type not in FUNCTIONS and scope.type != "module":
@@ -138,14 +152,11 @@ class Engine:
 
     def returned(self, function: UserFunction, arguments: Arguments | None, context: tuple[object, ...]) -> Value:
         """Return what a call of a project function gives back: any of its `return` expressions."""
-        depth = function.frame.depth + 1 if function.frame is not None else 1
-        depth = max(depth, sum(1 for each in context if isinstance(each, int)))
-        if depth > DEEPEST_CALL:
+        # Each call on the way stands in the context with the path of its file.
+        if sum(1 for each in context if isinstance(each, str)) > DEEPEST_CALL:
             return UNKNOWN
         key = (function.document.path, function.node.id, *context)
-        frame = Frame(
-            function.document, function.node, key, arguments, function.receiver, function.frame, depth
-        )
+        frame = Frame(function.document, function.node, key, arguments, function.receiver, function.frame)
         return self._guarded(("returned", *key), lambda: self._any_return(frame))
 
     def _any_return(self, frame: Frame) -> Value:

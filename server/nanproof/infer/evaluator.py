@@ -14,6 +14,7 @@ from nanproof.infer.value import (
     Arguments,
     Deferred,
     Frame,
+    Method,
     Number,
     Reference,
     Sequence,
@@ -44,6 +45,12 @@ class Evaluator(Protocol):
     def argument(self, argument: Deferred | Value) -> Value:
         """Return the value of an argument, evaluating it if nobody has yet."""
 
+    def interned(self, key: tuple[object, ...]) -> int:
+        """Return the term of a structure: the same number for the same structure, never 0."""
+
+    def structure(self, term: int) -> tuple[object, ...]:
+        """Return the structure of a term; the empty tuple for 0."""
+
     def general(self, document: Document, scope: Node) -> Frame:
         """Return the frame of a scope that is looked at for itself, for whichever call may come."""
 
@@ -71,6 +78,18 @@ def place(frame: Frame, node: Node) -> Place:
 def text(node: Node | None) -> str:
     """Return the source of a node; the empty string for none."""
     return (node.text or b"").decode("utf-8", "replace") if node is not None else ""
+
+
+def term_of(evaluator: Evaluator, value: Value) -> int:
+    """Return the term of a value of which nothing is known but which one it is."""
+    match value:
+        case Number() | Unknown():
+            return value.term
+        case Method():
+            receiver = value.receiver.term
+            return evaluator.interned(("attribute", receiver, value.name)) if receiver else 0
+        case _:
+            return 0
 
 
 def join(values: Iterable[Value]) -> Value:
@@ -104,6 +123,7 @@ def _joined_numbers(numbers: list[Number], *, is_certain: bool) -> Number:
         leading.holder if len(holders) == 1 else next(each.holder for each in numbers if each.holder in holders),
         leading.framework,
         traits,
+        0,
         made,
         leading.direct,
         leading.trace,

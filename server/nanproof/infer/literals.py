@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from tree_sitter import Node
 
@@ -12,21 +13,25 @@ from nanproof.infer.value import NONE, OTHER, UNKNOWN, Frame, Sequence, Text, Va
 _PREFIXES = "rRbBuUfF"
 
 
-def integer(_: Evaluator, __: Frame, node: Node) -> Value:
+def _constant(evaluator: Evaluator, value: float, *, is_integer: bool) -> Value:
+    return replace(python_number(value, is_integer=is_integer), term=evaluator.interned(("constant", value)))
+
+
+def integer(evaluator: Evaluator, _: Frame, node: Node) -> Value:
     """Return the value of an integer literal in any base."""
     try:
-        return python_number(float(int(text(node), 0)), is_integer=True)
+        return _constant(evaluator, float(int(text(node), 0)), is_integer=True)
     except (ValueError, OverflowError):
         return UNKNOWN  # `10j`, or a number too large for a float
 
 
-def floating(_: Evaluator, __: Frame, node: Node) -> Value:
+def floating(evaluator: Evaluator, _: Frame, node: Node) -> Value:
     """Return the value of a floating-point literal, rounded to double as Python does."""
     try:
         value = float(text(node))
     except ValueError:
         return UNKNOWN  # complex: `1.5j`
-    return UNKNOWN if math.isnan(value) else python_number(value, is_integer=False)
+    return UNKNOWN if math.isnan(value) else _constant(evaluator, value, is_integer=False)
 
 
 def truth(_: Evaluator, __: Frame, node: Node) -> Value:

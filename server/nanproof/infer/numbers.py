@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from nanproof.catalog.model import Framework, Function, Operation
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.relations import related
 from nanproof.infer.value import Holder, Made, Number, Producer
 from nanproof.source.place import Place
 from nanproof.values.dtype import PYTHON_FLOAT, Arithmetic, DType
@@ -63,7 +64,7 @@ def computed(
     framework = operation.framework if operation is not None else None
     framework = framework or next((each.framework for each in numbers if each.framework), None)
     found, holder = promoted(numbers, function, framework)
-    if operation is not None and operation.framework.name not in ("python",):
+    if operation is not None and operation.framework.name != "python":
         holder = Holder.ARRAY if operation.framework.name == "numpy" else Holder.TENSOR
         if not any(each.holder in (Holder.TENSOR, Holder.ARRAY) for each in numbers):
             found = default_dtype(operation.framework)
@@ -79,7 +80,22 @@ def computed(
         traits,
     )
     result = TRANSFERS[function.transfer](operands)
-    return _told(Number(result, dtype, holder, framework), function, numbers, operation, producer, where)
+    term = _term(evaluator, function, roles, items, producer)
+    number = Number(result, dtype, holder, framework, term=term)
+    return related(evaluator, _told(number, function, numbers, operation, producer, where), function, roles)
+
+
+def _term(
+    evaluator: Evaluator,
+    function: Function,
+    roles: Mapping[str, Number],
+    items: tuple[Number, ...],
+    producer: Producer,
+) -> int:
+    """Return the term of a result: its structure, where the function always gives the same for the same operands."""
+    if not roles or items or function.transfer in _MAKES_VALUES or not all(each.term for each in roles.values()):
+        return evaluator.interned(("made", producer))
+    return evaluator.interned((function.name, tuple(sorted((role, each.term) for role, each in roles.items()))))
 
 
 def arithmetic_of(dtype: DType, holder: Holder, framework: Framework | None) -> Arithmetic:

@@ -10,6 +10,7 @@ from nanproof.infer.evaluator import Evaluator, join
 from nanproof.infer.numbers import computed
 from nanproof.infer.operators import as_number
 from nanproof.infer.value import (
+    NONE,
     UNKNOWN,
     Arguments,
     Deferred,
@@ -25,7 +26,9 @@ from nanproof.source.place import Place
 from nanproof.values.dtype import DType
 
 # The transfer functions that look at no operand: their arguments need not be evaluated.
-_BLIND = frozenset({"linear", "parameter", "input", "normal", "unknown", "one_hot", "comparison", "count", "non_negative"})
+_BLIND = frozenset(
+    {"linear", "parameter", "input", "normal", "unknown", "one_hot", "comparison", "count", "non_negative"}
+)
 _NUMERIC = ("x", "y", "low", "high", "value", "exponent", "minval", "maxval")
 _SYNONYMS = {"minval": "low", "maxval": "high", "exponent": "y"}
 _HALVES = {"half": DType.FLOAT16, "bfloat16": DType.BFLOAT16, "float": DType.FLOAT32, "double": DType.FLOAT64}
@@ -84,7 +87,7 @@ def _result(
     function = _named_activation(evaluator, operation, roles) or operation.function
     numbers: dict[str, Number] = {}
     items: tuple[Number, ...] = ()
-    dtype = _dtype(evaluator, operation, roles)
+    dtype = _dtype(operation, roles)
     if function.transfer not in _BLIND:
         for role in _NUMERIC:
             number = _operand(evaluator, roles.get(role), operation)
@@ -105,7 +108,7 @@ def _operand(evaluator: Evaluator, argument: Deferred | Value | None, operation:
     value = evaluator.argument(argument)
     if isinstance(value, Sequence):
         value = join(value.items) if value.items else UNKNOWN
-    number = as_number(value)
+    number = as_number(evaluator, value)
     if number is not None and number.framework is None and operation.framework.name != "python":
         return replace(number, framework=operation.framework)
     return number
@@ -117,7 +120,7 @@ def _items(evaluator: Evaluator, roles: Roles) -> tuple[Number, ...]:
     value = evaluator.argument(argument) if argument is not None else UNKNOWN
     if not isinstance(value, Sequence):
         return ()
-    numbers = [as_number(item) for item in value.items]
+    numbers = [as_number(evaluator, item) for item in value.items]
     return tuple(number for number in numbers if number is not None) if all(numbers) else ()
 
 
@@ -129,7 +132,7 @@ def _defaults(operation: Operation, given: dict[str, Number]) -> dict[str, Numbe
     }
 
 
-def _dtype(evaluator: Evaluator, operation: Operation, roles: Roles) -> DType | None:
+def _dtype(operation: Operation, roles: Roles) -> DType | None:
     """Return the dtype that a call asks for: `dtype=tf.float16`, `.half()`, `.astype("float32")`."""
     last = operation.name.rpartition(".")[2]
     if operation.function.name == "cast" and last in _HALVES:
@@ -152,9 +155,7 @@ def dtype_named(name: str) -> DType | None:
     return DType(name) if name in {each.value for each in DType} else None
 
 
-def _named_activation(
-    evaluator: Evaluator, operation: Operation, roles: Roles
-) -> Function | None:
+def _named_activation(evaluator: Evaluator, operation: Operation, roles: Roles) -> Function | None:
     """Return the function of a layer that only applies the activation it is told: `Activation("softmax")`."""
     if operation.function.name != "activation":
         return None
@@ -176,9 +177,11 @@ def _activated(
 ) -> Value:
     """Return a layer's result after its `activation=` argument: a name, a function, or a layer."""
     chosen = evaluator.argument(activation)
+    if chosen == NONE:
+        return result
     if isinstance(chosen, Text):
         function = evaluator.catalog.functions.get(operation.framework.activations.get(chosen.text, ""))
-        number = as_number(result)
+        number = as_number(evaluator, result)
         if function is None or number is None:
             return UNKNOWN if chosen.text not in operation.framework.activations else result
         return computed(evaluator, function, {"x": number}, where, (*context, "activation"), operation)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from nanproof.infer.conditions import holds
-from nanproof.infer.evaluator import Evaluator, join, place, text
+from nanproof.infer.evaluator import Evaluator, join, place, term_of, text
 from nanproof.infer.numbers import computed
-from nanproof.infer.value import OTHER, UNKNOWN, Frame, Holder, Number, Sequence, Text, Unknown, Value
+from nanproof.infer.value import OTHER, UNKNOWN, Frame, Holder, Method, Number, Sequence, Text, Unknown, Value
 from nanproof.values.dtype import DType
 from nanproof.values.ranges import UNKNOWN_RANGE, Range, between
 
@@ -47,21 +47,21 @@ def combined(evaluator: Evaluator, frame: Frame, node: Node, left: Value, right:
         return UNKNOWN
     if operator == "+" and isinstance(left, Sequence) and isinstance(right, Sequence):
         return Sequence((*left.items, *right.items))
-    if not any(isinstance(each, Number) for each in (left, right)):
-        return OTHER if any(isinstance(each, Text) for each in (left, right)) else UNKNOWN
-    x, y = as_number(left), as_number(right)
+    if any(isinstance(each, Text) for each in (left, right)):
+        return OTHER
+    x, y = as_number(evaluator, left), as_number(evaluator, right)
     if x is None or y is None:
         return OTHER
     roles = {"x": x, "y": y}
     return computed(evaluator, evaluator.catalog.functions[function], roles, place(frame, node), frame.key)
 
 
-def as_number(value: Value) -> Number | None:
+def as_number(evaluator: Evaluator, value: Value) -> Number | None:
     """Return a value as a number: an unknown one as any number, None where it is certainly none."""
     if isinstance(value, Number):
         return value
-    if isinstance(value, Unknown):
-        return Number(UNKNOWN_RANGE, DType.FLOAT64, Holder.ANY)
+    if isinstance(value, Unknown | Method):
+        return Number(UNKNOWN_RANGE, DType.FLOAT64, Holder.ANY, term=term_of(evaluator, value))
     return None
 
 

@@ -36,7 +36,7 @@ def parameter_value(evaluator: Evaluator, frame: Frame, binding: Binding) -> Val
         return UNKNOWN
     index = names.index(binding.name)
     if index == 0 and _is_method(function):
-        return frame.receiver or _own_instance(evaluator, frame, function)
+        return frame.receiver or _own_instance(frame, function)
     if frame.arguments is not None:
         given = _given(frame.arguments, binding.name, index - (1 if _is_method(function) else 0))
         if given is not None:
@@ -85,7 +85,7 @@ def _is_method(function: Node) -> bool:
     return scope_of(function).type == "class_definition"
 
 
-def _own_instance(evaluator: Evaluator, frame: Frame, function: Node) -> Value:
+def _own_instance(frame: Frame, function: Node) -> Value:
     if "classmethod" in decorators(function):
         return UserClass(frame.document, scope_of(function))
     return Instance(UserClass(frame.document, scope_of(function)))
@@ -100,9 +100,7 @@ def _default(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
     return evaluator.value(outside, value)
 
 
-def _from_call_sites(
-    evaluator: Evaluator, frame: Frame, function: Node, binding: Binding, index: int
-) -> Value:
+def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding: Binding, index: int) -> Value:
     """Return what the calls in this file pass; a function that nobody calls here may be given anything."""
     values: list[Value] = []
     offset = 1 if _is_method(function) else 0
@@ -115,11 +113,11 @@ def _from_call_sites(
         else:
             values.append(_default(evaluator, frame, binding) if arguments.is_complete else UNKNOWN)
     if not values:
-        return _annotated(evaluator, binding)
+        return _annotated(binding)
     return join(values)
 
 
-def _annotated(evaluator: Evaluator, binding: Binding) -> Value:
+def _annotated(binding: Binding) -> Value:
     """Return what an annotation tells: an int is a count, a float a number, a tensor a tensor."""
     annotation = binding.statement.child_by_field_name("type")
     written = text(annotation)

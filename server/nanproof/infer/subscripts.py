@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
-from nanproof.infer.evaluator import Evaluator, join
+from nanproof.infer.evaluator import Evaluator, join, text
 from nanproof.infer.value import UNKNOWN, Frame, Holder, Number, Sequence, Value
 
 
@@ -17,7 +17,7 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
         return UNKNOWN
     value = evaluator.value(frame, holder)
     if isinstance(value, Number):
-        return _part(value)
+        return _part(evaluator, value, node)
     if not isinstance(value, Sequence):
         return UNKNOWN
     indices = node.children_by_field_name("subscript")
@@ -28,7 +28,9 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     return value.items[int(position)]
 
 
-def _part(number: Number) -> Value:
+def _part(evaluator: Evaluator, number: Number, node: Node) -> Value:
     if number.holder is Holder.PYTHON:
         return UNKNOWN
-    return replace(number, traits=number.traits - {"simplex"})
+    index = text(node)[len(text(node.child_by_field_name("value"))) :]
+    term = evaluator.interned(("part", number.term, index)) if number.term else 0
+    return replace(number, traits=number.traits - {"simplex"}, term=term)

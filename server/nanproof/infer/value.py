@@ -73,7 +73,7 @@ class Number:
 
     `traits`: "simplex" (elements along an axis sum to 1), "offset" (something positive was added to a value of
     which nothing is known: a mask, as far as anybody can tell). `made` are all producers that its points depend on,
-    `direct` the one whose result it is as it stands.
+    `direct` the one whose result it is as it stands. Numbers of one `term` (0: none) are the same number.
     """
 
     range: Range
@@ -81,6 +81,7 @@ class Number:
     holder: Holder
     framework: Framework | None = field(default=None, compare=False)
     traits: frozenset[str] = frozenset()
+    term: int = 0
     made: tuple[Made, ...] = field(default=(), compare=False)
     direct: Made | None = field(default=None, compare=False)
     trace: Trace | None = field(default=None, compare=False)
@@ -174,7 +175,9 @@ class Other:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Nothing is known."""
+    """Nothing is known, except that two unknowns of one term (0: none) are the same thing."""
+
+    term: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +212,6 @@ class Frame:
     arguments: Arguments | None = None
     receiver: Instance | None = None
     outer: Frame | None = None
-    depth: int = 0
 
 
 Value: TypeAlias = (
@@ -240,4 +242,3 @@ def python_number(value: float, *, is_integer: bool) -> Number:
 def unknown_tensor(framework: Framework, dtype: DType) -> Number:
     """Return a tensor of which nothing is known."""
     return Number(UNKNOWN_RANGE, dtype, Holder.TENSOR, framework)
-

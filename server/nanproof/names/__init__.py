@@ -1,0 +1,1 @@
+"""From an expression to what it names: scopes, bindings, imports, project files."""

@@ -76,7 +76,7 @@ class _Walk:
             return self._comprehension_target(parent, found)
         if parent.type == "with_statement" and node.type == "block":
             return self._bound_in(parent.start_byte, node.start_byte, found)
-        if parent.type in ("try_statement",) and node.type != "block":
+        if parent.type == "try_statement" and node.type != "block":
             body = parent.child_by_field_name("body")
             return bool(body and self._inside(body) and self._optional(body, found))
         if parent.type in ("assignment", "augmented_assignment", "expression_statement"):
@@ -170,24 +170,28 @@ class _Walk:
             is_else = clause.type == "else_clause"
             has_else = has_else or is_else
             branches.append(clause.child_by_field_name("body" if is_else else "consequence"))
-        always = [
-            branch is not None and (leaves(branch) or self._collect(branch, found)) for branch in branches
-        ]
+        always = [branch is not None and (leaves(branch) or self._collect(branch, found)) for branch in branches]
         return all(always) and has_else
 
     def _try(self, statement: Node, found: list[Binding]) -> bool:
         always = True
         for part in statement.named_children:
-            if part.type == "finally_clause":
-                block = part.named_child(0)
-                if block is not None and self._collect(block, found):
-                    return True
-                continue
-            block = part if part.type == "block" else next((c for c in part.children if c.type == "block"), None)
+            block = _block_in(part)
             if block is None:
+                continue
+            if part.type == "finally_clause":
+                if self._collect(block, found):
+                    return True
                 continue
             always = (leaves(block) or self._collect(block, found)) and always
         return always
+
+
+def _block_in(part: Node) -> Node | None:
+    """Return the block of a part of a `try` statement."""
+    if part.type == "block":
+        return part
+    return next((child for child in part.named_children if child.type == "block"), None)
 
 
 def leaves(block: Node) -> bool:

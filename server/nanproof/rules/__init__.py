@@ -1,0 +1,1 @@
+"""The rules: one a file, with its documentation and its check."""

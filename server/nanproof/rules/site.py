@@ -93,7 +93,7 @@ def site_of(document: Document, engine: Engine, call: Node) -> Site | None:
     if argument is None:
         return None
     node = argument.node if isinstance(argument, Deferred) else receiver_node
-    number = as_number(engine.argument(argument))
+    number = as_number(engine, engine.argument(argument))
     if node is None or number is None:
         return None
     if number.holder is Holder.ANY:
@@ -117,9 +117,7 @@ def _operation(engine: Engine, frame: Frame, function: Node) -> tuple[Operation 
     return _by_name(engine, frame, function, callee)
 
 
-def _by_name(
-    engine: Engine, frame: Frame, function: Node, callee: Method
-) -> tuple[Operation | None, Number | None]:
+def _by_name(engine: Engine, frame: Frame, function: Node, callee: Method) -> tuple[Operation | None, Number | None]:
     """Ask the name resolver of last resort what a callee is whose receiver the engine does not know."""
     name = function.child_by_field_name("attribute")
     if name is None or not isinstance(callee.receiver, Unknown):
@@ -159,7 +157,7 @@ def _candidates(document: Document, engine: Engine) -> Iterator[Node]:
 
 @lru_cache(maxsize=64)
 def _any_of(names: frozenset[bytes]) -> re.Pattern[bytes]:
-    alternatives = b"|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    alternatives = b"|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     return re.compile(rb"(?<!\w)(?:" + alternatives + rb")(?!\w)")
 
 
@@ -189,6 +187,3 @@ def _aliases(node: Node) -> set[bytes]:
     if target is not None and target.type == "attribute":
         target = target.child_by_field_name("attribute")
     return {target.text or b""} if target is not None and target.type == "identifier" else set()
-
-
-

@@ -7,11 +7,12 @@ a softmax or a sigmoid that underflows, a ReLU, a difference, the raw output of 
 
 ## Why is this bad?
 
-*Missing the mask of invalid value.* A probability is never 0 on paper, but it is in floating point: a float32 softmax is
-exactly 0 once a logit trails the largest by about 87 (TensorFlow, JAX) or 104 (PyTorch, NumPy), and a sigmoid is exactly 1
-for inputs above 17, so that `1 - sigmoid(x)` is 0. `log(0)` is `-inf`, `0 * -inf` is NaN, and after one step of the
-optimizer every weight is NaN. It may take hours of training to happen, and the stack trace, if there is one, points
-elsewhere. So the operand of a logarithm, as of any function with special requirements for its argument, must be masked.
+*Missing the mask of invalid value.* A probability is never 0 on paper, but it is in floating point: a float32 softmax
+is exactly 0 once a logit trails the largest by about 87 (TensorFlow, JAX) or 104 (PyTorch, NumPy), and a sigmoid is
+exactly 1 for inputs above 17, so that `1 - sigmoid(x)` is 0. `log(0)` is `-inf`, `0 * -inf` is NaN, and after one step
+of the optimizer every weight is NaN. It may take hours of training to happen, and the stack trace, if there is one,
+points elsewhere. So the operand of a logarithm, as of any function with special requirements for its argument, must be
+masked.
 
 ## Example
 
@@ -42,8 +43,8 @@ its own.
 
 ## Severity
 
-`error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid value.
-`information`: the operand is a tensor of which nothing at all is known.
+`error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid
+value. `information`: the operand is a tensor of which nothing at all is known.
 
 ## References
 
@@ -78,14 +79,14 @@ def _check(site: Site) -> Finding | None:
     if constant is not None and is_invalid(constant, domain):
         if operand.holder is not Holder.PYTHON:
             return None  # a table of constants, log(zeros): nobody trains on it, and -inf is often meant
-        return _finding(site, Severity.ERROR, f"{quoted(site.operand_text)} is {constant:g}: {consequence(site, constant)}")
+        message = f"{quoted(site.operand_text)} is {constant:g}: {consequence(site, constant)}"
+        return _finding(site, Severity.ERROR, message)
     invalid = [point for point in operand.range.points if is_invalid(point.value, domain)]
     if invalid:
         return _finding(site, Severity.WARNING, explained(site, _clearest(invalid)))
     if operand.range.is_unknown and operand.holder is not Holder.PYTHON and "offset" not in operand.traits:
-        message = (
-            f"nothing here shows that {quoted(site.operand_text)} stays {allowed(domain)}: {consequence(site, domain.low)}"
-        )
+        edge = consequence(site, domain.low)
+        message = f"nothing here shows that {quoted(site.operand_text)} stays {allowed(domain)}: {edge}"
         return _finding(site, Severity.INFORMATION, message)
     return None
 
@@ -107,7 +108,9 @@ def _clearest(points: list[Point]) -> Point:
 def _finding(site: Site, severity: Severity, message: str) -> Finding:
     trace = site.operand.trace
     steps = trace.steps() if trace is not None else ()
-    reasons = tuple(step for step in steps if step.place.span != site.span or step.place.document is not site.document)
+    before = tuple(step for step in steps if step.place.span != site.span or step.place.document is not site.document)
+    domain = site.operation.function.domain or Domain()
+    used = Reason(f"used here, where values must be {allowed(domain)}", site.place)
     return Finding(
         RULE.code,
         RULE.name,
@@ -118,7 +121,7 @@ def _finding(site: Site, severity: Severity, message: str) -> Finding:
         site.operand_text,
         site.operand_span,
         values(site.operand),
-        (*reasons, Reason(f"used here, where values must be {allowed(site.operation.function.domain or Domain())}", site.place)),
+        (*before, used),
         RULE.url,
     )
 

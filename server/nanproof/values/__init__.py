@@ -1,0 +1,1 @@
+"""Numbers as the dtypes hold them: rounding, intervals, points, transfer functions. Pure arithmetic."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -87,11 +88,19 @@ def _bfloat16(value: float) -> float:
     return rounded
 
 
-_ROUND = {
-    DType.FLOAT16: lambda value: _packed("<e", value),
+def _half(value: float) -> float:
+    return _packed("<e", value)
+
+
+def _single(value: float) -> float:
+    return _packed("<f", value)
+
+
+_ROUND: dict[DType, Callable[[float], float]] = {
+    DType.FLOAT16: _half,
     DType.BFLOAT16: _bfloat16,
-    DType.FLOAT32: lambda value: _packed("<f", value),
-    DType.FLOAT64: lambda value: value,
+    DType.FLOAT32: _single,
+    DType.FLOAT64: float,
 }
 
 

@@ -114,16 +114,24 @@ def _power(operands: Operands) -> Range:
     points = paired(scalars.power, base, exponent, arithmetic)
     constant = exponent.single
     if base.interval.low >= 0:
-        corners = _corners(scalars.power, arithmetic)(base.interval, exponent.interval)
-        lowest = min(corners.low, 1.0) if base.interval.contains(1.0) or exponent.interval.contains(0.0) else corners.low
-        highest = max(corners.high, 1.0) if lowest < corners.low or exponent.interval.contains(0.0) else corners.high
-        interval = corners if corners.is_everything else Interval(max(lowest, 0.0), highest)
-        return Range(interval, points, _unknown_nan(base, exponent))
+        return Range(
+            _positive_power(base.interval, exponent.interval, arithmetic), points, _unknown_nan(base, exponent)
+        )
     if constant is not None and constant == int(constant) and constant > 0:
         ends = [arithmetic.round(scalars.power(end, constant)) for end in (base.interval.low, base.interval.high)]
         low = 0.0 if constant % 2 == 0 and base.interval.contains(0.0) else min(ends)
         return Range(Interval(low, max(ends)), points, _unknown_nan(base, exponent))
     return Range(EVERYTHING, points, may_be_nan=True)
+
+
+def _positive_power(base: Interval, exponent: Interval, arithmetic: Arithmetic) -> Interval:
+    """Return the bounds of a power of what is never negative: its corners, and 1 = x ** 0 = 1 ** y between them."""
+    corners = _corners(scalars.power, arithmetic)(base, exponent)
+    if corners.is_everything:
+        return Interval(0.0, math.inf)
+    if base.contains(1.0) or exponent.contains(0.0):
+        corners = corners.hull(Interval(1.0, 1.0))
+    return Interval(max(corners.low, 0.0), max(corners.high, 0.0))
 
 
 def _extreme(choose: Callable[[float, float], float]) -> Transfer:
@@ -138,9 +146,7 @@ def _extreme(choose: Callable[[float, float], float]) -> Transfer:
             # A bound that an unknown operand passes is itself taken: maximum(x, 0) is 0 for every x below.
             known = y if x.is_unknown else x
             side = (operands.symbol, "beyond the bound")
-            points = tuple(
-                Point(arithmetic.round(point.value), (*point.under, (side, 1.0))) for point in known.points
-            )
+            points = tuple(Point(arithmetic.round(point.value), (*point.under, (side, 1.0))) for point in known.points)
         return Range(interval, points, _unknown_nan(x, y))
 
     return transfer

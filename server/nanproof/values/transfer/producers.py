@@ -11,13 +11,13 @@ from nanproof.values.transfer.operands import Operands, Transfer
 
 
 def _unbounded(operands: Operands) -> Range:
-    """A weighted sum with trained weights: as large as you like, in both directions."""
+    """Return a weighted sum with trained weights: as large as you like, in both directions."""
     taken = tuple(Point(value, ((operands.symbol, value),)) for value in (-UNBOUNDED, UNBOUNDED))
     return Range(EVERYTHING, taken)
 
 
 def _matmul(operands: Operands) -> Range:
-    """A product with trained weights, or with what such a product gave, is unbounded; another one is not known."""
+    """Return a matrix product: unbounded with trained weights, or with what such a product gave; else not known."""
     factors = (*operands.items, operands["x"], operands["y"])
     if any(abs(point.value) >= UNBOUNDED for factor in factors for point in factor.points):
         return _unbounded(operands)

@@ -49,14 +49,14 @@ def _extreme(operands: Operands) -> Range:
 
 def _product(operands: Operands) -> Range:
     x = operands["x"]
-    if 0 <= x.interval.low and x.interval.high <= 1:
+    if x.interval.low >= 0 and x.interval.high <= 1:
         return Range(Interval(0.0, x.interval.high), x.points, x.may_be_nan)
     low = 0.0 if x.interval.low >= 0 else -math.inf
     return Range(Interval(low, math.inf), x.points, x.may_be_nan)
 
 
 def _spread(operands: Operands) -> Range:
-    """Variance, standard deviation, norm: never negative, and 0 for equal (or zero) elements."""
+    """Return the range of a variance, standard deviation, norm: never negative."""
     x = operands["x"]
     if x.is_unknown:
         return Range(Interval(0.0, math.inf))
@@ -80,7 +80,7 @@ def _softmax(operands: Operands) -> Range:
     return Range(Interval(least, 1.0), tuple(Point(value, ((operands.symbol, value),)) for value in taken))
 
 
-def _log_softmax(operands: Operands) -> Range:
+def _log_softmax(_: Operands) -> Range:
     return Range(Interval(-math.inf, 0.0))
 
 
