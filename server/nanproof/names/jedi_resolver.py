@@ -72,8 +72,8 @@ class JediResolver:
             return None
         try:
             return ask(self._script(path, text))
-        # jedi documents InternalError, but on odd code whatever its inference trips over comes out: RecursionError,
-        # AttributeError, KeyError, AssertionError. There is no narrower base class, and to us all mean "unknown".
+        # jedi documents InternalError, but on odd code whatever its inference trips over comes out:
+        # RecursionError, AttributeError, KeyError. There is no narrower base class; all mean "unknown" to us.
         except Exception:
             self.failures += 1
             self._scripts.pop(path, None)
@@ -87,6 +87,9 @@ class JediResolver:
             from jedi import Script
 
             script = Script(text, path=path, project=self._project(path), environment=self._interpreter())
+        # jedi stops answering about a module or function after 300 inferences in it, counted over a script's
+        # life. The limit is meant for one question; there is no public way to start it afresh.
+        script._inference_state.inferred_element_counts = {}
         self._scripts[path] = (text, script)
         while len(self._scripts) > _KEPT_SCRIPTS:
             self._scripts.pop(next(iter(self._scripts)))

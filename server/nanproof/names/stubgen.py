@@ -116,7 +116,7 @@ def _modules(catalog: Catalog) -> Modules:
 
 
 def _meanings(catalog: Catalog, modules: Modules) -> Iterator[tuple[str, str]]:
-    """Yield the modules that mean others; one that lies outside its meaning (tensorflow.keras) has submodules."""
+    """Yield the modules that mean others; one outside its meaning (tensorflow.keras) has submodules too."""
     for module, meaning in catalog.modules.items():
         if module in modules:
             continue
