@@ -122,9 +122,7 @@ class Editor:
         assert action.edit is not None
         for uri, edits in self._edits(action.edit):
             spans = [(self.index(uri, edit.range.start), self.index(uri, edit.range.end)) for edit in edits]
-            for (start, end), edit in sorted(
-                zip(spans, edits, strict=True), key=lambda pair: pair[0], reverse=True
-            ):
+            for (start, end), edit in sorted(zip(spans, edits, strict=True), key=lambda pair: pair[0], reverse=True):
                 self.type(uri, start, end, edit.new_text)
 
     def _edits(self, edit: types.WorkspaceEdit) -> list[tuple[str, Sequence[types.TextEdit]]]:

@@ -33,9 +33,7 @@ class StubEngine:
         if b"CRASH" in document.data:
             raise ZeroDivisionError("the stub was told to crash")
         matches = _LOG.finditer(document.data)
-        return tuple(
-            self._diagnosis(document, Span(*match.span()), Span(*match.span(1))) for match in matches
-        )
+        return tuple(self._diagnosis(document, Span(*match.span()), Span(*match.span(1))) for match in matches)
 
     def describe(self, document: Document, offset: int) -> Description | None:
         if b"SLOW" in document.data:

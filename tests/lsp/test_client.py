@@ -67,7 +67,5 @@ def test_a_hover_is_in_the_markup_that_the_client_prefers() -> None:
     description, lines = Description(Span(0, 9), MARKDOWN), LineTable(b"tf.log(y)")
     hover = to_hover(description, lines, Client(hover_markup=types.MarkupKind.Markdown))
     assert hover.contents == types.MarkupContent(types.MarkupKind.Markdown, MARKDOWN)
-    assert to_hover(description, lines, Client()).contents == types.MarkupContent(
-        types.MarkupKind.PlainText, PLAIN
-    )
+    assert to_hover(description, lines, Client()).contents == types.MarkupContent(types.MarkupKind.PlainText, PLAIN)
     assert plain(PLAIN) == PLAIN

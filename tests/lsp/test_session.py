@@ -6,8 +6,10 @@ import asyncio
 import time
 from collections.abc import AsyncIterator
 
+import pytest
 import pytest_asyncio
 from lsprotocol import types
+from pygls.exceptions import JsonRpcRequestCancelled
 from pytest_lsp import client_capabilities
 
 from tests.lsp.editor import STUB, Editor
@@ -57,6 +59,17 @@ async def test_a_hover_speaks_of_the_text_on_the_screen_or_not_at_all(editor: Ed
     assert hover is not None
     assert hover.range is not None
     assert editor.slice(URI, hover.range) == "tf.log(y)"
+
+
+async def test_a_hover_that_the_client_cancels_is_not_computed(editor: Editor) -> None:
+    await editor.open(URI, "# SLOW\n" + PROGRAM)
+    editor.type(URI, 0, 0, "#")
+    params = types.HoverParams(types.TextDocumentIdentifier(URI), types.Position(2, 10))
+    pending = editor.client.protocol.send_request(types.TEXT_DOCUMENT_HOVER, params, msg_id="cancelled")
+    editor.client.cancel_request(types.CancelParams("cancelled"))
+    with pytest.raises(JsonRpcRequestCancelled):
+        await asyncio.wait_for(asyncio.wrap_future(pending), 0.3)
+    assert len(await editor.diagnostics(URI)) == 1
 
 
 async def test_a_crash_is_one_sentence_in_the_log_and_the_server_lives(editor: Editor) -> None:

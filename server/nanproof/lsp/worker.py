@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
@@ -10,6 +11,8 @@ from threading import Condition, Thread
 from typing import TypeVar
 
 R = TypeVar("R")
+
+_STACK_BYTES = 16 * 1024 * 1024  # macOS gives a thread 512 KB, too little for the recursion of jedi and parso
 
 
 class Worker:
@@ -24,7 +27,9 @@ class Worker:
         self._changed = Condition()
         self._stopped = False
         self._thread = Thread(target=self._run, name="nanproof-analysis", daemon=True)
+        usual = threading.stack_size(_STACK_BYTES)
         self._thread.start()
+        threading.stack_size(usual)
 
     def submit(self, key: Hashable, job: Callable[[], R], *, first: bool = False) -> Future[R]:
         """Have a job run, before all others that wait if it is to be `first`."""

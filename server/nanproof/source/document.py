@@ -104,9 +104,7 @@ def _as_grammar_reads(data: bytes) -> bytes:
     return _LONE_CARRIAGE_RETURN.sub(b"\n", data) if b"\r" in data else data
 
 
-def _tell(
-    tree: Tree, data: bytes, span: Span, lines: LineTable, end_after: int, lines_after: LineTable
-) -> None:
+def _tell(tree: Tree, data: bytes, span: Span, lines: LineTable, end_after: int, lines_after: LineTable) -> None:
     """Tell a tree that a span was replaced by a text that now ends at `end_after`."""
     start = span.start
     if data[start - 1 : start] == b"\r":

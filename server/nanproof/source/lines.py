@@ -1,17 +1,15 @@
 r"""Where the lines of a text begin and end, and the way from bytes to an editor's positions and back.
 
-Only `\n`, `\r\n` and a lone `\r` end a line, for LSP as for Python. `str.splitlines` also splits at form
-feeds and at U+2028, which moves every position behind one: it is not used anywhere.
+Only `\n`, `\r\n` and a lone `\r` end a line, for LSP as for Python. `bytes.splitlines` splits at just these;
+`str.splitlines` also at form feeds and U+2028, which moves every position behind one: it is not used anywhere.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
+from itertools import accumulate
 
 from nanproof.source.positions import Encoding, Position, character_start
-
-_LINE_END = re.compile(rb"\r\n|\r|\n")
 
 
 class LineTable:
@@ -21,7 +19,9 @@ class LineTable:
 
     def __init__(self, text: bytes) -> None:
         self._text = text
-        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        self._starts = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
+        if text and not text.endswith((b"\n", b"\r")):
+            self._starts.pop()  # the end of a last line that nothing ends
 
     @property
     def count(self) -> int:
