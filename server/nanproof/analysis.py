@@ -16,6 +16,7 @@ from nanproof.explain.hover import described
 from nanproof.fixes.fix import Fix
 from nanproof.fixes.registry import fixes_for
 from nanproof.infer.engine import Engine
+from nanproof.names.jedi_resolver import JediResolver
 from nanproof.names.modules import Modules
 from nanproof.names.resolve import Names
 from nanproof.rules.finding import Finding
@@ -52,7 +53,7 @@ class Project:
         self.reader = reader
         self._catalog: Catalog = load()
         self._modules = Modules(root, reader)
-        self._jedi = None
+        self._jedi = JediResolver(root)
 
     def diagnose(self, document: Document) -> tuple[Diagnosis, ...]:
         """Return the findings of a document, in the order of their place."""
@@ -84,7 +85,7 @@ class Project:
 
     def _asked(self, document: Document, name: Node) -> str | None:
         where = document.lines.position(name.start_byte, Encoding.UTF32)
-        return self._jedi.canonical(document.path, document.text, where.line + 1, where.column) if self._jedi else None
+        return self._jedi.canonical(document.path, document.text, where.line + 1, where.column)
 
 
 def _checked(site: Site) -> Finding | None:

@@ -9,9 +9,9 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
 from nanproof.infer.engine import Engine
-from nanproof.infer.evaluator import text
 from nanproof.names.bindings import Binds
 from nanproof.names.imports import imported
+from nanproof.names.syntax import text
 from nanproof.source.document import Document
 from nanproof.source.span import Span, TextEdit
 

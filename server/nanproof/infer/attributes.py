@@ -8,7 +8,7 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.infer.definitions import defined
-from nanproof.infer.evaluator import Evaluator, join, term_of, text
+from nanproof.infer.evaluator import Evaluator, join, term_of
 from nanproof.infer.value import (
     OTHER,
     UNKNOWN,
@@ -26,6 +26,7 @@ from nanproof.infer.value import (
 )
 from nanproof.names.bindings import Binding
 from nanproof.names.scopes import FUNCTIONS, scope_of
+from nanproof.names.syntax import text
 from nanproof.values.dtype import DType
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import Range

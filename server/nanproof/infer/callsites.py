@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from nanproof.infer.evaluator import Evaluator, text
+from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import Frame, Instance, UserClass
 from nanproof.names.bindings import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import text
 from nanproof.source.document import Document
 
 MOST_CALL_SITES = 8

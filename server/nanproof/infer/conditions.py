@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from nanproof.infer.evaluator import Evaluator, text
+from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import (
     Frame,
     Instance,
@@ -18,13 +18,14 @@ from nanproof.infer.value import (
     UserFunction,
     Value,
 )
+from nanproof.names.syntax import first_child, text
 
 
 def holds(evaluator: Evaluator, frame: Frame, condition: Node) -> bool | None:
     """Return whether a condition is certainly true or certainly false in a frame, None where it may be either."""
     match condition.type:
         case "parenthesized_expression":
-            inner = condition.named_child(0)
+            inner = first_child(condition)
             return holds(evaluator, frame, inner) if inner is not None else None
         case "not_operator":
             argument = condition.child_by_field_name("argument")

@@ -7,7 +7,7 @@ from collections.abc import Sequence as Sequenced
 from tree_sitter import Node
 
 from nanproof.infer.conditions import runs
-from nanproof.infer.evaluator import Evaluator, join, place, text
+from nanproof.infer.evaluator import Evaluator, join, place
 from nanproof.infer.operators import augmented
 from nanproof.infer.parameters import parameter_value
 from nanproof.infer.value import (
@@ -27,6 +27,7 @@ from nanproof.names.bindings import Binding, Binds
 from nanproof.names.imports import Imported, imported, star_imports
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import COMPREHENSIONS, scope_of
+from nanproof.names.syntax import text
 from nanproof.source.document import Document
 
 

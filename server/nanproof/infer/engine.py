@@ -14,7 +14,7 @@ from nanproof.infer.attributes import attribute
 from nanproof.infer.callsites import call_sites
 from nanproof.infer.conditions import runs
 from nanproof.infer.definitions import exported, identifier
-from nanproof.infer.evaluator import Evaluator, join, text
+from nanproof.infer.evaluator import Evaluator, join
 from nanproof.infer.subscripts import subscript
 from nanproof.infer.value import (
     UNKNOWN,
@@ -27,6 +27,7 @@ from nanproof.infer.value import (
 from nanproof.names.modules import Modules
 from nanproof.names.resolve import Names
 from nanproof.names.scopes import FUNCTIONS, scope_of
+from nanproof.names.syntax import text
 from nanproof.source.document import Document
 from nanproof.source.place import Place
 

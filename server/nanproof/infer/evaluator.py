@@ -75,11 +75,6 @@ def place(frame: Frame, node: Node) -> Place:
     return Place(frame.document, Span(node.start_byte, node.end_byte))
 
 
-def text(node: Node | None) -> str:
-    """Return the source of a node; the empty string for none."""
-    return (node.text or b"").decode("utf-8", "replace") if node is not None else ""
-
-
 def term_of(evaluator: Evaluator, value: Value) -> int:
     """Return the term of a value of which nothing is known but which one it is."""
     match value:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
-from nanproof.infer.evaluator import Evaluator, text
+from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import NONE, OTHER, UNKNOWN, Frame, Sequence, Text, Value, python_number
+from nanproof.names.syntax import text
 
 _PREFIXES = "rRbBuUfF"
 

@@ -22,6 +22,7 @@ from nanproof.infer.value import (
     Value,
     python_number,
 )
+from nanproof.names.syntax import text
 from nanproof.source.place import Place
 from nanproof.values.dtype import DType
 
@@ -141,7 +142,7 @@ def _dtype(operation: Operation, roles: Roles) -> DType | None:
     if argument is None:
         return None
     if isinstance(argument, Deferred):
-        written = (argument.node.text or b"").decode("utf-8", "replace").strip("\"'")
+        written = text(argument.node).strip("\"'")
         return dtype_named(written.rpartition(".")[2])
     return None
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from nanproof.infer.conditions import holds
-from nanproof.infer.evaluator import Evaluator, join, place, term_of, text
+from nanproof.infer.evaluator import Evaluator, join, place, term_of
 from nanproof.infer.numbers import computed
 from nanproof.infer.value import OTHER, UNKNOWN, Frame, Holder, Method, Number, Sequence, Text, Unknown, Value
+from nanproof.names.syntax import text
 from nanproof.values.dtype import DType
 from nanproof.values.ranges import UNKNOWN_RANGE, Range, between
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from nanproof.infer.evaluator import Evaluator, join, place, text
+from nanproof.infer.evaluator import Evaluator, join, place
 from nanproof.infer.value import (
     UNKNOWN,
     Arguments,
@@ -18,6 +18,7 @@ from nanproof.infer.value import (
 )
 from nanproof.names.bindings import Binding
 from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import first_child, text
 from nanproof.values.dtype import DType
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import Range
@@ -66,7 +67,7 @@ def _names(function: Node) -> list[str]:
             continue
         node: Node | None = each
         while node is not None and node.type != "identifier":
-            node = node.child_by_field_name("name") or node.named_child(0)
+            node = node.child_by_field_name("name") or first_child(node)
         names.append(text(node) if each.type not in _SPLATS else f"*{text(node)}")
     return names
 

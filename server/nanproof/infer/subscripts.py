@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
-from nanproof.infer.evaluator import Evaluator, join, text
+from nanproof.infer.evaluator import Evaluator, join
 from nanproof.infer.value import UNKNOWN, Frame, Holder, Number, Sequence, Value
+from nanproof.names.syntax import text
 
 
 def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:

@@ -14,6 +14,7 @@ from enum import Enum
 from tree_sitter import Node
 
 from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import first_child, text
 from nanproof.source.document import Document
 
 
@@ -173,7 +174,7 @@ def _targeted(node: Node) -> Binding | None:
     statement = target.parent
     if statement is None:
         return None
-    name = (node.text or b"").decode(errors="replace")
+    name = text(node)
     kinds = {
         "assignment": ("left", Binds.ASSIGNMENT),
         "augmented_assignment": ("left", Binds.AUGMENTED),
@@ -211,7 +212,7 @@ def binding_at(node: Node) -> Binding | None:
     parent = node.parent
     if parent is None:
         return None
-    name = (node.text or b"").decode(errors="replace")
+    name = text(node)
     if parent.type in ("function_definition", "class_definition"):
         if parent.child_by_field_name("name") != node:
             return None
@@ -233,7 +234,7 @@ def _parameter(node: Node) -> Node | None:
     while parent is not None and parent.type in _PARAMETERS:
         if parent.type in ("parameters", "lambda_parameters"):
             return child
-        name = parent.child_by_field_name("name") or parent.named_child(0)
+        name = parent.child_by_field_name("name") or first_child(parent)
         if name != child:
             return None
         child, parent = parent, parent.parent
@@ -247,7 +248,7 @@ def _import(node: Node) -> Node | None:
         return None
     if parent.type == "aliased_import":
         return parent.parent if parent.child_by_field_name("alias") == node else None
-    if parent.type != "dotted_name" or parent.parent is None or parent.named_child(0) != node:
+    if parent.type != "dotted_name" or parent.parent is None or first_child(parent) != node:
         return None
     statement = parent.parent
     if statement.type == "import_statement":
@@ -267,5 +268,5 @@ def _attribute_binding(node: Node) -> Binding | None:
     binding = _targeted(attribute)
     if binding is None:
         return None
-    name = (node.text or b"").decode(errors="replace")
+    name = text(node)
     return Binding(binding.kind, name, attribute, binding.statement, binding.path)

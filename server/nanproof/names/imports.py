@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.names.bindings import Binding
+from nanproof.names.syntax import text
 from nanproof.source.document import Document
 
 
@@ -29,7 +30,7 @@ class Imported:
 
 
 def _text(node: Node | None) -> str:
-    return "".join((node.text or b"").decode(errors="replace").split()) if node is not None else ""
+    return "".join(text(node).split())
 
 
 def _origin(statement: Node) -> tuple[str, int]:

@@ -13,6 +13,7 @@ from tree_sitter import Node
 
 from nanproof.names.bindings import Binding, Bindings, Binds
 from nanproof.names.scopes import SCOPES, enclosing, scope_of
+from nanproof.names.syntax import text
 
 _LEAVES = frozenset({"return_statement", "raise_statement", "continue_statement", "break_statement"})
 _BLOCKS = frozenset({"module", "block"})
@@ -29,7 +30,7 @@ class Reaching:
 
 def reaching(use: Node, bindings: Bindings) -> Reaching:
     """Return the bindings that reach an identifier. None reach a builtin or a star-imported name."""
-    name = (use.text or b"").decode(errors="replace")
+    name = text(use)
     home = scope_of(use)
     scope: Node | None = home
     while scope is not None:

@@ -13,6 +13,7 @@ from nanproof.names.bindings import Binding, Binds
 from nanproof.names.imports import Imported, imported, star_imports
 from nanproof.names.modules import Modules
 from nanproof.names.reaching import reaching
+from nanproof.names.syntax import text
 from nanproof.source.document import Document
 
 MOST_STEPS = 8  # aliases of aliases; a circle ends here
@@ -40,7 +41,7 @@ class Names:
         if receiver is None or attribute is None:
             return None
         base = self.qualified(document, receiver, steps - 1)
-        return f"{base}.{(attribute.text or b'').decode(errors='replace')}" if base else None
+        return f"{base}.{text(attribute)}" if base else None
 
     def is_ours(self, qualified: str) -> bool:
         """Say whether a full name belongs to a framework of the catalogue."""
@@ -55,7 +56,7 @@ class Names:
             return next((name for name in known if self.is_ours(name)), known[0])
         if found.bindings:
             return None
-        name = (node.text or b"").decode(errors="replace")
+        name = text(node)
         return self._starred(document, name, steps) or (f"builtins.{name}" if name in _BUILTINS else None)
 
     def _of_binding(self, document: Document, binding: Binding, steps: int) -> str | None:

@@ -15,13 +15,13 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
 from nanproof.infer.engine import Engine
-from nanproof.infer.evaluator import text
 from nanproof.infer.operations import bound
 from nanproof.infer.operators import as_number
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Deferred, Frame, Holder, Method, Number, Unknown
 from nanproof.names.bindings import binding_at
 from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import first_child, text
 from nanproof.source.document import Document
 from nanproof.source.place import Place
 from nanproof.source.span import Span
@@ -120,7 +120,7 @@ def _operation(engine: Engine, frame: Frame, function: Node) -> tuple[Operation 
 def _by_name(engine: Engine, frame: Frame, function: Node, callee: Method) -> tuple[Operation | None, Number | None]:
     """Ask the name resolver of last resort what a callee is whose receiver the engine does not know."""
     name = function.child_by_field_name("attribute")
-    if name is None or not isinstance(callee.receiver, Unknown):
+    if name is None or not isinstance(callee.receiver, Unknown) or not _may_be_operation(engine, frame, function):
         return None, None
     qualified = engine.asked(frame.document, name)
     operation = engine.catalog.operation(qualified) if qualified is not None else None
@@ -128,6 +128,17 @@ def _by_name(engine: Engine, frame: Frame, function: Node, callee: Method) -> tu
         return operation, None
     receiver = Number(UNKNOWN_RANGE, DType(operation.framework.default_dtype), Holder.TENSOR, operation.framework)
     return operation, receiver
+
+
+def _may_be_operation(engine: Engine, frame: Frame, function: Node) -> bool:
+    """Say whether a question to jedi is worth its price: a file that names a framework, no text as first argument."""
+    arguments = function.parent.child_by_field_name("arguments") if function.parent is not None else None
+    first = first_child(arguments)
+    if first is not None and first.type in ("string", "concatenated_string", "dictionary"):
+        return False
+    frameworks = engine.catalog.frameworks.values()
+    roots = frozenset(root.encode() for each in frameworks if each.tensor is not None for root in each.roots)
+    return _any_of(roots).search(frame.document.data) is not None
 
 
 def _candidates(document: Document, engine: Engine) -> Iterator[Node]:

@@ -1,0 +1,17 @@
+"""Small questions to a syntax node that the tree-sitter binding answers with an exception or with bytes."""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+
+def first_child(node: Node | None) -> Node | None:
+    """Return the first child that is code, None where there is none."""
+    if node is None:
+        return None
+    return next((child for child in node.named_children if child.type != "comment"), None)
+
+
+def text(node: Node | None) -> str:
+    """Return the source of a node; the empty string for none."""
+    return (node.text or b"").decode("utf-8", "replace") if node is not None else ""
