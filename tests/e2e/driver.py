@@ -24,9 +24,7 @@ class Session:
     undone: Sequence[str]
 
 
-def run_driver(
-    command: Sequence[str | Path], environment: Mapping[str, str], seconds: float
-) -> dict[str, Any]:
+def run_driver(command: Sequence[str | Path], environment: Mapping[str, str], seconds: float) -> dict[str, Any]:
     """Run `command`, which prints one line of JSON, and end it with all its children.
 
     Fails, with what the editor said, when it exits otherwise or is not done in time.
@@ -51,9 +49,7 @@ def run_driver(
     finally:
         end_group(process)
     lines = output.strip().splitlines()
-    assert process.returncode == 0 and lines, (
-        f"{command[0]} exited with {process.returncode}\n{output}\n{errors}"
-    )
+    assert process.returncode == 0 and lines, f"{command[0]} exited with {process.returncode}\n{output}\n{errors}"
     facts: dict[str, Any] = json.loads(lines[-1])
     return facts
 

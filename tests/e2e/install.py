@@ -8,6 +8,7 @@ a cache folder (NANPROOF_E2E_CACHE, else ~/.cache/nanproof-e2e) and is kept betw
 """
 
 import argparse
+import functools
 import hashlib
 import os
 import shutil
@@ -79,11 +80,20 @@ def debian(*packages: str) -> Callable[[], None]:
     """An installer of Debian packages."""
 
     def install() -> None:
-        if shutil.which("apt-get") is None or os.geteuid() != 0:
-            raise InstallError(f"apt-get as root is needed to install {' '.join(packages)}")
+        if shutil.which("apt-get") is None:
+            raise InstallError("this system is not Debian's kind, and only that one's packages are known here")
+        if os.geteuid() != 0:
+            raise InstallError(f"only root may; run `sudo apt-get install {' '.join(packages)}`")
+        update_package_lists()
         run(["apt-get", "install", "-y", "--no-install-recommends", *packages])
 
     return install
+
+
+@functools.cache
+def update_package_lists() -> None:
+    """Ask Debian once what it has: a new machine has no list, and an old list names files that are gone."""
+    run(["apt-get", "update"])
 
 
 def on_path(*programs: str) -> Callable[[], bool]:
@@ -180,9 +190,7 @@ NEW_NEOVIM_PART = Part(
     install_new_neovim,
     f"put Neovim {NEOVIM_VERSION} at {NEW_NEOVIM}",
 )
-EMACS_PART = Part(
-    "Emacs with eglot", eglot_present, debian("emacs-nox", "elpa-eglot"), "install Emacs 29 or newer"
-)
+EMACS_PART = Part("Emacs with eglot", eglot_present, debian("emacs-nox", "elpa-eglot"), "install Emacs 29 or newer")
 CHROMIUM_PART = Part("Chromium", lambda: chromium() is not None, debian("chromium"), "install Chromium")
 NPM_PART = Part("npm", on_path("npm"), debian("npm"), "install Node.js 20 or newer with npm")
 VSCODE_PART = Part("VS Code (code-server)", vscode_present, install_vscode, "use Linux on x86-64 with npm")
@@ -196,9 +204,7 @@ PARTS = (OLD_NEOVIM_PART, NEW_NEOVIM_PART, EMACS_PART, CHROMIUM_PART, NPM_PART, 
 def main() -> int:
     """Install, or check, every part; say one line for each that is not here."""
     parser = argparse.ArgumentParser(description="Install what the end-to-end tests drive.")
-    parser.add_argument(
-        "--check", action="store_true", help="only say what is missing; exit 1 if anything is"
-    )
+    parser.add_argument("--check", action="store_true", help="only say what is missing; exit 1 if anything is")
     only_check = parser.parse_args().check
     missing = [part for part in PARTS if not part.present()]
     if only_check:
@@ -213,9 +219,7 @@ def main() -> int:
             if not part.present():
                 raise InstallError("it was installed, but is still not found")
         except (InstallError, OSError, subprocess.SubprocessError) as problem:
-            print(
-                f"{part.name} could not be installed: {problem}\nTo go on, {part.by_hand}.", file=sys.stderr
-            )
+            print(f"{part.name} could not be installed: {problem}\nTo go on, {part.by_hand}.", file=sys.stderr)
             failed = True
     return 1 if failed else 0
 

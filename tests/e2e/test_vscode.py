@@ -103,9 +103,7 @@ def test_a_person_mends_the_file_by_mouse_and_keyboard(code_server: CodeServer, 
     file = folder / "train.py"
     file.write_bytes(PLAIN.before)
     seen = run_script(code_server, "page.mjs", file, shots)
-    rows = {
-        step: ["NAN101" for row in seen[step] if "NAN101" in row] for step in ("opened", "mended", "undone")
-    }
+    rows = {step: ["NAN101" for row in seen[step] if "NAN101" in row] for step in ("opened", "mended", "undone")}
     assert_mended(Session(**(seen | rows)), PLAIN, file)
 
 
