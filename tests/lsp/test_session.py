@@ -39,6 +39,15 @@ async def test_only_current_versions_are_published(editor: Editor) -> None:
     assert editor.slice(URI, diagnostic.range) == "tf.log(y)"
 
 
+async def test_what_is_stale_when_it_is_done_is_dropped(editor: Editor) -> None:
+    await editor.open(URI, "# SLOW\n" + PROGRAM)
+    editor.type(URI, 0, 0, "#")
+    await asyncio.sleep(0.1)  # its analysis has begun
+    editor.type(URI, 0, 0, "#")
+    await editor.diagnostics(URI)
+    assert [params.version for params in editor.published] == [1, 3]
+
+
 async def test_a_slow_analysis_holds_up_nothing_else(editor: Editor) -> None:
     (diagnostic,) = await editor.open(URI, PROGRAM)
     await editor.open("file:///project/other.py", "x = 1\n")
@@ -151,8 +160,9 @@ async def test_saving_looks_again_at_the_documents_that_may_rest_on_the_saved_on
 
 async def test_messages_about_unopened_documents_are_dropped(editor: Editor) -> None:
     uri = "file:///never-opened.py"
+    whole = types.TextDocumentContentChangeWholeDocument(PROGRAM)
     identifier = types.VersionedTextDocumentIdentifier(version=2, uri=uri)
-    editor.client.text_document_did_change(types.DidChangeTextDocumentParams(identifier, []))
+    editor.client.text_document_did_change(types.DidChangeTextDocumentParams(identifier, [whole]))
     closed = types.TextDocumentIdentifier(uri)
     editor.client.text_document_did_close(types.DidCloseTextDocumentParams(closed))
     assert len(await editor.open(URI, PROGRAM)) == 1
