@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tree_sitter import Node
 
+from nanproof.catalog.model import Framework
 from nanproof.infer.evaluator import Evaluator, join, place
 from nanproof.infer.value import (
     UNKNOWN,
@@ -15,6 +18,7 @@ from nanproof.infer.value import (
     Number,
     UserClass,
     Value,
+    unknown_tensor,
 )
 from nanproof.names.bindings import Binding
 from nanproof.names.scopes import scope_of
@@ -114,19 +118,38 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
         else:
             values.append(_default(evaluator, frame, binding) if arguments.is_complete else UNKNOWN)
     if not values:
-        return _annotated(binding)
+        return _annotated(evaluator, frame, binding)
     return join(values)
 
 
-def _annotated(binding: Binding) -> Value:
+def _annotated(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
     """Return what an annotation tells: an int is a count, a float a number, a tensor a tensor."""
     annotation = binding.statement.child_by_field_name("type")
     written = text(annotation)
+    tensor = _tensor_named(evaluator, frame, annotation)
+    if tensor is not None:
+        term = evaluator.interned(("parameter", frame.key, binding.name))
+        return replace(unknown_tensor(tensor, DType(tensor.default_dtype)), term=term)
     if written == "int":
         return Number(Range(Interval(0.0, float("inf"))), DType.INTEGER, Holder.PYTHON)
     if written == "float":
         return Number(Range(), DType.FLOAT64, Holder.PYTHON)
     return UNKNOWN
+
+
+def _tensor_named(evaluator: Evaluator, frame: Frame, annotation: Node | None) -> Framework | None:
+    """Return the framework whose tensor an annotation names: `torch.Tensor`, `Optional[Tensor]`, `Tensor | None`."""
+    waiting = [annotation] if annotation is not None else []
+    while waiting:
+        node = waiting.pop()
+        if node.type in ("identifier", "attribute"):
+            qualified = evaluator.names.qualified(frame.document, node)
+            for framework in evaluator.catalog.frameworks.values():
+                if qualified is not None and framework.tensor == qualified:
+                    return framework
+        if node.type in ("type", "generic_type", "type_parameter", "subscript", "binary_operator", "union_type"):
+            waiting.extend(node.named_children)
+    return None
 
 
 def call_arguments(frame: Frame, call: Node) -> Arguments:
