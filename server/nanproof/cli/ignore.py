@@ -72,7 +72,8 @@ class IgnoreRules:
         while rules is not None:
             relative = path[len(rules.folder) :].replace(os.sep, "/").lstrip("/") + "/" * is_folder
             for pattern in rules.patterns:
-                if pattern.is_about(relative):
+                # The first question is the cheap one: most lines match nothing of a path.
+                if pattern.expression.search(relative) and pattern.is_about(relative):
                     return pattern.ignores
             rules = rules.outer
         return False

@@ -7,15 +7,12 @@ import os
 import re
 import stat
 from dataclasses import dataclass
-from pathlib import PurePath
 
 from nanproof.cli.problem import Problem, spoken
 from nanproof.source.reader import LARGEST_FILE
 
-_PYTHON_SUFFIXES = frozenset({".py", ".pyw"})
+_PYTHON_SUFFIXES = (".py", ".pyw")
 _SHEBANG = re.compile(rb"#!.*\bpython")
-# PEP 263: a declaration stands in a comment on one of the first two lines.
-_MAY_DECLARE_ENCODING = re.compile(rb"[^\n]*\n?[^\n]*coding[:=]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +31,7 @@ def load(path: str) -> Source | Problem:
         return Problem(path, sentence)
     if isinstance(data, Problem):
         return data
-    if PurePath(path).suffix not in _PYTHON_SUFFIXES and not _SHEBANG.match(data):
+    if not path.endswith(_PYTHON_SUFFIXES) and not _SHEBANG.match(data):
         return Problem(
             path, "this is not a Python file: its name does not end in .py, nor does it start with #!python"
         )
@@ -49,8 +46,8 @@ def _read(path: str) -> bytes | Problem:
         return Problem(path, "this is not a file but a pipe, a socket or a device")
     if status.st_size > LARGEST_FILE:
         return _too_large(path, status.st_size)
-    with open(path, "rb", opener=_without_waiting) as file:
-        data = file.read(LARGEST_FILE + 1)
+    with open(path, "rb", buffering=0, opener=_without_waiting) as file:
+        data = file.read()
     return data if len(data) <= LARGEST_FILE else _too_large(path, len(data))
 
 
@@ -68,7 +65,7 @@ def _too_large(path: str, size: int) -> Problem:
 
 def _decoded(path: str, data: bytes) -> Source | Problem:
     encoding = "utf-8-sig"
-    if _MAY_DECLARE_ENCODING.match(data):
+    if _may_declare_encoding(data):
         from tokenize import detect_encoding
 
         try:
@@ -87,3 +84,10 @@ def _decoded(path: str, data: bytes) -> Source | Problem:
         )
     except (LookupError, ValueError) as error:
         return Problem(path, f"its text cannot be decoded: {error}")
+
+
+def _may_declare_encoding(data: bytes) -> bool:
+    """Say whether a declaration (PEP 263) can stand on one of the first two lines."""
+    first_end = data.find(b"\n")
+    second_end = data.find(b"\n", first_end + 1) if first_end >= 0 else -1
+    return data.find(b"coding", 0, second_end if second_end >= 0 else len(data)) >= 0

@@ -75,7 +75,8 @@ def _in_processes(
         except BrokenProcessPool:
             yield _abandoned([path for _, paths in chunks[done:] for path in paths])
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            for future in futures:
+                future.cancel()
 
 
 def _abandoned(paths: Sequence[str]) -> Inspection:

@@ -15,26 +15,28 @@ def by_root(files: Sequence[str]) -> dict[str, list[str]]:
     The root is the nearest folder above a file that holds a marker; files without one share the folder that
     they have in common.
     """
-    known: dict[Path, Path | None] = {}
-    roots = [_marked_root(Path(file).parent, known) for file in files]
-    unmarked = [str(Path(file).parent) for file, root in zip(files, roots, strict=True) if root is None]
-    common = _common_folder(unmarked)
+    by_folder: dict[str, list[str]] = {}
+    for file in files:
+        by_folder.setdefault(os.path.dirname(file), []).append(file)  # noqa: PTH120 - ten times faster than Path
+    known: dict[Path, str | None] = {}
+    roots = {folder: _marked_root(Path(folder), known) for folder in by_folder}
+    common = _common_folder([folder for folder, root in roots.items() if root is None])
     groups: dict[str, list[str]] = {}
-    for file, root in zip(files, roots, strict=True):
-        groups.setdefault(str(root) if root else common or str(Path(file).parent), []).append(file)
+    for folder, inside in by_folder.items():
+        groups.setdefault(roots[folder] or common or folder, []).extend(inside)
     return groups
 
 
-def _marked_root(folder: Path, known: dict[Path, Path | None]) -> Path | None:
+def _marked_root(folder: Path, known: dict[Path, str | None]) -> str | None:
     passed: list[Path] = []
-    root: Path | None = None
+    root: str | None = None
     for parent in (folder, *folder.parents):
         if parent in known:
             root = known[parent]
             break
         passed.append(parent)
         if any((parent / marker).exists() for marker in MARKERS):
-            root = parent
+            root = str(parent)
             break
     known.update(dict.fromkeys(passed, root))
     return root
