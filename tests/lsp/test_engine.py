@@ -1,0 +1,103 @@
+"""The main job with the real analysis: what a person sees, and what the quick fix writes."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from lsprotocol import types
+from pytest_lsp import client_capabilities
+
+from tests.lsp.editor import REAL, Editor
+from tests.lsp.test_round_trip import CLIENTS
+
+PROGRAM = """import tensorflow as tf
+
+def loss(x, labels):
+    y = tf.nn.softmax(x)
+    return -tf.reduce_sum(labels * tf.log(y))
+"""
+TEXTS = {
+    "plain": PROGRAM,
+    "emoji-and-combining-accent": PROGRAM.replace("labels * ", "labels['😀e\u0301'] * "),
+    "crlf": PROGRAM.replace("\n", "\r\n"),
+    "lone-carriage-returns": PROGRAM.replace("\n", "\r"),
+    "form-feed": PROGRAM.replace("\n\n", "\n\x0c\n"),
+    "unicode-line-separators": PROGRAM.replace("    y", "    # \u2028 \x85 \x0b \x1c\n    y"),
+    "byte-order-mark": "\ufeff" + PROGRAM,
+    "tabs": PROGRAM.replace("    ", "\t"),
+    "broken": PROGRAM + "\ndef f(:\n  = ((\n",
+}
+
+
+@pytest_asyncio.fixture(params=CLIENTS)
+async def editor(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Editor]:
+    editor = await Editor.start(REAL, client_capabilities(request.param), tmp_path.as_uri())
+    yield editor
+    assert await editor.stop() == 0
+    assert not editor.client.log_messages
+    assert not editor.client.messages, "popups"
+
+
+def markdown(hover: types.Hover | None) -> str:
+    assert hover is not None
+    assert isinstance(hover.contents, types.MarkupContent)
+    return hover.contents.value
+
+
+async def test_the_log_is_found_explained_and_mended(editor: Editor, tmp_path: Path) -> None:
+    for name, text in TEXTS.items():
+        uri = (tmp_path / f"{name}.py").as_uri()
+        (diagnostic,) = await editor.open(uri, text)
+        assert diagnostic.code == "NAN101"
+        assert diagnostic.severity == types.DiagnosticSeverity.Warning
+        assert "`y`" in diagnostic.message
+        assert editor.slice(uri, diagnostic.range) == "tf.log(y)", name
+        for link in (diagnostic.related_information or ())[:1]:
+            assert editor.slice(uri, link.location.range) == "tf.nn.softmax(x)", name
+
+        for place in ("tf.log(y)", "y)"):
+            assert "softmax" in markdown(await editor.hover(uri, text.index(place)))
+        assert await editor.hover(uri, text.index("import")) is None
+
+        mask = (await editor.actions(uri, [diagnostic]))[0]
+        editor.apply(mask)
+        assert await editor.diagnostics(uri) == [], name
+        assert editor.texts[uri] == text.replace("tf.log(y)", "tf.log(tf.clip_by_value(y, 1e-10, 1.0))"), name
+
+
+async def test_the_line_can_be_suppressed(editor: Editor, tmp_path: Path) -> None:
+    uri = (tmp_path / "a.py").as_uri()
+    found = await editor.open(uri, PROGRAM)
+    *_, suppress = await editor.actions(uri, found)
+    assert suppress.title.startswith("Suppress")
+    assert not suppress.is_preferred
+    editor.apply(suppress)
+    assert await editor.diagnostics(uri) == []
+    assert editor.texts[uri] == PROGRAM.replace("tf.log(y))", "tf.log(y))  # nanproof: ignore[NAN101]")
+
+
+async def test_findings_follow_the_typing(editor: Editor, tmp_path: Path) -> None:
+    uri, text = (tmp_path / "a.py").as_uri(), PROGRAM.replace("\n\n", "\n\x0c\n").replace("tf.log(y)", "y")
+    assert await editor.open(uri, text) == []
+    start = text.rindex("y)")
+    editor.type(uri, start, start + 1, "")
+    for number, character in enumerate("tf.log(y)"):
+        editor.type(uri, start + number, start + number, character)
+    (diagnostic,) = await editor.diagnostics(uri)
+    assert editor.slice(uri, diagnostic.range) == "tf.log(y)"
+    versions = [params.version or 0 for params in editor.published]
+    assert versions == sorted(versions)
+    assert versions[-1] == editor.versions[uri]
+
+
+async def test_two_documents_do_not_mix(editor: Editor, tmp_path: Path) -> None:
+    first, second = (tmp_path / "first.py").as_uri(), (tmp_path / "second.py").as_uri()
+    assert len(await editor.open(first, PROGRAM)) == 1
+    assert await editor.open(second, PROGRAM.replace("tf.log(y)", "y")) == []
+    editor.type(first, 0, 0, "# first\n")
+    (diagnostic,) = await editor.diagnostics(first)
+    assert editor.slice(first, diagnostic.range) == "tf.log(y)"
+    assert [list(params.diagnostics) for params in editor.published if params.uri == second] == [[]]
