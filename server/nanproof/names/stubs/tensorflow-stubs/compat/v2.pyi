@@ -12,4 +12,5 @@ from tensorflow import math as math
 from tensorflow import nn as nn
 from tensorflow import python as python
 from tensorflow import random as random
+from tensorflow import slim as slim
 from tensorflow import sparse as sparse
