@@ -85,9 +85,7 @@ def run(command: Sequence[str | Path]) -> None:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("extra", nargs="?", choices=EXTRAS, default="")
     try:
         prepare(parser.parse_args().extra)

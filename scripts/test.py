@@ -22,13 +22,9 @@ END_TO_END = Path("tests/e2e")
 def drives_editors(arguments: Sequence[str]) -> bool:
     """Whether the chosen tests have end-to-end tests among them; all tests do."""
     chosen = [
-        Path(argument.partition("::")[0])
-        for argument in arguments
-        if (ROOT / argument.partition("::")[0]).exists()
+        Path(argument.partition("::")[0]) for argument in arguments if (ROOT / argument.partition("::")[0]).exists()
     ]
-    return not chosen or any(
-        END_TO_END.is_relative_to(path) or path.is_relative_to(END_TO_END) for path in chosen
-    )
+    return not chosen or any(END_TO_END.is_relative_to(path) or path.is_relative_to(END_TO_END) for path in chosen)
 
 
 def install_editors() -> bool:

@@ -22,9 +22,7 @@ def main() -> int:
     if done.returncode != 1:
         print(f"nanproof ended with exit code {done.returncode}; here it should be 1.", file=sys.stderr)
         return 2
-    print(
-        f"\nThe exit code was 1: there are findings. Check your own code: {PROGRAMS / 'nanproof'} check PATH"
-    )
+    print(f"\nThe exit code was 1: there are findings. Check your own code: {PROGRAMS / 'nanproof'} check PATH")
     return 0
 
 

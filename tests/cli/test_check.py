@@ -23,9 +23,7 @@ def plant(folder: Path, **sources: str) -> Path:
     return folder
 
 
-def as_json(
-    capsys: pytest.CaptureFixture[str], path: Path, **request: Any
-) -> tuple[int, list[dict[str, Any]]]:
+def as_json(capsys: pytest.CaptureFixture[str], path: Path, **request: Any) -> tuple[int, list[dict[str, Any]]]:
     code = check(Request([str(path)], OutputFormat.JSON, **request), StandIn)
     return code, json.loads(capsys.readouterr().out)
 
@@ -142,9 +140,7 @@ def test_a_named_path_that_cannot_be_checked_is_a_failure(
     assert "Found 1 problem in 1 file (1 file checked, 1 not)." in said.out
 
 
-def test_nothing_that_could_be_checked_is_a_failure(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_nothing_that_could_be_checked_is_a_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "binary.py").write_bytes(b"\0")
     assert check(Request([str(tmp_path)]), StandIn) == 2
     assert capsys.readouterr().out == "No file was checked.\n"

@@ -95,9 +95,7 @@ def test_it_explains_a_rule(asked: str) -> None:
         ([], "required: COMMAND"),
     ],
 )
-def test_what_it_cannot_do_ends_with_2_and_says_why(
-    arguments: Sequence[str], sentence: str, tmp_path: Path
-) -> None:
+def test_what_it_cannot_do_ends_with_2_and_says_why(arguments: Sequence[str], sentence: str, tmp_path: Path) -> None:
     done = run(*arguments, cwd=tmp_path)
     assert done.returncode == 2
     assert sentence in done.stderr
@@ -138,9 +136,7 @@ def test_a_full_disk_is_said(faulty: Path) -> None:
             [*NANPROOF, "check", str(faulty)], stdout=full, stderr=subprocess.PIPE, text=True, check=False
         )
     assert done.returncode == 2
-    assert (
-        done.stderr == "nanproof: stopped, because the report could not be written: No space left on device\n"
-    )
+    assert done.stderr == "nanproof: stopped, because the report could not be written: No space left on device\n"
 
 
 def test_a_terminal_without_unicode_gets_escapes(faulty: Path) -> None:

@@ -34,9 +34,7 @@ def test_arguments_keep_their_order_and_every_file_comes_once(tmp_path: Path) ->
     assert found(tmp_path, "b.py", "a", "", "a/../b.py") == ["b.py", "a/z.py"]
 
 
-@pytest.mark.parametrize(
-    "name", [".git", ".venv", "venv", "node_modules", "__pycache__", "build", "dist", ".tox"]
-)
+@pytest.mark.parametrize("name", [".git", ".venv", "venv", "node_modules", "__pycache__", "build", "dist", ".tox"])
 def test_folders_that_tools_fill_are_passed_over(tmp_path: Path, name: str) -> None:
     plant(tmp_path, f"{name}/a.py", f"sub/{name}/a.py", "b.py")
     assert found(tmp_path) == ["b.py"]
@@ -126,15 +124,11 @@ PATTERN = st.builds(
     st.sampled_from(["", "", "/", "/**"]),
 )
 FILES = st.sets(
-    st.builds(
-        lambda folders, name: "/".join([*folders, name]), FOLDERS, st.sampled_from(["a.py", "b.py", "ab.py"])
-    ),
+    st.builds(lambda folders, name: "/".join([*folders, name]), FOLDERS, st.sampled_from(["a.py", "b.py", "ab.py"])),
     min_size=1,
     max_size=8,
 )
-RULES = st.dictionaries(
-    st.sampled_from(["", "a", "b", "a/b", "ab"]), st.lists(PATTERN, max_size=4), max_size=3
-)
+RULES = st.dictionaries(st.sampled_from(["", "a", "b", "a/b", "ab"]), st.lists(PATTERN, max_size=4), max_size=3)
 
 
 @settings(max_examples=60, deadline=None)

@@ -49,9 +49,7 @@ def test_a_killed_process_is_said_and_what_was_found_is_kept(tmp_path: Path) -> 
     last = list(files.values())[-1][-1]
     Path(last).write_text("KILL")
     results = list(inspections(files, Killed, processes=2))
-    [problem] = [
-        result.problem for result in results if result.problem and "killed" in result.problem.sentence
-    ]
+    [problem] = [result.problem for result in results if result.problem and "killed" in result.problem.sentence]
     assert problem.defect
     assert "still to check" in problem.sentence
 

@@ -13,9 +13,7 @@ from nanproof.cli.check import Request, check
 from .stand_in import StandIn
 
 
-def report(
-    path: Path, source: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> str:
+def report(path: Path, source: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.chdir(path.parent)
     monkeypatch.delenv("FORCE_COLOR", raising=False)
     path.write_bytes(source.encode("utf-8", "surrogatepass"))
@@ -47,11 +45,7 @@ def _cells(text: str, start: int, end: int) -> str:
 def test_a_finding_is_a_message_a_frame_and_a_remedy(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    source = (
-        "import tensorflow as tf\ny = tf.nn.softmax(x)\n"
-        + "\n" * 8
-        + "loss = -tf.log(y)\nother = tf.log(q)\n"
-    )
+    source = "import tensorflow as tf\ny = tf.nn.softmax(x)\n" + "\n" * 8 + "loss = -tf.log(y)\nother = tf.log(q)\n"
     assert report(tmp_path / "train.py", source, capsys, monkeypatch) == (
         "train.py:11:9 warning NAN101 unmasked-log\n"
         "  `y` is a softmax, and log(0) is -inf\n"

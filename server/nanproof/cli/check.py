@@ -73,9 +73,7 @@ def _is_shown(record: Record, level: Severity) -> bool:
     return _STRENGTH.index(record.severity) <= _STRENGTH.index(level)
 
 
-def _text_report(
-    reported: Sequence[Record], results: Sequence[Inspection], problems: Sequence[Problem]
-) -> str:
+def _text_report(reported: Sequence[Record], results: Sequence[Inspection], problems: Sequence[Problem]) -> str:
     palette = Palette(sys.stdout is not None and wants_colour(sys.stdout, os.environ))
     found = sum(len(result.records) for result in results)
     closing = summary(

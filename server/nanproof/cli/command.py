@@ -11,9 +11,7 @@ from nanproof.cli.output import complain, prepare
 INTERRUPTED = 130
 _LEVELS = ("error", "warning", "information", "hint")
 
-_PROMISE = (
-    "Finds the line that will turn your loss into NaN, says why, and offers an edit that is known to work."
-)
+_PROMISE = "Finds the line that will turn your loss into NaN, says why, and offers an edit that is known to work."
 
 _EXIT_CODES = """\
 exit codes:
@@ -79,9 +77,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    check.add_argument(
-        "paths", nargs="*", metavar="PATH", help="a file or a folder (default: the current folder)"
-    )
+    check.add_argument("paths", nargs="*", metavar="PATH", help="a file or a folder (default: the current folder)")
     check.add_argument(
         "--output-format", choices=("text", "json"), default="text", help="text for people (default) or json"
     )
@@ -90,9 +86,7 @@ def _parser() -> argparse.ArgumentParser:
         choices=_LEVELS,
         help="report findings of this severity and above (default: warning; for json: information)",
     )
-    explain = commands.add_parser(
-        "explain", help="explain a rule", description="Print the documentation of a rule."
-    )
+    explain = commands.add_parser("explain", help="explain a rule", description="Print the documentation of a rule.")
     explain.add_argument("rule", metavar="RULE", help="its code or name: NAN101, unmasked-log")
     server = commands.add_parser(
         "server",

@@ -36,9 +36,7 @@ def frame(record: Record, palette: Palette) -> Iterator[str]:
 def _marks(record: Record) -> list[Mark]:
     """Gather what to underline; what is said of the operation itself stands at its carets."""
     said = [step.message for step in record.steps if step.stretch == record.stretch]
-    others = [
-        Mark(step.stretch, step.message, False) for step in record.steps if step.stretch != record.stretch
-    ]
+    others = [Mark(step.stretch, step.message, False) for step in record.steps if step.stretch != record.stretch]
     return [Mark(record.stretch, "; ".join(said), True), *others]
 
 

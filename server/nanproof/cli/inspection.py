@@ -42,6 +42,4 @@ def _defect(path: str, error: Exception) -> Problem:
     frames = traceback.extract_tb(error.__traceback__)
     where = f" at {frames[-1].filename}:{frames[-1].lineno}" if frames else ""
     what = " ".join(f"{type(error).__name__}: {error}".split())
-    return Problem(
-        path, f"nanproof itself failed on this file ({what[:300]}{where}); please report it", defect=True
-    )
+    return Problem(path, f"nanproof itself failed on this file ({what[:300]}{where}); please report it", defect=True)

@@ -32,9 +32,7 @@ def load(path: str) -> Source | Problem:
     if isinstance(data, Problem):
         return data
     if not path.endswith(_PYTHON_SUFFIXES) and not _SHEBANG.match(data):
-        return Problem(
-            path, "this is not a Python file: its name does not end in .py, nor does it start with #!python"
-        )
+        return Problem(path, "this is not a Python file: its name does not end in .py, nor does it start with #!python")
     if b"\0" in data:
         return Problem(path, "this is not Python source: it holds a zero byte, which Python does not read")
     return _decoded(path, data)
@@ -58,9 +56,7 @@ def _without_waiting(path: str, flags: int) -> int:
 
 def _too_large(path: str, size: int) -> Problem:
     limit = f"{LARGEST_FILE / 1e6:g} MB"
-    return Problem(
-        path, f"this file is larger than nanproof reads: {size / 1e6:.1f} MB, the limit is {limit}"
-    )
+    return Problem(path, f"this file is larger than nanproof reads: {size / 1e6:.1f} MB, the limit is {limit}")
 
 
 def _decoded(path: str, data: bytes) -> Source | Problem:

@@ -100,8 +100,7 @@ def recorded(document: Document, diagnosis: Diagnosis) -> Record:
 
 def _remedy(document: Document, fix: Fix) -> Remedy:
     edits = tuple(
-        Edit(edit.text, _location(document, edit.span.start), _location(document, edit.span.end))
-        for edit in fix.edits
+        Edit(edit.text, _location(document, edit.span.start), _location(document, edit.span.end)) for edit in fix.edits
     )
     return Remedy(fix.title, fix.reason, fix.result, fix.applicability, fix.preferred, fix.suppresses, edits)
 
