@@ -47,9 +47,7 @@ def test_edits_change_the_text_one_after_another(text: str, steps: list[Edit]) -
 @example("x = 1\r\ny = 2\n", [[(0.5, 0.5, "z")]], True)
 @example("# comment\rx = 1\n", [[(10 / 16, 10 / 16, "\n")]], True)  # the `\r` now belongs to the comment
 @example("# comment\r\nx = 1\n", [[(10 / 17, 11 / 17, "")]], True)  # and now it ends the line
-def test_an_incremental_tree_is_the_tree_of_the_text(
-    text: str, batches: list[list[Edit]], parse_each: bool
-) -> None:
+def test_an_incremental_tree_is_the_tree_of_the_text(text: str, batches: list[list[Edit]], parse_each: bool) -> None:
     document = Document.from_text("a.py", text)
     assert document.tree.root_node is not None
     for batch in batches:
