@@ -28,7 +28,7 @@ class Client:
     def __init__(self, command: Sequence[str], root: Path) -> None:
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the process
         self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._log, cwd=root
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._log, cwd=root, env=as_installed()
         )
         self._root = root
         self._requests = 0
@@ -110,6 +110,11 @@ class Client:
         if "method" in message and "id" in message:
             self._send({"jsonrpc": "2.0", "id": message["id"], "result": None})
         return message
+
+
+def as_installed() -> dict[str, str]:
+    """Return an environment in which Python keeps compiled modules, as they are after an installation."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def elapsed_ms(since: float) -> float:

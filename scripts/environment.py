@@ -72,7 +72,7 @@ def create() -> None:
 
 def install(arguments: Sequence[str]) -> None:
     if uv := shutil.which("uv"):
-        run([uv, "pip", "install", "--quiet", "--python", PYTHON, *arguments])
+        run([uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", PYTHON, *arguments])
     else:
         run([PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *arguments])
 
