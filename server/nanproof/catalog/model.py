@@ -118,10 +118,15 @@ class Operation:
 
     def reaches(self, value: str, dtype: str) -> str | None:
         """Say when the result is exactly `value` in a dtype, or None if that is not known."""
-        sentence = self.function.reaches.get(value)
-        if sentence is None:
-            return None
-        constants = self.framework.constants.get(dtype, {})
-        if any(name not in constants for name in _PLACEHOLDER.findall(sentence)):
-            return None
-        return sentence.format(**constants)
+        return reached(self.function, self.framework, value, dtype)
+
+
+def reached(function: Function, framework: Framework, value: str, dtype: str) -> str | None:
+    """Say when a function of a framework is exactly `value` in a dtype, or None if that is not known."""
+    sentence = function.reaches.get(value)
+    if sentence is None:
+        return None
+    constants = framework.constants.get(dtype, {})
+    if any(name not in constants for name in _PLACEHOLDER.findall(sentence)):
+        return None
+    return sentence.format(**constants)

@@ -73,13 +73,24 @@ def operation_of(evaluator: Evaluator, callee: Value) -> Operation | None:
 def _operation(
     evaluator: Evaluator, callee: Reference | Method, arguments: Arguments, where: Place, context: tuple[object, ...]
 ) -> Value:
-    operation = operation_of(evaluator, callee)
+    operation = operation_of(evaluator, callee) or _assumed(evaluator, callee, where)
     if operation is None:
         return UNKNOWN
     if operation.kind == "layer":
         return Layer(operation, arguments, where, _stages(evaluator, operation, arguments))
     receiver = callee.receiver if isinstance(callee, Method) else None
     return applied(evaluator, operation, arguments, where, context, receiver)
+
+
+def _assumed(evaluator: Evaluator, callee: Reference | Method, where: Place) -> Operation | None:
+    """Return the tensor method that a method of something unknown must be, in a file that names the framework."""
+    if isinstance(callee, Reference):
+        return None
+    for framework in evaluator.catalog.frameworks.values():
+        operation = evaluator.catalog.method(callee.name, framework.name)
+        if operation is not None and any(root.encode() in where.document.data for root in framework.roots):
+            return operation
+    return None
 
 
 def _stages(evaluator: Evaluator, operation: Operation, arguments: Arguments) -> tuple[Value, ...]:

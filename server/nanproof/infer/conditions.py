@@ -121,7 +121,7 @@ def runs(evaluator: Evaluator, frame: Frame, node: Node) -> bool:
     child, parent = node, node.parent
     while parent is not None and child != frame.scope:
         if parent.type in ("if_statement", "elif_clause", "conditional_expression"):
-            taken = _taken(parent, child)
+            taken = taken_branch(parent, child)
             condition = condition_of(parent)
             if taken is not None and condition is not None and holds(evaluator, frame, condition) is (not taken):
                 return False
@@ -137,7 +137,7 @@ def condition_of(branching: Node) -> Node | None:
     return branching.child_by_field_name("condition")
 
 
-def _taken(branching: Node, child: Node) -> bool | None:
+def taken_branch(branching: Node, child: Node) -> bool | None:
     """Say whether a child runs where the condition holds (True) or where it does not (False)."""
     if branching.type == "conditional_expression":
         parts = [each for each in branching.named_children if each.type != "comment"]

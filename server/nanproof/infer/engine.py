@@ -15,12 +15,16 @@ from nanproof.infer.callsites import call_sites
 from nanproof.infer.conditions import runs
 from nanproof.infer.definitions import exported, identifier
 from nanproof.infer.evaluator import Evaluator, join
+from nanproof.infer.guards import guarded
 from nanproof.infer.subscripts import subscript
 from nanproof.infer.value import (
     UNKNOWN,
     Arguments,
     Deferred,
     Frame,
+    Method,
+    Number,
+    Unknown,
     UserFunction,
     Value,
 )
@@ -62,6 +66,8 @@ _RULES: MappingProxyType[str, Rule] = MappingProxyType(
         "comparison_operator": operators.truth_value,
         "not_operator": operators.truth_value,
         "boolean_operator": operators.either,
+        "list_comprehension": operators.element,
+        "generator_expression": operators.element,
         "conditional_expression": operators.conditional,
         "parenthesized_expression": operators.inner,
         "await": operators.inner,
@@ -72,6 +78,9 @@ _RULES: MappingProxyType[str, Rule] = MappingProxyType(
         "call": calls.call,
     }
 )
+
+# The expressions that conditions speak of.
+_GUARDED = frozenset({"identifier", "attribute", "subscript", "call"})
 
 
 class Engine:
@@ -101,7 +110,7 @@ class Engine:
         if rule is None:
             return UNKNOWN
         cuts = self._cuts
-        value = self._guarded(key, lambda: rule(self, frame, node))
+        value = self._guarded(key, lambda: _ruled(self, rule, frame, node))
         # What was cut short inside a circle is true but less than could be known: asked from outside, it is asked anew.
         if self._cuts == cuts or not self._running:
             self._values[key] = value
@@ -138,7 +147,7 @@ class Engine:
 
     def general(self, document: Document, scope: Node) -> Frame:
         """Return the frame of a scope that is looked at for itself."""
-        while scope.type not in FUNCTIONS and scope.type != "module":
+        while scope.type not in FUNCTIONS and scope.parent is not None:
             scope = scope_of(scope)
         key = (document.path, scope.id)
         frame = self._frames.get(key)
@@ -194,6 +203,13 @@ class Engine:
     def operation_of(self, callee: Value) -> Operation | None:
         """Return the catalogue's operation that a callee is."""
         return calls.operation_of(self, callee)
+
+
+def _ruled(engine: Engine, rule: Rule, frame: Frame, node: Node) -> Value:
+    value = rule(engine, frame, node)
+    if node.type in _GUARDED and isinstance(value, Number | Unknown | Method):
+        return guarded(engine, frame, node, value)
+    return value
 
 
 def returns(body: Node) -> Iterator[Node]:

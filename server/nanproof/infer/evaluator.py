@@ -10,6 +10,7 @@ from tree_sitter import Node
 from nanproof.catalog.index import Catalog
 from nanproof.catalog.model import Operation
 from nanproof.infer.value import (
+    NONE,
     UNKNOWN,
     Arguments,
     Deferred,
@@ -90,6 +91,9 @@ def term_of(evaluator: Evaluator, value: Value) -> int:
 def join(values: Iterable[Value]) -> Value:
     """Return what holds where any of several values may be the one: branches, call sites, returns."""
     known = list(dict.fromkeys(values))
+    if len(known) > 1:
+        # None is what a name holds until it has its value.
+        known = [each for each in known if each != NONE]
     if len(known) == 1:
         return known[0]
     numbers = [each for each in known if isinstance(each, Number)]

@@ -23,7 +23,8 @@ _MAKES_SIMPLEX = frozenset({"softmax"})
 _MAKES_VALUES = frozenset({"linear", "matmul", "parameter", "normal", "uniform"})
 _ADDS = frozenset({"add"})
 _ORDER = (DType.BOOLEAN, DType.INTEGER, DType.FLOAT16, DType.BFLOAT16, DType.FLOAT32, DType.FLOAT64)
-_ALWAYS_FLOAT = frozenset({"divide", "exp", "log", "sqrt", "softmax", "sigmoid", "mean", "pow"})
+_ALWAYS_FLOAT = frozenset({"divide", "exp", "log", "sqrt", "softmax", "sigmoid", "mean"})
+_COUNTS = frozenset({"count", "range"})
 
 
 def promoted(numbers: Iterable[Number], function: Function, framework: Framework | None) -> tuple[DType, Holder]:
@@ -68,6 +69,8 @@ def computed(
         holder = Holder.ARRAY if operation.framework.name == "numpy" else Holder.TENSOR
         if not any(each.holder in (Holder.TENSOR, Holder.ARRAY) for each in numbers):
             found = default_dtype(operation.framework)
+    if function.transfer in _COUNTS and not any(each.dtype.is_float for each in numbers):
+        found = DType.INTEGER
     dtype = dtype or found
     arithmetic = arithmetic_of(dtype, holder, framework)
     producer = Producer(function.name, where.document.path, where.span.start, context)
@@ -128,9 +131,9 @@ def _told(
     )
     if operation is None or not _is_producer(function) or not number.range.points:
         return number
-    own = Made(producer, operation, number.dtype, where)
+    own = Made(producer, function, operation.framework, number.dtype, where)
     # Where logits come from says nothing about a softmax: the story begins with the first producer that explains.
-    earlier = tuple(each for each in made if each.operation.function.reaches)
+    earlier = tuple(each for each in made if each.function.reaches)
     told = replace(
         number,
         range=number.range.tagged(producer),

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from nanproof.catalog.model import Function, Operation, Parameter
 from nanproof.infer.evaluator import Evaluator, join
+from nanproof.infer.guards import chosen
 from nanproof.infer.numbers import computed
 from nanproof.infer.operators import as_number
 from nanproof.infer.value import (
@@ -91,7 +92,7 @@ def _result(
     dtype = _dtype(operation, roles)
     if function.transfer not in _BLIND:
         for role in _NUMERIC:
-            number = _operand(evaluator, roles.get(role), operation)
+            number = _operand(evaluator, _chosen(evaluator, role, roles, function), operation)
             if number is not None:
                 numbers[_SYNONYMS.get(role, role)] = number
         items = _items(evaluator, roles)
@@ -101,6 +102,14 @@ def _result(
     if activation is not None and function is operation.function:
         result = _activated(evaluator, operation, activation, result, where, context)
     return result
+
+
+def _chosen(evaluator: Evaluator, role: str, roles: Roles, function: Function) -> Deferred | Value | None:
+    """Return an operand; of `where(c, x, y)` x only as far as c holds for it, and y as far as it does not."""
+    argument, condition = roles.get(role), roles.get("condition")
+    if function.transfer != "where" or not isinstance(argument, Deferred) or not isinstance(condition, Deferred):
+        return argument
+    return chosen(evaluator, argument, condition.node, holds=(role == "x") is not (function.name == "masked_fill"))
 
 
 def _operand(evaluator: Evaluator, argument: Deferred | Value | None, operation: Operation) -> Number | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tree_sitter import Node
 
 from nanproof.infer.conditions import holds
@@ -94,6 +96,15 @@ def conditional(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     decided = holds(evaluator, frame, parts[1])
     taken = [part for part, when in ((parts[0], True), (parts[2], False)) if decided in (None, when)]
     return join(evaluator.value(frame, part) for part in taken)
+
+
+def element(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
+    """Return what the elements of a comprehension are; a list of tensors takes the values of its tensors."""
+    body = node.child_by_field_name("body")
+    value = evaluator.value(frame, body) if body is not None else UNKNOWN
+    if isinstance(value, Number) and value.holder is Holder.PYTHON:
+        return replace(value, holder=Holder.ARRAY, traits=frozenset(), term=0)
+    return replace(value, traits=frozenset(), term=0) if isinstance(value, Number) else UNKNOWN
 
 
 def either(evaluator: Evaluator, frame: Frame, node: Node) -> Value:

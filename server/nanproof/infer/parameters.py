@@ -24,7 +24,7 @@ from nanproof.names.bindings import Binding
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import first_child, text
 from nanproof.values.dtype import DType
-from nanproof.values.interval import Interval
+from nanproof.values.interval import EVERYTHING, Interval
 from nanproof.values.ranges import Range
 
 _SPLATS = ("list_splat_pattern", "dictionary_splat_pattern")
@@ -118,8 +118,15 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
         else:
             values.append(_default(evaluator, frame, binding) if arguments.is_complete else UNKNOWN)
     if not values:
-        return _annotated(evaluator, frame, binding)
+        return _usual(_default(evaluator, frame, binding)) or _annotated(evaluator, frame, binding)
     return join(values)
+
+
+def _usual(default: Value) -> Value | None:
+    """Return what a default tells of a parameter that anybody may pass: the value is taken, others are not excluded."""
+    if not isinstance(default, Number):
+        return None
+    return replace(default, range=replace(default.range, interval=EVERYTHING), term=0)
 
 
 def _annotated(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:

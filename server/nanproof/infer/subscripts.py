@@ -7,7 +7,8 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator, join
-from nanproof.infer.value import UNKNOWN, Frame, Holder, Number, Sequence, Value
+from nanproof.infer.guards import chosen
+from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Number, Sequence, Value
 from nanproof.names.syntax import text
 
 
@@ -17,8 +18,11 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     if holder is None:
         return UNKNOWN
     value = evaluator.value(frame, holder)
-    if isinstance(value, Number):
-        return _part(evaluator, value, node)
+    index_node = node.child_by_field_name("subscript")
+    if isinstance(value, Number) and index_node is not None:
+        # x[x > 0]: only the elements for which the condition holds.
+        selected = chosen(evaluator, Deferred(frame, holder), index_node, holds=True)
+        return _part(evaluator, selected if isinstance(selected, Number) else value, node)
     if not isinstance(value, Sequence):
         return UNKNOWN
     indices = node.children_by_field_name("subscript")

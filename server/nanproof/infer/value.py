@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from tree_sitter import Node
 
-from nanproof.catalog.model import Framework, Operation
+from nanproof.catalog.model import Framework, Function, Operation, reached
 from nanproof.source.document import Document
 from nanproof.source.place import Place, Reason
 from nanproof.values.dtype import DType
@@ -45,9 +45,14 @@ class Made:
     """How a producer's values came about: for messages."""
 
     producer: Producer
-    operation: Operation = field(compare=False)
+    function: Function = field(compare=False)
+    framework: Framework = field(compare=False)
     dtype: DType = field(compare=False)
     place: Place = field(compare=False)
+
+    def reaches(self, value: str) -> str | None:
+        """Say when the producer is exactly a value, None where that is not known."""
+        return reached(self.function, self.framework, value, self.dtype.value)
 
 
 @dataclass(frozen=True, slots=True)

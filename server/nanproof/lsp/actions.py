@@ -37,12 +37,22 @@ def _proposals(
     diagnostic: types.Diagnostic, version: int, published: Sequence[types.Diagnostic]
 ) -> tuple[Proposal, ...]:
     """Return what may be offered for a diagnostic; nothing when its edits fit an older text."""
-    data = diagnostic.data
-    if data is None:
-        same = (sent for sent in published if (sent.range, sent.code) == (diagnostic.range, diagnostic.code))
-        data = next((sent.data for sent in same), None)
+    data = diagnostic.data if diagnostic.data is not None else _data_sent(diagnostic, published)
     proposals = from_data(data) or Proposals(version, ())
     return proposals.fixes if proposals.version == version else ()
+
+
+def _data_sent(diagnostic: types.Diagnostic, published: Sequence[types.Diagnostic]) -> object:
+    """Return the data that a diagnostic was sent with, for a client that sends it back without.
+
+    Neovim 0.7 counts its columns in bytes then, whatever was negotiated: the line is the same, the
+    column need not be, and the nearest one is meant.
+    """
+    named = (diagnostic.range.start.line, diagnostic.code, diagnostic.message)
+    same = [sent for sent in published if (sent.range.start.line, sent.code, sent.message) == named]
+    column = diagnostic.range.start.character
+    nearest = min(same, key=lambda sent: abs(sent.range.start.character - column), default=None)
+    return nearest.data if nearest else None
 
 
 def _action(

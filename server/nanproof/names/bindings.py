@@ -99,6 +99,10 @@ class Bindings:
         """Return the bindings of a name in one scope, in order; none where the scope does not bind it."""
         return tuple(binding for binding, owner in self._all(name) if owner == scope)
 
+    def bound_between(self, name: str, start: int, end: int) -> bool:
+        """Say whether a name is bound anywhere in a stretch of the text."""
+        return any(start <= binding.name_node.start_byte < end for binding, _ in self._all(name))
+
     def of_attribute(self, name: str) -> tuple[Binding, ...]:
         """Return the bindings of `self.name` (any receiver that is a plain name), anywhere in the file."""
         if name not in self._attributes:

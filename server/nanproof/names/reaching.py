@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.names.bindings import Binding, Bindings, Binds
-from nanproof.names.scopes import SCOPES, enclosing, scope_of
+from nanproof.names.scopes import COMPREHENSIONS, SCOPES, block_of, enclosing, scope_of
 from nanproof.names.syntax import text
 
 _LEAVES = frozenset({"return_statement", "raise_statement", "continue_statement", "break_statement"})
-_BLOCKS = frozenset({"module", "block"})
+_BLOCKS = frozenset({"module", "block", "ERROR"})
 _LOOPS = frozenset({"for_statement", "while_statement"})
 
 
@@ -38,7 +38,7 @@ def reaching(use: Node, bindings: Bindings) -> Reaching:
         if found and (scope == home or scope.type != "class_definition"):
             if scope == home:
                 return _Walk(found).backwards_from(use, scope)
-            return Reaching(tuple(reversed(found)), certain=True)
+            return _Walk(found).at_the_end_of(scope)
         scope = enclosing(scope)
     return Reaching((), certain=False)
 
@@ -48,6 +48,14 @@ class _Walk:
 
     def __init__(self, bindings: tuple[Binding, ...]) -> None:
         self._bindings = bindings
+
+    def at_the_end_of(self, scope: Node) -> Reaching:
+        """Return the bindings that another scope sees: those with which this one ends, where one is certain."""
+        found: list[Binding] = []
+        block = block_of(scope)
+        if block is not None and any(self._collect(each, found) for each in reversed(block.named_children)):
+            return Reaching(_distinct(found), certain=True)
+        return Reaching(tuple(reversed(self._bindings)), certain=True)
 
     def backwards_from(self, use: Node, scope: Node) -> Reaching:
         found: list[Binding] = []
@@ -62,7 +70,7 @@ class _Walk:
         for binding in self._bindings:
             if binding.kind is Binds.PARAMETER:
                 return Reaching(_distinct([*found, binding]), certain=True)
-        if not found and scope.type != "module":
+        if not found and scope.parent is not None:
             # Bound only later or in a branch that left: the value comes from a run that we do not see.
             return Reaching(tuple(reversed(self._bindings)), certain=False)
         return Reaching(_distinct(found), certain=False)
@@ -109,7 +117,7 @@ class _Walk:
 
     def _comprehension_target(self, scope: Node, found: list[Binding]) -> bool:
         targets = [each for each in self._bindings if each.kind is Binds.LOOP and scope_of(each.name_node) == scope]
-        if scope.type in ("module", "function_definition", "class_definition", "lambda"):
+        if scope.type not in COMPREHENSIONS:
             return False
         found += targets
         return bool(targets)

@@ -18,7 +18,8 @@ def scope_of(node: Node) -> Node:
     """Return the scope that an expression is evaluated in: the node of the module, function, class or comprehension.
 
     A default value, an annotation, a base class and the first iterable of a comprehension belong to the scope
-    around the one they help to open.
+    around the one they help to open. The outermost scope is the root of the tree, which is an error node where the
+    grammar made nothing of the text.
     """
     child, parent = node, node.parent
     while parent is not None:
@@ -63,4 +64,4 @@ def _is_parameter_name(parameters: Node, node: Node) -> bool:
 
 def block_of(scope: Node) -> Node | None:
     """Return the body of a function or class, the module itself for a module."""
-    return scope if scope.type == "module" else scope.child_by_field_name("body")
+    return scope if scope.parent is None else scope.child_by_field_name("body")

@@ -30,7 +30,7 @@ def is_suppressed(document: Document, finding: Finding) -> bool:
 def lines_of(document: Document, finding: Finding) -> tuple[int, int]:
     """Return the lines on which a comment counts: from the finding's first to the last of its statement."""
     node: Node | None = document.tree.root_node.descendant_for_byte_range(finding.span.start, finding.span.end)
-    while node is not None and node.parent is not None and node.parent.type not in ("block", "module"):
+    while node is not None and node.parent is not None and node.parent.type not in ("block", "module", "ERROR"):
         if any(child.type in ("block", ":") for child in node.parent.children):
             break  # the head of a compound statement: its body is not part of it
         node = node.parent

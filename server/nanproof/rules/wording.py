@@ -42,7 +42,7 @@ def decisive(operand: Number, point: Point) -> tuple[Made, float] | None:
     taken = dict(point.under)
     for made in operand.made:
         value = taken.get(made.producer)
-        if value is not None and made.operation.reaches(number(value), made.dtype.value):
+        if value is not None and made.reaches(number(value)):
             return made, value
     return next(((made, taken[made.producer]) for made in operand.made if made.producer in taken), None)
 
@@ -55,8 +55,8 @@ def explained(site: Site, point: Point) -> str:
     if found is None:
         return f"{quote} is {number(point.value)}, and {follows}"
     made, value = found
-    dtype, noun = made.dtype.value, made.operation.function.noun
-    when = made.operation.reaches(number(value), dtype)
+    dtype, noun = made.dtype.value, made.function.noun
+    when = made.reaches(number(value))
     if when is None:
         return f"{quote} comes from {noun}: nothing keeps it {_bound(site)}, and {follows}"
     if made == operand.direct:

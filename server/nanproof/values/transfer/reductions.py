@@ -11,6 +11,7 @@ import math
 from nanproof.values.dtype import FORMATS
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import Point, Range
+from nanproof.values.transfer.arithmetic import ARITHMETIC
 from nanproof.values.transfer.operands import Operands, Transfer
 
 # softmax outputs sum to 1 within 4e-7 in float32 (FACTS T6); the margin grows with the dtype's epsilon.
@@ -41,10 +42,20 @@ def _mean(operands: Operands) -> Range:
     return x
 
 
-def _extreme(operands: Operands) -> Range:
-    if "simplex" in operands.traits:
-        return Range(operands["x"].interval)
-    return operands["x"]
+def _extreme(of_two: str) -> Transfer:
+    """Return the transfer of max or min: along an axis, or of several operands (`max(n, 1)`)."""
+
+    def transfer(operands: Operands) -> Range:
+        several = operands.items or (operands["x"], operands["y"]) if operands.given("y") else operands.items
+        if len(several) > 1:
+            result = several[0]
+            for each in several[1:]:
+                pair = Operands({"x": result, "y": each}, operands.arithmetic, operands.symbol)
+                result = ARITHMETIC[of_two](pair)
+            return result
+        return Range(operands["x"].interval) if "simplex" in operands.traits else operands["x"]
+
+    return transfer
 
 
 def _product(operands: Operands) -> Range:
@@ -87,8 +98,8 @@ def _log_softmax(_: Operands) -> Range:
 REDUCTIONS: dict[str, Transfer] = {
     "sum": _sum,
     "mean": _mean,
-    "max": _extreme,
-    "min": _extreme,
+    "max": _extreme("maximum"),
+    "min": _extreme("minimum"),
     "prod": _product,
     "cumprod": _product,
     "var": _spread,
@@ -99,5 +110,5 @@ REDUCTIONS: dict[str, Transfer] = {
     "softmax": _softmax,
     "log_softmax": _log_softmax,
     "avg_pool": _mean,
-    "max_pool": _extreme,
+    "max_pool": _extreme("maximum"),
 }
