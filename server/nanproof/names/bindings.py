@@ -7,7 +7,7 @@ Nothing is tabulated in advance: the occurrences of one name are found with a re
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -72,6 +72,23 @@ def _assigned(assignment: Node) -> Node | None:
     return value
 
 
+# What stands before a name that binds although an attribute or a call seems to follow: `import a.b`, `def f(`.
+_INTRODUCED = re.compile(rb"(?:\b(?:import|def|class)|,|\\)\s*\Z")
+
+
+_LETTER = re.compile(rb"\w")
+
+
+def words(pattern: bytes, data: bytes) -> Iterator[re.Match[bytes]]:
+    """Yield the matches of a pattern that are whole words.
+
+    What stands before is checked last: a pattern that begins with a literal is searched ten times as fast.
+    """
+    for match in re.finditer(pattern + rb"(?!\w)", data):
+        if not match.start() or not _LETTER.match(data, match.start() - 1):
+            yield match
+
+
 class Bindings:
     """The bindings of one document, by name. Answers are kept: the document never changes."""
 
@@ -88,12 +105,34 @@ class Bindings:
         return self._occurrences[name]
 
     def _spelt(self, name: str) -> Iterator[Node]:
+        return self._identifiers(words(re.escape(name.encode()), self._document.data))
+
+    def _identifiers(self, matches: Iterable[re.Match[bytes]]) -> Iterator[Node]:
         root = self._document.tree.root_node
-        word = re.compile(rb"(?<![\w])" + re.escape(name.encode()) + rb"(?![\w])")
-        for match in word.finditer(self._document.data):
+        for match in matches:
             node = root.descendant_for_byte_range(match.start(), match.end())
             if node is not None and node.type == "identifier" and node.start_byte == match.start():
                 yield node
+
+    def _bindable(self, name: str) -> tuple[Node, ...]:
+        """Return the occurrences that may bind a name.
+
+        Most uses of a module's alias are `alias.name` and `alias(...)`, and need not be looked up in the tree.
+        """
+        held = self._occurrences.get(name)
+        if held is not None:
+            return held
+        data = self._document.data
+        matches = (
+            match
+            for match in words(re.escape(name.encode()), data)
+            if data[match.start() - 1 : match.start()] != b"."
+            and (
+                data[match.end() : match.end() + 1] not in (b".", b"(")
+                or _INTRODUCED.search(data, max(0, match.start() - 32), match.start())
+            )
+        )
+        return tuple(self._identifiers(matches))
 
     def of(self, name: str, scope: Node) -> tuple[Binding, ...]:
         """Return the bindings of a name in one scope, in order; none where the scope does not bind it."""
@@ -114,7 +153,7 @@ class Bindings:
         if name not in self._names:
             outer = self._moved_outwards(name)
             found = []
-            for node in self.occurrences(name):
+            for node in self._bindable(name):
                 binding = binding_at(node)
                 if binding is None:
                     continue
@@ -126,7 +165,9 @@ class Bindings:
     def _moved_outwards(self, name: str) -> dict[int, Node]:
         """Return the scopes in which `global name` or `nonlocal name` stands, with the scope it really means."""
         moved: dict[int, Node] = {}
-        for node in self.occurrences(name):
+        if b"global" not in self._document.data and b"nonlocal" not in self._document.data:
+            return moved
+        for node in self._bindable(name):
             statement = node.parent
             if statement is None or statement.type not in ("global_statement", "nonlocal_statement"):
                 continue
@@ -211,10 +252,14 @@ _PARAMETERS = frozenset(
 )
 
 
+# Where most identifiers stand, and none of them binds.
+_USES = frozenset({"argument_list", "attribute", "binary_operator", "call", "keyword_argument", "subscript", "slice"})
+
+
 def binding_at(node: Node) -> Binding | None:
     """Return the binding that an identifier is the name of, None where it is a use."""
     parent = node.parent
-    if parent is None:
+    if parent is None or parent.type in _USES:
         return None
     name = text(node)
     if parent.type in ("function_definition", "class_definition"):

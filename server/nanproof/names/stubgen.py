@@ -134,9 +134,7 @@ def _classes(catalog: Catalog, framework: Framework) -> Iterator[tuple[str, str]
         return
     tensor = framework.tensor.rpartition(".")[2]
     prefix = f"{framework.tensor}."
-    methods = [
-        each.name.removeprefix(prefix) for each in catalog.operations() if each.name.startswith(prefix)
-    ]
+    methods = [each.name.removeprefix(prefix) for each in catalog.operations() if each.name.startswith(prefix)]
     yield (
         framework.tensor,
         _class(

@@ -19,7 +19,7 @@ from nanproof.infer.operations import bound
 from nanproof.infer.operators import as_number
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Deferred, Frame, Holder, Method, Number, Unknown
-from nanproof.names.bindings import binding_at
+from nanproof.names.bindings import binding_at, words
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import first_child, text
 from nanproof.source.document import Document
@@ -138,38 +138,38 @@ def _may_be_operation(engine: Engine, frame: Frame, function: Node) -> bool:
         return False
     frameworks = engine.catalog.frameworks.values()
     roots = frozenset(root.encode() for each in frameworks if each.tensor is not None for root in each.roots)
-    return _any_of(roots).search(frame.document.data) is not None
+    return next(words(_any_of(roots), frame.document.data), None) is not None
 
 
 def _candidates(document: Document, engine: Engine) -> Iterator[Node]:
     """Yield calls whose callee is spelt like an operation with a restricted operand, or like an alias of one."""
     names = frozenset(name.encode() for name in engine.catalog.operand_names)
-    word = _any_of(names)
-    root = document.tree.root_node if word.search(document.data) else None
     aliases: set[bytes] = set()
-    for match in word.finditer(document.data) if root is not None else ():
-        node = root.descendant_for_byte_range(match.start(), match.end()) if root is not None else None
-        if node is None or node.type != "identifier":
-            continue
+    for node in _named(document, names):
         call = called_by(node)
         if call is not None:
             yield call
         else:
             aliases |= _aliases(node)
-    unseen = frozenset(aliases - names)
-    if not unseen or root is None:
-        return
-    for match in _any_of(unseen).finditer(document.data):
-        node = root.descendant_for_byte_range(match.start(), match.end())
-        call = called_by(node) if node is not None and node.type == "identifier" else None
+    for node in _named(document, frozenset(aliases - names)):
+        call = called_by(node)
         if call is not None:
             yield call
 
 
+def _named(document: Document, names: frozenset[bytes]) -> Iterator[Node]:
+    """Yield the identifiers that are spelt like one of some names. A text without any of them is not parsed."""
+    if not names:
+        return
+    for match in words(_any_of(names), document.data):
+        node = document.tree.root_node.descendant_for_byte_range(match.start(), match.end())
+        if node is not None and node.type == "identifier":
+            yield node
+
+
 @lru_cache(maxsize=64)
-def _any_of(names: frozenset[bytes]) -> re.Pattern[bytes]:
-    alternatives = b"|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rb"(?<!\w)(?:" + alternatives + rb")(?!\w)")
+def _any_of(names: frozenset[bytes]) -> bytes:
+    return b"(?:" + b"|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) + b")"
 
 
 def called_by(name: Node) -> Node | None:
