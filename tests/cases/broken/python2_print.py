@@ -1,0 +1,9 @@
+import tensorflow as tf
+
+x = tf.placeholder(tf.float32)
+p = tf.nn.softmax(x)
+print "loss", p
+loss = tf.log(p)
+#      ^^^^^^^^^ NAN101 warning: `p` is a softmax
+print "done"
+exec "x = 1"

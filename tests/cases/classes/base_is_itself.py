@@ -1,0 +1,7 @@
+import torch
+
+
+class A(A):
+    def f(self, x):
+        return torch.log(self.g(torch.relu(x)))
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that

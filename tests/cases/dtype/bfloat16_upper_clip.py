@@ -1,0 +1,10 @@
+import torch
+
+
+def brain(x):
+    p = torch.sigmoid(x.bfloat16())
+    reveal_range(p)  # [0, 1] bfloat16
+    a = torch.log(1 - p.clamp(1e-3, 1 - 1e-3))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `1 - p.clamp(1e-3, 1 - 1e-3)`
+    b = torch.log(1 - p.clamp(1e-2, 1 - 1e-2))
+    return a, b

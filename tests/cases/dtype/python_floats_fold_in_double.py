@@ -1,0 +1,14 @@
+import torch
+
+TINY = 1e-8
+ABOVE = 1 + TINY
+BELOW = 1 - TINY
+
+
+def folded(x):
+    p = torch.sigmoid(x)
+    reveal_range(ABOVE)  # {1.00000001} float64
+    reveal_range(p + TINY)  # [9.99999994e-09, 1] float32
+    return torch.log(ABOVE - p), torch.log(1 - p.clamp(TINY, BELOW))
+    #      ^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `ABOVE - p` comes from a sigmoid
+    #                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `1 - p.clamp(TINY, BELOW)`

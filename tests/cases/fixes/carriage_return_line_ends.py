@@ -1,0 +1,1 @@
+import torchdef loss(x):    p = torch.softmax(x, -1)    return torch.log(p)    #      ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))

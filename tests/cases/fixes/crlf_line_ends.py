@@ -1,0 +1,10 @@
+from tensorflow.math import log
+from tensorflow.nn import softmax
+
+
+def loss(x):
+    p = softmax(x)
+    return log(p)
+    #      ^^^^^^ NAN101 warning: `p` is a softmax
+    # fixed: log(tf.clip_by_value(p, 1e-10, 1.0))
+    # adds: import tensorflow as tf

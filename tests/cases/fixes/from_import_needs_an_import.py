@@ -1,0 +1,9 @@
+from tensorflow.math import log
+from tensorflow.nn import softmax
+
+
+def loss(x):
+    return log(softmax(x))
+    #      ^^^^^^^^^^^^^^^ NAN101 warning: `softmax(x)` is a softmax
+    # fixed: log(tf.clip_by_value(softmax(x), 1e-10, 1.0))
+    # adds: import tensorflow as tf

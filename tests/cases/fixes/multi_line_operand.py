@@ -1,0 +1,12 @@
+import tensorflow as tf
+
+
+def loss(x, w, b, y):
+    return -tf.reduce_sum(y * tf.math.log(
+    #                         ^^^^^^^^^^^^+5 NAN101 warning: ...a softmax
+    # fixed: tf.math.log( tf.clip_by_value(tf.nn.softmax( tf.matmul(x, w) + b, ), 1e-10, 1.0) )
+        tf.nn.softmax(
+            tf.matmul(x, w)
+            + b,
+        )
+    ))

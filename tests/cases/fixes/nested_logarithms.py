@@ -1,0 +1,15 @@
+import torch
+
+
+def gumbel(x):
+    u = torch.rand_like(x)
+    return -torch.log(-torch.log(u))
+    #                  ^^^^^^^^^^^^ NAN101 warning: `u` is a uniform random number
+    # fixed: torch.log(torch.clamp(u, 1e-10, 1.0))
+
+
+def twice(x):
+    p = torch.sigmoid(x)
+    return torch.log(-torch.log(p))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `-torch.log(p)` comes from a sigmoid, which is exactly 1
+    #                 ^^^^^^^^^^^^ NAN101 warning: `p` is a sigmoid: it is exactly 0

@@ -1,0 +1,12 @@
+import torch
+
+
+def kl(a, b):
+    p, q = torch.softmax(a, -1), torch.softmax(b, -1)
+    return (p * (p.log() - q.log())).sum(), (torch.log(p), torch.log(q))
+    #            ^^^^^^^ NAN101 warning: `p` is a softmax
+    # fixed: p.clamp(1e-10, 1.0).log()
+    #                      ^^^^^^^ NAN101 warning: `q` is a softmax
+    # fixed: q.clamp(1e-10, 1.0).log()
+    #                                        ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    #                                                      ^^^^^^^^^^^^ NAN101 warning: `q` is a softmax

@@ -1,0 +1,6 @@
+import torch
+
+
+def loss(x):
+    return torch.log(p := torch.softmax(x, -1)) * p
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: ...a softmax

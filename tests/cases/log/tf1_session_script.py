@@ -1,0 +1,19 @@
+import tensorflow.compat.v1 as tf
+
+tf.disable_v2_behavior()
+
+x = tf.placeholder(tf.float32, [None, 784])
+y = tf.placeholder(tf.float32, [None, 10])
+
+W = tf.Variable(tf.zeros([784, 10]))
+b = tf.Variable(tf.zeros([10]))
+
+pred = tf.nn.softmax(tf.matmul(x, W) + b)
+cost = tf.reduce_mean(-tf.reduce_sum(y * tf.log(pred), reduction_indices=1))
+#                                        ^^^^^^^^^^^^ NAN101 warning: `pred` is a softmax
+# fixed: tf.log(tf.clip_by_value(pred, 1e-10, 1.0))
+
+optimizer = tf.train.GradientDescentOptimizer(0.01).minimize(cost)
+
+with tf.Session() as session:
+    session.run(tf.global_variables_initializer())

@@ -1,0 +1,13 @@
+import torch
+from torch import nn
+
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.out = nn.Linear(8, 1)
+
+    def forward(self, x):
+        return torch.log(self.out(x))
+        #      ^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: ...log of a negative number is NaN
+        # fixed (unsafe): torch.log(torch.clamp(self.out(x), min=1e-10))

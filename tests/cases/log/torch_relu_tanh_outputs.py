@@ -1,0 +1,15 @@
+import torch
+
+
+def activations(x):
+    a = torch.relu(x)
+    b = torch.tanh(x)
+    c = torch.nn.functional.softplus(x)
+    first = torch.log(a)
+    #       ^^^^^^^^^^^^ NAN101 warning: `a` is a ReLU: it is exactly 0 in float32 for every input that is not positive, and log(0) is -inf
+    # fixed: torch.log(torch.clamp(a, min=1e-10))
+    second = torch.log(b)
+    #        ^^^^^^^^^^^^ NAN101 warning: `b` is a tanh
+    third = torch.log(c)
+    #       ^^^^^^^^^^^^ NAN101 warning: `c` is a softplus: it is exactly 0
+    return first, second, third, torch.log(1 + a), torch.log1p(a)

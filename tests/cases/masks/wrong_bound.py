@@ -1,0 +1,19 @@
+import tensorflow as tf
+import torch
+
+
+def wrong(z):
+    p = torch.softmax(z, -1)
+    a = torch.log(torch.clamp(p, min=0))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.clamp(p, min=0)`
+    b = torch.log(torch.clamp(p, max=1.0))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.clamp(p, max=1.0)`
+    c = torch.log(torch.clamp(p, 0, 1))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.clamp(p, 0, 1)`
+    d = torch.log(torch.abs(p))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.abs(p)`
+    e = tf.math.log(tf.nn.relu(z))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `tf.nn.relu(z)` is a ReLU
+    f = tf.math.log(tf.maximum(z, 0.))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `tf.maximum(z, 0.)` is 0, and log(0) is -inf
+    return a, b, c, d, e, f

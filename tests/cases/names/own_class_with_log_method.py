@@ -1,0 +1,13 @@
+import torch
+
+
+class Meter:
+    def log(self, value):
+        self.values.append(value)
+
+
+def train(x):
+    meter = Meter()
+    meter.log(torch.softmax(x, -1))
+    Meter().log(torch.relu(x))
+    return meter

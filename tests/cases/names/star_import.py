@@ -1,0 +1,6 @@
+from tensorflow.math import *
+
+
+def loss(p):
+    return log(sigmoid(p))
+    #      ^^^^^^^^^^^^^^^ NAN101 warning: `sigmoid(p)` is a sigmoid

@@ -1,0 +1,6 @@
+from one import *
+from one import first
+
+
+def second(x):
+    return first(x)

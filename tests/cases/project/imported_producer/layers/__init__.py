@@ -1,0 +1,2 @@
+from .head import *
+from .head import Head, probabilities as probabilities

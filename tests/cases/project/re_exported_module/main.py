@@ -1,0 +1,8 @@
+from compat import tf
+from compat import *
+
+
+def loss(x):
+    return tf.log(softmax(x))
+    #      ^^^^^^^^^^^^^^^^^^ NAN101 warning: `softmax(x)` is a softmax
+    # fixed: tf.log(tf.clip_by_value(softmax(x), 1e-10, 1.0))

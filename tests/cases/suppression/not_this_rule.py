@@ -1,0 +1,19 @@
+import tensorflow as tf
+
+
+def losses(x):
+    p = tf.nn.softmax(x)
+    a = tf.math.log(p)  # nanproof: ignore[NAN102]
+    #   ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    b = tf.math.log(p)  # noqa: E501
+    #   ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    c = tf.math.log(p)  # noqa
+    #   ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    d = tf.math.log(p)  # type: ignore
+    #   ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    e = tf.math.log(p) + len("# nanproof: ignore")
+    #   ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    # nanproof: ignore[NAN101]
+    f = tf.math.log(p)
+    #   ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    return a, b, c, d, e, f

@@ -1,0 +1,12 @@
+import tensorflow as tf
+
+
+def losses(x):
+    p = tf.nn.softmax(x)
+    a = tf.math.log(p)  #nanproof:ignore[nan101]
+    b = tf.math.log(p)  # NANPROOF: IGNORE[NAN101] checked by hand
+    c = tf.math.log(p)  # nanproof: ignore[]
+    #   ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    d = tf.math.log(p)  # nano proof: ignore
+    #   ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    return a, b, c, d

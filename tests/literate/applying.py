@@ -1,0 +1,77 @@
+"""What must hold of every fix: it parses, it compiles, its finding is gone and no other one comes."""
+
+from __future__ import annotations
+
+import warnings
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tree_sitter import Node
+
+from nanproof.analysis import Diagnosis, Project
+from nanproof.fixes.fix import Fix
+from nanproof.source.document import Document
+from nanproof.source.span import TextEdit
+
+
+def applied(document: Document, fix: Fix) -> Document:
+    """Apply the edits of a fix, which all mean the text before any of them."""
+    return document.changed(sorted(fix.edits, key=lambda edit: edit.span, reverse=True))
+
+
+def faults_of_fix(project: Project, document: Document, diagnosis: Diagnosis, fix: Fix) -> Iterator[str]:
+    """Yield what is wrong with a fix."""
+    if not fix.edits:
+        yield "it changes nothing"
+    mended = applied(document, fix)
+    if errors_in(mended) > errors_in(document):
+        yield f"it does not parse:\n{mended.text}"
+    if compiles(document) and not compiles(mended):
+        yield f"it does not compile:\n{mended.text}"
+    before = project.diagnose(document)
+    after = Counter(_named(each, each.finding.span.start) for each in project.diagnose(mended))
+    kept = Counter(
+        _named(each, moved(each.finding.span.start, fix.edits))
+        for each in before
+        if each.finding.span != diagnosis.finding.span
+    )
+    for code, place in (after - kept).elements():
+        line = mended.lines.line_at(place)
+        text = mended.data[mended.lines.start(line) : mended.lines.end(line)].decode(errors="replace").strip()
+        yield f"a finding is left or new, {code}: {text}"
+
+
+def _named(diagnosis: Diagnosis, start: int) -> tuple[str, int]:
+    return diagnosis.finding.code, start
+
+
+def moved(offset: int, edits: Sequence[TextEdit]) -> int:
+    """Return where an offset comes to stand after some edits of other places."""
+    shift = 0
+    for edit in edits:
+        if edit.span.end <= offset:
+            shift += len(edit.text.encode()) - (edit.span.end - edit.span.start)
+    return offset + shift
+
+
+def errors_in(document: Document) -> int:
+    """Count the nodes that the parser could make no sense of."""
+    waiting: list[Node] = [document.tree.root_node]
+    count = 0
+    while waiting:
+        node = waiting.pop()
+        count += node.is_error or node.is_missing
+        if node.has_error:
+            waiting += node.children
+    return count
+
+
+def compiles(document: Document) -> bool:
+    """Say whether the text is valid Python."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            compile(document.data, document.path, "exec", dont_inherit=True)
+        except (SyntaxError, ValueError):
+            return False
+    return True
