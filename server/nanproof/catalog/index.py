@@ -44,6 +44,11 @@ class Catalog:
             qualified = rewritten
         return None
 
+    def value(self, qualified: str) -> float | None:
+        """Return the number that a full name stands for: `math.pi`."""
+        framework = self.framework_of(qualified.partition(".")[0])
+        return framework.values.get(qualified) if framework is not None else None
+
     def method(self, name: str, framework: str | None) -> Operation | None:
         """Return the tensor method of a name; with no framework known, the first that has one."""
         methods = (

@@ -84,7 +84,8 @@ class Framework:
     """A framework: its modules, its tensor class, its numbers and its masks.
 
     `constants` maps a dtype to the numbers at which functions underflow, saturate and overflow in it.
-    `activations` maps the strings of `activation="..."` to names of functions.
+    `activations` maps the strings of `activation="..."` to names of functions, `values` full names to the numbers
+    that they stand for (`math.pi`).
     """
 
     name: str
@@ -96,6 +97,7 @@ class Framework:
     constants: Mapping[str, Mapping[str, str]]
     masks: Mapping[str, Mask]
     activations: Mapping[str, str]
+    values: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -67,7 +67,7 @@ _FRAMEWORK = {
 }  # fmt: skip
 _FILE = {
     "framework": dict, "constants": dict, "modules": dict, "operations": dict, "methods": dict,
-    "layers": dict, "activations": dict, "masks": dict,
+    "layers": dict, "activations": dict, "masks": dict, "values": dict,
 }  # fmt: skip
 _MASK = {"call": str, "arguments": str, "method": str, "method_arguments": str, "within": dict}
 _OPERATION = {"is": str, "parameters": str, "aliases": list, "defaults": dict, "inplace": bool}
@@ -169,9 +169,7 @@ class Checker:
     def framework(self, raw: Table, functions: Mapping[str, Function]) -> Framework:
         """Read what a framework's file says of the framework itself."""
         self.fields("file", raw, _FILE, "framework")
-        head = self.fields(
-            "framework", raw["framework"], _FRAMEWORK, "name", "title", "roots", "default_dtype"
-        )
+        head = self.fields("framework", raw["framework"], _FRAMEWORK, "name", "title", "roots", "default_dtype")
         activations = self.mapping("activations", "activations", raw.get("activations", {}), str)
         for string, function in activations.items():
             if function not in functions:
@@ -187,6 +185,7 @@ class Checker:
             constants={d: self.mapping("constants", d, table, str) for d, table in constants.items()},
             masks={name: self.mask(name, mask) for name, mask in raw.get("masks", {}).items()},
             activations=activations,
+            values=self.mapping("values", "values", raw.get("values", {}), float),
         )
 
     def mask(self, name: str, table: object) -> Mask:

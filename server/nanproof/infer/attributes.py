@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
+from nanproof.infer.constants import limit, named
 from nanproof.infer.definitions import defined
 from nanproof.infer.evaluator import Evaluator, join, term_of
 from nanproof.infer.value import (
@@ -15,6 +16,7 @@ from nanproof.infer.value import (
     Frame,
     Holder,
     Instance,
+    Limits,
     Method,
     Number,
     Reference,
@@ -41,7 +43,7 @@ def attribute(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     """Return the value of `object.name`."""
     qualified = evaluator.names.qualified(frame.document, node)
     if qualified is not None and evaluator.names.is_ours(qualified):
-        return Reference(qualified)
+        return named(evaluator, qualified)
     receiver = node.child_by_field_name("object")
     name = text(node.child_by_field_name("attribute"))
     if receiver is None:
@@ -60,6 +62,8 @@ def of(evaluator: Evaluator, receiver: Value, name: str, frame: Frame, node: Nod
             return Method(receiver, name)
         case Instance():
             return member(evaluator, receiver, name, frame, node)
+        case Limits():
+            return limit(receiver, name)
         case UserModule():
             return evaluator.exported(receiver.document, name)
         case UserClass():

@@ -6,6 +6,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
 from nanproof.infer.attributes import lineage, member
+from nanproof.infer.constants import limits
 from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.operations import applied, layered
 from nanproof.infer.parameters import call_arguments
@@ -44,6 +45,8 @@ def called(
 ) -> Value:
     """Return what calling a value gives back."""
     match callee:
+        case Reference() if (told := limits(evaluator, callee, arguments)) is not None:
+            return told
         case Reference() | Method():
             return _operation(evaluator, callee, arguments, where, context)
         case Layer():

@@ -7,6 +7,7 @@ from collections.abc import Sequence as Sequenced
 from tree_sitter import Node
 
 from nanproof.infer.conditions import runs
+from nanproof.infer.constants import named
 from nanproof.infer.evaluator import Evaluator, join, place
 from nanproof.infer.operators import augmented
 from nanproof.infer.parameters import parameter_value
@@ -35,7 +36,7 @@ def identifier(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     """Return the value of a name where it is used."""
     qualified = evaluator.names.qualified(frame.document, node)
     if qualified is not None and evaluator.names.is_ours(qualified):
-        return Reference(qualified)
+        return named(evaluator, qualified)
     found = reaching(node, evaluator.modules.bindings(frame.document))
     if not found.bindings:
         return _starred(evaluator, frame.document, text(node))

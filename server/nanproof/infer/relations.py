@@ -22,6 +22,8 @@ Relation = Callable[[Evaluator, Number, Roles], Number | None]
 
 def related(evaluator: Evaluator, result: Number, function: Function, roles: Roles) -> Number:
     """Return a result narrowed by what relates its operands."""
+    if not all(role in roles for role in _NEEDS.get(function.name, ())):
+        return result
     for relation in _RELATIONS.get(function.name, ()):
         found = relation(evaluator, result, roles)
         if found is not None:
@@ -116,3 +118,4 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "exp": (_exp_of_touching,),
     "sum": (_sum_of_touching,),
 }
+_NEEDS = {"subtract": ("x", "y"), "divide": ("x", "y"), "multiply": ("x", "y"), "exp": ("x",), "sum": ("x",)}

@@ -165,6 +165,13 @@ class Sequence:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """What `finfo` tells of a dtype."""
+
+    dtype: DType
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """A string, where it stands literally in the source."""
 
@@ -229,6 +236,7 @@ Value: TypeAlias = (
     | Instance
     | UserModule
     | Sequence
+    | Limits
     | Text
     | Other
     | Unknown

@@ -81,7 +81,8 @@ def _check(site: Site) -> Finding | None:
             return None  # a table of constants, log(zeros): nobody trains on it, and -inf is often meant
         message = f"{quoted(site.operand_text)} is {constant:g}: {consequence(site, constant)}"
         return _finding(site, Severity.ERROR, message)
-    invalid = [point for point in operand.range.points if is_invalid(point.value, domain)]
+    # A 0 that somebody wrote (`where(mask, 0.0, p)`) is taken under no producer: -inf is meant there.
+    invalid = [point for point in operand.range.points if point.under and is_invalid(point.value, domain)]
     if invalid:
         return _finding(site, Severity.WARNING, explained(site, _clearest(invalid)))
     if operand.range.is_unknown and operand.holder is not Holder.PYTHON and "offset" not in operand.traits:

@@ -142,9 +142,9 @@ def _extreme(choose: Callable[[float, float], float]) -> Transfer:
             arithmetic.round(choose(x.interval.high, y.interval.high)),
         )
         points = paired(lambda a, b: a if math.isnan(a) else choose(a, b), x, y, arithmetic)
-        if x.is_unknown != y.is_unknown:
-            # A bound that an unknown operand passes is itself taken: maximum(x, 0) is 0 for every x below.
-            known = y if x.is_unknown else x
+        known = y if x.is_unknown else x
+        if x.is_unknown != y.is_unknown and known.single is not None:
+            # A constant bound that an unknown operand passes is itself taken: maximum(x, 0) is 0 for every x below.
             side = (operands.symbol, "beyond the bound")
             points = tuple(Point(arithmetic.round(point.value), (*point.under, (side, 1.0))) for point in known.points)
         return Range(interval, points, _unknown_nan(x, y))

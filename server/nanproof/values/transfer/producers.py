@@ -88,7 +88,7 @@ PRODUCERS: dict[str, Callable[[Operands], Range]] = {
     "linspace": _range,
     "dropout": _dropout,
     "one_hot": _bounded(0.0, 1.0, 0.0, 1.0),
-    "comparison": _bounded(0.0, 1.0, 0.0, 1.0),
+    "comparison": _bounded(0.0, 1.0),  # where a mask is 0, an infinite logarithm is meant
     "count": _bounded(0.0, math.inf),
     "non_negative": _bounded(0.0, math.inf),
     "l2_normalize": _bounded(-1.0000004, 1.0000004),

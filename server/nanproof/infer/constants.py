@@ -1,0 +1,62 @@
+"""Numbers that have a name: `math.pi`, `np.finfo(np.float32).eps`."""
+
+from __future__ import annotations
+
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.operations import dtype_named
+from nanproof.infer.value import (
+    UNKNOWN,
+    Arguments,
+    Deferred,
+    Limits,
+    Number,
+    Reference,
+    Value,
+    python_number,
+)
+from nanproof.names.syntax import text
+from nanproof.values.dtype import FORMATS, DType
+
+_DTYPES_OF_CLASSES = {"float": DType.FLOAT64}
+
+
+def named(evaluator: Evaluator, qualified: str) -> Value:
+    """Return what a full name outside the project stands for: a number, or itself."""
+    value = evaluator.catalog.value(qualified)
+    return Reference(qualified) if value is None else python_number(value, is_integer=False)
+
+
+def limits(evaluator: Evaluator, callee: Reference, arguments: Arguments) -> Limits | None:
+    """Return the limits that a call of `finfo` asks for, None where it is another call."""
+    if not callee.qualified.endswith(".finfo"):
+        return None
+    asked = arguments.positional[0] if arguments.positional else None
+    if not isinstance(asked, Deferred):
+        return Limits(DType.FLOAT32)
+    return Limits(_dtype_of(evaluator, asked) or DType.FLOAT32)
+
+
+def _dtype_of(evaluator: Evaluator, asked: Deferred) -> DType | None:
+    written = text(asked.node)
+    if written in _DTYPES_OF_CLASSES:
+        return _DTYPES_OF_CLASSES[written]
+    if written.endswith(".dtype"):
+        tensor = evaluator.value(asked.frame, asked.node.child_by_field_name("object") or asked.node)
+        return tensor.dtype if isinstance(tensor, Number) and tensor.dtype.is_float else None
+    return dtype_named(written.strip("\"'").rpartition(".")[2])
+
+
+def limit(limits_of: Limits, name: str) -> Value:
+    """Return one of the numbers that `finfo` holds."""
+    form = FORMATS.get(limits_of.dtype)
+    if form is None:
+        return UNKNOWN
+    known = {
+        "eps": form.epsilon,
+        "tiny": form.smallest_normal,
+        "smallest_normal": form.smallest_normal,
+        "smallest_subnormal": form.smallest,
+        "max": form.largest,
+        "min": -form.largest,
+    }
+    return python_number(known[name], is_integer=False) if name in known else UNKNOWN
