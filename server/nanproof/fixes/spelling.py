@@ -36,7 +36,7 @@ def spelt(document: Document, engine: Engine, function: Node, canonical: str) ->
     return (
         _beside(document, engine, function, canonical, wanted)
         or _imported(document, engine, function, canonical, wanted)
-        or _importing(document, canonical)
+        or _importing(document, engine, canonical)
     )
 
 
@@ -103,12 +103,12 @@ def _is_seen(document: Document, engine: Engine, function: Node, name: str) -> b
     return True
 
 
-def _importing(document: Document, canonical: str) -> Spelling | None:
+def _importing(document: Document, engine: Engine, canonical: str) -> Spelling | None:
     """Import the module, below the file's first import, under the name that everybody knows it by."""
     module = max((each for each in _CUSTOMARY if canonical.startswith(f"{each}.")), key=len, default=None)
     module = module or canonical.partition(".")[0]
     alias = _CUSTOMARY.get(module, module)
-    if re.search(rb"(?<![\w.])" + alias.encode() + rb"(?!\w)", document.data):
+    if engine.modules.bindings(document).bound_between(alias, 0, len(document.data)):
         return None  # the name means something else here already
     statement = next(
         (
@@ -121,7 +121,7 @@ def _importing(document: Document, canonical: str) -> Spelling | None:
     if statement is None:
         return None
     written = f"import {module}" if alias == module else f"import {module} as {alias}"
-    start = document.lines.start(document.lines.line_at(statement.start_byte))
+    start = statement.start_byte
     ending = "\r\n" if b"\r\n" in document.data else "\n"
     edit = TextEdit(Span(start, start), f"{written}{ending}")
     return Spelling(f"{alias}{canonical[len(module) :]}", (edit,))

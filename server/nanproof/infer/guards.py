@@ -25,6 +25,9 @@ from nanproof.values.ranges import UNKNOWN_RANGE, Range
 
 _MIRRORED = {"<": ">", ">": "<", "<=": ">=", ">=": "<=", "==": "==", "!=": "!="}
 _NEGATED = {"<": ">=", ">": "<=", "<=": ">", ">=": "<", "==": "!=", "!=": "=="}
+# What holds for the smallest (largest) element holds for every element.
+_OF_EXTREMES = {"min": (">", ">="), "max": ("<", "<=")}
+_OF_EXTREMES |= {"reduce_min": _OF_EXTREMES["min"], "reduce_max": _OF_EXTREMES["max"]}
 _ALL = frozenset({"all", "reduce_all"})
 
 
@@ -170,8 +173,21 @@ def _compared(condition: Node, *, holds: bool) -> Iterator[Comparison]:
         if operator not in _MIRRORED:
             continue
         known = operator if holds else _NEGATED[operator]
-        yield Comparison(text(left), known, right)
-        yield Comparison(text(right), _MIRRORED[known], left)
+        yield from _of_all(Comparison(text(left), known, right), left)
+        yield from _of_all(Comparison(text(right), _MIRRORED[known], left), right)
+
+
+def _of_all(comparison: Comparison, subject: Node) -> Iterator[Comparison]:
+    """Yield a comparison, and what it says of every element: `p.min() > 0`, `torch.max(p) < 1`."""
+    yield comparison
+    function = subject.child_by_field_name("function") if subject.type == "call" else None
+    if function is None or function.type != "attribute":
+        return
+    extreme = text(function.child_by_field_name("attribute"))
+    if comparison.operator not in _OF_EXTREMES.get(extreme, ()):
+        return
+    of = first_child(subject.child_by_field_name("arguments")) or function.child_by_field_name("object")
+    yield Comparison(text(of), comparison.operator, comparison.bound)
 
 
 def _for_all(call: Node) -> Node | None:

@@ -77,7 +77,7 @@ def _check(site: Site) -> Finding | None:
     operand = site.operand
     constant = operand.range.single
     if constant is not None and is_invalid(constant, domain):
-        if operand.holder is not Holder.PYTHON:
+        if operand.holder is not Holder.PYTHON and not any(point.under for point in operand.range.points):
             return None  # a table of constants, log(zeros): nobody trains on it, and -inf is often meant
         message = f"{quoted(site.operand_text)} is {constant:g}: {consequence(site, constant)}"
         return _finding(site, Severity.ERROR, message)
