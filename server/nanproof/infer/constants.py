@@ -8,6 +8,7 @@ from nanproof.infer.value import (
     UNKNOWN,
     Arguments,
     Deferred,
+    Holder,
     Limits,
     Number,
     Reference,
@@ -42,7 +43,8 @@ def _dtype_of(evaluator: Evaluator, asked: Deferred) -> DType | None:
         return _DTYPES_OF_CLASSES[written]
     if written.endswith(".dtype"):
         tensor = evaluator.value(asked.frame, asked.node.child_by_field_name("object") or asked.node)
-        return tensor.dtype if isinstance(tensor, Number) and tensor.dtype.is_float else None
+        is_known = isinstance(tensor, Number) and tensor.holder is not Holder.ANY and tensor.dtype.is_float
+        return tensor.dtype if isinstance(tensor, Number) and is_known else None
     return dtype_named(written.strip("\"'").rpartition(".")[2])
 
 

@@ -21,6 +21,7 @@ _KEEPS_SIMPLEX = frozenset({"same", "cast"})
 _KEEPS_VALUES = frozenset({"same", "cast", "tensor"})
 _MAKES_SIMPLEX = frozenset({"softmax"})
 _MAKES_VALUES = frozenset({"linear", "matmul", "parameter", "normal", "uniform"})
+_BOUNDS = frozenset({"clip", "maximum", "minimum"})
 _ADDS = frozenset({"add"})
 _ORDER = (DType.BOOLEAN, DType.INTEGER, DType.FLOAT16, DType.BFLOAT16, DType.FLOAT32, DType.FLOAT64)
 _ALWAYS_FLOAT = frozenset({"divide", "exp", "log", "sqrt", "softmax", "sigmoid", "mean"})
@@ -151,6 +152,8 @@ def _traits(result: Range, function: Function, operands: list[Number]) -> frozen
         return frozenset({"simplex"})
     if function.transfer in _KEEPS_SIMPLEX:
         return frozenset().union(*(each.traits for each in operands)) if operands else frozenset()
+    if function.transfer in _BOUNDS and any(each.range.is_unknown for each in operands):
+        return frozenset({"mask"})
     if function.transfer in _ADDS and result.is_unknown and any(_is_positive(each) for each in operands):
         return frozenset({"offset"})
     return frozenset()

@@ -66,7 +66,7 @@ from nanproof.infer.value import Holder
 from nanproof.rules.finding import Finding, Reason, Severity
 from nanproof.rules.rule import Rule
 from nanproof.rules.site import Site
-from nanproof.rules.wording import allowed, consequence, explained, quoted, values
+from nanproof.rules.wording import allowed, consequence, decisive, explained, is_evident, quoted, values
 from nanproof.values.ranges import Point
 
 
@@ -77,12 +77,13 @@ def _check(site: Site) -> Finding | None:
     operand = site.operand
     constant = operand.range.single
     if constant is not None and is_invalid(constant, domain):
-        if operand.holder is not Holder.PYTHON and not any(point.under for point in operand.range.points):
+        if operand.holder is not Holder.PYTHON and not any(decisive(operand, point) for point in operand.range.points):
             return None  # a table of constants, log(zeros): nobody trains on it, and -inf is often meant
         message = f"{quoted(site.operand_text)} is {constant:g}: {consequence(site, constant)}"
         return _finding(site, Severity.ERROR, message)
-    # A 0 that somebody wrote (`where(mask, 0.0, p)`) is taken under no producer: -inf is meant there.
-    invalid = [point for point in operand.range.points if point.under and is_invalid(point.value, domain)]
+    invalid = [
+        point for point in operand.range.points if is_invalid(point.value, domain) and is_evident(operand, point)
+    ]
     if invalid:
         return _finding(site, Severity.WARNING, explained(site, _clearest(invalid)))
     if operand.range.is_unknown and operand.holder is not Holder.PYTHON and "offset" not in operand.traits:

@@ -37,6 +37,14 @@ def allowed(domain: Domain) -> str:
     return f"from {number(domain.low)} to {number(domain.high)}"
 
 
+def is_evident(operand: Number, point: Point) -> bool:
+    """Say whether a point may be reported: a producer makes it, or the operand is a mask that lets it through.
+
+    A 0 that somebody wrote, `where(mask, 0.0, p)`, is taken under no producer: an infinite result is meant there.
+    """
+    return "mask" in operand.traits or decisive(operand, point) is not None
+
+
 def decisive(operand: Number, point: Point) -> tuple[Made, float] | None:
     """Return the producer whose value makes the point, and that value: the first on the way that is explained."""
     taken = dict(point.under)
