@@ -130,9 +130,12 @@ def _told(
         direct=operands[0].direct if operands and function.transfer in _KEEPS_VALUES else None,
         trace=leading.trace if leading is not None else None,
     )
-    if operation is None or not _is_producer(function) or not number.range.points:
+    framework = operation.framework if operation is not None else number.framework
+    # What an operator makes is named by its operands, but `a @ b` makes values of its own.
+    is_named = operation is not None or function.transfer in _MAKES_VALUES
+    if framework is None or not is_named or not _is_producer(function) or not number.range.points:
         return number
-    own = Made(producer, function, operation.framework, number.dtype, where)
+    own = Made(producer, function, framework, number.dtype, where)
     # Where logits come from says nothing about a softmax: the story begins with the first producer that explains.
     earlier = tuple(each for each in made if each.function.reaches)
     told = replace(

@@ -22,7 +22,7 @@ FUNCTIONS = {
     "//": "floor_divide",
     "%": "mod",
     "**": "pow",
-    "@": "linear",
+    "@": "matmul",
 }
 
 

@@ -17,12 +17,17 @@ def _unbounded(operands: Operands) -> Range:
 
 
 def _matmul(operands: Operands) -> Range:
-    """Return a matrix product: unbounded with trained weights, or with what such a product gave; else not known."""
+    """Return a matrix product: unbounded where a factor is known to take both signs (weights); else not known."""
     factors = (*operands.items, operands["x"], operands["y"])
-    if any(abs(point.value) >= UNBOUNDED for factor in factors for point in factor.points):
+    if any(_takes_both_signs(factor) for factor in factors):
         return _unbounded(operands)
     is_positive = bool(factors) and all(factor.interval.low >= 0 for factor in factors)
     return Range(Interval(0.0, math.inf)) if is_positive else UNKNOWN_RANGE
+
+
+def _takes_both_signs(factor: Range) -> bool:
+    taken = [point.value for point in factor.points]
+    return bool(taken) and min(taken) < 0 < max(taken)
 
 
 def _constant(operands: Operands) -> Range:
