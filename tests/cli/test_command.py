@@ -159,7 +159,7 @@ def test_a_name_that_is_no_text_can_be_checked(tmp_path: Path) -> None:
         assert (done.returncode, done.stderr) == (1, b"")
 
 
-@pytest.mark.parametrize("files", [1, 300])
+@pytest.mark.parametrize("files", [1, 600])
 def test_an_interrupt_ends_it_at_once_and_quietly(files: int, tmp_path: Path) -> None:
     for number in range(files):
         (tmp_path / f"{number}.py").write_text(FAULTY)

@@ -13,8 +13,8 @@ from nanproof.cli.inspection import Inspection, inspected
 from nanproof.cli.problem import Problem
 from nanproof.source.reader import DiskReader
 
-# Starting processes costs about as much as checking this many files (benchmarks/README.md).
-WORTH_A_PROCESS = 60
+# So many files take longer than it does to start a process and bring its findings back (benchmarks/README.md).
+WORTH_A_PROCESS = 250
 _CHUNK = 16
 _MOST_PROCESSES = 16
 
