@@ -19,6 +19,7 @@ masked.
 ```python
 import tensorflow as tf
 
+
 def loss(labels, logits):
     y_conv = tf.nn.softmax(logits)
     return -tf.reduce_sum(labels * tf.math.log(y_conv))
@@ -28,6 +29,7 @@ def loss(labels, logits):
 
 ```python
 import tensorflow as tf
+
 
 def loss(labels, logits):
     y_conv = tf.nn.softmax(logits)
