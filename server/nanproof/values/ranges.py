@@ -108,10 +108,10 @@ def thinned(points: Iterable[Point]) -> tuple[Point, ...]:
     rising = sorted(numbers, key=lambda point: point.value)
     nearest = sorted(numbers, key=lambda point: abs(point.value))
     undefined = [point for point in unique if math.isnan(point.value)]
-    chosen: dict[int, Point] = {}
-    for ordered in zip(rising, nearest, reversed(rising), strict=True):
-        for point in ordered:
-            chosen.setdefault(id(point), point)
-        if len(chosen) + len(undefined[:1]) >= MOST_POINTS:
+    ordered = (point for three in zip(rising, nearest, reversed(rising), strict=True) for point in three)
+    chosen = {id(point): point for point in undefined[:1]}
+    for point in ordered:
+        chosen.setdefault(id(point), point)
+        if len(chosen) == MOST_POINTS:
             break
-    return (*undefined[:1], *chosen.values())
+    return tuple(chosen.values())
