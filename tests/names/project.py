@@ -1,0 +1,42 @@
+"""A project in memory, and the full names in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from nanproof.catalog import load
+from nanproof.names.modules import Modules
+from nanproof.names.resolve import Names
+from nanproof.source.document import Document, encode
+
+ROOT = "/project"
+
+
+class Files:
+    """A reader of files that exist nowhere."""
+
+    def __init__(self, files: Mapping[str, str]) -> None:
+        self._files = {f"{ROOT}/{name}": encode(text) for name, text in files.items()}
+
+    def read(self, path: str) -> bytes | None:
+        return self._files.get(path)
+
+    def is_file(self, path: str) -> bool:
+        return path in self._files
+
+    def list(self, path: str) -> tuple[str, ...]:
+        return tuple(sorted(name.removeprefix(f"{path}/") for name in self._files if name.startswith(f"{path}/")))
+
+
+def qualified(source: str, files: Mapping[str, str] | None = None) -> str | None:
+    """Return the full name of the callee of the last call of a text."""
+    document = Document.from_text(f"{ROOT}/main.py", source)
+    waiting, calls = [document.tree.root_node], []
+    while waiting:
+        node = waiting.pop()
+        calls += [node] if node.type == "call" else []
+        waiting += node.children
+    last = max(calls, key=lambda node: (node.end_byte, -node.start_byte))
+    callee = last.child_by_field_name("function")
+    assert callee is not None
+    return Names(Modules(ROOT, Files(files or {})), load()).qualified(document, callee)
