@@ -116,7 +116,9 @@ def test_extreme_programs(name: str) -> None:
     ],
 )
 def test_circles_of_files(files: dict[str, str]) -> None:
-    source = HEAD + "from a import p, B\nfrom a import *\nimport a, main\n" + LOG + "torch.log(a.p)\ntorch.log(main.p)\n"
+    source = (
+        HEAD + "from a import p, B\nfrom a import *\nimport a, main\n" + LOG + "torch.log(a.p)\ntorch.log(main.p)\n"
+    )
     assert evaluations(source, files) <= 2 * MOST_EVALUATIONS
 
 

@@ -25,7 +25,7 @@ _DETAIL = re.compile(r"^\s*# (?P<key>fixed|fixed \(unsafe\)|adds|from|FIXME): ?(
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 
 
-class MalformedCase(Exception):
+class MalformedCaseError(Exception):
     """An annotation that cannot be read."""
 
 
@@ -75,7 +75,7 @@ class _Draft:
         unsafe = "fixed (unsafe)" in details
         fixed = [*details.get("fixed", []), *details.get("fixed (unsafe)", [])]
         if len(fixed) > 1:
-            raise MalformedCase(f"two fixes for one finding: {self.finding}")
+            raise MalformedCaseError(f"two fixes for one finding: {self.finding}")
         return Expected(
             self.finding.line,
             self.finding.start,
@@ -109,10 +109,10 @@ def parsed(path: Path, annotated: str) -> Case:
             if match["key"] == "FIXME":
                 continue
             if not drafts or drafts[-1].finding.line != len(kept) - 1:
-                raise MalformedCase(f"{path}:{number}: {match['key']} without a finding above")
+                raise MalformedCaseError(f"{path}:{number}: {match['key']} without a finding above")
             drafts[-1].details.setdefault(match["key"], []).append(match["text"])
         elif re.match(r"^\s*#.*\^", bare):
-            raise MalformedCase(f"{path}:{number}: carets, but no `NAN101 severity: message` behind them")
+            raise MalformedCaseError(f"{path}:{number}: carets, but no `NAN101 severity: message` behind them")
         else:
             kept.append(line)
             lines.append(number)

@@ -22,8 +22,7 @@ CASES = Path(__file__).parent.parent / "cases"
 
 
 def _paths() -> list[Path]:
-    single = [path for path in CASES.glob("*/*.py")]
-    return sorted([*single, *CASES.glob("*/*/main.py")])
+    return sorted([*CASES.glob("*/*.py"), *CASES.glob("*/*/main.py")])
 
 
 def _name(path: Path) -> str:

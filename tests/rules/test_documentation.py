@@ -1,0 +1,84 @@
+"""The documentation of the rules: its sections, and that its examples do what they say."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from nanproof.analysis import Diagnosis, Project
+from nanproof.rules.registry import RULES
+from nanproof.source.document import Document
+from tests.names.project import Files
+
+SECTIONS = ("What it does", "Why is this bad?", "Example", "Use instead", "Fix safety", "References")
+DOCS = Path(__file__).parents[2] / "docs" / "rules"
+
+
+def programs(text: str) -> list[str]:
+    """Return the Python code blocks of a section."""
+    return re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+
+
+def found(program: str) -> tuple[Diagnosis, ...]:
+    return Project(None, Files({})).diagnose(Document.from_text("example.py", program))
+
+
+def test_codes_and_names() -> None:
+    for code, rule in RULES.items():
+        assert rule.code == code
+        assert re.fullmatch(r"NAN\d{3}", code)
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
+        assert rule.url.endswith(f"{rule.name}.md")
+    assert len({rule.name for rule in RULES.values()}) == len(RULES)
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_sections_stand_in_order(code: str) -> None:
+    rule = RULES[code]
+    assert rule.documentation.startswith(f"# {rule.name} ({code})\n")
+    titles = re.findall(r"^## (.+)$", rule.documentation, re.MULTILINE)
+    assert [title for title in titles if title in SECTIONS] == list(SECTIONS)
+    for title in SECTIONS:
+        assert rule.section(title), title
+    assert rule.section("No such section") == ""
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_the_example_is_found(code: str) -> None:
+    examples = programs(RULES[code].section("Example"))
+    assert examples
+    for program in examples:
+        compile(program, "example.py", "exec")
+        assert [each.finding.code for each in found(program)] == [code]
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_what_to_use_instead_is_not(code: str) -> None:
+    instead = programs(RULES[code].section("Use instead"))
+    assert instead
+    for program in instead:
+        compile(program, "example.py", "exec")
+        assert found(program) == ()
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_the_fix_makes_of_the_example_what_to_use_instead(code: str) -> None:
+    rule = RULES[code]
+    (example,), (instead,) = programs(rule.section("Example")), programs(rule.section("Use instead"))
+    document = Document.from_text("example.py", example)
+    (diagnosis,) = found(example)
+    fix = next(fix for fix in diagnosis.fixes if fix.preferred)
+    mended = document.changed(sorted(fix.edits, reverse=True))
+    assert mended.text == instead
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_the_page_is_the_documentation(code: str) -> None:
+    page = (DOCS / f"{RULES[code].name}.md").read_text(encoding="utf-8")
+    assert page == RULES[code].documentation
+
+
+def test_no_page_without_a_rule() -> None:
+    assert {path.stem for path in DOCS.glob("*.md")} == {rule.name for rule in RULES.values()}
