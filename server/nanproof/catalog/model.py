@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import inf
+from math import inf, isinf, isnan
 from typing import Literal
 
 Kind = Literal["function", "method", "layer"]
@@ -19,21 +19,31 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """The operand's values for which the result is finite; an open end does not belong to it."""
+    """The operand's values for which the result is finite; an open end does not belong to it, nor does `excluded`."""
 
     low: float = -inf
     high: float = inf
     low_open: bool = False
     high_open: bool = False
+    excluded: float | None = None
+
+    def holds(self, value: float) -> bool:
+        """Say whether a value belongs to the domain. NaN and infinities came about earlier, and pass."""
+        if isnan(value) or isinf(value):
+            return True
+        above = value > self.low if self.low_open else value >= self.low
+        below = value < self.high if self.high_open else value <= self.high
+        return above and below and value != self.excluded
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Function:
     """What an operation computes, whichever framework it stands in.
 
-    `operand` is the role that `domain` restricts. `noun` completes "`p` is ...", `reaches` completes
-    "it is exactly 0 in float32 ..." (the keys are the values reached; `{names}` are numbers that
-    `Framework.constants` knows). `transfer` names the function in `nanproof.values` that computes the result.
+    `operand` is the role that `domain` restricts, and `gradient` says where the derivative is finite too. `noun` completes
+    "`p` is ...", `reaches` completes "it is exactly 0 in float32 ..." (the keys are the values reached; `{names}` are
+    numbers that `Framework.constants` knows). `transfer` names the function in `nanproof.values` that computes the
+    result.
     """
 
     name: str
@@ -42,6 +52,8 @@ class Function:
     operand: str | None
     domain: Domain | None
     rule: str | None
+    gradient: Domain | None
+    gradient_rule: str | None
     at_edge: str
     outside: str
     reaches: Mapping[str, str]

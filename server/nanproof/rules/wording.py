@@ -20,9 +20,9 @@ def quoted(source: str) -> str:
 
 def consequence(site: Site, value: float) -> str:
     """Say what the operation makes of an invalid value."""
-    domain = site.operation.function.domain
+    domain = site.function.domain
     at_edge = domain is not None and value in (domain.low, domain.high)
-    return site.operation.function.at_edge if at_edge else site.operation.function.outside
+    return site.function.at_edge if at_edge else site.function.outside
 
 
 def values(operand: Number) -> str:
@@ -31,7 +31,9 @@ def values(operand: Number) -> str:
 
 
 def allowed(domain: Domain) -> str:
-    """Say which operands are valid: `above 0`, `from -1 to 1`."""
+    """Say which operands are valid: `above 0`, `from -1 to 1`, `other than 0`."""
+    if domain.excluded is not None:
+        return f"other than {number(domain.excluded)}"
     if domain.high == float("inf"):
         return f"{'above' if domain.low_open else 'at least'} {number(domain.low)}"
     return f"from {number(domain.low)} to {number(domain.high)}"
@@ -76,5 +78,5 @@ def explained(site: Site, point: Point) -> str:
 
 
 def _bound(site: Site) -> str:
-    domain = site.operation.function.domain
+    domain = site.function.domain
     return allowed(domain) if domain is not None else "valid"
