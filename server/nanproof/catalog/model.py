@@ -40,10 +40,10 @@ class Domain:
 class Function:
     """What an operation computes, whichever framework it stands in.
 
-    `operand` is the role that `domain` restricts, and `gradient` says where the derivative is finite too. `noun` completes
-    "`p` is ...", `reaches` completes "it is exactly 0 in float32 ..." (the keys are the values reached; `{names}` are
-    numbers that `Framework.constants` knows). `transfer` names the function in `nanproof.values` that computes the
-    result.
+    `operand` is the role that `domain` restricts, and `gradient` says where the derivative is finite too. `noun`
+    completes "`p` is ...", `reaches` completes "it is exactly 0 in float32 ..." (the keys are the values reached;
+    `{names}` are numbers that `Framework.constants` knows). `transfer` names the function in `nanproof.values` that
+    computes the result.
     """
 
     name: str

@@ -97,7 +97,7 @@ class Engine:
         self._terms: dict[tuple[object, ...], int] = {}
         self._structures: list[tuple[object, ...]] = [()]
         self._running: set[tuple[object, ...]] = set()
-        self._call_sites: dict[tuple[str, int], tuple[Node, ...]] = {}
+        self._call_sites: dict[tuple[str, int], tuple[tuple[Document, Node], ...]] = {}
         self._frames: dict[tuple[object, ...], Frame] = {}
 
     def value(self, frame: Frame, node: Node) -> Value:
@@ -188,8 +188,8 @@ class Engine:
         """Return what calling a value gives back."""
         return calls.called(self, callee, arguments, where, context)
 
-    def call_sites(self, document: Document, function: Node) -> tuple[Node, ...]:
-        """Return the calls of a function that its file shows; none while they are being looked for."""
+    def call_sites(self, document: Document, function: Node) -> tuple[tuple[Document, Node], ...]:
+        """Return the calls of a function that the project shows; none while they are being looked for."""
         key = (document.path, function.id)
         if key not in self._call_sites:
             self._call_sites[key] = ()

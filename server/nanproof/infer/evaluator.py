@@ -64,8 +64,8 @@ class Evaluator(Protocol):
     def called(self, callee: Value, arguments: Arguments, where: Place, context: tuple[object, ...]) -> Value:
         """Return what calling a value gives back."""
 
-    def call_sites(self, document: Document, function: Node) -> tuple[Node, ...]:
-        """Return the calls of a function that its file shows."""
+    def call_sites(self, document: Document, function: Node) -> tuple[tuple[Document, Node], ...]:
+        """Return the calls of a function that the project shows."""
 
     def operation_of(self, callee: Value) -> Operation | None:
         """Return the catalogue's operation that a callee is, None where it is something else."""

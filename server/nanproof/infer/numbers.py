@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from nanproof.catalog.model import Framework, Function, Operation
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.relations import related
+from nanproof.infer.relations import Origin, related
 from nanproof.infer.value import Holder, Made, Number, Producer
 from nanproof.source.place import Place
 from nanproof.values.dtype import PYTHON_FLOAT, Arithmetic, DType
@@ -86,7 +86,8 @@ def computed(
     result = TRANSFERS[function.transfer](operands)
     term = _term(evaluator, function, roles, items, producer)
     number = Number(result, dtype, holder, framework, term=term)
-    return related(evaluator, _told(number, function, numbers, operation, producer, where), function, roles)
+    told = _told(number, function, numbers, operation, producer, where)
+    return related(evaluator, told, function, roles, Origin(producer, where))
 
 
 def _term(
@@ -155,7 +156,7 @@ def _traits(result: Range, function: Function, operands: list[Number]) -> frozen
         return frozenset({"simplex"})
     if function.transfer in _KEEPS_SIMPLEX:
         return frozenset().union(*(each.traits for each in operands)) if operands else frozenset()
-    if function.transfer in _BOUNDS and any(each.range.is_unknown for each in operands):
+    if function.transfer in _BOUNDS and any(not each.range.points for each in operands):
         return frozenset({"mask"})
     if function.transfer in _ADDS and result.is_unknown and any(_is_positive(each) for each in operands):
         return frozenset({"offset"})

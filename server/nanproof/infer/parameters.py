@@ -109,8 +109,8 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
     """Return what the calls in this file pass; a function that nobody calls here may be given anything."""
     values: list[Value] = []
     offset = 1 if _is_method(function) else 0
-    for call in evaluator.call_sites(frame.document, function):
-        caller = evaluator.general(frame.document, scope_of(call))
+    for document, call in evaluator.call_sites(frame.document, function):
+        caller = evaluator.general(document, scope_of(call))
         arguments = call_arguments(caller, call)
         given = _given(arguments, binding.name, index - offset)
         if given is not None:

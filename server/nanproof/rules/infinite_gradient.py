@@ -6,9 +6,9 @@ Finds operations whose value is finite where their gradient is not: `sqrt` of an
 
 ## Why is this bad?
 
-*Missing the mask of invalid value.* `sqrt(0)` is 0, and its derivative is infinite. Multiplied by any zero of the backward
-pass it is NaN, and the NaN appears in the weights although every value of the forward pass was right. A mask after the
-root does not help; the operand has to stay above 0.
+*Missing the mask of invalid value.* `sqrt(0)` is 0, and its derivative is infinite. Multiplied by any zero of the
+backward pass it is NaN, and the NaN appears in the weights although every value of the forward pass was right. A mask
+after the root does not help; the operand has to stay above 0.
 
 ## Example
 

@@ -2,13 +2,13 @@
 
 ## What it does
 
-Finds exponentials whose operand can be so large that the result is `inf` in its dtype: above 88.7 in float32 and bfloat16,
-11.1 in float16, 709.8 in float64.
+Finds exponentials whose operand can be so large that the result is `inf` in its dtype: above 88.7 in float32 and
+bfloat16, 11.1 in float16, 709.8 in float64.
 
 ## Why is this bad?
 
-`exp` of an unbounded output (a log variance, a logit, a log ratio) is `inf` as soon as training takes one step too
-far, and `inf - inf`, `0 * inf` and `inf / inf` are NaN. A bound that is too generous (`clip(x, -100, 100)`) is no bound.
+`exp` of an unbounded output (a log variance, a logit, a log ratio) is `inf` as soon as training takes one step too far,
+and `inf - inf`, `0 * inf` and `inf / inf` are NaN. A bound that is too generous (`clip(x, -100, 100)`) is no bound.
 
 ## Example
 

@@ -2,8 +2,8 @@
 
 ## What it does
 
-Finds divisions of tensors and arrays (`/`, `//`, `tf.div`, `torch.div`, `reciprocal` and their kind) whose divisor can be
-exactly 0, because of what produces it: a sum of exponentials that all underflow, a softmax, a ReLU, a norm that was
+Finds divisions of tensors and arrays (`/`, `//`, `tf.div`, `torch.div`, `reciprocal` and their kind) whose divisor can
+be exactly 0, because of what produces it: a sum of exponentials that all underflow, a softmax, a ReLU, a norm that was
 cut off at 0.
 
 ## Why is this bad?
@@ -37,8 +37,8 @@ def attention(scores):
 
 ## Fix safety
 
-The fix bounds the divisor from below where it is never negative. Divisors above the bound keep their value exactly. Where
-the divisor can have both signs no fix is offered: which value is meant at 0 only the author knows.
+The fix bounds the divisor from below where it is never negative. Divisors above the bound keep their value exactly.
+Where the divisor can have both signs no fix is offered: which value is meant at 0 only the author knows.
 
 ## Severity
 

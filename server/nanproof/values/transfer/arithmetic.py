@@ -134,7 +134,7 @@ def _positive_power(base: Interval, exponent: Interval, arithmetic: Arithmetic) 
     return Interval(max(corners.low, 0.0), max(corners.high, 0.0))
 
 
-def _extreme(choose: Callable[[float, float], float]) -> Transfer:
+def _extreme(choose: Callable[..., float]) -> Transfer:
     def transfer(operands: Operands) -> Range:
         x, y, arithmetic = operands["x"], operands["y"], operands.arithmetic
         interval = Interval(
@@ -142,9 +142,10 @@ def _extreme(choose: Callable[[float, float], float]) -> Transfer:
             arithmetic.round(choose(x.interval.high, y.interval.high)),
         )
         points = paired(lambda a, b: a if math.isnan(a) else choose(a, b), x, y, arithmetic)
-        known = y if x.is_unknown else x
-        if x.is_unknown != y.is_unknown and known.single is not None:
-            # A constant bound that an unknown operand passes is itself taken: maximum(x, 0) is 0 for every x below.
+        known, other = (y, x) if y.single is not None else (x, y)
+        end = other.interval.low if choose is max else other.interval.high
+        if known.single is not None and not other.points and choose(end, known.single) == known.single:
+            # A constant bound that the other operand may pass is taken: maximum(x, 0) is 0 for every x below.
             side = (operands.symbol, "beyond the bound")
             points = tuple(Point(arithmetic.round(point.value), (*point.under, (side, 1.0))) for point in known.points)
         return Range(interval, points, _unknown_nan(x, y))
