@@ -1,4 +1,4 @@
-"""Where a function of the project is called: by its name or on an object of its class, in its own file and in others."""
+"""Where a function of the project is called: by its name or on an object of its class, here and in other files."""
 
 from __future__ import annotations
 

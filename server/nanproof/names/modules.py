@@ -14,6 +14,7 @@ from nanproof.source.reader import Reader
 MOST_SEARCHED = 2_000  # files of the project that are read to find the callers of a function
 MOST_MENTIONS = 24  # files with a function's name in which its calls are looked for
 _SKIPPED = frozenset({"node_modules", "venv", "env", "build", "dist", "site-packages", "data", "docs"})
+DEEPEST_FOLDER = 12  # how far above a file its imports are looked for
 MOST_FILES = 400  # documents kept open for one question; past that an import is unknown
 
 
@@ -84,6 +85,9 @@ class Modules:
         self._fresh.add(path)
         return held
 
+    def _is_inside(self, folder: str) -> bool:
+        return self._root is not None and folder.startswith(self._root)
+
     def _candidates(self, module: str, level: int, folder: str) -> Iterator[str]:
         relative = module.replace(".", "/")
         if level:
@@ -93,13 +97,17 @@ class Modules:
             return
         if not module:
             return
-        # As Python finds it: beside a script, or below any folder on the way up to the project's root.
-        previous = None
-        while folder != previous:
-            yield from _spelt(folder, relative)
-            if self._root is None or folder == self._root or not folder.startswith(self._root):
+        # As Python finds it: beside a script, or below a folder on the way up; the folder that is on Python's path may
+        # lie above the project's root, as where a repository holds several projects.
+        yield from _spelt(folder, relative)
+        top = module.partition(".")[0]
+        for _ in range(DEEPEST_FOLDER if self._root is not None else 0):
+            is_named = posixpath.basename(folder) == top
+            folder, below = posixpath.dirname(folder), folder
+            if folder == below:
                 break
-            previous, folder = folder, posixpath.dirname(folder)
+            if is_named or self._is_inside(folder):
+                yield from _spelt(folder, relative)
         if self._root is not None:
             yield from _spelt(posixpath.join(self._root, "src"), relative)
 

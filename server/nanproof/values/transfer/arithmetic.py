@@ -142,15 +142,29 @@ def _extreme(choose: Callable[..., float]) -> Transfer:
             arithmetic.round(choose(x.interval.high, y.interval.high)),
         )
         points = paired(lambda a, b: a if math.isnan(a) else choose(a, b), x, y, arithmetic)
-        known, other = (y, x) if y.single is not None else (x, y)
-        end = other.interval.low if choose is max else other.interval.high
-        if known.single is not None and not other.points and choose(end, known.single) == known.single:
-            # A constant bound that the other operand may pass is taken: maximum(x, 0) is 0 for every x below.
-            side = (operands.symbol, "beyond the bound")
-            points = tuple(Point(arithmetic.round(point.value), (*point.under, (side, 1.0))) for point in known.points)
-        return Range(interval, points, _unknown_nan(x, y))
+        return Range(interval, thinned((*points, *_bound_taken(choose, operands))), _unknown_nan(x, y))
 
     return transfer
+
+
+def _bound_taken(choose: Callable[..., float], operands: Operands) -> tuple[Point, ...]:
+    """Return the constant bound as a point where the other operand may pass it: maximum(x, 0) is 0 for x below.
+
+    That it really does is not certain, so the point is reported only where the bound itself is the fault.
+    """
+    x, y = operands["x"], operands["y"]
+    bound, other = (y, x) if _is_constant(y) else (x, y)
+    if not _is_constant(bound) or _is_constant(other):
+        return ()
+    end = other.interval.low if choose is max else other.interval.high
+    side = (operands.symbol, "beyond the bound")
+    passed = (point.value for point in bound.points if choose(end, point.value) == point.value)
+    return tuple(Point(operands.arithmetic.round(value), ((side, value),)) for value in passed)
+
+
+def _is_constant(known: Range) -> bool:
+    """Say whether a range is one number that stands in the source, or one of a few (a parameter's defaults)."""
+    return bool(known.points) and not any(point.under for point in known.points)
 
 
 ARITHMETIC: dict[str, Transfer] = {
