@@ -257,4 +257,4 @@ def _limited(number: Number, operator: str, bound: Range) -> Number:
 def _beyond(bound: float, towards: float, dtype: DType) -> float:
     if dtype.is_float:
         return next_after(bound, towards, dtype)
-    return bound + math.copysign(1.0, towards) if bound == int(bound) else bound
+    return bound + math.copysign(1.0, towards) if bound.is_integer() else bound

@@ -121,6 +121,22 @@ def _exp_of_touching(__: Evaluator, result: Number, roles: Roles, _: Origin) -> 
     return _trait(result, "touches one") if "touches zero" in roles["x"].traits else None
 
 
+def _without_shares(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
+    """Not all shares of a softmax are 0 at once, nor all sigmoids of a row: their zeros do not add up.
+
+    One that a one-hot vector picks out may be.
+    """
+    kept = tuple(point for point in result.range.points if not _is_of_shares(point))
+    if len(kept) == len(result.range.points) or "simplex" in roles["x"].traits:
+        return None
+    return replace(result, range=replace(result.range, points=kept))
+
+
+def _is_of_shares(point: Point) -> bool:
+    made = {symbol.function for symbol, _ in point.under if isinstance(symbol, Producer)}
+    return point.value == 0 and bool(made & _SHARES) and not made & _PICKS
+
+
 def _sum_of_touching(__: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
     """Know that a sum of what is never negative and 1 somewhere is at least 1."""
     if "touches one" not in roles["x"].traits or roles["x"].range.interval.low < 0:
@@ -133,6 +149,18 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "divide": (_over_sum, _over_norm),
     "multiply": (_times_itself,),
     "exp": (_exp_of_touching,),
-    "sum": (_sum_of_touching,),
+    "sum": (_sum_of_touching, _without_shares),
+    "mean": (_without_shares,),
+    "max": (_without_shares,),
 }
-_NEEDS = {"subtract": ("x", "y"), "divide": ("x", "y"), "multiply": ("x", "y"), "exp": ("x",), "sum": ("x",)}
+_SHARES = frozenset({"softmax", "sigmoid"})
+_PICKS = frozenset({"one_hot"})
+_NEEDS = {
+    "mean": ("x",),
+    "max": ("x",),
+    "subtract": ("x", "y"),
+    "divide": ("x", "y"),
+    "multiply": ("x", "y"),
+    "exp": ("x",),
+    "sum": ("x",),
+}

@@ -57,7 +57,7 @@ from nanproof.rules.site import Site
 from nanproof.rules.wording import decisive, is_evident, quoted
 from nanproof.values import scalars
 from nanproof.values.interval import number
-from nanproof.values.ranges import UNBOUNDED, Point
+from nanproof.values.ranges import Point
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
@@ -74,13 +74,18 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     if not large:
         return None
     smallest = min(large, key=lambda point: point.value)
-    severity = Severity.INFORMATION if smallest.value >= UNBOUNDED else Severity.WARNING
+    # What has a bound was given one by somebody, and it is the wrong one; what has none may never come near.
+    severity = Severity.WARNING if _is_bounded(site) else Severity.INFORMATION
     return reported(rule, site, severity, _message(site, smallest))
+
+
+def _is_bounded(site: Site) -> bool:
+    return math.isfinite(site.operand.range.interval.high)
 
 
 def _message(site: Site, point: Point) -> str:
     quote, dtype = quoted(site.operand_text), site.operand.dtype.value
-    if point.value < UNBOUNDED:
+    if _is_bounded(site):
         return f"{quote} reaches {number(point.value)}, and exp of that is inf in {dtype}"
     found = decisive(site.operand, point)
     noun = found[0].function.noun if found is not None else "a value without bound"
