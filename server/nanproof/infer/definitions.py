@@ -93,6 +93,8 @@ def _bound(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
             return UNKNOWN
         case Binds.LOOP:
             return _item(evaluator, frame, binding)
+        case Binds.ITEM if binding.statement.type == "augmented_assignment":
+            return UNKNOWN
     value = binding.value
     if value is None:
         return UNKNOWN

@@ -122,7 +122,7 @@ def _exp_of_touching(__: Evaluator, result: Number, roles: Roles, _: Origin) -> 
 
 
 def _without_shares(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
-    """Not all shares of a softmax are 0 at once, nor all sigmoids of a row: their zeros do not add up.
+    """Know that not all shares of a softmax are 0 at once, nor all sigmoids or all random numbers of a row.
 
     One that a one-hot vector picks out may be.
     """
@@ -153,7 +153,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "mean": (_without_shares,),
     "max": (_without_shares,),
 }
-_SHARES = frozenset({"softmax", "sigmoid"})
+_SHARES = frozenset({"softmax", "sigmoid", "uniform"})
 _PICKS = frozenset({"one_hot"})
 _NEEDS = {
     "mean": ("x",),

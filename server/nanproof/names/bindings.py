@@ -30,7 +30,13 @@ class Binds(Enum):
     IMPORT = "import"
     FUNCTION = "function"
     CLASS = "class"
+    IN_PLACE = "in-place method"
+    ITEM = "assignment to an item"
     OTHER = "other"
+
+
+# What changes the value that a name holds, without binding the name.
+CHANGES = frozenset({Binds.IN_PLACE, Binds.ITEM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +58,10 @@ class Binding:
     def value(self) -> Node | None:
         """The expression that is bound, None where the statement has none."""
         match self.kind:
-            case Binds.ASSIGNMENT | Binds.AUGMENTED:
+            case Binds.ASSIGNMENT | Binds.AUGMENTED | Binds.ITEM:
                 return _assigned(self.statement)
+            case Binds.IN_PLACE:
+                return self.statement
             case Binds.LOOP:
                 return self.statement.child_by_field_name("right")
             case Binds.WALRUS:
@@ -72,6 +80,8 @@ def _assigned(assignment: Node) -> Node | None:
     return value
 
 
+# What follows a name whose value a method replaces: `x.clamp_(`, or whose item is assigned: `x[`.
+_REPLACED = re.compile(rb"\.\w*[a-z]_\(")
 # What stands before a name that binds although an attribute or a call seems to follow: `import a.b`, `def f(`.
 _INTRODUCED = re.compile(rb"(?:\b(?:import|def|class)|,|\\)\s*\Z")
 
@@ -129,6 +139,7 @@ class Bindings:
             if data[match.start() - 1 : match.start()] != b"."
             and (
                 data[match.end() : match.end() + 1] not in (b".", b"(")
+                or _REPLACED.match(data, match.end())
                 or _INTRODUCED.search(data, max(0, match.start() - 32), match.start())
             )
         )
@@ -159,7 +170,9 @@ class Bindings:
                     continue
                 scope = _binding_scope(binding)
                 found.append((binding, outer.get(scope.id, scope)))
-            self._names[name] = tuple(found)
+            bound = {scope.id for binding, scope in found if binding.kind not in CHANGES}
+            # A change to a name of another scope is seen by nobody here: `x[0] = 1` does not make x local.
+            self._names[name] = tuple(each for each in found if each[1].id in bound)
         return self._names[name]
 
     def _moved_outwards(self, name: str) -> dict[int, Node]:
@@ -259,8 +272,10 @@ _USES = frozenset({"argument_list", "attribute", "binary_operator", "call", "key
 def binding_at(node: Node) -> Binding | None:
     """Return the binding that an identifier is the name of, None where it is a use."""
     parent = node.parent
-    if parent is None or parent.type in _USES:
+    if parent is None:
         return None
+    if parent.type in _USES:
+        return _changed(node, parent)
     name = text(node)
     if parent.type in ("function_definition", "class_definition"):
         if parent.child_by_field_name("name") != node:
@@ -275,6 +290,22 @@ def binding_at(node: Node) -> Binding | None:
     if imported is not None:
         return Binding(Binds.IMPORT, name, node, imported)
     return _targeted(node)
+
+
+def _changed(node: Node, parent: Node) -> Binding | None:
+    """Return the binding by which a use changes what a name holds: `x.clamp_(min=0)`, `x[0] = 1`."""
+    if parent.type == "attribute" and parent.child_by_field_name("object") == node:
+        call = parent.parent
+        is_statement = call is not None and call.parent is not None and call.parent.type == "expression_statement"
+        name = text(parent.child_by_field_name("attribute"))
+        if call is not None and is_statement and call.type == "call" and name.endswith("_") and name[0] != "_":
+            return Binding(Binds.IN_PLACE, text(node), node, call)
+    if parent.type == "subscript" and parent.child_by_field_name("value") == node:
+        statement = parent.parent
+        assigns = statement is not None and statement.type in ("assignment", "augmented_assignment")
+        if statement is not None and assigns and statement.child_by_field_name("left") == parent:
+            return Binding(Binds.ITEM, text(node), node, statement)
+    return None
 
 
 def _parameter(node: Node) -> Node | None:

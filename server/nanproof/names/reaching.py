@@ -165,7 +165,8 @@ class _Walk:
                 return self._optional(statement, found)
             case _:
                 found += reversed(here)
-                return True
+                # An assignment to an item leaves the other items as they were.
+                return any(each.kind is not Binds.ITEM for each in here)
 
     def _block(self, block: Node, found: list[Binding]) -> bool:
         if leaves(block):
