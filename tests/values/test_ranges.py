@@ -1,0 +1,80 @@
+"""Points and ranges: nothing that decides is lost, and two points meet only where their producers agree."""
+
+from __future__ import annotations
+
+import math
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nanproof.values.ranges import MOST_POINTS, Point, Range, between, exactly, joined, thinned
+
+symbols = st.sampled_from("abc")
+cases = st.dictionaries(symbols, st.integers(0, 1).map(float), max_size=2).map(lambda taken: tuple(taken.items()))
+values = st.floats() | st.integers(-3, 3).map(float)
+points = st.builds(Point, values, cases)
+
+
+@given(st.lists(points, max_size=60))
+def test_thinning_keeps_what_decides(many: list[Point]) -> None:
+    kept = thinned(many)
+    assert len(kept) <= MOST_POINTS
+    assert set(map(repr, kept)) <= set(map(repr, many))
+    before, after = [each.value for each in many], [each.value for each in kept]
+    numbers = [value for value in before if not math.isnan(value)]
+    assert any(map(math.isnan, before)) == any(map(math.isnan, after))
+    if numbers:
+        assert min(numbers) in after
+        assert max(numbers) in after
+        assert min(map(abs, numbers)) in map(abs, after)
+        assert (0 in numbers) == (0 in after)
+
+
+@given(st.lists(points, max_size=60))
+def test_thinning_again_changes_nothing(many: list[Point]) -> None:
+    assert set(map(repr, thinned(thinned(many)))) == set(map(repr, thinned(many)))
+
+
+@given(points, points, values)
+def test_two_points_hold_at_once_only_where_their_producers_agree(a: Point, b: Point, value: float) -> None:
+    both = a.joined(b, value)
+    mine, others = dict(a.under), dict(b.under)
+    agree = all(others[symbol] == taken for symbol, taken in mine.items() if symbol in others)
+    assert (both is not None) == agree
+    if both is not None:
+        assert dict(both.under) == {**mine, **others}
+        assert both.value == value or math.isnan(value)
+
+
+@given(st.lists(st.tuples(values, values, st.lists(values, max_size=4)), min_size=1, max_size=5))
+def test_joining_branches_loses_nothing(branches: list[tuple[float, float, list[float]]]) -> None:
+    ranges = [
+        between(min(low, high), max(low, high), taken)
+        for low, high, taken in branches
+        if not math.isnan(low) and not math.isnan(high)
+    ]
+    both = joined(ranges)
+    for each in ranges:
+        assert both.interval.hull(each.interval) == both.interval
+    assert joined([both, *ranges]).interval == both.interval
+    assert both.may_be_nan == any(each.may_be_nan for each in ranges)
+
+
+@given(values)
+def test_a_constant(value: float) -> None:
+    known = exactly(value)
+    assert [point.value for point in known.points] == [value] or math.isnan(value)
+    assert known.may_be_nan == math.isnan(value)
+    assert known.single == value or math.isnan(value)
+
+
+def test_nothing_known_is_not_known_to_be_unbounded() -> None:
+    assert Range().is_unknown
+    assert not Range(points=(Point(1e4),)).is_unknown
+    assert not between(0, math.inf).is_unknown
+
+
+def test_a_producer_never_takes_two_values_at_once() -> None:
+    p = between(0, 1, (0.0, 1.0)).tagged("softmax")
+    pairs = [a.joined(b, a.value * (1 - b.value)) for a in p.points for b in p.points]
+    assert [each.value for each in pairs if each is not None] == [0.0, 0.0]
