@@ -47,7 +47,7 @@ def parameter_value(evaluator: Evaluator, frame: Frame, binding: Binding) -> Val
         if given is not None:
             return _passed(evaluator.argument(given), binding, given)
         return _default(evaluator, frame, binding) if frame.arguments.is_complete else UNKNOWN
-    return _from_call_sites(evaluator, frame, function, binding, index)
+    return evaluator.of_callers(lambda: _from_call_sites(evaluator, frame, function, binding, index))
 
 
 def _given(arguments: Arguments, name: str, index: int) -> Deferred | Value | None:
