@@ -71,7 +71,7 @@ class Project:
         engine = self._engine()
         node: Node | None = document.tree.root_node.descendant_for_byte_range(offset, offset)
         while node is not None:
-            site = site_of(document, engine, node) if node.type in ("call", "binary_operator") else None
+            site = site_of(document, engine, node) if node.type == "call" else None
             if site is not None and site.covers(offset):
                 finding = _checked(site)
                 fixes = fixes_for(finding, site, engine) if finding is not None else ()

@@ -19,13 +19,12 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """The operand's values for which the result is finite; an open end does not belong to it, nor does `excluded`."""
+    """The operand's values for which the result is finite; an open end does not belong to it."""
 
     low: float = -inf
     high: float = inf
     low_open: bool = False
     high_open: bool = False
-    excluded: float | None = None
 
     def holds(self, value: float) -> bool:
         """Say whether a value belongs to the domain. NaN and infinities came about earlier, and pass."""
@@ -33,17 +32,16 @@ class Domain:
             return True
         above = value > self.low if self.low_open else value >= self.low
         below = value < self.high if self.high_open else value <= self.high
-        return above and below and value != self.excluded
+        return above and below
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Function:
     """What an operation computes, whichever framework it stands in.
 
-    `operand` is the role that `domain` restricts, and `gradient` says where the derivative is finite too. `noun`
-    completes "`p` is ...", `reaches` completes "it is exactly 0 in float32 ..." (the keys are the values reached;
-    `{names}` are numbers that `Framework.constants` knows). `transfer` names the function in `nanproof.values` that
-    computes the result.
+    `operand` is the role that `domain` restricts. `noun` completes "`p` is ...", `reaches` completes
+    "it is exactly 0 in float32 ..." (the keys are the values reached; `{names}` are numbers that
+    `Framework.constants` knows). `transfer` names the function in `nanproof.values` that computes the result.
     """
 
     name: str
@@ -52,8 +50,6 @@ class Function:
     operand: str | None
     domain: Domain | None
     rule: str | None
-    gradient: Domain | None
-    gradient_rule: str | None
     at_edge: str
     outside: str
     reaches: Mapping[str, str]

@@ -59,9 +59,9 @@ ROLES = frozenset(
 
 _FUNCTION = {
     "title": str, "noun": str, "operand": str, "domain": dict, "rule": str, "at_edge": str, "outside": str,
-    "reaches": dict, "transfer": str, "gradient": dict, "gradient_rule": str,
+    "reaches": dict, "transfer": str,
 }  # fmt: skip
-_DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "excluded": float}
+_DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool}
 _FRAMEWORK = {
     "name": str, "title": str, "roots": list, "tensor": str, "default_dtype": str, "flushes_subnormals": bool,
 }  # fmt: skip
@@ -147,8 +147,6 @@ class Checker:
             operand=operand,
             domain=self.domain(name, raw["domain"]) if "domain" in raw else None,
             rule=raw.get("rule"),
-            gradient=self.domain(name, raw["gradient"]) if "gradient" in raw else None,
-            gradient_rule=raw.get("gradient_rule"),
             at_edge=raw.get("at_edge", ""),
             outside=raw.get("outside", ""),
             reaches=self.mapping(name, "reaches", raw.get("reaches", {}), str),
@@ -163,7 +161,6 @@ class Checker:
             high=raw.get("high", inf),
             low_open=raw.get("low_open", False),
             high_open=raw.get("high_open", False),
-            excluded=raw.get("excluded"),
         )
         if not domain.low < domain.high:
             raise self.fail(name, "domain", f"is empty: {domain.low} to {domain.high}")

@@ -20,9 +20,6 @@ from nanproof.values.transfer.registry import TRANSFERS
 # the mask that everybody knows; in float16 it would be 0, and the gradient 1/e needs e above 1.6e-5.
 _FLOORS = {DType.FLOAT16: "1e-4"}
 _FLOOR = "1e-10"
-# A divisor's gradient is 1 / e**2: e must be above 5.6e-20 in float32, 4e-3 in float16.
-_DIVISORS = {DType.FLOAT16: "1e-2"}
-_DIVISOR = "1e-8"
 # The same for log1p, whose edge is -1: the numbers next to -1 are further apart than those next to 0.
 _FLOORS_AT_MINUS_ONE = {DType.FLOAT16: "-0.999", DType.BFLOAT16: "-0.99", DType.FLOAT64: "-1 + 1e-15"}
 _FLOOR_AT_MINUS_ONE = "-0.9999999"
@@ -64,8 +61,6 @@ def floor_of(site: Site) -> str | None:
     domain = site.function.domain
     if domain is None:
         return None
-    if domain.excluded == 0:
-        return _DIVISORS.get(site.operand.dtype, _DIVISOR) if site.operand.range.interval.low >= 0 else None
     if domain.low == 0:
         return _FLOORS.get(site.operand.dtype, _FLOOR)
     if domain.low == -1:
@@ -80,7 +75,7 @@ def is_enough(site: Site, floor: str) -> bool:
     computing = arithmetic_of(site.operand.dtype, site.operand.holder, site.framework)
     anything = Range(Interval(site.operand.range.interval.low, site.operand.range.interval.high))
     masked = TRANSFERS["maximum"](Operands({"x": anything, "y": low}, computing, "mask"))
-    return domain is not None and masked.interval.low > (domain.low if domain.excluded is None else domain.excluded)
+    return domain is not None and masked.interval.low > domain.low
 
 
 def _as_method(site: Site, form: Mask, values: dict[str, str]) -> tuple[TextEdit, ...] | None:
@@ -95,7 +90,7 @@ def _as_method(site: Site, form: Mask, values: dict[str, str]) -> tuple[TextEdit
 def _as_function(site: Site, engine: Engine, form: Mask, values: dict[str, str]) -> tuple[TextEdit, ...] | None:
     """`log(p)` becomes `log(clip(p, ...))`, in the words of the file."""
     call = form.call_for(site.name)
-    spelling: Spelling | None = spelt(site.document, engine, site.callee or site.node, call)
+    spelling: Spelling | None = spelt(site.document, engine, site.callee, call)
     if spelling is None:
         return None
     before, _, after = form.arguments.partition("{x}")

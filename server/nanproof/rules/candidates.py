@@ -1,12 +1,11 @@
-"""Where sites may be: calls and operators, found in the bytes before anything is parsed.
+"""Where sites may be: calls, found in the bytes before anything is parsed.
 
-By the operations' last names (`log`, `sqrt`), by the aliases that an import or an assignment gives them, and by the
-operators. The tree and the engine are asked only about those.
+By the operations' last names (`log`, `log2`), and by the aliases that an import or an assignment gives them. The tree
+and the engine are asked only about those.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tree_sitter import Node
@@ -16,9 +15,6 @@ from nanproof.names.bindings import binding_at, words
 from nanproof.names.syntax import any_of
 from nanproof.rules.site import Site, site_of
 from nanproof.source.document import Document
-
-_OPERATOR = re.compile(rb"//?=?")
-_WITH_OPERATOR = ("binary_operator", "augmented_assignment")
 
 
 def sites(document: Document, engine: Engine) -> Iterator[Site]:
@@ -45,24 +41,6 @@ def _candidates(document: Document, engine: Engine) -> Iterator[Node]:
         call = called_by(node)
         if call is not None:
             yield call
-    if _names_a_framework(document, engine):
-        yield from _operators(document)
-
-
-def _names_a_framework(document: Document, engine: Engine) -> bool:
-    frameworks = engine.catalog.frameworks.values()
-    roots = frozenset(root.encode() for each in frameworks if each.tensor is not None for root in each.roots)
-    return next(words(any_of(roots), document.data), None) is not None
-
-
-def _operators(document: Document) -> Iterator[Node]:
-    """Yield the divisions; those by a number that stands there are no candidates."""
-    for match in _OPERATOR.finditer(document.data):
-        if document.data[match.end() : match.end() + 2].strip()[:1].isdigit():
-            continue
-        token = document.tree.root_node.descendant_for_byte_range(match.start(), match.end())
-        if token is not None and token.parent is not None and token.parent.type in _WITH_OPERATOR:
-            yield token.parent
 
 
 def _named(document: Document, names: frozenset[bytes]) -> Iterator[Node]:

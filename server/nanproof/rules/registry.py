@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from nanproof.rules import infinite_gradient, overflowing_exp, unmasked_division, unmasked_log, unmasked_root
+from nanproof.rules import unmasked_log
 from nanproof.rules.rule import Rule
 
-_MODULES = (unmasked_log, unmasked_division, unmasked_root, overflowing_exp, infinite_gradient)
+_MODULES = (unmasked_log,)
 
 RULES: MappingProxyType[str, Rule] = MappingProxyType({module.RULE.code: module.RULE for module in _MODULES})

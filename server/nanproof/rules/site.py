@@ -1,4 +1,4 @@
-"""The sites that rules look at: operations whose operand has a restricted domain, as calls and as operators."""
+"""The sites that rules look at: calls of operations whose operand has a restricted domain."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tree_sitter import Node
 from nanproof.catalog.model import Framework, Function, Operation
 from nanproof.infer.engine import Engine
 from nanproof.infer.operations import bound
-from nanproof.infer.operators import FUNCTIONS, as_number
+from nanproof.infer.operators import as_number
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Deferred, Frame, Holder, Method, Number, Unknown
 from nanproof.names.bindings import words
@@ -24,11 +24,11 @@ from nanproof.values.ranges import UNKNOWN_RANGE
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """One operation with a restricted operand.
+    """One call of an operation with a restricted operand.
 
-    `node` is the whole operation: a call, or `a / b`. `name` is the catalogue's name of the operation, or the operator.
-    `operand` is what the engine knows of the operand; `callee` is the called expression as it is written (None for an
-    operator), and `is_method` says that the operand is its receiver, `p.log()`.
+    `node` is the whole call, `name` the catalogue's name of the operation. `operand` is what the engine knows of the
+    operand; `callee` is the called expression as it is written, and `is_method` says that the operand is its receiver,
+    `p.log()`.
     """
 
     document: Document
@@ -36,10 +36,10 @@ class Site:
     function: Function
     framework: Framework
     node: Node
+    callee: Node
     operand_node: Node
     operand: Number
-    callee: Node | None = None
-    is_method: bool = False
+    is_method: bool
 
     @property
     def span(self) -> Span:
@@ -62,38 +62,14 @@ class Site:
         return " ".join(text(self.operand_node).split())
 
     def covers(self, offset: int) -> bool:
-        """Say whether an offset lies on the operation's name, on its operator or on its operand."""
+        """Say whether an offset lies on the operation's name or on its operand."""
         if self.operand_span.contains(offset):
             return True
-        if self.callee is not None:
-            return Span(self.callee.start_byte, self.callee.end_byte).contains(offset)
-        operator = self.node.child_by_field_name("operator")
-        return operator is not None and Span(operator.start_byte, operator.end_byte).contains(offset)
+        return Span(self.callee.start_byte, self.callee.end_byte).contains(offset)
 
 
-def site_of(document: Document, engine: Engine, node: Node) -> Site | None:
-    """Return the site that a call or an operator is, None where its operand is not restricted."""
-    if node.type == "call":
-        return _of_call(document, engine, node)
-    return _of_operator(document, engine, node)
-
-
-def _of_operator(document: Document, engine: Engine, node: Node) -> Site | None:
-    operator = text(node.child_by_field_name("operator")).rstrip("=")
-    operand_node = node.child_by_field_name("right")
-    if operator not in FUNCTIONS or operand_node is None:
-        return None
-    function = engine.catalog.functions[FUNCTIONS[operator]]
-    if function.operand != "y" or operand_node.type in ("integer", "float"):
-        return None
-    frame = engine.general(document, scope_of(node))
-    operand = as_number(engine, engine.value(frame, operand_node))
-    if operand is None or operand.holder in (Holder.PYTHON, Holder.ANY) or operand.framework is None:
-        return None
-    return Site(document, operator, function, operand.framework, node, operand_node, operand)
-
-
-def _of_call(document: Document, engine: Engine, call: Node) -> Site | None:
+def site_of(document: Document, engine: Engine, call: Node) -> Site | None:
+    """Return the site that a call is, None where it is no operation with a restricted operand."""
     callee = call.child_by_field_name("function")
     if callee is None:
         return None
@@ -114,7 +90,7 @@ def _of_call(document: Document, engine: Engine, call: Node) -> Site | None:
         number = _as_tensor(number, operation)
     framework = operation.framework
     is_method = node == receiver_node
-    return Site(document, operation.name, operation.function, framework, call, node, number, callee, is_method)
+    return Site(document, operation.name, operation.function, framework, call, callee, node, number, is_method)
 
 
 def _as_tensor(number: Number, operation: Operation) -> Number:

@@ -31,9 +31,7 @@ def values(operand: Number) -> str:
 
 
 def allowed(domain: Domain) -> str:
-    """Say which operands are valid: `above 0`, `from -1 to 1`, `other than 0`."""
-    if domain.excluded is not None:
-        return f"other than {number(domain.excluded)}"
+    """Say which operands are valid: `above 0`, `from -1 to 1`."""
     if domain.high == float("inf"):
         return f"{'above' if domain.low_open else 'at least'} {number(domain.low)}"
     return f"from {number(domain.low)} to {number(domain.high)}"
