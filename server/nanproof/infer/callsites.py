@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import Instance, UserClass, UserFunction
-from nanproof.names.bindings import Binds
+from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text

@@ -24,7 +24,7 @@ from nanproof.infer.value import (
     UserModule,
     Value,
 )
-from nanproof.names.bindings import Binding, Binds
+from nanproof.names.binding import Binding, Binds
 from nanproof.names.imports import Imported, imported, star_imports
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import COMPREHENSIONS, scope_of

@@ -156,7 +156,7 @@ def _traits(result: Range, function: Function, operands: list[Number]) -> frozen
         return frozenset({"simplex"})
     if function.transfer in _KEEPS_SIMPLEX:
         return frozenset().union(*(each.traits for each in operands)) if operands else frozenset()
-    if function.transfer in _BOUNDS:
+    if function.transfer in _BOUNDS and any(each.range.is_unknown for each in operands):
         return frozenset({"mask"})
     if function.transfer in _ADDS and result.is_unknown and any(_is_positive(each) for each in operands):
         return frozenset({"offset"})

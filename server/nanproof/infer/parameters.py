@@ -20,7 +20,7 @@ from nanproof.infer.value import (
     Value,
     unknown_tensor,
 )
-from nanproof.names.bindings import Binding
+from nanproof.names.binding import Binding
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import first_child, text
 from nanproof.values.dtype import DType

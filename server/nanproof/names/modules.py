@@ -51,11 +51,11 @@ class Modules:
         """
         if self._texts is None:
             self._texts = dict(_python_files(self._reader, self._root)) if self._root is not None else {}
-        found = 0
+        found, word = 0, name.encode()
         for path, data in self._texts.items():
             if found >= MOST_MENTIONS:
                 return
-            if next(words(re.escape(name.encode()), data), None) is not None:
+            if word in data and next(words(re.escape(word), data), None) is not None:
                 document = self._open(path)
                 if document is not None:
                     found += 1

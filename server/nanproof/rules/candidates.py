@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
-from nanproof.names.bindings import binding_at, words
+from nanproof.names.binding import binding_at
+from nanproof.names.bindings import words
 from nanproof.names.syntax import any_of
 from nanproof.rules.site import Site, site_of
 from nanproof.source.document import Document

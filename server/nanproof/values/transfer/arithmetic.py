@@ -142,24 +142,22 @@ def _extreme(choose: Callable[..., float]) -> Transfer:
             arithmetic.round(choose(x.interval.high, y.interval.high)),
         )
         points = paired(lambda a, b: a if math.isnan(a) else choose(a, b), x, y, arithmetic)
-        return Range(interval, thinned((*points, *_bound_taken(choose, operands))), _unknown_nan(x, y))
+        return Range(interval, thinned((*points, *_bound_taken(operands))), _unknown_nan(x, y))
 
     return transfer
 
 
-def _bound_taken(choose: Callable[..., float], operands: Operands) -> tuple[Point, ...]:
-    """Return the constant bound as a point where the other operand may pass it: maximum(x, 0) is 0 for x below.
+def _bound_taken(operands: Operands) -> tuple[Point, ...]:
+    """Return the constant bound as a point where nothing is known of the other operand: maximum(x, 0) is 0 for x below.
 
     That it really does is not certain, so the point is reported only where the bound itself is the fault.
     """
     x, y = operands["x"], operands["y"]
     bound, other = (y, x) if _is_constant(y) else (x, y)
-    if not _is_constant(bound) or _is_constant(other):
+    if not _is_constant(bound) or not other.is_unknown:
         return ()
-    end = other.interval.low if choose is max else other.interval.high
     side = (operands.symbol, "beyond the bound")
-    passed = (point.value for point in bound.points if choose(end, point.value) == point.value)
-    return tuple(Point(operands.arithmetic.round(value), ((side, value),)) for value in passed)
+    return tuple(Point(operands.arithmetic.round(point.value), ((side, point.value),)) for point in bound.points)
 
 
 def _is_constant(known: Range) -> bool:

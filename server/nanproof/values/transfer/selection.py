@@ -24,7 +24,7 @@ def _clip(operands: Operands) -> Range:
             roles = {"x": result, "y": operands[role]}
             symbol = (operands.symbol, role)
             result = ARITHMETIC[extreme](Operands(roles, operands.arithmetic, symbol))
-    if not operands["x"].points and operands.given("low") and operands.given("high"):
+    if operands["x"].is_unknown and operands.given("low") and operands.given("high"):
         return Range(result.interval, _taken_bounds(operands))
     return _rounded(result, operands.arithmetic)
 
