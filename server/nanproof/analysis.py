@@ -19,9 +19,10 @@ from nanproof.infer.engine import Engine
 from nanproof.names.jedi_resolver import JediResolver
 from nanproof.names.modules import Modules
 from nanproof.names.resolve import Names
+from nanproof.rules.candidates import sites
 from nanproof.rules.finding import Finding
 from nanproof.rules.registry import RULES
-from nanproof.rules.site import Site, site_of, sites
+from nanproof.rules.site import Site, site_of
 from nanproof.rules.suppression import is_suppressed
 from nanproof.source.document import Document
 from nanproof.source.positions import Encoding
@@ -71,7 +72,7 @@ class Project:
         node: Node | None = document.tree.root_node.descendant_for_byte_range(offset, offset)
         while node is not None:
             site = site_of(document, engine, node) if node.type == "call" else None
-            if site is not None and _is_on(site, offset):
+            if site is not None and site.covers(offset):
                 finding = _checked(site)
                 fixes = fixes_for(finding, site, engine) if finding is not None else ()
                 return Description(site.span, described(site, finding, fixes, RULES))
@@ -90,13 +91,7 @@ class Project:
 
 def _checked(site: Site) -> Finding | None:
     for rule in RULES.values():
-        finding = rule.check(site)
+        finding = rule.finding(site)
         if finding is not None:
             return finding
     return None
-
-
-def _is_on(site: Site, offset: int) -> bool:
-    """Say whether an offset lies on the operation's name or on its operand."""
-    name = Span(site.function.start_byte, site.function.end_byte)
-    return name.contains(offset) or site.operand_span.contains(offset)

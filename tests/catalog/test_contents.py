@@ -29,7 +29,8 @@ def test_every_function_is_computed_by_something() -> None:
 
 
 def test_every_function_is_used() -> None:
-    assert set(CATALOG.functions) - {each.function.name for each in OPERATIONS} == set()
+    # `spread` is what the relations of operands make of a difference; no framework has an operation for it.
+    assert set(CATALOG.functions) - {each.function.name for each in OPERATIONS} == {"spread"}
 
 
 @pytest.mark.parametrize(

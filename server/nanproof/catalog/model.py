@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import inf
+from math import inf, isinf, isnan
 from typing import Literal
 
 Kind = Literal["function", "method", "layer"]
@@ -25,6 +25,14 @@ class Domain:
     high: float = inf
     low_open: bool = False
     high_open: bool = False
+
+    def holds(self, value: float) -> bool:
+        """Say whether a value belongs to the domain. NaN and infinities came about earlier, and pass."""
+        if isnan(value) or isinf(value):
+            return True
+        above = value > self.low if self.low_open else value >= self.low
+        below = value < self.high if self.high_open else value <= self.high
+        return above and below
 
 
 @dataclass(frozen=True, slots=True, eq=False)

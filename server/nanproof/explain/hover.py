@@ -21,7 +21,7 @@ def described(site: Site, finding: Finding | None, fixes: tuple[Fix, ...], rules
         parts.append(_masks(fixes))
     else:
         parts.append("Nothing to mend: no invalid value is known to reach this operation.")
-    code = finding.code if finding is not None else site.operation.function.rule
+    code = finding.code if finding is not None else site.function.rule
     rule = rules.get(code) if code is not None else None
     if rule is not None:
         parts += ["---", _smell(rule)]
@@ -29,8 +29,8 @@ def described(site: Site, finding: Finding | None, fixes: tuple[Fix, ...], rules
 
 
 def _heading(site: Site) -> str:
-    function = site.operation.function
-    called = f"`{site.operation.name}`"
+    function = site.function
+    called = f"`{site.name}`"
     domain = f"; operands must be {allowed(function.domain)}" if function.domain is not None else ""
     return f"{called}: {function.title}{domain}"
 

@@ -28,7 +28,7 @@ _FLOOR_AT_MINUS_ONE = "-0.9999999"
 def mask(site: Site, engine: Engine) -> Fix | None:
     """Return the fix that clips the operand where it stands."""
     floor = floor_of(site)
-    known = site.operation.framework.masks
+    known = site.framework.masks
     has_top = site.operand.range.interval.high <= 1.0
     form = known.get("clip" if has_top else "floor")
     if form is None or floor is None or not is_enough(site, floor):
@@ -58,7 +58,7 @@ def _reason(site: Site, floor: str, *, is_safe: bool) -> str:
 
 def floor_of(site: Site) -> str | None:
     """Return the lower bound of the mask, as it is written."""
-    domain = site.operation.function.domain
+    domain = site.function.domain
     if domain is None:
         return None
     if domain.low == 0:
@@ -70,9 +70,9 @@ def floor_of(site: Site) -> str | None:
 
 def is_enough(site: Site, floor: str) -> bool:
     """Say whether the mask leaves no invalid operand in the operand's dtype."""
-    domain = site.operation.function.domain
+    domain = site.function.domain
     low = python_number(-1 + 1e-15 if "+" in floor else float(floor), is_integer=False).range
-    computing = arithmetic_of(site.operand.dtype, site.operand.holder, site.operation.framework)
+    computing = arithmetic_of(site.operand.dtype, site.operand.holder, site.framework)
     anything = Range(Interval(site.operand.range.interval.low, site.operand.range.interval.high))
     masked = TRANSFERS["maximum"](Operands({"x": anything, "y": low}, computing, "mask"))
     return domain is not None and masked.interval.low > domain.low
@@ -89,8 +89,8 @@ def _as_method(site: Site, form: Mask, values: dict[str, str]) -> tuple[TextEdit
 
 def _as_function(site: Site, engine: Engine, form: Mask, values: dict[str, str]) -> tuple[TextEdit, ...] | None:
     """`log(p)` becomes `log(clip(p, ...))`, in the words of the file."""
-    call = form.call_for(site.operation.name)
-    spelling: Spelling | None = spelt(site.document, engine, site.function, call)
+    call = form.call_for(site.name)
+    spelling: Spelling | None = spelt(site.document, engine, site.callee, call)
     if spelling is None:
         return None
     before, _, after = form.arguments.partition("{x}")

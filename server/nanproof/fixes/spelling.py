@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
 from nanproof.infer.engine import Engine
-from nanproof.names.bindings import Binds
+from nanproof.names.binding import Binds
 from nanproof.names.imports import imported
 from nanproof.names.syntax import text
 from nanproof.source.document import Document

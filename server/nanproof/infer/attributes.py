@@ -26,7 +26,7 @@ from nanproof.infer.value import (
     UserModule,
     Value,
 )
-from nanproof.names.bindings import Binding
+from nanproof.names.binding import Binding
 from nanproof.names.scopes import FUNCTIONS, scope_of
 from nanproof.names.syntax import text
 from nanproof.values.dtype import DType

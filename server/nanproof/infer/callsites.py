@@ -1,14 +1,15 @@
-"""Where a function of the project is called: in its own file, by its name or on an object of its class."""
+"""Where a function of the project is called: by its name or on an object of its class, here and in other files."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.value import Frame, Instance, UserClass
-from nanproof.names.bindings import Binds
+from nanproof.infer.value import Instance, UserClass, UserFunction
+from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
@@ -16,35 +17,52 @@ from nanproof.source.document import Document
 
 MOST_CALL_SITES = 8
 
+CallSite = tuple[Document, Node]
 
-def call_sites(evaluator: Evaluator, document: Document, function: Node) -> tuple[Node, ...]:
-    """Return the first calls of a function in its file."""
-    found: list[Node] = []
-    for call in _calls(evaluator, document, function):
+
+def call_sites(evaluator: Evaluator, document: Document, function: Node) -> tuple[CallSite, ...]:
+    """Return the first calls of a function: in its file, then in the project's files that contain its name."""
+    owner = scope_of(function)
+    elsewhere = _elsewhere(evaluator, document, function) if owner.parent is None else iter(())
+    found: list[CallSite] = []
+    for call in chain(_here(evaluator, document, function, owner), elsewhere):
         found.append(call)
         if len(found) >= MOST_CALL_SITES:
             break
     return tuple(found)
 
 
-def _calls(evaluator: Evaluator, document: Document, function: Node) -> Iterator[Node]:
-    name = function.child_by_field_name("name")
-    if name is None:
-        return
-    owner = scope_of(function)
+def _here(evaluator: Evaluator, document: Document, function: Node, owner: Node) -> Iterator[CallSite]:
     is_method = owner.type == "class_definition"
-    for occurrence in evaluator.modules.bindings(document).occurrences(text(name)):
+    for called, call in _called(evaluator, document, text(function.child_by_field_name("name"))):
+        if called.type == "identifier":
+            if not is_method and _means(evaluator, document, called, function):
+                yield document, call
+        elif is_method and _is_on(evaluator, document, called, owner):
+            yield document, call
+
+
+def _elsewhere(evaluator: Evaluator, document: Document, function: Node) -> Iterator[CallSite]:
+    name = text(function.child_by_field_name("name"))
+    for other in evaluator.modules.mentioning(name) if name else ():
+        if other.path == document.path:
+            continue
+        for called, call in _called(evaluator, other, name):
+            value = evaluator.value(evaluator.general(other, scope_of(called)), called)
+            same = isinstance(value, UserFunction) and value.node.start_byte == function.start_byte
+            if same and isinstance(value, UserFunction) and value.document.path == document.path:
+                yield other, call
+
+
+def _called(evaluator: Evaluator, document: Document, name: str) -> Iterator[tuple[Node, Node]]:
+    """Yield the callees that are spelt, or end with, a name, and their calls."""
+    for occurrence in evaluator.modules.bindings(document).occurrences(name) if name else ():
         called = occurrence
         if called.parent is not None and called.parent.type == "attribute":
             called = called.parent
         call = called.parent
-        if call is None or call.type != "call" or call.child_by_field_name("function") != called:
-            continue
-        if called.type == "identifier":
-            if not is_method and _means(evaluator, document, called, function):
-                yield call
-        elif is_method and _is_on(evaluator, document, called, owner):
-            yield call
+        if call is not None and call.type == "call" and call.child_by_field_name("function") == called:
+            yield called, call
 
 
 def _means(evaluator: Evaluator, document: Document, use: Node, function: Node) -> bool:
@@ -58,7 +76,6 @@ def _is_on(evaluator: Evaluator, document: Document, attribute: Node, owner: Nod
     receiver = attribute.child_by_field_name("object")
     if receiver is None:
         return False
-    frame: Frame = evaluator.general(document, scope_of(receiver))
-    value = evaluator.value(frame, receiver)
+    value = evaluator.value(evaluator.general(document, scope_of(receiver)), receiver)
     kind = value.type if isinstance(value, Instance) else value
     return isinstance(kind, UserClass) and kind.node == owner and kind.document is document

@@ -24,7 +24,7 @@ from nanproof.infer.value import (
     UserModule,
     Value,
 )
-from nanproof.names.bindings import Binding, Binds
+from nanproof.names.binding import Binding, Binds
 from nanproof.names.imports import Imported, imported, star_imports
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import COMPREHENSIONS, scope_of
@@ -93,6 +93,8 @@ def _bound(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
             return UNKNOWN
         case Binds.LOOP:
             return _item(evaluator, frame, binding)
+        case Binds.ITEM if binding.statement.type == "augmented_assignment":
+            return UNKNOWN
     value = binding.value
     if value is None:
         return UNKNOWN

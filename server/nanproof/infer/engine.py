@@ -44,7 +44,8 @@ Rule = Callable[[Evaluator, Frame, Node], Value]
 # unknown. The limits keep Python's own stack (1,000 frames) far away.
 DEEPEST = 60
 DEEPEST_CALL = 6
-MOST_EVALUATIONS = 60_000
+DEEPEST_CALLER = 2
+MOST_EVALUATIONS = 600
 MOST_RETURNS = 16
 
 _RULES: MappingProxyType[str, Rule] = MappingProxyType(
@@ -92,12 +93,14 @@ class Engine:
         self.names = names
         self.modules = modules
         self.evaluations = 0
+        self._until = 0
+        self._callers = 0
         self._cuts = 0
         self._values: dict[tuple[tuple[object, ...], int], Value] = {}
         self._terms: dict[tuple[object, ...], int] = {}
         self._structures: list[tuple[object, ...]] = [()]
         self._running: set[tuple[object, ...]] = set()
-        self._call_sites: dict[tuple[str, int], tuple[Node, ...]] = {}
+        self._call_sites: dict[tuple[str, int], tuple[tuple[Document, Node], ...]] = {}
         self._frames: dict[tuple[object, ...], Frame] = {}
 
     def value(self, frame: Frame, node: Node) -> Value:
@@ -117,8 +120,11 @@ class Engine:
         return value
 
     def _guarded(self, key: tuple[object, ...], evaluate: Callable[[], Value]) -> Value:
+        if not self._running:
+            self._until = self.evaluations + MOST_EVALUATIONS
         self.evaluations += 1
-        if self.evaluations > MOST_EVALUATIONS:
+        if self.evaluations > self._until:
+            self._cuts += 1
             return UNKNOWN
         if key in self._running or len(self._running) >= DEEPEST:
             self._cuts += 1
@@ -188,13 +194,24 @@ class Engine:
         """Return what calling a value gives back."""
         return calls.called(self, callee, arguments, where, context)
 
-    def call_sites(self, document: Document, function: Node) -> tuple[Node, ...]:
-        """Return the calls of a function that its file shows; none while they are being looked for."""
+    def call_sites(self, document: Document, function: Node) -> tuple[tuple[Document, Node], ...]:
+        """Return the calls of a function that the project shows; none while they are being looked for."""
         key = (document.path, function.id)
         if key not in self._call_sites:
             self._call_sites[key] = ()
             self._call_sites[key] = call_sites(self, document, function)
         return self._call_sites[key]
+
+    def of_callers(self, evaluate: Callable[[], Value]) -> Value:
+        """Return what is found at the call sites of a function, unknown where that was asked for too often in a row."""
+        if self._callers >= DEEPEST_CALLER:
+            self._cuts += 1
+            return UNKNOWN
+        self._callers += 1
+        try:
+            return evaluate()
+        finally:
+            self._callers -= 1
 
     def asked(self, document: Document, name: Node) -> str | None:
         """Return the full name that the resolver of last resort gives an identifier."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from tree_sitter import Node
@@ -64,8 +64,11 @@ class Evaluator(Protocol):
     def called(self, callee: Value, arguments: Arguments, where: Place, context: tuple[object, ...]) -> Value:
         """Return what calling a value gives back."""
 
-    def call_sites(self, document: Document, function: Node) -> tuple[Node, ...]:
-        """Return the calls of a function that its file shows."""
+    def call_sites(self, document: Document, function: Node) -> tuple[tuple[Document, Node], ...]:
+        """Return the calls of a function that the project shows."""
+
+    def of_callers(self, evaluate: Callable[[], Value]) -> Value:
+        """Return what is found at the call sites of a function, unknown where that was asked for too often in a row."""
 
     def operation_of(self, callee: Value) -> Operation | None:
         """Return the catalogue's operation that a callee is, None where it is something else."""

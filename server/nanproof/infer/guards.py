@@ -15,7 +15,7 @@ from tree_sitter import Node
 from nanproof.infer.conditions import condition_of, taken_branch
 from nanproof.infer.evaluator import Evaluator, term_of
 from nanproof.infer.value import Deferred, Frame, Holder, Method, Number, Unknown, Value
-from nanproof.names.bindings import Binds
+from nanproof.names.binding import Binds
 from nanproof.names.reaching import leaves, reaching
 from nanproof.names.scopes import FUNCTIONS
 from nanproof.names.syntax import first_child, text
@@ -247,7 +247,8 @@ def _limited(number: Number, operator: str, bound: Range) -> Number:
             low = _beyond(low, math.inf, dtype) if bound.single == low else low
             high = _beyond(high, -math.inf, dtype) if bound.single == high else high
     if low > high:
-        return number  # contradictory: this code does not run, or the guard speaks of something else
+        # Contradictory: this code does not run, or the guard speaks of something else.
+        return replace(number, range=replace(number.range, points=()))
     points = tuple(point for point in number.range.points if low <= point.value <= high)
     if operator == "!=":
         points = tuple(point for point in points if point.value != bound.single)
@@ -257,4 +258,4 @@ def _limited(number: Number, operator: str, bound: Range) -> Number:
 def _beyond(bound: float, towards: float, dtype: DType) -> float:
     if dtype.is_float:
         return next_after(bound, towards, dtype)
-    return bound + math.copysign(1.0, towards) if bound == int(bound) else bound
+    return bound + math.copysign(1.0, towards) if bound.is_integer() else bound

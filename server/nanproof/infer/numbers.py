@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from nanproof.catalog.model import Framework, Function, Operation
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.relations import related
+from nanproof.infer.relations import Origin, related
 from nanproof.infer.value import Holder, Made, Number, Producer
 from nanproof.source.place import Place
 from nanproof.values.dtype import PYTHON_FLOAT, Arithmetic, DType
@@ -86,7 +86,8 @@ def computed(
     result = TRANSFERS[function.transfer](operands)
     term = _term(evaluator, function, roles, items, producer)
     number = Number(result, dtype, holder, framework, term=term)
-    return related(evaluator, _told(number, function, numbers, operation, producer, where), function, roles)
+    told = _told(number, function, numbers, operation, producer, where)
+    return related(evaluator, told, function, roles, Origin(producer, where))
 
 
 def _term(

@@ -20,7 +20,7 @@ from nanproof.infer.value import (
     Value,
     unknown_tensor,
 )
-from nanproof.names.bindings import Binding
+from nanproof.names.binding import Binding
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import first_child, text
 from nanproof.values.dtype import DType
@@ -47,7 +47,7 @@ def parameter_value(evaluator: Evaluator, frame: Frame, binding: Binding) -> Val
         if given is not None:
             return _passed(evaluator.argument(given), binding, given)
         return _default(evaluator, frame, binding) if frame.arguments.is_complete else UNKNOWN
-    return _from_call_sites(evaluator, frame, function, binding, index)
+    return evaluator.of_callers(lambda: _from_call_sites(evaluator, frame, function, binding, index))
 
 
 def _given(arguments: Arguments, name: str, index: int) -> Deferred | Value | None:
@@ -109,8 +109,8 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
     """Return what the calls in this file pass; a function that nobody calls here may be given anything."""
     values: list[Value] = []
     offset = 1 if _is_method(function) else 0
-    for call in evaluator.call_sites(frame.document, function):
-        caller = evaluator.general(frame.document, scope_of(call))
+    for document, call in evaluator.call_sites(frame.document, function):
+        caller = evaluator.general(document, scope_of(call))
         arguments = call_arguments(caller, call)
         given = _given(arguments, binding.name, index - offset)
         if given is not None:

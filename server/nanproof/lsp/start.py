@@ -20,7 +20,7 @@ def run(tcp: str | None) -> int:
 def serve_stdio(make_engine: MakeEngine = load_engine) -> int:
     """Serve the process that started this one."""
     if sys.stdin.isatty():
-        print(  # noqa: T201
+        print(  # noqa: T201  # nobody speaks the protocol on this terminal: it is a person
             "nanproof server speaks the Language Server Protocol: an editor starts it. "
             "Press Ctrl-C to leave; `nanproof check PATH` checks files.",
             file=sys.stderr,

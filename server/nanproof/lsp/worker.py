@@ -36,7 +36,7 @@ class Worker:
         future: Future[R] = Future()
         with self._changed:
             replaced = self._waiting.get(key)
-            self._waiting[key] = (future, partial(_run_into, future, job))  # type: ignore[assignment]
+            self._waiting[key] = (future, partial(_run_into, future, job))  # type: ignore[assignment]  # R differs by job
             if first:
                 self._waiting.move_to_end(key, last=False)
             self._changed.notify()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from nanproof.names.bindings import Binding
+from nanproof.names.binding import Binding
 from nanproof.names.syntax import text
 from nanproof.source.document import Document
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 
-from nanproof.names.bindings import Bindings
+from nanproof.names.bindings import Bindings, words
 from nanproof.names.imports import Imported
 from nanproof.source.document import Document
 from nanproof.source.reader import Reader
 
+MOST_SEARCHED = 2_000  # files of the project that are read to find the callers of a function
+MOST_MENTIONS = 24  # files with a function's name in which its calls are looked for
+_SKIPPED = frozenset({"node_modules", "venv", "env", "build", "dist", "site-packages", "data", "docs"})
+DEEPEST_FOLDER = 12  # how far above a file its imports are looked for
 MOST_FILES = 400  # documents kept open for one question; past that an import is unknown
 
 
@@ -23,6 +28,7 @@ class Modules:
         self._bindings: dict[int, tuple[Document, Bindings]] = {}
         self._found: dict[tuple[str, int, str], str | None] = {}
         self._fresh: set[str] = set()
+        self._texts: dict[str, bytes] | None = None
 
     def refresh(self) -> None:
         """Forget what may have changed on disk since the last question; unchanged files keep their tree."""
@@ -37,6 +43,23 @@ class Modules:
             held = (document, Bindings(document))
             self._bindings[id(document)] = held
         return held[1]
+
+    def mentioning(self, name: str) -> Iterator[Document]:
+        """Yield the project's files that contain a name, some of them at most; none outside a project.
+
+        The texts are read once and searched as bytes; only files that contain the name become documents.
+        """
+        if self._texts is None:
+            self._texts = dict(_python_files(self._reader, self._root)) if self._root is not None else {}
+        found, word = 0, name.encode()
+        for path, data in self._texts.items():
+            if found >= MOST_MENTIONS:
+                return
+            if word in data and next(words(re.escape(word), data), None) is not None:
+                document = self._open(path)
+                if document is not None:
+                    found += 1
+                    yield document
 
     def find(self, imported: Imported, importer: str) -> Document | None:
         """Return the document of an imported module, None where it is no file of the project."""
@@ -62,6 +85,9 @@ class Modules:
         self._fresh.add(path)
         return held
 
+    def _is_inside(self, folder: str) -> bool:
+        return self._root is not None and folder.startswith(self._root)
+
     def _candidates(self, module: str, level: int, folder: str) -> Iterator[str]:
         relative = module.replace(".", "/")
         if level:
@@ -71,15 +97,35 @@ class Modules:
             return
         if not module:
             return
-        # As Python finds it: beside a script, or below any folder on the way up to the project's root.
-        previous = None
-        while folder != previous:
-            yield from _spelt(folder, relative)
-            if self._root is None or folder == self._root or not folder.startswith(self._root):
+        # As Python finds it: beside a script, or below a folder on the way up; the folder that is on Python's path may
+        # lie above the project's root, as where a repository holds several projects.
+        yield from _spelt(folder, relative)
+        top = module.partition(".")[0]
+        for _ in range(DEEPEST_FOLDER if self._root is not None else 0):
+            is_named = posixpath.basename(folder) == top
+            folder, below = posixpath.dirname(folder), folder
+            if folder == below:
                 break
-            previous, folder = folder, posixpath.dirname(folder)
+            if is_named or self._is_inside(folder):
+                yield from _spelt(folder, relative)
         if self._root is not None:
             yield from _spelt(posixpath.join(self._root, "src"), relative)
+
+
+def _python_files(reader: Reader, root: str) -> Iterator[tuple[str, bytes]]:
+    """Yield path and text of the Python files below a folder, as many as are worth searching."""
+    waiting, found = [root], 0
+    while waiting and found < MOST_SEARCHED:
+        folder = waiting.pop()
+        for name in reader.list(folder):
+            path = posixpath.join(folder, name)
+            if name.endswith(".py"):
+                data = reader.read(path)
+                if data is not None:
+                    found += 1
+                    yield path, data
+            elif not name.startswith((".", "_")) and "." not in name and name not in _SKIPPED:
+                waiting.append(path)
 
 
 def _spelt(folder: str, relative: str) -> Iterator[str]:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from nanproof.names.bindings import Binding, Bindings, Binds
+from nanproof.names.binding import Binding, Binds
+from nanproof.names.bindings import Bindings
 from nanproof.names.scopes import COMPREHENSIONS, SCOPES, block_of, enclosing, scope_of
 from nanproof.names.syntax import text
 
@@ -81,13 +82,14 @@ class _Walk:
             return self._statements_before(parent, node, found)
         if parent.type in _LOOPS and parent.child_by_field_name("body") == node:
             return self._loop(parent, node, found)
+        if parent.type in _LOOPS and node.type == "else_clause":
+            return self._optional(parent, found)
         if parent.type in SCOPES:
             return self._comprehension_target(parent, found)
         if parent.type == "with_statement" and node.type == "block":
             return self._bound_in(parent.start_byte, node.start_byte, found)
         if parent.type == "try_statement" and node.type != "block":
-            body = parent.child_by_field_name("body")
-            return bool(body and self._inside(body) and self._optional(body, found))
+            return self._tried(parent, node, found)
         if parent.type in ("assignment", "augmented_assignment", "expression_statement"):
             return False
         # A walrus earlier in the same statement, `(y := f(x)) > 0 and g(y)`.
@@ -106,11 +108,22 @@ class _Walk:
         found += reversed(self._inside(node))
         return False
 
+    def _tried(self, statement: Node, node: Node, found: list[Binding]) -> bool:
+        """Add what the parts of a `try` before one may have bound: the body up to where it failed, the handlers."""
+        for part in statement.named_children:
+            is_alternative = part.type == "except_clause" and node.type in ("except_clause", "else_clause")
+            if part.start_byte < node.start_byte and not is_alternative:
+                self._optional(part, found)
+        return False
+
     def _walrus(self, parent: Node, node: Node, found: list[Binding]) -> bool:
+        condition = parent.child_by_field_name("condition")
+        # Of an `if` only the condition has run for certain, whichever branch the use stands in.
+        end = node.start_byte if condition is None else min(condition.end_byte, node.start_byte)
         here = [
             each
             for each in self._bindings
-            if each.kind is Binds.WALRUS and parent.start_byte <= each.name_node.start_byte < node.start_byte
+            if each.kind is Binds.WALRUS and parent.start_byte <= each.name_node.start_byte < end
         ]
         found += reversed(here)
         return bool(here)
@@ -165,7 +178,8 @@ class _Walk:
                 return self._optional(statement, found)
             case _:
                 found += reversed(here)
-                return True
+                # An assignment to an item leaves the other items as they were.
+                return any(each.kind is not Binds.ITEM for each in here)
 
     def _block(self, block: Node, found: list[Binding]) -> bool:
         if leaves(block):

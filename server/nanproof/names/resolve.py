@@ -9,7 +9,7 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from nanproof.catalog.index import Catalog
-from nanproof.names.bindings import Binding, Binds
+from nanproof.names.binding import Binding, Binds
 from nanproof.names.imports import Imported, imported, star_imports
 from nanproof.names.modules import Modules
 from nanproof.names.reaching import reaching

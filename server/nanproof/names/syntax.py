@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from tree_sitter import Node
 
 
@@ -15,3 +18,9 @@ def first_child(node: Node | None) -> Node | None:
 def text(node: Node | None) -> str:
     """Return the source of a node; the empty string for none."""
     return (node.text or b"").decode("utf-8", "replace") if node is not None else ""
+
+
+@lru_cache(maxsize=64)
+def any_of(words: frozenset[bytes]) -> bytes:
+    """Return the pattern that matches any of some words, the longest first."""
+    return b"(?:" + b"|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + b")"

@@ -7,4 +7,6 @@ from types import MappingProxyType
 from nanproof.rules import unmasked_log
 from nanproof.rules.rule import Rule
 
-RULES: MappingProxyType[str, Rule] = MappingProxyType({rule.code: rule for rule in (unmasked_log.RULE,)})
+_MODULES = (unmasked_log,)
+
+RULES: MappingProxyType[str, Rule] = MappingProxyType({module.RULE.code: module.RULE for module in _MODULES})

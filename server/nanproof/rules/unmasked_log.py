@@ -61,73 +61,28 @@ value. `information`: the operand is a tensor of which nothing at all is known.
 
 from __future__ import annotations
 
-import math
-
-from nanproof.catalog.model import Domain
 from nanproof.infer.value import Holder
-from nanproof.rules.finding import Finding, Reason, Severity
-from nanproof.rules.rule import Rule
+from nanproof.rules.domain import outside_domain, reported
+from nanproof.rules.finding import Finding, Severity
+from nanproof.rules.rule import Rule, documented
 from nanproof.rules.site import Site
-from nanproof.rules.wording import allowed, consequence, decisive, explained, is_evident, quoted, values
-from nanproof.values.ranges import Point
+from nanproof.rules.wording import allowed, consequence, quoted
 
 
-def _check(site: Site) -> Finding | None:
-    domain = site.operation.function.domain
-    if domain is None or site.operation.function.rule != RULE.code:
+def _check(rule: Rule, site: Site) -> Finding | None:
+    return outside_domain(rule, site) or _bare(rule, site)
+
+
+def _bare(rule: Rule, site: Site) -> Finding | None:
+    """Report the bare smell: a logarithm of a tensor about which nothing at all is known."""
+    domain, operand = site.function.domain, site.operand
+    if domain is None or site.function.rule != rule.code:
         return None
-    operand = site.operand
-    constant = operand.range.single
-    if constant is not None and is_invalid(constant, domain):
-        if operand.holder is not Holder.PYTHON and not any(decisive(operand, point) for point in operand.range.points):
-            return None  # a table of constants, log(zeros): nobody trains on it, and -inf is often meant
-        message = f"{quoted(site.operand_text)} is {constant:g}: {consequence(site, constant)}"
-        return _finding(site, Severity.ERROR, message)
-    invalid = [
-        point for point in operand.range.points if is_invalid(point.value, domain) and is_evident(operand, point)
-    ]
-    if invalid:
-        return _finding(site, Severity.WARNING, explained(site, _clearest(invalid)))
-    if operand.range.is_unknown and operand.holder is not Holder.PYTHON and "offset" not in operand.traits:
-        edge = consequence(site, domain.low)
-        message = f"nothing here shows that {quoted(site.operand_text)} stays {allowed(domain)}: {edge}"
-        return _finding(site, Severity.INFORMATION, message)
-    return None
+    if not operand.range.is_unknown or operand.holder is Holder.PYTHON or "offset" in operand.traits:
+        return None
+    edge = consequence(site, domain.low)
+    message = f"nothing here shows that {quoted(site.operand_text)} stays {allowed(domain)}: {edge}"
+    return reported(rule, site, Severity.INFORMATION, message)
 
 
-def is_invalid(value: float, domain: Domain) -> bool:
-    """Say whether a value lies outside a domain. NaN and infinities came about earlier, where they are reported."""
-    if math.isnan(value) or math.isinf(value):
-        return False
-    below = value <= domain.low if domain.low_open else value < domain.low
-    above = value >= domain.high if domain.high_open else value > domain.high
-    return below or above
-
-
-def _clearest(points: list[Point]) -> Point:
-    """Return the point that is easiest to believe: zero before a negative number, few producers before many."""
-    return min(points, key=lambda point: (point.value != 0, len(point.under)))
-
-
-def _finding(site: Site, severity: Severity, message: str) -> Finding:
-    trace = site.operand.trace
-    steps = trace.steps() if trace is not None else ()
-    before = tuple(step for step in steps if step.place.span != site.span or step.place.document is not site.document)
-    domain = site.operation.function.domain or Domain()
-    used = Reason(f"used here, where values must be {allowed(domain)}", site.place)
-    return Finding(
-        RULE.code,
-        RULE.name,
-        severity,
-        message,
-        site.span,
-        site.operation.name,
-        site.operand_text,
-        site.operand_span,
-        values(site.operand),
-        (*before, used),
-        RULE.url,
-    )
-
-
-RULE = Rule("NAN101", "unmasked-log", (__doc__ or "").strip() + "\n", _check)
+RULE = documented("NAN101", "unmasked-log", __doc__, _check)

@@ -20,9 +20,9 @@ def quoted(source: str) -> str:
 
 def consequence(site: Site, value: float) -> str:
     """Say what the operation makes of an invalid value."""
-    domain = site.operation.function.domain
+    domain = site.function.domain
     at_edge = domain is not None and value in (domain.low, domain.high)
-    return site.operation.function.at_edge if at_edge else site.operation.function.outside
+    return site.function.at_edge if at_edge else site.function.outside
 
 
 def values(operand: Number) -> str:
@@ -76,5 +76,5 @@ def explained(site: Site, point: Point) -> str:
 
 
 def _bound(site: Site) -> str:
-    domain = site.operation.function.domain
+    domain = site.function.domain
     return allowed(domain) if domain is not None else "valid"

@@ -130,4 +130,5 @@ def remainder(x: float, y: float) -> float:
     """Return x mod y with the sign of y, NaN for y = 0."""
     if y == 0 or math.isinf(x) or math.isnan(x) or math.isnan(y):
         return math.nan
-    return x if math.isinf(y) and (x < 0) == (y < 0) else math.fmod(math.fmod(x, y) + y, y)
+    rest = math.fmod(x, y)
+    return rest + y if rest and (rest < 0) != (y < 0) else rest

@@ -134,7 +134,7 @@ def _positive_power(base: Interval, exponent: Interval, arithmetic: Arithmetic) 
     return Interval(max(corners.low, 0.0), max(corners.high, 0.0))
 
 
-def _extreme(choose: Callable[[float, float], float]) -> Transfer:
+def _extreme(choose: Callable[..., float]) -> Transfer:
     def transfer(operands: Operands) -> Range:
         x, y, arithmetic = operands["x"], operands["y"], operands.arithmetic
         interval = Interval(
@@ -142,14 +142,27 @@ def _extreme(choose: Callable[[float, float], float]) -> Transfer:
             arithmetic.round(choose(x.interval.high, y.interval.high)),
         )
         points = paired(lambda a, b: a if math.isnan(a) else choose(a, b), x, y, arithmetic)
-        known = y if x.is_unknown else x
-        if x.is_unknown != y.is_unknown and known.single is not None:
-            # A constant bound that an unknown operand passes is itself taken: maximum(x, 0) is 0 for every x below.
-            side = (operands.symbol, "beyond the bound")
-            points = tuple(Point(arithmetic.round(point.value), (*point.under, (side, 1.0))) for point in known.points)
-        return Range(interval, points, _unknown_nan(x, y))
+        return Range(interval, thinned((*points, *_bound_taken(operands))), _unknown_nan(x, y))
 
     return transfer
+
+
+def _bound_taken(operands: Operands) -> tuple[Point, ...]:
+    """Return the constant bound as a point where nothing is known of the other operand: maximum(x, 0) is 0 for x below.
+
+    That it really does is not certain, so the point is reported only where the bound itself is the fault.
+    """
+    x, y = operands["x"], operands["y"]
+    bound, other = (y, x) if _is_constant(y) else (x, y)
+    if not _is_constant(bound) or not other.is_unknown:
+        return ()
+    side = (operands.symbol, "beyond the bound")
+    return tuple(Point(operands.arithmetic.round(point.value), ((side, point.value),)) for point in bound.points)
+
+
+def _is_constant(known: Range) -> bool:
+    """Say whether a range is one number that stands in the source, or one of a few (a parameter's defaults)."""
+    return bool(known.points) and not any(point.under for point in known.points)
 
 
 ARITHMETIC: dict[str, Transfer] = {

@@ -9,10 +9,19 @@ from nanproof.values.interval import EVERYTHING, Interval
 from nanproof.values.ranges import UNBOUNDED, UNKNOWN_RANGE, Point, Range, exactly
 from nanproof.values.transfer.operands import Operands, Transfer
 
+# How large a trained variable may well become: sigmoid saturates there, exp neither overflows nor underflows.
+TRAINED = 30.0
+
 
 def _unbounded(operands: Operands) -> Range:
     """Return a weighted sum with trained weights: as large as you like, in both directions."""
     taken = tuple(Point(value, ((operands.symbol, value),)) for value in (-UNBOUNDED, UNBOUNDED))
+    return Range(EVERYTHING, taken)
+
+
+def _parameter(operands: Operands) -> Range:
+    """Return a trained variable: of either sign and without bound, but seldom large."""
+    taken = tuple(Point(value, ((operands.symbol, value),)) for value in (-TRAINED, TRAINED))
     return Range(EVERYTHING, taken)
 
 
@@ -84,7 +93,7 @@ def _normal(operands: Operands) -> Range:
 PRODUCERS: dict[str, Callable[[Operands], Range]] = {
     "linear": _unbounded,
     "matmul": _matmul,
-    "parameter": _unbounded,
+    "parameter": _parameter,
     "input": _unknown,
     "normal": _normal,
     "uniform": _uniform,

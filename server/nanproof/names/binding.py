@@ -1,0 +1,229 @@
+"""One binding: a place where a name is given its value, or where what it holds is changed.
+
+Every kind of statement that binds is known here; `bindings.py` finds them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from tree_sitter import Node
+
+from nanproof.names.syntax import first_child, text
+
+
+class Binds(Enum):
+    """The kinds of binding."""
+
+    ASSIGNMENT = "assignment"
+    AUGMENTED = "augmented assignment"
+    WALRUS = "walrus"
+    LOOP = "loop target"
+    WITH = "with target"
+    PARAMETER = "parameter"
+    IMPORT = "import"
+    FUNCTION = "function"
+    CLASS = "class"
+    IN_PLACE = "in-place method"
+    ITEM = "assignment to an item"
+    OTHER = "other"
+
+
+# What changes the value that a name holds, without binding the name.
+CHANGES = frozenset({Binds.IN_PLACE, Binds.ITEM})
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """One place where a name (or `self.name`) is given a value.
+
+    `name_node` is the identifier, `statement` the node that binds (the assignment, the loop, the definition),
+    `path` the indices that lead to the name in an unpacked target: `a, (b, c) = v` binds c at (1, 1); None in the
+    path stands for a starred target.
+    """
+
+    kind: Binds
+    name: str
+    name_node: Node
+    statement: Node
+    path: tuple[int | None, ...] = ()
+
+    @property
+    def value(self) -> Node | None:
+        """The expression that is bound, None where the statement has none."""
+        match self.kind:
+            case Binds.ASSIGNMENT | Binds.AUGMENTED | Binds.ITEM:
+                return _assigned(self.statement)
+            case Binds.IN_PLACE:
+                return self.statement
+            case Binds.LOOP:
+                return self.statement.child_by_field_name("right")
+            case Binds.WALRUS:
+                return self.statement.child_by_field_name("value")
+            case Binds.WITH:
+                return self.statement.named_children[0] if self.statement.named_children else None
+            case _:
+                return None
+
+
+def _assigned(assignment: Node) -> Node | None:
+    """Return the right-hand side; of `a = b = v` it is v for both."""
+    value = assignment.child_by_field_name("right")
+    while value is not None and value.type == "assignment":
+        value = value.child_by_field_name("right")
+    return value
+
+
+_PATTERNS = frozenset(
+    {"pattern_list", "tuple_pattern", "list_pattern", "tuple", "list", "expression_list", "list_splat_pattern"}
+)
+
+
+def _through_patterns(node: Node) -> tuple[Node, tuple[int | None, ...]]:
+    """Climb from a name to the whole target it is unpacked from, and say at which indices it stands in it."""
+    path: list[int | None] = []
+    child, parent = node, node.parent
+    while parent is not None and parent.type in _PATTERNS:
+        if parent.type == "list_splat_pattern":
+            path.append(None)
+        elif not path or path[-1] is not None or child.type != "list_splat_pattern":
+            path.append(_index_in(parent, child))
+        child, parent = parent, parent.parent
+    return child, tuple(reversed(path))
+
+
+def _index_in(pattern: Node, child: Node) -> int | None:
+    for index, each in enumerate(pattern.named_children):
+        if each == child:
+            return index
+        if each.type == "list_splat_pattern":
+            return None
+    return None
+
+
+def _targeted(node: Node) -> Binding | None:
+    """Return the binding of a target: a name or an attribute that something is assigned to."""
+    target, path = _through_patterns(node)
+    statement = target.parent
+    if statement is None:
+        return None
+    name = text(node)
+    kinds = {
+        "assignment": ("left", Binds.ASSIGNMENT),
+        "augmented_assignment": ("left", Binds.AUGMENTED),
+        "for_statement": ("left", Binds.LOOP),
+        "for_in_clause": ("left", Binds.LOOP),
+        "named_expression": ("name", Binds.WALRUS),
+    }
+    if statement.type in kinds:
+        field, kind = kinds[statement.type]
+        if statement.child_by_field_name(field) != target:
+            return None
+        if kind is Binds.ASSIGNMENT and statement.child_by_field_name("right") is None:
+            return None  # a bare annotation, `x: Tensor`, binds nothing
+        return Binding(kind, name, node, statement, path)
+    if statement.type == "as_pattern_target" and statement.parent is not None:
+        return Binding(Binds.WITH, name, node, statement.parent, path)
+    return None
+
+
+_PARAMETERS = frozenset(
+    {
+        "parameters",
+        "lambda_parameters",
+        "default_parameter",
+        "typed_parameter",
+        "typed_default_parameter",
+        "list_splat_pattern",
+        "dictionary_splat_pattern",
+    }
+)
+
+
+# Where most identifiers stand, and none of them binds.
+_USES = frozenset({"argument_list", "attribute", "binary_operator", "call", "keyword_argument", "subscript", "slice"})
+
+
+def binding_at(node: Node) -> Binding | None:
+    """Return the binding that an identifier is the name of, None where it is a use."""
+    parent = node.parent
+    if parent is None:
+        return None
+    if parent.type in _USES:
+        return _changed(node, parent)
+    name = text(node)
+    if parent.type in ("function_definition", "class_definition"):
+        if parent.child_by_field_name("name") != node:
+            return None
+        kind = Binds.FUNCTION if parent.type == "function_definition" else Binds.CLASS
+        return Binding(kind, name, node, parent)
+    if parent.type in _PARAMETERS:
+        parameter = _parameter(node)
+        if parameter is not None:
+            return Binding(Binds.PARAMETER, name, node, parameter)
+    imported = _import(node)
+    if imported is not None:
+        return Binding(Binds.IMPORT, name, node, imported)
+    return _targeted(node)
+
+
+def _changed(node: Node, parent: Node) -> Binding | None:
+    """Return the binding by which a use changes what a name holds: `x.clamp_(min=0)`, `x[0] = 1`."""
+    if parent.type == "attribute" and parent.child_by_field_name("object") == node:
+        call = parent.parent
+        is_statement = call is not None and call.parent is not None and call.parent.type == "expression_statement"
+        name = text(parent.child_by_field_name("attribute"))
+        if call is not None and is_statement and call.type == "call" and name.endswith("_") and name[0] != "_":
+            return Binding(Binds.IN_PLACE, text(node), node, call)
+    if parent.type == "subscript" and parent.child_by_field_name("value") == node:
+        statement = parent.parent
+        assigns = statement is not None and statement.type in ("assignment", "augmented_assignment")
+        if statement is not None and assigns and statement.child_by_field_name("left") == parent:
+            return Binding(Binds.ITEM, text(node), node, statement)
+    return None
+
+
+def _parameter(node: Node) -> Node | None:
+    """Return the node of the parameter that an identifier names: the direct child of the list of parameters."""
+    child, parent = node, node.parent
+    while parent is not None and parent.type in _PARAMETERS:
+        if parent.type in ("parameters", "lambda_parameters"):
+            return child
+        name = parent.child_by_field_name("name") or first_child(parent)
+        if name != child:
+            return None
+        child, parent = parent, parent.parent
+    return None
+
+
+def _import(node: Node) -> Node | None:
+    """Return the import statement in which an identifier is the bound name."""
+    parent = node.parent
+    if parent is None:
+        return None
+    if parent.type == "aliased_import":
+        return parent.parent if parent.child_by_field_name("alias") == node else None
+    if parent.type != "dotted_name" or parent.parent is None or first_child(parent) != node:
+        return None
+    statement = parent.parent
+    if statement.type == "import_statement":
+        return statement
+    if statement.type == "import_from_statement" and statement.child_by_field_name("module_name") != parent:
+        return statement
+    return None
+
+
+def attribute_binding_at(node: Node) -> Binding | None:
+    """Return the binding of `self.name` that an identifier is the name of, None where it is a use."""
+    attribute = node.parent
+    if attribute is None or attribute.type != "attribute" or attribute.child_by_field_name("attribute") != node:
+        return None
+    receiver = attribute.child_by_field_name("object")
+    if receiver is None or receiver.type != "identifier":
+        return None
+    binding = _targeted(attribute)
+    if binding is None:
+        return None
+    name = text(node)
+    return Binding(binding.kind, name, attribute, binding.statement, binding.path)

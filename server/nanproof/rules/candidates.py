@@ -1,0 +1,82 @@
+"""Where sites may be: calls, found in the bytes before anything is parsed.
+
+By the operations' last names (`log`, `log2`), and by the aliases that an import or an assignment gives them. The tree
+and the engine are asked only about those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from nanproof.infer.engine import Engine
+from nanproof.names.binding import binding_at
+from nanproof.names.bindings import words
+from nanproof.names.syntax import any_of
+from nanproof.rules.site import Site, site_of
+from nanproof.source.document import Document
+
+
+def sites(document: Document, engine: Engine) -> Iterator[Site]:
+    """Yield the sites of a document in the order in which they stand."""
+    seen: set[int] = set()
+    for node in sorted(_candidates(document, engine), key=lambda node: (node.start_byte, -node.end_byte)):
+        if node.id not in seen:
+            seen.add(node.id)
+            site = site_of(document, engine, node)
+            if site is not None:
+                yield site
+
+
+def _candidates(document: Document, engine: Engine) -> Iterator[Node]:
+    names = frozenset(name.encode() for name in engine.catalog.operand_names)
+    aliases: set[bytes] = set()
+    for node in _named(document, names):
+        call = called_by(node)
+        if call is not None:
+            yield call
+        else:
+            aliases |= _aliases(node)
+    for node in _named(document, frozenset(aliases - names)):
+        call = called_by(node)
+        if call is not None:
+            yield call
+
+
+def _named(document: Document, names: frozenset[bytes]) -> Iterator[Node]:
+    """Yield the identifiers that are spelt like one of some names. A text without any of them is not parsed."""
+    if not names:
+        return
+    for match in words(any_of(names), document.data):
+        node = document.tree.root_node.descendant_for_byte_range(match.start(), match.end())
+        if node is not None and node.type == "identifier":
+            yield node
+
+
+def called_by(name: Node) -> Node | None:
+    """Return the call whose callee a name is (`log(...)`) or ends with (`tf.math.log(...)`)."""
+    function = name
+    if name.parent is not None and name.parent.type == "attribute":
+        if name.parent.child_by_field_name("attribute") != name:
+            return None
+        function = name.parent
+    call = function.parent
+    if call is None or call.type != "call" or call.child_by_field_name("function") != function:
+        return None
+    return call
+
+
+def _aliases(node: Node) -> set[bytes]:
+    """Return the names that an uncalled operation is given: `import log as ln`, `ln = tf.log`, `self.ln = tf.log`."""
+    expression = node.parent if node.parent is not None and node.parent.type == "attribute" else node
+    parent = expression.parent
+    if parent is not None and parent.type == "dotted_name":
+        alias = parent.parent.child_by_field_name("alias") if parent.parent is not None else None
+        return {alias.text or b""} if alias is not None else set()
+    if parent is None or parent.type != "assignment" or binding_at(node) is not None:
+        return set()
+    target = parent.child_by_field_name("left")
+    if target is not None and target.type == "attribute":
+        target = target.child_by_field_name("attribute")
+    return {target.text or b""} if target is not None and target.type == "identifier" else set()
