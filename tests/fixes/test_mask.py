@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import ml_dtypes
 import numpy as np
@@ -69,7 +70,7 @@ def test_the_fixes_of_a_finding() -> None:
         assert fix.title
         assert fix.reason
         spans = sorted(edit.span for edit in fix.edits)
-        assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(spans))
 
 
 @pytest.mark.parametrize(

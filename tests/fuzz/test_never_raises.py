@@ -25,7 +25,8 @@ PIECES = [
     ":=", "+=", "lambda x: ", "for x in x", "if ", "else", "elif x:\n", "while True:\n", "try:\n", "except:\n",
     "finally:\n", "with x as x:\n", "match x:\n", "case _:\n", "global x\n", "nonlocal x\n", "del x\n", "@", "async ",
     "await ", "yield ", "x = x\n", "x, *y = y, *x\n", "0", "1e-8", "1e999", "-", "not ", "\\\n", "#", '"""', "'",
-    "f'{x", "\t", "\r", "\r\n", "\x0c", "\x00", "é", "😀", "\ud83d", "\ufeff", "dtype=tf.float16", "name=", "...", "x[x > 0]",
+    "f'{x", "\t", "\r", "\r\n", "\x0c", "\x00", "é", "😀", "\ud83d", "\ufeff", "dtype=tf.float16", "name=",
+    "...", "x[x > 0]",
 ]  # fmt: skip
 
 python_like = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)

@@ -1,0 +1,82 @@
+"""What the editor shows over an operation and over its operand."""
+
+from __future__ import annotations
+
+import pytest
+
+from nanproof.analysis import Description, Project
+from nanproof.source.document import Document
+from tests.names.project import Files
+
+SOURCE = """import tensorflow as tf
+
+def loss(x, y):
+    p = tf.nn.softmax(x)
+    safe = tf.math.log(p + 1.0)
+    unknown = tf.math.log(y)
+    return tf.reduce_sum(y * tf.math.log(p)) + safe
+"""
+
+
+def shown(at: str, shift: int = 0, source: str = SOURCE) -> Description | None:
+    """Return the hover at the last place where a text stands."""
+    document = Document.from_text("a.py", source)
+    return Project(None, Files({})).describe(document, source.encode().rindex(at.encode()) + shift)
+
+
+def test_it_tells_everything() -> None:
+    description = shown("tf.math.log(p)")
+    assert description is not None
+    document = Document.from_text("a.py", SOURCE)
+    assert document.slice(description.span) == "tf.math.log(p)"
+    parts = description.markdown.split("\n\n")
+    assert parts[0] == "`tensorflow.math.log`: natural logarithm; operands must be above 0"
+    assert parts[1] == "`p`: [0, 1] in float32"
+    assert parts[2].startswith("**warning NAN101 unmasked-log**: `p` is a softmax: it is exactly 0 in float32")
+    assert parts[3].splitlines() == [
+        "1. line 4: `tf.nn.softmax(x)` made here, values in [0, 1]",
+        "2. line 7: `tf.math.log(p)` used here, where values must be above 0",
+    ]
+    assert "- `tf.math.log(tf.clip_by_value(p, 1e-10, 1.0))`: " in description.markdown
+    below = description.markdown.partition("\n---\n")[2]
+    assert "*Missing the mask of invalid value.*" in below
+    assert "[NAN101 unmasked-log](https://" in below
+    assert "Suppress" not in description.markdown
+
+
+def test_a_safe_operation_is_said_to_be_safe() -> None:
+    description = shown("tf.math.log(p + 1.0)")
+    assert description is not None
+    assert "`p + 1.0`: [1, 2] in float32" in description.markdown
+    assert "Nothing to mend" in description.markdown
+    assert "warning" not in description.markdown
+
+
+def test_what_is_unknown_is_said_to_be_unknown() -> None:
+    description = shown("tf.math.log(y)")
+    assert description is not None
+    assert "`y`: nothing is known of its values" in description.markdown
+    assert "**information NAN101" in description.markdown
+
+
+@pytest.mark.parametrize(("at", "shift"), [("tf.math.log(p)", 0), ("log(p)", 0), ("log(p)", 2), ("p)) + safe", 0)])
+def test_it_is_shown_over_the_name_and_the_operand(at: str, shift: int) -> None:
+    assert shown(at, shift) == shown("tf.math.log(p)")
+
+
+@pytest.mark.parametrize("at", ["import", "def", "reduce_sum", "softmax", "return", "safe\n", "y * "])
+def test_elsewhere_nothing_is_shown(at: str) -> None:
+    assert shown(at) is None
+
+
+def test_the_innermost_operation_is_shown() -> None:
+    description = shown("torch.log(p)", source="import torch\nq = torch.log(-torch.log(p))\n")
+    assert description is not None
+    assert description.span.start == len("import torch\nq = torch.log(-")
+
+
+def test_source_is_quoted_on_one_line() -> None:
+    source = "import torch\nq = torch.log(\n    torch.relu(\n        x,\n    )\n)\n"
+    description = shown("torch.log", source=source)
+    assert description is not None
+    assert "`torch.relu( x, )`: [0, inf] in float32" in description.markdown
