@@ -122,11 +122,11 @@ def _statement(writer: _Writer, statement: Statement, depth: int, *, in_loop: bo
         return
     match statement.kind:
         case "assign":
-            writer.line(depth, f"v = {writer.constant()}")
+            writer.line(depth, f"v = given({writer.constant()})")
         case "annotated":
-            writer.line(depth, f"v: int = {writer.constant()}")
+            writer.line(depth, f"v: int = given({writer.constant()})")
         case "walrus":
-            writer.line(depth, f"use({writer.use()}, (v := {writer.constant()}))")
+            writer.line(depth, f"use({writer.use()}, (v := given({writer.constant()})))")
         case "use":
             writer.line(depth, f"use({writer.use()}, v)")
         case "raise":
@@ -143,6 +143,7 @@ class _Run:
     def __init__(self, answers: tuple[bool, ...]) -> None:
         self._answers = iter(answers)
         self.seen: set[tuple[int, int]] = set()
+        self.given: set[int] = set()
 
     def ask(self) -> bool:
         return next(self._answers, False)
@@ -157,6 +158,10 @@ class _Run:
         if self.ask():
             raise ValueError
 
+    def give(self, constant: int) -> int:
+        self.given.add(constant)
+        return constant
+
     def use(self, number: int, value: int) -> None:
         self.seen.add((number, value))
 
@@ -164,17 +169,20 @@ class _Run:
         return nullcontext()
 
 
-def sightings(source: str) -> set[tuple[int, int]]:
-    """Return which use saw which constant in any run of a program."""
+def sightings(source: str) -> tuple[set[tuple[int, int]], set[int]]:
+    """Return which use saw which constant in any run of a program, and which constants were assigned at all."""
     seen: set[tuple[int, int]] = set()
+    given: set[int] = {0}
     code = compile(source, "program", "exec")
     for answers in product((False, True), repeat=MOST_ANSWERS):
         run = _Run(answers)
         names: dict[str, Callable[..., object]] = {
-            "ask": run.ask, "turns": run.turns, "stumble": run.stumble, "use": run.use, "block": run.block
+            "ask": run.ask, "turns": run.turns, "stumble": run.stumble, "use": run.use, "block": run.block,
+            "given": run.give,
         }  # fmt: skip
         exec(code, names)
         with suppress(ValueError):  # that nobody caught
             names["f"]()
         seen |= run.seen
-    return seen
+        given |= run.given
+    return seen, given
