@@ -8,7 +8,8 @@ import symtable
 
 import pytest
 
-from nanproof.names.bindings import Bindings, Binds
+from nanproof.names.binding import Binds
+from nanproof.names.bindings import Bindings
 from nanproof.names.scopes import enclosing, scope_of
 from nanproof.source.document import Document
 
