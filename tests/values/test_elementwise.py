@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nanproof.values.dtype import Arithmetic, DType
@@ -101,6 +101,7 @@ drawn_samples = dtypes.flatmap(lambda dtype: st.tuples(st.just(dtype), samples(d
 
 
 @pytest.mark.parametrize("name", sorted(REFERENCES))
+@settings(max_examples=50)
 @given(drawn=drawn_samples, flushes=st.booleans())
 def test_no_result_leaves_the_interval(name: str, drawn: tuple[DType, Sample], flushes: bool) -> None:
     dtype, sample = drawn[0], drawn[1].flushed(drawn[0]) if flushes else drawn[1]
@@ -114,6 +115,7 @@ def test_no_result_leaves_the_interval(name: str, drawn: tuple[DType, Sample], f
 
 
 @pytest.mark.parametrize("name", sorted(REFERENCES))
+@settings(max_examples=50)
 @given(drawn=drawn_samples)
 def test_every_point_is_taken(name: str, drawn: tuple[DType, Sample]) -> None:
     dtype, sample = drawn
@@ -128,6 +130,7 @@ def test_every_point_is_taken(name: str, drawn: tuple[DType, Sample]) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(REFERENCES))
+@settings(max_examples=50)
 @given(drawn=drawn_samples)
 def test_every_point_lies_in_the_interval(name: str, drawn: tuple[DType, Sample]) -> None:
     dtype, sample = drawn
