@@ -45,7 +45,8 @@ Rule = Callable[[Evaluator, Frame, Node], Value]
 DEEPEST = 60
 DEEPEST_CALL = 6
 DEEPEST_CALLER = 2
-MOST_EVALUATIONS = 600
+MOST_EVALUATIONS = 60_000
+MOST_FOR_ONE_QUESTION = 600
 MOST_RETURNS = 16
 
 _RULES: MappingProxyType[str, Rule] = MappingProxyType(
@@ -121,7 +122,7 @@ class Engine:
 
     def _guarded(self, key: tuple[object, ...], evaluate: Callable[[], Value]) -> Value:
         if not self._running:
-            self._until = self.evaluations + MOST_EVALUATIONS
+            self._until = min(self.evaluations + MOST_FOR_ONE_QUESTION, MOST_EVALUATIONS)
         self.evaluations += 1
         if self.evaluations > self._until:
             self._cuts += 1

@@ -91,11 +91,17 @@ def _result(
     items: tuple[Number, ...] = ()
     dtype = _dtype(operation, roles)
     if function.transfer not in _BLIND:
-        for role in _NUMERIC:
-            number = _operand(evaluator, _chosen(evaluator, role, roles, function), operation)
-            if number is not None:
+        for role in (*_NUMERIC, "tensors"):
+            argument = _chosen(evaluator, role, roles, function)
+            if argument is None:
+                continue
+            # Once: what is cut short is not remembered, and asked twice at each level it costs a power of two.
+            value = evaluator.argument(argument)
+            if isinstance(value, Sequence) and role in ("x", "tensors"):
+                items = _items(evaluator, value)
+            number = _operand(evaluator, value, operation)
+            if number is not None and role in _NUMERIC:
                 numbers[_SYNONYMS.get(role, role)] = number
-        items = _items(evaluator, roles)
         numbers |= _defaults(operation, numbers)
     result: Value = computed(evaluator, function, numbers, where, context, operation, items, dtype)
     activation = roles.get("activation")
@@ -112,10 +118,7 @@ def _chosen(evaluator: Evaluator, role: str, roles: Roles, function: Function) -
     return chosen(evaluator, argument, condition.node, holds=(role == "x") is not (function.name == "masked_fill"))
 
 
-def _operand(evaluator: Evaluator, argument: Deferred | Value | None, operation: Operation) -> Number | None:
-    if argument is None:
-        return None
-    value = evaluator.argument(argument)
+def _operand(evaluator: Evaluator, value: Value, operation: Operation) -> Number | None:
     if isinstance(value, Sequence):
         value = join(value.items) if value.items else UNKNOWN
     number = as_number(evaluator, value)
@@ -124,13 +127,9 @@ def _operand(evaluator: Evaluator, argument: Deferred | Value | None, operation:
     return number
 
 
-def _items(evaluator: Evaluator, roles: Roles) -> tuple[Number, ...]:
+def _items(evaluator: Evaluator, several: Sequence) -> tuple[Number, ...]:
     """Return the operands of a role that takes several: the tensors of a concatenation."""
-    argument = roles.get("tensors", roles.get("x"))
-    value = evaluator.argument(argument) if argument is not None else UNKNOWN
-    if not isinstance(value, Sequence):
-        return ()
-    numbers = [as_number(evaluator, item) for item in value.items]
+    numbers = [as_number(evaluator, item) for item in several.items]
     return tuple(number for number in numbers if number is not None) if all(numbers) else ()
 
 

@@ -17,16 +17,28 @@ from nanproof.names.syntax import any_of
 from nanproof.rules.site import Site, site_of
 from nanproof.source.document import Document
 
+DEEPEST_NESTING = 150
+
 
 def sites(document: Document, engine: Engine) -> Iterator[Site]:
     """Yield the sites of a document in the order in which they stand."""
     seen: set[int] = set()
     for node in sorted(_candidates(document, engine), key=lambda node: (node.start_byte, -node.end_byte)):
-        if node.id not in seen:
+        if node.id not in seen and not _is_too_deep(document, node):
             seen.add(node.id)
             site = site_of(document, engine, node)
             if site is not None:
                 yield site
+
+
+def _is_too_deep(document: Document, node: Node) -> bool:
+    """Say whether a node is nested deeper than people nest: each question about it would cost the depth squared."""
+    above: Node | None = document.tree.root_node
+    for _ in range(DEEPEST_NESTING):
+        above = above.child_with_descendant(node) if above is not None else None
+        if above is None or above == node:
+            return False
+    return True
 
 
 def _candidates(document: Document, engine: Engine) -> Iterator[Node]:

@@ -14,6 +14,27 @@ COMMENT = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[A-Z]+\d+")
+_HOLD_STATEMENTS = frozenset(
+    {
+        "module",
+        "ERROR",
+        "block",
+        "if_statement",
+        "elif_clause",
+        "else_clause",
+        "for_statement",
+        "while_statement",
+        "try_statement",
+        "except_clause",
+        "finally_clause",
+        "with_statement",
+        "match_statement",
+        "case_clause",
+        "function_definition",
+        "class_definition",
+        "decorated_definition",
+    }
+)
 
 
 def is_suppressed(document: Document, finding: Finding) -> bool:
@@ -29,13 +50,22 @@ def is_suppressed(document: Document, finding: Finding) -> bool:
 
 def lines_of(document: Document, finding: Finding) -> tuple[int, int]:
     """Return the lines on which a comment counts: from the finding's first to the last of its statement."""
-    node: Node | None = document.tree.root_node.descendant_for_byte_range(finding.span.start, finding.span.end)
-    while node is not None and node.parent is not None and node.parent.type not in ("block", "module", "ERROR"):
-        if any(child.type in ("block", ":") for child in node.parent.children):
-            break  # the head of a compound statement: its body is not part of it
-        node = node.parent
-    end = max(finding.span.end, node.end_byte if node is not None else 0)
+    end = max(finding.span.end, _statement(document, finding.span.start).end_byte)
     return document.lines.line_at(finding.span.start), document.lines.line_at(end)
+
+
+def _statement(document: Document, offset: int) -> Node:
+    """Return the simple statement at an offset, or the head of a compound one, whose body is not part of it.
+
+    Found from the root downwards: the way up costs the square of the depth.
+    """
+    node = document.tree.root_node
+    while node.type in _HOLD_STATEMENTS or node.parent is None:
+        child = node.first_child_for_byte(offset)
+        if child is None:
+            break
+        node = child
+    return node
 
 
 def _names(match: re.Match[bytes], code: str) -> bool:
