@@ -35,8 +35,12 @@ from nanproof.values.ranges import Range
 
 MOST_BASES = 6
 _SAME_VALUES = frozenset({"T", "mT", "H", "data", "real", "value", "values"})
-_COUNTS = frozenset({"ndim", "size", "nbytes", "itemsize"})
-_NO_NUMBERS = frozenset({"shape", "dtype", "device", "name"})
+_COUNTS = frozenset({"ndim", "shape", "size", "nbytes", "itemsize"})
+# What only arrays and tensors have: a count, whatever else the object is.
+_SHAPES = frozenset({"ndim", "shape"})
+_NO_NUMBERS = frozenset({"dtype", "device", "name"})
+
+_COUNT = Number(Range(Interval(0.0, float("inf"))), DType.INTEGER, Holder.PYTHON)
 
 
 def attribute(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
@@ -59,7 +63,7 @@ def of(evaluator: Evaluator, receiver: Value, name: str, frame: Frame, node: Nod
         case Method():
             return Method(Unknown(evaluator.interned(("attribute", term_of(evaluator, receiver)))), name)
         case Unknown():
-            return Method(receiver, name)
+            return _COUNT if name in _SHAPES else Method(receiver, name)
         case Instance():
             return member(evaluator, receiver, name, frame, node)
         case Limits():
@@ -79,7 +83,7 @@ def _of_number(evaluator: Evaluator, number: Number, name: str) -> Value:
         if name in _SAME_VALUES:
             return replace(number, term=evaluator.interned(("same", (("x", number.term),))) if number.term else 0)
         if name in _COUNTS:
-            return Number(Range(Interval(0.0, float("inf"))), DType.INTEGER, Holder.PYTHON)
+            return _COUNT
         if name in _NO_NUMBERS:
             return OTHER
     return Method(number, name)

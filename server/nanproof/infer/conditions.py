@@ -20,30 +20,34 @@ from nanproof.infer.value import (
 )
 from nanproof.names.syntax import first_child, text
 
+DEEPEST_CONDITION = 20  # `a and b and ...` beyond this is not decided
 
-def holds(evaluator: Evaluator, frame: Frame, condition: Node) -> bool | None:
+
+def holds(evaluator: Evaluator, frame: Frame, condition: Node, depth: int = DEEPEST_CONDITION) -> bool | None:
     """Return whether a condition is certainly true or certainly false in a frame, None where it may be either."""
+    if depth <= 0:
+        return None
     match condition.type:
         case "parenthesized_expression":
             inner = first_child(condition)
-            return holds(evaluator, frame, inner) if inner is not None else None
+            return holds(evaluator, frame, inner, depth - 1) if inner is not None else None
         case "not_operator":
             argument = condition.child_by_field_name("argument")
-            inner_holds = holds(evaluator, frame, argument) if argument is not None else None
+            inner_holds = holds(evaluator, frame, argument, depth - 1) if argument is not None else None
             return None if inner_holds is None else not inner_holds
         case "boolean_operator":
-            return _combined(evaluator, frame, condition)
+            return _combined(evaluator, frame, condition, depth - 1)
         case "comparison_operator":
             return _compared(evaluator, frame, condition)
         case _:
             return _truth(evaluator.value(frame, condition))
 
 
-def _combined(evaluator: Evaluator, frame: Frame, condition: Node) -> bool | None:
+def _combined(evaluator: Evaluator, frame: Frame, condition: Node, depth: int) -> bool | None:
     left, right = condition.child_by_field_name("left"), condition.child_by_field_name("right")
     if left is None or right is None:
         return None
-    sides = (holds(evaluator, frame, left), holds(evaluator, frame, right))
+    sides = (holds(evaluator, frame, left, depth), holds(evaluator, frame, right, depth))
     decides = text(condition.child_by_field_name("operator")) == "or"
     if decides in sides:
         return decides

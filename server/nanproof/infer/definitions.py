@@ -30,6 +30,7 @@ from nanproof.names.reaching import reaching
 from nanproof.names.scopes import COMPREHENSIONS, scope_of
 from nanproof.names.syntax import text
 from nanproof.source.document import Document
+from nanproof.values.dtype import DType
 
 
 def identifier(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
@@ -106,7 +107,7 @@ def _bound(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
 def _unpacked(value: Value, path: Sequenced[int | None]) -> Value:
     """Return what unpacking hands to the target at `path`: an item of a tuple, or a row of a tensor."""
     for index in path:
-        if isinstance(value, Number) and value.holder is not Holder.PYTHON:
+        if isinstance(value, Number) and (value.holder is not Holder.PYTHON or value.dtype is DType.INTEGER):
             continue
         if not isinstance(value, Sequence) or index is None or index >= len(value.items):
             return UNKNOWN

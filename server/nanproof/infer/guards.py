@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from tree_sitter import Node
 
-from nanproof.infer.conditions import condition_of, taken_branch
+from nanproof.infer.conditions import DEEPEST_CONDITION, condition_of, taken_branch
 from nanproof.infer.evaluator import Evaluator, term_of
 from nanproof.infer.value import Deferred, Frame, Holder, Method, Number, Unknown, Value
 from nanproof.names.binding import Binds
@@ -132,26 +132,28 @@ def _before(block: Node, child: Node) -> Iterator[Guard]:
         statement = statement.prev_named_sibling if block.type == "block" else None
 
 
-def comparisons(condition: Node, *, holds: bool) -> Iterator[Comparison]:
+def comparisons(condition: Node, *, holds: bool, depth: int = DEEPEST_CONDITION) -> Iterator[Comparison]:
     """Yield the comparisons that hold where a condition holds (or does not)."""
+    if depth <= 0:
+        return
     match condition.type:
         case "parenthesized_expression":
             inner = first_child(condition)
             if inner is not None:
-                yield from comparisons(inner, holds=holds)
+                yield from comparisons(inner, holds=holds, depth=depth - 1)
         case "not_operator":
             argument = condition.child_by_field_name("argument")
             if argument is not None:
-                yield from comparisons(argument, holds=not holds)
+                yield from comparisons(argument, holds=not holds, depth=depth - 1)
         case "boolean_operator":
             for part in _parts_that_hold(condition, holds=holds):
-                yield from comparisons(part, holds=holds)
+                yield from comparisons(part, holds=holds, depth=depth - 1)
         case "comparison_operator":
             yield from _compared(condition, holds=holds)
         case "call":
             inner = _for_all(condition)
             if inner is not None and holds:
-                yield from comparisons(inner, holds=True)
+                yield from comparisons(inner, holds=True, depth=depth - 1)
         case "identifier" | "attribute":
             yield Comparison(text(condition), "!=" if holds else "==", None)
 

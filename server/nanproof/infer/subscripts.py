@@ -10,6 +10,7 @@ from nanproof.infer.evaluator import Evaluator, join
 from nanproof.infer.guards import chosen
 from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Number, Sequence, Value
 from nanproof.names.syntax import text
+from nanproof.values.dtype import DType
 
 
 def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
@@ -35,7 +36,8 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
 
 def _part(evaluator: Evaluator, number: Number, node: Node) -> Value:
     if number.holder is Holder.PYTHON:
-        return UNKNOWN
+        # A shape is kept as the counts that it holds.
+        return number if number.dtype is DType.INTEGER else UNKNOWN
     index = text(node)[len(text(node.child_by_field_name("value"))) :]
     term = evaluator.interned(("part", number.term, index)) if number.term else 0
     return replace(number, traits=number.traits - {"simplex"}, term=term)
