@@ -20,10 +20,9 @@ def run(tcp: str | None) -> int:
 def serve_stdio(make_engine: MakeEngine = load_engine) -> int:
     """Serve the process that started this one."""
     if sys.stdin.isatty():
-        print(  # noqa: T201  # nobody speaks the protocol on this terminal: it is a person
+        _tell(
             "nanproof server speaks the Language Server Protocol: an editor starts it. "
-            "Press Ctrl-C to leave; `nanproof check PATH` checks files.",
-            file=sys.stderr,
+            "Press Ctrl-C to leave; `nanproof check PATH` checks files."
         )
     stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # a stray print must not break the protocol
@@ -36,10 +35,10 @@ def serve_tcp(address: str, make_engine: MakeEngine = load_engine) -> int:
     try:
         listener = socket.create_server((host.strip("[]") or "localhost", int(port)))
     except (OSError, ValueError, OverflowError) as error:
-        print(f"nanproof cannot listen on {address}: {error}. Give HOST:PORT.", file=sys.stderr)  # noqa: T201
+        _tell(f"nanproof cannot listen on {address}: {error}. Give HOST:PORT.")
         return 2
     with listener:
-        print(f"nanproof listens on port {listener.getsockname()[1]}.", file=sys.stderr, flush=True)  # noqa: T201
+        _tell(f"nanproof listens on port {listener.getsockname()[1]}.")
         connection, _ = listener.accept()
     with connection, connection.makefile("rb") as stdin, connection.makefile("wb") as stdout:
         return _serve(stdin, stdout, make_engine)
@@ -54,3 +53,7 @@ def _serve(stdin: BinaryIO, stdout: BinaryIO, make_engine: MakeEngine) -> int:
     except OSError:
         return 1  # the connection broke: there is nobody left to tell
     return 0 if server.protocol.stopping else 1
+
+
+def _tell(sentence: str) -> None:
+    print(sentence, file=sys.stderr, flush=True)  # noqa: T201 - a person at a terminal reads it

@@ -139,6 +139,8 @@ class _Walk:
         target = loop.child_by_field_name("left")
         if target is not None and self._bound_in(target.start_byte, target.end_byte, found):
             return True
+        if b"continue" in (body.text or b""):
+            return self._optional(body, found)  # what stands before it is seen by the next turn
         self._collect(body, found)
         return False
 
@@ -176,6 +178,10 @@ class _Walk:
                 return self._bound_in(statement.start_byte, body.start_byte if body else statement.end_byte, found)
             case "match_statement":
                 return self._optional(statement, found)
+            case "function_definition" | "class_definition" | "decorated_definition":
+                # What a function binds in its surroundings (`nonlocal`) is bound when it is called, if it is.
+                found += reversed(here)
+                return any(each.kind in (Binds.FUNCTION, Binds.CLASS) for each in here)
             case _:
                 found += reversed(here)
                 # An assignment to an item leaves the other items as they were.

@@ -141,7 +141,7 @@ def _extreme(choose: Callable[..., float]) -> Transfer:
             arithmetic.round(choose(x.interval.low, y.interval.low)),
             arithmetic.round(choose(x.interval.high, y.interval.high)),
         )
-        points = paired(lambda a, b: a if math.isnan(a) else choose(a, b), x, y, arithmetic)
+        points = paired(lambda a, b: math.nan if math.isnan(a) or math.isnan(b) else choose(a, b), x, y, arithmetic)
         return Range(interval, thinned((*points, *_bound_taken(operands))), _unknown_nan(x, y))
 
     return transfer
