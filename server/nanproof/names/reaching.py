@@ -18,6 +18,7 @@ from nanproof.names.syntax import text
 
 _LEAVES = frozenset({"return_statement", "raise_statement", "continue_statement", "break_statement"})
 _BLOCKS = frozenset({"module", "block", "ERROR"})
+DEEPEST_BLOCK = 40  # blocks nested deeper are not looked into
 _LOOPS = frozenset({"for_statement", "while_statement"})
 
 
@@ -212,7 +213,10 @@ class _Walk:
                 if self._collect(block, found):
                     return True
                 continue
-            always = (leaves(block) or self._collect(block, found)) and always
+            binds = self._collect(block, found)
+            if part.type == "block":
+                self._optional(block, found)  # a handler runs after any part of the body
+            always = (leaves(block) or binds) and always
         return always
 
 
@@ -223,20 +227,35 @@ def _block_in(part: Node) -> Node | None:
     return next((child for child in part.named_children if child.type == "block"), None)
 
 
-def leaves(block: Node) -> bool:
-    """Say whether control never runs past a block."""
-    last = next((each for each in reversed(block.named_children) if each.type != "comment"), None)
-    if last is None:
+def leaves(block: Node | None, depth: int = DEEPEST_BLOCK) -> bool:
+    """Say whether control never runs past a block: some statement of it always leaves."""
+    if block is None or depth <= 0:
         return False
-    if last.type in _LEAVES:
+    return any(_always_leaves(statement, depth - 1) for statement in reversed(block.named_children))
+
+
+def _always_leaves(statement: Node, depth: int) -> bool:
+    match statement.type:
+        case "if_statement":
+            clauses = statement.children_by_field_name("alternative")
+            bodies = [each.child_by_field_name("body") or each.child_by_field_name("consequence") for each in clauses]
+            bodies.append(statement.child_by_field_name("consequence"))
+            return any(each.type == "else_clause" for each in clauses) and all(leaves(body, depth) for body in bodies)
+        case "with_statement":
+            return leaves(statement.child_by_field_name("body"), depth)
+        case "try_statement":
+            return _tries_and_leaves(statement, depth)
+        case _:
+            return statement.type in _LEAVES
+
+
+def _tries_and_leaves(statement: Node, depth: int) -> bool:
+    parts = {part.type: _block_in(part) for part in statement.named_children}
+    if leaves(parts.get("finally_clause"), depth):
         return True
-    if last.type != "if_statement":
-        return False
-    clauses = last.children_by_field_name("alternative")
-    bodies = [last.child_by_field_name("consequence")]
-    bodies += [each.child_by_field_name("body") or each.child_by_field_name("consequence") for each in clauses]
-    ends = any(each.type == "else_clause" for each in clauses)
-    return ends and all(body is not None and leaves(body) for body in bodies)
+    handlers = [_block_in(part) for part in statement.named_children if part.type == "except_clause"]
+    tried = leaves(parts.get("block"), depth) or leaves(parts.get("else_clause"), depth)
+    return tried and all(leaves(handler, depth) for handler in handlers)
 
 
 def _distinct(bindings: list[Binding]) -> tuple[Binding, ...]:
