@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,14 @@ def test_a_stub_is_python(path: str) -> None:
 def test_no_folder_stands_beside_a_file_of_its_name() -> None:
     folders = {parent.as_posix() for path in TEXTS for parent in Path(path).parents}
     assert not [path for path in TEXTS if path.removesuffix(".pyi") in folders]
+
+
+@pytest.fixture(autouse=True)
+def no_framework_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hide what other tests import: jedi prefers a module that is loaded, and nanproof never loads a framework."""
+    roots = {root for framework in CATALOG.frameworks.values() for root in framework.roots if framework.tensor}
+    for name in [name for name in sys.modules if name.partition(".")[0] in roots]:
+        monkeypatch.delitem(sys.modules, name)
 
 
 @pytest.mark.parametrize("framework", [name for name in CATALOG.frameworks if name != "python"])

@@ -95,8 +95,17 @@ def _quotient(x: float, y: float) -> float:
 def _floor_divide(operands: Operands) -> Range:
     quotient = _divide(operands)
     interval = Interval(_floored(quotient.interval.low), _floored(quotient.interval.high))
+    if not operands["y"].interval.contains(0.0):
+        # A quotient that rounds to 0 is floored before it does: -0.5 // 1e38 is -1.
+        interval = interval.hull(
+            _corners(_floored_quotient, operands.arithmetic)(operands["x"].interval, operands["y"].interval)
+        )
     points = paired(scalars.floor_divide, operands["x"], operands["y"], operands.arithmetic)
     return Range(interval, points, quotient.may_be_nan)
+
+
+def _floored_quotient(x: float, y: float) -> float:
+    return _floored(_quotient(x, y))
 
 
 def _floored(bound: float) -> float:
