@@ -65,7 +65,6 @@ class Arithmetic:
 
 
 PYTHON_FLOAT = Arithmetic(DType.FLOAT64)
-EXACT_INTEGER = Arithmetic(DType.INTEGER)
 
 
 def _packed(code: str, value: float) -> float:
