@@ -75,8 +75,8 @@ def _in_processes(
         except BrokenProcessPool:
             yield _abandoned([path for _, paths in chunks[done:] for path in paths])
         finally:
-            for future in futures:
-                future.cancel()
+            # Its own thread cancels: one that another thread cancels while the pool breaks ends in a traceback.
+            pool.shutdown(cancel_futures=True)
 
 
 def _abandoned(paths: Sequence[str]) -> Inspection:
