@@ -19,17 +19,20 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """The operand's values for which the result is finite; an open end does not belong to it."""
+    """The operand's values for which the result is finite; an open end and the `hole` do not belong to it."""
 
     low: float = -inf
     high: float = inf
     low_open: bool = False
     high_open: bool = False
+    hole: float | None = None
 
     def holds(self, value: float) -> bool:
         """Say whether a value belongs to the domain. NaN and infinities came about earlier, and pass."""
         if isnan(value) or isinf(value):
             return True
+        if value == self.hole:
+            return False
         above = value > self.low if self.low_open else value >= self.low
         below = value < self.high if self.high_open else value <= self.high
         return above and below
@@ -39,7 +42,9 @@ class Domain:
 class Function:
     """What an operation computes, whichever framework it stands in.
 
-    `operand` is the role that `domain` restricts. `noun` completes "`p` is ...", `reaches` completes
+    `operand` is the role that `domain` restricts. `gradient` is the domain of the derivative, where that is smaller
+    (`Framework.gradients` says where a framework differs); an operation that `overflows` is infinite for operands
+    beyond a bound that the dtype sets. `noun` completes "`p` is ...", `reaches` completes
     "it is exactly 0 in float32 ..." (the keys are the values reached; `{names}` are numbers that
     `Framework.constants` knows). `transfer` names the function in `nanproof.values` that computes the result.
     """
@@ -49,6 +54,8 @@ class Function:
     noun: str
     operand: str | None
     domain: Domain | None
+    gradient: Domain | None
+    overflows: bool
     rule: str | None
     at_edge: str
     outside: str
@@ -92,6 +99,7 @@ class Framework:
     """A framework: its modules, its tensor class, its numbers and its masks.
 
     `constants` maps a dtype to the numbers at which functions underflow, saturate and overflow in it.
+    `gradients` gives the domain of the derivative of the functions whose derivative this framework computes otherwise.
     `activations` maps the strings of `activation="..."` to names of functions, `values` full names to the numbers
     that they stand for (`math.pi`).
     """
@@ -106,6 +114,11 @@ class Framework:
     masks: Mapping[str, Mask]
     activations: Mapping[str, str]
     values: Mapping[str, float]
+    gradients: Mapping[str, Domain]
+
+    def gradient_of(self, function: Function) -> Domain | None:
+        """Return the operand values for which a function's derivative is finite in this framework, None for all."""
+        return self.gradients.get(function.name, function.gradient)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

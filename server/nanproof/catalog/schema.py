@@ -58,16 +58,16 @@ ROLES = frozenset(
 )
 
 _FUNCTION = {
-    "title": str, "noun": str, "operand": str, "domain": dict, "rule": str, "at_edge": str, "outside": str,
-    "reaches": dict, "transfer": str,
+    "title": str, "noun": str, "operand": str, "domain": dict, "gradient": dict, "overflows": bool, "rule": str,
+    "at_edge": str, "outside": str, "reaches": dict, "transfer": str,
 }  # fmt: skip
-_DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool}
+_DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "hole": float}
 _FRAMEWORK = {
     "name": str, "title": str, "roots": list, "tensor": str, "default_dtype": str, "flushes_subnormals": bool,
 }  # fmt: skip
 _FILE = {
     "framework": dict, "constants": dict, "modules": dict, "operations": dict, "methods": dict,
-    "layers": dict, "activations": dict, "masks": dict, "values": dict,
+    "layers": dict, "activations": dict, "masks": dict, "values": dict, "gradients": dict,
 }  # fmt: skip
 _MASK = {"call": str, "arguments": str, "method": str, "method_arguments": str, "within": dict}
 _OPERATION = {"is": str, "parameters": str, "aliases": list, "defaults": dict, "inplace": bool}
@@ -138,7 +138,7 @@ class Checker:
         operand = raw.get("operand")
         if operand is not None and operand not in ROLES:
             raise self.fail(name, "operand", f"unknown role {operand!r}")
-        if ("domain" in raw or "rule" in raw) and operand is None:
+        if any(field in raw for field in ("domain", "gradient", "overflows", "rule")) and operand is None:
             raise self.fail(name, "operand", "is missing, but a domain or a rule needs it")
         return Function(
             name=name,
@@ -146,6 +146,8 @@ class Checker:
             noun=raw.get("noun", f"the result of {raw['title']}"),
             operand=operand,
             domain=self.domain(name, raw["domain"]) if "domain" in raw else None,
+            gradient=self.domain(name, raw["gradient"]) if "gradient" in raw else None,
+            overflows=raw.get("overflows", False),
             rule=raw.get("rule"),
             at_edge=raw.get("at_edge", ""),
             outside=raw.get("outside", ""),
@@ -161,6 +163,7 @@ class Checker:
             high=raw.get("high", inf),
             low_open=raw.get("low_open", False),
             high_open=raw.get("high_open", False),
+            hole=raw.get("hole"),
         )
         if not domain.low < domain.high:
             raise self.fail(name, "domain", f"is empty: {domain.low} to {domain.high}")
@@ -186,7 +189,16 @@ class Checker:
             masks={name: self.mask(name, mask) for name, mask in raw.get("masks", {}).items()},
             activations=activations,
             values=self.mapping("values", "values", raw.get("values", {}), float),
+            gradients=self.gradients(raw.get("gradients", {}), functions),
         )
+
+    def gradients(self, table: object, functions: Mapping[str, Function]) -> Mapping[str, Domain]:
+        """Read the domains of the derivatives that a framework computes otherwise."""
+        raw = self.mapping("gradients", "gradients", table, dict)
+        for function in raw:
+            if function not in functions:
+                raise self.fail("gradients", function, f"unknown function {function!r}")
+        return {function: self.domain(f"gradients.{function}", each) for function, each in raw.items()}
 
     def mask(self, name: str, table: object) -> Mask:
         """Read how one mask is written."""

@@ -77,6 +77,8 @@ def site_of(document: Document, engine: Engine, call: Node) -> Site | None:
     operation, receiver = _operation(engine, frame, callee)
     if operation is None or operation.function.operand is None or operation.kind == "layer":
         return None
+    if operation.framework.tensor is None:
+        return None  # Python's own numbers raise an exception, and say where
     receiver_node = callee.child_by_field_name("object") if receiver is not None else None
     roles = bound(engine, operation.parameters, call_arguments(frame, call), receiver)
     argument = roles.get(operation.function.operand)
