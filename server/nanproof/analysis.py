@@ -19,10 +19,10 @@ from nanproof.infer.engine import Engine
 from nanproof.names.jedi_resolver import JediResolver
 from nanproof.names.modules import Modules
 from nanproof.names.resolve import Names
-from nanproof.rules.candidates import sites
+from nanproof.rules.candidates import site_of, sites
 from nanproof.rules.finding import Finding
 from nanproof.rules.registry import RULES
-from nanproof.rules.site import Site, site_of
+from nanproof.rules.site import Site
 from nanproof.rules.suppression import is_suppressed
 from nanproof.source.document import Document
 from nanproof.source.positions import Encoding
@@ -71,7 +71,7 @@ class Project:
         engine = self._engine()
         node: Node | None = document.tree.root_node.descendant_for_byte_range(offset, offset)
         while node is not None:
-            site = site_of(document, engine, node) if node.type == "call" else None
+            site = site_of(document, engine, node)
             if site is not None and site.covers(offset):
                 finding = _checked(site)
                 fixes = fixes_for(finding, site, engine) if finding is not None else ()

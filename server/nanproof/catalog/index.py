@@ -30,6 +30,7 @@ class Catalog:
         self.frameworks = frameworks
         self.modules = modules
         self._names = names
+        self._names_of_rules: dict[frozenset[str], frozenset[str]] = {}
         self._roots = {root: framework for framework in frameworks.values() for root in framework.roots}
 
     def operation(self, qualified: str) -> Operation | None:
@@ -69,8 +70,16 @@ class Catalog:
     @cached_property
     def operand_names(self) -> frozenset[str]:
         """The last names of all operations that a rule looks at: a cheap first sieve."""
-        risky = frozenset(name for name, function in self.functions.items() if function.rule is not None)
-        return frozenset(name.rpartition(".")[2] for name in self._names.names_of(risky))
+        return self.names_of_rules(frozenset(each.rule for each in self.functions.values() if each.rule is not None))
+
+    def names_of_rules(self, rules: frozenset[str]) -> frozenset[str]:
+        """Return the last names of the operations that some rules look at."""
+        held = self._names_of_rules.get(rules)
+        if held is None:
+            risky = frozenset(name for name, function in self.functions.items() if function.rule in rules)
+            held = frozenset(name.rpartition(".")[2] for name in self._names.names_of(risky))
+            self._names_of_rules[rules] = held
+        return held
 
     def spellings_of(self, canonical: str) -> tuple[str, ...]:
         """Return all full names that mean an operation, its own first."""

@@ -44,7 +44,7 @@ class Function:
 
     `operand` is the role that `domain` restricts. `gradient` is the domain of the derivative, where that is smaller
     (`Framework.gradients` says where a framework differs); an operation that `overflows` is infinite for operands
-    beyond a bound that the dtype sets. `noun` completes "`p` is ...", `reaches` completes
+    beyond a bound that the dtype sets. `steep` says what the derivative does outside `gradient`. `noun` completes "`p` is ...", `reaches` completes
     "it is exactly 0 in float32 ..." (the keys are the values reached; `{names}` are numbers that
     `Framework.constants` knows). `transfer` names the function in `nanproof.values` that computes the result.
     """
@@ -59,6 +59,7 @@ class Function:
     rule: str | None
     at_edge: str
     outside: str
+    steep: str
     reaches: Mapping[str, str]
     transfer: str
 

@@ -59,7 +59,7 @@ ROLES = frozenset(
 
 _FUNCTION = {
     "title": str, "noun": str, "operand": str, "domain": dict, "gradient": dict, "overflows": bool, "rule": str,
-    "at_edge": str, "outside": str, "reaches": dict, "transfer": str,
+    "at_edge": str, "outside": str, "steep": str, "reaches": dict, "transfer": str,
 }  # fmt: skip
 _DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "hole": float}
 _FRAMEWORK = {
@@ -151,6 +151,7 @@ class Checker:
             rule=raw.get("rule"),
             at_edge=raw.get("at_edge", ""),
             outside=raw.get("outside", ""),
+            steep=raw.get("steep", ""),
             reaches=self.mapping(name, "reaches", raw.get("reaches", {}), str),
             transfer=raw.get("transfer", name),
         )

@@ -31,7 +31,7 @@ def described(site: Site, finding: Finding | None, fixes: tuple[Fix, ...], rules
 def _heading(site: Site) -> str:
     function = site.function
     called = f"`{site.name}`"
-    domain = f"; operands must be {allowed(function.domain)}" if function.domain is not None else ""
+    domain = f"; operands must be {allowed(site.domain)}" if site.domain is not None else ""
     return f"{called}: {function.title}{domain}"
 
 

@@ -58,7 +58,7 @@ def _reason(site: Site, floor: str, *, is_safe: bool) -> str:
 
 def floor_of(site: Site) -> str | None:
     """Return the lower bound of the mask, as it is written."""
-    domain = site.function.domain
+    domain = site.domain
     if domain is None:
         return None
     if domain.low == 0:
@@ -70,7 +70,7 @@ def floor_of(site: Site) -> str | None:
 
 def is_enough(site: Site, floor: str) -> bool:
     """Say whether the mask leaves no invalid operand in the operand's dtype."""
-    domain = site.function.domain
+    domain = site.domain
     low = python_number(-1 + 1e-15 if "+" in floor else float(floor), is_integer=False).range
     computing = arithmetic_of(site.operand.dtype, site.operand.holder, site.framework)
     anything = Range(Interval(site.operand.range.interval.low, site.operand.range.interval.high))

@@ -1,11 +1,12 @@
-"""Where sites may be: calls, found in the bytes before anything is parsed.
+"""Where sites may be: calls and operators, found in the bytes before anything is parsed.
 
-By the operations' last names (`log`, `log2`), and by the aliases that an import or an assignment gives them. The tree
-and the engine are asked only about those.
+Calls by the operations' last names (`log`, `log2`), and by the aliases that an import or an assignment gives them;
+operators by their signs. The tree and the engine are asked only about those.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tree_sitter import Node
@@ -14,10 +15,17 @@ from nanproof.infer.engine import Engine
 from nanproof.names.binding import binding_at
 from nanproof.names.bindings import words
 from nanproof.names.syntax import any_of
-from nanproof.rules.site import Site, site_of
+from nanproof.rules.called import site_of_call
+from nanproof.rules.operators import OPERATIONS, site_of_operator
+from nanproof.rules.site import Site
 from nanproof.source.document import Document
 
 DEEPEST_NESTING = 150
+
+# A division, or a power whose exponent is no whole number, by what stands around the sign; not `**kwargs`, not `/ 2`.
+_OPERATOR = re.compile(
+    rb"[\w)\]]\s*(?:(?P<division>//?|%)=?[ \t\\]*\s*[A-Za-z_(\-~]|(?P<power>\*\*)=?\s*(?!\d+(?![\d.e]))[\w(.\-~])"
+)
 
 
 def sites(document: Document, engine: Engine) -> Iterator[Site]:
@@ -54,6 +62,39 @@ def _candidates(document: Document, engine: Engine) -> Iterator[Node]:
         call = called_by(node)
         if call is not None:
             yield call
+    if _names_a_framework(document, engine):
+        yield from _operators(document)
+
+
+def _names_a_framework(document: Document, engine: Engine) -> bool:
+    roots = frozenset(root.encode() for each in engine.catalog.frameworks.values() if each.tensor for root in each.roots)
+    return next(words(any_of(roots), document.data), None) is not None
+
+
+def _operators(document: Document) -> Iterator[Node]:
+    """Yield the divisions and powers. A text whose only slashes stand in comments and strings is not parsed."""
+    for match in _OPERATOR.finditer(document.data):
+        start = match.start(match.lastgroup or 0)
+        if _is_in_text(document.data, start):
+            continue
+        sign = document.tree.root_node.descendant_for_byte_range(start, start + 1)
+        operation = sign.parent if sign is not None else None
+        if operation is not None and operation.type in OPERATIONS:
+            yield operation
+
+
+def _is_in_text(data: bytes, offset: int) -> bool:
+    """Say whether a place is most likely in a comment or a string of one line, judged by what stands before it."""
+    before = data[data.rfind(b"\n", 0, offset) + 1 : offset]
+    is_in_string = bool(before.count(b'"') % 2 or before.count(b"'") % 2)
+    return is_in_string or b"#" in before
+
+
+def site_of(document: Document, engine: Engine, node: Node) -> Site | None:
+    """Return the site that a call or an operator is, None where it is no operation with a restricted operand."""
+    if node.type == "call":
+        return site_of_call(document, engine, node)
+    return site_of_operator(document, engine, node) if node.type in OPERATIONS else None
 
 
 def _named(document: Document, names: frozenset[bytes]) -> Iterator[Node]:

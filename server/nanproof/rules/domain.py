@@ -13,7 +13,7 @@ from nanproof.values.ranges import Point
 
 def outside_domain(rule: Rule, site: Site) -> Finding | None:
     """Report an operand that is invalid for certain (error), or that a known producer makes invalid (warning)."""
-    domain = site.function.domain
+    domain = site.domain
     if domain is None or site.function.rule != rule.code:
         return None
     operand = site.operand
@@ -43,7 +43,7 @@ def reported(rule: Rule, site: Site, severity: Severity, message: str) -> Findin
     trace = site.operand.trace
     steps = trace.steps() if trace is not None else ()
     before = tuple(step for step in steps if step.place.span != site.span or step.place.document is not site.document)
-    needed = f", where values must be {allowed(site.function.domain)}" if site.function.domain is not None else ""
+    needed = f", where values must be {allowed(site.domain)}" if site.domain is not None else ""
     return Finding(
         rule.code,
         rule.name,

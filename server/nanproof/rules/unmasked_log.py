@@ -75,7 +75,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
 
 def _bare(rule: Rule, site: Site) -> Finding | None:
     """Report the bare smell: a logarithm of a tensor about which nothing at all is known."""
-    domain, operand = site.function.domain, site.operand
+    domain, operand = site.domain, site.operand
     if domain is None or site.function.rule != rule.code:
         return None
     if not operand.range.is_unknown or operand.holder is Holder.PYTHON or "offset" in operand.traits:

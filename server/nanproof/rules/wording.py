@@ -19,10 +19,19 @@ def quoted(source: str) -> str:
 
 
 def consequence(site: Site, value: float) -> str:
-    """Say what the operation makes of an invalid value."""
-    domain = site.function.domain
-    at_edge = domain is not None and value in (domain.low, domain.high)
+    """Say what the operation, or its derivative, makes of an invalid value."""
+    domain = site.domain
+    if site.function.overflows:
+        return overflow(site)
+    if domain is not None and domain.holds(value) and site.function.steep:
+        return site.function.steep
+    at_edge = domain is not None and value in (domain.low, domain.high, domain.hole)
     return site.function.at_edge if at_edge else site.function.outside
+
+
+def overflow(site: Site) -> str:
+    """Say what the operation makes of an operand that is too large."""
+    return f"{site.function.outside} in {site.operand.dtype.value}"
 
 
 def values(operand: Number) -> str:
@@ -31,7 +40,9 @@ def values(operand: Number) -> str:
 
 
 def allowed(domain: Domain) -> str:
-    """Say which operands are valid: `above 0`, `from -1 to 1`."""
+    """Say which operands are valid: `above 0`, `from -1 to 1`, `other than 0`."""
+    if domain.hole is not None:
+        return f"other than {number(domain.hole)}"
     if domain.high == float("inf"):
         return f"{'above' if domain.low_open else 'at least'} {number(domain.low)}"
     return f"from {number(domain.low)} to {number(domain.high)}"
@@ -76,5 +87,5 @@ def explained(site: Site, point: Point) -> str:
 
 
 def _bound(site: Site) -> str:
-    domain = site.function.domain
+    domain = site.domain
     return allowed(domain) if domain is not None else "valid"

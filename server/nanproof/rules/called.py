@@ -1,0 +1,118 @@
+"""The site that a call is: `tf.log(p)`, `p.log()`, `torch.div(a, b)`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tree_sitter import Node
+
+from nanproof.catalog.model import Operation
+from nanproof.infer.engine import Engine
+from nanproof.infer.operations import Roles, bound
+from nanproof.infer.operators import as_number
+from nanproof.infer.parameters import call_arguments
+from nanproof.infer.value import Deferred, Frame, Holder, Method, Number, Unknown
+from nanproof.names.bindings import words
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import any_of, first_child
+from nanproof.rules.powers import derivative_of_power, domain_of_power
+from nanproof.rules.site import Site
+from nanproof.source.document import Document
+from nanproof.values.dtype import DType
+from nanproof.values.ranges import UNKNOWN_RANGE
+
+# The rules that report an operand of which nothing is known: only for these is it worth asking what it is a method of.
+_REPORTED_BARE = frozenset({"NAN101"})
+
+
+def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
+    """Return the site that a call is, None where it is no operation with a restricted operand."""
+    callee = call.child_by_field_name("function")
+    if callee is None:
+        return None
+    frame = engine.general(document, scope_of(call))
+    operation, receiver = _operation(engine, frame, callee)
+    if operation is None or operation.function.rule is None or operation.kind == "layer":
+        return None
+    if operation.framework.tensor is None or operation.function.operand is None:
+        return None  # Python's own numbers raise an exception, and say where
+    receiver_node = callee.child_by_field_name("object") if receiver is not None else None
+    roles = bound(engine, operation.parameters, call_arguments(frame, call), receiver)
+    argument = roles.get(operation.function.operand)
+    if argument is None:
+        return None
+    node = argument.node if isinstance(argument, Deferred) else receiver_node
+    number = as_number(engine, engine.argument(argument))
+    if node is None or number is None:
+        return None
+    if number.holder is Holder.ANY:
+        number = _as_tensor(number, operation)
+    function, framework = operation.function, operation.framework
+    domain, gradient = function.domain, framework.gradient_of(function)
+    if function.transfer == "pow":
+        exponent = _exponent(engine, roles)
+        domain, gradient = domain_of_power(exponent), derivative_of_power(exponent)
+    return Site(
+        document,
+        frame,
+        operation.name,
+        function,
+        framework,
+        call,
+        callee,
+        node,
+        number,
+        node == receiver_node,
+        domain,
+        gradient,
+    )
+
+
+def _exponent(engine: Engine, roles: Roles) -> float | None:
+    argument = roles.get("y")
+    number = as_number(engine, engine.argument(argument)) if argument is not None else None
+    return number.range.single if number is not None else None
+
+
+def _as_tensor(number: Number, operation: Operation) -> Number:
+    holder = Holder.ARRAY if operation.framework.name == "numpy" else Holder.TENSOR
+    dtype = DType(operation.framework.default_dtype)
+    return replace(number, dtype=dtype, holder=holder, framework=operation.framework)
+
+
+def _operation(engine: Engine, frame: Frame, callee: Node) -> tuple[Operation | None, Number | None]:
+    """Return the operation that a callee is, and its receiver where it is a method of a tensor."""
+    value = engine.value(frame, callee)
+    if not isinstance(value, Method):
+        return engine.operation_of(value), None
+    if isinstance(value.receiver, Number):
+        return engine.operation_of(value), value.receiver
+    return _by_name(engine, frame, callee, value)
+
+
+def _by_name(engine: Engine, frame: Frame, callee: Node, method: Method) -> tuple[Operation | None, Number | None]:
+    """Ask the name resolver of last resort what a callee is whose receiver the engine does not know."""
+    name = callee.child_by_field_name("attribute")
+    if name is None or not isinstance(method.receiver, Unknown) or not _may_be_operation(engine, frame, callee, method):
+        return None, None
+    qualified = engine.asked(frame.document, name)
+    operation = engine.catalog.operation(qualified) if qualified is not None else None
+    if operation is None or operation.kind != "method":
+        return operation, None
+    receiver = Number(UNKNOWN_RANGE, DType(operation.framework.default_dtype), Holder.TENSOR, operation.framework)
+    return operation, receiver
+
+
+def _may_be_operation(engine: Engine, frame: Frame, callee: Node, method: Method) -> bool:
+    """Say whether a question to jedi is worth its price: a rule that reports what is unknown, a file that names a
+    framework, no text as first argument.
+    """
+    if method.name not in engine.catalog.names_of_rules(_REPORTED_BARE):
+        return False
+    arguments = callee.parent.child_by_field_name("arguments") if callee.parent is not None else None
+    first = first_child(arguments)
+    if first is not None and first.type in ("string", "concatenated_string", "dictionary"):
+        return False
+    frameworks = engine.catalog.frameworks.values()
+    roots = frozenset(root.encode() for each in frameworks if each.tensor is not None for root in each.roots)
+    return next(words(any_of(roots), frame.document.data), None) is not None

@@ -1,0 +1,70 @@
+"""# infinite-gradient (NAN301)
+
+## What it does
+
+Finds operations whose value is finite and whose derivative is not: `sqrt`, a fractional power, `acos`, `asin`, where the
+operand takes the edge of the domain, in code that is differentiated (TensorFlow, PyTorch, JAX).
+
+## Why is this bad?
+
+`sqrt(0)` is 0 and nothing seems wrong, but its derivative there is infinite. In the backward pass it is multiplied by what
+comes from above, and `0 * Inf` is NaN: one such element makes every weight NaN in one step. A mask on the
+result, `sqrt(x) + eps`, does not help; the operand must stay above 0.
+
+## Example
+
+```python
+import torch
+
+
+def root(z):
+    p = torch.softmax(z, dim=-1)
+    return torch.sqrt(p)
+```
+
+## Use instead
+
+```python
+import torch
+
+
+def root(z):
+    p = torch.softmax(z, dim=-1)
+    return torch.sqrt(torch.clamp(p, 1e-10, 1.0))
+```
+
+## Fix safety
+
+The fix clips the operand to values for which the derivative is finite in its dtype; operands between the bounds keep their
+value. At the bound the derivative becomes 0.
+
+## Severity
+
+`warning`: the producer of the operand is known, and it really takes the edge. Silent under `no_grad` and `inference_mode`, for
+detached operands and in NumPy, where nothing is differentiated.
+
+## References
+
+- M. Yan et al.: Exposing Numerical Bugs in Deep Learning via Gradient Back-propagation (GRIST). ESEC/FSE 2021
+- PyTorch issue [2421](https://github.com/pytorch/pytorch/issues/2421), JAX issue
+  [6484](https://github.com/jax-ml/jax/issues/6484): the derivative of a norm at 0
+"""
+
+from __future__ import annotations
+
+from nanproof.rules.differentiated import is_differentiated
+from nanproof.rules.domain import clearest, evident, reported
+from nanproof.rules.finding import Finding, Severity
+from nanproof.rules.rule import Rule, documented
+from nanproof.rules.site import Site
+from nanproof.rules.wording import explained
+
+
+def _check(rule: Rule, site: Site) -> Finding | None:
+    if site.gradient is None or not is_differentiated(site):
+        return None
+    invalid = evident(site, site.gradient)
+    return reported(rule, site, Severity.WARNING, explained(site, clearest(invalid))) if invalid else None
+
+
+RULE = documented("NAN301", "infinite-gradient", __doc__, _check)

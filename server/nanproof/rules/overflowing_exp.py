@@ -1,0 +1,90 @@
+"""# overflowing-exp (NAN104)
+
+## What it does
+
+Finds exponentials (`exp`, `exp2`, `expm1`, `sinh`, `cosh`) of tensors that are known to be unbounded: the raw output of a layer, a
+product with weights, or a bound that is too high for the dtype.
+
+## Why is this bad?
+
+`exp(x)` is Inf in float32 once x passes 88.7, and in float16 once it passes 11.1. Early in training no output is that
+large; a learning rate too high, or a batch out of the ordinary, makes it so, and what follows (`Inf / Inf`, `0 * Inf`)
+is NaN.
+
+## Example
+
+```python
+import torch
+
+
+def deviation(log_variance):
+    return torch.exp(torch.clamp(log_variance, -100.0, 100.0))
+```
+
+## Use instead
+
+```python
+import torch
+
+
+def deviation(log_variance):
+    return torch.exp(torch.clamp(torch.clamp(log_variance, -100.0, 100.0), max=80.0))
+```
+
+## Fix safety
+
+The fix bounds the operand from above, below the overflow of its dtype. Operands under the bound keep their value, so the
+result changes only where it would have been infinite or nearly so.
+
+## Severity
+
+`error`: the operand is a constant whose exponential overflows. `warning`: a bound that was meant as a mask lets the overflow through.
+`information`: the operand is unbounded, as far as the source tells. Operands about which nothing is known are not reported.
+
+## References
+
+- M. Yan et al.: Exposing Numerical Bugs in Deep Learning via Gradient Back-propagation (GRIST). ESEC/FSE 2021
+- P. Blanchard, D. J. Higham, N. J. Higham: Accurately computing the log-sum-exp and softmax functions. IMA J. Numer. Anal. 2021
+"""
+
+from __future__ import annotations
+
+import math
+
+from nanproof.infer.numbers import arithmetic_of
+from nanproof.infer.value import Holder
+from nanproof.rules.domain import clearest, reported
+from nanproof.rules.finding import Finding, Severity
+from nanproof.rules.rule import Rule, documented
+from nanproof.rules.site import Site
+from nanproof.rules.wording import explained, is_evident, overflow, quoted
+from nanproof.values.ranges import Point, Range
+from nanproof.values.transfer.operands import Operands
+from nanproof.values.transfer.registry import TRANSFERS
+
+
+def _check(rule: Rule, site: Site) -> Finding | None:
+    if not site.function.overflows or site.function.rule != rule.code or site.operand.holder is Holder.PYTHON:
+        return None
+    overflowing = [point for point in site.operand.range.points if _overflows(site, point)]
+    evident = [point for point in overflowing if is_evident(site.operand, point)]
+    constant = site.operand.range.single
+    if constant is not None and overflowing:
+        message = f"{quoted(site.operand_text)} is {constant:g}: {overflow(site)}"
+        return reported(rule, site, Severity.ERROR, message)
+    if not evident:
+        return None
+    severity = Severity.WARNING if "mask" in site.operand.traits else Severity.INFORMATION
+    return reported(rule, site, severity, explained(site, clearest(evident)))
+
+
+def _overflows(site: Site, point: Point) -> bool:
+    """Say whether the operation is infinite at a point, in the arithmetic of its operand."""
+    if not math.isfinite(point.value):
+        return False
+    computing = arithmetic_of(site.operand.dtype, site.operand.holder, site.framework)
+    operands = Operands({"x": Range(points=(point,))}, computing, "overflow")
+    return any(math.isinf(each.value) for each in TRANSFERS[site.function.transfer](operands).points)
+
+
+RULE = documented("NAN104", "overflowing-exp", __doc__, _check)

@@ -1,0 +1,59 @@
+"""# unmasked-division (NAN102)
+
+## What it does
+
+Finds divisions (`/`, `//`, `%`, `divide`, `reciprocal` and their kind) of tensors and arrays whose divisor can be exactly 0,
+because of what produces it: a sum of exponentials that underflow, a norm of a vector of zeros, a standard deviation of
+equal elements, a ReLU, the difference between the largest and the smallest element.
+
+## Why is this bad?
+
+`x / 0` is Inf and `0 / 0` is NaN. The divisors of training code are seldom 0 on paper, and often in practice: a feature
+map that a ReLU switched off, a constant column, a batch of padding, a row of logits so low that every exponential underflows.
+The derivative of a quotient holds the divisor squared, so it fails before the value does: in float32 below about 1e-19.
+
+## Example
+
+```python
+import torch
+
+
+def normalized(features):
+    active = torch.relu(features)
+    return active / active.sum(dim=1, keepdim=True)
+```
+
+## Use instead
+
+```python
+import torch
+
+
+def normalized(features):
+    active = torch.relu(features)
+    return active / active.sum(dim=1, keepdim=True).clamp(min=1e-10)
+```
+
+## Fix safety
+
+Where the divisor is never negative the fix raises it to a bound with which value and derivative are finite in its dtype, and
+leaves larger divisors as they are. Where it can be negative an epsilon would only move the hole, so no edit is offered.
+
+## Severity
+
+`error`: the divisor is a constant 0. `warning`: its producer is known, and it really takes the value 0. Divisors about
+which nothing is known, and Python numbers (`len(x)`, a batch size), are never reported.
+
+## References
+
+- Y. Zhang et al.: Detecting Numerical Bugs in Neural Network Architectures (DEBAR). ESEC/FSE 2020
+- M. Yan et al.: Exposing Numerical Bugs in Deep Learning via Gradient Back-propagation (GRIST). ESEC/FSE 2021
+- E. Kloberdanz et al.: DeepStability. ICSE 2022
+"""
+
+from __future__ import annotations
+
+from nanproof.rules.domain import outside_domain
+from nanproof.rules.rule import documented
+
+RULE = documented("NAN102", "unmasked-division", __doc__, outside_domain)
