@@ -49,8 +49,10 @@ class Description:
 class Project:
     """The files that may be asked about each other. Not thread-safe: one thread owns it (jedi is not)."""
 
-    def __init__(self, root: str | None, reader: Reader) -> None:
+    def __init__(self, root: str | None, reader: Reader, *, is_still: bool = False) -> None:
+        """Open the project of a root folder; `is_still` promises that its files do not change meanwhile."""
         self.root = root
+        self._is_still = is_still
         self.reader = reader
         self._catalog: Catalog = load()
         self._modules = Modules(root, reader)
@@ -79,8 +81,14 @@ class Project:
             node = node.parent
         return None
 
+    def changed(self, path: str) -> None:
+        """Take note that a file of the project was written, or is gone."""
+        self._modules.changed(path)
+
     def _engine(self) -> Engine:
-        self._modules.refresh()
+        self._modules.release()
+        if not self._is_still:
+            self._modules.refresh()
         names = Names(self._modules, self._catalog)
         return Engine(self._catalog, names, self._modules, self._asked)
 

@@ -44,9 +44,10 @@ class Function:
 
     `operand` is the role that `domain` restricts. `gradient` is the domain of the derivative, where that is smaller
     (`Framework.gradients` says where a framework differs); an operation that `overflows` is infinite for operands
-    beyond a bound that the dtype sets. `steep` says what the derivative does outside `gradient`. `noun` completes "`p` is ...", `reaches` completes
-    "it is exactly 0 in float32 ..." (the keys are the values reached; `{names}` are numbers that
-    `Framework.constants` knows). `transfer` names the function in `nanproof.values` that computes the result.
+    beyond a bound that the dtype sets. `steep` says what the derivative does outside `gradient`. `noun` completes
+    "`p` is ...", `reaches` completes "it is exactly 0 in float32 ..." (the keys are the values reached; `{names}`
+    are numbers that `Framework.constants` knows). `transfer` names the function in `nanproof.values` that computes
+    the result.
     """
 
     name: str

@@ -23,7 +23,7 @@ OpenProject = Callable[[str], Project]
 
 def on_disk(root: str) -> Project:
     """Open the project at a root folder."""
-    return Project(root, DiskReader())
+    return Project(root, DiskReader(), is_still=True)
 
 
 def inspections(

@@ -44,7 +44,7 @@ def _here(evaluator: Evaluator, document: Document, function: Node, owner: Node)
 
 def _elsewhere(evaluator: Evaluator, document: Document, function: Node) -> Iterator[CallSite]:
     name = text(function.child_by_field_name("name"))
-    for other in evaluator.modules.mentioning(name) if name else ():
+    for other in evaluator.modules.calling(name) if name else ():
         if other.path == document.path:
             continue
         for called, call in _called(evaluator, other, name):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.guards import DEEPEST_CONDITION, condition_of, taken_branch
 from nanproof.infer.value import (
     Frame,
     Instance,
@@ -19,8 +20,6 @@ from nanproof.infer.value import (
     Value,
 )
 from nanproof.names.syntax import first_child, text
-
-DEEPEST_CONDITION = 20  # `a and b and ...` beyond this is not decided
 
 
 def holds(evaluator: Evaluator, frame: Frame, condition: Node, depth: int = DEEPEST_CONDITION) -> bool | None:
@@ -131,21 +130,3 @@ def runs(evaluator: Evaluator, frame: Frame, node: Node) -> bool:
                 return False
         child, parent = parent, parent.parent
     return True
-
-
-def condition_of(branching: Node) -> Node | None:
-    """Return the condition of an `if`, `elif`, `while` or `a if c else b`."""
-    if branching.type == "conditional_expression":
-        parts = [child for child in branching.named_children if child.type != "comment"]
-        return parts[1] if len(parts) == 3 else None
-    return branching.child_by_field_name("condition")
-
-
-def taken_branch(branching: Node, child: Node) -> bool | None:
-    """Say whether a child runs where the condition holds (True) or where it does not (False)."""
-    if branching.type == "conditional_expression":
-        parts = [each for each in branching.named_children if each.type != "comment"]
-        return None if len(parts) != 3 or child == parts[1] else child == parts[0]
-    if branching.child_by_field_name("consequence") == child:
-        return True
-    return False if child.type in ("else_clause", "elif_clause") else None

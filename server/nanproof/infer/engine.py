@@ -15,7 +15,8 @@ from nanproof.infer.callsites import call_sites
 from nanproof.infer.conditions import runs
 from nanproof.infer.definitions import exported, identifier
 from nanproof.infer.evaluator import Evaluator, join
-from nanproof.infer.guards import guarded
+from nanproof.infer.guards import Guards
+from nanproof.infer.narrowing import guarded
 from nanproof.infer.subscripts import subscript
 from nanproof.infer.value import (
     UNKNOWN,
@@ -103,6 +104,7 @@ class Engine:
         self._running: set[tuple[object, ...]] = set()
         self._call_sites: dict[tuple[str, int], tuple[tuple[Document, Node], ...]] = {}
         self._frames: dict[tuple[object, ...], Frame] = {}
+        self._guards: dict[int, Guards] = {}
 
     def value(self, frame: Frame, node: Node) -> Value:
         """Return what an expression evaluates to in a frame; unknown where a budget ends or the question circles."""
@@ -135,6 +137,13 @@ class Engine:
             return evaluate()
         finally:
             self._running.discard(key)
+
+    def guards(self, document: Document) -> Guards:
+        """Return what the conditions of a document say."""
+        held = self._guards.get(id(document))
+        if held is None:
+            held = self._guards[id(document)] = Guards()
+        return held
 
     def argument(self, argument: Deferred | Value) -> Value:
         """Return the value of an argument, evaluating it if nobody has yet."""

@@ -9,6 +9,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.index import Catalog
 from nanproof.catalog.model import Operation
+from nanproof.infer.guards import Guards
 from nanproof.infer.value import (
     NONE,
     UNKNOWN,
@@ -39,6 +40,9 @@ class Evaluator(Protocol):
     catalog: Catalog
     names: Names
     modules: Modules
+
+    def guards(self, document: Document) -> Guards:
+        """Return what the conditions of a document say."""
 
     def value(self, frame: Frame, node: Node) -> Value:
         """Return what an expression evaluates to in a frame."""

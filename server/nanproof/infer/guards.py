@@ -1,28 +1,20 @@
-"""Guards: what the conditions around a use, and before it, say of the value that is used.
+"""Guards: what the conditions around a use, and before it, say of an expression, by its text.
 
-`if x > 0:`, `if n == 0: return`, `assert n`, `x if x > eps else eps`, `a and b`, comprehension conditions. A guard
-counts only while nothing between it and the use binds the name anew.
+`if x > 0:`, `if n == 0: return`, `assert n`, `x if x > eps else eps`, `a and b`, comprehension conditions.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from nanproof.infer.conditions import DEEPEST_CONDITION, condition_of, taken_branch
-from nanproof.infer.evaluator import Evaluator, term_of
-from nanproof.infer.value import Deferred, Frame, Holder, Method, Number, Unknown, Value
-from nanproof.names.binding import Binds
-from nanproof.names.reaching import leaves, reaching
+from nanproof.names.reaching import leaves
 from nanproof.names.scopes import FUNCTIONS
 from nanproof.names.syntax import first_child, text
-from nanproof.values.dtype import DType, next_after
-from nanproof.values.interval import Interval
-from nanproof.values.ranges import UNKNOWN_RANGE, Range
 
+DEEPEST_CONDITION = 20  # `a and b and ...` beyond this is not decided
 _MIRRORED = {"<": ">", ">": "<", "<=": ">=", ">=": "<=", "==": "==", "!=": "!="}
 _NEGATED = {"<": ">=", ">": "<=", "<=": ">", ">=": "<", "==": "!=", "!=": "=="}
 # What holds for the smallest (largest) element holds for every element.
@@ -48,40 +40,64 @@ class Comparison:
     bound: Node | None  # None: the subject is compared with 0, `if n:`
 
 
-def guarded(evaluator: Evaluator, frame: Frame, node: Node, value: Value) -> Value:
-    """Return the value of a use, narrowed by every guard that speaks of it."""
-    written = text(node)
-    for guard in guards(node):
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A comparison that holds at a use, and the condition that it was read from."""
+
+    comparison: Comparison
+    condition: Node
+
+
+Sayings = Mapping[str, tuple[Said, ...]]
+_NOTHING: Sayings = {}
+
+
+class Guards:
+    """What the conditions of one document say, by the place where it holds. Kept: the document never changes."""
+
+    def __init__(self) -> None:
+        self._said: dict[int, Sayings] = {}
+
+    def about(self, node: Node) -> tuple[Said, ...]:
+        """Return what is said of an expression where it stands."""
+        said = self._at(node)
+        return said.get(text(node), ()) if said else ()
+
+    def _at(self, node: Node) -> Sayings:
+        """Return what holds at a node, by subject, out to the function that it stands in."""
+        held = self._said.get(node.id)
+        if held is not None:
+            return held
+        parent = node.parent
+        if parent is None or node.type in FUNCTIONS:
+            said = _NOTHING
+        elif parent.type in _BLOCKS:
+            self._enter_block(parent)
+            said = self._said.get(node.id, _NOTHING)
+        else:
+            said = _with(self._at(parent), _around(parent, node))
+        self._said[node.id] = said
+        return said
+
+    def _enter_block(self, block: Node) -> None:
+        """Work out what holds at each statement of a block: what holds around it, and what those before left."""
+        said = self._at(block)
+        for statement in block.named_children:
+            self._said[statement.id] = said
+            said = _with(said, _left_behind(statement))
+
+
+_BLOCKS = frozenset({"block", "module", "ERROR"})
+
+
+def _with(said: Sayings, guards: Iterator[Guard]) -> Sayings:
+    """Return what is said, and what some guards say."""
+    added: dict[str, tuple[Said, ...]] | None = None
+    for guard in guards:
         for comparison in comparisons(guard.condition, holds=guard.holds):
-            if comparison.subject == written and not _is_rebound(evaluator, frame, node, guard.condition):
-                value = narrowed(evaluator, frame, value, comparison)
-    return value
-
-
-def chosen(evaluator: Evaluator, argument: Deferred, condition: Node, *, holds: bool) -> Value:
-    """Return the value of an expression where a condition on it holds: `x` in `where(x > 0, x, 1)`, `x[x > 0]`."""
-    value, written = evaluator.value(argument.frame, argument.node), text(argument.node)
-    for comparison in comparisons(spelt_out(evaluator, argument.frame, condition), holds=holds):
-        if comparison.subject == written:
-            value = narrowed(evaluator, argument.frame, value, comparison)
-    return value
-
-
-def spelt_out(evaluator: Evaluator, frame: Frame, condition: Node) -> Node:
-    """Return the comparison that a name stands for: `mask = x > 0; where(mask, ...)`."""
-    if condition.type != "identifier":
-        return condition
-    found = reaching(condition, evaluator.modules.bindings(frame.document)).bindings
-    value = found[0].value if len(found) == 1 and not found[0].path else None
-    return value if value is not None and found[0].kind is Binds.ASSIGNMENT else condition
-
-
-def guards(node: Node) -> Iterator[Guard]:
-    """Yield the guards of a node, nearest first, out to the function that it stands in."""
-    child, parent = node, node.parent
-    while parent is not None and child.type not in FUNCTIONS:
-        yield from _around(parent, child)
-        child, parent = parent, parent.parent
+            added = dict(said) if added is None else added
+            added[comparison.subject] = (*added.get(comparison.subject, ()), Said(comparison, guard.condition))
+    return said if added is None else added
 
 
 def _around(parent: Node, child: Node) -> Iterator[Guard]:
@@ -102,8 +118,6 @@ def _around(parent: Node, child: Node) -> Iterator[Guard]:
                 condition = first_child(clause)
                 if condition is not None:
                     yield Guard(condition, holds=True)
-        case "block" | "module" | "ERROR":
-            yield from _before(parent, child)
 
 
 def _of_branch(branching: Node, child: Node) -> Iterator[Guard]:
@@ -117,19 +131,16 @@ def _of_branch(branching: Node, child: Node) -> Iterator[Guard]:
                 yield Guard(earlier, holds=False)
 
 
-def _before(block: Node, child: Node) -> Iterator[Guard]:
-    """Yield what the statements before one in its block have ruled out: a branch that left, an assertion."""
-    statement = child.prev_named_sibling
-    while statement is not None:
-        if statement.type == "assert_statement":
-            condition = first_child(statement)
-            if condition is not None:
-                yield Guard(condition, holds=True)
-        elif statement.type == "if_statement" and not statement.children_by_field_name("alternative"):
-            body, condition = statement.child_by_field_name("consequence"), condition_of(statement)
-            if body is not None and condition is not None and leaves(body):
-                yield Guard(condition, holds=False)
-        statement = statement.prev_named_sibling if block.type == "block" else None
+def _left_behind(statement: Node) -> Iterator[Guard]:
+    """Yield what a statement rules out for those after it: a branch that left, an assertion."""
+    if statement.type == "assert_statement":
+        condition = first_child(statement)
+        if condition is not None:
+            yield Guard(condition, holds=True)
+    elif statement.type == "if_statement" and not statement.children_by_field_name("alternative"):
+        body, condition = statement.child_by_field_name("consequence"), condition_of(statement)
+        if body is not None and condition is not None and leaves(body):
+            yield Guard(condition, holds=False)
 
 
 def comparisons(condition: Node, *, holds: bool, depth: int = DEEPEST_CONDITION) -> Iterator[Comparison]:
@@ -202,62 +213,19 @@ def _for_all(call: Node) -> Node | None:
     return first_child(arguments) or function.child_by_field_name("object")
 
 
-def _is_rebound(evaluator: Evaluator, frame: Frame, use: Node, condition: Node) -> bool:
-    """Say whether a name in a use is bound again between a guard and the use."""
-    root: Node | None = use
-    while root is not None and root.type != "identifier":
-        root = root.child_by_field_name("object") or root.child_by_field_name("value") or first_child(root)
-    if root is None:
+def condition_of(branching: Node) -> Node | None:
+    """Return the condition of an `if`, `elif`, `while` or `a if c else b`."""
+    if branching.type == "conditional_expression":
+        parts = [child for child in branching.named_children if child.type != "comment"]
+        return parts[1] if len(parts) == 3 else None
+    return branching.child_by_field_name("condition")
+
+
+def taken_branch(branching: Node, child: Node) -> bool | None:
+    """Say whether a child runs where the condition holds (True) or where it does not (False)."""
+    if branching.type == "conditional_expression":
+        parts = [each for each in branching.named_children if each.type != "comment"]
+        return None if len(parts) != 3 or child == parts[1] else child == parts[0]
+    if branching.child_by_field_name("consequence") == child:
         return True
-    bindings = evaluator.modules.bindings(frame.document)
-    return bindings.bound_between(text(root), condition.end_byte, use.start_byte)
-
-
-def narrowed(evaluator: Evaluator, frame: Frame, value: Value, comparison: Comparison) -> Value:
-    """Return a value narrowed by a comparison that holds for it."""
-    bound: Range | None
-    if comparison.bound is None:
-        bound = Range(Interval(0.0, 0.0))
-    else:
-        other = evaluator.value(frame, comparison.bound)
-        bound = other.range if isinstance(other, Number) else None
-    if bound is None or not isinstance(value, Number | Unknown | Method):
-        return value
-    if isinstance(value, Number):
-        number = value
-    else:
-        number = Number(UNKNOWN_RANGE, DType.FLOAT32, Holder.ANY, term=term_of(evaluator, value))
-    result = _limited(number, comparison.operator, bound)
-    return value if result.range == number.range else result
-
-
-def _limited(number: Number, operator: str, bound: Range) -> Number:
-    interval, dtype = number.range.interval, number.dtype
-    low, high = interval.low, interval.high
-    match operator:
-        case ">":
-            low = max(low, _beyond(bound.interval.low, math.inf, dtype))
-        case ">=":
-            low = max(low, bound.interval.low)
-        case "<":
-            high = min(high, _beyond(bound.interval.high, -math.inf, dtype))
-        case "<=":
-            high = min(high, bound.interval.high)
-        case "==":
-            low, high = max(low, bound.interval.low), min(high, bound.interval.high)
-        case "!=":
-            low = _beyond(low, math.inf, dtype) if bound.single == low else low
-            high = _beyond(high, -math.inf, dtype) if bound.single == high else high
-    if low > high:
-        # Contradictory: this code does not run, or the guard speaks of something else.
-        return replace(number, range=replace(number.range, points=()))
-    points = tuple(point for point in number.range.points if low <= point.value <= high)
-    if operator == "!=":
-        points = tuple(point for point in points if point.value != bound.single)
-    return replace(number, range=Range(Interval(low, high), points, number.range.may_be_nan))
-
-
-def _beyond(bound: float, towards: float, dtype: DType) -> float:
-    if dtype.is_float:
-        return next_after(bound, towards, dtype)
-    return bound + math.copysign(1.0, towards) if bound.is_integer() else bound
+    return False if child.type in ("else_clause", "elif_clause") else None

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from nanproof.catalog.model import Function, Operation, Parameter
 from nanproof.infer.evaluator import Evaluator, join
-from nanproof.infer.guards import chosen
+from nanproof.infer.narrowing import chosen
 from nanproof.infer.numbers import computed
 from nanproof.infer.operators import as_number
 from nanproof.infer.value import (

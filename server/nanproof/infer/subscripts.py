@@ -7,7 +7,7 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator, join
-from nanproof.infer.guards import chosen
+from nanproof.infer.narrowing import chosen
 from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Number, Sequence, Value
 from nanproof.names.syntax import text
 from nanproof.values.dtype import DType

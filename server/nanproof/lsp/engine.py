@@ -23,6 +23,10 @@ class Engine(Protocol):
         """Return what is known of the operation at a byte offset."""
         ...
 
+    def changed(self, path: str) -> None:
+        """Take note that a file was written, or is gone."""
+        ...
+
 
 MakeEngine = Callable[[str | None, Reader], Engine]
 
@@ -47,3 +51,8 @@ class Engines:
         if root not in self._made:
             self._made[root] = self._make(root, self._reader)
         return self._made[root]
+
+    def changed(self, path: str) -> None:
+        """Tell every engine that a file was written, or is gone."""
+        for engine in self._made.values():
+            engine.changed(path)

@@ -118,6 +118,8 @@ def _did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
 def _did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
     """Look again at the other documents: what they say may rest on the saved one."""
     saved = ls.documents.get(params.text_document.uri)
+    if saved is not None:
+        ls.worker.submit(object(), partial(ls.engines.changed, saved.document.path))
     for opened in ls.documents:
         if opened is not saved:
             _diagnose(ls, opened, first=False)

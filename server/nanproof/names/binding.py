@@ -67,6 +67,14 @@ class Binding:
                 return None
 
 
+@dataclass(frozen=True, slots=True)
+class Reaching:
+    """The bindings that reach a use, nearest first; `certain` where one of them always does."""
+
+    bindings: tuple[Binding, ...]
+    certain: bool
+
+
 def _assigned(assignment: Node) -> Node | None:
     """Return the right-hand side; of `a = b = v` it is v for both."""
     value = assignment.child_by_field_name("right")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from tree_sitter import Node
 
-from nanproof.names.binding import CHANGES, Binding, Binds, attribute_binding_at, binding_at
+from nanproof.names.binding import CHANGES, Binding, Binds, Reaching, attribute_binding_at, binding_at
 from nanproof.names.scopes import scope_of
 from nanproof.source.document import Document
 
@@ -35,10 +35,14 @@ def words(pattern: bytes, data: bytes) -> Iterator[re.Match[bytes]]:
 
 
 class Bindings:
-    """The bindings of one document, by name. Answers are kept: the document never changes."""
+    """The bindings of one document, by name. Answers are kept: the document never changes.
+
+    `reaching` holds the answers of `reaching.py`, by the use's node.
+    """
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self.reaching: dict[int, Reaching] = {}
         self._occurrences: dict[str, tuple[Node, ...]] = {}
         self._names: dict[str, tuple[tuple[Binding, Node], ...]] = {}
         self._attributes: dict[str, tuple[Binding, ...]] = {}

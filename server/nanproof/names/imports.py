@@ -52,7 +52,7 @@ def imported(binding: Binding) -> Imported:
     return Imported(source if alias else source.partition(".")[0])
 
 
-_STAR = re.compile(rb"^[ \t]*from[ \t]+[\w.]+[ \t]+import[ \t(]+\*", re.MULTILINE)
+_STAR = re.compile(rb"import[ \t(]+\*")
 
 
 def star_imports(document: Document) -> tuple[Imported, ...]:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
 
-from nanproof.names.bindings import Bindings, words
+from nanproof.names.bindings import Bindings
+from nanproof.names.callers import Callers
 from nanproof.names.imports import Imported
 from nanproof.source.document import Document
 from nanproof.source.reader import Reader
 
-MOST_SEARCHED = 2_000  # files of the project that are read to find the callers of a function
-MOST_MENTIONS = 24  # files with a function's name in which its calls are looked for
-_SKIPPED = frozenset({"node_modules", "venv", "env", "build", "dist", "site-packages", "data", "docs"})
+MOST_CALLERS = 24  # files with a function's name in which its calls are looked for
+MOST_RELEASED = 8  # documents that were asked about and are let go of together
 DEEPEST_FOLDER = 12  # how far above a file its imports are looked for
 MOST_FILES = 400  # documents kept open for one question; past that an import is unknown
 
@@ -28,13 +27,23 @@ class Modules:
         self._bindings: dict[int, tuple[Document, Bindings]] = {}
         self._found: dict[tuple[str, int, str], str | None] = {}
         self._fresh: set[str] = set()
-        self._texts: dict[str, bytes] | None = None
+        self._callers = Callers(self._root, reader)
 
     def refresh(self) -> None:
         """Forget what may have changed on disk since the last question; unchanged files keep their tree."""
         self._found.clear()
         self._fresh.clear()
-        self._bindings.clear()
+
+    def release(self) -> None:
+        """Let go of what was found out about documents that are not the project's files."""
+        if len(self._bindings) <= len(self._documents) + MOST_RELEASED:
+            return
+        kept = {id(document) for document in self._documents.values()}
+        self._bindings = {key: held for key, held in self._bindings.items() if key in kept}
+
+    def changed(self, path: str) -> None:
+        """Take note that a file was written, or is gone."""
+        self._callers.update(_slashed(path))
 
     def bindings(self, document: Document) -> Bindings:
         """Return the bindings of a document."""
@@ -44,22 +53,16 @@ class Modules:
             self._bindings[id(document)] = held
         return held[1]
 
-    def mentioning(self, name: str) -> Iterator[Document]:
-        """Yield the project's files that contain a name, some of them at most; none outside a project.
-
-        The texts are read once and searched as bytes; only files that contain the name become documents.
-        """
-        if self._texts is None:
-            self._texts = dict(_python_files(self._reader, self._root)) if self._root is not None else {}
-        found, word = 0, name.encode()
-        for path, data in self._texts.items():
-            if found >= MOST_MENTIONS:
+    def calling(self, name: str) -> Iterator[Document]:
+        """Yield the project's files that call something of a name, some of them at most; none outside a project."""
+        found = 0
+        for path in self._callers.of(name):
+            document = self._open(path)
+            if document is not None:
+                found += 1
+                yield document
+            if found >= MOST_CALLERS:
                 return
-            if word in data and next(words(re.escape(word), data), None) is not None:
-                document = self._open(path)
-                if document is not None:
-                    found += 1
-                    yield document
 
     def find(self, imported: Imported, importer: str) -> Document | None:
         """Return the document of an imported module, None where it is no file of the project."""
@@ -110,22 +113,6 @@ class Modules:
                 yield from _spelt(folder, relative)
         if self._root is not None:
             yield from _spelt(posixpath.join(self._root, "src"), relative)
-
-
-def _python_files(reader: Reader, root: str) -> Iterator[tuple[str, bytes]]:
-    """Yield path and text of the Python files below a folder, as many as are worth searching."""
-    waiting, found = [root], 0
-    while waiting and found < MOST_SEARCHED:
-        folder = waiting.pop()
-        for name in reader.list(folder):
-            path = posixpath.join(folder, name)
-            if name.endswith(".py"):
-                data = reader.read(path)
-                if data is not None:
-                    found += 1
-                    yield path, data
-            elif not name.startswith((".", "_")) and "." not in name and name not in _SKIPPED:
-                waiting.append(path)
 
 
 def _spelt(folder: str, relative: str) -> Iterator[str]:

@@ -7,11 +7,9 @@ closure, a method that reads a global), every binding of the owning scope counts
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tree_sitter import Node
 
-from nanproof.names.binding import Binding, Binds
+from nanproof.names.binding import Binding, Binds, Reaching
 from nanproof.names.bindings import Bindings
 from nanproof.names.scopes import COMPREHENSIONS, SCOPES, block_of, enclosing, scope_of
 from nanproof.names.syntax import text
@@ -22,16 +20,15 @@ DEEPEST_BLOCK = 40  # blocks nested deeper are not looked into
 _LOOPS = frozenset({"for_statement", "while_statement"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reaching:
-    """The bindings that reach a use, nearest first; `certain` where one of them always does."""
-
-    bindings: tuple[Binding, ...]
-    certain: bool
-
-
 def reaching(use: Node, bindings: Bindings) -> Reaching:
     """Return the bindings that reach an identifier. None reach a builtin or a star-imported name."""
+    held = bindings.reaching.get(use.id)
+    if held is None:
+        held = bindings.reaching[use.id] = _reaching(use, bindings)
+    return held
+
+
+def _reaching(use: Node, bindings: Bindings) -> Reaching:
     name = text(use)
     home = scope_of(use)
     scope: Node | None = home

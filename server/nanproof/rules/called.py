@@ -104,8 +104,9 @@ def _by_name(engine: Engine, frame: Frame, callee: Node, method: Method) -> tupl
 
 
 def _may_be_operation(engine: Engine, frame: Frame, callee: Node, method: Method) -> bool:
-    """Say whether a question to jedi is worth its price: a rule that reports what is unknown, a file that names a
-    framework, no text as first argument.
+    """Say whether a question to jedi is worth its price.
+
+    It is where a rule reports what is unknown, in a file that names a framework, with no text as first argument.
     """
     if method.name not in engine.catalog.names_of_rules(_REPORTED_BARE):
         return False

@@ -67,7 +67,9 @@ def _candidates(document: Document, engine: Engine) -> Iterator[Node]:
 
 
 def _names_a_framework(document: Document, engine: Engine) -> bool:
-    roots = frozenset(root.encode() for each in engine.catalog.frameworks.values() if each.tensor for root in each.roots)
+    roots = frozenset(
+        root.encode() for each in engine.catalog.frameworks.values() if each.tensor for root in each.roots
+    )
     return next(words(any_of(roots), document.data), None) is not None
 
 

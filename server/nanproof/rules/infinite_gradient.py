@@ -2,13 +2,13 @@
 
 ## What it does
 
-Finds operations whose value is finite and whose derivative is not: `sqrt`, a fractional power, `acos`, `asin`, where the
-operand takes the edge of the domain, in code that is differentiated (TensorFlow, PyTorch, JAX).
+Finds operations whose value is finite and whose derivative is not: `sqrt`, a fractional power, `acos`, `asin`, where
+the operand takes the edge of the domain, in code that is differentiated (TensorFlow, PyTorch, JAX).
 
 ## Why is this bad?
 
-`sqrt(0)` is 0 and nothing seems wrong, but its derivative there is infinite. In the backward pass it is multiplied by what
-comes from above, and `0 * Inf` is NaN: one such element makes every weight NaN in one step. A mask on the
+`sqrt(0)` is 0 and nothing seems wrong, but its derivative there is infinite. In the backward pass it is multiplied by
+what comes from above, and `0 * Inf` is NaN: one such element makes every weight NaN in one step. A mask on the
 result, `sqrt(x) + eps`, does not help; the operand must stay above 0.
 
 ## Example
@@ -35,13 +35,13 @@ def root(z):
 
 ## Fix safety
 
-The fix clips the operand to values for which the derivative is finite in its dtype; operands between the bounds keep their
-value. At the bound the derivative becomes 0.
+The fix clips the operand to values for which the derivative is finite in its dtype; operands between the bounds keep
+their value. At the bound the derivative becomes 0.
 
 ## Severity
 
-`warning`: the producer of the operand is known, and it really takes the edge. Silent under `no_grad` and `inference_mode`, for
-detached operands and in NumPy, where nothing is differentiated.
+`warning`: the producer of the operand is known, and it really takes the edge. Silent under `no_grad` and
+`inference_mode`, for detached operands and in NumPy, where nothing is differentiated.
 
 ## References
 

@@ -2,14 +2,14 @@
 
 ## What it does
 
-Finds exponentials (`exp`, `exp2`, `expm1`, `sinh`, `cosh`) of tensors that are known to be unbounded: the raw output of a layer, a
-product with weights, or a bound that is too high for the dtype.
+Finds exponentials (`exp`, `exp2`, `expm1`, `sinh`, `cosh`) of tensors that are known to be unbounded: the raw output
+of a layer, a product with weights, or a bound that is too high for the dtype.
 
 ## Why is this bad?
 
 `exp(x)` is Inf in float32 once x passes 88.7, and in float16 once it passes 11.1. Early in training no output is that
-large; a learning rate too high, or a batch out of the ordinary, makes it so, and what follows (`Inf / Inf`, `0 * Inf`)
-is NaN.
+large; a learning rate too high, or a batch out of the ordinary, makes it so, and what follows (`Inf / Inf`, `0 *
+Inf`) is NaN.
 
 ## Example
 
@@ -33,18 +33,20 @@ def deviation(log_variance):
 
 ## Fix safety
 
-The fix bounds the operand from above, below the overflow of its dtype. Operands under the bound keep their value, so the
-result changes only where it would have been infinite or nearly so.
+The fix bounds the operand from above, below the overflow of its dtype. Operands under the bound keep their value, so
+the result changes only where it would have been infinite or nearly so.
 
 ## Severity
 
-`error`: the operand is a constant whose exponential overflows. `warning`: a bound that was meant as a mask lets the overflow through.
-`information`: the operand is unbounded, as far as the source tells. Operands about which nothing is known are not reported.
+`error`: the operand is a constant whose exponential overflows. `warning`: a bound that was meant as a mask lets the
+overflow through. `information`: the operand is unbounded, as far as the source tells. Operands about which nothing is
+known are not reported.
 
 ## References
 
 - M. Yan et al.: Exposing Numerical Bugs in Deep Learning via Gradient Back-propagation (GRIST). ESEC/FSE 2021
-- P. Blanchard, D. J. Higham, N. J. Higham: Accurately computing the log-sum-exp and softmax functions. IMA J. Numer. Anal. 2021
+- P. Blanchard, D. J. Higham, N. J. Higham: Accurately computing the log-sum-exp and softmax functions. IMA J. Numer.
+  Anal. 2021
 """
 
 from __future__ import annotations

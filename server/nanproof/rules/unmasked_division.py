@@ -2,15 +2,16 @@
 
 ## What it does
 
-Finds divisions (`/`, `//`, `%`, `divide`, `reciprocal` and their kind) of tensors and arrays whose divisor can be exactly 0,
-because of what produces it: a sum of exponentials that underflow, a norm of a vector of zeros, a standard deviation of
-equal elements, a ReLU, the difference between the largest and the smallest element.
+Finds divisions (`/`, `//`, `%`, `divide`, `reciprocal` and their kind) of tensors and arrays whose divisor can be
+exactly 0, because of what produces it: a sum of exponentials that underflow, a norm of a vector of zeros, a standard
+deviation of equal elements, a ReLU, the difference between the largest and the smallest element.
 
 ## Why is this bad?
 
-`x / 0` is Inf and `0 / 0` is NaN. The divisors of training code are seldom 0 on paper, and often in practice: a feature
-map that a ReLU switched off, a constant column, a batch of padding, a row of logits so low that every exponential underflows.
-The derivative of a quotient holds the divisor squared, so it fails before the value does: in float32 below about 1e-19.
+`x / 0` is Inf and `0 / 0` is NaN. The divisors of training code are seldom 0 on paper, and often in practice: a
+feature map that a ReLU switched off, a constant column, a batch of padding, a row of logits so low that every
+exponential underflows. The derivative of a quotient holds the divisor squared, so it fails before the value does: in
+float32 below about 1e-19.
 
 ## Example
 
@@ -36,13 +37,14 @@ def normalized(features):
 
 ## Fix safety
 
-Where the divisor is never negative the fix raises it to a bound with which value and derivative are finite in its dtype, and
-leaves larger divisors as they are. Where it can be negative an epsilon would only move the hole, so no edit is offered.
+Where the divisor is never negative the fix raises it to a bound with which value and derivative are finite in its
+dtype, and leaves larger divisors as they are. Where it can be negative an epsilon would only move the hole, so no
+edit is offered.
 
 ## Severity
 
-`error`: the divisor is a constant 0. `warning`: its producer is known, and it really takes the value 0. Divisors about
-which nothing is known, and Python numbers (`len(x)`, a batch size), are never reported.
+`error`: the divisor is a constant 0. `warning`: its producer is known, and it really takes the value 0. Divisors
+about which nothing is known, and Python numbers (`len(x)`, a batch size), are never reported.
 
 ## References
 

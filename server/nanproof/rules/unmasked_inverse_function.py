@@ -2,14 +2,14 @@
 
 ## What it does
 
-Finds inverse functions (`acos`, `asin`, `atanh`, `acosh`, `erfinv`, `logit`) whose operand leaves their domain, because of what
-produces it: a cosine similarity, a product of normalised vectors, a tanh or a sigmoid that saturates.
+Finds inverse functions (`acos`, `asin`, `atanh`, `acosh`, `erfinv`, `logit`) whose operand leaves their domain,
+because of what produces it: a cosine similarity, a product of normalised vectors, a tanh or a sigmoid that saturates.
 
 ## Why is this bad?
 
-These functions are defined on an interval, and values that stay inside it on paper leave it in floating point: the cosine
-similarity of two parallel vectors is above 1 in every sixth case in float32, so the angle between them is NaN; a
-sigmoid is exactly 1 for inputs above 17, and `logit(1)` is Inf.
+These functions are defined on an interval, and values that stay inside it on paper leave it in floating point: the
+cosine similarity of two parallel vectors is above 1 in every sixth case in float32, so the angle between them is NaN;
+a sigmoid is exactly 1 for inputs above 17, and `logit(1)` is Inf.
 
 ## Example
 
@@ -35,12 +35,13 @@ def angle(a, b):
 
 ## Fix safety
 
-The fix clips the operand to values for which the function and its derivative are finite in the operand's dtype; operands
-between the bounds keep their value.
+The fix clips the operand to values for which the function and its derivative are finite in the operand's dtype;
+operands between the bounds keep their value.
 
 ## Severity
 
-`error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid value.
+`error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid
+value.
 
 ## References
 

@@ -2,14 +2,15 @@
 
 ## What it does
 
-Finds square roots, reciprocal square roots and powers (`sqrt`, `rsqrt`, `pow`, `**`) whose operand can be negative, or 0
-where the exponent is negative, because of what produces it: a difference of squares, a ReLU, an exponential that underflows.
+Finds square roots, reciprocal square roots and powers (`sqrt`, `rsqrt`, `pow`, `**`) whose operand can be negative,
+or 0 where the exponent is negative, because of what produces it: a difference of squares, a ReLU, an exponential that
+underflows.
 
 ## Why is this bad?
 
 The root of a negative number is NaN, and `rsqrt(0)` is Inf. The commonest negative number is one that cannot be: a
-variance computed as `E[x^2] - E[x]^2` is below 0 in a fifth of all cases with a small spread, by a rounding error that is
-larger than any epsilon that one would add.
+variance computed as `E[x^2] - E[x]^2` is below 0 in a fifth of all cases with a small spread, by a rounding error
+that is larger than any epsilon that one would add.
 
 ## Example
 
@@ -35,14 +36,14 @@ def scale(x):
 
 ## Fix safety
 
-The fix raises the operand to a bound at which value and derivative are finite in its dtype; larger operands keep their
-value. It is marked unsafe where the operand can be negative by more than a rounding error: a negative operand may be a
-mistake of its own.
+The fix raises the operand to a bound at which value and derivative are finite in its dtype; larger operands keep
+their value. It is marked unsafe where the operand can be negative by more than a rounding error: a negative operand
+may be a mistake of its own.
 
 ## Severity
 
-`error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid value.
-Operands about which nothing is known are never reported.
+`error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid
+value. Operands about which nothing is known are never reported.
 
 ## References
 

@@ -1,0 +1,108 @@
+"""Narrowing: a value as far as the conditions around its use, and before it, allow.
+
+A guard counts only while nothing between it and the use binds the name anew.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from tree_sitter import Node
+
+from nanproof.infer.evaluator import Evaluator, term_of
+from nanproof.infer.guards import Comparison, comparisons
+from nanproof.infer.value import Deferred, Frame, Holder, Method, Number, Unknown, Value
+from nanproof.names.binding import Binds
+from nanproof.names.reaching import reaching
+from nanproof.names.syntax import first_child, text
+from nanproof.values.dtype import DType, next_after
+from nanproof.values.interval import Interval
+from nanproof.values.ranges import UNKNOWN_RANGE, Range
+
+
+def guarded(evaluator: Evaluator, frame: Frame, node: Node, value: Value) -> Value:
+    """Return the value of a use, narrowed by every guard that speaks of it."""
+    for said in evaluator.guards(frame.document).about(node):
+        if not _is_rebound(evaluator, frame, node, said.condition):
+            value = narrowed(evaluator, frame, value, said.comparison)
+    return value
+
+
+def chosen(evaluator: Evaluator, argument: Deferred, condition: Node, *, holds: bool) -> Value:
+    """Return the value of an expression where a condition on it holds: `x` in `where(x > 0, x, 1)`, `x[x > 0]`."""
+    value, written = evaluator.value(argument.frame, argument.node), text(argument.node)
+    for comparison in comparisons(spelt_out(evaluator, argument.frame, condition), holds=holds):
+        if comparison.subject == written:
+            value = narrowed(evaluator, argument.frame, value, comparison)
+    return value
+
+
+def spelt_out(evaluator: Evaluator, frame: Frame, condition: Node) -> Node:
+    """Return the comparison that a name stands for: `mask = x > 0; where(mask, ...)`."""
+    if condition.type != "identifier":
+        return condition
+    found = reaching(condition, evaluator.modules.bindings(frame.document)).bindings
+    value = found[0].value if len(found) == 1 and not found[0].path else None
+    return value if value is not None and found[0].kind is Binds.ASSIGNMENT else condition
+
+
+def _is_rebound(evaluator: Evaluator, frame: Frame, use: Node, condition: Node) -> bool:
+    """Say whether a name in a use is bound again between a guard and the use."""
+    root: Node | None = use
+    while root is not None and root.type != "identifier":
+        root = root.child_by_field_name("object") or root.child_by_field_name("value") or first_child(root)
+    if root is None:
+        return True
+    bindings = evaluator.modules.bindings(frame.document)
+    return bindings.bound_between(text(root), condition.end_byte, use.start_byte)
+
+
+def narrowed(evaluator: Evaluator, frame: Frame, value: Value, comparison: Comparison) -> Value:
+    """Return a value narrowed by a comparison that holds for it."""
+    bound: Range | None
+    if comparison.bound is None:
+        bound = Range(Interval(0.0, 0.0))
+    else:
+        other = evaluator.value(frame, comparison.bound)
+        bound = other.range if isinstance(other, Number) else None
+    if bound is None or not isinstance(value, Number | Unknown | Method):
+        return value
+    if isinstance(value, Number):
+        number = value
+    else:
+        number = Number(UNKNOWN_RANGE, DType.FLOAT32, Holder.ANY, term=term_of(evaluator, value))
+    result = _limited(number, comparison.operator, bound)
+    return value if result.range == number.range else result
+
+
+def _limited(number: Number, operator: str, bound: Range) -> Number:
+    interval, dtype = number.range.interval, number.dtype
+    low, high = interval.low, interval.high
+    match operator:
+        case ">":
+            low = max(low, _beyond(bound.interval.low, math.inf, dtype))
+        case ">=":
+            low = max(low, bound.interval.low)
+        case "<":
+            high = min(high, _beyond(bound.interval.high, -math.inf, dtype))
+        case "<=":
+            high = min(high, bound.interval.high)
+        case "==":
+            low, high = max(low, bound.interval.low), min(high, bound.interval.high)
+        case "!=":
+            low = _beyond(low, math.inf, dtype) if bound.single == low else low
+            high = _beyond(high, -math.inf, dtype) if bound.single == high else high
+    if low > high:
+        # Contradictory: this code does not run, or the guard speaks of something else.
+        return replace(number, range=replace(number.range, points=()))
+    points = tuple(point for point in number.range.points if low <= point.value <= high)
+    if operator == "!=":
+        points = tuple(point for point in points if point.value != bound.single)
+    return replace(number, range=Range(Interval(low, high), points, number.range.may_be_nan))
+
+
+def _beyond(bound: float, towards: float, dtype: DType) -> float:
+    if dtype.is_float:
+        return next_after(bound, towards, dtype)
+    return bound + math.copysign(1.0, towards) if bound.is_integer() else bound
