@@ -15,6 +15,7 @@ ROLES = frozenset(
     {
         "x",  # the first or only operand; a list of operands for concat and stack
         "y",  # the second operand
+        "function",  # what is applied to the operands, or returned in another form
         "low",
         "high",
         "condition",

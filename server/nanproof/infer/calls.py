@@ -8,7 +8,7 @@ from nanproof.catalog.model import Operation
 from nanproof.infer.attributes import lineage, member
 from nanproof.infer.constants import limits
 from nanproof.infer.evaluator import Evaluator, place
-from nanproof.infer.operations import applied, layered
+from nanproof.infer.operations import applied, bound, layered
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import (
     UNKNOWN,
@@ -25,6 +25,8 @@ from nanproof.infer.value import (
     Value,
 )
 from nanproof.source.place import Place
+
+_OF_FUNCTIONS = frozenset({"mapped", "folded", "wrapper"})
 
 # What runs when an object of the class is called: nn.Module, Keras models and layers, plain Python.
 _CALLED = ("forward", "call", "__call__")
@@ -79,10 +81,30 @@ def _operation(
     operation = operation_of(evaluator, callee) or _assumed(evaluator, callee, where)
     if operation is None:
         return UNKNOWN
+    if operation.function.name in _OF_FUNCTIONS:
+        return _of_function(evaluator, operation, arguments, where, context)
     if operation.kind == "layer":
         return Layer(operation, arguments, where, _stages(evaluator, operation, arguments))
     receiver = callee.receiver if isinstance(callee, Method) else None
     return applied(evaluator, operation, arguments, where, context, receiver)
+
+
+def _of_function(
+    evaluator: Evaluator, operation: Operation, arguments: Arguments, where: Place, context: tuple[object, ...]
+) -> Value:
+    """Return what a function of functions gives: `jit(f)` is f, `map(f, xs)` is f of any element of xs."""
+    roles = bound(evaluator, operation.parameters, arguments)
+    given = roles.get("function")
+    function = evaluator.argument(given) if given is not None else UNKNOWN
+    if operation.function.name == "wrapper":
+        return function
+    operands = arguments.positional[1:] if arguments.positional and arguments.positional[0] is given else ()
+    if operation.function.name == "mapped":
+        return called(evaluator, function, Arguments(operands), where, (*context, "mapped"))
+    folding, total = operation_of(evaluator, function), evaluator.catalog.operation("builtins.sum")
+    if folding is None or folding.function.name != "add" or total is None:
+        return UNKNOWN
+    return applied(evaluator, total, Arguments(operands[:1]), where, context)
 
 
 def _assumed(evaluator: Evaluator, callee: Reference | Method, where: Place) -> Operation | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -16,6 +17,7 @@ from nanproof.names.syntax import text
 from nanproof.source.document import Document
 
 MOST_CALL_SITES = 8
+_TEST = re.compile(r"(?:^|/)(?:tests?/|test_[^/]*\.py$|[^/]*_test\.py$|conftest\.py$)")
 
 CallSite = tuple[Document, Node]
 
@@ -30,6 +32,11 @@ def call_sites(evaluator: Evaluator, document: Document, function: Node) -> tupl
         if len(found) >= MOST_CALL_SITES:
             break
     return tuple(found)
+
+
+def is_test(document: Document) -> bool:
+    """Say whether a file holds tests: what it passes are examples, not what training passes."""
+    return _TEST.search(document.path.replace("\\", "/")) is not None
 
 
 def _here(evaluator: Evaluator, document: Document, function: Node, owner: Node) -> Iterator[CallSite]:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from nanproof.catalog.model import Framework, Function, Operation
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.relations import Origin, related
+from nanproof.infer.relations import related
+from nanproof.infer.structure import Origin
 from nanproof.infer.value import Holder, Made, Number, Producer
 from nanproof.source.place import Place
 from nanproof.values.dtype import PYTHON_FLOAT, Arithmetic, DType
@@ -66,7 +67,9 @@ def computed(
     framework = operation.framework if operation is not None else None
     framework = framework or next((each.framework for each in numbers if each.framework), None)
     found, holder = promoted(numbers, function, framework)
-    if operation is not None and operation.framework.name != "python":
+    if operation is not None and (operation.name.startswith("math.") or function.name == "number"):
+        found, holder = found if found is DType.INTEGER else DType.FLOAT64, Holder.PYTHON
+    elif operation is not None and operation.framework.name != "python":
         holder = Holder.ARRAY if operation.framework.name == "numpy" else Holder.TENSOR
         if not any(each.holder in (Holder.TENSOR, Holder.ARRAY) for each in numbers):
             found = default_dtype(operation.framework)
@@ -152,11 +155,18 @@ def _told(
 
 
 def _traits(result: Range, function: Function, operands: list[Number]) -> frozenset[str]:
+    """Return what holds of a result besides its range: what rests on detached tensors only is not differentiated."""
+    tensors = [each for each in operands if each.holder is not Holder.PYTHON]
+    is_detached = function.name == "detach" or (tensors and all("detached" in each.traits for each in tensors))
+    return _shape_traits(result, function, operands) | (frozenset({"detached"}) if is_detached else frozenset())
+
+
+def _shape_traits(result: Range, function: Function, operands: list[Number]) -> frozenset[str]:
     if function.transfer in _MAKES_SIMPLEX:
         return frozenset({"simplex"})
     if function.transfer in _KEEPS_SIMPLEX:
         return frozenset().union(*(each.traits for each in operands)) if operands else frozenset()
-    if function.transfer in _BOUNDS and any(each.range.is_unknown for each in operands):
+    if function.transfer in _BOUNDS and any(not each.range.points for each in operands):
         return frozenset({"mask"})
     if function.transfer in _ADDS and result.is_unknown and any(_is_positive(each) for each in operands):
         return frozenset({"offset"})

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from tree_sitter import Node
 
-from nanproof.catalog.model import Framework, Function, Operation, reached
+from nanproof.catalog.model import Framework, Function, Operation, Reach, reached
 from nanproof.source.document import Document
 from nanproof.source.place import Place, Reason
 from nanproof.values.dtype import DType
@@ -50,8 +50,8 @@ class Made:
     dtype: DType = field(compare=False)
     place: Place = field(compare=False)
 
-    def reaches(self, value: str) -> str | None:
-        """Say when the producer is exactly a value, None where that is not known."""
+    def reaches(self, value: float) -> Reach | None:
+        """Say that the producer takes a value, and when; None where that is not known."""
         return reached(self.function, self.framework, value, self.dtype.value)
 
 
