@@ -42,6 +42,9 @@ class Domain:
 class Function:
     """What an operation computes, whichever framework it stands in.
 
+    What is `degenerate` takes the values of `reaches` for inputs out of the ordinary only: a vector of zeros, one
+    random number of ten million.
+
     `operand` is the role that `domain` restricts. `gradient` is the domain of the derivative, where that is smaller
     (`Framework.gradients` says where a framework differs); an operation that `overflows` is infinite for operands
     beyond a bound that the dtype sets. `steep` says what the derivative does outside `gradient`. `noun` completes
@@ -57,6 +60,7 @@ class Function:
     domain: Domain | None
     gradient: Domain | None
     overflows: bool
+    degenerate: bool
     rule: str | None
     at_edge: str
     outside: str
@@ -156,7 +160,7 @@ class Reach:
 
 def reached(function: Function, framework: Framework, value: float, dtype: str) -> Reach | None:
     """Say that a function of a framework takes a value in a dtype, and when; None where that is not known."""
-    exact = f"{value:g}"
+    exact = f"{value + 0.0:g}"  # -0.0 is written as 0
     beyond = ("<-1",) if value < -1 else ("<0",) if value < 0 else (">1",) if value > 1 else ()
     key = next((key for key in (exact, *beyond, *(("<0",) if value < -1 else ())) if key in function.reaches), None)
     if key is None:

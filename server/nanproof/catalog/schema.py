@@ -59,7 +59,8 @@ ROLES = frozenset(
 )
 
 _FUNCTION = {
-    "title": str, "noun": str, "operand": str, "domain": dict, "gradient": dict, "overflows": bool, "rule": str,
+    "title": str, "noun": str, "operand": str, "domain": dict, "gradient": dict, "overflows": bool, "degenerate": bool,
+    "rule": str,
     "at_edge": str, "outside": str, "steep": str, "reaches": dict, "transfer": str,
 }  # fmt: skip
 _DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "hole": float}
@@ -149,6 +150,7 @@ class Checker:
             domain=self.domain(name, raw["domain"]) if "domain" in raw else None,
             gradient=self.domain(name, raw["gradient"]) if "gradient" in raw else None,
             overflows=raw.get("overflows", False),
+            degenerate=raw.get("degenerate", False),
             rule=raw.get("rule"),
             at_edge=raw.get("at_edge", ""),
             outside=raw.get("outside", ""),

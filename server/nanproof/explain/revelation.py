@@ -120,28 +120,39 @@ def said(value: Value) -> str:
             return _number(value)
         case Unknown() | Method(receiver=Unknown()):
             return "nothing is known of it"
+        case Sequence(items=items):
+            return f"({', '.join(said(item) for item in items)})"
+        case Text(text=written):
+            return f"the text {written!r}"
+        case Other(is_none=True):
+            return "None"
+        case _:
+            return _thing(value)
+
+
+def _thing(value: Value) -> str:
+    """Say what a value is that is no number: a function, a class, an object."""
+    match value:
         case Method(name=name):
             return f"the method `{name}` of a tensor"
         case Reference(qualified=name):
             return f"`{name}`"
         case UserFunction(node=node):
-            return f"the function `{text(node.child_by_field_name('name')) or 'lambda'}` of this project"
+            return f"the function `{_named(node) or 'lambda'}` of this project"
         case UserClass(node=node):
-            return f"the class `{text(node.child_by_field_name('name'))}` of this project"
+            return f"the class `{_named(node)}` of this project"
         case Instance(type=kind):
-            return f"an object of the class `{text(kind.node.child_by_field_name('name'))}`"
+            return f"an object of the class `{_named(kind.node)}`"
         case Layer(operation=operation):
             return f"a layer, `{operation.name}`"
-        case Sequence(items=items):
-            return f"({', '.join(said(item) for item in items)})"
-        case Text(text=written):
-            return f"the text {written!r}"
         case UserModule(document=document):
             return f"the module {document.path}"
-        case Other(is_none=True):
-            return "None"
         case _:
             return "no number"
+
+
+def _named(definition: Node) -> str:
+    return text(definition.child_by_field_name("name"))
 
 
 def _number(value: Number) -> str:

@@ -21,6 +21,7 @@ _NEGATED = {"<": ">=", ">": "<=", "<=": ">", ">=": "<", "==": "!=", "!=": "=="}
 _OF_EXTREMES = {"min": (">", ">="), "max": ("<", "<=")}
 _OF_EXTREMES |= {"reduce_min": _OF_EXTREMES["min"], "reduce_max": _OF_EXTREMES["max"]}
 _ALL = frozenset({"all", "reduce_all"})
+_ANY = frozenset({"any", "reduce_any"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,9 +163,9 @@ def comparisons(condition: Node, *, holds: bool, depth: int = DEEPEST_CONDITION)
         case "comparison_operator":
             yield from _compared(condition, holds=holds)
         case "call":
-            inner = _for_all(condition)
-            if inner is not None and holds:
-                yield from comparisons(inner, holds=True, depth=depth - 1)
+            inner = _of_elements(condition, _ALL if holds else _ANY)
+            if inner is not None:
+                yield from comparisons(inner, holds=holds, depth=depth - 1)
         case "identifier" | "attribute":
             yield Comparison(text(condition), "!=" if holds else "==", None)
 
@@ -203,12 +204,12 @@ def _of_all(comparison: Comparison, subject: Node) -> Iterator[Comparison]:
     yield Comparison(text(of), comparison.operator, comparison.bound)
 
 
-def _for_all(call: Node) -> Node | None:
-    """Return the condition that holds for every element: `(x > 0).all()`, `torch.all(x > 0)`."""
+def _of_elements(call: Node, quantifiers: frozenset[str]) -> Node | None:
+    """Return the condition that `(x > 0).all()` or `torch.any(x > 0)` asks of every element."""
     function, arguments = call.child_by_field_name("function"), call.child_by_field_name("arguments")
     if function is None or function.type != "attribute":
         return None
-    if text(function.child_by_field_name("attribute")) not in _ALL:
+    if text(function.child_by_field_name("attribute")) not in quantifiers:
         return None
     return first_child(arguments) or function.child_by_field_name("object")
 

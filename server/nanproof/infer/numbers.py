@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -11,9 +12,10 @@ from nanproof.infer.relations import related
 from nanproof.infer.structure import Origin
 from nanproof.infer.value import Holder, Made, Number, Producer
 from nanproof.source.place import Place
-from nanproof.values.dtype import PYTHON_FLOAT, Arithmetic, DType
-from nanproof.values.interval import shown
+from nanproof.values.dtype import PYTHON_FLOAT, Arithmetic, DType, next_after
+from nanproof.values.interval import Interval, shown
 from nanproof.values.ranges import Range
+from nanproof.values.transfer.arithmetic import ARITHMETIC
 from nanproof.values.transfer.operands import Operands
 from nanproof.values.transfer.registry import TRANSFERS
 
@@ -26,6 +28,7 @@ _BOUNDS = frozenset({"clip", "maximum", "minimum"})
 _ADDS = frozenset({"add"})
 _ORDER = (DType.BOOLEAN, DType.INTEGER, DType.FLOAT16, DType.BFLOAT16, DType.FLOAT32, DType.FLOAT64)
 _ALWAYS_FLOAT = frozenset({"divide", "exp", "log", "sqrt", "softmax", "sigmoid", "mean"})
+_ULPS = 2  # of float32: the constant is rounded, and then the result
 _COUNTS = frozenset({"count", "range"})
 
 
@@ -87,10 +90,18 @@ def computed(
         traits,
     )
     result = TRANSFERS[function.transfer](operands)
+    if holder is Holder.ANY and function.transfer in ARITHMETIC:
+        result = replace(result, interval=_in_single_or_double(result.interval))
     term = _term(evaluator, function, roles, items, producer)
     number = Number(result, dtype, holder, framework, term=term)
     told = _told(number, function, numbers, operation, producer, where)
     return related(evaluator, told, function, roles, Origin(producer, where))
+
+
+def _in_single_or_double(interval: Interval) -> Interval:
+    """Return the bounds of a result of which it is not known whether it is computed in float32 or float64."""
+    low = interval.low and next_after(interval.low, -math.inf, DType.FLOAT32, _ULPS)
+    return Interval(low, interval.high and next_after(interval.high, math.inf, DType.FLOAT32, _ULPS))
 
 
 def _term(
@@ -168,6 +179,8 @@ def _shape_traits(result: Range, function: Function, operands: list[Number]) -> 
         return frozenset().union(*(each.traits for each in operands)) if operands else frozenset()
     if function.transfer in _BOUNDS and any(not each.range.points for each in operands):
         return frozenset({"mask"})
+    if function.transfer == "where" and any(each.range.is_unknown for each in operands):
+        return frozenset({"chosen"})
     if function.transfer in _ADDS and result.is_unknown and any(_is_positive(each) for each in operands):
         return frozenset({"offset"})
     return frozenset()

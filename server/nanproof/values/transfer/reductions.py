@@ -72,7 +72,7 @@ def _spread(operands: Operands) -> Range:
     It is 0 for what is constant, or zero; whether a tensor of which something is known ever is, is not known.
     """
     x = operands["x"]
-    zero = (Point(0.0, ((operands.symbol, 0.0),)),) if x.is_unknown else ()
+    zero = (Point(0.0, ((operands.symbol, 0.0),)),) if x.is_unknown and not operands.traits else ()
     return Range(Interval(0.0, math.inf), zero, x.may_be_nan)
 
 
