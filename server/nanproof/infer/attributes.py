@@ -13,6 +13,7 @@ from nanproof.infer.evaluator import Evaluator, join, term_of
 from nanproof.infer.value import (
     OTHER,
     UNKNOWN,
+    Deferred,
     Frame,
     Holder,
     Instance,
@@ -52,7 +53,8 @@ def attribute(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     name = text(node.child_by_field_name("attribute"))
     if receiver is None:
         return UNKNOWN
-    return of(evaluator, evaluator.value(frame, receiver), name, frame, node)
+    value = of(evaluator, evaluator.value(frame, receiver), name, frame, node)
+    return replace(value, written=Deferred(frame, receiver)) if isinstance(value, Method) else value
 
 
 def of(evaluator: Evaluator, receiver: Value, name: str, frame: Frame, node: Node) -> Value:

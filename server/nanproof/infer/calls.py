@@ -24,6 +24,7 @@ from nanproof.infer.value import (
     UserFunction,
     Value,
 )
+from nanproof.names.syntax import text
 from nanproof.source.place import Place
 
 _OF_FUNCTIONS = frozenset({"mapped", "folded", "wrapper"})
@@ -37,9 +38,29 @@ def call(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     function = node.child_by_field_name("function")
     if function is None:
         return UNKNOWN
-    callee = evaluator.value(frame, function)
     context = (*frame.key, node.start_byte)
-    return called(evaluator, callee, call_arguments(frame, node), place(frame, node), context)
+    arguments = call_arguments(frame, node)
+    applied_to = _applied_module(evaluator, frame, function)
+    if applied_to is not None:
+        return called(evaluator, applied_to, _without_first(arguments), place(frame, node), context)
+    return called(evaluator, evaluator.value(frame, function), arguments, place(frame, node), context)
+
+
+def _applied_module(evaluator: Evaluator, frame: Frame, function: Node) -> Instance | None:
+    """Return the module of `module.apply(variables, x)`, which calls it (Flax)."""
+    if function.type != "attribute" or text(function.child_by_field_name("attribute")) != "apply":
+        return None
+    receiver = function.child_by_field_name("object")
+    value = evaluator.value(frame, receiver) if receiver is not None else UNKNOWN
+    if not isinstance(value, Instance):
+        return None
+    owners = lineage(evaluator, value.type)
+    is_own = any(evaluator.modules.bindings(each.document).of("apply", each.node) for each in owners)
+    return None if is_own else value
+
+
+def _without_first(arguments: Arguments) -> Arguments:
+    return Arguments(arguments.positional[1:], arguments.keyword, arguments.is_complete)
 
 
 def called(
@@ -85,7 +106,7 @@ def _operation(
         return _of_function(evaluator, operation, arguments, where, context)
     if operation.kind == "layer":
         return Layer(operation, arguments, where, _stages(evaluator, operation, arguments))
-    receiver = callee.receiver if isinstance(callee, Method) else None
+    receiver = (callee.written or callee.receiver) if isinstance(callee, Method) else None
     return applied(evaluator, operation, arguments, where, context, receiver)
 
 

@@ -61,6 +61,7 @@ _RULES: MappingProxyType[str, Rule] = MappingProxyType(
         "concatenated_string": literals.other,
         "dictionary": literals.other,
         "set": literals.other,
+        "lambda": literals.function,
         "tuple": literals.sequence,
         "list": literals.sequence,
         "expression_list": literals.sequence,

@@ -40,7 +40,10 @@ Roles: TypeAlias = dict[str, Deferred | Value]
 
 
 def bound(
-    evaluator: Evaluator, parameters: tuple[Parameter, ...], arguments: Arguments, receiver: Value | None = None
+    evaluator: Evaluator,
+    parameters: tuple[Parameter, ...],
+    arguments: Arguments,
+    receiver: Deferred | Value | None = None,
 ) -> Roles:
     """Return the arguments of a call by role (by parameter name where a parameter has no role)."""
     rest: list[Deferred | Value] = [*([receiver] if receiver is not None else []), *arguments.positional]
@@ -63,7 +66,7 @@ def applied(
     arguments: Arguments,
     where: Place,
     context: tuple[object, ...],
-    receiver: Value | None = None,
+    receiver: Deferred | Value | None = None,
 ) -> Value:
     """Return the result of calling a function or a tensor method of a framework."""
     roles = bound(evaluator, operation.parameters, arguments, receiver)
@@ -115,7 +118,7 @@ def _chosen(evaluator: Evaluator, role: str, roles: Roles, function: Function) -
     argument, condition = roles.get(role), roles.get("condition")
     if function.transfer != "where" or not isinstance(argument, Deferred) or not isinstance(condition, Deferred):
         return argument
-    return chosen(evaluator, argument, condition.node, holds=(role == "x") is not (function.name == "masked_fill"))
+    return chosen(evaluator, argument, condition.node, holds=role == "x")
 
 
 def _operand(evaluator: Evaluator, value: Value, operation: Operation) -> Number | None:

@@ -9,6 +9,9 @@ from tree_sitter import Node
 from nanproof.catalog.model import Framework
 from nanproof.infer.callsites import is_test
 from nanproof.infer.evaluator import Evaluator, join, place
+from nanproof.infer.guards import where_around
+from nanproof.infer.narrowing import chosen
+from nanproof.infer.precision import default_dtype
 from nanproof.infer.value import (
     UNKNOWN,
     Arguments,
@@ -116,7 +119,7 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
         arguments = call_arguments(caller, call)
         given = _given(arguments, binding.name, index - offset)
         if given is not None:
-            value = evaluator.argument(given)
+            value = _chosen(evaluator, given)
             is_example = is_test(document) and not is_test(frame.document) and _is_random(value)
             values.append(UNKNOWN if is_example else _passed(value, binding, given))
         else:
@@ -124,6 +127,16 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
     if not values:
         return _usual(_default(evaluator, frame, binding)) or _annotated(evaluator, frame, binding)
     return join(values)
+
+
+def _chosen(evaluator: Evaluator, given: Deferred | Value) -> Value:
+    """Return an argument's value; of `where(x > 0, f(x), 0)` f is given what the condition says."""
+    if not isinstance(given, Deferred):
+        return given
+    guard = where_around(given.node)
+    if guard is None:
+        return evaluator.argument(given)
+    return chosen(evaluator, given, guard.condition, holds=guard.holds)
 
 
 def _is_random(value: Value) -> bool:
@@ -145,12 +158,21 @@ def _annotated(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
     tensor = _tensor_named(evaluator, frame, annotation)
     if tensor is not None:
         term = evaluator.interned(("parameter", frame.key, binding.name))
-        return replace(unknown_tensor(tensor, DType(tensor.default_dtype)), term=term)
+        return replace(unknown_tensor(tensor, default_dtype(frame.document, tensor)), term=term)
     if written == "int":
         return Number(Range(Interval(0.0, float("inf"))), DType.INTEGER, Holder.PYTHON)
     if written == "float":
         return Number(Range(), DType.FLOAT64, Holder.PYTHON)
-    return UNKNOWN
+    return _instance_named(evaluator, frame, annotation)
+
+
+def _instance_named(evaluator: Evaluator, frame: Frame, annotation: Node | None) -> Value:
+    """Return an object of the project's class that an annotation names: `config: Config`."""
+    name = first_child(annotation)
+    if name is None or name.type not in ("identifier", "attribute"):
+        return UNKNOWN
+    kind = evaluator.value(evaluator.general(frame.document, frame.document.tree.root_node), name)
+    return Instance(kind) if isinstance(kind, UserClass) else UNKNOWN
 
 
 def _tensor_named(evaluator: Evaluator, frame: Frame, annotation: Node | None) -> Framework | None:

@@ -108,10 +108,11 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A method of a tensor that is about to be called."""
+    """A method of a tensor that is about to be called; `written` is the receiver as it stands in the source."""
 
     receiver: Number | Unknown
     name: str
+    written: Deferred | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,10 +185,11 @@ def _changed(node: Node, parent: Node) -> Binding | None:
         if call is not None and is_statement and call.type == "call" and name.endswith("_") and name[0] != "_":
             return Binding(Binds.IN_PLACE, text(node), node, call)
     if parent.type == "subscript" and parent.child_by_field_name("value") == node:
-        statement = parent.parent
+        target, path = _through_patterns(parent)
+        statement = target.parent
         assigns = statement is not None and statement.type in ("assignment", "augmented_assignment")
-        if statement is not None and assigns and statement.child_by_field_name("left") == parent:
-            return Binding(Binds.ITEM, text(node), node, statement)
+        if statement is not None and assigns and statement.child_by_field_name("left") == target:
+            return Binding(Binds.ITEM, text(node), node, statement, path)
     return None
 
 

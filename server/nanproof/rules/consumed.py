@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from nanproof.infer.guards import comparisons
+from nanproof.infer.guards import comparisons, where_around
 from nanproof.names.syntax import first_child, text
 from nanproof.rules.differentiated import is_differentiated
 from nanproof.rules.site import Site
@@ -17,19 +17,25 @@ def is_harmless(site: Site) -> bool:
     """Say whether nothing invalid comes of a site, as far as the source around it shows."""
     if _is_logits_of_sampler(site):
         return True
-    return not is_differentiated(site) and (_is_chosen_against(site) or _is_replaced(site))
+    return not is_differentiated(site) and (_is_cleaned(site) or _is_chosen_against(site) or _is_replaced(site))
+
+
+def _is_cleaned(site: Site) -> bool:
+    """`nan_to_num(log(x))`, `log(x).nan_to_num()`: what is invalid becomes a number at once."""
+    parent = site.node.parent
+    if parent is None:
+        return False
+    if parent.type == "attribute":
+        return text(parent.child_by_field_name("attribute")).rstrip("_") == "nan_to_num"
+    call = parent.parent if parent.type == "argument_list" else None
+    name = text(call.child_by_field_name("function")) if call is not None else ""
+    return name.rpartition(".")[2].rstrip("_") == "nan_to_num"
 
 
 def _is_chosen_against(site: Site) -> bool:
     """Say whether a site stands in a branch of `where` whose condition speaks of its operand."""
-    child, parent = site.node, site.node.parent
-    while parent is not None and parent.type not in ("block", "module"):
-        if parent.type == "argument_list" and parent.parent is not None and _is_where(parent.parent):
-            condition = first_child(parent)
-            if condition is not None and child != condition and _speaks_of(condition, site.operand_text):
-                return True
-        child, parent = parent, parent.parent
-    return False
+    guard = where_around(site.node)
+    return guard is not None and _speaks_of(guard.condition, site.operand_text)
 
 
 def _is_where(call: Node) -> bool:

@@ -40,17 +40,18 @@ def evident(site: Site, domain: Domain) -> list[Point]:
     """
     points = site.operand.range.points
     invalid = (point for point in points if not domain.holds(point.value) and is_evident(site.operand, point))
-    return [point for point in invalid if not (is_test(site.document) and _is_degenerate(site, point))]
+    return [point for point in invalid if not (is_test(site.document) and is_degenerate(site, point))]
 
 
-def _is_degenerate(site: Site, point: Point) -> bool:
+def is_degenerate(site: Site, point: Point) -> bool:
+    """Say whether only inputs out of the ordinary make a point: a vector of zeros, one draw in ten million."""
     found = decisive(site.operand, point)
     return found is not None and found[0].function.degenerate
 
 
 def severity_of(site: Site, point: Point) -> Severity:
     """Say how strong the evidence is: what only odd inputs do to an array, which nobody trains on, is information."""
-    is_weak = _is_degenerate(site, point) and site.operand.holder is Holder.ARRAY
+    is_weak = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY
     return Severity.INFORMATION if is_weak else Severity.WARNING
 
 

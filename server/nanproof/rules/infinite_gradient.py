@@ -54,7 +54,7 @@ from __future__ import annotations
 
 from nanproof.infer.callsites import is_test
 from nanproof.rules.differentiated import is_differentiated
-from nanproof.rules.domain import clearest, evident, reported
+from nanproof.rules.domain import clearest, evident, is_degenerate, reported
 from nanproof.rules.finding import Finding, Severity
 from nanproof.rules.rule import Rule, documented
 from nanproof.rules.site import Site
@@ -65,7 +65,11 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     if site.gradient is None or is_test(site.document) or not is_differentiated(site):
         return None
     invalid = evident(site, site.gradient)
-    return reported(rule, site, Severity.WARNING, explained(site, clearest(invalid))) if invalid else None
+    if not invalid:
+        return None
+    point = clearest(invalid)
+    severity = Severity.INFORMATION if is_degenerate(site, point) else Severity.WARNING
+    return reported(rule, site, severity, explained(site, point))
 
 
 RULE = documented("NAN301", "infinite-gradient", __doc__, _check)

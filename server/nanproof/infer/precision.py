@@ -1,0 +1,82 @@
+"""In which dtype a program computes where the operation does not say: defaults, policies, autocast regions."""
+
+from __future__ import annotations
+
+import re
+
+from tree_sitter import Node
+
+from nanproof.catalog.model import Framework
+from nanproof.names.syntax import text
+from nanproof.source.document import Document
+from nanproof.values.dtype import DType
+
+_DTYPES = {
+    b"float16": DType.FLOAT16,
+    b"half": DType.FLOAT16,
+    b"bfloat16": DType.BFLOAT16,
+    b"float32": DType.FLOAT32,
+    b"float": DType.FLOAT32,
+    b"float64": DType.FLOAT64,
+    b"double": DType.FLOAT64,
+    b"Double": DType.FLOAT64,
+    b"Half": DType.FLOAT16,
+}
+_NAMED = rb"(?P<dtype>b?float(?:16|32|64)|half|double|Double|Half)"
+# What sets the default of a framework's tensors, for the rest of the program.
+_DEFAULTS = {
+    "torch": re.compile(rb"\bset_default_(?:dtype|tensor_type)\([^)\n]*?\b" + _NAMED + rb"(?:Tensor)?\b"),
+    "jax": re.compile(rb"jax_enable_x64['\"]\s*,\s*True|\bJAX_ENABLE_X64\b|\benable_x64\(\)"),
+    "keras": re.compile(rb"\bset_(?:floatx|dtype_policy)\(\s*['\"]" + _NAMED + rb"['\"]"),
+    "tensorflow": re.compile(rb"\bset_floatx\(\s*['\"]" + _NAMED + rb"['\"]"),
+}
+# Under a mixed policy, layers compute in the half precision that it names.
+_MIXED = re.compile(rb"\bmixed_(?P<dtype>b?float16)\b")
+_MIXED_FRAMEWORKS = frozenset({"keras", "tensorflow"})
+_AUTOCAST = re.compile(r"\bautocast\b(?P<arguments>.*)", re.DOTALL)
+
+
+def default_dtype(document: Document, framework: Framework | None) -> DType:
+    """Return the dtype in which a framework computes in a file, unless it is told otherwise at the operation."""
+    if framework is None:
+        return DType.FLOAT32
+    pattern = _DEFAULTS.get(framework.name)
+    match = pattern.search(document.data) if pattern is not None and b"set_" in document.data else None
+    if match is None and framework.name == "jax" and b"nable_x64" in document.data:
+        match = _DEFAULTS["jax"].search(document.data)
+    if match is None:
+        return DType(framework.default_dtype)
+    named = match.groupdict().get("dtype")
+    return _DTYPES.get(named, DType.FLOAT64) if named is not None else DType.FLOAT64
+
+
+def layer_dtype(document: Document, framework: Framework | None, node: Node | None) -> DType | None:
+    """Return the half precision of a matrix product or a layer under a mixed policy or autocast, None where neither is.
+
+    Source: the autocast lists of PyTorch (linear, conv, matmul in float16 on CUDA, bfloat16 on CPU), Keras' mixed
+    precision guide (layers compute in the policy's compute dtype).
+    """
+    if framework is None:
+        return None
+    if framework.name in _MIXED_FRAMEWORKS:
+        match = _MIXED.search(document.data)
+        return _DTYPES[match["dtype"]] if match is not None else None
+    if framework.name != "torch" or b"autocast" not in document.data:
+        return None
+    while node is not None:
+        if node.type == "with_statement":
+            match_here = _AUTOCAST.search(_head(node))
+            if match_here is not None:
+                return _of_autocast(match_here["arguments"])
+        node = node.parent
+    return None
+
+
+def _head(statement: Node) -> str:
+    return text(next((child for child in statement.named_children if child.type == "with_clause"), None))
+
+
+def _of_autocast(arguments: str) -> DType | None:
+    if "enabled=False" in arguments.replace(" ", ""):
+        return None
+    return DType.BFLOAT16 if "bfloat16" in arguments or "cpu" in arguments else DType.FLOAT16
