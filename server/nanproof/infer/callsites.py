@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 
 from tree_sitter import Node
@@ -36,7 +37,12 @@ def call_sites(evaluator: Evaluator, document: Document, function: Node) -> tupl
 
 def is_test(document: Document) -> bool:
     """Say whether a file holds tests: what they pass are examples, not what training passes."""
-    return _TEST.search(document.data) is not None
+    return _holds_tests(document.data)
+
+
+@lru_cache(maxsize=64)
+def _holds_tests(data: bytes) -> bool:
+    return _TEST.search(data) is not None
 
 
 def _here(evaluator: Evaluator, document: Document, function: Node, owner: Node) -> Iterator[CallSite]:

@@ -10,7 +10,6 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Framework, Function, Operation
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.precision import default_dtype, layer_dtype
 from nanproof.infer.relations import related
 from nanproof.infer.structure import Origin
 from nanproof.infer.value import Holder, Made, Number, Producer
@@ -71,7 +70,8 @@ def computed(
     numbers = [*roles.values(), *items]
     framework = operation.framework if operation is not None and operation.framework.tensor is not None else None
     framework = framework or next((each.framework for each in numbers if each.framework), None)
-    default = default_dtype(where.document, framework)
+    precision = evaluator.precision(where.document)
+    default = precision.default(framework)
     found, holder = promoted(numbers, function, default)
     if operation is not None and (operation.name.startswith("math.") or function.name == "number"):
         found, holder = found if found is DType.INTEGER else DType.FLOAT64, Holder.PYTHON
@@ -80,7 +80,7 @@ def computed(
         if not any(each.holder in (Holder.TENSOR, Holder.ARRAY) for each in numbers):
             found = default
     if function.transfer in _LAYERS and dtype is None:
-        found = layer_dtype(where.document, framework, _node_at(where)) or found
+        found = precision.of_layer(framework, _node_at(where)) or found
     if function.transfer in _COUNTS and not any(each.dtype.is_float for each in numbers):
         found = DType.INTEGER
     dtype = dtype or found

@@ -11,7 +11,6 @@ from nanproof.infer.callsites import is_test
 from nanproof.infer.evaluator import Evaluator, join, place
 from nanproof.infer.guards import where_around
 from nanproof.infer.narrowing import chosen
-from nanproof.infer.precision import default_dtype
 from nanproof.infer.value import (
     UNKNOWN,
     Arguments,
@@ -31,6 +30,7 @@ from nanproof.values.dtype import DType
 from nanproof.values.interval import EVERYTHING, Interval
 from nanproof.values.ranges import Range
 
+_NO_CLASSES = frozenset({"str", "bool", "list", "dict", "tuple", "set", "Any", "Tensor", "Callable", "object"})
 _RANDOM = frozenset({"normal", "uniform", "truncated_normal", "randint", "bernoulli"})
 _SPLATS = ("list_splat_pattern", "dictionary_splat_pattern")
 
@@ -158,7 +158,7 @@ def _annotated(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
     tensor = _tensor_named(evaluator, frame, annotation)
     if tensor is not None:
         term = evaluator.interned(("parameter", frame.key, binding.name))
-        return replace(unknown_tensor(tensor, default_dtype(frame.document, tensor)), term=term)
+        return replace(unknown_tensor(tensor, evaluator.precision(frame.document).default(tensor)), term=term)
     if written == "int":
         return Number(Range(Interval(0.0, float("inf"))), DType.INTEGER, Holder.PYTHON)
     if written == "float":
@@ -169,7 +169,7 @@ def _annotated(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
 def _instance_named(evaluator: Evaluator, frame: Frame, annotation: Node | None) -> Value:
     """Return an object of the project's class that an annotation names: `config: Config`."""
     name = first_child(annotation)
-    if name is None or name.type not in ("identifier", "attribute"):
+    if name is None or name.type not in ("identifier", "attribute") or text(name) in _NO_CLASSES:
         return UNKNOWN
     kind = evaluator.value(evaluator.general(frame.document, frame.document.tree.root_node), name)
     return Instance(kind) if isinstance(kind, UserClass) else UNKNOWN

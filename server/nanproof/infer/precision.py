@@ -36,38 +36,52 @@ _MIXED_FRAMEWORKS = frozenset({"keras", "tensorflow"})
 _AUTOCAST = re.compile(r"\bautocast\b(?P<arguments>.*)", re.DOTALL)
 
 
-def default_dtype(document: Document, framework: Framework | None) -> DType:
-    """Return the dtype in which a framework computes in a file, unless it is told otherwise at the operation."""
-    if framework is None:
-        return DType.FLOAT32
-    pattern = _DEFAULTS.get(framework.name)
-    match = pattern.search(document.data) if pattern is not None and b"set_" in document.data else None
-    if match is None and framework.name == "jax" and b"nable_x64" in document.data:
-        match = _DEFAULTS["jax"].search(document.data)
-    if match is None:
-        return DType(framework.default_dtype)
-    named = match.groupdict().get("dtype")
-    return _DTYPES.get(named, DType.FLOAT64) if named is not None else DType.FLOAT64
+class Precision:
+    """The defaults of one document, looked for once: the document never changes."""
+
+    def __init__(self, document: Document) -> None:
+        self._data = document.data
+        self._defaults: dict[str, DType] = {}
+        mixed = _MIXED.search(self._data)
+        self._mixed = _DTYPES[mixed["dtype"]] if mixed is not None else None
+        self._casts = b"autocast" in self._data
+
+    def default(self, framework: Framework | None) -> DType:
+        """Return the dtype in which a framework computes in the file, unless it is told otherwise at the operation."""
+        if framework is None:
+            return DType.FLOAT32
+        held = self._defaults.get(framework.name)
+        if held is None:
+            held = self._defaults[framework.name] = self._told(framework) or DType(framework.default_dtype)
+        return held
+
+    def _told(self, framework: Framework) -> DType | None:
+        pattern = _DEFAULTS.get(framework.name)
+        match = pattern.search(self._data) if pattern is not None else None
+        if match is None:
+            return None
+        named = match.groupdict().get("dtype")
+        return _DTYPES[named] if named is not None else DType.FLOAT64
+
+    def of_layer(self, framework: Framework | None, node: Node | None) -> DType | None:
+        """Return the half precision of a matrix product or a layer under a mixed policy or autocast; None for neither.
+
+        Source: the autocast lists of PyTorch (linear, conv, matmul in float16 on CUDA, bfloat16 on CPU), Keras' mixed
+        precision guide (layers compute in the policy's compute dtype).
+        """
+        if framework is None:
+            return None
+        if framework.name in _MIXED_FRAMEWORKS:
+            return self._mixed
+        return _of_region(node) if self._casts and framework.name == "torch" else None
 
 
-def layer_dtype(document: Document, framework: Framework | None, node: Node | None) -> DType | None:
-    """Return the half precision of a matrix product or a layer under a mixed policy or autocast, None where neither is.
-
-    Source: the autocast lists of PyTorch (linear, conv, matmul in float16 on CUDA, bfloat16 on CPU), Keras' mixed
-    precision guide (layers compute in the policy's compute dtype).
-    """
-    if framework is None:
-        return None
-    if framework.name in _MIXED_FRAMEWORKS:
-        match = _MIXED.search(document.data)
-        return _DTYPES[match["dtype"]] if match is not None else None
-    if framework.name != "torch" or b"autocast" not in document.data:
-        return None
+def _of_region(node: Node | None) -> DType | None:
+    """Return the dtype of the autocast region that a node stands in."""
     while node is not None:
-        if node.type == "with_statement":
-            match_here = _AUTOCAST.search(_head(node))
-            if match_here is not None:
-                return _of_autocast(match_here["arguments"])
+        match = _AUTOCAST.search(_head(node)) if node.type == "with_statement" else None
+        if match is not None:
+            return _of_autocast(match["arguments"])
         node = node.parent
     return None
 

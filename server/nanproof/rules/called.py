@@ -11,7 +11,6 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.operations import Roles, bound
 from nanproof.infer.operators import as_number
 from nanproof.infer.parameters import call_arguments
-from nanproof.infer.precision import default_dtype
 from nanproof.infer.value import Deferred, Frame, Holder, Method, Number, Unknown
 from nanproof.names.bindings import words
 from nanproof.names.scopes import scope_of
@@ -46,7 +45,7 @@ def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
     if node is None or number is None:
         return None
     if number.holder is Holder.ANY:
-        number = _as_tensor(document, number, operation)
+        number = _as_tensor(engine, document, number, operation)
     function, framework = operation.function, operation.framework
     domain, gradient = function.domain, framework.gradient_of(function)
     if function.transfer == "pow":
@@ -74,9 +73,9 @@ def _exponent(engine: Engine, roles: Roles) -> float | None:
     return number.range.single if number is not None else None
 
 
-def _as_tensor(document: Document, number: Number, operation: Operation) -> Number:
+def _as_tensor(engine: Engine, document: Document, number: Number, operation: Operation) -> Number:
     holder = Holder.ARRAY if operation.framework.name == "numpy" else Holder.TENSOR
-    dtype = default_dtype(document, operation.framework)
+    dtype = engine.precision(document).default(operation.framework)
     return replace(number, dtype=dtype, holder=holder, framework=operation.framework)
 
 
@@ -99,7 +98,7 @@ def _by_name(engine: Engine, frame: Frame, callee: Node, method: Method) -> tupl
     operation = engine.catalog.operation(qualified) if qualified is not None else None
     if operation is None or operation.kind != "method":
         return operation, None
-    dtype = default_dtype(frame.document, operation.framework)
+    dtype = engine.precision(frame.document).default(operation.framework)
     receiver = Number(UNKNOWN_RANGE, dtype, Holder.TENSOR, operation.framework)
     return operation, receiver
 
