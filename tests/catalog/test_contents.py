@@ -29,9 +29,15 @@ def test_every_function_is_computed_by_something() -> None:
     assert missing == {}
 
 
+def test_a_reduction_without_an_axis_is_a_function() -> None:
+    named = {each.without_axis for each in CATALOG.functions.values()} - {None}
+    assert named == {"var_of_all", "std_of_all"}
+    assert named <= set(CATALOG.functions)
+
+
 def test_every_function_is_used() -> None:
-    # What the relations of operands make of a difference: no framework has an operation for it.
-    by_hand = {"spread", "variance_by_hand", "distance_by_hand"}
+    # What the engine makes of a difference, of zeros, of a reduction without an axis: no operation has these names.
+    by_hand = {"spread", "variance_by_hand", "distance_by_hand", "buffer", "var_of_all", "std_of_all"}
     assert set(CATALOG.functions) - {each.function.name for each in OPERATIONS} == by_hand
 
 

@@ -43,7 +43,7 @@ class Function:
     """What an operation computes, whichever framework it stands in.
 
     What is `degenerate` takes the values of `reaches` for inputs out of the ordinary only: a vector of zeros, one
-    random number of ten million.
+    random number of ten million. `without_axis` names the function that a reduction is where no axis is given.
 
     `operand` is the role that `domain` restricts. `gradient` is the domain of the derivative, where that is smaller
     (`Framework.gradients` says where a framework differs); an operation that `overflows` is infinite for operands
@@ -67,6 +67,7 @@ class Function:
     steep: str
     reaches: Mapping[str, str]
     transfer: str
+    without_axis: str | None
 
 
 @dataclass(frozen=True, slots=True)

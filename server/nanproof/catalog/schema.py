@@ -62,6 +62,7 @@ _FUNCTION = {
     "title": str, "noun": str, "operand": str, "domain": dict, "gradient": dict, "overflows": bool, "degenerate": bool,
     "rule": str,
     "at_edge": str, "outside": str, "steep": str, "reaches": dict, "transfer": str,
+    "without_axis": str,
 }  # fmt: skip
 _DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "hole": float}
 _FRAMEWORK = {
@@ -157,6 +158,7 @@ class Checker:
             steep=raw.get("steep", ""),
             reaches=self.mapping(name, "reaches", raw.get("reaches", {}), str),
             transfer=raw.get("transfer", name),
+            without_axis=raw.get("without_axis"),
         )
 
     def domain(self, name: str, table: object) -> Domain:

@@ -90,6 +90,9 @@ def _products(x: Range, y: Range, arithmetic: Arithmetic) -> tuple[Point, ...]:
 def _divide(operands: Operands) -> Range:
     x, y, arithmetic = operands["x"], operands["y"], operands.arithmetic
     points = paired(scalars.divide, x, y, arithmetic)
+    if y.is_unknown:
+        # Zero through anything but zero is zero.
+        points = tuple(point for point in x.points if point.value == 0)
     if y.interval.contains(0.0):
         quotients = EVERYTHING
         if x.interval.low >= 0 and y.interval.low >= 0:
