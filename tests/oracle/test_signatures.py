@@ -19,16 +19,11 @@ HOMES = {
 }
 # Names that frameworks had once. Programs that use them are still read, so the catalogue keeps them.
 OLD = (
-    "tensorflow.contrib.",
-    "tensorflow.layers.",
-    "tensorflow.nn.rnn_cell.",
-    "tensorflow.Tensor.",
+    *(beginning for each in load().frameworks.values() for beginning in each.writing.gone),
     "keras.backend.",
-    "jax.experimental.",
     "keras.layers.Deconvolution2D",
-    *(f"keras.losses.{name}" for name in ("mse", "MSE", "mae", "MAE", "mape", "msle", "huber_loss")),
-    *("tensorflow.sub", "tensorflow.mul", "tensorflow.neg", "tensorflow.pack", "tensorflow.unpack"),
-    *("tensorflow.concat_v2", "tensorflow.reverse_v2", "tensorflow.nn.deconv2d", "tensorflow.shape_n"),
+    *(f"keras.losses.{name}" for name in ("mse", "MSE", "mae", "MAE", "mape", "msle", "huber_loss", "logcosh")),
+    *(f"keras.losses.{name}" for name in ("kullback_leibler_divergence", "kld", "KLD")),
 )
 # Parameters likewise.
 OLD_PARAMETERS = {"jax.numpy.clip": ("a", "a_min", "a_max")}

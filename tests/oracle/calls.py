@@ -1,0 +1,83 @@
+"""Which program calls an operation, and what it is fed with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from nanproof.catalog import Catalog, Operation
+from nanproof.catalog.claims import Claims
+from nanproof.catalog.program import ProgramError, call
+from tests.oracle.flavours import FLAVOURS_OF, Array, RefusedError, UnsupportedDTypeError, run
+from tests.oracle.samples import within
+
+SHAPE = (4, 6)
+# Operands that are written into the program rather than fed.
+WRITTEN = {"low": "0", "high": "3", "axis": "-1", "shape": "(4, 6)", "value": "2", "depth": "4"}
+# Roles that are given wherever an operation has them, and those that are given where it insists.
+ALWAYS = ("x", "y", "condition", "like", "shape", "value")
+IF_NEEDED = ((), ("axis",), ("low", "high"), ("depth",))
+
+
+@dataclass(frozen=True)
+class Program:
+    """A program, the shapes of its operands by role, and the bounds that are written into it."""
+
+    text: str
+    shapes: dict[str, tuple[int, ...]]
+    written: frozenset[str]
+    dtypes: tuple[str, ...] = ()
+
+
+class Calls:
+    """Finds the program of each operation, by the claims or by trying what the framework accepts."""
+
+    def __init__(self, catalog: Catalog, claims: Claims) -> None:
+        self.catalog = catalog
+        self.claims = claims
+        self.of = cache(self._of)
+
+    def _of(self, operation: Operation) -> Program | str:
+        """Return the program of an operation, or what keeps it from being called."""
+        told = self.claims.calls.get(operation.name)
+        roles = {each.role for each in (*operation.parameters, *operation.call)}
+        if told is not None and told.program:
+            taken = [role for role in ("x", "y", "condition", "target") if f"{{{role}}}" in told.program]
+            return Program(told.program, {r: told.shapes.get(r, SHAPE) for r in taken}, frozenset(), told.dtypes)
+        shapes = {} if told is None else dict(told.shapes)
+        refused = ""
+        for needed in IF_NEEDED:
+            if not roles.issuperset(needed):
+                continue
+            program = self._written(operation, [role for role in (*ALWAYS, *needed) if role in roles], shapes)
+            try:
+                # In the first flavour, and the dtype that all have.
+                run(FLAVOURS_OF[operation.framework.name][0], program.text, fed(program, 0), "float64")
+            except (RefusedError, UnsupportedDTypeError) as fault:
+                refused = refused or f"{program.text}: {fault}"
+            else:
+                return program
+        return refused or "no program"
+
+    def _written(self, operation: Operation, given: list[str], shapes: dict[str, tuple[int, ...]]) -> Program:
+        try:
+            text = call(operation, given)
+        except ProgramError as fault:
+            raise AssertionError(operation.name) from fault
+        written = frozenset(role for role in given if role in WRITTEN)
+        for role in written:
+            text = text.replace(f"{{{role}}}", WRITTEN[role])
+        return Program(text, {r: shapes.get(r, SHAPE) for r in given if r not in written}, written)
+
+
+def fed(program: Program, seed: int, **intervals: tuple[float, float]) -> dict[str, Array]:
+    """Return operands of a program from intervals by role."""
+    operands: dict[str, Array] = {}
+    for role, shape in program.shapes.items():
+        if role == "condition":
+            operands[role] = np.arange(int(np.prod(shape))).reshape(shape) % 2 == 0
+            continue
+        operands[role] = within(*intervals.get(role, (0.25, 0.75)), shape, seed)
+    return operands

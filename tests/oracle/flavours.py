@@ -1,0 +1,292 @@
+"""Programs on the real frameworks: one flavour is one way to run one framework.
+
+A program is the text that the catalogue writes, `torch.log({x})`; operands come in as arrays of float64 and go through
+the dtype that is asked for. The gradient is that of the sum of the results.
+"""
+
+from __future__ import annotations
+
+import importlib
+import math
+import os
+import re
+import warnings
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+# Before any framework is imported: float64 in JAX, a quiet TensorFlow, one backend for Keras, and no accelerator.
+os.environ.setdefault("JAX_ENABLE_X64", "1")
+os.environ.setdefault("JAX_PLATFORMS", "cpu")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
+os.environ.setdefault("KERAS_BACKEND", "tensorflow")
+
+import ml_dtypes
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[Any]
+
+DTYPES = ("float16", "bfloat16", "float32", "float64")
+NUMPY_DTYPES: dict[str, Any] = {
+    "float16": np.float16,
+    "bfloat16": ml_dtypes.bfloat16,
+    "float32": np.float32,
+    "float64": np.float64,
+}
+MODULES = {
+    "tensorflow": ("tensorflow",),
+    "keras": ("keras", "keras.src.legacy.backend", "tensorflow"),
+    "torch": ("torch", "torch.distributions"),
+    "jax": ("jax", "jax.numpy", "jax.scipy.special", "jax.scipy.stats", "flax.linen", "optax"),
+    "numpy": ("numpy", "scipy.special", "scipy.linalg", "scipy.stats"),
+    "python": ("math", "builtins", "sys"),
+}
+FLAVOURS_OF = {
+    "tensorflow": ("tensorflow", "tensorflow.function", "tensorflow.v1"),
+    "keras": ("keras",),
+    "torch": ("torch",),
+    "jax": ("jax", "jax.jit"),
+    "numpy": ("numpy",),
+    "python": ("python",),
+}
+
+
+class UnsupportedDTypeError(Exception):
+    """The framework has no kernel for the dtype."""
+
+
+class RefusedError(Exception):
+    """The framework raised: where others answer NaN, or because the call is wrong."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came out: all results in one row, the derivative in the shape of its operand, the results' dtype."""
+
+    value: Array
+    gradient: Array | None
+    dtype: str
+
+
+def missing(framework: str) -> str | None:
+    """Return the first module of a framework that is not installed."""
+    return next((name for name in MODULES[framework] if not _importable(name)), None)
+
+
+def _importable(name: str) -> bool:
+    try:
+        importlib.import_module(name)
+    except ImportError:
+        return False
+    return True
+
+
+@cache
+def _namespace(framework: str) -> dict[str, Any]:
+    names: dict[str, Any] = {}
+    for module in MODULES[framework]:
+        importlib.import_module(module)
+        root = module.partition(".")[0]
+        names[root] = importlib.import_module(root)
+    return names
+
+
+@cache
+def compiled(framework: str, program: str, roles: tuple[str, ...]) -> Callable[..., Any]:
+    """Return a program as a function of its operands."""
+    body = re.sub(r"\{(\w+)\}", r"\1", program)
+    function: Callable[..., Any] = eval(f"lambda {', '.join(roles)}: {body}", _namespace(framework))
+    return function
+
+
+def run(flavour: str, program: str, operands: Mapping[str, Array], dtype: str, wrt: str | None = None) -> Result:
+    """Run a program; raises UnsupportedDTypeError or RefusedError."""
+    framework = flavour.partition(".")[0]
+    function = compiled(framework, program, tuple(operands))
+    arrays = {role: _typed(operand, dtype) for role, operand in operands.items()}
+    with warnings.catch_warnings(), np.errstate(all="ignore"):
+        warnings.simplefilter("ignore")
+        try:
+            return _RUNNERS[flavour](function, arrays, wrt)
+        except (UnsupportedDTypeError, RefusedError):
+            raise
+        except Exception as fault:  # whatever a framework raises is an observation
+            text = f"{type(fault).__name__}: {str(fault).strip().splitlines()[0] if str(fault).strip() else ''}"
+            if _UNSUPPORTED.search(str(fault)):
+                raise UnsupportedDTypeError(text) from fault
+            raise RefusedError(text) from fault
+
+
+_UNSUPPORTED = re.compile(
+    r"not implemented for '|not in (?:the )?list of allowed values|No OpKernel|Could not find (?:device|compatible|valid)"
+    r"|does not (?:support|accept) dtype|not supported for the input types|Unsupported dtype|unsupported (?:d)?type"
+    r"|array type (?:float16|bfloat16) is unsupported|only supports|must be real|float16 or bfloat16|of dtypes?:? *bfloat16"
+    r"|Only float32 and float64|unimplemented for type|requires ndarray or scalar arguments|bfloat16 not supported"
+    r"|MLIR translation rule|requires the input dtype|be one of the allowed|Low precision dtypes not supported"
+    r"|BFloat16|has no attribute 'float|not a valid dtype|unsupported input type|cannot be safely coerced|"
+    r"Expected a floating point dtype|expected scalar type|but found Half|same dtype|incompatible with expected|"
+    r"that does not match type|must have the same type|same data type|to be float32|expected_type|requested dtype",
+)
+
+
+def _typed(operand: Array, dtype: str) -> Array:
+    return operand.astype(NUMPY_DTYPES[dtype]) if operand.dtype == np.float64 else operand
+
+
+def _float64(value: object) -> Array:
+    if hasattr(value, "detach"):
+        value = value.detach()
+        value = value.double().numpy() if value.is_floating_point() else value.numpy()  # type: ignore[attr-defined]  # a torch.Tensor
+    array = np.asarray(value)
+    return array.astype(np.float64) if array.dtype != np.complex64 else np.abs(array).astype(np.float64)
+
+
+def _leaves(value: object) -> list[Any]:
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    if isinstance(value, list | tuple):
+        return [leaf for each in value for leaf in _leaves(each)]
+    return [] if value is None else [value]
+
+
+def _named(dtype: object) -> str:
+    return str(getattr(dtype, "name", dtype)).removeprefix("torch.")
+
+
+def _result(leaves: list[Any], gradient: object | None) -> Result:
+    rows = [_float64(leaf).reshape(-1) for leaf in leaves]
+    value = np.concatenate(rows) if rows else np.zeros(0)
+    dtypes = [_named(leaf.dtype) for leaf in leaves if hasattr(leaf, "dtype")]
+    return Result(value, None if gradient is None else _float64(gradient), dtypes[0] if dtypes else "float64")
+
+
+def _torch(function: Callable[..., Any], arrays: Mapping[str, Array], wrt: str | None) -> Result:
+    import torch
+
+    torch.manual_seed(0)
+    tensors = {}
+    for role, array in arrays.items():
+        is_bfloat = array.dtype == NUMPY_DTYPES["bfloat16"]
+        tensor = torch.tensor(array.astype(np.float32)).bfloat16() if is_bfloat else torch.tensor(array)
+        tensors[role] = tensor.requires_grad_(role == wrt)
+    leaves = [each for each in _leaves(function(*tensors.values()))]
+    total = sum(each.sum() for each in leaves if isinstance(each, torch.Tensor) and each.requires_grad)
+    gradient = None
+    if wrt is not None and isinstance(total, torch.Tensor):
+        gradient = torch.autograd.grad(total, tensors[wrt], allow_unused=True)[0]
+    return _result(leaves, gradient)
+
+
+def _differentiated(function: Callable[..., Any], wrt: str | None, roles: list[str]) -> Callable[..., Any]:
+    """Return a function of TensorFlow tensors that gives results and gradient."""
+    import tensorflow as tf
+
+    def both(*tensors: Any) -> tuple[list[Any], Any]:
+        if wrt is None:
+            return [tf.convert_to_tensor(each) for each in _leaves(function(*tensors))], None
+        place = roles.index(wrt)
+        with tf.GradientTape() as tape:
+            tape.watch(tensors[place])
+            leaves = [tf.convert_to_tensor(each) for each in _leaves(function(*tensors))]
+            floating = [tf.reduce_sum(each) for each in leaves if each.dtype.is_floating]
+        gradient = tape.gradient(floating, tensors[place])
+        return leaves, None if gradient is None else tf.convert_to_tensor(gradient)
+
+    return both
+
+
+def _tensorflow(function: Callable[..., Any], arrays: Mapping[str, Array], wrt: str | None) -> Result:
+    import tensorflow as tf
+
+    leaves, gradient = _differentiated(function, wrt, list(arrays))(*map(tf.constant, arrays.values()))
+    return _result(leaves, gradient)
+
+
+def _tensorflow_function(function: Callable[..., Any], arrays: Mapping[str, Array], wrt: str | None) -> Result:
+    import tensorflow as tf
+
+    graph = tf.function(_differentiated(function, wrt, list(arrays)), autograph=False)
+    leaves, gradient = graph(*map(tf.constant, arrays.values()))
+    return _result(leaves, gradient)
+
+
+def _tensorflow_v1(function: Callable[..., Any], arrays: Mapping[str, Array], wrt: str | None) -> Result:
+    import tensorflow as tf
+
+    v1 = tf.compat.v1
+    with tf.Graph().as_default(), v1.Session() as session:
+        places = {role: v1.placeholder(tf.as_dtype(array.dtype), array.shape) for role, array in arrays.items()}
+        leaves = [tf.convert_to_tensor(each) for each in _leaves(function(*places.values()))]
+        gradient = None
+        if wrt is not None:
+            floating = [each for each in leaves if each.dtype.is_floating]
+            gradient = tf.gradients(floating, places[wrt])[0] if floating else None
+        session.run([v1.global_variables_initializer(), v1.local_variables_initializer()])
+        asked = [*leaves, *([] if gradient is None else [tf.convert_to_tensor(gradient)])]
+        found = session.run(asked, {places[role]: array for role, array in arrays.items()})
+    return _result(found[: len(leaves)], found[len(leaves)] if gradient is not None else None)
+
+
+def _jax(function: Callable[..., Any], arrays: Mapping[str, Array], wrt: str | None, jit: bool = False) -> Result:
+    import jax
+    import jax.numpy as jnp
+
+    roles = list(arrays)
+
+    def both(*tensors: Any) -> tuple[list[Any], Any]:
+        if wrt is None:
+            return _leaves(function(*tensors)), None
+        place = roles.index(wrt)
+
+        def total(tensor: Any) -> tuple[Any, list[Any]]:
+            leaves = _leaves(function(*tensors[:place], tensor, *tensors[place + 1 :]))
+            floating = [jnp.sum(each) for each in leaves if jnp.issubdtype(jnp.result_type(each), jnp.floating)]
+            return sum(floating, jnp.zeros((), tensor.dtype)), leaves
+
+        gradient, leaves = jax.grad(total, has_aux=True)(tensors[place])
+        return leaves, gradient
+
+    tensors = [jnp.asarray(array) for array in arrays.values()]
+    leaves, gradient = (jax.jit(both) if jit else both)(*tensors)
+    return _result(leaves, gradient)
+
+
+def _jax_jit(function: Callable[..., Any], arrays: Mapping[str, Array], wrt: str | None) -> Result:
+    return _jax(function, arrays, wrt, jit=True)
+
+
+def _numpy(function: Callable[..., Any], arrays: Mapping[str, Array], wrt: str | None) -> Result:
+    if any(array.dtype == NUMPY_DTYPES["bfloat16"] for array in arrays.values()):
+        raise UnsupportedDTypeError("NumPy has no bfloat16")
+    np.random.seed(0)
+    return _result(_leaves(function(*arrays.values())), None)
+
+
+def _python(function: Callable[..., Any], arrays: Mapping[str, Array], wrt: str | None) -> Result:
+    if any(array.dtype in map(np.dtype, (np.float16, np.float32, NUMPY_DTYPES["bfloat16"])) for array in arrays.values()):
+        raise UnsupportedDTypeError("Python's numbers are float64")
+    columns = [array.reshape(-1).tolist() for array in arrays.values()]
+    return _result([_answered(function, row) for row in zip(*columns, strict=True)], None)
+
+
+def _answered(function: Callable[..., Any], row: tuple[float, ...]) -> float:
+    with suppress(ValueError, ZeroDivisionError, OverflowError):
+        return float(function(*row))
+    return math.nan  # raised, where a tensor answers NaN
+
+
+_RUNNERS: dict[str, Callable[[Callable[..., Any], Mapping[str, Array], str | None], Result]] = {
+    "tensorflow": _tensorflow,
+    "tensorflow.function": _tensorflow_function,
+    "tensorflow.v1": _tensorflow_v1,
+    "torch": _torch,
+    "jax": _jax,
+    "jax.jit": _jax_jit,
+    "keras": _tensorflow,
+    "numpy": _numpy,
+    "python": _python,
+}
