@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 
 from nanproof.catalog import Catalog, Operation
-from nanproof.catalog.claims import Claims
-from nanproof.catalog.program import ProgramError, call
+from nanproof.catalog.claims import Call, Claims
+from nanproof.catalog.program import call
 from tests.oracle.flavours import FLAVOURS_OF, Array, RefusedError, UnsupportedDTypeError, run
 from tests.oracle.samples import within
 
@@ -17,7 +18,8 @@ SHAPE = (4, 6)
 # Operands that are written into the program rather than fed.
 WRITTEN = {"low": "0", "high": "3", "axis": "-1", "shape": "(4, 6)", "value": "2", "depth": "4"}
 # Roles that are given wherever an operation has them, and those that are given where it insists.
-ALWAYS = ("x", "y", "condition", "like", "shape", "value")
+ALWAYS = ("x", "y", "condition", "like", "shape", "value", "target", "logits")
+FED = ("x", "y", "condition", "target")
 IF_NEEDED = ((), ("axis",), ("low", "high"), ("depth",))
 
 
@@ -41,35 +43,40 @@ class Calls:
 
     def _of(self, operation: Operation) -> Program | str:
         """Return the program of an operation, or what keeps it from being called."""
-        told = self.claims.calls.get(operation.name)
-        roles = {each.role for each in (*operation.parameters, *operation.call)}
+        told = self.claims.call_of(operation.name)
         if told is not None and told.program:
-            taken = [role for role in ("x", "y", "condition", "target") if f"{{{role}}}" in told.program]
+            taken = [role for role in FED if f"{{{role}}}" in told.program]
             return Program(told.program, {r: told.shapes.get(r, SHAPE) for r in taken}, frozenset(), told.dtypes)
-        shapes = {} if told is None else dict(told.shapes)
+        roles = {each.role for each in (*operation.parameters, *operation.call)}
         refused = ""
         for needed in IF_NEEDED:
             if not roles.issuperset(needed):
                 continue
-            program = self._written(operation, [role for role in (*ALWAYS, *needed) if role in roles], shapes)
-            try:
-                # In the first flavour, and the dtype that all have.
-                run(FLAVOURS_OF[operation.framework.name][0], program.text, fed(program, 0), "float64")
-            except (RefusedError, UnsupportedDTypeError) as fault:
-                refused = refused or f"{program.text}: {fault}"
-            else:
-                return program
+            given = [role for role in (*ALWAYS, *needed) if role in roles]
+            for program in self._written(operation, given, told):
+                try:
+                    # In the first flavour, and the dtype that all have.
+                    run(FLAVOURS_OF[operation.framework.name][0], program.text, fed(program, 0), "float64")
+                except (RefusedError, UnsupportedDTypeError) as fault:
+                    refused = refused or f"{program.text}: {fault}"
+                else:
+                    return program
         return refused or "no program"
 
-    def _written(self, operation: Operation, given: list[str], shapes: dict[str, tuple[int, ...]]) -> Program:
-        try:
-            text = call(operation, given)
-        except ProgramError as fault:
-            raise AssertionError(operation.name) from fault
+    def _written(self, operation: Operation, given: list[str], told: Call | None) -> Iterator[Program]:
+        shapes = {} if told is None else told.shapes
+        text = call(operation, given, "" if told is None else told.arguments)
         written = frozenset(role for role in given if role in WRITTEN)
         for role in written:
             text = text.replace(f"{{{role}}}", WRITTEN[role])
-        return Program(text, {r: shapes.get(r, SHAPE) for r in given if r not in written}, written)
+        shapes = {role: shapes.get(role, SHAPE) for role in given if role not in written}
+        if "{x}" in text:
+            shapes.setdefault("x", SHAPE if told is None else told.shapes.get("x", SHAPE))
+        dtypes = () if told is None else told.dtypes
+        yield Program(text, shapes, written, dtypes)
+        if not shapes and operation.kind == "function":
+            # Its first parameter plays no role, and is a tensor all the same.
+            yield Program(text.replace("(", "({x}, ", 1).replace(", )", ")"), {"x": SHAPE}, written, dtypes)
 
 
 def fed(program: Program, seed: int, **intervals: tuple[float, float]) -> dict[str, Array]:

@@ -20,7 +20,7 @@ DTYPES = ("float16", "bfloat16", "float32", "float64")
 PROTECTED = ("value", "gradient")
 WHAT = ("value", "gradient", "range", "witness", "guard")
 
-_FILE = {"case": list, "mask": list, "twin": list, "difference": list, "call": dict}
+_FILE = {"case": list, "mask": list, "twin": list, "difference": list, "call": list}
 _CASE = {
     "of": str, "with": dict, "value": str, "gradient": str, "besides": dict, "dtypes": list, "flavours": list,
     "note": str,
@@ -35,7 +35,7 @@ _DIFFERENCE = {
     "functions": list, "operations": list, "flavours": list, "dtypes": list, "what": str, "low": float, "high": float,
     "becomes": str, "note": str,
 }  # fmt: skip
-_CALL = {"program": str, "shapes": dict, "dtypes": list, "flavours": list}
+_CALL = {"names": list, "arguments": str, "program": str, "shapes": dict, "dtypes": list}
 
 
 @cache
@@ -63,7 +63,8 @@ def parse_claims(files: Mapping[str, str], catalog: Catalog) -> Claims:
         masks += (reader.mask(entry, each) for entry, each in _numbered("mask", raw))
         twins += (reader.twin(entry, each) for entry, each in _numbered("twin", raw))
         differences += (reader.difference(entry, each) for entry, each in _numbered("difference", raw))
-        calls.update((name, reader.call(name, each)) for name, each in raw.get("call", {}).items())
+        for entry, each in _numbered("call", raw):
+            calls.update(reader.call(entry, each))
     return Claims(tuple(cases), tuple(masks), tuple(twins), tuple(differences), calls)
 
 
@@ -156,17 +157,20 @@ class _Reader:
             note=raw["note"],
         )
 
-    def call(self, name: str, table: object) -> Call:
-        raw = self.checker.fields(name, table, _CALL)
-        if self.catalog.operation(name) is None:
-            raise self.checker.fail(name, "entry", "is no operation")
-        shapes = self.checker.mapping(name, "shapes", raw.get("shapes", {}), list)
-        return Call(
+    def call(self, entry: str, table: object) -> Mapping[str, Call]:
+        raw = self.checker.fields(entry, table, _CALL, "names")
+        shapes = self.checker.mapping(entry, "shapes", raw.get("shapes", {}), list)
+        call = Call(
+            arguments=raw.get("arguments", ""),
             program=raw.get("program", ""),
             shapes={role: tuple(shape) for role, shape in shapes.items()},
-            dtypes=self.named(name, "dtypes", raw.get("dtypes", []), DTYPES),
-            flavours=self.named(name, "flavours", raw.get("flavours", []), FLAVOURS),
+            dtypes=self.named(entry, "dtypes", raw.get("dtypes", []), DTYPES),
         )
+        names = self.checker.texts(entry, "names", raw["names"])
+        for name in names:
+            if "." in name and self.catalog.operation(name) is None:
+                raise self.checker.fail(entry, "names", f"unknown operation {name!r}")
+        return dict.fromkeys(names, call)
 
     def function(self, entry: str, field: str, name: str) -> str:
         """Check the name of a function."""

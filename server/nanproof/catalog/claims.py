@@ -120,12 +120,16 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """How an operation is called that needs more than its operands; `shapes` are those of the operands by role."""
+    """How operations are called that need more than their operands.
 
+    `arguments` are written after the operands (of a layer: in its construction), `program` is the whole call where that
+    is not enough. `shapes` are those of the operands by role.
+    """
+
+    arguments: str
     program: str
     shapes: Mapping[str, tuple[int, ...]]
     dtypes: tuple[str, ...]
-    flavours: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,10 @@ class Claims:
     twins: tuple[Twin, ...]
     differences: tuple[Difference, ...]
     calls: Mapping[str, Call]
+
+    def call_of(self, operation: str) -> Call | None:
+        """Return how an operation is called, by its full name or, where frameworks agree, by its last."""
+        return self.calls.get(operation) or self.calls.get(operation.rpartition(".")[2])
 
     def differences_of(self, function: str, operation: str) -> list[Difference]:
         """Return the known differences of an operation."""

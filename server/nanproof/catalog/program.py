@@ -20,10 +20,11 @@ class ProgramError(Exception):
     """There is nothing to write: the framework lacks the function, or the operation the operand."""
 
 
-def call(operation: Operation, roles: Sequence[str]) -> str:
+def call(operation: Operation, roles: Sequence[str], arguments: str = "") -> str:
     """Return the call of an operation with a place for each role: `torch.xlogy({x}, {y})`.
 
-    Places that are positional come first; after a parameter that is left out, the rest is given by name.
+    Places that are positional come first; after a parameter that is left out, the rest is given by name. `arguments`
+    are written after them, or into the construction of a layer.
     """
     missing = set(roles) - {each.role for each in (*operation.parameters, *operation.call)}
     if missing:
@@ -32,19 +33,20 @@ def call(operation: Operation, roles: Sequence[str]) -> str:
     parameters = list(operation.parameters)
     match operation.kind:
         case "layer":
-            return f"{name}({_arguments(parameters, roles)})({_arguments(operation.call, roles)})"
+            return f"{name}({_arguments(parameters, roles, arguments)})({_arguments(operation.call, roles)})"
         case "method":
             receiver = parameters.pop(0)
             method = operation.name.rpartition(".")[2]
             copied = ".clone()" if operation.inplace else ""
-            return f"{{{receiver.role}}}{copied}.{method}({_arguments(parameters, roles)})"
+            # A receiver that gives no value, as that of `argmax`, is fed all the same.
+            return f"{{{receiver.role or 'x'}}}{copied}.{method}({_arguments(parameters, roles, arguments)})"
         case _:
-            text = f"{name}({_arguments(parameters, roles)})"
+            text = f"{name}({_arguments(parameters, roles, arguments)})"
             # An operation that works in place needs something that it may overwrite.
             return text.replace("{x}", "{x}.clone()", 1) if operation.inplace else text
 
 
-def _arguments(parameters: Sequence[Parameter], roles: Sequence[str]) -> str:
+def _arguments(parameters: Sequence[Parameter], roles: Sequence[str], more: str = "") -> str:
     given, by_name, seen = [], False, set[str]()
     for parameter in parameters:
         if parameter.role not in roles or parameter.role in seen:
@@ -53,13 +55,14 @@ def _arguments(parameters: Sequence[Parameter], roles: Sequence[str]) -> str:
         seen.add(parameter.role)
         place = f"{{{parameter.role}}}"
         given.append(f"{parameter.name}={place}" if by_name else place)
-    return ", ".join(given)
+    return ", ".join([*given, *([more] if more else [])])
 
 
 def home(framework: Framework, name: str) -> str:
     """Return where an operation stands in today's release of its framework."""
     for beginning, place in framework.writing.homes.items():
-        if name.startswith(beginning):
+        # A beginning that ends with a point is a module, any other is a whole name.
+        if name == beginning or (beginning.endswith(".") and name.startswith(beginning)):
             return place + name.removeprefix(beginning)
     return name
 
