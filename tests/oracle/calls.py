@@ -12,7 +12,7 @@ from nanproof.catalog import Catalog, Operation
 from nanproof.catalog.claims import Call, Claims
 from nanproof.catalog.program import call
 from tests.oracle.flavours import FLAVOURS_OF, Array, RefusedError, UnsupportedDTypeError, run
-from tests.oracle.samples import within
+from tests.oracle import samples
 
 SHAPE = (4, 6)
 # Operands that are written into the program rather than fed.
@@ -31,6 +31,7 @@ class Program:
     shapes: dict[str, tuple[int, ...]]
     written: frozenset[str]
     dtypes: tuple[str, ...] = ()
+    within: tuple[float, float] | None = None
 
 
 class Calls:
@@ -46,7 +47,7 @@ class Calls:
         told = self.claims.call_of(operation.name)
         if told is not None and told.program:
             taken = [role for role in FED if f"{{{role}}}" in told.program]
-            return Program(told.program, {r: told.shapes.get(r, SHAPE) for r in taken}, frozenset(), told.dtypes)
+            return Program(told.program, {r: told.shapes.get(r, SHAPE) for r in taken}, frozenset(), told.dtypes, told.within)
         roles = {each.role for each in (*operation.parameters, *operation.call)}
         refused = ""
         for needed in IF_NEEDED:
@@ -72,11 +73,11 @@ class Calls:
         shapes = {role: shapes.get(role, SHAPE) for role in given if role not in written}
         if "{x}" in text:
             shapes.setdefault("x", SHAPE if told is None else told.shapes.get("x", SHAPE))
-        dtypes = () if told is None else told.dtypes
-        yield Program(text, shapes, written, dtypes)
+        dtypes, within = ((), None) if told is None else (told.dtypes, told.within)
+        yield Program(text, shapes, written, dtypes, within)
         if not shapes and operation.kind == "function":
             # Its first parameter plays no role, and is a tensor all the same.
-            yield Program(text.replace("(", "({x}, ", 1).replace(", )", ")"), {"x": SHAPE}, written, dtypes)
+            yield Program(text.replace("(", "({x}, ", 1).replace(", )", ")"), {"x": SHAPE}, written, dtypes, within)
 
 
 def fed(program: Program, seed: int, **intervals: tuple[float, float]) -> dict[str, Array]:
@@ -86,5 +87,5 @@ def fed(program: Program, seed: int, **intervals: tuple[float, float]) -> dict[s
         if role == "condition":
             operands[role] = np.arange(int(np.prod(shape))).reshape(shape) % 2 == 0
             continue
-        operands[role] = within(*intervals.get(role, (0.25, 0.75)), shape, seed)
+        operands[role] = samples.within(*intervals.get(role, (0.25, 0.75)), shape, seed)
     return operands

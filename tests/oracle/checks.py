@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -39,6 +39,7 @@ class Oracle:
     runs: dict[str, int] = field(default_factory=dict)
     unsupported: set[tuple[str, str, str]] = field(default_factory=set)
     used: set[int] = field(default_factory=set)
+    cells: set[tuple[str, str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.calls = Calls(self.catalog, self.claims)
@@ -49,6 +50,7 @@ class Oracle:
     ) -> Result | None:  # fmt: skip
         """Run a program; None if the flavour has no kernel for the dtype."""
         self.runs[claim] = self.runs.get(claim, 0) + 1
+        self.cells.add((about, flavour))
         try:
             return run(flavour, program, operands, dtype, wrt)
         except UnsupportedDTypeError:
@@ -58,6 +60,17 @@ class Oracle:
             if wrt is None or _NO_GRADIENT.search(str(fault)) is None:
                 raise
             return self.run(claim, about, flavour, program, operands, dtype)
+
+    def faults(self, claim: str, *about: Operation | Case | MaskClaim | Twin, flavour: str) -> list[str]:
+        """Return what is wrong about one claim in one flavour."""
+        found = []
+        try:
+            for fault in getattr(self, claim)(*about, flavour):
+                found.append(fault)
+        except RefusedError as refused:
+            told = (getattr(about[-1], field, None) for field in ("name", "program", "composition"))
+            found.append(f"{next(filter(None, told))} [{flavour}]: {claim}: raised {refused}")
+        return found
 
     def differs(self, operation: Operation, flavour: str, dtype: str, what: str, at: float = 0.0) -> str | None:
         """Return what is known to come out instead of what the entry claims."""
@@ -198,6 +211,8 @@ class Oracle:
             return
         for dtype in program.dtypes or DTYPES:
             for number, (x, y) in enumerate(zip(INTERVALS, SECOND, strict=True)):
+                if program.within is not None:
+                    x = y = program.within
                 arrays = fed(program, number, x=x, y=y)
                 try:
                     result = self.run("range", operation.name, flavour, program.text, arrays, dtype)
@@ -207,6 +222,8 @@ class Oracle:
                 if result is None:
                     break
                 claimed = _claimed(operation, result.dtype, {"x": x, "y": y}, arrays, program.written)
+                if flavour == "python":  # where a tensor answers NaN or Inf, Python raises
+                    claimed = replace(claimed, may_be_nan=True)
                 fault = _outside(result.value, claimed)
                 if fault is not None and self.differs(operation, flavour, dtype, "range") is None:
                     yield (
@@ -229,7 +246,9 @@ class Oracle:
         value, gradient = case.expected(flavour)
         role = operation.function.operand or "x"
         is_differentiated = gradient is not None and flavour.partition(".")[0] in DIFFERENTIABLE and not operation.inplace
-        for dtype in case.dtypes or ("float64" if flavour == "python" else "float32",):
+        told = self.claims.call_of(operation.name)
+        usual = told.dtypes if told is not None and told.dtypes else ("float64" if flavour == "python" else "float32",)
+        for dtype in case.dtypes or usual:
             where = f"{operation.name} [{flavour}, {dtype}]: case {dict(case.operands)}"
             arrays = _arrays(case.operands, program)
             try:
@@ -264,7 +283,7 @@ class Oracle:
             bare = expression(self.catalog, framework, _bare(mask))
         except ProgramError:
             return
-        for dtype in DTYPES:
+        for dtype in [each for each in DTYPES if not mask.value or each in mask.value]:
             where = f"{mask.function} by {mask.by} [{flavour}, {dtype}]"
             for what in ("value", "gradient"):
                 if what == "gradient" and framework.name not in DIFFERENTIABLE:
@@ -373,7 +392,7 @@ def _claimed(
             roles.setdefault(role, exactly(float(default)))
     for role in written & {"low", "high", "value"}:
         roles[role] = exactly(float(WRITTEN[role]))
-    items = (roles["x"],) if "x" in roles else ()
+    items = (roles["x"],) if "x" in roles and "y" not in roles else ()
     return TRANSFERS[operation.function.transfer](Operands(roles, arithmetic, "oracle", items))
 
 

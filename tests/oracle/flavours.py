@@ -122,7 +122,7 @@ def run(flavour: str, program: str, operands: Mapping[str, Array], dtype: str, w
 
 
 _UNSUPPORTED = re.compile(
-    r"not implemented for '|not in (?:the )?list of allowed values|No OpKernel|Could not find (?:device|compatible|valid)"
+    r"not implemented for '|is not supported|not in (?:the )?list of allowed values|No OpKernel|Could not find (?:device|compatible|valid)"
     r"|does not (?:support|accept) dtype|not supported for the input types|Unsupported dtype|unsupported (?:d)?type"
     r"|array type (?:float16|bfloat16) is unsupported|only supports|must be real|float16 or bfloat16|of dtypes?:? *bfloat16"
     r"|Only float32 and float64|unimplemented for type|requires ndarray or scalar arguments|bfloat16 not supported"
@@ -141,6 +141,8 @@ def _float64(value: object) -> Array:
     if hasattr(value, "detach"):
         value = value.detach()
         value = value.double().numpy() if value.is_floating_point() else value.numpy()  # type: ignore[attr-defined]  # a torch.Tensor
+    if hasattr(value, "numpy"):
+        value = value.numpy()  # np.asarray fails for a bfloat16 tensor of one element
     array = np.asarray(value)
     return array.astype(np.float64) if array.dtype != np.complex64 else np.abs(array).astype(np.float64)
 
@@ -158,6 +160,8 @@ def _named(dtype: object) -> str:
 
 
 def _result(leaves: list[Any], gradient: object | None) -> Result:
+    # Of values and indices (a sort, a top-k), the values.
+    leaves = [leaf for leaf in leaves if "float" in _named(getattr(leaf, "dtype", ""))] or leaves
     rows = [_float64(leaf).reshape(-1) for leaf in leaves]
     value = np.concatenate(rows) if rows else np.zeros(0)
     dtypes = [_named(leaf.dtype) for leaf in leaves if hasattr(leaf, "dtype")]
@@ -206,10 +210,18 @@ def _tensorflow(function: Callable[..., Any], arrays: Mapping[str, Array], wrt: 
     return _result(leaves, gradient)
 
 
+@cache
+def _traced(function: Callable[..., Any], wrt: str | None, roles: tuple[str, ...]) -> Callable[..., Any]:
+    import tensorflow as tf
+
+    traced: Callable[..., Any] = tf.function(_differentiated(function, wrt, list(roles)), autograph=False)
+    return traced
+
+
 def _tensorflow_function(function: Callable[..., Any], arrays: Mapping[str, Array], wrt: str | None) -> Result:
     import tensorflow as tf
 
-    graph = tf.function(_differentiated(function, wrt, list(arrays)), autograph=False)
+    graph = _traced(function, wrt, tuple(arrays))
     leaves, gradient = graph(*map(tf.constant, arrays.values()))
     return _result(leaves, gradient)
 
@@ -231,11 +243,11 @@ def _tensorflow_v1(function: Callable[..., Any], arrays: Mapping[str, Array], wr
     return _result(found[: len(leaves)], found[len(leaves)] if gradient is not None else None)
 
 
-def _jax(function: Callable[..., Any], arrays: Mapping[str, Array], wrt: str | None, jit: bool = False) -> Result:
+@cache
+def _jax_both(function: Callable[..., Any], wrt: str | None, roles: tuple[str, ...], jit: bool) -> Callable[..., Any]:
+    """Return a function of JAX arrays that gives results and gradient; kept, so that it is compiled once a dtype."""
     import jax
     import jax.numpy as jnp
-
-    roles = list(arrays)
 
     def both(*tensors: Any) -> tuple[list[Any], Any]:
         if wrt is None:
@@ -250,8 +262,14 @@ def _jax(function: Callable[..., Any], arrays: Mapping[str, Array], wrt: str | N
         gradient, leaves = jax.grad(total, has_aux=True)(tensors[place])
         return leaves, gradient
 
+    return jax.jit(both) if jit else both
+
+
+def _jax(function: Callable[..., Any], arrays: Mapping[str, Array], wrt: str | None, jit: bool = False) -> Result:
+    import jax.numpy as jnp
+
     tensors = [jnp.asarray(array) for array in arrays.values()]
-    leaves, gradient = (jax.jit(both) if jit else both)(*tensors)
+    leaves, gradient = _jax_both(function, wrt, tuple(arrays), jit)(*tensors)
     return _result(leaves, gradient)
 
 
@@ -274,7 +292,7 @@ def _python(function: Callable[..., Any], arrays: Mapping[str, Array], wrt: str 
 
 
 def _answered(function: Callable[..., Any], row: tuple[float, ...]) -> float:
-    with suppress(ValueError, ZeroDivisionError, OverflowError):
+    with suppress(ValueError, ZeroDivisionError, OverflowError, TypeError):  # TypeError: a complex number
         return float(function(*row))
     return math.nan  # raised, where a tensor answers NaN
 

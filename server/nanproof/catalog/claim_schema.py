@@ -20,7 +20,10 @@ DTYPES = ("float16", "bfloat16", "float32", "float64")
 PROTECTED = ("value", "gradient")
 WHAT = ("value", "gradient", "range", "witness", "guard")
 
-_FILE = {"case": list, "mask": list, "twin": list, "difference": list, "call": list}
+_FILE = {
+    "case": list, "mask": list, "twin": list, "difference": list, "call": list,
+    "uncalled": list,
+}  # fmt: skip
 _CASE = {
     "of": str, "with": dict, "value": str, "gradient": str, "besides": dict, "dtypes": list, "flavours": list,
     "note": str,
@@ -35,7 +38,7 @@ _DIFFERENCE = {
     "functions": list, "operations": list, "flavours": list, "dtypes": list, "what": str, "low": float, "high": float,
     "becomes": str, "note": str,
 }  # fmt: skip
-_CALL = {"names": list, "arguments": str, "program": str, "shapes": dict, "dtypes": list}
+_CALL = {"names": list, "arguments": str, "program": str, "shapes": dict, "dtypes": list, "within": list}
 
 
 @cache
@@ -52,6 +55,7 @@ def parse_claims(files: Mapping[str, str], catalog: Catalog) -> Claims:
     twins: list[Twin] = []
     differences: list[Difference] = []
     calls: dict[str, Call] = {}
+    uncalled: list[str] = []
     for file, text in files.items():
         try:
             table = tomli.loads(text)
@@ -63,9 +67,10 @@ def parse_claims(files: Mapping[str, str], catalog: Catalog) -> Claims:
         masks += (reader.mask(entry, each) for entry, each in _numbered("mask", raw))
         twins += (reader.twin(entry, each) for entry, each in _numbered("twin", raw))
         differences += (reader.difference(entry, each) for entry, each in _numbered("difference", raw))
+        uncalled += reader.operations("uncalled", raw.get("uncalled", []))
         for entry, each in _numbered("call", raw):
             calls.update(reader.call(entry, each))
-    return Claims(tuple(cases), tuple(masks), tuple(twins), tuple(differences), calls)
+    return Claims(tuple(cases), tuple(masks), tuple(twins), tuple(differences), calls, tuple(uncalled))
 
 
 def _numbered(kind: str, raw: Table) -> Iterator[tuple[str, object]]:
@@ -141,10 +146,7 @@ class _Reader:
     def difference(self, entry: str, table: object) -> Difference:
         raw = self.checker.fields(entry, table, _DIFFERENCE, "flavours", "what", "becomes", "note")
         what = self.named(entry, "what", [raw["what"]], WHAT)[0]
-        operations = self.checker.texts(entry, "operations", raw.get("operations", []))
-        for name in operations:
-            if self.catalog.operation(name) is None:
-                raise self.checker.fail(entry, "operations", f"unknown operation {name!r}")
+        operations = self.operations(entry, raw.get("operations", []))
         return Difference(
             functions=tuple(self.function(entry, "functions", each) for each in raw.get("functions", [])),
             operations=operations,
@@ -165,12 +167,20 @@ class _Reader:
             program=raw.get("program", ""),
             shapes={role: tuple(shape) for role, shape in shapes.items()},
             dtypes=self.named(entry, "dtypes", raw.get("dtypes", []), DTYPES),
+            within=(raw["within"][0], raw["within"][1]) if "within" in raw else None,
         )
         names = self.checker.texts(entry, "names", raw["names"])
         for name in names:
             if "." in name and self.catalog.operation(name) is None:
                 raise self.checker.fail(entry, "names", f"unknown operation {name!r}")
         return dict.fromkeys(names, call)
+
+    def operations(self, entry: str, values: object) -> tuple[str, ...]:
+        """Check a list of names of operations."""
+        for name in self.checker.texts(entry, "operations", values):
+            if self.catalog.operation(name) is None:
+                raise self.checker.fail(entry, "operations", f"unknown operation {name!r}")
+        return self.checker.texts(entry, "operations", values)
 
     def function(self, entry: str, field: str, name: str) -> str:
         """Check the name of a function."""

@@ -123,24 +123,29 @@ class Call:
     """How operations are called that need more than their operands.
 
     `arguments` are written after the operands (of a layer: in its construction), `program` is the whole call where that
-    is not enough. `shapes` are those of the operands by role.
+    is not enough. `shapes` are those of the operands by role; `within` bounds the operands that are accepted at all.
     """
 
     arguments: str
     program: str
     shapes: Mapping[str, tuple[int, ...]]
     dtypes: tuple[str, ...]
+    within: tuple[float, float] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """All claims."""
+    """All claims.
+
+    `uncalled` are the operations whose range the oracle does not check, because no call of them is told yet.
+    """
 
     cases: tuple[Case, ...]
     masks: tuple[MaskClaim, ...]
     twins: tuple[Twin, ...]
     differences: tuple[Difference, ...]
     calls: Mapping[str, Call]
+    uncalled: tuple[str, ...]
 
     def call_of(self, operation: str) -> Call | None:
         """Return how an operation is called, by its full name or, where frameworks agree, by its last."""

@@ -8,10 +8,15 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+from nanproof.values.dtype import next_after
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import Point, Range, thinned
-from nanproof.values.transfer.elementwise import Shape, elementwise
+from nanproof.values.transfer.arithmetic import paired
+from nanproof.values.transfer.elementwise import ELEMENTWISE, Shape, elementwise
 from nanproof.values.transfer.operands import Operands, Transfer
+
+# Units in the last place by which hyperbolic kernels are off (observed: jax.numpy.sinh in float64).
+LOST = 64
 
 Scalar = Callable[[float], float]
 
@@ -47,6 +52,34 @@ def _within(bottom: float, top: float, low: float, high: float) -> Transfer:
         x = operands["x"]
         is_outside = x.interval.low < low or x.interval.high > high
         return Range(Interval(bottom, top), (), x.may_be_nan or is_outside)
+
+    return transfer
+
+
+def _fmod(operands: Operands) -> Range:
+    """The remainder has the sign of the dividend, and is smaller than the divisor and no larger than the dividend."""
+    x, y = operands["x"], operands["y"]
+    bound = max(abs(y.interval.low), abs(y.interval.high))
+    low = max(x.interval.low, -bound) if x.interval.low < 0 else 0.0
+    high = min(x.interval.high, bound) if x.interval.high > 0 else 0.0
+    is_undefined = y.interval.contains(0.0) or math.isinf(x.interval.low) or math.isinf(x.interval.high)
+    points = paired(_remainder, x, y, operands.arithmetic)
+    return Range(Interval(low, high), points, x.may_be_nan or y.may_be_nan or is_undefined)
+
+
+def _remainder(x: float, y: float) -> float:
+    return math.fmod(x, y) if y != 0 and math.isfinite(x) else math.nan
+
+
+def _hyperbolic(shape: Shape) -> Transfer:
+    """Return the transfer of a function whose kernels lose more digits than ULPS: exp(x) - exp(-x) near 20."""
+    exact = elementwise(shape)
+
+    def transfer(operands: Operands) -> Range:
+        result, dtype = exact(operands), operands.arithmetic.dtype
+        low = next_after(result.interval.low, -math.inf, dtype, LOST)
+        high = next_after(result.interval.high, math.inf, dtype, LOST)
+        return Range(Interval(max(low, shape.bottom), high), result.points, result.may_be_nan)
 
     return transfer
 
@@ -97,6 +130,13 @@ def _gumbel(operands: Operands) -> Range:
     return Range(points=taken)
 
 
+def _leaky(operands: Operands) -> Range:
+    """A negative operand is scaled by a slope between 0 and 1: 0.01 in PyTorch and JAX, 0.2 in TensorFlow, 0.3 in Keras."""
+    result, x = ELEMENTWISE["leaky_relu"](operands), operands["x"]
+    bounds = Interval(min(result.interval.low, x.interval.low, 0.0), max(result.interval.high, 0.0))
+    return Range(bounds, result.points, result.may_be_nan)
+
+
 HALF_PI = 1.5707964
 PI = 3.1415928
 # bfloat16 and float16 round pi up.
@@ -106,15 +146,17 @@ SPECIAL: dict[str, Transfer] = {
     "asin": _within(-HALF_PI * ROOM, HALF_PI * ROOM, -1.0, 1.0),
     "acos": _within(0.0, PI * ROOM, -1.0, 1.0),
     "atan2": _within(-PI * ROOM, PI * ROOM, -math.inf, math.inf),
-    "sinh": elementwise(Shape(_or_inf(math.sinh, even=False))),
-    "cosh": elementwise(Shape(_or_inf(math.cosh, even=True), bottom=1.0, turn=0.0)),
+    "sinh": _hyperbolic(Shape(_or_inf(math.sinh, even=False))),
+    "cosh": _hyperbolic(Shape(_or_inf(math.cosh, even=True), bottom=1.0, turn=0.0)),
     "asinh": elementwise(Shape(math.asinh)),
     "acosh": elementwise(Shape(_acosh, bottom=0.0, least=1.0)),
     "atanh": _at_points(_atanh, -1.0, 1.0),
     "logit": _at_points(_logit, 0.0, 1.0),
     "erfc": _within(0.0, 2.0, -math.inf, math.inf),
+    "leaky": _leaky,
+    "fmod": _fmod,
     "cbrt": elementwise(Shape(_cbrt)),
-    "mish": _within(-0.31, math.inf, -math.inf, math.inf),
+    "mish": _within(-0.32, math.inf, -math.inf, math.inf),
     "hard_swish": elementwise(Shape(_hard_swish, bottom=-0.376, turn=-1.5)),
     "pad": _pad,
     "logaddexp": _logaddexp,

@@ -1,0 +1,96 @@
+"""Every claim of the catalogue, executed on the real frameworks: one test a flavour, claim and function."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pytest
+
+from nanproof.catalog import Operation, load
+from nanproof.catalog.claim_schema import load_claims
+from tests.oracle.checks import Oracle, claims_nothing
+from tests.oracle.conftest import needs
+from tests.oracle.flavours import FLAVOURS_OF
+
+CATALOG = load()
+CLAIMS = load_claims()
+
+GROUPS: dict[tuple[str, str], list[Operation]] = defaultdict(list)
+for each in CATALOG.operations():
+    if each.framework.has_today(each.name):
+        for flavour in FLAVOURS_OF[each.framework.name]:
+            GROUPS[flavour, each.function.name].append(each)
+CELLS = sorted(GROUPS)
+RANGES = [cell for cell in CELLS if not all(claims_nothing(each) for each in GROUPS[cell])]
+FLAVOURS = sorted({flavour for flavour, _ in CELLS})
+
+
+def needs_flavour(flavour: str) -> None:
+    needs(flavour.partition(".")[0])
+
+
+@pytest.mark.parametrize(("flavour", "function"), CELLS)
+def test_domain_and_witness(oracle: Oracle, flavour: str, function: str) -> None:
+    needs_flavour(flavour)
+    faults = [
+        fault
+        for operation in GROUPS[flavour, function]
+        for claim in ("domain", "witness")
+        for fault in oracle.faults(claim, operation, flavour=flavour)
+    ]
+    assert faults == []
+
+
+@pytest.mark.parametrize(("flavour", "function"), RANGES)
+def test_range(oracle: Oracle, flavour: str, function: str) -> None:
+    needs_flavour(flavour)
+    called = [each for each in GROUPS[flavour, function] if each.name not in CLAIMS.uncalled]
+    assert [fault for each in called for fault in oracle.faults("range", each, flavour=flavour)] == []
+
+
+@pytest.mark.parametrize("framework", FLAVOURS_OF)
+def test_what_is_not_called_cannot_be(oracle: Oracle, framework: str) -> None:
+    """An operation stands in `uncalled` as long as its entry alone does not say how to call it, and no longer."""
+    needs(framework)
+    uncalled = [
+        each.name
+        for each in CATALOG.operations()
+        if each.framework.name == framework
+        and each.framework.has_today(each.name)
+        and not claims_nothing(each)
+        and isinstance(oracle.calls.of(each), str)
+    ]
+    listed = [name for name in CLAIMS.uncalled if getattr(CATALOG.operation(name), "framework").name == framework]
+    assert sorted(uncalled) == sorted(listed)
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+@pytest.mark.parametrize("case", CLAIMS.cases, ids=lambda case: f"{case.function}-{dict(case.operands)}")
+def test_case(oracle: Oracle, flavour: str, case: object) -> None:
+    needs_flavour(flavour)
+    operations = GROUPS.get((flavour, case.function), [])  # type: ignore[attr-defined]  # pytest's parameters are objects
+    assert [f for each in operations for f in oracle.faults("case", case, each, flavour=flavour)] == []  # type: ignore[arg-type]  # likewise
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+@pytest.mark.parametrize("mask", CLAIMS.masks, ids=lambda mask: mask.program)
+def test_mask(oracle: Oracle, flavour: str, mask: object) -> None:
+    needs_flavour(flavour)
+    assert oracle.faults("mask", mask, flavour=flavour) == []  # type: ignore[arg-type]  # pytest's parameters are objects
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+@pytest.mark.parametrize("twin", CLAIMS.twins, ids=lambda twin: twin.composition)
+def test_twin(oracle: Oracle, flavour: str, twin: object) -> None:
+    needs_flavour(flavour)
+    assert oracle.faults("twin", twin, flavour=flavour) == []  # type: ignore[arg-type]  # pytest's parameters are objects
+
+
+def test_every_difference_is_one(oracle: Oracle) -> None:
+    """A recorded difference that no claim needed is stale. Runs last, after the claims have been executed."""
+    for framework in FLAVOURS_OF:
+        needs(framework)
+    if oracle.runs.get("domain", 0) < 1000 or oracle.runs.get("range", 0) < 1000:
+        pytest.skip("only together with all claims")
+    stale = [each.note for each in CLAIMS.differences if id(each) not in oracle.used]
+    assert stale == []
