@@ -11,8 +11,8 @@ import numpy as np
 from nanproof.catalog import Catalog, Operation
 from nanproof.catalog.claims import Call, Claims
 from nanproof.catalog.program import call
-from tests.oracle.flavours import FLAVOURS_OF, Array, RefusedError, UnsupportedDTypeError, run
 from tests.oracle import samples
+from tests.oracle.flavours import FLAVOURS_OF, Array, RefusedError, UnsupportedDTypeError, run
 
 SHAPE = (4, 6)
 # Operands that are written into the program rather than fed.
@@ -47,7 +47,9 @@ class Calls:
         told = self.claims.call_of(operation.name)
         if told is not None and told.program:
             taken = [role for role in FED if f"{{{role}}}" in told.program]
-            return Program(told.program, {r: told.shapes.get(r, SHAPE) for r in taken}, frozenset(), told.dtypes, told.within)
+            return Program(
+                told.program, {r: told.shapes.get(r, SHAPE) for r in taken}, frozenset(), told.dtypes, told.within
+            )
         roles = {each.role for each in (*operation.parameters, *operation.call)}
         refused = ""
         for needed in IF_NEEDED:
@@ -55,13 +57,10 @@ class Calls:
                 continue
             given = [role for role in (*ALWAYS, *needed) if role in roles]
             for program in self._written(operation, given, told):
-                try:
-                    # In the first flavour, and the dtype that all have.
-                    run(FLAVOURS_OF[operation.framework.name][0], program.text, fed(program, 0), "float64")
-                except (RefusedError, UnsupportedDTypeError) as fault:
-                    refused = refused or f"{program.text}: {fault}"
-                else:
+                fault = _refusal(operation, program)
+                if fault is None:
                     return program
+                refused = refused or f"{program.text}: {fault}"
         return refused or "no program"
 
     def _written(self, operation: Operation, given: list[str], told: Call | None) -> Iterator[Program]:
@@ -78,6 +77,15 @@ class Calls:
         if not shapes and operation.kind == "function":
             # Its first parameter plays no role, and is a tensor all the same.
             yield Program(text.replace("(", "({x}, ", 1).replace(", )", ")"), {"x": SHAPE}, written, dtypes, within)
+
+
+def _refusal(operation: Operation, program: Program) -> str | None:
+    """Run a program in the first flavour, and the dtype that all have; return what the framework has against it."""
+    try:
+        run(FLAVOURS_OF[operation.framework.name][0], program.text, fed(program, 0), "float64")
+    except (RefusedError, UnsupportedDTypeError) as fault:
+        return str(fault)
+    return None
 
 
 def fed(program: Program, seed: int, **intervals: tuple[float, float]) -> dict[str, Array]:

@@ -13,21 +13,22 @@ from nanproof.catalog import Catalog, Operation
 from nanproof.catalog.claims import Case, Claims, MaskClaim, Twin, runs
 from nanproof.catalog.model import Operand
 from nanproof.catalog.program import TENSORS, ProgramError, call, expression, literal
-from nanproof.values.dtype import DType
+from nanproof.values.dtype import Arithmetic, DType
 from nanproof.values.ranges import Range, between, exactly
 from nanproof.values.transfer.operands import Operands
 from nanproof.values.transfer.registry import TRANSFERS
-from nanproof.values.dtype import Arithmetic
 from tests.oracle.calls import WRITTEN, Calls, fed
 from tests.oracle.flavours import DTYPES, NUMPY_DTYPES, Array, RefusedError, Result, UnsupportedDTypeError, run
-from tests.oracle.samples import INTERVALS, SECOND, around, edges, is_close, rounded
+from tests.oracle.samples import INTERVALS, SECOND, around, is_close, rounded
 
 Faults = Iterator[str]
 # Flavours that have derivatives.
 DIFFERENTIABLE = ("tensorflow", "torch", "jax", "keras")
-# Beyond the bound at which a function overflows, and before it, by this factor, the outcome is certain.
-CERTAIN = 1.05
-_NO_GRADIENT = re.compile(r"derivative|[Nn]o gradient|gradient registry|differentiation rule|Differentiation rule|not differentiable")
+# Around the bounds at which functions overflow in float16, float32 and float64, and not next to any.
+AROUND_BOUNDS = (-1.0, 0.0, 0.5, 1.0, 5.0, 8.0, 20.0, 60.0, 80.0, 95.0, 140.0, 600.0, 720.0, 1100.0, 2e4)
+_NO_GRADIENT = re.compile(
+    r"derivative|[Nn]o gradient|gradient registry|differentiation rule|Differentiation rule|not differentiable"
+)
 
 
 @dataclass
@@ -63,10 +64,9 @@ class Oracle:
 
     def faults(self, claim: str, *about: Operation | Case | MaskClaim | Twin, flavour: str) -> list[str]:
         """Return what is wrong about one claim in one flavour."""
-        found = []
+        found: list[str] = []
         try:
-            for fault in getattr(self, claim)(*about, flavour):
-                found.append(fault)
+            found.extend(getattr(self, claim)(*about, flavour))
         except RefusedError as refused:
             told = (getattr(about[-1], field, None) for field in ("name", "program", "composition"))
             found.append(f"{next(filter(None, told))} [{flavour}]: {claim}: raised {refused}")
@@ -113,7 +113,8 @@ class Oracle:
         slope = operation.framework.gradient_of(function)
         is_differentiated = flavour.partition(".")[0] in DIFFERENTIABLE and not operation.inplace
         for dtype in DTYPES:
-            points = list(around(domain or slope, dtype)) if (domain or slope) else _bounds(function.transfer, dtype)
+            restricted = domain or slope
+            points = around(restricted, dtype) if restricted is not None else rounded(AROUND_BOUNDS, dtype)
             arrays = {each: np.full(len(points), other, np.float64) for each, other in _numbers(witness, program)}
             arrays[role] = np.array(points)
             result = self.run(
@@ -138,7 +139,10 @@ class Oracle:
                     continue
                 smooth = effective.holds(point)
                 slopes = result.gradient.reshape(-1)[place]
-                if bool(np.isfinite(slopes)) != smooth and self.differs(operation, flavour, dtype, "gradient", point) is None:
+                if (
+                    bool(np.isfinite(slopes)) != smooth
+                    and self.differs(operation, flavour, dtype, "gradient", point) is None
+                ):
                     said = "lies in" if smooth else "does not lie in"
                     yield (
                         f"{where}: gradient: the derivative of {function.name} at {point!r} is {slopes}, "
@@ -224,10 +228,10 @@ class Oracle:
                 claimed = _claimed(operation, result.dtype, {"x": x, "y": y}, arrays, program.written)
                 if flavour == "python":  # where a tensor answers NaN or Inf, Python raises
                     claimed = replace(claimed, may_be_nan=True)
-                fault = _outside(result.value, claimed)
-                if fault is not None and self.differs(operation, flavour, dtype, "range") is None:
+                outside = _outside(result.value, claimed)
+                if outside is not None and self.differs(operation, flavour, dtype, "range") is None:
                     yield (
-                        f"{operation.name} [{flavour}, {dtype}]: range: {program.text} gives {fault} for x in "
+                        f"{operation.name} [{flavour}, {dtype}]: range: {program.text} gives {outside} for x in "
                         f"[{x[0]}, {x[1]}], y in [{y[0]}, {y[1]}], outside [{claimed.interval.low}, "
                         f"{claimed.interval.high}]{'' if claimed.may_be_nan else ' without NaN'}"
                     )
@@ -245,7 +249,9 @@ class Oracle:
             return
         value, gradient = case.expected(flavour)
         role = operation.function.operand or "x"
-        is_differentiated = gradient is not None and flavour.partition(".")[0] in DIFFERENTIABLE and not operation.inplace
+        is_differentiated = (
+            gradient is not None and flavour.partition(".")[0] in DIFFERENTIABLE and not operation.inplace
+        )
         told = self.claims.call_of(operation.name)
         usual = told.dtypes if told is not None and told.dtypes else ("float64" if flavour == "python" else "float32",)
         for dtype in case.dtypes or usual:
@@ -276,7 +282,7 @@ class Oracle:
     def mask(self, mask: MaskClaim, flavour: str) -> Faults:
         """A mask makes its witness finite where it says, no more, and leaves safe operands alone."""
         framework = self.catalog.frameworks[flavour.partition(".")[0]]
-        if not runs(mask.flavours, flavour) or framework.name in ("python",):
+        if not runs(mask.flavours, flavour) or framework.name == "python":
             return
         try:
             program = expression(self.catalog, framework, mask.program)
@@ -315,7 +321,8 @@ class Oracle:
         result = self.run("mask", text, flavour, text, operands, dtype, "x" if what == "gradient" else None)
         if result is None or (what == "gradient" and result.gradient is None):
             return None
-        return bool(np.isfinite(result.value if what == "value" else result.gradient).all())
+        found = result.gradient if what == "gradient" and result.gradient is not None else result.value
+        return bool(np.isfinite(found).all())
 
     def twin(self, twin: Twin, flavour: str) -> Faults:
         """A composition fails where its twin is finite, and both agree elsewhere."""
@@ -369,10 +376,6 @@ def _arrays(operands: Mapping[str, Operand], program: str) -> dict[str, Array]:
     return arrays
 
 
-def _bounds(transfer: str, dtype: str) -> list[float]:
-    return rounded([-1.0, 0.0, 0.5, 1.0, 5.0, 8.0, 20.0, 60.0, 80.0, 95.0, 140.0, 600.0, 720.0, 1100.0, 2e4], dtype)
-
-
 def _overflows(transfer: str, point: float, dtype: str) -> bool:
     if dtype not in NUMPY_DTYPES:
         return False
@@ -386,7 +389,11 @@ def _claimed(
 ) -> Range:  # fmt: skip
     kind = DType(dtype) if dtype in NUMPY_DTYPES else DType.BOOLEAN if dtype == "bool" else DType.INTEGER
     arithmetic = Arithmetic(kind, operation.framework.flushes_subnormals)
-    roles = {r: between(*(arithmetic.round(end) for end in intervals[r])) for r in ("x", "y") if r in arrays}
+    roles = {
+        role: between(arithmetic.round(intervals[role][0]), arithmetic.round(intervals[role][1]))
+        for role in ("x", "y")
+        if role in arrays
+    }
     for role, default in operation.defaults.items():
         if isinstance(default, int | float) and not isinstance(default, bool):
             roles.setdefault(role, exactly(float(default)))

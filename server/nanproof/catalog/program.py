@@ -146,15 +146,20 @@ def gradient_line(framework: Framework, program: str, operands: Mapping[str, Ope
 
 def _imported(framework: Framework, text: str) -> str:
     """Shorten modules to what people import them under, and put the imports before."""
+    text, imports = shortened(framework, text)
+    return f"{'; '.join((*imports, ''))}{text}"
+
+
+def shortened(framework: Framework, text: str) -> tuple[str, list[str]]:
+    """Return a program with the names that people import modules under, and the imports."""
     imports = dict[str, str]()
     modules = framework.writing.modules
 
-    def shortened(found: re.Match[str]) -> str:
+    def imported(found: re.Match[str]) -> str:
         module = found[1]
         name = imports[module] = modules[module]
         return f"{name}."
 
     longest_first = sorted(map(re.escape, modules), key=len, reverse=True)
-    text = re.sub(rf"(?<![\w.])({'|'.join(longest_first)})\.", shortened, text)
-    lines = (f"import {module}" + (f" as {name}" if name != module else "") for module, name in imports.items())
-    return f"{'; '.join((*lines, ''))}{text}"
+    text = re.sub(rf"(?<![\w.])({'|'.join(longest_first)})\.", imported, text)
+    return text, [f"import {module}" + (f" as {name}" if name != module else "") for module, name in imports.items()]

@@ -70,7 +70,8 @@ def overview(known: Catalog) -> str:
 
 def _overview(known: Catalog) -> Iterator[str]:
     operations = list(known.operations())
-    yield f"{len(operations)} operations of {len(known.frameworks)} frameworks compute {len(known.functions)} functions."
+    counts = f"{len(operations)} operations of {len(known.frameworks)} frameworks"
+    yield f"{counts} compute {len(known.functions)} functions."
     for framework in known.frameworks.values():
         yield f"  {framework.title:{WIDTH}}{sum(each.framework is framework for each in operations)}"
     special = sorted(each.name for each in known.functions.values() if each.witness or each.gradient_witness)

@@ -67,7 +67,9 @@ def _section(
         yield f"- Finite for {described(function.domain, operand)}."
     if function.overflows:
         yield "- Overflows to Inf beyond a bound that the dtype sets."
-    yield from (f"- {sentence[0].upper()}{sentence[1:]}." for sentence in (function.at_edge, function.outside) if sentence)
+    yield from (
+        f"- {sentence[0].upper()}{sentence[1:]}." for sentence in (function.at_edge, function.outside) if sentence
+    )
     slopes = {framework.title: framework.gradient_of(function) for framework in catalog.frameworks.values()}
     for title, slope in slopes.items():
         if slope is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from nanproof.catalog import Catalog, Domain, Operation
 from nanproof.catalog.claims import Case, Claims, MaskClaim, runs
-from nanproof.catalog.program import ProgramError, call, expression, gradient_line, line
+from nanproof.catalog.program import ProgramError, call, expression, gradient_line, line, shortened
 from nanproof.values.dtype import Arithmetic, DType
 from nanproof.values.interval import number, shown
 from nanproof.values.transfer.operands import Operands
@@ -69,13 +69,15 @@ def _claimed(catalog: Catalog, claims: Claims, operation: Operation) -> Iterator
     for mask in claims.masks_of(name):
         if runs(mask.flavours, framework.name):
             try:
-                program = expression(catalog, framework, mask.program)
+                program, _ = shortened(framework, expression(catalog, framework, mask.program))
             except ProgramError:
                 continue
             yield "mask", f"{program}\n{protection(mask)}"
     for twin in claims.twins_of(name):
         try:
-            pair = [expression(catalog, framework, text) for text in (twin.composition, twin.twin)]
+            pair = [
+                shortened(framework, expression(catalog, framework, text))[0] for text in (twin.composition, twin.twin)
+            ]
         except ProgramError:
             continue
         if runs(twin.flavours, framework.name):

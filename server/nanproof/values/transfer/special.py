@@ -57,7 +57,7 @@ def _within(bottom: float, top: float, low: float, high: float) -> Transfer:
 
 
 def _fmod(operands: Operands) -> Range:
-    """The remainder has the sign of the dividend, and is smaller than the divisor and no larger than the dividend."""
+    """Return a remainder: of the dividend's sign, no larger than it, and smaller than the divisor."""
     x, y = operands["x"], operands["y"]
     bound = max(abs(y.interval.low), abs(y.interval.high))
     low = max(x.interval.low, -bound) if x.interval.low < 0 else 0.0
@@ -125,13 +125,13 @@ def _logaddexp(operands: Operands) -> Range:
 
 
 def _gumbel(operands: Operands) -> Range:
-    """A sample with heavy tails in both directions."""
+    """Return a sample with heavy tails in both directions."""
     taken = tuple(Point(value, ((operands.symbol, value),)) for value in (-3.0, 20.0))
     return Range(points=taken)
 
 
 def _leaky(operands: Operands) -> Range:
-    """A negative operand is scaled by a slope between 0 and 1: 0.01 in PyTorch and JAX, 0.2 in TensorFlow, 0.3 in Keras."""
+    """Scale a negative operand by a slope below 1: 0.01 in PyTorch and JAX, 0.2 in TensorFlow, 0.3 in Keras."""
     result, x = ELEMENTWISE["leaky_relu"](operands), operands["x"]
     bounds = Interval(min(result.interval.low, x.interval.low, 0.0), max(result.interval.high, 0.0))
     return Range(bounds, result.points, result.may_be_nan)
