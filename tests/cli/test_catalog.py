@@ -51,5 +51,5 @@ def test_without_a_name_it_counts(capsys: pytest.CaptureFixture[str]) -> None:
 def test_an_unknown_name_is_answered_with_near_ones(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["catalog", "torch.lgo"]) == 2
     assert capsys.readouterr().err == (
-        "nanproof: the catalogue has no operation 'torch.lgo'; near to it are torch.log, torch.logit, torch.log2\n"
+        "nanproof: the catalogue has no operation 'torch.lgo'; near to it are torch.log, torch.log_, torch.log2\n"
     )

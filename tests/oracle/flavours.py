@@ -56,7 +56,7 @@ FLAVOURS_OF = {
 
 
 class UnsupportedDTypeError(Exception):
-    """The framework has no kernel for the dtype."""
+    """The framework has no kernel for the dtype, or the flavour cannot run the operation at all."""
 
 
 class RefusedError(Exception):
@@ -135,6 +135,7 @@ _UNSUPPORTED = re.compile(
             r"Only float32 and float64|either float or double dtype|array type (?:float16|bfloat16) is unsupported",
             r"float16 or bfloat16|of dtypes?:? *bfloat16|BFloat16|expected scalar type|but found Half|requested dtype",
             r"same dtype|incompatible with expected|that does not match type|must have the same type|same data type",
+            r"Abstract tracer value",  # shapes that depend on values, under jit
             r"Expected a floating point dtype|cannot be safely coerced|to be float32|not a valid dtype",
         )
     )
