@@ -47,7 +47,7 @@ BROKEN = {
     "no expression": ("maximum(x, e))", "maximum(x, e)", "toy.toml: mask 1 (log): program: 'log(maximum(x, e)' is no"),
     "unknown in expression": ("log_softmax(x)", "logsoftmax(x)", "twin 1 (log(softmax(x))): twin: unknown function"),
     "unknown dtype": ("float32 = 1e-7", "float31 = 1e-7", "mask 1 (log): value: 'float31' must be one of float16"),
-    "unknown outcome": (
+    "unknown outcome": ('gradient = "finite"', 'gradient = "fine"', "besides.torch: gradient: 'fine' must be one of"),
         'gradient = "finite"',
         'gradient = "fine"',
         "case 1 (std).besides.torch: gradient: 'fine' must be one of",
