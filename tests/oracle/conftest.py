@@ -8,8 +8,8 @@ import pytest
 
 from nanproof.catalog import load
 from nanproof.catalog.claim_schema import load_claims
-from tests.oracle.checks import Oracle
 from tests.oracle.flavours import MODULES, missing
+from tests.oracle.running import Oracle
 
 INSTALL = 'pip install "nanproof[oracle]"'
 ORACLE = Oracle(load(), load_claims())

@@ -6,8 +6,9 @@ import pytest
 
 from nanproof.catalog.claim_schema import parse_claims
 from nanproof.catalog.loader import parse
-from tests.oracle.checks import Oracle
+from tests.oracle.checks import faults
 from tests.oracle.conftest import needs
+from tests.oracle.running import Oracle
 
 FUNCTIONS = """
 [log]
@@ -125,17 +126,17 @@ WRONG = {
 def told(functions: str, framework: str, claims: str) -> list[str]:
     catalog = parse({"functions.toml": functions, "torch.toml": framework})
     oracle = Oracle(catalog, parse_claims({"claims.toml": claims}, catalog))
-    faults = []
+    found: list[str] = []
     for operation in catalog.operations():
         for claim in ("domain", "witness", "range"):
-            faults += oracle.faults(claim, operation, flavour="torch")
+            found += faults(oracle, claim, operation, flavour="torch")
         for case in oracle.claims.cases_of(operation.function.name):
-            faults += oracle.faults("case", case, operation, flavour="torch")
+            found += faults(oracle, "case", case, operation, flavour="torch")
     for mask in oracle.claims.masks:
-        faults += oracle.faults("mask", mask, flavour="torch")
+        found += faults(oracle, "mask", mask, flavour="torch")
     for twin in oracle.claims.twins:
-        faults += oracle.faults("twin", twin, flavour="torch")
-    return faults
+        found += faults(oracle, "twin", twin, flavour="torch")
+    return found
 
 
 def test_right_entries_pass() -> None:
@@ -148,5 +149,5 @@ def test_a_wrong_entry_is_found(before: str, after: str, expected: str) -> None:
     needs("torch")
     texts = (FUNCTIONS, FRAMEWORK, CLAIMS)
     assert sum(before in text for text in texts) == 1
-    faults = told(*(text.replace(before, after, 1) for text in texts))
-    assert any(fault.startswith(expected) for fault in faults), faults
+    found = told(*(text.replace(before, after, 1) for text in texts))
+    assert any(fault.startswith(expected) for fault in found), found
