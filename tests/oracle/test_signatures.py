@@ -7,6 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from nanproof.catalog import Operation, Parameter, load
+from tests.oracle.conftest import needs
+from tests.oracle.flavours import MODULES
 from tests.oracle.signatures import Signature, found, signatures
 
 OPERATIONS = tuple(load().operations())
@@ -80,21 +82,10 @@ def of(framework: str) -> list[Operation]:
     return [each for each in OPERATIONS if each.framework.name == framework]
 
 
-FRAMEWORKS = {
-    "tensorflow": ("tensorflow",),
-    "keras": ("keras",),
-    "torch": ("torch",),
-    "jax": ("jax", "flax"),
-    "numpy": ("numpy", "scipy"),
-    "python": (),
-}
-
-
-@pytest.fixture(params=FRAMEWORKS)
+@pytest.fixture(params=MODULES)
 def framework(request: pytest.FixtureRequest) -> str:
     name: str = request.param
-    for module in FRAMEWORKS[name]:
-        pytest.importorskip(module, reason=f"not run: install nanproof[oracle] ({module} is missing)")
+    needs(name)
     return name
 
 
