@@ -93,6 +93,8 @@ def _result(
     numbers: dict[str, Number] = {}
     items: tuple[Number, ...] = ()
     dtype = _dtype(operation, roles)
+    if function.name == "parameter" and not _is_trained_weight(evaluator, roles):
+        function = evaluator.catalog.functions["input"]
     if function.transfer not in _BLIND:
         for role in (*_NUMERIC, "tensors"):
             argument = _chosen(evaluator, role, roles, function)
@@ -111,6 +113,20 @@ def _result(
     if activation is not None and operation.function.name != "activation":
         result = _activated(evaluator, operation, activation, result, where, context)
     return result
+
+
+def _is_trained_weight(evaluator: Evaluator, roles: Roles) -> bool:
+    """Say whether a variable may become as large as a weight does, of either sign.
+
+    One that is not trained, or that starts from a positive number (a scale, a temperature, a learning rate), stays
+    near it.
+    """
+    given, initial = roles.get("trainable"), roles.get("initial")
+    trained = evaluator.argument(given) if given is not None else UNKNOWN
+    if isinstance(trained, Number) and trained.range.single == 0:
+        return False
+    start = evaluator.argument(initial) if initial is not None else UNKNOWN
+    return not (isinstance(start, Number) and start.range.single is not None and start.range.single > 0)
 
 
 def _chosen(evaluator: Evaluator, role: str, roles: Roles, function: Function) -> Deferred | Value | None:
