@@ -92,7 +92,7 @@ def _result(
     dtype = _dtype(operation, roles)
     if function.transfer not in _BLIND:
         for role in (*_NUMERIC, "tensors"):
-            argument = _chosen(evaluator, role, roles, function)
+            argument = _chosen(evaluator, role, roles, function, where)
             if argument is None:
                 continue
             # Once: what is cut short is not remembered, and asked twice at each level it costs a power of two.
@@ -110,12 +110,24 @@ def _result(
     return result
 
 
-def _chosen(evaluator: Evaluator, role: str, roles: Roles, function: Function) -> Deferred | Value | None:
-    """Return an operand; of `where(c, x, y)` x only as far as c holds for it, and y as far as it does not."""
+def _chosen(evaluator: Evaluator, role: str, roles: Roles, function: Function, where: Place) -> Deferred | Value | None:
+    """Return an operand; of `where(c, x, y)` x only as far as c holds for it, and y as far as it does not.
+
+    A `masked_fill` is the `where` whose x is the value that fills.
+    """
     argument, condition = roles.get(role), roles.get("condition")
-    if function.transfer != "where" or not isinstance(argument, Deferred) or not isinstance(condition, Deferred):
+    if function.transfer != "where" or not isinstance(condition, Deferred) or argument is None:
         return argument
-    return chosen(evaluator, argument, condition.node, holds=(role == "x") is not (function.name == "masked_fill"))
+    written = argument if isinstance(argument, Deferred) else _receiver(where, condition)
+    return chosen(evaluator, written, condition.node, holds=role == "x") if written is not None else argument
+
+
+def _receiver(where: Place, condition: Deferred) -> Deferred | None:
+    """Return the receiver of a method as it is written: `p` of `p.masked_fill(p == 0, 1.0)`."""
+    call = where.document.tree.root_node.descendant_for_byte_range(where.span.start, where.span.end)
+    callee = call.child_by_field_name("function") if call is not None and call.type == "call" else None
+    owner = callee.child_by_field_name("object") if callee is not None and callee.type == "attribute" else None
+    return Deferred(condition.frame, owner) if owner is not None else None
 
 
 def _operand(evaluator: Evaluator, value: Value, operation: Operation) -> Number | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from nanproof.catalog.model import Domain
 from nanproof.infer.value import Holder
+from nanproof.rules.evidence import clearest, evident
 from nanproof.rules.finding import Finding, Reason, Severity
+from nanproof.rules.hiding import hiding
 from nanproof.rules.rule import Rule
 from nanproof.rules.site import Site
-from nanproof.rules.wording import allowed, consequence, decisive, explained, is_evident, quoted, values
-from nanproof.values.ranges import Point
+from nanproof.rules.wording import allowed, consequence, decisive, explained, quoted, values
 
 
 def outside_domain(rule: Rule, site: Site) -> Finding | None:
@@ -24,18 +24,9 @@ def outside_domain(rule: Rule, site: Site) -> Finding | None:
         message = f"{quoted(site.operand_text)} is {constant:g}: {consequence(site, constant)}"
         return reported(rule, site, Severity.ERROR, message)
     invalid = evident(site, domain)
+    if invalid and hiding(site) is not None:
+        return None  # the value is repaired afterwards: what that does to the gradient is another rule's business
     return reported(rule, site, Severity.WARNING, explained(site, clearest(invalid))) if invalid else None
-
-
-def evident(site: Site, domain: Domain) -> list[Point]:
-    """Return the points outside a domain that may be reported."""
-    points = site.operand.range.points
-    return [point for point in points if not domain.holds(point.value) and is_evident(site.operand, point)]
-
-
-def clearest(points: list[Point]) -> Point:
-    """Return the point that is easiest to believe: zero before a negative number, few producers before many."""
-    return min(points, key=lambda point: (point.value != 0, len(point.under)))
 
 
 def reported(rule: Rule, site: Site, severity: Severity, message: str) -> Finding:

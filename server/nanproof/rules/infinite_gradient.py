@@ -53,8 +53,10 @@ their value. At the bound the derivative becomes 0.
 from __future__ import annotations
 
 from nanproof.rules.differentiated import is_differentiated
-from nanproof.rules.domain import clearest, evident, reported
+from nanproof.rules.domain import reported
+from nanproof.rules.evidence import clearest, evident
 from nanproof.rules.finding import Finding, Severity
+from nanproof.rules.hiding import hiding
 from nanproof.rules.rule import Rule, documented
 from nanproof.rules.site import Site
 from nanproof.rules.wording import explained
@@ -64,6 +66,8 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     if site.gradient is None or not is_differentiated(site):
         return None
     invalid = evident(site, site.gradient)
+    if invalid and hiding(site) is not None:
+        return None
     return reported(rule, site, Severity.WARNING, explained(site, clearest(invalid))) if invalid else None
 
 
