@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from nanproof.fixes.biased import biased
 from nanproof.fixes.double_where import double_where
 from nanproof.fixes.fix import Fix
 from nanproof.fixes.mask import mask
 from nanproof.fixes.mask_inside import mask_inside
 from nanproof.fixes.repair import repair
 from nanproof.fixes.suppress import suppress
+from nanproof.fixes.uncompiled import uncompiled
 from nanproof.infer.engine import Engine
 from nanproof.rules.finding import Finding
 from nanproof.rules.site import Site
@@ -19,7 +21,13 @@ from nanproof.rules.site import Site
 def fixes_for(finding: Finding, site: Site, engine: Engine) -> tuple[Fix, ...]:
     """Return the edits that mend a finding; at most one is preferred."""
     special = (repair(finding, site, engine), mask_inside(finding, site, engine), double_where(finding, site, engine))
-    offered = (*special, mask(site, engine), suppress(site.document, finding))
+    offered = (
+        *special,
+        *uncompiled(finding, site, engine),
+        biased(finding, site),
+        mask(site, engine),
+        suppress(site.document, finding),
+    )
     return tuple(_first_preferred(fix for fix in offered if fix is not None))
 
 

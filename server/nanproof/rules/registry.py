@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from nanproof.rules import (
+    compiler_removed_mask,
+    empty_reduction,
     ineffective_mask,
     infinite_gradient,
     mask_too_late,
@@ -23,11 +25,13 @@ _MODULES = (
     where_leaks_gradient,
     mask_too_late,
     ineffective_mask,
+    compiler_removed_mask,
     unmasked_log,
     unmasked_division,
     unmasked_root,
     overflowing_exp,
     unmasked_inverse_function,
+    empty_reduction,
     infinite_gradient,
 )
 
