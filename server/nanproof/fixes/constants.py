@@ -24,3 +24,14 @@ def above_zero(site: Site) -> str:
 def from_one(site: Site) -> str:
     """Return how far from 1 an operand must stay."""
     return _FROM_ONE.get(site.operand.dtype, _FROM_ONE_IN_SINGLE)
+
+
+def beside(site: Site, edge: float, *, above: bool) -> tuple[str, float] | None:
+    """Return the number next to an edge that an operand may take, as it is written and what it is."""
+    if edge == 0:
+        return (above_zero(site), float(above_zero(site))) if above else None
+    if abs(edge) != 1:
+        return None
+    distance = from_one(site)
+    moved = edge + float(distance) if above else edge - float(distance)
+    return f"{edge:g} {'+' if above else '-'} {distance}", moved

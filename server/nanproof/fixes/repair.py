@@ -10,23 +10,25 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from nanproof.fixes.constants import above_zero, from_one
+from nanproof.fixes.constants import above_zero, beside, from_one
 from nanproof.fixes.edited import added, after, core, replaced
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.spelling import spelt
-from nanproof.infer.again import computed_with, node_of, part, recomputed
+from nanproof.infer.again import computed_with, recomputed
 from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import computed
+from nanproof.infer.parts import node_of, part
 from nanproof.infer.value import Number, python_number
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
 from nanproof.rules.evidence import clearest, evident
 from nanproof.rules.finding import Finding
 from nanproof.rules.ineffective_mask import failing_mask
-from nanproof.rules.masks import Masking, constant
+from nanproof.rules.masks import Masking, constant, value_at
 from nanproof.rules.site import Site
 from nanproof.rules.unused_masks import UnusedMask, names_in, unused_mask
 from nanproof.source.span import Span, TextEdit
+from nanproof.values.ranges import Point
 
 # Compilers of these take an epsilon that is added to a difference into its constant (FACTS, T5).
 _COMPILED = frozenset({"tensorflow", "jax", "keras"})
@@ -43,9 +45,10 @@ def repair(finding: Finding, site: Site, engine: Engine) -> Fix | None:
     """Return the fix that makes a mask work, None where it cannot be mended where it stands."""
     if finding.code != "NAN201" or site.domain is None:
         return None
-    found = failing_mask(site, clearest(evident(site, site.domain)))
+    point = clearest(evident(site, site.domain))
+    found = failing_mask(site, point)
     unused = unused_mask(site) if found is None else None
-    candidates = _repairs(site, engine, found[0]) if found is not None else _uses(site, unused)
+    candidates = _repairs(site, engine, found[0], point) if found is not None else _uses(site, unused)
     for candidate in candidates:
         if is_valid(site, candidate.operand):
             return _fix(site, candidate)
@@ -78,7 +81,7 @@ def _fix(site: Site, candidate: _Candidate) -> Fix:
     )
 
 
-def _repairs(site: Site, engine: Engine, masking: Masking) -> Iterator[_Candidate]:
+def _repairs(site: Site, engine: Engine, masking: Masking, point: Point) -> Iterator[_Candidate]:
     node = node_of(masking.computation)
     is_here = masking.computation.where.document.path == site.document.path
     if node is None or not is_here or scope_of(node) != scope_of(site.node):
@@ -87,7 +90,7 @@ def _repairs(site: Site, engine: Engine, masking: Masking) -> Iterator[_Candidat
         yield from _other_epsilon(site, engine, masking, node)
         yield from _moved(site, engine, masking, node)
         return
-    yield from _other_bound(site, engine, masking, node)
+    yield from _other_bound(site, engine, masking, node, point)
 
 
 def _other_epsilon(site: Site, engine: Engine, masking: Masking, node: Node) -> Iterator[_Candidate]:
@@ -111,7 +114,7 @@ def _other_epsilon(site: Site, engine: Engine, masking: Masking, node: Node) -> 
     written = above_zero(site)
     reason = f"{written} is a number in {site.operand.dtype.value}, at which value and gradient are finite"
     yield _Candidate(
-        (replaced(epsilon, written),), _with(site, masking, _bounded_by(engine, masking, role, written)), reason
+        (replaced(epsilon, written),), _with(site, masking, _bounded_by(engine, masking, role, float(written))), reason
     )
 
 
@@ -186,31 +189,39 @@ def _with(site: Site, masking: Masking, replacement: Number) -> Number:
     return recomputed(site.engine, site.operand, lambda each: replacement if each.computation is made_by else None)
 
 
-def _bounded_by(engine: Engine, masking: Masking, role: str, written: str) -> Number:
-    first, _, second = written.partition(" - ")
-    value = float(first) - float(second) if second else float(first)
+def _bounded_by(engine: Engine, masking: Masking, role: str, value: float) -> Number:
     roles = {**masking.computation.roles, role: python_number(value, is_integer=False)}
     return computed_with(engine, masking.computation, roles)
 
 
-def _other_bound(site: Site, engine: Engine, masking: Masking, node: Node) -> Iterator[_Candidate]:
-    low, high = above_zero(site), f"1 - {from_one(site)}"
+def _other_bound(site: Site, engine: Engine, masking: Masking, node: Node, point: Point) -> Iterator[_Candidate]:
+    """Move the bound that lets the invalid value through away from it, or add the one that is missing."""
+    passed = value_at(masking.result, point)
     reason = f"at the new bound value and gradient are finite in {site.operand.dtype.value}"
-    for side, written in (("low", low), ("high", high)):
+    for side in ("low", "high"):
+        chosen = beside(site, passed, above=side == "low") if passed is not None else None
+        if chosen is None:
+            continue
         found = masking.bound(side)
-        if found is not None:
-            role = found[0]
-            bound = part(engine, masking.computation, role)
-            if bound is not None:
-                edits = (_at_bound(bound, side, written),)
-                yield _Candidate(edits, _with(site, masking, _bounded_by(engine, masking, role, written)), reason)
-        elif masking.computation.function.name == "clip" and side not in masking.computation.roles:
-            keyword = _keyword(masking, side)
-            last = node.child_by_field_name("arguments")
-            if keyword is not None and last is not None and last.named_children:
-                end = last.named_children[-1].end_byte
-                edits = (TextEdit(Span(end, end), f", {keyword}={written}"),)
-                yield _Candidate(edits, _with(site, masking, _bounded_by(engine, masking, side, written)), reason)
+        edit = _new_bound(engine, masking, node, side, chosen[0])
+        if edit is not None:
+            role = found[0] if found is not None else side
+            operand = _with(site, masking, _bounded_by(engine, masking, role, chosen[1]))
+            yield _Candidate((edit,), operand, reason)
+
+
+def _new_bound(engine: Engine, masking: Masking, node: Node, side: str, written: str) -> TextEdit | None:
+    found = masking.bound(side)
+    if found is not None:
+        bound = part(engine, masking.computation, found[0])
+        return _at_bound(bound, side, written) if bound is not None else None
+    listed = node.child_by_field_name("arguments")
+    keyword = _keyword(masking, side)
+    is_given = masking.computation.function.name != "clip" or side in masking.computation.roles
+    if is_given or keyword is None or listed is None or not listed.named_children:
+        return None
+    end = listed.named_children[-1].end_byte
+    return TextEdit(Span(end, end), f", {keyword}={written}")
 
 
 def _at_bound(bound: Node, side: str, written: str) -> TextEdit:

@@ -8,8 +8,8 @@ from nanproof.fixes.constants import from_one
 from nanproof.fixes.edited import after, core, replaced
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.spelling import spelt
-from nanproof.infer.again import node_of, part
 from nanproof.infer.engine import Engine
+from nanproof.infer.parts import node_of, part
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
 from nanproof.rules.compiler_removed_mask import removed_mask
@@ -41,13 +41,15 @@ def _maximum(site: Site, engine: Engine, removed: Removed, node: Node) -> Fix | 
     if form is None or difference is None or spelling is None:
         return None
     before, _, behind = form.arguments.partition("{x}")
-    inner = core(difference)
+    inner, outer = core(difference), node
+    if node.parent is not None and node.parent.type == "parenthesized_expression":
+        outer = node.parent
     epsilon = part(engine, removed.masking.computation, role)
     low = text(epsilon) if removed.is_spread and epsilon is not None else from_one(site)
     edits = (
         *spelling.edits,
-        TextEdit(Span(node.start_byte, inner.start_byte), f"{spelling.expression}({before}"),
-        TextEdit(Span(inner.end_byte, node.end_byte), f"{behind.format(low=low)})"),
+        TextEdit(Span(outer.start_byte, inner.start_byte), f"{spelling.expression}({before}"),
+        TextEdit(Span(inner.end_byte, outer.end_byte), f"{behind.format(low=low)})"),
     )
     reason = "no compiler moves a maximum into the difference"
     return _fix(site, node, edits, reason, preferred=True)

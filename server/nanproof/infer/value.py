@@ -269,5 +269,6 @@ def python_number(value: float, *, is_integer: bool) -> Number:
 
 
 def unknown_tensor(framework: Framework, dtype: DType) -> Number:
-    """Return a tensor of which nothing is known."""
-    return Number(UNKNOWN_RANGE, dtype, Holder.TENSOR, framework)
+    """Return a tensor, or an array of NumPy, of which nothing is known."""
+    holder = Holder.ARRAY if framework.name == "numpy" else Holder.TENSOR
+    return Number(UNKNOWN_RANGE, dtype, holder, framework)

@@ -23,6 +23,10 @@ from nanproof.rules.site import Site
 MOST_STEPS = 24
 _PASSED = frozenset({"parenthesized_expression", "unary_operator", "binary_operator", "attribute"})
 _ARGUMENTS = frozenset({"argument_list", "keyword_argument"})
+_LOOKS = frozenset(
+    {"isfinite", "isnan", "isinf", "is_finite", "is_nan", "is_inf", "zeros_like", "ones_like", "full_like"}
+    | {"shape", "dtype", "device", "size"}
+)
 _COVERS = frozenset({"clip", "maximum", "minimum", "nan_to_num", "where", "masked_fill"})
 
 
@@ -189,7 +193,7 @@ def _only_use(site: Site, assignment: Node, child: Node) -> Node | None:
         for each in site.engine.modules.bindings(site.document).occurrences(text(target))
         if each.start_byte > assignment.end_byte and scope_of(each) == scope
     ]
-    reads = [each for each in later if not _is_target(each)]
+    reads = [each for each in later if not _is_target(each) and not _is_only_looked_at(each)]
     if not reads or (len(reads) > 1 and not _rebinds(reads[0], target)):
         return None
     return reads[0]
@@ -198,6 +202,15 @@ def _only_use(site: Site, assignment: Node, child: Node) -> Node | None:
 def _is_target(name: Node) -> bool:
     parent = name.parent
     return parent is not None and parent.type == "assignment" and parent.child_by_field_name("left") == name
+
+
+def _is_only_looked_at(name: Node) -> bool:
+    """Say whether a use asks for nothing but a test or the shape: `isfinite(y)`, `zeros_like(y)`, `y.shape`."""
+    parent = name.parent
+    if parent is not None and parent.type == "attribute":
+        return text(parent.child_by_field_name("attribute")) in _LOOKS
+    call = parent.parent if parent is not None and parent.type == "argument_list" else None
+    return call is not None and text(call.child_by_field_name("function")).rpartition(".")[2] in _LOOKS
 
 
 def _rebinds(use: Node, target: Node) -> bool:

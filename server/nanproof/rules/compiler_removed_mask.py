@@ -57,7 +57,7 @@ where the same code may be compiled by somebody else. PyTorch and NumPy compute 
 
 from __future__ import annotations
 
-from nanproof.rules.compiled import is_compiled
+from nanproof.rules.compiled import is_compiled, is_for_xla
 from nanproof.rules.domain import reported
 from nanproof.rules.evidence import clearest
 from nanproof.rules.finding import Finding, Severity
@@ -90,6 +90,8 @@ def _check(rule: Rule, site: Site) -> Finding | None:
 def removed_mask(site: Site) -> Removed | None:
     """Return the mask without which the compiled operation takes an invalid value."""
     for removed in removed_masks(site):
+        if removed.is_spread and is_for_xla(site):
+            continue  # only Grappler takes apart the difference of two tensors
         if invalid_points(removed.site) and hiding(removed.site) is None:
             return removed
     return None

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.catalog.model import Domain
-from nanproof.infer.again import recomputed
 from nanproof.infer.guards import Comparison, comparisons
-from nanproof.infer.narrowing import narrowed, spelt_out
-from nanproof.infer.operators import as_number
-from nanproof.infer.value import Number
-from nanproof.names.syntax import text
+from nanproof.infer.narrowing import narrowed_at, spelt_out, written_in
+from nanproof.infer.value import Deferred, Number
 from nanproof.rules.afterwards import Cover, condition_call, covers
 from nanproof.rules.differentiated import is_differentiated
 from nanproof.rules.evidence import evident
+from nanproof.rules.masks import LARGEST_EPSILON
 from nanproof.rules.site import Site
 from nanproof.values.ranges import Point
 
@@ -140,12 +138,13 @@ def _chooses(site: Site, cover: Cover, points: list[Point]) -> bool:
         return False
     condition = spelt_out(site.engine, site.frame, condition)
     operand, decides = site.operand, False
+    written = Deferred(site.frame, site.operand_node)
     for comparison in comparisons(condition, holds=cover.role == "x"):
-        subject = _written(site.operand_node, comparison.subject)
-        if subject is None:
-            continue
-        operand = _narrowed(site, operand, subject, comparison)
-        decides = decides or _excludes_hole(site, subject, comparison)
+        subject = written_in(site.operand_node, comparison.subject)
+        narrowed = narrowed_at(site.engine, written, operand, subject, comparison) if subject is not None else None
+        if subject is not None and isinstance(narrowed, Number):
+            operand = narrowed
+            decides = decides or _excludes_hole(site, subject, comparison)
     for domain in (site.domain, site.gradient if is_differentiated(site) else None):
         if domain is None:
             continue
@@ -155,19 +154,6 @@ def _chooses(site: Site, cover: Cover, points: list[Point]) -> bool:
         if not points and site.operand.range.is_unknown:
             return decides or _lies_in(operand, domain)
     return False
-
-
-def _narrowed(site: Site, operand: Number, subject: Node, comparison: Comparison) -> Number:
-    engine, frame = site.engine, site.frame
-    if subject == site.operand_node:
-        result = narrowed(engine, frame, operand, comparison)
-        return result if isinstance(result, Number) else operand
-    before = as_number(engine, engine.value(frame, subject))
-    after = narrowed(engine, frame, before, comparison) if before is not None else None
-    if before is None or not isinstance(after, Number):
-        return operand
-    is_known = bool(before.term or before.made)
-    return recomputed(engine, operand, lambda each: after if each is before or (is_known and each == before) else None)
 
 
 def _excludes_hole(site: Site, subject: Node, comparison: Comparison) -> bool:
@@ -181,20 +167,14 @@ def _excludes_hole(site: Site, subject: Node, comparison: Comparison) -> bool:
 
 
 def _lies_in(operand: Number, domain: Domain) -> bool:
+    """Say whether a condition leaves an operand in its domain, and close to the value that it is there to exclude."""
     interval = operand.range.interval
     if interval.is_everything:
+        return False
+    excluded = domain.low if domain.hole is None else domain.hole
+    distance = min(abs(interval.low - excluded), abs(interval.high - excluded), abs(interval.high - domain.high))
+    if not distance <= LARGEST_EPSILON:
         return False
     if domain.hole is not None:
         return not interval.contains(domain.hole)
     return domain.holds(interval.low) and domain.holds(interval.high) and interval.low >= domain.low
-
-
-def _written(operand: Node, subject: str) -> Node | None:
-    """Return the part of an operand that is written like the subject of a condition."""
-    waiting = [operand]
-    while waiting:
-        node = waiting.pop()
-        if text(node) == subject:
-            return node
-        waiting += reversed(node.named_children)
-    return None

@@ -45,6 +45,7 @@ that the old mask did not change keep their value, up to the size of the epsilon
 ## Severity
 
 `warning`: the producer is known, it really takes the invalid value, and the mask lets it through.
+`information`: nothing is known of what is masked, and the mask stands in another function.
 
 ## References
 
@@ -56,6 +57,8 @@ that the old mask did not change keep their value, up to the size of the epsilon
 
 from __future__ import annotations
 
+from nanproof.infer.parts import node_of
+from nanproof.names.scopes import scope_of
 from nanproof.rules.domain import reported
 from nanproof.rules.evidence import clearest, evident
 from nanproof.rules.finding import Finding, Severity
@@ -79,7 +82,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     if found is not None:
         masking, why = found
         message = f"{quoted(masking.written)} masks nothing, because {why}: {explained(site, point)}"
-        return reported(rule, site, Severity.WARNING, message)
+        return reported(rule, site, _severity(site, masking), message)
     unused = unused_mask(site)
     if unused is not None:
         message = f"{quoted(unused.written)} masks nothing, because {unused.why}: {explained(site, point)}"
@@ -96,6 +99,14 @@ def failing_mask(site: Site, point: Point) -> tuple[Masking, str] | None:
         if why is not None:
             return masking, why
     return None
+
+
+def _severity(site: Site, masking: Masking) -> Severity:
+    """Return how certain the invalid value is: a clip to [0, 1] that ends another function may only state a range."""
+    is_unknown = masking.inner is not None and not masking.inner.range.points
+    node = node_of(masking.computation)
+    is_elsewhere = node is None or scope_of(node) != scope_of(site.node)
+    return Severity.INFORMATION if is_unknown and is_elsewhere else Severity.WARNING
 
 
 def _stands_in(site: Site, masking: Masking) -> bool:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nanproof.infer.again import part
 from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import arithmetic_of
+from nanproof.infer.parts import part
 from nanproof.infer.value import Computation, Holder, Number
 from nanproof.names.syntax import text
 from nanproof.values.ranges import Point

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from nanproof.infer.again import part, recomputed
+from nanproof.infer.again import recomputed
+from nanproof.infer.parts import part
 from nanproof.infer.value import Number
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text

@@ -50,7 +50,7 @@ whose derivative swallows a gradient of 0 outside XLA.
 
 - PyTorch issue [68425](https://github.com/pytorch/pytorch/issues/68425)
 - JAX: [Gradients contain NaN where using
-  where](https://docs.jax.dev/en/latest/faq.html#gradients-contain-nan-where-using-where)
+  where](https://jax.readthedocs.io/en/latest/faq.html#gradients-contain-nan-where-using-where)
 """
 
 from __future__ import annotations
