@@ -11,9 +11,14 @@ from nanproof.rules.finding import Finding
 from nanproof.rules.site import Site
 from nanproof.source.span import Span, TextEdit
 
+# Of equal elements the deviation is 0 everywhere, but in JAX its derivative is NaN there (FACTS, T3 and T7).
+_FINITE_GRADIENT = frozenset({"torch", "numpy"})
+
 
 def biased(finding: Finding, site: Site) -> Fix | None:
     """Return the fix that asks for the biased deviation, None where that is not what is wrong."""
+    if site.framework.name not in _FINITE_GRADIENT:
+        return None
     arguments = site.node.child_by_field_name("arguments")
     if finding.code != "NAN106" or finding.severity.value != "warning" or not is_unbiased(site) or arguments is None:
         return None

@@ -23,7 +23,7 @@ def single(x: torch.Tensor):
     # fixed (unsafe): np.std(np.array([1.0]), ddof=0)
     f = jnp.std(jnp.array([1.0]), ddof=1)
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 warning: `jnp.array([1.0])` has a single element here, and its unbiased standard deviation is 0 / 0, NaN
-    # fixed (unsafe): jnp.std(jnp.array([1.0]), ddof=0)
+    # fixed: nothing
     return a, b, c, d, e, f
 
 
