@@ -4,17 +4,38 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
+from nanproof.infer.engine import Engine
 from nanproof.infer.narrowing import spelt_out
 from nanproof.infer.operations import Roles, bound
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Arguments, Deferred, Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import first_child, text
 from nanproof.rules.site import Site
+from nanproof.source.document import Document
 
 _ALL = "all"  # a reduction over every axis
 _FILLED = frozenset({"zeros", "ones", "empty", "full", "rand", "randn", "new_zeros", "new_ones", "new_empty"})
 _LITERAL = frozenset({"tensor", "array", "asarray", "as_tensor", "constant", "convert_to_tensor"})
+_SELECTS = frozenset({"boolean_mask", "masked_select"})
+_MAKES_FEW = _FILLED | _LITERAL | _SELECTS | {"unsqueeze"}
+
+
+def may_be_few(document: Document, engine: Engine, call: Node) -> bool:
+    """Say whether it is worth asking how many elements a call reduces: of most reductions the source says nothing.
+
+    Told from how the operand is written, because evaluating the operand of every mean of a file would be dear.
+    """
+    callee, given = call.child_by_field_name("function"), call.child_by_field_name("arguments")
+    owner = callee.child_by_field_name("object") if callee is not None and callee.type == "attribute" else None
+    operands = [each for each in (owner, first_child(given)) if each is not None]
+    frame = engine.general(document, scope_of(call))
+    for operand in operands:
+        written = spelt_out(engine, frame, operand)
+        function = written.child_by_field_name("function") if written.type == "call" else None
+        if written.type == "subscript" or text(function).rpartition(".")[2] in _MAKES_FEW:
+            return True
+    return False
 
 
 def roles_of(site: Site) -> Roles:
@@ -105,7 +126,7 @@ def selecting_mask(site: Site) -> Node | None:
     condition: Node | None = None
     if node.type == "subscript":
         condition = node.child_by_field_name("subscript")
-    elif node.type == "call" and text(node.child_by_field_name("function")).endswith(("boolean_mask", "masked_select")):
+    elif node.type == "call" and text(node.child_by_field_name("function")).rpartition(".")[2] in _SELECTS:
         arguments = node.child_by_field_name("arguments")
         last = arguments.named_children[-1] if arguments is not None and arguments.named_children else None
         condition = last.child_by_field_name("value") if last is not None and last.type == "keyword_argument" else last
