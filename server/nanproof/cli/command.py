@@ -49,6 +49,14 @@ def _run(asked: argparse.Namespace) -> int:
             from nanproof.cli.explain import explain
 
             return explain(asked.rule)
+        case "reveal":
+            from nanproof.cli.reveal import reveal
+
+            return reveal(asked.place)
+        case "catalog":
+            from nanproof.cli.catalog import catalog
+
+            return catalog(asked.operation)
         case _:
             from nanproof.lsp.start import run
 
@@ -88,6 +96,20 @@ def _parser() -> argparse.ArgumentParser:
     )
     explain = commands.add_parser("explain", help="explain a rule", description="Print the documentation of a rule.")
     explain.add_argument("rule", metavar="RULE", help="its code or name: NAN101, unmasked-log")
+    reveal = commands.add_parser(
+        "reveal",
+        help="show which values an expression can take, and why",
+        description="Show what nanproof thinks of an expression, or of all expressions that begin on a line.",
+    )
+    reveal.add_argument("place", metavar="FILE:LINE[:COLUMN]", help="lines and columns count from 1: train.py:48:12")
+    catalog = commands.add_parser(
+        "catalog",
+        help="show what is known of an operation",
+        description="Print what the catalogue knows of an operation, or how much it knows of all.",
+    )
+    catalog.add_argument(
+        "operation", metavar="NAME", nargs="?", help="a full name, a last name or a function: torch.log, tf.sqrt, log"
+    )
     server = commands.add_parser(
         "server",
         help="start the language server",

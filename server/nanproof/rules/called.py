@@ -18,7 +18,6 @@ from nanproof.names.syntax import any_of, first_child
 from nanproof.rules.powers import derivative_of_power, domain_of_power
 from nanproof.rules.site import Site
 from nanproof.source.document import Document
-from nanproof.values.dtype import DType
 from nanproof.values.ranges import UNKNOWN_RANGE
 
 # The rules that report an operand of which nothing is known: only for these is it worth asking what it is a method of.
@@ -46,7 +45,7 @@ def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
     if node is None or number is None:
         return None
     if number.holder is Holder.ANY:
-        number = _as_tensor(number, operation)
+        number = _as_tensor(engine, document, number, operation)
     function, framework = operation.function, operation.framework
     domain, gradient = function.domain, framework.gradient_of(function)
     if function.transfer == "pow":
@@ -75,9 +74,9 @@ def _exponent(engine: Engine, roles: Roles) -> float | None:
     return number.range.single if number is not None else None
 
 
-def _as_tensor(number: Number, operation: Operation) -> Number:
+def _as_tensor(engine: Engine, document: Document, number: Number, operation: Operation) -> Number:
     holder = Holder.ARRAY if operation.framework.name == "numpy" else Holder.TENSOR
-    dtype = DType(operation.framework.default_dtype)
+    dtype = engine.precision(document).default(operation.framework)
     return replace(number, dtype=dtype, holder=holder, framework=operation.framework)
 
 
@@ -88,29 +87,27 @@ def _operation(engine: Engine, frame: Frame, callee: Node) -> tuple[Operation | 
         return engine.operation_of(value), None
     if isinstance(value.receiver, Number):
         return engine.operation_of(value), value.receiver
-    return _by_name(engine, frame, callee, value)
+    if value.name in engine.catalog.names_of_rules(_REPORTED_BARE):
+        return _by_name(engine, frame, callee, value)
+    return engine.operation_of(value), as_number(engine, value.receiver)
 
 
 def _by_name(engine: Engine, frame: Frame, callee: Node, method: Method) -> tuple[Operation | None, Number | None]:
     """Ask the name resolver of last resort what a callee is whose receiver the engine does not know."""
     name = callee.child_by_field_name("attribute")
-    if name is None or not isinstance(method.receiver, Unknown) or not _may_be_operation(engine, frame, callee, method):
+    if name is None or not isinstance(method.receiver, Unknown) or not _may_be_operation(engine, frame, callee):
         return None, None
     qualified = engine.asked(frame.document, name)
     operation = engine.catalog.operation(qualified) if qualified is not None else None
     if operation is None or operation.kind != "method":
         return operation, None
-    receiver = Number(UNKNOWN_RANGE, DType(operation.framework.default_dtype), Holder.TENSOR, operation.framework)
+    dtype = engine.precision(frame.document).default(operation.framework)
+    receiver = Number(UNKNOWN_RANGE, dtype, Holder.TENSOR, operation.framework)
     return operation, receiver
 
 
-def _may_be_operation(engine: Engine, frame: Frame, callee: Node, method: Method) -> bool:
-    """Say whether a question to jedi is worth its price.
-
-    It is where a rule reports what is unknown, in a file that names a framework, with no text as first argument.
-    """
-    if method.name not in engine.catalog.names_of_rules(_REPORTED_BARE):
-        return False
+def _may_be_operation(engine: Engine, frame: Frame, callee: Node) -> bool:
+    """Say whether a question to jedi is worth its price: a file that names a framework, no text as first argument."""
     arguments = callee.parent.child_by_field_name("arguments") if callee.parent is not None else None
     first = first_child(arguments)
     if first is not None and first.type in ("string", "concatenated_string", "dictionary"):

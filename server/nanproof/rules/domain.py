@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from nanproof.infer.value import Holder
-from nanproof.rules.evidence import clearest, evident
+from nanproof.rules.consumed import is_harmless
+from nanproof.rules.evidence import clearest, evident, severity_of
 from nanproof.rules.finding import Finding, Reason, Severity
 from nanproof.rules.hiding import hiding
 from nanproof.rules.rule import Rule
@@ -19,14 +20,16 @@ def outside_domain(rule: Rule, site: Site) -> Finding | None:
     operand = site.operand
     constant = operand.range.single
     if constant is not None and not domain.holds(constant):
-        if operand.holder is not Holder.PYTHON and not any(decisive(operand, point) for point in operand.range.points):
-            return None  # a table of constants, log(zeros): nobody trains on it, and -inf is often meant
+        is_literal = operand.holder is Holder.PYTHON and (operand.framework is None or operand.framework.tensor is None)
+        if not is_literal and not any(decisive(operand, point) for point in operand.range.points):
+            return None  # a table of constants that may be filled meanwhile, and log(zeros): often -inf is meant
         message = f"{quoted(site.operand_text)} is {constant:g}: {consequence(site, constant)}"
         return reported(rule, site, Severity.ERROR, message)
     invalid = evident(site, domain)
-    if invalid and hiding(site) is not None:
-        return None  # the value is repaired afterwards: what that does to the gradient is another rule's business
-    return reported(rule, site, Severity.WARNING, explained(site, clearest(invalid))) if invalid else None
+    if not invalid or is_harmless(site) or hiding(site) is not None:
+        return None  # a value repaired afterwards: what that does to the gradient is another rule's business
+    point = clearest(invalid)
+    return reported(rule, site, severity_of(site, point), explained(site, point))
 
 
 def reported(rule: Rule, site: Site, severity: Severity, message: str) -> Finding:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.catalog.model import Domain
+from nanproof.infer.callsites import is_test
 from nanproof.infer.guards import Comparison, comparisons
 from nanproof.infer.narrowing import narrowed_at, spelt_out, written_in
 from nanproof.infer.value import Deferred, Number
 from nanproof.rules.afterwards import Cover, condition_call, covers
+from nanproof.rules.consumed import is_harmless
 from nanproof.rules.differentiated import is_differentiated
 from nanproof.rules.evidence import evident
 from nanproof.rules.masks import LARGEST_EPSILON
@@ -45,8 +47,10 @@ class Hiding:
 
 def invalid_points(site: Site) -> list[Point]:
     """Return the evident points at which the value is invalid, or the derivative where one is asked for."""
+    if is_harmless(site):
+        return []
     found = evident(site, site.domain) if site.domain is not None else []
-    if not found and site.gradient is not None and is_differentiated(site):
+    if not found and site.gradient is not None and is_trained(site):
         found = evident(site, site.gradient)
     return found
 
@@ -66,9 +70,14 @@ def hiding(site: Site) -> Hiding | None:
 
 def failing_in_backward(site: Site) -> list[Point]:
     """Return the evident points at which a gradient of 0 from above becomes NaN."""
-    if not is_differentiated(site) or is_forgiving(site):
+    if not is_trained(site) or is_forgiving(site):
         return []
     return [point for point in invalid_points(site) if _derivative_fails(site, point.value)]
+
+
+def is_trained(site: Site) -> bool:
+    """Say whether a derivative of the operation is asked for in earnest: a test only tries out."""
+    return not is_test(site.document) and is_differentiated(site)
 
 
 def is_forgiving(site: Site) -> bool:

@@ -59,8 +59,9 @@ from __future__ import annotations
 
 from nanproof.infer.parts import node_of
 from nanproof.names.scopes import scope_of
+from nanproof.rules.consumed import is_harmless
 from nanproof.rules.domain import reported
-from nanproof.rules.evidence import clearest, evident
+from nanproof.rules.evidence import clearest, evident, severity_of
 from nanproof.rules.finding import Finding, Severity
 from nanproof.rules.hiding import hiding
 from nanproof.rules.masks import Masking, in_vain, masks_of
@@ -75,18 +76,18 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     if site.domain is None or site.operand.range.single is not None:
         return None
     invalid = evident(site, site.domain)
-    if not invalid or hiding(site) is not None:
+    if not invalid or is_harmless(site) or hiding(site) is not None:
         return None
     point = clearest(invalid)
     found = failing_mask(site, point)
     if found is not None:
         masking, why = found
         message = f"{quoted(masking.written)} masks nothing, because {why}: {explained(site, point)}"
-        return reported(rule, site, _severity(site, masking), message)
+        return reported(rule, site, _severity(site, masking, point), message)
     unused = unused_mask(site)
     if unused is not None:
         message = f"{quoted(unused.written)} masks nothing, because {unused.why}: {explained(site, point)}"
-        return reported(rule, site, Severity.WARNING, message)
+        return reported(rule, site, severity_of(site, point), message)
     return None
 
 
@@ -101,12 +102,12 @@ def failing_mask(site: Site, point: Point) -> tuple[Masking, str] | None:
     return None
 
 
-def _severity(site: Site, masking: Masking) -> Severity:
+def _severity(site: Site, masking: Masking, point: Point) -> Severity:
     """Return how certain the invalid value is: a clip to [0, 1] that ends another function may only state a range."""
     is_unknown = masking.inner is not None and not masking.inner.range.points
     node = node_of(masking.computation)
     is_elsewhere = node is None or scope_of(node) != scope_of(site.node)
-    return Severity.INFORMATION if is_unknown and is_elsewhere else Severity.WARNING
+    return Severity.INFORMATION if is_unknown and is_elsewhere else severity_of(site, point)
 
 
 def _stands_in(site: Site, masking: Masking) -> bool:

@@ -40,7 +40,7 @@ their value. At the bound the derivative becomes 0.
 
 ## Severity
 
-`warning`: the producer of the operand is known, and it really takes the edge. Silent under `no_grad` and
+`warning`: the producer of the operand is known, and it really takes the edge. Silent in tests, under `no_grad` and
 `inference_mode`, for detached operands and in NumPy, where nothing is differentiated.
 
 ## References
@@ -52,10 +52,11 @@ their value. At the bound the derivative becomes 0.
 
 from __future__ import annotations
 
+from nanproof.infer.callsites import is_test
 from nanproof.rules.differentiated import is_differentiated
 from nanproof.rules.domain import reported
-from nanproof.rules.evidence import clearest, evident
-from nanproof.rules.finding import Finding, Severity
+from nanproof.rules.evidence import clearest, evident, severity_in_gradient
+from nanproof.rules.finding import Finding
 from nanproof.rules.hiding import hiding
 from nanproof.rules.rule import Rule, documented
 from nanproof.rules.site import Site
@@ -63,12 +64,13 @@ from nanproof.rules.wording import explained
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
-    if site.gradient is None or not is_differentiated(site):
+    if site.gradient is None or is_test(site.document) or not is_differentiated(site):
         return None
     invalid = evident(site, site.gradient)
-    if invalid and hiding(site) is not None:
+    if not invalid or hiding(site) is not None:
         return None
-    return reported(rule, site, Severity.WARNING, explained(site, clearest(invalid))) if invalid else None
+    point = clearest(invalid)
+    return reported(rule, site, severity_in_gradient(site, point), explained(site, point))
 
 
 RULE = documented("NAN301", "infinite-gradient", __doc__, _check)

@@ -54,8 +54,8 @@ from __future__ import annotations
 
 from nanproof.rules.afterwards import Cover, covers
 from nanproof.rules.domain import reported
-from nanproof.rules.evidence import clearest
-from nanproof.rules.finding import Finding, Severity
+from nanproof.rules.evidence import clearest, severity_in_gradient, severity_of
+from nanproof.rules.finding import Finding
 from nanproof.rules.hiding import failing_in_backward, hiding, invalid_points
 from nanproof.rules.rule import Rule, documented
 from nanproof.rules.site import Site
@@ -74,12 +74,16 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         if not failing:
             return None
         message = f"{quoted(found.cover.written)} repairs the value and not the gradient"
-        return reported(rule, site, Severity.WARNING, f"{message}: {explained(site, clearest(failing))}")
+        point = clearest(failing)
+        return reported(rule, site, severity_in_gradient(site, point), f"{message}: {explained(site, point)}")
     offset = late_epsilon(site)
     if offset is None:
         return None
-    message = f"the epsilon of {quoted(offset.written)} comes too late"
-    return reported(rule, site, Severity.WARNING, f"{message}: {explained(site, clearest(points))}")
+    point = clearest(points)
+    is_value = site.domain is not None and not site.domain.holds(point.value)
+    severity = severity_of(site, point) if is_value else severity_in_gradient(site, point)
+    message = f"the epsilon of {quoted(offset.written)} comes too late: {explained(site, point)}"
+    return reported(rule, site, severity, message)
 
 
 def late_epsilon(site: Site) -> Cover | None:

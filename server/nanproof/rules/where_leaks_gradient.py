@@ -55,11 +55,10 @@ whose derivative swallows a gradient of 0 outside XLA.
 
 from __future__ import annotations
 
-from nanproof.rules.differentiated import is_differentiated
 from nanproof.rules.domain import reported
-from nanproof.rules.evidence import clearest
+from nanproof.rules.evidence import clearest, severity_in_gradient
 from nanproof.rules.finding import Finding, Severity
-from nanproof.rules.hiding import failing_in_backward, hiding, is_forgiving
+from nanproof.rules.hiding import failing_in_backward, hiding, is_forgiving, is_trained
 from nanproof.rules.rule import Rule, documented
 from nanproof.rules.site import Site
 from nanproof.rules.wording import allowed, explained, quoted
@@ -68,7 +67,7 @@ _LEAK = "masks the value and not the gradient, which is 0 times an infinite deri
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
-    if not is_differentiated(site):
+    if not is_trained(site):
         return None
     found = hiding(site)
     if found is None or not found.by_condition:
@@ -76,7 +75,8 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     chosen = quoted(found.cover.written)
     points = failing_in_backward(site)
     if points:
-        return reported(rule, site, Severity.WARNING, f"{chosen} {_LEAK}: {explained(site, clearest(points))}")
+        point = clearest(points)
+        return reported(rule, site, severity_in_gradient(site, point), f"{chosen} {_LEAK}: {explained(site, point)}")
     domain = site.gradient or site.domain
     if not site.operand.range.is_unknown or domain is None or is_forgiving(site):
         return None

@@ -33,7 +33,7 @@ def too_small_for_the_operand(z):
 def in_numpy():
     u = np.random.rand(3)
     return np.log(u) + 1e-8
-    #      ^^^^^^^^^ NAN202 warning: the epsilon of `np.log(u) + 1e-8` comes too late
+    #      ^^^^^^^^^ NAN202 information: the epsilon of `np.log(u) + 1e-8` comes too late
     # fixed: np.log(u + 1e-8)
 
 

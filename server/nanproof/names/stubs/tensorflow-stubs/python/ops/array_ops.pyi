@@ -3,12 +3,14 @@ from tensorflow import *
 from tensorflow import compat as compat
 from tensorflow import contrib as contrib
 from tensorflow import debugging as debugging
+from tensorflow import distributions as distributions
 from tensorflow import image as image
 from tensorflow import keras as keras
 from tensorflow import layers as layers
 from tensorflow import linalg as linalg
 from tensorflow import losses as losses
 from tensorflow import math as math
+from tensorflow import nest as nest
 from tensorflow import nn as nn
 from tensorflow import python as python
 from tensorflow import random as random
