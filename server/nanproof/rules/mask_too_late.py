@@ -18,9 +18,9 @@ infinite derivative at 0 with or without its epsilon. The operand must be masked
 import torch
 
 
-def surprise(z):
+def root(z):
     p = torch.softmax(z, dim=-1)
-    return -(torch.log(p) + 1e-8)
+    return torch.sqrt(p) + 1e-8
 ```
 
 ## Use instead
@@ -29,9 +29,9 @@ def surprise(z):
 import torch
 
 
-def surprise(z):
+def root(z):
     p = torch.softmax(z, dim=-1)
-    return -(torch.log(p + 1e-8))
+    return torch.sqrt(p + 1e-8)
 ```
 
 ## Fix safety

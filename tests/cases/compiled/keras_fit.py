@@ -4,8 +4,8 @@ from tensorflow import keras
 
 def loss(y_true, y_pred):
     p = tf.sigmoid(y_pred)
-    return -tf.reduce_mean(y_true * tf.math.log(p + 1e-8) + (1 - y_true) * tf.math.log(1 - p + 1e-8))
-    #                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `1 - p + 1e-8` loses its mask when it is compiled
+    return -tf.reduce_mean((1 - y_true) * tf.math.log(1 - p + 1e-8))
+    #                                     ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `1 - p + 1e-8` loses its mask when it is compiled
     # fixed: tf.math.log(tf.maximum(1 - p, 1e-7))
 
 

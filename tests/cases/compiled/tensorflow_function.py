@@ -38,10 +38,10 @@ def takes_no_difference_of_two_apart(x: tf.Tensor):
 
 @tf.function
 def survives(z):
-    p = tf.nn.sigmoid(z)
+    p = tf.nn.tanh(z)
     a = tf.math.log(1 - p + 1e-7)
     b = tf.math.log(tf.maximum(1 - p, 1e-8))
-    c = tf.math.log(p + 1e-8)
+    c = tf.math.log(tf.nn.relu(z) + 1e-8)
     d = tf.math.log(tf.abs(1 - p) + 1e-8)
     e = tf.math.log(2.0 * (1 - p) + 1e-8)
     f = tf.math.log(tf.clip_by_value(1 - p, 1e-8, 1.0))
