@@ -10,6 +10,7 @@ from tree_sitter import Node
 
 from nanproof.analysis import Diagnosis, Project
 from nanproof.fixes.fix import Fix
+from nanproof.rules.finding import Severity
 from nanproof.source.document import Document
 from nanproof.source.span import TextEdit
 
@@ -29,7 +30,12 @@ def faults_of_fix(project: Project, document: Document, diagnosis: Diagnosis, fi
     if compiles(document) and not compiles(mended):
         yield f"it does not compile:\n{mended.text}"
     before = project.diagnose(document)
-    after = Counter(_named(each, each.finding.span.start) for each in project.diagnose(mended))
+    # What a fix makes finite may still be better written otherwise: a hint is no fault of it.
+    after = Counter(
+        _named(each, each.finding.span.start)
+        for each in project.diagnose(mended)
+        if each.finding.severity is not Severity.HINT
+    )
     kept = Counter(
         _named(each, moved(each.finding.span.start, fix.edits))
         for each in before

@@ -39,6 +39,7 @@ def test_every_topic_has_cases() -> None:
     topics = {path.relative_to(CASES).parts[0] for path in _paths()}
     assert topics >= {"log", "names", "flow", "classes", "models", "masks", "dtype", "quiet"}
     assert topics >= {"broken", "project", "suppression", "fixes"}
+    assert topics >= {"late", "where", "compiled", "reductions"}
 
 
 def _nearest(expected: Expected, seen: list[tuple[Expected, Diagnosis]]) -> tuple[Expected, Diagnosis] | None:

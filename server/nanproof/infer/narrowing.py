@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
+from nanproof.infer.again import recomputed
 from nanproof.infer.evaluator import Evaluator, term_of
 from nanproof.infer.guards import Comparison, comparisons
 from nanproof.infer.value import Deferred, Frame, Holder, Method, Number, Unknown, Value
@@ -31,11 +32,37 @@ def guarded(evaluator: Evaluator, frame: Frame, node: Node, value: Value) -> Val
 
 def chosen(evaluator: Evaluator, argument: Deferred, condition: Node, *, holds: bool) -> Value:
     """Return the value of an expression where a condition on it holds: `x` in `where(x > 0, x, 1)`, `x[x > 0]`."""
-    value, written = evaluator.value(argument.frame, argument.node), text(argument.node)
+    value = evaluator.value(argument.frame, argument.node)
     for comparison in comparisons(spelt_out(evaluator, argument.frame, condition), holds=holds):
-        if comparison.subject == written:
-            value = narrowed(evaluator, argument.frame, value, comparison)
+        subject = written_in(argument.node, comparison.subject)
+        if subject is not None:
+            value = narrowed_at(evaluator, argument, value, subject, comparison)
     return value
+
+
+def narrowed_at(evaluator: Evaluator, argument: Deferred, value: Value, subject: Node, comparison: Comparison) -> Value:
+    """Return the value of an expression where a comparison holds for a part of it: `p < 1` for `1 - p`."""
+    if subject == argument.node:
+        return narrowed(evaluator, argument.frame, value, comparison)
+    before = evaluator.value(argument.frame, subject)
+    if not isinstance(value, Number) or not isinstance(before, Number):
+        return value
+    after = narrowed(evaluator, argument.frame, before, comparison)
+    is_one = bool(before.term or before.made)  # two numbers of which nothing is known are equal, and not the same
+    if not isinstance(after, Number) or after is before:
+        return value
+    return recomputed(evaluator, value, lambda each: after if each is before or (is_one and each == before) else None)
+
+
+def written_in(expression: Node, subject: str) -> Node | None:
+    """Return the part of an expression that is written like the subject of a comparison, or all of it."""
+    waiting = [expression]
+    while waiting:
+        node = waiting.pop()
+        if text(node) == subject:
+            return node
+        waiting += reversed(node.named_children)
+    return None
 
 
 def spelt_out(evaluator: Evaluator, frame: Frame, condition: Node) -> Node:

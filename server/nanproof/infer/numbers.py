@@ -12,7 +12,7 @@ from nanproof.catalog.model import Framework, Function, Operation
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.relations import related
 from nanproof.infer.structure import Origin
-from nanproof.infer.value import Holder, Made, Number, Producer
+from nanproof.infer.value import Computation, Holder, Made, Number, Producer
 from nanproof.source.place import Place
 from nanproof.values.dtype import PYTHON_FLOAT, Arithmetic, DType, next_after
 from nanproof.values.interval import Interval, shown
@@ -100,7 +100,10 @@ def computed(
     term = _term(evaluator, function, roles, items, producer)
     number = Number(result, dtype, holder, framework, term=term)
     told = _told(number, function, numbers, operation, producer, where)
-    return related(evaluator, told, function, roles, Origin(producer, where))
+    found_out = related(evaluator, told, function, roles, Origin(producer, where))
+    if not roles or items:
+        return found_out
+    return replace(found_out, computation=Computation(function, roles, where, context, operation, dtype))
 
 
 def _node_at(where: Place) -> Node | None:

@@ -130,7 +130,10 @@ def _is_trained_weight(evaluator: Evaluator, roles: Roles) -> bool:
 
 
 def _chosen(evaluator: Evaluator, role: str, roles: Roles, function: Function) -> Deferred | Value | None:
-    """Return an operand; of `where(c, x, y)` x only as far as c holds for it, and y as far as it does not."""
+    """Return an operand; of `where(c, x, y)` x only as far as c holds for it, and y as far as it does not.
+
+    A `masked_fill` is the `where` whose x is the value that fills.
+    """
     argument, condition = roles.get(role), roles.get("condition")
     if function.transfer != "where" or not isinstance(argument, Deferred) or not isinstance(condition, Deferred):
         return argument

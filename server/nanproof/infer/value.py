@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TypeAlias
@@ -72,6 +73,18 @@ class Trace:
         return tuple(reversed(found))
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Computation:
+    """One operation that was computed, with its operands by role: enough to compute it again with others."""
+
+    function: Function
+    roles: Mapping[str, Number]
+    where: Place
+    context: tuple[object, ...]
+    operation: Operation | None
+    dtype: DType | None
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A Python number, an array or a tensor: what values its elements can take.
@@ -80,6 +93,7 @@ class Number:
     which nothing is known: a mask, as far as anybody can tell), "mask" (a bound put on a value of which nothing is
     known), "chosen" (something that is unknown, but where a condition replaces it). `made` are all producers that its
     points depend on, `direct` the one whose result it is as it stands. Numbers of one `term` (0: none) are the same.
+    `computation` is the operation that made it, whose operands lead on backwards.
     """
 
     range: Range
@@ -91,6 +105,7 @@ class Number:
     made: tuple[Made, ...] = field(default=(), compare=False)
     direct: Made | None = field(default=None, compare=False)
     trace: Trace | None = field(default=None, compare=False)
+    computation: Computation | None = field(default=None, compare=False, repr=False)
 
     def stepped(self, message: str, place: Place) -> Number:
         """Return the number with one more step on its way."""
@@ -255,5 +270,6 @@ def python_number(value: float, *, is_integer: bool) -> Number:
 
 
 def unknown_tensor(framework: Framework, dtype: DType) -> Number:
-    """Return a tensor of which nothing is known."""
-    return Number(UNKNOWN_RANGE, dtype, Holder.TENSOR, framework)
+    """Return a tensor, or an array of NumPy, of which nothing is known."""
+    holder = Holder.ARRAY if framework.name == "numpy" else Holder.TENSOR
+    return Number(UNKNOWN_RANGE, dtype, holder, framework)

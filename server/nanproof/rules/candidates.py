@@ -14,13 +14,16 @@ from tree_sitter import Node
 from nanproof.infer.engine import Engine
 from nanproof.names.binding import binding_at
 from nanproof.names.bindings import words
-from nanproof.names.syntax import any_of
+from nanproof.names.syntax import any_of, text
 from nanproof.rules.called import site_of_call
+from nanproof.rules.elements import may_be_few
 from nanproof.rules.operators import OPERATIONS, site_of_operator
 from nanproof.rules.site import Site
 from nanproof.source.document import Document
 
 DEEPEST_NESTING = 150
+# The rules that count the elements of their operand.
+_COUNTING = frozenset({"NAN106"})
 
 # A division, or a power whose exponent is no whole number, by what stands around the sign; not `**kwargs`, not `/ 2`.
 _OPERATOR = re.compile(
@@ -95,8 +98,13 @@ def _is_in_text(data: bytes, offset: int) -> bool:
 def site_of(document: Document, engine: Engine, node: Node) -> Site | None:
     """Return the site that a call or an operator is, None where it is no operation with a restricted operand."""
     if node.type == "call":
-        return site_of_call(document, engine, node)
+        counts = _last_name(node) in engine.catalog.names_of_rules(_COUNTING)
+        return site_of_call(document, engine, node) if not counts or may_be_few(document, engine, node) else None
     return site_of_operator(document, engine, node) if node.type in OPERATIONS else None
+
+
+def _last_name(call: Node) -> str:
+    return text(call.child_by_field_name("function")).rpartition(".")[2]
 
 
 def _named(document: Document, names: frozenset[bytes]) -> Iterator[Node]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from nanproof.catalog.model import Domain
-from nanproof.infer.callsites import is_test
 from nanproof.infer.value import Holder
 from nanproof.rules.consumed import is_harmless
+from nanproof.rules.evidence import clearest, evident, severity_of
 from nanproof.rules.finding import Finding, Reason, Severity
+from nanproof.rules.hiding import hiding
 from nanproof.rules.rule import Rule
 from nanproof.rules.site import Site
-from nanproof.rules.wording import allowed, consequence, decisive, explained, is_evident, quoted, values
-from nanproof.values.ranges import Point
+from nanproof.rules.wording import allowed, consequence, decisive, explained, quoted, values
 
 
 def outside_domain(rule: Rule, site: Site) -> Finding | None:
@@ -27,37 +26,10 @@ def outside_domain(rule: Rule, site: Site) -> Finding | None:
         message = f"{quoted(site.operand_text)} is {constant:g}: {consequence(site, constant)}"
         return reported(rule, site, Severity.ERROR, message)
     invalid = evident(site, domain)
-    if not invalid or is_harmless(site):
-        return None
+    if not invalid or is_harmless(site) or hiding(site) is not None:
+        return None  # a value repaired afterwards: what that does to the gradient is another rule's business
     point = clearest(invalid)
     return reported(rule, site, severity_of(site, point), explained(site, point))
-
-
-def evident(site: Site, domain: Domain) -> list[Point]:
-    """Return the points outside a domain that may be reported.
-
-    A table of constants has none, log(zeros): nobody trains on it, and -inf is often meant.
-    """
-    points = site.operand.range.points
-    invalid = (point for point in points if not domain.holds(point.value) and is_evident(site.operand, point))
-    return [point for point in invalid if not (is_test(site.document) and is_degenerate(site, point))]
-
-
-def is_degenerate(site: Site, point: Point) -> bool:
-    """Say whether only inputs out of the ordinary make a point: a vector of zeros, one draw in ten million."""
-    found = decisive(site.operand, point)
-    return found is not None and found[0].function.degenerate
-
-
-def severity_of(site: Site, point: Point) -> Severity:
-    """Say how strong the evidence is: what only odd inputs do to an array, which nobody trains on, is information."""
-    is_weak = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY
-    return Severity.INFORMATION if is_weak else Severity.WARNING
-
-
-def clearest(points: list[Point]) -> Point:
-    """Return the point that is easiest to believe: zero before a negative number, few producers before many."""
-    return min(points, key=lambda point: (point.value != 0, len(point.under)))
 
 
 def reported(rule: Rule, site: Site, severity: Severity, message: str) -> Finding:

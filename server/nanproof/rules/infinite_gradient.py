@@ -54,8 +54,10 @@ from __future__ import annotations
 
 from nanproof.infer.callsites import is_test
 from nanproof.rules.differentiated import is_differentiated
-from nanproof.rules.domain import clearest, evident, is_degenerate, reported
-from nanproof.rules.finding import Finding, Severity
+from nanproof.rules.domain import reported
+from nanproof.rules.evidence import clearest, evident, severity_in_gradient
+from nanproof.rules.finding import Finding
+from nanproof.rules.hiding import hiding
 from nanproof.rules.rule import Rule, documented
 from nanproof.rules.site import Site
 from nanproof.rules.wording import explained
@@ -65,11 +67,10 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     if site.gradient is None or is_test(site.document) or not is_differentiated(site):
         return None
     invalid = evident(site, site.gradient)
-    if not invalid:
+    if not invalid or hiding(site) is not None:
         return None
     point = clearest(invalid)
-    severity = Severity.INFORMATION if is_degenerate(site, point) else Severity.WARNING
-    return reported(rule, site, severity, explained(site, point))
+    return reported(rule, site, severity_in_gradient(site, point), explained(site, point))
 
 
 RULE = documented("NAN301", "infinite-gradient", __doc__, _check)

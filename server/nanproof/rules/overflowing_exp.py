@@ -55,7 +55,8 @@ import math
 
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.value import Holder
-from nanproof.rules.domain import clearest, reported
+from nanproof.rules.domain import reported
+from nanproof.rules.evidence import clearest
 from nanproof.rules.finding import Finding, Severity
 from nanproof.rules.rule import Rule, documented
 from nanproof.rules.site import Site

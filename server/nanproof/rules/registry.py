@@ -5,22 +5,33 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from nanproof.rules import (
+    compiler_removed_mask,
+    empty_reduction,
+    ineffective_mask,
     infinite_gradient,
+    mask_too_late,
     overflowing_exp,
     unmasked_division,
     unmasked_inverse_function,
     unmasked_log,
     unmasked_root,
+    where_leaks_gradient,
 )
 from nanproof.rules.rule import Rule
 
-# Of several that would report a site the first one does: an invalid value before an infinite derivative.
+# Of several that would report a site the first one does: a mask that fails before a mask that is missing, an invalid
+# value before an infinite derivative.
 _MODULES = (
+    where_leaks_gradient,
+    mask_too_late,
+    ineffective_mask,
+    compiler_removed_mask,
     unmasked_log,
     unmasked_division,
     unmasked_root,
     overflowing_exp,
     unmasked_inverse_function,
+    empty_reduction,
     infinite_gradient,
 )
 

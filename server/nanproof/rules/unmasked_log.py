@@ -64,6 +64,7 @@ from __future__ import annotations
 from nanproof.infer.value import Holder
 from nanproof.rules.domain import outside_domain, reported
 from nanproof.rules.finding import Finding, Severity
+from nanproof.rules.hiding import hiding
 from nanproof.rules.rule import Rule, documented
 from nanproof.rules.site import Site
 from nanproof.rules.wording import allowed, consequence, quoted
@@ -79,6 +80,8 @@ def _bare(rule: Rule, site: Site) -> Finding | None:
     if domain is None or site.function.rule != rule.code:
         return None
     if not operand.range.is_unknown or operand.holder is Holder.PYTHON or "offset" in operand.traits:
+        return None
+    if hiding(site) is not None:
         return None
     edge = consequence(site, domain.low)
     message = f"nothing here shows that {quoted(site.operand_text)} stays {allowed(domain)}: {edge}"

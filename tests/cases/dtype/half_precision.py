@@ -5,8 +5,8 @@ def half(x):
     p = torch.softmax(x.half(), -1)
     reveal_range(p)  # [0, 1] float16 takes 0, 1
     a = torch.log(p + 1e-8)
-    #   ^^^^^^^^^^^^^^^^^^^ NAN101 warning: `p + 1e-8` comes from a softmax, which is exactly 0 in float16 once a logit trails the largest by 17
-    # fixed: torch.log(torch.clamp(p + 1e-8, 1e-4, 1.0))
+    #   ^^^^^^^^^^^^^^^^^^^ NAN201 warning: `p + 1e-8` masks nothing, because 1e-8 is 0 in float16
+    # fixed: torch.log(p + 1e-4)
     b = torch.log(p + 1e-4)
     c = torch.log(p)
     #   ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax: it is exactly 0 in float16 once a logit trails the largest by 17

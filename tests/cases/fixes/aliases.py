@@ -12,14 +12,14 @@ def losses(z):
     #   ^^^^^^^^ NAN101 warning: `p` is a softmax
     # fixed: T.log(T.clamp(p, 1e-10, 1.0))
     b = np.log(np.maximum(z, 0))
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `np.maximum(z, 0)` is 0
-    # fixed: np.log(np.maximum(np.maximum(z, 0), 1e-10))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `np.maximum(z, 0)` masks nothing, because its lower bound 0 is itself let through
+    # fixed: np.log(np.maximum(z, 1e-10))
     c = onp.log(onp.maximum(z, 0))
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `onp.maximum(z, 0)` is 0
-    # fixed: onp.log(onp.maximum(onp.maximum(z, 0), 1e-10))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `onp.maximum(z, 0)` masks nothing, because its lower bound 0 is itself let through
+    # fixed: onp.log(onp.maximum(z, 1e-10))
     d = numpy.log(numpy.clip(z, 0, 1))
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `numpy.clip(z, 0, 1)`
-    # fixed: numpy.log(numpy.clip(numpy.clip(z, 0, 1), 1e-10, 1.0))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `numpy.clip(z, 0, 1)` masks nothing, because its lower bound 0 is itself let through
+    # fixed: numpy.log(numpy.clip(z, 1e-10, 1))
     e = tf1.log(tf1.nn.softmax(z))
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `tf1.nn.softmax(z)` is a softmax
     # fixed: tf1.log(tf1.clip_by_value(tf1.nn.softmax(z), 1e-10, 1.0))

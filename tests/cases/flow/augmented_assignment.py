@@ -15,4 +15,4 @@ def unmasked(x):
     w = tf.nn.softmax(x) + EPS
     w -= EPS
     return tf.math.log(w)
-    #      ^^^^^^^^^^^^^^ NAN101 warning: `w` comes from a softmax
+    #      ^^^^^^^^^^^^^^ NAN201 warning: `w -= EPS` masks nothing, because it moves 1e-7 the wrong way, to 0

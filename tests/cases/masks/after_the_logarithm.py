@@ -6,12 +6,12 @@ import torch
 def too_late(x):
     p = torch.softmax(x, -1)
     a = torch.log(p) + 1e-8
-    #   ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    #   ^^^^^^^^^^^^ NAN202 warning: the epsilon of `torch.log(p) + 1e-8` comes too late
     b = torch.nan_to_num(torch.log(p))
-    #                    ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    #                    ^^^^^^^^^^^^ NAN202 warning: `torch.nan_to_num(torch.log(p))` repairs the value and not the gradient
     c = torch.log(p).clamp(min=-100)
-    #   ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    #   ^^^^^^^^^^^^ NAN202 warning: `torch.log(p).clamp(min=-100)` repairs the value and not the gradient
     q = tf.nn.softmax(x)
     d = tf.where(q > 0, tf.math.log(q), 0.0)
-    #                   ^^^^^^^^^^^^^^ NAN101 warning: `q` is a softmax
+    #                   ^^^^^^^^^^^^^^ NAN302 warning: `tf.where(q > 0, tf.math.log(q), 0.0)` masks the value and not the gradient, which is 0 times an infinite derivative, NaN
     return a, b, c, d

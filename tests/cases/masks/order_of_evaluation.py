@@ -5,6 +5,6 @@ def order(x):
     p = torch.sigmoid(x)
     survives = torch.log(1 - p + 1e-8)
     absorbed = torch.log(1 + 1e-8 - p)
-    #          ^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `1 + 1e-8 - p` comes from a sigmoid, which is exactly 1
+    #          ^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `1 + 1e-8` masks nothing, because 1 + 1e-8 is exactly 1 in float32
     large_enough = torch.log(1 + 1e-6 - p)
     return survives, absorbed, large_enough

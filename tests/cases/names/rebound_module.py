@@ -9,4 +9,4 @@ tf = Recorder()
 def report(x):
     tf.log(0)
     return np.log(np.clip(x, 0, 1))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `np.clip(x, 0, 1)` is 0, and log(0) is -inf
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `np.clip(x, 0, 1)` masks nothing, because its lower bound 0 is itself let through

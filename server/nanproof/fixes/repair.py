@@ -1,0 +1,255 @@
+"""The repair of a mask that does nothing: its epsilon replaced or moved, its bound replaced, its result used.
+
+Each candidate is computed again with the engine, and offered only where it leaves no invalid value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tree_sitter import Node
+
+from nanproof.fixes.constants import above_zero, beside, from_one
+from nanproof.fixes.edited import added, after, core, replaced
+from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.spelling import spelt
+from nanproof.infer.again import computed_with, recomputed
+from nanproof.infer.engine import Engine
+from nanproof.infer.numbers import computed
+from nanproof.infer.parts import node_of, part
+from nanproof.infer.value import Number, python_number
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import text
+from nanproof.rules.evidence import clearest, evident
+from nanproof.rules.finding import Finding
+from nanproof.rules.ineffective_mask import failing_mask
+from nanproof.rules.masks import Masking, constant, value_at
+from nanproof.rules.site import Site
+from nanproof.rules.unused_masks import UnusedMask, names_in, unused_mask
+from nanproof.source.span import Span, TextEdit
+from nanproof.values.ranges import Point
+
+# Compilers of these take an epsilon that is added to a difference into its constant (FACTS, T5).
+_COMPILED = frozenset({"tensorflow", "jax", "keras"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    edits: tuple[TextEdit, ...]
+    operand: Number
+    reason: str
+
+
+def repair(finding: Finding, site: Site, engine: Engine) -> Fix | None:
+    """Return the fix that makes a mask work, None where it cannot be mended where it stands."""
+    if finding.code != "NAN201" or site.domain is None:
+        return None
+    point = clearest(evident(site, site.domain))
+    found = failing_mask(site, point)
+    unused = unused_mask(site) if found is None else None
+    candidates = _repairs(site, engine, found[0], point) if found is not None else _uses(site, unused)
+    for candidate in candidates:
+        if is_valid(site, candidate.operand):
+            return _fix(site, candidate)
+    return None
+
+
+def is_valid(site: Site, operand: Number) -> bool:
+    """Say whether an operand takes no invalid value any more."""
+    domains = [domain for domain in (site.domain, site.gradient) if domain is not None]
+    return all(domain.holds(point.value) for domain in domains for point in operand.range.points)
+
+
+def _fix(site: Site, candidate: _Candidate) -> Fix:
+    inside = [edit for edit in candidate.edits if site.span.start <= edit.span.start <= site.span.end]
+    span = site.span
+    if not inside:
+        place = candidate.edits[-1].span
+        node = site.document.tree.root_node.descendant_for_byte_range(place.start, place.end)
+        while node is not None and node.parent is not None and node.type not in ("expression_statement", "assignment"):
+            node = node.parent
+        span = Span(node.start_byte, node.end_byte) if node is not None else place
+    result = after(site.document, span, candidate.edits)
+    return Fix(
+        title=f"Repair the mask: {result}",
+        reason=candidate.reason,
+        result=result,
+        applicability=Applicability.SAFE,
+        edits=candidate.edits,
+        preferred=True,
+    )
+
+
+def _repairs(site: Site, engine: Engine, masking: Masking, point: Point) -> Iterator[_Candidate]:
+    node = node_of(masking.computation)
+    is_here = masking.computation.where.document.path == site.document.path
+    if node is None or not is_here or scope_of(node) != scope_of(site.node):
+        return
+    if masking.is_offset:
+        yield from _other_epsilon(site, engine, masking, node)
+        yield from _moved(site, engine, masking, node)
+        return
+    yield from _other_bound(site, engine, masking, node, point)
+
+
+def _other_epsilon(site: Site, engine: Engine, masking: Masking, node: Node) -> Iterator[_Candidate]:
+    """Replace an epsilon that is 0 in the dtype, or subtracted; in its place it may still be too small."""
+    if masking.inner is None:
+        return
+    role = masking.epsilon_role
+    epsilon, sign = part(engine, masking.computation, role), node.child_by_field_name("operator")
+    if epsilon is None:
+        return
+    if masking.computation.function.name == "subtract":
+        roles = dict(masking.computation.roles)
+        function = engine.catalog.functions["add"]
+        where, context = masking.computation.where, masking.computation.context
+        result = computed(engine, function, roles, where, context)
+        if sign is not None and node.type == "binary_operator" and site.framework.name not in _COMPILED:
+            yield _Candidate(
+                (replaced(sign, "+"),), _with(site, masking, result), "what is added keeps the value from 0"
+            )
+        return
+    written = above_zero(site)
+    reason = f"{written} is a number in {site.operand.dtype.value}, at which value and gradient are finite"
+    yield _Candidate(
+        (replaced(epsilon, written),), _with(site, masking, _bounded_by(engine, masking, role, float(written))), reason
+    )
+
+
+def _moved(site: Site, engine: Engine, masking: Masking, node: Node) -> Iterator[_Candidate]:
+    """Take the epsilon out of the constant or the operand that swallows it, and mask the whole operand with it."""
+    operand = core(site.operand_node)
+    role = masking.epsilon_role
+    epsilon = part(engine, masking.computation, role)
+    rest = part(engine, masking.computation, "y" if role == "x" else "x")
+    if (
+        epsilon is None
+        or rest is None
+        or not operand.start_byte <= node.start_byte <= node.end_byte <= operand.end_byte
+    ):
+        return
+    bare = masking.inner or masking.computation.roles["y" if role == "x" else "x"]
+    without = _with(site, masking, bare)
+    taken_out = _taken_out(node, rest)
+    if site.framework.name not in _COMPILED and node != operand:
+        value = constant(masking.computation.roles[role]) or 0.0
+        total = _plus(site, engine, without, value)
+        reason = "added last, the epsilon is not swallowed by the 1"
+        yield _Candidate((*taken_out, *added(operand, text(epsilon))), total, reason)
+    form, low = site.framework.masks.get("floor"), from_one(site)
+    spelling = spelt(site.document, engine, site.callee, form.call_for(site.name)) if form is not None else None
+    if form is None or spelling is None or site.is_method or node == operand:
+        return
+    before, _, behind = form.arguments.partition("{x}")
+    start, end = operand.start_byte, operand.end_byte
+    wrapped = (
+        TextEdit(Span(start, start), f"{spelling.expression}({before}"),
+        TextEdit(Span(end, end), f"{behind.format(low=low)})"),
+    )
+    floor = engine.catalog.functions["maximum"]
+    result = computed(
+        engine, floor, {"x": without, "y": python_number(float(low), is_integer=False)}, site.place, site.frame.key
+    )
+    reason = "no compiler moves a maximum into the difference, as it does with an epsilon that is added"
+    yield _Candidate((*spelling.edits, *_merged(wrapped, taken_out)), result, reason)
+
+
+def _merged(wrapped: tuple[TextEdit, ...], taken_out: tuple[TextEdit, ...]) -> tuple[TextEdit, ...]:
+    """Join the edits that begin at one place: an insertion in front of a deletion."""
+    opening, closing = wrapped
+    rest = [edit for edit in taken_out if edit.span.start != opening.span.start]
+    first = next((edit for edit in taken_out if edit.span.start == opening.span.start), None)
+    if first is not None:
+        opening = TextEdit(first.span, opening.text + first.text)
+    return (opening, *rest, closing)
+
+
+def _taken_out(node: Node, rest: Node) -> tuple[TextEdit, ...]:
+    """Return the edits that leave only one operand of a sum, and not its parentheses where they held the sum."""
+    outer = node.parent if node.parent is not None and node.parent.type == "parenthesized_expression" else node
+    if outer != node and rest.type in ("binary_operator", "unary_operator", "conditional_expression"):
+        outer = node
+    edits = (
+        TextEdit(Span(outer.start_byte, rest.start_byte), ""),
+        TextEdit(Span(rest.end_byte, outer.end_byte), ""),
+    )
+    return tuple(edit for edit in edits if edit.span.start < edit.span.end)
+
+
+def _plus(site: Site, engine: Engine, number: Number, epsilon: float) -> Number:
+    roles = {"x": number, "y": python_number(epsilon, is_integer=False)}
+    return computed(engine, engine.catalog.functions["add"], roles, site.place, site.frame.key)
+
+
+def _with(site: Site, masking: Masking, replacement: Number) -> Number:
+    """Return the operand as it is with something else in place of a mask."""
+    made_by = masking.computation
+    return recomputed(site.engine, site.operand, lambda each: replacement if each.computation is made_by else None)
+
+
+def _bounded_by(engine: Engine, masking: Masking, role: str, value: float) -> Number:
+    roles = {**masking.computation.roles, role: python_number(value, is_integer=False)}
+    return computed_with(engine, masking.computation, roles)
+
+
+def _other_bound(site: Site, engine: Engine, masking: Masking, node: Node, point: Point) -> Iterator[_Candidate]:
+    """Move the bound that lets the invalid value through away from it, or add the one that is missing."""
+    passed = value_at(masking.result, point)
+    reason = f"at the new bound value and gradient are finite in {site.operand.dtype.value}"
+    for side in ("low", "high"):
+        chosen = beside(site, passed, above=side == "low") if passed is not None else None
+        if chosen is None:
+            continue
+        found = masking.bound(side)
+        edit = _new_bound(engine, masking, node, side, chosen[0])
+        if edit is not None:
+            role = found[0] if found is not None else side
+            operand = _with(site, masking, _bounded_by(engine, masking, role, chosen[1]))
+            yield _Candidate((edit,), operand, reason)
+
+
+def _new_bound(engine: Engine, masking: Masking, node: Node, side: str, written: str) -> TextEdit | None:
+    found = masking.bound(side)
+    if found is not None:
+        bound = part(engine, masking.computation, found[0])
+        return _at_bound(bound, side, written) if bound is not None else None
+    listed = node.child_by_field_name("arguments")
+    keyword = _keyword(masking, side)
+    is_given = masking.computation.function.name != "clip" or side in masking.computation.roles
+    if is_given or keyword is None or listed is None or not listed.named_children:
+        return None
+    end = listed.named_children[-1].end_byte
+    return TextEdit(Span(end, end), f", {keyword}={written}")
+
+
+def _at_bound(bound: Node, side: str, written: str) -> TextEdit:
+    """Replace a bound, or only the epsilon of `1.0 - 1e-8`."""
+    epsilon = bound.child_by_field_name("right") if bound.type == "binary_operator" else None
+    if side == "high" and epsilon is not None and text(bound.child_by_field_name("operator")) == "-":
+        return replaced(epsilon, written.partition(" - ")[2])
+    return replaced(bound, written)
+
+
+def _keyword(masking: Masking, side: str) -> str | None:
+    operation = masking.computation.operation
+    parameters = operation.parameters if operation is not None else ()
+    return next((each.name for each in parameters if each.role == side), None)
+
+
+def _uses(site: Site, unused: UnusedMask | None) -> Iterator[_Candidate]:
+    """Use the result of a mask that is thrown away, or kept in a name that nobody reads."""
+    if unused is None:
+        return
+    name = text(unused.name)
+    if unused.kept_in is None:
+        start = unused.call.start_byte
+        edits: tuple[TextEdit, ...] = (TextEdit(Span(start, start), f"{name} = "),)
+        yield _Candidate(
+            edits, unused.operand, f"a clip changes nothing in place: `{name}` must be bound to its result"
+        )
+        return
+    uses = [each for each in names_in(site.operand_node) if text(each) == name]
+    edits = tuple(replaced(each, text(unused.kept_in)) for each in uses)
+    yield _Candidate(edits, unused.operand, f"`{text(unused.kept_in)}` is what was masked")

@@ -1,0 +1,80 @@
+"""The mask that no compiler removes: `1 - p + 1e-8` becomes `maximum(1 - p, 1e-7)`."""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+from nanproof.fixes.constants import from_one
+from nanproof.fixes.edited import after, core, replaced
+from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.spelling import spelt
+from nanproof.infer.engine import Engine
+from nanproof.infer.parts import node_of, part
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import text
+from nanproof.rules.compiler_removed_mask import removed_mask
+from nanproof.rules.finding import Finding
+from nanproof.rules.reassociation import Removed
+from nanproof.rules.site import Site
+from nanproof.source.span import Span, TextEdit
+
+
+def uncompiled(finding: Finding, site: Site, engine: Engine) -> tuple[Fix, ...]:
+    """Return the fixes of a mask that the compiler removes: another spelling, or a larger epsilon."""
+    removed = removed_mask(site) if finding.code == "NAN203" else None
+    node = node_of(removed.masking.computation) if removed is not None else None
+    if removed is None or node is None or not _stands_here(site, removed, node):
+        return ()
+    offered = (_maximum(site, engine, removed, node), _larger(site, engine, removed))
+    return tuple(fix for fix in offered if fix is not None)
+
+
+def _stands_here(site: Site, removed: Removed, node: Node) -> bool:
+    same_file = removed.masking.computation.where.document.path == site.document.path
+    return same_file and node.type == "binary_operator" and scope_of(node) == scope_of(site.node)
+
+
+def _maximum(site: Site, engine: Engine, removed: Removed, node: Node) -> Fix | None:
+    role, form = removed.masking.epsilon_role, site.framework.masks.get("floor")
+    difference = part(engine, removed.masking.computation, "y" if role == "x" else "x")
+    spelling = spelt(site.document, engine, site.callee, form.call_for(site.name)) if form is not None else None
+    if form is None or difference is None or spelling is None:
+        return None
+    before, _, behind = form.arguments.partition("{x}")
+    inner, outer = core(difference), node
+    if node.parent is not None and node.parent.type == "parenthesized_expression":
+        outer = node.parent
+    epsilon = part(engine, removed.masking.computation, role)
+    low = text(epsilon) if removed.is_spread and epsilon is not None else from_one(site)
+    edits = (
+        *spelling.edits,
+        TextEdit(Span(outer.start_byte, inner.start_byte), f"{spelling.expression}({before}"),
+        TextEdit(Span(inner.end_byte, outer.end_byte), f"{behind.format(low=low)})"),
+    )
+    reason = "no compiler moves a maximum into the difference"
+    return _fix(site, node, edits, reason, preferred=True)
+
+
+def _larger(site: Site, engine: Engine, removed: Removed) -> Fix | None:
+    """Take an epsilon that the constant does not swallow; of a difference of two tensors nobody knows how large."""
+    node, role = node_of(removed.masking.computation), removed.masking.epsilon_role
+    epsilon = part(engine, removed.masking.computation, role)
+    if node is None or epsilon is None or removed.is_spread:
+        return None
+    low = from_one(site)
+    reason = f"1 + {low} is larger than 1 in {removed.masking.result.dtype.value}, in whatever order it is added"
+    return _fix(site, node, (replaced(epsilon, low),), reason, preferred=False)
+
+
+def _fix(site: Site, node: Node, edits: tuple[TextEdit, ...], reason: str, *, preferred: bool) -> Fix:
+    is_inside = site.span.start <= node.start_byte <= site.span.end
+    span = site.span if is_inside else Span(node.start_byte, node.end_byte)
+    result = after(site.document, span, [edit for edit in edits if span.start <= edit.span.start])
+    return Fix(
+        title=f"Write a mask that survives: {result}",
+        reason=reason,
+        result=result,
+        applicability=Applicability.SAFE,
+        edits=edits,
+        preferred=preferred,
+    )

@@ -1,0 +1,95 @@
+"""# empty-or-single-reduction (NAN106)
+
+## What it does
+
+Finds means, standard deviations and variances over no element at all, and unbiased standard deviations and variances
+over a single one: `torch.std(x[:1], dim=0)`, the mean of what a comparison selects, `loss[mask].mean()`.
+
+## Why is this bad?
+
+The mean of nothing is 0 / 0, NaN. The unbiased standard deviation divides by the number of elements less one, so that
+of one element is NaN too, and no epsilon behind it helps: PyTorch computes it unless told otherwise. Both happen in the
+one batch in which no element passes the test, or in the last batch, which has only one row.
+
+## Example
+
+```python
+import torch
+
+
+def spread_of_first(batch):
+    first = batch[:1]
+    return torch.std(first, dim=0)
+```
+
+## Use instead
+
+```python
+import torch
+
+
+def spread_of_first(batch):
+    first = batch[:1]
+    return torch.std(first, dim=0, unbiased=False)
+```
+
+## Fix safety
+
+The fix asks for the biased deviation, which is 0 for a single element. It is marked unsafe: for more elements the
+result is smaller. For a selection that may be empty no edit is offered: whether the loss is then 0 or left out is for
+the author to say. Ask for it (`if mask.any():`), or divide by a count that is at least 1.
+
+## Severity
+
+`warning`: the source shows that there is no element, or a single one. `information`: the elements are those for which
+a comparison holds, and nothing here asks whether there are any.
+
+## References
+
+- PyTorch: [torch.std](https://docs.pytorch.org/docs/stable/generated/torch.std.html), `correction`
+- PyTorch issue [29372](https://github.com/pytorch/pytorch/issues/29372): the standard deviation of one element
+"""
+
+from __future__ import annotations
+
+from nanproof.infer.value import Holder, Number
+from nanproof.names.syntax import text
+from nanproof.rules.domain import reported
+from nanproof.rules.elements import elements, is_asked_before, roles_of, selecting_mask
+from nanproof.rules.finding import Finding, Severity
+from nanproof.rules.rule import Rule, documented
+from nanproof.rules.site import Site
+from nanproof.rules.wording import quoted
+
+_SPREADS = frozenset({"std", "var"})
+
+
+def _check(rule: Rule, site: Site) -> Finding | None:
+    if site.function.rule != rule.code or site.operand.holder is Holder.PYTHON:
+        return None
+    operand, noun = quoted(site.operand_text), site.function.title
+    count = elements(site)
+    if count == 0:
+        return reported(rule, site, Severity.WARNING, f"{operand} has no element, and its {noun} is 0 / 0, NaN")
+    if count == 1 and is_unbiased(site):
+        message = f"{operand} has a single element here, and its unbiased {noun} is 0 / 0, NaN"
+        return reported(rule, site, Severity.WARNING, message)
+    mask = selecting_mask(site) if site.operand.holder is Holder.TENSOR else None
+    if mask is None or is_asked_before(site, frozenset({text(mask), site.operand_text})):
+        return None
+    message = f"nothing here shows that {quoted(text(mask))} holds for any element, and the {noun} of none is NaN"
+    return reported(rule, site, Severity.INFORMATION, message)
+
+
+def is_unbiased(site: Site) -> bool:
+    """Say whether a deviation divides by the number of elements less one."""
+    if site.function.name not in _SPREADS:
+        return False
+    given = roles_of(site).get("ddof")
+    if given is None:
+        return site.framework.name == "torch"
+    value = site.engine.argument(given)
+    return isinstance(value, Number) and value.range.single == 1
+
+
+RULE = documented("NAN106", "empty-or-single-reduction", __doc__, _check)

@@ -1,0 +1,43 @@
+"""Which invalid points of an operand may be reported, how strong that is, and which is the easiest to believe."""
+
+from __future__ import annotations
+
+from nanproof.catalog.model import Domain
+from nanproof.infer.callsites import is_test
+from nanproof.infer.value import Holder
+from nanproof.rules.finding import Severity
+from nanproof.rules.site import Site
+from nanproof.rules.wording import decisive, is_evident
+from nanproof.values.ranges import Point
+
+
+def evident(site: Site, domain: Domain) -> list[Point]:
+    """Return the points outside a domain that may be reported.
+
+    A table of constants has none, log(zeros): nobody trains on it, and -inf is often meant.
+    """
+    points = site.operand.range.points
+    invalid = (point for point in points if not domain.holds(point.value) and is_evident(site.operand, point))
+    return [point for point in invalid if not (is_test(site.document) and is_degenerate(site, point))]
+
+
+def is_degenerate(site: Site, point: Point) -> bool:
+    """Say whether only inputs out of the ordinary make a point: a vector of zeros, one draw in ten million."""
+    found = decisive(site.operand, point)
+    return found is not None and found[0].function.degenerate
+
+
+def severity_of(site: Site, point: Point) -> Severity:
+    """Say how strong the evidence is: what only odd inputs do to an array, which nobody trains on, is information."""
+    is_weak = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY
+    return Severity.INFORMATION if is_weak else Severity.WARNING
+
+
+def severity_in_gradient(site: Site, point: Point) -> Severity:
+    """Say how strong the evidence is where only the derivative fails."""
+    return Severity.INFORMATION if is_degenerate(site, point) else Severity.WARNING
+
+
+def clearest(points: list[Point]) -> Point:
+    """Return the point that is easiest to believe: zero before a negative number, few producers before many."""
+    return min(points, key=lambda point: (point.value != 0, len(point.under)))

@@ -1,0 +1,118 @@
+"""# ineffective-mask (NAN201)
+
+## What it does
+
+Finds masks that do nothing: an epsilon that the dtype cannot hold (`1 - 1e-8` is 1 in float32, `1e-8` is 0 in
+float16), one that is added too early (`1e-10 + 1 - p`), a bound that is itself invalid (`clip(p, 0, 1)` before a
+logarithm), a bound on the wrong side, a clip whose result is thrown away or never used.
+
+## Why is this bad?
+
+The author knew of the invalid value and wrote a mask against it, so nobody looks here again; and the mask does
+nothing. Floating point has gaps: in float32 the next number below 1 is 1 - 6e-8, so `1 - 1e-8` and `1 + 1e-10` are
+exactly 1, and `clip(p, 1e-8, 1 - 1e-8)` lets 1 through. In float16 the gap is 5e-4, and 1e-8 is 0. Python adds from
+left to right: `1e-10 + 1 - p` is `1 - p`, and `1 - p + 1e-10` is not.
+
+## Example
+
+```python
+import tensorflow as tf
+
+
+def loss(labels, logits):
+    p = tf.clip_by_value(tf.nn.sigmoid(logits), 1e-8, 1 - 1e-8)
+    return -tf.reduce_mean((1 - labels) * tf.math.log(1 - p))
+```
+
+## Use instead
+
+```python
+import tensorflow as tf
+
+
+def loss(labels, logits):
+    p = tf.clip_by_value(tf.nn.sigmoid(logits), 1e-8, 1 - 1e-7)
+    return -tf.reduce_mean((1 - labels) * tf.math.log(1 - p))
+```
+
+## Fix safety
+
+The fix replaces the epsilon or the bound by one that the dtype holds, moves an epsilon behind the difference that
+swallows it (in TensorFlow and JAX, whose compilers would move it back, it becomes a `maximum`), or assigns the result
+that was thrown away. The new operand is computed again: a fix is offered only where no invalid value is left. Values
+that the old mask did not change keep their value, up to the size of the epsilon.
+
+## Severity
+
+`warning`: the producer is known, it really takes the invalid value, and the mask lets it through.
+`information`: nothing is known of what is masked, and the mask stands in another function.
+
+## References
+
+- D. Goldberg: What Every Computer Scientist Should Know About Floating-Point Arithmetic. ACM Computing Surveys 1991
+- [kornia#3966](https://github.com/kornia/kornia/issues/3966): 1e-8 in float16;
+  [apex#358](https://github.com/NVIDIA/apex/issues/358): `clamp(eps, 1 - eps)` with 1e-8 in float32
+- Stack Overflow [33712178](https://stackoverflow.com/questions/33712178)
+"""
+
+from __future__ import annotations
+
+from nanproof.infer.parts import node_of
+from nanproof.names.scopes import scope_of
+from nanproof.rules.consumed import is_harmless
+from nanproof.rules.domain import reported
+from nanproof.rules.evidence import clearest, evident, severity_of
+from nanproof.rules.finding import Finding, Severity
+from nanproof.rules.hiding import hiding
+from nanproof.rules.masks import Masking, in_vain, masks_of
+from nanproof.rules.rule import Rule, documented
+from nanproof.rules.site import Site
+from nanproof.rules.unused_masks import unused_mask
+from nanproof.rules.wording import explained, quoted
+from nanproof.values.ranges import Point
+
+
+def _check(rule: Rule, site: Site) -> Finding | None:
+    if site.domain is None or site.operand.range.single is not None:
+        return None
+    invalid = evident(site, site.domain)
+    if not invalid or is_harmless(site) or hiding(site) is not None:
+        return None
+    point = clearest(invalid)
+    found = failing_mask(site, point)
+    if found is not None:
+        masking, why = found
+        message = f"{quoted(masking.written)} masks nothing, because {why}: {explained(site, point)}"
+        return reported(rule, site, _severity(site, masking, point), message)
+    unused = unused_mask(site)
+    if unused is not None:
+        message = f"{quoted(unused.written)} masks nothing, because {unused.why}: {explained(site, point)}"
+        return reported(rule, site, severity_of(site, point), message)
+    return None
+
+
+def failing_mask(site: Site, point: Point) -> tuple[Masking, str] | None:
+    """Return the mask nearest to the operation that was to keep it from an invalid value, and why it does not."""
+    for masking in masks_of(site.operand):
+        if masking.is_half_line and not _stands_in(site, masking):
+            continue  # `h = maximum(z, 0)` is an activation
+        why = in_vain(site.engine, masking, site.operand, point)
+        if why is not None:
+            return masking, why
+    return None
+
+
+def _severity(site: Site, masking: Masking, point: Point) -> Severity:
+    """Return how certain the invalid value is: a clip to [0, 1] that ends another function may only state a range."""
+    is_unknown = masking.inner is not None and not masking.inner.range.points
+    node = node_of(masking.computation)
+    is_elsewhere = node is None or scope_of(node) != scope_of(site.node)
+    return Severity.INFORMATION if is_unknown and is_elsewhere else severity_of(site, point)
+
+
+def _stands_in(site: Site, masking: Masking) -> bool:
+    span, place = site.operand_span, masking.computation.where
+    return place.document is site.document and span.start <= place.span.start and place.span.end <= span.end
+
+
+RULE = documented("NAN201", "ineffective-mask", __doc__, _check)

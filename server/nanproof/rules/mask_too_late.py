@@ -1,0 +1,94 @@
+"""# mask-too-late (NAN202)
+
+## What it does
+
+Finds masks that stand behind the operation that they are to protect: `log(x) + eps`, `sqrt(x) + eps`,
+`nan_to_num(log(x))`, `log(x).clamp(min=-100)`, `where(isfinite(y), y, 0)`.
+
+## Why is this bad?
+
+`log(0) + 1e-8` is `-inf + 1e-8`, which is `-inf`: the epsilon is on the wrong side of the parenthesis. What replaces
+the infinity afterwards repairs the value and not the gradient: the backward pass multiplies the 0 that comes through
+the mask by the derivative of the logarithm at 0, which is infinite, and `0 * Inf` is NaN. `sqrt(x) + 1e-8` has an
+infinite derivative at 0 with or without its epsilon. The operand must be masked, not the result.
+
+## Example
+
+```python
+import torch
+
+
+def root(z):
+    p = torch.softmax(z, dim=-1)
+    return torch.sqrt(p) + 1e-8
+```
+
+## Use instead
+
+```python
+import torch
+
+
+def root(z):
+    p = torch.softmax(z, dim=-1)
+    return torch.sqrt(p + 1e-8)
+```
+
+## Fix safety
+
+The fix moves an epsilon inside, where that is enough in the operand's dtype; otherwise it clips the operand and leaves
+what stands behind. Operands that are far from the edge keep their value up to the size of the epsilon.
+
+## Severity
+
+`warning`: the producer of the operand is known, and it really takes the invalid value. A mask of the result that hides
+the value is left alone where no gradient flows: in NumPy, under `no_grad`, for detached operands.
+
+## References
+
+- PyTorch issue [2421](https://github.com/pytorch/pytorch/issues/2421): the gradient of `sqrt(x) + eps`
+- M. Yan et al.: Exposing Numerical Bugs in Deep Learning via Gradient Back-propagation (GRIST). ESEC/FSE 2021
+"""
+
+from __future__ import annotations
+
+from nanproof.rules.afterwards import Cover, covers
+from nanproof.rules.domain import reported
+from nanproof.rules.evidence import clearest, severity_in_gradient, severity_of
+from nanproof.rules.finding import Finding
+from nanproof.rules.hiding import failing_in_backward, hiding, invalid_points
+from nanproof.rules.rule import Rule, documented
+from nanproof.rules.site import Site
+from nanproof.rules.wording import explained, quoted
+
+
+def _check(rule: Rule, site: Site) -> Finding | None:
+    if site.operand.range.single is not None:
+        return None
+    points = invalid_points(site)
+    if not points:
+        return None
+    found = hiding(site)
+    if found is not None:
+        failing = [] if found.by_condition else failing_in_backward(site)
+        if not failing:
+            return None
+        message = f"{quoted(found.cover.written)} repairs the value and not the gradient"
+        point = clearest(failing)
+        return reported(rule, site, severity_in_gradient(site, point), f"{message}: {explained(site, point)}")
+    offset = late_epsilon(site)
+    if offset is None:
+        return None
+    point = clearest(points)
+    is_value = site.domain is not None and not site.domain.holds(point.value)
+    severity = severity_of(site, point) if is_value else severity_in_gradient(site, point)
+    message = f"the epsilon of {quoted(offset.written)} comes too late: {explained(site, point)}"
+    return reported(rule, site, severity, message)
+
+
+def late_epsilon(site: Site) -> Cover | None:
+    """Return the sum of the result and an epsilon that was meant for the operand."""
+    return next((cover for cover in covers(site) if cover.function == "add"), None)
+
+
+RULE = documented("NAN202", "mask-too-late", __doc__, _check)

@@ -1,0 +1,218 @@
+"""The masks that stand on the way of an operand, and why they let an invalid value through.
+
+The way is followed backwards from the operation, through what changes a value by constants: `1 - p`, `p + 1e-8`, a
+clip, a cast. It ends at the producer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nanproof.infer.engine import Engine
+from nanproof.infer.numbers import arithmetic_of
+from nanproof.infer.parts import part
+from nanproof.infer.value import Computation, Holder, Number
+from nanproof.names.syntax import text
+from nanproof.values.ranges import Point
+
+LARGEST_EPSILON = 1e-2  # a constant that is added and larger than this is no mask, but part of the formula
+LONGEST_WAY = 12
+
+_OFFSETS = frozenset({"add", "subtract"})
+_BOUNDS = frozenset({"clip", "maximum", "minimum"})
+_REPLACES = "nan_to_num"
+_FOLLOWED = _OFFSETS | _BOUNDS | {_REPLACES, "multiply", "negative", "same", "cast", "tensor"}
+
+
+@dataclass(frozen=True, slots=True)
+class Masking:
+    """A mask: the number that it leaves, the operation that it is, and the number that it was to mask.
+
+    The mask of a constant, `1e-10 + 1`, has no `inner` number.
+    """
+
+    result: Number
+    computation: Computation
+    inner: Number | None
+
+    @property
+    def is_offset(self) -> bool:
+        """Say whether the mask is an epsilon that is added or subtracted."""
+        return self.computation.function.name in _OFFSETS
+
+    @property
+    def epsilon_role(self) -> str:
+        """The operand that is the epsilon: the smaller of two constants, or the one that is constant."""
+        roles = self.computation.roles
+        if self.inner is None:
+            return min(("x", "y"), key=lambda role: abs(constant(roles[role]) or 0.0))
+        return "y" if roles["x"] is self.inner else "x"
+
+    def bound(self, side: str) -> tuple[str, float] | None:
+        """Return the role and the value of the bound on a side, `low` or `high`; None where there is none."""
+        roles, name = self.computation.roles, self.computation.function.name
+        if name == "clip":
+            value = constant(roles[side]) if side in roles else None
+            return (side, value) if value is not None else None
+        if name != {"low": "maximum", "high": "minimum"}[side]:
+            return None
+        role = self.epsilon_role
+        value = constant(roles[role])
+        return (role, value) if value is not None else None
+
+    @property
+    def is_half_line(self) -> bool:
+        """Say whether the mask only bounds by 0, as a ReLU does that is written by hand."""
+        found = self.bound("low")
+        return found is not None and found[1] == 0 and self.bound("high") is None
+
+    @property
+    def written(self) -> str:
+        """The mask as it stands in the source, on one line."""
+        return " ".join(self.computation.where.text.split())
+
+
+def constant(known: Number) -> float | None:
+    """Return the number that a constant is; of a parameter's few values the smallest."""
+    values = [point.value for point in known.range.points if not point.under]
+    is_constant = bool(values) and len(values) == len(known.range.points)
+    return min(values) if is_constant and (known.holder is Holder.PYTHON or len(values) == 1) else None
+
+
+def masks_of(operand: Number) -> Iterator[Masking]:
+    """Yield the masks on the way of an operand, the last first."""
+    known: Number | None = operand
+    for _ in range(LONGEST_WAY):
+        computation = known.computation if known is not None else None
+        if known is None or computation is None or computation.function.name not in _FOLLOWED:
+            return
+        inner = _inner(computation)
+        if inner is None:
+            return
+        yield from _folded(computation)
+        if _is_mask(computation):
+            yield Masking(known, computation, inner)
+        known = inner
+
+
+def _inner(computation: Computation) -> Number | None:
+    """Return the only operand that is no constant."""
+    candidates = [computation.roles[role] for role in ("x", "y") if role in computation.roles]
+    varying = [each for each in candidates if constant(each) is None]
+    return varying[0] if len(varying) == 1 else None
+
+
+def _is_mask(computation: Computation) -> bool:
+    name, roles = computation.function.name, computation.roles
+    if name == _REPLACES:
+        return True
+    if name in _BOUNDS:
+        return any(constant(each) is not None for each in roles.values())
+    if name == "add":
+        return any(_is_epsilon(constant(each)) for each in roles.values())
+    return name == "subtract" and _is_epsilon(constant(roles["y"]))
+
+
+def _folded(computation: Computation) -> Iterator[Masking]:
+    """Yield the mask that a constant hides: Python adds `1e-10 + 1` before the tensor sees it."""
+    if computation.function.name not in _OFFSETS:
+        return
+    for operand in computation.roles.values():
+        inside = operand.computation
+        if operand.holder is not Holder.PYTHON or inside is None or inside.function.name != "add":
+            continue
+        terms = [constant(each) for each in inside.roles.values()]
+        if len(terms) == 2 and None not in terms and any(_is_epsilon(term) for term in terms):
+            yield Masking(operand, inside, None)
+
+
+def _is_epsilon(value: float | None) -> bool:
+    return value is not None and 0 < value <= LARGEST_EPSILON
+
+
+def value_at(known: Number, point: Point) -> float | None:
+    """Return the value that a number on the way takes in the case in which a point is taken."""
+    under = dict(point.under)
+    for each in known.range.points:
+        if all(symbol in under and under[symbol] == taken for symbol, taken in each.under):
+            return each.value
+    return None
+
+
+def in_vain(engine: Engine, masking: Masking, operand: Number, point: Point) -> str | None:
+    """Say why a mask does not keep an operand from an invalid value, None where it was not made against it."""
+    if masking.inner is None:
+        return _lost_in_constant(masking, operand)
+    before, after = value_at(masking.inner, point), value_at(masking.result, point)
+    if masking.is_offset:
+        return _lost_offset(engine, masking, before, after)
+    return _lost_bound(engine, masking, after)
+
+
+def _lost_in_constant(masking: Masking, operand: Number) -> str | None:
+    roles = masking.computation.roles
+    epsilon = masking.epsilon_role
+    other = constant(roles["y" if epsilon == "x" else "x"])
+    added, total = constant(roles[epsilon]), constant(masking.result)
+    rounded = arithmetic_of(operand.dtype, operand.holder, operand.framework).round
+    if other is None or added is None or total is None or rounded(total) != rounded(other):
+        return None
+    return f"{short(other)} + {short(added)} is exactly {short(rounded(other))} in {operand.dtype.value}"
+
+
+def _lost_offset(engine: Engine, masking: Masking, before: float | None, after: float | None) -> str | None:
+    result, role = masking.result, masking.epsilon_role
+    epsilon = constant(masking.computation.roles[role])
+    if epsilon is None or before is None or before < 0:
+        return None  # an epsilon is no mask against negative numbers
+    dtype = result.dtype.value
+    rounded = arithmetic_of(result.dtype, result.holder, result.framework).round
+    if rounded(epsilon) == 0:
+        return f"{named(engine, masking, role, epsilon)} is 0 in {dtype}{_flushed(result, epsilon)}"
+    sign = "+" if masking.computation.function.name == "add" else "-"
+    if after == rounded(before) and before != 0:
+        return f"{short(before)} {sign} {short(epsilon)} is exactly {short(before)} in {dtype}"
+    if sign == "-":
+        return f"it moves {short(before)} the wrong way, to {short(after or 0.0)}"
+    return f"it keeps away from 0, and not from {short(before)}" if before != 0 else None
+
+
+def _lost_bound(engine: Engine, masking: Masking, after: float | None) -> str | None:
+    result = masking.result
+    if after is None:
+        return None
+    rounded = arithmetic_of(result.dtype, result.holder, result.framework).round
+    for side, name in (("low", "lower"), ("high", "upper")):
+        found = masking.bound(side)
+        if found is None or rounded(found[1]) != after:
+            continue
+        role, bound = found
+        if rounded(bound) != bound:
+            written = named(engine, masking, role, bound)
+            lost = _flushed(result, bound) if after == 0 else ""
+            return f"its {name} bound {written} is exactly {short(after)} in {result.dtype.value}{lost}"
+        return f"its {name} bound {short(bound)} is itself let through"
+    return f"it lets {short(after)} through"
+
+
+def _flushed(known: Number, value: float) -> str:
+    """Say that it is the framework, and not the dtype, that makes 0 of a number that small."""
+    if known.framework is None or not known.framework.flushes_subnormals:
+        return ""
+    kept = arithmetic_of(known.dtype, known.holder, None).round(value)
+    return f" ({known.framework.title} flushes numbers this small to 0)" if kept != 0 else ""
+
+
+def named(engine: Engine, masking: Masking, role: str, value: float) -> str:
+    """Write a constant as the source does, and its value where the source gives it a name."""
+    node = part(engine, masking.computation, role)
+    if node is None:
+        return short(value)
+    written = " ".join(text(node).split())
+    return f"`{written}` ({value:.9g})" if node.type in ("identifier", "attribute", "call") else written
+
+
+def short(value: float) -> str:
+    """Write a number as people do: `1`, `1e-8`."""
+    return f"{value:g}".replace("e-0", "e-").replace("e+0", "e")

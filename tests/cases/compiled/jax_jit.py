@@ -1,0 +1,42 @@
+from functools import partial
+
+import jax
+import jax.numpy as jnp
+
+
+@jax.jit
+def decorated(z):
+    p = jax.nn.sigmoid(z)
+    return jnp.log(1 - p + 1e-8)
+    #      ^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `1 - p + 1e-8` loses its mask when it is compiled
+    # fixed: jnp.log(jnp.maximum(1 - p, 1e-7))
+
+
+@partial(jax.jit, static_argnums=0)
+def partially(n, z):
+    p = jax.nn.sigmoid(z)
+    return jnp.log(1e-8 + (1 - p))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `1e-8 + (1 - p)` loses its mask when it is compiled
+    # fixed: jnp.log(jnp.maximum(1 - p, 1e-7))
+
+
+def wrapped(z):
+    p = jax.nn.sigmoid(z)
+    return jnp.log(1 - p + 1e-8)
+    #      ^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `1 - p + 1e-8` loses its mask when it is compiled
+    # fixed: jnp.log(jnp.maximum(1 - p, 1e-7))
+
+
+step = jax.jit(wrapped)
+
+
+@jax.jit
+def only_with_a_constant(x: jax.Array):
+    return (x - jnp.min(x)) / (jnp.max(x) - jnp.min(x) + 1e-8)
+
+
+def perhaps(z):
+    p = jax.nn.sigmoid(z)
+    return jnp.log(1 - p + 1e-8)
+    #      ^^^^^^^^^^^^^^^^^^^^^ NAN203 information: `1 - p + 1e-8` loses its mask when it is compiled
+    # fixed: jnp.log(jnp.maximum(1 - p, 1e-7))

@@ -1,0 +1,60 @@
+import tensorflow as tf
+import torch
+
+
+def thrown_away(z):
+    p = tf.nn.softmax(z)
+    tf.clip_by_value(p, 1e-10, 1.0)
+    return tf.math.log(p)
+    #      ^^^^^^^^^^^^^^ NAN201 warning: `tf.clip_by_value(p, 1e-10, 1.0)` masks nothing, because its result is thrown away
+    # fixed: p = tf.clip_by_value(p, 1e-10, 1.0)
+    # adds: p =
+
+
+def method_thrown_away(z):
+    p = torch.sigmoid(z)
+    p.clamp(1e-7, 1 - 1e-7)
+    return torch.log(p) + torch.log(1 - p)
+    #      ^^^^^^^^^^^^ NAN201 warning: `p.clamp(1e-7, 1 - 1e-7)` masks nothing, because its result is thrown away
+    # fixed: p = p.clamp(1e-7, 1 - 1e-7)
+    # adds: p =
+    #                     ^^^^^^^^^^^^^^^^ NAN201 warning: `p.clamp(1e-7, 1 - 1e-7)` masks nothing, because its result is thrown away
+    # fixed: p = p.clamp(1e-7, 1 - 1e-7)
+    # adds: p =
+
+
+def never_read(z):
+    p = torch.softmax(z, -1)
+    clipped = torch.clamp(p, min=1e-10)
+    return torch.log(p)
+    #      ^^^^^^^^^^^^ NAN201 warning: `torch.clamp(p, min=1e-10)` masks nothing, because its result `clipped` is never used
+    # fixed: torch.log(clipped)
+
+
+def in_place(z):
+    p = torch.sigmoid(z)
+    p.clamp_(1e-7, 1 - 1e-7)
+    return torch.log(p)
+
+
+def rebound(z):
+    p = torch.sigmoid(z)
+    p = p.clamp(1e-7, 1 - 1e-7)
+    return torch.log(p) + torch.log(1 - p)
+
+
+def read_elsewhere(z):
+    p = torch.softmax(z, -1)
+    floor = torch.clamp(p, min=1e-10)
+    return torch.log(p) * floor
+    #      ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax: it is exactly 0 in float32 once a logit trails the largest by 104, and log(0) is -inf
+    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+
+
+def too_late_for(z):
+    p = torch.softmax(z, -1)
+    a = torch.log(p)
+    #   ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax: it is exactly 0 in float32 once a logit trails the largest by 104, and log(0) is -inf
+    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+    torch.clamp(p, min=1e-10)
+    return a

@@ -1,0 +1,66 @@
+import jax.numpy as jnp
+import numpy as np
+import tensorflow as tf
+import torch
+
+
+def single(x: torch.Tensor):
+    a = torch.std(x[:1], dim=0)
+    #   ^^^^^^^^^^^^^^^^^^^^^^^ NAN106 warning: `x[:1]` has a single element here, and its unbiased standard deviation is 0 / 0, NaN
+    # fixed (unsafe): torch.std(x[:1], dim=0, unbiased=False)
+    first = x[0:1]
+    b = first.var(0)
+    #   ^^^^^^^^^^^^ NAN106 warning: `first` has a single element here, and its unbiased variance is 0 / 0, NaN
+    # fixed (unsafe): first.var(0, unbiased=False)
+    c = torch.tensor([1.0]).std()
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 warning: `torch.tensor([1.0])` has a single element here, and its unbiased standard deviation is 0 / 0, NaN
+    # fixed (unsafe): torch.tensor([1.0]).std(unbiased=False)
+    d = x.unsqueeze(0).std(0)
+    #   ^^^^^^^^^^^^^^^^^^^^^ NAN106 warning: `x.unsqueeze(0)` has a single element here, and its unbiased standard deviation is 0 / 0, NaN
+    # fixed (unsafe): x.unsqueeze(0).std(0, unbiased=False)
+    e = np.std(np.array([1.0]), ddof=1)
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 warning: `np.array([1.0])` has a single element here, and its unbiased standard deviation is 0 / 0, NaN
+    # fixed (unsafe): np.std(np.array([1.0]), ddof=0)
+    f = jnp.std(jnp.array([1.0]), ddof=1)
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 warning: `jnp.array([1.0])` has a single element here, and its unbiased standard deviation is 0 / 0, NaN
+    # fixed: nothing
+    return a, b, c, d, e, f
+
+
+def none():
+    return torch.zeros(0).mean()
+    #      ^^^^^^^^^^^^^^^^^^^^^ NAN106 warning: `torch.zeros(0)` has no element, and its mean is 0 / 0, NaN
+    # fixed: nothing
+
+
+def selected(x: torch.Tensor, labels: torch.Tensor, q: tf.Tensor):
+    a = x[x > 0].mean()
+    #   ^^^^^^^^^^^^^^^ NAN106 information: nothing here shows that `x > 0` holds for any element, and the mean of none is NaN
+    # fixed: nothing
+    seen = labels != -100
+    b = x[seen].mean()
+    #   ^^^^^^^^^^^^^^ NAN106 information: nothing here shows that `seen` holds for any element, and the mean of none is NaN
+    # fixed: nothing
+    c = tf.reduce_mean(tf.boolean_mask(q, q > 0))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 information: nothing here shows that `q > 0` holds for any element, and the mean of none is NaN
+    # fixed: nothing
+    return a, b, c
+
+
+def fine(x: torch.Tensor, labels: torch.Tensor, index: torch.Tensor, z: np.ndarray):
+    a = torch.std(x[:1])
+    b = torch.std(x[:1], dim=0, unbiased=False)
+    c = x[:1].mean(0)
+    d = x[index].mean()
+    seen = labels != -100
+    e = x[seen].mean() if seen.any() else 0.0
+    f = z[z > 0].mean()
+    g = x.std(0)
+    return a, b, c, d, e, f, g
+
+
+def asked(x: torch.Tensor, labels: torch.Tensor):
+    seen = labels != -100
+    if seen.sum() == 0:
+        return x.sum() * 0
+    return x[seen].mean()
