@@ -60,7 +60,9 @@ def _beside(document: Document, engine: Engine, function: Node, canonical: str, 
 
 
 def _tail(engine: Engine, module: str, canonical: str, wanted: Operation) -> str | None:
-    """Return what to write after a module so that it means the operation."""
+    """Return what to write after a module so that it means the operation: its own name before an older alias."""
+    if canonical.startswith(f"{module}."):
+        return canonical[len(module) + 1 :]
     parts = canonical.split(".")
     for start in range(len(parts) - 1, 0, -1):
         tail = ".".join(parts[start:])
@@ -78,6 +80,7 @@ def _imported(document: Document, engine: Engine, function: Node, canonical: str
         for line in _IMPORTED_NAME.findall(document.data)
         for word in re.findall(rb"\w+", line)
     }
+    found: list[str] = []
     for name in sorted(names):
         for binding in bindings.of(name, root):
             if binding.kind is not Binds.IMPORT or not _is_seen(document, engine, function, name):
@@ -86,11 +89,11 @@ def _imported(document: Document, engine: Engine, function: Node, canonical: str
             if qualified is None or not engine.names.is_ours(qualified):
                 continue
             if engine.catalog.operation(qualified) is wanted:
-                return Spelling(name)
-            tail = _tail(engine, qualified, canonical, wanted)
-            if tail is not None:
-                return Spelling(f"{name}.{tail}")
-    return None
+                found.append(name)
+            elif (tail := _tail(engine, qualified, canonical, wanted)) is not None:
+                found.append(f"{name}.{tail}")
+    # The shortest is the one that people write: `jnp.clip` where `jax.numpy.clip` would do as well.
+    return Spelling(min(found, key=len)) if found else None
 
 
 def _is_seen(document: Document, engine: Engine, function: Node, name: str) -> bool:
