@@ -94,14 +94,13 @@ def fixed(*edits: tuple[int, int, str]) -> list[str]:
 
 def test_a_fix_that_is_none() -> None:
     at, end = GOOD.index("(p)") + 1, GOOD.index("(p)") + 2
-    assert fixed((at, end, "p + 1e-6")) == []
+    assert fixed((at, end, "p.clamp(1e-6)")) == []
     assert any("changes nothing" in fault for fault in fixed())
     assert any("is left" in fault for fault in fixed((at, end, "p + 0")))
     assert any("does not parse" in fault for fault in fixed((at, end, "(p + 1e-6")))
     assert any("does not compile" in fault for fault in fixed((at, end, "p=1, 2")))
-    assert any(
-        "left or new" in fault for fault in fixed((at, end, "p + 1e-6"), (0, 0, "import torch\nr = torch.log(0.0)\n"))
-    )
+    another = (0, 0, "import torch\nr = torch.log(0.0)\n")
+    assert any("left or new" in fault for fault in fixed((at, end, "p.clamp(1e-6)"), another))
 
 
 def test_offsets_after_an_edit() -> None:

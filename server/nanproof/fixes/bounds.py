@@ -108,7 +108,7 @@ def _top(site: Site) -> str | None:
 
 
 def _first_finite(exponent: float, dtype: DType) -> str | None:
-    """Return the least bound e for which e**exponent and its derivative are finite, with a margin where there is one."""
+    """Return the least bound e for which e**exponent and its derivative are finite, where possible with a margin."""
     form = FORMATS.get(dtype, FORMATS[DType.FLOAT32])
     margin = 1.0 if dtype is DType.FLOAT16 else 1e3
     for written in _LADDER:

@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from nanproof.fixes.epsilon import epsilon
 from nanproof.fixes.fix import Fix
+from nanproof.fixes.formula import formula
 from nanproof.fixes.mask import mask
+from nanproof.fixes.quotient import divide_no_nan, normalize, safe_divisor
 from nanproof.fixes.suppress import suppress
+from nanproof.fixes.twin import twin
 from nanproof.infer.engine import Engine
 from nanproof.rules.finding import Finding
 from nanproof.rules.site import Site
 
+# What these report is finite already: only another function makes it better.
+_ONLY_BETTER = frozenset({"NAN401", "NAN402"})
+
 
 def fixes_for(finding: Finding, site: Site, engine: Engine) -> tuple[Fix, ...]:
     """Return the edits that mend a finding; at most one is preferred."""
-    offered = (mask(site, engine), suppress(site.document, finding))
-    return tuple(fix for fix in offered if fix is not None)
+    is_finite = finding.code in _ONLY_BETTER
+    stable = twin(site)
+    offered = [formula(site), replace(stable, preferred=is_finite) if stable is not None else None]
+    if not is_finite:
+        offered += [normalize(site, engine), mask(site, engine), epsilon(site, engine)]
+        offered += [divide_no_nan(site, engine), safe_divisor(site, engine)]
+    fixes = [fix for fix in (*offered, suppress(site.document, finding)) if fix is not None]
+    return _with_one_preferred(fixes)
+
+
+def _with_one_preferred(fixes: list[Fix]) -> tuple[Fix, ...]:
+    """Leave only the first of the preferred fixes preferred."""
+    chosen = next((fix for fix in fixes if fix.preferred), None)
+    return tuple(replace(fix, preferred=fix is chosen) for fix in fixes)

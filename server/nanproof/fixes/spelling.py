@@ -33,11 +33,13 @@ def spelt(document: Document, engine: Engine, function: Node, canonical: str) ->
     wanted = engine.catalog.operation(canonical)
     if wanted is None:
         return None
-    return (
-        _beside(document, engine, function, canonical, wanted)
-        or _imported(document, engine, function, canonical, wanted)
-        or _importing(document, engine, canonical)
-    )
+    beside = _beside(document, engine, function, canonical, wanted)
+    if beside is not None and beside.expression.count(".") == 1:
+        return beside
+    # People write `tf.nn.log_softmax`, but not `torch.nn.functional.logsigmoid` where the file has `F`.
+    known = [beside, _imported(document, engine, function, canonical, wanted)]
+    shortest = min((each for each in known if each), key=lambda each: len(each.expression), default=None)
+    return shortest or _importing(document, engine, canonical)
 
 
 def _beside(document: Document, engine: Engine, function: Node, canonical: str, wanted: Operation) -> Spelling | None:

@@ -69,7 +69,7 @@ def around(node: Node, opening: str, closing: str) -> tuple[TextEdit, ...]:
 
 
 def _as_assignment(site: Site, form: Mask, values: dict[str, str]) -> tuple[TextEdit, ...] | None:
-    """`a **= 0.5` becomes `a = a.clamp(...) ** 0.5`."""
+    """Return the edits that make `a = a.clamp(...) ** 0.5` of `a **= 0.5`."""
     operator, right = site.callee, site.node.child_by_field_name("right")
     if right is None:
         return None

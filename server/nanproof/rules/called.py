@@ -65,6 +65,7 @@ def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
         node == receiver_node,
         domain,
         gradient,
+        engine,
     )
 
 

@@ -48,6 +48,7 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
         False,
         domain,
         gradient,
+        engine,
     )
 
 

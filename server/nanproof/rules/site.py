@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.catalog.model import Domain, Framework, Function
+from nanproof.infer.engine import Engine
 from nanproof.infer.value import Frame, Number
 from nanproof.names.syntax import text
 from nanproof.source.document import Document
@@ -21,7 +22,8 @@ class Site:
     `node` is the whole operation, `name` the catalogue's name of it or the operator. `operand` is what the engine knows
     of the operand; `callee` is the called expression, or the operator, as it is written, and `is_method` says that the
     operand is its receiver, `p.log()`. `domain` holds the operands for which the value is finite, `gradient` those for
-    which the derivative is (None: all). `frame` is the scope that the operation stands in, looked at for itself.
+    which the derivative is (None: all). `frame` is the scope that the operation stands in, looked at for itself, and
+    `engine` answers what is asked of other expressions there.
     """
 
     document: Document
@@ -36,6 +38,7 @@ class Site:
     is_method: bool
     domain: Domain | None
     gradient: Domain | None
+    engine: Engine
 
     @property
     def span(self) -> Span:

@@ -16,6 +16,7 @@ def too_small(z):
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `1e-10 + 1 - p`
     q = torch.softmax(z, -1)
     f = torch.log(q + 1e-39)
+    #   ^^^^^^^^^^^^^^^^^^^^ NAN401 hint: `q + 1e-39` keeps the logarithm of a softmax finite
     g = torch.log(q + 1e-46)
     #   ^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `q + 1e-46`
     return a, b, c, d, e, f, g

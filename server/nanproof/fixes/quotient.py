@@ -1,0 +1,126 @@
+"""Quotients that are defined where the divisor is 0: `divide_no_nan`, `where` with a safe divisor, `normalize`."""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.spelling import spelt
+from nanproof.fixes.writing import is_primary, result
+from nanproof.infer.engine import Engine
+from nanproof.names.syntax import text
+from nanproof.rules.compositions import parts
+from nanproof.rules.expressions import Call, bare, call_of, inside
+from nanproof.rules.site import Site
+from nanproof.source.span import Span, TextEdit
+from nanproof.values.dtype import DType
+
+# How a divisor is written that is 1 where it would be 0.
+_SAFE_DIVISORS = {
+    "torch": ("torch.where", "{where}({x} == 0, 1.0, {x})"),
+    "jax": ("jax.numpy.where", "{where}({x} == 0, 1.0, {x})"),
+    "numpy": ("numpy.where", "{where}({x} == 0, 1.0, {x})"),
+}
+_EUCLIDEAN = frozenset({"2", "2.0", "'fro'", '"fro"', "'euclidean'", '"euclidean"'})
+
+
+def divide_no_nan(site: Site, engine: Engine) -> Fix | None:
+    """Return the fix that makes a quotient 0 where its divisor is 0, for frameworks that have such a function."""
+    left, operator, right = parts(site.node)
+    canonical = site.framework.twins.get("divide_no_nan")
+    if operator != "/" or left is None or right is None or canonical is None or _has_comment(site.node):
+        return None
+    spelling = spelt(site.document, engine, site.callee, canonical)
+    if spelling is None:
+        return None
+    call = f"{spelling.expression}({_argument(site, left)}, {_argument(site, right)})"
+    edits = (*spelling.edits, TextEdit(site.span, call))
+    written = result(site.document, site.span, edits)
+    return Fix(
+        title=f"Divide without NaN: {written}",
+        reason="value and gradient are 0 where the divisor is 0; just above 0 the quotient can still overflow",
+        result=written,
+        applicability=Applicability.UNSAFE,
+        edits=edits,
+    )
+
+
+def safe_divisor(site: Site, engine: Engine) -> Fix | None:
+    """Return the fix that divides by 1 where the divisor would be 0, for divisors that can have either sign."""
+    node = site.operand_node
+    known = _SAFE_DIVISORS.get(site.framework.name)
+    domain, interval = site.domain, site.operand.range.interval
+    if known is None or domain is None or domain.hole is None or interval.low >= 0:
+        return None
+    if not site.is_operator or node.type not in ("identifier", "attribute") or _has_call(node):
+        return None
+    canonical, form = known
+    spelling = spelt(site.document, engine, site.callee, canonical)
+    if spelling is None:
+        return None
+    divisor = form.format(where=spelling.expression, x=text(node))
+    edits = (*spelling.edits, TextEdit(site.operand_span, divisor))
+    written = result(site.document, site.span, edits)
+    return Fix(
+        title=f"Divide by 1 where the divisor is 0: {written}",
+        reason="the gradient stays finite too, because the divisor is replaced and not the quotient",
+        result=written,
+        applicability=Applicability.UNSAFE,
+        edits=edits,
+    )
+
+
+def normalize(site: Site, engine: Engine) -> Fix | None:
+    """Return the fix that normalises with the framework's own function: `x / x.norm(...)`."""
+    left, operator, right = parts(site.node)
+    canonical = site.framework.twins.get("l2_normalize")
+    if operator != "/" or left is None or right is None or canonical is None or _has_comment(site.node):
+        return None
+    norm = call_of(site, right)
+    if norm is None or norm.function != "norm" or text(bare(norm.operand)) != text(bare(left)):
+        return None
+    axis = _axis_of(norm)
+    if axis is None or site.operand.dtype is DType.FLOAT16 or _has_call(bare(left)):
+        return None  # in float16 the function's own epsilon is 0
+    operation = engine.catalog.operation(canonical)
+    name = next((each.name for each in operation.parameters if each.role == "axis"), "") if operation else ""
+    spelling = spelt(site.document, engine, norm.callee, canonical)
+    if spelling is None or not name:
+        return None
+    edits = (*spelling.edits, TextEdit(site.span, f"{spelling.expression}({text(bare(left))}, {name}={axis})"))
+    written = result(site.document, site.span, edits)
+    return Fix(
+        title=f"Normalise with the framework's own function: {written}",
+        reason="it divides by the norm or by a small number, whichever is larger",
+        result=written,
+        applicability=Applicability.SAFE,
+        edits=edits,
+        lead="better",
+    )
+
+
+def _axis_of(norm: Call) -> str | None:
+    """Return the axis of a Euclidean norm that keeps its dimensions."""
+    roles = norm.roles
+    if not set(roles) <= {"x", "axis", "keepdims", "order"}:
+        return None
+    order, axis = roles.get("order"), roles.get("axis")
+    is_euclidean = order is None or text(order) in _EUCLIDEAN
+    if not is_euclidean or axis is None or text(roles.get("keepdims")) != "True":
+        return None
+    return text(axis)
+
+
+def _argument(site: Site, node: Node) -> str:
+    """Return an operand as an argument: without the parentheses that it needed as an operand."""
+    inner = bare(node)
+    kept = inner if is_primary(inner) or inner.type in ("binary_operator", "unary_operator") else node
+    return site.document.slice(Span(kept.start_byte, kept.end_byte))
+
+
+def _has_comment(node: Node) -> bool:
+    return any(each.type == "comment" for each in inside(node))
+
+
+def _has_call(node: Node) -> bool:
+    return any(each.type == "call" for each in inside(node))
