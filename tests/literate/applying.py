@@ -6,9 +6,8 @@ import warnings
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from tree_sitter import Node
-
 from nanproof.analysis import Diagnosis, Project
+from nanproof.fixes.applied import errors_in
 from nanproof.fixes.fix import Fix
 from nanproof.source.document import Document
 from nanproof.source.span import TextEdit
@@ -52,18 +51,6 @@ def moved(offset: int, edits: Sequence[TextEdit]) -> int:
         if edit.span.end <= offset:
             shift += len(edit.text.encode()) - (edit.span.end - edit.span.start)
     return offset + shift
-
-
-def errors_in(document: Document) -> int:
-    """Count the nodes that the parser could make no sense of."""
-    waiting: list[Node] = [document.tree.root_node]
-    count = 0
-    while waiting:
-        node = waiting.pop()
-        count += node.is_error or node.is_missing
-        if node.has_error:
-            waiting += node.children
-    return count
 
 
 def compiles(document: Document) -> bool:

@@ -43,11 +43,11 @@ def at_once(document: Document, fixes: Sequence[Fix]) -> Outcome:
     """Apply the fixes that do not get in each other's way, and none with which the text does not parse any more."""
     compatible = without_overlap(fixes)
     mended = edited(document, compatible)
-    if _errors(mended) <= _errors(document):
+    if errors_in(mended) <= errors_in(document):
         return Outcome(mended, len(compatible))
     kept: list[Fix] = []
     for fix in compatible:
-        if _errors(edited(document, [*kept, fix])) <= _errors(document):
+        if errors_in(edited(document, [*kept, fix])) <= errors_in(document):
             kept.append(fix)
     return Outcome(edited(document, kept), len(kept))
 
@@ -84,7 +84,7 @@ def best_of(fixes: Iterable[Fix], *, unsafe: bool = False) -> Fix | None:
     return next((fix for fix in applicable if fix.preferred), None) or next(iter(applicable), None)
 
 
-def _errors(document: Document) -> int:
+def errors_in(document: Document) -> int:
     """Count the nodes that the parser could make no sense of."""
     waiting: list[Node] = [document.tree.root_node]
     count = 0
