@@ -79,7 +79,7 @@ def _doubt(site: Site) -> str | None:
         return "the update in place becomes an assignment: other names of the same tensor keep the old value"
     interval, domain = site.operand.range.interval, site.domain or site.gradient
     if site.function.overflows:
-        if "mask" in site.operand.traits or not interval.is_everything:
+        if "mask" in site.operand.traits:
             return None
         return "operands above the bound become equal: where exponentials are divided by their sum, softmax is better"
     if site.operand.range.is_unknown or domain is None or domain.hole is not None:

@@ -1,9 +1,14 @@
-"""A name for a value that a fix needs twice: one that the file does not use yet."""
+"""Names that a fix introduces, because a value is needed twice, and names that it leaves without a use."""
 
 from __future__ import annotations
 
 import re
 
+from tree_sitter import Node
+
+from nanproof.names.scopes import FUNCTIONS, scope_of
+from nanproof.names.syntax import text
+from nanproof.rules.site import Site
 from nanproof.source.document import Document
 from nanproof.source.span import Span, TextEdit
 
@@ -23,3 +28,29 @@ def line_above(document: Document, offset: int, written: str) -> TextEdit | None
         return None
     ending = "\r\n" if b"\r\n" in document.data else "\n"
     return TextEdit(Span(offset, offset), f"{written}{ending}{indentation.decode()}")
+
+
+def is_used_once(site: Site, assignment: Node) -> bool:
+    """Say whether the name that an assignment binds is used at the site and nowhere else in its function.
+
+    What a module or a class binds may be used by others.
+    """
+    target, scope = assignment.child_by_field_name("left"), scope_of(assignment)
+    if target is None or target.type != "identifier" or scope.type not in FUNCTIONS:
+        return False
+    occurrences = site.engine.modules.bindings(site.document).occurrences(text(target))
+    own = [node for node in occurrences if scope.start_byte <= node.start_byte < scope.end_byte]
+    uses = [node for node in own if node != target]
+    return len(uses) == 1 and site.span.start <= uses[0].start_byte < site.span.end
+
+
+def whole_lines(document: Document, statement: Node) -> Span | None:
+    """Return the lines of a statement, None where anything else stands on them or nothing else in its block."""
+    outer = statement.parent  # the expression statement that an assignment is
+    if outer is None or outer.parent is None or outer.parent.named_child_count < 2:
+        return None
+    lines = document.lines
+    first, last = lines.line_at(outer.start_byte), lines.line_at(outer.end_byte)
+    before = document.data[lines.start(first) : outer.start_byte]
+    after = document.data[outer.end_byte : lines.end(last)]
+    return None if (before + after).strip() else Span(lines.start(first), lines.start(last + 1))

@@ -6,10 +6,10 @@ from tree_sitter import Node
 
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.spelling import spelt
-from nanproof.fixes.writing import is_primary, result
+from nanproof.fixes.writing import has_spare_parentheses, result
 from nanproof.infer.engine import Engine
 from nanproof.names.syntax import text
-from nanproof.rules.compositions import parts
+from nanproof.rules.compositions import handwritten, parts
 from nanproof.rules.expressions import Call, bare, call_of, inside
 from nanproof.rules.site import Site
 from nanproof.source.span import Span, TextEdit
@@ -28,13 +28,12 @@ def divide_no_nan(site: Site, engine: Engine) -> Fix | None:
     """Return the fix that makes a quotient 0 where its divisor is 0, for frameworks that have such a function."""
     left, operator, right = parts(site.node)
     canonical = site.framework.twins.get("divide_no_nan")
-    if operator != "/" or left is None or right is None or canonical is None or _has_comment(site.node):
+    if operator != "/" or left is None or right is None or canonical is None or handwritten(site) is not None:
         return None
     spelling = spelt(site.document, engine, site.callee, canonical)
     if spelling is None:
         return None
-    call = f"{spelling.expression}({_argument(site, left)}, {_argument(site, right)})"
-    edits = (*spelling.edits, TextEdit(site.span, call))
+    edits = (*spelling.edits, *_as_call(left, right, site.callee, spelling.expression))
     written = result(site.document, site.span, edits)
     return Fix(
         title=f"Divide without NaN: {written}",
@@ -42,6 +41,17 @@ def divide_no_nan(site: Site, engine: Engine) -> Fix | None:
         result=written,
         applicability=Applicability.UNSAFE,
         edits=edits,
+    )
+
+
+def _as_call(left: Node, right: Node, operator: Node, function: str) -> tuple[TextEdit, ...]:
+    """Return the edits that make `f(a, b)` of `a / b`: parentheses of the operands become those of the call."""
+    lead, tail = int(has_spare_parentheses(left)), has_spare_parentheses(right)
+    last = Span(right.start_byte, right.start_byte + 1) if tail else Span(right.end_byte, right.end_byte)
+    return (
+        TextEdit(Span(left.start_byte, left.start_byte + lead), f"{function}("),
+        TextEdit(Span(left.end_byte - lead, operator.end_byte), ","),
+        TextEdit(last, "" if tail else ")"),
     )
 
 
@@ -109,13 +119,6 @@ def _axis_of(norm: Call) -> str | None:
     if not is_euclidean or axis is None or text(roles.get("keepdims")) != "True":
         return None
     return text(axis)
-
-
-def _argument(site: Site, node: Node) -> str:
-    """Return an operand as an argument: without the parentheses that it needed as an operand."""
-    inner = bare(node)
-    kept = inner if is_primary(inner) or inner.type in ("binary_operator", "unary_operator") else node
-    return site.document.slice(Span(kept.start_byte, kept.end_byte))
 
 
 def _has_comment(node: Node) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from nanproof.fixes.cross_entropy import cross_entropy
 from nanproof.fixes.epsilon import epsilon
 from nanproof.fixes.fix import Fix
 from nanproof.fixes.formula import formula
@@ -23,7 +24,7 @@ def fixes_for(finding: Finding, site: Site, engine: Engine) -> tuple[Fix, ...]:
     """Return the edits that mend a finding; at most one is preferred."""
     is_finite = finding.code in _ONLY_BETTER
     stable = twin(site)
-    offered = [formula(site), replace(stable, preferred=is_finite) if stable is not None else None]
+    offered = [formula(site), replace(stable, preferred=is_finite) if stable is not None else None, cross_entropy(site)]
     if not is_finite:
         offered += [normalize(site, engine), mask(site, engine), epsilon(site, engine)]
         offered += [divide_no_nan(site, engine), safe_divisor(site, engine)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.fixes.fix import Applicability, Fix
-from nanproof.fixes.naming import free_name, line_above
+from nanproof.fixes.naming import free_name, is_used_once, line_above, whole_lines
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import is_primary, result
 from nanproof.names.syntax import text
@@ -79,7 +79,8 @@ def logits_of(site: Site, found: LogOf) -> Logits | None:
     if not all(means_the_same(site, each, found.assignment) for each in arguments):
         return None
     if means_the_same(site, call.operand, found.assignment):
-        return Logits(written)
+        needless = whole_lines(site.document, found.assignment) if is_used_once(site, found.assignment) else None
+        return Logits(written, (TextEdit(needless, ""),) if needless is not None else ())
     return _named(site, call, found.assignment, written)
 
 
@@ -93,10 +94,26 @@ def _named(site: Site, call: Call, assignment: Node, written: str) -> Logits | N
     expression = site.document.slice(Span(operand.start_byte, operand.end_byte))
     if "\n" in written or "\r" in written:
         expression = f"({expression})"
-    line = line_above(site.document, assignment.start_byte, f"{name} = {expression}")
-    if line is None or any(each.type == "comment" for each in inside(operand)):
+    if any(each.type == "comment" for each in inside(operand)):
         return None
-    return Logits(name, (line, TextEdit(Span(call.operand.start_byte, call.operand.end_byte), name)))
+    if is_used_once(site, assignment):
+        edit = TextEdit(Span(assignment.start_byte, assignment.end_byte), f"{name} = {expression}")
+        return Logits(name, (edit,))
+    line = line_above(site.document, assignment.start_byte, f"{name} = {expression}")
+    if line is None:
+        return None
+    is_alone = len(call.arguments.named_children) == 1
+    replaced = Span(call.arguments.start_byte + 1, call.arguments.end_byte - 1)
+    if not is_alone:
+        replaced = Span(call.operand.start_byte, call.operand.end_byte)
+    return Logits(name, (line, TextEdit(replaced, f"{_keyword(call)}{name}" if is_alone else name)))
+
+
+def _keyword(call: Call) -> str:
+    """Return `logits=` of `softmax(logits=...)`, nothing of an argument without a name."""
+    parent = call.operand.parent
+    name = parent.child_by_field_name("name") if parent is not None and parent.type == "keyword_argument" else None
+    return f"{text(name)}=" if name is not None else ""
 
 
 def _written(site: Site, found: LogOf, logits: Logits) -> tuple[str, tuple[TextEdit, ...]] | None:
@@ -133,7 +150,9 @@ def canonical_twin(site: Site, call: Call, twin: str) -> str | None:
 
 
 def _arguments(site: Site, call: Call, operand: str) -> str:
-    """Return the activation's arguments with another operand."""
+    """Return the activation's arguments with another operand; a single one needs no lines of its own."""
+    if len(call.arguments.named_children) == 1 and "\n" not in operand:
+        return f"({_keyword(call)}{operand})"
     start = call.arguments.start_byte
     written = site.document.data[start : call.arguments.end_byte]
     first, last = call.operand.start_byte - start, call.operand.end_byte - start

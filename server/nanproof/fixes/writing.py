@@ -62,10 +62,14 @@ def behind(node: Node, written: str) -> tuple[TextEdit, ...]:
 def around(node: Node, opening: str, closing: str) -> tuple[TextEdit, ...]:
     """Return the edits that make an expression an argument. Its own parentheses become those of the call."""
     start, end = node.start_byte, node.end_byte
-    inside = {child.type for child in node.named_children}
-    takes_over = node.type == "parenthesized_expression" and not inside & _KEEP_PARENTHESES
-    width = 1 if takes_over else 0
+    width = 1 if has_spare_parentheses(node) else 0
     return (TextEdit(Span(start, start + width), opening), TextEdit(Span(end - width, end), closing))
+
+
+def has_spare_parentheses(node: Node) -> bool:
+    """Say whether an expression stands in parentheses that it does not need as an argument."""
+    inside = {child.type for child in node.named_children}
+    return node.type == "parenthesized_expression" and not inside & _KEEP_PARENTHESES
 
 
 def _as_assignment(site: Site, form: Mask, values: dict[str, str]) -> tuple[TextEdit, ...] | None:

@@ -15,7 +15,7 @@ from nanproof.infer.operations import bound
 from nanproof.infer.operators import as_number
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Arguments, Deferred, Method, Number
-from nanproof.names.binding import Binding, Binds
+from nanproof.names.binding import Binding, Binds, binding_at
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import first_child, text
@@ -145,8 +145,11 @@ def means_the_same(site: Site, expression: Node, assignment: Node) -> bool:
         if node.type == "attribute":
             name = text(node.child_by_field_name("attribute"))
             changed = any(start <= each.name_node.start_byte < end for each in bindings.of_attribute(name))
+        elif node.type == "identifier":
+            again = (each for each in bindings.occurrences(text(node)) if start <= each.start_byte < end)
+            changed = any(binding_at(each) is not None for each in again)
         else:
-            changed = node.type == "identifier" and bindings.bound_between(text(node), start, end)
+            changed = False
         if changed:
             return False
     return True

@@ -9,6 +9,7 @@ class Network:
     #                                       ^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `self.probability` is a softmax
     # fixed: tf.log(tf.clip_by_value(self.probability, 1e-10, 1.0))
     # or: tf.nn.log_softmax(scores)
+    # or (unsafe): tf.reduce_sum(tf.nn.softmax_cross_entropy_with_logits(labels=logits, logits=scores))
 
 
 def elsewhere(network):
