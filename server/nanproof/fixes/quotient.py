@@ -10,7 +10,7 @@ from nanproof.fixes.writing import has_spare_parentheses, result
 from nanproof.infer.engine import Engine
 from nanproof.names.syntax import text
 from nanproof.rules.compositions import handwritten, parts
-from nanproof.rules.expressions import Call, bare, call_of, inside
+from nanproof.rules.expressions import Call, bare, call_of, inside, is_number
 from nanproof.rules.site import Site
 from nanproof.source.span import Span, TextEdit
 from nanproof.values.dtype import DType
@@ -81,16 +81,14 @@ def safe_divisor(site: Site, engine: Engine) -> Fix | None:
 
 
 def normalize(site: Site, engine: Engine) -> Fix | None:
-    """Return the fix that normalises with the framework's own function: `x / x.norm(...)`."""
+    """Return the fix that normalises with the framework's own function: `x / x.norm(...)`, `x / sqrt(sum(x**2))`."""
     left, operator, right = parts(site.node)
     canonical = site.framework.twins.get("l2_normalize")
     if operator != "/" or left is None or right is None or canonical is None or _has_comment(site.node):
         return None
-    norm = call_of(site, right)
-    if norm is None or norm.function != "norm" or text(bare(norm.operand)) != text(bare(left)):
-        return None
-    axis = _axis_of(norm)
-    if axis is None or site.operand.dtype is DType.FLOAT16 or _has_call(bare(left)):
+    norm = _norm_of(site, right, left)
+    axis = _axis_of(norm) if norm is not None else None
+    if norm is None or axis is None or site.operand.dtype is DType.FLOAT16 or _has_call(bare(left)):
         return None  # in float16 the function's own epsilon is 0
     operation = engine.catalog.operation(canonical)
     name = next((each.name for each in operation.parameters if each.role == "axis"), "") if operation else ""
@@ -107,6 +105,33 @@ def normalize(site: Site, engine: Engine) -> Fix | None:
         edits=edits,
         lead="better",
     )
+
+
+def _norm_of(site: Site, divisor: Node, vector: Node) -> Call | None:
+    """Return the call that says along which axis a divisor is the Euclidean norm of a vector."""
+    call = call_of(site, divisor)
+    if call is None:
+        return None
+    if call.function == "norm":
+        return call if _is_same(call.operand, vector) else None
+    total = call_of(site, call.operand) if call.function == "sqrt" else None
+    return total if total is not None and total.function == "sum" and _is_square(site, total.operand, vector) else None
+
+
+def _is_square(site: Site, node: Node, vector: Node) -> bool:
+    """Say whether an expression is the square of a vector, however it is written."""
+    left, operator, right = parts(node)
+    if left is not None and right is not None:
+        is_square = (operator == "**" and is_number(right, 2.0)) or (operator == "*" and _is_same(right, vector))
+        return is_square and _is_same(left, vector)
+    call = call_of(site, node)
+    if call is None or not _is_same(call.operand, vector):
+        return False
+    return call.function == "square" or (call.function == "pow" and is_number(call.roles.get("y"), 2.0))
+
+
+def _is_same(one: Node, other: Node) -> bool:
+    return text(bare(one)) == text(bare(other))
 
 
 def _axis_of(norm: Call) -> str | None:
