@@ -59,7 +59,7 @@ def cross_entropy(site: Site) -> Fix | None:
         result=written,
         applicability=Applicability.UNSAFE,
         edits=edits,
-        lead="better",
+        lead="or better",
     )
 
 

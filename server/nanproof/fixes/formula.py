@@ -41,7 +41,7 @@ def formula(site: Site) -> Fix | None:
         applicability=Applicability.SAFE,
         edits=edits,
         preferred=True,
-        lead="better",
+        lead="write",
     )
 
 

@@ -103,7 +103,7 @@ def normalize(site: Site, engine: Engine) -> Fix | None:
         result=written,
         applicability=Applicability.SAFE,
         edits=edits,
-        lead="better",
+        lead="or better",
     )
 
 

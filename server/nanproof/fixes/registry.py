@@ -21,7 +21,7 @@ _ONLY_BETTER = frozenset({"NAN401", "NAN402"})
 
 
 def fixes_for(finding: Finding, site: Site, engine: Engine) -> tuple[Fix, ...]:
-    """Return the edits that mend a finding; at most one is preferred."""
+    """Return the edits that mend a finding, the preferred one first; at most one is preferred."""
     is_finite = finding.code in _ONLY_BETTER
     stable = twin(site)
     offered = [formula(site), replace(stable, preferred=is_finite) if stable is not None else None, cross_entropy(site)]
@@ -33,6 +33,7 @@ def fixes_for(finding: Finding, site: Site, engine: Engine) -> tuple[Fix, ...]:
 
 
 def _with_one_preferred(fixes: list[Fix]) -> tuple[Fix, ...]:
-    """Leave only the first of the preferred fixes preferred."""
+    """Leave the first of the preferred fixes preferred, and before the others: not every editor shows which it is."""
     chosen = next((fix for fix in fixes if fix.preferred), None)
-    return tuple(replace(fix, preferred=fix is chosen) for fix in fixes)
+    others = [replace(fix, preferred=False) for fix in fixes if fix is not chosen]
+    return (chosen, *others) if chosen is not None else tuple(others)

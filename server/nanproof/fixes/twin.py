@@ -49,7 +49,7 @@ def twin(site: Site) -> Fix | None:
         result=shown,
         applicability=Applicability.UNSAFE if found.is_masked else Applicability.SAFE,
         edits=whole,
-        lead="better",
+        lead="or better",
     )
 
 
