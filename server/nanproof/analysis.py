@@ -13,6 +13,7 @@ from tree_sitter import Node
 
 from nanproof.catalog import Catalog, load
 from nanproof.explain.hover import described
+from nanproof.explain.revelation import Revelation, expression_at, expressions_on, revealed
 from nanproof.fixes.fix import Fix
 from nanproof.fixes.registry import fixes_for
 from nanproof.infer.engine import Engine
@@ -80,6 +81,16 @@ class Project:
                 return Description(site.span, described(site, finding, fixes, RULES))
             node = node.parent
         return None
+
+    def reveal(self, document: Document, offset: int) -> tuple[Revelation, ...]:
+        """Return what is known of the smallest expression at a byte offset; nothing where there is none."""
+        node = expression_at(document, offset)
+        return (revealed(self._engine(), document, node),) if node is not None else ()
+
+    def reveal_line(self, document: Document, line: int) -> tuple[Revelation, ...]:
+        """Return what is known of the expressions that begin on a line, counted from 0."""
+        engine = self._engine()
+        return tuple(revealed(engine, document, node) for node in expressions_on(document, line))
 
     def changed(self, path: str) -> None:
         """Take note that a file of the project was written, or is gone."""

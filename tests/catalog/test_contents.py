@@ -7,6 +7,7 @@ import re
 import pytest
 
 from nanproof.catalog import Operation, load
+from nanproof.catalog.model import reached
 from nanproof.values.transfer.registry import TRANSFERS
 
 CATALOG = load()
@@ -28,9 +29,16 @@ def test_every_function_is_computed_by_something() -> None:
     assert missing == {}
 
 
+def test_a_reduction_without_an_axis_is_a_function() -> None:
+    named = {each.without_axis for each in CATALOG.functions.values()} - {None}
+    assert named == {"var_of_all", "std_of_all"}
+    assert named <= set(CATALOG.functions)
+
+
 def test_every_function_is_used() -> None:
-    # `spread` is what the relations of operands make of a difference; no framework has an operation for it.
-    assert set(CATALOG.functions) - {each.function.name for each in OPERATIONS} == {"spread"}
+    # What the engine makes of a difference, of zeros, of a reduction without an axis: no operation has these names.
+    by_hand = {"spread", "variance_by_hand", "distance_by_hand", "buffer", "var_of_all", "std_of_all"}
+    assert set(CATALOG.functions) - {each.function.name for each in OPERATIONS} == by_hand
 
 
 @pytest.mark.parametrize(
@@ -55,12 +63,13 @@ def test_spellings(spelling: str, canonical: str) -> None:
     assert operation(spelling).name == canonical
 
 
-def test_only_logarithms_of_tensors_have_a_rule() -> None:
-    risky = [each for each in OPERATIONS if each.function.rule]
-    assert {each.function.name for each in risky} == {"log", "log2", "log10", "log1p"}
-    assert "python" not in {each.framework.name for each in risky}
-    assert {"log", "log2", "log10", "log1p", "log_", "log1p_"} <= CATALOG.operand_names
-    assert not {"softmax", "sqrt", "info", "log_softmax"} & CATALOG.operand_names
+def test_what_has_a_domain_has_a_rule() -> None:
+    risky = {each.function.name: each.function.rule for each in OPERATIONS if each.function.rule}
+    assert {name for name, rule in risky.items() if rule == "NAN101"} == {"log", "log2", "log10", "log1p"}
+    assert {"divide", "reciprocal", "sqrt", "rsqrt", "pow", "exp", "acos", "atanh", "logit"} <= set(risky)
+    assert {"log", "log2", "log10", "log1p", "log_", "log1p_", "sqrt", "div_"} <= CATALOG.operand_names
+    assert not {"softmax", "info", "log_softmax"} & CATALOG.operand_names
+    assert CATALOG.names_of_rules(frozenset({"NAN101"})) < CATALOG.operand_names
 
 
 def test_an_inplace_twin_is_told_apart() -> None:
@@ -93,8 +102,9 @@ def test_masks_fill_all_their_places() -> None:
 
 def test_every_sentence_is_said_in_the_default_dtype() -> None:
     for each in OPERATIONS:
-        for value in each.function.reaches:
-            assert each.reaches(value, each.framework.default_dtype), (each.name, value)
+        for key in each.function.reaches:
+            value = {"<0": -1e-6, ">1": 1.0000002, "<-1": -1.0000002}.get(key) or float(key)
+            assert reached(each.function, each.framework, value, each.framework.default_dtype), (each.name, key)
 
 
 def test_roots_belong_to_one_framework() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from nanproof.catalog import Catalog, CatalogError, load
 from nanproof.catalog.loader import parse
+from nanproof.catalog.model import Reach, reached
 
 FUNCTIONS = """
 [log]
@@ -16,7 +17,7 @@ rule = "NAN101"
 [softmax]
 title = "softmax"
 noun = "a softmax"
-reaches = { "0" = "once a logit trails the largest by {gap}" }
+reaches = { "0" = "once a logit trails by {gap}", "<0" = "by rounding", ">1" = "by rounding" }
 [clip]
 title = "clip"
 """
@@ -99,9 +100,11 @@ def test_a_layer_has_the_parameters_of_its_call_too() -> None:
 def test_a_sentence_is_only_said_where_its_numbers_are_known() -> None:
     layer = catalogue().operation("toy.Softmax")
     assert layer is not None
-    assert layer.reaches("0", "float32") == "once a logit trails the largest by 87"
-    assert layer.reaches("0", "float16") is None
-    assert layer.reaches("2", "float32") is None
+    assert reached(layer.function, layer.framework, 0.0, "float32") == Reach("exactly 0", "once a logit trails by 87")
+    assert reached(layer.function, layer.framework, 0.0, "float16") is None
+    assert reached(layer.function, layer.framework, 0.5, "float32") is None
+    assert reached(layer.function, layer.framework, -1e-6, "float32") == Reach("below 0", "by rounding")
+    assert reached(layer.function, layer.framework, 1.0000002, "float32") == Reach("above 1", "by rounding")
 
 
 def test_operand_names_are_those_of_operations_with_a_rule() -> None:

@@ -60,6 +60,9 @@ class StubEngine:
         )
         return Diagnosis(self._finding(document, span, operand, name), fixes)
 
+    def changed(self, path: str) -> None:
+        """Take no note of it."""
+
     def _finding(self, document: Document, span: Span, operand: Span, name: str) -> Finding:
         other = self._reader.read("/project/lib.py")
         elsewhere = Place(Document("/project/lib.py", other or b""), Span(0, 3))

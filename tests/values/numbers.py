@@ -63,6 +63,11 @@ def samples(draw: st.DrawFn, dtype: DType, largest: float = math.inf) -> Sample:
     return Sample(Range(Interval(low, high), points), tuple(inside))
 
 
+def taken_by(symbol: str, known: Range) -> Range:
+    """Return a range whose points a producer takes."""
+    return Range(known.interval, tuple(Point(each.value, ((symbol, each.value),)) for each in known.points))
+
+
 def ulps_apart(a: float, b: float, dtype: DType) -> float:
     """Return how many representable numbers lie between two values; 0 for NaN and NaN."""
     if math.isnan(a) or math.isnan(b):

@@ -16,7 +16,7 @@ from nanproof.values.interval import Interval
 from nanproof.values.ranges import Range, between, exactly
 from nanproof.values.transfer.arithmetic import ARITHMETIC
 from nanproof.values.transfer.operands import Operands
-from tests.values.numbers import NUMPY, Array, Sample, dtypes, flushed, samples, ulps_apart, within
+from tests.values.numbers import NUMPY, Array, Sample, dtypes, flushed, samples, taken_by, ulps_apart, within
 
 # pow is no correctly rounded operation in any library, and mod adds the divisor once; the rest rounds once.
 ULPS = {"pow": 8, "mod": 1}
@@ -106,7 +106,7 @@ def test_every_point_lies_in_the_interval(name: str, drawn: Drawn) -> None:
 @example(drawn=(DType.FLOAT32, Sample(between(0, 1, (0, 1)), (0.0, 1.0)), Sample(exactly(1.0), (1.0,))))
 def test_what_a_producer_takes_twice_is_the_same_value(name: str, drawn: Drawn) -> None:
     dtype, sample, _ = drawn
-    tagged = sample.range.tagged("p")
+    tagged = taken_by("p", sample.range)
     known = transferred(name, tagged, tagged, dtype)
     possible = [result_of(name, point.value, point.value, dtype) for point in tagged.points]
     for point in known.points:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nanproof.values.ranges import MOST_POINTS, Point, Range, between, exactly, joined, thinned
+from tests.values.numbers import taken_by
 
 symbols = st.sampled_from("abc")
 cases = st.dictionaries(symbols, st.integers(0, 1).map(float), max_size=2).map(lambda taken: tuple(taken.items()))
@@ -75,6 +76,12 @@ def test_nothing_known_is_not_known_to_be_unbounded() -> None:
 
 
 def test_a_producer_never_takes_two_values_at_once() -> None:
-    p = between(0, 1, (0.0, 1.0)).tagged("softmax")
+    p = taken_by("softmax", between(0, 1, (0.0, 1.0)))
     pairs = [a.joined(b, a.value * (1 - b.value)) for a in p.points for b in p.points]
     assert [each.value for each in pairs if each is not None] == [0.0, 0.0]
+
+
+def test_a_constant_belongs_to_no_producer() -> None:
+    assert exactly(0.0).tagged("relu") == exactly(0.0)
+    argument = Range(points=(Point(0.0, (("logits", -1e4),)),))
+    assert argument.tagged("relu").points == (Point(0.0, (("logits", -1e4), ("relu", 0.0))),)

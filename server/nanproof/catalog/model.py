@@ -42,12 +42,15 @@ class Domain:
 class Function:
     """What an operation computes, whichever framework it stands in.
 
+    What is `degenerate` takes the values of `reaches` for inputs out of the ordinary only: a vector of zeros, one
+    random number of ten million. `without_axis` names the function that a reduction is where no axis is given.
+
     `operand` is the role that `domain` restricts. `gradient` is the domain of the derivative, where that is smaller
     (`Framework.gradients` says where a framework differs); an operation that `overflows` is infinite for operands
     beyond a bound that the dtype sets. `steep` says what the derivative does outside `gradient`. `noun` completes
-    "`p` is ...", `reaches` completes "it is exactly 0 in float32 ..." (the keys are the values reached; `{names}`
-    are numbers that `Framework.constants` knows). `transfer` names the function in `nanproof.values` that computes
-    the result.
+    "`p` is ...", `reaches` completes "it is exactly 0 in float32 ..." (the keys are the values reached, or `<0`,
+    `>1` and `<-1` for values that rounding makes; `{names}` are numbers that `Framework.constants` knows).
+    `transfer` names the function in `nanproof.values` that computes the result.
     """
 
     name: str
@@ -57,12 +60,14 @@ class Function:
     domain: Domain | None
     gradient: Domain | None
     overflows: bool
+    degenerate: bool
     rule: str | None
     at_edge: str
     outside: str
     steep: str
     reaches: Mapping[str, str]
     transfer: str
+    without_axis: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,17 +147,28 @@ class Operation:
     inplace: bool
     aliases: tuple[str, ...]
 
-    def reaches(self, value: str, dtype: str) -> str | None:
-        """Say when the result is exactly `value` in a dtype, or None if that is not known."""
-        return reached(self.function, self.framework, value, dtype)
+
+# A key of `reaches` that begins with a sign speaks of all values beyond a number: they are taken by rounding.
+_BEYOND = {"<0": "below 0", ">1": "above 1", "<-1": "below -1"}
 
 
-def reached(function: Function, framework: Framework, value: str, dtype: str) -> str | None:
-    """Say when a function of a framework is exactly `value` in a dtype, or None if that is not known."""
-    sentence = function.reaches.get(value)
-    if sentence is None:
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A value that a function takes, as a message says it (`exactly 0`, `below 0`), and when it does."""
+
+    value: str
+    when: str
+
+
+def reached(function: Function, framework: Framework, value: float, dtype: str) -> Reach | None:
+    """Say that a function of a framework takes a value in a dtype, and when; None where that is not known."""
+    exact = f"{value + 0.0:g}"  # -0.0 is written as 0
+    beyond = ("<-1",) if value < -1 else ("<0",) if value < 0 else (">1",) if value > 1 else ()
+    key = next((key for key in (exact, *beyond, *(("<0",) if value < -1 else ())) if key in function.reaches), None)
+    if key is None:
         return None
+    sentence = function.reaches[key]
     constants = framework.constants.get(dtype, {})
     if any(name not in constants for name in _PLACEHOLDER.findall(sentence)):
         return None
-    return sentence.format(**constants)
+    return Reach(_BEYOND.get(key, f"exactly {exact}"), sentence.format(**constants))

@@ -15,6 +15,7 @@ ROLES = frozenset(
     {
         "x",  # the first or only operand; a list of operands for concat and stack
         "y",  # the second operand
+        "function",  # what is applied to the operands, or returned in another form
         "low",
         "high",
         "condition",
@@ -58,8 +59,10 @@ ROLES = frozenset(
 )
 
 _FUNCTION = {
-    "title": str, "noun": str, "operand": str, "domain": dict, "gradient": dict, "overflows": bool, "rule": str,
+    "title": str, "noun": str, "operand": str, "domain": dict, "gradient": dict, "overflows": bool, "degenerate": bool,
+    "rule": str,
     "at_edge": str, "outside": str, "steep": str, "reaches": dict, "transfer": str,
+    "without_axis": str,
 }  # fmt: skip
 _DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "hole": float}
 _FRAMEWORK = {
@@ -149,12 +152,14 @@ class Checker:
             domain=self.domain(name, raw["domain"]) if "domain" in raw else None,
             gradient=self.domain(name, raw["gradient"]) if "gradient" in raw else None,
             overflows=raw.get("overflows", False),
+            degenerate=raw.get("degenerate", False),
             rule=raw.get("rule"),
             at_edge=raw.get("at_edge", ""),
             outside=raw.get("outside", ""),
             steep=raw.get("steep", ""),
             reaches=self.mapping(name, "reaches", raw.get("reaches", {}), str),
             transfer=raw.get("transfer", name),
+            without_axis=raw.get("without_axis"),
         )
 
     def domain(self, name: str, table: object) -> Domain:

@@ -61,6 +61,10 @@ def _run(asked: argparse.Namespace) -> int:
             from nanproof.cli.explain import explain
 
             return explain(asked.rule)
+        case "reveal":
+            from nanproof.cli.reveal import reveal
+
+            return reveal(asked.place)
         case _:
             from nanproof.lsp.start import run
 
@@ -106,6 +110,12 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--diff", action="store_true", help="print what --fix would change, and write nothing")
     explain = commands.add_parser("explain", help="explain a rule", description="Print the documentation of a rule.")
     explain.add_argument("rule", metavar="RULE", help="its code or name: NAN101, unmasked-log")
+    reveal = commands.add_parser(
+        "reveal",
+        help="show which values an expression can take, and why",
+        description="Show what nanproof thinks of an expression, or of all expressions that begin on a line.",
+    )
+    reveal.add_argument("place", metavar="FILE:LINE[:COLUMN]", help="lines and columns count from 1: train.py:48:12")
     server = commands.add_parser(
         "server",
         help="start the language server",

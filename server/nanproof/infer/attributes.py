@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
+from nanproof.infer.buffers import filled_later
 from nanproof.infer.constants import limit, named
 from nanproof.infer.definitions import defined
 from nanproof.infer.evaluator import Evaluator, join, term_of
 from nanproof.infer.value import (
     OTHER,
     UNKNOWN,
+    Deferred,
     Frame,
     Holder,
     Instance,
@@ -26,7 +28,7 @@ from nanproof.infer.value import (
     UserModule,
     Value,
 )
-from nanproof.names.binding import Binding
+from nanproof.names.binding import Binding, Binds
 from nanproof.names.scopes import FUNCTIONS, scope_of
 from nanproof.names.syntax import text
 from nanproof.values.dtype import DType
@@ -52,7 +54,8 @@ def attribute(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     name = text(node.child_by_field_name("attribute"))
     if receiver is None:
         return UNKNOWN
-    return of(evaluator, evaluator.value(frame, receiver), name, frame, node)
+    value = of(evaluator, evaluator.value(frame, receiver), name, frame, node)
+    return replace(value, written=Deferred(frame, receiver)) if isinstance(value, Method) else value
 
 
 def of(evaluator: Evaluator, receiver: Value, name: str, frame: Frame, node: Node) -> Value:
@@ -120,9 +123,11 @@ def _assigned(
         for binding in evaluator.modules.bindings(owner.document).of_attribute(name)
         if _class_around(binding.name_node) == owner.node
     ]
-    here = _nearest_before(bindings, node, owner, frame)
+    written = [binding for binding in bindings if binding.kind is Binds.ITEM]
+    here = _nearest_before([each for each in bindings if each.kind is not Binds.ITEM], node, owner, frame)
     for binding in [here] if here is not None else bindings:
-        yield defined(evaluator, _method_frame(evaluator, instance, owner, binding), binding)
+        value = defined(evaluator, _method_frame(evaluator, instance, owner, binding), binding)
+        yield filled_later(evaluator, owner.document, value, binding, written)
 
 
 def _nearest_before(bindings: list[Binding], node: Node | None, owner: UserClass, frame: Frame) -> Binding | None:

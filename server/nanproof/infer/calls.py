@@ -8,7 +8,7 @@ from nanproof.catalog.model import Operation
 from nanproof.infer.attributes import lineage, member
 from nanproof.infer.constants import limits
 from nanproof.infer.evaluator import Evaluator, place
-from nanproof.infer.operations import applied, layered
+from nanproof.infer.operations import applied, bound, layered
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import (
     UNKNOWN,
@@ -24,7 +24,10 @@ from nanproof.infer.value import (
     UserFunction,
     Value,
 )
+from nanproof.names.syntax import text
 from nanproof.source.place import Place
+
+_OF_FUNCTIONS = frozenset({"mapped", "folded", "wrapper"})
 
 # What runs when an object of the class is called: nn.Module, Keras models and layers, plain Python.
 _CALLED = ("forward", "call", "__call__")
@@ -35,9 +38,29 @@ def call(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     function = node.child_by_field_name("function")
     if function is None:
         return UNKNOWN
-    callee = evaluator.value(frame, function)
     context = (*frame.key, node.start_byte)
-    return called(evaluator, callee, call_arguments(frame, node), place(frame, node), context)
+    arguments = call_arguments(frame, node)
+    applied_to = _applied_module(evaluator, frame, function)
+    if applied_to is not None:
+        return called(evaluator, applied_to, _without_first(arguments), place(frame, node), context)
+    return called(evaluator, evaluator.value(frame, function), arguments, place(frame, node), context)
+
+
+def _applied_module(evaluator: Evaluator, frame: Frame, function: Node) -> Instance | None:
+    """Return the module of `module.apply(variables, x)`, which calls it (Flax)."""
+    if function.type != "attribute" or text(function.child_by_field_name("attribute")) != "apply":
+        return None
+    receiver = function.child_by_field_name("object")
+    value = evaluator.value(frame, receiver) if receiver is not None else UNKNOWN
+    if not isinstance(value, Instance):
+        return None
+    owners = lineage(evaluator, value.type)
+    is_own = any(evaluator.modules.bindings(each.document).of("apply", each.node) for each in owners)
+    return None if is_own else value
+
+
+def _without_first(arguments: Arguments) -> Arguments:
+    return Arguments(arguments.positional[1:], arguments.keyword, arguments.is_complete)
 
 
 def called(
@@ -79,10 +102,30 @@ def _operation(
     operation = operation_of(evaluator, callee) or _assumed(evaluator, callee, where)
     if operation is None:
         return UNKNOWN
+    if operation.function.name in _OF_FUNCTIONS:
+        return _of_function(evaluator, operation, arguments, where, context)
     if operation.kind == "layer":
         return Layer(operation, arguments, where, _stages(evaluator, operation, arguments))
-    receiver = callee.receiver if isinstance(callee, Method) else None
+    receiver = (callee.written or callee.receiver) if isinstance(callee, Method) else None
     return applied(evaluator, operation, arguments, where, context, receiver)
+
+
+def _of_function(
+    evaluator: Evaluator, operation: Operation, arguments: Arguments, where: Place, context: tuple[object, ...]
+) -> Value:
+    """Return what a function of functions gives: `jit(f)` is f, `map(f, xs)` is f of any element of xs."""
+    roles = bound(evaluator, operation.parameters, arguments)
+    given = roles.get("function")
+    function = evaluator.argument(given) if given is not None else UNKNOWN
+    if operation.function.name == "wrapper":
+        return function
+    operands = arguments.positional[1:] if arguments.positional and arguments.positional[0] is given else ()
+    if operation.function.name == "mapped":
+        return called(evaluator, function, Arguments(operands), where, (*context, "mapped"))
+    folding, total = operation_of(evaluator, function), evaluator.catalog.operation("builtins.sum")
+    if folding is None or folding.function.name != "add" or total is None:
+        return UNKNOWN
+    return applied(evaluator, total, Arguments(operands[:1]), where, context)
 
 
 def _assumed(evaluator: Evaluator, callee: Reference | Method, where: Place) -> Operation | None:

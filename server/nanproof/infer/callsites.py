@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 
 from tree_sitter import Node
@@ -16,6 +18,7 @@ from nanproof.names.syntax import text
 from nanproof.source.document import Document
 
 MOST_CALL_SITES = 8
+_TEST = re.compile(rb"\bdef test_|\b(?:import|from) (?:pytest|unittest)\b|\babsltest\b")
 
 CallSite = tuple[Document, Node]
 
@@ -30,6 +33,16 @@ def call_sites(evaluator: Evaluator, document: Document, function: Node) -> tupl
         if len(found) >= MOST_CALL_SITES:
             break
     return tuple(found)
+
+
+def is_test(document: Document) -> bool:
+    """Say whether a file holds tests: what they pass are examples, not what training passes."""
+    return _holds_tests(document.data)
+
+
+@lru_cache(maxsize=64)
+def _holds_tests(data: bytes) -> bool:
+    return _TEST.search(data) is not None
 
 
 def _here(evaluator: Evaluator, document: Document, function: Node, owner: Node) -> Iterator[CallSite]:

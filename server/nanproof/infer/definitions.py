@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Sequence as Sequenced
 
 from tree_sitter import Node
@@ -9,6 +10,8 @@ from tree_sitter import Node
 from nanproof.infer.conditions import runs
 from nanproof.infer.constants import named
 from nanproof.infer.evaluator import Evaluator, join, place
+from nanproof.infer.guards import Comparison, comparisons
+from nanproof.infer.narrowing import narrowed
 from nanproof.infer.operators import augmented
 from nanproof.infer.parameters import parameter_value
 from nanproof.infer.value import (
@@ -42,11 +45,34 @@ def identifier(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     if not found.bindings:
         return _starred(evaluator, frame.document, text(node))
     running = [binding for binding in found.bindings if runs(evaluator, frame, binding.statement)]
-    value = join(defined(evaluator, frame, binding) for binding in running or found.bindings)
+    value = join(_left(evaluator, frame, running or list(found.bindings)))
     if not isinstance(value, Unknown):
         return value
     starts = tuple(binding.name_node.start_byte for binding in found.bindings)
     return value if value.term else Unknown(evaluator.interned(("name", frame.key, text(node), starts)))
+
+
+def _left(evaluator: Evaluator, frame: Frame, bindings: list[Binding]) -> Iterator[Value]:
+    """Yield what the bindings that reach a use leave there; `x[x == 0] = eps` leaves of an earlier x what is not 0."""
+    replaced: list[Comparison] = []
+    for binding in bindings:
+        value = defined(evaluator, frame, binding)
+        for comparison in replaced:
+            value = narrowed(evaluator, frame, value, comparison)
+        yield value
+        if binding.kind is Binds.ITEM:
+            replaced += _replaced(binding)
+
+
+def _replaced(binding: Binding) -> Iterator[Comparison]:
+    """Yield what holds of the elements that an assignment to `x[condition]` leaves alone."""
+    subscript = binding.name_node.parent
+    condition = subscript.child_by_field_name("subscript") if subscript is not None else None
+    if condition is None or condition.type != "comparison_operator":
+        return
+    for comparison in comparisons(condition, holds=False):
+        if comparison.subject == binding.name:
+            yield comparison
 
 
 def defined(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:

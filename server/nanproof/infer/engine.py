@@ -17,6 +17,7 @@ from nanproof.infer.definitions import exported, identifier
 from nanproof.infer.evaluator import Evaluator, join
 from nanproof.infer.guards import Guards
 from nanproof.infer.narrowing import guarded
+from nanproof.infer.precision import Precision
 from nanproof.infer.subscripts import subscript
 from nanproof.infer.value import (
     UNKNOWN,
@@ -61,6 +62,7 @@ _RULES: MappingProxyType[str, Rule] = MappingProxyType(
         "concatenated_string": literals.other,
         "dictionary": literals.other,
         "set": literals.other,
+        "lambda": literals.function,
         "tuple": literals.sequence,
         "list": literals.sequence,
         "expression_list": literals.sequence,
@@ -98,13 +100,14 @@ class Engine:
         self._until = 0
         self._callers = 0
         self._cuts = 0
-        self._values: dict[tuple[tuple[object, ...], int], Value] = {}
+        self._values: dict[tuple[object, ...], Value] = {}
         self._terms: dict[tuple[object, ...], int] = {}
         self._structures: list[tuple[object, ...]] = [()]
         self._running: set[tuple[object, ...]] = set()
         self._call_sites: dict[tuple[str, int], tuple[tuple[Document, Node], ...]] = {}
         self._frames: dict[tuple[object, ...], Frame] = {}
         self._guards: dict[int, Guards] = {}
+        self._precisions: dict[int, Precision] = {}
 
     def value(self, frame: Frame, node: Node) -> Value:
         """Return what an expression evaluates to in a frame; unknown where a budget ends or the question circles."""
@@ -115,8 +118,15 @@ class Engine:
         rule = _RULES.get(node.type)
         if rule is None:
             return UNKNOWN
+        return self._kept(key, lambda: _ruled(self, rule, frame, node))
+
+    def _kept(self, key: tuple[object, ...], evaluate: Callable[[], Value]) -> Value:
+        """Return an answer that was given before, or find it and keep it."""
+        held = self._values.get(key)
+        if held is not None:
+            return held
         cuts = self._cuts
-        value = self._guarded(key, lambda: _ruled(self, rule, frame, node))
+        value = self._guarded(key, evaluate)
         # What was cut short inside a circle is true but less than could be known: asked from outside, it is asked anew.
         if self._cuts == cuts or not self._running:
             self._values[key] = value
@@ -143,6 +153,13 @@ class Engine:
         held = self._guards.get(id(document))
         if held is None:
             held = self._guards[id(document)] = Guards()
+        return held
+
+    def precision(self, document: Document) -> Precision:
+        """Return the dtypes in which a document computes by default."""
+        held = self._precisions.get(id(document))
+        if held is None:
+            held = self._precisions[id(document)] = Precision(document)
         return held
 
     def argument(self, argument: Deferred | Value) -> Value:
@@ -174,7 +191,7 @@ class Engine:
 
     def exported(self, document: Document, name: str) -> Value:
         """Return what a module of the project holds under a name."""
-        return self._guarded((document.path, "export", name), lambda: exported(self, document, name))
+        return self._kept((document.path, "export", name), lambda: exported(self, document, name))
 
     def returned(self, function: UserFunction, arguments: Arguments | None, context: tuple[object, ...]) -> Value:
         """Return what a call of a project function gives back: any of its `return` expressions."""
@@ -183,7 +200,7 @@ class Engine:
             return UNKNOWN
         key = (function.document.path, function.node.id, *context)
         frame = Frame(function.document, function.node, key, arguments, function.receiver, function.frame)
-        return self._guarded(("returned", *key), lambda: self._any_return(frame))
+        return self._kept(("returned", *key), lambda: self._any_return(frame))
 
     def _any_return(self, frame: Frame) -> Value:
         body = frame.scope.child_by_field_name("body")

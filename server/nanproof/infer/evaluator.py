@@ -10,6 +10,7 @@ from tree_sitter import Node
 from nanproof.catalog.index import Catalog
 from nanproof.catalog.model import Operation
 from nanproof.infer.guards import Guards
+from nanproof.infer.precision import Precision
 from nanproof.infer.value import (
     NONE,
     UNKNOWN,
@@ -43,6 +44,9 @@ class Evaluator(Protocol):
 
     def guards(self, document: Document) -> Guards:
         """Return what the conditions of a document say."""
+
+    def precision(self, document: Document) -> Precision:
+        """Return the dtypes in which a document computes by default."""
 
     def value(self, frame: Frame, node: Node) -> Value:
         """Return what an expression evaluates to in a frame."""

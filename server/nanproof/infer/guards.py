@@ -21,6 +21,7 @@ _NEGATED = {"<": ">=", ">": "<=", "<=": ">", ">=": "<", "==": "!=", "!=": "=="}
 _OF_EXTREMES = {"min": (">", ">="), "max": ("<", "<=")}
 _OF_EXTREMES |= {"reduce_min": _OF_EXTREMES["min"], "reduce_max": _OF_EXTREMES["max"]}
 _ALL = frozenset({"all", "reduce_all"})
+_ANY = frozenset({"any", "reduce_any"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,22 @@ def _around(parent: Node, child: Node) -> Iterator[Guard]:
                     yield Guard(condition, holds=True)
 
 
+def where_around(node: Node) -> Guard | None:
+    """Return the condition under which `where(condition, x, y)` chooses the branch that a node stands in.
+
+    It guards the value alone: the derivative of both branches is computed.
+    """
+    child, parent = node, node.parent
+    while parent is not None and parent.type not in _BLOCKS and child.type not in FUNCTIONS:
+        if parent.type == "argument_list" and parent.parent is not None:
+            name = text(parent.parent.child_by_field_name("function")).rpartition(".")[2]
+            given = [each for each in parent.named_children if each.type != "comment"]
+            if name == "where" and len(given) == 3 and child in given[1:]:
+                return Guard(given[0], holds=child == given[1])
+        child, parent = parent, parent.parent
+    return None
+
+
 def _of_branch(branching: Node, child: Node) -> Iterator[Guard]:
     condition, taken = condition_of(branching), taken_branch(branching, child)
     if condition is not None and taken is not None:
@@ -137,6 +154,10 @@ def _left_behind(statement: Node) -> Iterator[Guard]:
         condition = first_child(statement)
         if condition is not None:
             yield Guard(condition, holds=True)
+    elif statement.type == "expression_statement":
+        call = first_child(statement)
+        if call is not None and call.type == "call" and _asserted(call) is not None:
+            yield Guard(call, holds=True)
     elif statement.type == "if_statement" and not statement.children_by_field_name("alternative"):
         body, condition = statement.child_by_field_name("consequence"), condition_of(statement)
         if body is not None and condition is not None and leaves(body):
@@ -162,11 +183,18 @@ def comparisons(condition: Node, *, holds: bool, depth: int = DEEPEST_CONDITION)
         case "comparison_operator":
             yield from _compared(condition, holds=holds)
         case "call":
-            inner = _for_all(condition)
-            if inner is not None and holds:
-                yield from comparisons(inner, holds=True, depth=depth - 1)
+            yield from _called(condition, holds=holds, depth=depth - 1)
         case "identifier" | "attribute":
             yield Comparison(text(condition), "!=" if holds else "==", None)
+
+
+def _called(call: Node, *, holds: bool, depth: int) -> Iterator[Comparison]:
+    asserted = _asserted(call)
+    if asserted is not None and holds:
+        yield asserted
+    inner = _of_elements(call, _ALL if holds else _ANY)
+    if inner is not None:
+        yield from comparisons(inner, holds=holds, depth=depth)
 
 
 def _parts_that_hold(condition: Node, *, holds: bool) -> list[Node]:
@@ -203,12 +231,40 @@ def _of_all(comparison: Comparison, subject: Node) -> Iterator[Comparison]:
     yield Comparison(text(of), comparison.operator, comparison.bound)
 
 
-def _for_all(call: Node) -> Node | None:
-    """Return the condition that holds for every element: `(x > 0).all()`, `torch.all(x > 0)`."""
+# Calls that raise unless a comparison holds for every element: with 0, or of their first two arguments.
+_ASSERTS_OF_ONE = {
+    "assert_positive": ">",
+    "assert_negative": "<",
+    "assert_non_negative": ">=",
+    "assert_non_positive": "<=",
+}
+_ASSERTS_OF_TWO = {
+    "assert_greater": ">",
+    "assert_greater_equal": ">=",
+    "assert_less": "<",
+    "assert_less_equal": "<=",
+    "assert_none_equal": "!=",
+}
+
+
+def _asserted(call: Node) -> Comparison | None:
+    """Return what a call makes sure of: `tf.debugging.assert_greater(x, 0.0)`, `tf.debugging.assert_positive(x)`."""
+    name = text(call.child_by_field_name("function")).rpartition(".")[2]
+    arguments = call.child_by_field_name("arguments")
+    given = [each for each in arguments.named_children if each.type != "comment"] if arguments is not None else []
+    if name in _ASSERTS_OF_ONE and given:
+        return Comparison(text(given[0]), _ASSERTS_OF_ONE[name], None)
+    if name in _ASSERTS_OF_TWO and len(given) > 1:
+        return Comparison(text(given[0]), _ASSERTS_OF_TWO[name], given[1])
+    return None
+
+
+def _of_elements(call: Node, quantifiers: frozenset[str]) -> Node | None:
+    """Return the condition that `(x > 0).all()` or `torch.any(x > 0)` asks of every element."""
     function, arguments = call.child_by_field_name("function"), call.child_by_field_name("arguments")
     if function is None or function.type != "attribute":
         return None
-    if text(function.child_by_field_name("attribute")) not in _ALL:
+    if text(function.child_by_field_name("attribute")) not in quantifiers:
         return None
     return first_child(arguments) or function.child_by_field_name("object")
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.value import NONE, OTHER, UNKNOWN, Frame, Sequence, Text, Value, python_number
+from nanproof.infer.value import NONE, OTHER, UNKNOWN, Frame, Sequence, Text, UserFunction, Value, python_number
 from nanproof.names.syntax import text
 
 _PREFIXES = "rRbBuUfF"
@@ -55,6 +55,11 @@ def none(_: Evaluator, __: Frame, ___: Node) -> Value:
 def other(_: Evaluator, __: Frame, ___: Node) -> Value:
     """Return what is certainly no number."""
     return OTHER
+
+
+def function(_: Evaluator, frame: Frame, node: Node) -> Value:
+    """Return a lambda, which sees the names of the frame that it stands in."""
+    return UserFunction(frame.document, node, frame)
 
 
 def sequence(evaluator: Evaluator, frame: Frame, node: Node) -> Value:

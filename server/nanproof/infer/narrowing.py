@@ -60,20 +60,41 @@ def _is_rebound(evaluator: Evaluator, frame: Frame, use: Node, condition: Node) 
 
 def narrowed(evaluator: Evaluator, frame: Frame, value: Value, comparison: Comparison) -> Value:
     """Return a value narrowed by a comparison that holds for it."""
-    bound: Range | None
     if comparison.bound is None:
         bound = Range(Interval(0.0, 0.0))
     else:
         other = evaluator.value(frame, comparison.bound)
-        bound = other.range if isinstance(other, Number) else None
-    if bound is None or not isinstance(value, Number | Unknown | Method):
+        bound = other.range if isinstance(other, Number) else UNKNOWN_RANGE
+    if not isinstance(value, Number | Unknown | Method):
         return value
     if isinstance(value, Number):
         number = value
     else:
         number = Number(UNKNOWN_RANGE, DType.FLOAT32, Holder.ANY, term=term_of(evaluator, value))
-    result = _limited(number, comparison.operator, bound)
+    if bound.interval.is_everything:
+        result = _limited_somewhere(number, comparison.operator, bound)
+    else:
+        result = _limited(number, comparison.operator, bound)
     return value if result.range == number.range else result
+
+
+def _limited_somewhere(number: Number, operator: str, bound: Range) -> Number:
+    """Return a number that is compared with one that may be anything, a threshold.
+
+    Which of its values pass is not known, but for the last in the direction that passes. A threshold that has a usual
+    value, its default, is taken to have it.
+    """
+    if operator not in _DIRECTIONS or not number.range.points:
+        return number
+    usual = [point.value for point in bound.points if not math.isnan(point.value)]
+    if usual:
+        return _limited(number, operator, Range(Interval(min(usual), max(usual)), bound.points))
+    passing = _DIRECTIONS[operator](point.value for point in number.range.points)
+    points = tuple(point for point in number.range.points if point.value == passing)
+    return replace(number, range=replace(number.range, points=points))
+
+
+_DIRECTIONS = {">": max, ">=": max, "<": min, "<=": min}
 
 
 def _limited(number: Number, operator: str, bound: Range) -> Number:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from tree_sitter import Node
+
 from nanproof.catalog.model import Framework, Function, Operation
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.relations import Origin, related
+from nanproof.infer.relations import related
+from nanproof.infer.structure import Origin
 from nanproof.infer.value import Holder, Made, Number, Producer
 from nanproof.source.place import Place
-from nanproof.values.dtype import PYTHON_FLOAT, Arithmetic, DType
-from nanproof.values.interval import shown
+from nanproof.values.dtype import PYTHON_FLOAT, Arithmetic, DType, next_after
+from nanproof.values.interval import Interval, shown
 from nanproof.values.ranges import Range
+from nanproof.values.transfer.arithmetic import ARITHMETIC
 from nanproof.values.transfer.operands import Operands
 from nanproof.values.transfer.registry import TRANSFERS
 
@@ -21,15 +26,20 @@ _KEEPS_SIMPLEX = frozenset({"same", "cast"})
 _KEEPS_VALUES = frozenset({"same", "cast", "tensor"})
 _MAKES_SIMPLEX = frozenset({"softmax"})
 _MAKES_VALUES = frozenset({"linear", "matmul", "parameter", "normal", "uniform"})
+_LAYERS = frozenset({"linear", "matmul"})
 _BOUNDS = frozenset({"clip", "maximum", "minimum"})
 _ADDS = frozenset({"add"})
 _ORDER = (DType.BOOLEAN, DType.INTEGER, DType.FLOAT16, DType.BFLOAT16, DType.FLOAT32, DType.FLOAT64)
 _ALWAYS_FLOAT = frozenset({"divide", "exp", "log", "sqrt", "softmax", "sigmoid", "mean"})
+_ULPS = 2  # of float32: the constant is rounded, and then the result
 _COUNTS = frozenset({"count", "range"})
 
 
-def promoted(numbers: Iterable[Number], function: Function, framework: Framework | None) -> tuple[DType, Holder]:
-    """Return dtype and holder of a result: tensors decide over arrays, arrays over Python numbers."""
+def promoted(numbers: Iterable[Number], function: Function, default: DType) -> tuple[DType, Holder]:
+    """Return dtype and holder of a result: tensors decide over arrays, arrays over Python numbers.
+
+    `default` is the dtype in which the framework computes unless told otherwise.
+    """
     operands = list(numbers)
     for holder in (Holder.TENSOR, Holder.ARRAY, Holder.ANY):
         held = [each.dtype for each in operands if each.holder is holder]
@@ -38,17 +48,12 @@ def promoted(numbers: Iterable[Number], function: Function, framework: Framework
         dtype = max(held, key=_ORDER.index)
         weak = any(each.dtype.is_float for each in operands if each.holder is not holder)
         if not dtype.is_float and (weak or function.transfer in _ALWAYS_FLOAT):
-            dtype = default_dtype(framework)
+            dtype = default
         return dtype, holder
     dtype = max((each.dtype for each in operands), key=_ORDER.index, default=DType.FLOAT64)
     if not dtype.is_float and function.transfer in _ALWAYS_FLOAT:
         dtype = DType.FLOAT64
     return dtype, Holder.PYTHON
-
-
-def default_dtype(framework: Framework | None) -> DType:
-    """Return the dtype in which a framework computes unless told otherwise."""
-    return DType(framework.default_dtype) if framework is not None else DType.FLOAT32
 
 
 def computed(
@@ -63,13 +68,19 @@ def computed(
 ) -> Number:
     """Return the result of a function of the catalogue, called `operation` or written as an operator."""
     numbers = [*roles.values(), *items]
-    framework = operation.framework if operation is not None else None
+    framework = operation.framework if operation is not None and operation.framework.tensor is not None else None
     framework = framework or next((each.framework for each in numbers if each.framework), None)
-    found, holder = promoted(numbers, function, framework)
-    if operation is not None and operation.framework.name != "python":
+    precision = evaluator.precision(where.document)
+    default = precision.default(framework)
+    found, holder = promoted(numbers, function, default)
+    if operation is not None and (operation.name.startswith("math.") or function.name == "number"):
+        found, holder = found if found is DType.INTEGER else DType.FLOAT64, Holder.PYTHON
+    elif operation is not None and operation.framework.name != "python":
         holder = Holder.ARRAY if operation.framework.name == "numpy" else Holder.TENSOR
         if not any(each.holder in (Holder.TENSOR, Holder.ARRAY) for each in numbers):
-            found = default_dtype(operation.framework)
+            found = default
+    if function.transfer in _LAYERS and dtype is None:
+        found = precision.of_layer(framework, _node_at(where)) or found
     if function.transfer in _COUNTS and not any(each.dtype.is_float for each in numbers):
         found = DType.INTEGER
     dtype = dtype or found
@@ -84,10 +95,22 @@ def computed(
         traits,
     )
     result = TRANSFERS[function.transfer](operands)
+    if holder is Holder.ANY and function.transfer in ARITHMETIC:
+        result = replace(result, interval=_in_single_or_double(result.interval))
     term = _term(evaluator, function, roles, items, producer)
     number = Number(result, dtype, holder, framework, term=term)
     told = _told(number, function, numbers, operation, producer, where)
     return related(evaluator, told, function, roles, Origin(producer, where))
+
+
+def _node_at(where: Place) -> Node | None:
+    return where.document.tree.root_node.descendant_for_byte_range(where.span.start, where.span.end)
+
+
+def _in_single_or_double(interval: Interval) -> Interval:
+    """Return the bounds of a result of which it is not known whether it is computed in float32 or float64."""
+    low = interval.low and next_after(interval.low, -math.inf, DType.FLOAT32, _ULPS)
+    return Interval(low, interval.high and next_after(interval.high, math.inf, DType.FLOAT32, _ULPS))
 
 
 def _term(
@@ -152,12 +175,23 @@ def _told(
 
 
 def _traits(result: Range, function: Function, operands: list[Number]) -> frozenset[str]:
+    """Return what holds of a result besides its range: what rests on detached tensors only is not differentiated."""
+    tensors = [each for each in operands if each.holder is not Holder.PYTHON]
+    is_detached = function.name == "detach" or (tensors and all("detached" in each.traits for each in tensors))
+    return _shape_traits(result, function, operands) | (frozenset({"detached"}) if is_detached else frozenset())
+
+
+def _shape_traits(result: Range, function: Function, operands: list[Number]) -> frozenset[str]:
     if function.transfer in _MAKES_SIMPLEX:
         return frozenset({"simplex"})
+    if function.name == "l2_normalize":
+        return frozenset({"unit"})
     if function.transfer in _KEEPS_SIMPLEX:
         return frozenset().union(*(each.traits for each in operands)) if operands else frozenset()
-    if function.transfer in _BOUNDS and any(each.range.is_unknown for each in operands):
+    if function.transfer in _BOUNDS and any(not each.range.points for each in operands):
         return frozenset({"mask"})
+    if function.transfer == "where" and any(each.range.is_unknown for each in operands):
+        return frozenset({"chosen"})
     if function.transfer in _ADDS and result.is_unknown and any(_is_positive(each) for each in operands):
         return frozenset({"offset"})
     return frozenset()

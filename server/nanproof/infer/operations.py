@@ -40,7 +40,10 @@ Roles: TypeAlias = dict[str, Deferred | Value]
 
 
 def bound(
-    evaluator: Evaluator, parameters: tuple[Parameter, ...], arguments: Arguments, receiver: Value | None = None
+    evaluator: Evaluator,
+    parameters: tuple[Parameter, ...],
+    arguments: Arguments,
+    receiver: Deferred | Value | None = None,
 ) -> Roles:
     """Return the arguments of a call by role (by parameter name where a parameter has no role)."""
     rest: list[Deferred | Value] = [*([receiver] if receiver is not None else []), *arguments.positional]
@@ -63,7 +66,7 @@ def applied(
     arguments: Arguments,
     where: Place,
     context: tuple[object, ...],
-    receiver: Value | None = None,
+    receiver: Deferred | Value | None = None,
 ) -> Value:
     """Return the result of calling a function or a tensor method of a framework."""
     roles = bound(evaluator, operation.parameters, arguments, receiver)
@@ -86,7 +89,7 @@ def _result(
     where: Place,
     context: tuple[object, ...],
 ) -> Value:
-    function = _named_activation(evaluator, operation, roles) or operation.function
+    function = _named_activation(evaluator, operation, roles) or _reducing(evaluator, operation, roles)
     numbers: dict[str, Number] = {}
     items: tuple[Number, ...] = ()
     dtype = _dtype(operation, roles)
@@ -105,7 +108,7 @@ def _result(
         numbers |= _defaults(operation, numbers)
     result: Value = computed(evaluator, function, numbers, where, context, operation, items, dtype)
     activation = roles.get("activation")
-    if activation is not None and function is operation.function:
+    if activation is not None and operation.function.name != "activation":
         result = _activated(evaluator, operation, activation, result, where, context)
     return result
 
@@ -115,7 +118,7 @@ def _chosen(evaluator: Evaluator, role: str, roles: Roles, function: Function) -
     argument, condition = roles.get(role), roles.get("condition")
     if function.transfer != "where" or not isinstance(argument, Deferred) or not isinstance(condition, Deferred):
         return argument
-    return chosen(evaluator, argument, condition.node, holds=(role == "x") is not (function.name == "masked_fill"))
+    return chosen(evaluator, argument, condition.node, holds=role == "x")
 
 
 def _operand(evaluator: Evaluator, value: Value, operation: Operation) -> Number | None:
@@ -162,6 +165,12 @@ def dtype_named(name: str) -> DType | None:
     if name.startswith(("int", "uint")) or name == "long":
         return DType.INTEGER
     return DType(name) if name in {each.value for each in DType} else None
+
+
+def _reducing(evaluator: Evaluator, operation: Operation, roles: Roles) -> Function:
+    """Return the function of an operation, which may be another where no axis is given: the spread of all elements."""
+    whole = operation.function.without_axis
+    return operation.function if whole is None or "axis" in roles else evaluator.catalog.functions[whole]
 
 
 def _named_activation(evaluator: Evaluator, operation: Operation, roles: Roles) -> Function | None:

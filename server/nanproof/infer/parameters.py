@@ -7,7 +7,10 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.catalog.model import Framework
+from nanproof.infer.callsites import is_test
 from nanproof.infer.evaluator import Evaluator, join, place
+from nanproof.infer.guards import where_around
+from nanproof.infer.narrowing import chosen
 from nanproof.infer.value import (
     UNKNOWN,
     Arguments,
@@ -27,6 +30,8 @@ from nanproof.values.dtype import DType
 from nanproof.values.interval import EVERYTHING, Interval
 from nanproof.values.ranges import Range
 
+_NO_CLASSES = frozenset({"str", "bool", "list", "dict", "tuple", "set", "Any", "Tensor", "Callable", "object"})
+_RANDOM = frozenset({"normal", "uniform", "truncated_normal", "randint", "bernoulli"})
 _SPLATS = ("list_splat_pattern", "dictionary_splat_pattern")
 
 
@@ -114,12 +119,29 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
         arguments = call_arguments(caller, call)
         given = _given(arguments, binding.name, index - offset)
         if given is not None:
-            values.append(_passed(evaluator.argument(given), binding, given))
+            value = _chosen(evaluator, given)
+            is_example = is_test(document) and not is_test(frame.document) and _is_random(value)
+            values.append(UNKNOWN if is_example else _passed(value, binding, given))
         else:
             values.append(_default(evaluator, frame, binding) if arguments.is_complete else UNKNOWN)
     if not values:
         return _usual(_default(evaluator, frame, binding)) or _annotated(evaluator, frame, binding)
     return join(values)
+
+
+def _chosen(evaluator: Evaluator, given: Deferred | Value) -> Value:
+    """Return an argument's value; of `where(x > 0, f(x), 0)` f is given what the condition says."""
+    if not isinstance(given, Deferred):
+        return given
+    guard = where_around(given.node)
+    if guard is None:
+        return evaluator.argument(given)
+    return chosen(evaluator, given, guard.condition, holds=guard.holds)
+
+
+def _is_random(value: Value) -> bool:
+    """Say whether a value is random numbers: where a test passes them, they stand for anything."""
+    return isinstance(value, Number) and any(each.function.name in _RANDOM for each in value.made)
 
 
 def _usual(default: Value) -> Value | None:
@@ -136,12 +158,21 @@ def _annotated(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
     tensor = _tensor_named(evaluator, frame, annotation)
     if tensor is not None:
         term = evaluator.interned(("parameter", frame.key, binding.name))
-        return replace(unknown_tensor(tensor, DType(tensor.default_dtype)), term=term)
+        return replace(unknown_tensor(tensor, evaluator.precision(frame.document).default(tensor)), term=term)
     if written == "int":
         return Number(Range(Interval(0.0, float("inf"))), DType.INTEGER, Holder.PYTHON)
     if written == "float":
         return Number(Range(), DType.FLOAT64, Holder.PYTHON)
-    return UNKNOWN
+    return _instance_named(evaluator, frame, annotation)
+
+
+def _instance_named(evaluator: Evaluator, frame: Frame, annotation: Node | None) -> Value:
+    """Return an object of the project's class that an annotation names: `config: Config`."""
+    name = first_child(annotation)
+    if name is None or name.type not in ("identifier", "attribute") or text(name) in _NO_CLASSES:
+        return UNKNOWN
+    kind = evaluator.value(evaluator.general(frame.document, frame.document.tree.root_node), name)
+    return Instance(kind) if isinstance(kind, UserClass) else UNKNOWN
 
 
 def _tensor_named(evaluator: Evaluator, frame: Frame, annotation: Node | None) -> Framework | None:

@@ -7,26 +7,19 @@ follows from it narrows the interval and sets the points.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from nanproof.catalog.model import Function
+from nanproof.infer.cancellation import cancelling
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.value import Made, Number, Producer
-from nanproof.source.place import Place
-from nanproof.values.interval import Interval, shown
-from nanproof.values.ranges import Point, Range
+from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, producing, reduced, with_trait
+from nanproof.infer.unit_vectors import cosine, norm_by_hand, over_norm, product_of_units
+from nanproof.infer.value import Number, Producer
+from nanproof.values.ranges import Point
 
-Roles = Mapping[str, Number]
-Relation = Callable[[Evaluator, Number, Roles, "Origin"], Number | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The evaluation that a relation is looked for in."""
-
-    producer: Producer
-    where: Place
+_MAX = frozenset({"max"})
+_MIN = frozenset({"min"})
+_SUM = frozenset({"sum"})
 
 
 def related(evaluator: Evaluator, result: Number, function: Function, roles: Roles, origin: Origin) -> Number:
@@ -40,85 +33,39 @@ def related(evaluator: Evaluator, result: Number, function: Function, roles: Rol
     return result
 
 
-def _reduced(evaluator: Evaluator, number: Number, names: tuple[str, ...]) -> int:
-    """Return the term whose reduction a number is, whatever its shape was made since; 0 where it is none."""
-    structure = evaluator.structure(number.term)
-    while structure and structure[0] in ("same", "cast"):
-        structure = _operand_structure(evaluator, structure)
-    if not structure or structure[0] not in names:
-        return 0
-    return _operand(structure)
-
-
-def _operand(structure: tuple[object, ...]) -> int:
-    operands = structure[1] if len(structure) > 1 and isinstance(structure[1], tuple) else ()
-    return next((term for role, term in operands if role == "x"), 0)
-
-
-def _operand_structure(evaluator: Evaluator, structure: tuple[object, ...]) -> tuple[object, ...]:
-    return evaluator.structure(_operand(structure))
-
-
-def _narrowed(number: Number, low: float, high: float, points: tuple[Point, ...] | None = None) -> Number:
-    interval = number.range.interval.meet(Interval(low, high)) or Interval(low, high)
-    kept = tuple(point for point in number.range.points if interval.contains(point.value))
-    return replace(number, range=Range(interval, kept if points is None else points, number.range.may_be_nan))
-
-
-def _trait(number: Number, trait: str) -> Number:
-    return replace(number, traits=number.traits | {trait})
-
-
 def _minus_extreme(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
     """`x - max(x)` is never positive and 0 at the largest element; `x - min(x)` and `max(x) - x` the other way."""
     x, y = roles["x"], roles["y"]
-    largest, smallest = _reduced(evaluator, y, ("max",)), _reduced(evaluator, y, ("min",))
+    largest, smallest = reduced(evaluator, y, _MAX), reduced(evaluator, y, _MIN)
     if x.term and largest == x.term:
         below = tuple(point for point in x.range.points if point.value < 0)
-        return _trait(_narrowed(result, -math.inf, 0.0, (Point(0.0), *below)), "touches zero")
-    top = _reduced(evaluator, x, ("max",))
+        return with_trait(narrowed(result, -math.inf, 0.0, (Point(0.0), *below)), "touches zero")
+    top = reduced(evaluator, x, _MAX)
     if (x.term and smallest == x.term) or (y.term and top == y.term) or (top and top == smallest):
-        return _spread(evaluator, _narrowed(result, 0.0, math.inf, ()), origin)
+        return producing(evaluator, narrowed(result, 0.0, math.inf, ()), "spread", (0.0,), origin)
     return None
-
-
-def _spread(evaluator: Evaluator, result: Number, origin: Origin) -> Number:
-    """Return a difference from an extreme as what it is: a producer of zeros, where all elements are equal."""
-    if result.framework is None:
-        return result
-    own = Made(origin.producer, evaluator.catalog.functions["spread"], result.framework, result.dtype, origin.where)
-    zero = Range(result.range.interval, (Point(0.0),), result.range.may_be_nan).tagged(origin.producer)
-    return replace(result, range=zero, made=(own,), direct=own, trace=None).stepped(
-        f"made here, values in {shown(result.range.interval)}", origin.where
-    )
 
 
 def _over_sum(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
     """`x / sum(x)` of what is never negative lies in [0, 1] and sums to 1: a softmax by hand."""
     x, y = roles["x"], roles["y"]
-    if not x.term or x.range.interval.low < 0 or _reduced(evaluator, y, ("sum",)) != x.term:
+    if not x.term or x.range.interval.low < 0 or reduced(evaluator, y, _SUM) != x.term:
         return None
     zero = tuple(point for point in x.range.points if point.value == 0)
-    return _trait(_narrowed(result, 0.0, 1.0, zero), "simplex")
+    return with_trait(narrowed(result, 0.0, 1.0, zero), "simplex")
 
 
-def _over_norm(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
-    """`x / norm(x)` lies in [-1, 1], up to rounding."""
-    if not roles["x"].term or _reduced(evaluator, roles["y"], ("norm",)) != roles["x"].term:
-        return None
-    return _narrowed(result, -1.0000004, 1.0000004)
-
-
-def _times_itself(__: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
+def _times_itself(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
     """`x * x` is never negative."""
-    if not roles["x"].term or roles["x"].term != roles["y"].term:
+    x = essence(evaluator, roles["x"].term)
+    if not x or x != essence(evaluator, roles["y"].term):
         return None
-    return _narrowed(result, 0.0, math.inf)
+    return narrowed(result, 0.0, math.inf)
 
 
 def _exp_of_touching(__: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
     """`exp(x - max(x))` is exactly 1 somewhere."""
-    return _trait(result, "touches one") if "touches zero" in roles["x"].traits else None
+    return with_trait(result, "touches one") if "touches zero" in roles["x"].traits else None
 
 
 def _without_shares(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
@@ -141,24 +88,29 @@ def _sum_of_touching(__: Evaluator, result: Number, roles: Roles, _: Origin) -> 
     """Know that a sum of what is never negative and 1 somewhere is at least 1."""
     if "touches one" not in roles["x"].traits or roles["x"].range.interval.low < 0:
         return None
-    return _narrowed(result, 1.0, math.inf, ())
+    return narrowed(result, 1.0, math.inf, ())
 
 
 _RELATIONS: dict[str, tuple[Relation, ...]] = {
-    "subtract": (_minus_extreme,),
-    "divide": (_over_sum, _over_norm),
-    "multiply": (_times_itself,),
+    "add": (cancelling,),
+    "subtract": (_minus_extreme, cancelling),
+    "divide": (_over_sum, over_norm),
+    "multiply": (_times_itself, product_of_units),
+    "matmul": (cosine,),
     "exp": (_exp_of_touching,),
-    "sum": (_sum_of_touching, _without_shares),
+    "sqrt": (norm_by_hand,),
+    "sum": (_sum_of_touching, cosine, _without_shares),
     "mean": (_without_shares,),
     "max": (_without_shares,),
 }
-_SHARES = frozenset({"softmax", "sigmoid", "uniform"})
+_SHARES = frozenset({"softmax", "sigmoid", "uniform", "norm", "std", "var", "buffer"})
 _PICKS = frozenset({"one_hot"})
 _NEEDS = {
     "mean": ("x",),
     "max": ("x",),
+    "add": ("x", "y"),
     "subtract": ("x", "y"),
+    "sqrt": ("x",),
     "divide": ("x", "y"),
     "multiply": ("x", "y"),
     "exp": ("x",),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
+from nanproof.infer.buffers import filled_part
 from nanproof.infer.evaluator import Evaluator, join
 from nanproof.infer.narrowing import chosen
 from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Number, Sequence, Value
@@ -23,7 +24,8 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     if isinstance(value, Number) and index_node is not None:
         # x[x > 0]: only the elements for which the condition holds.
         selected = chosen(evaluator, Deferred(frame, holder), index_node, holds=True)
-        return _part(evaluator, selected if isinstance(selected, Number) else value, node)
+        part = filled_part(selected if isinstance(selected, Number) else value, index_node)
+        return _part(evaluator, part, node)
     if not isinstance(value, Sequence):
         return UNKNOWN
     indices = node.children_by_field_name("subscript")

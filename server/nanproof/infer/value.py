@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from tree_sitter import Node
 
-from nanproof.catalog.model import Framework, Function, Operation, reached
+from nanproof.catalog.model import Framework, Function, Operation, Reach, reached
 from nanproof.source.document import Document
 from nanproof.source.place import Place, Reason
 from nanproof.values.dtype import DType
@@ -50,8 +50,8 @@ class Made:
     dtype: DType = field(compare=False)
     place: Place = field(compare=False)
 
-    def reaches(self, value: str) -> str | None:
-        """Say when the producer is exactly a value, None where that is not known."""
+    def reaches(self, value: float) -> Reach | None:
+        """Say that the producer takes a value, and when; None where that is not known."""
         return reached(self.function, self.framework, value, self.dtype.value)
 
 
@@ -78,8 +78,8 @@ class Number:
 
     `traits`: "simplex" (elements along an axis sum to 1), "offset" (something positive was added to a value of
     which nothing is known: a mask, as far as anybody can tell), "mask" (a bound put on a value of which nothing is
-    known). `made` are all producers that its points depend on,
-    `direct` the one whose result it is as it stands. Numbers of one `term` (0: none) are the same number.
+    known), "chosen" (something that is unknown, but where a condition replaces it). `made` are all producers that its
+    points depend on, `direct` the one whose result it is as it stands. Numbers of one `term` (0: none) are the same.
     """
 
     range: Range
@@ -108,10 +108,11 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """A method of a tensor that is about to be called."""
+    """A method of a tensor that is about to be called; `written` is the receiver as it stands in the source."""
 
     receiver: Number | Unknown
     name: str
+    written: Deferred | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

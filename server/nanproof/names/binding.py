@@ -184,11 +184,19 @@ def _changed(node: Node, parent: Node) -> Binding | None:
         name = text(parent.child_by_field_name("attribute"))
         if call is not None and is_statement and call.type == "call" and name.endswith("_") and name[0] != "_":
             return Binding(Binds.IN_PLACE, text(node), node, call)
-    if parent.type == "subscript" and parent.child_by_field_name("value") == node:
-        statement = parent.parent
-        assigns = statement is not None and statement.type in ("assignment", "augmented_assignment")
-        if statement is not None and assigns and statement.child_by_field_name("left") == parent:
-            return Binding(Binds.ITEM, text(node), node, statement)
+    return _item_assigned(node)
+
+
+def _item_assigned(node: Node) -> Binding | None:
+    """Return the binding of `x[i] = v`, `x[i], y[j] = v`, for x."""
+    subscript = node.parent
+    if subscript is None or subscript.type != "subscript" or subscript.child_by_field_name("value") != node:
+        return None
+    target, path = _through_patterns(subscript)
+    statement = target.parent
+    assigns = statement is not None and statement.type in ("assignment", "augmented_assignment")
+    if statement is not None and assigns and statement.child_by_field_name("left") == target:
+        return Binding(Binds.ITEM, text(node), node, statement, path)
     return None
 
 
@@ -230,7 +238,7 @@ def attribute_binding_at(node: Node) -> Binding | None:
     receiver = attribute.child_by_field_name("object")
     if receiver is None or receiver.type != "identifier":
         return None
-    binding = _targeted(attribute)
+    binding = _targeted(attribute) or _item_assigned(attribute)
     if binding is None:
         return None
     name = text(node)

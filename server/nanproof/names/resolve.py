@@ -28,13 +28,14 @@ class Names:
     def __init__(self, modules: Modules, catalog: Catalog) -> None:
         self._modules = modules
         self._catalog = catalog
+        self._found: dict[int, tuple[Document, str | None]] = {}
 
     def qualified(self, document: Document, node: Node, steps: int = MOST_STEPS) -> str | None:
         """Return the full name of an identifier or attribute, None where imports alone do not tell."""
         if steps <= 0:
             return None
         if node.type == "identifier":
-            return self._of_identifier(document, node, steps)
+            return self._kept(document, node, steps)
         if node.type != "attribute":
             return None
         receiver, attribute = node.child_by_field_name("object"), node.child_by_field_name("attribute")
@@ -46,6 +47,15 @@ class Names:
     def is_ours(self, qualified: str) -> bool:
         """Say whether a full name belongs to a framework of the catalogue."""
         return self._catalog.framework_of(qualified.partition(".")[0]) is not None
+
+    def _kept(self, document: Document, node: Node, steps: int) -> str | None:
+        """Return an answer that was given before; a node's number is its own as long as its document lives."""
+        held = self._found.get(node.id)
+        if held is None:
+            held = (document, self._of_identifier(document, node, steps))
+            if steps == MOST_STEPS:
+                self._found[node.id] = held
+        return held[1]
 
     def _of_identifier(self, document: Document, node: Node, steps: int) -> str | None:
         found = reaching(node, self._modules.bindings(document))

@@ -18,7 +18,6 @@ from nanproof.names.syntax import any_of, first_child
 from nanproof.rules.powers import derivative_of_power, domain_of_power
 from nanproof.rules.site import Site
 from nanproof.source.document import Document
-from nanproof.values.dtype import DType
 from nanproof.values.ranges import UNKNOWN_RANGE
 
 # The rules that report an operand of which nothing is known: only for these is it worth asking what it is a method of.
@@ -46,7 +45,7 @@ def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
     if node is None or number is None:
         return None
     if number.holder is Holder.ANY:
-        number = _as_tensor(number, operation)
+        number = _as_tensor(engine, document, number, operation)
     function, framework = operation.function, operation.framework
     domain, gradient = function.domain, framework.gradient_of(function)
     if function.transfer == "pow":
@@ -75,9 +74,9 @@ def _exponent(engine: Engine, roles: Roles) -> float | None:
     return number.range.single if number is not None else None
 
 
-def _as_tensor(number: Number, operation: Operation) -> Number:
+def _as_tensor(engine: Engine, document: Document, number: Number, operation: Operation) -> Number:
     holder = Holder.ARRAY if operation.framework.name == "numpy" else Holder.TENSOR
-    dtype = DType(operation.framework.default_dtype)
+    dtype = engine.precision(document).default(operation.framework)
     return replace(number, dtype=dtype, holder=holder, framework=operation.framework)
 
 
@@ -100,7 +99,8 @@ def _by_name(engine: Engine, frame: Frame, callee: Node, method: Method) -> tupl
     operation = engine.catalog.operation(qualified) if qualified is not None else None
     if operation is None or operation.kind != "method":
         return operation, None
-    receiver = Number(UNKNOWN_RANGE, DType(operation.framework.default_dtype), Holder.TENSOR, operation.framework)
+    dtype = engine.precision(frame.document).default(operation.framework)
+    receiver = Number(UNKNOWN_RANGE, dtype, Holder.TENSOR, operation.framework)
     return operation, receiver
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from nanproof.catalog.model import Domain
+from nanproof.infer.callsites import is_test
 from nanproof.infer.value import Holder
+from nanproof.rules.consumed import is_harmless
 from nanproof.rules.finding import Finding, Reason, Severity
 from nanproof.rules.rule import Rule
 from nanproof.rules.site import Site
@@ -19,18 +21,38 @@ def outside_domain(rule: Rule, site: Site) -> Finding | None:
     operand = site.operand
     constant = operand.range.single
     if constant is not None and not domain.holds(constant):
-        if operand.holder is not Holder.PYTHON and not any(decisive(operand, point) for point in operand.range.points):
-            return None  # a table of constants, log(zeros): nobody trains on it, and -inf is often meant
+        is_literal = operand.holder is Holder.PYTHON and (operand.framework is None or operand.framework.tensor is None)
+        if not is_literal and not any(decisive(operand, point) for point in operand.range.points):
+            return None  # a table of constants that may be filled meanwhile, and log(zeros): often -inf is meant
         message = f"{quoted(site.operand_text)} is {constant:g}: {consequence(site, constant)}"
         return reported(rule, site, Severity.ERROR, message)
     invalid = evident(site, domain)
-    return reported(rule, site, Severity.WARNING, explained(site, clearest(invalid))) if invalid else None
+    if not invalid or is_harmless(site):
+        return None
+    point = clearest(invalid)
+    return reported(rule, site, severity_of(site, point), explained(site, point))
 
 
 def evident(site: Site, domain: Domain) -> list[Point]:
-    """Return the points outside a domain that may be reported."""
+    """Return the points outside a domain that may be reported.
+
+    A table of constants has none, log(zeros): nobody trains on it, and -inf is often meant.
+    """
     points = site.operand.range.points
-    return [point for point in points if not domain.holds(point.value) and is_evident(site.operand, point)]
+    invalid = (point for point in points if not domain.holds(point.value) and is_evident(site.operand, point))
+    return [point for point in invalid if not (is_test(site.document) and is_degenerate(site, point))]
+
+
+def is_degenerate(site: Site, point: Point) -> bool:
+    """Say whether only inputs out of the ordinary make a point: a vector of zeros, one draw in ten million."""
+    found = decisive(site.operand, point)
+    return found is not None and found[0].function.degenerate
+
+
+def severity_of(site: Site, point: Point) -> Severity:
+    """Say how strong the evidence is: what only odd inputs do to an array, which nobody trains on, is information."""
+    is_weak = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY
+    return Severity.INFORMATION if is_weak else Severity.WARNING
 
 
 def clearest(points: list[Point]) -> Point:

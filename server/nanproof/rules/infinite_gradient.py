@@ -40,7 +40,7 @@ their value. At the bound the derivative becomes 0.
 
 ## Severity
 
-`warning`: the producer of the operand is known, and it really takes the edge. Silent under `no_grad` and
+`warning`: the producer of the operand is known, and it really takes the edge. Silent in tests, under `no_grad` and
 `inference_mode`, for detached operands and in NumPy, where nothing is differentiated.
 
 ## References
@@ -52,8 +52,9 @@ their value. At the bound the derivative becomes 0.
 
 from __future__ import annotations
 
+from nanproof.infer.callsites import is_test
 from nanproof.rules.differentiated import is_differentiated
-from nanproof.rules.domain import clearest, evident, reported
+from nanproof.rules.domain import clearest, evident, is_degenerate, reported
 from nanproof.rules.finding import Finding, Severity
 from nanproof.rules.rule import Rule, documented
 from nanproof.rules.site import Site
@@ -61,10 +62,14 @@ from nanproof.rules.wording import explained
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
-    if site.gradient is None or not is_differentiated(site):
+    if site.gradient is None or is_test(site.document) or not is_differentiated(site):
         return None
     invalid = evident(site, site.gradient)
-    return reported(rule, site, Severity.WARNING, explained(site, clearest(invalid))) if invalid else None
+    if not invalid:
+        return None
+    point = clearest(invalid)
+    severity = Severity.INFORMATION if is_degenerate(site, point) else Severity.WARNING
+    return reported(rule, site, severity, explained(site, point))
 
 
 RULE = documented("NAN301", "infinite-gradient", __doc__, _check)

@@ -61,7 +61,7 @@ def decisive(operand: Number, point: Point) -> tuple[Made, float] | None:
     taken = dict(point.under)
     for made in operand.made:
         value = taken.get(made.producer)
-        if value is not None and made.reaches(number(value)):
+        if value is not None and made.reaches(value):
             return made, value
     return next(((made, taken[made.producer]) for made in operand.made if made.producer in taken), None)
 
@@ -75,17 +75,24 @@ def explained(site: Site, point: Point) -> str:
         return f"{quote} is {number(point.value)}, and {follows}"
     made, value = found
     dtype, noun = made.dtype.value, made.function.noun
-    when = made.reaches(number(value))
-    if when is None:
+    reach = made.reaches(value)
+    if reach is None:
         return f"{quote} comes from {noun}: nothing keeps it {_bound(site)}, and {follows}"
     if made == operand.direct:
-        return f"{quote} is {noun}: it is exactly {number(value)} in {dtype} {when}, and {follows}"
+        return f"{quote} is {noun}: it is {reach.value} in {dtype} {reach.when}, and {follows}"
     return (
-        f"{quote} comes from {noun}, which is exactly {number(value)} in {dtype} {when}: "
-        f"then {quote} is {number(point.value)}, and {follows}"
+        f"{quote} comes from {noun}, which is {reach.value} in {dtype} {reach.when}: "
+        f"then {quote} is {_taken(point)}, and {follows}"
     )
 
 
+def _taken(point: Point) -> str:
+    """Return a value as a message says it: one that rounding makes is only as good as its sign."""
+    return "below 0" if -1e-4 < point.value < 0 else number(point.value)
+
+
 def _bound(site: Site) -> str:
+    if site.function.overflows:
+        return "small enough"
     domain = site.domain
     return allowed(domain) if domain is not None else "valid"

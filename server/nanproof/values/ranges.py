@@ -59,8 +59,13 @@ class Range:
         return self.interval.low if self.interval.is_single else None
 
     def tagged(self, symbol: Hashable) -> Range:
-        """Return the range with each point saying that the producer `symbol` took it."""
-        points = tuple(Point(point.value, (*point.under, (symbol, point.value))) for point in self.points)
+        """Return the range with each point saying that the producer `symbol` took it.
+
+        A point that rests on constants alone, taken under no producer, stays one: relu(0.0) is nobody's surprise.
+        """
+        points = tuple(
+            Point(point.value, (*point.under, (symbol, point.value))) if point.under else point for point in self.points
+        )
         return replace(self, points=points)
 
 

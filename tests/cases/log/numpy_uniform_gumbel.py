@@ -4,7 +4,7 @@ import numpy as np
 def gumbel(shape):
     u = np.random.uniform(size=shape)
     return -np.log(-np.log(u))
-    #               ^^^^^^^^^ NAN101 warning: `u` is a uniform random number: it is exactly 0
+    #               ^^^^^^^^^ NAN101 information: `u` is a uniform random number: it is exactly 0
     # fixed: np.log(np.clip(u, 1e-10, 1.0))
 
 

@@ -11,7 +11,9 @@ class Encoder(nn.Module):
     def forward(self, h):
         mu, logvar = self.mu(h), self.logvar(h)
         std = torch.exp(0.5 * logvar)
+        #     ^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `0.5 * logvar` comes from the output of a linear layer
         kl = -0.5 * torch.sum(1 + logvar - mu.pow(2) - logvar.exp())
+        #                                              ^^^^^^^^^^^^ NAN104 information: `logvar` comes from the output of a linear layer
         wrong = -0.5 * torch.sum(1 + torch.log(std.pow(2)))
         #                            ^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `std.pow(2)` comes from an exponential, which is exactly 0
         return kl, wrong

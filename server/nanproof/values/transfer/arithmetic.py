@@ -65,7 +65,7 @@ def _subtract(operands: Operands) -> Range:
 def _multiply(operands: Operands) -> Range:
     x, y, arithmetic = operands["x"], operands["y"], operands.arithmetic
     interval = _corners(_product, arithmetic)(x.interval, y.interval)
-    points = paired(scalars.multiply, x, y, arithmetic)
+    points = _products(x, y, arithmetic)
     if x.is_unknown != y.is_unknown:
         # Zero times anything finite is zero, known or not.
         known = y if x.is_unknown else x
@@ -73,9 +73,26 @@ def _multiply(operands: Operands) -> Range:
     return Range(interval, points, _unknown_nan(x, y))
 
 
+def _products(x: Range, y: Range, arithmetic: Arithmetic) -> tuple[Point, ...]:
+    """Return the points of a product. Where one factor is 0, it alone is why: 0 times anything finite is 0."""
+
+    def product(a: Point, b: Point) -> Point | None:
+        value = arithmetic.round(arithmetic.round(a.value) * arithmetic.round(b.value))
+        both = a.joined(b, value)
+        if both is None or value != 0 or (a.value == 0) == (b.value == 0):
+            return both
+        return a.at(value) if a.value == 0 else b.at(value)
+
+    pairs = (product(a, b) for a in x.points for b in y.points)
+    return thinned(point for point in pairs if point is not None)
+
+
 def _divide(operands: Operands) -> Range:
     x, y, arithmetic = operands["x"], operands["y"], operands.arithmetic
     points = paired(scalars.divide, x, y, arithmetic)
+    if y.is_unknown:
+        # Zero through anything but zero is zero.
+        points = tuple(point for point in x.points if point.value == 0)
     if y.interval.contains(0.0):
         quotients = EVERYTHING
         if x.interval.low >= 0 and y.interval.low >= 0:
@@ -157,16 +174,22 @@ def _extreme(choose: Callable[..., float]) -> Transfer:
 
 
 def _bound_taken(operands: Operands) -> tuple[Point, ...]:
-    """Return the constant bound as a point where nothing is known of the other operand: maximum(x, 0) is 0 for x below.
+    """Return the constant bound as a point where the other operand is known by its sign at most.
 
-    That it really does is not certain, so the point is reported only where the bound itself is the fault.
+    maximum(x, 0) is 0 for all x below. That it really is taken is not certain, so the point is reported only where the
+    bound itself is the fault.
     """
     x, y = operands["x"], operands["y"]
     bound, other = (y, x) if _is_constant(y) else (x, y)
-    if not _is_constant(bound) or not other.is_unknown:
+    if not _is_constant(bound) or other.points or other.interval not in _BY_SIGN:
+        return ()
+    if not other.interval.contains(bound.points[0].value):
         return ()
     side = (operands.symbol, "beyond the bound")
     return tuple(Point(operands.arithmetic.round(point.value), ((side, point.value),)) for point in bound.points)
+
+
+_BY_SIGN = (EVERYTHING, Interval(0.0, math.inf), Interval(-math.inf, 0.0))
 
 
 def _is_constant(known: Range) -> bool:

@@ -67,11 +67,13 @@ def _product(operands: Operands) -> Range:
 
 
 def _spread(operands: Operands) -> Range:
-    """Return the range of a variance, standard deviation, norm: never negative."""
+    """Return the range of a variance, a standard deviation or a norm: never negative.
+
+    It is 0 for what is constant, or zero; whether a tensor of which something is known ever is, is not known.
+    """
     x = operands["x"]
-    if x.is_unknown:
-        return Range(Interval(0.0, math.inf))
-    return Range(Interval(0.0, math.inf), (), x.may_be_nan)
+    zero = (Point(0.0, ((operands.symbol, 0.0),)),) if x.is_unknown and not operands.traits else ()
+    return Range(Interval(0.0, math.inf), zero, x.may_be_nan)
 
 
 def _logsumexp(operands: Operands) -> Range:

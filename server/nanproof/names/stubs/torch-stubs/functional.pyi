@@ -3,7 +3,9 @@ from torch import *
 from torch import _C as _C
 from torch import autograd as autograd
 from torch import cuda as cuda
+from torch import func as func
 from torch import functional as functional
+from torch import jit as jit
 from torch import linalg as linalg
 from torch import nn as nn
 from torch import special as special

@@ -2,4 +2,5 @@
 from torch.nn import *
 from torch.nn import functional as functional
 from torch.nn import modules as modules
+from torch.nn import parallel as parallel
 from torch.nn import parameter as parameter

@@ -9,6 +9,7 @@ from tensorflow import layers as layers
 from tensorflow import linalg as linalg
 from tensorflow import losses as losses
 from tensorflow import math as math
+from tensorflow import nest as nest
 from tensorflow import nn as nn
 from tensorflow import python as python
 from tensorflow import random as random

@@ -1,0 +1,70 @@
+"""Differences that are never negative on paper, and in floating point are: a variance or a distance from squares.
+
+`E[x^2] - E[x]^2` is below 0 in 19 to 32 % of all cases with a small spread, `|a|^2 + |b|^2 - 2ab` in 26 to 39 % of all
+pairs of equal vectors, down to -4.6e-5 (FACTS, T8).
+"""
+
+from __future__ import annotations
+
+import math
+
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.structure import (
+    Origin,
+    Roles,
+    constant,
+    essence,
+    is_square,
+    made_by,
+    operand,
+    producing,
+    summands,
+)
+from nanproof.infer.value import Holder, Number
+from nanproof.values.interval import Interval
+
+# By how much the difference falls below 0 for values around 1: an epsilon above it helps, one below does not.
+VARIANCE_ERROR = -1.5e-6
+DISTANCE_ERROR = -4.6e-5
+_SUMS = frozenset({"sum", "mean"})
+_PRODUCTS = frozenset({"matmul"})
+
+
+def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """Know a variance or a squared distance by hand, and that it falls below 0 by rounding."""
+    if any(constant(evaluator, each.term) is not None or each.holder is Holder.PYTHON for each in roles.values()):
+        return None
+    if result.range.points or not result.term:
+        return None
+    parts = list(summands(evaluator, result.term))
+    plus = [term for sign, term in parts if sign > 0]
+    minus = [term for sign, term in parts if sign < 0]
+    if len(minus) != 1 or not 1 <= len(plus) <= 3:
+        return None
+    if made_by(evaluator, minus[0]) in _PRODUCTS and len(plus) == 2 and _is_sum_of_squares(evaluator, plus[0]):
+        return producing(evaluator, result, "distance_by_hand", (DISTANCE_ERROR,), origin)
+    if len(plus) == 1 and is_square(evaluator, minus[0]) and _may_be_mean_square(evaluator, plus[0], roles):
+        return producing(evaluator, result, "variance_by_hand", (VARIANCE_ERROR,), origin)
+    return None
+
+
+def _is_sum_of_squares(evaluator: Evaluator, term: int) -> bool:
+    structure = evaluator.structure(term)
+    return bool(structure) and structure[0] in _SUMS and is_square(evaluator, operand(structure))
+
+
+def _may_be_mean_square(evaluator: Evaluator, term: int, roles: Roles) -> bool:
+    """Say whether a term is a mean of squares, or something of which nothing is known: a running mean of them."""
+    if _is_sum_of_squares(evaluator, term):
+        return True
+    x = roles["x"]
+    return (
+        essence(evaluator, x.term) == term
+        and x.range.interval
+        in (
+            Interval(-math.inf, math.inf),
+            Interval(0.0, math.inf),
+        )
+        and not is_square(evaluator, term)
+        and made_by(evaluator, term) is None
+    )

@@ -1,0 +1,96 @@
+"""In which dtype a program computes where the operation does not say: defaults, policies, autocast regions."""
+
+from __future__ import annotations
+
+import re
+
+from tree_sitter import Node
+
+from nanproof.catalog.model import Framework
+from nanproof.names.syntax import text
+from nanproof.source.document import Document
+from nanproof.values.dtype import DType
+
+_DTYPES = {
+    b"float16": DType.FLOAT16,
+    b"half": DType.FLOAT16,
+    b"bfloat16": DType.BFLOAT16,
+    b"float32": DType.FLOAT32,
+    b"float": DType.FLOAT32,
+    b"float64": DType.FLOAT64,
+    b"double": DType.FLOAT64,
+    b"Double": DType.FLOAT64,
+    b"Half": DType.FLOAT16,
+}
+_NAMED = rb"(?P<dtype>b?float(?:16|32|64)|half|double|Double|Half)"
+# What sets the default of a framework's tensors, for the rest of the program.
+_DEFAULTS = {
+    "torch": re.compile(rb"\bset_default_(?:dtype|tensor_type)\([^)\n]*?\b" + _NAMED + rb"(?:Tensor)?\b"),
+    "jax": re.compile(rb"jax_enable_x64['\"]\s*,\s*True|\bJAX_ENABLE_X64\b|\benable_x64\(\)"),
+    "keras": re.compile(rb"\bset_(?:floatx|dtype_policy)\(\s*['\"]" + _NAMED + rb"['\"]"),
+    "tensorflow": re.compile(rb"\bset_floatx\(\s*['\"]" + _NAMED + rb"['\"]"),
+}
+# Under a mixed policy, layers compute in the half precision that it names.
+_MIXED = re.compile(rb"\bmixed_(?P<dtype>b?float16)\b")
+_MIXED_FRAMEWORKS = frozenset({"keras", "tensorflow"})
+_AUTOCAST = re.compile(r"\bautocast\b(?P<arguments>.*)", re.DOTALL)
+
+
+class Precision:
+    """The defaults of one document, looked for once: the document never changes."""
+
+    def __init__(self, document: Document) -> None:
+        self._data = document.data
+        self._defaults: dict[str, DType] = {}
+        mixed = _MIXED.search(self._data)
+        self._mixed = _DTYPES[mixed["dtype"]] if mixed is not None else None
+        self._casts = b"autocast" in self._data
+
+    def default(self, framework: Framework | None) -> DType:
+        """Return the dtype in which a framework computes in the file, unless it is told otherwise at the operation."""
+        if framework is None:
+            return DType.FLOAT32
+        held = self._defaults.get(framework.name)
+        if held is None:
+            held = self._defaults[framework.name] = self._told(framework) or DType(framework.default_dtype)
+        return held
+
+    def _told(self, framework: Framework) -> DType | None:
+        pattern = _DEFAULTS.get(framework.name)
+        match = pattern.search(self._data) if pattern is not None else None
+        if match is None:
+            return None
+        named = match.groupdict().get("dtype")
+        return _DTYPES[named] if named is not None else DType.FLOAT64
+
+    def of_layer(self, framework: Framework | None, node: Node | None) -> DType | None:
+        """Return the half precision of a matrix product or a layer under a mixed policy or autocast; None for neither.
+
+        Source: the autocast lists of PyTorch (linear, conv, matmul in float16 on CUDA, bfloat16 on CPU), Keras' mixed
+        precision guide (layers compute in the policy's compute dtype).
+        """
+        if framework is None:
+            return None
+        if framework.name in _MIXED_FRAMEWORKS:
+            return self._mixed
+        return _of_region(node) if self._casts and framework.name == "torch" else None
+
+
+def _of_region(node: Node | None) -> DType | None:
+    """Return the dtype of the autocast region that a node stands in."""
+    while node is not None:
+        match = _AUTOCAST.search(_head(node)) if node.type == "with_statement" else None
+        if match is not None:
+            return _of_autocast(match["arguments"])
+        node = node.parent
+    return None
+
+
+def _head(statement: Node) -> str:
+    return text(next((child for child in statement.named_children if child.type == "with_clause"), None))
+
+
+def _of_autocast(arguments: str) -> DType | None:
+    if "enabled=False" in arguments.replace(" ", ""):
+        return None
+    return DType.BFLOAT16 if "bfloat16" in arguments or "cpu" in arguments else DType.FLOAT16

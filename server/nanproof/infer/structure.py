@@ -1,0 +1,130 @@
+"""The structure of terms: which operation made a number, of which operands, whatever its shape was made since."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from nanproof.catalog.model import Function
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.value import Made, Number, Producer
+from nanproof.source.place import Place
+from nanproof.values.interval import Interval, shown
+from nanproof.values.ranges import Point, Range
+
+Roles = Mapping[str, Number]
+Relation = Callable[[Evaluator, Number, Roles, "Origin"], Number | None]
+
+# Operations through which a number stays what it is.
+_KEPT = frozenset({"same", "cast", "detach", "tensor"})
+DEEPEST_STRUCTURE = 12  # sums of more terms than this are not looked through
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The evaluation that a relation is looked for in."""
+
+    producer: Producer
+    where: Place
+
+
+def essence(evaluator: Evaluator, term: int) -> int:
+    """Return the term of what a number is, through reshapes, casts and their kind."""
+    structure = evaluator.structure(term)
+    while structure and structure[0] in _KEPT:
+        term = operand(structure)
+        structure = evaluator.structure(term)
+    return term
+
+
+def operand(structure: tuple[object, ...], role: str = "x") -> int:
+    """Return the term of an operand of a structure, 0 where it has none."""
+    operands = structure[1] if len(structure) > 1 and isinstance(structure[1], tuple) else ()
+    return next((term for name, term in operands if name == role), 0)
+
+
+def reduced(evaluator: Evaluator, number: Number, names: frozenset[str]) -> int:
+    """Return the term whose reduction a number is; 0 where it is none."""
+    structure = evaluator.structure(essence(evaluator, number.term))
+    return operand(structure) if structure and structure[0] in names else 0
+
+
+def constant(evaluator: Evaluator, term: int) -> float | None:
+    """Return the number that a term stands for in the source, None where it is no literal."""
+    structure = evaluator.structure(essence(evaluator, term))
+    value = structure[1] if len(structure) == 2 and structure[0] == "constant" else None
+    return value if isinstance(value, float) else None
+
+
+def is_square(evaluator: Evaluator, term: int) -> bool:
+    """Say whether a term is a square: `square(x)`, `x * x`, `x ** 2`, or the sum of two squares."""
+    structure = evaluator.structure(essence(evaluator, term))
+    match structure[0] if structure else None:
+        case "square" | "squared_difference":
+            return True
+        case "multiply":
+            x, y = essence(evaluator, operand(structure)), essence(evaluator, operand(structure, "y"))
+            return bool(x) and x == y
+        case "pow":
+            return constant(evaluator, operand(structure, "y")) == 2.0
+        case "add":
+            return all(is_square(evaluator, operand(structure, role)) for role in ("x", "y"))
+        case _:
+            return False
+
+
+def made_by(evaluator: Evaluator, term: int) -> str | None:
+    """Return the function that made the values of a term, None where it is no producer's."""
+    structure = evaluator.structure(essence(evaluator, term))
+    producer = structure[1] if len(structure) == 2 and structure[0] == "made" else None
+    return producer.function if isinstance(producer, Producer) else None
+
+
+def summands(
+    evaluator: Evaluator, term: int, sign: int = 1, depth: int = DEEPEST_STRUCTURE
+) -> Iterator[tuple[int, int]]:
+    """Yield the terms that a sum is made of, each with its sign; constant factors are looked through."""
+    structure = evaluator.structure(essence(evaluator, term))
+    name = structure[0] if structure and depth > 0 else None
+    match name:
+        case "add" | "subtract":
+            yield from summands(evaluator, operand(structure), sign, depth - 1)
+            other = -sign if name == "subtract" else sign
+            yield from summands(evaluator, operand(structure, "y"), other, depth - 1)
+        case "negative":
+            yield from summands(evaluator, operand(structure), -sign, depth - 1)
+        case "multiply":
+            factors = (operand(structure), operand(structure, "y"))
+            known = [constant(evaluator, factor) for factor in factors]
+            if known[0] is None and known[1] is None:
+                yield sign, essence(evaluator, term)
+                return
+            scale, scaled = (known[0], factors[1]) if known[0] is not None else (known[1], factors[0])
+            yield from summands(evaluator, scaled, -sign if scale is not None and scale < 0 else sign, depth - 1)
+        case _:
+            yield sign, essence(evaluator, term)
+
+
+def narrowed(number: Number, low: float, high: float, points: tuple[Point, ...] | None = None) -> Number:
+    """Return a number that is known not to leave [low, high]; `points` replace its own."""
+    interval = number.range.interval.meet(Interval(low, high)) or Interval(low, high)
+    kept = tuple(point for point in number.range.points if interval.contains(point.value))
+    return replace(number, range=Range(interval, kept if points is None else points, number.range.may_be_nan))
+
+
+def with_trait(number: Number, trait: str) -> Number:
+    """Return a number of which something more is known."""
+    return replace(number, traits=number.traits | {trait})
+
+
+def producing(evaluator: Evaluator, result: Number, name: str, values: tuple[float, ...], origin: Origin) -> Number:
+    """Return a result as what its operands make of it: a producer of its own, which takes some values."""
+    if result.framework is None:
+        return result
+    function: Function = evaluator.catalog.functions[name]
+    own = Made(origin.producer, function, result.framework, result.dtype, origin.where)
+    points = tuple(Point(value, ((origin.producer, value),)) for value in values)
+    made = Range(result.range.interval, points, result.range.may_be_nan)
+    return replace(result, range=made, made=(own,), direct=own, trace=None).stepped(
+        f"made here, values in {shown(result.range.interval)}", origin.where
+    )

@@ -1,0 +1,7 @@
+# Written by nanproof.names.stubgen from the catalogue. Do not edit.
+from collections.abc import Iterator
+from typing import Any
+from torch import Tensor
+
+def script(*args: Any, **kwargs: Any) -> Tensor: ...
+def trace(*args: Any, **kwargs: Any) -> Tensor: ...
