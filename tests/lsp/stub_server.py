@@ -35,9 +35,6 @@ class StubEngine:
         matches = _LOG.finditer(document.data)
         return tuple(self._diagnosis(document, Span(*match.span()), Span(*match.span(1))) for match in matches)
 
-    def changed(self, path: str) -> None:
-        """Look at nothing: the stub remembers nothing."""
-
     def describe(self, document: Document, offset: int) -> Description | None:
         if b"SLOW" in document.data:
             time.sleep(0.4)

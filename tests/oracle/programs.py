@@ -17,6 +17,7 @@ IMPORTS = {
     "numpy": "import numpy as np\nimport scipy.special\n",
     "keras": "import keras\nfrom keras import ops\n",
 }
+ROOT = "Keep the root above 0"
 MASK, TWIN, EPSILON, NO_NAN = "Mask the operand", "Use the stable function", "Add an epsilon", "Divide without NaN"
 LOSS, WHERE, NORMAL = "Use the loss that takes logits", "Divide by 1 where the divisor is 0", "Normalise"
 
@@ -134,6 +135,7 @@ _HALF = (
     (TWIN, "log(softmax(half))", [0.0, 30.0], [0.3, 1.0]),
 )  # fmt: skip
 _ONE_HOT = ([[800.0, 0.0]], [[0.3, 1.0]])
+_ZEROS = ([[0.0, 0.0]], [[0.5, 3.0]])
 _ROW = ([[0.0, -1.0]], [[0.5, 3.0]])
 _ALONE = (
     Program("tensorflow", NO_NAN, "r = tf.nn.relu(x)\nx / r", [0.0, -1.0], [0.5, 3.0]),
@@ -145,6 +147,13 @@ _ALONE = (
                    "-(y * torch.log(p)).sum()")),
     *(Program("tensorflow", LOSS, f"p = tf.nn.softmax(x)\ny = tf.constant([[0.0, 1.0]])\n{loss}", *_ONE_HOT)
       for loss in ("-tf.reduce_sum(y * tf.math.log(p), axis=1)", "-tf.reduce_sum(y * tf.math.log(p))")),
+    Program("torch", NORMAL, "x / x.norm(dim=1, keepdim=True)", *_ZEROS),
+    Program("torch", MASK, "x / x.norm(dim=1, keepdim=True)", *_ZEROS),
+    Program("tensorflow", NORMAL, "x / tf.norm(x, axis=1, keepdims=True)", *_ZEROS),
+    Program("tensorflow", ROOT, "x / tf.norm(x, axis=1, keepdims=True)", *_ZEROS),
+    Program("jax", ROOT, "x / jnp.linalg.norm(x, axis=1, keepdims=True)", *_ZEROS),
+    Program("jax", ROOT, "x / jnp.std(x, axis=1, keepdims=True)", [[2.0, 2.0]], [[0.5, 3.0]]),
+    Program("tensorflow", ROOT, "x / tf.math.reduce_std(x, 1, keepdims=True)", [[2.0, 2.0]], [[0.5, 3.0]]),
     Program("torch", NORMAL, "r = torch.relu(x)\nr / torch.sqrt((r ** 2).sum(dim=1, keepdim=True))", *_ROW),
     Program("tensorflow", NORMAL, "r = tf.nn.relu(x)\nr / tf.sqrt(tf.reduce_sum(tf.square(r), 1, True))", *_ROW),
     Program("torch", MASK, "torch.relu(x).log()", [0.0], [0.5, 3.0]),

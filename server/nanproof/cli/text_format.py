@@ -66,5 +66,7 @@ def _remedies(record: Record, palette: Palette) -> Iterator[str]:
 
 def _lead(remedy: Remedy, *, is_first: bool) -> str:
     """Return the words before a result: `mask it:`, then `or better:`, `or:`."""
-    words = remedy.lead or ("mask it" if remedy.preferred else "or")
-    return f"{words.removeprefix('or ') if is_first else words}:"
+    words = remedy.lead or "mask it"
+    if is_first:
+        return f"{words.removeprefix('or ')}:"
+    return f"{words}:" if words.startswith("or ") else "or:"

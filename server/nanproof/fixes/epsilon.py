@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.mask import exponent_of
+from nanproof.fixes.root import needs_root
 from nanproof.fixes.writing import is_primary, result, target_of_update
 from nanproof.infer.engine import Engine
 from nanproof.rules.compositions import log_of, parts
@@ -30,7 +31,7 @@ def epsilon(site: Site, engine: Engine) -> Fix | None:
     if domain is None or 0.0 not in (domain.low, domain.hole) or domain.high == 1.0 or not interval.low >= 0:
         return None
     exponent = exponent_of(site, engine)
-    is_steep = exponent is not None and exponent < -1
+    is_steep = (exponent is not None and exponent < -1) or needs_root(site) is not None
     if is_steep or target_of_update(site) or parts(site.operand_node)[1] in ("+", "-") or log_of(site) is not None:
         return None
     small = _epsilon_in_half(site) if site.operand.dtype is DType.FLOAT16 else _EPSILON

@@ -10,6 +10,7 @@ from nanproof.fixes.fix import Fix
 from nanproof.fixes.formula import formula
 from nanproof.fixes.mask import mask
 from nanproof.fixes.quotient import divide_no_nan, normalize, safe_divisor
+from nanproof.fixes.root import root
 from nanproof.fixes.suppress import suppress
 from nanproof.fixes.twin import twin
 from nanproof.infer.engine import Engine
@@ -26,7 +27,7 @@ def fixes_for(finding: Finding, site: Site, engine: Engine) -> tuple[Fix, ...]:
     stable = twin(site)
     offered = [formula(site), replace(stable, preferred=is_finite) if stable is not None else None, cross_entropy(site)]
     if not is_finite:
-        offered += [normalize(site, engine), mask(site, engine), epsilon(site, engine)]
+        offered += [root(site), normalize(site, engine), mask(site, engine), epsilon(site, engine)]
         offered += [divide_no_nan(site, engine), safe_divisor(site, engine)]
     fixes = [fix for fix in (*offered, suppress(site.document, finding)) if fix is not None]
     return _with_one_preferred(fixes)

@@ -15,22 +15,22 @@ a sigmoid is exactly 1 for inputs above 17, and `logit(1)` is Inf.
 
 ```python
 import torch
+import torch.nn.functional as F
 
 
-def before_squashing(action):
-    squashed = torch.tanh(action)
-    return torch.atanh(squashed)
+def angle(a, b):
+    return torch.acos(F.cosine_similarity(a, b))
 ```
 
 ## Use instead
 
 ```python
 import torch
+import torch.nn.functional as F
 
 
-def before_squashing(action):
-    squashed = torch.tanh(action)
-    return torch.atanh(torch.clamp(squashed, -0.9999999, 0.9999999))
+def angle(a, b):
+    return torch.acos(torch.clamp(F.cosine_similarity(a, b), -0.9999999, 0.9999999))
 ```
 
 ## Fix safety

@@ -18,9 +18,9 @@ that is larger than any epsilon that one would add.
 import torch
 
 
-def inverse_scale(x):
-    energy = torch.relu(x).mean(dim=0)
-    return torch.rsqrt(energy)
+def scale(x):
+    variance = (x * x).mean(dim=0) - x.mean(dim=0) ** 2
+    return torch.rsqrt(variance + 1e-8)
 ```
 
 ## Use instead
@@ -29,9 +29,9 @@ def inverse_scale(x):
 import torch
 
 
-def inverse_scale(x):
-    energy = torch.relu(x).mean(dim=0)
-    return torch.rsqrt(torch.clamp(energy, min=1e-10))
+def scale(x):
+    variance = (x * x).mean(dim=0) - x.mean(dim=0) ** 2
+    return torch.rsqrt(torch.clamp(variance + 1e-8, min=1e-10))
 ```
 
 ## Fix safety
