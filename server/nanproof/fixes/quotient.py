@@ -135,7 +135,7 @@ def _is_same(one: Node, other: Node) -> bool:
 
 
 def _axis_of(norm: Call) -> str | None:
-    """Return the axis of a Euclidean norm that keeps its dimensions."""
+    """Return the one axis of a Euclidean norm that keeps its dimensions."""
     roles = norm.roles
     if not set(roles) <= {"x", "axis", "keepdims", "order"}:
         return None
@@ -143,7 +143,7 @@ def _axis_of(norm: Call) -> str | None:
     is_euclidean = order is None or text(order) in _EUCLIDEAN
     if not is_euclidean or axis is None or text(roles.get("keepdims")) != "True":
         return None
-    return text(axis)
+    return text(axis) if axis.type in ("integer", "unary_operator", "identifier", "attribute") else None
 
 
 def _has_comment(node: Node) -> bool:

@@ -84,7 +84,7 @@ def call_of(site: Site, node: Node) -> Call | None:
     value = site.engine.value(frame, callee)
     operation = site.engine.operation_of(value)
     is_method = isinstance(value, Method)
-    if operation is None and isinstance(value, Method):
+    if isinstance(value, Method) and not (isinstance(value.receiver, Number) and value.receiver.framework):
         operation = site.engine.catalog.method(value.name, site.framework.name)
     if operation is None or operation.kind == "layer":
         return None
