@@ -1,4 +1,4 @@
-"""Random expressions through the whole engine, against NumPy in float32: nothing leaves the inferred interval."""
+"""Random expressions through the whole engine, against NumPy in float32 and float16: no result leaves its interval."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from nanproof.source.document import Document
 from nanproof.values.dtype import DType
 from nanproof.values.ranges import Range
 from tests.names.project import Files
-from tests.values.numbers import Array, numbers
+from tests.values.numbers import NUMPY, Array, numbers
 
 
 def _sigmoid(x: Array) -> Array:
@@ -28,7 +28,7 @@ def _sigmoid(x: Array) -> Array:
 TORCH = SimpleNamespace(
     sigmoid=_sigmoid,
     tanh=np.tanh,
-    relu=lambda x: np.maximum(x, np.float32(0)),
+    relu=lambda x: np.maximum(x, x.dtype.type(0)),
     exp=np.exp,
     expm1=np.expm1,
     log=np.log,
@@ -50,10 +50,14 @@ _ONE = ("sigmoid", "tanh", "relu", "exp", "expm1", "log", "log1p", "sqrt", "abs"
 _TWO = ("maximum", "minimum", "add", "sub", "mul", "div")
 _CONSTANTS = ("0.5", "1", "1.0", "2", "1e-8", "1e-3", "1e-10", "3.0", "-1.0", "1e-46", "100.0")
 
+# How a program says in which dtype it computes; float32 is the default.
+CASTS = {DType.FLOAT32: "", DType.FLOAT16: ".half()"}
+
 PROGRAM = """
 import torch
 
 def f(x, y):
+    x, y = x{cast}, y{cast}
     c = torch.clamp(x, {low}, {high})
     p = torch.sigmoid(y)
     r = torch.relu(x)
@@ -83,7 +87,7 @@ def _chosen(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 
 expressions = st.recursive(st.sampled_from(["c", "p", "r", "x"]), _chosen, max_leaves=6)
 bounds = st.tuples(st.floats(-4, 4, width=16), st.floats(-4, 4, width=16)).map(sorted)
-inputs = st.lists(numbers(DType.FLOAT32, 1e30), min_size=1, max_size=8)
+inputs = {dtype: st.lists(numbers(dtype, 1e30), min_size=1, max_size=8) for dtype in CASTS}
 
 
 def inferred(source: str) -> Range | None:
@@ -97,15 +101,15 @@ def inferred(source: str) -> Range | None:
     return value.range if isinstance(value, Number) else None
 
 
-def computed(source: str, x: list[float], y: list[float]) -> Array:
-    """Return what NumPy computes for some inputs, all pairs of them."""
+def computed(source: str, x: list[float], y: list[float], dtype: DType) -> Array:
+    """Return what NumPy computes for some inputs in a dtype, all pairs of them."""
     names: dict[str, Any] = {}
     names["torch"] = TORCH
-    exec(source.replace("import torch", ""), names)
-    grid = np.meshgrid(np.array(x, np.float32), np.array(y, np.float32))
+    exec(source.replace("import torch", "").replace(CASTS[DType.FLOAT16], ""), names)
     with np.errstate(all="ignore"):
+        grid = np.meshgrid(np.array(x, NUMPY[dtype]), np.array(y, NUMPY[dtype]))
         result = np.asarray(names["f"](*grid))
-    assert result.dtype == np.float32
+    assert result.dtype == NUMPY[dtype]
     return result
 
 
@@ -115,26 +119,39 @@ def holds(known: Range, value: float) -> bool:
     return math.isnan(value) or any(known.interval.contains(sign * value) for sign in signs)
 
 
+def leaves_no_interval(expression: str, clip: list[float], x: list[float], y: list[float], dtype: DType) -> None:
+    source = PROGRAM.format(expression=expression, low=clip[0], high=clip[1], cast=CASTS[dtype])
+    known = inferred(source)
+    if known is None:
+        return
+    for result in computed(source, x, y, dtype).ravel():
+        assert holds(known, float(result)), f"{expression} is {result}, outside {known}"
+
+
 @settings(max_examples=500)
-@given(expressions, bounds, inputs, inputs)
+@given(expressions, bounds, inputs[DType.FLOAT32], inputs[DType.FLOAT32])
 @example("(p * (1 - p))", [0.0, 1.0], [0.0], [-200.0, 0.0, 200.0])
 @example("((1e-8 + 1) - p)", [0.0, 1.0], [0.0], [200.0])
 @example("(torch.exp(x) / (torch.exp(x) + 1.0))", [0.0, 1.0], [-300.0, 0.0, 80.0], [0.0])
 @example("(x - c)", [-1.0, 1.0], [-5.0, 5.0], [0.0])
 @example("torch.sigmoid(torch.exp(x))", [0.0, 1.0], [-300.0, 300.0], [0.0])
+@example("(1e-8 + (x ** 2))", [0.0, 1.0], [0.0], [0.0])
 def test_no_result_leaves_the_interval(expression: str, clip: list[float], x: list[float], y: list[float]) -> None:
-    source = PROGRAM.format(expression=expression, low=clip[0], high=clip[1])
-    known = inferred(source)
-    if known is None:
-        return
-    for result in computed(source, x, y).ravel():
-        assert holds(known, float(result)), f"{expression} is {result}, outside {known}"
+    leaves_no_interval(expression, clip, x, y, DType.FLOAT32)
+
+
+@settings(max_examples=300)
+@given(expressions, bounds, inputs[DType.FLOAT16], inputs[DType.FLOAT16])
+@example("(1 - (p * 1e-8))", [0.0, 1.0], [0.0], [-20.0, 20.0])
+@example("torch.exp(r)", [0.0, 1.0], [11.0, 12.0], [0.0])
+def test_nor_in_half_precision(expression: str, clip: list[float], x: list[float], y: list[float]) -> None:
+    leaves_no_interval(expression, clip, x, y, DType.FLOAT16)
 
 
 @settings(max_examples=300)
 @given(expressions, bounds)
 def test_every_point_lies_in_the_interval(expression: str, clip: list[float]) -> None:
-    known = inferred(PROGRAM.format(expression=expression, low=clip[0], high=clip[1]))
+    known = inferred(PROGRAM.format(expression=expression, low=clip[0], high=clip[1], cast=""))
     for point in known.points if known is not None else ():
         assert known is None or holds(known, point.value), expression
 
@@ -143,11 +160,11 @@ def test_every_point_lies_in_the_interval(expression: str, clip: list[float]) ->
 @given(st.recursive(st.sampled_from(["p", "r"]), _extended, max_leaves=4))
 def test_what_is_said_to_be_taken_is_taken(expression: str) -> None:
     """A point of an expression of activations alone is reached by some input: saturated or not, up to rounding."""
-    source = PROGRAM.format(expression=expression, low=0.0, high=1.0)
+    source = PROGRAM.format(expression=expression, low=0.0, high=1.0, cast="")
     known = inferred(source)
     points = {point.value for point in known.points} if known is not None else set()
     if not any(value == 0 for value in points):
         return
     samples = [0.0, 1.0, -1.0, 1e4, -1e4, 104.0, -104.0, 17.0, -17.0, 0.5, 1e-8]
-    results = computed(source, samples, samples)
+    results = computed(source, samples, samples, DType.FLOAT32)
     assert (results == 0).any(), f"{expression} is never 0"

@@ -90,8 +90,11 @@ def operation_of(evaluator: Evaluator, callee: Value) -> Operation | None:
         case Reference():
             return evaluator.catalog.operation(callee.qualified)
         case Method(Number() as receiver, name):
-            framework = receiver.framework.name if receiver.framework is not None else None
-            return evaluator.catalog.method(name, framework)
+            if receiver.framework is not None:
+                return evaluator.catalog.method(name, receiver.framework.name)
+            return _assumed(evaluator, callee) or evaluator.catalog.method(name, None)
+        case Method():
+            return _assumed(evaluator, callee)
         case _:
             return None
 
@@ -99,7 +102,7 @@ def operation_of(evaluator: Evaluator, callee: Value) -> Operation | None:
 def _operation(
     evaluator: Evaluator, callee: Reference | Method, arguments: Arguments, where: Place, context: tuple[object, ...]
 ) -> Value:
-    operation = operation_of(evaluator, callee) or _assumed(evaluator, callee, where)
+    operation = operation_of(evaluator, callee)
     if operation is None:
         return UNKNOWN
     if operation.function.name in _OF_FUNCTIONS:
@@ -128,13 +131,15 @@ def _of_function(
     return applied(evaluator, total, Arguments(operands[:1]), where, context)
 
 
-def _assumed(evaluator: Evaluator, callee: Reference | Method, where: Place) -> Operation | None:
+def _assumed(evaluator: Evaluator, callee: Method) -> Operation | None:
     """Return the tensor method that a method of something unknown must be, in a file that names the framework."""
-    if isinstance(callee, Reference):
+    if callee.written is None:
         return None
-    for framework in evaluator.catalog.frameworks.values():
+    data = callee.written.frame.document.data
+    # Methods are PyTorch's way of writing; where a file imports several frameworks it is the likeliest.
+    for framework in reversed(list(evaluator.catalog.frameworks.values())):
         operation = evaluator.catalog.method(callee.name, framework.name)
-        if operation is not None and any(root.encode() in where.document.data for root in framework.roots):
+        if operation is not None and any(root.encode() in data for root in framework.roots):
             return operation
     return None
 

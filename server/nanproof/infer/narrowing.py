@@ -90,7 +90,8 @@ def _limited_somewhere(number: Number, operator: str, bound: Range) -> Number:
     if usual:
         return _limited(number, operator, Range(Interval(min(usual), max(usual)), bound.points))
     passing = _DIRECTIONS[operator](point.value for point in number.range.points)
-    points = tuple(point for point in number.range.points if point.value == passing)
+    end = number.range.interval.low if operator in (">", ">=") else number.range.interval.high
+    points = tuple(point for point in number.range.points if point.value == passing != end)
     return replace(number, range=replace(number.range, points=points))
 
 

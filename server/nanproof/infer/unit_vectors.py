@@ -76,4 +76,4 @@ def cosine(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -
     if not is_dot and not any("unit product" in each.traits for each in roles.values()):
         return None
     bounded = narrowed(result, -COSINE, COSINE, ())
-    return producing(evaluator, bounded, "cosine_similarity", (-COSINE_TAKEN, COSINE_TAKEN), origin)
+    return producing(evaluator, bounded, "cosine_similarity", (COSINE_TAKEN, -COSINE_TAKEN), origin)

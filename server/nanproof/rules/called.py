@@ -87,13 +87,15 @@ def _operation(engine: Engine, frame: Frame, callee: Node) -> tuple[Operation | 
         return engine.operation_of(value), None
     if isinstance(value.receiver, Number):
         return engine.operation_of(value), value.receiver
-    return _by_name(engine, frame, callee, value)
+    if value.name in engine.catalog.names_of_rules(_REPORTED_BARE):
+        return _by_name(engine, frame, callee, value)
+    return engine.operation_of(value), as_number(engine, value.receiver)
 
 
 def _by_name(engine: Engine, frame: Frame, callee: Node, method: Method) -> tuple[Operation | None, Number | None]:
     """Ask the name resolver of last resort what a callee is whose receiver the engine does not know."""
     name = callee.child_by_field_name("attribute")
-    if name is None or not isinstance(method.receiver, Unknown) or not _may_be_operation(engine, frame, callee, method):
+    if name is None or not isinstance(method.receiver, Unknown) or not _may_be_operation(engine, frame, callee):
         return None, None
     qualified = engine.asked(frame.document, name)
     operation = engine.catalog.operation(qualified) if qualified is not None else None
@@ -104,13 +106,8 @@ def _by_name(engine: Engine, frame: Frame, callee: Node, method: Method) -> tupl
     return operation, receiver
 
 
-def _may_be_operation(engine: Engine, frame: Frame, callee: Node, method: Method) -> bool:
-    """Say whether a question to jedi is worth its price.
-
-    It is where a rule reports what is unknown, in a file that names a framework, with no text as first argument.
-    """
-    if method.name not in engine.catalog.names_of_rules(_REPORTED_BARE):
-        return False
+def _may_be_operation(engine: Engine, frame: Frame, callee: Node) -> bool:
+    """Say whether a question to jedi is worth its price: a file that names a framework, no text as first argument."""
     arguments = callee.parent.child_by_field_name("arguments") if callee.parent is not None else None
     first = first_child(arguments)
     if first is not None and first.type in ("string", "concatenated_string", "dictionary"):

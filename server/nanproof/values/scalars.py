@@ -95,12 +95,10 @@ def cosine(x: float) -> float:
 
 
 def divide(x: float, y: float) -> float:
-    """Return x / y as IEEE 754 defines it."""
-    if y != 0 or math.isnan(x):
-        return x / y if y != 0 else math.nan
-    if x == 0:
-        return math.nan
-    return math.copysign(math.inf, x) * math.copysign(1.0, y)
+    """Return x / y as IEEE 754 defines it, but for the sign of a zero divisor: no interval knows it, so it is +0."""
+    if y != 0:
+        return x / y
+    return math.nan if x == 0 or math.isnan(x) else math.copysign(math.inf, x)
 
 
 def multiply(x: float, y: float) -> float:

@@ -106,6 +106,6 @@ PRODUCERS: dict[str, Callable[[Operands], Range]] = {
     "count": _bounded(0.0, math.inf),
     "non_negative": _bounded(0.0, math.inf),
     "l2_normalize": _bounded(-1.0000004, 1.0000004),
-    "cosine_similarity": _bounded(-1.0000004, 1.0000004, -1.0000002, 1.0000002),
+    "cosine_similarity": _bounded(-1.0000004, 1.0000004, 1.0000002, -1.0000002),
     "unknown": _unknown,
 }

@@ -1,0 +1,20 @@
+from dataclasses import dataclass
+
+import torch
+
+
+@dataclass
+class Config:
+    eps: float = 1e-8
+    half_eps: float = 1e-12
+
+
+def annotated(x, config: Config):
+    p = torch.sigmoid(x)
+    return torch.log(p + config.eps), torch.log(p.half() + config.half_eps)
+    #                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `p.half() + config.half_eps` comes from a sigmoid
+
+
+def made(x):
+    config = Config()
+    return torch.log(torch.sigmoid(x) + config.eps)

@@ -1,0 +1,18 @@
+import numpy as np
+
+
+class Memory:
+    def __init__(self, capacity):
+        self.priorities = np.zeros(capacity)
+        self.table = np.zeros(capacity)
+        for i in range(capacity):
+            self.table[i] = i + 1
+
+    def store(self, index, priority):
+        self.priorities[index] = priority
+
+    def weights(self, p, n):
+        least = np.min(self.priorities)
+        stored = self.priorities[:n]
+        return p / least, p / stored, p / self.priorities.sum(), p / self.table
+        #      ^^^^^^^^^ NAN102 warning: `least` comes from a buffer of zeros, which is exactly 0 in float64 until all of its items

@@ -1,0 +1,36 @@
+import torch
+import torch.nn.functional as F
+
+
+def shares(x):
+    active = F.relu(x)
+    return active / active.sum(1, keepdim=True)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `active.sum(1, keepdim=True)` comes from a ReLU
+
+
+def exponentials(x, w):
+    e = torch.exp(F.linear(x, w))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `F.linear(x, w)` comes from the output of a linear layer
+    return e / e.sum(1, keepdim=True)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `e.sum(1, keepdim=True)` comes from an exponential, which is exactly 0
+
+
+def unit(x):
+    return x / x.norm(dim=-1, keepdim=True)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `x.norm(dim=-1, keepdim=True)` is a norm: it is exactly 0 in float32 for a vector of zeros
+
+
+def unit_by_hand(x):
+    length = torch.sqrt(torch.sum(x**2, dim=-1, keepdim=True))
+    return x / length
+    #      ^^^^^^^^^^ NAN102 warning: `length` is a norm
+
+
+def standardised(x):
+    return (x - x.mean(0)) / x.std(0)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `x.std(0)` is a standard deviation
+
+
+def stretched(x):
+    return (x - x.min()) / (x.max() - x.min())
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `(x.max() - x.min())` is a difference from an extreme

@@ -1,0 +1,13 @@
+import torch
+from torch import nn
+
+net = nn.Linear(10, 1)
+
+
+def loss(x):
+    with torch.autocast("cuda"):
+        p = torch.sigmoid(net(x))
+        inside = torch.log(p + 1e-8)
+        #        ^^^^^^^^^^^^^^^^^^^ NAN101 warning: `p + 1e-8` comes from a sigmoid, which is exactly 0 in float16
+    outside = torch.log(torch.sigmoid(net(x)) + 1e-8)
+    return inside, outside

@@ -1,0 +1,32 @@
+import jax.numpy as jnp
+import torch
+
+
+def variance(x):
+    return torch.sqrt((x**2).mean(0) - x.mean(0) ** 2)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `(x**2).mean(0) - x.mean(0) ** 2` is a variance computed from squares: it is below 0
+
+
+def epsilon_is_too_small(x):
+    mean = jnp.mean(x)
+    var = jnp.mean(jnp.square(x)) - jnp.square(mean)
+    return (x - mean) / jnp.sqrt(var + 1e-8)
+    #                   ^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `var + 1e-8` comes from a variance computed from squares, which is below 0
+
+
+def distances(a, b):
+    aa = a.pow(2).sum(1, keepdim=True)
+    bb = b.pow(2).sum(1)
+    return torch.sqrt(aa + bb - 2 * torch.mm(a, b.t()))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `aa + bb - 2 * torch.mm(a, b.t())` is a squared distance computed from products
+
+
+def in_another_order(a, b):
+    return ((a * a).sum(1, keepdim=True) - 2 * a @ b.t() + (b * b).sum(1)).sqrt()
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `((a * a).sum(1, keepdim=True) - 2 * a @ b.t() + (b * b).sum…` is a squared distance
+
+
+def masked(x, a, b):
+    var = torch.clamp((x * x).mean() - x.mean() ** 2, min=1e-8)
+    squared = (a * a).sum(1) + (b * b).sum(1) - 2 * (a * b).sum(1)
+    return torch.sqrt(var), torch.sqrt(torch.relu(squared) + 1e-8), torch.sqrt(1 - x**2)

@@ -1,0 +1,21 @@
+import torch
+
+
+def powers(x):
+    p = torch.relu(x)
+    whole = p**2 + p**3
+    fractional = (x - p) ** 0.5
+    negative = p**-1
+    #          ^^^^^ NAN103 warning: `p` is a ReLU: it is exactly 0 in float32 for every input that is not positive, and 0 to a negative power is Inf
+    inverse_root = p**-0.5
+    #              ^^^^^^^ NAN103 warning: `p` is a ReLU
+    by_function = torch.pow(p, -2)
+    #             ^^^^^^^^^^^^^^^^ NAN103 warning: `p` is a ReLU
+    by_method = p.pow(-1)
+    #           ^^^^^^^^^ NAN103 warning: `p` is a ReLU
+    return whole, fractional, negative, inverse_root, by_function, by_method
+
+
+def inverse(x):
+    return torch.rsqrt(torch.relu(x)), torch.rsqrt(torch.relu(x) + 1e-8)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `torch.relu(x)` is a ReLU
