@@ -22,7 +22,7 @@ from nanproof.analysis import Project
 from nanproof.fixes.applied import edited
 from nanproof.source.document import Document
 from tests.names.project import Files
-from tests.oracle.programs import EPSILON, PROGRAMS, Program
+from tests.oracle.fix_programs import EPSILON, PROGRAMS, Program
 
 Array = npt.NDArray[np.float64]
 Result = tuple[Array, Array]
