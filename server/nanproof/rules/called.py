@@ -53,6 +53,7 @@ def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
         domain, gradient = domain_of_power(exponent), derivative_of_power(exponent)
     return Site(
         document,
+        engine,
         frame,
         operation.name,
         function,
@@ -64,7 +65,6 @@ def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
         node == receiver_node,
         domain,
         gradient,
-        engine,
     )
 
 

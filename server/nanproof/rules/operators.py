@@ -37,6 +37,7 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
     name = text(operator)
     return Site(
         document,
+        engine,
         frame,
         name.rstrip("="),
         function,
@@ -48,7 +49,6 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
         False,
         domain,
         gradient,
-        engine,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tree_sitter import Node
 
@@ -22,11 +22,12 @@ class Site:
     `node` is the whole operation, `name` the catalogue's name of it or the operator. `operand` is what the engine knows
     of the operand; `callee` is the called expression, or the operator, as it is written, and `is_method` says that the
     operand is its receiver, `p.log()`. `domain` holds the operands for which the value is finite, `gradient` those for
-    which the derivative is (None: all). `frame` is the scope that the operation stands in, looked at for itself, and
-    `engine` answers what is asked of other expressions there.
+    which the derivative is (None: all). `frame` is the scope that the operation stands in, looked at for itself;
+    `engine` answers what else a rule asks.
     """
 
     document: Document
+    engine: Engine = field(repr=False, compare=False)
     frame: Frame
     name: str
     function: Function
@@ -38,7 +39,6 @@ class Site:
     is_method: bool
     domain: Domain | None
     gradient: Domain | None
-    engine: Engine
 
     @property
     def span(self) -> Span:
