@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,12 +22,11 @@ from nanproof.cli.discovery import discover
 from nanproof.cli.fixing import unified
 from nanproof.cli.loading import Source, load
 from nanproof.cli.roots import by_root
-from nanproof.fixes.applied import best_of, edited, errors_in, to_the_end
+from nanproof.fixes.applied import Proposed, best_of, edited, errors_in, moved, to_the_end
 from nanproof.fixes.fix import Fix
 from nanproof.rules.finding import Severity
 from nanproof.source.document import Document
 from nanproof.source.reader import DiskReader
-from nanproof.source.span import TextEdit
 
 _STRENGTH = tuple(Severity)
 
@@ -51,12 +50,6 @@ class Counts:
 def kind_of(diagnosis: Diagnosis, fix: Fix) -> str:
     """Return rule and kind of a fix: its title up to the colon."""
     return f"{diagnosis.finding.code} {fix.title.partition(':')[0]} ({fix.applicability.value})"
-
-
-def moved(offset: int, edits: Iterable[TextEdit]) -> int:
-    """Return where an offset comes to stand after some edits of other places."""
-    before = [edit for edit in set(edits) if edit.span.end <= offset]
-    return offset + sum(len(edit.text.encode()) - (edit.span.end - edit.span.start) for edit in before)
 
 
 def try_each(project: Project, document: Document, found: Sequence[Diagnosis], counts: Counts) -> None:
@@ -94,9 +87,9 @@ def try_all(project: Project, document: Document, found: Sequence[Diagnosis], co
     for unsafe in (False, True):
         name = "safe and unsafe" if unsafe else "safe"
 
-        def choose(current: Document, unsafe: bool = unsafe) -> list[Fix]:
-            best = (best_of(each.fixes, unsafe=unsafe) for each in project.diagnose(current))
-            return [fix for fix in best if fix is not None]
+        def choose(current: Document, unsafe: bool = unsafe) -> list[Proposed]:
+            best = ((each.finding, best_of(each.fixes, unsafe=unsafe)) for each in project.diagnose(current))
+            return [Proposed(finding.code, finding.span.start, fix) for finding, fix in best if fix is not None]
 
         outcome = to_the_end(document, choose)
         counts.files[f"{name}: files with findings"] += 1

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nanproof.fixes.applied import MOST_ROUNDS, at_once, best_of, edited, to_the_end, without_overlap
+from nanproof.fixes import applied
+from nanproof.fixes.applied import MOST_ROUNDS, Outcome, Proposed, best_of, edited, to_the_end
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.source.document import Document
 from nanproof.source.span import Span, TextEdit
@@ -21,6 +22,20 @@ def fix(
 ) -> Fix:
     made = tuple(TextEdit(Span(start, end), text) for start, end, text in edits)
     return Fix("t", "r", "", applicability, made, preferred)
+
+
+def proposed(fixes: Sequence[Fix]) -> list[Proposed]:
+    """Return fixes as those of findings that begin where their first edits do."""
+    return [Proposed("NAN101", min(edit.span.start for edit in each.edits), each) for each in fixes]
+
+
+def without_overlap(fixes: Sequence[Fix]) -> list[Fix]:
+    return [each.fix for each in applied.without_overlap(proposed(fixes))]
+
+
+def at_once(current: Document, fixes: Sequence[Fix]) -> Outcome:
+    kept = applied.at_once(current, proposed(fixes))
+    return Outcome(edited(current, (each.fix for each in kept)), len(kept))
 
 
 def document(text: str = TEXT) -> Document:
@@ -61,17 +76,51 @@ def test_a_broken_text_is_mended_where_it_can_be() -> None:
 
 
 def test_rounds_go_on_until_nothing_is_chosen() -> None:
-    def choose(current: Document) -> Sequence[Fix]:
+    def choose(current: Document) -> list[Proposed]:
         at = current.data.find(b"x")
-        return [fix((at, at + 1, "z"))] if at >= 0 else []
+        return [Proposed("NAN101", at, fix((at, at + 1, "z")))] if at >= 0 else []
 
     done = to_the_end(document("x\nx\nx\n"), choose)
     assert (done.document.text, done.applied) == ("z\nz\nz\n", 3)
 
 
-def test_a_fix_that_never_ends_is_stopped() -> None:
-    done = to_the_end(document("x\n"), lambda _: [fix((0, 0, "f\n"))])
-    assert done.applied == MOST_ROUNDS
+def test_fixes_that_never_end_are_stopped() -> None:
+    def choose(current: Document) -> list[Proposed]:
+        end = len(current.data)
+        return [Proposed("NAN101", end, fix((end, end, "f\n")))]
+
+    assert to_the_end(document("x\n"), choose).applied <= MOST_ROUNDS
+
+
+def test_a_fix_that_does_not_mend_its_finding_is_taken_back() -> None:
+    def choose(current: Document) -> list[Proposed]:
+        bad, good = current.data.find(b"x"), current.data.find(b"y")
+        mends = [Proposed("NAN101", bad, fix((bad, bad, "("), (bad + 1, bad + 1, ")")))]
+        return mends + ([Proposed("NAN101", good, fix((good, good + 1, "z")))] if good >= 0 else [])
+
+    done = to_the_end(document("x + y\n"), choose)
+    # The bad one begins where its own bracket is written: it stands one further on, and is still there.
+    assert (done.document.text, done.applied) == ("x + z\n", 1)
+
+
+def test_a_finding_that_begins_with_what_was_written_is_there_too() -> None:
+    def choose(current: Document) -> list[Proposed]:
+        return [Proposed("NAN301", 0, fix((0, 0, "f(")))] if len(current.data) < 20 else []
+
+    assert to_the_end(document("x ** 0.5\n"), choose).applied == 0
+
+
+def test_nested_operations_that_begin_together() -> None:
+    def choose(current: Document) -> list[Proposed]:
+        found = []
+        for divisor in (b"r", b"q"):
+            at = current.data.find(b"/ " + divisor)
+            if at >= 0:
+                found.append(Proposed("NAN102", 0, fix((at + 2, at + 3, "s"))))
+        return found
+
+    done = to_the_end(document("x / r / q\n"), choose)
+    assert (done.document.text, done.applied) == ("x / s / s\n", 2)
 
 
 def test_the_best_fix() -> None:

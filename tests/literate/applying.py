@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import warnings
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from nanproof.analysis import Diagnosis, Project
-from nanproof.fixes.applied import errors_in
+from nanproof.fixes.applied import errors_in, moved
 from nanproof.fixes.fix import Fix
 from nanproof.source.document import Document
-from nanproof.source.span import TextEdit
 
 
 def applied(document: Document, fix: Fix) -> Document:
@@ -42,15 +41,6 @@ def faults_of_fix(project: Project, document: Document, diagnosis: Diagnosis, fi
 
 def _named(diagnosis: Diagnosis, start: int) -> tuple[str, int]:
     return diagnosis.finding.code, start
-
-
-def moved(offset: int, edits: Sequence[TextEdit]) -> int:
-    """Return where an offset comes to stand after some edits of other places."""
-    shift = 0
-    for edit in edits:
-        if edit.span.end <= offset:
-            shift += len(edit.text.encode()) - (edit.span.end - edit.span.start)
-    return offset + shift
 
 
 def compiles(document: Document) -> bool:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from nanproof.fixes.applied import moved
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.source.span import Span, TextEdit
 from tests.literate.annotations import MalformedCaseError, parsed
-from tests.literate.applying import compiles, faults_of_fix, moved
+from tests.literate.applying import compiles, faults_of_fix
 from tests.literate.observations import differences, document_of, observed, project_of, revelations
 
 GOOD = """import torch

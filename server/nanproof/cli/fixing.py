@@ -14,8 +14,8 @@ from nanproof.cli.loading import Source, load
 from nanproof.cli.problem import Problem
 from nanproof.cli.record import Record, recorded
 from nanproof.cli.text_format import friendly
-from nanproof.fixes.applied import best_of, to_the_end
-from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.applied import Proposed, best_of, to_the_end
+from nanproof.fixes.fix import Applicability
 from nanproof.rules.finding import Severity
 from nanproof.source.document import Document
 
@@ -94,9 +94,10 @@ def _mended(project: Project, result: Inspection, wish: Wish) -> Mended:
     return Mended(Inspection(result.path, left), outcome.applied, difference)
 
 
-def _chosen(found: Iterable[Diagnosis], wish: Wish) -> list[Fix]:
-    best = (best_of(each.fixes, unsafe=wish.unsafe) for each in found if wish.is_shown(each.finding.severity))
-    return [fix for fix in best if fix is not None]
+def _chosen(found: Iterable[Diagnosis], wish: Wish) -> list[Proposed]:
+    shown = (each for each in found if wish.is_shown(each.finding.severity))
+    best = ((each.finding, best_of(each.fixes, unsafe=wish.unsafe)) for each in shown)
+    return [Proposed(finding.code, finding.span.start, fix) for finding, fix in best if fix is not None]
 
 
 def _written(path: str, text: str, source: Source) -> Problem | None:

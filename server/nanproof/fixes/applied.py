@@ -5,6 +5,7 @@ Pure: what is chosen, and how findings come about, is passed in.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,18 @@ from nanproof.source.span import TextEdit
 # A fix can make room for another (a mask inside a mask), seldom twice: more rounds than this would go round in circles.
 MOST_ROUNDS = 10
 
-Choose = Callable[[Document], Sequence[Fix]]
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A fix that may be applied, and the finding that it is for: its rule and where it begins."""
+
+    code: str
+    start: int
+    fix: Fix
+
+
+Choose = Callable[[Document], Sequence[Proposed]]
+Key = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,27 +41,67 @@ class Outcome:
 
 
 def to_the_end(document: Document, choose: Choose) -> Outcome:
-    """Apply what is chosen until nothing is, within a number of rounds."""
-    outcome = Outcome(document)
+    """Apply what is chosen until nothing is, within a number of rounds.
+
+    A fix whose finding is still there afterwards is taken back and left out: it would be applied again and again.
+    """
+    outcome, refused = Outcome(document), set[Key]()
+    proposed = choose(document)
     for _ in range(MOST_ROUNDS):
-        mended = at_once(outcome.document, choose(outcome.document))
-        if not mended.applied:
+        kept = at_once(outcome.document, [each for each in proposed if (each.code, each.start) not in refused])
+        if not kept:
             break
-        outcome = Outcome(mended.document, outcome.applied + mended.applied)
+        edits = _edits(kept)
+        mended = edited(outcome.document, (each.fix for each in kept))
+        after = choose(mended)
+        stuck = _still_there(kept, proposed, after, edits)
+        if stuck:
+            refused |= stuck
+            continue
+        refused = {(code, moved(start, edits)) for code, start in refused}
+        outcome, proposed = Outcome(mended, outcome.applied + len(kept)), after
     return outcome
 
 
-def at_once(document: Document, fixes: Sequence[Fix]) -> Outcome:
-    """Apply the fixes that do not get in each other's way, and none with which the text does not parse any more."""
-    compatible = without_overlap(fixes)
-    mended = edited(document, compatible)
-    if errors_in(mended) <= errors_in(document):
-        return Outcome(mended, len(compatible))
-    kept: list[Fix] = []
-    for fix in compatible:
-        if errors_in(edited(document, [*kept, fix])) <= errors_in(document):
-            kept.append(fix)
-    return Outcome(edited(document, kept), len(kept))
+def _still_there(
+    kept: Sequence[Proposed], before: Sequence[Proposed], after: Sequence[Proposed], edits: Iterable[TextEdit]
+) -> set[Key]:
+    """Return the findings that as many fixes as were applied did not take away. Nested operations share a beginning."""
+    were = Counter((each.code, each.start) for each in before)
+    are = Counter((each.code, each.start) for each in after)
+    mended = Counter((each.code, each.start) for each in kept)
+    return {
+        (code, start)
+        for (code, start), count in mended.items()
+        if sum(are[code, place] for place in _places(start, edits)) > were[code, start] - count
+    }
+
+
+def _places(start: int, edits: Iterable[TextEdit]) -> set[int]:
+    """Return where what begins at an offset may begin afterwards: behind what is written there, or with it."""
+    return {moved(start, edits), moved(start, [edit for edit in edits if edit.span.start < start])}
+
+
+def at_once(document: Document, proposed: Sequence[Proposed]) -> list[Proposed]:
+    """Return the fixes that do not get in each other's way, without those that leave a text that does not parse."""
+    compatible = without_overlap(proposed)
+    if errors_in(edited(document, (each.fix for each in compatible))) <= errors_in(document):
+        return compatible
+    kept: list[Proposed] = []
+    for each in compatible:
+        if errors_in(edited(document, (one.fix for one in [*kept, each]))) <= errors_in(document):
+            kept.append(each)
+    return kept
+
+
+def moved(offset: int, edits: Iterable[TextEdit]) -> int:
+    """Return where an offset comes to stand after some edits of other places."""
+    before = [edit for edit in edits if edit.span.end <= offset]
+    return offset + sum(len(edit.text.encode()) - (edit.span.end - edit.span.start) for edit in before)
+
+
+def _edits(proposed: Iterable[Proposed]) -> set[TextEdit]:
+    return {edit for each in proposed for edit in each.fix.edits}
 
 
 def edited(document: Document, fixes: Iterable[Fix]) -> Document:
@@ -58,15 +110,15 @@ def edited(document: Document, fixes: Iterable[Fix]) -> Document:
     return document.changed(sorted(edits, reverse=True)) if edits else document
 
 
-def without_overlap(fixes: Iterable[Fix]) -> list[Fix]:
+def without_overlap(proposed: Iterable[Proposed]) -> list[Proposed]:
     """Return the fixes that can be applied together, the first of those that cannot."""
     taken: set[TextEdit] = set()
-    chosen: list[Fix] = []
-    for fix in fixes:
-        new = set(fix.edits) - taken
+    chosen: list[Proposed] = []
+    for each in proposed:
+        new = set(each.fix.edits) - taken
         if not any(_overlap(edit, other) for edit in new for other in taken):
             taken |= new
-            chosen.append(fix)
+            chosen.append(each)
     return chosen
 
 

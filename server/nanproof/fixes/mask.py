@@ -11,6 +11,8 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.operators import as_number
 from nanproof.infer.value import python_number
+from nanproof.names.syntax import text
+from nanproof.rules.expressions import call_of
 from nanproof.rules.site import Site
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import Range
@@ -24,7 +26,7 @@ ROUNDING = 1e-3
 def mask(site: Site, engine: Engine) -> Fix | None:
     """Return the fix that clips the operand where it stands."""
     bounds = bounds_of(site, exponent_of(site, engine))
-    if bounds is None or not is_enough(site, bounds):
+    if bounds is None or not is_enough(site, bounds) or _is_there(site, bounds):
         return None
     form = site.framework.masks.get(_kind(bounds))
     edits = masked(site, engine, form, {"low": bounds.low or "", "high": bounds.high or ""}) if form else None
@@ -41,6 +43,15 @@ def mask(site: Site, engine: Engine) -> Fix | None:
         preferred=True,
         lead="mask it",
     )
+
+
+def _is_there(site: Site, bounds: Bounds) -> bool:
+    """Say whether the operand is this mask already: a second one around it would mend nothing."""
+    call = call_of(site, site.operand_node)
+    if call is None or call.function not in ("clip", "maximum", "minimum"):
+        return False
+    written = {text(node) for role, node in call.roles.items() if role != "x"}
+    return {bound for bound in (bounds.low, bounds.high) if bound is not None} <= written
 
 
 def _kind(bounds: Bounds) -> str:
