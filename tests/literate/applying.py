@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from nanproof.analysis import Diagnosis, Project
 from nanproof.fixes.applied import errors_in, moved
 from nanproof.fixes.fix import Fix
+from nanproof.rules.finding import Severity
 from nanproof.source.document import Document
 
 
@@ -27,7 +28,10 @@ def faults_of_fix(project: Project, document: Document, diagnosis: Diagnosis, fi
     if compiles(document) and not compiles(mended):
         yield f"it does not compile:\n{mended.text}"
     before = project.diagnose(document)
-    after = Counter(_named(each, each.finding.span.start) for each in project.diagnose(mended))
+    here = moved(diagnosis.finding.span.start, fix.edits)
+    after = Counter(
+        _named(each, each.finding.span.start) for each in project.diagnose(mended) if not _is_hint_at(each, here)
+    )
     kept = Counter(
         _named(each, moved(each.finding.span.start, fix.edits))
         for each in before
@@ -37,6 +41,11 @@ def faults_of_fix(project: Project, document: Document, diagnosis: Diagnosis, fi
         line = mended.lines.line_at(place)
         text = mended.data[mended.lines.start(line) : mended.lines.end(line)].decode(errors="replace").strip()
         yield f"a finding is left or new, {code}: {text}"
+
+
+def _is_hint_at(diagnosis: Diagnosis, start: int) -> bool:
+    """Say whether a mended operation is finite now, and would be better written otherwise."""
+    return diagnosis.finding.severity is Severity.HINT and diagnosis.finding.span.start == start
 
 
 def _named(diagnosis: Diagnosis, start: int) -> tuple[str, int]:

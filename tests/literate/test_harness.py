@@ -96,6 +96,7 @@ def fixed(*edits: tuple[int, int, str]) -> list[str]:
 def test_a_fix_that_is_none() -> None:
     at, end = GOOD.index("(p)") + 1, GOOD.index("(p)") + 2
     assert fixed((at, end, "p.clamp(1e-6)")) == []
+    assert fixed((at, end, "p + 1e-6")) == []  # what is left is a hint
     assert any("changes nothing" in fault for fault in fixed())
     assert any("is left" in fault for fault in fixed((at, end, "p + 0")))
     assert any("does not parse" in fault for fault in fixed((at, end, "(p + 1e-6")))
