@@ -1,4 +1,4 @@
-"""Write the documentation pages that are generated: one a rule, from the rule's own text.
+"""Write the documentation pages that are generated: one a rule, from the rule's own text, and the catalogue.
 
 usage: python scripts/docs.py [--check]     (--check writes nothing and fails where a page is stale)
 """
@@ -8,6 +8,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from nanproof.catalog import load
+from nanproof.catalog.claim_schema import load_claims
+from nanproof.explain.catalog_page import page
 from nanproof.rules.registry import RULES
 
 FOLDER = Path(__file__).parent.parent / "docs" / "rules"
@@ -15,11 +18,12 @@ FOLDER = Path(__file__).parent.parent / "docs" / "rules"
 
 def pages() -> dict[Path, str]:
     """Return the text of every page by its path."""
-    return {FOLDER / f"{rule.name}.md": rule.documentation for rule in RULES.values()}
+    rules = {FOLDER / f"{rule.name}.md": rule.documentation for rule in RULES.values()}
+    return {**rules, FOLDER.parent / "catalog.md": page(load(), load_claims())}
 
 
 def stale() -> list[Path]:
-    """Return the pages that do not say what the rules say."""
+    """Return the pages that do not say what the rules and the catalogue say."""
     return [path for path, text in pages().items() if not path.is_file() or path.read_text("utf-8") != text]
 
 

@@ -26,6 +26,7 @@ WAYS_OUT = frozenset(
 DOORS = {
     "nanproof.source.reader": {"os", "pathlib"},
     "nanproof.catalog.loader": {"pathlib"},
+    "nanproof.catalog.claim_schema": {"pathlib"},
     "nanproof.names.jedi_resolver": {"importlib", "pathlib"},
     "nanproof.names.stubgen": {"pathlib", "shutil"},
 }

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from nanproof.catalog import Operation, Parameter, load
+from tests.oracle.conftest import needs
+from tests.oracle.flavours import MODULES
 from tests.oracle.signatures import Signature, found, signatures
 
 OPERATIONS = tuple(load().operations())
@@ -19,16 +21,11 @@ HOMES = {
 }
 # Names that frameworks had once. Programs that use them are still read, so the catalogue keeps them.
 OLD = (
-    "tensorflow.contrib.",
-    "tensorflow.layers.",
-    "tensorflow.nn.rnn_cell.",
-    "tensorflow.Tensor.",
+    *(beginning for each in load().frameworks.values() for beginning in each.writing.gone),
     "keras.backend.",
-    "jax.experimental.",
     "keras.layers.Deconvolution2D",
-    *(f"keras.losses.{name}" for name in ("mse", "MSE", "mae", "MAE", "mape", "msle", "huber_loss")),
-    *("tensorflow.sub", "tensorflow.mul", "tensorflow.neg", "tensorflow.pack", "tensorflow.unpack"),
-    *("tensorflow.concat_v2", "tensorflow.reverse_v2", "tensorflow.nn.deconv2d", "tensorflow.shape_n"),
+    *(f"keras.losses.{name}" for name in ("mse", "MSE", "mae", "MAE", "mape", "msle", "huber_loss", "logcosh")),
+    *(f"keras.losses.{name}" for name in ("kullback_leibler_divergence", "kld", "KLD")),
 )
 # Parameters likewise.
 OLD_PARAMETERS = {"jax.numpy.clip": ("a", "a_min", "a_max")}
@@ -85,21 +82,10 @@ def of(framework: str) -> list[Operation]:
     return [each for each in OPERATIONS if each.framework.name == framework]
 
 
-FRAMEWORKS = {
-    "tensorflow": ("tensorflow",),
-    "keras": ("keras",),
-    "torch": ("torch",),
-    "jax": ("jax", "flax"),
-    "numpy": ("numpy", "scipy"),
-    "python": (),
-}
-
-
-@pytest.fixture(params=FRAMEWORKS)
+@pytest.fixture(params=MODULES)
 def framework(request: pytest.FixtureRequest) -> str:
     name: str = request.param
-    for module in FRAMEWORKS[name]:
-        pytest.importorskip(module, reason=f"not run: install nanproof[oracle] ({module} is missing)")
+    needs(name)
     return name
 
 

@@ -6,32 +6,38 @@ There is one object a function, framework and operation, so these compare and ha
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import inf, isinf, isnan
 from typing import Literal
 
 Kind = Literal["function", "method", "layer"]
 Value = str | int | float | bool
+# An operand of a witness or a case, as TOML has it: a number, a list of numbers, a list of rows.
+Operand = Value | Sequence["Operand"]
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """The operand's values for which the result is finite; an open end and the `hole` do not belong to it."""
+    """The operand's values for which the result is finite; an open end and the `hole` do not belong to it.
+
+    With `poles`, neither 0 nor any negative integer does (the gamma function and its kin).
+    """
 
     low: float = -inf
     high: float = inf
     low_open: bool = False
     high_open: bool = False
     hole: float | None = None
+    poles: bool = False
 
     def holds(self, value: float) -> bool:
         """Say whether a value belongs to the domain. NaN and infinities came about earlier, and pass."""
         if isnan(value) or isinf(value):
             return True
-        if value == self.hole:
+        if value == self.hole or (self.poles and value <= 0 and value == int(value)):
             return False
         above = value > self.low if self.low_open else value >= self.low
         below = value < self.high if self.high_open else value <= self.high
@@ -51,6 +57,9 @@ class Function:
     "`p` is ...", `reaches` completes "it is exactly 0 in float32 ..." (the keys are the values reached, or `<0`,
     `>1` and `<-1` for values that rounding makes; `{names}` are numbers that `Framework.constants` knows).
     `transfer` names the function in `nanproof.values` that computes the result.
+
+    `witness` gives operands, by role, for which the value is NaN or infinite; `gradient_witness` operands for which
+    the value is finite and the derivative is not, in the frameworks whose `gradient` excludes them.
     """
 
     name: str
@@ -68,6 +77,8 @@ class Function:
     reaches: Mapping[str, str]
     transfer: str
     without_axis: str | None
+    witness: Mapping[str, Operand]
+    gradient_witness: Mapping[str, Operand]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +112,24 @@ class Mask:
         return self.call
 
 
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How a program of one line is written in a framework.
+
+    `modules` maps modules to the names that people import them under; `tensor` and `gradient` are the spellings of a
+    tensor and of a derivative, with places to fill. `calls` gives the call of a function where it is not the first
+    operation of its kind with plain arguments. `homes` maps beginnings of names to where they stand in the releases
+    that the oracle installs, `gone` lists the beginnings of names that these no longer have.
+    """
+
+    modules: Mapping[str, str]
+    tensor: str
+    gradient: str
+    calls: Mapping[str, str]
+    homes: Mapping[str, str]
+    gone: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Framework:
     """A framework: its modules, its tensor class, its numbers and its masks.
@@ -123,10 +152,15 @@ class Framework:
     values: Mapping[str, float]
     gradients: Mapping[str, Domain]
     twins: Mapping[str, str]
+    writing: Writing
 
     def gradient_of(self, function: Function) -> Domain | None:
         """Return the operand values for which a function's derivative is finite in this framework, None for all."""
         return self.gradients.get(function.name, function.gradient)
+
+    def has_today(self, name: str) -> bool:
+        """Say whether the releases that the oracle installs still have an operation of this name."""
+        return not name.startswith(self.writing.gone)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -134,7 +168,8 @@ class Operation:
     """A function, a method of the tensor, or a layer class, of one framework.
 
     For a layer, `parameters` are those of the constructor and `call` those of the instance's call. An
-    `inplace` operation also rebinds its receiver. `aliases` are other full names of the same operation.
+    `inplace` operation also rebinds its receiver. `aliases` are other full names of the same operation. `guards`
+    says what the library does inside to keep the value finite where the bare function is not.
     """
 
     name: str
@@ -146,6 +181,7 @@ class Operation:
     defaults: Mapping[str, Value]
     inplace: bool
     aliases: tuple[str, ...]
+    guards: str
 
 
 # A key of `reaches` that begins with a sign speaks of all values beyond a number: they are taken by rounding.
@@ -162,13 +198,21 @@ class Reach:
 
 def reached(function: Function, framework: Framework, value: float, dtype: str) -> Reach | None:
     """Say that a function of a framework takes a value in a dtype, and when; None where that is not known."""
-    exact = f"{value + 0.0:g}"  # -0.0 is written as 0
-    beyond = ("<-1",) if value < -1 else ("<0",) if value < 0 else (">1",) if value > 1 else ()
-    key = next((key for key in (exact, *beyond, *(("<0",) if value < -1 else ())) if key in function.reaches), None)
-    if key is None:
-        return None
+    beyond = ("<-1", "<0") if value < -1 else ("<0",) if value < 0 else (">1",) if value > 1 else ()
+    keys = (f"{value + 0.0:g}", *beyond)  # -0.0 is written as 0
+    key = next((key for key in keys if key in function.reaches), None)
+    return _reach(function, framework, key, dtype) if key is not None else None
+
+
+def all_reached(function: Function, framework: Framework, dtype: str) -> tuple[Reach, ...]:
+    """Return all values that a function of a framework is known to take in a dtype."""
+    found = (_reach(function, framework, key, dtype) for key in function.reaches)
+    return tuple(reach for reach in found if reach is not None)
+
+
+def _reach(function: Function, framework: Framework, key: str, dtype: str) -> Reach | None:
     sentence = function.reaches[key]
     constants = framework.constants.get(dtype, {})
     if any(name not in constants for name in _PLACEHOLDER.findall(sentence)):
         return None
-    return Reach(_BEYOND.get(key, f"exactly {exact}"), sentence.format(**constants))
+    return Reach(_BEYOND.get(key, f"exactly {key}"), sentence.format(**constants))

@@ -3,79 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from math import inf
 from typing import Any, TypeVar
 
-from nanproof.catalog.model import Domain, Framework, Function, Kind, Mask, Operation, Parameter, Value
+from nanproof.catalog.model import (
+    Domain,
+    Framework,
+    Function,
+    Kind,
+    Mask,
+    Operand,
+    Operation,
+    Parameter,
+    Value,
+    Writing,
+)
+from nanproof.catalog.roles import ROLES, parameters
 
 Table = Mapping[str, Any]
 
-ROLES = frozenset(
-    {
-        "x",  # the first or only operand; a list of operands for concat and stack
-        "y",  # the second operand
-        "function",  # what is applied to the operands, or returned in another form
-        "low",
-        "high",
-        "condition",
-        "where",  # the mask of a reduction
-        "initial",  # the value that a reduction starts from
-        "axis",
-        "keepdims",
-        "dtype",
-        "shape",
-        "like",  # a tensor whose shape is taken, and none of its values
-        "activation",
-        "value",  # what a constant is filled with
-        "minval",
-        "maxval",
-        "mean",
-        "scale",  # a standard deviation
-        "exponent",
-        "base",
-        "alpha",
-        "beta",
-        "rate",
-        "epsilon",
-        "order",  # of a norm
-        "ddof",
-        "start",
-        "stop",
-        "step",
-        "num",
-        "depth",
-        "on_value",
-        "off_value",
-        "nan",
-        "posinf",
-        "neginf",
-        "target",
-        "reduction",
-        "weights",
-        "scaled",  # a learnt factor after a normalisation
-        "out",
-    }
-)
-
 _FUNCTION = {
     "title": str, "noun": str, "operand": str, "domain": dict, "gradient": dict, "overflows": bool, "degenerate": bool,
-    "rule": str,
-    "at_edge": str, "outside": str, "steep": str, "reaches": dict, "transfer": str,
-    "without_axis": str,
+    "rule": str, "at_edge": str, "outside": str, "steep": str, "reaches": dict, "transfer": str, "without_axis": str,
+    "witness": dict, "gradient_witness": dict,
 }  # fmt: skip
-_DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "hole": float}
+_DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "hole": float, "poles": bool}
 _FRAMEWORK = {
     "name": str, "title": str, "roots": list, "tensor": str, "default_dtype": str, "flushes_subnormals": bool,
 }  # fmt: skip
 _FILE = {
     "framework": dict, "constants": dict, "modules": dict, "operations": dict, "methods": dict,
-    "layers": dict, "activations": dict, "masks": dict, "values": dict, "gradients": dict,
+    "layers": dict, "activations": dict, "masks": dict, "values": dict, "gradients": dict, "writing": dict,
     "twins": dict,
 }  # fmt: skip
+_WRITING = {"modules": dict, "tensor": str, "gradient": str, "calls": dict, "homes": dict, "gone": list}
 _MASK = {"call": str, "arguments": str, "method": str, "method_arguments": str, "within": dict}
-_OPERATION = {"is": str, "parameters": str, "aliases": list, "defaults": dict, "inplace": bool}
-_LAYER = {"is": str, "parameters": str, "call": str, "aliases": list, "defaults": dict}
+_OPERATION = {"is": str, "parameters": str, "aliases": list, "defaults": dict, "inplace": bool, "guards": str}
+_LAYER = {"is": str, "parameters": str, "call": str, "aliases": list, "defaults": dict, "guards": str}
 
 _TYPES = {
     str: "a text",
@@ -160,7 +124,17 @@ class Checker:
             reaches=self.mapping(name, "reaches", raw.get("reaches", {}), str),
             transfer=raw.get("transfer", name),
             without_axis=raw.get("without_axis"),
+            witness=self.operands(name, "witness", raw.get("witness", {})),
+            gradient_witness=self.operands(name, "gradient_witness", raw.get("gradient_witness", {})),
         )
+
+    def operands(self, name: str, field: str, table: object) -> Mapping[str, Operand]:
+        """Read the operands of a witness or a case, which are told by role."""
+        operands: Mapping[str, Operand] = self.mapping(name, field, table, str, int, float, bool, list)
+        for role in operands:
+            if role not in ROLES:
+                raise self.fail(name, field, f"unknown role {role!r}")
+        return operands
 
     def domain(self, name: str, table: object) -> Domain:
         """Read the domain of a function."""
@@ -171,6 +145,7 @@ class Checker:
             low_open=raw.get("low_open", False),
             high_open=raw.get("high_open", False),
             hole=raw.get("hole"),
+            poles=raw.get("poles", False),
         )
         if not domain.low < domain.high:
             raise self.fail(name, "domain", f"is empty: {domain.low} to {domain.high}")
@@ -198,6 +173,23 @@ class Checker:
             values=self.mapping("values", "values", raw.get("values", {}), float),
             gradients=self.gradients(raw.get("gradients", {}), functions),
             twins=self.twins(raw.get("twins", {}), functions),
+            writing=self.writing(raw.get("writing", {}), functions),
+        )
+
+    def writing(self, table: object, functions: Mapping[str, Function]) -> Writing:
+        """Read how programs are written in a framework."""
+        raw = self.fields("writing", table, _WRITING)
+        calls = self.mapping("writing", "calls", raw.get("calls", {}), str)
+        for function in calls:
+            if function not in functions:
+                raise self.fail("writing", "calls", f"unknown function {function!r}")
+        return Writing(
+            modules=self.mapping("writing", "modules", raw.get("modules", {}), str),
+            tensor=raw.get("tensor", "{}"),
+            gradient=raw.get("gradient", ""),
+            calls=calls,
+            homes=self.mapping("writing", "homes", raw.get("homes", {}), str),
+            gone=self.texts("writing", "gone", raw.get("gone", [])),
         )
 
     def gradients(self, table: object, functions: Mapping[str, Function]) -> Mapping[str, Domain]:
@@ -249,19 +241,20 @@ class Checker:
         function = functions.get(raw["is"])
         if function is None:
             raise self.fail(name, "is", f"unknown function {raw['is']!r}")
-        parameters = self.parameters(name, "parameters", raw.get("parameters", ""))
-        if kind == "method" and (not parameters or parameters[0].name != "self"):
-            parameters = (Parameter("self", "x"), *parameters)
+        own = self.parameters(name, "parameters", raw.get("parameters", ""))
+        if kind == "method" and (not own or own[0].name != "self"):
+            own = (Parameter("self", "x"), *own)
         call = self.parameters(name, "call", raw.get("call", ""))
-        if function.operand is not None and all(p.role != function.operand for p in parameters + call):
+        if function.operand is not None and all(each.role != function.operand for each in own + call):
             raise self.fail(name, "parameters", f"no parameter has the role {function.operand!r}")
         defaults = self.defaults(name, raw.get("defaults", {}))
-        return Operation(name, function, framework, kind, parameters, call, defaults, inplace, aliases)
+        guards = raw.get("guards", "")
+        return Operation(name, function, framework, kind, own, call, defaults, inplace, aliases, guards)
 
     def parameters(self, name: str, field: str, text: str) -> tuple[Parameter, ...]:
         """Read a list of parameters."""
         try:
-            return _parameters(text)
+            return parameters(text)
         except ValueError as fault:
             raise self.fail(name, field, str(fault)) from None
 
@@ -272,27 +265,3 @@ class Checker:
             if role not in ROLES:
                 raise self.fail(name, "defaults", f"unknown role {role!r}")
         return defaults
-
-
-@cache
-def _parameters(text: str) -> tuple[Parameter, ...]:
-    """Read `x, dim=axis, *tensors=x, out=_`; the same lists come again and again, hence the cache."""
-    parameters = tuple(_parameter(part) for part in text.split(", ")) if text else ()
-    if len({parameter.name for parameter in parameters}) < len(parameters):
-        raise ValueError(f"a parameter is there twice: {text}")
-    return parameters
-
-
-@cache
-def _parameter(part: str) -> Parameter:
-    spelt, given, role = part.partition("=")
-    name = spelt.removeprefix("*")
-    if not name.isidentifier():
-        raise ValueError(f"{part!r} is not a parameter")
-    if not given:
-        role = name if name in ROLES else ""
-    elif role == "_":
-        role = ""
-    elif role not in ROLES:
-        raise ValueError(f"unknown role {role!r}")
-    return Parameter(name, role, star=spelt != name)

@@ -65,6 +65,10 @@ def _run(asked: argparse.Namespace) -> int:
             from nanproof.cli.reveal import reveal
 
             return reveal(asked.place)
+        case "catalog":
+            from nanproof.cli.catalog import catalog
+
+            return catalog(asked.operation)
         case _:
             from nanproof.lsp.start import run
 
@@ -116,6 +120,14 @@ def _parser() -> argparse.ArgumentParser:
         description="Show what nanproof thinks of an expression, or of all expressions that begin on a line.",
     )
     reveal.add_argument("place", metavar="FILE:LINE[:COLUMN]", help="lines and columns count from 1: train.py:48:12")
+    catalog = commands.add_parser(
+        "catalog",
+        help="show what is known of an operation",
+        description="Print what the catalogue knows of an operation, or how much it knows of all.",
+    )
+    catalog.add_argument(
+        "operation", metavar="NAME", nargs="?", help="a full name, a last name or a function: torch.log, tf.sqrt, log"
+    )
     server = commands.add_parser(
         "server",
         help="start the language server",

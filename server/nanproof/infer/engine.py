@@ -49,6 +49,7 @@ DEEPEST_CALL = 6
 DEEPEST_CALLER = 2
 MOST_EVALUATIONS = 60_000
 MOST_FOR_ONE_QUESTION = 600
+MOST_FOR_CALLERS = 300  # of them for what the callers of one function pass
 MOST_RETURNS = 16
 
 _RULES: MappingProxyType[str, Rule] = MappingProxyType(
@@ -235,10 +236,17 @@ class Engine:
             self._cuts += 1
             return UNKNOWN
         self._callers += 1
+        until, cuts = self._until, self._cuts
+        self._until = min(until, self.evaluations + MOST_FOR_CALLERS)
         try:
-            return evaluate()
+            value = evaluate()
         finally:
+            is_spent = self.evaluations >= self._until < until
+            self._until = until
             self._callers -= 1
+        if is_spent:
+            self._cuts = cuts  # more will not be found out, however often it is asked
+        return value
 
     def asked(self, document: Document, name: Node) -> str | None:
         """Return the full name that the resolver of last resort gives an identifier."""

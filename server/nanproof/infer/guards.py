@@ -66,23 +66,30 @@ class Guards:
 
     def _at(self, node: Node) -> Sayings:
         """Return what holds at a node, by subject, out to the function that it stands in."""
-        held = self._said.get(node.id)
-        if held is not None:
-            return held
+        above: list[Node] = []
+        each: Node | None = node
+        while each is not None and each.id not in self._said:
+            above.append(each)
+            each = each.parent if each.type not in FUNCTIONS else None
+        # Downwards, and not by recursion: people's code is not nested so deep, but there are programs that write code.
+        for below in reversed(above):
+            self._enter(below)
+        return self._said[node.id]
+
+    def _enter(self, node: Node) -> None:
+        """Work out what holds at a node, where that of its parent is known."""
         parent = node.parent
         if parent is None or node.type in FUNCTIONS:
-            said = _NOTHING
+            self._said[node.id] = _NOTHING
         elif parent.type in _BLOCKS:
             self._enter_block(parent)
-            said = self._said.get(node.id, _NOTHING)
+            self._said.setdefault(node.id, self._said[parent.id])
         else:
-            said = _with(self._at(parent), _around(parent, node))
-        self._said[node.id] = said
-        return said
+            self._said[node.id] = _with(self._said[parent.id], _around(parent, node))
 
     def _enter_block(self, block: Node) -> None:
         """Work out what holds at each statement of a block: what holds around it, and what those before left."""
-        said = self._at(block)
+        said = self._said[block.id]
         for statement in block.named_children:
             self._said[statement.id] = said
             said = _with(said, _left_behind(statement))

@@ -103,7 +103,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "mean": (_without_shares,),
     "max": (_without_shares,),
 }
-_SHARES = frozenset({"softmax", "sigmoid", "uniform", "norm", "std", "var", "buffer"})
+_SHARES = frozenset({"softmax", "sigmoid", "uniform", "norm", "std", "var", "buffer", "arange", "linspace"})
 _PICKS = frozenset({"one_hot"})
 _NEEDS = {
     "mean": ("x",),

@@ -27,6 +27,7 @@ class Modules:
         self._bindings: dict[int, tuple[Document, Bindings]] = {}
         self._found: dict[tuple[str, int, str], str | None] = {}
         self._fresh: set[str] = set()
+        self._owned: dict[str, bool] = {}
         self._callers = Callers(self._root, reader)
 
     def refresh(self) -> None:
@@ -63,6 +64,15 @@ class Modules:
                 yield document
             if found >= MOST_CALLERS:
                 return
+
+    def owns(self, package: str) -> bool:
+        """Say whether a top-level package is the project's own: in the repository of a framework it is."""
+        held = self._owned.get(package)
+        if held is None:
+            folders = (self._root, posixpath.join(self._root, "src")) if self._root is not None else ()
+            spelt = (path for folder in folders for path in _spelt(folder, package))
+            held = self._owned[package] = any(self._reader.is_file(path) for path in spelt)
+        return held
 
     def find(self, imported: Imported, importer: str) -> Document | None:
         """Return the document of an imported module, None where it is no file of the project."""

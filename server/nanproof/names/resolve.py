@@ -45,8 +45,9 @@ class Names:
         return f"{base}.{text(attribute)}" if base else None
 
     def is_ours(self, qualified: str) -> bool:
-        """Say whether a full name belongs to a framework of the catalogue."""
-        return self._catalog.framework_of(qualified.partition(".")[0]) is not None
+        """Say whether a full name belongs to a framework of the catalogue that is not the project itself."""
+        root = qualified.partition(".")[0]
+        return self._catalog.framework_of(root) is not None and not self._modules.owns(root)
 
     def _kept(self, document: Document, node: Node, steps: int) -> str | None:
         """Return an answer that was given before; a node's number is its own as long as its document lives."""

@@ -9,7 +9,8 @@ Finds functions that are written out with exponentials, where the framework has 
 - `log(1 + exp(x))`: softplus
 - `1 / (1 + exp(-x))`: sigmoid, in code that is differentiated
 
-Formulas that subtract the largest element first, or whose exponent is known to be bounded, are left alone.
+Formulas that subtract the largest element first, or whose exponent is known to be bounded, are left alone, and so are
+sums over all elements of a tensor, which are kernels more often than a softmax.
 
 ## Why is this bad?
 
@@ -73,6 +74,12 @@ _FOLLOWS = {
     "sigmoid": "the gradient is NaN",
 }
 
+# Where the function runs along one axis, and not over all elements.
+_NEED_AXIS = {
+    "softmax": frozenset({"torch", "tensorflow", "jax", "keras"}),
+    "logsumexp": frozenset({"torch"}),
+}
+
 
 def _check(rule: Rule, site: Site) -> Finding | None:
     found = handwritten(site)
@@ -80,6 +87,9 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         return None
     if found.twin == "sigmoid" and site.operand.holder is not Holder.TENSOR:
         return None  # the value is right, and nothing is differentiated
+    sums_all = found.reduction is not None and "axis" not in found.reduction.roles
+    if sums_all and site.framework.name in _NEED_AXIS.get(found.twin, ()):
+        return None  # a kernel, a histogram
     severity = Severity.INFORMATION if _is_unbounded(site, found) else Severity.HINT
     exponential = " ".join(text(found.exponential.node).split())
     message = (

@@ -3,6 +3,7 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F
+from torch import nn
 
 
 def numbers(loader, model, batch_size, x):
@@ -60,6 +61,16 @@ def shares_of_a_softmax(x):
 def largest_subtracted(x):
     e = torch.exp(x - x.max())
     return e / e.sum()
+
+
+def kernel(size, sigma):
+    x = torch.arange(size) - size // 2
+    k = torch.exp(-0.5 * x**2 / sigma**2)
+    return k / k.sum()
+
+
+def two_layers_never_cancel_exactly(x):
+    return x / (nn.Linear(1, 1)(x) - nn.Linear(1, 1)(x)), torch.log(F.conv2d(torch.relu(x), torch.ones(1, 1, 3, 3)))
 
 
 def sigmoid_by_hand(x):

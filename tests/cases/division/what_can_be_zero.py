@@ -8,9 +8,12 @@ def shares(x):
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `active.sum(1, keepdim=True)` comes from a ReLU
 
 
-def exponentials(x, w):
-    e = torch.exp(F.linear(x, w))
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `F.linear(x, w)` comes from the output of a linear layer
+weights = torch.nn.Parameter(torch.randn(10, 10))
+
+
+def exponentials(x):
+    e = torch.exp(F.linear(x, weights))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `F.linear(x, weights)` comes from a weighted sum
     return e / e.sum(1, keepdim=True)
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `e.sum(1, keepdim=True)` comes from an exponential, which is exactly 0
 

@@ -4,14 +4,14 @@ import torch
 
 def variance(x):
     return torch.sqrt((x**2).mean(0) - x.mean(0) ** 2)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `(x**2).mean(0) - x.mean(0) ** 2` is a variance computed from squares: it is below 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `(x**2).mean(0) - x.mean(0) ** 2` is a difference of squares: it is below 0
 
 
 def epsilon_is_too_small(x):
     mean = jnp.mean(x)
     var = jnp.mean(jnp.square(x)) - jnp.square(mean)
     return (x - mean) / jnp.sqrt(var + 1e-8)
-    #                   ^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `var + 1e-8` comes from a variance computed from squares, which is below 0
+    #                   ^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `var + 1e-8` comes from a difference of squares, which is below 0
 
 
 def distances(a, b):

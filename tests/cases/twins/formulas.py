@@ -16,8 +16,6 @@ def softmaxes(x):
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a softmax written out by hand
     # fixed: tf.nn.softmax(x, axis=1)
     d = torch.exp(x) / torch.exp(x).sum()
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a softmax written out by hand
-    # fixed: nothing
     f = torch.exp(x - x.max()) / torch.exp(x - x.max()).sum(dim=1, keepdim=True)
     return a, b, c, d, f
 
@@ -33,8 +31,6 @@ def others(x, y):
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a log of a sum of exponentials written out by hand
     # fixed: tf.reduce_logsumexp(x, axis=1)
     d = torch.log(torch.exp(x).sum())
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a log of a sum of exponentials written out by hand
-    # fixed: nothing
     e = 1.0 / (1.0 + torch.exp(-(x + y)))
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a sigmoid written out by hand
     # fixed: torch.sigmoid(x + y)

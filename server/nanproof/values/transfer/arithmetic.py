@@ -46,6 +46,23 @@ def paired(operator: Scalar2, x: Range, y: Range, arithmetic: Arithmetic) -> tup
     return thinned(point for point in pairs if point is not None)
 
 
+def _summed(operator: Scalar2, x: Range, y: Range, arithmetic: Arithmetic) -> tuple[Point, ...]:
+    """Return the points of a sum or difference. That two producers cancel exactly is a coincidence, and left out."""
+
+    def summed(a: Point, b: Point) -> Point | None:
+        value = arithmetic.round(operator(arithmetic.round(a.value), arithmetic.round(b.value)))
+        both = a.joined(b, value)
+        cancels = value == 0 and a.value != 0 and a.under and b.under
+        return None if both is not None and cancels and not _same_producers(a, b) else both
+
+    pairs = (summed(a, b) for a in x.points for b in y.points)
+    return thinned(point for point in pairs if point is not None)
+
+
+def _same_producers(a: Point, b: Point) -> bool:
+    return bool({symbol for symbol, _ in a.under} & {symbol for symbol, _ in b.under})
+
+
 def _unknown_nan(x: Range, y: Range) -> bool:
     return x.may_be_nan or y.may_be_nan
 
@@ -53,13 +70,13 @@ def _unknown_nan(x: Range, y: Range) -> bool:
 def _add(operands: Operands) -> Range:
     x, y, arithmetic = operands["x"], operands["y"], operands.arithmetic
     interval = _corners(lambda a, b: a + b, arithmetic)(x.interval, y.interval)
-    return Range(interval, paired(lambda a, b: a + b, x, y, arithmetic), _unknown_nan(x, y))
+    return Range(interval, _summed(lambda a, b: a + b, x, y, arithmetic), _unknown_nan(x, y))
 
 
 def _subtract(operands: Operands) -> Range:
     x, y, arithmetic = operands["x"], operands["y"], operands.arithmetic
     interval = _corners(lambda a, b: a - b, arithmetic)(x.interval, y.interval)
-    return Range(interval, paired(lambda a, b: a - b, x, y, arithmetic), _unknown_nan(x, y))
+    return Range(interval, _summed(lambda a, b: a - b, x, y, arithmetic), _unknown_nan(x, y))
 
 
 def _multiply(operands: Operands) -> Range:

@@ -9,5 +9,6 @@ from nanproof.values.transfer.elementwise import ELEMENTWISE
 from nanproof.values.transfer.producers import PRODUCERS
 from nanproof.values.transfer.reductions import REDUCTIONS
 from nanproof.values.transfer.selection import SELECTION
+from nanproof.values.transfer.special import SPECIAL
 
-TRANSFERS = MappingProxyType({**ELEMENTWISE, **ARITHMETIC, **SELECTION, **REDUCTIONS, **PRODUCERS})
+TRANSFERS = MappingProxyType({**ELEMENTWISE, **ARITHMETIC, **SELECTION, **REDUCTIONS, **PRODUCERS, **SPECIAL})

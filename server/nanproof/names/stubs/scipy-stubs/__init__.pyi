@@ -4,3 +4,4 @@ from typing import Any
 from scipy import linalg as linalg
 from scipy import misc as misc
 from scipy import special as special
+from scipy import stats as stats

@@ -3,6 +3,7 @@ from tensorflow import *
 from tensorflow import compat as compat
 from tensorflow import contrib as contrib
 from tensorflow import debugging as debugging
+from tensorflow import distributions as distributions
 from tensorflow import image as image
 from tensorflow import keras as keras
 from tensorflow import layers as layers

@@ -1,0 +1,78 @@
+"""The roles that parameters play, and how lists of parameters are read."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from nanproof.catalog.model import Parameter
+
+ROLES = frozenset(
+    {
+        "x",  # the first or only operand; a list of operands for concat and stack
+        "y",  # the second operand
+        "function",  # what is applied to the operands, or returned in another form
+        "low",
+        "high",
+        "condition",
+        "where",  # the mask of a reduction
+        "initial",  # the value that a reduction starts from
+        "axis",
+        "keepdims",
+        "dtype",
+        "shape",
+        "like",  # a tensor whose shape is taken, and none of its values
+        "activation",
+        "value",  # what a constant is filled with
+        "minval",
+        "maxval",
+        "mean",
+        "scale",  # a standard deviation
+        "exponent",
+        "base",
+        "alpha",
+        "beta",
+        "rate",
+        "epsilon",
+        "order",  # of a norm
+        "ddof",
+        "start",
+        "stop",
+        "step",
+        "num",
+        "depth",
+        "on_value",
+        "off_value",
+        "nan",
+        "posinf",
+        "neginf",
+        "target",
+        "reduction",
+        "weights",
+        "scaled",  # a learnt factor after a normalisation
+        "out",
+    }
+)
+
+
+@cache
+def parameters(text: str) -> tuple[Parameter, ...]:
+    """Read `x, dim=axis, *tensors=x, out=_`; the same lists come again and again, hence the cache."""
+    read = tuple(_parameter(part) for part in text.split(", ")) if text else ()
+    if len({parameter.name for parameter in read}) < len(read):
+        raise ValueError(f"a parameter is there twice: {text}")
+    return read
+
+
+@cache
+def _parameter(part: str) -> Parameter:
+    spelt, given, role = part.partition("=")
+    name = spelt.removeprefix("*")
+    if not name.isidentifier():
+        raise ValueError(f"{part!r} is not a parameter")
+    if not given:
+        role = name if name in ROLES else ""
+    elif role == "_":
+        role = ""
+    elif role not in ROLES:
+        raise ValueError(f"unknown role {role!r}")
+    return Parameter(name, role, star=spelt != name)

@@ -1,0 +1,99 @@
+"""Every claim of the catalogue, executed on the real frameworks: one test a flavour, claim and function."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pytest
+
+from nanproof.catalog import Operation, load
+from nanproof.catalog.claim_schema import load_claims
+from nanproof.catalog.claims import Case, MaskClaim, Twin
+from tests.oracle.checks import faults
+from tests.oracle.conftest import needs
+from tests.oracle.flavours import FLAVOURS_OF
+from tests.oracle.ranges import claims_nothing
+from tests.oracle.running import Oracle
+
+CATALOG = load()
+CLAIMS = load_claims()
+
+GROUPS: dict[tuple[str, str], list[Operation]] = defaultdict(list)
+for each in CATALOG.operations():
+    if each.framework.has_today(each.name):
+        for flavour in FLAVOURS_OF[each.framework.name]:
+            GROUPS[flavour, each.function.name].append(each)
+CELLS = sorted(GROUPS)
+RANGES = [cell for cell in CELLS if not all(claims_nothing(each) for each in GROUPS[cell])]
+FLAVOURS = sorted({flavour for flavour, _ in CELLS})
+
+
+def needs_flavour(flavour: str) -> None:
+    needs(flavour.partition(".")[0])
+
+
+@pytest.mark.parametrize(("flavour", "function"), CELLS)
+def test_domain_and_witness(oracle: Oracle, flavour: str, function: str) -> None:
+    needs_flavour(flavour)
+    found = [
+        fault
+        for operation in GROUPS[flavour, function]
+        for claim in ("domain", "witness")
+        for fault in faults(oracle, claim, operation, flavour=flavour)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(("flavour", "function"), RANGES)
+def test_range(oracle: Oracle, flavour: str, function: str) -> None:
+    needs_flavour(flavour)
+    called = [each for each in GROUPS[flavour, function] if each.name not in CLAIMS.uncalled]
+    assert [fault for each in called for fault in faults(oracle, "range", each, flavour=flavour)] == []
+
+
+@pytest.mark.parametrize("framework", FLAVOURS_OF)
+def test_what_is_not_called_cannot_be(oracle: Oracle, framework: str) -> None:
+    """An operation stands in `uncalled` as long as its entry alone does not say how to call it, and no longer."""
+    needs(framework)
+    uncalled = [
+        each.name
+        for each in CATALOG.operations()
+        if each.framework.name == framework
+        and each.framework.has_today(each.name)
+        and not claims_nothing(each)
+        and isinstance(oracle.calls.of(each), str)
+    ]
+    theirs = {each.name for each in CATALOG.operations() if each.framework.name == framework}
+    assert sorted(uncalled) == sorted(theirs.intersection(CLAIMS.uncalled))
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+@pytest.mark.parametrize("case", CLAIMS.cases, ids=lambda case: f"{case.function}-{dict(case.operands)}")
+def test_case(oracle: Oracle, flavour: str, case: Case) -> None:
+    needs_flavour(flavour)
+    operations = GROUPS.get((flavour, case.function), [])
+    assert [f for each in operations for f in faults(oracle, "case", case, each, flavour=flavour)] == []
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+@pytest.mark.parametrize("mask", CLAIMS.masks, ids=lambda mask: mask.program)
+def test_mask(oracle: Oracle, flavour: str, mask: MaskClaim) -> None:
+    needs_flavour(flavour)
+    assert faults(oracle, "mask", mask, flavour=flavour) == []
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+@pytest.mark.parametrize("twin", CLAIMS.twins, ids=lambda twin: twin.composition)
+def test_twin(oracle: Oracle, flavour: str, twin: Twin) -> None:
+    needs_flavour(flavour)
+    assert faults(oracle, "twin", twin, flavour=flavour) == []
+
+
+def test_every_difference_is_one(oracle: Oracle) -> None:
+    """A recorded difference that no claim needed is stale. Runs last, after the claims have been executed."""
+    for framework in FLAVOURS_OF:
+        needs(framework)
+    if oracle.runs.get("domain", 0) < 1000 or oracle.runs.get("range", 0) < 1000:
+        pytest.skip("only together with all claims")
+    stale = [each.note for each in CLAIMS.differences if id(each) not in oracle.used]
+    assert stale == []
