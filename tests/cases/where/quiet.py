@@ -29,8 +29,11 @@ def swallows_a_gradient_of_zero(z):
     return a, b
 
 
-def finite_derivative_below_zero(z, weights):
-    x = torch.nn.functional.linear(z, weights)
+linear = torch.nn.Linear(10, 10)
+
+
+def finite_derivative_below_zero(z):
+    x = linear(z)
     return torch.where(x > 0, torch.log(x), 0.0)
 
 
