@@ -45,7 +45,7 @@ def faults_of_fix(project: Project, document: Document, diagnosis: Diagnosis, fi
 
 def _is_hint_at(diagnosis: Diagnosis, start: int) -> bool:
     """Say whether a mended operation is finite now, and would be better written otherwise."""
-    return diagnosis.finding.severity is Severity.HINT and diagnosis.finding.span.start == start
+    return diagnosis.finding.severity is Severity.HINT and diagnosis.finding.span.contains(start)
 
 
 def _named(diagnosis: Diagnosis, start: int) -> tuple[str, int]:
