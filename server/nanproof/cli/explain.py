@@ -13,6 +13,6 @@ def explain(asked: str) -> int:
         if wanted in (rule.code.casefold(), rule.name.casefold()):
             say(rule.documentation.rstrip() + "\n")
             return 0
-    known = ", ".join(f"{rule.code} ({rule.name})" for rule in RULES.values())
+    known = ", ".join(f"{rule.code} ({rule.name})" for _, rule in sorted(RULES.items()))
     complain(f"there is no rule {asked!r}; the rules are {known}")
     return 2
