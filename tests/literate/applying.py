@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from nanproof.analysis import Diagnosis, Project
-from nanproof.fixes.applied import errors_in, moved
+from nanproof.fixes.applied import errors_in, moved, places
 from nanproof.fixes.fix import Fix
 from nanproof.rules.finding import Severity
 from nanproof.source.document import Document
@@ -28,7 +28,7 @@ def faults_of_fix(project: Project, document: Document, diagnosis: Diagnosis, fi
     if compiles(document) and not compiles(mended):
         yield f"it does not compile:\n{mended.text}"
     before = project.diagnose(document)
-    here = moved(diagnosis.finding.span.start, fix.edits)
+    here = places(diagnosis.finding.span.start, fix.edits)
     after = Counter(
         _named(each, each.finding.span.start) for each in project.diagnose(mended) if not _is_hint_at(each, here)
     )
@@ -43,9 +43,9 @@ def faults_of_fix(project: Project, document: Document, diagnosis: Diagnosis, fi
         yield f"a finding is left or new, {code}: {text}"
 
 
-def _is_hint_at(diagnosis: Diagnosis, start: int) -> bool:
+def _is_hint_at(diagnosis: Diagnosis, here: set[int]) -> bool:
     """Say whether a mended operation is finite now, and would be better written otherwise."""
-    return diagnosis.finding.severity is Severity.HINT and diagnosis.finding.span.contains(start)
+    return diagnosis.finding.severity is Severity.HINT and diagnosis.finding.span.start in here
 
 
 def _named(diagnosis: Diagnosis, start: int) -> tuple[str, int]:

@@ -73,11 +73,11 @@ def _still_there(
     return {
         (code, start)
         for (code, start), count in mended.items()
-        if sum(are[code, place] for place in _places(start, edits)) > were[code, start] - count
+        if sum(are[code, place] for place in places(start, edits)) > were[code, start] - count
     }
 
 
-def _places(start: int, edits: Iterable[TextEdit]) -> set[int]:
+def places(start: int, edits: Iterable[TextEdit]) -> set[int]:
     """Return where what begins at an offset may begin afterwards: behind what is written there, or with it."""
     return {moved(start, edits), moved(start, [edit for edit in edits if edit.span.start < start])}
 
