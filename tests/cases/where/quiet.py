@@ -29,8 +29,8 @@ def swallows_a_gradient_of_zero(z):
     return a, b
 
 
-def finite_derivative_below_zero(z, weights):
-    x = torch.nn.functional.linear(z, weights)
+def finite_derivative_below_zero(z):
+    x = torch.nn.Linear(3, 3)(z)
     return torch.where(x > 0, torch.log(x), 0.0)
 
 
