@@ -82,9 +82,9 @@ def test_an_inplace_twin_is_told_apart() -> None:
 def test_masks_are_written_with_operations_that_mask(framework: str) -> None:
     masks = CATALOG.frameworks[framework].masks
     calls = [(name, call) for name, mask in masks.items() for call in (mask.call, *mask.within.values())]
-    assert {name for name, _ in calls} == {"clip", "floor"}
+    assert {name for name, _ in calls} == {"clip", "floor", "ceiling"}
     for _, call in calls:
-        assert operation(call).function.name in {"clip", "maximum"}
+        assert operation(call).function.name in {"clip", "maximum", "minimum"}
         assert operation(call).framework.name == framework
     for mask in masks.values():
         if mask.method is not None:
@@ -94,7 +94,7 @@ def test_masks_are_written_with_operations_that_mask(framework: str) -> None:
 def test_masks_fill_all_their_places() -> None:
     for framework in CATALOG.frameworks.values():
         for name, mask in framework.masks.items():
-            expected = {"x", "low", "high"} if name == "clip" else {"x", "low"}
+            expected = {"clip": {"x", "low", "high"}, "floor": {"x", "low"}, "ceiling": {"x", "high"}}[name]
             assert set(re.findall(r"\{(\w+)\}", mask.arguments)) == expected
             if mask.method is not None:
                 assert set(re.findall(r"\{(\w+)\}", mask.method_arguments)) == expected - {"x"}

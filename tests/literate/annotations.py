@@ -8,8 +8,9 @@
 The carets stand under the finding's exact columns, counted in characters; `^^^+2` says that it goes on for two more
 lines. The message is its beginning, or a part of it after `...`. `# fixed:` is what the preferred fix leaves (`# fixed
 (unsafe):` where it is not safe, `# fixed: nothing` where there is none), `# adds:` a line that it writes elsewhere,
-and `# from:` one line for each reason but the last. `reveal_range(x)  # [0, 1] float32 takes 0, 1` states an inferred
-value. The lines that begin with these words are taken out before the text is looked at: they never change it.
+`# or:` or `# or (unsafe):` what each other fix leaves (all of them in their order, or none), and `# from:` one line for
+each reason but the last. `reveal_range(x)  # [0, 1] float32 takes 0, 1` states an inferred value.
+The lines that begin with these words are taken out before the text is looked at: they never change it.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from pathlib import Path
 _FINDING = re.compile(
     r"^\s*#\s*(?P<carets>\^+)(?:\+(?P<more>\d+))? (?P<code>NAN\d{3}) (?P<severity>\w+): (?P<message>.+)$"
 )
-_DETAIL = re.compile(r"^\s*# (?P<key>fixed|fixed \(unsafe\)|adds|from|FIXME): ?(?P<text>.*)$")
+_DETAIL = re.compile(r"^\s*# (?P<key>fixed|fixed \(unsafe\)|or|or \(unsafe\)|adds|from|FIXME): ?(?P<text>.*)$")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 
 
@@ -43,6 +44,7 @@ class Expected:
     fixed: str | None = None
     applicability: str = "safe"
     adds: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
 
     def __str__(self) -> str:
@@ -87,6 +89,7 @@ class _Draft:
             fixed[0] if fixed else None,
             "unsafe" if unsafe else "safe",
             tuple(details.get("adds", ())),
+            tuple(details.get("or", ())),
             tuple(details.get("from", ())),
         )
 
@@ -110,6 +113,10 @@ def parsed(path: Path, annotated: str) -> Case:
                 continue
             if not drafts or drafts[-1].finding.line != len(kept) - 1:
                 raise MalformedCaseError(f"{path}:{number}: {match['key']} without a finding above")
+            key, safety, _ = f"{match['key']} safe".partition(" (unsafe)")
+            if key.startswith("or"):
+                drafts[-1].details.setdefault("or", []).append(f"{'unsafe' if safety else 'safe'}: {match['text']}")
+                continue
             drafts[-1].details.setdefault(match["key"], []).append(match["text"])
         elif re.match(r"^\s*#.*\^", bare):
             raise MalformedCaseError(f"{path}:{number}: carets, but no `NAN101 severity: message` behind them")

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import warnings
 from collections import Counter
-from collections.abc import Iterator, Sequence
-
-from tree_sitter import Node
+from collections.abc import Iterator
 
 from nanproof.analysis import Diagnosis, Project
+from nanproof.fixes.applied import errors_in, moved
 from nanproof.fixes.fix import Fix
 from nanproof.rules.finding import Severity
 from nanproof.source.document import Document
-from nanproof.source.span import TextEdit
 
 
 def applied(document: Document, fix: Fix) -> Document:
@@ -30,11 +28,9 @@ def faults_of_fix(project: Project, document: Document, diagnosis: Diagnosis, fi
     if compiles(document) and not compiles(mended):
         yield f"it does not compile:\n{mended.text}"
     before = project.diagnose(document)
-    # What a fix makes finite may still be better written otherwise: a hint is no fault of it.
+    here = moved(diagnosis.finding.span.start, fix.edits)
     after = Counter(
-        _named(each, each.finding.span.start)
-        for each in project.diagnose(mended)
-        if each.finding.severity is not Severity.HINT
+        _named(each, each.finding.span.start) for each in project.diagnose(mended) if not _is_hint_at(each, here)
     )
     kept = Counter(
         _named(each, moved(each.finding.span.start, fix.edits))
@@ -47,29 +43,13 @@ def faults_of_fix(project: Project, document: Document, diagnosis: Diagnosis, fi
         yield f"a finding is left or new, {code}: {text}"
 
 
+def _is_hint_at(diagnosis: Diagnosis, start: int) -> bool:
+    """Say whether a mended operation is finite now, and would be better written otherwise."""
+    return diagnosis.finding.severity is Severity.HINT and diagnosis.finding.span.start == start
+
+
 def _named(diagnosis: Diagnosis, start: int) -> tuple[str, int]:
     return diagnosis.finding.code, start
-
-
-def moved(offset: int, edits: Sequence[TextEdit]) -> int:
-    """Return where an offset comes to stand after some edits of other places."""
-    shift = 0
-    for edit in edits:
-        if edit.span.end <= offset:
-            shift += len(edit.text.encode()) - (edit.span.end - edit.span.start)
-    return offset + shift
-
-
-def errors_in(document: Document) -> int:
-    """Count the nodes that the parser could make no sense of."""
-    waiting: list[Node] = [document.tree.root_node]
-    count = 0
-    while waiting:
-        node = waiting.pop()
-        count += node.is_error or node.is_missing
-        if node.has_error:
-            waiting += node.children
-    return count
 
 
 def compiles(document: Document) -> bool:

@@ -58,6 +58,7 @@ def observed(document: Document, diagnosis: Diagnosis) -> Expected:
         fix.result if fix else "nothing",
         fix.applicability.value if fix else "safe",
         _additions(diagnosis, fix),
+        _others(diagnosis, fix),
         tuple(_told(document, reason) for reason in finding.reasons[:-1]),
     )
 
@@ -66,6 +67,11 @@ def _additions(diagnosis: Diagnosis, fix: Fix | None) -> tuple[str, ...]:
     span = diagnosis.finding.span
     edits = fix.edits if fix else ()
     return tuple(edit.text.strip() for edit in edits if not span.start <= edit.span.start <= span.end)
+
+
+def _others(diagnosis: Diagnosis, chosen: Fix | None) -> tuple[str, ...]:
+    others = (fix for fix in diagnosis.fixes if fix is not chosen and not fix.suppresses)
+    return tuple(f"{fix.applicability.value}: {fix.result}" for fix in others)
 
 
 def _told(document: Document, reason: Reason) -> str:
@@ -87,6 +93,8 @@ def differences(expected: Expected, seen: Expected) -> Iterator[str]:
             yield f"the fix leaves, {seen.applicability}: {seen.fixed}"
         if expected.adds != seen.adds:
             yield f"the fix adds: {seen.adds}"
+    if expected.others and expected.others != seen.others:
+        yield "the other fixes are:\n    # or " + "\n    # or ".join(seen.others)
     if expected.reasons and not _same_story(expected.reasons, seen.reasons):
         yield "the reasons are:\n    # from: " + "\n    # from: ".join(seen.reasons)
 

@@ -13,7 +13,6 @@ from tests.literate.observations import (
     differences,
     document_of,
     observed,
-    preferred,
     project_of,
     revelations,
 )
@@ -68,8 +67,6 @@ def test_fixes(case: Case) -> None:
     problems = []
     for diagnosis in project.diagnose(document):
         for fix in diagnosis.fixes:
-            if fix is not preferred(diagnosis) and not fix.suppresses:
-                continue
             faults = faults_of_fix(project, document, diagnosis, fix)
             problems += [f"{fix.title} ({diagnosis.finding.operand}): {fault}" for fault in faults]
     assert not problems, "\n".join(["", str(case.path), *problems])

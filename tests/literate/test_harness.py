@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from nanproof.fixes.applied import moved
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.source.span import Span, TextEdit
 from tests.literate.annotations import MalformedCaseError, parsed
-from tests.literate.applying import compiles, faults_of_fix, moved
+from tests.literate.applying import compiles, faults_of_fix
 from tests.literate.observations import differences, document_of, observed, project_of, revelations
 
 GOOD = """import torch
@@ -94,14 +95,14 @@ def fixed(*edits: tuple[int, int, str]) -> list[str]:
 
 def test_a_fix_that_is_none() -> None:
     at, end = GOOD.index("(p)") + 1, GOOD.index("(p)") + 2
-    assert fixed((at, end, "p + 1e-6")) == []
+    assert fixed((at, end, "p.clamp(1e-6)")) == []
+    assert fixed((at, end, "p + 1e-6")) == []  # what is left is a hint
     assert any("changes nothing" in fault for fault in fixed())
     assert any("is left" in fault for fault in fixed((at, end, "p + 0")))
     assert any("does not parse" in fault for fault in fixed((at, end, "(p + 1e-6")))
     assert any("does not compile" in fault for fault in fixed((at, end, "p=1, 2")))
-    assert any(
-        "left or new" in fault for fault in fixed((at, end, "p + 1e-6"), (0, 0, "import torch\nr = torch.log(0.0)\n"))
-    )
+    another = (0, 0, "import torch\nr = torch.log(0.0)\n")
+    assert any("left or new" in fault for fault in fixed((at, end, "p.clamp(1e-6)"), another))
 
 
 def test_offsets_after_an_edit() -> None:

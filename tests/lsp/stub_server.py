@@ -53,7 +53,7 @@ class StubEngine:
         fixes = (
             Fix("Mask it", "because", mask.text, Applicability.SAFE, (mask,), preferred=True),
             Fix("Only shown", "because", mask.text, Applicability.DISPLAY, (mask,)),
-            Fix("Suppress NAN101 on this line", "because", "", Applicability.SAFE, (ignore,)),
+            Fix("Suppress NAN101 on this line", "because", "", Applicability.SAFE, (ignore,), suppresses=True),
         )
         return Diagnosis(self._finding(document, span, operand, name), fixes)
 

@@ -86,7 +86,7 @@ def test_a_client_is_sent_no_more_than_it_understands() -> None:
 
 @pytest.mark.parametrize(
     ("only", "offered"),
-    [(None, True), (["quickfix"], True), ([""], True), (["source.fixAll", "refactor"], False), ([], False)],
+    [(None, True), (["quickfix"], True), ([""], True), (["source.organizeImports", "refactor"], False), ([], False)],
 )
 def test_the_kinds_asked_for_are_respected(only: list[str] | None, offered: bool) -> None:
     assert bool(ask(diagnostic(carried()), only=only)) is offered
@@ -133,3 +133,64 @@ def test_edits_are_in_the_clients_units(encoding: str, column: int) -> None:
     proposals = from_data(carried(encoding=Encoding(encoding)))
     assert proposals is not None
     assert proposals.fixes[0].edits[0].range.start.character == column
+
+
+def warned(
+    *edits: tuple[int, int, str],
+    severity: types.DiagnosticSeverity = types.DiagnosticSeverity.Warning,
+    version: int = 7,
+    applicability: Applicability = Applicability.SAFE,
+) -> types.Diagnostic:
+    """Return a diagnostic whose fix makes some edits of the document's one line."""
+    made = tuple(TextEdit(Span(start, end), text) for start, end, text in edits)
+    data = to_data(
+        propose((Fix("f", "r", "", applicability, made, preferred=True),), version, DOCUMENT.lines, Encoding.UTF8)
+    )
+    return types.Diagnostic(RANGE, "message", severity=severity, source="nanproof", code="NAN101", data=data)
+
+
+def texts(*published: types.Diagnostic, only: str = "source.fixAll.nanproof", uri: str = URI) -> list[str]:
+    """Return what the edits of the one action write, in their order."""
+    context = types.CodeActionContext([], [only])
+    params = types.CodeActionParams(types.TextDocumentIdentifier(uri), RANGE, context)
+    actions = code_actions(params, 7, published, CLIENT)
+    assert [action.kind for action in actions] in ([], ["source.fixAll.nanproof"])
+    edit = actions[0].edit if actions else None
+    changes = [each for each in edit.document_changes or () if isinstance(each, types.TextDocumentEdit)] if edit else []
+    written = [each for change in changes for each in change.edits]
+    return [each.new_text for each in written if isinstance(each, types.TextEdit)]
+
+
+@pytest.mark.parametrize("only", ["source", "source.fixAll", "source.fixAll.nanproof", ""])
+def test_all_safe_fixes_in_one_action(only: str) -> None:
+    assert texts(warned((15, 16, "b")), warned((11, 14, "a")), only=only) == ["a", "b"]
+
+
+@pytest.mark.parametrize("only", ["source.fixAll.ruff", "source.organizeImports", "sourc", "quickfix"])
+def test_other_kinds_get_none_of_it(only: str) -> None:
+    assert texts(warned((15, 16, "b")), only=only) == []
+
+
+def test_edits_of_one_action_never_overlap_and_are_made_once() -> None:
+    outer, inner = warned((11, 17, "outer")), warned((15, 16, "inner"))
+    assert texts(outer, inner) == ["outer"]
+    assert texts(inner, outer) == ["inner"]
+    assert texts(warned((0, 0, "import"), (11, 14, "a")), warned((0, 0, "import"), (15, 16, "b"))) == [
+        "import",
+        "a",
+        "b",
+    ]
+
+
+def test_what_is_not_applied_without_asking() -> None:
+    assert texts(warned((15, 16, "b"), applicability=Applicability.UNSAFE)) == []
+    assert texts(warned((15, 16, "b"), severity=types.DiagnosticSeverity.Information)) == []
+    assert texts(warned((15, 16, "b"), version=6)) == []
+    assert texts(warned((15, 16, "b")), uri="vscode-notebook-cell:/a.ipynb#1") == []
+
+
+def test_suppressions_are_not_applied_to_all() -> None:
+    silences = replace(fix("Suppress"), suppresses=True)
+    data = to_data(propose((silences,), 7, DOCUMENT.lines, Encoding.UTF8))
+    silent = types.Diagnostic(RANGE, "m", severity=types.DiagnosticSeverity.Warning, source="nanproof", data=data)
+    assert texts(silent) == []

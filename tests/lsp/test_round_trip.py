@@ -92,3 +92,16 @@ async def test_what_the_diagnostic_carries_is_what_the_client_knows(editor: Edit
     for link, (place, text) in zip(chain, [(uri, "y"), ("file:///project/lib.py", "x =")], strict=False):
         assert link.location.uri == place
         assert editor.slice(place, link.location.range) == text
+
+
+async def test_all_fixes_at_once(editor: Editor) -> None:
+    uri, text = "file:///project/all.py", PROGRAM + "other = '😀', tf.log(z)\n"
+    diagnostics = await editor.open(uri, text)
+    assert len(diagnostics) == 2
+    (action,) = await editor.actions(uri, [], ["source.fixAll.nanproof"])
+    assert action.kind == "source.fixAll.nanproof"
+    editor.apply(action)
+    assert await editor.diagnostics(uri) == []
+    masked = text.replace("tf.log(y)", "tf.log(tf.clip_by_value(y, 1e-10, 1.0))")
+    assert editor.texts[uri] == masked.replace("tf.log(z)", "tf.log(tf.clip_by_value(z, 1e-10, 1.0))")
+    assert await editor.actions(uri, [], ["source.fixAll.nanproof"]) == []

@@ -137,7 +137,7 @@ class Framework:
     `constants` maps a dtype to the numbers at which functions underflow, saturate and overflow in it.
     `gradients` gives the domain of the derivative of the functions whose derivative this framework computes otherwise.
     `activations` maps the strings of `activation="..."` to names of functions, `values` full names to the numbers
-    that they stand for (`math.pi`).
+    that they stand for (`math.pi`), `twins` the name of a function to the operation that a fix calls for it.
     """
 
     name: str
@@ -151,6 +151,7 @@ class Framework:
     activations: Mapping[str, str]
     values: Mapping[str, float]
     gradients: Mapping[str, Domain]
+    twins: Mapping[str, str]
     writing: Writing
 
     def gradient_of(self, function: Function) -> Domain | None:

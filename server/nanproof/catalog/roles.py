@@ -15,7 +15,8 @@ ROLES = frozenset(
         "high",
         "condition",
         "where",  # the mask of a reduction
-        "initial",  # the value that a reduction starts from
+        "initial",  # the value that a reduction, or a variable, starts from
+        "trainable",  # whether a variable is trained
         "axis",
         "keepdims",
         "dtype",

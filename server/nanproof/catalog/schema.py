@@ -34,6 +34,7 @@ _FRAMEWORK = {
 _FILE = {
     "framework": dict, "constants": dict, "modules": dict, "operations": dict, "methods": dict,
     "layers": dict, "activations": dict, "masks": dict, "values": dict, "gradients": dict, "writing": dict,
+    "twins": dict,
 }  # fmt: skip
 _WRITING = {"modules": dict, "tensor": str, "gradient": str, "calls": dict, "homes": dict, "gone": list}
 _MASK = {"call": str, "arguments": str, "method": str, "method_arguments": str, "within": dict}
@@ -171,6 +172,7 @@ class Checker:
             activations=activations,
             values=self.mapping("values", "values", raw.get("values", {}), float),
             gradients=self.gradients(raw.get("gradients", {}), functions),
+            twins=self.twins(raw.get("twins", {}), functions),
             writing=self.writing(raw.get("writing", {}), functions),
         )
 
@@ -197,6 +199,14 @@ class Checker:
             if function not in functions:
                 raise self.fail("gradients", function, f"unknown function {function!r}")
         return {function: self.domain(f"gradients.{function}", each) for function, each in raw.items()}
+
+    def twins(self, table: object, functions: Mapping[str, Function]) -> Mapping[str, str]:
+        """Read which operations a fix calls for some functions."""
+        raw = self.mapping("twins", "twins", table, str)
+        for function in raw:
+            if function not in functions:
+                raise self.fail("twins", function, f"unknown function {function!r}")
+        return raw
 
     def mask(self, name: str, table: object) -> Mask:
         """Read how one mask is written."""

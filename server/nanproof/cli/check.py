@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from nanproof.cli.discovery import discover
+from nanproof.cli.fixing import Mended, Wish, left_unsafe, mended
 from nanproof.cli.inspection import Inspection
 from nanproof.cli.json_format import as_json
 from nanproof.cli.output import complain, say
@@ -18,7 +19,7 @@ from nanproof.cli.processes import OpenProject, inspections, on_disk
 from nanproof.cli.progress import with_progress
 from nanproof.cli.record import Record
 from nanproof.cli.roots import by_root
-from nanproof.cli.text_format import as_text, friendly, summary
+from nanproof.cli.text_format import as_text, counted, friendly, summary
 from nanproof.rules.finding import Severity
 
 CLEAN, FOUND, FAILED = 0, 1, 2
@@ -46,6 +47,9 @@ class Request:
     paths: Sequence[str]
     output_format: OutputFormat = OutputFormat.TEXT
     level: Severity | None = None
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
 
 
 def check(request: Request, open_project: OpenProject = on_disk) -> int:
@@ -53,24 +57,52 @@ def check(request: Request, open_project: OpenProject = on_disk) -> int:
     discovery = discover(request.paths)
     groups = by_root(discovery.files)
     results = list(with_progress(inspections(groups, open_project), len(discovery.files)))
+    level = request.level or request.output_format.usual_level
+    done: list[Mended] = []
+    if request.fix or request.diff:
+        wish = Wish(lambda severity: _is_at(severity, level), unsafe=request.unsafe_fixes, writes=not request.diff)
+        done = mended(results, groups, wish, open_project)
+        results = [each.inspection for each in done]
     problems = (*discovery.problems, *(result.problem for result in results if result.problem))
     for problem in problems:
         complain(f"{friendly(problem.path)}: {problem.sentence}")
     if not discovery.files and not problems:
         complain(f"there are no Python files in {', '.join(map(friendly, request.paths))}")
-    level = request.level or request.output_format.usual_level
     reported = [record for result in results for record in result.records if _is_shown(record, level)]
+    if done:
+        _tell_fixes(done, wish)
+    if request.diff:
+        say("".join(each.difference for each in done))
+        return _exit_code(request, results, problems, found=any(each.applied for each in done))
     if request.output_format is OutputFormat.JSON:
         say(as_json(reported) + "\n")
     else:
         say(_text_report(reported, results, problems))
+    return _exit_code(request, results, problems, found=bool(reported))
+
+
+def _exit_code(request: Request, results: Sequence[Inspection], problems: Sequence[Problem], *, found: bool) -> int:
     if _has_failed(request, results, problems):
         return FAILED
-    return FOUND if reported else CLEAN
+    return FOUND if found else CLEAN
+
+
+def _tell_fixes(done: Sequence[Mended], wish: Wish) -> None:
+    """Say on standard error how much was fixed, or would be: standard output holds the report or the difference."""
+    applied, files = sum(each.applied for each in done), sum(bool(each.applied) for each in done)
+    verb = "fixed" if wish.writes else "would fix"
+    what = f"{counted(applied, 'problem')} in {counted(files, 'file')}" if applied else "nothing"
+    more = left_unsafe((each.inspection for each in done), wish)
+    unsafe = f"; --unsafe-fixes would fix {more} more, with edits that may change what the code means" if more else ""
+    complain(f"{verb} {what}{unsafe}")
 
 
 def _is_shown(record: Record, level: Severity) -> bool:
-    return _STRENGTH.index(record.severity) <= _STRENGTH.index(level)
+    return _is_at(record.severity, level)
+
+
+def _is_at(severity: Severity, level: Severity) -> bool:
+    return _STRENGTH.index(severity) <= _STRENGTH.index(level)
 
 
 def _text_report(reported: Sequence[Record], results: Sequence[Inspection], problems: Sequence[Problem]) -> str:

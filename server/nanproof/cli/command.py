@@ -17,6 +17,7 @@ _EXIT_CODES = """\
 exit codes:
   0  there is nothing to report at the chosen level
   1  there are findings
+     (after --fix: findings that are left; with --diff: something to fix)
   2  nanproof could not do its job and says why: a path that was named cannot be checked, none of the files
      found could be checked, nanproof itself failed on a file, or the command line is wrong.
      Everything else is checked and reported all the same.
@@ -32,12 +33,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run nanproof and return the exit code."""
     prepare()
     try:
-        return _run(_parser().parse_args(arguments))
+        return _run(_parsed(arguments))
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:
         complain(f"stopped, because the report could not be written: {error.strerror or error}")
         return 2
+
+
+def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    if asked.command == "check":
+        if asked.unsafe_fixes and not (asked.fix or asked.diff):
+            parser.error("--unsafe-fixes says which fixes to apply: give --fix or --diff with it")
+        if asked.diff and asked.output_format != "text":
+            parser.error("--diff prints a difference, not a report: leave out --output-format")
+    return asked
 
 
 def _run(asked: argparse.Namespace) -> int:
@@ -68,7 +80,8 @@ def _check(asked: argparse.Namespace) -> int:
     from nanproof.rules.finding import Severity
 
     level = Severity(asked.level) if asked.level else None
-    return check(Request(asked.paths or ["."], OutputFormat(asked.output_format), level))
+    output_format = OutputFormat(asked.output_format)
+    return check(Request(asked.paths or ["."], output_format, level, asked.fix, asked.unsafe_fixes, asked.diff))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -94,6 +107,11 @@ def _parser() -> argparse.ArgumentParser:
         choices=_LEVELS,
         help="report findings of this severity and above (default: warning; for json: information)",
     )
+    check.add_argument("--fix", action="store_true", help="apply the safe fixes, and report what is left")
+    check.add_argument(
+        "--unsafe-fixes", action="store_true", help="with --fix or --diff: those that may change meaning, too"
+    )
+    check.add_argument("--diff", action="store_true", help="print what --fix would change, and write nothing")
     explain = commands.add_parser("explain", help="explain a rule", description="Print the documentation of a rule.")
     explain.add_argument("rule", metavar="RULE", help="its code or name: NAN101, unmasked-log")
     reveal = commands.add_parser(

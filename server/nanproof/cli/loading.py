@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import os
 import re
@@ -17,9 +18,11 @@ _SHEBANG = re.compile(rb"#!.*\bpython")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The decoded text of a Python file."""
+    """The decoded text of a Python file, the bytes that it was decoded from and the encoding to write it in."""
 
     text: str
+    data: bytes = b""
+    encoding: str = "utf-8"
 
 
 def load(path: str) -> Source | Problem:
@@ -69,7 +72,9 @@ def _decoded(path: str, data: bytes) -> Source | Problem:
         except SyntaxError as error:
             return Problem(path, f"its text cannot be decoded: {error.msg}")
     try:
-        return Source(data.decode(encoding))
+        text = data.decode(encoding)
+        has_mark = data.startswith(codecs.BOM_UTF8)
+        return Source(text, data, "utf-8" if encoding == "utf-8-sig" and not has_mark else encoding)
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         byte = error.object[error.start : error.start + 1].hex()

@@ -61,6 +61,7 @@ class Remedy:
     preferred: bool
     suppresses: bool
     edits: tuple[Edit, ...]
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _remedy(document: Document, fix: Fix) -> Remedy:
     edits = tuple(
         Edit(edit.text, _location(document, edit.span.start), _location(document, edit.span.end)) for edit in fix.edits
     )
-    return Remedy(fix.title, fix.reason, fix.result, fix.applicability, fix.preferred, fix.suppresses, edits)
+    return Remedy(fix.title, fix.reason, fix.result, fix.applicability, fix.preferred, fix.suppresses, edits, fix.lead)
 
 
 def _stretch(place: Place) -> Stretch:

@@ -57,12 +57,16 @@ def friendly(path: str) -> str:
 
 def _remedies(record: Record, palette: Palette) -> Iterator[str]:
     written = [remedy for remedy in record.remedies if not remedy.suppresses]
-    lead = [_lead(remedy) for remedy in written]
+    lead = [_lead(remedy, is_first=index == 0) for index, remedy in enumerate(written)]
     width = max(map(len, lead), default=0)
     for words, remedy in zip(lead, written, strict=True):
         result = printable(" ".join(line.strip() for line in remedy.result.split("\n")))
         yield f" {palette.paint('margin', '=')} {words:{width}} {palette.paint('remedy', result)}"
 
 
-def _lead(remedy: Remedy) -> str:
-    return "mask it:" if remedy.preferred else "or:"
+def _lead(remedy: Remedy, *, is_first: bool) -> str:
+    """Return the words before a result: `mask it:`, then `or better:`, `or:`."""
+    words = remedy.lead or "mask it"
+    if is_first:
+        return f"{words.removeprefix('or ')}:"
+    return f"{words}:" if words.startswith("or ") else "or:"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nanproof.fixes.fix import Fix
+from nanproof.fixes.fix import Applicability, Fix
 from nanproof.rules.finding import Finding
 from nanproof.rules.rule import Rule
 from nanproof.rules.site import Site
@@ -52,8 +52,12 @@ def _chain(reasons: tuple[Reason, ...]) -> str:
 
 
 def _masks(fixes: tuple[Fix, ...]) -> str:
-    lines = [f"- `{fix.result}`: {fix.reason}" for fix in fixes if not fix.suppresses]
+    lines = [f"- `{fix.result}`{_trust(fix)}: {fix.reason}" for fix in fixes if not fix.suppresses]
     return "\n".join(["What works here:", "", *lines]) if lines else ""
+
+
+def _trust(fix: Fix) -> str:
+    return "" if fix.applicability is Applicability.SAFE else f" ({fix.applicability.value})"
 
 
 def _smell(rule: Rule) -> str:

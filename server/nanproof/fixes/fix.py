@@ -22,7 +22,8 @@ class Fix:
 
     `title` names the edit as a menu shows it, `reason` says in one sentence why it works, `result` is the
     mended operation as it will stand in the source. At most one fix of a finding is `preferred`. One that
-    `suppresses` mends nothing: it silences the finding.
+    `suppresses` mends nothing: it silences the finding. `lead` introduces the result in the terminal:
+    `mask it`, `or better`.
     """
 
     title: str
@@ -32,3 +33,4 @@ class Fix:
     edits: tuple[TextEdit, ...]
     preferred: bool = False
     suppresses: bool = False
+    lead: str = ""

@@ -2,112 +2,127 @@
 
 from __future__ import annotations
 
-from nanproof.catalog.model import Mask
+from nanproof.catalog.model import Domain
+from nanproof.fixes.bounds import Bounds, bounds_of, number_of
 from nanproof.fixes.fix import Applicability, Fix
-from nanproof.fixes.spelling import Spelling, spelt
+from nanproof.fixes.root import needs_root
+from nanproof.fixes.writing import masked, result, target_of_update
 from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import arithmetic_of
+from nanproof.infer.operators import as_number
 from nanproof.infer.value import python_number
+from nanproof.names.syntax import text
+from nanproof.rules.expressions import call_of
 from nanproof.rules.site import Site
-from nanproof.source.span import Span, TextEdit
-from nanproof.values.dtype import DType
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import Range
 from nanproof.values.transfer.operands import Operands
 from nanproof.values.transfer.registry import TRANSFERS
 
-# The smallest operand of a logarithm that keeps value and gradient finite, with a margin (FACTS, table E). 1e-10 is
-# the mask that everybody knows; in float16 it would be 0, and the gradient 1/e needs e above 1.6e-5.
-_FLOORS = {DType.FLOAT16: "1e-4"}
-_FLOOR = "1e-10"
-# The same for log1p, whose edge is -1: the numbers next to -1 are further apart than those next to 0.
-_FLOORS_AT_MINUS_ONE = {DType.FLOAT16: "-0.999", DType.BFLOAT16: "-0.99", DType.FLOAT64: "-1 + 1e-15"}
-_FLOOR_AT_MINUS_ONE = "-0.9999999"
+# An operand that leaves its domain by so little left it by rounding: nobody meant it to.
+ROUNDING = 1e-3
 
 
 def mask(site: Site, engine: Engine) -> Fix | None:
     """Return the fix that clips the operand where it stands."""
-    floor = floor_of(site)
-    known = site.framework.masks
-    has_top = site.operand.range.interval.high <= 1.0
-    form = known.get("clip" if has_top else "floor")
-    if form is None or floor is None or not is_enough(site, floor):
+    bounds = bounds_of(site, exponent_of(site, engine))
+    if bounds is None or not is_enough(site, bounds) or _is_there(site, bounds):
         return None
-    values = {"low": floor, "high": "1.0"}
-    edits = _as_method(site, form, values) or _as_function(site, engine, form, values)
+    form = site.framework.masks.get(_kind(bounds))
+    edits = masked(site, engine, form, {"low": bounds.low or "", "high": bounds.high or ""}) if form else None
     if edits is None:
         return None
-    result = _result(site, edits)
-    is_safe = site.operand.range.interval.low >= 0 or site.operand.range.is_unknown
+    written = result(site.document, site.span, edits)
+    unsafe = _doubt(site)
     return Fix(
-        title=f"Mask the operand: {result}",
-        reason=_reason(site, floor, is_safe=is_safe),
-        result=result,
-        applicability=Applicability.SAFE if is_safe else Applicability.UNSAFE,
+        title=f"Mask the operand: {written}",
+        reason=unsafe or _promise(site, bounds),
+        result=written,
+        applicability=Applicability.UNSAFE if unsafe else Applicability.SAFE,
         edits=edits,
         preferred=True,
+        lead="mask it",
     )
 
 
-def _reason(site: Site, floor: str, *, is_safe: bool) -> str:
-    if is_safe:
-        dtype = site.operand.dtype.value
-        return f"operands above {floor} keep their value; at {floor} value and gradient are finite in {dtype}"
-    return "negative operands become the bound as well: check that they are not a mistake of their own"
+def _is_there(site: Site, bounds: Bounds) -> bool:
+    """Say whether the operand is this mask already: a second one around it would mend nothing."""
+    call = call_of(site, site.operand_node)
+    if call is None or call.function not in ("clip", "maximum", "minimum"):
+        return False
+    written = {text(node) for role, node in call.roles.items() if role != "x"}
+    return {bound for bound in (bounds.low, bounds.high) if bound is not None} <= written
 
 
-def floor_of(site: Site) -> str | None:
-    """Return the lower bound of the mask, as it is written."""
-    domain = site.domain
-    if domain is None:
+def _kind(bounds: Bounds) -> str:
+    if bounds.low is not None and bounds.high is not None:
+        return "clip"
+    return "ceiling" if bounds.low is None else "floor"
+
+
+def exponent_of(site: Site, engine: Engine) -> float | None:
+    """Return the exponent of a power, None of other operations and where it is not a known constant."""
+    if site.function.transfer != "pow":
+        return None
+    if site.is_operator:
+        node = site.node.child_by_field_name("right")
+    else:
+        arguments = site.node.child_by_field_name("arguments")
+        given = [each for each in arguments.named_children if each.type != "comment"] if arguments is not None else []
+        node = given[-1] if given else None
+        node = node.child_by_field_name("value") or node if node is not None else None
+    number = as_number(engine, engine.value(site.frame, node)) if node is not None else None
+    return number.range.single if number is not None else None
+
+
+def _promise(site: Site, bounds: Bounds) -> str:
+    """Say in one sentence what the mask changes and what it does not."""
+    dtype = site.operand.dtype.value
+    if bounds.low is None:
+        return f"operands below {bounds.high} keep their value; at {bounds.high} the result is finite in {dtype}"
+    if bounds.high is None or bounds.high == "1.0":
+        return f"operands above {bounds.low} keep their value; at {bounds.low} value and gradient are finite in {dtype}"
+    return f"operands between the bounds keep their value; at the bounds value and gradient are finite in {dtype}"
+
+
+def _doubt(site: Site) -> str | None:
+    """Say why the mask may not be what its author wants, None where nothing speaks against it."""
+    if target_of_update(site):
+        return "the update in place becomes an assignment: other names of the same tensor keep the old value"
+    if needs_root(site) is not None:
+        return "the value is finite, but the gradient of the divisor itself stays NaN at 0"
+    interval, domain = site.operand.range.interval, site.domain or site.gradient
+    if site.function.overflows:
+        if "mask" in site.operand.traits:
+            return None
+        return "operands above the bound become equal: where exponentials are divided by their sum, softmax is better"
+    if site.operand.range.is_unknown or domain is None or domain.hole is not None:
+        return None
+    taken = [point.value for point in site.operand.range.points]
+    if not _leaves(domain, interval.low, interval.high):
+        return None
+    if any(not domain.holds(value) for value in taken) and not _leaves(domain, min(taken), max(taken)):
         return None
     if domain.low == 0:
-        return _FLOORS.get(site.operand.dtype, _FLOOR)
-    if domain.low == -1:
-        return _FLOORS_AT_MINUS_ONE.get(site.operand.dtype, _FLOOR_AT_MINUS_ONE)
-    return None
+        return "negative operands become the bound as well: check that they are not a mistake of their own"
+    return "operands beyond the bounds become the bound: check that they are not a mistake of their own"
 
 
-def is_enough(site: Site, floor: str) -> bool:
+def _leaves(domain: Domain, low: float, high: float) -> bool:
+    """Say whether operands leave a domain by more than a rounding error."""
+    return low < domain.low - ROUNDING or high > domain.high + ROUNDING
+
+
+def is_enough(site: Site, bounds: Bounds) -> bool:
     """Say whether the mask leaves no invalid operand in the operand's dtype."""
-    domain = site.domain
-    low = python_number(-1 + 1e-15 if "+" in floor else float(floor), is_integer=False).range
+    domain = site.gradient or site.domain
+    if domain is None:
+        return True  # what overflows has its bound from the dtype
     computing = arithmetic_of(site.operand.dtype, site.operand.holder, site.framework)
     anything = Range(Interval(site.operand.range.interval.low, site.operand.range.interval.high))
-    masked = TRANSFERS["maximum"](Operands({"x": anything, "y": low}, computing, "mask"))
-    return domain is not None and masked.interval.low > domain.low
-
-
-def _as_method(site: Site, form: Mask, values: dict[str, str]) -> tuple[TextEdit, ...] | None:
-    """`p.log()` becomes `p.clamp(...).log()`."""
-    if not site.is_method or form.method is None:
-        return None
-    end = site.operand_span.end
-    written = f".{form.method}({form.method_arguments.format(**values)})"
-    return (TextEdit(Span(end, end), written),)
-
-
-def _as_function(site: Site, engine: Engine, form: Mask, values: dict[str, str]) -> tuple[TextEdit, ...] | None:
-    """`log(p)` becomes `log(clip(p, ...))`, in the words of the file."""
-    call = form.call_for(site.name)
-    spelling: Spelling | None = spelt(site.document, engine, site.callee, call)
-    if spelling is None:
-        return None
-    before, _, after = form.arguments.partition("{x}")
-    opening = f"{spelling.expression}({before.format(**values)}"
-    span = site.operand_span
-    return (
-        *spelling.edits,
-        TextEdit(Span(span.start, span.start), opening),
-        TextEdit(Span(span.end, span.end), f"{after.format(**values)})"),
-    )
-
-
-def _result(site: Site, edits: tuple[TextEdit, ...]) -> str:
-    """Return the call as it will stand in the source, on one line."""
-    written = site.document.data[site.span.start : site.span.end]
-    for edit in sorted(edits, reverse=True):
-        if edit.span.start >= site.span.start:
-            start, end = edit.span.start - site.span.start, edit.span.end - site.span.start
-            written = written[:start] + edit.text.encode() + written[end:]
-    return " ".join(written.decode("utf-8", "replace").split())
+    for written, transfer in ((bounds.low, "maximum"), (bounds.high, "minimum")):
+        if written is not None:
+            bound = python_number(number_of(written), is_integer=False).range
+            anything = TRANSFERS[transfer](Operands({"x": anything, "y": bound}, computing, "mask"))
+    low, high = anything.interval.low, anything.interval.high
+    return domain.holds(low) and domain.holds(high) and (low > domain.low or not domain.low_open)

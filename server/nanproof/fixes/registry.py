@@ -2,38 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from nanproof.fixes.biased import biased
+from nanproof.fixes.cross_entropy import cross_entropy
 from nanproof.fixes.double_where import double_where
+from nanproof.fixes.epsilon import epsilon
 from nanproof.fixes.fix import Fix
+from nanproof.fixes.formula import formula
 from nanproof.fixes.mask import mask
 from nanproof.fixes.mask_inside import mask_inside
+from nanproof.fixes.quotient import divide_no_nan, normalize, safe_divisor
 from nanproof.fixes.repair import repair
+from nanproof.fixes.root import root
 from nanproof.fixes.suppress import suppress
+from nanproof.fixes.twin import twin
 from nanproof.fixes.uncompiled import uncompiled
 from nanproof.infer.engine import Engine
 from nanproof.rules.finding import Finding
 from nanproof.rules.site import Site
 
+# What these report is finite already: only another function makes it better.
+_ONLY_BETTER = frozenset({"NAN401", "NAN402"})
+
 
 def fixes_for(finding: Finding, site: Site, engine: Engine) -> tuple[Fix, ...]:
-    """Return the edits that mend a finding; at most one is preferred."""
-    special = (repair(finding, site, engine), mask_inside(finding, site, engine), double_where(finding, site, engine))
-    offered = (
-        *special,
-        *uncompiled(finding, site, engine),
-        biased(finding, site),
-        mask(site, engine),
-        suppress(site.document, finding),
-    )
-    return tuple(_first_preferred(fix for fix in offered if fix is not None))
+    """Return the edits that mend a finding, the preferred one first; at most one is preferred."""
+    is_finite = finding.code in _ONLY_BETTER
+    stable = twin(site)
+    # A mask that is there but fails is repaired before another is written around it.
+    offered = [repair(finding, site, engine), mask_inside(finding, site, engine), double_where(finding, site, engine)]
+    offered += [*uncompiled(finding, site, engine), biased(finding, site)]
+    offered += [
+        formula(site),
+        replace(stable, preferred=is_finite) if stable is not None else None,
+        cross_entropy(site),
+    ]
+    if not is_finite:
+        offered += [root(site), normalize(site, engine), mask(site, engine), epsilon(site, engine)]
+        offered += [divide_no_nan(site, engine), safe_divisor(site, engine)]
+    fixes = [fix for fix in (*offered, suppress(site.document, finding)) if fix is not None]
+    return _with_one_preferred(fixes)
 
 
-def _first_preferred(fixes: Iterable[Fix]) -> Iterator[Fix]:
-    """Yield the fixes, of which only the first that is preferred stays so."""
-    is_taken = False
-    for fix in fixes:
-        yield replace(fix, preferred=fix.preferred and not is_taken)
-        is_taken = is_taken or fix.preferred
+def _with_one_preferred(fixes: list[Fix]) -> tuple[Fix, ...]:
+    """Leave the first of the preferred fixes preferred, and before the others: not every editor shows which it is."""
+    chosen = next((fix for fix in fixes if fix.preferred), None)
+    others = [replace(fix, preferred=False) for fix in fixes if fix is not chosen]
+    return (chosen, *others) if chosen is not None else tuple(others)

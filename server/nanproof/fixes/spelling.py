@@ -33,11 +33,13 @@ def spelt(document: Document, engine: Engine, function: Node, canonical: str) ->
     wanted = engine.catalog.operation(canonical)
     if wanted is None:
         return None
-    return (
-        _beside(document, engine, function, canonical, wanted)
-        or _imported(document, engine, function, canonical, wanted)
-        or _importing(document, engine, canonical)
-    )
+    beside = _beside(document, engine, function, canonical, wanted)
+    if beside is not None and beside.expression.count(".") == 1:
+        return beside
+    # People write `tf.nn.log_softmax`, but not `torch.nn.functional.logsigmoid` where the file has `F`.
+    known = [beside, _imported(document, engine, function, canonical, wanted)]
+    shortest = min((each for each in known if each), key=lambda each: len(each.expression), default=None)
+    return shortest or _importing(document, engine, canonical)
 
 
 def _beside(document: Document, engine: Engine, function: Node, canonical: str, wanted: Operation) -> Spelling | None:
@@ -60,7 +62,9 @@ def _beside(document: Document, engine: Engine, function: Node, canonical: str, 
 
 
 def _tail(engine: Engine, module: str, canonical: str, wanted: Operation) -> str | None:
-    """Return what to write after a module so that it means the operation."""
+    """Return what to write after a module so that it means the operation: its own name before an older alias."""
+    if canonical.startswith(f"{module}."):
+        return canonical[len(module) + 1 :]
     parts = canonical.split(".")
     for start in range(len(parts) - 1, 0, -1):
         tail = ".".join(parts[start:])
@@ -78,6 +82,7 @@ def _imported(document: Document, engine: Engine, function: Node, canonical: str
         for line in _IMPORTED_NAME.findall(document.data)
         for word in re.findall(rb"\w+", line)
     }
+    found: list[str] = []
     for name in sorted(names):
         for binding in bindings.of(name, root):
             if binding.kind is not Binds.IMPORT or not _is_seen(document, engine, function, name):
@@ -86,11 +91,11 @@ def _imported(document: Document, engine: Engine, function: Node, canonical: str
             if qualified is None or not engine.names.is_ours(qualified):
                 continue
             if engine.catalog.operation(qualified) is wanted:
-                return Spelling(name)
-            tail = _tail(engine, qualified, canonical, wanted)
-            if tail is not None:
-                return Spelling(f"{name}.{tail}")
-    return None
+                found.append(name)
+            elif (tail := _tail(engine, qualified, canonical, wanted)) is not None:
+                found.append(f"{name}.{tail}")
+    # The shortest is the one that people write: `jnp.clip` where `jax.numpy.clip` would do as well.
+    return Spelling(min(found, key=len)) if found else None
 
 
 def _is_seen(document: Document, engine: Engine, function: Node, name: str) -> bool:

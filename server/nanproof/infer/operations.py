@@ -93,9 +93,11 @@ def _result(
     numbers: dict[str, Number] = {}
     items: tuple[Number, ...] = ()
     dtype = _dtype(operation, roles)
+    if function.name == "parameter" and not _is_trained_weight(evaluator, roles):
+        function = evaluator.catalog.functions["input"]
     if function.transfer not in _BLIND:
         for role in (*_NUMERIC, "tensors"):
-            argument = _chosen(evaluator, role, roles, function, where)
+            argument = _chosen(evaluator, role, roles, function)
             if argument is None:
                 continue
             # Once: what is cut short is not remembered, and asked twice at each level it costs a power of two.
@@ -113,24 +115,29 @@ def _result(
     return result
 
 
-def _chosen(evaluator: Evaluator, role: str, roles: Roles, function: Function, where: Place) -> Deferred | Value | None:
+def _is_trained_weight(evaluator: Evaluator, roles: Roles) -> bool:
+    """Say whether a variable may become as large as a weight does, of either sign.
+
+    One that is not trained, or that starts from a positive number (a scale, a temperature, a learning rate), stays
+    near it.
+    """
+    given, initial = roles.get("trainable"), roles.get("initial")
+    trained = evaluator.argument(given) if given is not None else UNKNOWN
+    if isinstance(trained, Number) and trained.range.single == 0:
+        return False
+    start = evaluator.argument(initial) if initial is not None else UNKNOWN
+    return not (isinstance(start, Number) and start.range.single is not None and start.range.single > 0)
+
+
+def _chosen(evaluator: Evaluator, role: str, roles: Roles, function: Function) -> Deferred | Value | None:
     """Return an operand; of `where(c, x, y)` x only as far as c holds for it, and y as far as it does not.
 
     A `masked_fill` is the `where` whose x is the value that fills.
     """
     argument, condition = roles.get(role), roles.get("condition")
-    if function.transfer != "where" or not isinstance(condition, Deferred) or argument is None:
+    if function.transfer != "where" or not isinstance(argument, Deferred) or not isinstance(condition, Deferred):
         return argument
-    written = argument if isinstance(argument, Deferred) else _receiver(where, condition)
-    return chosen(evaluator, written, condition.node, holds=role == "x") if written is not None else argument
-
-
-def _receiver(where: Place, condition: Deferred) -> Deferred | None:
-    """Return the receiver of a method as it is written: `p` of `p.masked_fill(p == 0, 1.0)`."""
-    call = where.document.tree.root_node.descendant_for_byte_range(where.span.start, where.span.end)
-    callee = call.child_by_field_name("function") if call is not None and call.type == "call" else None
-    owner = callee.child_by_field_name("object") if callee is not None and callee.type == "attribute" else None
-    return Deferred(condition.frame, owner) if owner is not None else None
+    return chosen(evaluator, argument, condition.node, holds=role == "x")
 
 
 def _operand(evaluator: Evaluator, value: Value, operation: Operation) -> Number | None:

@@ -8,6 +8,7 @@ from lsprotocol import types
 
 from nanproof.lsp.client import Client
 from nanproof.lsp.diagnostics import SOURCE
+from nanproof.lsp.fix_all import KIND, TITLE, all_edits, is_asked_for
 from nanproof.lsp.proposal import Proposal, Proposals, from_data
 
 
@@ -18,10 +19,14 @@ def code_actions(
 
     `published` is what the client was last sent, for clients that do not send a diagnostic's `data` back.
     """
-    if not client.accepts_code_actions or not _wanted(params.context.only):
+    if not client.accepts_code_actions:
         return []
-    return [
-        _action(proposal, diagnostic, params.text_document.uri, version, client)
+    uri = params.text_document.uri
+    together = _fix_all(uri, version, published, client) if is_asked_for(params.context.only) else []
+    if not _wanted(params.context.only):
+        return together
+    return together + [
+        _action(proposal, diagnostic, uri, version, client)
         for diagnostic in params.context.diagnostics
         if diagnostic.source == SOURCE
         for proposal in _proposals(diagnostic, version, published)
@@ -63,12 +68,19 @@ def _action(
         kind=types.CodeActionKind.QuickFix,
         diagnostics=[diagnostic],
         is_preferred=True if proposal.preferred and client.accepts_preferred else None,
-        edit=_workspace_edit(proposal, uri, version, client),
+        edit=_workspace_edit(proposal.edits, uri, version, client),
     )
 
 
-def _workspace_edit(proposal: Proposal, uri: str, version: int, client: Client) -> types.WorkspaceEdit:
+def _fix_all(uri: str, version: int, published: Sequence[types.Diagnostic], client: Client) -> list[types.CodeAction]:
+    edits = all_edits(uri, version, published)
+    if not edits:
+        return []
+    return [types.CodeAction(title=TITLE, kind=KIND, edit=_workspace_edit(edits, uri, version, client))]
+
+
+def _workspace_edit(edits: Sequence[types.TextEdit], uri: str, version: int, client: Client) -> types.WorkspaceEdit:
     if not client.accepts_versioned_edits:
-        return types.WorkspaceEdit(changes={uri: list(proposal.edits)})
+        return types.WorkspaceEdit(changes={uri: list(edits)})
     identifier = types.OptionalVersionedTextDocumentIdentifier(uri, version)
-    return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(identifier, list(proposal.edits))])
+    return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(identifier, list(edits))])

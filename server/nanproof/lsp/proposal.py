@@ -10,6 +10,7 @@ from cattrs import Converter
 from cattrs.errors import BaseValidationError
 from lsprotocol import converters, types
 
+from nanproof.fixes.applied import best_of
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.lsp.encoding import to_range
 from nanproof.source.lines import LineTable
@@ -18,11 +19,15 @@ from nanproof.source.positions import Encoding
 
 @dataclass(frozen=True)
 class Proposal:
-    """Edits to one version of a document, in the client's units, ready to be offered."""
+    """Edits to one version of a document, in the client's units, ready to be offered.
+
+    One that is `automatic` may be applied without asking, with all others of the document.
+    """
 
     title: str
     preferred: bool
     edits: tuple[types.TextEdit, ...]
+    automatic: bool = False
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,8 @@ class Proposals:
 def propose(fixes: Sequence[Fix], version: int, lines: LineTable, encoding: Encoding) -> Proposals:
     """Convert the fixes that a person may apply; one that is only for display has nothing to apply."""
     applicable = [fix for fix in fixes if fix.edits and fix.applicability is not Applicability.DISPLAY]
-    return Proposals(version, tuple(_proposal(fix, lines, encoding) for fix in applicable))
+    best = best_of(applicable)
+    return Proposals(version, tuple(_proposal(fix, lines, encoding, automatic=fix is best) for fix in applicable))
 
 
 def to_data(proposals: Proposals) -> object:
@@ -52,9 +58,9 @@ def from_data(data: object) -> Proposals | None:
         return None
 
 
-def _proposal(fix: Fix, lines: LineTable, encoding: Encoding) -> Proposal:
+def _proposal(fix: Fix, lines: LineTable, encoding: Encoding, *, automatic: bool) -> Proposal:
     edits = (types.TextEdit(to_range(edit.span, lines, encoding), edit.text) for edit in fix.edits)
-    return Proposal(fix.title, fix.preferred, tuple(edits))
+    return Proposal(fix.title, fix.preferred, tuple(edits), automatic)
 
 
 @cache

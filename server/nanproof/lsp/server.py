@@ -18,7 +18,7 @@ from pygls.exceptions import JsonRpcInternalError
 from pygls.lsp.server import LanguageServer
 
 from nanproof import __version__
-from nanproof.lsp import parent
+from nanproof.lsp import fix_all, parent
 from nanproof.lsp.actions import code_actions
 from nanproof.lsp.client import Client
 from nanproof.lsp.diagnostics import to_diagnostics
@@ -86,7 +86,7 @@ def _register(server: Server) -> None:
     server.feature(types.TEXT_DOCUMENT_HOVER)(_hover)
     server.feature(
         types.TEXT_DOCUMENT_CODE_ACTION,
-        types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix]),
+        types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix, fix_all.KIND]),
     )(_code_action)
 
 

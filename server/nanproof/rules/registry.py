@@ -7,8 +7,10 @@ from types import MappingProxyType
 from nanproof.rules import (
     compiler_removed_mask,
     empty_reduction,
+    handwritten_formula,
     ineffective_mask,
     infinite_gradient,
+    log_of_activation,
     mask_too_late,
     overflowing_exp,
     unmasked_division,
@@ -20,7 +22,7 @@ from nanproof.rules import (
 from nanproof.rules.rule import Rule
 
 # Of several that would report a site the first one does: a mask that fails before a mask that is missing, an invalid
-# value before an infinite derivative.
+# value before an infinite derivative, and all of them before what is finite and could be written better.
 _MODULES = (
     where_leaks_gradient,
     mask_too_late,
@@ -33,6 +35,8 @@ _MODULES = (
     unmasked_inverse_function,
     empty_reduction,
     infinite_gradient,
+    log_of_activation,
+    handwritten_formula,
 )
 
 RULES: MappingProxyType[str, Rule] = MappingProxyType({module.RULE.code: module.RULE for module in _MODULES})

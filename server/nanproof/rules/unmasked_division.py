@@ -38,8 +38,10 @@ def normalized(features):
 ## Fix safety
 
 Where the divisor is never negative the fix raises it to a bound with which value and derivative are finite in its
-dtype, and leaves larger divisors as they are. Where it can be negative an epsilon would only move the hole, so no
-edit is offered.
+dtype, and leaves larger divisors as they are. A norm or a standard deviation gets the bound inside its root in JAX and
+TensorFlow, where its own derivative is NaN at 0. Where the divisor can be negative an epsilon would only move the
+hole: what is offered then replaces the divisor only where it is 0, and is marked unsafe, as are an added epsilon and
+`divide_no_nan`. A softmax that is written out by hand becomes the framework's own.
 
 ## Severity
 

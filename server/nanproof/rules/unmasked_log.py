@@ -43,6 +43,11 @@ their value exactly; below it the gradient becomes 0, as it must where the loss 
 negative the fix is marked unsafe: the clip removes the NaN, but a negative operand of a logarithm is often a mistake of
 its own.
 
+Where the operand is a softmax or a sigmoid whose logits can be had, the stable function is offered beside the mask
+(`log_softmax`, `log_sigmoid`): it gives the same values wherever the logarithm is finite, and needs no mask. For the
+cross-entropy, `-sum(y * log(p))`, there is the framework's loss that takes logits, marked unsafe because it is right
+only if the labels of a row sum to 1.
+
 ## Severity
 
 `error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid

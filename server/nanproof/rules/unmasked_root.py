@@ -31,7 +31,7 @@ import torch
 
 def scale(x):
     variance = (x * x).mean(dim=0) - x.mean(dim=0) ** 2
-    return torch.rsqrt((variance + 1e-8).clamp(min=1e-10))
+    return torch.rsqrt(torch.clamp(variance + 1e-8, min=1e-10))
 ```
 
 ## Fix safety

@@ -11,6 +11,8 @@ class Entropy:
     def __call__(self, logits):
         p = torch.softmax(logits, -1)
         a = torch.log(p + self.floor)
+    #       ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN401 hint: `p + self.floor` keeps the logarithm of a softmax finite
         b = torch.log(p + self.EPS)
+    #       ^^^^^^^^^^^^^^^^^^^^^^^ NAN401 hint: `p + self.EPS` keeps the logarithm of a softmax finite
         c = torch.log(p + self.eps)
         return a, b, c

@@ -75,6 +75,7 @@ def two_layers_never_cancel_exactly(x):
 
 def sigmoid_by_hand(x):
     return 1 / (1 + torch.exp(-x))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a sigmoid written out by hand
 
 
 def gradient_clipped(grad, max_norm):

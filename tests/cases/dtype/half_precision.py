@@ -8,6 +8,7 @@ def half(x):
     #   ^^^^^^^^^^^^^^^^^^^ NAN201 warning: `p + 1e-8` masks nothing, because 1e-8 is 0 in float16
     # fixed: torch.log(p + 1e-4)
     b = torch.log(p + 1e-4)
+    #   ^^^^^^^^^^^^^^^^^^^ NAN401 hint: `p + 1e-4` keeps the logarithm of a softmax finite
     c = torch.log(p)
     #   ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax: it is exactly 0 in float16 once a logit trails the largest by 17
     # fixed: torch.log(torch.clamp(p, 1e-4, 1.0))

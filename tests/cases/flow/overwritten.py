@@ -5,6 +5,7 @@ def rebinds(x):
     p = torch.softmax(x, -1)
     p = p + 1e-6
     a = torch.log(p)
+    #   ^^^^^^^^^^^^ NAN401 hint: `p` keeps the logarithm of a softmax finite
     p = torch.relu(x)
     b = torch.log(p)
     #   ^^^^^^^^^^^^ NAN101 warning: `p` is a ReLU

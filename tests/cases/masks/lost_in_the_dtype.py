@@ -16,6 +16,7 @@ def too_small(z):
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `1e-10 + 1` masks nothing, because 1 + 1e-10 is exactly 1 in float32
     q = torch.softmax(z, -1)
     f = torch.log(q + 1e-39)
+    #   ^^^^^^^^^^^^^^^^^^^^ NAN401 hint: `q + 1e-39` keeps the logarithm of a softmax finite
     g = torch.log(q + 1e-46)
     #   ^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `q + 1e-46` masks nothing, because 1e-46 is 0 in float32
     return a, b, c, d, e, f, g

@@ -3,6 +3,7 @@ import torch
 
 def positive(x):
     a = torch.log(1 + x.exp())
+    #   ^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a softplus written out by hand
     b = torch.log(1 + x ** 2)
     c = torch.log1p(torch.relu(x))
     d = torch.log(torch.abs(x) + 1)

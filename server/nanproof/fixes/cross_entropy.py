@@ -1,0 +1,141 @@
+"""The loss that takes logits: `-sum(y * log(softmax(z)), axis)` becomes the framework's own cross-entropy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tree_sitter import Node
+
+from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.spelling import spelt
+from nanproof.fixes.twin import logits_of
+from nanproof.fixes.writing import result
+from nanproof.names.syntax import text
+from nanproof.rules.compositions import LogOf, log_of
+from nanproof.rules.expressions import Call, bare, call_of, inside
+from nanproof.rules.site import Site
+from nanproof.source.span import Span, TextEdit
+
+_LOSSES = {
+    "tensorflow": "tensorflow.nn.softmax_cross_entropy_with_logits",
+    "torch": "torch.nn.functional.cross_entropy",
+}
+_LAST = frozenset({"1", "-1", "[1]", "[-1]", "(1,)"})
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A cross-entropy written out: the whole expression, the labels, and whether its mean is taken of the batch."""
+
+    node: Node
+    labels: Node
+    sums_all: bool
+    is_mean: bool = False
+
+
+def cross_entropy(site: Site) -> Fix | None:
+    """Return the fix that calls the loss of the framework, where the sum runs along the last of two axes, or all."""
+    found = log_of(site)
+    canonical = _LOSSES.get(site.framework.name)
+    if found is None or found.twin != "log_softmax" or canonical is None:
+        return None
+    loss = _loss(site, found)
+    if loss is None or any(each.type == "comment" for each in inside(loss.node)):
+        return None
+    logits = logits_of(site, found)
+    spelling = spelt(site.document, site.engine, found.call.callee, canonical)
+    if logits is None or spelling is None:
+        return None
+    labels = site.document.slice(Span(loss.labels.start_byte, loss.labels.end_byte))
+    span = Span(loss.node.start_byte, loss.node.end_byte)
+    call = _call(site, loss, spelling.expression, labels, logits.written)
+    if call is None:
+        return None
+    edits = (*spelling.edits, *logits.edits, TextEdit(span, call))
+    written = result(site.document, span, edits)
+    return Fix(
+        title=f"Use the loss that takes logits: {written}",
+        reason="right where the labels of a row sum to 1 and the classes stand on the last of two axes",
+        result=written,
+        applicability=Applicability.UNSAFE,
+        edits=edits,
+        lead="or better",
+    )
+
+
+def _call(site: Site, loss: Loss, function: str, labels: str, logits: str) -> str | None:
+    if site.framework.name == "torch":
+        reduction = 'reduction="sum"' if loss.sums_all else 'reduction="none"'
+        return f"{function}({logits}, {labels})" if loss.is_mean else f"{function}({logits}, {labels}, {reduction})"
+    call = f"{function}(labels={labels}, logits={logits})"
+    if not loss.sums_all:
+        return call
+    total = spelt(site.document, site.engine, site.callee, "tensorflow.reduce_sum")
+    return f"{total.expression}({call})" if total is not None and not total.edits else None
+
+
+def _loss(site: Site, found: LogOf) -> Loss | None:
+    """Climb from the logarithm to the negative sum of its products with the labels."""
+    factor, signs = _signed(site.node)
+    product = factor.parent
+    if product is None or product.type != "binary_operator" or text(product.child_by_field_name("operator")) != "*":
+        return None
+    left, right = product.child_by_field_name("left"), product.child_by_field_name("right")
+    labels = left if right == factor else right
+    if labels is None:
+        return None
+    if labels.type == "unary_operator" and text(labels).startswith("-"):
+        labels, signs = labels.child_by_field_name("argument") or labels, signs + 1
+    summand, inner = _signed(product)
+    reduction = _reduction(site, summand)
+    if reduction is None or not _is_along_the_last(found.call, reduction):
+        return None
+    whole, outer = _signed(reduction.node)
+    if signs + inner + outer != 1:
+        return None
+    sums_all = "axis" not in reduction.roles
+    mean = _mean(site, whole) if site.framework.name == "torch" and not sums_all else None
+    return Loss(mean or whole, bare(labels), sums_all, mean is not None)
+
+
+def _signed(node: Node) -> tuple[Node, int]:
+    """Return the expression with the parentheses and minus signs around it, and the number of these."""
+    signs = 0
+    while node.parent is not None:
+        parent = node.parent
+        if parent.type == "unary_operator" and text(parent).startswith("-"):
+            signs += 1
+        elif parent.type != "parenthesized_expression":
+            break
+        node = parent
+    return node, signs
+
+
+def _reduction(site: Site, summand: Node) -> Call | None:
+    """Return the sum that an expression is the operand of: `sum(e, 1)`, `e.sum(1)`."""
+    call = _call_around(site, summand)
+    if call is None or call.function != "sum" or not set(call.roles) <= {"x", "axis"}:
+        return None
+    return call
+
+
+def _mean(site: Site, whole: Node) -> Node | None:
+    """Return the mean over the batch that follows at once."""
+    call = _call_around(site, whole)
+    return call.node if call is not None and call.function == "mean" and set(call.roles) == {"x"} else None
+
+
+def _call_around(site: Site, operand: Node) -> Call | None:
+    above = operand.parent
+    while above is not None and above.type in ("argument_list", "keyword_argument", "attribute"):
+        above = above.parent
+    call = call_of(site, above) if above is not None and above.type == "call" else None
+    return call if call is not None and bare(call.operand) == bare(operand) else None
+
+
+def _is_along_the_last(softmax: Call, reduction: Call) -> bool:
+    """Say whether a softmax and a sum run along the last axis, as far as their arguments say."""
+    axis = softmax.roles.get("axis")
+    if axis is not None and text(axis) not in _LAST:
+        return False
+    return "axis" not in reduction.roles or text(reduction.roles["axis"]) in _LAST

@@ -1,0 +1,70 @@
+"""The epsilon: something small added to an operand that is never negative."""
+
+from __future__ import annotations
+
+from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.mask import exponent_of
+from nanproof.fixes.root import needs_root
+from nanproof.fixes.writing import is_primary, result, target_of_update
+from nanproof.infer.engine import Engine
+from nanproof.rules.compositions import log_of, parts
+from nanproof.rules.expressions import bare
+from nanproof.rules.site import Site
+from nanproof.source.span import Span, TextEdit
+from nanproof.values.dtype import DType
+
+# FACTS, table E: in float16 everything below 3e-8 is 0, the derivative of log needs 1.6e-5, that of a quotient 4e-3.
+_EPSILON = "1e-8"
+_IN_HALF = "1e-4"
+_ROOT_IN_HALF = "1e-3"
+_DIVISOR_IN_HALF = "4e-3"
+_BINDS_TIGHTER = frozenset({"*", "/", "//", "%", "@", "**"})
+
+
+def epsilon(site: Site, engine: Engine) -> Fix | None:
+    """Return the fix that adds a small number to the operand.
+
+    Not to a sum or a difference, where TensorFlow's and JAX's compilers may reorder it away (FACTS, T5), and not to a
+    probability whose logarithm has a stable twin.
+    """
+    domain, interval = site.domain or site.gradient, site.operand.range.interval
+    if domain is None or 0.0 not in (domain.low, domain.hole) or domain.high == 1.0 or not interval.low >= 0:
+        return None
+    exponent = exponent_of(site, engine)
+    is_steep = (exponent is not None and exponent < -1) or needs_root(site) is not None
+    if is_steep or target_of_update(site) or parts(site.operand_node)[1] in ("+", "-") or log_of(site) is not None:
+        return None
+    small = _epsilon_in_half(site) if site.operand.dtype is DType.FLOAT16 else _EPSILON
+    edits = _added(site, small)
+    written = result(site.document, site.span, edits)
+    return Fix(
+        title=f"Add an epsilon: {written}",
+        reason=f"value and gradient are finite where the operand is 0, and every other value is moved by {small}",
+        result=written,
+        applicability=Applicability.UNSAFE,
+        edits=edits,
+    )
+
+
+def _epsilon_in_half(site: Site) -> str:
+    if site.domain is not None and site.domain.hole is not None:
+        return _DIVISOR_IN_HALF
+    return _ROOT_IN_HALF if site.function.name in ("rsqrt", "pow") else _IN_HALF
+
+
+def _added(site: Site, small: str) -> tuple[TextEdit, ...]:
+    node = site.operand_node
+    inner = bare(node)
+    if inner != node:
+        return (TextEdit(Span(inner.end_byte, inner.end_byte), f" + {small}"),)
+    stands_apart = not (site.is_method or site.is_operator) or site.node.type == "augmented_assignment"
+    is_tight = is_primary(node) or parts(node)[1] in _BINDS_TIGHTER
+    if stands_apart and is_tight:
+        return (TextEdit(Span(node.end_byte, node.end_byte), f" + {small}"),)
+    opening, closing = ("(", f" + {small})") if is_tight else ("((", f") + {small})")
+    if stands_apart:
+        opening, closing = "(", f") + {small}"
+    return (
+        TextEdit(Span(node.start_byte, node.start_byte), opening),
+        TextEdit(Span(node.end_byte, node.end_byte), closing),
+    )

@@ -1,0 +1,56 @@
+"""Names that a fix introduces, because a value is needed twice, and names that it leaves without a use."""
+
+from __future__ import annotations
+
+import re
+
+from tree_sitter import Node
+
+from nanproof.names.scopes import FUNCTIONS, scope_of
+from nanproof.names.syntax import text
+from nanproof.rules.site import Site
+from nanproof.source.document import Document
+from nanproof.source.span import Span, TextEdit
+
+NAMES = ("logits", "scores", "raw_logits", "unscaled_logits")
+
+
+def free_name(document: Document) -> str | None:
+    """Return a name for logits that stands nowhere in a document."""
+    return next((name for name in NAMES if not re.search(rf"\b{name}\b".encode(), document.data)), None)
+
+
+def line_above(document: Document, offset: int, written: str) -> TextEdit | None:
+    """Return the edit that writes a line above the statement at an offset, None where that does not begin its line."""
+    start = document.lines.start(document.lines.line_at(offset))
+    indentation = document.data[start:offset]
+    if indentation.strip(b" \t"):
+        return None
+    ending = "\r\n" if b"\r\n" in document.data else "\n"
+    return TextEdit(Span(offset, offset), f"{written}{ending}{indentation.decode()}")
+
+
+def is_used_once(site: Site, assignment: Node) -> bool:
+    """Say whether the name that an assignment binds is used at the site and nowhere else in its function.
+
+    What a module or a class binds may be used by others.
+    """
+    target, scope = assignment.child_by_field_name("left"), scope_of(assignment)
+    if target is None or target.type != "identifier" or scope.type not in FUNCTIONS:
+        return False
+    occurrences = site.engine.modules.bindings(site.document).occurrences(text(target))
+    own = [node for node in occurrences if scope.start_byte <= node.start_byte < scope.end_byte]
+    uses = [node for node in own if node != target]
+    return len(uses) == 1 and site.span.start <= uses[0].start_byte < site.span.end
+
+
+def whole_lines(document: Document, statement: Node) -> Span | None:
+    """Return the lines of a statement, None where anything else stands on them or nothing else in its block."""
+    outer = statement.parent  # the expression statement that an assignment is
+    if outer is None or outer.parent is None or outer.parent.named_child_count < 2:
+        return None
+    lines = document.lines
+    first, last = lines.line_at(outer.start_byte), lines.line_at(outer.end_byte)
+    before = document.data[lines.start(first) : outer.start_byte]
+    after = document.data[outer.end_byte : lines.end(last)]
+    return None if (before + after).strip() else Span(lines.start(first), lines.start(last + 1))

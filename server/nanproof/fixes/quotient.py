@@ -1,0 +1,154 @@
+"""Quotients that are defined where the divisor is 0: `divide_no_nan`, `where` with a safe divisor, `normalize`."""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.spelling import spelt
+from nanproof.fixes.writing import has_spare_parentheses, result
+from nanproof.infer.engine import Engine
+from nanproof.names.syntax import text
+from nanproof.rules.compositions import handwritten, parts
+from nanproof.rules.expressions import Call, bare, call_of, inside, is_number
+from nanproof.rules.site import Site
+from nanproof.source.span import Span, TextEdit
+from nanproof.values.dtype import DType
+
+# How a divisor is written that is 1 where it would be 0.
+_SAFE_DIVISORS = {
+    "torch": ("torch.where", "{where}({x} == 0, 1.0, {x})"),
+    "jax": ("jax.numpy.where", "{where}({x} == 0, 1.0, {x})"),
+    "numpy": ("numpy.where", "{where}({x} == 0, 1.0, {x})"),
+}
+_EUCLIDEAN = frozenset({"2", "2.0", "'fro'", '"fro"', "'euclidean'", '"euclidean"'})
+
+
+def divide_no_nan(site: Site, engine: Engine) -> Fix | None:
+    """Return the fix that makes a quotient 0 where its divisor is 0, for frameworks that have such a function."""
+    left, operator, right = parts(site.node)
+    canonical = site.framework.twins.get("divide_no_nan")
+    if operator != "/" or left is None or right is None or canonical is None or handwritten(site) is not None:
+        return None
+    spelling = spelt(site.document, engine, site.callee, canonical)
+    if spelling is None:
+        return None
+    edits = (*spelling.edits, *_as_call(left, right, site.callee, spelling.expression))
+    written = result(site.document, site.span, edits)
+    return Fix(
+        title=f"Divide without NaN: {written}",
+        reason="value and gradient are 0 where the divisor is 0; just above 0 the quotient can still overflow",
+        result=written,
+        applicability=Applicability.UNSAFE,
+        edits=edits,
+    )
+
+
+def _as_call(left: Node, right: Node, operator: Node, function: str) -> tuple[TextEdit, ...]:
+    """Return the edits that make `f(a, b)` of `a / b`: parentheses of the operands become those of the call."""
+    lead, tail = int(has_spare_parentheses(left)), has_spare_parentheses(right)
+    last = Span(right.start_byte, right.start_byte + 1) if tail else Span(right.end_byte, right.end_byte)
+    return (
+        TextEdit(Span(left.start_byte, left.start_byte + lead), f"{function}("),
+        TextEdit(Span(left.end_byte - lead, operator.end_byte), ","),
+        TextEdit(last, "" if tail else ")"),
+    )
+
+
+def safe_divisor(site: Site, engine: Engine) -> Fix | None:
+    """Return the fix that divides by 1 where the divisor would be 0, for divisors that can have either sign."""
+    node = site.operand_node
+    known = _SAFE_DIVISORS.get(site.framework.name)
+    domain, interval = site.domain, site.operand.range.interval
+    if known is None or domain is None or domain.hole is None or interval.low >= 0:
+        return None
+    if not site.is_operator or node.type not in ("identifier", "attribute") or _has_call(node):
+        return None
+    canonical, form = known
+    spelling = spelt(site.document, engine, site.callee, canonical)
+    if spelling is None:
+        return None
+    divisor = form.format(where=spelling.expression, x=text(node))
+    edits = (*spelling.edits, TextEdit(site.operand_span, divisor))
+    written = result(site.document, site.span, edits)
+    return Fix(
+        title=f"Divide by 1 where the divisor is 0: {written}",
+        reason="the gradient stays finite too, because the divisor is replaced and not the quotient",
+        result=written,
+        applicability=Applicability.UNSAFE,
+        edits=edits,
+    )
+
+
+def normalize(site: Site, engine: Engine) -> Fix | None:
+    """Return the fix that normalises with the framework's own function: `x / x.norm(...)`, `x / sqrt(sum(x**2))`."""
+    left, operator, right = parts(site.node)
+    canonical = site.framework.twins.get("l2_normalize")
+    if operator != "/" or left is None or right is None or canonical is None or _has_comment(site.node):
+        return None
+    norm = _norm_of(site, right, left)
+    axis = _axis_of(norm) if norm is not None else None
+    if norm is None or axis is None or site.operand.dtype is DType.FLOAT16 or _has_call(bare(left)):
+        return None  # in float16 the function's own epsilon is 0
+    operation = engine.catalog.operation(canonical)
+    name = next((each.name for each in operation.parameters if each.role == "axis"), "") if operation else ""
+    spelling = spelt(site.document, engine, norm.callee, canonical)
+    if spelling is None or not name:
+        return None
+    edits = (*spelling.edits, TextEdit(site.span, f"{spelling.expression}({text(bare(left))}, {name}={axis})"))
+    written = result(site.document, site.span, edits)
+    return Fix(
+        title=f"Normalise with the framework's own function: {written}",
+        reason="it divides by the norm or by a small number, whichever is larger",
+        result=written,
+        applicability=Applicability.SAFE,
+        edits=edits,
+        lead="or better",
+    )
+
+
+def _norm_of(site: Site, divisor: Node, vector: Node) -> Call | None:
+    """Return the call that says along which axis a divisor is the Euclidean norm of a vector."""
+    call = call_of(site, divisor)
+    if call is None:
+        return None
+    if call.function == "norm":
+        return call if _is_same(call.operand, vector) else None
+    total = call_of(site, call.operand) if call.function == "sqrt" else None
+    return total if total is not None and total.function == "sum" and _is_square(site, total.operand, vector) else None
+
+
+def _is_square(site: Site, node: Node, vector: Node) -> bool:
+    """Say whether an expression is the square of a vector, however it is written."""
+    left, operator, right = parts(node)
+    if left is not None and right is not None:
+        is_square = (operator == "**" and is_number(right, 2.0)) or (operator == "*" and _is_same(right, vector))
+        return is_square and _is_same(left, vector)
+    call = call_of(site, node)
+    if call is None or not _is_same(call.operand, vector):
+        return False
+    return call.function == "square" or (call.function == "pow" and is_number(call.roles.get("y"), 2.0))
+
+
+def _is_same(one: Node, other: Node) -> bool:
+    return text(bare(one)) == text(bare(other))
+
+
+def _axis_of(norm: Call) -> str | None:
+    """Return the one axis of a Euclidean norm that keeps its dimensions."""
+    roles = norm.roles
+    if not set(roles) <= {"x", "axis", "keepdims", "order"}:
+        return None
+    order, axis = roles.get("order"), roles.get("axis")
+    is_euclidean = order is None or text(order) in _EUCLIDEAN
+    if not is_euclidean or axis is None or text(roles.get("keepdims")) != "True":
+        return None
+    return text(axis) if axis.type in ("integer", "unary_operator", "identifier", "attribute") else None
+
+
+def _has_comment(node: Node) -> bool:
+    return any(each.type == "comment" for each in inside(node))
+
+
+def _has_call(node: Node) -> bool:
+    return any(each.type == "call" for each in inside(node))

@@ -1,0 +1,170 @@
+"""The stable twin of a logarithm: `log(softmax(z))` becomes `log_softmax(z)`, with the logits found again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tree_sitter import Node
+
+from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.naming import free_name, is_used_once, line_above, whole_lines
+from nanproof.fixes.spelling import spelt
+from nanproof.fixes.writing import is_primary, result
+from nanproof.names.syntax import text
+from nanproof.rules.compositions import LogOf, log_of
+from nanproof.rules.expressions import Call, bare, inside, means_the_same
+from nanproof.rules.site import Site
+from nanproof.source.span import Span, TextEdit
+
+# How the twins are called beside the function itself, in the same module or as a method of the same tensor.
+_SPELLINGS = {
+    "log_softmax": ("log_softmax",),
+    "log_sigmoid": ("log_sigmoid", "logsigmoid", "log_expit"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Logits:
+    """The logits as they are written at the site, and the edits elsewhere that make them mean the same there."""
+
+    written: str
+    edits: tuple[TextEdit, ...] = ()
+
+
+def twin(site: Site) -> Fix | None:
+    """Return the fix that computes the logarithm and the activation at once."""
+    found = log_of(site)
+    if found is None or not _is_plain(site):
+        return None
+    logits = logits_of(site, found)
+    written = _written(site, found, logits) if logits is not None else None
+    if logits is None or written is None:
+        return None
+    replacement, edits = written
+    whole = (*logits.edits, *edits, TextEdit(site.span, replacement))
+    shown = result(site.document, site.span, whole)
+    return Fix(
+        title=f"Use the stable function: {shown}",
+        reason=_reason(found),
+        result=shown,
+        applicability=Applicability.UNSAFE if found.is_masked else Applicability.SAFE,
+        edits=whole,
+        lead="or better",
+    )
+
+
+def _reason(found: LogOf) -> str:
+    name = found.twin.replace("_", "-")
+    if found.is_masked:
+        return f"the {name} is finite for every finite logit and needs no mask; where the mask took hold, values change"
+    return f"the {name} is finite in value and gradient for every finite logit, and more exact"
+
+
+def _is_plain(site: Site) -> bool:
+    """Say whether nothing but the operand is passed to the logarithm, and no comment would be lost."""
+    arguments = site.node.child_by_field_name("arguments")
+    given = arguments.named_children if arguments is not None else []
+    if site.is_method:
+        return not given and not site.name.endswith("_")
+    return len(given) == 1 and not any(each.type == "comment" for each in inside(site.operand_node))
+
+
+def logits_of(site: Site, found: LogOf) -> Logits | None:
+    """Return how the logits are written at the site, None where they cannot be had there."""
+    call = found.call
+    written = site.document.slice(Span(call.operand.start_byte, call.operand.end_byte))
+    if found.assignment is None:
+        return Logits(written)
+    arguments = [each for each in call.arguments.named_children if each != call.operand]
+    if not all(means_the_same(site, each, found.assignment) for each in arguments):
+        return None
+    if means_the_same(site, call.operand, found.assignment):
+        needless = whole_lines(site.document, found.assignment) if is_used_once(site, found.assignment) else None
+        return Logits(written, (TextEdit(needless, ""),) if needless is not None else ())
+    return _named(site, call, found.assignment, written)
+
+
+def _named(site: Site, call: Call, assignment: Node, written: str) -> Logits | None:
+    """Give the logits a name above the activation, so that they are computed once."""
+    name = free_name(site.document)
+    is_name = call.operand.type in ("identifier", "attribute")  # what changed it may have changed it in place
+    if name is None or call.receiver is not None or is_name:
+        return None
+    operand = bare(call.operand)
+    expression = site.document.slice(Span(operand.start_byte, operand.end_byte))
+    if "\n" in written or "\r" in written:
+        expression = f"({expression})"
+    if any(each.type == "comment" for each in inside(operand)):
+        return None
+    if is_used_once(site, assignment):
+        edit = TextEdit(Span(assignment.start_byte, assignment.end_byte), f"{name} = {expression}")
+        return Logits(name, (edit,))
+    line = line_above(site.document, assignment.start_byte, f"{name} = {expression}")
+    if line is None:
+        return None
+    is_alone = len(call.arguments.named_children) == 1
+    replaced = Span(call.arguments.start_byte + 1, call.arguments.end_byte - 1)
+    if not is_alone:
+        replaced = Span(call.operand.start_byte, call.operand.end_byte)
+    return Logits(name, (line, TextEdit(replaced, f"{_keyword(call)}{name}" if is_alone else name)))
+
+
+def _keyword(call: Call) -> str:
+    """Return `logits=` of `softmax(logits=...)`, nothing of an argument without a name."""
+    parent = call.operand.parent
+    name = parent.child_by_field_name("name") if parent is not None and parent.type == "keyword_argument" else None
+    return f"{text(name)}=" if name is not None else ""
+
+
+def _written(site: Site, found: LogOf, logits: Logits) -> tuple[str, tuple[TextEdit, ...]] | None:
+    """Return what is written in place of the logarithm, and the import that it may need."""
+    call = found.call
+    operand = negative(call.operand, logits.written) if found.is_complement else logits.written
+    if call.receiver is not None and not found.is_complement:
+        method = site.engine.catalog.method(_SPELLINGS[found.twin][0], site.framework.name)
+        if method is not None and method.function.name == found.twin:
+            receiver = operand if is_primary(call.operand) else f"({operand})"
+            return f"{receiver}.{_SPELLINGS[found.twin][0]}{text(call.arguments)}", ()
+    canonical = canonical_twin(site, call, found.twin)
+    spelling = spelt(site.document, site.engine, call.callee, canonical) if canonical is not None else None
+    if spelling is None or (spelling.edits and site.framework.name == "numpy"):
+        return None  # a file that does without SciPy would depend on it
+    arguments = f"({operand})"
+    if call.receiver is None:
+        arguments = _arguments(site, call, operand)
+    elif call.arguments.named_children:
+        return None
+    return f"{spelling.expression}{arguments}", spelling.edits
+
+
+def canonical_twin(site: Site, call: Call, twin: str) -> str | None:
+    """Return the full name of the twin: the one beside the function itself, or else the framework's own."""
+    catalog, module = site.engine.catalog, call.operation.name.rpartition(".")[0]
+    for name in _SPELLINGS.get(twin, (twin,)):
+        beside = catalog.operation(f"{module}.{name}") if call.receiver is None else None
+        if beside is not None and beside.function.name == twin:
+            return f"{module}.{name}"
+    if call.operation.name.startswith("keras.backend."):
+        return None  # a file that uses keras.backend need not have keras.ops at all
+    return site.framework.twins.get(twin)
+
+
+def _arguments(site: Site, call: Call, operand: str) -> str:
+    """Return the activation's arguments with another operand; a single one needs no lines of its own."""
+    if len(call.arguments.named_children) == 1 and "\n" not in operand:
+        return f"({_keyword(call)}{operand})"
+    start = call.arguments.start_byte
+    written = site.document.data[start : call.arguments.end_byte]
+    first, last = call.operand.start_byte - start, call.operand.end_byte - start
+    return (written[:first] + operand.encode() + written[last:]).decode("utf-8", "replace")
+
+
+def negative(node: Node, written: str) -> str:
+    """Return the negative of an expression that is now written so: `-z`, and `z` of `-z`."""
+    if written.isidentifier():
+        return f"-{written}"
+    inner = bare(node)
+    argument = inner.child_by_field_name("argument")
+    if inner.type == "unary_operator" and argument is not None and text(inner).startswith("-"):
+        return text(bare(argument))
+    return f"-{written}" if is_primary(node) else f"-({written})"

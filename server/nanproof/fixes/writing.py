@@ -1,0 +1,96 @@
+"""How an edit is written where an operand stands: around it, behind it, and what the operation then looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tree_sitter import Node
+
+from nanproof.catalog.model import Mask
+from nanproof.fixes.spelling import spelt
+from nanproof.infer.engine import Engine
+from nanproof.names.syntax import text
+from nanproof.rules.site import Site
+from nanproof.source.document import Document
+from nanproof.source.span import Span, TextEdit
+
+# Expressions that bind at least as tightly as an attribute: nothing that stands beside them takes them apart.
+_PRIMARY = frozenset({"identifier", "attribute", "subscript", "call", "parenthesized_expression", "float", "integer"})
+# In parentheses of their own these would not be an argument, or not the same one.
+_KEEP_PARENTHESES = frozenset({"named_expression", "yield", "generator_expression", "lambda", "comment"})
+
+
+def is_primary(node: Node) -> bool:
+    """Say whether an expression needs no parentheses, whatever stands beside it."""
+    return node.type in _PRIMARY
+
+
+def enclosed(document: Document, node: Node) -> str:
+    """Return an expression as it is written, in parentheses where operators beside it could take it apart."""
+    written = document.slice(Span(node.start_byte, node.end_byte))
+    return written if is_primary(node) else f"({written})"
+
+
+def target_of_update(site: Site) -> bool:
+    """Say whether the operand is what an augmented assignment changes: `a **= 0.5`."""
+    return site.node.type == "augmented_assignment" and site.node.child_by_field_name("left") == site.operand_node
+
+
+def masked(site: Site, engine: Engine, form: Mask, values: dict[str, str]) -> tuple[TextEdit, ...] | None:
+    """Return the edits that put a mask on the operand, None where there is no way to write it."""
+    takes_method = form.method is not None and (site.is_method or site.is_operator)
+    if target_of_update(site):
+        return _as_assignment(site, form, values) if takes_method else None
+    if takes_method:
+        return behind(site.operand_node, f".{form.method}({form.method_arguments.format(**values)})")
+    spelling = spelt(site.document, engine, site.callee, form.call_for(site.name))
+    if spelling is None:
+        return None
+    before, _, after = form.arguments.partition("{x}")
+    opening, closing = f"{spelling.expression}({before.format(**values)}", f"{after.format(**values)})"
+    return (*spelling.edits, *around(site.operand_node, opening, closing))
+
+
+def behind(node: Node, written: str) -> tuple[TextEdit, ...]:
+    """Return the edits that write something behind an expression: `a + b` becomes `(a + b).clamp(...)`."""
+    start, end = node.start_byte, node.end_byte
+    if is_primary(node):
+        return (TextEdit(Span(end, end), written),)
+    return (TextEdit(Span(start, start), "("), TextEdit(Span(end, end), f"){written}"))
+
+
+def around(node: Node, opening: str, closing: str) -> tuple[TextEdit, ...]:
+    """Return the edits that make an expression an argument. Its own parentheses become those of the call."""
+    start, end = node.start_byte, node.end_byte
+    width = 1 if has_spare_parentheses(node) else 0
+    return (TextEdit(Span(start, start + width), opening), TextEdit(Span(end - width, end), closing))
+
+
+def has_spare_parentheses(node: Node) -> bool:
+    """Say whether an expression stands in parentheses that it does not need as an argument."""
+    inside = {child.type for child in node.named_children}
+    return node.type == "parenthesized_expression" and not inside & _KEEP_PARENTHESES
+
+
+def _as_assignment(site: Site, form: Mask, values: dict[str, str]) -> tuple[TextEdit, ...] | None:
+    """Return the edits that make `a = a.clamp(...) ** 0.5` of `a **= 0.5`."""
+    operator, right = site.callee, site.node.child_by_field_name("right")
+    if right is None:
+        return None
+    mask = f".{form.method}({form.method_arguments.format(**values)})"
+    written = f"= {text(site.operand_node)}{mask} {text(operator).removesuffix('=')}"
+    edits = [TextEdit(Span(operator.start_byte, operator.end_byte), written)]
+    if not is_primary(right):
+        edits += [TextEdit(Span(right.start_byte, right.start_byte), "(")]
+        edits += [TextEdit(Span(right.end_byte, right.end_byte), ")")]
+    return tuple(edits)
+
+
+def result(document: Document, span: Span, edits: Iterable[TextEdit]) -> str:
+    """Return what stands in a span after some edits, on one line; edits outside of it count for nothing here."""
+    written = document.data[span.start : span.end]
+    for edit in sorted(edits, reverse=True):
+        if span.start <= edit.span.start and edit.span.end <= span.end:
+            start, end = edit.span.start - span.start, edit.span.end - span.start
+            written = written[:start] + edit.text.encode() + written[end:]
+    return " ".join(written.decode("utf-8", "replace").split())

@@ -1,0 +1,177 @@
+"""Expressions as they are written around a site: what a name was assigned, which operation a call is.
+
+Rules and fixes that speak of how something is composed (`log` of a softmax) need the source, not only the values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from tree_sitter import Node
+
+from nanproof.catalog.model import Operation
+from nanproof.infer.operations import bound
+from nanproof.infer.operators import as_number
+from nanproof.infer.parameters import call_arguments
+from nanproof.infer.value import Arguments, Deferred, Method, Number
+from nanproof.names.binding import Binding, Binds, binding_at
+from nanproof.names.reaching import reaching
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import first_child, text
+from nanproof.rules.site import Site
+
+_LOOPS = frozenset({"for_statement", "while_statement"})
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call of an operation: `callee` as it is written, its operand, and the receiver where it is a method.
+
+    `roles` are its arguments by the role that they play.
+    """
+
+    node: Node
+    operation: Operation
+    callee: Node
+    operand: Node
+    receiver: Node | None
+    roles: Mapping[str, Node] = field(default_factory=dict)
+
+    @property
+    def function(self) -> str:
+        """The name of the function that is computed."""
+        return self.operation.function.name
+
+    @property
+    def arguments(self) -> Node:
+        """The arguments, with their parentheses."""
+        return self.node.child_by_field_name("arguments") or self.node
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The expression that a value comes from, and the assignment through which it does, None where it stands here."""
+
+    node: Node
+    assignment: Node | None = None
+
+
+def bare(node: Node) -> Node:
+    """Return an expression without the parentheses around it."""
+    while node.type == "parenthesized_expression" and (inner := first_child(node)) is not None:
+        node = inner
+    return node
+
+
+def is_number(node: Node | None, value: float) -> bool:
+    """Say whether an expression is a number that is written out."""
+    if node is None or node.type not in ("integer", "float"):
+        return False
+    try:
+        return float(text(node)) == value
+    except ValueError:
+        return False  # hexadecimal, complex
+
+
+def call_of(site: Site, node: Node) -> Call | None:
+    """Return the operation that an expression calls, None where it is something else."""
+    node = bare(node)
+    callee = node.child_by_field_name("function") if node.type == "call" else None
+    if callee is None:
+        return None
+    frame = site.engine.general(site.document, scope_of(node))
+    value = site.engine.value(frame, callee)
+    operation = site.engine.operation_of(value)
+    is_method = isinstance(value, Method)
+    if isinstance(value, Method) and not (isinstance(value.receiver, Number) and value.receiver.framework):
+        operation = site.engine.catalog.method(value.name, site.framework.name)
+    if operation is None or operation.kind == "layer":
+        return None
+    receiver = callee.child_by_field_name("object") if is_method else None
+    arguments = call_arguments(frame, node)
+    if receiver is not None:
+        positional = (Deferred(frame, receiver), *arguments.positional)
+        arguments = Arguments(positional, arguments.keyword, arguments.is_complete)
+    given = bound(site.engine, operation.parameters, arguments)
+    roles = {role: each.node for role, each in given.items() if isinstance(each, Deferred)}
+    if "x" not in roles or not arguments.is_complete:
+        return None
+    return Call(node, operation, callee, roles["x"], receiver, roles)
+
+
+def origin(site: Site, node: Node) -> Origin:
+    """Follow a name, or an attribute, to the one expression of the same scope that it was assigned."""
+    node = bare(node)
+    binding = _only_binding(site, node)
+    if binding is None or binding.value is None or binding.path or binding.kind is not Binds.ASSIGNMENT:
+        return Origin(node)
+    if binding.statement.type != "assignment" or scope_of(binding.statement) != scope_of(node):
+        return Origin(node)
+    right = binding.statement.child_by_field_name("right")
+    if right is None or right.type == "assignment" or binding.statement.end_byte > node.start_byte:
+        return Origin(node)
+    return Origin(bare(right), binding.statement)
+
+
+def _only_binding(site: Site, node: Node) -> Binding | None:
+    bindings = site.engine.modules.bindings(site.document)
+    if node.type == "identifier":
+        found = reaching(node, bindings)
+        return found.bindings[0] if found.certain and len(found.bindings) == 1 else None
+    if node.type == "attribute":
+        known = bindings.of_attribute(text(node.child_by_field_name("attribute")))
+        left = known[0].statement.child_by_field_name("left") if len(known) == 1 else None
+        return known[0] if text(left) == text(node) else None
+    return None
+
+
+def means_the_same(site: Site, expression: Node, assignment: Node) -> bool:
+    """Say whether an expression of an assignment, evaluated again at the site, gives what it gave there.
+
+    No name of it is bound in between, nor later in a loop that the site stands in and the assignment does not; and it
+    calls nothing, because a call may draw random numbers or cost as much as the whole model.
+    """
+    if any(each.type in ("call", "await", "yield", "lambda") for each in inside(expression)):
+        return False
+    bindings = site.engine.modules.bindings(site.document)
+    start, end = assignment.end_byte, site.node.start_byte
+    loop: Node | None = site.node
+    while loop is not None:
+        if loop.type in _LOOPS and not loop.start_byte <= assignment.start_byte < loop.end_byte:
+            start, end = min(start, loop.start_byte), max(end, loop.end_byte)
+        loop = loop.parent
+    for node in inside(expression):
+        if node.type == "attribute":
+            name = text(node.child_by_field_name("attribute"))
+            changed = any(start <= each.name_node.start_byte < end for each in bindings.of_attribute(name))
+        elif node.type == "identifier":
+            again = (each for each in bindings.occurrences(text(node)) if start <= each.start_byte < end)
+            changed = any(binding_at(each) is not None for each in again)
+        else:
+            changed = False
+        if changed:
+            return False
+    return True
+
+
+def statement_of(node: Node) -> Node:
+    """Return the assignment that an expression stands in, the expression itself where it stands in none."""
+    above: Node | None = node
+    while above is not None and above.type != "assignment":
+        above = above.parent
+    return above or node
+
+
+def inside(expression: Node) -> Iterator[Node]:
+    """Yield an expression and all that stands in it."""
+    waiting = [expression]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += node.named_children
+
+
+def number_at(site: Site, node: Node) -> Number | None:
+    """Return what is known of the values of an expression."""
+    return as_number(site.engine, site.engine.value(site.engine.general(site.document, scope_of(node)), node))

@@ -1,0 +1,107 @@
+"""# handwritten-formula (NAN402)
+
+## What it does
+
+Finds functions that are written out with exponentials, where the framework has them in a stable form:
+
+- `exp(x) / sum(exp(x))`: softmax
+- `log(sum(exp(x)))`: logsumexp
+- `log(1 + exp(x))`: softplus
+- `1 / (1 + exp(-x))`: sigmoid, in code that is differentiated
+
+Formulas that subtract the largest element first, or whose exponent is known to be bounded, are left alone, and so are
+sums over all elements of a tensor, which are kernels more often than a softmax.
+
+## Why is this bad?
+
+On paper they are the same. In float32 `exp(x)` is Inf from 88.7 on: then the softmax by hand is Inf / Inf, which is
+NaN, the logarithms are Inf, and the gradient of the sigmoid by hand is NaN though its value is right. Below -104 all
+exponentials are 0, and the softmax is 0 / 0.
+
+## Example
+
+```python
+import torch
+
+
+def attention(scores):
+    return torch.exp(scores) / torch.exp(scores).sum(dim=-1, keepdim=True)
+```
+
+## Use instead
+
+```python
+import torch
+
+
+def attention(scores):
+    return torch.softmax(scores, dim=-1)
+```
+
+## Fix safety
+
+The function gives what the formula gives, to the last few bits, wherever the formula is finite. No fix is offered
+where the sum does not run along one axis that it keeps.
+
+## Severity
+
+`information`: the exponent is unbounded, as far as the source tells. `hint`: nothing is known of it. Where the
+formula's parts are known to underflow the finding is that of the division or the logarithm, with the same fix.
+
+## References
+
+- P. Blanchard, D. J. Higham, N. J. Higham: Accurately computing the log-sum-exp and softmax functions. IMA J. Numer.
+  Anal. 2021
+- E. Kloberdanz et al.: DeepStability. ICSE 2022
+"""
+
+from __future__ import annotations
+
+from nanproof.infer.value import Holder
+from nanproof.names.syntax import text
+from nanproof.rules.compositions import LARGEST_EXPONENT, Handwritten, handwritten
+from nanproof.rules.domain import reported
+from nanproof.rules.expressions import number_at
+from nanproof.rules.finding import Finding, Severity
+from nanproof.rules.rule import Rule, documented
+from nanproof.rules.site import Site
+from nanproof.rules.wording import quoted
+
+_FOLLOWS = {
+    "softmax": "Inf / Inf is NaN",
+    "logsumexp": "its logarithm is Inf too",
+    "softplus": "its logarithm is Inf too",
+    "sigmoid": "the gradient is NaN",
+}
+
+# Where the function runs along one axis, and not over all elements.
+_NEED_AXIS = {
+    "softmax": frozenset({"torch", "tensorflow", "jax", "keras"}),
+    "logsumexp": frozenset({"torch"}),
+}
+
+
+def _check(rule: Rule, site: Site) -> Finding | None:
+    found = handwritten(site)
+    if found is None or found.twin not in site.framework.twins:
+        return None
+    if found.twin == "sigmoid" and site.operand.holder is not Holder.TENSOR:
+        return None  # the value is right, and nothing is differentiated
+    sums_all = found.reduction is not None and "axis" not in found.reduction.roles
+    if sums_all and site.framework.name in _NEED_AXIS.get(found.twin, ()):
+        return None  # a kernel, a histogram
+    severity = Severity.INFORMATION if _is_unbounded(site, found) else Severity.HINT
+    exponential = " ".join(text(found.exponential.node).split())
+    message = (
+        f"this is {site.engine.catalog.functions[found.twin].noun} written out by hand: where {quoted(exponential)} "
+        f"overflows, {_FOLLOWS[found.twin]}; the {found.twin} of {site.framework.title} stays finite"
+    )
+    return reported(rule, site, severity, message)
+
+
+def _is_unbounded(site: Site, found: Handwritten) -> bool:
+    number = number_at(site, found.exponential.operand)
+    return number is not None and any(point.value > LARGEST_EXPONENT for point in number.range.points)
+
+
+RULE = documented("NAN402", "handwritten-formula", __doc__, _check)

@@ -1,0 +1,77 @@
+"""# log-of-activation (NAN401)
+
+## What it does
+
+Finds logarithms of a softmax or a sigmoid that are kept finite by a small number added to the probability,
+`log(softmax(z) + 1e-8)`, where the framework has one function that computes both at once: `log_softmax`,
+`log_sigmoid`.
+
+## Why is this bad?
+
+The epsilon keeps the logarithm finite, and costs something everywhere: each value is moved by it, a loss cannot pass
+-log(1e-8) = 18.4, and where the probability has underflowed the gradient is 0, so that what the model is most wrong
+about is what it does not learn from. `log_softmax(z)` is exact and has a gradient for every finite logit.
+
+A logarithm without the epsilon is [unmasked-log](unmasked-log.md): it is infinite, not just inexact.
+
+## Example
+
+```python
+import torch
+
+
+def entropy(logits):
+    p = torch.softmax(logits, dim=-1)
+    return -(p * torch.log(p + 1e-8)).sum(dim=-1)
+```
+
+## Use instead
+
+```python
+import torch
+
+
+def entropy(logits):
+    p = torch.softmax(logits, dim=-1)
+    return -(p * torch.log_softmax(logits, dim=-1)).sum(dim=-1)
+```
+
+## Fix safety
+
+The fix is marked unsafe: values of probabilities near the epsilon change, as they should, and with them what a
+training run logs. The activation keeps its name where it has other uses.
+
+## Severity
+
+`hint`: nothing is infinite here.
+
+## References
+
+- P. Blanchard, D. J. Higham, N. J. Higham: Accurately computing the log-sum-exp and softmax functions. IMA J. Numer.
+  Anal. 2021
+- H. Zhang, L. Cruz, A. van Deursen: Code Smells for Machine Learning Applications. CAIN 2022
+"""
+
+from __future__ import annotations
+
+from nanproof.rules.compositions import log_of
+from nanproof.rules.domain import reported
+from nanproof.rules.finding import Finding, Severity
+from nanproof.rules.rule import Rule, documented
+from nanproof.rules.site import Site
+from nanproof.rules.wording import quoted
+
+
+def _check(rule: Rule, site: Site) -> Finding | None:
+    found = log_of(site) if site.function.rule == "NAN101" else None
+    if found is None or not found.is_masked or found.twin not in site.framework.twins:
+        return None
+    name = found.twin.replace("_", "-")
+    message = (
+        f"{quoted(site.operand_text)} keeps the logarithm of {found.call.operation.function.noun} finite and moves "
+        f"every value: the {name} of its operand is exact and needs no mask"
+    )
+    return reported(rule, site, Severity.HINT, message)
+
+
+RULE = documented("NAN401", "log-of-activation", __doc__, _check)

@@ -1,0 +1,44 @@
+import torch
+
+
+def quotients(x):
+    r = torch.relu(x)
+    a = x / r
+    #   ^^^^^ NAN102 warning: `r` is a ReLU
+    # fixed: x / r.clamp(min=1e-10)
+    # or (unsafe): x / (r + 1e-8)
+    b = x / (r + r)
+    #   ^^^^^^^^^^^ NAN102 warning: `(r + r)` comes from a ReLU
+    # fixed: x / (r + r).clamp(min=1e-10)
+    c = x / r ** 2
+    #   ^^^^^^^^^^ NAN102 warning: `r ** 2` comes from a ReLU
+    # fixed: x / (r ** 2).clamp(min=1e-10)
+    # or (unsafe): x / (r ** 2 + 1e-8)
+    d = x % (r)
+    #   ^^^^^^^ NAN102 warning: `(r)` is a ReLU
+    # fixed: x % (r).clamp(min=1e-10)
+    # or (unsafe): x % (r + 1e-8)
+    x /= r
+#   ^^^^^^ NAN102 warning: `r` is a ReLU
+# fixed: x /= r.clamp(min=1e-10)
+# or (unsafe): x /= r + 1e-8
+    return a, b, c, d, x
+
+
+def powers(x, k):
+    r = torch.relu(x)
+    a = r ** 0.5
+    #   ^^^^^^^^ NAN301 warning: `r` is a ReLU
+    # fixed: r.clamp(min=1e-10) ** 0.5
+    # or (unsafe): (r + 1e-8) ** 0.5
+    b = r ** -0.5 * x
+    #   ^^^^^^^^^ NAN103 warning: `r` is a ReLU
+    # fixed: r.clamp(min=1e-10) ** -0.5
+    # or (unsafe): (r + 1e-8) ** -0.5
+    c = -r ** -2
+    #    ^^^^^^^ NAN103 warning: `r` is a ReLU
+    # fixed: r.clamp(min=1e-10) ** -2
+    r **= 0.5
+#   ^^^^^^^^^ NAN301 warning: `r` is a ReLU
+# fixed (unsafe): r = r.clamp(min=1e-10) ** 0.5
+    return a, b, c, r

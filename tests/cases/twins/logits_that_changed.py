@@ -1,0 +1,40 @@
+import torch
+
+
+def rebound(z):
+    p = torch.softmax(z, -1)
+    z = z * 2
+    return torch.log(p)
+    #      ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+
+
+def rebound_in_a_loop(z):
+    p = torch.softmax(z, -1)
+    total = 0
+    for _ in range(3):
+        total = total + torch.log(p)
+    #                   ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+        z = z + 1
+    return total
+
+
+def one_of_two(z, w, hot):
+    if hot:
+        p = torch.softmax(z, -1)
+    else:
+        p = torch.softmax(w, -1)
+    return torch.log(p)
+    #      ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+    # or (unsafe): torch.log(p + 1e-8)
+
+
+def unchanged(z):
+    p = torch.softmax(z, -1)
+    w = z * 2
+    return torch.log(p) + w
+    #      ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+    # or: torch.log_softmax(z, -1)

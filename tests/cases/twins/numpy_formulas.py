@@ -1,0 +1,19 @@
+import numpy as np
+from scipy.special import expit
+
+
+def formulas(x):
+    a = np.exp(x) / np.sum(np.exp(x))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a softmax written out by hand
+    # fixed: nothing
+    b = 1 / (1 + np.exp(-x))
+    return a, b, expit(x)
+
+
+def log_losses(x):
+    p = expit(x)
+    return np.log(p), np.log(1 - p)
+    #                 ^^^^^^^^^^^^^ NAN101 warning: `1 - p` comes from a sigmoid
+    # fixed: np.log(np.clip(1 - p, 1e-10, 1.0))
+    #      ^^^^^^^^^ NAN101 warning: `p` is a sigmoid
+    # fixed: np.log(np.clip(p, 1e-10, 1.0))

@@ -1,0 +1,34 @@
+import torch
+import torch.nn.functional as F
+
+
+def losses(z, labels):
+    a = F.nll_loss(torch.log(F.softmax(z, dim=1)), labels)
+    #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `F.softmax(z, dim=1)` is a softmax
+    # fixed: torch.log(torch.clamp(F.softmax(z, dim=1), 1e-10, 1.0))
+    # or: F.log_softmax(z, dim=1)
+    b = torch.log(torch.sigmoid(z))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.sigmoid(z)` is a sigmoid
+    # fixed: torch.log(torch.clamp(torch.sigmoid(z), 1e-10, 1.0))
+    # or: F.logsigmoid(z)
+    c = torch.log(1 - torch.sigmoid(z))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `1 - torch.sigmoid(z)` comes from a sigmoid
+    # fixed: torch.log(torch.clamp(1 - torch.sigmoid(z), 1e-10, 1.0))
+    # or: F.logsigmoid(-z)
+    d = z.softmax(-1).log()
+    #   ^^^^^^^^^^^^^^^^^^^ NAN101 warning: `z.softmax(-1)` is a softmax
+    # fixed: z.softmax(-1).clamp(1e-10, 1.0).log()
+    # or: z.log_softmax(-1)
+    e = torch.log(torch.sigmoid(-z))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.sigmoid(-z)` is a sigmoid
+    # fixed: torch.log(torch.clamp(torch.sigmoid(-z), 1e-10, 1.0))
+    # or: F.logsigmoid(-z)
+    f = torch.log1p(-torch.sigmoid(2 * z))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `-torch.sigmoid(2 * z)` comes from a sigmoid
+    # fixed: torch.log1p(torch.clamp(-torch.sigmoid(2 * z), -0.9999999, 1.0))
+    # or: F.logsigmoid(-(2 * z))
+    g = torch.log(1 - torch.sigmoid(-z))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `1 - torch.sigmoid(-z)` comes from a sigmoid
+    # fixed: torch.log(torch.clamp(1 - torch.sigmoid(-z), 1e-10, 1.0))
+    # or: F.logsigmoid(z)
+    return a, b, c, d, e, f, g

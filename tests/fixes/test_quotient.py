@@ -1,0 +1,91 @@
+"""Quotients and norms: what is offered beside the mask, and when it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from nanproof.analysis import Project
+from nanproof.fixes.fix import Fix
+from nanproof.source.document import Document
+from tests.names.project import Files
+
+
+def fixes(source: str) -> list[Fix]:
+    """Return the fixes of the first finding, without the one that silences it."""
+    found = Project(None, Files({})).diagnose(Document.from_text("a.py", source))
+    return [fix for fix in found[0].fixes if not fix.suppresses] if found else []
+
+
+def results(source: str, title: str) -> list[str]:
+    return [fix.result for fix in fixes(source) if fix.title.startswith(title)]
+
+
+@pytest.mark.parametrize(
+    ("divisor", "expected"),
+    [
+        ("x.norm(dim=1, keepdim=True)", ["F.normalize(x, dim=1)"]),
+        ("torch.norm(x, p=2, dim=-1, keepdim=True)", ["F.normalize(x, dim=-1)"]),
+        ("torch.linalg.norm(x, dim=1, keepdim=True)", ["F.normalize(x, dim=1)"]),
+        ("torch.sqrt((x ** 2).sum(dim=1, keepdim=True))", ["F.normalize(x, dim=1)"]),
+        ("torch.sqrt(torch.sum(x * x, 1, keepdim=True))", ["F.normalize(x, dim=1)"]),
+        ("torch.sqrt(x.pow(2).sum(1, keepdim=True))", ["F.normalize(x, dim=1)"]),
+        ("x.norm(dim=1)", []),  # broadcasts otherwise
+        ("x.norm()", []),  # of all elements
+        ("x.norm(p=1, dim=1, keepdim=True)", []),
+        ("x.norm(dim=(1, 2), keepdim=True)", []),
+        ("y.norm(dim=1, keepdim=True)", []),  # of another vector
+    ],
+)
+def test_a_vector_by_its_norm(divisor: str, expected: list[str]) -> None:
+    source = f"import torch\nfrom torch.nn import functional as F\ndef f(x, y):\n    return x / {divisor}\n"
+    assert fixes(source)
+    assert results(source, "Normalise") == expected
+
+
+def test_the_norm_of_a_vector_is_normalised() -> None:
+    source = "import torch.nn.functional as F\nimport torch\ndef f(x):\n    return x / x.norm(dim=1, keepdim=True)\n"
+    assert results(source, "Normalise") == ["F.normalize(x, dim=1)"]
+    half = source.replace("    return", "    x = x.half()\n    return")
+    assert results(half, "Normalise") == []  # the epsilon of F.normalize is 0 there
+
+
+@pytest.mark.parametrize(
+    ("imports", "divisor", "expected"),
+    [
+        (
+            "jax.numpy as jnp",
+            "jnp.linalg.norm(x, axis=1)",
+            "jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x), axis=1), 1e-20))",
+        ),
+        ("jax.numpy as jnp", "jnp.std(x, axis=0)", "jnp.sqrt(jnp.maximum(jnp.var(x, axis=0), 1e-20))"),
+        ("tensorflow as tf", "tf.norm(x)", "tf.sqrt(tf.maximum(tf.reduce_sum(tf.square(x)), 1e-20))"),
+    ],
+)
+def test_where_the_norm_has_no_gradient_at_0_the_floor_is_inside(imports: str, divisor: str, expected: str) -> None:
+    source = f"import {imports}\ndef f(x, y):\n    return y / {divisor}\n"
+    first, *others = fixes(source)
+    assert first.preferred
+    assert first.result == f"y / {expected}"
+    masks = [fix for fix in others if fix.title.startswith("Mask")]
+    assert [fix.applicability.value for fix in masks] == ["unsafe"]
+    assert not any(fix.title.startswith("Add an epsilon") for fix in others)
+
+
+def test_no_epsilon_where_it_could_be_lost() -> None:
+    source = "import torch\ndef f(x):\n    p = torch.sigmoid(x)\n    return x / (1 - p)\n"
+    assert results(source, "Add an epsilon") == []
+    assert results(source, "Mask") == ["x / (1 - p).clamp(min=1e-10)"]
+
+
+@pytest.mark.parametrize(
+    ("quotient", "expected"),
+    [
+        ("x / r", "tf.math.divide_no_nan(x, r)"),
+        ("x * 2 / (r)", "tf.math.divide_no_nan(x * 2, r)"),
+        ("(x + 1) / (r * 2)", "tf.math.divide_no_nan(x + 1, r * 2)"),
+        ("x / \\\n        r", "tf.math.divide_no_nan(x, \\ r)"),
+    ],
+)
+def test_divide_no_nan(quotient: str, expected: str) -> None:
+    source = f"import tensorflow as tf\ndef f(x):\n    r = tf.nn.relu(x)\n    return {quotient}\n"
+    assert results(source, "Divide without NaN") == [expected]

@@ -1,0 +1,141 @@
+"""The stable function in place of a composition: what the whole file looks like afterwards."""
+
+from __future__ import annotations
+
+import pytest
+
+from nanproof.analysis import Project
+from nanproof.fixes.applied import edited
+from nanproof.source.document import Document
+from tests.names.project import Files
+
+
+def mended(source: str, title: str = "Use the stable function") -> str | None:
+    """Return the file after the first fix of its first finding with a certain title."""
+    document = Document.from_text("a.py", source)
+    found = Project(None, Files({})).diagnose(document)
+    fix = next((fix for fix in found[0].fixes if fix.title.startswith(title)), None)
+    return edited(document, [fix]).text if fix is not None else None
+
+
+def test_the_activation_is_kept_where_it_has_other_uses() -> None:
+    source = """import torch.nn.functional as F
+import torch
+def f(net, x, y):
+    p = F.softmax(net(x), dim=1)  # probabilities
+    return p, -(y * torch.log(p)).sum()
+"""
+    assert (
+        mended(source)
+        == """import torch.nn.functional as F
+import torch
+def f(net, x, y):
+    logits = net(x)
+    p = F.softmax(logits, dim=1)  # probabilities
+    return p, -(y * F.log_softmax(logits, dim=1)).sum()
+"""
+    )
+
+
+def test_it_goes_where_it_has_none() -> None:
+    source = "import torch\ndef f(z):\n    p = torch.softmax(z, 1)\n    q = 1\n    return torch.log(p) * q\n"
+    assert mended(source) == "import torch\ndef f(z):\n    q = 1\n    return torch.log_softmax(z, 1) * q\n"
+    source = "import torch\ndef f(z):\n    p = torch.softmax(net(z), 1)\n    return torch.log(p)\n"
+    assert mended(source) == "import torch\ndef f(z):\n    logits = net(z)\n    return torch.log_softmax(logits, 1)\n"
+
+
+def test_a_line_with_anything_else_on_it_stays() -> None:
+    source = "import torch\ndef f(z):\n    p = torch.softmax(z, 1)  # why\n    return torch.log(p)\n"
+    assert mended(source) == source.replace("torch.log(p)", "torch.log_softmax(z, 1)")
+    source = "import torch\ndef f(z):\n    q = 1; p = torch.softmax(z, 1)\n    return torch.log(p)\n"
+    assert mended(source) == source.replace("torch.log(p)", "torch.log_softmax(z, 1)")
+
+
+def test_what_a_module_binds_stays() -> None:
+    source = "import torch\np = torch.softmax(z, 1)\nloss = torch.log(p)\n"
+    assert mended(source) == source.replace("torch.log(p)", "torch.log_softmax(z, 1)")
+
+
+def test_logits_of_several_lines_keep_their_lines() -> None:
+    source = """import tensorflow as tf
+p = tf.nn.softmax(
+    tf.matmul(x, w)
+    + b)
+loss = tf.log(p)
+"""
+    assert (
+        mended(source)
+        == """import tensorflow as tf
+logits = (tf.matmul(x, w)
+    + b)
+p = tf.nn.softmax(logits)
+loss = tf.nn.log_softmax(logits)
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("what", "source"),
+    [
+        ("logits bound anew", "p = torch.softmax(z, 1)\nz = 2 * z\nloss = torch.log(p)\n"),
+        (
+            "logits bound later in the loop",
+            "p = torch.softmax(z, 1)\nfor i in s:\n    l = torch.log(p)\n    z = z + 1\n",
+        ),
+        ("item of the logits set", "p = torch.softmax(z, 1)\nz[0] = 1\nloss = torch.log(p)\n"),
+        ("one of two", "if a:\n    p = torch.softmax(z, 1)\nelse:\n    p = torch.softmax(w, 1)\nloss = torch.log(p)\n"),
+        ("changed in place", "p = torch.softmax(z, 1)\np += 0.0\nloss = torch.log(p)\n"),
+        ("unpacked", "p, q = torch.softmax(z, 1), 2\nloss = torch.log(p)\n"),
+        ("not alone on its line", "q = 1; p = torch.softmax(net(z), 1)\nloss = torch.log(p)\n"),
+        ("a comment inside", "p = torch.softmax(net(  # model\n    z), 1)\nloss = torch.log(p)\n"),
+        ("a comment that would go", "loss = torch.log(torch.softmax(z,  # logits\n    1))\n"),
+        ("arguments of the logarithm", "loss = torch.log(torch.softmax(z, 1), out=o)\n"),
+        ("another function's softmax", "def f(z):\n    return torch.softmax(z, 1)\nloss = torch.log(f(z))\n"),
+    ],
+)
+def test_nothing_is_offered(what: str, source: str) -> None:
+    assert mended(f"import torch\n{source}") is None, what
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (
+            "import tensorflow as tf\np = tf.nn.softmax(z)\nc = tf.reduce_mean(-tf.reduce_sum(y * tf.log(p), [1]))\n",
+            "c = tf.reduce_mean(tf.nn.softmax_cross_entropy_with_logits(labels=y, logits=z))\n",
+        ),
+        (
+            "import tensorflow as tf\np = tf.nn.softmax(z)\nc = -tf.reduce_sum(y * tf.log(p))\n",
+            "c = tf.reduce_sum(tf.nn.softmax_cross_entropy_with_logits(labels=y, logits=z))\n",
+        ),
+        (
+            "import torch\nfrom torch.nn import functional as F\np = F.softmax(z, 1)\n"
+            "c = (y * -torch.log(p)).sum(1).mean()\n",
+            "c = F.cross_entropy(z, y)\n",
+        ),
+        (
+            "import torch\nfrom torch.nn import functional as F\np = F.softmax(z, 1)\n"
+            "c = torch.sum(-y * torch.log(p), dim=1)\n",
+            'c = F.cross_entropy(z, y, reduction="none")\n',
+        ),
+    ],
+)
+def test_the_loss_that_takes_logits(source: str, expected: str) -> None:
+    result = mended(source, "Use the loss")
+    assert result is not None
+    assert result.endswith(f"\n{expected}")
+
+
+@pytest.mark.parametrize(
+    "loss",
+    [
+        "tf.reduce_sum(y * tf.log(p), 1)",  # not negated
+        "-tf.reduce_sum(-y * tf.log(p), 1)",  # negated twice
+        "-tf.reduce_sum(y * tf.log(p), 0)",  # along the batch
+        "-tf.reduce_sum(y * tf.log(p), 1, True)",  # keeps its dimensions
+        "-tf.reduce_mean(y * tf.log(p))",  # divides by the number of classes too
+        "-tf.reduce_sum(y / tf.log(p))",
+    ],
+)
+def test_a_formula_that_is_no_cross_entropy(loss: str) -> None:
+    assert mended(f"import tensorflow as tf\np = tf.nn.softmax(z)\nc = {loss}\n", "Use the loss") is None
