@@ -9,8 +9,8 @@ def late(z):
     a = torch.log(p) + 1e-8
     #   ^^^^^^^^^^^^ NAN202 warning: the epsilon of `torch.log(p) + 1e-8` comes too late
     # fixed: torch.log(p + 1e-8)
-    b = EPS + p.log()
-    #         ^^^^^^^ NAN202 warning: the epsilon of `EPS + p.log()` comes too late
+    b = EPS + p.sqrt()
+    #         ^^^^^^^^ NAN202 warning: the epsilon of `EPS + p.sqrt()` comes too late
     c = -(torch.log(1 - p) + 1e-6)
     #     ^^^^^^^^^^^^^^^^ NAN202 warning: the epsilon of `torch.log(1 - p) + 1e-6` comes too late
     # fixed: torch.log(1 - p + 1e-6)

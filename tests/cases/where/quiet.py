@@ -29,11 +29,8 @@ def swallows_a_gradient_of_zero(z):
     return a, b
 
 
-linear = torch.nn.Linear(10, 10)
-
-
 def finite_derivative_below_zero(z):
-    x = linear(z)
+    x = torch.nn.Linear(3, 3)(z)
     return torch.where(x > 0, torch.log(x), 0.0)
 
 
