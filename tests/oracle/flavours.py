@@ -43,7 +43,7 @@ MODULES = {
     "torch": ("torch", "torch.distributions"),
     "jax": ("jax", "jax.numpy", "jax.scipy.special", "jax.scipy.stats", "flax.linen", "optax"),
     "numpy": ("numpy", "scipy.special", "scipy.linalg", "scipy.stats"),
-    "python": ("math", "builtins", "sys"),
+    "python": ("math", "builtins", "sys", "operator", "functools"),
 }
 FLAVOURS_OF = {
     "tensorflow": ("tensorflow", "tensorflow.function", "tensorflow.v1"),
