@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Sequence as Sequenced
+from dataclasses import replace
 
 from tree_sitter import Node
 
@@ -12,7 +13,7 @@ from nanproof.infer.constants import named
 from nanproof.infer.evaluator import Evaluator, join, place
 from nanproof.infer.guards import Comparison, comparisons
 from nanproof.infer.narrowing import narrowed
-from nanproof.infer.operators import augmented
+from nanproof.infer.operators import as_number, augmented
 from nanproof.infer.parameters import parameter_value
 from nanproof.infer.value import (
     UNKNOWN,
@@ -58,10 +59,17 @@ def _left(evaluator: Evaluator, frame: Frame, bindings: list[Binding]) -> Iterat
     for binding in bindings:
         value = defined(evaluator, frame, binding)
         for comparison in replaced:
-            value = narrowed(evaluator, frame, value, comparison)
-        yield value
-        if binding.kind is Binds.ITEM:
-            replaced += _replaced(binding)
+            value = _chosen(evaluator, narrowed(evaluator, frame, value, comparison))
+        found = list(_replaced(binding)) if binding.kind is Binds.ITEM else []
+        replaced += found
+        yield _chosen(evaluator, value) if found else value
+
+
+def _chosen(evaluator: Evaluator, value: Value) -> Value:
+    """Return a value of which nothing is known but that somebody replaced what is invalid in it."""
+    number = as_number(evaluator, value)
+    is_unknown = number is not None and number.range.is_unknown
+    return replace(number, traits=number.traits | {"chosen"}) if number is not None and is_unknown else value
 
 
 def _replaced(binding: Binding) -> Iterator[Comparison]:

@@ -126,7 +126,12 @@ def _is_trained_weight(evaluator: Evaluator, roles: Roles) -> bool:
     if isinstance(trained, Number) and trained.range.single == 0:
         return False
     start = evaluator.argument(initial) if initial is not None else UNKNOWN
-    return not (isinstance(start, Number) and start.range.single is not None and start.range.single > 0)
+    return not (isinstance(start, Number) and _is_positive(start))
+
+
+def _is_positive(number: Number) -> bool:
+    """Say whether a number is positive, as far as is known: in the source, or by the default of a parameter."""
+    return bool(number.range.points) and all(point.value > 0 and not point.under for point in number.range.points)
 
 
 def _chosen(evaluator: Evaluator, role: str, roles: Roles, function: Function) -> Deferred | Value | None:

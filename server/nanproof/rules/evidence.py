@@ -10,6 +10,8 @@ from nanproof.rules.site import Site
 from nanproof.rules.wording import decisive, is_evident
 from nanproof.values.ranges import Point
 
+_GUESSING = frozenset({"NAN102", "NAN103"})  # the rules of divisions and roots
+
 
 def evident(site: Site, domain: Domain) -> list[Point]:
     """Return the points outside a domain that may be reported.
@@ -30,12 +32,24 @@ def is_degenerate(site: Site, point: Point) -> bool:
 def severity_of(site: Site, point: Point) -> Severity:
     """Say how strong the evidence is: what only odd inputs do to an array, which nobody trains on, is information."""
     is_weak = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY
-    return Severity.INFORMATION if is_weak else Severity.WARNING
+    return Severity.INFORMATION if is_weak or _is_guess(site, point) else Severity.WARNING
+
+
+def _is_guess(site: Site, point: Point) -> bool:
+    """Say whether a value rests on inputs far out, of which nothing is known: a sigmoid of a gate or a schedule.
+
+    Under a logarithm or its like it is no guess: log(sigmoid(x)) is a loss, and training drives x as far as it can.
+    """
+    found = decisive(site.operand, point)
+    if found is None or site.function.rule not in _GUESSING or found[1] not in found[0].function.far:
+        return False
+    return any(symbol == (found[0].producer, "argument") for symbol, _ in point.under)
 
 
 def severity_in_gradient(site: Site, point: Point) -> Severity:
     """Say how strong the evidence is where only the derivative fails."""
-    return Severity.INFORMATION if is_degenerate(site, point) else Severity.WARNING
+    is_weak = is_degenerate(site, point) or _is_guess(site, point)
+    return Severity.INFORMATION if is_weak else Severity.WARNING
 
 
 def clearest(points: list[Point]) -> Point:
