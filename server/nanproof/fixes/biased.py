@@ -5,6 +5,7 @@ from __future__ import annotations
 from nanproof.fixes.edited import after, replaced
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.infer.value import Deferred
+from nanproof.names.syntax import code_in
 from nanproof.rules.elements import roles_of
 from nanproof.rules.empty_reduction import is_unbiased
 from nanproof.rules.finding import Finding
@@ -26,7 +27,7 @@ def biased(finding: Finding, site: Site) -> Fix | None:
     if isinstance(given, Deferred):
         edit = replaced(given.node, "False" if given.node.type == "true" else "0")
     else:
-        listed = [child for child in arguments.named_children if child.type != "comment"]
+        listed = code_in(arguments)
         end = listed[-1].end_byte if listed else arguments.start_byte + 1
         edit = TextEdit(Span(end, end), f"{', ' if listed else ''}unbiased=False")
     result = after(site.document, site.span, (edit,))

@@ -11,7 +11,7 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.operators import as_number
 from nanproof.infer.value import python_number
-from nanproof.names.syntax import text
+from nanproof.names.syntax import code_in, text
 from nanproof.rules.expressions import call_of
 from nanproof.rules.site import Site
 from nanproof.values.interval import Interval
@@ -68,7 +68,7 @@ def exponent_of(site: Site, engine: Engine) -> float | None:
         node = site.node.child_by_field_name("right")
     else:
         arguments = site.node.child_by_field_name("arguments")
-        given = [each for each in arguments.named_children if each.type != "comment"] if arguments is not None else []
+        given = code_in(arguments)
         node = given[-1] if given else None
         node = node.child_by_field_name("value") or node if node is not None else None
     number = as_number(engine, engine.value(site.frame, node)) if node is not None else None

@@ -19,7 +19,7 @@ from nanproof.infer.value import (
     UserFunction,
     Value,
 )
-from nanproof.names.syntax import first_child, text
+from nanproof.names.syntax import code_in, first_child, text
 
 
 def holds(evaluator: Evaluator, frame: Frame, condition: Node, depth: int = DEEPEST_CONDITION) -> bool | None:
@@ -69,7 +69,7 @@ def _truth(value: Value) -> bool | None:
 
 
 def _compared(evaluator: Evaluator, frame: Frame, condition: Node) -> bool | None:
-    sides = [child for child in condition.named_children if child.type != "comment"]
+    sides = code_in(condition)
     operators = [text(child) for child in condition.children_by_field_name("operators")]
     if len(sides) != 2 or len(operators) != 1:
         return None

@@ -33,7 +33,7 @@ from nanproof.infer.value import (
 from nanproof.names.modules import Modules
 from nanproof.names.resolve import Names
 from nanproof.names.scopes import FUNCTIONS, scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import first_child, text
 from nanproof.source.document import Document
 from nanproof.source.place import Place
 
@@ -213,7 +213,7 @@ class Engine:
         for statement in returns(body):
             if statement.type == "yield" or len(found) >= MOST_RETURNS:
                 return UNKNOWN
-            expression = next((each for each in statement.named_children if each.type != "comment"), None)
+            expression = first_child(statement)
             if expression is not None and text(expression) != "None" and runs(self, frame, statement):
                 found.append(self.value(frame, expression))
         return join(found) if found else UNKNOWN

@@ -12,7 +12,7 @@ from tree_sitter import Node
 
 from nanproof.names.reaching import leaves
 from nanproof.names.scopes import FUNCTIONS
-from nanproof.names.syntax import first_child, text
+from nanproof.names.syntax import code_in, first_child, text
 
 DEEPEST_CONDITION = 20  # `a and b and ...` beyond this is not decided
 _MIRRORED = {"<": ">", ">": "<", "<=": ">=", ">=": "<=", "==": "==", "!=": "!="}
@@ -137,7 +137,7 @@ def where_around(node: Node) -> Guard | None:
     while parent is not None and parent.type not in _BLOCKS and child.type not in FUNCTIONS:
         if parent.type == "argument_list" and parent.parent is not None:
             name = text(parent.parent.child_by_field_name("function")).rpartition(".")[2]
-            given = [each for each in parent.named_children if each.type != "comment"]
+            given = code_in(parent)
             if name == "where" and len(given) == 3 and child in given[1:]:
                 return Guard(given[0], holds=child == given[1])
         child, parent = parent, parent.parent
@@ -213,7 +213,7 @@ def _parts_that_hold(condition: Node, *, holds: bool) -> list[Node]:
 
 
 def _compared(condition: Node, *, holds: bool) -> Iterator[Comparison]:
-    sides = [child for child in condition.named_children if child.type != "comment"]
+    sides = code_in(condition)
     operators = [text(child) for child in condition.children_by_field_name("operators")]
     if not holds and len(operators) > 1:
         return
@@ -258,7 +258,7 @@ def _asserted(call: Node) -> Comparison | None:
     """Return what a call makes sure of: `tf.debugging.assert_greater(x, 0.0)`, `tf.debugging.assert_positive(x)`."""
     name = text(call.child_by_field_name("function")).rpartition(".")[2]
     arguments = call.child_by_field_name("arguments")
-    given = [each for each in arguments.named_children if each.type != "comment"] if arguments is not None else []
+    given = code_in(arguments)
     if name in _ASSERTS_OF_ONE and given:
         return Comparison(text(given[0]), _ASSERTS_OF_ONE[name], None)
     if name in _ASSERTS_OF_TWO and len(given) > 1:
@@ -279,7 +279,7 @@ def _of_elements(call: Node, quantifiers: frozenset[str]) -> Node | None:
 def condition_of(branching: Node) -> Node | None:
     """Return the condition of an `if`, `elif`, `while` or `a if c else b`."""
     if branching.type == "conditional_expression":
-        parts = [child for child in branching.named_children if child.type != "comment"]
+        parts = code_in(branching)
         return parts[1] if len(parts) == 3 else None
     return branching.child_by_field_name("condition")
 
@@ -287,7 +287,7 @@ def condition_of(branching: Node) -> Node | None:
 def taken_branch(branching: Node, child: Node) -> bool | None:
     """Say whether a child runs where the condition holds (True) or where it does not (False)."""
     if branching.type == "conditional_expression":
-        parts = [each for each in branching.named_children if each.type != "comment"]
+        parts = code_in(branching)
         return None if len(parts) != 3 or child == parts[1] else child == parts[0]
     if branching.child_by_field_name("consequence") == child:
         return True

@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import NONE, OTHER, UNKNOWN, Frame, Sequence, Text, UserFunction, Value, python_number
-from nanproof.names.syntax import text
+from nanproof.names.syntax import code_in, text
 
 _PREFIXES = "rRbBuUfF"
 
@@ -64,7 +64,7 @@ def function(_: Evaluator, frame: Frame, node: Node) -> Value:
 
 def sequence(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     """Return a tuple or list display, unless a star hides some of its items."""
-    items = [child for child in node.named_children if child.type != "comment"]
+    items = code_in(node)
     if any(child.type == "list_splat" for child in items):
         return UNKNOWN
     return Sequence(tuple(evaluator.value(frame, child) for child in items))

@@ -10,7 +10,7 @@ from nanproof.infer.conditions import holds
 from nanproof.infer.evaluator import Evaluator, join, place, term_of
 from nanproof.infer.numbers import computed
 from nanproof.infer.value import OTHER, UNKNOWN, Frame, Holder, Method, Number, Sequence, Text, Unknown, Value
-from nanproof.names.syntax import text
+from nanproof.names.syntax import code_in, first_child, text
 from nanproof.values.dtype import DType
 from nanproof.values.ranges import UNKNOWN_RANGE, Range, between
 
@@ -90,7 +90,7 @@ def truth_value(_: Evaluator, __: Frame, ___: Node) -> Value:
 
 def conditional(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     """Return the value of `a if condition else b`."""
-    parts = [child for child in node.named_children if child.type != "comment"]
+    parts = code_in(node)
     if len(parts) != 3:
         return UNKNOWN
     decided = holds(evaluator, frame, parts[1])
@@ -117,7 +117,5 @@ def either(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
 
 def inner(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     """Return the value of the only expression inside: parentheses, await, a walrus."""
-    expression = node.child_by_field_name("value") or next(
-        (child for child in node.named_children if child.type != "comment"), None
-    )
+    expression = node.child_by_field_name("value") or first_child(node)
     return evaluator.value(frame, expression) if expression is not None else UNKNOWN

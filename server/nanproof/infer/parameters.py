@@ -72,7 +72,7 @@ def _names(function: Node) -> list[str]:
     parameters = function.child_by_field_name("parameters")
     names = []
     for each in parameters.named_children if parameters is not None else ():
-        if each.type in ("comment", "keyword_separator", "positional_separator"):
+        if each.type in ("comment", "line_continuation", "keyword_separator", "positional_separator"):
             continue
         node: Node | None = each
         while node is not None and node.type != "identifier":
@@ -206,6 +206,6 @@ def call_arguments(frame: Frame, call: Node) -> Arguments:
                 keyword.append((text(child.child_by_field_name("name")), Deferred(frame, value)))
         elif child.type in ("list_splat", "dictionary_splat"):
             complete = False
-        elif child.type not in ("comment", "ERROR"):
+        elif child.type not in ("comment", "line_continuation", "ERROR"):
             positional.append(Deferred(frame, child) if complete else UNKNOWN)
     return Arguments(tuple(positional), tuple(keyword), complete)

@@ -10,7 +10,7 @@ from enum import Enum
 
 from tree_sitter import Node
 
-from nanproof.names.syntax import first_child, text
+from nanproof.names.syntax import code_in, first_child, text
 
 
 class Binds(Enum):
@@ -102,7 +102,7 @@ def _through_patterns(node: Node) -> tuple[Node, tuple[int | None, ...]]:
 
 
 def _index_in(pattern: Node, child: Node) -> int | None:
-    for index, each in enumerate(pattern.named_children):
+    for index, each in enumerate(code_in(pattern)):
         if each == child:
             return index
         if each.type == "list_splat_pattern":

@@ -12,7 +12,15 @@ def first_child(node: Node | None) -> Node | None:
     """Return the first child that is code, None where there is none."""
     if node is None:
         return None
-    return next((child for child in node.named_children if child.type != "comment"), None)
+    return next(iter(code_in(node)), None)
+
+
+def code_in(node: Node | None) -> list[Node]:
+    """Return the named children that are code: the grammar names comments and backslashes at line ends too."""
+    return [child for child in node.named_children if child.type not in _NO_CODE] if node is not None else []
+
+
+_NO_CODE = frozenset({"comment", "line_continuation"})
 
 
 def text(node: Node | None) -> str:

@@ -10,7 +10,7 @@ from nanproof.infer.operations import Roles, bound
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Arguments, Deferred, Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import first_child, text
+from nanproof.names.syntax import code_in, first_child, text
 from nanproof.rules.site import Site
 from nanproof.source.document import Document
 
@@ -85,12 +85,12 @@ def _of_call(site: Site, call: Node, axis: int | str) -> int | None:
     callee = call.child_by_field_name("function")
     name = text(callee).rpartition(".")[2]
     given = call.child_by_field_name("arguments")
-    arguments = [child for child in given.named_children if child.type != "comment"] if given is not None else []
+    arguments = code_in(given)
     if name == "unsqueeze" and arguments:
         value = site.engine.value(site.frame, arguments[-1])
         return 1 if isinstance(value, Number) and value.range.single == axis else None
     if name in _LITERAL and arguments and axis in (_ALL, 0) and arguments[0].type == "list":
-        items = [child for child in arguments[0].named_children if child.type != "comment"]
+        items = code_in(arguments[0])
         return len(items) if all(child.type in ("integer", "float", "unary_operator") for child in items) else None
     if name in _FILLED:
         shape = [_count(child) for child in _shape(arguments)]
