@@ -11,6 +11,7 @@ from nanproof.infer.buffers import filled_later
 from nanproof.infer.constants import limit, named
 from nanproof.infer.definitions import defined
 from nanproof.infer.evaluator import Evaluator, join, term_of
+from nanproof.infer.lineage import lineage
 from nanproof.infer.value import (
     OTHER,
     UNKNOWN,
@@ -35,7 +36,6 @@ from nanproof.values.dtype import DType
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import Range
 
-MOST_BASES = 6
 _SAME_VALUES = frozenset({"T", "mT", "H", "data", "real", "value", "values"})
 _COUNTS = frozenset({"ndim", "shape", "size", "nbytes", "itemsize"})
 # What only arrays and tensors have: a count, whatever else the object is.
@@ -172,19 +172,3 @@ def _class_member(evaluator: Evaluator, owner: UserClass, name: str) -> Value | 
         return None
     root = evaluator.general(owner.document, owner.document.tree.root_node)
     return defined(evaluator, root, bindings[-1])
-
-
-def lineage(evaluator: Evaluator, start: UserClass) -> Iterator[UserClass]:
-    """Yield a class and its base classes within the project, nearest first."""
-    waiting, seen = [start], 0
-    while waiting and seen < MOST_BASES:
-        each = waiting.pop(0)
-        seen += 1
-        yield each
-        root = evaluator.general(each.document, each.document.tree.root_node)
-        bases = each.node.child_by_field_name("superclasses")
-        for base in bases.named_children if bases is not None else ():
-            if base.type in ("identifier", "attribute"):
-                value = evaluator.value(root, base)
-                if isinstance(value, UserClass):
-                    waiting.append(value)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
-from nanproof.infer.attributes import lineage, member
+from nanproof.infer.attributes import member
 from nanproof.infer.constants import limits
 from nanproof.infer.evaluator import Evaluator, place
+from nanproof.infer.lineage import lineage
 from nanproof.infer.operations import applied, bound, layered
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import (

@@ -10,6 +10,7 @@ from itertools import chain
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.lineage import lineage
 from nanproof.infer.value import Instance, UserClass, UserFunction
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
@@ -26,7 +27,12 @@ CallSite = tuple[Document, Node]
 def call_sites(evaluator: Evaluator, document: Document, function: Node) -> tuple[CallSite, ...]:
     """Return the first calls of a function: in its file, then in the project's files that contain its name."""
     owner = scope_of(function)
-    elsewhere = _elsewhere(evaluator, document, function) if owner.parent is None else iter(())
+    if owner.parent is None:
+        elsewhere = _elsewhere(evaluator, document, function)
+    elif owner.type == "class_definition":
+        elsewhere = _on_objects_elsewhere(evaluator, document, function, owner)
+    else:
+        elsewhere = iter(())
     found: list[CallSite] = []
     for call in chain(_here(evaluator, document, function, owner), elsewhere):
         found.append(call)
@@ -51,7 +57,7 @@ def _here(evaluator: Evaluator, document: Document, function: Node, owner: Node)
         if called.type == "identifier":
             if not is_method and _means(evaluator, document, called, function):
                 yield document, call
-        elif is_method and _is_on(evaluator, document, called, owner):
+        elif is_method and _is_on(evaluator, document, called, UserClass(document, owner)):
             yield document, call
 
 
@@ -84,11 +90,27 @@ def _means(evaluator: Evaluator, document: Document, use: Node, function: Node) 
     return any(each.kind is Binds.FUNCTION and each.statement == function for each in found)
 
 
-def _is_on(evaluator: Evaluator, document: Document, attribute: Node, owner: Node) -> bool:
-    """Say whether a method is called on an object of the class that defines it."""
+def _on_objects_elsewhere(evaluator: Evaluator, document: Document, method: Node, owner: Node) -> Iterator[CallSite]:
+    """Yield the calls of a method in other files: on an object of its class, or of one that inherits from it."""
+    name = text(method.child_by_field_name("name"))
+    for other in evaluator.modules.calling(name) if name and not name.startswith("__") else ():
+        if other.path == document.path:
+            continue
+        for called, call in _called(evaluator, other, name):
+            if called.type == "attribute" and _is_on(evaluator, other, called, UserClass(document, owner)):
+                yield other, call
+
+
+def _is_on(evaluator: Evaluator, document: Document, attribute: Node, owner: UserClass) -> bool:
+    """Say whether a method is called on an object of the class that defines it, or of one that inherits from it."""
     receiver = attribute.child_by_field_name("object")
     if receiver is None:
         return False
     value = evaluator.value(evaluator.general(document, scope_of(receiver)), receiver)
     kind = value.type if isinstance(value, Instance) else value
-    return isinstance(kind, UserClass) and kind.node == owner and kind.document is document
+    return isinstance(kind, UserClass) and any(_is_same(each, owner) for each in lineage(evaluator, kind))
+
+
+def _is_same(one: UserClass, other: UserClass) -> bool:
+    """Say whether two classes are one: the document that is checked and the project's file of it have two trees."""
+    return one.document.path == other.document.path and one.node.start_byte == other.node.start_byte
