@@ -17,6 +17,7 @@ from nanproof.infer.definitions import exported, identifier
 from nanproof.infer.evaluator import Evaluator, join
 from nanproof.infer.guards import Guards
 from nanproof.infer.narrowing import guarded
+from nanproof.infer.parameters import parameter_names
 from nanproof.infer.precision import Precision
 from nanproof.infer.subscripts import subscript
 from nanproof.infer.value import (
@@ -108,6 +109,7 @@ class Engine:
         self._call_sites: dict[tuple[str, int], tuple[tuple[Document, Node], ...]] = {}
         self._frames: dict[tuple[object, ...], Frame] = {}
         self._guards: dict[int, Guards] = {}
+        self._parameters: dict[int, tuple[Document, list[str]]] = {}
         self._precisions: dict[int, Precision] = {}
 
     def value(self, frame: Frame, node: Node) -> Value:
@@ -162,6 +164,13 @@ class Engine:
         if held is None:
             held = self._precisions[id(document)] = Precision(document)
         return held
+
+    def parameters(self, document: Document, function: Node) -> list[str]:
+        """Return the names of the parameters of a function."""
+        held = self._parameters.get(function.id)
+        if held is None:
+            held = self._parameters[function.id] = (document, parameter_names(function))
+        return held[1]
 
     def argument(self, argument: Deferred | Value) -> Value:
         """Return the value of an argument, evaluating it if nobody has yet."""

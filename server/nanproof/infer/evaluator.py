@@ -48,6 +48,9 @@ class Evaluator(Protocol):
     def precision(self, document: Document) -> Precision:
         """Return the dtypes in which a document computes by default."""
 
+    def parameters(self, document: Document, function: Node) -> list[str]:
+        """Return the names of the parameters of a function."""
+
     def value(self, frame: Frame, node: Node) -> Value:
         """Return what an expression evaluates to in a frame."""
 

@@ -41,7 +41,7 @@ def parameter_value(evaluator: Evaluator, frame: Frame, binding: Binding) -> Val
     function = function.parent if function is not None else None
     if function is None or frame.scope != function:
         return UNKNOWN
-    names = _names(function)
+    names = evaluator.parameters(frame.document, function)
     if binding.name not in names:
         return UNKNOWN
     index = names.index(binding.name)
@@ -68,7 +68,8 @@ def _passed(value: Value, binding: Binding, given: Deferred | Value) -> Value:
     return value
 
 
-def _names(function: Node) -> list[str]:
+def parameter_names(function: Node) -> list[str]:
+    """Return the names of a function's parameters in order, those that take several with their star."""
     parameters = function.child_by_field_name("parameters")
     names = []
     for each in parameters.named_children if parameters is not None else ():

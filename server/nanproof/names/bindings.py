@@ -34,6 +34,20 @@ def words(pattern: bytes, data: bytes) -> Iterator[re.Match[bytes]]:
             yield match
 
 
+_WORD = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
+
+
+def word_starts(word: bytes, data: bytes) -> Iterator[int]:
+    """Yield where a word stands in a text; found without a pattern, which would have to be compiled for every name."""
+    start, length = data.find(word), len(word)
+    while start >= 0:
+        end = start + length
+        before, after = data[start - 1] if start else 0, data[end] if end < len(data) else 0
+        if before not in _WORD and after not in _WORD:
+            yield start
+        start = data.find(word, end)
+
+
 class Bindings:
     """The bindings of one document, by name. Answers are kept: the document never changes.
 
@@ -54,13 +68,14 @@ class Bindings:
         return self._occurrences[name]
 
     def _spelt(self, name: str) -> Iterator[Node]:
-        return self._identifiers(words(re.escape(name.encode()), self._document.data))
+        word = name.encode()
+        return self._identifiers(word_starts(word, self._document.data), len(word))
 
-    def _identifiers(self, matches: Iterable[re.Match[bytes]]) -> Iterator[Node]:
+    def _identifiers(self, starts: Iterable[int], length: int) -> Iterator[Node]:
         root = self._document.tree.root_node
-        for match in matches:
-            node = root.descendant_for_byte_range(match.start(), match.end())
-            if node is not None and node.type == "identifier" and node.start_byte == match.start():
+        for start in starts:
+            node = root.descendant_for_byte_range(start, start + length)
+            if node is not None and node.type == "identifier" and node.start_byte == start:
                 yield node
 
     def _bindable(self, name: str) -> tuple[Node, ...]:
@@ -71,18 +86,19 @@ class Bindings:
         held = self._occurrences.get(name)
         if held is not None:
             return held
-        data = self._document.data
-        matches = (
-            match
-            for match in words(re.escape(name.encode()), data)
-            if data[match.start() - 1 : match.start()] != b"."
+        data, word = self._document.data, name.encode()
+        length = len(word)
+        starts = (
+            start
+            for start in word_starts(word, data)
+            if data[start - 1 : start] != b"."
             and (
-                data[match.end() : match.end() + 1] not in (b".", b"(")
-                or _REPLACED.match(data, match.end())
-                or _INTRODUCED.search(data, max(0, match.start() - 32), match.start())
+                data[start + length : start + length + 1] not in (b".", b"(")
+                or _REPLACED.match(data, start + length)
+                or _INTRODUCED.search(data, max(0, start - 32), start)
             )
         )
-        return tuple(self._identifiers(matches))
+        return tuple(self._identifiers(starts, length))
 
     def of(self, name: str, scope: Node) -> tuple[Binding, ...]:
         """Return the bindings of a name in one scope, in order; none where the scope does not bind it."""
