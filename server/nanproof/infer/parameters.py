@@ -31,6 +31,12 @@ from nanproof.values.interval import EVERYTHING, Interval
 from nanproof.values.ranges import Range
 
 _NO_CLASSES = frozenset({"str", "bool", "list", "dict", "tuple", "set", "Any", "Tensor", "Callable", "object"})
+# What is annotated so is a size, a switch or a name: whatever callers pass, nothing is reported of it.
+_SETTINGS = frozenset(
+    form
+    for kind in ("int", "bool", "str")
+    for form in (kind, f"Optional[{kind}]", f"{kind}|None", f"List[{kind}]", f"list[{kind}]")
+)
 _RANDOM = frozenset({"normal", "uniform", "truncated_normal", "randint", "bernoulli"})
 _SPLATS = ("list_splat_pattern", "dictionary_splat_pattern")
 
@@ -113,6 +119,8 @@ def _default(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
 
 def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding: Binding, index: int) -> Value:
     """Return what the calls in this file pass; a function that nobody calls here may be given anything."""
+    if text(binding.statement.child_by_field_name("type")).replace(" ", "") in _SETTINGS:
+        return _usual(_default(evaluator, frame, binding)) or _annotated(evaluator, frame, binding)
     values: list[Value] = []
     offset = 1 if _is_method(function) else 0
     for document, call in evaluator.call_sites(frame.document, function):

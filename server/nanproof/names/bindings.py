@@ -18,7 +18,7 @@ from nanproof.source.document import Document
 # What follows a name whose value a method replaces: `x.clamp_(`, or whose item is assigned: `x[`.
 _REPLACED = re.compile(rb"\.\w*[a-z]_\(")
 # What stands before a name that binds although an attribute or a call seems to follow: `import a.b`, `def f(`.
-_INTRODUCED = re.compile(rb"(?:\b(?:import|def|class)|,|\\)\s*\Z")
+_INTRODUCED = re.compile(rb"(?:\b(?:import|def|class)|,|\\)\Z")
 
 
 _LETTER = re.compile(rb"\w")
@@ -34,6 +34,7 @@ def words(pattern: bytes, data: bytes) -> Iterator[re.Match[bytes]]:
             yield match
 
 
+_MOVING = re.compile(rb"\b(?:global|nonlocal)[ \t\\]")
 _WORD = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
 
 
@@ -48,6 +49,12 @@ def word_starts(word: bytes, data: bytes) -> Iterator[int]:
         start = data.find(word, end)
 
 
+def _is_introduced(data: bytes, start: int) -> bool:
+    """Say whether what stands before a name makes it one that is bound; most often its last letter says no."""
+    before = data[max(0, start - 32) : start].rstrip()
+    return before[-1:] in (b"t", b"f", b"s", b",", b"\\") and _INTRODUCED.search(before) is not None
+
+
 class Bindings:
     """The bindings of one document, by name. Answers are kept: the document never changes.
 
@@ -57,6 +64,7 @@ class Bindings:
     def __init__(self, document: Document) -> None:
         self._document = document
         self.reaching: dict[int, Reaching] = {}
+        self._moves: bool | None = None
         self._occurrences: dict[str, tuple[Node, ...]] = {}
         self._names: dict[str, tuple[tuple[Binding, Node], ...]] = {}
         self._attributes: dict[str, tuple[Binding, ...]] = {}
@@ -95,7 +103,7 @@ class Bindings:
             and (
                 data[start + length : start + length + 1] not in (b".", b"(")
                 or _REPLACED.match(data, start + length)
-                or _INTRODUCED.search(data, max(0, start - 32), start)
+                or _is_introduced(data, start)
             )
         )
         return tuple(self._identifiers(starts, length))
@@ -133,7 +141,9 @@ class Bindings:
     def _moved_outwards(self, name: str) -> dict[int, Node]:
         """Return the scopes in which `global name` or `nonlocal name` stands, with the scope it really means."""
         moved: dict[int, Node] = {}
-        if b"global" not in self._document.data and b"nonlocal" not in self._document.data:
+        if self._moves is None:
+            self._moves = _MOVING.search(self._document.data) is not None
+        if not self._moves:
             return moved
         for node in self._bindable(name):
             statement = node.parent

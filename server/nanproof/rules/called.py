@@ -12,9 +12,8 @@ from nanproof.infer.operations import Roles, bound
 from nanproof.infer.operators import as_number
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Deferred, Frame, Holder, Method, Number, Unknown
-from nanproof.names.bindings import words
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import any_of, first_child
+from nanproof.names.syntax import first_child
 from nanproof.rules.powers import derivative_of_power, domain_of_power
 from nanproof.rules.site import Site
 from nanproof.source.document import Document
@@ -114,4 +113,4 @@ def _may_be_operation(engine: Engine, frame: Frame, callee: Node) -> bool:
         return False
     frameworks = engine.catalog.frameworks.values()
     roots = frozenset(root.encode() for each in frameworks if each.tensor is not None for root in each.roots)
-    return next(words(any_of(roots), frame.document.data), None) is not None
+    return not roots.isdisjoint(frame.document.words)

@@ -13,8 +13,8 @@ from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
 from nanproof.names.binding import binding_at
-from nanproof.names.bindings import words
-from nanproof.names.syntax import any_of, text
+from nanproof.names.bindings import word_starts
+from nanproof.names.syntax import text
 from nanproof.rules.called import site_of_call
 from nanproof.rules.elements import may_be_few
 from nanproof.rules.operators import OPERATIONS, site_of_operator
@@ -25,10 +25,11 @@ DEEPEST_NESTING = 150
 # The rules that count the elements of their operand.
 _COUNTING = frozenset({"NAN106"})
 
-# A division, or a power whose exponent is no whole number, by what stands around the sign; not `**kwargs`, not `/ 2`.
-_OPERATOR = re.compile(
-    rb"[\w)\]]\s*(?:(?P<division>//?|%)=?[ \t\\]*\s*[A-Za-z_(\-~]|(?P<power>\*\*)=?\s*(?!\d+(?![\d.e]))[\w(.\-~])"
-)
+# What stands around the sign of a division, or of a power whose exponent is no whole number: not `**kwargs`, not `/ 2`.
+_SIGN = re.compile(rb"//?|%|\*\*")
+_ENDS_OPERAND = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_)]")
+_DIVISOR = re.compile(rb"=?[\s\\]*[A-Za-z_(\-~]")
+_EXPONENT = re.compile(rb"=?[\s\\]*(?!\d+(?![\d.e]))[\w(.\-~]")
 
 
 def sites(document: Document, engine: Engine) -> Iterator[Site]:
@@ -73,19 +74,27 @@ def _names_a_framework(document: Document, engine: Engine) -> bool:
     roots = frozenset(
         root.encode() for each in engine.catalog.frameworks.values() if each.tensor for root in each.roots
     )
-    return next(words(any_of(roots), document.data), None) is not None
+    return not roots.isdisjoint(document.words)
 
 
 def _operators(document: Document) -> Iterator[Node]:
     """Yield the divisions and powers. A text whose only slashes stand in comments and strings is not parsed."""
-    for match in _OPERATOR.finditer(document.data):
-        start = match.start(match.lastgroup or 0)
-        if _is_in_text(document.data, start):
+    for match in _SIGN.finditer(document.data):
+        start = match.start()
+        if not _is_operator(document.data, match) or _is_in_text(document.data, start):
             continue
         sign = document.tree.root_node.descendant_for_byte_range(start, start + 1)
         operation = sign.parent if sign is not None else None
         if operation is not None and operation.type in OPERATIONS:
             yield operation
+
+
+def _is_operator(data: bytes, sign: re.Match[bytes]) -> bool:
+    """Say whether operands stand on both sides of a sign, and the right one is no whole number."""
+    before = data[max(0, sign.start() - 80) : sign.start()].rstrip(b" \t\r\n\\")
+    if not before or before[-1] not in _ENDS_OPERAND:
+        return False
+    return (_EXPONENT if sign[0] == b"**" else _DIVISOR).match(data, sign.end()) is not None
 
 
 def _is_in_text(data: bytes, offset: int) -> bool:
@@ -109,12 +118,11 @@ def _last_name(call: Node) -> str:
 
 def _named(document: Document, names: frozenset[bytes]) -> Iterator[Node]:
     """Yield the identifiers that are spelt like one of some names. A text without any of them is not parsed."""
-    if not names:
-        return
-    for match in words(any_of(names), document.data):
-        node = document.tree.root_node.descendant_for_byte_range(match.start(), match.end())
-        if node is not None and node.type == "identifier":
-            yield node
+    for name in names & document.words:
+        for start in word_starts(name, document.data):
+            node = document.tree.root_node.descendant_for_byte_range(start, start + len(name))
+            if node is not None and node.type == "identifier":
+                yield node
 
 
 def called_by(name: Node) -> Node | None:

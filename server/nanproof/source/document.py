@@ -15,6 +15,7 @@ from nanproof.source.span import Span, TextEdit
 
 PYTHON = Language(tree_sitter_python.language())
 
+_WORD = re.compile(rb"\w+")
 _LONE_CARRIAGE_RETURN = re.compile(rb"\r(?!\n)")
 
 
@@ -44,6 +45,11 @@ class Document:
     def lines(self) -> LineTable:
         """The line table."""
         return LineTable(self.data)
+
+    @cached_property
+    def words(self) -> frozenset[bytes]:
+        """All words of the text: what is not among them need not be looked for."""
+        return frozenset(_WORD.findall(self.data))
 
     @cached_property
     def tree(self) -> Tree:
