@@ -80,3 +80,25 @@ def test_source_is_quoted_on_one_line() -> None:
     description = shown("torch.log", source=source)
     assert description is not None
     assert "`torch.relu( x, )`: [0, inf] in float32" in description.markdown
+
+
+def test_the_line_to_paste_stands_below_the_smell() -> None:
+    description = shown("tf.math.log(p)")
+    assert description is not None
+    below = description.markdown.partition("\n---\n")[2]
+    assert below.endswith("- See it: `import tensorflow as tf; tf.math.log(tf.constant(0.0))`")
+
+
+def test_an_operator_is_shown_as_the_framework_calls_it() -> None:
+    source = "import torch\n\ndef f(x):\n    return 1 / torch.linalg.norm(x)\n"
+    description = shown("1 / torch", 2, source)
+    assert description is not None
+    assert "- See it: `import torch; torch.div(torch.tensor(1.0), torch.tensor(0.0))`" in description.markdown
+
+
+def test_the_derivative_has_a_line_of_its_own() -> None:
+    source = "import torch\n\ndef f(x):\n    return torch.sqrt((x * x).sum())\n"
+    description = shown("torch.sqrt", 0, source)
+    assert description is not None
+    assert "- See its derivative: `import torch; " in description.markdown
+    assert "torch.sqrt" in description.markdown.rpartition("- See its derivative: ")[2]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from nanproof.catalog.claim_schema import load_claims
+from nanproof.catalog.program import preferred
+from nanproof.explain.witness import witnesses
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.rules.finding import Finding
 from nanproof.rules.rule import Rule
@@ -25,6 +28,7 @@ def described(site: Site, finding: Finding | None, fixes: tuple[Fix, ...], rules
     rule = rules.get(code) if code is not None else None
     if rule is not None:
         parts += ["---", _smell(rule)]
+    parts.append(_witnesses(site))
     return "\n\n".join(part for part in parts if part)
 
 
@@ -58,6 +62,15 @@ def _masks(fixes: tuple[Fix, ...]) -> str:
 
 def _trust(fix: Fix) -> str:
     return "" if fix.applicability is Applicability.SAFE else f" ({fix.applicability.value})"
+
+
+def _witnesses(site: Site) -> str:
+    catalog = site.engine.catalog
+    # An operator has no entry of its own: its function is shown as the framework calls it.
+    operation = catalog.operation(site.name) or preferred(catalog, site.framework, site.function.name)
+    if operation is None:
+        return ""
+    return "\n".join(f"- {heading.capitalize()}: `{line}`" for heading, line in witnesses(load_claims(), operation))
 
 
 def _smell(rule: Rule) -> str:

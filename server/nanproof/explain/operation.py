@@ -1,4 +1,4 @@
-"""What the catalogue knows of one operation, as lines for people: `nanproof catalog` prints them, the hover may."""
+"""What the catalogue knows of one operation, as lines for people: `nanproof catalog` prints them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from nanproof.catalog import Catalog, Domain, Operation
 from nanproof.catalog.claims import Case, Claims, MaskClaim, runs
 from nanproof.catalog.model import all_reached
-from nanproof.catalog.program import ProgramError, call, expression, gradient_line, line, shortened
+from nanproof.catalog.program import ProgramError, expression, shortened
+from nanproof.explain.witness import witnesses
 from nanproof.values.dtype import Arithmetic, DType
 from nanproof.values.interval import number, shown
 from nanproof.values.transfer.operands import Operands
@@ -37,30 +38,10 @@ def facts(catalog: Catalog, claims: Claims, operation: Operation) -> Iterator[Fa
         yield "reaches", f"{reach.value} {reach.when} ({framework.default_dtype})"
     if operation.guards:
         yield "guards", operation.guards
-    yield from _witnesses(claims, operation)
+    yield from witnesses(claims, operation)
     yield from _claimed(catalog, claims, operation)
     if operation.aliases:
         yield "also", "\n".join(operation.aliases)
-
-
-def _witnesses(claims: Claims, operation: Operation) -> Iterator[Fact]:
-    function, framework = operation.function, operation.framework
-    told = claims.call_of(operation.name)
-    arguments = told.arguments if told is not None else ""
-    heading = "see it guarded" if operation.guards else "see it"
-    for operands, heading_of in ((function.witness, heading), (function.gradient_witness, "see its derivative")):
-        if not operands or not framework.has_today(operation.name):
-            continue
-        try:
-            program = call(operation, list(operands), arguments)
-        except ProgramError:
-            continue
-        if operands is function.witness:
-            yield heading_of, line(framework, program, operands)
-        elif framework.gradient_of(function) not in (None, Domain()) and function.operand is not None:
-            text = gradient_line(framework, program, operands, function.operand)
-            if text is not None:
-                yield heading_of, text
 
 
 def _claimed(catalog: Catalog, claims: Claims, operation: Operation) -> Iterator[Fact]:
