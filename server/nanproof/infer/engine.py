@@ -86,6 +86,9 @@ _RULES: MappingProxyType[str, Rule] = MappingProxyType(
     }
 )
 
+# What is written out is no question.
+_LITERALS = frozenset({"integer", "float", "true", "false", "none", "string"})
+
 # The expressions that conditions speak of.
 _GUARDED = frozenset({"identifier", "attribute", "subscript", "call"})
 
@@ -121,6 +124,10 @@ class Engine:
         rule = _RULES.get(node.type)
         if rule is None:
             return UNKNOWN
+        if node.type in _LITERALS:
+            # The bound of a mask is known when the budget went into its operand.
+            value = self._values[key] = rule(self, frame, node)
+            return value
         return self._kept(key, lambda: _ruled(self, rule, frame, node))
 
     def _kept(self, key: tuple[object, ...], evaluate: Callable[[], Value]) -> Value:
