@@ -10,6 +10,7 @@ from nanproof.fixes.double_where import double_where
 from nanproof.fixes.epsilon import epsilon
 from nanproof.fixes.fix import Fix
 from nanproof.fixes.formula import formula
+from nanproof.fixes.logits_loss import logits_loss
 from nanproof.fixes.mask import mask
 from nanproof.fixes.mask_inside import mask_inside
 from nanproof.fixes.quotient import divide_no_nan, normalize, safe_divisor
@@ -37,6 +38,7 @@ def fixes_for(finding: Finding, site: Site, engine: Engine) -> tuple[Fix, ...]:
         formula(site),
         replace(stable, preferred=is_finite) if stable is not None else None,
         cross_entropy(site),
+        logits_loss(site),
     ]
     if not is_finite:
         offered += [root(site), normalize(site, engine), mask(site, engine), epsilon(site, engine)]

@@ -11,7 +11,7 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.operations import Roles, bound
 from nanproof.infer.operators import as_number
 from nanproof.infer.parameters import call_arguments
-from nanproof.infer.value import Deferred, Frame, Holder, Method, Number, Unknown
+from nanproof.infer.value import Deferred, Frame, Holder, Layer, Method, Number, Unknown
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import first_child
 from nanproof.rules.powers import derivative_of_power, domain_of_power
@@ -30,12 +30,16 @@ def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
         return None
     frame = engine.general(document, scope_of(call))
     operation, receiver = _operation(engine, frame, callee)
-    if operation is None or operation.function.rule is None or operation.kind == "layer":
+    if operation is None or operation.function.rule is None:
         return None
+    layer = engine.value(frame, callee)
+    if operation.kind == "layer" and not isinstance(layer, Layer):
+        return None  # the constructor computes nothing
     if operation.framework.tensor is None or operation.function.operand is None:
         return None  # Python's own numbers raise an exception, and say where
     receiver_node = callee.child_by_field_name("object") if receiver is not None else None
-    roles = bound(engine, operation.parameters, call_arguments(frame, call), receiver)
+    parameters = operation.call if operation.kind == "layer" else operation.parameters
+    roles = bound(engine, parameters, call_arguments(frame, call), receiver)
     argument = roles.get(operation.function.operand)
     if argument is None:
         return None
@@ -82,6 +86,8 @@ def _as_tensor(engine: Engine, document: Document, number: Number, operation: Op
 def _operation(engine: Engine, frame: Frame, callee: Node) -> tuple[Operation | None, Number | None]:
     """Return the operation that a callee is, and its receiver where it is a method of a tensor."""
     value = engine.value(frame, callee)
+    if isinstance(value, Layer):
+        return (value.operation if not value.stages else None), None
     if not isinstance(value, Method):
         return engine.operation_of(value), None
     if isinstance(value.receiver, Number):

@@ -24,6 +24,8 @@ from nanproof.source.document import Document
 DEEPEST_NESTING = 150
 # The rules that count the elements of their operand.
 _COUNTING = frozenset({"NAN106"})
+# The rules that look at calls of layers: `criterion = nn.BCELoss()`, then `criterion(p, y)`.
+_OF_LAYERS = frozenset({"NAN401"})
 
 # What stands around the sign of a division, or of a power whose exponent is no whole number: not `**kwargs`, not `/ 2`.
 _SIGN = re.compile(rb"//?|%|\*\*")
@@ -60,8 +62,8 @@ def _candidates(document: Document, engine: Engine) -> Iterator[Node]:
         call = called_by(node)
         if call is not None:
             yield call
-        else:
-            aliases |= _aliases(node)
+        if call is None or _last_name(call) in engine.catalog.names_of_rules(_OF_LAYERS):
+            aliases |= _aliases(call or node)
     for node in _named(document, frozenset(aliases - names)):
         call = called_by(node)
         if call is not None:
@@ -139,7 +141,7 @@ def called_by(name: Node) -> Node | None:
 
 
 def _aliases(node: Node) -> set[bytes]:
-    """Return the names that an uncalled operation is given: `import log as ln`, `ln = tf.log`, `self.ln = tf.log`."""
+    """Return the names that an operation or a layer is given: `import log as ln`, `ln = tf.log`, `self.ln = tf.log`."""
     expression = node.parent if node.parent is not None and node.parent.type == "attribute" else node
     parent = expression.parent
     if parent is not None and parent.type == "dotted_name":

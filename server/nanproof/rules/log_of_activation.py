@@ -4,13 +4,17 @@
 
 Finds logarithms of a softmax or a sigmoid that are kept finite by a small number added to the probability,
 `log(softmax(z) + 1e-8)`, where the framework has one function that computes both at once: `log_softmax`,
-`log_sigmoid`.
+`log_sigmoid`. And losses of probabilities that a sigmoid made, `binary_cross_entropy(sigmoid(z), y)` or `BCELoss`,
+where PyTorch has `binary_cross_entropy_with_logits`.
 
 ## Why is this bad?
 
 The epsilon keeps the logarithm finite, and costs something everywhere: each value is moved by it, a loss cannot pass
 -log(1e-8) = 18.4, and where the probability has underflowed the gradient is 0, so that what the model is most wrong
 about is what it does not learn from. `log_softmax(z)` is exact and has a gradient for every finite logit.
+
+`BCELoss` clamps its logarithms at -100, so it is finite; where the sigmoid is exactly 0 or 1 (in float32 below -89 and
+above 17) its gradient is 0 however wrong the prediction is.
 
 A logarithm without the epsilon is [unmasked-log](unmasked-log.md): it is infinite, not just inexact.
 
@@ -57,12 +61,15 @@ from __future__ import annotations
 from nanproof.rules.compositions import log_of
 from nanproof.rules.domain import reported
 from nanproof.rules.finding import Finding, Severity
+from nanproof.rules.losses import loss_of
 from nanproof.rules.rule import Rule, documented
 from nanproof.rules.site import Site
 from nanproof.rules.wording import quoted
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
+    if site.function.rule == rule.code:
+        return _of_loss(rule, site)
     found = log_of(site) if site.function.rule == "NAN101" else None
     if found is None or not found.is_masked or found.twin not in site.framework.twins:
         return None
@@ -70,6 +77,17 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     message = (
         f"{quoted(site.operand_text)} keeps the logarithm of {found.call.operation.function.noun} finite and moves "
         f"every value: the {name} of its operand is exact and needs no mask"
+    )
+    return reported(rule, site, Severity.HINT, message)
+
+
+def _of_loss(rule: Rule, site: Site) -> Finding | None:
+    found = loss_of(site)
+    if found is None:
+        return None
+    message = (
+        f"{quoted(site.operand_text)} is a sigmoid: where it is exactly 0 or 1 this loss has no gradient, and "
+        f"`{found.canonical.rpartition('.')[2]}` of its operand has one"
     )
     return reported(rule, site, Severity.HINT, message)
 

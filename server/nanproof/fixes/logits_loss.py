@@ -1,0 +1,40 @@
+"""The loss that takes logits: `F.binary_cross_entropy(sigmoid(z), y)` becomes `..._with_logits(z, y)`."""
+
+from __future__ import annotations
+
+from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.spelling import spelt
+from nanproof.fixes.twin import logits_of
+from nanproof.fixes.writing import result
+from nanproof.rules.expressions import inside
+from nanproof.rules.losses import loss_of
+from nanproof.rules.site import Site
+from nanproof.source.span import Span, TextEdit
+
+
+def logits_loss(site: Site) -> Fix | None:
+    """Return the fix that gives the logits to the loss, and leaves its other arguments as they are."""
+    found = loss_of(site)
+    if found is None or not found.is_plain or any(each.type == "comment" for each in inside(site.operand_node)):
+        return None
+    logits = logits_of(site, found.inner)
+    spelling = spelt(site.document, site.engine, found.inner.call.callee, found.canonical)
+    if logits is None or spelling is None:
+        return None
+    callee = Span(site.callee.start_byte, site.callee.end_byte)
+    edits = (
+        *spelling.edits,
+        *logits.edits,
+        TextEdit(callee, spelling.expression),
+        TextEdit(site.operand_span, logits.written),
+    )
+    written = result(site.document, site.span, edits)
+    return Fix(
+        title=f"Use the loss that takes logits: {written}",
+        reason="its gradient does not vanish where the sigmoid is exactly 0 or 1; there, values change",
+        result=written,
+        applicability=Applicability.UNSAFE,
+        edits=edits,
+        preferred=True,
+        lead="or better",
+    )
