@@ -14,7 +14,8 @@ from nanproof.source.reader import Reader
 MOST_CALLERS = 24  # files with a function's name in which its calls are looked for
 MOST_RELEASED = 8  # documents that were asked about and are let go of together
 DEEPEST_FOLDER = 12  # how far above a file its imports are looked for
-MOST_FILES = 400  # documents kept open for one question; past that an import is unknown
+MOST_FILES = 400  # files opened for one question; past that an import is unknown
+MOST_KEPT = 400  # documents kept from one question to the next
 
 
 class Modules:
@@ -27,6 +28,7 @@ class Modules:
         self._bindings: dict[int, tuple[Document, Bindings]] = {}
         self._found: dict[tuple[str, int, str], str | None] = {}
         self._fresh: set[str] = set()
+        self._asked: set[str] = set()
         self._owned: dict[str, bool] = {}
         self._callers = Callers(self._root, reader)
 
@@ -36,7 +38,14 @@ class Modules:
         self._fresh.clear()
 
     def release(self) -> None:
-        """Let go of what was found out about documents that are not the project's files."""
+        """Begin a question: let go of documents that are not the project's files, and of all if they are many.
+
+        What an answer is must not depend on what was asked before it, so each question opens its own number of files.
+        """
+        self._asked.clear()
+        if len(self._documents) > MOST_KEPT:
+            self._documents.clear()
+            self._fresh.clear()
         if len(self._bindings) <= len(self._documents) + MOST_RELEASED:
             return
         kept = {id(document) for document in self._documents.values()}
@@ -84,11 +93,12 @@ class Modules:
         return self._open(path) if path is not None else None
 
     def _open(self, path: str) -> Document | None:
+        if path not in self._asked and len(self._asked) >= MOST_FILES:
+            return None
+        self._asked.add(path)
         held = self._documents.get(path)
         if held is not None and path in self._fresh:
             return held
-        if held is None and len(self._documents) >= MOST_FILES:
-            return None
         data = self._reader.read(path)
         if data is None:
             return None
