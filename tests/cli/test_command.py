@@ -10,7 +10,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -160,6 +160,15 @@ def test_a_name_that_is_no_text_can_be_checked(tmp_path: Path) -> None:
         assert (done.returncode, done.stderr) == (1, b"")
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let children hear an interrupt where the tests are run in the background, which ignores it (POSIX shells)."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("files", [1, 600])
 def test_an_interrupt_ends_it_at_once_and_quietly(files: int, tmp_path: Path) -> None:
     for number in range(files):
