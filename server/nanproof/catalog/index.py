@@ -72,6 +72,11 @@ class Catalog:
         """The last names of all operations that a rule looks at: a cheap first sieve."""
         return self.names_of_rules(frozenset(each.rule for each in self.functions.values() if each.rule is not None))
 
+    @cached_property
+    def tensor_roots(self) -> frozenset[bytes]:
+        """The top-level modules of the frameworks that have tensors or arrays, as a file would spell them."""
+        return frozenset(root.encode() for root, each in self._roots.items() if each.tensor is not None)
+
     def names_of_rules(self, rules: frozenset[str]) -> frozenset[str]:
         """Return the last names of the operations that some rules look at."""
         held = self._names_of_rules.get(rules)

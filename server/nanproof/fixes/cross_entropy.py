@@ -12,7 +12,7 @@ from nanproof.fixes.twin import logits_of
 from nanproof.fixes.writing import result
 from nanproof.names.syntax import text
 from nanproof.rules.compositions import LogOf, log_of
-from nanproof.rules.expressions import Call, bare, call_of, inside
+from nanproof.rules.expressions import Call, bare, call_of, has_comment
 from nanproof.rules.site import Site
 from nanproof.source.span import Span, TextEdit
 
@@ -40,7 +40,7 @@ def cross_entropy(site: Site) -> Fix | None:
     if found is None or found.twin != "log_softmax" or canonical is None:
         return None
     loss = _loss(site, found)
-    if loss is None or any(each.type == "comment" for each in inside(loss.node)):
+    if loss is None or has_comment(loss.node):
         return None
     logits = logits_of(site, found)
     spelling = spelt(site.document, site.engine, found.call.callee, canonical)

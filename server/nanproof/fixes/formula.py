@@ -10,7 +10,7 @@ from nanproof.fixes.twin import negative
 from nanproof.fixes.writing import result
 from nanproof.names.syntax import text
 from nanproof.rules.compositions import Handwritten, handwritten
-from nanproof.rules.expressions import Call, inside, means_the_same, statement_of
+from nanproof.rules.expressions import Call, has_comment, means_the_same, statement_of
 from nanproof.rules.site import Site
 from nanproof.source.span import Span, TextEdit
 
@@ -47,7 +47,7 @@ def formula(site: Site) -> Fix | None:
 
 def _is_movable(site: Site, found: Handwritten) -> bool:
     """Say whether what the formula is made of means the same where the function is called, and no comment is lost."""
-    if any(each.type == "comment" for each in inside(site.node)):
+    if has_comment(site.node):
         return False
     elsewhere = [each.node for each in (found.exponential, found.reduction) if each is not None]
     elsewhere = [each for each in elsewhere if not site.span.contains(each.start_byte)]

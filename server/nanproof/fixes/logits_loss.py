@@ -6,7 +6,7 @@ from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.twin import logits_of
 from nanproof.fixes.writing import result
-from nanproof.rules.expressions import inside
+from nanproof.rules.expressions import has_comment
 from nanproof.rules.losses import loss_of
 from nanproof.rules.site import Site
 from nanproof.source.span import Span, TextEdit
@@ -15,7 +15,7 @@ from nanproof.source.span import Span, TextEdit
 def logits_loss(site: Site) -> Fix | None:
     """Return the fix that gives the logits to the loss, and leaves its other arguments as they are."""
     found = loss_of(site)
-    if found is None or not found.is_plain or any(each.type == "comment" for each in inside(site.operand_node)):
+    if found is None or not found.is_plain or has_comment(site.operand_node):
         return None
     logits = logits_of(site, found.inner)
     spelling = spelt(site.document, site.engine, found.inner.call.callee, found.canonical)

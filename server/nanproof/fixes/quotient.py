@@ -10,7 +10,7 @@ from nanproof.fixes.writing import has_spare_parentheses, result
 from nanproof.infer.engine import Engine
 from nanproof.names.syntax import text
 from nanproof.rules.compositions import handwritten, parts
-from nanproof.rules.expressions import Call, bare, call_of, inside, is_number
+from nanproof.rules.expressions import Call, bare, call_of, has_comment, inside, is_number
 from nanproof.rules.site import Site
 from nanproof.source.span import Span, TextEdit
 from nanproof.values.dtype import DType
@@ -84,7 +84,7 @@ def normalize(site: Site, engine: Engine) -> Fix | None:
     """Return the fix that normalises with the framework's own function: `x / x.norm(...)`, `x / sqrt(sum(x**2))`."""
     left, operator, right = parts(site.node)
     canonical = site.framework.twins.get("l2_normalize")
-    if operator != "/" or left is None or right is None or canonical is None or _has_comment(site.node):
+    if operator != "/" or left is None or right is None or canonical is None or has_comment(site.node):
         return None
     norm = _norm_of(site, right, left)
     axis = _axis_of(norm) if norm is not None else None
@@ -144,10 +144,6 @@ def _axis_of(norm: Call) -> str | None:
     if not is_euclidean or axis is None or text(roles.get("keepdims")) != "True":
         return None
     return text(axis) if axis.type in ("integer", "unary_operator", "identifier", "attribute") else None
-
-
-def _has_comment(node: Node) -> bool:
-    return any(each.type == "comment" for each in inside(node))
 
 
 def _has_call(node: Node) -> bool:

@@ -12,7 +12,7 @@ from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import is_primary, result
 from nanproof.names.syntax import text
 from nanproof.rules.compositions import LogOf, log_of
-from nanproof.rules.expressions import Call, bare, inside, means_the_same
+from nanproof.rules.expressions import Call, bare, has_comment, means_the_same
 from nanproof.rules.site import Site
 from nanproof.source.span import Span, TextEdit
 
@@ -66,7 +66,7 @@ def _is_plain(site: Site) -> bool:
     given = arguments.named_children if arguments is not None else []
     if site.is_method:
         return not given and not site.name.endswith("_")
-    return len(given) == 1 and not any(each.type == "comment" for each in inside(site.operand_node))
+    return len(given) == 1 and not has_comment(site.operand_node)
 
 
 def logits_of(site: Site, found: LogOf) -> Logits | None:
@@ -94,7 +94,7 @@ def _named(site: Site, call: Call, assignment: Node, written: str) -> Logits | N
     expression = site.document.slice(Span(operand.start_byte, operand.end_byte))
     if "\n" in written or "\r" in written:
         expression = f"({expression})"
-    if any(each.type == "comment" for each in inside(operand)):
+    if has_comment(operand):
         return None
     if is_used_once(site, assignment):
         edit = TextEdit(Span(assignment.start_byte, assignment.end_byte), f"{name} = {expression}")

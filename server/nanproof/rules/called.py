@@ -117,6 +117,4 @@ def _may_be_operation(engine: Engine, frame: Frame, callee: Node) -> bool:
     first = first_child(arguments)
     if first is not None and first.type in ("string", "concatenated_string", "dictionary"):
         return False
-    frameworks = engine.catalog.frameworks.values()
-    roots = frozenset(root.encode() for each in frameworks if each.tensor is not None for root in each.roots)
-    return not roots.isdisjoint(frame.document.words)
+    return not engine.catalog.tensor_roots.isdisjoint(frame.document.words)

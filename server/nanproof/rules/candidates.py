@@ -68,15 +68,8 @@ def _candidates(document: Document, engine: Engine) -> Iterator[Node]:
         call = called_by(node)
         if call is not None:
             yield call
-    if _names_a_framework(document, engine):
+    if not engine.catalog.tensor_roots.isdisjoint(document.words):
         yield from _operators(document)
-
-
-def _names_a_framework(document: Document, engine: Engine) -> bool:
-    roots = frozenset(
-        root.encode() for each in engine.catalog.frameworks.values() if each.tensor for root in each.roots
-    )
-    return not roots.isdisjoint(document.words)
 
 
 def _operators(document: Document) -> Iterator[Node]:

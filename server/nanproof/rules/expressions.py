@@ -172,6 +172,11 @@ def inside(expression: Node) -> Iterator[Node]:
         waiting += node.named_children
 
 
+def has_comment(expression: Node) -> bool:
+    """Say whether a comment stands in an expression: what is written in its place would lose it."""
+    return any(each.type == "comment" for each in inside(expression))
+
+
 def number_at(site: Site, node: Node) -> Number | None:
     """Return what is known of the values of an expression."""
     return as_number(site.engine, site.engine.value(site.engine.general(site.document, scope_of(node)), node))
