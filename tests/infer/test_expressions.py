@@ -97,7 +97,7 @@ def inferred(source: str) -> Range | None:
     place = document.data.rindex(b"return v") + len("return ")
     node = document.tree.root_node.descendant_for_byte_range(place, place + 1)
     assert node is not None
-    engine = Project(None, Files({}))._engine()
+    engine = Project(None, Files({}))._engine(document)
     value = engine.value(engine.general(document, scope_of(node)), node)
     return value.range if isinstance(value, Number) else None
 

@@ -113,7 +113,8 @@ _REVEAL = re.compile(r"#\s*(?P<stated>.*?)\s*$")
 
 def revelations(case: Case) -> Iterator[tuple[int, str, str]]:
     """Yield the line, the stated and the inferred value of every `reveal_range(...)` of a case."""
-    document, engine = document_of(case), project_of(case)._engine()
+    document = document_of(case)
+    engine = project_of(case)._engine(document)
     for call in _calls_of(document.tree.root_node, "reveal_range"):
         arguments = call.child_by_field_name("arguments")
         assert arguments is not None

@@ -18,6 +18,10 @@ class Files:
     def __init__(self, files: Mapping[str, str]) -> None:
         self._files = {f"{ROOT}/{name}": encode(text) for name, text in files.items()}
 
+    def write(self, name: str, text: str) -> None:
+        """Write a file anew."""
+        self._files[f"{ROOT}/{name}"] = encode(text)
+
     def read(self, path: str) -> bytes | None:
         return self._files.get(path)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
@@ -76,6 +77,11 @@ class Catalog:
     def tensor_roots(self) -> frozenset[bytes]:
         """The top-level modules of the frameworks that have tensors or arrays, as a file would spell them."""
         return frozenset(root.encode() for root, each in self._roots.items() if each.tensor is not None)
+
+    @cached_property
+    def tensor_root(self) -> re.Pattern[bytes]:
+        """One of `tensor_roots`, where it is a word of its own."""
+        return re.compile(rb"\b(?:" + b"|".join(sorted(map(re.escape, self.tensor_roots))) + rb")\b")
 
     def names_of_rules(self, rules: frozenset[str]) -> frozenset[str]:
         """Return the last names of the operations that some rules look at."""

@@ -156,6 +156,11 @@ class Framework:
     twins: Mapping[str, str]
     writing: Writing
 
+    @property
+    def mention(self) -> re.Pattern[bytes]:
+        """What stands in every text that imports the framework."""
+        return re.compile(b"|".join(re.escape(root.encode()) for root in self.roots))
+
     def gradient_of(self, function: Function) -> Domain | None:
         """Return the operand values for which a function's derivative is finite in this framework, None for all."""
         return self.gradients.get(function.name, function.gradient)

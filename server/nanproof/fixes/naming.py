@@ -15,18 +15,20 @@ from nanproof.source.span import Span, TextEdit
 NAMES = ("logits", "scores", "raw_logits", "unscaled_logits")
 
 
-def free_name(document: Document) -> str | None:
-    """Return a name for logits that stands nowhere in a document."""
-    return next((name for name in NAMES if not re.search(rf"\b{name}\b".encode(), document.data)), None)
+def free_name(site: Site) -> str | None:
+    """Return a name for logits that stands nowhere in the site's document."""
+    search = site.engine.modules.bindings(site.document).search
+    return next((name for name in NAMES if not search(re.compile(rf"\b{name}\b".encode()))), None)
 
 
-def line_above(document: Document, offset: int, written: str) -> TextEdit | None:
+def line_above(site: Site, offset: int, written: str) -> TextEdit | None:
     """Return the edit that writes a line above the statement at an offset, None where that does not begin its line."""
+    document = site.document
     start = document.lines.start(document.lines.line_at(offset))
     indentation = document.data[start:offset]
     if indentation.strip(b" \t"):
         return None
-    ending = "\r\n" if b"\r\n" in document.data else "\n"
+    ending = site.engine.modules.bindings(document).line_end
     return TextEdit(Span(offset, offset), f"{written}{ending}{indentation.decode()}")
 
 
@@ -38,8 +40,8 @@ def is_used_once(site: Site, assignment: Node) -> bool:
     target, scope = assignment.child_by_field_name("left"), scope_of(assignment)
     if target is None or target.type != "identifier" or scope.type not in FUNCTIONS:
         return False
-    occurrences = site.engine.modules.bindings(site.document).occurrences(text(target))
-    own = [node for node in occurrences if scope.start_byte <= node.start_byte < scope.end_byte]
+    bindings = site.engine.modules.bindings(site.document)
+    own = bindings.occurrences_in(text(target), scope.start_byte, scope.end_byte)
     uses = [node for node in own if node != target]
     return len(uses) == 1 and site.span.start <= uses[0].start_byte < site.span.end
 

@@ -113,7 +113,8 @@ def _importing(document: Document, engine: Engine, canonical: str) -> Spelling |
     module = max((each for each in _CUSTOMARY if canonical.startswith(f"{each}.")), key=len, default=None)
     module = module or canonical.partition(".")[0]
     alias = _CUSTOMARY.get(module, module)
-    if engine.modules.bindings(document).bound_between(alias, 0, len(document.data)):
+    bindings = engine.modules.bindings(document)
+    if bindings.bound_between(alias, 0, len(document.data)):
         return None  # the name means something else here already
     statement = next(
         (
@@ -127,6 +128,5 @@ def _importing(document: Document, engine: Engine, canonical: str) -> Spelling |
         return None
     written = f"import {module}" if alias == module else f"import {module} as {alias}"
     start = statement.start_byte
-    ending = "\r\n" if b"\r\n" in document.data else "\n"
-    edit = TextEdit(Span(start, start), f"{written}{ending}")
+    edit = TextEdit(Span(start, start), f"{written}{bindings.line_end}")
     return Spelling(f"{alias}{canonical[len(module) :]}", (edit,))

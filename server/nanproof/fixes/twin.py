@@ -86,7 +86,7 @@ def logits_of(site: Site, found: LogOf) -> Logits | None:
 
 def _named(site: Site, call: Call, assignment: Node, written: str) -> Logits | None:
     """Give the logits a name above the activation, so that they are computed once."""
-    name = free_name(site.document)
+    name = free_name(site)
     is_name = call.operand.type in ("identifier", "attribute")  # what changed it may have changed it in place
     if name is None or call.receiver is not None or is_name:
         return None
@@ -99,7 +99,7 @@ def _named(site: Site, call: Call, assignment: Node, written: str) -> Logits | N
     if is_used_once(site, assignment):
         edit = TextEdit(Span(assignment.start_byte, assignment.end_byte), f"{name} = {expression}")
         return Logits(name, (edit,))
-    line = line_above(site.document, assignment.start_byte, f"{name} = {expression}")
+    line = line_above(site, assignment.start_byte, f"{name} = {expression}")
     if line is None:
         return None
     is_alone = len(call.arguments.named_children) == 1

@@ -136,11 +136,11 @@ def _assumed(evaluator: Evaluator, callee: Method) -> Operation | None:
     """Return the tensor method that a method of something unknown must be, in a file that names the framework."""
     if callee.written is None:
         return None
-    data = callee.written.frame.document.data
+    bindings = evaluator.modules.bindings(callee.written.frame.document)
     # Methods are PyTorch's way of writing; where a file imports several frameworks it is the likeliest.
     for framework in reversed(list(evaluator.catalog.frameworks.values())):
         operation = evaluator.catalog.method(callee.name, framework.name)
-        if operation is not None and any(root.encode() in data for root in framework.roots):
+        if operation is not None and bindings.search(framework.mention) is not None:
             return operation
     return None
 

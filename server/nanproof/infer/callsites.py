@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain
 
 from tree_sitter import Node
@@ -41,19 +40,14 @@ def call_sites(evaluator: Evaluator, document: Document, function: Node) -> tupl
     return tuple(found)
 
 
-def is_test(document: Document) -> bool:
+def is_test(evaluator: Evaluator, document: Document) -> bool:
     """Say whether a file holds tests: what they pass are examples, not what training passes."""
-    return _holds_tests(document.data)
-
-
-@lru_cache(maxsize=64)
-def _holds_tests(data: bytes) -> bool:
-    return _TEST.search(data) is not None
+    return evaluator.modules.bindings(document).search(_TEST) is not None
 
 
 def _here(evaluator: Evaluator, document: Document, function: Node, owner: Node) -> Iterator[CallSite]:
-    is_method = owner.type == "class_definition"
-    for called, call in _called(evaluator, document, text(function.child_by_field_name("name"))):
+    is_method, name = owner.type == "class_definition", text(function.child_by_field_name("name"))
+    for called, call in evaluator.modules.bindings(document).calls_of(name):
         if called.type == "identifier":
             if not is_method and _means(evaluator, document, called, function):
                 yield document, call
@@ -66,22 +60,11 @@ def _elsewhere(evaluator: Evaluator, document: Document, function: Node) -> Iter
     for other in evaluator.modules.calling(name) if name else ():
         if other.path == document.path:
             continue
-        for called, call in _called(evaluator, other, name):
+        for called, call in evaluator.modules.bindings(other).calls_of(name):
             value = evaluator.value(evaluator.general(other, scope_of(called)), called)
             same = isinstance(value, UserFunction) and value.node.start_byte == function.start_byte
             if same and isinstance(value, UserFunction) and value.document.path == document.path:
                 yield other, call
-
-
-def _called(evaluator: Evaluator, document: Document, name: str) -> Iterator[tuple[Node, Node]]:
-    """Yield the callees that are spelt, or end with, a name, and their calls."""
-    for occurrence in evaluator.modules.bindings(document).occurrences(name) if name else ():
-        called = occurrence
-        if called.parent is not None and called.parent.type == "attribute":
-            called = called.parent
-        call = called.parent
-        if call is not None and call.type == "call" and call.child_by_field_name("function") == called:
-            yield called, call
 
 
 def _means(evaluator: Evaluator, document: Document, use: Node, function: Node) -> bool:
@@ -96,7 +79,7 @@ def _on_objects_elsewhere(evaluator: Evaluator, document: Document, method: Node
     for other in evaluator.modules.calling(name) if name and not name.startswith("__") else ():
         if other.path == document.path:
             continue
-        for called, call in _called(evaluator, other, name):
+        for called, call in evaluator.modules.bindings(other).calls_of(name):
             if called.type == "attribute" and _is_on(evaluator, other, called, UserClass(document, owner)):
                 yield other, call
 

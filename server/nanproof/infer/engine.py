@@ -35,6 +35,7 @@ from nanproof.names.modules import Modules
 from nanproof.names.resolve import Names
 from nanproof.names.scopes import FUNCTIONS, scope_of
 from nanproof.names.syntax import first_child, text
+from nanproof.names.trail import Trail
 from nanproof.source.document import Document
 from nanproof.source.place import Place
 
@@ -94,14 +95,22 @@ _GUARDED = frozenset({"identifier", "attribute", "subscript", "call"})
 
 
 class Engine:
-    """One document's questions: answers are kept as long as the engine lives."""
+    """The questions of one scope of a document: answers are kept as long as the engine lives.
 
-    def __init__(self, catalog: Catalog, names: Names, modules: Modules, ask: Ask) -> None:
+    What they rest on is noted on `trail`; `evaluations` begins with what was spent on the document before.
+    """
+
+    def __init__(
+        self, catalog: Catalog, modules: Modules, ask: Ask, document: Document, trail: Trail, evaluations: int = 0
+    ) -> None:
         self.catalog = catalog
-        self._ask = ask
-        self.names = names
+        self.names = Names(modules, catalog)
         self.modules = modules
-        self.evaluations = 0
+        self.evaluations = evaluations
+        self._ask = ask
+        self._document = document
+        self._trail = trail
+        modules.follow(trail)
         self._until = 0
         self._callers = 0
         self._cuts = 0
@@ -124,6 +133,8 @@ class Engine:
         rule = _RULES.get(node.type)
         if rule is None:
             return UNKNOWN
+        if frame.document is self._document:
+            self._trail.offsets.add(node.start_byte)
         if node.type in _LITERALS:
             # The bound of a mask is known when the budget went into its operand.
             value = self._values[key] = rule(self, frame, node)
@@ -148,6 +159,8 @@ class Engine:
         self.evaluations += 1
         if self.evaluations > self._until:
             self._cuts += 1
+            # How much is left of a file's budget depends on what was asked before.
+            self._trail.is_endless = self._trail.is_endless or self.evaluations > MOST_EVALUATIONS
             return UNKNOWN
         if key in self._running or len(self._running) >= DEEPEST:
             self._cuts += 1
@@ -169,7 +182,7 @@ class Engine:
         """Return the dtypes in which a document computes by default."""
         held = self._precisions.get(id(document))
         if held is None:
-            held = self._precisions[id(document)] = Precision(document)
+            held = self._precisions[id(document)] = Precision(self.modules.bindings(document))
         return held
 
     def parameters(self, document: Document, function: Node) -> list[str]:
@@ -266,6 +279,7 @@ class Engine:
 
     def asked(self, document: Document, name: Node) -> str | None:
         """Return the full name that the resolver of last resort gives an identifier."""
+        self._trail.is_endless = True  # it reads what it likes
         return self._ask(document, name)
 
     def operation_of(self, callee: Value) -> Operation | None:

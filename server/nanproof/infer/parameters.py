@@ -129,7 +129,7 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
         given = _given(arguments, binding.name, index - offset)
         if given is not None:
             value = _chosen(evaluator, given)
-            is_example = is_test(document) and not is_test(frame.document) and _is_random(value)
+            is_example = is_test(evaluator, document) and not is_test(evaluator, frame.document) and _is_random(value)
             values.append(UNKNOWN if is_example else _passed(value, binding, given))
         else:
             values.append(_default(evaluator, frame, binding) if arguments.is_complete else UNKNOWN)

@@ -7,8 +7,8 @@ import re
 from tree_sitter import Node
 
 from nanproof.catalog.model import Framework
+from nanproof.names.bindings import Bindings
 from nanproof.names.syntax import text
-from nanproof.source.document import Document
 from nanproof.values.dtype import DType
 
 _DTYPES = {
@@ -33,18 +33,19 @@ _DEFAULTS = {
 # Under a mixed policy, layers compute in the half precision that it names.
 _MIXED = re.compile(rb"\bmixed_(?P<dtype>b?float16)\b")
 _MIXED_FRAMEWORKS = frozenset({"keras", "tensorflow"})
+_CASTS = re.compile(rb"autocast")
 _AUTOCAST = re.compile(r"\bautocast\b(?P<arguments>.*)", re.DOTALL)
 
 
 class Precision:
     """The defaults of one document, looked for once: the document never changes."""
 
-    def __init__(self, document: Document) -> None:
-        self._data = document.data
+    def __init__(self, bindings: Bindings) -> None:
+        self._search = bindings.search
         self._defaults: dict[str, DType] = {}
-        mixed = _MIXED.search(self._data)
+        mixed = self._search(_MIXED)
         self._mixed = _DTYPES[mixed["dtype"]] if mixed is not None else None
-        self._casts = b"autocast" in self._data
+        self._casts = self._search(_CASTS) is not None
 
     def default(self, framework: Framework | None) -> DType:
         """Return the dtype in which a framework computes in the file, unless it is told otherwise at the operation."""
@@ -57,7 +58,7 @@ class Precision:
 
     def _told(self, framework: Framework) -> DType | None:
         pattern = _DEFAULTS.get(framework.name)
-        match = pattern.search(self._data) if pattern is not None else None
+        match = self._search(pattern) if pattern is not None else None
         if match is None:
             return None
         named = match.groupdict().get("dtype")

@@ -69,10 +69,16 @@ class Binding:
 
 @dataclass(frozen=True, slots=True)
 class Reaching:
-    """The bindings that reach a use, nearest first; `certain` where one of them always does."""
+    """The bindings that reach a use, nearest first; `certain` where one of them always does.
+
+    `is_local` says that no scope beyond the function of the use was asked, `owner` where the class begins in whose body
+    the use stands, outside of all functions.
+    """
 
     bindings: tuple[Binding, ...]
     certain: bool
+    is_local: bool = False
+    owner: int | None = None
 
 
 def _assigned(assignment: Node) -> Node | None:

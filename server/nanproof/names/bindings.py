@@ -7,12 +7,16 @@ Nothing is tabulated in advance: the occurrences of one name are found with a re
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from tree_sitter import Node
 
 from nanproof.names.binding import CHANGES, Binding, Binds, Reaching, attribute_binding_at, binding_at
-from nanproof.names.scopes import scope_of
+from nanproof.names.pieces import Piece, pieces
+from nanproof.names.scopes import LOCAL, scope_of
+from nanproof.names.trail import Trail
 from nanproof.source.document import Document
 
 # What follows a name whose value a method replaces: `x.clamp_(`, or whose item is assigned: `x[`.
@@ -21,6 +25,9 @@ _REPLACED = re.compile(rb"\.\w*[a-z]_\(")
 _INTRODUCED = re.compile(rb"(?:\b(?:import|def|class)|,|\\)\Z")
 
 
+# What stands behind a dot; a line may end between them.
+_ATTRIBUTE = re.compile(rb"\.[\s\\]*([A-Za-z_\x80-\xff][\w\x80-\xff]*)")
+_CARRIAGE_RETURN = re.compile(rb"\r\n")
 _LETTER = re.compile(rb"\w")
 
 
@@ -39,8 +46,11 @@ _WORD = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234567
 
 
 def word_starts(word: bytes, data: bytes) -> Iterator[int]:
-    """Yield where a word stands in a text; found without a pattern, which would have to be compiled for every name."""
-    start, length = data.find(word), len(word)
+    """Yield where a word stands in a text; found without a pattern, which would have to be compiled for every name.
+
+    The empty word, which the parser puts where a name is missing, stands nowhere.
+    """
+    start, length = data.find(word) if word else -1, len(word)
     while start >= 0:
         end = start + length
         before, after = data[start - 1] if start else 0, data[end] if end < len(data) else 0
@@ -58,22 +68,75 @@ def _is_introduced(data: bytes, start: int) -> bool:
 class Bindings:
     """The bindings of one document, by name. Answers are kept: the document never changes.
 
-    `reaching` holds the answers of `reaching.py`, by the use's node.
+    `reaching` holds the answers of `reaching.py`, by the use's node. Each question is noted on the `trail` of whoever
+    asks at the time, whether the answer is new or kept.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, trail: Trail | None = None) -> None:
         self._document = document
+        self.trail = Trail() if trail is None else trail
+        self._matches: dict[re.Pattern[bytes], re.Match[bytes] | None] = {}
         self.reaching: dict[int, Reaching] = {}
         self._moves: bool | None = None
         self._occurrences: dict[str, tuple[Node, ...]] = {}
         self._names: dict[str, tuple[tuple[Binding, Node], ...]] = {}
         self._attributes: dict[str, tuple[Binding, ...]] = {}
 
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The outermost functions of the document, and the statements around them."""
+        return pieces(self._document)
+
+    def piece_at(self, offset: int) -> int:
+        """Return the index of the piece in which an offset lies; of the end of the text, the last."""
+        return bisect_right(self.pieces, offset, key=lambda piece: piece.start) - 1
+
+    def search(self, pattern: re.Pattern[bytes]) -> re.Match[bytes] | None:
+        """Return the first match of a pattern anywhere in the text."""
+        if pattern not in self._matches:
+            self._matches[pattern] = pattern.search(self._document.data)
+        match = self._matches[pattern]
+        self.trail.matches[pattern] = match[0] if match is not None else None
+        return match
+
+    @property
+    def line_end(self) -> str:
+        """What ends the lines of the document."""
+        return "\r\n" if self.search(_CARRIAGE_RETURN) is not None else "\n"
+
     def occurrences(self, name: str) -> tuple[Node, ...]:
         """Return the identifiers of the tree that are spelt `name`, in order."""
+        self.trail.words.add(name)
+        return self._all_occurrences(name)
+
+    def calls_of(self, name: str) -> Iterator[tuple[Node, Node]]:
+        """Yield the calls of `name` or of an attribute that is spelt so: what is called, and the call."""
+        self.trail.calls.add(name)
+        for occurrence in self._all_occurrences(name):
+            called, parent = occurrence, occurrence.parent
+            if parent is not None and parent.child_by_field_name("attribute") == occurrence:
+                called = parent
+            call = called.parent
+            if call is not None and call.type == "call" and call.child_by_field_name("function") == called:
+                yield called, call
+
+    def occurrences_in(self, name: str, start: int, end: int) -> tuple[Node, ...]:
+        """Return the identifiers in a stretch of the text that are spelt `name`, in order."""
+        self._note_stretch(name, start, end)
+        return tuple(node for node in self._all_occurrences(name) if start <= node.start_byte < end)
+
+    def _all_occurrences(self, name: str) -> tuple[Node, ...]:
         if name not in self._occurrences:
             self._occurrences[name] = tuple(self._spelt(name))
         return self._occurrences[name]
+
+    def _note_stretch(self, name: str, start: int, end: int) -> None:
+        """Note that a name was looked for in a stretch; within one function nothing else can change the answer."""
+        index = self.piece_at(start)
+        if index >= 0 and self.pieces[index].function is not None and end <= self.pieces[index].end:
+            self.trail.offsets.add(start)
+        else:
+            self.trail.words.add(name)
 
     def _spelt(self, name: str) -> Iterator[Node]:
         word = name.encode()
@@ -110,18 +173,32 @@ class Bindings:
 
     def of(self, name: str, scope: Node) -> tuple[Binding, ...]:
         """Return the bindings of a name in one scope, in order; none where the scope does not bind it."""
-        return tuple(binding for binding, owner in self._all(name) if owner == scope)
+        found = tuple(binding for binding, owner in self._all(name) if owner == scope)
+        if scope.type not in LOCAL:
+            owner = scope.start_byte if scope.type == "class_definition" else None
+            self.trail.name(name, owner, (binding.name_node.start_byte for binding in found))
+        return found
 
     def bound_between(self, name: str, start: int, end: int) -> bool:
         """Say whether a name is bound anywhere in a stretch of the text."""
+        self._note_stretch(name, start, end)
         return any(start <= binding.name_node.start_byte < end for binding, _ in self._all(name))
 
     def of_attribute(self, name: str) -> tuple[Binding, ...]:
         """Return the bindings of `self.name` (any receiver that is a plain name), anywhere in the file."""
+        self.trail.attributes.add(name)
         if name not in self._attributes:
-            found = (attribute_binding_at(node) for node in self.occurrences(name))
+            found = (attribute_binding_at(node) for node in self._all_occurrences(name))
             self._attributes[name] = tuple(binding for binding in found if binding is not None)
         return self._attributes[name]
+
+    def attributes_bound_in(self, piece: Piece) -> frozenset[str]:
+        """Return the names of the attributes that a piece of the document binds, of whatever object."""
+        found: set[str] = set()
+        for match in _ATTRIBUTE.finditer(self._document.data, piece.start, piece.end):
+            nodes = self._identifiers((match.start(1),), match.end(1) - match.start(1))
+            found.update(binding.name for node in nodes if (binding := attribute_binding_at(node)) is not None)
+        return frozenset(found)
 
     def _all(self, name: str) -> tuple[tuple[Binding, Node], ...]:
         if name not in self._names:

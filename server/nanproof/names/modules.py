@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from nanproof.names.bindings import Bindings
 from nanproof.names.callers import Callers
 from nanproof.names.imports import Imported
+from nanproof.names.trail import ImportKey, Trail
 from nanproof.source.document import Document
 from nanproof.source.reader import Reader
 
@@ -26,30 +27,54 @@ class Modules:
         self._reader = reader
         self._documents: dict[str, Document] = {}
         self._bindings: dict[int, tuple[Document, Bindings]] = {}
-        self._found: dict[tuple[str, int, str], str | None] = {}
+        self._found: dict[ImportKey, str | None] = {}
         self._fresh: set[str] = set()
         self._asked: set[str] = set()
         self._owned: dict[str, bool] = {}
         self._callers = Callers(self._root, reader)
+        self._current: Document | None = None
+        self._trail = Trail()
 
     def refresh(self) -> None:
         """Forget what may have changed on disk since the last question; unchanged files keep their tree."""
         self._found.clear()
         self._fresh.clear()
 
-    def release(self) -> None:
-        """Begin a question: let go of documents that are not the project's files, and of all if they are many.
+    def begin(self, document: Document) -> None:
+        """Begin a question about a document, which stands for its file until the next one.
 
-        What an answer is must not depend on what was asked before it, so each question opens its own number of files.
+        Lets go of documents that are not the project's files, and of all if they are many. What an answer is must not
+        depend on what was asked before it, so each question opens its own number of files.
         """
+        self._current = document
         self._asked.clear()
+        self.follow(Trail())
         if len(self._documents) > MOST_KEPT:
             self._documents.clear()
             self._fresh.clear()
         if len(self._bindings) <= len(self._documents) + MOST_RELEASED:
             return
-        kept = {id(document) for document in self._documents.values()}
+        kept = {id(document), *(id(each) for each in self._documents.values())}
         self._bindings = {key: held for key, held in self._bindings.items() if key in kept}
+
+    def follow(self, trail: Trail) -> None:
+        """Note on a trail what is asked from now on."""
+        self._trail = trail
+        if self._current is not None:
+            self.bindings(self._current).trail = trail
+
+    def follows_again(self, trail: Trail) -> bool:
+        """Ask for all files that a trail asked for; say whether each is what it was."""
+        self.follow(Trail())
+        asked = set(self._asked)
+        is_same = (
+            all(self._path(key) == path for key, path in trail.imports.items())
+            and all(self._callers.of(name) == paths for name, paths in trail.callers.items())
+            and all(_is_same(self._open(path), document) for path, document in trail.files.items())
+        )
+        if not is_same:
+            self._asked = asked
+        return is_same
 
     def changed(self, path: str) -> None:
         """Take note that a file was written, or is gone."""
@@ -66,7 +91,8 @@ class Modules:
     def calling(self, name: str) -> Iterator[Document]:
         """Yield the project's files that call something of a name, some of them at most; none outside a project."""
         found = 0
-        for path in self._callers.of(name):
+        paths = self._trail.callers[name] = self._callers.of(name)
+        for path in paths:
             document = self._open(path)
             if document is not None:
                 found += 1
@@ -85,17 +111,27 @@ class Modules:
 
     def find(self, imported: Imported, importer: str) -> Document | None:
         """Return the document of an imported module, None where it is no file of the project."""
-        key = (imported.module, imported.level, posixpath.dirname(_slashed(importer)))
+        path = self._path((imported.module, imported.level, posixpath.dirname(_slashed(importer))))
+        return self._open(path) if path is not None else None
+
+    def _path(self, key: ImportKey) -> str | None:
         if key not in self._found:
             candidates = self._candidates(*key)
             self._found[key] = next((path for path in candidates if self._reader.is_file(path)), None)
-        path = self._found[key]
-        return self._open(path) if path is not None else None
+        path = self._trail.imports[key] = self._found[key]
+        return path
 
     def _open(self, path: str) -> Document | None:
+        if self._current is not None and path == _slashed(self._current.path):
+            return self._current
         if path not in self._asked and len(self._asked) >= MOST_FILES:
+            self._trail.is_endless = True
             return None
         self._asked.add(path)
+        document = self._trail.files[path] = self._fresh_document(path)
+        return document
+
+    def _fresh_document(self, path: str) -> Document | None:
         held = self._documents.get(path)
         if held is not None and path in self._fresh:
             return held
@@ -139,6 +175,10 @@ def _spelt(folder: str, relative: str) -> Iterator[str]:
     if relative:
         yield posixpath.join(folder, f"{relative}.py")
     yield posixpath.join(folder, relative, "__init__.py")
+
+
+def _is_same(one: Document | None, other: Document | None) -> bool:
+    return one is other or (one is not None and other is not None and one.data == other.data)
 
 
 def _slashed(path: str) -> str:

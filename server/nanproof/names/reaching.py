@@ -7,11 +7,13 @@ closure, a method that reads a global), every binding of the owning scope counts
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tree_sitter import Node
 
 from nanproof.names.binding import Binding, Binds, Reaching
 from nanproof.names.bindings import Bindings
-from nanproof.names.scopes import COMPREHENSIONS, SCOPES, block_of, enclosing, scope_of
+from nanproof.names.scopes import COMPREHENSIONS, LOCAL, SCOPES, block_of, enclosing, scope_of
 from nanproof.names.syntax import text
 
 _LEAVES = frozenset({"return_statement", "raise_statement", "continue_statement", "break_statement"})
@@ -25,21 +27,28 @@ def reaching(use: Node, bindings: Bindings) -> Reaching:
     held = bindings.reaching.get(use.id)
     if held is None:
         held = bindings.reaching[use.id] = _reaching(use, bindings)
+    if not held.is_local:
+        name, starts = text(use), tuple(each.name_node.start_byte for each in held.bindings)
+        bindings.trail.name(name, None, starts)
+        if held.owner is not None:
+            bindings.trail.name(name, held.owner, starts)
     return held
 
 
 def _reaching(use: Node, bindings: Bindings) -> Reaching:
     name = text(use)
     home = scope_of(use)
+    is_local, owner = True, home.start_byte if home.type == "class_definition" else None
     scope: Node | None = home
     while scope is not None:
+        is_local = is_local and scope.type in LOCAL
         found = bindings.of(name, scope)
         if found and (scope == home or scope.type != "class_definition"):
-            if scope == home:
-                return _Walk(found).backwards_from(use, scope)
-            return _Walk(found).at_the_end_of(scope)
+            walk = _Walk(found)
+            reached = walk.backwards_from(use, scope) if scope == home else walk.at_the_end_of(scope)
+            return replace(reached, is_local=is_local, owner=owner)
         scope = enclosing(scope)
-    return Reaching((), certain=False)
+    return Reaching((), certain=False, owner=owner)
 
 
 class _Walk:

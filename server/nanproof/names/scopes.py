@@ -8,7 +8,8 @@ COMPREHENSIONS = frozenset(
     {"list_comprehension", "set_comprehension", "dictionary_comprehension", "generator_expression"}
 )
 FUNCTIONS = frozenset({"function_definition", "lambda"})
-SCOPES = FUNCTIONS | COMPREHENSIONS | {"class_definition", "module"}
+LOCAL = FUNCTIONS | COMPREHENSIONS
+SCOPES = LOCAL | {"class_definition", "module"}
 
 # Parts of a definition that are evaluated outside the scope that it opens.
 _EVALUATED_OUTSIDE = frozenset({"superclasses", "return_type", "name", "type_parameters"})

@@ -114,8 +114,8 @@ def _filled(site: Site, assignment: Node, child: Node, *, is_bare: bool) -> Cove
     target = assignment.child_by_field_name("left")
     if target is None or target.type != "identifier" or assignment.child_by_field_name("right") != child:
         return None
-    occurrences = site.engine.modules.bindings(site.document).occurrences(text(target))
-    use = next((each for each in occurrences if each.start_byte > assignment.end_byte), None)
+    bindings, end = site.engine.modules.bindings(site.document), scope_of(assignment).end_byte
+    use = next(iter(bindings.occurrences_in(text(target), assignment.end_byte, end)), None)
     part = use.parent if use is not None else None
     if use is None or part is None or part.type != "subscript" or part.child_by_field_name("value") != use:
         return None
@@ -187,11 +187,11 @@ def _only_use(site: Site, assignment: Node, child: Node) -> Node | None:
     target = assignment.child_by_field_name("left")
     if target is None or target.type != "identifier" or assignment.child_by_field_name("right") != child:
         return None
-    scope = scope_of(assignment)
+    scope, bindings = scope_of(assignment), site.engine.modules.bindings(site.document)
     later = [
         each
-        for each in site.engine.modules.bindings(site.document).occurrences(text(target))
-        if each.start_byte > assignment.end_byte and scope_of(each) == scope
+        for each in bindings.occurrences_in(text(target), assignment.end_byte, scope.end_byte)
+        if scope_of(each) == scope
     ]
     reads = [each for each in later if not _is_target(each) and not _is_only_looked_at(each)]
     if not reads or (len(reads) > 1 and not _rebinds(reads[0], target)):

@@ -117,4 +117,4 @@ def _may_be_operation(engine: Engine, frame: Frame, callee: Node) -> bool:
     first = first_child(arguments)
     if first is not None and first.type in ("string", "concatenated_string", "dictionary"):
         return False
-    return not engine.catalog.tensor_roots.isdisjoint(frame.document.words)
+    return engine.modules.bindings(frame.document).search(engine.catalog.tensor_root) is not None

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from nanproof.catalog.index import Catalog
 from nanproof.infer.engine import Engine
 from nanproof.names.binding import binding_at
 from nanproof.names.bindings import word_starts
@@ -34,15 +35,12 @@ _DIVISOR = re.compile(rb"=?[\s\\]*[A-Za-z_(\-~]")
 _EXPONENT = re.compile(rb"=?[\s\\]*(?!\d+(?![\d.e]))[\w(.\-~]")
 
 
-def sites(document: Document, engine: Engine) -> Iterator[Site]:
-    """Yield the sites of a document in the order in which they stand."""
-    seen: set[int] = set()
-    for node in sorted(_candidates(document, engine), key=lambda node: (node.start_byte, -node.end_byte)):
-        if node.id not in seen and not _is_too_deep(document, node):
-            seen.add(node.id)
-            site = site_of(document, engine, node)
-            if site is not None:
-                yield site
+def candidates(document: Document, catalog: Catalog) -> Iterator[Node]:
+    """Yield the calls and operators of a document that may be sites, in the order in which they stand."""
+    found = {node.id: node for node in _candidates(document, catalog)}
+    for node in sorted(found.values(), key=lambda node: (node.start_byte, -node.end_byte)):
+        if not _is_too_deep(document, node):
+            yield node
 
 
 def _is_too_deep(document: Document, node: Node) -> bool:
@@ -55,20 +53,20 @@ def _is_too_deep(document: Document, node: Node) -> bool:
     return True
 
 
-def _candidates(document: Document, engine: Engine) -> Iterator[Node]:
-    names = frozenset(name.encode() for name in engine.catalog.operand_names)
+def _candidates(document: Document, catalog: Catalog) -> Iterator[Node]:
+    names = frozenset(name.encode() for name in catalog.operand_names)
     aliases: set[bytes] = set()
     for node in _named(document, names):
         call = called_by(node)
         if call is not None:
             yield call
-        if call is None or _last_name(call) in engine.catalog.names_of_rules(_OF_LAYERS):
+        if call is None or _last_name(call) in catalog.names_of_rules(_OF_LAYERS):
             aliases |= _aliases(call or node)
     for node in _named(document, frozenset(aliases - names)):
         call = called_by(node)
         if call is not None:
             yield call
-    if not engine.catalog.tensor_roots.isdisjoint(document.words):
+    if not catalog.tensor_roots.isdisjoint(document.words):
         yield from _operators(document)
 
 

@@ -40,11 +40,11 @@ _EAGER = re.compile(rb"\benable_eager_execution\b|\brun_functions_eagerly\s*\(\s
 
 def is_compiled(site: Site) -> bool:
     """Say whether the operation certainly runs in compiled code, as far as its file shows."""
-    data = site.document.data
+    search = site.engine.modules.bindings(site.document).search
     if site.framework.name != "jax":
-        if _EAGER.search(data):
+        if search(_EAGER):
             return False
-        if _GRAPH.search(data):
+        if search(_GRAPH):
             return True
     return any(_is_compiled(site, function, DEEPEST_CALLER) for function in _functions_around(site.node))
 
@@ -69,7 +69,7 @@ def _is_compiled(site: Site, function: Node, depth: int) -> bool:
     if any(compiles.search(each) for each in decorators(function)):
         return True
     document = site.document
-    if _is_handed_over(site, document, function, compiles) or _is_keras_call(document, function):
+    if _is_handed_over(site, document, function, compiles) or _is_keras_call(site, function):
         return True
     for where, call in site.engine.call_sites(document, function):
         if where.path == document.path and any(
@@ -94,9 +94,11 @@ def _is_handed_over(site: Site, document: Document, function: Node, compiles: re
     return False
 
 
-def _is_keras_call(document: Document, function: Node) -> bool:
+def _is_keras_call(site: Site, function: Node) -> bool:
     """Say whether a function is the `call` of a Keras model, layer or loss in a file that fits it."""
     name, owner = text(function.child_by_field_name("name")), scope_of(function)
-    if name != "call" or owner.type != "class_definition" or not _FITTED.search(document.data):
+    if name != "call" or owner.type != "class_definition":
+        return False
+    if not site.engine.modules.bindings(site.document).search(_FITTED):
         return False
     return bool(_KERAS_CLASS.search(text(owner.child_by_field_name("superclasses"))))

@@ -20,7 +20,7 @@ def evident(site: Site, domain: Domain) -> list[Point]:
     """
     points = site.operand.range.points
     invalid = (point for point in points if not domain.holds(point.value) and is_evident(site.operand, point))
-    return [point for point in invalid if not (is_test(site.document) and is_degenerate(site, point))]
+    return [point for point in invalid if not (is_test(site.engine, site.document) and is_degenerate(site, point))]
 
 
 def is_degenerate(site: Site, point: Point) -> bool:

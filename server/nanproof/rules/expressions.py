@@ -146,7 +146,7 @@ def means_the_same(site: Site, expression: Node, assignment: Node) -> bool:
             name = text(node.child_by_field_name("attribute"))
             changed = any(start <= each.name_node.start_byte < end for each in bindings.of_attribute(name))
         elif node.type == "identifier":
-            again = (each for each in bindings.occurrences(text(node)) if start <= each.start_byte < end)
+            again = bindings.occurrences_in(text(node), start, end)
             changed = any(binding_at(each) is not None for each in again)
         else:
             changed = False

@@ -77,7 +77,7 @@ def failing_in_backward(site: Site) -> list[Point]:
 
 def is_trained(site: Site) -> bool:
     """Say whether a derivative of the operation is asked for in earnest: a test only tries out."""
-    return not is_test(site.document) and is_differentiated(site)
+    return not is_test(site.engine, site.document) and is_differentiated(site)
 
 
 def is_forgiving(site: Site) -> bool:

@@ -64,7 +64,7 @@ from nanproof.rules.wording import explained
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
-    if site.gradient is None or is_test(site.document) or not is_differentiated(site):
+    if site.gradient is None or is_test(site.engine, site.document) or not is_differentiated(site):
         return None
     invalid = evident(site, site.gradient)
     if not invalid or hiding(site) is not None:

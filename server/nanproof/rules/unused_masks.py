@@ -65,7 +65,7 @@ def names_in(operand: Node) -> list[Node]:
 def _masks_before(site: Site, use: Node) -> Iterator[Node]:
     name, scope = text(use), scope_of(site.node)
     bindings = site.engine.modules.bindings(site.document)
-    for occurrence in reversed(bindings.occurrences(name)):
+    for occurrence in reversed(bindings.occurrences_in(name, scope.start_byte, site.node.start_byte)):
         call = _call_on(occurrence)
         if call is None or call.end_byte > site.node.start_byte or scope_of(call) != scope:
             continue

@@ -1,0 +1,16 @@
+"""What is said of one place: a finding, and the edits that mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nanproof.fixes.fix import Fix
+from nanproof.rules.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """A finding and the edits that mend it, best first."""
+
+    finding: Finding
+    fixes: tuple[Fix, ...]

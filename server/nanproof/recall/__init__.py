@@ -1,0 +1,1 @@
+"""What was found out of a text and holds in its next version as well."""

@@ -1,0 +1,65 @@
+"""The latest versions of the documents that are asked about again and again, as an editor does with each key."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+
+from nanproof.names.bindings import Bindings
+from nanproof.names.modules import Modules
+from nanproof.recall.answer import OUTSIDE, Answer, Version, moved, still_holds
+from nanproof.recall.change import Change
+from nanproof.source.document import Document
+from nanproof.source.span import Span
+
+MOST_DOCUMENTS = 16
+
+
+class Memory:
+    """What is known of the latest version of each document, and of its latest one without syntax errors.
+
+    While a line is typed, a bracket that is still open may hide all functions below it from the parser.
+    """
+
+    def __init__(self) -> None:
+        self._versions: OrderedDict[str, tuple[Version, ...]] = OrderedDict()
+
+    def keep(self, version: Version) -> None:
+        """Remember a version of a document."""
+        path = version.document.path
+        known = self._versions.pop(path, ())
+        sound = [each for each in known if not each.document.tree.root_node.has_error]
+        is_sound = not version.document.tree.root_node.has_error
+        self._versions[path] = (version,) if is_sound else (version, *sound[:1])
+        if len(self._versions) > MOST_DOCUMENTS:
+            self._versions.popitem(last=False)
+
+    def compared_with(self, document: Document, bindings: Bindings, modules: Modules) -> Recollection:
+        """Return what earlier versions of a document tell of this one."""
+        versions = self._versions.get(document.path, ())
+        changes = tuple((each, Change.between(each.bindings, bindings)) for each in versions)
+        return Recollection(document, modules, changes)
+
+
+class Recollection:
+    """What is remembered of a document's earlier versions, as it reads in this one."""
+
+    def __init__(self, document: Document, modules: Modules, changes: Sequence[tuple[Version, Change]]) -> None:
+        self._document = document
+        self._modules = modules
+        self._changes = changes
+
+    def answer(self, scope: int, sites: tuple[Span, ...], budget: int) -> Answer | None:
+        """Return what is known of a scope with certain sites, None where it must be looked at again.
+
+        `budget` is how many evaluations it may have cost: with less it would have been cut short.
+        """
+        for version, change in self._changes:
+            earlier = scope if scope == OUTSIDE else change.piece_before(scope)
+            answer = version.answers.get(earlier) if earlier is not None else None
+            if answer is None or answer.cost > budget or not still_holds(answer, scope, change, self._modules):
+                continue
+            now = moved(answer, change, version.document, self._document)
+            if now is not None and now.sites == sites:
+                return now
+        return None

@@ -1,0 +1,147 @@
+"""What an edit has looked at again, and what is recalled: by the functions that depend on it, and no others."""
+
+from __future__ import annotations
+
+import pytest
+
+from nanproof.analysis import Diagnosis, Project
+from nanproof.source.document import Document
+from nanproof.source.span import Span, TextEdit
+from tests.fuzz.watching import watched
+from tests.names.project import ROOT, Files
+
+SOURCE = """\
+import torch
+from other import mask
+
+EPS = 1e-8
+
+
+def first(x):
+    p = torch.softmax(x, -1)
+    return torch.log(p)
+
+
+def second(x):
+    return torch.log(half(torch.relu(x)))
+
+
+def half(x):
+    return x / 2
+
+
+class Model:
+    rate = 0
+
+    def __init__(self):
+        self.floor = 0.0
+
+    def loss(self, x):
+        return torch.log(torch.relu(x) + self.floor)
+
+    def other(self, x):
+        return torch.log(mask(torch.relu(x)))
+
+
+def with_constant(x):
+    return torch.log(torch.relu(x) + EPS * 0)
+
+
+def parameter(x):
+    return torch.log(x)
+
+
+def caller(x):
+    return parameter(torch.relu(x))
+"""
+OTHER = "def mask(x):\n    return x\n"
+SCOPES = 6  # functions in which something is looked at
+
+
+def project(files: Files) -> Project:
+    return Project(ROOT, files)
+
+
+def edited(before: Document, old: str, new: str) -> Document:
+    start = before.data.index(old.encode())
+    return before.changed([TextEdit(Span(start, start + len(old.encode())), new)])
+
+
+def anew(document: Document, files: Files) -> tuple[Diagnosis, ...]:
+    return project(files).diagnose(Document(document.path, document.data))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "asked"),
+    [
+        pytest.param("p = torch", "p  = torch", 1, id="a blank in one function"),
+        pytest.param("import torch\n", "import torch\n\n\n", 0, id="lines between"),
+        pytest.param("EPS = 1e-8", "EPS = 1e-7", 1, id="a constant that one function reads"),
+        pytest.param("EPS = 1e-8", "OTHER = 1", 1, id="a constant that one function reads is gone"),
+        pytest.param("return x / 2", "return x / 2 + 1", 1, id="what a function returns to another"),
+        pytest.param("def half", "def halve", 1, id="a function that another calls gets another name"),
+        pytest.param("self.floor = 0.0", "self.floor = 1.0", 1, id="an attribute that a method reads"),
+        pytest.param("self.floor = 0.0", "self.roof = 0.0", 1, id="an attribute that a method reads is gone"),
+        pytest.param("rate = 0", "rate = 1", 2, id="the body of a class"),
+        pytest.param("class Model:", "class Model(Base):", 2, id="the head of a class"),
+        pytest.param("return parameter(torch.relu(x))", "return parameter(x)", 1, id="what a caller passes"),
+        pytest.param("return parameter(torch.relu(x))", "return 1", 1, id="a caller is gone"),
+        pytest.param("import torch\n", "import torch\nimport jax\n", SCOPES, id="an import"),
+        pytest.param("EPS = 1e-8", "EPS = 1e-8\ntorch.set_default_dtype(torch.float64)", SCOPES, id="the dtype of all"),
+        pytest.param("return x / 2", "return (x / 2", 1, id="a bracket that is still open"),
+        pytest.param("def half(x)", "def half(x, y)", 1, id="another parameter"),
+        pytest.param("def half(x):", "def first(x):", 1, id="a name that is bound twice"),
+    ],
+)
+def test_what_an_edit_has_looked_at_again(old: str, new: str, asked: int) -> None:
+    files = Files({"other.py": OTHER})
+    asking, before = project(files), Document.from_text(f"{ROOT}/main.py", SOURCE)
+    with watched() as engines:
+        asking.diagnose(before)
+        assert len(engines) == SCOPES
+        after = edited(before, old, new)
+        found = asking.diagnose(after)
+    assert found == anew(after, files)
+    assert len(engines) - SCOPES == asked
+    assert all(place.document.data == after.data for each in found for place in [each.finding.reasons[0].place])
+
+
+def test_a_file_that_was_written_is_read_again() -> None:
+    files = Files({"other.py": OTHER})
+    asking, document = project(files), Document.from_text(f"{ROOT}/main.py", SOURCE)
+    before = asking.diagnose(document)
+    files.write("other.py", "def mask(x):\n    return x + 1e-6\n")
+    with watched() as engines:
+        after = asking.diagnose(document)
+    assert after == anew(document, files)
+    assert len(before) - len(after) == 1
+    assert len(engines) == 1
+
+
+def test_what_was_found_is_found_at_its_new_place() -> None:
+    asking, before = project(Files({})), Document.from_text(f"{ROOT}/main.py", SOURCE)
+    first = asking.diagnose(before)
+    above = edited(before, "EPS = 1e-8", "EPS = 1e-8\nRATE = 1e-3")
+    with watched() as engines:
+        second = asking.diagnose(above)
+    assert len(engines) < SCOPES
+    assert [above.slice(each.finding.span) for each in second] == [before.slice(each.finding.span) for each in first]
+    assert second == anew(above, Files({}))
+
+
+def test_an_open_bracket_does_not_forget_what_stands_below_it() -> None:
+    asking, before = project(Files({})), Document.from_text(f"{ROOT}/main.py", SOURCE)
+    asking.diagnose(before)
+    broken = edited(before, "return x / 2", "return (x / 2")
+    asking.diagnose(broken)
+    with watched() as engines:
+        asking.diagnose(edited(broken, "return (x / 2", "return (x / 2)"))
+    assert len(engines) == 1
+
+
+def test_documents_do_not_answer_for_each_other() -> None:
+    asking = project(Files({}))
+    masked = SOURCE.replace("torch.softmax(x, -1)", "torch.softmax(x, -1) + 1e-6")
+    for number, source in enumerate((SOURCE, masked, SOURCE, masked)):
+        document = Document.from_text(f"{ROOT}/main{number % 2}.py", source)
+        assert asking.diagnose(document) == anew(document, Files({}))
