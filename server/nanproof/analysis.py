@@ -22,7 +22,7 @@ from nanproof.names.bindings import Bindings
 from nanproof.names.jedi_resolver import JediResolver
 from nanproof.names.modules import Modules
 from nanproof.names.trail import Trail
-from nanproof.recall.answer import OUTSIDE, Answer, Sources, Version
+from nanproof.recall.answer import Answer, Sources, Version
 from nanproof.recall.memory import Memory
 from nanproof.rules.candidates import candidates, site_of
 from nanproof.rules.finding import Finding
@@ -61,24 +61,25 @@ class Project:
     def diagnose(self, document: Document) -> tuple[Diagnosis, ...]:
         """Return the findings of a document, in the order of their place.
 
-        Each outermost function is asked for itself, and what is known of it from an earlier version is not asked again.
+        Each outermost function is asked for itself, and so is each statement around them; what is known of one from an
+        earlier version is not asked again.
         """
         self._begin(document)
         bindings = self._modules.bindings(document)
         remembered = self._memory.compared_with(document, bindings, self._modules)
         answers: dict[int, Answer] = {}
         spent = 0
-        for scope, nodes in _by_scope(candidates(document, self._catalog), bindings).items():
-            answer = remembered.answer(scope, _spans(nodes), MOST_EVALUATIONS - spent)
-            answers[scope] = answer or self._answer(document, scope, nodes, spent)
-            spent += answers[scope].cost
+        for piece, nodes in _by_piece(candidates(document, self._catalog), bindings).items():
+            answer = remembered.answer(piece, _spans(nodes), MOST_EVALUATIONS - spent)
+            answers[piece] = answer or self._answer(document, piece, nodes, spent)
+            spent += answers[piece].cost
         if not self._is_still:
             self._memory.keep(Version(document, bindings, answers))
         found = (each for answer in answers.values() for each in answer.diagnoses)
         return tuple(sorted(found, key=lambda each: (each.finding.span.start, -each.finding.span.end)))
 
-    def _answer(self, document: Document, scope: int, nodes: Sequence[Node], spent: int) -> Answer:
-        """Return what is found in one scope of a document on which some evaluations were spent before."""
+    def _answer(self, document: Document, piece: int, nodes: Sequence[Node], spent: int) -> Answer:
+        """Return what is found in one piece of a document on which some evaluations were spent before."""
         trail = Trail()
         engine = Engine(self._catalog, self._modules, self._asked, document, trail, spent)
         found = []
@@ -87,7 +88,7 @@ class Project:
             finding = _checked(site) if site is not None else None
             if site is not None and finding is not None and not is_suppressed(document, finding):
                 found.append(Diagnosis(finding, fixes_for(finding, site, engine)))
-        sources = Sources.of(trail, scope, self._modules.bindings(document))
+        sources = Sources.of(trail, piece, self._modules.bindings(document))
         return Answer(_spans(nodes), tuple(found), engine.evaluations - spent, trail, sources)
 
     def describe(self, document: Document, offset: int) -> Description | None:
@@ -139,12 +140,11 @@ def _checked(site: Site) -> Finding | None:
     return None
 
 
-def _by_scope(nodes: Iterable[Node], bindings: Bindings) -> dict[int, list[Node]]:
-    """Return nodes by the outermost function that they stand in: its place among the pieces."""
+def _by_piece(nodes: Iterable[Node], bindings: Bindings) -> dict[int, list[Node]]:
+    """Return nodes by the index of the piece that they stand in."""
     found: dict[int, list[Node]] = {}
     for node in nodes:
-        index = bindings.piece_at(node.start_byte)
-        found.setdefault(index if bindings.pieces[index].function is not None else OUTSIDE, []).append(node)
+        found.setdefault(bindings.piece_at(node.start_byte), []).append(node)
     return found
 
 

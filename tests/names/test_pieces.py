@@ -69,28 +69,6 @@ def test_functions_and_statements() -> None:
     ]
 
 
-def test_what_a_piece_binds_in_the_module() -> None:
-    bound = {each.function or each.data.split()[0].decode(): each.bound for each in cut(SOURCE)[:10]}
-    assert bound["f"] == {b"f"}
-    assert bound["import"] == {b"import", b"torch", b"of", b"f"}
-    assert bound["@decorated"] == {b"decorated", b"class", b"A", b"B"}
-    assert bound["size"] == bound["n"] == frozenset()
-    assert b"h" in bound["m"]
-
-
-@pytest.mark.parametrize(
-    ("source", "called"),
-    [
-        ("def f(x):\n    return g (x) + a.h(\n        k\n    )(1)\n", {b"g", b"h"}),
-        ("def f(x):\n    return f(x)\n", {b"f"}),
-        ("größe(x)\n", {"größe".encode()}),
-        ("x = y\n", set()),
-    ],
-)
-def test_what_a_piece_calls(source: str, called: set[bytes]) -> None:
-    assert frozenset[bytes]().union(*(each.called for each in cut(source))) == called
-
-
 def test_a_comment_alone_is_no_piece() -> None:
     assert cut("# nothing\n") == cut("") == ()
 

@@ -53,9 +53,13 @@ def parameter(x):
 
 def caller(x):
     return parameter(torch.relu(x))
+
+
+weights = torch.relu(torch.rand(3) - 1)
+logs = torch.log(weights)
 """
 OTHER = "def mask(x):\n    return x\n"
-SCOPES = 6  # functions in which something is looked at
+PIECES = 7  # functions and statements in which something is looked at
 
 
 def project(files: Files) -> Project:
@@ -86,10 +90,19 @@ def anew(document: Document, files: Files) -> tuple[Diagnosis, ...]:
         pytest.param("class Model:", "class Model(Base):", 2, id="the head of a class"),
         pytest.param("return parameter(torch.relu(x))", "return parameter(x)", 1, id="what a caller passes"),
         pytest.param("return parameter(torch.relu(x))", "return 1", 1, id="a caller is gone"),
-        pytest.param("import torch\n", "import torch\nimport jax\n", SCOPES, id="an import"),
-        pytest.param("EPS = 1e-8", "EPS = 1e-8\ntorch.set_default_dtype(torch.float64)", SCOPES, id="the dtype of all"),
-        pytest.param("return x / 2", "return (x / 2", 1, id="a bracket that is still open"),
+        pytest.param("import torch\n", "import torch\nimport jax\n", PIECES, id="an import"),
+        pytest.param("EPS = 1e-8", "EPS = 1e-8\ntorch.set_default_dtype(torch.float64)", PIECES, id="the dtype of all"),
+        pytest.param(
+            "return x / 2", "return (x / 2", 6, id="an open bracket, which hides what follows from the parser"
+        ),
         pytest.param("def half(x)", "def half(x, y)", 1, id="another parameter"),
+        pytest.param("weights = ", "weights = 1\nweights = ", 1, id="a statement before that binds the same name"),
+        pytest.param("logs = torch", "assert weights > 0\nlogs = torch", 1, id="a condition on what another reads"),
+        pytest.param("logs = torch", "other = 3\nlogs = torch", 0, id="a statement that others do not read"),
+        pytest.param("logs = torch", "logs  = torch", 1, id="a statement"),
+        pytest.param("return x / 2", "global weights; weights = x", 2, id="a function that sets a global name"),
+        pytest.param("return x / 2\n", "return x / 2\r\n", PIECES, id="another line end"),
+        pytest.param("x / 2", "x / x.rsqrt()", 2, id="another site in a function that another calls"),
         pytest.param("def half(x):", "def first(x):", 1, id="a name that is bound twice"),
     ],
 )
@@ -98,11 +111,11 @@ def test_what_an_edit_has_looked_at_again(old: str, new: str, asked: int) -> Non
     asking, before = project(files), Document.from_text(f"{ROOT}/main.py", SOURCE)
     with watched() as engines:
         asking.diagnose(before)
-        assert len(engines) == SCOPES
+        assert len(engines) == PIECES
         after = edited(before, old, new)
         found = asking.diagnose(after)
     assert found == anew(after, files)
-    assert len(engines) - SCOPES == asked
+    assert len(engines) - PIECES == asked
     assert all(place.document.data == after.data for each in found for place in [each.finding.reasons[0].place])
 
 
@@ -124,7 +137,7 @@ def test_what_was_found_is_found_at_its_new_place() -> None:
     above = edited(before, "EPS = 1e-8", "EPS = 1e-8\nRATE = 1e-3")
     with watched() as engines:
         second = asking.diagnose(above)
-    assert len(engines) < SCOPES
+    assert len(engines) < PIECES
     assert [above.slice(each.finding.span) for each in second] == [before.slice(each.finding.span) for each in first]
     assert second == anew(above, Files({}))
 
@@ -145,3 +158,20 @@ def test_documents_do_not_answer_for_each_other() -> None:
     for number, source in enumerate((SOURCE, masked, SOURCE, masked)):
         document = Document.from_text(f"{ROOT}/main{number % 2}.py", source)
         assert asking.diagnose(document) == anew(document, Files({}))
+
+
+def test_what_jedi_was_asked_for_is_asked_again() -> None:
+    source = "import torch\n\n\ndef f(model):\n    return model.ops.log()\n\n\ndef g():\n    return 1\n"
+    asking, before = project(Files({})), Document.from_text(f"{ROOT}/main.py", source)
+    asking.diagnose(before)
+    with watched() as engines:
+        asking.diagnose(edited(before, "return 1", "return 2"))
+    assert len(engines) == 1
+
+
+def test_an_alias_makes_sites_of_what_was_none() -> None:
+    source = "import torch\n\nln = print\n\n\ndef f(x):\n    return ln(torch.relu(x))\n"
+    asking, before = project(Files({})), Document.from_text(f"{ROOT}/main.py", source)
+    assert asking.diagnose(before) == ()
+    after = edited(before, "ln = print", "ln = torch.log")
+    assert [each.finding.code for each in asking.diagnose(after)] == ["NAN101"]

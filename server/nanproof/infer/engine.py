@@ -95,7 +95,7 @@ _GUARDED = frozenset({"identifier", "attribute", "subscript", "call"})
 
 
 class Engine:
-    """The questions of one scope of a document: answers are kept as long as the engine lives.
+    """The questions of one piece of a document: answers are kept as long as the engine lives.
 
     What they rest on is noted on `trail`; `evaluations` begins with what was spent on the document before.
     """

@@ -25,8 +25,6 @@ _REPLACED = re.compile(rb"\.\w*[a-z]_\(")
 _INTRODUCED = re.compile(rb"(?:\b(?:import|def|class)|,|\\)\Z")
 
 
-# What stands behind a dot; a line may end between them.
-_ATTRIBUTE = re.compile(rb"\.[\s\\]*([A-Za-z_\x80-\xff][\w\x80-\xff]*)")
 _CARRIAGE_RETURN = re.compile(rb"\r\n")
 _LETTER = re.compile(rb"\w")
 
@@ -59,6 +57,14 @@ def word_starts(word: bytes, data: bytes) -> Iterator[int]:
         start = data.find(word, end)
 
 
+def may_bind(data: bytes, start: int, end: int) -> bool:
+    """Say whether a word may be a name that is bound, or changed, by what stands before and after it."""
+    if data[start - 1 : start] == b".":
+        return False
+    follows = data[end : end + 1]
+    return follows not in (b".", b"(") or bool(_REPLACED.match(data, end)) or _is_introduced(data, start)
+
+
 def _is_introduced(data: bytes, start: int) -> bool:
     """Say whether what stands before a name makes it one that is bound; most often its last letter says no."""
     before = data[max(0, start - 32) : start].rstrip()
@@ -73,7 +79,7 @@ class Bindings:
     """
 
     def __init__(self, document: Document, trail: Trail | None = None) -> None:
-        self._document = document
+        self.document = document
         self.trail = Trail() if trail is None else trail
         self._matches: dict[re.Pattern[bytes], re.Match[bytes] | None] = {}
         self.reaching: dict[int, Reaching] = {}
@@ -85,7 +91,7 @@ class Bindings:
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
         """The outermost functions of the document, and the statements around them."""
-        return pieces(self._document)
+        return pieces(self.document)
 
     def piece_at(self, offset: int) -> int:
         """Return the index of the piece in which an offset lies; of the end of the text, the last."""
@@ -94,7 +100,7 @@ class Bindings:
     def search(self, pattern: re.Pattern[bytes]) -> re.Match[bytes] | None:
         """Return the first match of a pattern anywhere in the text."""
         if pattern not in self._matches:
-            self._matches[pattern] = pattern.search(self._document.data)
+            self._matches[pattern] = pattern.search(self.document.data)
         match = self._matches[pattern]
         self.trail.matches[pattern] = match[0] if match is not None else None
         return match
@@ -140,10 +146,10 @@ class Bindings:
 
     def _spelt(self, name: str) -> Iterator[Node]:
         word = name.encode()
-        return self._identifiers(word_starts(word, self._document.data), len(word))
+        return self._identifiers(word_starts(word, self.document.data), len(word))
 
     def _identifiers(self, starts: Iterable[int], length: int) -> Iterator[Node]:
-        root = self._document.tree.root_node
+        root = self.document.tree.root_node
         for start in starts:
             node = root.descendant_for_byte_range(start, start + length)
             if node is not None and node.type == "identifier" and node.start_byte == start:
@@ -157,19 +163,9 @@ class Bindings:
         held = self._occurrences.get(name)
         if held is not None:
             return held
-        data, word = self._document.data, name.encode()
-        length = len(word)
-        starts = (
-            start
-            for start in word_starts(word, data)
-            if data[start - 1 : start] != b"."
-            and (
-                data[start + length : start + length + 1] not in (b".", b"(")
-                or _REPLACED.match(data, start + length)
-                or _is_introduced(data, start)
-            )
-        )
-        return tuple(self._identifiers(starts, length))
+        data, word = self.document.data, name.encode()
+        starts = (start for start in word_starts(word, data) if may_bind(data, start, start + len(word)))
+        return tuple(self._identifiers(starts, len(word)))
 
     def of(self, name: str, scope: Node) -> tuple[Binding, ...]:
         """Return the bindings of a name in one scope, in order; none where the scope does not bind it."""
@@ -192,14 +188,6 @@ class Bindings:
             self._attributes[name] = tuple(binding for binding in found if binding is not None)
         return self._attributes[name]
 
-    def attributes_bound_in(self, piece: Piece) -> frozenset[str]:
-        """Return the names of the attributes that a piece of the document binds, of whatever object."""
-        found: set[str] = set()
-        for match in _ATTRIBUTE.finditer(self._document.data, piece.start, piece.end):
-            nodes = self._identifiers((match.start(1),), match.end(1) - match.start(1))
-            found.update(binding.name for node in nodes if (binding := attribute_binding_at(node)) is not None)
-        return frozenset(found)
-
     def _all(self, name: str) -> tuple[tuple[Binding, Node], ...]:
         if name not in self._names:
             outer = self._moved_outwards(name)
@@ -219,7 +207,7 @@ class Bindings:
         """Return the scopes in which `global name` or `nonlocal name` stands, with the scope it really means."""
         moved: dict[int, Node] = {}
         if self._moves is None:
-            self._moves = _MOVING.search(self._document.data) is not None
+            self._moves = _MOVING.search(self.document.data) is not None
         if not self._moves:
             return moved
         for node in self._bindable(name):
@@ -227,7 +215,7 @@ class Bindings:
             if statement is None or statement.type not in ("global_statement", "nonlocal_statement"):
                 continue
             scope = scope_of(node)
-            outwards = scope_of(scope) if statement.type == "nonlocal_statement" else self._document.tree.root_node
+            outwards = scope_of(scope) if statement.type == "nonlocal_statement" else self.document.tree.root_node
             moved[scope.id] = outwards
         return moved
 

@@ -2,7 +2,7 @@
 
 Code within one function sees nothing of another but what that one gives to the outside: the name that it binds, the
 attributes that it sets, the calls that it makes. So a text is compared piece by piece, and what was found out of one
-function is found out again only where a piece that it was read from has changed (`trail.py`).
+is found out again only where a piece that it was read from has changed (`trail.py`).
 """
 
 from __future__ import annotations
@@ -16,10 +16,6 @@ from tree_sitter import Node
 from nanproof.names.syntax import text
 from nanproof.source.document import Document
 
-# Wider than Python's words: every byte beyond ASCII belongs to one, as in the names of other alphabets.
-_WORD = re.compile(rb"[\w\x80-\xff]+")
-_MOVES_OUTWARDS = re.compile(rb"\b(?:global|nonlocal)\b|:=")
-_CALLED = re.compile(rb"(?<!def )(?<![\w\x80-\xff])([\w\x80-\xff]+)[\s\\]*\(")
 _LINE_END = re.compile(rb"[ \t\f]*(?:\r\n|\n|\r)?")
 _BLANK = frozenset(b" \t")
 
@@ -49,24 +45,6 @@ class Piece:
     is_head: bool
     function: str | None
     is_sound: bool
-
-    @property
-    def words(self) -> frozenset[bytes]:
-        """All words of the piece."""
-        return frozenset(_WORD.findall(self.data))
-
-    @property
-    def called(self) -> frozenset[bytes]:
-        """All words of the piece that may be called in it."""
-        return frozenset(_CALLED.findall(self.data))
-
-    @property
-    def bound(self) -> frozenset[bytes]:
-        """The words that the piece may bind in the module, whatever it binds in a class."""
-        is_inner = self.owner is not None and not self.is_head
-        if _MOVES_OUTWARDS.search(self.data) or (self.function is None and not is_inner):
-            return self.words
-        return frozenset() if self.function is None or is_inner else frozenset({self.function.encode()})
 
 
 # Where a piece starts, and what else is known of it.

@@ -1,4 +1,4 @@
-"""What was found in one scope of a text, what that was read from, and whether it still holds."""
+"""What was found in one piece of a text, what that was read from, and whether it still holds."""
 
 from __future__ import annotations
 
@@ -8,15 +8,13 @@ from dataclasses import dataclass, replace
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.names.bindings import Bindings
 from nanproof.names.modules import Modules
+from nanproof.names.offers import Offer
 from nanproof.names.pieces import Owner
 from nanproof.names.trail import Trail
 from nanproof.recall.change import Change
 from nanproof.recall.moved import moved as moved_diagnosis
 from nanproof.source.document import Document
 from nanproof.source.span import Span
-
-# The scope of all that stands in no function, among the indices of pieces, which name the others.
-OUTSIDE = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +23,27 @@ class Sources:
 
     pieces: frozenset[int]
     owners: frozenset[Owner]
-    names: frozenset[bytes]
-    members: frozenset[tuple[Owner, bytes]]
+    names: frozenset[str]
+    members: frozenset[tuple[Owner, str]]
     calls: frozenset[bytes]
     attributes: frozenset[str]
     words: frozenset[bytes]
 
     @classmethod
-    def of(cls, trail: Trail, scope: int, bindings: Bindings) -> Sources:
-        """Read the sources of a scope's answer from its trail."""
-        read = frozenset((scope, *(bindings.piece_at(offset) for offset in trail.offsets))) - {OUTSIDE}
+    def of(cls, trail: Trail, piece: int, bindings: Bindings) -> Sources:
+        """Read the sources of a piece's answer from its trail."""
+        read = frozenset((piece, *(bindings.piece_at(offset) for offset in trail.offsets)))
         statements = (bindings.pieces[index] for index in read)
         owners = {each.owner for each in statements if each.function is None and each.owner is not None}
         members = {
-            (owner, name.encode())
+            (owner, name)
             for start, name in trail.members
             if (owner := bindings.pieces[bindings.piece_at(start)].owner) is not None
         }
         return cls(
             read,
             frozenset(owners | {owner for owner, _ in members}),
-            frozenset(name.encode() for name in trail.names),
+            frozenset(trail.names),
             frozenset(members),
             frozenset(name.encode() for name in trail.calls),
             frozenset(trail.attributes),
@@ -54,21 +52,25 @@ class Sources:
 
     def are_unchanged(self, change: Change) -> bool:
         """Say whether nothing that the answer was read from changed, and nothing came that it would have been."""
+        is_read = any(change.piece_now(index) is None for index in self.pieces)
+        return not (is_read or change.has_line_ends or any(map(self._heeds, change.offers)))
+
+    def _heeds(self, offer: Offer) -> bool:
+        """Say whether an answer of these sources may change with what a piece gives to the others."""
         return (
-            not (change.has_imports or change.has_line_ends)
-            and change.bound.isdisjoint(self.names)
-            and change.members.isdisjoint(self.members)
-            and change.called.isdisjoint(self.calls)
-            and change.attributes.isdisjoint(self.attributes)
-            and change.words.isdisjoint(self.words)
-            and change.owners.isdisjoint(self.owners)
-            and all(change.piece_now(index) is not None for index in self.pieces)
+            offer.has_import
+            or not offer.names.isdisjoint(self.names)
+            or not offer.members.isdisjoint(self.members)
+            or not offer.owners.isdisjoint(self.owners)
+            or not offer.attributes.isdisjoint(self.attributes)
+            or not offer.calls.isdisjoint(self.calls)
+            or not offer.words.isdisjoint(self.words)
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The diagnoses of the sites of one scope; `cost` is the number of expressions that were evaluated for them."""
+    """The diagnoses of the sites of one piece; `cost` is the number of expressions that were evaluated for them."""
 
     sites: tuple[Span, ...]
     diagnoses: tuple[Diagnosis, ...]
@@ -79,17 +81,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A version of a document, and what is known of its scopes, by their place among the pieces."""
+    """A version of a document, and what is known of its pieces, by their index."""
 
     document: Document
     bindings: Bindings
     answers: Mapping[int, Answer]
 
 
-def still_holds(answer: Answer, scope: int, change: Change, modules: Modules) -> bool:
-    """Say whether what was found in a scope of the version before holds in the one after."""
-    if scope == OUTSIDE and change.has_statements:
-        return False
+def still_holds(answer: Answer, change: Change, modules: Modules) -> bool:
+    """Say whether what was found in a piece of the version before holds in the one after."""
     if answer.trail.is_endless or not answer.sources.are_unchanged(change):
         return False
     if not all(change.finds_as_before(pattern, found) for pattern, found in answer.trail.matches.items()):

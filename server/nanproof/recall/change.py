@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from nanproof.names.bindings import Bindings
-from nanproof.names.pieces import Owner, Piece
+from nanproof.names.offers import Offer, offered
+from nanproof.names.pieces import Piece
 from nanproof.source.span import Span
 
 
@@ -33,60 +34,13 @@ class Change:
         return cls(before, after, head, min(tail, len(one) - head, len(other) - head))
 
     @cached_property
-    def _changed(self) -> tuple[tuple[Bindings, Piece], ...]:
+    def offers(self) -> tuple[Offer, ...]:
+        """What the changed pieces gave to the others before, and give now."""
         return tuple(
-            (bindings, piece)
+            offered(bindings.document, piece)
             for bindings in (self.before, self.after)
             for piece in bindings.pieces[self.head : len(bindings.pieces) - self.tail]
         )
-
-    @cached_property
-    def bound(self) -> frozenset[bytes]:
-        """The words that changed pieces may bind, or may have bound, in the module."""
-        return frozenset[bytes]().union(*(piece.bound for _, piece in self._changed))
-
-    @cached_property
-    def members(self) -> frozenset[tuple[Owner, bytes]]:
-        """The methods that changed, with their class."""
-        return frozenset(
-            (piece.owner, piece.function.encode())
-            for _, piece in self._changed
-            if piece.owner is not None and piece.function is not None
-        )
-
-    @cached_property
-    def called(self) -> frozenset[bytes]:
-        """The words that may be called in changed pieces, before or after."""
-        return frozenset[bytes]().union(*(piece.called for _, piece in self._changed))
-
-    @cached_property
-    def attributes(self) -> frozenset[str]:
-        """The names of the attributes that changed pieces bind, or bound."""
-        return frozenset[str]().union(*(bindings.attributes_bound_in(piece) for bindings, piece in self._changed))
-
-    @cached_property
-    def words(self) -> frozenset[bytes]:
-        """The words of the changed pieces, before and after."""
-        return frozenset[bytes]().union(*(piece.words for _, piece in self._changed))
-
-    @cached_property
-    def owners(self) -> frozenset[Owner]:
-        """The classes in whose body a statement changed, or whose head did."""
-        return frozenset(piece.owner for piece in self._statements if piece.owner is not None)
-
-    @cached_property
-    def has_statements(self) -> bool:
-        """Say whether anything changed outside of functions."""
-        return bool(self._statements)
-
-    @cached_property
-    def has_imports(self) -> bool:
-        """Say whether an import changed outside of functions: any name may now mean something else."""
-        return any(b"import" in piece.data for piece in self._statements)
-
-    @property
-    def _statements(self) -> list[Piece]:
-        return [piece for _, piece in self._changed if piece.function is None]
 
     def finds_as_before(self, pattern: re.Pattern[bytes], found: bytes | None) -> bool:
         """Say whether the first match of a pattern is the one that was found in the version before."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nanproof.names.bindings import Bindings
 from nanproof.names.modules import Modules
-from nanproof.recall.answer import OUTSIDE, Answer, Version, moved, still_holds
+from nanproof.recall.answer import Answer, Version, moved, still_holds
 from nanproof.recall.change import Change
 from nanproof.source.document import Document
 from nanproof.source.span import Span
@@ -49,15 +49,15 @@ class Recollection:
         self._modules = modules
         self._changes = changes
 
-    def answer(self, scope: int, sites: tuple[Span, ...], budget: int) -> Answer | None:
-        """Return what is known of a scope with certain sites, None where it must be looked at again.
+    def answer(self, piece: int, sites: tuple[Span, ...], budget: int) -> Answer | None:
+        """Return what is known of a piece with certain sites, None where it must be looked at again.
 
         `budget` is how many evaluations it may have cost: with less it would have been cut short.
         """
         for version, change in self._changes:
-            earlier = scope if scope == OUTSIDE else change.piece_before(scope)
+            earlier = change.piece_before(piece)
             answer = version.answers.get(earlier) if earlier is not None else None
-            if answer is None or answer.cost > budget or not still_holds(answer, scope, change, self._modules):
+            if answer is None or answer.cost > budget or not still_holds(answer, change, self._modules):
                 continue
             now = moved(answer, change, version.document, self._document)
             if now is not None and now.sites == sites:

@@ -1,0 +1,89 @@
+"""What a piece of a text gives to the others: the names it binds, what it sets, what it calls, what it mentions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tree_sitter import Node
+
+from nanproof.names.binding import Binding, Binds, attribute_binding_at, binding_at
+from nanproof.names.bindings import may_bind
+from nanproof.names.pieces import Owner, Piece
+from nanproof.source.document import Document
+
+# Wider than Python's words: every byte beyond ASCII belongs to one, as in the names of other alphabets.
+_LETTERS = rb"[\w\x80-\xff]"
+_WORD = re.compile(_LETTERS + rb"+")
+_CALLED = re.compile(rb"(?<!def )(?<!" + _LETTERS + rb")(" + _LETTERS + rb"+)[\s\\]*\(")
+# What stands behind a dot; a line may end between them.
+_ATTRIBUTE = re.compile(rb"\.[\s\\]*(" + _LETTERS + rb"+)")
+_MOVES_OUTWARDS = re.compile(rb"\b(?:global|nonlocal)\b|:=")
+# A statement that says something of the names in it, for those that follow.
+_CONDITION = re.compile(rb"\s*(?:assert|if)\b|[\w.]*\bassert_")
+_STAR_IMPORT = re.compile(rb"import[ \t(]+\*")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a piece gives to the others.
+
+    `names` it binds in the module, or says something of; `members` are the methods of the classes, `owners` the classes
+    to whose body it adds a statement; `attributes` it sets, of whatever object; `calls` are the words that it may call.
+    """
+
+    names: frozenset[str]
+    members: frozenset[tuple[Owner, str]]
+    owners: frozenset[Owner]
+    attributes: frozenset[str]
+    calls: frozenset[bytes]
+    words: frozenset[bytes]
+    has_import: bool
+
+
+def offered(document: Document, piece: Piece) -> Offer:
+    """Return what a piece of a document gives to the others."""
+    bound = tuple(_bound_in(document, piece))
+    names = {binding.name for binding in bound}
+    words = frozenset(_WORD.findall(piece.data))
+    if piece.function is None and _CONDITION.match(piece.data):
+        names |= {word.decode("utf-8", "replace") for word in words}
+    owner = frozenset({piece.owner} if piece.owner is not None else ())
+    is_method = piece.function is not None and piece.owner is not None
+    return Offer(
+        frozenset(names if piece.owner is None or piece.is_head or _MOVES_OUTWARDS.search(piece.data) else ()),
+        frozenset((each, piece.function) for each in owner if piece.function is not None),
+        frozenset() if is_method else owner,
+        frozenset(_attributes_set_in(document, piece)),
+        frozenset(_CALLED.findall(piece.data)),
+        words,
+        any(binding.kind is Binds.IMPORT for binding in bound) or _STAR_IMPORT.search(piece.data) is not None,
+    )
+
+
+def _bound_in(document: Document, piece: Piece) -> Iterator[Binding]:
+    """Yield the bindings of a piece that the module may see: of a function that moves none outwards, its own name."""
+    for match in _WORD.finditer(document.data, piece.start, piece.end):
+        if not may_bind(document.data, match.start(), match.end()):
+            continue
+        name = _identifier(document, match.start(), match.end())
+        binding = binding_at(name) if name is not None else None
+        if binding is None:
+            continue
+        yield binding
+        if piece.function is not None and binding.kind is Binds.FUNCTION and not _MOVES_OUTWARDS.search(piece.data):
+            return
+
+
+def _attributes_set_in(document: Document, piece: Piece) -> Iterator[str]:
+    for match in _ATTRIBUTE.finditer(document.data, piece.start, piece.end):
+        name = _identifier(document, match.start(1), match.end(1))
+        binding = attribute_binding_at(name) if name is not None else None
+        if binding is not None:
+            yield binding.name
+
+
+def _identifier(document: Document, start: int, end: int) -> Node | None:
+    node = document.tree.root_node.descendant_for_byte_range(start, end)
+    return node if node is not None and node.type == "identifier" and node.start_byte == start else None

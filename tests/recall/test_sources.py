@@ -1,0 +1,91 @@
+"""What invalidates an answer: each kind of source for itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from nanproof.names.bindings import Bindings
+from nanproof.names.pieces import Owner
+from nanproof.recall.answer import Sources
+from nanproof.recall.change import Change
+from nanproof.source.document import Document
+from nanproof.source.span import Span
+
+BEFORE = """\
+import torch
+EPS = 1
+class A:
+    rate = 0
+    def m(self):
+        self.floor = read.attribute
+        return g(0)
+class B:
+    rate = 0
+    def m(self):
+        return 0
+def f(x):
+    return x
+"""
+NOTHING = Sources(*(frozenset() for _ in range(7)))
+A, B = Owner(b"class A:", 0), Owner(b"class B:", 0)
+
+
+def change(old: str, new: str) -> Change:
+    before, after = (Document.from_text("/a.py", each) for each in (BEFORE, BEFORE.replace(old, new, 1)))
+    assert before.data != after.data
+    return Change.between(Bindings(before), Bindings(after))
+
+
+IN_M = change("g(0)", "g(1)")
+IN_A = change("rate = 0", "rate = 1")
+IN_F = change("return x", "return x + 1")
+IN_EPS = change("EPS = 1", "EPS = 2")
+
+
+@pytest.mark.parametrize(
+    ("changed", "hit", "missed"),
+    [
+        (IN_M, {"pieces": frozenset({4})}, {"pieces": frozenset({0, 1, 2, 3, 5, 6, 7, 8})}),
+        (IN_M, {"members": frozenset({(A, "m")})}, {"members": frozenset({(B, "m"), (A, "n")})}),
+        (IN_M, {"calls": frozenset({b"g"})}, {"calls": frozenset({b"m", b"floor"})}),
+        (IN_M, {"attributes": frozenset({"floor"})}, {"attributes": frozenset({"attribute", "m"})}),
+        (IN_M, {"words": frozenset({b"read"})}, {"words": frozenset({b"EPS"})}),
+        (IN_M, {"words": frozenset({b"floor"})}, {"names": frozenset({"m", "floor", "A"})}),
+        (IN_A, {"owners": frozenset({A})}, {"owners": frozenset({B})}),
+        (IN_F, {"names": frozenset({"f"})}, {"names": frozenset({"x"})}),
+        (IN_EPS, {"names": frozenset({"EPS"})}, {"names": frozenset({"f"})}),
+        (change("import torch", "import jax"), {}, None),
+        (change("return x\n", "return x\r\n"), {}, None),
+        (change("class A:", "class A(B):"), {"names": frozenset({"A"})}, {"names": frozenset({"f"})}),
+    ],
+)
+def test_sources(
+    changed: Change, hit: dict[str, frozenset[object]], missed: dict[str, frozenset[object]] | None
+) -> None:
+    assert not replace(NOTHING, **hit).are_unchanged(changed)  # type: ignore[arg-type]  # the fields differ in type
+    if missed is not None:
+        assert replace(NOTHING, **missed).are_unchanged(changed)  # type: ignore[arg-type]  # the fields differ in type
+
+
+@pytest.mark.parametrize("old", ["EPS = 1", "g(0)", "return x"])
+def test_nothing_changed(old: str) -> None:
+    same = Change.between(Bindings(Document.from_text("/a.py", BEFORE)), Bindings(Document.from_text("/b.py", BEFORE)))
+    place = Span(BEFORE.index(old), BEFORE.index(old) + len(old))
+    assert same.moved(place) == place
+    assert (same.head, same.tail) == (9, 0)
+
+
+def test_places_move_with_their_piece() -> None:
+    longer = change("EPS = 1", "EPSILON = 1")
+    place = Span(BEFORE.index("g(0)"), BEFORE.index("g(0)") + 4)
+    assert longer.moved(place) == Span(place.start + 4, place.end + 4)
+    assert longer.moved(Span(BEFORE.index("EPS"), BEFORE.index("EPS") + 1)) is None
+    assert longer.moved(Span(0, 1)) == Span(0, 1)
+
+
+def test_what_reaches_into_the_next_piece_does_not_move() -> None:
+    start = BEFORE.index("EPS")
+    assert change("return x", "return y").moved(Span(0, start)) == Span(0, start)
+    assert change("return x", "return y").moved(Span(0, start + 1)) is None
