@@ -1,14 +1,17 @@
 """From keystroke to diagnostics: nanproof, ruff and a server that does nothing, on one file, in one run.
 
-    python benchmarks/keystroke.py FILE [--rounds 3] [--pause 0.03]
+    python benchmarks/keystroke.py FILE [--inside NAME] [--rounds 3] [--pause 0.03]
 
-Types a line of code into the middle of FILE, key by key, and waits after each key for the diagnostics of
-that version. Every round starts each server anew, one after the other. Linux only (memory is read from /proc).
+Opens an empty line in front of the last statement of a function, types a line of code into it, key by key, and waits
+after each key for the diagnostics of that version. The function is the one in the middle of FILE, or the first that is
+called NAME. Brackets stay open until a key closes them. Every round starts each server anew, one after the other. Linux
+only (memory is read from /proc).
 """
 
 from __future__ import annotations
 
 import argparse
+import ast
 import shutil
 import statistics
 import sys
@@ -22,7 +25,7 @@ from pathlib import Path
 from lsp_client import Client, elapsed_ms
 
 HERE = Path(__file__).resolve().parent
-TYPED = "    probe = tf.reduce_mean(tf.log(tf.nn.softmax(logits)))\n"
+TYPED = "probe = tf.reduce_mean(tf.log(tf.nn.softmax(logits)))"
 SERVERS = {
     "nanproof server": [sys.executable, "-m", "nanproof", "server"],
     "ruff server": [str(Path(sys.executable).with_name("ruff")), "server"],
@@ -51,10 +54,13 @@ class Timings:
         return statistics.quantiles(self.keystrokes, n=20)[-1]
 
 
-def measure(command: Sequence[str], path: Path, pause: float, timings: Timings) -> None:
+def measure(command: Sequence[str], path: Path, inside: str | None, pause: float, timings: Timings) -> None:
     """Start a server, open the file, type, and note the times."""
     text = path.read_text(encoding="utf-8")
-    line = blank_line_in_the_middle(text.split("\n"))
+    line, indentation = place_to_type(text, inside)
+    lines = text.split("\n")
+    text = "\n".join((*lines[:line], "", *lines[line:]))
+    typed = indentation + TYPED
     uri = path.as_uri()
     started = time.perf_counter()
     with closing(Client(command, path.parent)) as client:
@@ -67,7 +73,7 @@ def measure(command: Sequence[str], path: Path, pause: float, timings: Timings) 
         )
         timings.diagnostics = len(client.diagnostics(0))
         timings.opened.append(elapsed_ms(started))
-        for version, (key, column) in enumerate(zip(TYPED, range(len(TYPED)), strict=True), 1):
+        for version, (key, column) in enumerate(zip(typed, range(len(typed)), strict=True), 1):
             time.sleep(pause)
             where = {"line": line, "character": column}
             started = time.perf_counter()
@@ -84,10 +90,14 @@ def measure(command: Sequence[str], path: Path, pause: float, timings: Timings) 
         client.shut_down()
 
 
-def blank_line_in_the_middle(lines: Sequence[str]) -> int:
-    """Return the number of the blank line that is nearest to the middle."""
-    blank = (number for number, line in enumerate(lines) if not line.strip())
-    return min(blank, key=lambda number: abs(number - len(lines) // 2))
+def place_to_type(text: str, name: str | None) -> tuple[int, str]:
+    """Return the line, counted from 0, of the last statement of a function, and how far it is indented."""
+    functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.FunctionDef)]
+    middle = text.count("\n") // 2
+    named = [each for each in functions if each.name == name] if name is not None else functions
+    chosen = min(named, key=lambda each: (abs(each.lineno - middle) if name is None else 0, each.lineno))
+    last = chosen.body[-1]
+    return last.lineno - 1, " " * last.col_offset
 
 
 def table(measured: dict[str, Timings], base: str) -> Iterable[str]:
@@ -105,6 +115,7 @@ def table(measured: dict[str, Timings], base: str) -> Iterable[str]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", type=Path)
+    parser.add_argument("--inside", metavar="NAME", help="the function to type in")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--pause", type=float, default=0.03, help="seconds between two keys")
     parser.add_argument("--only", choices=SERVERS, action="append", help="measure only this server")
@@ -113,10 +124,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:  # away from the file's own project and its settings
         path = Path(shutil.copy(asked.file, Path(folder).resolve() / asked.file.name))
         for name in measured:  # compiles the modules, fills the caches of the disk
-            measure(SERVERS[name], path, 0, Timings())
+            measure(SERVERS[name], path, asked.inside, 0, Timings())
         for _ in range(asked.rounds):
             for name, timings in measured.items():
-                measure(SERVERS[name], path, asked.pause, timings)
+                measure(SERVERS[name], path, asked.inside, asked.pause, timings)
     lines = len(asked.file.read_bytes().splitlines())
     keys = len(next(iter(measured.values())).keystrokes)
     print(f"{asked.file.name}, {lines:,} lines; {keys} keystrokes for each server\n")
