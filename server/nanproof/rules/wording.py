@@ -77,7 +77,7 @@ def explained(site: Site, point: Point) -> str:
     dtype, noun = made.dtype.value, made.function.noun
     reach = made.reaches(value)
     if reach is None:
-        return f"{quote} comes from {noun}: nothing keeps it {_bound(site)}, and {follows}"
+        return f"{quote} comes from {noun}: {_lacks(site, point)}, and {follows}"
     if made == operand.direct:
         return f"{quote} is {noun}: it is {reach.value} in {dtype} {reach.when}, and {follows}"
     return (
@@ -89,6 +89,13 @@ def explained(site: Site, point: Point) -> str:
 def _taken(point: Point) -> str:
     """Return a value as a message says it: one that rounding makes is only as good as its sign."""
     return "below 0" if -1e-4 < point.value < 0 else number(point.value)
+
+
+def _lacks(site: Site, point: Point) -> str:
+    """Say what is missing: a bound of the operand, or, where it has one, that it stays clear of it."""
+    if site.domain is not None and site.domain.holds(point.value) and not site.function.overflows:
+        return f"it can be exactly {_taken(point)}"
+    return f"nothing keeps it {_bound(site)}"
 
 
 def _bound(site: Site) -> str:

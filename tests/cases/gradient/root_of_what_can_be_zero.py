@@ -28,3 +28,22 @@ def neither(z):
     with torch.inference_mode():
         a = torch.sqrt(torch.relu(z))
     return a, torch.sqrt(torch.relu(z).detach()), np.sqrt(np.maximum(z, 0.0))
+
+
+class BoundedByTheEdge(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.fc = torch.nn.Linear(4, 4)
+
+    def cosine(self, x):
+        w = self.fc(x)
+        return torch.sqrt((1.0 - w.square()).clamp_min(0.0))
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `(1.0 - w.square()).clamp_min(0.0)` comes from a square: it can be exactly 0
+
+    def angle(self, x):
+        return torch.acos(self.fc(x).clamp(-1.0, 1.0))
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `self.fc(x).clamp(-1.0, 1.0)` comes from the output of a linear layer: it can be exactly -1
+
+    def root(self, x):
+        return torch.sqrt(self.fc(x))
+        #      ^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `self.fc(x)` comes from the output of a linear layer: nothing keeps it at least 0
