@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from unittest.mock import patch
+
 import pytest
 
 from nanproof.analysis import Project
 from nanproof.infer.engine import MOST_EVALUATIONS
+from nanproof.names.imports import Imported
+from nanproof.names.modules import Modules
 from nanproof.source.document import Document
 from tests.fuzz.watching import watched
 from tests.names.project import ROOT, Files
@@ -145,3 +149,24 @@ def test_an_edit_elsewhere_does_not_change_what_is_found() -> None:
         for tail in ("", "\ny = 1\n", "\ndef g(:\n")
     ]
     assert messages[0] == messages[1] == messages[2] != []
+
+
+def test_a_package_whose_files_import_all_of_each_other() -> None:
+    size = 24
+    files = {
+        "p/__init__.py": "".join(f"from .m{n} import *\n" for n in range(size)),
+        "p/t.py": "from typing import *\n",
+    }
+    files |= {f"p/m{n}.py": "from p import Base\nfrom .t import *\n" for n in range(size)}
+    source = f"{HEAD}from p import *\n\n\ndef f(x: Base):\n    return torch.log(x)\n"
+    looked_up = 0
+    find = Modules.find
+
+    def counted(modules: Modules, imported: Imported, importer: str) -> Document | None:
+        nonlocal looked_up
+        looked_up += 1
+        return find(modules, imported, importer)
+
+    with patch.object(Modules, "find", counted):
+        evaluations(source, files)
+    assert looked_up <= 100 * size

@@ -29,7 +29,7 @@ from nanproof.infer.value import (
     Value,
 )
 from nanproof.names.binding import Binding, Binds
-from nanproof.names.imports import Imported, imported, star_imports
+from nanproof.names.imports import Imported, imported
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import COMPREHENSIONS, scope_of
 from nanproof.names.syntax import text
@@ -188,7 +188,7 @@ def exported(evaluator: Evaluator, document: Document, name: str) -> Value:
 
 
 def _starred(evaluator: Evaluator, document: Document, name: str) -> Value:
-    for item in star_imports(document):
+    for item in evaluator.modules.bindings(document).star_imports:
         if item.level == 0 and evaluator.names.is_ours(item.module):
             qualified = f"{item.module}.{name}"
             if evaluator.catalog.operation(qualified) is not None:

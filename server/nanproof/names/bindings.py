@@ -14,6 +14,7 @@ from functools import cached_property
 from tree_sitter import Node
 
 from nanproof.names.binding import CHANGES, Binding, Binds, Reaching, attribute_binding_at, binding_at
+from nanproof.names.imports import Imported, star_imports
 from nanproof.names.pieces import Piece, pieces
 from nanproof.names.scopes import LOCAL, scope_of
 from nanproof.names.trail import Trail
@@ -92,6 +93,11 @@ class Bindings:
     def pieces(self) -> tuple[Piece, ...]:
         """The outermost functions of the document, and the statements around them."""
         return pieces(self.document)
+
+    @cached_property
+    def star_imports(self) -> tuple[Imported, ...]:
+        """The modules of `from m import *`, last first: the last one wins."""
+        return star_imports(self.document)
 
     def piece_at(self, offset: int) -> int:
         """Return the index of the piece in which an offset lies; of the end of the text, the last."""
