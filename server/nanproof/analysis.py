@@ -89,7 +89,7 @@ class Project:
             if site is not None and finding is not None and not is_suppressed(document, finding):
                 found.append(Diagnosis(finding, fixes_for(finding, site, engine)))
         sources = Sources.of(trail, piece, self._modules.bindings(document))
-        return Answer(_spans(nodes), tuple(found), engine.evaluations - spent, trail, sources)
+        return Answer(_spans(nodes), tuple(found), engine.cost, trail, sources)
 
     def describe(self, document: Document, offset: int) -> Description | None:
         """Return what is known of the operation at a byte offset, or of its operand."""

@@ -25,7 +25,7 @@ def evaluations(source: str, files: dict[str, str] | None = None) -> int:
     with watched() as engines:
         project.diagnose(document)
         project.describe(document, len(document.data) - 2)
-    return sum(engine.evaluations for engine in engines)
+    return sum(engine.cost for engine in engines)
 
 
 def nested(opening: str, inner: str, closing: str, times: int) -> str:

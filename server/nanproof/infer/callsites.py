@@ -18,7 +18,7 @@ from nanproof.names.syntax import text
 from nanproof.source.document import Document
 
 MOST_CALL_SITES = 8
-_TEST = re.compile(rb"\bdef test_|\b(?:import|from) (?:pytest|unittest)\b|\babsltest\b")
+_TEST = re.compile(rb"\bdef test(?:_|[A-Z])|\bTestCase\b|\b(?:import|from) (?:pytest|unittest)\b|\babsltest\b")
 
 CallSite = tuple[Document, Node]
 

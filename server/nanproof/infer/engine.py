@@ -107,6 +107,7 @@ class Engine:
         self.names = Names(modules, catalog)
         self.modules = modules
         self.evaluations = evaluations
+        self._before = evaluations
         self._ask = ask
         self._document = document
         self._trail = trail
@@ -123,6 +124,11 @@ class Engine:
         self._guards: dict[int, Guards] = {}
         self._parameters: dict[int, tuple[Document, list[str]]] = {}
         self._precisions: dict[int, Precision] = {}
+
+    @property
+    def cost(self) -> int:
+        """The number of expressions that this engine evaluated."""
+        return self.evaluations - self._before
 
     def value(self, frame: Frame, node: Node) -> Value:
         """Return what an expression evaluates to in a frame; unknown where a budget ends or the question circles."""

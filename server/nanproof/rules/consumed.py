@@ -6,6 +6,7 @@ from tree_sitter import Node
 
 from nanproof.infer.guards import comparisons, where_around
 from nanproof.names.syntax import first_child, text
+from nanproof.rules.compared import is_only_compared
 from nanproof.rules.differentiated import is_differentiated
 from nanproof.rules.site import Site
 
@@ -15,7 +16,7 @@ _SAMPLERS = frozenset({"categorical", "multinomial", "Categorical"})
 
 def is_harmless(site: Site) -> bool:
     """Say whether nothing invalid comes of a site, as far as the source around it shows."""
-    if _is_logits_of_sampler(site):
+    if _is_logits_of_sampler(site) or is_only_compared(site):
         return True
     return not is_differentiated(site) and (_is_cleaned(site) or _is_chosen_against(site) or _is_replaced(site))
 

@@ -1,0 +1,66 @@
+"""Whether a result is only compared: -inf is smaller than every number, and no derivative leads through a comparison.
+
+`log(u) < log_ratio` accepts where u is 0, as it should; samplers are written so.
+"""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import text
+from nanproof.rules.site import Site
+
+_COMPARES = frozenset({"less", "less_equal", "greater", "greater_equal", "lt", "le", "gt", "ge"})
+_SUMS = frozenset({"+", "-"})
+MOST_NAMES = 3  # names that a result goes through, one into the next
+
+
+def is_only_compared(site: Site) -> bool:
+    """Say whether an infinite logarithm goes into nothing but comparisons, itself or in sums."""
+    domain = site.domain
+    if domain is None or site.function.rule != "NAN101":
+        return False
+    invalid = [point.value for point in site.operand.range.points if not domain.holds(point.value)]
+    return all(value == domain.low for value in invalid) and _is_compared(site, site.node, MOST_NAMES)
+
+
+def _is_compared(site: Site, result: Node, names: int) -> bool:
+    node, parent = result, result.parent
+    while parent is not None and (parent.type in ("parenthesized_expression", "unary_operator") or _is_sum(parent)):
+        node, parent = parent, parent.parent
+    if parent is None:
+        return False
+    match parent.type:
+        case "comparison_operator":
+            return True
+        case "argument_list":
+            return _name_called(parent.parent) in _COMPARES
+        case "attribute":
+            return _name_called(parent.parent) in _COMPARES and parent.child_by_field_name("object") == node
+        case "assignment":
+            return names > 0 and parent.child_by_field_name("right") == node and _is_name_compared(site, parent, names)
+        case _:
+            return False
+
+
+def _is_sum(node: Node) -> bool:
+    return node.type == "binary_operator" and text(node.child_by_field_name("operator")) in _SUMS
+
+
+def _name_called(call: Node | None) -> str:
+    return text(call.child_by_field_name("function")).rpartition(".")[2] if call is not None else ""
+
+
+def _is_name_compared(site: Site, assignment: Node, names: int) -> bool:
+    """Say whether all uses of the name that holds a result, in the function that it is local to, are comparisons."""
+    target, scope = assignment.child_by_field_name("left"), scope_of(assignment)
+    if target is None or target.type != "identifier" or scope.type != "function_definition":
+        return False
+    bindings = site.engine.modules.bindings(site.document)
+    uses = [
+        each
+        for each in bindings.occurrences_in(text(target), assignment.end_byte, scope.end_byte)
+        if each.parent is None or each.parent.child_by_field_name("left") != each or each.parent.type != "assignment"
+    ]
+    return bool(uses) and all(_is_compared(site, each, names - 1) for each in uses)

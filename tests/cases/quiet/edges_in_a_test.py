@@ -1,0 +1,8 @@
+import numpy as np
+import tensorflow as tf
+
+
+class LogTest(tf.test.TestCase):
+    def testEdge(self):
+        self.assertEqual(np.log(0.0), -np.inf)
+        self.assertAllEqual(tf.math.log(0.0), [-np.inf])

@@ -1,0 +1,36 @@
+import torch
+
+
+def accepted(log_ratio):
+    return torch.log(torch.rand(3)) < log_ratio
+
+
+def slice_below(log_likelihood, angle):
+    u = torch.rand(3)
+    threshold = log_likelihood + torch.log(u)
+    while (log_likelihood(angle) <= threshold).any():
+        angle = angle / 2
+    return torch.gt(angle, threshold)
+
+
+def compared_and_kept(log_ratio):
+    drawn = torch.log(torch.rand(3))
+    #       ^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.rand(3)` is a uniform random number
+    return drawn < log_ratio, drawn
+
+
+def a_product_may_be_nan(log_ratio):
+    return 0.0 * torch.log(torch.rand(3)) < log_ratio
+    #            ^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.rand(3)` is a uniform random number
+
+
+def nan_has_no_order(log_ratio):
+    return torch.log(torch.randn(3)) < log_ratio
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.randn(3)` comes from a normal random number
+
+
+class Kept:
+    def draw(self, log_ratio):
+        self.drawn = torch.log(torch.rand(3))
+        #            ^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.rand(3)` is a uniform random number
+        return self.drawn < log_ratio
