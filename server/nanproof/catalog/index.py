@@ -74,6 +74,11 @@ class Catalog:
         return self.names_of_rules(frozenset(each.rule for each in self.functions.values() if each.rule is not None))
 
     @cached_property
+    def trained(self) -> frozenset[str]:
+        """The attributes under which the layers of any framework keep their weights."""
+        return frozenset(name for each in self.frameworks.values() for name in each.trained)
+
+    @cached_property
     def tensor_roots(self) -> frozenset[bytes]:
         """The top-level modules of the frameworks that have tensors or arrays, as a file would spell them."""
         return frozenset(root.encode() for root, each in self._roots.items() if each.tensor is not None)

@@ -136,7 +136,8 @@ class Writing:
 class Framework:
     """A framework: its modules, its tensor class, its numbers and its masks.
 
-    `constants` maps a dtype to the numbers at which functions underflow, saturate and overflow in it.
+    `trained` are the attributes under which layers keep their weights. `constants` maps a dtype to the numbers at which
+    functions underflow, saturate and overflow in it.
     `gradients` gives the domain of the derivative of the functions whose derivative this framework computes otherwise.
     `activations` maps the strings of `activation="..."` to names of functions, `values` full names to the numbers
     that they stand for (`math.pi`), `twins` the name of a function to the operation that a fix calls for it.
@@ -148,6 +149,7 @@ class Framework:
     tensor: str | None
     default_dtype: str
     flushes_subnormals: bool
+    trained: tuple[str, ...]
     constants: Mapping[str, Mapping[str, str]]
     masks: Mapping[str, Mask]
     activations: Mapping[str, str]

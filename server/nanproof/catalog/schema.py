@@ -30,6 +30,7 @@ _FUNCTION = {
 _DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "hole": float, "poles": bool}
 _FRAMEWORK = {
     "name": str, "title": str, "roots": list, "tensor": str, "default_dtype": str, "flushes_subnormals": bool,
+    "trained": list,
 }  # fmt: skip
 _FILE = {
     "framework": dict, "constants": dict, "modules": dict, "operations": dict, "methods": dict,
@@ -168,6 +169,7 @@ class Checker:
             tensor=head.get("tensor"),
             default_dtype=head["default_dtype"],
             flushes_subnormals=head.get("flushes_subnormals", False),
+            trained=self.texts("framework", "trained", head.get("trained", [])),
             constants={d: self.mapping("constants", d, table, str) for d, table in constants.items()},
             masks={name: self.mask(name, mask) for name, mask in raw.get("masks", {}).items()},
             activations=activations,

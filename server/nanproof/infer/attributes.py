@@ -19,6 +19,7 @@ from nanproof.infer.value import (
     Frame,
     Holder,
     Instance,
+    Layer,
     Limits,
     Method,
     Number,
@@ -63,8 +64,12 @@ def of(evaluator: Evaluator, receiver: Value, name: str, frame: Frame, node: Nod
     match receiver:
         case Number():
             return _of_number(evaluator, receiver, name)
+        case Method() if receiver.name in evaluator.catalog.trained and name in _SAME_VALUES:
+            return receiver
         case Method():
             return Method(Unknown(evaluator.interned(("attribute", term_of(evaluator, receiver)))), name)
+        case Layer() if name in evaluator.catalog.trained:
+            return Method(Unknown(evaluator.interned(("layer", receiver.place))), name)
         case Unknown():
             return _COUNT if name in _SHAPES else Method(receiver, name)
         case Instance():

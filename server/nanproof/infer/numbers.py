@@ -29,6 +29,7 @@ _MAKES_VALUES = frozenset({"linear", "matmul", "parameter", "normal", "uniform"}
 _LAYERS = frozenset({"linear", "matmul"})
 _BOUNDS = frozenset({"clip", "maximum", "minimum"})
 _ADDS = frozenset({"add"})
+_SHIFTS = frozenset({"add", "subtract"})
 _ORDER = (DType.BOOLEAN, DType.INTEGER, DType.FLOAT16, DType.BFLOAT16, DType.FLOAT32, DType.FLOAT64)
 _ALWAYS_FLOAT = frozenset({"divide", "exp", "log", "sqrt", "softmax", "sigmoid", "mean"})
 _ULPS = 2  # of float32: the constant is rounded, and then the result
@@ -195,6 +196,8 @@ def _shape_traits(result: Range, function: Function, operands: list[Number]) -> 
         return frozenset({"mask"})
     if function.transfer == "where" and any(each.range.is_unknown for each in operands):
         return frozenset({"chosen"})
+    if function.transfer in _SHIFTS and any("trained" in each.traits for each in operands):
+        return frozenset({"trained"})
     if function.transfer in _ADDS and result.is_unknown and any(_is_positive(each) for each in operands):
         return frozenset({"offset"})
     return frozenset()

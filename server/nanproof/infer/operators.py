@@ -64,7 +64,9 @@ def as_number(evaluator: Evaluator, value: Value) -> Number | None:
     if isinstance(value, Number):
         return value
     if isinstance(value, Unknown | Method):
-        return Number(UNKNOWN_RANGE, DType.FLOAT64, Holder.ANY, term=term_of(evaluator, value))
+        is_trained = isinstance(value, Method) and value.name in evaluator.catalog.trained
+        traits = frozenset({"trained"} if is_trained else ())
+        return Number(UNKNOWN_RANGE, DType.FLOAT64, Holder.ANY, traits=traits, term=term_of(evaluator, value))
     return None
 
 

@@ -91,8 +91,9 @@ class Number:
 
     `traits`: "simplex" (elements along an axis sum to 1), "offset" (something positive was added to a value of
     which nothing is known: a mask, as far as anybody can tell), "mask" (a bound put on a value of which nothing is
-    known), "chosen" (something that is unknown, but where a condition replaces it). `made` are all producers that its
-    points depend on, `direct` the one whose result it is as it stands. Numbers of one `term` (0: none) are the same.
+    known), "chosen" (something that is unknown, but where a condition replaces it), "trained" (the weights of a layer,
+    moved or not, of which no row is zero). `made` are all producers that its points depend on, `direct` the one whose
+    result it is as it stands. Numbers of one `term` (0: none) are the same.
     `computation` is the operation that made it, whose operands lead on backwards.
     """
 
