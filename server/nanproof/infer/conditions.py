@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
+from nanproof.infer.comparisons import DEEPEST_CONDITION
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.guards import DEEPEST_CONDITION, condition_of, taken_branch
+from nanproof.infer.guards import condition_of, taken_branch
 from nanproof.infer.value import (
     Frame,
     Instance,

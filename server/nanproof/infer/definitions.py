@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
+from nanproof.infer.comparisons import Comparison, comparisons
 from nanproof.infer.conditions import runs
 from nanproof.infer.constants import named
 from nanproof.infer.evaluator import Evaluator, join, place
-from nanproof.infer.guards import Comparison, comparisons
 from nanproof.infer.narrowing import narrowed
 from nanproof.infer.operators import as_number, augmented
 from nanproof.infer.parameters import parameter_value

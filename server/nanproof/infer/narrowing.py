@@ -11,8 +11,8 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.infer.again import recomputed
+from nanproof.infer.comparisons import Comparison, comparisons
 from nanproof.infer.evaluator import Evaluator, term_of
-from nanproof.infer.guards import Comparison, comparisons
 from nanproof.infer.value import Deferred, Frame, Holder, Method, Number, Unknown, Value
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching

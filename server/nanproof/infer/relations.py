@@ -91,12 +91,23 @@ def _sum_of_touching(__: Evaluator, result: Number, roles: Roles, _: Origin) -> 
     return narrowed(result, 1.0, math.inf, ())
 
 
+def _quadratic(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
+    """Know nothing of `x @ x.T`, whose diagonal is never negative, and of `x @ m @ x`, as variances are computed."""
+    x, y = roles["x"], roles["y"]
+    product = x.computation
+    inner = product.roles.get("x") if product is not None and product.function.name == "matmul" else None
+    last = essence(evaluator, y.term)
+    if not last or last not in (essence(evaluator, each.term) for each in (x, inner) if each is not None):
+        return None
+    return replace(result, range=replace(result.range, points=()), made=())
+
+
 _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "add": (cancelling,),
     "subtract": (_minus_extreme, cancelling),
     "divide": (_over_sum, over_norm),
     "multiply": (_times_itself, product_of_units),
-    "matmul": (cosine,),
+    "matmul": (cosine, _quadratic),
     "exp": (_exp_of_touching,),
     "sqrt": (norm_by_hand,),
     "sum": (_sum_of_touching, cosine, _without_shares),
@@ -109,6 +120,7 @@ _NEEDS = {
     "mean": ("x",),
     "max": ("x",),
     "add": ("x", "y"),
+    "matmul": ("x", "y"),
     "subtract": ("x", "y"),
     "sqrt": ("x",),
     "divide": ("x", "y"),

@@ -8,7 +8,8 @@ from tree_sitter import Node
 
 from nanproof.infer.buffers import filled_part
 from nanproof.infer.evaluator import Evaluator, join
-from nanproof.infer.narrowing import chosen
+from nanproof.infer.narrowing import chosen, written_in
+from nanproof.infer.operators import as_number
 from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Number, Sequence, Value
 from nanproof.names.syntax import text
 from nanproof.values.dtype import DType
@@ -21,9 +22,15 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
         return UNKNOWN
     value = evaluator.value(frame, holder)
     index_node = node.child_by_field_name("subscript")
+    is_chosen = index_node is not None and _speaks_of(index_node, text(holder))
+    if is_chosen:
+        value = as_number(evaluator, value) or value
     if isinstance(value, Number) and index_node is not None:
         # x[x > 0]: only the elements for which the condition holds.
         selected = chosen(evaluator, Deferred(frame, holder), index_node, holds=True)
+        if is_chosen and (selected == value or not isinstance(selected, Number)):
+            # x[x.sum(1) != 0]: what the condition leaves out is not known, but somebody thought of it.
+            selected = replace(value, traits=value.traits | {"chosen"})
         part = filled_part(selected if isinstance(selected, Number) else value, index_node)
         return _part(evaluator, part, node)
     if not isinstance(value, Sequence):
@@ -43,3 +50,8 @@ def _part(evaluator: Evaluator, number: Number, node: Node) -> Value:
     index = text(node)[len(text(node.child_by_field_name("value"))) :]
     term = evaluator.interned(("part", number.term, index)) if number.term else 0
     return replace(number, traits=number.traits - {"simplex"}, term=term)
+
+
+def _speaks_of(index: Node, name: str) -> bool:
+    """Say whether an index is a condition in which a name stands."""
+    return index.type in ("comparison_operator", "unary_operator") and written_in(index, name) is not None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from nanproof.infer.guards import comparisons, where_around
+from nanproof.infer.comparisons import comparisons
+from nanproof.infer.guards import where_around
 from nanproof.names.syntax import first_child, text
 from nanproof.rules.compared import is_only_compared
 from nanproof.rules.differentiated import is_differentiated

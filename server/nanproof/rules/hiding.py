@@ -8,7 +8,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Domain
 from nanproof.infer.callsites import is_test
-from nanproof.infer.guards import Comparison, comparisons
+from nanproof.infer.comparisons import Comparison, comparisons
 from nanproof.infer.narrowing import narrowed_at, spelt_out, written_in
 from nanproof.infer.value import Deferred, Number
 from nanproof.rules.afterwards import Cover, condition_call, covers

@@ -1,0 +1,148 @@
+"""Comparisons: what a condition says where it holds, or where it does not, of expressions by their text.
+
+`x > 0`, `not (n == 0)`, `a and b`, `(x > 0).all()`, `p.min() > 0`, `x.abs() > eps`, `tf.debugging.assert_positive(x)`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tree_sitter import Node
+
+from nanproof.names.syntax import code_in, first_child, text
+
+DEEPEST_CONDITION = 20  # `a and b and ...` beyond this is not decided
+_MIRRORED = {"<": ">", ">": "<", "<=": ">=", ">=": "<=", "==": "==", "!=": "!="}
+_NEGATED = {"<": ">=", ">": "<=", "<=": ">", ">=": "<", "==": "!=", "!=": "=="}
+# What holds for the smallest (largest) element holds for every element.
+_OF_EXTREMES = {"min": (">", ">="), "max": ("<", "<=")}
+_OF_EXTREMES |= {"reduce_min": _OF_EXTREMES["min"], "reduce_max": _OF_EXTREMES["max"]}
+# What is never negative, and 0 for 0 alone.
+_SIZES = frozenset({"abs", "absolute", "fabs"})
+_ZERO = re.compile(r"0+(?:\.0*)?")
+_ALL = frozenset({"all", "reduce_all"})
+_ANY = frozenset({"any", "reduce_any"})
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """`subject operator bound`, as it holds at the use; the subject is compared by its source text."""
+
+    subject: str
+    operator: str
+    bound: Node | None  # None: the subject is compared with 0, `if n:`
+
+
+def comparisons(condition: Node, *, holds: bool, depth: int = DEEPEST_CONDITION) -> Iterator[Comparison]:
+    """Yield the comparisons that hold where a condition holds (or does not)."""
+    if depth <= 0:
+        return
+    match condition.type:
+        case "parenthesized_expression":
+            inner = first_child(condition)
+            if inner is not None:
+                yield from comparisons(inner, holds=holds, depth=depth - 1)
+        case "not_operator":
+            argument = condition.child_by_field_name("argument")
+            if argument is not None:
+                yield from comparisons(argument, holds=not holds, depth=depth - 1)
+        case "boolean_operator":
+            for part in _parts_that_hold(condition, holds=holds):
+                yield from comparisons(part, holds=holds, depth=depth - 1)
+        case "comparison_operator":
+            yield from _compared(condition, holds=holds)
+        case "call":
+            yield from _called(condition, holds=holds, depth=depth - 1)
+        case "identifier" | "attribute":
+            yield Comparison(text(condition), "!=" if holds else "==", None)
+
+
+def _called(call: Node, *, holds: bool, depth: int) -> Iterator[Comparison]:
+    said = asserted(call)
+    if said is not None and holds:
+        yield said
+    inner = _of_elements(call, _ALL if holds else _ANY)
+    if inner is not None:
+        yield from comparisons(inner, holds=holds, depth=depth)
+
+
+def _parts_that_hold(condition: Node, *, holds: bool) -> list[Node]:
+    """Return both sides of an `and` that holds, or of an `or` that does not: each of them is known."""
+    if (text(condition.child_by_field_name("operator")) == "and") is not holds:
+        return []
+    sides = (condition.child_by_field_name(side) for side in ("left", "right"))
+    return [side for side in sides if side is not None]
+
+
+def _compared(condition: Node, *, holds: bool) -> Iterator[Comparison]:
+    sides = code_in(condition)
+    operators = [text(child) for child in condition.children_by_field_name("operators")]
+    if not holds and len(operators) > 1:
+        return
+    for left, operator, right in zip(sides, operators, sides[1:], strict=False):
+        if operator not in _MIRRORED:
+            continue
+        known = operator if holds else _NEGATED[operator]
+        yield from _of_all(Comparison(text(left), known, right), left)
+        yield from _of_all(Comparison(text(right), _MIRRORED[known], left), right)
+
+
+def _of_all(comparison: Comparison, subject: Node) -> Iterator[Comparison]:
+    """Yield a comparison, and what it says of every element: `p.min() > 0`, `torch.max(p) < 1`, `p.abs() > eps`."""
+    yield comparison
+    function = subject.child_by_field_name("function") if subject.type == "call" else None
+    if function is None:
+        return
+    called = text(function).rpartition(".")[2]
+    of = first_child(subject.child_by_field_name("arguments")) or function.child_by_field_name("object")
+    if comparison.operator in _OF_EXTREMES.get(called, ()):
+        yield Comparison(text(of), comparison.operator, comparison.bound)
+    if called in _SIZES and _is_above_zero(comparison):
+        yield Comparison(text(of), "!=", None)
+
+
+def _is_above_zero(comparison: Comparison) -> bool:
+    """Say whether a size that compares so is not 0. A threshold is taken to be above 0, unless it is written out."""
+    bound = text(comparison.bound) if comparison.bound is not None else "0"
+    is_zero = _ZERO.fullmatch(bound) is not None
+    return comparison.operator in (">", "!=") if is_zero else comparison.operator in (">", ">=")
+
+
+# Calls that raise unless a comparison holds for every element: with 0, or of their first two arguments.
+_ASSERTS_OF_ONE = {
+    "assert_positive": ">",
+    "assert_negative": "<",
+    "assert_non_negative": ">=",
+    "assert_non_positive": "<=",
+}
+_ASSERTS_OF_TWO = {
+    "assert_greater": ">",
+    "assert_greater_equal": ">=",
+    "assert_less": "<",
+    "assert_less_equal": "<=",
+    "assert_none_equal": "!=",
+}
+
+
+def asserted(call: Node) -> Comparison | None:
+    """Return what a call makes sure of: `tf.debugging.assert_greater(x, 0.0)`, `tf.debugging.assert_positive(x)`."""
+    name = text(call.child_by_field_name("function")).rpartition(".")[2]
+    arguments = call.child_by_field_name("arguments")
+    given = code_in(arguments)
+    if name in _ASSERTS_OF_ONE and given:
+        return Comparison(text(given[0]), _ASSERTS_OF_ONE[name], None)
+    if name in _ASSERTS_OF_TWO and len(given) > 1:
+        return Comparison(text(given[0]), _ASSERTS_OF_TWO[name], given[1])
+    return None
+
+
+def _of_elements(call: Node, quantifiers: frozenset[str]) -> Node | None:
+    """Return the condition that `(x > 0).all()` or `torch.any(x > 0)` asks of every element."""
+    function, arguments = call.child_by_field_name("function"), call.child_by_field_name("arguments")
+    if function is None or function.type != "attribute":
+        return None
+    if text(function.child_by_field_name("attribute")) not in quantifiers:
+        return None
+    return first_child(arguments) or function.child_by_field_name("object")

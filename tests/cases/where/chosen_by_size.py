@@ -1,0 +1,8 @@
+import torch
+
+
+def sinc(a, threshold=1e-2):
+    x = a.norm(dim=-1)
+    small = x.abs() < threshold
+    return torch.where(small, 1 - x**2 / 6, x.sin() / x)
+    #                                       ^^^^^^^^^^^ NAN302 information: `torch.where(small, 1 - x**2 / 6, x.sin() / x)` masks the value and not the gradient
