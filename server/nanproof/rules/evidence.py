@@ -30,9 +30,13 @@ def is_degenerate(site: Site, point: Point) -> bool:
 
 
 def severity_of(site: Site, point: Point) -> Severity:
-    """Say how strong the evidence is: what only odd inputs do to an array, which nobody trains on, is information."""
+    """Say how strong the evidence is: what only odd inputs do to an array, which nobody trains on, is information.
+
+    So is what a test computes: the inputs are its own, and it would have failed.
+    """
     is_weak = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY
-    return Severity.INFORMATION if is_weak or _is_guess(site, point) else Severity.WARNING
+    is_guess = is_test(site.engine, site.document) or _is_guess(site, point)
+    return Severity.INFORMATION if is_weak or is_guess else Severity.WARNING
 
 
 def _is_guess(site: Site, point: Point) -> bool:

@@ -41,7 +41,7 @@ operands between the bounds keep their value.
 ## Severity
 
 `error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid
-value.
+value. `information` in tests.
 
 ## References
 

@@ -6,3 +6,8 @@ class LogTest(tf.test.TestCase):
     def testEdge(self):
         self.assertEqual(np.log(0.0), -np.inf)
         self.assertAllEqual(tf.math.log(0.0), [-np.inf])
+
+    def testLoss(self):
+        p = tf.nn.softmax(self.logits)
+        return tf.math.log(p)
+        #      ^^^^^^^^^^^^^^ NAN101 information: `p` is a softmax
