@@ -39,6 +39,7 @@ class Case:
     dtype: str = "float32"
     after: str = ""
     tolerance: float = field(default=1e-5)
+    severity: str = "warning"
 
     @property
     def program(self) -> str:
@@ -152,9 +153,19 @@ REMOVED += [
     ),
 ]
 
+EDGES = [
+    Case("NAN301", "jax", "return jnp.sqrt(jnp.clip(z, 0.0))", (-1.0, 0.5), (0.5, 0.3)),
+    Case("NAN301", "jax", "return jnp.sqrt(jnp.maximum(z, 0.0))", (-1.0, 0.5), (0.5, 0.3)),
+    Case("NAN301", "jax", "return jnp.arccos(jnp.clip(z, -1.0, 1.0))", (2.0, 0.0)),
+    Case("NAN301", "tensorflow", "return tf.sqrt(tf.nn.relu(z))", (-1.0, 0.5), (0.5, 0.3)),
+    Case("NAN301", "torch", "return torch.sqrt(z.clamp(min=0.0))", (0.0, 0.5), (0.5, 0.3), severity="information"),
+    Case("NAN301", "torch", "return torch.acos(z.clamp(-1.0, 1.0))", (1.0, 0.0), severity="information"),
+    Case("NAN301", "tensorflow", "return tf.sqrt(tf.maximum(z, 0.0))", (0.0, 0.5), (0.5, 0.3), severity="information"),
+]
+
 SINGLE = [Case("NAN106", "torch", "return torch.std(z[:1], dim=0) + z * 0", (3.0,), ())]
 
-CASES = [*INEFFECTIVE, *LATE, *LEAKS, *REMOVED, *SINGLE]
+CASES = [*INEFFECTIVE, *LATE, *LEAKS, *REMOVED, *EDGES, *SINGLE]
 
 
 def diagnosis_of(case: Case) -> tuple[Document, Diagnosis]:
@@ -179,7 +190,7 @@ def witness(case: Case, values: tuple[float, ...]) -> Array:
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_what_is_found(case: Case) -> None:
     _, diagnosis = diagnosis_of(case)
-    assert (diagnosis.finding.code, diagnosis.finding.severity.value) == (case.code, "warning")
+    assert (diagnosis.finding.code, diagnosis.finding.severity.value) == (case.code, case.severity)
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
@@ -206,6 +217,12 @@ QUIET = [
     Case("", "tensorflow", f"{SOFTMAX['tensorflow']}return tf.where(p > 0, tf.sqrt(p), 0.0)"),
     Case("", "torch", "r = torch.relu(z)\nreturn torch.where(r > 0, torch.log(r), 0.0)", (0.0, -1.0)),
     Case("", "jax", "r = jax.nn.relu(z)\nreturn jnp.where(r > 0, jnp.log(r), 0.0)", (0.0, -1.0)),
+    Case("", "jax", "return jnp.sqrt(jax.nn.relu(z))", (0.0, -1.0)),
+    Case("", "torch", "return torch.sqrt(torch.relu(z))", (0.0, -1.0)),
+    Case("", "torch", "return torch.relu(z) ** 0.5", (0.0, -1.0)),
+    Case("", "torch", "return torch.sqrt(z.clamp(min=0.0))", (-1.0, 0.5)),
+    Case("", "torch", "return torch.acos(z.clamp(-1.0, 1.0))", (2.0, -3.0)),
+    Case("", "tensorflow", "return tf.acos(tf.clip_by_value(z, -1.0, 1.0))", (2.0, -3.0)),
     Case(
         "",
         "tensorflow",

@@ -32,7 +32,10 @@ def fixes_for(finding: Finding, site: Site, engine: Engine) -> tuple[Fix, ...]:
     is_finite = finding.code in _ONLY_BETTER
     stable = twin(site)
     # A mask that is there but fails is repaired before another is written around it.
-    offered = [repair(finding, site, engine), mask_inside(finding, site, engine), double_where(finding, site, engine)]
+    repaired = repair(finding, site, engine)
+    # A mask around one that keeps the value finite would be the same thing twice.
+    is_masked = repaired is not None and finding.code == "NAN301"
+    offered = [repaired, mask_inside(finding, site, engine), double_where(finding, site, engine)]
     offered += [*uncompiled(finding, site, engine), biased(finding, site)]
     offered += [
         formula(site),
@@ -41,7 +44,8 @@ def fixes_for(finding: Finding, site: Site, engine: Engine) -> tuple[Fix, ...]:
         logits_loss(site),
     ]
     if not is_finite:
-        offered += [root(site), normalize(site, engine), mask(site, engine), epsilon(site, engine)]
+        offered += [root(site), normalize(site, engine), None if is_masked else mask(site, engine)]
+        offered += [epsilon(site, engine)]
         offered += [divide_no_nan(site, engine), safe_divisor(site, engine)]
     fixes = [fix for fix in (*offered, suppress(site.document, finding)) if fix is not None]
     return _with_one_preferred(fixes)

@@ -5,7 +5,7 @@ Each candidate is computed again with the engine, and offered only where it leav
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tree_sitter import Node
@@ -42,12 +42,16 @@ class _Candidate:
 
 
 def repair(finding: Finding, site: Site, engine: Engine) -> Fix | None:
-    """Return the fix that makes a mask work, None where it cannot be mended where it stands."""
-    if finding.code != "NAN201" or site.domain is None:
+    """Return the fix that makes a mask work, None where it cannot be mended where it stands.
+
+    A mask that keeps the value finite and not the derivative, `sqrt(clamp(x, min=0))`, needs another bound too.
+    """
+    domain = {"NAN201": site.domain, "NAN301": site.gradient}.get(finding.code)
+    if domain is None:
         return None
-    point = clearest(evident(site, site.domain))
+    point = clearest(evident(site, domain))
     found = failing_mask(site, point)
-    unused = unused_mask(site) if found is None else None
+    unused = unused_mask(site) if found is None and finding.code == "NAN201" else None
     candidates = _repairs(site, engine, found[0], point) if found is not None else _uses(site, unused)
     for candidate in candidates:
         if is_valid(site, candidate.operand):
@@ -114,7 +118,9 @@ def _other_epsilon(site: Site, engine: Engine, masking: Masking, node: Node) -> 
     written = above_zero(site)
     reason = f"{written} is a number in {site.operand.dtype.value}, at which value and gradient are finite"
     yield _Candidate(
-        (replaced(epsilon, written),), _with(site, masking, _bounded_by(engine, masking, role, float(written))), reason
+        (replaced(epsilon, written),),
+        _with(site, masking, _bounded_by(engine, masking, {role: float(written)})),
+        reason,
     )
 
 
@@ -189,25 +195,37 @@ def _with(site: Site, masking: Masking, replacement: Number) -> Number:
     return recomputed(site.engine, site.operand, lambda each: replacement if each.computation is made_by else None)
 
 
-def _bounded_by(engine: Engine, masking: Masking, role: str, value: float) -> Number:
-    roles = {**masking.computation.roles, role: python_number(value, is_integer=False)}
-    return computed_with(engine, masking.computation, roles)
+def _bounded_by(engine: Engine, masking: Masking, bounds: Mapping[str, float]) -> Number:
+    roles = {role: python_number(value, is_integer=False) for role, value in bounds.items()}
+    return computed_with(engine, masking.computation, {**masking.computation.roles, **roles})
 
 
 def _other_bound(site: Site, engine: Engine, masking: Masking, node: Node, point: Point) -> Iterator[_Candidate]:
     """Move the bound that lets the invalid value through away from it, or add the one that is missing."""
     passed = value_at(masking.result, point)
-    reason = f"at the new bound value and gradient are finite in {site.operand.dtype.value}"
     for side in ("low", "high"):
-        chosen = beside(site, passed, above=side == "low") if passed is not None else None
-        if chosen is None:
-            continue
-        found = masking.bound(side)
-        edit = _new_bound(engine, masking, node, side, chosen[0])
-        if edit is not None:
-            role = found[0] if found is not None else side
-            operand = _with(site, masking, _bounded_by(engine, masking, role, chosen[1]))
-            yield _Candidate((edit,), operand, reason)
+        if passed is not None:
+            yield from _moved_bounds(site, engine, masking, node, {side: passed})
+    low, high = masking.bound("low"), masking.bound("high")
+    if low is not None and high is not None and (low[1], high[1]) == (-1.0, 1.0):
+        yield from _moved_bounds(site, engine, masking, node, {"low": -1.0, "high": 1.0})
+
+
+def _moved_bounds(
+    site: Site, engine: Engine, masking: Masking, node: Node, edges: Mapping[str, float]
+) -> Iterator[_Candidate]:
+    """Put the bounds of some sides beside the edges that they let through, all at once."""
+    edits: list[TextEdit] = []
+    bounds: dict[str, float] = {}
+    for side, edge in edges.items():
+        chosen, found = beside(site, edge, above=side == "low"), masking.bound(side)
+        edit = _new_bound(engine, masking, node, side, chosen[0]) if chosen is not None else None
+        if chosen is None or edit is None:
+            return
+        edits.append(edit)
+        bounds[found[0] if found is not None else side] = chosen[1]
+    reason = f"at the new bound value and gradient are finite in {site.operand.dtype.value}"
+    yield _Candidate(tuple(edits), _with(site, masking, _bounded_by(engine, masking, bounds)), reason)
 
 
 def _new_bound(engine: Engine, masking: Masking, node: Node, side: str, written: str) -> TextEdit | None:

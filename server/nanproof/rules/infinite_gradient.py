@@ -40,8 +40,11 @@ their value. At the bound the derivative becomes 0.
 
 ## Severity
 
-`warning`: the producer of the operand is known, and it really takes the edge. Silent in tests, under `no_grad` and
-`inference_mode`, for detached operands and in NumPy, where nothing is differentiated.
+`warning`: the producer of the operand is known, and it really takes the edge. `information`: the operand is clipped to
+the edge by PyTorch's `clamp` or TensorFlow's `maximum`, which answer 0 for what they clip; then only an operand that
+is exactly the edge fails (`jnp.clip` makes NaN of every one). Silent behind a `relu` of PyTorch or JAX, which answers 0
+as well, in tests, under `no_grad` and `inference_mode`, for detached operands and in NumPy, where nothing is
+differentiated.
 
 ## References
 
@@ -56,21 +59,25 @@ from nanproof.infer.callsites import is_test
 from nanproof.rules.differentiated import is_differentiated
 from nanproof.rules.domain import reported
 from nanproof.rules.evidence import clearest, evident, severity_in_gradient
-from nanproof.rules.finding import Finding
+from nanproof.rules.finding import Finding, Severity
 from nanproof.rules.hiding import hiding
 from nanproof.rules.rule import Rule, documented
 from nanproof.rules.site import Site
+from nanproof.rules.stopped import is_stopped, is_stopped_but_at_the_bound
 from nanproof.rules.wording import explained
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
-    if site.gradient is None or is_test(site.engine, site.document) or not is_differentiated(site):
+    if site.gradient is None or is_test(site.engine, site.document) or not is_differentiated(site) or is_stopped(site):
         return None
     invalid = evident(site, site.gradient)
     if not invalid or hiding(site) is not None:
         return None
     point = clearest(invalid)
-    return reported(rule, site, severity_in_gradient(site, point), explained(site, point))
+    severity = severity_in_gradient(site, point)
+    if is_stopped_but_at_the_bound(site, point):
+        severity = Severity.INFORMATION
+    return reported(rule, site, severity, explained(site, point))
 
 
 RULE = documented("NAN301", "infinite-gradient", __doc__, _check)

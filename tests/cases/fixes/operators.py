@@ -27,10 +27,11 @@ def quotients(x):
 
 def powers(x, k):
     r = torch.relu(x)
-    a = r ** 0.5
-    #   ^^^^^^^^ NAN301 warning: `r` is a ReLU
-    # fixed: r.clamp(min=1e-10) ** 0.5
-    # or (unsafe): (r + 1e-8) ** 0.5
+    p = torch.softmax(x, -1)
+    a = p ** 0.5
+    #   ^^^^^^^^ NAN301 warning: `p` is a softmax
+    # fixed: p.clamp(1e-10, 1.0) ** 0.5
+    # or (unsafe): (p + 1e-8) ** 0.5
     b = r ** -0.5 * x
     #   ^^^^^^^^^ NAN103 warning: `r` is a ReLU
     # fixed: r.clamp(min=1e-10) ** -0.5
@@ -38,7 +39,7 @@ def powers(x, k):
     c = -r ** -2
     #    ^^^^^^^ NAN103 warning: `r` is a ReLU
     # fixed: r.clamp(min=1e-10) ** -2
-    r **= 0.5
-#   ^^^^^^^^^ NAN301 warning: `r` is a ReLU
-# fixed (unsafe): r = r.clamp(min=1e-10) ** 0.5
-    return a, b, c, r
+    p **= 0.5
+#   ^^^^^^^^^ NAN301 warning: `p` is a softmax
+# fixed (unsafe): p = p.clamp(1e-10, 1.0) ** 0.5
+    return a, b, c, p

@@ -24,13 +24,14 @@ def quotients(x):
 
 def half(x):
     r = jax.nn.relu(x).astype(jnp.float16)
-    return jnp.log(r), 1 / r, jnp.sqrt(r), jax.lax.rsqrt(r)
+    p = jax.nn.softmax(x).astype(jnp.float16)
+    return jnp.log(r), 1 / r, jnp.sqrt(p), jax.lax.rsqrt(r)
     #                                      ^^^^^^^^^^^^^^^^ NAN103 warning: `r` is a ReLU
     # fixed: jax.lax.rsqrt(jnp.maximum(r, 1e-3))
     # or (unsafe): jax.lax.rsqrt(r + 1e-3)
-    #                         ^^^^^^^^^^^ NAN301 warning: `r` is a ReLU
-    # fixed: jnp.sqrt(jnp.maximum(r, 1e-4))
-    # or (unsafe): jnp.sqrt(r + 1e-4)
+    #                         ^^^^^^^^^^^ NAN301 warning: `p` is a softmax
+    # fixed: jnp.sqrt(jnp.clip(p, 1e-4, 1.0))
+    # or (unsafe): jnp.sqrt(p + 1e-4)
     #                  ^^^^^ NAN102 warning: `r` is a ReLU
     # fixed: 1 / jnp.maximum(r, 4e-3)
     # or (unsafe): 1 / (r + 4e-3)

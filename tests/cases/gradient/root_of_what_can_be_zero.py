@@ -1,3 +1,4 @@
+import jax.numpy as jnp
 import numpy as np
 import tensorflow as tf
 import torch
@@ -38,12 +39,40 @@ class BoundedByTheEdge(torch.nn.Module):
     def cosine(self, x):
         w = self.fc(x)
         return torch.sqrt((1.0 - w.square()).clamp_min(0.0))
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `(1.0 - w.square()).clamp_min(0.0)` comes from a square: it can be exactly 0
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: `(1.0 - w.square()).clamp_min(0.0)` comes from a square: it can be exactly 0
+        # fixed: torch.sqrt((1.0 - w.square()).clamp_min(1e-10))
+        # or (unsafe): torch.sqrt((1.0 - w.square()).clamp_min(0.0) + 1e-8)
 
     def angle(self, x):
         return torch.acos(self.fc(x).clamp(-1.0, 1.0))
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `self.fc(x).clamp(-1.0, 1.0)` comes from the output of a linear layer: it can be exactly -1
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: `self.fc(x).clamp(-1.0, 1.0)` comes from the output of a linear layer: it can be exactly -1
+        # fixed: torch.acos(self.fc(x).clamp(-1 + 1e-7, 1 - 1e-7))
+
+    def distance(self, x, y):
+        squared = x.pow(2).sum(1, keepdim=True) + y.pow(2).sum(1) - 2 * x @ y.T
+        return torch.sqrt(torch.clamp(squared, min=0.0))
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `torch.clamp(squared, min=0.0)` comes from a squared distance computed from products
+        # fixed: torch.sqrt(torch.clamp(squared, min=1e-10))
+        # or (unsafe): torch.sqrt(torch.clamp(squared, min=0.0) + 1e-8)
 
     def root(self, x):
         return torch.sqrt(self.fc(x))
         #      ^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `self.fc(x)` comes from the output of a linear layer: nothing keeps it at least 0
+        # fixed (unsafe): torch.sqrt(torch.clamp(self.fc(x), min=1e-10))
+
+    def behind_a_relu(self, x):
+        return torch.sqrt(torch.relu(self.fc(x))), torch.relu(x) ** 0.5
+
+
+def clipped_where_clipping_multiplies(v):
+    return jnp.sqrt(jnp.clip(v, 0.0)), jnp.arccos(jnp.clip(v, -1, 1))
+    #                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `jnp.clip(v, -1, 1)` is -1
+    # fixed: jnp.arccos(jnp.clip(v, -1 + 1e-7, 1 - 1e-7))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `jnp.clip(v, 0.0)` is 0
+    # fixed: jnp.sqrt(jnp.clip(v, 1e-10))
+    # or (unsafe): jnp.sqrt(jnp.clip(v, 0.0) + 1e-8)
+
+
+def behind_a_relu_that_multiplies(v):
+    return tf.sqrt(tf.nn.relu(v))
+    #      ^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `tf.nn.relu(v)` is a ReLU

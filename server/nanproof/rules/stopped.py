@@ -1,0 +1,33 @@
+"""Whether an infinite derivative is stopped on its way back, by a mask that chooses in its own backward pass.
+
+Observed (FACTS, T10): at `x <= 0` relu answers 0 whatever arrives, in PyTorch and JAX; outside of their bounds `clamp`,
+`maximum` and their kind do so in PyTorch and TensorFlow. There `sqrt(clamp(x, min=0))` fails where x is exactly 0, and
+nowhere else. `jnp.clip` and `tf.nn.relu` multiply with 0, which makes NaN.
+"""
+
+from __future__ import annotations
+
+from nanproof.rules.masks import masks_of
+from nanproof.rules.site import Site
+from nanproof.values.ranges import Point
+
+_RELU_CHOOSES = frozenset({"torch", "jax"})
+_BOUNDS_CHOOSE = frozenset({"torch", "tensorflow"})
+# What comes so near to a bound is taken to meet it: where rounding decides, as in a difference of two squares.
+NEAR = 1e-3
+
+
+def is_stopped(site: Site) -> bool:
+    """Say whether no derivative is infinite behind the operand, whatever it is."""
+    direct = site.operand.direct
+    return direct is not None and direct.function.name == "relu" and site.framework.name in _RELU_CHOOSES
+
+
+def is_stopped_but_at_the_bound(site: Site, point: Point) -> bool:
+    """Say whether a derivative is infinite only where what was clipped is the bound itself, as hardly any number is."""
+    if site.framework.name not in _BOUNDS_CHOOSE:
+        return False
+    masking = next(masks_of(site.operand), None)
+    if masking is None or masking.is_offset or masking.result != site.operand or masking.inner is None:
+        return False
+    return all(abs(inner.value - point.value) > NEAR for inner in masking.inner.range.points)
