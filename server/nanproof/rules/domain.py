@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from nanproof.infer.callsites import is_test
 from nanproof.infer.value import Holder
 from nanproof.rules.consumed import is_harmless
-from nanproof.rules.evidence import clearest, evident, severity_of
+from nanproof.rules.evidence import clearest, evident, is_in_test, severity_of
 from nanproof.rules.finding import Finding, Reason, Severity
 from nanproof.rules.hiding import hiding
 from nanproof.rules.rule import Rule
@@ -24,7 +23,7 @@ def outside_domain(rule: Rule, site: Site) -> Finding | None:
         is_literal = operand.holder is Holder.PYTHON and (operand.framework is None or operand.framework.tensor is None)
         if not is_literal and not any(decisive(operand, point) for point in operand.range.points):
             return None  # a table of constants that may be filled meanwhile, and log(zeros): often -inf is meant
-        if is_test(site.engine, site.document):
+        if is_in_test(site):
             return None  # what is written out in a test is tested
         message = f"{quoted(site.operand_text)} is {constant:g}: {consequence(site, constant)}"
         return reported(rule, site, Severity.ERROR, message)

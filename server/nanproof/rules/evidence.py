@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from tree_sitter import Node
+
 from nanproof.catalog.model import Domain
 from nanproof.infer.callsites import is_test
 from nanproof.infer.value import Holder
+from nanproof.names.syntax import text
 from nanproof.rules.finding import Severity
 from nanproof.rules.site import Site
 from nanproof.rules.wording import decisive, is_evident
 from nanproof.values.ranges import Point
 
+_TESTS = ("test", "setup")
 _GUESSING = frozenset({"NAN102", "NAN103"})  # the rules of divisions and roots
 
 
@@ -21,6 +25,19 @@ def evident(site: Site, domain: Domain) -> list[Point]:
     points = site.operand.range.points
     invalid = (point for point in points if not domain.holds(point.value) and is_evident(site.operand, point))
     return [point for point in invalid if not (is_test(site.engine, site.document) and is_degenerate(site, point))]
+
+
+def is_in_test(site: Site) -> bool:
+    """Say whether a site stands in a test, and not in a model or a training loop that happens to stand in its file."""
+    each: Node | None = site.node if is_test(site.engine, site.document) else None
+    while each is not None:
+        name = text(each.child_by_field_name("name"))
+        if each.type == "function_definition" and name.lower().startswith(_TESTS):
+            return True
+        if each.type == "class_definition" and "Test" in name + text(each.child_by_field_name("superclasses")):
+            return True
+        each = each.parent
+    return False
 
 
 def is_degenerate(site: Site, point: Point) -> bool:
@@ -35,7 +52,7 @@ def severity_of(site: Site, point: Point) -> Severity:
     So is what a test computes: the inputs are its own, and it would have failed.
     """
     is_weak = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY
-    is_guess = is_test(site.engine, site.document) or _is_guess(site, point)
+    is_guess = is_in_test(site) or _is_guess(site, point)
     return Severity.INFORMATION if is_weak or is_guess else Severity.WARNING
 
 

@@ -41,9 +41,9 @@ their value. At the bound the derivative becomes 0.
 ## Severity
 
 `warning`: the producer of the operand is known, and it really takes the edge. `information`: the operand is clipped to
-the edge by PyTorch's `clamp` or TensorFlow's `maximum`, which answer 0 for what they clip; then only an operand that
-is exactly the edge fails (`jnp.clip` makes NaN of every one). Silent behind a `relu` of PyTorch or JAX, which answers 0
-as well, in tests, under `no_grad` and `inference_mode`, for detached operands and in NumPy, where nothing is
+the edge by PyTorch's `clamp` or TensorFlow's `maximum`, which answer 0 for what they clip, and hardly anything that is
+clipped is exactly the edge (`jnp.clip` makes NaN of all that it clips). Silent behind a `relu` of PyTorch or JAX, which
+answers 0 as well, in tests, under `no_grad` and `inference_mode`, for detached operands and in NumPy, where nothing is
 differentiated.
 
 ## References

@@ -30,4 +30,7 @@ def is_stopped_but_at_the_bound(site: Site, point: Point) -> bool:
     masking = next(masks_of(site.operand), None)
     if masking is None or masking.is_offset or masking.result != site.operand or masking.inner is None:
         return False
-    return all(abs(inner.value - point.value) > NEAR for inner in masking.inner.range.points)
+    points = masking.inner.range.points
+    if not points and point.value != 0:
+        return False  # most likely a cosine, which is exactly 1 for equal directions
+    return all(abs(inner.value - point.value) > NEAR for inner in points)

@@ -64,6 +64,12 @@ class BoundedByTheEdge(torch.nn.Module):
         return torch.sqrt(torch.relu(self.fc(x))), torch.relu(x) ** 0.5
 
 
+def cosine_of_what_is_not_known(c):
+    return torch.acos(c.clamp(-1.0, 1.0))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `c.clamp(-1.0, 1.0)` is -1
+    # fixed: torch.acos(c.clamp(-1 + 1e-7, 1 - 1e-7))
+
+
 def clipped_where_clipping_multiplies(v):
     return jnp.sqrt(jnp.clip(v, 0.0)), jnp.arccos(jnp.clip(v, -1, 1))
     #                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `jnp.clip(v, -1, 1)` is -1

@@ -11,3 +11,9 @@ class LogTest(tf.test.TestCase):
         p = tf.nn.softmax(self.logits)
         return tf.math.log(p)
         #      ^^^^^^^^^^^^^^ NAN101 information: `p` is a softmax
+
+
+def train(logits, labels):
+    p = tf.nn.softmax(logits)
+    return -tf.reduce_sum(labels * tf.math.log(p))
+    #                              ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
