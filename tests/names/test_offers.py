@@ -20,6 +20,8 @@ def offers(source: str) -> list[Offer]:
         ("def f(x):\n    y = x\n    return y\n", {"f"}),
         ("@decorated(1)\nasync def f(x): ...\n", {"f"}),
         ("def f(x):\n    global y\n    y = x\n", {"f", "x", "y"}),
+        ("class A:\n    def m(self):\n        global y\n        y = 1\n", {"A", "m", "self", "y"}),
+        ("class A:\n    y = 0\n    def m(self):\n        y = 1\n", {"A"}),
         ("x, *y = torch.log(z), w.t\n", {"x", "y"}),
         ("x.clamp_(1)\ny[0] = 1\n", {"x", "y"}),
         ("for i in n:\n    s += i\n", {"i", "s"}),

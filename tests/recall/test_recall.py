@@ -175,3 +175,11 @@ def test_an_alias_makes_sites_of_what_was_none() -> None:
     assert asking.diagnose(before) == ()
     after = edited(before, "ln = print", "ln = torch.log")
     assert [each.finding.code for each in asking.diagnose(after)] == ["NAN101"]
+
+
+def test_an_alias_makes_another_site_beside_one() -> None:
+    body = "    ln(torch.relu(x))\n    return torch.log(torch.relu(x))\n"
+    source = f"import torch\n\nln = print\n\n\ndef f(x):\n{body}"
+    asking, before = project(Files({})), Document.from_text(f"{ROOT}/main.py", source)
+    assert len(asking.diagnose(before)) == 1
+    assert len(asking.diagnose(edited(before, "ln = print", "ln = torch.log"))) == 2
