@@ -66,7 +66,7 @@ class Project:
         """
         self._begin(document)
         bindings = self._modules.bindings(document)
-        remembered = self._memory.compared_with(document, bindings, self._modules)
+        remembered = self._memory.compared_with(bindings, self._modules)
         answers: dict[int, Answer] = {}
         spent = 0
         for piece, nodes in _by_piece(candidates(document, self._catalog), bindings).items():
@@ -74,7 +74,7 @@ class Project:
             answers[piece] = answer or self._answer(document, piece, nodes, spent)
             spent += answers[piece].cost
         if not self._is_still:
-            self._memory.keep(Version(document, bindings, answers))
+            self._memory.keep(Version(bindings, answers))
         found = (each for answer in answers.values() for each in answer.diagnoses)
         return tuple(sorted(found, key=lambda each: (each.finding.span.start, -each.finding.span.end)))
 

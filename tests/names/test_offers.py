@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from nanproof.names.bindings import Bindings
 from nanproof.names.offers import Offer, offered
-from nanproof.names.pieces import Owner, pieces
+from nanproof.names.pieces import Owner
 from nanproof.source.document import Document
 
 
 def offers(source: str) -> list[Offer]:
-    document = Document.from_text("/a.py", source)
-    return [offered(document, piece) for piece in pieces(document)]
+    bindings = Bindings(Document.from_text("/a.py", source))
+    return [offered(bindings, piece) for piece in bindings.pieces]
 
 
 @pytest.mark.parametrize(

@@ -47,26 +47,35 @@ IN_EPS = change("EPS = 1", "EPS = 2")
 @pytest.mark.parametrize(
     ("changed", "hit", "missed"),
     [
-        (IN_M, {"pieces": frozenset({4})}, {"pieces": frozenset({0, 1, 2, 3, 5, 6, 7, 8})}),
-        (IN_M, {"members": frozenset({(A, "m")})}, {"members": frozenset({(B, "m"), (A, "n")})}),
-        (IN_M, {"calls": frozenset({b"g"})}, {"calls": frozenset({b"m", b"floor"})}),
-        (IN_M, {"attributes": frozenset({"floor"})}, {"attributes": frozenset({"attribute", "m"})}),
-        (IN_M, {"words": frozenset({b"read"})}, {"words": frozenset({b"EPS"})}),
-        (IN_M, {"words": frozenset({b"floor"})}, {"names": frozenset({"m", "floor", "A"})}),
-        (IN_A, {"owners": frozenset({A})}, {"owners": frozenset({B})}),
-        (IN_F, {"names": frozenset({"f"})}, {"names": frozenset({"x"})}),
-        (IN_EPS, {"names": frozenset({"EPS"})}, {"names": frozenset({"f"})}),
-        (change("import torch", "import jax"), {}, None),
-        (change("return x\n", "return x\r\n"), {}, None),
-        (change("class A:", "class A(B):"), {"names": frozenset({"A"})}, {"names": frozenset({"f"})}),
+        (IN_M, replace(NOTHING, pieces=frozenset({4})), replace(NOTHING, pieces=frozenset({0, 1, 2, 3, 5, 6, 7, 8}))),
+        (
+            IN_M,
+            replace(NOTHING, members=frozenset({(A, "m")})),
+            replace(NOTHING, members=frozenset({(B, "m"), (A, "n")})),
+        ),
+        (IN_M, replace(NOTHING, calls=frozenset({b"g"})), replace(NOTHING, calls=frozenset({b"m", b"floor"}))),
+        (
+            IN_M,
+            replace(NOTHING, attributes=frozenset({"floor"})),
+            replace(NOTHING, attributes=frozenset({"attribute", "m"})),
+        ),
+        (IN_M, replace(NOTHING, words=frozenset({b"read"})), replace(NOTHING, words=frozenset({b"EPS"}))),
+        (IN_M, replace(NOTHING, words=frozenset({b"floor"})), replace(NOTHING, names=frozenset({"m", "floor", "A"}))),
+        (IN_A, replace(NOTHING, owners=frozenset({A})), replace(NOTHING, owners=frozenset({B}))),
+        (IN_F, replace(NOTHING, names=frozenset({"f"})), replace(NOTHING, names=frozenset({"x"}))),
+        (IN_EPS, replace(NOTHING, names=frozenset({"EPS"})), replace(NOTHING, names=frozenset({"f"}))),
+        (change("import torch", "import jax"), NOTHING, None),
+        (change("return x\n", "return x\r\n"), NOTHING, None),
+        (
+            change("class A:", "class A(B):"),
+            replace(NOTHING, names=frozenset({"A"})),
+            replace(NOTHING, names=frozenset({"f"})),
+        ),
     ],
 )
-def test_sources(
-    changed: Change, hit: dict[str, frozenset[object]], missed: dict[str, frozenset[object]] | None
-) -> None:
-    assert not replace(NOTHING, **hit).are_unchanged(changed)  # type: ignore[arg-type]  # the fields differ in type
-    if missed is not None:
-        assert replace(NOTHING, **missed).are_unchanged(changed)  # type: ignore[arg-type]  # the fields differ in type
+def test_sources(changed: Change, hit: Sources, missed: Sources | None) -> None:
+    assert not hit.are_unchanged(changed)
+    assert missed is None or missed.are_unchanged(changed)
 
 
 @pytest.mark.parametrize("old", ["EPS = 1", "g(0)", "return x"])

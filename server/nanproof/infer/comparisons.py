@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from nanproof.names.syntax import code_in, first_child, text
+from nanproof.names.syntax import called_name, code_in, first_child, text
 
 DEEPEST_CONDITION = 20  # `a and b and ...` beyond this is not decided
 _MIRRORED = {"<": ">", ">": "<", "<=": ">=", ">=": "<=", "==": "==", "!=": "!="}
@@ -128,7 +128,7 @@ _ASSERTS_OF_TWO = {
 
 def asserted(call: Node) -> Comparison | None:
     """Return what a call makes sure of: `tf.debugging.assert_greater(x, 0.0)`, `tf.debugging.assert_positive(x)`."""
-    name = text(call.child_by_field_name("function")).rpartition(".")[2]
+    name = called_name(call)
     arguments = call.child_by_field_name("arguments")
     given = code_in(arguments)
     if name in _ASSERTS_OF_ONE and given:

@@ -13,7 +13,7 @@ from tree_sitter import Node
 from nanproof.infer.comparisons import Comparison, asserted, comparisons
 from nanproof.names.reaching import leaves
 from nanproof.names.scopes import FUNCTIONS
-from nanproof.names.syntax import code_in, first_child, text
+from nanproof.names.syntax import called_name, code_in, first_child, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def where_around(node: Node) -> Guard | None:
     child, parent = node, node.parent
     while parent is not None and parent.type not in _BLOCKS and child.type not in FUNCTIONS:
         if parent.type == "argument_list" and parent.parent is not None:
-            name = text(parent.parent.child_by_field_name("function")).rpartition(".")[2]
+            name = called_name(parent.parent)
             given = code_in(parent)
             if name == "where" and len(given) == 3 and child in given[1:]:
                 return Guard(given[0], holds=child == given[1])

@@ -22,7 +22,7 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
         return UNKNOWN
     value = evaluator.value(frame, holder)
     index_node = node.child_by_field_name("subscript")
-    is_chosen = index_node is not None and _speaks_of(index_node, text(holder))
+    is_chosen = index_node is not None and _speaks_of(index_node, holder)
     if is_chosen:
         value = as_number(evaluator, value) or value
     if isinstance(value, Number) and index_node is not None:
@@ -52,6 +52,6 @@ def _part(evaluator: Evaluator, number: Number, node: Node) -> Value:
     return replace(number, traits=number.traits - {"simplex"}, term=term)
 
 
-def _speaks_of(index: Node, name: str) -> bool:
-    """Say whether an index is a condition in which a name stands."""
-    return index.type in ("comparison_operator", "unary_operator") and written_in(index, name) is not None
+def _speaks_of(index: Node, holder: Node) -> bool:
+    """Say whether an index is a condition in which what it picks from stands."""
+    return index.type in ("comparison_operator", "unary_operator") and written_in(index, text(holder)) is not None

@@ -6,12 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tree_sitter import Node
-
 from nanproof.names.binding import Binding, Binds, attribute_binding_at, binding_at
-from nanproof.names.bindings import may_bind
+from nanproof.names.bindings import Bindings, may_bind
 from nanproof.names.pieces import Owner, Piece
-from nanproof.source.document import Document
 
 # Wider than Python's words: every byte beyond ASCII belongs to one, as in the names of other alphabets.
 _LETTERS = rb"[\w\x80-\xff]"
@@ -42,32 +39,31 @@ class Offer:
     has_import: bool
 
 
-def offered(document: Document, piece: Piece) -> Offer:
+def offered(bindings: Bindings, piece: Piece) -> Offer:
     """Return what a piece of a document gives to the others."""
-    bound = tuple(_bound_in(document, piece))
+    bound = tuple(_bound_in(bindings, piece))
     names = {binding.name for binding in bound}
     words = frozenset(_WORD.findall(piece.data))
     if piece.function is None and _CONDITION.match(piece.data):
         names |= {word.decode("utf-8", "replace") for word in words}
     owner = frozenset({piece.owner} if piece.owner is not None else ())
-    is_method = piece.function is not None and piece.owner is not None
     return Offer(
         frozenset(names if piece.owner is None or piece.is_head or _MOVES_OUTWARDS.search(piece.data) else ()),
         frozenset((each, piece.function) for each in owner if piece.function is not None),
-        frozenset() if is_method else owner,
-        frozenset(_attributes_set_in(document, piece)),
+        owner if piece.function is None else frozenset(),
+        frozenset(_attributes_set_in(bindings, piece)),
         frozenset(_CALLED.findall(piece.data)),
         words,
         any(binding.kind is Binds.IMPORT for binding in bound) or _STAR_IMPORT.search(piece.data) is not None,
     )
 
 
-def _bound_in(document: Document, piece: Piece) -> Iterator[Binding]:
+def _bound_in(bindings: Bindings, piece: Piece) -> Iterator[Binding]:
     """Yield the bindings of a piece that the module may see: of a function that moves none outwards, its own name."""
-    for match in _WORD.finditer(document.data, piece.start, piece.end):
-        if not may_bind(document.data, match.start(), match.end()):
+    for match in _WORD.finditer(bindings.document.data, piece.start, piece.end):
+        if not may_bind(bindings.document.data, match.start(), match.end()):
             continue
-        name = _identifier(document, match.start(), match.end())
+        name = bindings.identifier(match.start(), match.end())
         binding = binding_at(name) if name is not None else None
         if binding is None:
             continue
@@ -76,14 +72,9 @@ def _bound_in(document: Document, piece: Piece) -> Iterator[Binding]:
             return
 
 
-def _attributes_set_in(document: Document, piece: Piece) -> Iterator[str]:
-    for match in _ATTRIBUTE.finditer(document.data, piece.start, piece.end):
-        name = _identifier(document, match.start(1), match.end(1))
+def _attributes_set_in(bindings: Bindings, piece: Piece) -> Iterator[str]:
+    for match in _ATTRIBUTE.finditer(bindings.document.data, piece.start, piece.end):
+        name = bindings.identifier(match.start(1), match.end(1))
         binding = attribute_binding_at(name) if name is not None else None
         if binding is not None:
             yield binding.name
-
-
-def _identifier(document: Document, start: int, end: int) -> Node | None:
-    node = document.tree.root_node.descendant_for_byte_range(start, end)
-    return node if node is not None and node.type == "identifier" and node.start_byte == start else None

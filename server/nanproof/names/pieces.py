@@ -75,7 +75,7 @@ def _definitions(node: Node, data: bytes, before: list[_Cut]) -> Iterator[_Cut]:
     """Yield the pieces of a statement: one, or of a class its head and those of its body."""
     if node.type == "comment":
         return  # belongs to the piece that it stands behind
-    definition = defined_by(node)
+    definition = _defined_by(node)
     body = definition.child_by_field_name("body") if definition.type == "class_definition" else None
     if body is None:
         yield _cut(node, definition, None)
@@ -92,7 +92,7 @@ def _definitions(node: Node, data: bytes, before: list[_Cut]) -> Iterator[_Cut]:
     )
     for child in body.named_children:
         if child.type != "comment":
-            yield _cut(child, defined_by(child), owner)
+            yield _cut(child, _defined_by(child), owner)
 
 
 def _cut(node: Node, definition: Node, owner: Owner | None) -> _Cut:
@@ -101,7 +101,7 @@ def _cut(node: Node, definition: Node, owner: Owner | None) -> _Cut:
     return node.start_byte, owner, False, name, not node.has_error
 
 
-def defined_by(statement: Node) -> Node:
+def _defined_by(statement: Node) -> Node:
     """Return the function or class that a statement defines under its decorators; else the statement."""
     if statement.type != "decorated_definition":
         return statement

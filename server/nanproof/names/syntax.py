@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from tree_sitter import Node
 
 
@@ -28,7 +25,6 @@ def text(node: Node | None) -> str:
     return (node.text or b"").decode("utf-8", "replace") if node is not None else ""
 
 
-@lru_cache(maxsize=64)
-def any_of(words: frozenset[bytes]) -> bytes:
-    """Return the pattern that matches any of some words, the longest first."""
-    return b"(?:" + b"|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + b")"
+def called_name(call: Node | None) -> str:
+    """Return the last name of what a call calls: `log` of `tf.math.log(x)`, the empty string for no call."""
+    return text(call.child_by_field_name("function")).rpartition(".")[2] if call is not None else ""

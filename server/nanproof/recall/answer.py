@@ -13,7 +13,6 @@ from nanproof.names.pieces import Owner
 from nanproof.names.trail import Trail
 from nanproof.recall.change import Change
 from nanproof.recall.moved import moved as moved_diagnosis
-from nanproof.source.document import Document
 from nanproof.source.span import Span
 
 
@@ -83,7 +82,6 @@ class Answer:
 class Version:
     """A version of a document, and what is known of its pieces, by their index."""
 
-    document: Document
     bindings: Bindings
     answers: Mapping[int, Answer]
 
@@ -97,10 +95,10 @@ def still_holds(answer: Answer, change: Change, modules: Modules) -> bool:
     return modules.follows_again(answer.trail)
 
 
-def moved(answer: Answer, change: Change, before: Document, after: Document) -> Answer | None:
+def moved(answer: Answer, change: Change) -> Answer | None:
     """Return an answer as it reads in the version after, None where a place of it lies in what changed."""
     sites = tuple(filter(None, map(change.moved, answer.sites)))
-    found = (moved_diagnosis(each, change, before, after) for each in answer.diagnoses)
+    found = (moved_diagnosis(each, change) for each in answer.diagnoses)
     diagnoses = tuple(each for each in found if each is not None)
     if len(sites) < len(answer.sites) or len(diagnoses) < len(answer.diagnoses):
         return None

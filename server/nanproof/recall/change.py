@@ -36,17 +36,16 @@ class Change:
     @cached_property
     def offers(self) -> tuple[Offer, ...]:
         """What the changed pieces gave to the others before, and give now."""
-        return tuple(
-            offered(bindings.document, piece)
-            for bindings in (self.before, self.after)
-            for piece in bindings.pieces[self.head : len(bindings.pieces) - self.tail]
-        )
+        versions = (self.before, self.after)
+        return tuple(offered(version, piece) for version in versions for piece in self._changed_in(version))
+
+    def _changed_in(self, version: Bindings) -> tuple[Piece, ...]:
+        return version.pieces[self.head : len(version.pieces) - self.tail]
 
     def finds_as_before(self, pattern: re.Pattern[bytes], found: bytes | None) -> bool:
         """Say whether the first match of a pattern is the one that was found in the version before."""
         if found is None:
-            here = self.after.pieces[self.head : len(self.after.pieces) - self.tail]
-            return all(pattern.search(piece.data) is None for piece in here)
+            return all(pattern.search(piece.data) is None for piece in self._changed_in(self.after))
         match = self.after.search(pattern)
         return match is not None and match[0] == found
 

@@ -9,7 +9,6 @@ from nanproof.names.bindings import Bindings
 from nanproof.names.modules import Modules
 from nanproof.recall.answer import Answer, Version, moved, still_holds
 from nanproof.recall.change import Change
-from nanproof.source.document import Document
 from nanproof.source.span import Span
 
 MOST_DOCUMENTS = 16
@@ -26,26 +25,24 @@ class Memory:
 
     def keep(self, version: Version) -> None:
         """Remember a version of a document."""
-        path = version.document.path
-        known = self._versions.pop(path, ())
-        sound = [each for each in known if not each.document.tree.root_node.has_error]
-        is_sound = not version.document.tree.root_node.has_error
+        path = version.bindings.document.path
+        sound = [each for each in self._versions.pop(path, ()) if not _has_error(each.bindings)]
+        is_sound = not _has_error(version.bindings)
         self._versions[path] = (version,) if is_sound else (version, *sound[:1])
         if len(self._versions) > MOST_DOCUMENTS:
             self._versions.popitem(last=False)
 
-    def compared_with(self, document: Document, bindings: Bindings, modules: Modules) -> Recollection:
+    def compared_with(self, bindings: Bindings, modules: Modules) -> Recollection:
         """Return what earlier versions of a document tell of this one."""
-        versions = self._versions.get(document.path, ())
+        versions = self._versions.get(bindings.document.path, ())
         changes = tuple((each, Change.between(each.bindings, bindings)) for each in versions)
-        return Recollection(document, modules, changes)
+        return Recollection(modules, changes)
 
 
 class Recollection:
     """What is remembered of a document's earlier versions, as it reads in this one."""
 
-    def __init__(self, document: Document, modules: Modules, changes: Sequence[tuple[Version, Change]]) -> None:
-        self._document = document
+    def __init__(self, modules: Modules, changes: Sequence[tuple[Version, Change]]) -> None:
         self._modules = modules
         self._changes = changes
 
@@ -59,7 +56,11 @@ class Recollection:
             answer = version.answers.get(earlier) if earlier is not None else None
             if answer is None or answer.cost > budget or not still_holds(answer, change, self._modules):
                 continue
-            now = moved(answer, change, version.document, self._document)
+            now = moved(answer, change)
             if now is not None and now.sites == sites:
                 return now
         return None
+
+
+def _has_error(bindings: Bindings) -> bool:
+    return bindings.document.tree.root_node.has_error

@@ -13,16 +13,16 @@ from nanproof.source.place import Place
 from nanproof.source.span import Span, TextEdit
 
 
-def moved(diagnosis: Diagnosis, change: Change, before: Document, after: Document) -> Diagnosis | None:
+def moved(diagnosis: Diagnosis, change: Change) -> Diagnosis | None:
     """Return a diagnosis of the version before as it reads in the one after, None where a place of it is gone."""
-    found = {span: change.moved(span) for span in _spans(diagnosis, before)}
+    found = {span: change.moved(span) for span in _spans(diagnosis, change.before.document)}
     now = {span: place for span, place in found.items() if place is not None}
     if len(now) < len(found):
         return None
     fixes = tuple(
         replace(fix, edits=tuple(TextEdit(now[edit.span], edit.text) for edit in fix.edits)) for fix in diagnosis.fixes
     )
-    return Diagnosis(_finding(diagnosis.finding, now, before, after), fixes)
+    return Diagnosis(_finding(diagnosis.finding, now, change), fixes)
 
 
 def _spans(diagnosis: Diagnosis, document: Document) -> Iterator[Span]:
@@ -33,7 +33,8 @@ def _spans(diagnosis: Diagnosis, document: Document) -> Iterator[Span]:
     yield from (edit.span for fix in diagnosis.fixes for edit in fix.edits)
 
 
-def _finding(finding: Finding, now: Mapping[Span, Span], before: Document, after: Document) -> Finding:
+def _finding(finding: Finding, now: Mapping[Span, Span], change: Change) -> Finding:
+    before, after = change.before.document, change.after.document
     reasons = (
         replace(each, place=Place(after, now[each.place.span])) if each.place.document is before else each
         for each in finding.reasons

@@ -16,7 +16,7 @@ from nanproof.infer.operations import Roles, bound
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Arguments, Deferred, Method, Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import first_child, text
+from nanproof.names.syntax import called_name, first_child, text
 from nanproof.rules.masks import LARGEST_EPSILON, constant
 from nanproof.rules.site import Site
 
@@ -210,7 +210,7 @@ def _is_only_looked_at(name: Node) -> bool:
     if parent is not None and parent.type == "attribute":
         return text(parent.child_by_field_name("attribute")) in _LOOKS
     call = parent.parent if parent is not None and parent.type == "argument_list" else None
-    return call is not None and text(call.child_by_field_name("function")).rpartition(".")[2] in _LOOKS
+    return called_name(call) in _LOOKS
 
 
 def _rebinds(use: Node, target: Node) -> bool:

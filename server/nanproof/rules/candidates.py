@@ -15,7 +15,7 @@ from nanproof.catalog.index import Catalog
 from nanproof.infer.engine import Engine
 from nanproof.names.binding import binding_at
 from nanproof.names.bindings import word_starts
-from nanproof.names.syntax import text
+from nanproof.names.syntax import called_name
 from nanproof.rules.called import site_of_call
 from nanproof.rules.elements import may_be_few
 from nanproof.rules.operators import OPERATIONS, site_of_operator
@@ -60,7 +60,7 @@ def _candidates(document: Document, catalog: Catalog) -> Iterator[Node]:
         call = called_by(node)
         if call is not None:
             yield call
-        if call is None or _last_name(call) in catalog.names_of_rules(_OF_LAYERS):
+        if call is None or called_name(call) in catalog.names_of_rules(_OF_LAYERS):
             aliases |= _aliases(call or node)
     for node in _named(document, frozenset(aliases - names)):
         call = called_by(node)
@@ -100,13 +100,9 @@ def _is_in_text(data: bytes, offset: int) -> bool:
 def site_of(document: Document, engine: Engine, node: Node) -> Site | None:
     """Return the site that a call or an operator is, None where it is no operation with a restricted operand."""
     if node.type == "call":
-        counts = _last_name(node) in engine.catalog.names_of_rules(_COUNTING)
+        counts = called_name(node) in engine.catalog.names_of_rules(_COUNTING)
         return site_of_call(document, engine, node) if not counts or may_be_few(document, engine, node) else None
     return site_of_operator(document, engine, node) if node.type in OPERATIONS else None
-
-
-def _last_name(call: Node) -> str:
-    return text(call.child_by_field_name("function")).rpartition(".")[2]
 
 
 def _named(document: Document, names: frozenset[bytes]) -> Iterator[Node]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import called_name, text
 from nanproof.rules.site import Site
 
 _COMPARES = frozenset({"less", "less_equal", "greater", "greater_equal", "lt", "le", "gt", "ge"})
@@ -35,9 +35,9 @@ def _is_compared(site: Site, result: Node, names: int) -> bool:
         case "comparison_operator":
             return True
         case "argument_list":
-            return _name_called(parent.parent) in _COMPARES
+            return called_name(parent.parent) in _COMPARES
         case "attribute":
-            return _name_called(parent.parent) in _COMPARES and parent.child_by_field_name("object") == node
+            return called_name(parent.parent) in _COMPARES and parent.child_by_field_name("object") == node
         case "assignment":
             return names > 0 and parent.child_by_field_name("right") == node and _is_name_compared(site, parent, names)
         case _:
@@ -46,10 +46,6 @@ def _is_compared(site: Site, result: Node, names: int) -> bool:
 
 def _is_sum(node: Node) -> bool:
     return node.type == "binary_operator" and text(node.child_by_field_name("operator")) in _SUMS
-
-
-def _name_called(call: Node | None) -> str:
-    return text(call.child_by_field_name("function")).rpartition(".")[2] if call is not None else ""
 
 
 def _is_name_compared(site: Site, assignment: Node, names: int) -> bool:

@@ -6,7 +6,7 @@ from tree_sitter import Node
 
 from nanproof.infer.comparisons import comparisons
 from nanproof.infer.guards import where_around
-from nanproof.names.syntax import first_child, text
+from nanproof.names.syntax import called_name, first_child, text
 from nanproof.rules.compared import is_only_compared
 from nanproof.rules.differentiated import is_differentiated
 from nanproof.rules.site import Site
@@ -30,8 +30,7 @@ def _is_cleaned(site: Site) -> bool:
     if parent.type == "attribute":
         return text(parent.child_by_field_name("attribute")).rstrip("_") == "nan_to_num"
     call = parent.parent if parent.type == "argument_list" else None
-    name = text(call.child_by_field_name("function")) if call is not None else ""
-    return name.rpartition(".")[2].rstrip("_") == "nan_to_num"
+    return called_name(call).rstrip("_") == "nan_to_num"
 
 
 def _is_chosen_against(site: Site) -> bool:
@@ -41,7 +40,7 @@ def _is_chosen_against(site: Site) -> bool:
 
 
 def _is_where(call: Node) -> bool:
-    return text(call.child_by_field_name("function")).rpartition(".")[2] == "where"
+    return called_name(call) == "where"
 
 
 def _is_logits_of_sampler(site: Site) -> bool:
@@ -50,8 +49,7 @@ def _is_logits_of_sampler(site: Site) -> bool:
     while node is not None and node.type in ("call", "keyword_argument", "subscript", "parenthesized_expression"):
         node = node.parent
     call = node.parent if node is not None and node.type == "argument_list" else None
-    name = text(call.child_by_field_name("function")).rpartition(".")[2] if call is not None else ""
-    return name in _SAMPLERS and site.function.rule == "NAN101"
+    return called_name(call) in _SAMPLERS and site.function.rule == "NAN101"
 
 
 def _is_replaced(site: Site) -> bool:

@@ -10,7 +10,7 @@ from nanproof.infer.operations import Roles, bound
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Arguments, Deferred, Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, first_child, text
+from nanproof.names.syntax import called_name, code_in, first_child, text
 from nanproof.rules.site import Site
 from nanproof.source.document import Document
 
@@ -126,7 +126,7 @@ def selecting_mask(site: Site) -> Node | None:
     condition: Node | None = None
     if node.type == "subscript":
         condition = node.child_by_field_name("subscript")
-    elif node.type == "call" and text(node.child_by_field_name("function")).rpartition(".")[2] in _SELECTS:
+    elif node.type == "call" and called_name(node) in _SELECTS:
         arguments = node.child_by_field_name("arguments")
         last = arguments.named_children[-1] if arguments is not None and arguments.named_children else None
         condition = last.child_by_field_name("value") if last is not None and last.type == "keyword_argument" else last

@@ -17,6 +17,7 @@ from nanproof.rules.differentiated import is_differentiated
 from nanproof.rules.evidence import evident
 from nanproof.rules.masks import LARGEST_EPSILON
 from nanproof.rules.site import Site
+from nanproof.rules.stopped import is_stopped
 from nanproof.values.ranges import Point
 
 _EVERY = frozenset({"-inf", "inf", "nan"})
@@ -33,8 +34,6 @@ _FORGIVING = frozenset({"sqrt", "rsqrt", "reciprocal"})
 _FORGIVING_FRAMEWORKS = frozenset({"tensorflow", "keras"})
 # Outside of their domain these have a finite derivative; only at its edge it is infinite.
 _FAILS_AT_EDGES = frozenset({"log", "log2", "log10", "log1p", "atanh", "logit"})
-# Observed: relu selects in the backward pass of PyTorch and JAX, so a NaN that arrives at x <= 0 leaves as 0.
-_SELECTS = frozenset({"relu"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +83,7 @@ def is_forgiving(site: Site) -> bool:
     """Say whether the derivative is known to swallow a gradient of 0, or the producer to swallow a NaN."""
     if site.function.name in _FORGIVING and not site.is_operator and site.framework.name in _FORGIVING_FRAMEWORKS:
         return True
-    direct = site.operand.direct
-    selects = direct is not None and direct.function.name in _SELECTS
-    return selects and site.framework.name in ("torch", "jax")
+    return is_stopped(site)
 
 
 def _derivative_fails(site: Site, value: float) -> bool:

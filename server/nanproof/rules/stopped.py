@@ -18,7 +18,7 @@ NEAR = 1e-3
 
 
 def is_stopped(site: Site) -> bool:
-    """Say whether no derivative is infinite behind the operand, whatever it is."""
+    """Say whether the operand's own maker answers 0 to an infinite or NaN derivative where the operand is 0."""
     direct = site.operand.direct
     return direct is not None and direct.function.name == "relu" and site.framework.name in _RELU_CHOOSES
 

@@ -51,8 +51,8 @@ only if the labels of a row sum to 1.
 ## Severity
 
 `error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid
-value. `information`: the operand is a tensor of which nothing at all is known, or the file holds tests. A result that
-is only compared, `log(u) < ratio`, is not reported.
+value. `information`: the operand is a tensor of which nothing at all is known, or it stands in a test. A result that is
+only compared, `log(u) < ratio`, is not reported.
 
 ## References
 
