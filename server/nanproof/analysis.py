@@ -7,11 +7,13 @@ Pure: no I/O but through the project's reader, no clock, no global state, and no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from tree_sitter import Node
 
+from nanproof.budget import Budget, Unlimited
 from nanproof.catalog import Catalog, load
 from nanproof.explain.hover import described
 from nanproof.explain.revelation import Revelation, expression_at, expressions_on, revealed
@@ -22,8 +24,8 @@ from nanproof.names.bindings import Bindings
 from nanproof.names.jedi_resolver import JediResolver
 from nanproof.names.modules import Modules
 from nanproof.names.trail import Trail
-from nanproof.recall.answer import Answer, Sources, Version
-from nanproof.recall.memory import Memory
+from nanproof.recall.answer import Answer, Cut, Sources, Version, cut_short
+from nanproof.recall.memory import Memory, Recollection
 from nanproof.rules.candidates import candidates, site_of
 from nanproof.rules.finding import Finding
 from nanproof.rules.registry import RULES
@@ -34,7 +36,10 @@ from nanproof.source.positions import Encoding
 from nanproof.source.reader import Reader
 from nanproof.source.span import Span
 
-__all__ = ["Description", "Diagnosis", "Project"]
+__all__ = ["Description", "Diagnosis", "Examination", "Project"]
+
+# What one piece of a text may take of the budget of all: then what follows it is looked at all the same.
+SHARE_OF_A_PIECE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,20 @@ class Description:
 
     span: Span
     markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What was found in a document, and where the budget ended before all was looked at.
+
+    `unseen` are the stretches that were not looked at, or not to their end. Where that `may_go_on`, some of them only
+    had to wait: an examination that goes on looks at them. Of one that `was_withdrawn` nothing else counts.
+    """
+
+    diagnoses: tuple[Diagnosis, ...] = ()
+    unseen: tuple[Span, ...] = ()
+    may_go_on: bool = False
+    was_withdrawn: bool = False
 
 
 class Project:
@@ -59,30 +78,72 @@ class Project:
         self._memory = Memory()
 
     def diagnose(self, document: Document) -> tuple[Diagnosis, ...]:
-        """Return the findings of a document, in the order of their place.
+        """Return the findings of a document, in the order of their place, however long it takes."""
+        return self.examine(document).diagnoses
+
+    def examine(self, document: Document, budget: Budget | None = None, *, goes_on: bool = False) -> Examination:
+        """Look at a document as far as a budget allows.
 
         Each outermost function is asked for itself, and so is each statement around them; what is known of one from an
-        earlier version is not asked again.
+        earlier version is not asked again. Where the budget ended is known as well, and is not tried again before the
+        piece changes (`forget_cuts`); one that `goes_on` tries what had to wait.
         """
+        budget = budget or Unlimited()
+        prepared = budget.attempt(partial(self._prepared, document))
+        if prepared is None:
+            everything = (Span(0, len(document.data)),)
+            return Examination(unseen=everything, was_withdrawn=budget.is_withdrawn)
+        bindings, remembered, sites = prepared
+        answers: dict[int, Answer] = {}
+        spent = 0
+        for piece, nodes in sites.items():
+            answer = self._piece(document, piece, nodes, spent, remembered, budget, goes_on=goes_on)
+            if budget.is_withdrawn:
+                break
+            answers[piece] = answer
+            spent += answer.cost
+        if not self._is_still:
+            self._memory.keep(Version(bindings, answers), is_whole=len(answers) == len(sites))
+        return _examined(answers, bindings, was_withdrawn=budget.is_withdrawn)
+
+    def _prepared(self, document: Document) -> tuple[Bindings, Recollection, dict[int, list[Node]]]:
+        """Return what a document's sites are asked with: its names, its past, and the sites by piece."""
         self._begin(document)
         bindings = self._modules.bindings(document)
         remembered = self._memory.compared_with(bindings, self._modules)
-        answers: dict[int, Answer] = {}
-        spent = 0
-        for piece, nodes in _by_piece(candidates(document, self._catalog), bindings).items():
-            answer = remembered.answer(piece, _spans(nodes), MOST_EVALUATIONS - spent)
-            answers[piece] = answer or self._answer(document, piece, nodes, spent)
-            spent += answers[piece].cost
-        if not self._is_still:
-            self._memory.keep(Version(bindings, answers))
-        found = (each for answer in answers.values() for each in answer.diagnoses)
-        return tuple(sorted(found, key=lambda each: (each.finding.span.start, -each.finding.span.end)))
+        return bindings, remembered, _by_piece(candidates(document, self._catalog), bindings)
 
-    def _answer(self, document: Document, piece: int, nodes: Sequence[Node], spent: int) -> Answer:
-        """Return what is found in one piece of a document on which some evaluations were spent before."""
+    def _piece(
+        self,
+        document: Document,
+        piece: int,
+        nodes: Sequence[Node],
+        spent: int,
+        remembered: Recollection,
+        budget: Budget,
+        *,
+        goes_on: bool,
+    ) -> Answer:
+        """Return what is known of a piece, or found out now, or as much of it as the budget allows."""
+        sites, found = _spans(nodes), list[Diagnosis]()
+
+        def work() -> Answer:
+            known = remembered.answer(piece, sites, MOST_EVALUATIONS - spent, without_waiting=goes_on)
+            return known or self._answer(document, piece, nodes, spent, found)
+
+        begun = not budget.is_spent
+        answer = budget.attempt(work, SHARE_OF_A_PIECE) if begun else None
+        return answer or cut_short(piece, sites, tuple(found), Cut.BEGUN if begun else Cut.WAITING)
+
+    def _answer(
+        self, document: Document, piece: int, nodes: Sequence[Node], spent: int, found: list[Diagnosis]
+    ) -> Answer:
+        """Return what is found in one piece of a document on which some evaluations were spent before.
+
+        Each diagnosis is put into `found` as it comes.
+        """
         trail = Trail()
         engine = Engine(self._catalog, self._modules, self._asked, document, trail, spent)
-        found = []
         for node in nodes:
             site = site_of(document, engine, node)
             finding = _checked(site) if site is not None else None
@@ -90,6 +151,17 @@ class Project:
                 found.append(Diagnosis(finding, fixes_for(finding, site, engine)))
         sources = Sources.of(trail, piece, self._modules.bindings(document))
         return Answer(_spans(nodes), tuple(found), engine.cost, trail, sources)
+
+    def forget_cuts(self, path: str) -> None:
+        """Have all of a document looked at by its next examination, also where a budget ended before."""
+        self._memory.forget_cuts(path)
+
+    def rest_on(self, paths: Iterable[str], *, written: bool) -> tuple[str, ...]:
+        """Return the documents examined lately of which something rests on one of some files.
+
+        `written` says that the files themselves changed, and not only their texts in an editor.
+        """
+        return self._memory.rest_on(frozenset(paths), self._modules, written=written)
 
     def describe(self, document: Document, offset: int) -> Description | None:
         """Return what is known of the operation at a byte offset, or of its operand."""
@@ -138,6 +210,14 @@ def _checked(site: Site) -> Finding | None:
         if finding is not None:
             return finding
     return None
+
+
+def _examined(answers: Mapping[int, Answer], bindings: Bindings, *, was_withdrawn: bool) -> Examination:
+    found = (each for answer in answers.values() for each in answer.diagnoses)
+    in_order = tuple(sorted(found, key=lambda each: (each.finding.span.start, -each.finding.span.end)))
+    cuts = {piece: answer.cut for piece, answer in answers.items() if answer.cut is not None}
+    unseen = tuple(Span(bindings.pieces[piece].start, bindings.pieces[piece].end) for piece in sorted(cuts))
+    return Examination(in_order, unseen, Cut.WAITING in cuts.values(), was_withdrawn)
 
 
 def _by_piece(nodes: Iterable[Node], bindings: Bindings) -> dict[int, list[Node]]:

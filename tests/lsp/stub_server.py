@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 import sys
 import time
+from collections.abc import Iterable
 
-from nanproof.analysis import Description, Diagnosis
+from nanproof.analysis import Description, Diagnosis, Examination
+from nanproof.budget import Budget
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.lsp.start import serve_stdio
 from nanproof.rules.finding import Finding, Place, Reason, Severity
@@ -27,13 +29,31 @@ class StubEngine:
         self._root = root
         self._reader = reader
 
-    def diagnose(self, document: Document) -> tuple[Diagnosis, ...]:
+    def examine(self, document: Document, budget: Budget, *, goes_on: bool) -> Examination:  # noqa: ARG002 - all at once
+        found = budget.attempt(lambda: self._diagnose(document))
+        if found is None:
+            return Examination((), (Span(0, len(document.data)),), was_withdrawn=budget.is_withdrawn)
+        return Examination(found)
+
+    def _diagnose(self, document: Document) -> tuple[Diagnosis, ...]:
+        if b"STUCK" in document.data:
+            re.match(rb"(a*)*b", b"a" * 40)  # holds Python's lock, and looks at no signal
+        if b"ENDLESS" in document.data:
+            while True:
+                pass
         if b"SLOW" in document.data:
             time.sleep(0.4)
         if b"CRASH" in document.data:
             raise ZeroDivisionError("the stub was told to crash")
         matches = _LOG.finditer(document.data)
         return tuple(self._diagnosis(document, Span(*match.span()), Span(*match.span(1))) for match in matches)
+
+    def forget_cuts(self, path: str) -> None:
+        """Know of none."""
+
+    def rest_on(self, paths: Iterable[str], *, written: bool) -> tuple[str, ...]:  # noqa: ARG002 - whatever changed
+        """Everything may rest on anything."""
+        return ("/project/a.py",)
 
     def describe(self, document: Document, offset: int) -> Description | None:
         if b"SLOW" in document.data:
@@ -79,4 +99,4 @@ class StubEngine:
 
 
 if __name__ == "__main__":
-    sys.exit(serve_stdio(StubEngine))
+    sys.exit(serve_stdio("tests.lsp.stub_server:StubEngine"))

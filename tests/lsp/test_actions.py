@@ -11,6 +11,7 @@ from nanproof.fixes.fix import Applicability, Fix
 from nanproof.lsp.actions import code_actions
 from nanproof.lsp.client import Client
 from nanproof.lsp.proposal import from_data, propose, to_data
+from nanproof.lsp.report import repairs_of
 from nanproof.source.document import Document
 from nanproof.source.positions import Encoding
 from nanproof.source.span import Span, TextEdit
@@ -43,7 +44,7 @@ def diagnostic(data: object, source: str = "nanproof") -> types.Diagnostic:
 
 
 def carried(version: int = 7, encoding: Encoding = Encoding.UTF16) -> object:
-    return to_data(propose(FIXES, version, DOCUMENT.lines, encoding))
+    return to_data(propose(repairs_of(FIXES, DOCUMENT.lines, encoding), version))
 
 
 def ask(
@@ -144,7 +145,9 @@ def warned(
     """Return a diagnostic whose fix makes some edits of the document's one line."""
     made = tuple(TextEdit(Span(start, end), text) for start, end, text in edits)
     data = to_data(
-        propose((Fix("f", "r", "", applicability, made, preferred=True),), version, DOCUMENT.lines, Encoding.UTF8)
+        propose(
+            repairs_of([Fix("f", "r", "", applicability, made, preferred=True)], DOCUMENT.lines, Encoding.UTF8), version
+        )
     )
     return types.Diagnostic(RANGE, "message", severity=severity, source="nanproof", code="NAN101", data=data)
 
@@ -191,6 +194,6 @@ def test_what_is_not_applied_without_asking() -> None:
 
 def test_suppressions_are_not_applied_to_all() -> None:
     silences = replace(fix("Suppress"), suppresses=True)
-    data = to_data(propose((silences,), 7, DOCUMENT.lines, Encoding.UTF8))
+    data = to_data(propose(repairs_of([silences], DOCUMENT.lines, Encoding.UTF8), 7))
     silent = types.Diagnostic(RANGE, "m", severity=types.DiagnosticSeverity.Warning, source="nanproof", data=data)
     assert texts(silent) == []

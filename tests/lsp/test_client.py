@@ -6,13 +6,11 @@ import pytest
 from lsprotocol import types
 from pytest_lsp import client_capabilities
 
-from nanproof.analysis import Description
 from nanproof.lsp.client import Client
 from nanproof.lsp.encoding import negotiate
 from nanproof.lsp.hover import plain, to_hover
-from nanproof.source.lines import LineTable
-from nanproof.source.positions import Encoding
-from nanproof.source.span import Span
+from nanproof.lsp.wire import Described, Stretch
+from nanproof.source.positions import Encoding, Position
 
 MARKDOWN = """## NAN101 unmasked-log
 
@@ -64,8 +62,8 @@ def test_real_clients_are_read() -> None:
 
 
 def test_a_hover_is_in_the_markup_that_the_client_prefers() -> None:
-    description, lines = Description(Span(0, 9), MARKDOWN), LineTable(b"tf.log(y)")
-    hover = to_hover(description, lines, Client(hover_markup=types.MarkupKind.Markdown))
+    description = Described(Stretch(Position(0, 0), Position(0, 9)), MARKDOWN)
+    hover = to_hover(description, Client(hover_markup=types.MarkupKind.Markdown))
     assert hover.contents == types.MarkupContent(types.MarkupKind.Markdown, MARKDOWN)
-    assert to_hover(description, lines, Client()).contents == types.MarkupContent(types.MarkupKind.PlainText, PLAIN)
+    assert to_hover(description, Client()).contents == types.MarkupContent(types.MarkupKind.PlainText, PLAIN)
     assert plain(PLAIN) == PLAIN

@@ -21,6 +21,7 @@ class Client:
     accepts_code_actions: bool = False
     accepts_preferred: bool = False
     accepts_versioned_edits: bool = False
+    registers_watched_files: bool = False
     hover_markup: types.MarkupKind = types.MarkupKind.PlainText
 
     @classmethod
@@ -32,6 +33,7 @@ class Client:
         actions = text.code_action or types.CodeActionClientCapabilities()
         hover = text.hover or types.HoverClientCapabilities()
         workspace = capabilities.workspace or types.WorkspaceClientCapabilities()
+        watched = workspace.did_change_watched_files or types.DidChangeWatchedFilesClientCapabilities()
         edits = workspace.workspace_edit or types.WorkspaceEditClientCapabilities()
         return cls(
             encoding=negotiate(general.position_encodings or ()),
@@ -41,5 +43,6 @@ class Client:
             accepts_code_actions=actions.code_action_literal_support is not None,
             accepts_preferred=bool(actions.is_preferred_support),
             accepts_versioned_edits=bool(edits.document_changes),
+            registers_watched_files=bool(watched.dynamic_registration),
             hover_markup=next(iter(hover.content_format or ()), types.MarkupKind.PlainText),
         )

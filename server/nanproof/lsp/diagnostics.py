@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from lsprotocol import types
 from pygls import uris
 
 from nanproof.lsp.client import Client
-from nanproof.lsp.documents import OpenDocument
 from nanproof.lsp.encoding import to_range
 from nanproof.lsp.proposal import propose, to_data
-from nanproof.rules.finding import Finding, Place, Reason, Severity
+from nanproof.lsp.wire import Report, Step
+from nanproof.rules.finding import Severity
 from nanproof.source.reader import path_key
-
-if TYPE_CHECKING:
-    from nanproof.analysis import Diagnosis
 
 SOURCE = "nanproof"
 
@@ -29,48 +25,64 @@ _SEVERITIES = {
 
 
 def to_diagnostics(
-    diagnoses: Sequence[Diagnosis], opened: OpenDocument, open_uris: Mapping[str, str], client: Client
+    reports: Sequence[Report], version: int, open_uris: Mapping[str, str], client: Client
 ) -> tuple[types.Diagnostic, ...]:
-    """Convert what was found in a document.
+    """Convert what was found in a version of a document.
 
     `open_uris` holds the client's own URIs of the open documents by `path_key`, to name other files by.
     """
-    lines, encoding = opened.document.lines, client.encoding
     return tuple(
         types.Diagnostic(
-            range=to_range(diagnosis.finding.span, lines, encoding),
-            message=_first_lines(diagnosis.finding.message),
-            severity=_SEVERITIES[diagnosis.finding.severity],
-            code=diagnosis.finding.code,
-            code_description=_code_description(diagnosis.finding, client),
+            range=to_range(report.stretch),
+            message=_first_lines(report.message),
+            severity=_SEVERITIES[report.severity],
+            code=report.code,
+            code_description=_code_description(report, client),
             source=SOURCE,
-            related_information=_related(diagnosis.finding.reasons, open_uris, client),
-            data=to_data(propose(diagnosis.fixes, opened.version, lines, encoding)),
+            related_information=_related(report.steps, open_uris, client),
+            data=to_data(propose(report.repairs, version)),
         )
-        for diagnosis in diagnoses
+        for report in reports
     )
+
+
+def of_unseen(unseen: Sequence[tuple[int, int]], seconds: float) -> tuple[types.Diagnostic, ...]:
+    """Say of stretches of lines, counted from 0, that they were not looked at: silence there proves nothing."""
+    return tuple(
+        types.Diagnostic(
+            range=types.Range(types.Position(first, 0), types.Position(first, 0)),
+            message=(
+                f"nanproof stopped after {seconds:g} s: {lines_spoken(first, last)} not looked at to the end. "
+                "Saving the file tries again."
+            ),
+            severity=types.DiagnosticSeverity.Information,
+            source=SOURCE,
+        )
+        for first, last in unseen
+    )
+
+
+def lines_spoken(first: int, last: int) -> str:
+    """Return lines, counted from 0, as people count them, and what they do."""
+    return f"line {first + 1} was" if first == last else f"lines {first + 1}-{last + 1} were"
 
 
 def _first_lines(message: str) -> str:
     return "\n".join(message.split("\n")[:2])
 
 
-def _code_description(finding: Finding, client: Client) -> types.CodeDescription | None:
-    return types.CodeDescription(finding.url) if finding.url and client.shows_code_description else None
+def _code_description(report: Report, client: Client) -> types.CodeDescription | None:
+    return types.CodeDescription(report.url) if report.url and client.shows_code_description else None
 
 
 def _related(
-    reasons: Sequence[Reason], open_uris: Mapping[str, str], client: Client
+    steps: Sequence[Step], open_uris: Mapping[str, str], client: Client
 ) -> list[types.DiagnosticRelatedInformation] | None:
     if not client.shows_related_information:
         return None
-    return [
-        types.DiagnosticRelatedInformation(_location(reason.place, open_uris, client), reason.message)
-        for reason in reasons
-    ]
+    return [types.DiagnosticRelatedInformation(_location(step, open_uris), step.message) for step in steps]
 
 
-def _location(place: Place, open_uris: Mapping[str, str], client: Client) -> types.Location:
-    path = place.document.path
-    uri = open_uris.get(path_key(path)) or uris.from_fs_path(path) or path
-    return types.Location(uri, to_range(place.span, place.document.lines, client.encoding))
+def _location(step: Step, open_uris: Mapping[str, str]) -> types.Location:
+    uri = open_uris.get(path_key(step.path)) or uris.from_fs_path(step.path) or step.path
+    return types.Location(uri, to_range(step.stretch))

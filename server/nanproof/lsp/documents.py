@@ -32,8 +32,9 @@ class Documents:
 
     def __init__(self) -> None:
         self._open: dict[str, OpenDocument] = {}
-        self.texts: dict[str, bytes] = {}
-        """The open files by `path_key`, as an OverlayReader reads them."""
+
+    def __len__(self) -> int:
+        return len(self._open)
 
     def __iter__(self) -> Iterator[OpenDocument]:
         return iter(tuple(self._open.values()))
@@ -64,14 +65,10 @@ class Documents:
     def close(self, uri: str) -> OpenDocument | None:
         """Forget a document."""
         key = document_key(uri)
-        self.texts.pop(key, None)
         return self._open.pop(key, None)
 
     def _keep(self, opened: OpenDocument) -> OpenDocument:
-        key = document_key(opened.uri)
-        self._open[key] = opened
-        if uris.to_fs_path(opened.uri):
-            self.texts[key] = opened.document.data
+        self._open[document_key(opened.uri)] = opened
         return opened
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from lsprotocol import types
 
+from nanproof.lsp.wire import Stretch
 from nanproof.source.lines import LineTable
 from nanproof.source.positions import Encoding, Position
 from nanproof.source.span import Span
@@ -30,7 +31,7 @@ def to_span(stretch: types.Range, lines: LineTable, encoding: Encoding) -> Span:
     return Span(to_offset(stretch.start, lines, encoding), to_offset(stretch.end, lines, encoding))
 
 
-def to_range(span: Span, lines: LineTable, encoding: Encoding) -> types.Range:
-    """Return a span as the client counts."""
-    start, end = lines.position(span.start, encoding), lines.position(span.end, encoding)
+def to_range(stretch: Stretch) -> types.Range:
+    """Return a stretch, which is counted as the client counts, in the protocol's words."""
+    start, end = stretch.start, stretch.end
     return types.Range(types.Position(start.line, start.column), types.Position(end.line, end.column))

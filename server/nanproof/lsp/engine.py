@@ -1,30 +1,39 @@
-"""How the server reaches the analysis: loaded late, one for each workspace folder."""
+"""What the analyst asks of `nanproof.analysis.Project`: loaded late, one for each workspace folder."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Protocol
 
+from nanproof.budget import Budget
 from nanproof.source.document import Document
 from nanproof.source.reader import Reader
 
 if TYPE_CHECKING:
-    from nanproof.analysis import Description, Diagnosis
+    from nanproof.analysis import Description, Examination
 
 
 class Engine(Protocol):
-    """What the server asks of `nanproof.analysis.Project`."""
+    """The analysis of one folder."""
 
-    def diagnose(self, document: Document) -> tuple[Diagnosis, ...]:
-        """Return the findings of a document with the fixes of each."""
+    def examine(self, document: Document, budget: Budget, *, goes_on: bool) -> Examination:
+        """Return the findings of a document with the fixes of each, as far as a budget allows."""
         ...
 
     def describe(self, document: Document, offset: int) -> Description | None:
         """Return what is known of the operation at a byte offset."""
         ...
 
+    def forget_cuts(self, path: str) -> None:
+        """Have all of a document looked at by its next examination."""
+        ...
+
+    def rest_on(self, paths: Iterable[str], *, written: bool) -> tuple[str, ...]:
+        """Return the documents examined lately of which something rests on one of some files."""
+        ...
+
     def changed(self, path: str) -> None:
-        """Take note that a file was written, or is gone."""
+        """Take note that a file changed, or is gone."""
         ...
 
 
@@ -39,7 +48,7 @@ def load_engine(root: str | None, reader: Reader) -> Engine:
 
 
 class Engines:
-    """The engines made so far, one a folder. Only the worker's thread may ask for one."""
+    """The engines made so far, one a folder."""
 
     def __init__(self, make: MakeEngine, reader: Reader) -> None:
         self._make = make
@@ -53,6 +62,11 @@ class Engines:
         return self._made[root]
 
     def changed(self, path: str) -> None:
-        """Tell every engine that a file was written, or is gone."""
+        """Tell every engine that a file changed, or is gone."""
         for engine in self._made.values():
             engine.changed(path)
+
+    def rest_on(self, paths: Iterable[str], *, written: bool) -> tuple[str, ...]:
+        """Return the documents of any folder of which something rests on one of some files."""
+        paths = tuple(paths)
+        return tuple(path for engine in self._made.values() for path in engine.rest_on(paths, written=written))

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
 from nanproof.lsp.client import Client
 from nanproof.lsp.encoding import to_range
-from nanproof.source.lines import LineTable
-
-if TYPE_CHECKING:
-    from nanproof.analysis import Description
+from nanproof.lsp.wire import Described
 
 
-def to_hover(description: Description, lines: LineTable, client: Client) -> types.Hover:
+def to_hover(described: Described, client: Client) -> types.Hover:
     """Convert a description."""
     markup = client.hover_markup
-    text = description.markdown if markup is types.MarkupKind.Markdown else plain(description.markdown)
-    stretch = to_range(description.span, lines, client.encoding)
-    return types.Hover(types.MarkupContent(markup, text), stretch)
+    text = described.markdown if markup is types.MarkupKind.Markdown else plain(described.markdown)
+    return types.Hover(types.MarkupContent(markup, text), to_range(described.stretch))
 
 
 def plain(markdown: str) -> str:

@@ -10,11 +10,8 @@ from cattrs import Converter
 from cattrs.errors import BaseValidationError
 from lsprotocol import converters, types
 
-from nanproof.fixes.applied import best_of
-from nanproof.fixes.fix import Applicability, Fix
 from nanproof.lsp.encoding import to_range
-from nanproof.source.lines import LineTable
-from nanproof.source.positions import Encoding
+from nanproof.lsp.wire import Repair
 
 
 @dataclass(frozen=True)
@@ -38,11 +35,9 @@ class Proposals:
     fixes: tuple[Proposal, ...]
 
 
-def propose(fixes: Sequence[Fix], version: int, lines: LineTable, encoding: Encoding) -> Proposals:
-    """Convert the fixes that a person may apply; one that is only for display has nothing to apply."""
-    applicable = [fix for fix in fixes if fix.edits and fix.applicability is not Applicability.DISPLAY]
-    best = best_of(applicable)
-    return Proposals(version, tuple(_proposal(fix, lines, encoding, automatic=fix is best) for fix in applicable))
+def propose(repairs: Sequence[Repair], version: int) -> Proposals:
+    """Convert the repairs of a finding in a version of its document."""
+    return Proposals(version, tuple(map(_proposal, repairs)))
 
 
 def to_data(proposals: Proposals) -> object:
@@ -58,9 +53,9 @@ def from_data(data: object) -> Proposals | None:
         return None
 
 
-def _proposal(fix: Fix, lines: LineTable, encoding: Encoding, *, automatic: bool) -> Proposal:
-    edits = (types.TextEdit(to_range(edit.span, lines, encoding), edit.text) for edit in fix.edits)
-    return Proposal(fix.title, fix.preferred, tuple(edits), automatic)
+def _proposal(repair: Repair) -> Proposal:
+    edits = tuple(types.TextEdit(to_range(edit.stretch), edit.text) for edit in repair.edits)
+    return Proposal(repair.title, repair.preferred, edits, repair.automatic)
 
 
 @cache

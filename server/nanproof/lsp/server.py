@@ -1,50 +1,44 @@
-"""What the server does with each message. Nothing here computes: that is the worker's."""
+"""What the server does with each message. Nothing here computes: that is the analyst's, in a process of its own."""
 
 from __future__ import annotations
 
-import asyncio
-import traceback
 from collections.abc import Sequence
-from concurrent.futures import Future
-from contextlib import suppress
-from functools import partial
 from pathlib import PurePath
 from typing import Any
 
-import attrs
 from lsprotocol import types
 from pygls import uris
 from pygls.exceptions import JsonRpcInternalError
 from pygls.lsp.server import LanguageServer
 
 from nanproof import __version__
-from nanproof.lsp import fix_all, parent
+from nanproof.lsp import fix_all, parent, watched_files
 from nanproof.lsp.actions import code_actions
 from nanproof.lsp.client import Client
-from nanproof.lsp.diagnostics import to_diagnostics
 from nanproof.lsp.documents import Documents, OpenDocument, document_key
 from nanproof.lsp.encoding import to_offset
-from nanproof.lsp.engine import Engines, MakeEngine, load_engine
+from nanproof.lsp.examinations import Examinations
 from nanproof.lsp.hover import to_hover
 from nanproof.lsp.protocol import Protocol
-from nanproof.lsp.worker import Worker
-from nanproof.source.reader import DiskReader, OverlayReader
+from nanproof.lsp.questions import Questions
+from nanproof.lsp.settings import Settings, settings_of
 
-SECONDS_TO_HOVER = 5.0
+# What makes the engines, in the analyst's process.
+ENGINE = "nanproof.lsp.engine:load_engine"
 
 
 class Server(LanguageServer):
-    """The language server's state: all of it the event loop's, except the engines, which are the worker's."""
+    """The language server's state, all of it the event loop's."""
 
     protocol: Protocol
 
-    def __init__(self, make_engine: MakeEngine = load_engine) -> None:
+    def __init__(self, engine: str = ENGINE) -> None:
         super().__init__("nanproof", __version__, protocol_cls=Protocol)
         self.client = Client()
+        self.settings = Settings()
         self.documents = Documents()
-        self.published: dict[str, Sequence[types.Diagnostic]] = {}
-        self.engines = Engines(make_engine, OverlayReader(self.documents.texts, DiskReader()))
-        self.worker = Worker()
+        self.questions = Questions(engine, self.documents)
+        self.examinations = Examinations(self)
         # pygls's own handlers keep a second copy of each text, which goes wrong: see documents.py.
         for feature in (
             types.TEXT_DOCUMENT_DID_OPEN,
@@ -61,7 +55,7 @@ class Server(LanguageServer):
     def report_server_error(self, error: Exception, source: Any) -> None:
         """Log what pygls could not handle, where it would raise a popup each time."""
         if source is not JsonRpcInternalError:  # that one says that nothing can be sent any more
-            self.log(f"nanproof could not handle a message ({_name(error)}); it goes on with the next one.")
+            self.log(f"nanproof could not handle a message ({type(error).__name__}); it goes on with the next one.")
 
     def root_of(self, opened: OpenDocument) -> str | None:
         """Return the innermost workspace folder that holds a document."""
@@ -83,6 +77,7 @@ def _register(server: Server) -> None:
     server.feature(types.TEXT_DOCUMENT_DID_CHANGE)(_did_change)
     server.feature(types.TEXT_DOCUMENT_DID_SAVE, types.SaveOptions(include_text=False))(_did_save)
     server.feature(types.TEXT_DOCUMENT_DID_CLOSE)(_did_close)
+    server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)(_did_change_watched_files)
     server.feature(types.TEXT_DOCUMENT_HOVER)(_hover)
     server.feature(
         types.TEXT_DOCUMENT_CODE_ACTION,
@@ -92,116 +87,70 @@ def _register(server: Server) -> None:
 
 def _initialize(ls: Server, params: types.InitializeParams) -> None:
     ls.client = Client.of(params.capabilities)
+    ls.settings = settings_of(params.initialization_options)
+    ls.questions.begin(ls.client.encoding, ls.settings.limits)
     if params.process_id is not None:
         parent.watch(params.process_id)
 
 
 def _initialized(ls: Server, _params: types.InitializedParams) -> None:
     """Load the analysis while the person still looks at the file."""
-    ls.worker.submit("load", partial(ls.engines.of, next(iter(ls.folders()), None)))
+    ls.questions.load(next(iter(ls.folders()), None))
+    if ls.client.registers_watched_files:
+        watched_files.register(ls)
 
 
 def _shutdown(ls: Server, *_: object) -> None:
-    ls.worker.stop()
+    ls.questions.stop()
 
 
 def _did_open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
-    _diagnose(ls, ls.documents.open(params.text_document))
+    opened = ls.documents.open(params.text_document)
+    ls.examinations.examine(opened, anew=True)
+    ls.examinations.texts_changed(opened.document.path)
 
 
 def _did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
     changed = ls.documents.change(params, ls.client.encoding)
     if changed is not None:
-        _diagnose(ls, changed)
+        ls.examinations.examine(changed)
+        ls.examinations.texts_changed(changed.document.path)
 
 
 def _did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
-    """Look again at the other documents: what they say may rest on the saved one."""
+    """Look again at where a budget ended, and at the other documents: what they say may rest on the saved one."""
     saved = ls.documents.get(params.text_document.uri)
     if saved is not None:
-        ls.worker.submit(object(), partial(ls.engines.changed, saved.document.path))
-    for opened in ls.documents:
-        if opened is not saved:
-            _diagnose(ls, opened, first=False)
+        if ls.examinations.is_unfinished(saved):
+            ls.examinations.examine(saved, anew=True)
+        ls.examinations.files_written([saved.document.path])
 
 
 def _did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
     closed = ls.documents.close(params.text_document.uri)
     if closed is not None:
-        key = document_key(closed.uri)
-        ls.worker.withdraw(key)
-        ls.published.pop(key, None)
+        ls.examinations.forget(closed)
         ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(closed.uri, []))
+        ls.examinations.texts_changed(closed.document.path)
 
 
-def _diagnose(ls: Server, opened: OpenDocument, *, first: bool = True) -> None:
-    root, client = ls.root_of(opened), ls.client
-    open_uris = {document_key(other.uri): other.uri for other in ls.documents}
-
-    def job() -> tuple[types.Diagnostic, ...]:
-        return to_diagnostics(ls.engines.of(root).diagnose(opened.document), opened, open_uris, client)
-
-    future = ls.worker.submit(document_key(opened.uri), job, first=first)
-    loop = asyncio.get_running_loop()
-
-    def deliver(done: Future[tuple[types.Diagnostic, ...]]) -> None:
-        with suppress(RuntimeError):  # the loop is closed: the server is leaving
-            loop.call_soon_threadsafe(_publish, ls, opened, done)
-
-    future.add_done_callback(deliver)
-
-
-def _publish(ls: Server, opened: OpenDocument, future: Future[tuple[types.Diagnostic, ...]]) -> None:
-    """Send what was found, unless the text has changed since."""
-    if future.cancelled() or ls.documents.get(opened.uri) is not opened:
-        return
-    error = future.exception()
-    if error is not None:
-        ls.log(f"nanproof could not analyse {opened.uri} ({_name(error)}); please report this.")
-    found = future.result() if error is None else ()
-    ls.published[document_key(opened.uri)] = found
-    if not ls.client.returns_diagnostic_data:
-        found = tuple(_without_data(diagnostic) for diagnostic in found)
-    ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(opened.uri, found, opened.version))
-
-
-def _without_data(diagnostic: types.Diagnostic) -> types.Diagnostic:
-    return attrs.evolve(diagnostic, data=None)
+def _did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
+    ls.examinations.files_written([path for each in params.changes if (path := uris.to_fs_path(each.uri))])
 
 
 async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
     opened, client = ls.documents.get(params.text_document.uri), ls.client
     if opened is None:
         return None
-    document, root = opened.document, ls.root_of(opened)
-    offset = to_offset(params.position, document.lines, client.encoding)
-
-    def job() -> types.Hover | None:
-        description = ls.engines.of(root).describe(document, offset)
-        return to_hover(description, document.lines, client) if description else None
-
-    future = ls.worker.submit(object(), job, first=True)
-    try:
-        hover = await asyncio.wait_for(asyncio.wrap_future(future), SECONDS_TO_HOVER)
-    except asyncio.TimeoutError:
-        return None
-    except Exception as error:
-        ls.log(f"nanproof could not explain a line of {opened.uri} ({_name(error)}); please report this.")
-        return None
-    return hover if ls.documents.get(opened.uri) is opened else None
+    offset = to_offset(params.position, opened.document.lines, client.encoding)
+    described = await ls.questions.describe(opened, ls.root_of(opened), offset, ls.log)
+    is_current = ls.documents.get(opened.uri) is opened
+    return to_hover(described, client) if described is not None and is_current else None
 
 
 def _code_action(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
     opened = ls.documents.get(params.text_document.uri)
     if opened is None:
         return []
-    published = ls.published.get(document_key(opened.uri), ())
+    published: Sequence[types.Diagnostic] = ls.examinations.published.get(document_key(opened.uri), ())
     return code_actions(params, opened.version, published, ls.client)
-
-
-def _name(error: BaseException) -> str:
-    """Say in a few words what went wrong and where in nanproof."""
-    frames = traceback.extract_tb(error.__traceback__)
-    place = f" in {PurePath(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
-    text = f": {error}" if str(error) else ""
-    return f"{type(error).__name__}{text}{place}"

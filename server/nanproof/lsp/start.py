@@ -8,8 +8,7 @@ import socket
 import sys
 from typing import BinaryIO
 
-from nanproof.lsp.engine import MakeEngine, load_engine
-from nanproof.lsp.server import Server
+from nanproof.lsp.server import ENGINE, Server
 
 
 def run(tcp: str | None) -> int:
@@ -17,7 +16,7 @@ def run(tcp: str | None) -> int:
     return serve_stdio() if tcp is None else serve_tcp(tcp)
 
 
-def serve_stdio(make_engine: MakeEngine = load_engine) -> int:
+def serve_stdio(engine: str = ENGINE) -> int:
     """Serve the process that started this one."""
     if sys.stdin.isatty():
         _tell(
@@ -26,10 +25,10 @@ def serve_stdio(make_engine: MakeEngine = load_engine) -> int:
         )
     stdin, stdout = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # a stray print must not break the protocol
-    return _serve(stdin, stdout, make_engine)
+    return _serve(stdin, stdout, engine)
 
 
-def serve_tcp(address: str, make_engine: MakeEngine = load_engine) -> int:
+def serve_tcp(address: str, engine: str = ENGINE) -> int:
     """Listen on `HOST:PORT` and serve the first client that connects; port 0 means any free one."""
     host, _, port = address.rpartition(":")
     try:
@@ -41,13 +40,13 @@ def serve_tcp(address: str, make_engine: MakeEngine = load_engine) -> int:
         _tell(f"nanproof listens on port {listener.getsockname()[1]}.")
         connection, _ = listener.accept()
     with connection, connection.makefile("rb") as stdin, connection.makefile("wb") as stdout:
-        return _serve(stdin, stdout, make_engine)
+        return _serve(stdin, stdout, engine)
 
 
-def _serve(stdin: BinaryIO, stdout: BinaryIO, make_engine: MakeEngine) -> int:
+def _serve(stdin: BinaryIO, stdout: BinaryIO, engine: str) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # else Ctrl-C waits for the thread that reads
     logging.getLogger("pygls").setLevel(logging.CRITICAL + 1)  # people are told in the client's log instead
-    server = Server(make_engine)
+    server = Server(engine)
     try:
         server.start_io(stdin, stdout)
     except OSError:

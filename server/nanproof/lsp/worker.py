@@ -1,81 +1,116 @@
-"""The one thread that analyses."""
+"""The one thread that asks the analyst."""
 
 from __future__ import annotations
 
-import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
-from functools import partial
+from dataclasses import dataclass
 from threading import Condition, Thread
-from typing import TypeVar
+from typing import Any, TypeVar
 
 R = TypeVar("R")
 
-_STACK_BYTES = 16 * 1024 * 1024  # macOS gives a thread 512 KB, too little for the recursion of jedi and parso
+
+class InterruptionError(Exception):
+    """Raised by a job that was interrupted before its end."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    key: Hashable
+    future: Future[Any]
+    job: Callable[[], Any]
+    is_urgent: bool
 
 
 class Worker:
     """Runs jobs one at a time, in order, on a thread of its own.
 
-    Of several waiting jobs with one key only the newest is run, in the place of the oldest; the futures of
-    the others are cancelled. The thread is a daemon: no analysis keeps the server from exiting.
+    Of several waiting jobs with one key only the newest is run, in the place of the oldest; the futures of the others
+    are cancelled. A job that is under way is interrupted when a newer one with its key comes, and when an urgent one
+    comes: then it is run again afterwards. The thread is a daemon: no job keeps the server from exiting.
     """
 
-    def __init__(self) -> None:
-        self._waiting: OrderedDict[Hashable, tuple[Future[object], Callable[[], None]]] = OrderedDict()
+    def __init__(self, interrupt: Callable[[], None]) -> None:
+        self._interrupt = interrupt
+        self._waiting: OrderedDict[Hashable, _Task] = OrderedDict()
+        self._running: _Task | None = None
+        self._unwanted: _Task | None = None
         self._changed = Condition()
         self._stopped = False
-        self._thread = Thread(target=self._run, name="nanproof-analysis", daemon=True)
-        usual = threading.stack_size(_STACK_BYTES)
+        self._thread = Thread(target=self._run, name="nanproof-worker", daemon=True)
         self._thread.start()
-        threading.stack_size(usual)
 
-    def submit(self, key: Hashable, job: Callable[[], R], *, first: bool = False) -> Future[R]:
-        """Have a job run, before all others that wait if it is to be `first`."""
+    @property
+    def is_free(self) -> bool:
+        """Whether a job that is submitted now is begun at once."""
+        return self._running is None and not self._waiting
+
+    def submit(self, key: Hashable, job: Callable[[], R], *, first: bool = False, is_urgent: bool = False) -> Future[R]:
+        """Have a job run, before all others that wait if it is to be `first` or is urgent."""
         future: Future[R] = Future()
         with self._changed:
             replaced = self._waiting.get(key)
-            self._waiting[key] = (future, partial(_run_into, future, job))  # type: ignore[assignment]  # R differs by job
-            if first:
+            self._waiting[key] = _Task(key, future, job, is_urgent)
+            if first or is_urgent:
                 self._waiting.move_to_end(key, last=False)
+            running = self._running
+            is_in_the_way = running is not None and (running.key == key or (is_urgent and not running.is_urgent))
             self._changed.notify()
         if replaced is not None:
-            replaced[0].cancel()
+            replaced.future.cancel()
+        if is_in_the_way:
+            self._interrupt()
         return future
 
     def withdraw(self, key: Hashable) -> None:
-        """Cancel the job that waits under a key, if one does."""
+        """Cancel the job with a key that waits, and interrupt the one that is under way."""
         with self._changed:
             waiting = self._waiting.pop(key, None)
+            is_running = self._running is not None and self._running.key == key
+            self._unwanted = self._running if is_running else self._unwanted
         if waiting is not None:
-            waiting[0].cancel()
+            waiting.future.cancel()
+        if is_running:
+            self._interrupt()
 
     def stop(self) -> None:
         """Start no further job."""
         with self._changed:
             self._stopped = True
             self._changed.notify()
+        self._interrupt()
 
     def _run(self) -> None:
-        while (run := self._next()) is not None:
-            run()
+        while (task := self._next()) is not None:
+            if not task.future.running() and not task.future.set_running_or_notify_cancel():
+                continue
+            try:
+                result = task.job()
+            except InterruptionError:
+                self._put_back(task)
+            except BaseException as error:  # it belongs to whoever asked
+                task.future.set_exception(error)
+            else:
+                task.future.set_result(result)
 
-    def _next(self) -> Callable[[], None] | None:
+    def _next(self) -> _Task | None:
         with self._changed:
+            self._running = None
             self._changed.wait_for(lambda: self._stopped or self._waiting)
             if self._stopped:
                 return None
-            _, (_, run) = self._waiting.popitem(last=False)
-            return run
+            urgent = next((task.key for task in self._waiting.values() if task.is_urgent), None)
+            self._running = self._waiting.pop(urgent) if urgent is not None else self._waiting.popitem(last=False)[1]
+            return self._running
 
-
-def _run_into(future: Future[R], job: Callable[[], R]) -> None:
-    if not future.set_running_or_notify_cancel():
-        return
-    try:
-        result = job()
-    except BaseException as error:  # it belongs to whoever asked
-        future.set_exception(error)
-    else:
-        future.set_result(result)
+    def _put_back(self, task: _Task) -> None:
+        """Have an interrupted job run again, unless a newer one has taken its place."""
+        with self._changed:
+            is_wanted = task is not self._unwanted and task.key not in self._waiting and not self._stopped
+            if is_wanted:
+                self._waiting[task.key] = task
+                self._waiting.move_to_end(task.key, last=False)
+        if not is_wanted:
+            task.future.set_exception(InterruptionError())

@@ -40,6 +40,7 @@ class JediResolver:
         self._projects: dict[str, Project] = {}
         self._environment: InterpreterEnvironment | None = None
         self._scripts: dict[str, tuple[str, Script]] = {}
+        self._is_asking = False
 
     def canonical(self, path: str, text: str, line: int, column: int) -> str | None:
         """Return the catalogue's name of the operation that a name stands for, or None."""
@@ -70,6 +71,15 @@ class JediResolver:
     def _asked(self, path: str, text: str, ask: Callable[[Script], _T]) -> _T | None:
         if len(text) > LONGEST_TEXT:
             return None
+        if self._is_asking:  # an earlier question was interrupted: jedi would believe what it left half done
+            self._scripts.clear()
+            self._projects.clear()
+        self._is_asking = True
+        answer = self._answered(path, text, ask)
+        self._is_asking = False
+        return answer
+
+    def _answered(self, path: str, text: str, ask: Callable[[Script], _T]) -> _T | None:
         try:
             return ask(self._script(path, text))
         # jedi documents InternalError, but on odd code whatever its inference trips over comes out:

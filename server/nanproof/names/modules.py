@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from nanproof.names.bindings import Bindings
 from nanproof.names.callers import Callers
@@ -75,6 +75,15 @@ class Modules:
         if not is_same:
             self._asked = asked
         return is_same
+
+    def may_lead_to(self, trail: Trail, paths: Iterable[str]) -> bool:
+        """Say whether what a trail asked for may be answered otherwise, now that some files changed, came or went."""
+        changed = frozenset(map(_slashed, paths))
+        return (
+            not changed.isdisjoint(trail.files)
+            or any(self._callers.of(name) != found for name, found in trail.callers.items())
+            or any(path in changed for key in trail.imports for path in self._candidates(*key))
+        )
 
     def changed(self, path: str) -> None:
         """Take note that a file was written, or is gone."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.names.bindings import Bindings
@@ -67,15 +68,33 @@ class Sources:
         )
 
 
+class Cut(Enum):
+    """Where the budget of an examination ended: in the midst of a piece, or before it was its turn."""
+
+    BEGUN = auto()
+    WAITING = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The diagnoses of the sites of one piece; `cost` is the number of expressions that were evaluated for them."""
+    """The diagnoses of the sites of one piece; `cost` is the number of expressions that were evaluated for them.
+
+    One that was `cut` holds as long as its piece is the same: asking again would take as long again.
+    """
 
     sites: tuple[Span, ...]
     diagnoses: tuple[Diagnosis, ...]
     cost: int
     trail: Trail
     sources: Sources
+    cut: Cut | None = None
+
+
+def cut_short(piece: int, sites: tuple[Span, ...], diagnoses: tuple[Diagnosis, ...], cut: Cut) -> Answer:
+    """Return the answer of a piece for whose sites the budget was too small; `diagnoses` are those it sufficed for."""
+    nothing = frozenset[str]()
+    sources = Sources(frozenset({piece}), frozenset(), nothing, frozenset(), frozenset(), nothing, frozenset())
+    return Answer(sites, diagnoses, 0, Trail(), sources, cut)
 
 
 @dataclass(frozen=True, slots=True)

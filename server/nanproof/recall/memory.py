@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nanproof.names.bindings import Bindings
 from nanproof.names.modules import Modules
-from nanproof.recall.answer import Answer, Version, moved, still_holds
+from nanproof.recall.answer import Answer, Cut, Version, moved, still_holds
 from nanproof.recall.change import Change
 from nanproof.source.span import Span
 
@@ -23,14 +23,32 @@ class Memory:
     def __init__(self) -> None:
         self._versions: OrderedDict[str, tuple[Version, ...]] = OrderedDict()
 
-    def keep(self, version: Version) -> None:
-        """Remember a version of a document."""
+    def keep(self, version: Version, *, is_whole: bool) -> None:
+        """Remember a version of a document; one that is not `is_whole` lacks answers that those before it have."""
         path = version.bindings.document.path
-        sound = [each for each in self._versions.pop(path, ()) if not _has_error(each.bindings)]
-        is_sound = not _has_error(version.bindings)
-        self._versions[path] = (version,) if is_sound else (version, *sound[:1])
+        before = self._versions.pop(path, ())
+        if is_whole:
+            sound = [each for each in before if not _has_error(each.bindings)]
+            is_sound = not _has_error(version.bindings)
+            self._versions[path] = (version,) if is_sound else (version, *sound[:1])
+        else:
+            self._versions[path] = (version, *before[-2:])
         if len(self._versions) > MOST_DOCUMENTS:
             self._versions.popitem(last=False)
+
+    def forget_cuts(self, path: str) -> None:
+        """Forget where a budget ended in a document."""
+        held = self._versions.get(path)
+        if held is not None:
+            self._versions[path] = tuple(map(_without_cuts, held))
+
+    def rest_on(self, paths: frozenset[str], modules: Modules, *, written: bool) -> tuple[str, ...]:
+        """Return the documents of whose latest version an answer may change with some files."""
+        return tuple(
+            path
+            for path, versions in self._versions.items()
+            if path not in paths and any(_rests_on(each, paths, modules, written) for each in versions[:1])
+        )
 
     def compared_with(self, bindings: Bindings, modules: Modules) -> Recollection:
         """Return what earlier versions of a document tell of this one."""
@@ -46,15 +64,20 @@ class Recollection:
         self._modules = modules
         self._changes = changes
 
-    def answer(self, piece: int, sites: tuple[Span, ...], budget: int) -> Answer | None:
+    def answer(
+        self, piece: int, sites: tuple[Span, ...], budget: int, *, without_waiting: bool = False
+    ) -> Answer | None:
         """Return what is known of a piece with certain sites, None where it must be looked at again.
 
-        `budget` is how many evaluations it may have cost: with less it would have been cut short.
+        `budget` is how many evaluations it may have cost: with less it would have been cut short. An answer
+        `without_waiting` is none that says that the piece had to wait.
         """
         for version, change in self._changes:
             earlier = change.piece_before(piece)
             answer = version.answers.get(earlier) if earlier is not None else None
-            if answer is None or answer.cost > budget or not still_holds(answer, change, self._modules):
+            if answer is None or (without_waiting and answer.cut is Cut.WAITING):
+                continue
+            if answer.cut is None and (answer.cost > budget or not still_holds(answer, change, self._modules)):
                 continue
             now = moved(answer, change)
             if now is not None and now.sites == sites:
@@ -64,3 +87,14 @@ class Recollection:
 
 def _has_error(bindings: Bindings) -> bool:
     return bindings.document.tree.root_node.has_error
+
+
+def _without_cuts(version: Version) -> Version:
+    return Version(version.bindings, {piece: each for piece, each in version.answers.items() if each.cut is None})
+
+
+def _rests_on(version: Version, paths: frozenset[str], modules: Modules, written: bool) -> bool:
+    trails = [answer.trail for answer in version.answers.values()]
+    if written and any(trail.is_endless for trail in trails):
+        return True
+    return any(modules.may_lead_to(trail, paths) for trail in trails)

@@ -1,0 +1,157 @@
+"""The analyst: the process beside the server that analyses, and that may be ended at any moment.
+
+The server answers its client whatever a text does to the analysis: a loop without end, a pattern that holds Python's
+lock, a stack that overflows end this process at most. It reads questions from its standard input and writes answers to
+its standard output, one at a time; word that nobody waits for an answer overtakes, and ends the work on it.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import importlib
+import os
+import signal
+import sys
+import traceback
+from functools import partial
+from pathlib import PurePath
+from queue import SimpleQueue
+from threading import Thread
+from typing import BinaryIO
+
+from nanproof.lsp import report
+from nanproof.lsp.engine import Engines, MakeEngine
+from nanproof.lsp.wire import (
+    Affected,
+    Answer,
+    Closed,
+    Describe,
+    Edited,
+    Examine,
+    Interrupt,
+    Load,
+    News,
+    Question,
+    Value,
+    Whole,
+    read,
+    write,
+)
+from nanproof.source.document import Document
+from nanproof.source.reader import DiskReader, OverlayReader, path_key
+from nanproof.watchdog import Watchdog, WatchedBudget
+
+# Code in C that never returns is ended with the process: after so many seconds, and so many times what a file may take.
+SECONDS_OF_GRACE = 10.0
+TIMES_THE_LIMIT = 10.0
+
+
+class Analyst:
+    """The open documents as this process knows them, and the engines that are asked about them."""
+
+    def __init__(self, make_engine: MakeEngine) -> None:
+        self._documents: dict[str, Document] = {}
+        self._texts: dict[str, bytes] = {}
+        self._engines = Engines(make_engine, OverlayReader(self._texts, DiskReader()))
+        self._watchdog = Watchdog()
+        self._running: tuple[int, WatchedBudget] | None = None
+        self._interrupted = -1
+
+    def serve(self, questions: BinaryIO, answers: BinaryIO) -> None:
+        """Answer questions until nobody asks any more."""
+        waiting: SimpleQueue[Question] = SimpleQueue()
+        Thread(target=self._listen, args=(questions, waiting), name="nanproof-questions", daemon=True).start()
+        with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - a descriptor is wanted
+            while True:
+                question = waiting.get()
+                last = SECONDS_OF_GRACE + TIMES_THE_LIMIT * question.limits.seconds
+                faulthandler.dump_traceback_later(last, exit=True, file=nowhere)
+                answer = self._answer(question)
+                faulthandler.cancel_dump_traceback_later()
+                write(answers, answer)
+
+    def _listen(self, questions: BinaryIO, waiting: SimpleQueue[Question]) -> None:
+        """Take in what the server says; leave when it is gone, whatever is being done."""
+        try:
+            while True:
+                message = read(questions)
+                if isinstance(message, Question):
+                    waiting.put(message)
+                elif isinstance(message, Interrupt):
+                    self._interrupt(message.number)
+        except (EOFError, OSError):
+            os._exit(0)
+
+    def _interrupt(self, number: int) -> None:
+        self._interrupted = number
+        running = self._running
+        if running is not None and running[0] == number:
+            running[1].withdraw()
+
+    def _answer(self, question: Question) -> Answer:
+        budget = self._watchdog.budget(question.limits)
+        self._running = (question.number, budget)
+        if self._interrupted == question.number:
+            budget.is_withdrawn = True
+        try:
+            self._take_in(question.news)
+            value = self._value(question, budget)
+        except Exception as error:  # a bug of ours in one text must not cost the others their findings
+            return Answer(question.number, failure=_spoken(error))
+        finally:
+            self._running = None
+        return Answer(question.number, value, was_withdrawn=budget.is_withdrawn)
+
+    def _take_in(self, news: tuple[News, ...]) -> None:
+        for each in news:
+            match each:
+                case Whole(key, path, data):
+                    self._documents[key] = Document(path, data)
+                case Edited(key, edit):
+                    self._documents[key] = self._documents[key].changed([edit])
+                case Closed(key):
+                    path = self._documents.pop(key).path
+                    self._texts.pop(path_key(path), None)
+                    self._engines.changed(path)
+                    continue
+            document = self._documents[key]
+            self._texts[path_key(document.path)] = document.data
+            self._engines.changed(document.path)
+
+    def _value(self, question: Question, budget: WatchedBudget) -> Value:
+        match question.asked:
+            case Load(root):
+                self._engines.of(root)
+                return None
+            case Examine(root, key, anew, goes_on):
+                engine, document = self._engines.of(root), self._documents[key]
+                if anew:
+                    engine.forget_cuts(document.path)
+                return report.examined(engine.examine(document, budget, goes_on=goes_on), document, question.encoding)
+            case Describe(root, key, offset):
+                engine, document = self._engines.of(root), self._documents[key]
+                found = budget.attempt(lambda: (engine.describe(document, offset),))
+                description = found[0] if found is not None else None
+                return report.described(description, document, question.encoding) if description is not None else None
+            case Affected(paths, written):
+                for path in paths if written else ():
+                    self._engines.changed(path)
+                return budget.attempt(partial(self._engines.rest_on, paths, written=written)) or ()
+
+
+def _spoken(error: BaseException) -> str:
+    """Say in a few words what went wrong and where in nanproof."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" in {PurePath(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    text = f": {error}" if str(error) else ""
+    return f"{type(error).__name__}{text}{place}"
+
+
+def main() -> None:
+    """Serve the server that started this process; the one argument names what makes engines, as `module:name`."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the server's, whose end is the end of this process
+    questions, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a stray print must not break the pipe
+    module, _, name = sys.argv[-1].partition(":")
+    make_engine: MakeEngine = getattr(importlib.import_module(module), name)
+    Analyst(make_engine).serve(questions, answers)

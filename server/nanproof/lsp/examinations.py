@@ -1,0 +1,174 @@
+"""When which document is looked at, and what the client is told of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+import attrs
+from lsprotocol import types
+
+from nanproof.lsp.diagnostics import lines_spoken, of_unseen, to_diagnostics
+from nanproof.lsp.documents import OpenDocument, document_key
+from nanproof.lsp.remote import FailedError, GoneError, LostError
+from nanproof.lsp.wire import Examined
+from nanproof.lsp.worker import InterruptionError
+from nanproof.source.reader import path_key
+
+if TYPE_CHECKING:
+    from nanproof.lsp.server import Server
+
+# Other documents are looked at again when the typing pauses.
+SECONDS_OF_A_PAUSE = 0.3
+
+V = TypeVar("V")
+
+
+class Examinations:
+    """What is published of each open document, and what is still to be looked at."""
+
+    def __init__(self, server: Server) -> None:
+        self.published: dict[str, Sequence[types.Diagnostic]] = {}
+        self._ls = server
+        self._unfinished: set[str] = set()
+        self._given_up: set[str] = set()
+        self._changed_texts: set[str] = set()
+        self._pause: asyncio.TimerHandle | None = None
+
+    def examine(self, opened: OpenDocument, *, anew: bool = False, goes_on: bool = False, first: bool = True) -> None:
+        """Have a document looked at; `anew` also where a budget ended before, or the analyst."""
+        key = document_key(opened.uri)
+        if anew:
+            self._given_up.discard(key)
+        if key in self._given_up:
+            return
+        ls = self._ls
+        future = ls.questions.examine(opened, ls.root_of(opened), anew=anew, goes_on=goes_on, first=first)
+        _then(future, partial(self._examined, opened))
+
+    def is_unfinished(self, opened: OpenDocument) -> bool:
+        """Say whether some of a document was not looked at for want of time."""
+        key = document_key(opened.uri)
+        return key in self._unfinished or key in self._given_up
+
+    def forget(self, closed: OpenDocument) -> None:
+        """Forget a document that is open no more."""
+        key = document_key(closed.uri)
+        self._ls.questions.withdraw(closed.uri)
+        self.published.pop(key, None)
+        self._unfinished.discard(key)
+        self._given_up.discard(key)
+
+    def texts_changed(self, path: str) -> None:
+        """Have the documents looked at again, once the typing pauses, that rest on one whose text changed."""
+        self._changed_texts.add(path)
+        if len(self._ls.documents) < 2:
+            self._changed_texts.clear()
+            return
+        if self._pause is not None:
+            self._pause.cancel()
+        self._pause = asyncio.get_running_loop().call_later(SECONDS_OF_A_PAUSE, self._after_a_pause)
+
+    def _after_a_pause(self) -> None:
+        changed, self._changed_texts = self._changed_texts, set()
+        self._look_again_at_what_rests_on(changed, written=False)
+
+    def files_written(self, paths: Iterable[str]) -> None:
+        """Have the documents looked at again that rest on files that were written, or are gone."""
+        self._look_again_at_what_rests_on(set(paths), written=True)
+
+    def _look_again_at_what_rests_on(self, paths: set[str], *, written: bool) -> None:
+        if paths:
+            _then(self._ls.questions.affected(sorted(paths), written=written), self._look_again)
+
+    def _look_again(self, future: Future[Sequence[str]]) -> None:
+        if future.cancelled() or future.exception() is not None:
+            return  # the next change asks again
+        affected = set(map(path_key, future.result()))
+        for opened in self._ls.documents:
+            if path_key(opened.document.path) in affected:
+                self.examine(opened, first=False)
+
+    def _examined(self, opened: OpenDocument, future: Future[tuple[OpenDocument, Examined] | None]) -> None:
+        if future.cancelled():
+            return
+        match future.exception():
+            case None:
+                result = future.result()
+                if result is not None:
+                    self._publish(*result)
+            case LostError():
+                self._give_up(opened)
+            case FailedError() as failure:
+                self._ls.log(f"nanproof could not analyse {opened.uri} ({failure}); please report this.")
+                self._publish(opened, Examined(()))
+            case GoneError():
+                self._say_once_that_nobody_analyses()
+            case InterruptionError():
+                pass  # a newer version is being looked at, or the document is closed
+            case error:
+                raise error
+
+    def _publish(self, opened: OpenDocument, examined: Examined) -> None:
+        """Send what was found, unless the text has changed since."""
+        ls, key = self._ls, document_key(opened.uri)
+        if ls.documents.get(opened.uri) is not opened:
+            return
+        open_uris = {document_key(other.uri): other.uri for other in ls.documents}
+        found = to_diagnostics(examined.reports, opened.version, open_uris, ls.client)
+        found += of_unseen(examined.unseen, ls.settings.limits.seconds)
+        self._note_unseen(opened, key, examined)
+        self._send(opened, found)
+        if examined.may_go_on:
+            self.examine(opened, goes_on=True, first=False)
+
+    def _note_unseen(self, opened: OpenDocument, key: str, examined: Examined) -> None:
+        if not examined.unseen:
+            self._unfinished.discard(key)
+        elif key not in self._unfinished and not examined.may_go_on:
+            self._unfinished.add(key)
+            lines = "; ".join(lines_spoken(*each) for each in examined.unseen)
+            self._ls.log(
+                f"nanproof stopped after {self._ls.settings.limits.seconds:g} s in {opened.uri}: {lines} not looked at "
+                "to the end. Saving the file tries again; secondsPerFile among the initialization options allows more.",
+                types.MessageType.Warning,
+            )
+
+    def _give_up(self, opened: OpenDocument) -> None:
+        """Leave a document alone whose analysis had to be ended from outside: it would have to be, each time."""
+        current = self._ls.documents.get(opened.uri)
+        if current is None:
+            return
+        self._given_up.add(document_key(opened.uri))
+        self._ls.log(
+            f"nanproof had to break off its analysis of {opened.uri} and does not try it again until the file is "
+            "saved; please report this, if you can with the file."
+        )
+        self._send(current, ())
+
+    def _say_once_that_nobody_analyses(self) -> None:
+        if not self._given_up:
+            self._ls.log("nanproof's analysis ended at once each time that it was started; restart the server.")
+        self._given_up.update(document_key(each.uri) for each in self._ls.documents)
+
+    def _send(self, opened: OpenDocument, found: Sequence[types.Diagnostic]) -> None:
+        ls = self._ls
+        self.published[document_key(opened.uri)] = found
+        if not ls.client.returns_diagnostic_data:
+            found = tuple(attrs.evolve(diagnostic, data=None) for diagnostic in found)
+        ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(opened.uri, found, opened.version))
+
+
+def _then(future: Future[V], deliver: Callable[[Future[V]], None]) -> None:
+    """Have a future's outcome delivered on the event loop."""
+    loop = asyncio.get_running_loop()
+
+    def hand_over(done: Future[V]) -> None:
+        with suppress(RuntimeError):  # the loop is closed: the server is leaving
+            loop.call_soon_threadsafe(deliver, done)
+
+    future.add_done_callback(hand_over)

@@ -1,0 +1,107 @@
+"""What the server asks its analyst, and how long it waits for which answer."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from functools import partial
+from typing import TypeVar
+
+from nanproof.lsp.documents import Documents, OpenDocument, document_key
+from nanproof.lsp.remote import FailedError, GoneError, LostError, Remote, WithdrawnError
+from nanproof.lsp.settings import USUAL_LIMITS
+from nanproof.lsp.wire import Affected, Asked, Describe, Described, Examine, Examined, Load, Value
+from nanproof.lsp.worker import InterruptionError, Worker
+from nanproof.source.positions import Encoding
+from nanproof.watchdog import Limits
+
+# A hover is waited for as long as a person would; where something else is computed, as long as nobody feels.
+SECONDS_TO_HOVER = 1.0
+SECONDS_TO_HOVER_MEANWHILE = 0.04
+
+V = TypeVar("V")
+
+
+class Questions:
+    """The questions that wait and the one that is asked. All but the asking is the event loop's."""
+
+    def __init__(self, engine: str, documents: Documents) -> None:
+        self._documents = documents
+        self._encoding = Encoding.UTF16
+        self._limits = USUAL_LIMITS
+        self._remote = Remote(engine)
+        self._worker = Worker(self._remote.interrupt)
+
+    def begin(self, encoding: Encoding, limits: Limits) -> None:
+        """Count as the client does from now on, and spend what it allows."""
+        self._encoding, self._limits = encoding, limits
+
+    def load(self, root: str | None) -> None:
+        """Have the analysis loaded before it is needed."""
+        self._worker.submit("load", partial(self._ask, Load(root)))
+
+    def examine(
+        self, opened: OpenDocument, root: str | None, *, anew: bool = False, goes_on: bool = False, first: bool = True
+    ) -> Future[tuple[OpenDocument, Examined] | None]:
+        """Ask for the findings of a document as it is when it is its turn; None when it is closed by then."""
+        key = document_key(opened.uri)
+
+        def job() -> tuple[OpenDocument, Examined] | None:
+            now = self._documents.get(opened.uri)
+            value = self._ask(Examine(root, key, anew, goes_on), now) if now is not None else None
+            return (now, value) if now is not None and isinstance(value, Examined) else None
+
+        return self._worker.submit(key, job, first=first)
+
+    def affected(self, paths: Sequence[str], *, written: bool) -> Future[Sequence[str]]:
+        """Ask which documents rest on some files."""
+
+        def job() -> Sequence[str]:
+            value = self._ask(Affected(tuple(paths), written))
+            return value if isinstance(value, tuple) else ()
+
+        return self._worker.submit(("affected", written, tuple(paths)), job)
+
+    async def describe(
+        self, opened: OpenDocument, root: str | None, offset: int, log: Callable[[str], None]
+    ) -> Described | None:
+        """Ask what is known of a place; None where that is nothing, or not within the time that a person waits."""
+        asked = Describe(root, document_key(opened.uri), offset)
+        seconds = SECONDS_TO_HOVER if self._worker.is_free else SECONDS_TO_HOVER_MEANWHILE
+
+        def job() -> Value:
+            return self._ask(asked, opened) if self._documents.get(opened.uri) is opened else None
+
+        future = self._worker.submit("describe", job, is_urgent=True)
+        try:
+            value = await asyncio.wait_for(asyncio.wrap_future(future), seconds)
+        except (asyncio.TimeoutError, InterruptionError, LostError, GoneError):
+            self._worker.withdraw("describe")
+            return None
+        except FailedError as failure:
+            log(f"nanproof could not explain a line of {opened.uri} ({failure}); please report this.")
+            return None
+        return value if isinstance(value, Described) else None
+
+    def withdraw(self, uri: str) -> None:
+        """Ask nothing more about a document."""
+        self._worker.withdraw(document_key(uri))
+
+    def stop(self) -> None:
+        """Ask nothing more at all, and end the analyst."""
+        self._worker.stop()
+        self._remote.stop()
+
+    def _ask(self, asked: Asked, opened: OpenDocument | None = None) -> Value:
+        """Ask the analyst about the documents as they are. On the worker's thread.
+
+        `opened` is the version that is asked about, which the client may have changed meanwhile.
+        """
+        now = {document_key(each.uri): each for each in self._documents}
+        if opened is not None:
+            now[document_key(opened.uri)] = opened
+        try:
+            return self._remote.ask(now.values(), asked, self._encoding, self._limits)
+        except WithdrawnError:
+            raise InterruptionError from None

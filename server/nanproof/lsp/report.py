@@ -1,0 +1,75 @@
+"""From what the analysis found to what the server is told: places in the client's units, texts instead of trees."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from nanproof.fixes.applied import best_of
+from nanproof.fixes.fix import Applicability, Fix
+from nanproof.lsp.wire import Described, Edit, Examined, Repair, Report, Step, Stretch
+from nanproof.source.document import Document
+from nanproof.source.lines import LineTable
+from nanproof.source.positions import Encoding
+from nanproof.source.span import Span
+
+if TYPE_CHECKING:
+    from nanproof.analysis import Description, Diagnosis, Examination
+
+
+def examined(examination: Examination, document: Document, encoding: Encoding) -> Examined:
+    """Convert what was found in a document."""
+    reports = tuple(_report(diagnosis, document.lines, encoding) for diagnosis in examination.diagnoses)
+    return Examined(reports, unseen_lines(examination.unseen, document), examination.may_go_on)
+
+
+def unseen_lines(unseen: Sequence[Span], document: Document) -> tuple[tuple[int, int], ...]:
+    """Return the first and last lines of stretches that were not looked at, those that follow each other as one."""
+    found: list[tuple[int, int]] = []
+    for span in unseen:
+        end = span.start + len(document.data[span.start : span.end].rstrip())
+        first, last = document.lines.line_at(span.start), document.lines.line_at(max(end - 1, span.start))
+        if found and not document.data[_end_of(document, found[-1][1]) : span.start].strip():
+            first = found.pop()[0]
+        found.append((first, last))
+    return tuple(found)
+
+
+def _end_of(document: Document, line: int) -> int:
+    return document.lines.start(line + 1)
+
+
+def described(description: Description, document: Document, encoding: Encoding) -> Described:
+    """Convert what is known of an operation."""
+    return Described(_stretch(description.span, document.lines, encoding), description.markdown)
+
+
+def _report(diagnosis: Diagnosis, lines: LineTable, encoding: Encoding) -> Report:
+    finding = diagnosis.finding
+    steps = tuple(
+        Step(reason.message, place.document.path, _stretch(place.span, place.document.lines, encoding))
+        for reason in finding.reasons
+        for place in (reason.place,)
+    )
+    repairs = repairs_of(diagnosis.fixes, lines, encoding)
+    stretch = _stretch(finding.span, lines, encoding)
+    return Report(finding.code, finding.severity, finding.message, stretch, steps, repairs, finding.url)
+
+
+def repairs_of(fixes: Sequence[Fix], lines: LineTable, encoding: Encoding) -> tuple[Repair, ...]:
+    """Convert the fixes that a person may apply; one that is only for display has nothing to apply."""
+    applicable = [fix for fix in fixes if fix.edits and fix.applicability is not Applicability.DISPLAY]
+    best = best_of(applicable)
+    return tuple(
+        Repair(
+            fix.title,
+            tuple(Edit(_stretch(edit.span, lines, encoding), edit.text) for edit in fix.edits),
+            fix.preferred,
+            fix is best,
+        )
+        for fix in applicable
+    )
+
+
+def _stretch(span: Span, lines: LineTable, encoding: Encoding) -> Stretch:
+    return Stretch(lines.position(span.start, encoding), lines.position(span.end, encoding))

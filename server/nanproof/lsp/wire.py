@@ -1,0 +1,188 @@
+"""What the server and its analyst, the process that analyses, tell each other: plain values, in the client's units.
+
+They travel as pickles over the pipes between the two, which nobody else can write to. Nothing here knows the protocol
+of the editor, whose types take longer to import than the analysis.
+"""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import dataclass
+from typing import IO, TypeAlias
+
+from nanproof.rules.finding import Severity
+from nanproof.source.positions import Encoding, Position
+from nanproof.source.span import TextEdit
+from nanproof.watchdog import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Where something begins and ends."""
+
+    start: Position
+    end: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the way of a value, in a file."""
+
+    message: str
+    path: str
+    stretch: Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A text to put in the place of a stretch."""
+
+    stretch: Stretch
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A fix that a person may apply; one that is `automatic` may be applied without asking."""
+
+    title: str
+    edits: tuple[Edit, ...]
+    preferred: bool
+    automatic: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A finding, its way and its repairs."""
+
+    code: str
+    severity: Severity
+    message: str
+    stretch: Stretch
+    steps: tuple[Step, ...]
+    repairs: tuple[Repair, ...]
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What was found in a document. `unseen` are the first and last lines of what the budget left out.
+
+    Some of it would be looked at if it were asked again, where that `may_go_on`.
+    """
+
+    reports: tuple[Report, ...]
+    unseen: tuple[tuple[int, int], ...] = ()
+    may_go_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What is to be shown over a stretch."""
+
+    stretch: Stretch
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The text of a document that the analyst does not have yet."""
+
+    key: str
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """What changed in a document since the analyst was last told of it."""
+
+    key: str
+    edit: TextEdit
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A document that is open no more."""
+
+    key: str
+
+
+News: TypeAlias = Whole | Edited | Closed
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Load the analysis for a folder."""
+
+    root: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Examine:
+    """Look at a document; anew where a budget ended, or going on with what had to wait."""
+
+    root: str | None
+    key: str
+    anew: bool = False
+    goes_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Describe:
+    """Say what is known of the operation at a byte offset."""
+
+    root: str | None
+    key: str
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Affected:
+    """Say which documents examined lately rest on some files, whose texts changed or which were `written`."""
+
+    paths: tuple[str, ...]
+    written: bool
+
+
+Asked: TypeAlias = Load | Examine | Describe | Affected
+Value: TypeAlias = Examined | Described | tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, and what has happened to the open documents before it."""
+
+    number: int
+    news: tuple[News, ...]
+    asked: Asked
+    encoding: Encoding
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupt:
+    """Word that nobody waits for the answer to a question any more."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a question; `failure` says what went wrong in nanproof, if anything did."""
+
+    number: int
+    value: Value = None
+    failure: str = ""
+    was_withdrawn: bool = False
+
+
+def write(stream: IO[bytes], message: Question | Interrupt | Answer) -> None:
+    """Write a message as a whole. Raises OSError or ValueError when the other side is gone."""
+    stream.write(pickle.dumps(message, pickle.HIGHEST_PROTOCOL))
+    stream.flush()
+
+
+def read(stream: IO[bytes]) -> object:
+    """Read the next message; EOFError when the other side is gone."""
+    return pickle.load(stream)

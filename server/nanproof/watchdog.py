@@ -1,0 +1,149 @@
+"""The clock beside the work: ends what takes too long or too much memory, whatever it is doing.
+
+A thread looks at the time that the process has computed and at the memory that it holds, and sends the main thread a
+signal whose handler raises `Interrupted`. So a loop needs no questions of its own, and no input is too odd for it. Code
+in C that neither returns nor looks at signals is beyond its reach: the server's analysis has a last limit for that
+(`lsp/analyst.py`), and no pattern may need one (`tests/source/test_patterns.py`).
+"""
+
+from __future__ import annotations
+
+import _thread
+import gc
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Event, Thread, main_thread
+from typing import TypeVar
+
+from nanproof.budget import Interrupted
+
+T = TypeVar("T")
+
+SECONDS_BETWEEN_LOOKS = 0.02
+_LOOKS_BEFORE_SLEEP = 50
+_SIGNAL = signal.Signals["SIGUSR2" if sys.platform != "win32" else "SIGBREAK"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What may be spent on one file: seconds of computing, and megabytes that the process may grow by."""
+
+    seconds: float
+    megabytes: float = 500.0
+
+
+class Watchdog:
+    """Watches the main thread of this process, of which there is one; so there is one watchdog, made in that thread."""
+
+    def __init__(self) -> None:
+        self.watched: WatchedBudget | None = None
+        self._wanted = Event()
+        self._process = os.getpid()
+        self._thread: Thread | None = None
+        signal.signal(_SIGNAL, self._bite)
+        usual = sys.unraisablehook
+        sys.unraisablehook = lambda what: None if what.exc_type is Interrupted else usual(what)
+
+    def budget(self, limits: Limits) -> WatchedBudget:
+        """Return a budget for one question, which begins to be spent now."""
+        return WatchedBudget(self, limits)
+
+    def watch(self, budget: WatchedBudget) -> None:
+        """Watch an attempt from now on, until `watched` is None again."""
+        self.watched = budget
+        if self._thread is None or self._process != os.getpid():  # a forked process has the thread no more
+            self._process, self._wanted = os.getpid(), Event()
+            self._thread = Thread(target=self._run, name="nanproof-watchdog", daemon=True)
+            self._thread.start()
+        self._wanted.set()
+
+    def interrupt(self) -> None:
+        """Have the main thread raise `Interrupted`, if an attempt is under way there. From any thread."""
+        if sys.platform == "win32":
+            _thread.interrupt_main(_SIGNAL)
+        else:
+            signal.pthread_kill(main_thread().ident or 0, _SIGNAL)
+
+    def _run(self) -> None:
+        quiet = 0
+        while self._process == os.getpid():
+            if quiet > _LOOKS_BEFORE_SLEEP:
+                self._wanted.clear()
+                self._wanted.wait()
+            time.sleep(SECONDS_BETWEEN_LOOKS)
+            budget = self.watched
+            quiet = quiet + 1 if budget is None else 0
+            # Again and again while the attempt lasts: on its way out an interruption can be taken for an error.
+            if budget is not None and budget.is_overdrawn():
+                self.interrupt()
+
+    def _bite(self, *_: object) -> None:
+        budget = self.watched
+        # Asked again: the attempt that was meant may have ended, and another begun, while the signal was on its way.
+        if budget is not None and (budget.is_withdrawn or budget.is_overdrawn()):
+            raise Interrupted
+
+
+class WatchedBudget:
+    """A budget of process time, and of memory where the system tells how much is held."""
+
+    def __init__(self, watchdog: Watchdog, limits: Limits) -> None:
+        self.is_withdrawn = False
+        self._watchdog = watchdog
+        self._limits = limits
+        self._until = time.process_time() + limits.seconds
+        self._most = held_megabytes() + limits.megabytes
+        self._now_until = self._until
+        self._is_full = False
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether no further attempt is to begin."""
+        return self.is_withdrawn or self._is_full or time.process_time() >= self._until
+
+    def attempt(self, work: Callable[[], T], share: float = 1.0) -> T | None:
+        """Do some work; None when it was interrupted."""
+        self._now_until = min(self._until, time.process_time() + share * self._limits.seconds)
+        try:
+            try:
+                self._watchdog.watch(self)
+                return None if self.is_withdrawn else work()  # it may have been withdrawn before it was watched
+            finally:
+                self._watchdog.watched = None
+        except Interrupted:
+            if self._is_full:
+                gc.collect()
+            return None
+
+    def withdraw(self) -> None:
+        """End the attempt under way and begin no other: nobody waits for the answer. From any thread."""
+        self.is_withdrawn = True
+        self._watchdog.interrupt()
+
+    def is_overdrawn(self) -> bool:
+        """Say whether the attempt under way has taken too much. Asked by the watchdog."""
+        self._is_full = self._is_full or held_megabytes() > self._most
+        return self._is_full or time.process_time() >= self._now_until
+
+
+def held_megabytes() -> float:
+    """Return how much memory the process holds; where only that is told, the most that it ever held; else 0."""
+    if _PAGE:
+        with open("/proc/self/statm", "rb", buffering=0) as file:  # noqa: PTH123 - fifty times a second
+            return int(file.read().split()[1]) * _PAGE / 1e6
+    return _most_held() / 1e6
+
+
+def _most_held() -> float:
+    try:
+        import resource  # not on Windows
+    except ImportError:
+        return 0.0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+
+_PAGE = os.sysconf("SC_PAGE_SIZE") if sys.platform == "linux" else 0
