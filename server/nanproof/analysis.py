@@ -230,3 +230,16 @@ def _by_piece(nodes: Iterable[Node], bindings: Bindings) -> dict[int, list[Node]
 
 def _spans(nodes: Sequence[Node]) -> tuple[Span, ...]:
     return tuple(Span(node.start_byte, node.end_byte) for node in nodes)
+
+
+def unseen_lines(examination: Examination, document: Document) -> tuple[tuple[int, int], ...]:
+    """Return the first and last lines, from 1, of what an examination left out; neighbours as one."""
+    data, lines = document.data, document.lines
+    found: list[tuple[int, int]] = []
+    for span in examination.unseen:
+        end = span.start + len(data[span.start : span.end].rstrip())
+        first, last = lines.line_at(span.start) + 1, lines.line_at(max(end - 1, span.start)) + 1
+        if found and not data[lines.start(found[-1][1]) : span.start].strip():
+            first = found.pop()[0]
+        found.append((first, last))
+    return tuple(found)

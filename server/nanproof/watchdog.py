@@ -14,8 +14,9 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from threading import Event, Thread, main_thread
 from typing import TypeVar
 
@@ -34,6 +35,12 @@ class Limits:
 
     seconds: float
     megabytes: float = 500.0
+
+
+@cache
+def watchdog() -> Watchdog:
+    """Return the watchdog of this process; first asked for by its main thread."""
+    return Watchdog()
 
 
 class Watchdog:
@@ -128,6 +135,13 @@ class WatchedBudget:
         """Say whether the attempt under way has taken too much. Asked by the watchdog."""
         self._is_full = self._is_full or held_megabytes() > self._most
         return self._is_full or time.process_time() >= self._now_until
+
+
+def stopped_after(limits: Limits, unseen: Sequence[tuple[int, int]]) -> str:
+    """Say that some lines, of which the first and last are given, were left out: silence there proves nothing."""
+    lines = " and ".join(f"line {first}" if first == last else f"lines {first}-{last}" for first, last in unseen)
+    were = "was" if len(unseen) == 1 and unseen[0][0] == unseen[0][1] else "were"
+    return f"nanproof stopped after {limits.seconds:g} s of computing: {lines} {were} not looked at to the end"
 
 
 def held_megabytes() -> float:

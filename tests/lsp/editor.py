@@ -36,7 +36,11 @@ class Editor:
 
     @classmethod
     async def start(
-        cls, command: Sequence[str], capabilities: types.ClientCapabilities, root: str | None = None
+        cls,
+        command: Sequence[str],
+        capabilities: types.ClientCapabilities,
+        root: str | None = None,
+        options: object = None,
     ) -> Editor:
         """Start a server and initialize it."""
         client = LanguageClient(converter_factory=default_converter)
@@ -51,7 +55,9 @@ class Editor:
         register_lsp_features(client, features)
         await client.start_io(*command, cwd=ROOT)
         folders = [types.WorkspaceFolder(root, "root")] if root else None
-        params = types.InitializeParams(capabilities=capabilities, root_uri=root, workspace_folders=folders)
+        params = types.InitializeParams(
+            capabilities=capabilities, root_uri=root, workspace_folders=folders, initialization_options=options
+        )
         result = await asyncio.wait_for(client.initialize_session(params), SECONDS)
         editor.encoding = str(types.PositionEncodingKind(result.capabilities.position_encoding).value)
         return editor

@@ -64,6 +64,7 @@ async def test_a_hover_speaks_of_the_text_on_the_screen_or_not_at_all(editor: Ed
     await asyncio.sleep(0.1)
     editor.type(URI, 0, 0, "\n\n")
     assert await pending is None
+    await editor.diagnostics(URI)
     hover = await editor.hover(URI, editor.texts[URI].index("tf.log"))
     assert hover is not None
     assert hover.range is not None

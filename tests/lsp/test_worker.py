@@ -9,7 +9,7 @@ from threading import Event, get_ident
 
 import pytest
 
-from nanproof.lsp.worker import Worker
+from nanproof.lsp.worker import InterruptionError, Worker
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def gate() -> Iterator[Event]:
 @pytest.fixture
 def worker(gate: Event) -> Iterator[Worker]:
     """A worker that is busy until the gate opens."""
-    worker, started = Worker(), Event()
+    worker, started = Worker(lambda: None), Event()
 
     def wait() -> None:
         started.set()
@@ -81,3 +81,71 @@ def test_nothing_starts_after_stop(worker: Worker, gate: Event) -> None:
     gate.set()
     worker._thread.join(10)
     assert not never.done()
+
+
+class Interruptible:
+    """A worker whose jobs wait until they are interrupted, or may go on to their end."""
+
+    def __init__(self) -> None:
+        self.interrupted = Event()
+        self.begun = Event()
+        self.finish = Event()
+        self.log: list[str] = []
+        self.worker = Worker(self.interrupted.set)
+
+    def job(self, name: str) -> str:
+        self.log.append(name)
+        self.begun.set()
+        while not self.finish.is_set():
+            if self.interrupted.wait(0.01):
+                self.interrupted.clear()
+                raise InterruptionError
+        return name
+
+
+@pytest.fixture
+def slow() -> Iterator[Interruptible]:
+    slow = Interruptible()
+    yield slow
+    slow.finish.set()
+    slow.worker.stop()
+
+
+def test_a_newer_job_with_its_key_interrupts_the_one_under_way(slow: Interruptible) -> None:
+    older = slow.worker.submit("a", lambda: slow.job("older"))
+    assert slow.begun.wait(10)
+    newer = slow.worker.submit("a", lambda: "newer")
+    assert newer.result(10) == "newer"
+    assert isinstance(older.exception(10), InterruptionError)
+    assert slow.log == ["older"]
+
+
+def test_an_urgent_job_interrupts_another_which_is_run_again(slow: Interruptible) -> None:
+    other = slow.worker.submit("a", lambda: slow.job("other"))
+    assert slow.begun.wait(10)
+    later = slow.worker.submit("b", lambda: slow.log.append("later"))
+    urgent = slow.worker.submit("hover", lambda: slow.log.append("urgent"), is_urgent=True)
+    urgent.result(10)
+    slow.finish.set()
+    assert other.result(10) == "other"
+    later.result(10)
+    assert slow.log == ["other", "urgent", "other", "later"]
+
+
+def test_no_job_interrupts_one_with_another_key(slow: Interruptible) -> None:
+    first = slow.worker.submit("a", lambda: slow.job("first"))
+    assert slow.begun.wait(10)
+    slow.worker.submit("b", lambda: None)
+    assert not slow.interrupted.is_set()
+    slow.finish.set()
+    assert first.result(10) == "first"
+
+
+def test_a_withdrawn_job_that_is_under_way_is_not_run_again(slow: Interruptible) -> None:
+    withdrawn = slow.worker.submit("a", lambda: slow.job("withdrawn"))
+    assert slow.begun.wait(10)
+    slow.worker.withdraw("a")
+    assert isinstance(withdrawn.exception(10), InterruptionError)
+    slow.worker.submit("b", lambda: None).result(10)
+    assert slow.log == ["withdrawn"]
+    assert slow.worker.is_free

@@ -16,12 +16,13 @@ from nanproof.cli.json_format import as_json
 from nanproof.cli.output import complain, say
 from nanproof.cli.palette import Palette, wants_colour
 from nanproof.cli.problem import Problem
-from nanproof.cli.processes import OpenProject, inspections, on_disk
+from nanproof.cli.processes import USUAL_LIMITS, OpenProject, inspections, on_disk
 from nanproof.cli.progress import with_progress
 from nanproof.cli.record import Record
 from nanproof.cli.roots import by_root
 from nanproof.cli.text_format import as_text, counted, friendly, summary
 from nanproof.rules.finding import Severity
+from nanproof.watchdog import Limits, stopped_after
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 
@@ -51,6 +52,7 @@ class Request:
     fix: bool = False
     unsafe_fixes: bool = False
     diff: bool = False
+    limits: Limits = USUAL_LIMITS
 
 
 def check(request: Request, open_project: OpenProject = on_disk) -> int:
@@ -59,16 +61,20 @@ def check(request: Request, open_project: OpenProject = on_disk) -> int:
     gc.set_threshold(50_000, 20, 50)
     discovery = discover(request.paths)
     groups = by_root(discovery.files)
-    results = list(with_progress(inspections(groups, open_project), len(discovery.files)))
+    results = list(with_progress(inspections(groups, open_project, limits=request.limits), len(discovery.files)))
     level = request.level or request.output_format.usual_level
     done: list[Mended] = []
     if request.fix or request.diff:
-        wish = Wish(lambda severity: _is_at(severity, level), unsafe=request.unsafe_fixes, writes=not request.diff)
+        wish = Wish(lambda each: _is_at(each, level), request.unsafe_fixes, not request.diff, request.limits)
         done = mended(results, groups, wish, open_project)
         results = [each.inspection for each in done]
     problems = (*discovery.problems, *(result.problem for result in results if result.problem))
     for problem in problems:
         complain(f"{friendly(problem.path)}: {problem.sentence}")
+    for result in results:
+        if result.unseen:
+            words = stopped_after(request.limits, result.unseen)
+            complain(f"{friendly(result.path)}: {words}; --seconds-per-file allows more")
     if not discovery.files and not problems:
         complain(f"there are no Python files in {', '.join(map(friendly, request.paths))}")
     reported = [record for result in results for record in result.records if _is_shown(record, level)]

@@ -77,11 +77,21 @@ def _run(asked: argparse.Namespace) -> int:
 
 def _check(asked: argparse.Namespace) -> int:
     from nanproof.cli.check import OutputFormat, Request, check
+    from nanproof.cli.processes import USUAL_LIMITS
     from nanproof.rules.finding import Severity
+    from nanproof.watchdog import Limits
 
     level = Severity(asked.level) if asked.level else None
     output_format = OutputFormat(asked.output_format)
-    return check(Request(asked.paths or ["."], output_format, level, asked.fix, asked.unsafe_fixes, asked.diff))
+    limits = Limits(asked.seconds_per_file) if asked.seconds_per_file else USUAL_LIMITS
+    return check(Request(asked.paths or ["."], output_format, level, asked.fix, asked.unsafe_fixes, asked.diff, limits))
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)  # argparse turns a ValueError into a sentence
+    if not 0.01 <= seconds <= 1e6:
+        raise argparse.ArgumentTypeError(f"{text} is no number of seconds between 0.01 and 1000000")
+    return seconds
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -112,6 +122,12 @@ def _parser() -> argparse.ArgumentParser:
         "--unsafe-fixes", action="store_true", help="with --fix or --diff: those that may change meaning, too"
     )
     check.add_argument("--diff", action="store_true", help="print what --fix would change, and write nothing")
+    check.add_argument(
+        "--seconds-per-file",
+        type=_seconds,
+        metavar="N",
+        help="computing time after which a file is reported as far as it was looked at (default: 6)",
+    )
     explain = commands.add_parser("explain", help="explain a rule", description="Print the documentation of a rule.")
     explain.add_argument("rule", metavar="RULE", help="its code or name: NAN101, unmasked-log")
     reveal = commands.add_parser(

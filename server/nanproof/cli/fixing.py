@@ -8,16 +8,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from nanproof.analysis import Diagnosis, Project
+from nanproof.analysis import Diagnosis, Examination, Project, unseen_lines
 from nanproof.cli.inspection import Inspection
 from nanproof.cli.loading import Source, load
 from nanproof.cli.problem import Problem
+from nanproof.cli.processes import USUAL_LIMITS
 from nanproof.cli.record import Record, recorded
 from nanproof.cli.text_format import friendly
 from nanproof.fixes.applied import Proposed, best_of, to_the_end
 from nanproof.fixes.fix import Applicability
 from nanproof.rules.finding import Severity
 from nanproof.source.document import Document
+from nanproof.watchdog import Limits, watchdog
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 
@@ -31,6 +33,7 @@ class Wish:
     is_shown: Callable[[Severity], bool]
     unsafe: bool
     writes: bool
+    limits: Limits = USUAL_LIMITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ def _mended(project: Project, result: Inspection, wish: Wish) -> Mended:
     if isinstance(source, Problem):
         return Mended(Inspection(result.path, problem=source))
     before = Document.from_text(result.path, source.text)
-    outcome = to_the_end(before, lambda document: _chosen(project.diagnose(document), wish))
+    outcome = to_the_end(before, lambda document: _chosen(_examined(project, document, wish).diagnoses, wish))
     if not outcome.applied:
         return Mended(result)
     problem = _written(result.path, outcome.document.text, source) if wish.writes else None
@@ -89,9 +92,15 @@ def _mended(project: Project, result: Inspection, wish: Wish) -> Mended:
         return Mended(replace(result, problem=problem))
     if wish.writes:
         project.changed(result.path)
-    left = tuple(recorded(outcome.document, found) for found in project.diagnose(outcome.document))
+    examination = _examined(project, outcome.document, wish)
+    left = tuple(recorded(outcome.document, found) for found in examination.diagnoses)
     difference = unified(friendly(result.path), before.text, outcome.document.text)
-    return Mended(Inspection(result.path, left), outcome.applied, difference)
+    unseen = unseen_lines(examination, outcome.document)
+    return Mended(Inspection(result.path, left, unseen=unseen), outcome.applied, difference)
+
+
+def _examined(project: Project, document: Document, wish: Wish) -> Examination:
+    return project.examine(document, watchdog().budget(wish.limits))
 
 
 def _chosen(found: Iterable[Diagnosis], wish: Wish) -> list[Proposed]:

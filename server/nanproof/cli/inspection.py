@@ -6,34 +6,41 @@ import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from nanproof.analysis import Project
+from nanproof.analysis import Project, unseen_lines
 from nanproof.cli.loading import load
 from nanproof.cli.problem import Problem
 from nanproof.cli.record import Record, recorded
 from nanproof.source.document import Document
+from nanproof.watchdog import Limits, watchdog
 
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What came of one file: its findings, or the problem that kept it from being checked."""
+    """What came of one file: its findings, or the problem that kept it from being checked.
+
+    `unseen` are the first and last lines, from 1, of what was not looked at to the end for want of time or memory.
+    """
 
     path: str
     records: tuple[Record, ...] = ()
     problem: Problem | None = None
+    unseen: tuple[tuple[int, int], ...] = ()
 
 
-def inspected(project: Project, paths: Iterable[str]) -> Iterator[Inspection]:
-    """Inspect files of one project."""
-    return (_inspect(project, path) for path in paths)
+def inspected(project: Project, paths: Iterable[str], limits: Limits) -> Iterator[Inspection]:
+    """Inspect files of one project, each within the same limits."""
+    return (_inspect(project, path, limits) for path in paths)
 
 
-def _inspect(project: Project, path: str) -> Inspection:
+def _inspect(project: Project, path: str, limits: Limits) -> Inspection:
     source = load(path)
     if isinstance(source, Problem):
         return Inspection(path, problem=source)
     document = Document.from_text(path, source.text)
     try:
-        return Inspection(path, tuple(recorded(document, found) for found in project.diagnose(document)))
+        examination = project.examine(document, watchdog().budget(limits))
+        records = tuple(recorded(document, found) for found in examination.diagnoses)
+        return Inspection(path, records, unseen=unseen_lines(examination, document))
     except Exception as error:  # a bug of ours in one file must not cost the others their findings
         return Inspection(path, problem=_defect(path, error))
 

@@ -12,9 +12,12 @@ from nanproof.analysis import Project
 from nanproof.cli.inspection import Inspection, inspected
 from nanproof.cli.problem import Problem
 from nanproof.source.reader import DiskReader
+from nanproof.watchdog import Limits
 
 # So many files take longer than it does to start a process and bring its findings back (benchmarks/README.md).
 WORTH_A_PROCESS = 250
+# Six times what the slowest file of the repositories takes that the README names: who waits at a terminal wants all.
+USUAL_LIMITS = Limits(seconds=6.0)
 _CHUNK = 16
 _MOST_PROCESSES = 16
 
@@ -27,16 +30,19 @@ def on_disk(root: str) -> Project:
 
 
 def inspections(
-    groups: Mapping[str, Sequence[str]], open_project: OpenProject = on_disk, processes: int | None = None
+    groups: Mapping[str, Sequence[str]],
+    open_project: OpenProject = on_disk,
+    processes: int | None = None,
+    limits: Limits = USUAL_LIMITS,
 ) -> Iterator[Inspection]:
     """Inspect the files of each root, in order."""
     files = sum(map(len, groups.values()))
     processes = min(processes or useful_processes(files), files)
     if processes > 1:
-        yield from _in_processes(groups, open_project, processes)
+        yield from _in_processes(groups, open_project, processes, limits)
         return
     for root, paths in groups.items():
-        yield from inspected(open_project(root), paths)
+        yield from inspected(open_project(root), paths, limits)
 
 
 def useful_processes(files: int) -> int:
@@ -53,7 +59,7 @@ def _cores() -> int:
 
 
 def _in_processes(
-    groups: Mapping[str, Sequence[str]], open_project: OpenProject, processes: int
+    groups: Mapping[str, Sequence[str]], open_project: OpenProject, processes: int, limits: Limits
 ) -> Iterator[Inspection]:
     import multiprocessing
     from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
@@ -66,7 +72,7 @@ def _in_processes(
         for first in range(0, len(paths), _CHUNK)
     ]
     with ProcessPoolExecutor(processes, context, _let_interrupts_end_it) as pool:
-        futures = [pool.submit(_inspect_chunk, open_project, root, paths) for root, paths in chunks]
+        futures = [pool.submit(_inspect_chunk, open_project, root, paths, limits) for root, paths in chunks]
         done = 0
         try:
             for future in futures:
@@ -91,8 +97,8 @@ def _let_interrupts_end_it() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-def _inspect_chunk(open_project: OpenProject, root: str, paths: Sequence[str]) -> list[Inspection]:
-    return list(inspected(_opened(open_project, root), paths))
+def _inspect_chunk(open_project: OpenProject, root: str, paths: Sequence[str], limits: Limits) -> list[Inspection]:
+    return list(inspected(_opened(open_project, root), paths, limits))
 
 
 @lru_cache(maxsize=4)

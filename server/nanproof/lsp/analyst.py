@@ -39,10 +39,10 @@ from nanproof.lsp.wire import (
 )
 from nanproof.source.document import Document
 from nanproof.source.reader import DiskReader, OverlayReader, path_key
-from nanproof.watchdog import Watchdog, WatchedBudget
+from nanproof.watchdog import WatchedBudget, watchdog
 
 # Code in C that never returns is ended with the process: after so many seconds, and so many times what a file may take.
-SECONDS_OF_GRACE = 10.0
+SECONDS_OF_GRACE = 5.0
 TIMES_THE_LIMIT = 10.0
 
 
@@ -53,7 +53,7 @@ class Analyst:
         self._documents: dict[str, Document] = {}
         self._texts: dict[str, bytes] = {}
         self._engines = Engines(make_engine, OverlayReader(self._texts, DiskReader()))
-        self._watchdog = Watchdog()
+        self._watchdog = watchdog()
         self._running: tuple[int, WatchedBudget] | None = None
         self._interrupted = -1
 

@@ -13,6 +13,7 @@ from nanproof.lsp.proposal import propose, to_data
 from nanproof.lsp.wire import Report, Step
 from nanproof.rules.finding import Severity
 from nanproof.source.reader import path_key
+from nanproof.watchdog import Limits, stopped_after
 
 SOURCE = "nanproof"
 
@@ -46,25 +47,17 @@ def to_diagnostics(
     )
 
 
-def of_unseen(unseen: Sequence[tuple[int, int]], seconds: float) -> tuple[types.Diagnostic, ...]:
-    """Say of stretches of lines, counted from 0, that they were not looked at: silence there proves nothing."""
+def of_unseen(unseen: Sequence[tuple[int, int]], limits: Limits) -> tuple[types.Diagnostic, ...]:
+    """Say of stretches of lines, counted from 1, that they were not looked at: silence there proves nothing."""
     return tuple(
         types.Diagnostic(
-            range=types.Range(types.Position(first, 0), types.Position(first, 0)),
-            message=(
-                f"nanproof stopped after {seconds:g} s: {lines_spoken(first, last)} not looked at to the end. "
-                "Saving the file tries again."
-            ),
+            range=types.Range(types.Position(first - 1, 0), types.Position(first - 1, 0)),
+            message=f"{stopped_after(limits, [(first, last)])}. Saving the file tries again.",
             severity=types.DiagnosticSeverity.Information,
             source=SOURCE,
         )
         for first, last in unseen
     )
-
-
-def lines_spoken(first: int, last: int) -> str:
-    """Return lines, counted from 0, as people count them, and what they do."""
-    return f"line {first + 1} was" if first == last else f"lines {first + 1}-{last + 1} were"
 
 
 def _first_lines(message: str) -> str:

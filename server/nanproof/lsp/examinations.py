@@ -7,20 +7,19 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import attrs
 from lsprotocol import types
 
-from nanproof.lsp.diagnostics import lines_spoken, of_unseen, to_diagnostics
+from nanproof.lsp.diagnostics import of_unseen, to_diagnostics
 from nanproof.lsp.documents import OpenDocument, document_key
 from nanproof.lsp.remote import FailedError, GoneError, LostError
+from nanproof.lsp.session import Session
 from nanproof.lsp.wire import Examined
 from nanproof.lsp.worker import InterruptionError
 from nanproof.source.reader import path_key
-
-if TYPE_CHECKING:
-    from nanproof.lsp.server import Server
+from nanproof.watchdog import stopped_after
 
 # Other documents are looked at again when the typing pauses.
 SECONDS_OF_A_PAUSE = 0.3
@@ -31,9 +30,9 @@ V = TypeVar("V")
 class Examinations:
     """What is published of each open document, and what is still to be looked at."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, session: Session) -> None:
         self.published: dict[str, Sequence[types.Diagnostic]] = {}
-        self._ls = server
+        self._ls = session
         self._unfinished: set[str] = set()
         self._given_up: set[str] = set()
         self._changed_texts: set[str] = set()
@@ -120,7 +119,7 @@ class Examinations:
             return
         open_uris = {document_key(other.uri): other.uri for other in ls.documents}
         found = to_diagnostics(examined.reports, opened.version, open_uris, ls.client)
-        found += of_unseen(examined.unseen, ls.settings.limits.seconds)
+        found += of_unseen(examined.unseen, ls.settings.limits)
         self._note_unseen(opened, key, examined)
         self._send(opened, found)
         if examined.may_go_on:
@@ -131,10 +130,9 @@ class Examinations:
             self._unfinished.discard(key)
         elif key not in self._unfinished and not examined.may_go_on:
             self._unfinished.add(key)
-            lines = "; ".join(lines_spoken(*each) for each in examined.unseen)
             self._ls.log(
-                f"nanproof stopped after {self._ls.settings.limits.seconds:g} s in {opened.uri}: {lines} not looked at "
-                "to the end. Saving the file tries again; secondsPerFile among the initialization options allows more.",
+                f"{stopped_after(self._ls.settings.limits, examined.unseen)} in {opened.uri}. Saving the file tries "
+                "again; secondsPerFile among the initialization options allows more.",
                 types.MessageType.Warning,
             )
 

@@ -51,6 +51,7 @@ class Remote:
         self._failed_starts = 0
         self._writing = Lock()
         self._unwanted = 0
+        self._is_stopped = False
 
     def start(self) -> None:
         """Start the analyst, which loads while nobody waits."""
@@ -69,6 +70,8 @@ class Remote:
 
         Raises WithdrawnError, FailedError, LostError or GoneError.
         """
+        if self._is_stopped:
+            raise WithdrawnError
         if self._failed_starts >= MOST_FAILED_STARTS:
             raise GoneError
         if self._process is None:
@@ -78,8 +81,10 @@ class Remote:
         try:
             answer = self._answered(question)
         except (EOFError, OSError, ValueError):
+            if self._is_stopped:
+                raise WithdrawnError from None
             self._failed_starts += 1
-            self.stop()
+            self._end()
             raise LostError from None
         self._failed_starts = 0
         if answer.failure:
@@ -119,7 +124,11 @@ class Remote:
             self._writing.release()
 
     def stop(self) -> None:
-        """End the analyst at once, whatever it does."""
+        """End the analyst at once, whatever it does, and start no other."""
+        self._is_stopped = True
+        self._end()
+
+    def _end(self) -> None:
         process, self._process = self._process, None
         self._sent.clear()
         if process is not None:

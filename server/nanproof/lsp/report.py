@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from nanproof.analysis import Description, Diagnosis, Examination, unseen_lines
 from nanproof.fixes.applied import best_of
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.lsp.wire import Described, Edit, Examined, Repair, Report, Step, Stretch
@@ -13,30 +13,11 @@ from nanproof.source.lines import LineTable
 from nanproof.source.positions import Encoding
 from nanproof.source.span import Span
 
-if TYPE_CHECKING:
-    from nanproof.analysis import Description, Diagnosis, Examination
-
 
 def examined(examination: Examination, document: Document, encoding: Encoding) -> Examined:
     """Convert what was found in a document."""
     reports = tuple(_report(diagnosis, document.lines, encoding) for diagnosis in examination.diagnoses)
-    return Examined(reports, unseen_lines(examination.unseen, document), examination.may_go_on)
-
-
-def unseen_lines(unseen: Sequence[Span], document: Document) -> tuple[tuple[int, int], ...]:
-    """Return the first and last lines of stretches that were not looked at, those that follow each other as one."""
-    found: list[tuple[int, int]] = []
-    for span in unseen:
-        end = span.start + len(document.data[span.start : span.end].rstrip())
-        first, last = document.lines.line_at(span.start), document.lines.line_at(max(end - 1, span.start))
-        if found and not document.data[_end_of(document, found[-1][1]) : span.start].strip():
-            first = found.pop()[0]
-        found.append((first, last))
-    return tuple(found)
-
-
-def _end_of(document: Document, line: int) -> int:
-    return document.lines.start(line + 1)
+    return Examined(reports, unseen_lines(examination, document), examination.may_go_on)
 
 
 def described(description: Description, document: Document, encoding: Encoding) -> Described:

@@ -93,11 +93,11 @@ def _initialize(ls: Server, params: types.InitializeParams) -> None:
         parent.watch(params.process_id)
 
 
-def _initialized(ls: Server, _params: types.InitializedParams) -> None:
+async def _initialized(ls: Server, _params: types.InitializedParams) -> None:
     """Load the analysis while the person still looks at the file."""
     ls.questions.load(next(iter(ls.folders()), None))
     if ls.client.registers_watched_files:
-        watched_files.register(ls)
+        await watched_files.register(ls)
 
 
 def _shutdown(ls: Server, *_: object) -> None:

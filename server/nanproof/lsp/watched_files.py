@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import suppress
 
 from lsprotocol import types
-
-if TYPE_CHECKING:
-    from nanproof.lsp.server import Server
+from pygls.exceptions import JsonRpcException
+from pygls.lsp.server import LanguageServer
 
 _ID = "nanproof-python-files"
 
 
-def register(ls: Server) -> None:
+async def register(ls: LanguageServer) -> None:
     """Ask for it. A client that refuses goes on without: what it saves itself is known all the same."""
     options = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher("**/*.py")])
     registration = types.Registration(_ID, types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
-    ls.client_register_capability(types.RegistrationParams([registration]), lambda _: None)
+    with suppress(JsonRpcException):
+        await ls.client_register_capability_async(types.RegistrationParams([registration]))

@@ -66,7 +66,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What was found in a document. `unseen` are the first and last lines of what the budget left out.
+    """What was found in a document. `unseen` are the first and last lines, from 1, of what a budget left out.
 
     Some of it would be looked at if it were asked again, where that `may_go_on`.
     """
