@@ -32,6 +32,7 @@ class Editor:
         self.texts: dict[str, str] = {}
         self.versions: dict[str, int] = {}
         self.published: list[types.PublishDiagnosticsParams] = []
+        self.registered: list[types.Registration] = []
         self._news = asyncio.Event()
 
     @classmethod
@@ -51,7 +52,14 @@ class Editor:
             editor.published.append(params)
             editor._news.set()
 
-        features = {**DEFAULT_CLIENT_FEATURES, types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: publish}
+        def register(client: LanguageClient, params: types.RegistrationParams) -> None:  # noqa: ARG001 - pygls's form
+            editor.registered += params.registrations
+
+        features = {
+            **DEFAULT_CLIENT_FEATURES,
+            types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: publish,
+            types.CLIENT_REGISTER_CAPABILITY: register,
+        }
         register_lsp_features(client, features)
         await client.start_io(*command, cwd=ROOT)
         folders = [types.WorkspaceFolder(root, "root")] if root else None

@@ -37,7 +37,7 @@ class StubEngine:
 
     def _diagnose(self, document: Document) -> tuple[Diagnosis, ...]:
         if b"STUCK" in document.data:
-            re.match(rb"(a*)*b", b"a" * 40)  # holds Python's lock, and looks at no signal
+            re.match(rb"(a*)*b", b"a" * 60)  # holds Python's lock, and looks at no signal
         if b"ENDLESS" in document.data:
             while True:
                 pass

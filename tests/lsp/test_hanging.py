@@ -94,6 +94,7 @@ def test_nothing_lives_on_when_the_editor_dies() -> None:
         begin(process, "STUCK", dying.pid)
         (analyst,) = children(process.pid)
         dying.kill()
+        dying.wait()
         assert process.wait(30) == 1
         for _ in range(600):
             if not lives(analyst):

@@ -33,9 +33,6 @@ class Documents:
     def __init__(self) -> None:
         self._open: dict[str, OpenDocument] = {}
 
-    def __len__(self) -> int:
-        return len(self._open)
-
     def __iter__(self) -> Iterator[OpenDocument]:
         return iter(tuple(self._open.values()))
 

@@ -64,10 +64,9 @@ class Examinations:
 
     def texts_changed(self, path: str) -> None:
         """Have the documents looked at again, once the typing pauses, that rest on one whose text changed."""
+        if all(opened.document.path == path for opened in self._ls.documents):
+            return  # there is no other
         self._changed_texts.add(path)
-        if len(self._ls.documents) < 2:
-            self._changed_texts.clear()
-            return
         if self._pause is not None:
             self._pause.cancel()
         self._pause = asyncio.get_running_loop().call_later(SECONDS_OF_A_PAUSE, self._after_a_pause)

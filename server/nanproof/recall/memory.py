@@ -47,7 +47,7 @@ class Memory:
         return tuple(
             path
             for path, versions in self._versions.items()
-            if path not in paths and any(_rests_on(each, paths, modules, written) for each in versions[:1])
+            if any(_rests_on(each, paths - {path}, modules, written) for each in versions[:1])
         )
 
     def compared_with(self, bindings: Bindings, modules: Modules) -> Recollection:
@@ -94,6 +94,8 @@ def _without_cuts(version: Version) -> Version:
 
 
 def _rests_on(version: Version, paths: frozenset[str], modules: Modules, written: bool) -> bool:
+    if not paths:
+        return False
     trails = [answer.trail for answer in version.answers.values()]
     if written and any(trail.is_endless for trail in trails):
         return True
