@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from nanproof.cli.check import OutputFormat, Request, check
+from nanproof.cli.command import main
 from nanproof.rules.finding import Severity
 
 from .stand_in import StandIn
@@ -175,3 +176,17 @@ def test_paths_are_short_here_and_whole_elsewhere(
         "a.py:2:5 warning NAN101 unmasked-log",
         f"{elsewhere}/a.py:2:5 warning NAN101 unmasked-log",
     ]
+
+
+def test_a_file_that_takes_too_long_is_reported_as_far_as_it_was_looked_at(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    functions = "".join(f"def f{n}(x):\n    return torch.log(torch.relu(x) + {n} * x)\n\n\n" for n in range(400))
+    file = tmp_path / "long.py"
+    file.write_text(f"import torch\n\n\ny = torch.log(torch.softmax(x, 0))\n\n\n{functions}", encoding="utf-8")
+    code = main(["check", "--seconds-per-file", "0.05", str(file)])
+    out, err = capsys.readouterr()
+    assert code == 1
+    assert "long.py:4:" in out
+    assert "long.py: nanproof stopped after 0.05 s of computing: " in err
+    assert "-1605 were not looked at to the end; --seconds-per-file allows more" in err

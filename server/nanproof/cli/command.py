@@ -126,7 +126,7 @@ def _parser() -> argparse.ArgumentParser:
         "--seconds-per-file",
         type=_seconds,
         metavar="N",
-        help="computing time after which a file is reported as far as it was looked at (default: 6)",
+        help="computing time after which a file is reported as far as it was looked at (default: 5)",
     )
     explain = commands.add_parser("explain", help="explain a rule", description="Print the documentation of a rule.")
     explain.add_argument("rule", metavar="RULE", help="its code or name: NAN101, unmasked-log")

@@ -7,12 +7,13 @@ import os
 from nanproof.cli.loading import load
 from nanproof.cli.output import complain, say
 from nanproof.cli.problem import Problem
-from nanproof.cli.processes import on_disk
+from nanproof.cli.processes import USUAL_LIMITS, on_disk
 from nanproof.cli.roots import by_root
 from nanproof.cli.text_format import friendly
 from nanproof.explain.revelation import Revelation
 from nanproof.source.document import Document
 from nanproof.source.positions import Encoding, Position
+from nanproof.watchdog import watchdog
 
 
 def reveal(asked: str) -> int:
@@ -32,10 +33,16 @@ def reveal(asked: str) -> int:
         return 2
     root = next(iter(by_root([absolute])))
     project = on_disk(root)
-    if column is None:
-        found = project.reveal_line(document, line - 1)
-    else:
-        found = project.reveal(document, document.lines.offset(Position(line - 1, column - 1), Encoding.UTF32))
+
+    def work() -> tuple[Revelation, ...]:
+        if column is None:
+            return project.reveal_line(document, line - 1)
+        return project.reveal(document, document.lines.offset(Position(line - 1, column - 1), Encoding.UTF32))
+
+    found = watchdog().budget(USUAL_LIMITS).attempt(work)
+    if found is None:
+        complain(f"stopped after {USUAL_LIMITS.seconds:g} s of computing what stands at {asked}")
+        return 2
     if not found:
         complain(f"there is no expression at {asked}")
         return 2
