@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from typing import NoReturn
 
 from nanproof import __version__
-from nanproof.cli.output import complain, prepare
+from nanproof.cli.cells import printable
+from nanproof.cli.output import LostReportError, complain, prepare
+from nanproof.cli.problem import failure
 
+FAILED = 2
 INTERRUPTED = 130
 _LEVELS = ("error", "warning", "information", "hint")
 
@@ -36,9 +40,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(_parsed(arguments))
     except KeyboardInterrupt:
         return INTERRUPTED
+    except LostReportError as error:
+        complain(f"stopped, because the report could not be written: {error}")
     except OSError as error:
-        complain(f"stopped, because the report could not be written: {error.strerror or error}")
-        return 2
+        complain(f"stopped: {error.strerror or error}{f' ({error.filename})' if error.filename else ''}")
+    except Exception as error:  # exit code 1 would mean findings
+        complain(f"stopped, because {failure(error)}")
+    return FAILED
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with a command line so that nothing it quotes does a terminal harm."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(printable(message))
 
 
 def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -85,7 +100,7 @@ def _check(asked: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="nanproof",
         description=_PROMISE,
     )
