@@ -53,7 +53,10 @@ def test_links_cannot_make_it_run_in_circles(tmp_path: Path) -> None:
     (tmp_path / "a" / "up.py").symlink_to(tmp_path)
     (tmp_path / "a" / ".#lock.py").symlink_to("nobody@nowhere:1")
     (tmp_path / "a" / "link.py").symlink_to("b.py")
-    assert found(tmp_path) == ["a/b.py", "a/link.py"]
+    (tmp_path / "a" / "script").write_text("#!/usr/bin/python\n")
+    (tmp_path / "a" / "other.py").symlink_to("script")
+    assert found(tmp_path) == ["a/b.py", "a/other.py"]
+    assert found(tmp_path, "a/link.py", "a") == ["a/link.py", "a/b.py", "a/other.py"]
 
 
 def test_a_deep_tree_is_no_recursion(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

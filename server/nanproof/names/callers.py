@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator
 
-from nanproof.source.reader import Reader
+from nanproof.source.reader import Kind, Reader
+from nanproof.source.tree import walk
 
 MOST_SEARCHED = 2_000  # files of the project that are read
-_SKIPPED = frozenset({"node_modules", "venv", "env", "build", "dist", "site-packages", "data", "docs"})
+MOST_SEEN = 100_000  # entries of its folders that are looked at
 _CALLED = re.compile(rb"([A-Za-z_]\w*)[ \t]*\(")
 
 
@@ -50,15 +50,12 @@ def _enter(files: dict[bytes, dict[str, None]], path: str, data: bytes) -> None:
 
 def _python_files(reader: Reader, root: str) -> Iterator[tuple[str, bytes]]:
     """Yield path and text of the Python files below a folder, as many as are worth searching."""
-    waiting, found = [root], 0
-    while waiting and found < MOST_SEARCHED:
-        folder = waiting.pop()
-        for name in reader.list(folder):
-            path = posixpath.join(folder, name)
-            if name.endswith(".py"):
-                data = reader.read(path)
-                if data is not None:
-                    found += 1
-                    yield path, data
-            elif not name.startswith((".", "_")) and "." not in name and name not in _SKIPPED:
-                waiting.append(path)
+    read = 0
+    for found in walk(reader, root, most=MOST_SEEN):
+        data = reader.read(found.path) if found.kind is Kind.FILE else None
+        if data is None:
+            continue
+        yield found.path, data
+        read += 1
+        if read >= MOST_SEARCHED:
+            return
