@@ -16,8 +16,8 @@ from nanproof.cli.ignore import IgnoreRules, rules_around
 NAMES = ("a", "b", "ab", "aab", "a.py", "b.py", "[a]", "a b", "a ", "é", "-", "]", "^", "!a", "#a", "\\a", "A", "5")
 WITHOUT_SPACES = r"""
     a b ab .py / / * * ** *** ? ?? **/ /** /**/ \ \/ \* \a ! # é [ ] [a] [!a] [^a] [a-b] [z-a] []a] [!]a] []-a] [a [] [!
-    [\]] [\ [a- [a-] [--a] [a\-b] [+--] [.-a] [[:alpha:]] [[:digit:]_] [[:nonsense:]] [[:alpha:] [[: [[:] [[:]] [[::]] [[]
-    [![:upper:]] [[:space:]-a] [[:punct:]]
+    [\]] [\ [a- [a-] [--a] [a\-b] [+--] [.-a] [[:alpha:]] [[:digit:]_] [[:nonsense:]] [[:alpha:] [[: [[:] [[:]] [[::]]
+    [[] [![:upper:]] [[:space:]-a] [[:punct:]]
 """
 PIECES = (*WITHOUT_SPACES.split(), " ", "\\ ", "\t", "\r")
 

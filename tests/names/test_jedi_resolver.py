@@ -216,12 +216,13 @@ def test_jedi_is_imported_when_first_asked() -> None:
 # What is compiled is run by importing it. The program stands where `python -m nanproof` stands: in the workspace.
 WITH_COMPILED = """
 import sys
+from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 imported = []
 sys.addaudithook(lambda event, told: imported.append(told[:2]) if event == "import" else None)
 from nanproof.names.jedi_resolver import JediResolver
 resolver = JediResolver(sys.argv[1])
-code = open(sys.argv[1] + "/train.py").read()
+code = Path(sys.argv[1], "train.py").read_text()
 for line in range(4, len(code.splitlines()) + 1):
     resolver.canonical(sys.argv[1] + "/train.py", code, line, 2)
 assert resolver.failures == 0, resolver.failures
