@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import signal
+import struct
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -19,9 +21,23 @@ from nanproof.cli.replacing import CHANGED, PREFIX, replace_whole
 OLD, NEW = b"old\n" * 2_000, b"new\n" * 3_000
 FAULTY = "import torch\np = torch.sigmoid(z)\nq = torch.log(p)\n"
 
+
 # Every call with which a file is replaced, in their order.
+def _keeps_attributes() -> bool:
+    """Say whether files have extended attributes here: not on every system, nor on every kind of disk."""
+    if sys.platform != "linux":
+        return False
+    with tempfile.NamedTemporaryFile() as file:
+        try:
+            os.setxattr(file.name, "user.nanproof", b"")
+        except OSError:
+            return False
+    return True
+
+
+ATTRIBUTES = ("listxattr", "setxattr") if _keeps_attributes() else ()
 GIVES_AWAY = ("fchown",) if os.getuid() == 0 else ()  # only root has files that are not its own
-CALLS = ("mkstemp", "write", *GIVES_AWAY, "listxattr", "setxattr", "fchmod", "fsync", "close", "replace")
+CALLS = ("mkstemp", "write", *GIVES_AWAY, *ATTRIBUTES, "fchmod", "fsync", "close", "replace")
 
 
 @pytest.fixture
@@ -32,7 +48,7 @@ def path(tmp_path: Path) -> Path:
     path.chmod(0o640)
     if os.getuid() == 0:
         os.chown(path, 12345, 54321)
-    if sys.platform == "linux":
+    if ATTRIBUTES and sys.platform == "linux":
         os.setxattr(path, "user.nanproof", b"kept")
     return path
 
@@ -58,9 +74,33 @@ def test_the_new_bytes_stand_there_with_mode_owner_and_attributes(path: Path) ->
     assert (after.st_mode, after.st_uid, after.st_gid) == (before.st_mode, before.st_uid, before.st_gid)
     assert after.st_mtime_ns >= before.st_mtime_ns
     assert after.st_ino != before.st_ino
-    if sys.platform == "linux":
+    if ATTRIBUTES and sys.platform == "linux":
         assert os.getxattr(path, "user.nanproof") == b"kept"
     assert left_behind(path) == []
+
+
+if sys.platform == "linux":
+
+    def access_list(*entries: tuple[int, int, int]) -> bytes:
+        """Return an access list as Linux keeps it: tags, rights and numbers of users or groups."""
+        return struct.pack("<I", 2) + b"".join(struct.pack("<HHI", *entry) for entry in entries)
+
+    OWNER, USER, GROUP, MASK, OTHER, NOBODY = 0x01, 0x02, 0x04, 0x10, 0x20, 0xFFFFFFFF
+    SHARED = access_list(
+        (OWNER, 6, NOBODY), (USER, 6, 12345), (GROUP, 4, NOBODY), (MASK, 6, NOBODY), (OTHER, 0, NOBODY)
+    )
+
+    @pytest.mark.parametrize("is_shared", [True, False])
+    def test_an_access_list_stays_and_that_of_the_folder_is_not_inherited(is_shared: bool, path: Path) -> None:
+        os.setxattr(path.parent, "system.posix_acl_default", SHARED)
+        if is_shared:
+            os.setxattr(path, "system.posix_acl_access", SHARED)
+        mode = path.stat().st_mode
+        assert replace_whole(str(path), OLD, NEW) is None
+        assert ("system.posix_acl_access" in os.listxattr(path)) is is_shared
+        if is_shared:
+            assert os.getxattr(path, "system.posix_acl_access") == SHARED
+        assert path.stat().st_mode == mode
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EIO])

@@ -49,7 +49,8 @@ class IgnoreRules:
         while rules is not None:
             relative = os.fsencode(path[len(rules.folder) :].replace(os.sep, "/").lstrip("/"))
             for pattern in rules.patterns:
-                if pattern.matches(relative, name, is_folder):
+                # The first question is the cheap one: most lines match nothing of a path.
+                if pattern.glob.needs in relative and pattern.matches(relative, name, is_folder):
                     return pattern.ignores
             rules = rules.outer
         return False

@@ -43,9 +43,10 @@ Step = bytes | frozenset[int] | Run  # a text, one byte of several, or a run
 
 @dataclass(frozen=True, slots=True)
 class Glob:
-    """A pattern taken apart."""
+    """A pattern taken apart, and the longest text that it needs."""
 
     steps: tuple[Step, ...]
+    needs: bytes
 
     def matches(self, path: bytes) -> bool:
         """Say whether the whole of a path matches."""
@@ -65,7 +66,8 @@ def glob(pattern: bytes) -> Glob | None:
     rest = _steps(pattern[length:])
     if rest is None:
         return None
-    return Glob((pattern[:length], *rest) if length else tuple(rest))
+    steps = (pattern[:length], *rest) if length else tuple(rest)
+    return Glob(steps, max((step for step in steps if isinstance(step, bytes)), key=len, default=b""))
 
 
 def _after(step: Step, places: int, path: bytes) -> int:
