@@ -18,8 +18,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from nanproof.analysis import Diagnosis, Project
+from nanproof.cli.difference import unified
 from nanproof.cli.discovery import discover
-from nanproof.cli.fixing import unified
 from nanproof.cli.loading import Source, load
 from nanproof.cli.roots import by_root
 from nanproof.fixes.applied import Proposed, best_of, edited, errors_in, moved, to_the_end
@@ -74,7 +74,7 @@ def try_each(project: Project, document: Document, found: Sequence[Diagnosis], c
             counts.parse[kind] += parses
             counts.gone[kind] += is_gone
             counts.quiet[kind] += is_quiet
-            difference = unified(document.path, document.text, after.text)
+            difference = unified(document.path, document.data, after.data).decode("utf-8", "replace")
             counts.diffs.append(f"# {kind}: {fix.reason}\n{difference}")
             if not (parses and is_gone and is_quiet):
                 counts.faults.append(

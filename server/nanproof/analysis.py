@@ -131,9 +131,14 @@ class Project:
             known = remembered.answer(piece, sites, MOST_EVALUATIONS - spent, without_waiting=goes_on)
             return known or self._answer(document, piece, nodes, spent, found)
 
-        begun = not budget.is_spent
-        answer = budget.attempt(work, SHARE_OF_A_PIECE) if begun else None
-        return answer or cut_short(piece, sites, tuple(found), Cut.BEGUN if begun else Cut.WAITING)
+        while not budget.is_spent:
+            answer = budget.attempt(work, SHARE_OF_A_PIECE)
+            if answer is not None:
+                return answer
+            if not self._modules.is_indexing:
+                return cut_short(piece, sites, tuple(found), Cut.BEGUN)
+            found.clear()  # the time went into the index of the project, which goes on where it was
+        return cut_short(piece, sites, (), Cut.WAITING)
 
     def _answer(
         self, document: Document, piece: int, nodes: Sequence[Node], spent: int, found: list[Diagnosis]

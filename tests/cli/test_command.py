@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+import nanproof
 from nanproof import __version__
 
 FAULTY = "import tensorflow as tf\ny = tf.nn.softmax(x)\nz = tf.math.log(y)\n"
@@ -138,6 +139,65 @@ def test_a_full_disk_is_said(faulty: Path) -> None:
         )
     assert done.returncode == 2
     assert done.stderr == "nanproof: stopped, because the report could not be written: No space left on device\n"
+
+
+WITH_BUG = """
+import sys
+from nanproof.cli.command import main
+import nanproof.cli.{module} as module
+def fails(*_, **__):
+    raise {error}
+module.{name} = fails
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "error", "sentence"),
+    [
+        ("check", "discover", "ValueError('a bug')", "stopped, because nanproof itself failed (ValueError: a bug at "),
+        (
+            "check",
+            "by_root",
+            "RecursionError('deep')",
+            "stopped, because nanproof itself failed (RecursionError: deep at ",
+        ),
+        ("check", "discover", "OSError(28, 'No space left', '/x')", "stopped: No space left (/x)"),
+        ("fixing", "best_of", "KeyError('x')", "train.py: nanproof itself failed on this file (KeyError: 'x' at "),
+        ("fixing", "unified", "MemoryError()", "nanproof itself failed (MemoryError"),
+        ("fixing", "replace_whole", "ValueError('x')", "nanproof itself failed (ValueError: x"),
+    ],
+)
+def test_a_bug_of_ours_is_never_findings(module: str, name: str, error: str, sentence: str, faulty: Path) -> None:
+    program = WITH_BUG.format(module=module, name=name, error=error)
+    option = "--diff" if name == "unified" else "--fix"
+    done = subprocess.run(
+        [sys.executable, "-c", program, "check", option, str(faulty)], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+    assert sentence in done.stderr
+    assert faulty.read_text() == FAULTY
+
+
+def test_a_current_folder_that_is_gone_is_said(tmp_path: Path) -> None:
+    program = f"cd {tmp_path}; mkdir gone; cd gone; rmdir ../gone; exec {sys.executable} -m nanproof check"
+    environment = os.environ | {"PYTHONPATH": str(Path(nanproof.__file__).parents[1])}
+    done = subprocess.run(["bash", "-c", program], capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 2
+    assert "nanproof: stopped: No such file or directory\n" in done.stderr
+    assert "report" not in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["check", "gone.py"], ["check", "--fix", "train.py"], ["reveal", "x"]])
+def test_who_cannot_hear_complaints_gets_the_same_exit_code(arguments: list[str], faulty: Path) -> None:
+    expected = subprocess.run([*NANPROOF, *arguments], cwd=faulty.parent, capture_output=True, check=False).returncode
+    faulty.write_text(FAULTY)
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([*NANPROOF, *arguments], cwd=faulty.parent, stderr=full, check=False)
+    assert done.returncode == expected
+    faulty.write_text(FAULTY)
+    shell = ["bash", "-c", 'exec "$@" 2>&-', "bash", *NANPROOF, *arguments]
+    assert subprocess.run(shell, cwd=faulty.parent, check=False).returncode == expected
 
 
 def test_a_terminal_without_unicode_gets_escapes(faulty: Path) -> None:

@@ -53,7 +53,48 @@ def test_links_cannot_make_it_run_in_circles(tmp_path: Path) -> None:
     (tmp_path / "a" / "up.py").symlink_to(tmp_path)
     (tmp_path / "a" / ".#lock.py").symlink_to("nobody@nowhere:1")
     (tmp_path / "a" / "link.py").symlink_to("b.py")
-    assert found(tmp_path) == ["a/b.py", "a/link.py"]
+    (tmp_path / "a" / "script").write_text("#!/usr/bin/python\n")
+    (tmp_path / "a" / "other.py").symlink_to("script")
+    assert found(tmp_path) == ["a/b.py", "a/other.py"]
+    assert found(tmp_path, "a/link.py", "a") == ["a/link.py", "a/b.py", "a/other.py"]
+
+
+@pytest.mark.parametrize("ways", [{"loop.py": "loop.py"}, {"a.py": "b.py", "b.py": "a.py"}, {"a.py": "a.py/b"}])
+def test_a_link_that_leads_to_itself_is_named(ways: dict[str, str], tmp_path: Path) -> None:
+    for name, target in ways.items():
+        (tmp_path / name).symlink_to(target)
+    discovery = discover([str(tmp_path)])
+    assert discovery.files == ()
+    assert [Path(problem.path).name for problem in discovery.problems] == list(ways)
+    assert {problem.sentence for problem in discovery.problems} == {"this is a link that leads to itself"}
+
+
+def test_two_links_to_the_folder_itself_are_no_more_folders(tmp_path: Path) -> None:
+    plant(tmp_path, "x.py")
+    for name in ("a", "b", "c.py"):
+        (tmp_path / name).symlink_to(".")
+    assert found(tmp_path) == ["x.py"]
+    assert found(tmp_path, "a") == ["a/x.py"]
+
+
+def test_a_link_out_of_the_project_is_named_and_not_found(tmp_path: Path) -> None:
+    plant(tmp_path, "project/src/a.py", "project/lib/b.py", "elsewhere/c.py", "project-too/d.py")
+    (tmp_path / "project" / "pyproject.toml").touch()
+    for name, target in {
+        "b.py": "../lib/b.py",
+        "c.py": "../../elsewhere/c.py",
+        "d.py": "../../project-too/d.py",
+    }.items():
+        (tmp_path / "project" / "src" / name).symlink_to(target)
+    discovery = discover([str(tmp_path / "project" / "src")])
+    assert [Path(file).name for file in discovery.files] == ["a.py", "b.py"]
+    assert [Path(problem.path).name for problem in discovery.problems] == ["c.py", "d.py"]
+    assert found(tmp_path, "project/src/c.py") == ["project/src/c.py"]
+
+
+def test_a_name_that_is_too_long_does_not_stop_the_others(tmp_path: Path) -> None:
+    plant(tmp_path, "a.py")
+    assert [Path(file).name for file in discover(["x" * 5_000, str(tmp_path)]).files] == ["x" * 5_000, "a.py"]
 
 
 def test_a_deep_tree_is_no_recursion(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,6 +61,23 @@ def test_bytes_that_are_no_python_are_named(tmp_path: Path, data: bytes, expecte
     assert expected in sentence(path)
 
 
+@pytest.mark.parametrize("text", ["x = 1\n", "", "\u65e5\u672c", "# coding: utf-16\n"])
+@pytest.mark.parametrize("order", ["le", "be"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_a_wide_encoding_is_called_by_its_name(encoding: str, order: str, text: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.py"
+    path.write_bytes(f"\ufeff{text}".encode(f"{encoding}-{order}"))
+    assert sentence(path) == (
+        f"this file is {encoding.upper()}: Python reads only UTF-8 or a declared encoding that ASCII is part of;"
+        " save it as UTF-8"
+    )
+
+
+def test_a_link_that_leads_to_itself_is_called_one(tmp_path: Path) -> None:
+    (tmp_path / "loop.py").symlink_to("loop.py")
+    assert sentence(tmp_path / "loop.py") == "this is a link that leads to itself"
+
+
 def test_a_picture_is_not_python(tmp_path: Path) -> None:
     path = tmp_path / "plot.png"
     path.write_bytes(b"\x89PNG\r\n\x1a\n\0")

@@ -8,6 +8,7 @@ from nanproof.catalog import load
 from nanproof.names.modules import Modules
 from nanproof.names.resolve import Names
 from nanproof.source.document import Document, encode
+from nanproof.source.reader import Entry, Kind
 
 ROOT = "/project"
 
@@ -28,8 +29,11 @@ class Files:
     def is_file(self, path: str) -> bool:
         return path in self._files
 
-    def list(self, path: str) -> tuple[str, ...]:
-        return tuple(sorted(name.removeprefix(f"{path}/") for name in self._files if name.startswith(f"{path}/")))
+    def entries(self, path: str) -> tuple[Entry, ...] | None:
+        inside = sorted(name.removeprefix(f"{path}/") for name in self._files if name.startswith(f"{path}/"))
+        folders = dict.fromkeys(name.partition("/")[0] for name in inside if "/" in name)
+        files = (Entry(name, Kind.FILE) for name in inside if "/" not in name)
+        return tuple(sorted((*files, *(Entry(name, Kind.FOLDER) for name in folders)), key=lambda entry: entry.name))
 
 
 def qualified(source: str, files: Mapping[str, str] | None = None) -> str | None:

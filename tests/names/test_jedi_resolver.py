@@ -211,3 +211,55 @@ def test_jedi_is_imported_when_first_asked() -> None:
         "assert 'jedi' in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+# What is compiled is run by importing it. The program stands where `python -m nanproof` stands: in the workspace.
+WITH_COMPILED = """
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+imported = []
+sys.addaudithook(lambda event, told: imported.append(told[:2]) if event == "import" else None)
+from nanproof.names.jedi_resolver import JediResolver
+resolver = JediResolver(sys.argv[1])
+code = Path(sys.argv[1], "train.py").read_text()
+for line in range(4, len(code.splitlines()) + 1):
+    resolver.canonical(sys.argv[1] + "/train.py", code, line, 2)
+assert resolver.failures == 0, resolver.failures
+trapped = {"foo", "bar", "baz", "package.inner", "gi"} & {*sys.modules, *(name for name, _ in imported)}
+assert not trapped, trapped
+assert not [name for name, path in imported if path and path.startswith(sys.argv[1])], imported
+"""
+
+
+def test_nothing_compiled_of_the_workspace_is_run_and_nothing_is_said_of_it(tmp_path: Path) -> None:
+    (tmp_path / "package").mkdir()
+    (tmp_path / "package" / "__init__.py").touch()
+    names = (
+        "foo.so",
+        "foo.cpython-311-x86_64-linux-gnu.so",
+        "bar.abi3.so",
+        "baz.pyd",
+        "package/inner.so",
+        "_tkinter.so",
+    )
+    for name in (*names, "gi.so"):
+        (tmp_path / name).write_bytes(b"\x7fELF\0no library")
+    (tmp_path / "train.py").write_text(
+        "import foo, bar, baz, package.inner, _tkinter, gi, math\n"
+        "from gi.repository import Gtk\n"
+        "x = '\\d' + foo.make()\n"
+        "x.log(x)\nf(foo.log)\nf(bar.log)\nf(baz.a.log)\nf(package.inner.log)\nf(_tkinter.log)\nf(Gtk)\nf(math.log)\n"
+        + "".join(f"{name}.log(x)\n" for name in ("foo", "bar", "baz", "package.inner", "_tkinter", "gi", "Gtk"))
+    )
+    command = [sys.executable, "-W", "always", "-c", WITH_COMPILED, str(tmp_path)]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120)
+    assert (done.returncode, done.stderr, done.stdout) == (0, "", "")
+
+
+def test_the_standard_librarys_compiled_modules_are_known() -> None:
+    resolver = JediResolver(None)
+    code = "import math\nfrom _socket import socket\nmath.log(3)\nsocket.log\n"
+    assert resolver.canonical("/nowhere/a.py", code, 3, 5) == "math.log"
+    assert resolver.canonical("/nowhere/a.py", code, 4, 7) is None
+    assert resolver.failures == 0

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nanproof.source.reader import LARGEST_FILE, DiskReader, OverlayReader, path_key
+from nanproof.source.reader import LARGEST_FILE, DiskReader, Entry, Kind, OverlayReader, path_key
 
 
 def test_the_disk_reader_reads_files_and_folders(tmp_path: Path) -> None:
@@ -17,7 +17,7 @@ def test_the_disk_reader_reads_files_and_folders(tmp_path: Path) -> None:
     assert reader.read(str(tmp_path / "b.py")) == b"x = 1\r\n"
     assert reader.is_file(str(tmp_path / "b.py"))
     assert not reader.is_file(str(tmp_path / "a"))
-    assert reader.list(str(tmp_path)) == ("a", "b.py")
+    assert reader.entries(str(tmp_path)) == (Entry("a", Kind.FOLDER), Entry("b.py", Kind.FILE))
 
 
 @pytest.mark.parametrize("name", ["missing.py", "folder", "nul\0byte", "x" * 5000, "file.py/below"])
@@ -27,7 +27,18 @@ def test_what_cannot_be_read_is_none(tmp_path: Path, name: str) -> None:
     reader, path = DiskReader(), f"{tmp_path}/{name}"
     assert reader.read(path) is None
     assert not reader.is_file(path)
-    assert reader.list(path) == ()
+    assert reader.entries(path) == (() if name == "folder" else None)
+
+
+def test_an_entry_is_what_it_is_itself(tmp_path: Path) -> None:
+    for name, target in {"l": "f", "m": "d", "n": "n", "o": "nowhere"}.items():
+        (tmp_path / name).symlink_to(target)
+    (tmp_path / "d").mkdir()
+    (tmp_path / "f").touch()
+    os.mkfifo(tmp_path / "p")
+    kinds = {entry.name: entry.kind for entry in DiskReader().entries(str(tmp_path)) or ()}
+    links = dict.fromkeys("lmno", Kind.LINK)
+    assert kinds == {"d": Kind.FOLDER, "f": Kind.FILE, "p": Kind.OTHER} | links
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no FIFOs")
@@ -51,7 +62,7 @@ def test_an_open_document_comes_before_the_disk(tmp_path: Path) -> None:
     assert reader.read(str(saved)) == b"new"
     assert reader.read(str(tmp_path / "." / "unsaved.py")) == b"never saved"
     assert reader.is_file(str(unsaved))
-    assert reader.list(str(tmp_path)) == ("saved.py", "unsaved.py")
+    assert reader.entries(str(tmp_path)) == (Entry("saved.py", Kind.FILE), Entry("unsaved.py", Kind.FILE))
     documents.clear()
     assert reader.read(str(saved)) == b"old"
     assert not reader.is_file(str(unsaved))

@@ -52,6 +52,11 @@ def printable(text: str) -> str:
     return "".join(" " if character.isspace() else _printable(character) for character in text)
 
 
+def neutral(line: str) -> str:
+    """Make a line fit for a terminal that is to show it whole, with its tabs."""
+    return "".join(character if character == "\t" else _printable(character) for character in line)
+
+
 def _printable(character: str) -> str:
     code = ord(character)
     if code < 0x20:

@@ -13,7 +13,8 @@ from nanproof.cli.discovery import discover
 from nanproof.cli.fixing import Mended, Wish, left_unsafe, mended
 from nanproof.cli.inspection import Inspection
 from nanproof.cli.json_format import as_json
-from nanproof.cli.output import complain, say
+from nanproof.cli.named import named
+from nanproof.cli.output import complain, say, say_bytes
 from nanproof.cli.palette import Palette, wants_colour
 from nanproof.cli.problem import Problem
 from nanproof.cli.processes import USUAL_LIMITS, OpenProject, inspections, on_disk
@@ -65,11 +66,12 @@ def check(request: Request, open_project: OpenProject = on_disk) -> int:
     level = request.level or request.output_format.usual_level
     done: list[Mended] = []
     if request.fix or request.diff:
-        wish = Wish(lambda each: _is_at(each, level), request.unsafe_fixes, not request.diff, request.limits)
+        allowed = named(request.paths)
+        wish = Wish(allowed, lambda each: _is_at(each, level), request.unsafe_fixes, not request.diff, request.limits)
         done = mended(results, groups, wish, open_project)
         results = [each.inspection for each in done]
     problems = (*discovery.problems, *(result.problem for result in results if result.problem))
-    for problem in problems:
+    for problem in (*problems, *(each.said for each in done if each.said)):
         complain(f"{friendly(problem.path)}: {problem.sentence}")
     for result in results:
         if result.unseen:
@@ -80,18 +82,15 @@ def check(request: Request, open_project: OpenProject = on_disk) -> int:
     reported = [record for result in results for record in result.records if _is_shown(record, level)]
     if done:
         _tell_fixes(done, wish)
+    found = bool(reported)
     if request.diff:
-        say("".join(each.difference for each in done))
-        return _exit_code(request, results, problems, found=any(each.applied for each in done))
-    if request.output_format is OutputFormat.JSON:
+        say_bytes(b"".join(each.difference for each in done))
+        found = any(each.applied for each in done)
+    elif request.output_format is OutputFormat.JSON:
         say(as_json(reported) + "\n")
     else:
         say(_text_report(reported, results, problems))
-    return _exit_code(request, results, problems, found=bool(reported))
-
-
-def _exit_code(request: Request, results: Sequence[Inspection], problems: Sequence[Problem], *, found: bool) -> int:
-    if _has_failed(request, results, problems):
+    if _has_failed(request, results, problems) or any(each.failed for each in done):
         return FAILED
     return FOUND if found else CLEAN
 

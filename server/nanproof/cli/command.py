@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from typing import NoReturn
 
 from nanproof import __version__
-from nanproof.cli.output import complain, prepare
+from nanproof.cli.cells import printable
+from nanproof.cli.output import LostReportError, complain, prepare
+from nanproof.cli.problem import failure
 
+FAILED = 2
 INTERRUPTED = 130
 _LEVELS = ("error", "warning", "information", "hint")
 
@@ -19,13 +23,21 @@ exit codes:
   1  there are findings
      (after --fix: findings that are left; with --diff: something to fix)
   2  nanproof could not do its job and says why: a path that was named cannot be checked, none of the files
-     found could be checked, nanproof itself failed on a file, or the command line is wrong.
+     found could be checked, a fix could not be written, nanproof itself failed, or the command line is wrong.
      Everything else is checked and reported all the same.
 
 files:
   Named files are checked as they are. Folders are searched for .py files, but for what .gitignore files leave
-  out and for folders such as .venv, build and node_modules; links to folders are not followed. A file that
-  was found but cannot be read is named on standard error, and does not change the exit code.
+  out and for folders such as .venv, build and node_modules; links to folders are not followed, nor links to
+  files outside of the project. A file that was found but is not read is named on standard error, and does not
+  change the exit code.
+
+what --fix writes:
+  Named files, and what lies inside of named folders; through a link that is named, the file that it leads to.
+  A file is replaced whole or not at all, by a new one beside it that takes its name. A file with more names (hard
+  links) is left alone in a folder; where it is named itself, this name gets the fixed text and the others keep
+  the old one. A file that changed meanwhile is left alone. What is left alone is named on standard error.
+  What --diff prints is applied by `patch -p0` and by `git apply -p0`, where nanproof was started.
 """
 
 
@@ -36,9 +48,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(_parsed(arguments))
     except KeyboardInterrupt:
         return INTERRUPTED
+    except LostReportError as error:
+        complain(f"stopped, because the report could not be written: {error}")
     except OSError as error:
-        complain(f"stopped, because the report could not be written: {error.strerror or error}")
-        return 2
+        complain(f"stopped: {error.strerror or error}{f' ({error.filename})' if error.filename else ''}")
+    except Exception as error:  # exit code 1 would mean findings
+        complain(f"stopped, because {failure(error)}")
+    return FAILED
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with a command line so that nothing it quotes does a terminal harm."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(printable(message))
 
 
 def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -95,7 +118,7 @@ def _seconds(text: str) -> float:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="nanproof",
         description=_PROMISE,
     )

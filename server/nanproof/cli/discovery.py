@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from nanproof.cli.ignore import NEVER_ENTERED, IgnoreRules, rules_around, rules_inside
+from nanproof.cli.ignore import rules_around
 from nanproof.cli.problem import Problem, spoken
-
-SUFFIX = ".py"
+from nanproof.cli.roots import marked_root
+from nanproof.source.reader import DiskReader, Kind
+from nanproof.source.tree import walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +25,14 @@ class Discovery:
 def discover(paths: Iterable[str]) -> Discovery:
     """Find the files to check: named files as they are, folders searched; in the order of the arguments.
 
-    Symbolic links to folders are not followed, so that a loop of links has an end.
+    What is found through a link to a file lies in the project of the named folder, and is not found without it.
     """
     files: dict[str, None] = {}
     problems: list[Problem] = []
     for name in paths:
-        path = Path(os.path.abspath(name))  # noqa: PTH100 - resolve() would replace links by their targets
-        if not path.is_dir():
-            files[str(path)] = None
+        path = os.path.abspath(name)  # noqa: PTH100 - resolve() would replace links by their targets
+        if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises for a name that is too long
+            files[path] = None
             continue
         for found in _search(path):
             if isinstance(found, Problem):
@@ -41,29 +42,55 @@ def discover(paths: Iterable[str]) -> Discovery:
     return Discovery(tuple(files), tuple(problems))
 
 
-def _search(top: Path) -> Iterator[str | Problem]:
-    """Walk a folder depth first in the order of names, without recursion: trees can be deep."""
-    waiting: list[tuple[str, bool, IgnoreRules | None]] = [(str(top), True, rules_around(top))]
-    while waiting:
-        path, is_folder, rules = waiting.pop()
-        if not is_folder:
-            yield path
-            continue
+def _search(top: str) -> list[str | Problem]:
+    """Return what there is in a folder, depth first in the order of names."""
+    found: dict[str, str | Problem] = {}
+    links = []
+    for each in walk(DiskReader(), top, rules_around(Path(top))):
+        path = os.path.normpath(each.path)
+        match each.kind:
+            case Kind.FOLDER:
+                found[path] = Problem(path, _why_unreadable(path))
+            case Kind.LINK:
+                links.append(path)
+            case _:
+                found[path] = path
+    if links:
+        found |= _behind(links, top, found)
+    return [found[path] for path in sorted(found, key=_parts)]
+
+
+def _parts(path: str) -> list[str]:
+    return path.split(os.sep)  # noqa: PTH206 - ten times faster than Path
+
+
+def _why_unreadable(folder: str) -> str:
+    try:
+        os.scandir(folder).close()
+    except OSError as error:
+        return spoken(error)
+    return "it could not be read for a moment; run nanproof again"
+
+
+def _behind(links: Sequence[str], top: str, found: Iterable[str]) -> dict[str, str | Problem]:
+    """Return what links to files give that is not found without them."""
+    real_top = os.path.realpath(top)
+    boundary = marked_root(Path(real_top)) or real_top
+    known = {real_top + path[len(top) :] for path in found}
+    behind: dict[str, str | Problem] = {}
+    for link in links:
         try:
-            with os.scandir(path) as listing:
-                entries = sorted(listing, key=lambda entry: entry.name, reverse=True)
-        except OSError as error:
-            yield Problem(path, spoken(error))
+            Path(link).stat()
+        except FileNotFoundError:  # an editor's lock file leads nowhere
             continue
-        rules = rules_inside(Path(path), rules)
-        for entry in entries:
-            enters = entry.is_dir(follow_symlinks=False)
-            if _is_wanted(entry, enters) and not (rules and rules.ignore(entry.path, enters)):
-                waiting.append((entry.path, enters, rules))
-
-
-def _is_wanted(entry: os.DirEntry[str], enters: bool) -> bool:
-    if enters:
-        return entry.name not in NEVER_ENTERED
-    # A link that leads to a folder or, like an editor's lock file, nowhere is no file to complain about.
-    return entry.name.endswith(SUFFIX) and (not entry.is_symlink() or entry.is_file())
+        except OSError as error:
+            behind[link] = Problem(link, spoken(error))
+            continue
+        target = os.path.realpath(link)
+        if os.path.isdir(target) or target in known:  # noqa: PTH112 - as above
+            continue
+        known.add(target)
+        is_inside = Path(target).is_relative_to(boundary)
+        sentence = f"this is a link that leads out of {boundary}: it is not read; name it to have it checked"
+        behind[link] = link if is_inside else Problem(link, sentence)
+    return behind

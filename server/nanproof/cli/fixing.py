@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-import difflib
-import re
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from nanproof.analysis import Diagnosis, Examination, Project, unseen_lines
+from nanproof.cli.difference import unified
 from nanproof.cli.inspection import Inspection
 from nanproof.cli.loading import Source, load
-from nanproof.cli.problem import Problem
+from nanproof.cli.named import Named, other_names
+from nanproof.cli.problem import Problem, failure
 from nanproof.cli.processes import USUAL_LIMITS
 from nanproof.cli.record import Record, recorded
-from nanproof.cli.text_format import friendly
+from nanproof.cli.replacing import replace_whole
 from nanproof.fixes.applied import Proposed, best_of, to_the_end
 from nanproof.fixes.fix import Applicability
 from nanproof.rules.finding import Severity
 from nanproof.source.document import Document
 from nanproof.watchdog import Limits, watchdog
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
-
 OpenProject = Callable[[str], Project]
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is to be fixed: findings that are shown, with fixes that may be applied; `writes` unless only shown."""
+    """What is to be fixed: findings that are shown, with fixes that may be applied, in the files that were named.
 
+    `writes` unless it is only shown what would be.
+    """
+
+    named: Named
     is_shown: Callable[[Severity], bool]
     unsafe: bool
     writes: bool
@@ -38,11 +40,16 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """What became of one file: how many fixes it took, what is left, and the difference that they make."""
+    """What became of one file: how many fixes it took, what is left, and the difference that they make.
+
+    `said` is what people must know of it; it has `failed` where its fixes were to be written and could not be.
+    """
 
     inspection: Inspection
     applied: int = 0
-    difference: str = ""
+    difference: bytes = b""
+    said: Problem | None = None
+    failed: bool = False
 
 
 def mended(
@@ -51,11 +58,18 @@ def mended(
     """Fix the files that were inspected, one after the other, where there is anything to fix."""
     root_of = {path: root for root, paths in groups.items() for path in paths}
     projects: dict[str, Project] = {}
+    shown: set[str] = set()
     done = []
     for result in results:
         if not any(_is_fixable(record, wish) for record in result.records):
             done.append(Mended(result))
             continue
+        refusal = wish.named.refusal(result.path)
+        target = os.path.realpath(result.path)
+        if refusal is not None or (target in shown and not wish.writes):
+            done.append(Mended(result, said=Problem(result.path, refusal) if refusal is not None else None))
+            continue
+        shown.add(target)
         root = root_of[result.path]
         if root not in projects:
             projects[root] = open_project(root)
@@ -81,22 +95,34 @@ def _is_fixable(record: Record, wish: Wish) -> bool:
 
 def _mended(project: Project, result: Inspection, wish: Wish) -> Mended:
     source = load(result.path)
-    if isinstance(source, Problem):
-        return Mended(Inspection(result.path, problem=source))
+    if isinstance(source, Problem):  # it was read a moment ago
+        return Mended(result, said=source, failed=True)
     before = Document.from_text(result.path, source.text)
-    outcome = to_the_end(before, lambda document: _chosen(_examined(project, document, wish).diagnoses, wish))
+    try:
+        outcome = to_the_end(before, lambda document: _chosen(_examined(project, document, wish).diagnoses, wish))
+        left = _left(project, outcome.document, wish)
+    except Exception as error:  # a bug of ours in one file must not cost the others their fixes
+        return Mended(result, said=Problem(result.path, failure(error, " on this file"), defect=True), failed=True)
     if not outcome.applied:
-        return Mended(result)
-    problem = _written(result.path, outcome.document.text, source) if wish.writes else None
-    if problem is not None:
-        return Mended(replace(result, problem=problem))
-    if wish.writes:
-        project.changed(result.path)
-    examination = _examined(project, outcome.document, wish)
-    left = tuple(recorded(outcome.document, found) for found in examination.diagnoses)
-    difference = unified(friendly(result.path), before.text, outcome.document.text)
-    unseen = unseen_lines(examination, outcome.document)
-    return Mended(Inspection(result.path, left, unseen=unseen), outcome.applied, difference)
+        return Mended(left)
+    data = _encoded(result.path, outcome.document.text, source)
+    if isinstance(data, Problem):
+        return Mended(result, said=data, failed=True)
+    if not wish.writes:
+        return Mended(left, outcome.applied, unified(result.path, source.data, data))
+    names = other_names(result.path)
+    refusal = replace_whole(result.path, source.data, data)
+    if refusal is not None:
+        return Mended(result, said=Problem(result.path, refusal), failed=True)
+    project.changed(result.path)
+    said = Problem(result.path, f"it had {names} more (hard links): there it is not fixed") if names else None
+    return Mended(left, outcome.applied, said=said)
+
+
+def _left(project: Project, document: Document, wish: Wish) -> Inspection:
+    examination = _examined(project, document, wish)
+    records = tuple(recorded(document, found) for found in examination.diagnoses)
+    return Inspection(document.path, records, unseen=unseen_lines(examination, document))
 
 
 def _examined(project: Project, document: Document, wish: Wish) -> Examination:
@@ -109,21 +135,13 @@ def _chosen(found: Iterable[Diagnosis], wish: Wish) -> list[Proposed]:
     return [Proposed(finding.code, finding.span.start, fix) for finding, fix in best if fix is not None]
 
 
-def _written(path: str, text: str, source: Source) -> Problem | None:
-    """Write a file in the encoding that it had, byte order mark and line ends as they were."""
+def _encoded(path: str, text: str, source: Source) -> bytes | Problem:
+    """Write a text in the encoding that its file has, byte order mark and line ends as they were."""
     try:
-        data = text.encode(source.encoding)
-        if Path(path).read_bytes() != source.data:
-            return Problem(path, "this file changed while it was being fixed: it was left alone; run nanproof again")
-        Path(path).write_bytes(data)
+        if source.text.encode(source.encoding) != source.data:
+            return Problem(
+                path, f"its fixes cannot be written: in its encoding, {source.encoding}, other lines would change, too"
+            )
+        return text.encode(source.encoding)
     except UnicodeEncodeError as error:
         return Problem(path, f"its fixes cannot be written in its encoding, {error.encoding}")
-    except OSError as error:
-        return Problem(path, f"its fixes cannot be written: {error.strerror or error}")
-    return None
-
-
-def unified(name: str, before: str, after: str) -> str:
-    """Return the unified difference of two texts, whose lines end where Python's do."""
-    lines = difflib.unified_diff(_LINE.findall(before), _LINE.findall(after), name, name)
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)

@@ -2,60 +2,31 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import re
+import stat
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-FILE_NAME = ".gitignore"
+from nanproof.cli.wildmatch import Glob, glob
+from nanproof.source.reader import DiskReader
 
-# Folders that hold what tools write or install: ruff's list, and `__pycache__`.
-NEVER_ENTERED = frozenset(
-    {
-        ".bzr",
-        ".direnv",
-        ".eggs",
-        ".git",
-        ".git-rewrite",
-        ".hg",
-        ".ipynb_checkpoints",
-        ".mypy_cache",
-        ".nox",
-        ".pants.d",
-        ".pyenv",
-        ".pytest_cache",
-        ".pytype",
-        ".ruff_cache",
-        ".svn",
-        ".tox",
-        ".venv",
-        ".vscode",
-        "__pycache__",
-        "__pypackages__",
-        "_build",
-        "buck-out",
-        "build",
-        "dist",
-        "node_modules",
-        "site-packages",
-        "venv",
-    }
-)
+FILE_NAME = ".gitignore"
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """One line: what it matches, and whether that is ignored or, after a `!`, kept."""
 
-    expression: re.Pattern[str]
+    glob: Glob
     ignores: bool
+    only_folders: bool
+    is_name: bool  # it is about names in any folder, not about paths from its own
 
-    def is_about(self, path: str) -> bool:
-        """Say whether the line is about a path itself, and not only about a folder around it."""
-        matches = self.expression.finditer(path)
-        return any(match.end() == len(path) or not match[0].endswith("/") for match in matches)
+    def matches(self, path: bytes, name: bytes, is_folder: bool) -> bool:
+        """Say whether the line is about a path and its last name."""
+        return (is_folder or not self.only_folders) and self.glob.matches(name if self.is_name else path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,63 +34,75 @@ class IgnoreRules:
     """The patterns of one folder's `.gitignore`, last one first, and the rules around it, asked after it."""
 
     folder: str
-    patterns: tuple[Pattern, ...]
-    outer: IgnoreRules | None
+    patterns: tuple[Pattern, ...] = ()
+    outer: IgnoreRules | None = None
+
+    def inside(self, folder: str) -> IgnoreRules:
+        """Return the rules for what is in a folder: its own, if it has any, inside these."""
+        patterns = _read(folder)
+        return IgnoreRules(folder, patterns, self) if patterns else self
 
     def ignore(self, path: str, is_folder: bool) -> bool:
         """Say whether an entry is left out of a folder that is not left out itself."""
         rules: IgnoreRules | None = self
+        name = os.fsencode(os.path.basename(path))  # noqa: PTH119 - ten times faster than Path
         while rules is not None:
-            relative = path[len(rules.folder) :].replace(os.sep, "/").lstrip("/") + "/" * is_folder
+            relative = os.fsencode(path[len(rules.folder) :].replace(os.sep, "/").lstrip("/"))
             for pattern in rules.patterns:
                 # The first question is the cheap one: most lines match nothing of a path.
-                if pattern.expression.search(relative) and pattern.is_about(relative):
+                if pattern.glob.needs in relative and pattern.matches(relative, name, is_folder):
                     return pattern.ignores
             rules = rules.outer
         return False
 
 
-def rules_inside(folder: Path, outer: IgnoreRules | None) -> IgnoreRules | None:
-    """Return the rules for what is in a folder: its own, if it has any, inside those around it."""
-    try:
-        text = (folder / FILE_NAME).read_bytes().decode("utf-8-sig", "replace")
-    except OSError:
-        return outer
-    lines = [_as_git_means(line.removesuffix("\r")) for line in text.split("\n")]
-    return IgnoreRules(str(folder), _compiled(lines), outer)
-
-
-def rules_around(folder: Path) -> IgnoreRules | None:
+def rules_around(folder: Path) -> IgnoreRules:
     """Return the rules that a folder's repository has for what is inside the folder.
 
-    None where there is no repository, and None where its rules leave out the folder or one around it: who
-    names an ignored folder wants it searched.
+    There are none without a repository, nor where its rules leave out the folder or one around it: who names an ignored
+    folder wants it searched.
     """
+    none = IgnoreRules(str(folder))
     repository = next((parent for parent in (folder, *folder.parents) if (parent / ".git").exists()), None)
     if repository is None:
-        return None
-    rules: IgnoreRules | None = None
+        return none
+    rules = none
     inside = [parent for parent in (*reversed(folder.parents), folder) if parent.is_relative_to(repository)]
     for parent, entered in pairwise(inside):
-        rules = rules_inside(parent, rules)
-        if rules is not None and rules.ignore(str(entered), is_folder=True):
-            return None
+        rules = rules.inside(str(parent))
+        if rules.ignore(str(entered), is_folder=True):
+            return none
     return rules
 
 
-def _as_git_means(line: str) -> str:
-    """Write `a/**` so that it is about what is inside of `a` only: to pathspec it is about `a` as well."""
-    return f"{line}/*" if line.endswith("/**") else line
+def _read(folder: str) -> tuple[Pattern, ...]:
+    path = os.path.join(folder, FILE_NAME)  # noqa: PTH118 - ten times faster than Path
+    try:
+        if not stat.S_ISREG(os.lstat(path).st_mode):  # git follows no link here either
+            return ()
+    except OSError:
+        return ()
+    data = (DiskReader().read(path) or b"").removeprefix(_BYTE_ORDER_MARK)
+    read = (pattern_of(line.removesuffix(b"\r")) for line in reversed(data.split(b"\n")))
+    return tuple(each for each in read if each is not None)
 
 
-def _compiled(lines: list[str]) -> tuple[Pattern, ...]:
-    # 60 ms to import, which a run over single files need not pay.
-    from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern
+def pattern_of(line: bytes) -> Pattern | None:
+    """Return what a line means; None where it means nothing, or git cannot read it."""
+    line = _without_spaces(line.partition(b"\0")[0])
+    if line.startswith(b"#"):
+        return None
+    is_kept = line.startswith(b"!")
+    line = line[is_kept:]
+    only_folders = line.endswith(b"/")
+    line = line[:-1] if only_folders else line
+    is_name = b"/" not in line
+    matched = glob(line.removeprefix(b"/")) if line else None
+    return Pattern(matched, not is_kept, only_folders, is_name) if matched is not None else None
 
-    patterns: list[Pattern] = []
-    for line in reversed(lines):
-        with contextlib.suppress(ValueError):  # git passes over lines that it cannot read
-            read = GitIgnoreSpecPattern(line)
-            if read.regex is not None and read.include is not None:
-                patterns.append(Pattern(read.regex, read.include))
-    return tuple(patterns)
+
+def _without_spaces(line: bytes) -> bytes:
+    """Take off the spaces at the end that no backslash keeps."""
+    bare = line.rstrip(b" ")
+    kept = len(bare) - len(bare.rstrip(b"\\"))
+    return line[: len(bare) + 1] if kept % 2 else bare

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nanproof.analysis import Project, unseen_lines
 from nanproof.cli.loading import load
-from nanproof.cli.problem import Problem
+from nanproof.cli.problem import Problem, failure
 from nanproof.cli.record import Record, recorded
 from nanproof.source.document import Document
 from nanproof.watchdog import Limits, watchdog
@@ -42,11 +41,4 @@ def _inspect(project: Project, path: str, limits: Limits) -> Inspection:
         records = tuple(recorded(document, found) for found in examination.diagnoses)
         return Inspection(path, records, unseen=unseen_lines(examination, document))
     except Exception as error:  # a bug of ours in one file must not cost the others their findings
-        return Inspection(path, problem=_defect(path, error))
-
-
-def _defect(path: str, error: Exception) -> Problem:
-    frames = traceback.extract_tb(error.__traceback__)
-    where = f" at {frames[-1].filename}:{frames[-1].lineno}" if frames else ""
-    what = " ".join(f"{type(error).__name__}: {error}".split())
-    return Problem(path, f"nanproof itself failed on this file ({what[:300]}{where}); please report it", defect=True)
+        return Inspection(path, problem=Problem(path, failure(error, " on this file"), defect=True))

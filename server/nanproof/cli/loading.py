@@ -14,6 +14,13 @@ from nanproof.source.reader import LARGEST_FILE
 
 _PYTHON_SUFFIXES = (".py", ".pyw")
 _SHEBANG = re.compile(rb"#!.*\bpython")
+# The longer ones first: a byte order mark of UTF-32 begins as one of UTF-16.
+_WIDE = {
+    codecs.BOM_UTF32_LE: "UTF-32",
+    codecs.BOM_UTF32_BE: "UTF-32",
+    codecs.BOM_UTF16_LE: "UTF-16",
+    codecs.BOM_UTF16_BE: "UTF-16",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,13 @@ def load(path: str) -> Source | Problem:
         return Problem(path, sentence)
     if isinstance(data, Problem):
         return data
+    wide = next((name for mark, name in _WIDE.items() if data.startswith(mark)), None)
+    if wide is not None and path.endswith(_PYTHON_SUFFIXES):
+        return Problem(
+            path,
+            f"this file is {wide}: Python reads only UTF-8 or a declared encoding that ASCII is part of;"
+            " save it as UTF-8",
+        )
     if not path.endswith(_PYTHON_SUFFIXES) and not _SHEBANG.match(data):
         return Problem(path, "this is not a Python file: its name does not end in .py, nor does it start with #!python")
     if b"\0" in data:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from nanproof.cli.cells import printable
 from nanproof.cli.loading import load
 from nanproof.cli.output import complain, say
 from nanproof.cli.problem import Problem
@@ -64,11 +65,12 @@ def _place(asked: str) -> tuple[str, int | None, int | None]:
 def _written(document: Document, revelation: Revelation) -> str:
     where = document.lines.position(revelation.span.start, Encoding.UTF32)
     lines = [
-        f"{friendly(document.path)}:{where.line + 1}:{where.column + 1} {revelation.text}",
-        f"  {revelation.value}",
+        f"{friendly(document.path)}:{where.line + 1}:{where.column + 1} {printable(revelation.text)}",
+        f"  {printable(revelation.value)}",
     ]
     for reason in revelation.reasons:
         place = reason.place
         line = place.document.lines.line_at(place.span.start) + 1
-        lines.append(f"    {friendly(place.document.path)}:{line} {' '.join(place.text.split())}: {reason.message}")
+        story = printable(f"{' '.join(place.text.split())}: {reason.message}")
+        lines.append(f"    {friendly(place.document.path)}:{line} {story}")
     return "\n".join(lines) + "\n"

@@ -19,7 +19,7 @@ def by_root(files: Sequence[str]) -> dict[str, list[str]]:
     for file in files:
         by_folder.setdefault(os.path.dirname(file), []).append(file)  # noqa: PTH120 - ten times faster than Path
     known: dict[Path, str | None] = {}
-    roots = {folder: _marked_root(Path(folder), known) for folder in by_folder}
+    roots = {folder: _marked(Path(folder), known) for folder in by_folder}
     common = _common_folder([folder for folder, root in roots.items() if root is None])
     groups: dict[str, list[str]] = {}
     for folder, inside in by_folder.items():
@@ -27,7 +27,12 @@ def by_root(files: Sequence[str]) -> dict[str, list[str]]:
     return groups
 
 
-def _marked_root(folder: Path, known: dict[Path, str | None]) -> str | None:
+def marked_root(folder: Path) -> str | None:
+    """Return the nearest folder that holds a marker, this one or one around it."""
+    return _marked(folder, {})
+
+
+def _marked(folder: Path, known: dict[Path, str | None]) -> str | None:
     passed: list[Path] = []
     root: str | None = None
     for parent in (folder, *folder.parents):

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
-from collections.abc import Iterator
 
-from nanproof.source.reader import Reader
+from nanproof.source.reader import Entry, Kind, Reader
+from nanproof.source.tree import walk
 
 MOST_SEARCHED = 2_000  # files of the project that are read
-_SKIPPED = frozenset({"node_modules", "venv", "env", "build", "dist", "site-packages", "data", "docs"})
+MOST_SEEN = 50_000  # entries of its folders that are looked at
 _CALLED = re.compile(rb"([A-Za-z_]\w*)[ \t]*\(")
 
 
 class Callers:
-    """The project's files by the names that they call, in the order of their paths."""
+    """The project's files by the names that they call, in the order of their paths.
+
+    Making the index can be interrupted, and goes on where it was: each folder and each file is noted in one step.
+    """
 
     def __init__(self, root: str | None, reader: Reader) -> None:
         self._root = root
         self._reader = reader
-        self._files: dict[bytes, dict[str, None]] | None = None
+        self._listed = _Listed(reader)
+        self._called: dict[str, frozenset[bytes]] = {}
+        self._files: dict[bytes, dict[str, None]] = {}
+        self._is_whole = root is None
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether the index was begun and is not whole yet."""
+        return bool(self._listed.known) and not self._is_whole
 
     def of(self, name: str) -> tuple[str, ...]:
         """Return the files that call something of a name; none outside a project."""
@@ -27,38 +37,61 @@ class Callers:
 
     def update(self, path: str) -> None:
         """Read one file again, as it may have changed; one that is gone calls nothing any more."""
-        if self._files is None:
-            return
-        for files in self._files.values():
-            files.pop(path, None)
-        data = self._reader.read(path)
-        if data is not None and path.endswith(".py"):
-            _enter(self._files, path, data)
+        if self._root is None or not self._listed.known:
+            return  # it will be read when the index is made
+        data = self._reader.read(path) if path.endswith(".py") else None
+        now = _called_in(data) if data is not None else frozenset[bytes]()
+        before = self._called.get(path, frozenset())
+        for name in before - now:
+            self._files[name].pop(path, None)
+        self._enter(path, now, now - before)
 
     def _index(self) -> dict[bytes, dict[str, None]]:
-        if self._files is None:
-            self._files = {}
-            for path, data in _python_files(self._reader, self._root) if self._root is not None else ():
-                _enter(self._files, path, data)
+        if not self._is_whole and self._root is not None:
+            read = 0
+            for found in walk(self._listed, self._root, most=MOST_SEEN):
+                is_read = found.path in self._called or (found.kind is Kind.FILE and self._read(found.path))
+                read += is_read
+                if read >= MOST_SEARCHED:
+                    break
+            self._is_whole = True
         return self._files
 
+    def _read(self, path: str) -> bool:
+        data = self._reader.read(path)
+        if data is None:
+            return False
+        called = _called_in(data)
+        self._enter(path, called, called)
+        return True
 
-def _enter(files: dict[bytes, dict[str, None]], path: str, data: bytes) -> None:
-    for name in set(_CALLED.findall(data)):
-        files.setdefault(name, {})[path] = None
+    def _enter(self, path: str, called: frozenset[bytes], new: frozenset[bytes]) -> None:
+        for name in new:
+            self._files.setdefault(name, {})[path] = None
+        self._called[path] = called  # last: what is entered in part is entered again
 
 
-def _python_files(reader: Reader, root: str) -> Iterator[tuple[str, bytes]]:
-    """Yield path and text of the Python files below a folder, as many as are worth searching."""
-    waiting, found = [root], 0
-    while waiting and found < MOST_SEARCHED:
-        folder = waiting.pop()
-        for name in reader.list(folder):
-            path = posixpath.join(folder, name)
-            if name.endswith(".py"):
-                data = reader.read(path)
-                if data is not None:
-                    found += 1
-                    yield path, data
-            elif not name.startswith((".", "_")) and "." not in name and name not in _SKIPPED:
-                waiting.append(path)
+def _called_in(data: bytes) -> frozenset[bytes]:
+    return frozenset(_CALLED.findall(data))
+
+
+class _Listed:
+    """A reader that lists each folder once."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.known: dict[str, tuple[Entry, ...] | None] = {}
+        self._reader = reader
+
+    def read(self, path: str) -> bytes | None:
+        """Return the bytes of a file."""
+        return self._reader.read(path)
+
+    def is_file(self, path: str) -> bool:
+        """Say whether a file stands at the path."""
+        return self._reader.is_file(path)
+
+    def entries(self, path: str) -> tuple[Entry, ...] | None:
+        """Return what is in a folder, as it was when it was first asked for."""
+        if path not in self.known:
+            self.known[path] = self._reader.entries(path)
+        return self.known[path]

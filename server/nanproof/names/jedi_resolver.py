@@ -4,10 +4,16 @@ jedi answers, from the user's files, typeshed and the stubs written from the cat
 environment nor any process is ever asked. jedi is not thread-safe: one thread owns a resolver. It is imported
 when first asked, because the import takes as long as checking fifty files. While it answers, it raises the
 recursion limit to 3000, and lowers it again. It keeps parsed stubs in its own cache folder (`~/.cache/jedi`).
+
+jedi imports compiled modules, which runs them, where they lie on Python's own path. `python -m nanproof` has the
+current folder on it, so jedi may import those of the standard library only, and from nowhere else.
 """
 
 from __future__ import annotations
 
+import sys
+import sysconfig
+import warnings
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -81,7 +87,10 @@ class JediResolver:
 
     def _answered(self, path: str, text: str, ask: Callable[[Script], _T]) -> _T | None:
         try:
-            return ask(self._script(path, text))
+            # jedi warns of what it cannot import, and Python of what jedi parses: none of it is for people.
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                return ask(self._script(path, text))
         # jedi documents InternalError, but on odd code whatever its inference trips over comes out:
         # RecursionError, AttributeError, KeyError. There is no narrower base class; all mean "unknown" to us.
         except Exception:
@@ -97,6 +106,7 @@ class JediResolver:
             from jedi import Script
 
             script = Script(text, path=path, project=self._project(path), environment=self._interpreter())
+            _keep_from_importing(script)
         # jedi stops answering about a module or function after 300 inferences in it, counted over a script's
         # life. The limit is meant for one question; there is no public way to start it afresh.
         script._inference_state.inferred_element_counts = {}
@@ -122,6 +132,23 @@ class JediResolver:
                 root, sys_path=[str(STUBS)], smart_sys_path=True, load_unsafe_extensions=False
             )
         return self._projects[root]
+
+
+def _keep_from_importing(script: Script) -> None:
+    """Let jedi import nothing but compiled modules of the standard library; there is no public way to."""
+    process = script._inference_state.compiled_subprocess
+    imports = process.load_module
+
+    def load_module(dotted_name: str, sys_path: list[str]) -> object:  # noqa: ARG001 - as jedi calls it
+        is_standard = dotted_name.partition(".")[0] in sys.stdlib_module_names
+        return imports(dotted_name=dotted_name, sys_path=_standard_folders()) if is_standard else None
+
+    process.load_module = load_module
+
+
+def _standard_folders() -> list[str]:
+    folders = {sysconfig.get_path(name): None for name in ("stdlib", "platstdlib")}
+    return [each for folder in folders for each in (folder, str(Path(folder, "lib-dynload")))]
 
 
 def _place(names: Iterable[Name]) -> tuple[str, int, int] | None:

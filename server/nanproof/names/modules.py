@@ -89,6 +89,11 @@ class Modules:
         """Take note that a file was written, or is gone."""
         self._callers.update(_slashed(path))
 
+    @property
+    def is_indexing(self) -> bool:
+        """Whether the index of who calls what was begun and is not whole yet."""
+        return self._callers.is_under_way
+
     def bindings(self, document: Document) -> Bindings:
         """Return the bindings of a document."""
         held = self._bindings.get(id(document))

@@ -3,11 +3,31 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
 LARGEST_FILE = 5_000_000
+
+
+class Kind(Enum):
+    """What an entry of a folder is itself; what a link leads to does not count."""
+
+    FILE = "file"
+    FOLDER = "folder"
+    LINK = "link"
+    OTHER = "pipe, socket or device"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What stands in a folder under a name."""
+
+    name: str
+    kind: Kind
 
 
 class Reader(Protocol):
@@ -21,8 +41,8 @@ class Reader(Protocol):
         """Say whether a file stands at the path."""
         ...
 
-    def list(self, path: str) -> tuple[str, ...]:
-        """Return the names in a folder, sorted; none when it cannot be read."""
+    def entries(self, path: str) -> tuple[Entry, ...] | None:
+        """Return what stands in a folder, in the order of names, or None when it cannot be read."""
         ...
 
 
@@ -47,12 +67,13 @@ class DiskReader:
         except (OSError, ValueError):
             return False
 
-    def list(self, path: str) -> tuple[str, ...]:
-        """Return the names in a folder, sorted."""
+    def entries(self, path: str) -> tuple[Entry, ...] | None:
+        """Return what stands in a folder, in the order of names."""
         try:
-            return tuple(sorted(os.listdir(path)))  # noqa: PTH208 - names are wanted, not paths
+            with os.scandir(path) as listing:
+                return tuple(sorted((_entry(each) for each in listing), key=lambda entry: entry.name))
         except (OSError, ValueError):
-            return ()
+            return None
 
 
 class OverlayReader:
@@ -74,12 +95,27 @@ class OverlayReader:
         """Say whether a document is open under the path or a file stands there."""
         return path_key(path) in self._documents or self._fallback.is_file(path)
 
-    def list(self, path: str) -> tuple[str, ...]:
-        """Return the names in a folder, with those of open documents that are not saved yet."""
+    def entries(self, path: str) -> tuple[Entry, ...] | None:
+        """Return what stands in a folder, with the open documents that are not saved yet."""
         folder = path_key(path)
         opened = (os.path.split(key) for key in tuple(self._documents))
         names = {name for parent, name in opened if parent == folder}
-        return tuple(sorted(names.union(self._fallback.list(path))))
+        saved = self._fallback.entries(path)
+        if not names:
+            return saved
+        unsaved = names.difference(os.path.normcase(entry.name) for entry in saved or ())
+        return tuple(sorted((*(saved or ()), *(Entry(name, Kind.FILE) for name in unsaved)), key=lambda e: e.name))
+
+
+def _entry(entry: os.DirEntry[str]) -> Entry:
+    # A junction of Windows is a link, though it says that it is a folder.
+    if entry.is_symlink() or (sys.version_info >= (3, 12) and entry.is_junction()):
+        kind = Kind.LINK
+    elif entry.is_dir(follow_symlinks=False):
+        kind = Kind.FOLDER
+    else:
+        kind = Kind.FILE if entry.is_file(follow_symlinks=False) else Kind.OTHER
+    return Entry(entry.name, kind)
 
 
 def path_key(path: str) -> str:
