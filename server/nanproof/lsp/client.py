@@ -21,6 +21,7 @@ class Client:
     accepts_code_actions: bool = False
     accepts_preferred: bool = False
     accepts_versioned_edits: bool = False
+    registers_changes: bool = False
     hover_markup: types.MarkupKind = types.MarkupKind.PlainText
 
     @classmethod
@@ -31,6 +32,7 @@ class Client:
         diagnostics = text.publish_diagnostics or types.PublishDiagnosticsClientCapabilities()
         actions = text.code_action or types.CodeActionClientCapabilities()
         hover = text.hover or types.HoverClientCapabilities()
+        synchronization = text.synchronization or types.TextDocumentSyncClientCapabilities()
         workspace = capabilities.workspace or types.WorkspaceClientCapabilities()
         edits = workspace.workspace_edit or types.WorkspaceEditClientCapabilities()
         return cls(
@@ -41,5 +43,6 @@ class Client:
             accepts_code_actions=actions.code_action_literal_support is not None,
             accepts_preferred=bool(actions.is_preferred_support),
             accepts_versioned_edits=bool(edits.document_changes),
+            registers_changes=bool(synchronization.dynamic_registration),
             hover_markup=next(iter(hover.content_format or ()), types.MarkupKind.PlainText),
         )

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
-from pygls import uris
 
 from nanproof.lsp.client import Client
 from nanproof.lsp.documents import OpenDocument
 from nanproof.lsp.encoding import to_range
 from nanproof.lsp.proposal import propose, to_data
+from nanproof.lsp.uri import to_uri
 from nanproof.rules.finding import Finding, Place, Reason, Severity
 from nanproof.source.reader import path_key
 
@@ -72,5 +72,5 @@ def _related(
 
 def _location(place: Place, open_uris: Mapping[str, str], client: Client) -> types.Location:
     path = place.document.path
-    uri = open_uris.get(path_key(path)) or uris.from_fs_path(path) or path
+    uri = open_uris.get(path_key(path)) or to_uri(path)
     return types.Location(uri, to_range(place.span, place.document.lines, client.encoding))

@@ -13,20 +13,20 @@ from typing import Any
 
 import attrs
 from lsprotocol import types
-from pygls import uris
-from pygls.exceptions import JsonRpcInternalError
+from pygls.exceptions import JsonRpcException, JsonRpcInternalError
 from pygls.lsp.server import LanguageServer
 
 from nanproof import __version__
-from nanproof.lsp import fix_all, parent
+from nanproof.lsp import agreement, fix_all, parent
 from nanproof.lsp.actions import code_actions
 from nanproof.lsp.client import Client
 from nanproof.lsp.diagnostics import to_diagnostics
-from nanproof.lsp.documents import Documents, OpenDocument, document_key
+from nanproof.lsp.documents import Documents, Lost, OpenDocument, document_key
 from nanproof.lsp.encoding import to_offset
 from nanproof.lsp.engine import Engines, MakeEngine, load_engine
 from nanproof.lsp.hover import to_hover
 from nanproof.lsp.protocol import Protocol
+from nanproof.lsp.uri import to_path
 from nanproof.lsp.worker import Worker
 from nanproof.source.reader import DiskReader, OverlayReader
 
@@ -42,6 +42,7 @@ class Server(LanguageServer):
         super().__init__("nanproof", __version__, protocol_cls=Protocol)
         self.client = Client()
         self.documents = Documents()
+        self.asks_for_whole_texts = False
         self.published: dict[str, Sequence[types.Diagnostic]] = {}
         self.engines = Engines(make_engine, OverlayReader(self.documents.texts, DiskReader()))
         self.worker = Worker()
@@ -60,8 +61,14 @@ class Server(LanguageServer):
 
     def report_server_error(self, error: Exception, source: Any) -> None:
         """Log what pygls could not handle, where it would raise a popup each time."""
+        if isinstance(error, JsonRpcException) and not isinstance(error, JsonRpcInternalError):
+            return  # its sender was answered
         if source is not JsonRpcInternalError:  # that one says that nothing can be sent any more
             self.log(f"nanproof could not handle a message ({_name(error)}); it goes on with the next one.")
+
+    def left_out(self, method: str, params: object) -> None:
+        """Take note of a notification whose parameters cannot be read."""
+        agreement.left_out(self, method, params)
 
     def root_of(self, opened: OpenDocument) -> str | None:
         """Return the innermost workspace folder that holds a document."""
@@ -72,7 +79,7 @@ class Server(LanguageServer):
         """Return the workspace folders, or the one root of clients that know no folders."""
         named = [folder.uri for folder in self.workspace.folders.values()]
         folder_uris = named or [self.workspace.root_uri or ""]
-        return [folder for uri in folder_uris if (folder := uris.to_fs_path(uri))]
+        return [folder for uri in folder_uris if (folder := to_path(uri))]
 
 
 def _register(server: Server) -> None:
@@ -107,12 +114,16 @@ def _shutdown(ls: Server, *_: object) -> None:
 
 def _did_open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
     _diagnose(ls, ls.documents.open(params.text_document))
+    agreement.settle(ls)
 
 
 def _did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
     changed = ls.documents.change(params, ls.client.encoding)
-    if changed is not None:
+    if isinstance(changed, Lost):
+        agreement.give_up(ls, changed)
+    elif changed is not None:
         _diagnose(ls, changed)
+    agreement.settle(ls)
 
 
 def _did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
@@ -132,6 +143,7 @@ def _did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
         ls.worker.withdraw(key)
         ls.published.pop(key, None)
         ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(closed.uri, []))
+    agreement.settle(ls)
 
 
 def _diagnose(ls: Server, opened: OpenDocument, *, first: bool = True) -> None:
