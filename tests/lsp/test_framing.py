@@ -7,7 +7,7 @@ import subprocess
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nanproof.lsp.framing import LARGEST_MESSAGE, End, Frame, Frames
@@ -91,11 +91,13 @@ def test_what_cannot_be_trusted_ends_the_connection(name: str) -> None:
     assert len(end.why) < 200
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.integers(1, 50))
 def test_no_bytes_make_the_reader_raise(data: bytes, at_once: int) -> None:
     assert isinstance(frames(data, at_once)[-1], End)
 
 
+@settings(deadline=None)
 @given(st.lists(st.binary(max_size=100)), st.integers(1, 50))
 def test_every_body_arrives_as_it_was_sent(bodies: list[bytes], at_once: int) -> None:
     assert frames(framed(*bodies), at_once) == [*map(Frame, bodies), End()]

@@ -29,9 +29,8 @@ def give_up(ls: Server, lost: Lost) -> None:
     remedy = "close and open the file"
     if ls.client.registers_changes:
         remedy = f"type something, or {remedy}"
-    ls.log(
-        f"nanproof lost track of {lost.uri}: {lost.why}. To have it checked again, {remedy}.", types.MessageType.Warning
-    )
+    sentence = f"nanproof lost track of {lost.uri}, because {lost.why}: {remedy} to have it checked again."
+    ls.log(sentence, types.MessageType.Warning)
     message = f"nanproof and the editor disagree about this text, so nothing is reported here: {remedy}."
     told = types.Diagnostic(_START, message, severity=types.DiagnosticSeverity.Warning, source=SOURCE)
     ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(lost.uri, [told]))
