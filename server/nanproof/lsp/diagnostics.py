@@ -12,7 +12,7 @@ from nanproof.lsp.documents import OpenDocument
 from nanproof.lsp.encoding import to_range
 from nanproof.lsp.proposal import propose, to_data
 from nanproof.lsp.uri import to_uri
-from nanproof.rules.finding import Finding, Place, Reason, Severity
+from nanproof.rules.finding import Finding, Place, Severity
 from nanproof.source.reader import path_key
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def to_diagnostics(
             code=diagnosis.finding.code,
             code_description=_code_description(diagnosis.finding, client),
             source=SOURCE,
-            related_information=_related(diagnosis.finding.reasons, open_uris, client),
+            related_information=_related(diagnosis.finding, opened.document.path, open_uris, client),
             data=to_data(propose(diagnosis.fixes, opened.version, lines, encoding)),
         )
         for diagnosis in diagnoses
@@ -60,13 +60,15 @@ def _code_description(finding: Finding, client: Client) -> types.CodeDescription
 
 
 def _related(
-    reasons: Sequence[Reason], open_uris: Mapping[str, str], client: Client
+    finding: Finding, path: str, open_uris: Mapping[str, str], client: Client
 ) -> list[types.DiagnosticRelatedInformation] | None:
+    """Return the way to a finding, without the steps that stand where the finding itself stands."""
     if not client.shows_related_information:
         return None
     return [
         types.DiagnosticRelatedInformation(_location(reason.place, open_uris, client), reason.message)
-        for reason in reasons
+        for reason in finding.reasons
+        if (reason.place.document.path, reason.place.span) != (path, finding.span)
     ]
 
 

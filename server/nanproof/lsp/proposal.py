@@ -15,6 +15,9 @@ from nanproof.fixes.fix import Applicability, Fix
 from nanproof.lsp.encoding import to_range
 from nanproof.source.lines import LineTable
 from nanproof.source.positions import Encoding
+from nanproof.source.quoting import shortened, visible
+
+LONGEST_SOURCE = 60
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,19 @@ def from_data(data: object) -> Proposals | None:
 
 def _proposal(fix: Fix, lines: LineTable, encoding: Encoding, *, automatic: bool) -> Proposal:
     edits = (types.TextEdit(to_range(edit.span, lines, encoding), edit.text) for edit in fix.edits)
-    return Proposal(fix.title, fix.preferred, tuple(edits), automatic)
+    return Proposal(titled(fix), fix.preferred, tuple(edits), automatic)
+
+
+def titled(fix: Fix) -> str:
+    """Return a title that fits a menu: source code shortened and on one line, and whether the edit is safe."""
+    title, source = visible(fix.title), visible(fix.result)
+    if not source or source not in title:
+        source = title.partition(": ")[2]
+    words = title.replace(source, "", 1)
+    if source:
+        title = title.replace(source, shortened(source, LONGEST_SOURCE), 1)
+    is_told = fix.applicability is not Applicability.UNSAFE or "unsafe" in words.lower()
+    return title if is_told else f"{title} (unsafe)"
 
 
 @cache
