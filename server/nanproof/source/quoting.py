@@ -17,9 +17,9 @@ _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 def code(source: str) -> str:
     """Return source code as a code span on one line, whose fence is longer than any run of backquotes in it."""
-    shown = visible(source)
+    shown = visible(source) or " "
     fence = "`" * (max(map(len, _TICKS.findall(shown)), default=0) + 1)
-    gap = " " if not shown or shown[0] == "`" or shown[-1] == "`" else ""  # one on each side is not shown
+    gap = " " if shown[0] == "`" or shown[-1] == "`" else ""  # one on each side is not shown
     return f"{fence}{gap}{shown}{gap}{fence}"
 
 
