@@ -8,19 +8,43 @@ changes that they hold back, and a text that these are applied to twice would be
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import Any, Protocol
 
 from lsprotocol import types
 
+from nanproof.lsp.client import Client
 from nanproof.lsp.diagnostics import SOURCE
-from nanproof.lsp.documents import Lost, document_key
-
-if TYPE_CHECKING:
-    from nanproof.lsp.server import Server
+from nanproof.lsp.documents import Documents, Lost, document_key
 
 _REGISTRATION = "nanproof-whole-texts"
 _START = types.Range(types.Position(0, 0), types.Position(0, 0))
 _TEXTS = (types.TEXT_DOCUMENT_DID_OPEN, types.TEXT_DOCUMENT_DID_CHANGE)
+
+
+class Server(Protocol):
+    """What is needed of the server."""
+
+    client: Client
+    documents: Documents
+    published: dict[str, Sequence[types.Diagnostic]]
+    asks_for_whole_texts: bool
+
+    def log(self, message: str, kind: types.MessageType = ...) -> None:
+        """Write a sentence to the client's log."""
+        ...
+
+    def text_document_publish_diagnostics(self, params: types.PublishDiagnosticsParams) -> None:
+        """Publish."""
+        ...
+
+    def client_register_capability(self, params: types.RegistrationParams) -> Any:
+        """Ask the client to register."""
+        ...
+
+    def client_unregister_capability(self, params: types.UnregistrationParams) -> Any:
+        """Ask the client to register no longer."""
+        ...
 
 
 def give_up(ls: Server, lost: Lost) -> None:
@@ -49,7 +73,8 @@ def settle(ls: Server) -> None:
 
 def left_out(ls: Server, method: str, params: object) -> None:
     """Say that a notification cannot be read; a text that it may have changed is not known any more."""
-    ls.log(f"nanproof passed over a {method} message: its parameters are not those that the protocol gives it.")
+    fault = "its parameters are not those that the protocol gives it; tell the makers of the editor's plugin"
+    ls.log(f"nanproof passed over a {method} message: {fault}.")
     if method not in _TEXTS:
         return
     named = _uri(params)

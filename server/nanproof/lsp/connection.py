@@ -43,7 +43,7 @@ def converse(server: Server, frames: Frames, send: Callable[[bytes], object]) ->
     except SystemExit:  # how pygls answers `exit`
         return End()
     finally:
-        server.shutdown()
+        server.shutdown()  # type: ignore[no-untyped-call]  # pygls leaves it unannotated
 
 
 async def _converse(server: Server, frames: Frames, send: Callable[[bytes], object]) -> End:

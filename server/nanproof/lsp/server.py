@@ -64,7 +64,7 @@ class Server(LanguageServer):
         if isinstance(error, JsonRpcException) and not isinstance(error, JsonRpcInternalError):
             return  # its sender was answered
         if source is not JsonRpcInternalError:  # that one says that nothing can be sent any more
-            self.log(f"nanproof could not handle a message ({_name(error)}); it goes on with the next one.")
+            self.log(f"nanproof could not handle a message ({_name(error)}) and goes on; please report this.")
 
     def left_out(self, method: str, params: object) -> None:
         """Take note of a notification whose parameters cannot be read."""

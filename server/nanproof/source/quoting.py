@@ -10,7 +10,9 @@ import re
 import unicodedata
 
 _TICKS = re.compile(r"`+")
-_NUMBER = re.compile(r"[-+(]*[0-9.][0-9A-Za-z_.]*(?:[-+/ ()]+[0-9.][0-9A-Za-z_.]*)*\)*")
+# Numbers and names, and what adds them: nothing of it is markup. A point in a name could make it an address.
+_WORD = r"(?:[0-9.][0-9A-Za-z_.]*|[A-Za-z][0-9A-Za-z]*(?:_[0-9A-Za-z]+)*)"
+_SUM = re.compile(rf"[-+(]*{_WORD}(?:[-+/ ()]+{_WORD})*\)*")
 _JOINER = "\N{ZERO WIDTH JOINER}"  # of emoji
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -23,9 +25,9 @@ def code(source: str) -> str:
     return f"{fence}{gap}{shown}{gap}{fence}"
 
 
-def number_or_code(source: str) -> str:
-    """Return a number as it is written, and any other source code as a code span."""
-    return source if _NUMBER.fullmatch(source) else code(source)
+def sum_or_code(source: str) -> str:
+    """Return a number, or a sum of numbers and names, as it is written, and any other source code as a code span."""
+    return source if _SUM.fullmatch(source) else code(source)
 
 
 def visible(source: str) -> str:
