@@ -33,6 +33,7 @@ class Editor:
         self.versions: dict[str, int] = {}
         self.published: list[types.PublishDiagnosticsParams] = []
         self.registered: list[types.Registration] = []
+        self.asked: list[str] = []
         self._news = asyncio.Event()
 
     @classmethod
@@ -54,11 +55,16 @@ class Editor:
 
         def register(client: LanguageClient, params: types.RegistrationParams) -> None:  # noqa: ARG001 - pygls's form
             editor.registered += params.registrations
+            editor.asked += [f"+{each.method}" for each in params.registrations]
+
+        def unregister(client: LanguageClient, params: types.UnregistrationParams) -> None:  # noqa: ARG001 - as above
+            editor.asked += [f"-{each.method}" for each in params.unregisterations]
 
         features = {
             **DEFAULT_CLIENT_FEATURES,
             types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: publish,
             types.CLIENT_REGISTER_CAPABILITY: register,
+            types.CLIENT_UNREGISTER_CAPABILITY: unregister,
         }
         register_lsp_features(client, features)
         await client.start_io(*command, cwd=ROOT)

@@ -63,8 +63,8 @@ def test_what_can_be_applied_is_offered_with_one_of_it_preferred() -> None:
     sent = diagnostic(carried())
     mask, rewrite = ask(sent)
     assert (mask.title, mask.kind, mask.is_preferred) == ("Mask it", types.CodeActionKind.QuickFix, True)
-    assert (rewrite.title, rewrite.is_preferred) == ("Rewrite it", None)
-    assert mask.diagnostics == [sent]
+    assert (rewrite.title, rewrite.is_preferred) == ("Rewrite it (unsafe)", None)
+    assert mask.diagnostics == [diagnostic(None)], "what names it, and nothing of what it carries"
     stretch = types.Range(types.Position(0, 13), types.Position(0, 14))
     assert mask.edit == types.WorkspaceEdit(
         document_changes=[
@@ -73,6 +73,34 @@ def test_what_can_be_applied_is_offered_with_one_of_it_preferred() -> None:
             )
         ]
     )
+
+
+SOURCE = "tf.math.log(tf.clip_by_value(" + "a_very_long_name.of_something" * 10 + ", 1e-10, 1.0))"
+BRIEF = "tf.math.log(tf.clip_by_value(a_very_lon…ething, 1e-10, 1.0))"
+
+
+@pytest.mark.parametrize(
+    ("title", "result", "applicability", "shown"),
+    [
+        ("Mask the operand: log(x)", "log(x)", Applicability.SAFE, "Mask the operand: log(x)"),
+        (f"Mask the operand: {SOURCE}", SOURCE, Applicability.SAFE, f"Mask the operand: {BRIEF}"),
+        (f"Mask the operand: {SOURCE}", "other", Applicability.SAFE, f"Mask the operand: {BRIEF}"),
+        (
+            f"Mask the operand: {SOURCE} (if x is in [0, 1])",
+            SOURCE,
+            Applicability.UNSAFE,
+            f"Mask the operand: {BRIEF} (if x is in [0, 1]) (unsafe)",
+        ),
+        ("Unsafe: log(x)", "log(x)", Applicability.UNSAFE, "Unsafe: log(x)"),
+        ("Use: unsafe(x)", "unsafe(x)", Applicability.UNSAFE, "Use: unsafe(x) (unsafe)"),
+        ("Use: f(\n    '\u202e\x1b')", "f(\n    '\u202e\x1b')", Applicability.SAFE, "Use: f( '\ufffd␛')"),
+        ("Suppress NAN101 on this line", "# nanproof: ignore", Applicability.SAFE, "Suppress NAN101 on this line"),
+    ],
+)
+def test_a_title_fits_a_menu(title: str, result: str, applicability: Applicability, shown: str) -> None:
+    made = replace(fix(title, applicability), result=result)
+    (proposal,) = propose(repairs_of([made], DOCUMENT.lines, Encoding.UTF16), 7).fixes
+    assert proposal.title == shown
 
 
 def test_a_client_is_sent_no_more_than_it_understands() -> None:

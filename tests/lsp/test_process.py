@@ -111,21 +111,26 @@ def test_malformed_requests_are_refused_and_nonsense_is_passed_over(server: subp
         send(stdin, {**HOVER, "id": number, "params": params})
         answer = receive(stdout)
         assert answer["id"] == number
-        assert answer["error"]["code"] in {-32602, -32603}
-        said = receive(stdout)
-        assert said["method"] == "window/logMessage"
-        assert "Traceback" not in said["params"]["message"]
+        assert answer["error"]["code"] == -32602
+        assert "data" not in answer["error"]
     for body in NONSENSE:
         stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
     send(stdin, {**HOVER, "id": "unheard", "method": "nanproof/unheardOf"}, {**HOVER, "id": "last"})
     answers: list[dict[str, Any]] = []
+    said: list[str] = []
     while not answers or answers[-1]["id"] != "last":
         message = receive(stdout)
         if "id" in message:
             answers.append(message)
         else:
-            assert message["method"] == "window/logMessage"
-    assert [(answer["id"], "result" in answer) for answer in answers] == [("unheard", False), ("last", True)]
+            said.append(message["params"]["message"])
+    codes = [(answer["id"], answer.get("error", {}).get("code")) for answer in answers]
+    refused = [(None, -32700), (None, -32600), (None, -32600), (None, -32700), (None, -32600), (None, -32600)]
+    assert codes == [*refused, ("unheard", -32601), ("last", None)]
+    assert [sentence.split(":")[0] for sentence in said] == [
+        "nanproof passed over a textDocument/didOpen message",
+        "nanproof passed over a textDocument/didChange message",
+    ]
 
 
 def test_exit_without_shutdown_exits_with_1(server: subprocess.Popen[bytes]) -> None:

@@ -53,7 +53,9 @@ async def test_every_text_is_found_explained_and_mended(editor: Editor) -> None:
 
         mask, suppress = await editor.actions(uri, [diagnostic])
         assert mask.kind == types.CodeActionKind.QuickFix
-        assert list(mask.diagnostics or ()) == [diagnostic]
+        (named,) = mask.diagnostics or ()
+        assert (named.range, named.code, named.message) == (diagnostic.range, diagnostic.code, diagnostic.message)
+        assert (named.data, named.related_information) == (None, None)
         assert suppress.title.startswith("Suppress")
         assert not suppress.is_preferred
 

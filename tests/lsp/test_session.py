@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import AsyncIterator
 
 import pytest
@@ -51,10 +50,10 @@ async def test_what_is_stale_when_it_is_done_is_dropped(editor: Editor) -> None:
 async def test_a_slow_analysis_holds_up_nothing_else(editor: Editor) -> None:
     (diagnostic,) = await editor.open(URI, PROGRAM)
     await editor.open("file:///project/other.py", "x = 1\n")
-    editor.type("file:///project/other.py", 0, 0, "# SLOW\n")
-    began = time.perf_counter()
+    published = len(editor.published)
+    editor.type("file:///project/other.py", 0, 0, "# ENDLESS\n")
     assert len(await editor.actions(URI, [diagnostic])) == 2
-    assert time.perf_counter() - began < 0.2
+    assert len(editor.published) == published, "the slow one is still being looked at"
     await editor.diagnostics("file:///project/other.py")
 
 
@@ -129,7 +128,7 @@ async def test_the_text_may_be_replaced_as_a_whole(editor: Editor) -> None:
     await editor.open(URI, PROGRAM)
     whole = types.TextDocumentContentChangeWholeDocument("")
     first = types.Range(types.Position(0, 0), types.Position(0, 0))
-    after = types.Range(types.Position(99, 99), types.Position(99, 99))
+    after = types.Range(types.Position(0, 99), types.Position(0, 99))
     editor.change(
         URI,
         whole,
@@ -159,12 +158,9 @@ async def test_saving_looks_again_at_the_documents_that_may_rest_on_the_saved_on
     assert [link.location.range.end.character for link in after.related_information or ()] == [16, 3]
 
 
-async def test_messages_about_unopened_documents_are_dropped(editor: Editor) -> None:
-    uri = "file:///never-opened.py"
-    whole = types.TextDocumentContentChangeWholeDocument(PROGRAM)
-    identifier = types.VersionedTextDocumentIdentifier(version=2, uri=uri)
-    editor.client.text_document_did_change(types.DidChangeTextDocumentParams(identifier, [whole]))
-    closed = types.TextDocumentIdentifier(uri)
+async def test_what_was_never_opened_is_closed_in_silence(editor: Editor) -> None:
+    closed = types.TextDocumentIdentifier("file:///never-opened.py")
     editor.client.text_document_did_close(types.DidCloseTextDocumentParams(closed))
     assert len(await editor.open(URI, PROGRAM)) == 1
     assert not editor.client.log_messages
+    assert len(editor.published) == 1

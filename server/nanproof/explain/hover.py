@@ -13,6 +13,7 @@ from nanproof.rules.rule import Rule
 from nanproof.rules.site import Site
 from nanproof.rules.wording import allowed, quoted, values
 from nanproof.source.place import Reason
+from nanproof.source.quoting import code
 
 
 def described(site: Site, finding: Finding | None, fixes: tuple[Fix, ...], rules: Mapping[str, Rule]) -> str:
@@ -34,7 +35,7 @@ def described(site: Site, finding: Finding | None, fixes: tuple[Fix, ...], rules
 
 def _heading(site: Site) -> str:
     function = site.function
-    called = f"`{site.name}`"
+    called = code(site.name)
     domain = f"; operands must be {allowed(site.domain)}" if site.domain is not None else ""
     return f"{called}: {function.title}{domain}"
 
@@ -56,7 +57,7 @@ def _chain(reasons: tuple[Reason, ...]) -> str:
 
 
 def _masks(fixes: tuple[Fix, ...]) -> str:
-    lines = [f"- `{fix.result}`{_trust(fix)}: {fix.reason}" for fix in fixes if not fix.suppresses]
+    lines = [f"- {code(fix.result)}{_trust(fix)}: {fix.reason}" for fix in fixes if not fix.suppresses]
     return "\n".join(["What works here:", "", *lines]) if lines else ""
 
 
@@ -70,7 +71,7 @@ def _witnesses(site: Site) -> str:
     operation = catalog.operation(site.name) or preferred(catalog, site.framework, site.function.name)
     if operation is None:
         return ""
-    return "\n".join(f"- {heading.capitalize()}: `{line}`" for heading, line in witnesses(load_claims(), operation))
+    return "\n".join(f"- {heading.capitalize()}: {code(line)}" for heading, line in witnesses(load_claims(), operation))
 
 
 def _smell(rule: Rule) -> str:

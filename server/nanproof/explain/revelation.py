@@ -27,6 +27,7 @@ from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
 from nanproof.source.document import Document
 from nanproof.source.place import Reason
+from nanproof.source.quoting import code
 from nanproof.source.span import Span
 from nanproof.values.interval import number, shown
 
@@ -134,17 +135,17 @@ def _thing(value: Value) -> str:
     """Say what a value is that is no number: a function, a class, an object."""
     match value:
         case Method(name=name):
-            return f"the method `{name}` of a tensor"
+            return f"the method {code(name)} of a tensor"
         case Reference(qualified=name):
-            return f"`{name}`"
+            return code(name)
         case UserFunction(node=node):
-            return f"the function `{_named(node) or 'lambda'}` of this project"
+            return f"the function {code(_named(node) or 'lambda')} of this project"
         case UserClass(node=node):
-            return f"the class `{_named(node)}` of this project"
+            return f"the class {code(_named(node))} of this project"
         case Instance(type=kind):
-            return f"an object of the class `{_named(kind.node)}`"
+            return f"an object of the class {code(_named(kind.node))}"
         case Layer(operation=operation):
-            return f"a layer, `{operation.name}`"
+            return f"a layer, {code(operation.name)}"
         case UserModule(document=document):
             return f"the module {document.path}"
         case _:

@@ -14,6 +14,7 @@ from nanproof.names.syntax import text
 from nanproof.rules.finding import Finding
 from nanproof.rules.mask_too_late import late_epsilon
 from nanproof.rules.site import Site
+from nanproof.source.quoting import sum_or_code
 from nanproof.source.span import Span, TextEdit
 
 
@@ -35,7 +36,7 @@ def mask_inside(finding: Finding, site: Site, engine: Engine) -> Fix | None:
     written = after(site.document, site.span, inside)
     return Fix(
         title=f"Move the mask inside: {written}",
-        reason=f"at {text(epsilon)} value and gradient are finite in {site.operand.dtype.value}",
+        reason=f"at {sum_or_code(text(epsilon))} value and gradient are finite in {site.operand.dtype.value}",
         result=written,
         applicability=Applicability.SAFE,
         edits=edits,

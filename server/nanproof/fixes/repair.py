@@ -27,6 +27,7 @@ from nanproof.rules.ineffective_mask import failing_mask
 from nanproof.rules.masks import Masking, constant, value_at
 from nanproof.rules.site import Site
 from nanproof.rules.unused_masks import UnusedMask, names_in, unused_mask
+from nanproof.source.quoting import code
 from nanproof.source.span import Span, TextEdit
 from nanproof.values.ranges import Point
 
@@ -265,9 +266,9 @@ def _uses(site: Site, unused: UnusedMask | None) -> Iterator[_Candidate]:
         start = unused.call.start_byte
         edits: tuple[TextEdit, ...] = (TextEdit(Span(start, start), f"{name} = "),)
         yield _Candidate(
-            edits, unused.operand, f"a clip changes nothing in place: `{name}` must be bound to its result"
+            edits, unused.operand, f"a clip changes nothing in place: {code(name)} must be bound to its result"
         )
         return
     uses = [each for each in names_in(site.operand_node) if text(each) == name]
     edits = tuple(replaced(each, text(unused.kept_in)) for each in uses)
-    yield _Candidate(edits, unused.operand, f"`{text(unused.kept_in)}` is what was masked")
+    yield _Candidate(edits, unused.operand, f"{code(text(unused.kept_in))} is what was masked")

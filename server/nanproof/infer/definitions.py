@@ -34,6 +34,7 @@ from nanproof.names.reaching import reaching
 from nanproof.names.scopes import COMPREHENSIONS, scope_of
 from nanproof.names.syntax import text
 from nanproof.source.document import Document
+from nanproof.source.quoting import code
 from nanproof.values.dtype import DType
 
 
@@ -90,7 +91,7 @@ def defined(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
     if isinstance(value, Number) and binding.kind in (Binds.ASSIGNMENT, Binds.AUGMENTED) and value.range.points:
         made_here = value.trace is not None and value.trace.reason.place.span.start >= binding.statement.start_byte
         if value.made and not made_here:
-            return value.stepped(f"goes into `{text(binding.name_node)}` here", place(owner, binding.statement))
+            return value.stepped(f"goes into {code(text(binding.name_node))} here", place(owner, binding.statement))
     return value
 
 

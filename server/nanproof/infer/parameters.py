@@ -26,6 +26,7 @@ from nanproof.infer.value import (
 from nanproof.names.binding import Binding
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import first_child, text
+from nanproof.source.quoting import code
 from nanproof.values.dtype import DType
 from nanproof.values.interval import EVERYTHING, Interval
 from nanproof.values.ranges import Range
@@ -70,7 +71,7 @@ def _given(arguments: Arguments, name: str, index: int) -> Deferred | Value | No
 
 def _passed(value: Value, binding: Binding, given: Deferred | Value) -> Value:
     if isinstance(value, Number) and value.range.points and value.made and isinstance(given, Deferred):
-        return value.stepped(f"passed as `{binding.name}` here", place(given.frame, given.node))
+        return value.stepped(f"passed as {code(binding.name)} here", place(given.frame, given.node))
     return value
 
 

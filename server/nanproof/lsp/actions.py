@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
 from lsprotocol import types
 
 from nanproof.lsp.client import Client
@@ -66,10 +67,15 @@ def _action(
     return types.CodeAction(
         title=proposal.title,
         kind=types.CodeActionKind.QuickFix,
-        diagnostics=[diagnostic],
+        diagnostics=[_light(diagnostic)],
         is_preferred=True if proposal.preferred and client.accepts_preferred else None,
         edit=_workspace_edit(proposal.edits, uri, version, client),
     )
+
+
+def _light(diagnostic: types.Diagnostic) -> types.Diagnostic:
+    """Return what names a diagnostic: editors have the rest of it, which is kilobytes for each action."""
+    return attrs.evolve(diagnostic, data=None, related_information=None)
 
 
 def _fix_all(uri: str, version: int, published: Sequence[types.Diagnostic], client: Client) -> list[types.CodeAction]:

@@ -22,6 +22,7 @@ class Client:
     accepts_preferred: bool = False
     accepts_versioned_edits: bool = False
     registers_watched_files: bool = False
+    registers_changes: bool = False
     hover_markup: types.MarkupKind = types.MarkupKind.PlainText
 
     @classmethod
@@ -32,6 +33,7 @@ class Client:
         diagnostics = text.publish_diagnostics or types.PublishDiagnosticsClientCapabilities()
         actions = text.code_action or types.CodeActionClientCapabilities()
         hover = text.hover or types.HoverClientCapabilities()
+        synchronization = text.synchronization or types.TextDocumentSyncClientCapabilities()
         workspace = capabilities.workspace or types.WorkspaceClientCapabilities()
         watched = workspace.did_change_watched_files or types.DidChangeWatchedFilesClientCapabilities()
         edits = workspace.workspace_edit or types.WorkspaceEditClientCapabilities()
@@ -44,5 +46,6 @@ class Client:
             accepts_preferred=bool(actions.is_preferred_support),
             accepts_versioned_edits=bool(edits.document_changes),
             registers_watched_files=bool(watched.dynamic_registration),
+            registers_changes=bool(synchronization.dynamic_registration),
             hover_markup=next(iter(hover.content_format or ()), types.MarkupKind.PlainText),
         )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from lsprotocol import types
-from pygls import uris
 
 from nanproof.lsp.client import Client
 from nanproof.lsp.encoding import to_range
 from nanproof.lsp.proposal import propose, to_data
+from nanproof.lsp.uri import to_uri
 from nanproof.lsp.wire import Report, Step
 from nanproof.rules.finding import Severity
 from nanproof.source.reader import path_key
@@ -26,9 +26,9 @@ _SEVERITIES = {
 
 
 def to_diagnostics(
-    reports: Sequence[Report], version: int, open_uris: Mapping[str, str], client: Client
+    reports: Sequence[Report], version: int, path: str, open_uris: Mapping[str, str], client: Client
 ) -> tuple[types.Diagnostic, ...]:
-    """Convert what was found in a version of a document.
+    """Convert what was found in a version of the document at a path.
 
     `open_uris` holds the client's own URIs of the open documents by `path_key`, to name other files by.
     """
@@ -40,7 +40,7 @@ def to_diagnostics(
             code=report.code,
             code_description=_code_description(report, client),
             source=SOURCE,
-            related_information=_related(report.steps, open_uris, client),
+            related_information=_related(report, path, open_uris, client),
             data=to_data(propose(report.repairs, version)),
         )
         for report in reports
@@ -69,13 +69,17 @@ def _code_description(report: Report, client: Client) -> types.CodeDescription |
 
 
 def _related(
-    steps: Sequence[Step], open_uris: Mapping[str, str], client: Client
+    report: Report, path: str, open_uris: Mapping[str, str], client: Client
 ) -> list[types.DiagnosticRelatedInformation] | None:
+    """Return the way to a finding, without the steps that stand where the finding itself stands."""
     if not client.shows_related_information:
         return None
-    return [types.DiagnosticRelatedInformation(_location(step, open_uris), step.message) for step in steps]
+    return [
+        types.DiagnosticRelatedInformation(_location(step, open_uris), step.message)
+        for step in report.steps
+        if (step.path, step.stretch) != (path, report.stretch)
+    ]
 
 
 def _location(step: Step, open_uris: Mapping[str, str]) -> types.Location:
-    uri = open_uris.get(path_key(step.path)) or uris.from_fs_path(step.path) or step.path
-    return types.Location(uri, to_range(step.stretch))
+    return types.Location(open_uris.get(path_key(step.path)) or to_uri(step.path), to_range(step.stretch))

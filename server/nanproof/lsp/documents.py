@@ -9,13 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lsprotocol import types
-from pygls import uris
 
-from nanproof.lsp.encoding import to_span
+from nanproof.lsp.changes import applied, holds_whole_text
+from nanproof.lsp.uri import to_path
 from nanproof.source.document import Document
 from nanproof.source.positions import Encoding
 from nanproof.source.reader import path_key
-from nanproof.source.span import TextEdit
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,49 +26,97 @@ class OpenDocument:
     document: Document
 
 
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A document that the client holds open and whose text is not known: what is kept of it would be wrong."""
+
+    uri: str
+    why: str
+
+
 class Documents:
     """The open documents, by a key that is the same however a client spells a URI."""
 
     def __init__(self) -> None:
         self._open: dict[str, OpenDocument] = {}
+        self._lost: dict[str, Lost] = {}
+        self._whole: dict[str, int] = {}
+        self.come_twice = False
+        """Whether the client was asked for whole texts beside its changes: then either may come first."""
 
     def __iter__(self) -> Iterator[OpenDocument]:
         return iter(tuple(self._open.values()))
 
+    @property
+    def lost(self) -> tuple[Lost, ...]:
+        """The documents whose text is not known."""
+        return tuple(self._lost.values())
+
     def get(self, uri: str) -> OpenDocument | None:
-        """Return the document as it is now, if it is open."""
+        """Return the document as it is now, if it is open and its text is known."""
         return self._open.get(document_key(uri))
 
     def open(self, item: types.TextDocumentItem) -> OpenDocument:
         """Take in a document that the client opened."""
-        path = uris.to_fs_path(item.uri) or item.uri
-        return self._keep(OpenDocument(item.uri, item.version, Document.from_text(path, item.text)))
+        self._whole.pop(document_key(item.uri), None)
+        return self._keep(OpenDocument(item.uri, item.version, Document.from_text(_path(item.uri), item.text)))
 
-    def change(self, params: types.DidChangeTextDocumentParams, encoding: Encoding) -> OpenDocument | None:
-        """Apply a client's changes, each to the text that the one before it left."""
-        current = self.get(params.text_document.uri)
-        if current is None:
+    def change(self, params: types.DidChangeTextDocumentParams, encoding: Encoding) -> OpenDocument | Lost | None:
+        """Apply a client's changes, each to the text that the one before it left.
+
+        None when that leaves all as it is: the text is lost and stays so, or the changes are in it already.
+        """
+        uri, version, key = (
+            params.text_document.uri,
+            params.text_document.version,
+            document_key(params.text_document.uri),
+        )
+        current, is_whole = self._open.get(key), holds_whole_text(params.content_changes)
+        if not is_whole and (key in self._lost or (self.come_twice and version <= self._whole.get(key, version - 1))):
             return None
-        document = current.document
-        for change in params.content_changes:
-            if isinstance(change, types.TextDocumentContentChangePartial):
-                span = to_span(change.range, document.lines, encoding)
-                document = document.changed([TextEdit(span, change.text)])
-            else:
-                document = Document.from_text(document.path, change.text)
-        return self._keep(OpenDocument(current.uri, params.text_document.version, document))
+        text = applied(_path(uri), _before(current, version), params.content_changes, encoding)
+        if isinstance(text, str):
+            return self.lose(uri, text)
+        if is_whole:
+            self._whole[key] = version
+        return self._keep(OpenDocument(current.uri if current else uri, version, text))
 
-    def close(self, uri: str) -> OpenDocument | None:
+    def lose(self, uri: str, why: str) -> Lost | None:
+        """Forget a text that the client has otherwise; None when it is lost already."""
+        key = document_key(uri)
+        if key in self._lost:
+            return None
+        current = self._open.pop(key, None)
+        self._lost[key] = Lost(current.uri if current else uri, why)
+        return self._lost[key]
+
+    def close(self, uri: str) -> OpenDocument | Lost | None:
         """Forget a document."""
         key = document_key(uri)
-        return self._open.pop(key, None)
+        self._whole.pop(key, None)
+        return self._lost.pop(key, None) or self._open.pop(key, None)
 
     def _keep(self, opened: OpenDocument) -> OpenDocument:
-        self._open[document_key(opened.uri)] = opened
+        key = document_key(opened.uri)
+        self._lost.pop(key, None)
+        self._open[key] = opened
         return opened
 
 
 def document_key(uri: str) -> str:
     """Return the key of a document: of a file its path, of anything else its URI."""
-    path = uris.to_fs_path(uri)
+    path = to_path(uri)
     return path_key(path) if path else uri
+
+
+def _path(uri: str) -> str:
+    return to_path(uri) or uri
+
+
+def _before(current: OpenDocument | None, version: int) -> Document | str:
+    """Return the text that changes up to a version are made to, or why there is none."""
+    if current is None:
+        return "it was changed before it was opened"
+    if version < current.version:
+        return f"its version went back from {current.version} to {version}"
+    return current.document

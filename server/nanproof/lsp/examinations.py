@@ -54,10 +54,10 @@ class Examinations:
         key = document_key(opened.uri)
         return key in self._unfinished or key in self._given_up
 
-    def forget(self, closed: OpenDocument) -> None:
-        """Forget a document that is open no more."""
-        key = document_key(closed.uri)
-        self._ls.questions.withdraw(closed.uri)
+    def forget(self, uri: str) -> None:
+        """Forget a document that is open no more, or whose text is lost."""
+        key = document_key(uri)
+        self._ls.questions.withdraw(uri)
         self.published.pop(key, None)
         self._unfinished.discard(key)
         self._given_up.discard(key)
@@ -117,7 +117,7 @@ class Examinations:
         if ls.documents.get(opened.uri) is not opened:
             return
         open_uris = {document_key(other.uri): other.uri for other in ls.documents}
-        found = to_diagnostics(examined.reports, opened.version, open_uris, ls.client)
+        found = to_diagnostics(examined.reports, opened.version, opened.document.path, open_uris, ls.client)
         found += of_unseen(examined.unseen, ls.settings.limits)
         self._note_unseen(opened, key, examined)
         self._send(opened, found)

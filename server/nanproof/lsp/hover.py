@@ -19,14 +19,31 @@ def to_hover(described: Described, client: Client) -> types.Hover:
 
 
 def plain(markdown: str) -> str:
-    """Take the marks out of Markdown, for clients that would show them as they stand."""
-    text = _FENCE.sub("", markdown)
-    text = _HEADING.sub("", text)
-    text = _LINK.sub(r"\1 (\2)", text)
-    return _EMPHASIS.sub(r"\2", text)
+    """Take the marks out of Markdown, for clients that would show them as they stand; source code stays as it is."""
+    return _MARKS.sub(_without_marks, markdown)
 
 
-_FENCE = re.compile(r"^ *```.*\n?", re.MULTILINE)
-_HEADING = re.compile(r"^#+ +", re.MULTILINE)
-_LINK = re.compile(r"\[([^\]]+)\]\((\S+?)\)")
-_EMPHASIS = re.compile(r"(`+|\*\*)(.+?)\1")
+def _without_marks(mark: re.Match[str]) -> str:
+    match mark.lastgroup:
+        case "code":
+            source = mark["code"]
+            return source[1:-1] if source[0] == source[-1] == " " and source.strip(" ") else source
+        case "url":
+            return f"{plain(mark['label'])} ({mark['url']})"
+        case "bold" | "slanted":
+            return plain(mark[mark.lastgroup])
+        case "block":
+            return mark["block"]
+        case _:
+            return ""
+
+
+_MARKS = re.compile(
+    r"^ *```[^`\n]*\n(?P<block>(?:.*\n)*?) *```(?:\n|\Z)"
+    r"|(?<!`)(?P<fence>`+)(?!`)(?P<code>.+?)(?<!`)(?P=fence)(?!`)"
+    r"|^(?P<heading>\#+)\ +"
+    r"|\[(?P<label>[^\[\]\n]+)\]\((?P<url>[^\s()]+)\)"
+    r"|\*\*(?P<bold>[^*\n]+)\*\*"
+    r"|(?<![\w*])\*(?P<slanted>[^\s*](?:[^*\n]*[^\s*])?)\*(?![\w*])",
+    re.MULTILINE,
+)

@@ -12,6 +12,9 @@ from lsprotocol import converters, types
 
 from nanproof.lsp.encoding import to_range
 from nanproof.lsp.wire import Repair
+from nanproof.source.quoting import shortened, visible
+
+LONGEST_SOURCE = 60
 
 
 @dataclass(frozen=True)
@@ -55,7 +58,19 @@ def from_data(data: object) -> Proposals | None:
 
 def _proposal(repair: Repair) -> Proposal:
     edits = tuple(types.TextEdit(to_range(edit.stretch), edit.text) for edit in repair.edits)
-    return Proposal(repair.title, repair.preferred, edits, repair.automatic)
+    return Proposal(titled(repair), repair.preferred, edits, repair.automatic)
+
+
+def titled(repair: Repair) -> str:
+    """Return a title that fits a menu: source code shortened and on one line, and whether the edit is safe."""
+    title, source = visible(repair.title), visible(repair.result)
+    if not source or source not in title:
+        source = title.partition(": ")[2]
+    words = title.replace(source, "", 1)
+    if source:
+        title = title.replace(source, shortened(source, LONGEST_SOURCE), 1)
+    is_told = repair.is_safe or "unsafe" in words.lower()
+    return title if is_told else f"{title} (unsafe)"
 
 
 @cache

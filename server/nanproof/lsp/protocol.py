@@ -3,21 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from typing import Any
+from typing import Any, cast
+from typing import Protocol as Structure
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException, JsonRpcInvalidRequest, JsonRpcServerNotInitialized
+from pygls.exceptions import (
+    JsonRpcException,
+    JsonRpcInvalidParams,
+    JsonRpcInvalidRequest,
+    JsonRpcMethodNotFound,
+    JsonRpcServerNotInitialized,
+)
 from pygls.protocol import LanguageServerProtocol, lsp_method
-from pygls.protocol.json_rpc import RPCMessage
 
 from nanproof.lsp.encoding import negotiate
+from nanproof.lsp.framing import Frame
+from nanproof.lsp.messages import Refusal, read
+from nanproof.lsp.uri import is_uri
+
+
+class Receiver(Structure):
+    """What the protocol tells the server of that it could not hand over."""
+
+    def left_out(self, method: str, params: object) -> None:
+        """Take note of a notification whose parameters cannot be read."""
+        ...
+
+    def report_server_error(self, error: Exception, source: Any) -> None:
+        """Take note of a failure."""
+        ...
 
 
 class Protocol(LanguageServerProtocol):
-    """pygls's protocol, in which every request gets an answer."""
+    """pygls's protocol, in which every request gets an answer and nothing that a client sends raises."""
 
     started = False
     stopping = False
+
+    @property
+    def _receiver(self) -> Receiver:
+        return cast(Receiver, self._server)
 
     @lsp_method(types.INITIALIZE)
     def lsp_initialize(self, params: types.InitializeParams) -> Generator[Any, Any, types.InitializeResult]:
@@ -26,6 +51,8 @@ class Protocol(LanguageServerProtocol):
         if general is not None and general.position_encodings:
             chosen = negotiate(general.position_encodings)
             general.position_encodings = [types.PositionEncodingKind(chosen.value)]
+        if not is_uri(params.root_uri or ""):
+            params.root_uri = None
         result = yield from super().lsp_initialize(params)
         self.started = True
         return result
@@ -36,20 +63,60 @@ class Protocol(LanguageServerProtocol):
         self.stopping = True
         yield from super().lsp_shutdown(*args)
 
-    def structure_message(self, data: dict[str, Any]) -> Any:
-        """Read a message; refuse a request that is none, where pygls would leave its sender waiting."""
-        try:
-            return super().structure_message(data)
-        except JsonRpcException as error:
-            if "id" in data and "method" in data:
-                self._send_response(data["id"], error=error.to_response_error())
-            raise
+    def receive(self, frame: Frame) -> None:
+        """Handle one message, whatever is in it."""
+        data = read(frame)
+        if isinstance(data, Refusal):
+            error = {"code": data.code.value, "message": data.message}
+            self._send_data({"jsonrpc": "2.0", "id": data.id, "error": error})  # pygls leaves out an id that is null
+        elif data is not None and "method" in data:
+            self._called(data)
+        elif data is not None and self.started and not self.stopping:
+            self._handed(data)
 
-    def handle_message(self, message: RPCMessage) -> None:
-        """Handle a message; refuse a request before `initialize` and after `shutdown`, as LSP demands."""
-        method = getattr(message, "method", None)
-        if method == types.EXIT or (self.started != (method == types.INITIALIZE) and not self.stopping):
-            super().handle_message(message)
-        elif method is not None and hasattr(message, "id"):
-            refusal = JsonRpcInvalidRequest if self.started else JsonRpcServerNotInitialized
-            self._send_response(message.id, error=refusal(refusal.MESSAGE).to_response_error())
+    def _called(self, data: dict[str, Any]) -> None:
+        """Handle a request or a notification, or answer the request that cannot be handled."""
+        refusal = self._refusal(data)
+        if refusal is None:
+            refusal = self._handed(data)
+        if refusal is not None and "id" in data:
+            self._send_response(data["id"], error=refusal.to_response_error())
+        elif isinstance(refusal, JsonRpcInvalidParams):
+            self._receiver.left_out(data["method"], data.get("params"))
+
+    def _refusal(self, data: dict[str, Any]) -> JsonRpcException | None:
+        """Say why a message is not handled: a request gets that as its answer, a notification is passed over."""
+        method = data["method"]
+        if method == types.EXIT:
+            return None
+        if not self.started and method != types.INITIALIZE:
+            return JsonRpcServerNotInitialized("the first request is `initialize`")
+        if self.stopping:
+            return JsonRpcInvalidRequest("after `shutdown` there is only `exit`")
+        if self.started and method == types.INITIALIZE:
+            return JsonRpcInvalidRequest("`initialize` comes once")
+        if method not in (types.CANCEL_REQUEST, *self.fm.builtin_features, *self.fm.features):
+            return JsonRpcMethodNotFound("nanproof does not know this method")
+        kinds = types.METHOD_TO_TYPES.get(method)
+        is_request = "id" in data if kinds is None else kinds[1] is not None
+        if is_request != ("id" in data):
+            return JsonRpcInvalidRequest("a request has an id, and a notification has none")
+        return None
+
+    def _handed(self, data: dict[str, Any]) -> JsonRpcInvalidParams | None:
+        """Hand a message to whoever handles it, or say that it cannot be read."""
+        try:
+            message = self.structure_message(data)
+        except JsonRpcException:
+            return JsonRpcInvalidParams("the parameters are not those that the protocol gives this method")
+        try:
+            self.handle_message(message)
+        except Exception as error:
+            self._receiver.report_server_error(error, None)
+        return None
+
+    def _send_response(self, msg_id: Any, result: Any | None = None, error: types.ResponseError | None = None) -> None:
+        """Answer; of a failure in one sentence, where pygls would send a traceback with it."""
+        if error is not None and error.data is not None:
+            error = types.ResponseError(error.code, f"nanproof failed here ({error.message}); please report this.")
+        super()._send_response(msg_id, result, error)

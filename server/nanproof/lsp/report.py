@@ -44,9 +44,11 @@ def repairs_of(fixes: Sequence[Fix], lines: LineTable, encoding: Encoding) -> tu
     return tuple(
         Repair(
             fix.title,
+            fix.result,
             tuple(Edit(_stretch(edit.span, lines, encoding), edit.text) for edit in fix.edits),
-            fix.preferred,
-            fix is best,
+            is_safe=fix.applicability is not Applicability.UNSAFE,
+            preferred=fix.preferred,
+            automatic=fix is best,
         )
         for fix in applicable
     )

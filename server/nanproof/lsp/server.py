@@ -7,21 +7,21 @@ from pathlib import PurePath
 from typing import Any
 
 from lsprotocol import types
-from pygls import uris
-from pygls.exceptions import JsonRpcInternalError
+from pygls.exceptions import JsonRpcException, JsonRpcInternalError
 from pygls.lsp.server import LanguageServer
 
 from nanproof import __version__
-from nanproof.lsp import fix_all, parent, watched_files
+from nanproof.lsp import agreement, fix_all, parent, watched_files
 from nanproof.lsp.actions import code_actions
 from nanproof.lsp.client import Client
-from nanproof.lsp.documents import Documents, OpenDocument, document_key
+from nanproof.lsp.documents import Documents, Lost, OpenDocument, document_key
 from nanproof.lsp.encoding import to_offset
 from nanproof.lsp.examinations import Examinations
 from nanproof.lsp.hover import to_hover
 from nanproof.lsp.protocol import Protocol
 from nanproof.lsp.questions import Questions
 from nanproof.lsp.settings import Settings, settings_of
+from nanproof.lsp.uri import to_path
 
 # What makes the engines, in the analyst's process.
 ENGINE = "nanproof.lsp.engine:load_engine"
@@ -37,6 +37,7 @@ class Server(LanguageServer):
         self.client = Client()
         self.settings = Settings()
         self.documents = Documents()
+        self.asks_for_whole_texts = False
         self.questions = Questions(engine, self.documents)
         self.examinations = Examinations(self)
         # pygls's own handlers keep a second copy of each text, which goes wrong: see documents.py.
@@ -54,8 +55,14 @@ class Server(LanguageServer):
 
     def report_server_error(self, error: Exception, source: Any) -> None:
         """Log what pygls could not handle, where it would raise a popup each time."""
+        if isinstance(error, JsonRpcException) and not isinstance(error, JsonRpcInternalError):
+            return  # its sender was answered
         if source is not JsonRpcInternalError:  # that one says that nothing can be sent any more
-            self.log(f"nanproof could not handle a message ({type(error).__name__}); it goes on with the next one.")
+            self.log(f"nanproof could not handle a message ({type(error).__name__}) and goes on; please report this.")
+
+    def left_out(self, method: str, params: object) -> None:
+        """Take note of a notification whose parameters cannot be read."""
+        agreement.left_out(self, method, params)
 
     def root_of(self, opened: OpenDocument) -> str | None:
         """Return the innermost workspace folder that holds a document."""
@@ -66,7 +73,7 @@ class Server(LanguageServer):
         """Return the workspace folders, or the one root of clients that know no folders."""
         named = [folder.uri for folder in self.workspace.folders.values()]
         folder_uris = named or [self.workspace.root_uri or ""]
-        return [folder for uri in folder_uris if (folder := uris.to_fs_path(uri))]
+        return [folder for uri in folder_uris if (folder := to_path(uri))]
 
 
 def _register(server: Server) -> None:
@@ -108,13 +115,17 @@ def _did_open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
     opened = ls.documents.open(params.text_document)
     ls.examinations.examine(opened, anew=True)
     ls.examinations.texts_changed(opened.document.path)
+    agreement.settle(ls)
 
 
 def _did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
     changed = ls.documents.change(params, ls.client.encoding)
-    if changed is not None:
+    if isinstance(changed, Lost):
+        agreement.give_up(ls, changed)
+    elif changed is not None:
         ls.examinations.examine(changed)
         ls.examinations.texts_changed(changed.document.path)
+    agreement.settle(ls)
 
 
 def _did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
@@ -129,13 +140,14 @@ def _did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
 def _did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
     closed = ls.documents.close(params.text_document.uri)
     if closed is not None:
-        ls.examinations.forget(closed)
+        ls.examinations.forget(closed.uri)
         ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(closed.uri, []))
-        ls.examinations.texts_changed(closed.document.path)
+        ls.examinations.texts_changed(to_path(closed.uri) or closed.uri)
+    agreement.settle(ls)
 
 
 def _did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
-    ls.examinations.files_written([path for each in params.changes if (path := uris.to_fs_path(each.uri))])
+    ls.examinations.files_written([path for each in params.changes if (path := to_path(each.uri))])
 
 
 async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:

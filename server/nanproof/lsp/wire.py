@@ -46,7 +46,9 @@ class Repair:
     """A fix that a person may apply; one that is `automatic` may be applied without asking."""
 
     title: str
+    result: str
     edits: tuple[Edit, ...]
+    is_safe: bool
     preferred: bool
     automatic: bool
 

@@ -14,6 +14,7 @@ from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.parts import part
 from nanproof.infer.value import Computation, Holder, Number
 from nanproof.names.syntax import text
+from nanproof.source.quoting import code, sum_or_code
 from nanproof.values.ranges import Point
 
 LARGEST_EPSILON = 1e-2  # a constant that is added and larger than this is no mask, but part of the formula
@@ -210,7 +211,8 @@ def named(engine: Engine, masking: Masking, role: str, value: float) -> str:
     if node is None:
         return short(value)
     written = " ".join(text(node).split())
-    return f"`{written}` ({value:.9g})" if node.type in ("identifier", "attribute", "call") else written
+    is_named = node.type in ("identifier", "attribute", "call", "subscript")
+    return f"{code(written)} ({value:.9g})" if is_named else sum_or_code(written)
 
 
 def short(value: float) -> str:

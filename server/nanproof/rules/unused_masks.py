@@ -14,6 +14,7 @@ from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
 from nanproof.rules.masks import constant
 from nanproof.rules.site import Site
+from nanproof.source.quoting import code
 
 _MASKS = frozenset({"clip", "maximum", "minimum"})
 
@@ -37,7 +38,7 @@ class UnusedMask:
         """What became of its result."""
         if self.kept_in is None:
             return "its result is thrown away"
-        return f"its result `{text(self.kept_in)}` is never used"
+        return f"its result {code(text(self.kept_in))} is never used"
 
 
 def unused_mask(site: Site) -> UnusedMask | None:

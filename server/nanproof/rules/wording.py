@@ -5,6 +5,7 @@ from __future__ import annotations
 from nanproof.catalog.model import Domain
 from nanproof.infer.value import Made, Number
 from nanproof.rules.site import Site
+from nanproof.source.quoting import code
 from nanproof.values.interval import number, shown
 from nanproof.values.ranges import Point
 
@@ -15,7 +16,7 @@ def quoted(source: str) -> str:
     """Return source code as a message shows it: on one line, in backquotes, not too long."""
     if len(source) > LONGEST_QUOTE:
         source = f"{source[: LONGEST_QUOTE - 1].rstrip()}…"
-    return f"`{source}`"
+    return code(source)
 
 
 def consequence(site: Site, value: float) -> str:

@@ -1,0 +1,36 @@
+"""Between the URIs of a client and the paths of files."""
+
+from __future__ import annotations
+
+import re
+
+from pygls import uris
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")  # two characters at least: `c:` is a drive
+
+
+def to_path(uri: str) -> str | None:
+    """Return the path of a file's URI, None when it names no file: `untitled:`, `vscode-vfs:`, or nonsense."""
+    try:
+        return uris.to_fs_path(uri.replace(";", "%3B")) or None  # what follows a semicolon belongs to the name
+    except ValueError:
+        return None
+
+
+def to_uri(path: str) -> str:
+    """Return the URI of a path, or of what is a URI already because it stands for no file."""
+    if _SCHEME.match(path):
+        return path
+    try:
+        return uris.from_fs_path(path) or path
+    except ValueError:
+        return path
+
+
+def is_uri(text: str) -> bool:
+    """Say whether a text can be taken apart as a URI at all."""
+    try:
+        uris.urlparse(text)
+    except ValueError:
+        return False
+    return True
