@@ -64,6 +64,9 @@ COMPOSITIONS = (
     Composition("where", "torch.relu(OPERAND)", "torch.where(OPERAND > 0, torch.log(OPERAND), 0 * OPERAND)",
                 ("torch",)),
     Composition("late", "torch.relu(OPERAND)", "torch.log(OPERAND) + 1e-7", ("torch",)),
+    Composition("where-later", "torch.log(torch.relu(OPERAND))", "torch.where(x > 0.4, OPERAND, 0 * OPERAND)",
+                ("torch",)),
+    Composition("late-later", "torch.log(torch.relu(OPERAND))", "OPERAND + tiny", ("torch",)),
 )  # fmt: skip
 
 
@@ -166,6 +169,9 @@ WAYS = (
     Way("item-by-a-name", "k, z = 0, [1 * x, 2 * x]\ny = make(z[k])\nk = 1\nreturn use(y)"),
     Way("list-changed", "z = [1 * x, 2 * x]\ny = make(z[0])\nz.reverse()\nreturn use(y)"),
     Way("axis", "axis = -1\ny = make(x)\naxis = 0\nreturn use(y) + 0 * axis"),
+    Way("chosen-later", "chosen = 1 * x\ny = make(x)\nchosen = x > 2\nreturn use(y) * chosen"),
+    Way("epsilon-later", "y = make(x)\ntiny = 1e-7\nreturn use(y)"),
+    Way("epsilon-rebound", "tiny = 0.0\ny = make(x)\ntiny = 1e-7\nreturn use(y)"),
     Way("logits-is-taken", "logits = 2 * x\nx = make(x)\nreturn use(x) + 0 * logits"),
     Way("two-at-once", "a = make(bumped(x))\nb = make(bumped(2 * x))\nreturn use(a) + use(b)",
         above="def bumped(t):\n    return t * 1\n", is_twice=True),
@@ -240,6 +246,8 @@ def programs(framework: str, way: Way) -> Iterator[Rebound]:
         steps = composition.spelt(framework)
         if steps is None or framework not in way.frameworks:
             continue
+        if "x >" in steps[1] and (way.is_method or "use(" in way.above):
+            continue  # where there is no x
         if not way.shadows or not any(way.shadows in each for each in steps):
             yield Rebound(framework, composition, way, _source(framework, way, *steps))
 
@@ -254,7 +262,7 @@ def _source(framework: str, way: Way, make: str, use: str) -> str:
             "from contextlib import contextmanager, nullcontext",
             IMPORTS[framework],
             f"labels = {labels[framework]}" if framework in labels else "",
-            "axis = -1",
+            "axis, tiny = -1, 1e-7",
             "",
             dedent(above).strip("\n"),
             "",

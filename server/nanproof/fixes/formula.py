@@ -5,7 +5,8 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from nanproof.fixes.fix import Applicability, Fix
-from nanproof.fixes.moved import Moved, moved
+from nanproof.fixes.made import made_there
+from nanproof.fixes.moved import Moved, as_it_stands, moved
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.twin import negative, titled
 from nanproof.fixes.writing import result
@@ -30,14 +31,20 @@ def formula(site: Site) -> Fix | None:
     canonical = site.framework.twins.get(found.twin) if found is not None else None
     if found is None or canonical is None or has_comment(site.node):
         return None
-    operand = _operand(site, found)
-    arguments = _arguments(site, found, operand) if operand is not None else None
     spelling = spelt(site.document, site.engine, found.exponential.callee, canonical)
-    if operand is None or arguments is None or spelling is None:
-        return None
-    if spelling.edits and site.framework.name == "numpy":
+    if spelling is None or (spelling.edits and site.framework.name == "numpy"):
         return None  # a file that does without SciPy would depend on it
-    edits = (*spelling.edits, *operand.edits, TextEdit(site.span, f"{spelling.expression}({arguments})"))
+    operand = _operand(site, found)
+    arguments = _arguments(site, found, operand or as_it_stands(site, found.exponential))
+    if arguments is None or not _axes_hold(site, found):
+        return None
+    call = f"{spelling.expression}({arguments})"
+    if operand is None or operand.assumption:
+        at_once = _made_there(site, found, spelling.expression)
+        operand, call = at_once or operand, at_once.written if at_once is not None else call
+    if operand is None:
+        return None
+    edits = (*spelling.edits, *operand.edits, TextEdit(site.span, call))
     written = result(site.document, site.span, edits)
     return Fix(
         title=f"{titled('Use the stable function', operand)}: {written}",
@@ -56,13 +63,29 @@ def _operand(site: Site, found: Handwritten) -> Moved | None:
     steps = [call.origin for call in found.calls if call.origin is not None]
     exponentials = [call for call in (found.exponential, found.summed) if call is not None]
     distinct = {call.node: call for call in exponentials}
-    reduction = found.reduction
-    between = since(site, reduction) if reduction is not None else None
-    if reduction is not None and between is not None:
-        axes = [node for role, node in reduction.roles.items() if role != "x"]
-        if not all(means_the_same(each, between) and changed(each, between) is None for each in axes):
-            return None
     return moved(site, tuple(distinct.values()), steps)
+
+
+def _axes_hold(site: Site, found: Handwritten) -> bool:
+    """Say whether what a sum is told, but for its operand, can be written again at the site."""
+    between = since(site, found.reduction) if found.reduction is not None else None
+    if found.reduction is None or between is None:
+        return True
+    axes = [node for role, node in found.reduction.roles.items() if role != "x"]
+    return all(means_the_same(each, between) and changed(each, between) is None for each in axes)
+
+
+def _made_there(site: Site, found: Handwritten, function: str) -> Moved | None:
+    """Call the function where the exponential is: the only one, and the sum's axis is what it was there."""
+    if found.summed is not None and found.summed.node != found.exponential.node:
+        return None
+    between = since(site, found.exponential)
+    axes = [node for role, node in found.reduction.roles.items() if role != "x"] if found.reduction is not None else []
+    if between is None or not all(means_the_same(each, between) for each in axes):
+        return None
+    arguments = _arguments(site, found, as_it_stands(site, found.exponential))
+    steps = [call.origin for call in found.calls if call.origin is not None]
+    return made_there(site, found.exponential, steps, found.twin, f"{function}({arguments})")
 
 
 def _arguments(site: Site, found: Handwritten, moved_operand: Moved) -> str | None:

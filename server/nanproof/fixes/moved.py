@@ -57,6 +57,11 @@ def moved(site: Site, calls: tuple[Call, ...], steps: Iterable[Origin]) -> Moved
     return _named(site, first, elsewhere[0][1], _assumption(doubt))
 
 
+def as_it_stands(site: Site, call: Call) -> Moved:
+    """Return the operand of a call as it is written there."""
+    return Moved(site.document.slice(Span(call.operand.start_byte, call.operand.end_byte)))
+
+
 def _arguments_hold(call: Call, between: Stretch) -> bool:
     """Say whether the other arguments of a call, but for the operand, can be written again at the site."""
     others = [each for each in call.arguments.named_children if each != call.operand and each != call.operand.parent]

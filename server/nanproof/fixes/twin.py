@@ -5,7 +5,8 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from nanproof.fixes.fix import Applicability, Fix
-from nanproof.fixes.moved import Moved, keyword, moved
+from nanproof.fixes.made import made_there
+from nanproof.fixes.moved import Moved, as_it_stands, keyword, moved
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import is_primary, result
 from nanproof.names.syntax import text
@@ -27,10 +28,16 @@ def twin(site: Site) -> Fix | None:
     if found is None or not _is_plain(site):
         return None
     logits = logits_of(site, found)
-    written = _written(site, found, logits) if logits is not None else None
-    if logits is None or written is None:
+    written = _written(site, found, logits or as_it_stands(site, found.call))
+    if written is None:
         return None
     replacement, edits = written
+    if logits is None or logits.assumption:
+        at_once = made_there(site, found.call, found.steps, found.twin, _at_the_call(site, found))
+        logits = at_once or logits
+        replacement = at_once.written if at_once is not None else replacement
+    if logits is None:
+        return None
     whole = (*logits.edits, *edits, TextEdit(site.span, replacement))
     shown = result(site.document, site.span, whole)
     is_unsafe = found.is_masked or bool(logits.assumption)
@@ -64,6 +71,12 @@ def _is_plain(site: Site) -> bool:
 def logits_of(site: Site, found: LogOf) -> Moved | None:
     """Return how the logits are written at the site, None where they cannot be had there."""
     return moved(site, (found.call,), found.steps)
+
+
+def _at_the_call(site: Site, found: LogOf) -> str:
+    """Return what computes the twin where the activation stands."""
+    written = _written(site, found, as_it_stands(site, found.call))
+    return written[0] if written is not None else ""
 
 
 def titled(title: str, logits: Moved) -> str:

@@ -20,8 +20,11 @@ from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import first_child, text
 from nanproof.rules.site import Site
-from nanproof.rules.stretch import Stretch, stretch
+from nanproof.rules.stretch import Stretch, events_in, stretch
 from nanproof.rules.unchanged import Doubt, changed, means_the_same
+
+_ONCE = frozenset({"named_expression", "await", "yield", "lambda"})
+_ALWAYS_RUN = frozenset({"assignment", "expression_statement"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +139,23 @@ def since(site: Site, call: Call) -> Stretch | None:
     return stretch(site, statement_of(call.node), site.node) if not site.span.contains(call.node.start_byte) else None
 
 
+def holds_at_the_site(site: Site, expression: Node) -> bool:
+    """Say whether an expression that stands behind a site gives there, evaluated once more, what it gives later."""
+    between = stretch(site, statement_of(site.node), expression)
+    if any(each.type in _ONCE for each in inside(expression)) or any(True for _ in events_in(site, expression)):
+        return False
+    if between.start >= between.end:
+        return True
+    return means_the_same(expression, between) and changed(expression, between) is None
+
+
 def _is_always_before(statement: Node, node: Node) -> bool:
     """Say whether a statement of a block has run whenever what follows in the block, or further in, does."""
     block, above = statement.parent, node.parent
-    while block is not None and block.type in ("assignment", "expression_statement"):
+    while block is not None and block.type in _ALWAYS_RUN:
         block = block.parent
+    while block is not None and block.parent is not None and block.parent.type == "with_statement":
+        block = block.parent.parent
     while above is not None and above != block:
         above = above.parent
     return above is not None

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from nanproof.names.binding import CHANGES, binding_at
+from nanproof.names.binding import CHANGES, Binds, binding_at
+from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, code_in, text
+from nanproof.names.syntax import called_name, code_in, first_child, text
 from nanproof.rules.site import Site
 
 _LOOPS = frozenset({"for_statement", "while_statement"})
@@ -45,7 +46,12 @@ _METHODS_THAT_CHANGE = _words("""
     sort fill put resize partition itemset assign assign_add assign_sub reverse clear update pop insert remove
 """)
 # What these do to what is computed afterwards no argument of theirs tells.
-_RUN_ANYTHING = frozenset({"set_grad_enabled", "set_default_dtype", "set_floatx", "eval", "run", "cond", "while_loop"})
+_FOR_ALL = frozenset({"set_grad_enabled", "set_default_dtype", "set_floatx", "set_autocast_enabled"})
+_RUN_ANYTHING = _FOR_ALL | {"eval", "run", "cond", "while_loop"}
+_RANDOM = _words("""
+    rand randn randint random uniform normal bernoulli bernoulli_ dropout multinomial rand_like randn_like permutation
+    sample choice randperm poisson categorical
+""")
 # Contexts that only name or time what stands in them.
 _HARMLESS_CONTEXTS = frozenset({"name_scope", "variable_scope", "record_function", "suppress", "profile", "Trace"})
 
@@ -68,6 +74,11 @@ class Event:
     node: Node
     target: Node | None = None
     given: tuple[Node, ...] = ()
+
+    @property
+    def tells_all(self) -> bool:
+        """Say whether it changes how everything after it is computed."""
+        return self.node.type == "call" and called_name(self.node) in _FOR_ALL
 
     @property
     def written(self) -> str:
@@ -166,6 +177,18 @@ def stretch(site: Site, since: Node, until: Node) -> Stretch:
             bound, start, end = min(bound, loop.start_byte), min(start, loop.start_byte), max(end, loop.end_byte)
         loop = loop.parent
     return Stretch(site, since, until, bound, start, end)
+
+
+def events_in(site: Site, expression: Node) -> Iterator[Event]:
+    """Yield what may change a value, or draw another one each time, when an expression is evaluated."""
+    waiting = [expression]
+    while waiting:
+        node = waiting.pop()
+        waiting += node.named_children
+        if node.type == "call":
+            yield from _of_call(site, node)
+            if called_name(node) in _RANDOM:
+                yield Event(node)
 
 
 def is_taken(name: Node) -> bool:
@@ -285,7 +308,53 @@ def _of_call(site: Site, call: Node) -> Iterator[Event]:
     elif not (_is_pure_method(site, receiver, name) or _is_builtin(site, callee, _PURE_BUILTINS)):
         if receiver is not None and name in _METHODS_THAT_CHANGE:
             yield Event(call, receiver)
-        yield Event(call, None, all_given)
+        changed = _changed_by(site, callee, given)
+        yield from (Event(call, each) for each in changed)
+        yield Event(call, None, tuple(each for each in all_given if each not in changed))
+
+
+def _changed_by(site: Site, callee: Node | None, given: list[Node]) -> list[Node]:
+    """Return the arguments that a function of the same file writes into, as far as its body shows."""
+    if callee is None or callee.type != "identifier":
+        return []
+    found = reaching(callee, site.engine.modules.bindings(site.document)).bindings
+    if len(found) != 1 or found[0].kind is not Binds.FUNCTION:
+        return []
+    function = found[0].statement
+    body, parameters = function.child_by_field_name("body"), code_in(function.child_by_field_name("parameters"))
+    if body is None:
+        return []
+    places = [each for node in _all_in(body) for each in _places(node)]
+    written = {text(_root_of(each)) for each in places}
+    names = [text(each if each.type == "identifier" else first_child(each)) for each in parameters]
+    return [argument for name, argument in zip(names, given, strict=False) if name in written]
+
+
+def _places(node: Node) -> Iterator[Node]:
+    """Yield what a node of a function's body writes into."""
+    if node.type in _WRITES:
+        yield from _written(node)
+    elif node.type == "call" and called_name(node).endswith("_"):
+        callee = node.child_by_field_name("function")
+        receiver = callee.child_by_field_name("object") if callee is not None else None
+        yield from [receiver] if receiver is not None else []
+
+
+def _root_of(node: Node) -> Node:
+    while node.type in _PLACES:
+        inner = node.child_by_field_name("object") or node.child_by_field_name("value")
+        if inner is None:
+            break
+        node = inner
+    return node
+
+
+def _all_in(node: Node) -> Iterator[Node]:
+    waiting = [node]
+    while waiting:
+        each = waiting.pop()
+        yield each
+        waiting += each.named_children
 
 
 def _is_pure_method(site: Site, receiver: Node | None, name: str) -> bool:

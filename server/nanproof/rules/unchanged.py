@@ -97,6 +97,9 @@ def changed(expression: Node, between: Stretch) -> Doubt | None:
     worst = next((each for each in contexts if each.is_certain), next(iter(contexts), None))
     if worst is not None and worst.is_certain:
         return worst
+    told = next((each for each in between.events() if each.tells_all), None)
+    if told is not None:
+        return Doubt(f"`{told.written}` changes nothing of how it is computed", is_certain=True)
     for leaf in _leaves(expression):
         doubt = _changed(leaf, between)
         if doubt is not None and (worst is None or doubt.is_certain):
