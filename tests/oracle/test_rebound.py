@@ -65,6 +65,8 @@ def _problems(program: Rebound) -> Iterator[str]:
     if not fixes:
         return
     before = _run(program.framework, program.source, RIGHT)
+    if not before.is_finite:
+        return  # it was not right
     for code, fix in fixes:
         after = edited(document, [fix]).text
         for fault in _faults(program, before, after, fix):

@@ -31,6 +31,8 @@ MOST_STEPS = 12
 
 def belongs(site: Site) -> bool:
     """Say whether a mask of the site's framework can be put on its operand."""
+    if not (site.is_method or site.is_operator):
+        return True  # a function of the framework takes it already
     own = _ONE_FAMILY if site.framework.name in _ONE_FAMILY else frozenset({site.framework.name})
     found = _frameworks(site, site.operand_node, MOST_STEPS) - _NO_EVIDENCE
     if not found:

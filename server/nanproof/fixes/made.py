@@ -52,9 +52,9 @@ def made_there(site: Site, call: Call, steps: Iterable[Origin], twin: str, writt
         return None
     if is_used_once(site, assignment):
         edit = TextEdit(Span(assignment.start_byte, assignment.end_byte), f"{name} = {written}")
-        return Moved(name, (edit,), name=name)
+        return Moved(name, (edit,), name=name, shown=edit.text)
     line = line_above(site, assignment.start_byte, f"{name} = {written}")
-    return Moved(name, (line,), name=name) if line is not None else None
+    return Moved(name, (line,), name=name, shown=f"{name} = {written}") if line is not None else None
 
 
 def _loops(node: Node) -> list[Node]:

@@ -22,12 +22,14 @@ class Moved:
     """An operand as it is written at the site, and the edits elsewhere that make it mean the same there.
 
     `assumption` says under which condition it does, where that is not certain; `name` is one that the edits introduce.
+    `shown` is what says more than what is written: the line that computes it.
     """
 
     written: str
     edits: tuple[TextEdit, ...] = ()
     assumption: str = ""
     name: str = ""
+    shown: str = ""
 
 
 def moved(site: Site, calls: tuple[Call, ...], steps: Iterable[Origin]) -> Moved | None:

@@ -42,7 +42,7 @@ def twin(site: Site) -> Fix | None:
     shown = result(site.document, site.span, whole)
     is_unsafe = found.is_masked or bool(logits.assumption)
     return Fix(
-        title=f"{titled('Use the stable function', logits)}: {shown}",
+        title=f"{titled('Use the stable function', logits)}: {logits.shown or shown}",
         reason=_reason(found),
         result=shown,
         applicability=Applicability.UNSAFE if is_unsafe else Applicability.SAFE,

@@ -139,6 +139,13 @@ def since(site: Site, call: Call) -> Stretch | None:
     return stretch(site, statement_of(call.node), site.node) if not site.span.contains(call.node.start_byte) else None
 
 
+def is_overwritten(site: Site) -> bool:
+    """Say whether something else was written, for certain, into what a name of the operand was assigned."""
+    names = [each for each in inside(site.operand_node) if each.type == "identifier"]
+    doubts = [held(site, origin(site, each)) for each in names]
+    return any(each is not None and each.is_certain for each in doubts)
+
+
 def holds_at_the_site(site: Site, expression: Node) -> bool:
     """Say whether an expression that stands behind a site gives there, evaluated once more, what it gives later."""
     between = stretch(site, statement_of(site.node), expression)

@@ -104,7 +104,7 @@ class Stretch:
     def rebinds(self, name: str) -> bool:
         """Say whether a name may be bound anew, deleted, or belong to others who may bind it."""
         bindings = self.site.engine.modules.bindings(self.site.document)
-        if any(_is_moved(each) for each in bindings.occurrences(name)):
+        if self._belongs_to_others(name):
             return True
         if any(each.type == "wildcard_import" for each in self._nodes()):
             return True
@@ -114,9 +114,17 @@ class Stretch:
     def hands_over(self, name: str) -> bool:
         """Say whether a name belongs to others who may bind it, or is captured by a pattern, or deleted."""
         bindings = self.site.engine.modules.bindings(self.site.document)
-        if any(_is_moved(each) for each in bindings.occurrences(name)):
+        if self._belongs_to_others(name):
             return True
         return any(is_taken(each) for each in bindings.occurrences_in(name, self.start, self.end))
+
+    def _belongs_to_others(self, name: str) -> bool:
+        """Say whether `global` or `nonlocal` lets another function bind a name of the scope."""
+        bindings, scope = self.site.engine.modules.bindings(self.site.document), scope_of(self.until)
+        moves = [each for each in bindings.occurrences(name) if _is_moved(each)]
+        if not moves or scope.parent is None or not bindings.of(name, scope):
+            return bool(moves)
+        return any(scope.start_byte <= each.start_byte < scope.end_byte for each in moves)
 
     def sets_attribute(self, attribute: str) -> bool:
         """Say whether an attribute of that name may be set, here or by what is called."""
