@@ -19,8 +19,9 @@ from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import first_child, text
+from nanproof.rules.effects import events_in
 from nanproof.rules.site import Site
-from nanproof.rules.stretch import Stretch, events_in, stretch
+from nanproof.rules.stretch import Stretch, stretch
 from nanproof.rules.unchanged import Doubt, changed, means_the_same
 
 _ONCE = frozenset({"named_expression", "await", "yield", "lambda"})

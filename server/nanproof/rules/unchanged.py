@@ -15,8 +15,9 @@ from nanproof.infer.engine import Engine
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import called_name, code_in, first_child, text
+from nanproof.rules.effects import VIEWS, Event
 from nanproof.rules.site import Site
-from nanproof.rules.stretch import VIEWS, Event, Stretch, clause_of, is_captured, is_changed_elsewhere
+from nanproof.rules.stretch import Stretch, clause_of, is_captured, is_changed_elsewhere
 
 _EVALUATED_ONCE = frozenset(
     {"call", "await", "yield", "lambda", "named_expression", "list_comprehension", "set_comprehension"}

@@ -48,7 +48,7 @@ class Net:
         return torch.log(z)
     #          ^^^^^^^^^^^^ NAN101 warning: `z` is a softmax
     # fixed: torch.log(torch.clamp(z, 1e-10, 1.0))
-    # or (unsafe): torch.log(z + 1e-8)
+    # or: torch.log_softmax(logits, -1)
 
     def later(self):
         p = torch.softmax(self.z, -1)
