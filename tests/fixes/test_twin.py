@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from nanproof.analysis import Project
-from nanproof.fixes.applied import edited
+from nanproof.fixes.applied import Proposed, at_once, edited
+from nanproof.fixes.fix import Applicability
 from nanproof.source.document import Document
 from tests.names.project import Files
 
@@ -77,13 +78,10 @@ loss = tf.nn.log_softmax(logits)
 @pytest.mark.parametrize(
     ("what", "source"),
     [
-        ("logits bound anew", "p = torch.softmax(z, 1)\nz = 2 * z\nloss = torch.log(p)\n"),
-        (
-            "logits bound later in the loop",
-            "p = torch.softmax(z, 1)\nfor i in s:\n    l = torch.log(p)\n    z = z + 1\n",
-        ),
-        ("item of the logits set", "p = torch.softmax(z, 1)\nz[0] = 1\nloss = torch.log(p)\n"),
         ("one of two", "if a:\n    p = torch.softmax(z, 1)\nelse:\n    p = torch.softmax(w, 1)\nloss = torch.log(p)\n"),
+        ("item set through another name", "z = v\np = torch.sigmoid(z)\nv[0] = 1\nloss = torch.log(p)\n"),
+        ("captured by a pattern", "p = torch.softmax(z, 1)\nmatch q:\n    case p:\n        loss = torch.log(p)\n"),
+        ("other rules", "with torch.no_grad():\n    p = torch.softmax(z, 1)\nloss = torch.log(p)\n"),
         ("changed in place", "p = torch.softmax(z, 1)\np += 0.0\nloss = torch.log(p)\n"),
         ("unpacked", "p, q = torch.softmax(z, 1), 2\nloss = torch.log(p)\n"),
         ("not alone on its line", "q = 1; p = torch.softmax(net(z), 1)\nloss = torch.log(p)\n"),
@@ -95,6 +93,67 @@ loss = tf.nn.log_softmax(logits)
 )
 def test_nothing_is_offered(what: str, source: str) -> None:
     assert mended(f"import torch\n{source}") is None, what
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        # a name for what is bound anew
+        (
+            "p = torch.softmax(z, 1)\nz = 2 * z\nloss = torch.log(p)\n",
+            "logits = z\np = torch.softmax(z, 1)\nz = 2 * z\nloss = torch.log_softmax(logits, 1)\n",
+        ),
+        (
+            "def f(z):\n    z = torch.sigmoid(z)\n    return torch.log(z)\n",
+            "def f(z):\n    logits = z\n    z = torch.sigmoid(z)\n    return torch.nn.functional.logsigmoid(logits)\n",
+        ),
+        # the result for what is changed where it lies
+        (
+            "p = torch.softmax(z, 1)\nz[0] = 1\nloss = torch.log(p)\n",
+            "log_p = torch.log_softmax(z, 1)\np = torch.softmax(z, 1)\nz[0] = 1\nloss = log_p\n",
+        ),
+        (
+            "def f(z):\n    p = torch.softmax(z, 1)\n    step(z)\n    return torch.log(p)\n",
+            "def f(z):\n    log_p = torch.log_softmax(z, 1)\n    step(z)\n    return log_p\n",
+        ),
+        (
+            "p = torch.softmax(z, k)\nk = 0\nloss = torch.log(p)\n",
+            "log_p = torch.log_softmax(z, k)\np = torch.softmax(z, k)\nk = 0\nloss = log_p\n",
+        ),
+        # another function's `global` is no concern of a local name
+        (
+            "def g():\n    global z\ndef f(z):\n    p = torch.softmax(z, 1)\n    return torch.log(p)\n",
+            "def g():\n    global z\ndef f(z):\n    return torch.log_softmax(z, 1)\n",
+        ),
+    ],
+)
+def test_what_changed_in_between(source: str, expected: str) -> None:
+    assert mended(f"import torch\n{source}") == f"import torch\n{expected}"
+
+
+def test_two_activations_have_two_names() -> None:
+    source = """import torch
+def f(a, b):
+    p = torch.softmax(net(a), 1)
+    q = torch.softmax(net(b), 1)
+    return torch.log(p) + torch.log(q)
+"""
+    document = Document.from_text("a.py", source)
+    found = Project(None, Files({})).diagnose(document)
+    fixes = [fix for each in found for fix in each.fixes if fix.title.startswith("Use the stable")]
+    proposed = [
+        Proposed(each.finding.code, each.finding.span.start, fix) for each, fix in zip(found, fixes, strict=True)
+    ]
+    assert len(proposed) == 2
+    assert len(at_once(document, proposed)) == 1
+
+
+def test_an_assumption_stands_in_the_title() -> None:
+    source = "import torch\ndef f(z, metric):\n    p = torch.softmax(z, 1)\n    metric(p)\n    return torch.log(p)\n"
+    found = Project(None, Files({})).diagnose(Document.from_text("a.py", source))
+    fix = next(fix for fix in found[0].fixes if fix.title.startswith("Use the stable"))
+    assert fix.applicability is Applicability.UNSAFE
+    assert "if `metric()` leaves `p` as it is" in fix.title
 
 
 @pytest.mark.parametrize(

@@ -113,11 +113,15 @@ def edited(document: Document, fixes: Iterable[Fix]) -> Document:
 def without_overlap(proposed: Iterable[Proposed]) -> list[Proposed]:
     """Return the fixes that can be applied together, the first of those that cannot."""
     taken: set[TextEdit] = set()
+    named: set[str] = set()
     chosen: list[Proposed] = []
     for each in proposed:
-        new = set(each.fix.edits) - taken
-        if not any(_overlap(edit, other) for edit in new for other in taken):
+        new, name = set(each.fix.edits) - taken, each.fix.introduces
+        # Two fixes that bind one name, each for its own value: the second waits for another name.
+        is_second = name in named and any(edit.text.startswith(f"{name} = ") for edit in new)
+        if not is_second and not any(_overlap(edit, other) for edit in new for other in taken):
             taken |= new
+            named |= {name} if name else set()
             chosen.append(each)
     return chosen
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nanproof.catalog.model import Domain
+from nanproof.rules.expressions import is_overwritten
 from nanproof.rules.site import Site
 from nanproof.values.dtype import FORMATS, DType
 
@@ -104,7 +105,7 @@ def _of_interval(site: Site, domain: Domain) -> Bounds | None:
 
 def _top(site: Site) -> str | None:
     """Return the upper bound that says of a probability that it is one."""
-    return "1.0" if site.operand.range.interval.high <= 1.0 else None
+    return "1.0" if site.operand.range.interval.high <= 1.0 and not is_overwritten(site) else None
 
 
 def _first_finite(exponent: float, dtype: DType) -> str | None:

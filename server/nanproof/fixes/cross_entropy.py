@@ -8,7 +8,7 @@ from tree_sitter import Node
 
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.spelling import spelt
-from nanproof.fixes.twin import logits_of
+from nanproof.fixes.twin import logits_of, titled
 from nanproof.fixes.writing import result
 from nanproof.names.syntax import text
 from nanproof.rules.compositions import LogOf, log_of
@@ -54,12 +54,13 @@ def cross_entropy(site: Site) -> Fix | None:
     edits = (*spelling.edits, *logits.edits, TextEdit(span, call))
     written = result(site.document, span, edits)
     return Fix(
-        title=f"Use the loss that takes logits: {written}",
+        title=f"{titled('Use the loss that takes logits', logits)}: {written}",
         reason="right where the labels of a row sum to 1 and the classes stand on the last of two axes",
         result=written,
         applicability=Applicability.UNSAFE,
         edits=edits,
         lead="or better",
+        introduces=logits.name,
     )
 
 

@@ -8,6 +8,7 @@ from nanproof.fixes.spelling import spelt
 from nanproof.infer.engine import Engine
 from nanproof.names.syntax import text
 from nanproof.rules.afterwards import Cover
+from nanproof.rules.expressions import holds_at_the_site
 from nanproof.rules.finding import Finding
 from nanproof.rules.hiding import hiding
 from nanproof.rules.site import Site
@@ -21,6 +22,9 @@ def double_where(finding: Finding, site: Site, engine: Engine) -> Fix | None:
     found = hiding(site) if finding.code == "NAN302" else None
     safe = _safe(site)
     if found is None or not found.by_condition or safe is None:
+        return None
+    condition = found.cover.operand("condition")
+    if condition is None or not holds_at_the_site(site, condition):
         return None
     edits = _masked_fill(site, found.cover, safe) or _where(site, engine, found.cover, safe)
     if edits is None:

@@ -23,7 +23,7 @@ class Fix:
     `title` names the edit as a menu shows it, `reason` says in one sentence why it works, `result` is the
     mended operation as it will stand in the source. At most one fix of a finding is `preferred`. One that
     `suppresses` mends nothing: it silences the finding. `lead` introduces the result in the terminal:
-    `mask it`, `or better`.
+    `mask it`, `or better`. `introduces` is a name that the edits bind, which another fix must not bind as well.
     """
 
     title: str
@@ -34,3 +34,4 @@ class Fix:
     preferred: bool = False
     suppresses: bool = False
     lead: str = ""
+    introduces: str = ""

@@ -5,14 +5,17 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.made import made_there
+from nanproof.fixes.moved import Moved, as_it_stands, moved
 from nanproof.fixes.spelling import spelt
-from nanproof.fixes.twin import negative
+from nanproof.fixes.twin import negative, titled
 from nanproof.fixes.writing import result
 from nanproof.names.syntax import text
 from nanproof.rules.compositions import Handwritten, handwritten
-from nanproof.rules.expressions import Call, has_comment, means_the_same, statement_of
+from nanproof.rules.expressions import Call, has_comment, since
 from nanproof.rules.site import Site
-from nanproof.source.span import Span, TextEdit
+from nanproof.rules.unchanged import changed, means_the_same
+from nanproof.source.span import TextEdit
 
 _REASONS = {
     "softmax": "softmax subtracts the largest element first: no exponential overflows, and the sum is never 0",
@@ -26,36 +29,67 @@ def formula(site: Site) -> Fix | None:
     """Return the fix that calls the function in place of the formula."""
     found = handwritten(site)
     canonical = site.framework.twins.get(found.twin) if found is not None else None
-    if found is None or canonical is None or not _is_movable(site, found):
+    if found is None or canonical is None or has_comment(site.node):
         return None
-    arguments = _arguments(site, found)
     spelling = spelt(site.document, site.engine, found.exponential.callee, canonical)
-    if arguments is None or spelling is None or (spelling.edits and site.framework.name == "numpy"):
+    if spelling is None or (spelling.edits and site.framework.name == "numpy"):
         return None  # a file that does without SciPy would depend on it
-    edits = (*spelling.edits, TextEdit(site.span, f"{spelling.expression}({arguments})"))
+    operand = _operand(site, found)
+    arguments = _arguments(site, found, operand or as_it_stands(site, found.exponential))
+    if arguments is None or not _axes_hold(site, found):
+        return None
+    call = f"{spelling.expression}({arguments})"
+    if operand is None or operand.assumption:
+        at_once = _made_there(site, found, spelling.expression)
+        operand, call = at_once or operand, at_once.written if at_once is not None else call
+    if operand is None:
+        return None
+    edits = (*spelling.edits, *operand.edits, TextEdit(site.span, call))
     written = result(site.document, site.span, edits)
     return Fix(
-        title=f"Use the stable function: {written}",
+        title=f"{titled('Use the stable function', operand)}: {operand.shown or written}",
         reason=_REASONS[found.twin],
         result=written,
-        applicability=Applicability.SAFE,
+        applicability=Applicability.UNSAFE if operand.assumption else Applicability.SAFE,
         edits=edits,
         preferred=True,
         lead="write",
+        introduces=operand.name,
     )
 
 
-def _is_movable(site: Site, found: Handwritten) -> bool:
-    """Say whether what the formula is made of means the same where the function is called, and no comment is lost."""
-    if has_comment(site.node):
-        return False
-    elsewhere = [each.node for each in (found.exponential, found.reduction) if each is not None]
-    elsewhere = [each for each in elsewhere if not site.span.contains(each.start_byte)]
-    return all(means_the_same(site, found.operand, statement_of(each)) for each in elsewhere)
+def _operand(site: Site, found: Handwritten) -> Moved | None:
+    """Return how the operand is written where the function is called."""
+    steps = [call.origin for call in found.calls if call.origin is not None]
+    exponentials = [call for call in (found.exponential, found.summed) if call is not None]
+    distinct = {call.node: call for call in exponentials}
+    return moved(site, tuple(distinct.values()), steps)
 
 
-def _arguments(site: Site, found: Handwritten) -> str | None:
-    operand = site.document.slice(Span(found.operand.start_byte, found.operand.end_byte))
+def _axes_hold(site: Site, found: Handwritten) -> bool:
+    """Say whether what a sum is told, but for its operand, can be written again at the site."""
+    between = since(site, found.reduction) if found.reduction is not None else None
+    if found.reduction is None or between is None:
+        return True
+    axes = [node for role, node in found.reduction.roles.items() if role != "x"]
+    return all(means_the_same(each, between) and changed(each, between) is None for each in axes)
+
+
+def _made_there(site: Site, found: Handwritten, function: str) -> Moved | None:
+    """Call the function where the exponential is: the only one, and the sum's axis is what it was there."""
+    if found.summed is not None and found.summed.node != found.exponential.node:
+        return None
+    between = since(site, found.exponential)
+    axes = [node for role, node in found.reduction.roles.items() if role != "x"] if found.reduction is not None else []
+    if between is None or not all(means_the_same(each, between) for each in axes):
+        return None
+    arguments = _arguments(site, found, as_it_stands(site, found.exponential))
+    steps = [call.origin for call in found.calls if call.origin is not None]
+    return made_there(site, found.exponential, steps, found.twin, f"{function}({arguments})")
+
+
+def _arguments(site: Site, found: Handwritten, moved_operand: Moved) -> str | None:
+    operand = moved_operand.written
     match found.twin, found.reduction:
         case "softplus", _:
             return operand

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.spelling import spelt
-from nanproof.fixes.twin import logits_of
+from nanproof.fixes.twin import logits_of, titled
 from nanproof.fixes.writing import result
 from nanproof.rules.expressions import has_comment
 from nanproof.rules.losses import loss_of
@@ -30,11 +30,12 @@ def logits_loss(site: Site) -> Fix | None:
     )
     written = result(site.document, site.span, edits)
     return Fix(
-        title=f"Use the loss that takes logits: {written}",
+        title=f"{titled('Use the loss that takes logits', logits)}: {written}",
         reason="its gradient does not vanish where the sigmoid is exactly 0 or 1; there, values change",
         result=written,
         applicability=Applicability.UNSAFE,
         edits=edits,
         preferred=True,
         lead="or better",
+        introduces=logits.name,
     )

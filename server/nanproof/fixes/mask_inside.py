@@ -11,6 +11,7 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import computed
 from nanproof.infer.value import Number
 from nanproof.names.syntax import text
+from nanproof.rules.expressions import holds_at_the_site
 from nanproof.rules.finding import Finding
 from nanproof.rules.mask_too_late import late_epsilon
 from nanproof.rules.site import Site
@@ -25,7 +26,7 @@ def mask_inside(finding: Finding, site: Site, engine: Engine) -> Fix | None:
         return None
     epsilon, result = cover.operand("y" if cover.role == "x" else "x"), cover.operand(cover.role)
     value = engine.value(site.frame, epsilon) if epsilon is not None else None
-    if epsilon is None or result is None or not isinstance(value, Number):
+    if epsilon is None or result is None or not isinstance(value, Number) or not holds_at_the_site(site, epsilon):
         return None
     roles = {"x": site.operand, "y": value}
     masked = computed(engine, engine.catalog.functions["add"], roles, site.place, site.frame.key)

@@ -17,8 +17,13 @@ NAMES = ("logits", "scores", "raw_logits", "unscaled_logits")
 
 def free_name(site: Site) -> str | None:
     """Return a name for logits that stands nowhere in the site's document."""
+    return free_of(site, NAMES)
+
+
+def free_of(site: Site, names: tuple[str, ...]) -> str | None:
+    """Return the first of some names that stands nowhere in the site's document."""
     search = site.engine.modules.bindings(site.document).search
-    return next((name for name in NAMES if not search(re.compile(rf"\b{name}\b".encode()))), None)
+    return next((name for name in names if not search(re.compile(rf"\b{name}\b".encode()))), None)
 
 
 def line_above(site: Site, offset: int, written: str) -> TextEdit | None:

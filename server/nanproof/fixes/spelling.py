@@ -9,14 +9,18 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
 from nanproof.infer.engine import Engine
-from nanproof.names.binding import Binds
+from nanproof.names.binding import Binding, Binds
 from nanproof.names.imports import imported
+from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
 from nanproof.source.document import Document
 from nanproof.source.span import Span, TextEdit
 
 # The alias that a framework's users expect, where the file has none yet.
 _CUSTOMARY = {"tensorflow": "tf", "jax.numpy": "jnp", "numpy": "np", "keras.backend": "K", "keras.ops": "ops"}
+_OPS = "keras.ops."
+_NAMES_BACKEND = re.compile(rb"\bkeras\.backend\b|\bkeras[ \t]+import\b[^\r\n#]*\bbackend\b")
+_NAMES_OPS = re.compile(rb"\bkeras\.ops\b|\bkeras[ \t]+import\b[^\r\n#]*\bops\b")
 _IMPORTED_NAME = re.compile(rb"^[ \t]*(?:import|from)\b[^\r\n#]*", re.MULTILINE)
 
 
@@ -30,6 +34,7 @@ class Spelling:
 
 def spelt(document: Document, engine: Engine, function: Node, canonical: str) -> Spelling | None:
     """Return how to write the operation `canonical` beside the callee `function`."""
+    canonical = _of_its_time(document, engine, canonical)
     wanted = engine.catalog.operation(canonical)
     if wanted is None:
         return None
@@ -40,6 +45,14 @@ def spelt(document: Document, engine: Engine, function: Node, canonical: str) ->
     known = [beside, _imported(document, engine, function, canonical, wanted)]
     shortest = min((each for each in known if each), key=lambda each: len(each.expression), default=None)
     return shortest or _importing(document, engine, canonical)
+
+
+def _of_its_time(document: Document, engine: Engine, canonical: str) -> str:
+    """Return an operation of `keras.ops` as one of `keras.backend` in a file that has only this: Keras 2 has no ops."""
+    search = engine.modules.bindings(document).search
+    if not canonical.startswith(_OPS) or search(_NAMES_BACKEND) is None or search(_NAMES_OPS) is not None:
+        return canonical
+    return f"keras.backend.{canonical[len(_OPS) :]}"
 
 
 def _beside(document: Document, engine: Engine, function: Node, canonical: str, wanted: Operation) -> Spelling | None:
@@ -85,7 +98,7 @@ def _imported(document: Document, engine: Engine, function: Node, canonical: str
     found: list[str] = []
     for name in sorted(names):
         for binding in bindings.of(name, root):
-            if binding.kind is not Binds.IMPORT or not _is_seen(document, engine, function, name):
+            if binding.kind is not Binds.IMPORT or not _is_seen(document, engine, function, binding):
                 continue
             qualified = engine.names.of_import(document, imported(binding))
             if qualified is None or not engine.names.is_ours(qualified):
@@ -98,14 +111,29 @@ def _imported(document: Document, engine: Engine, function: Node, canonical: str
     return Spelling(min(found, key=len)) if found else None
 
 
-def _is_seen(document: Document, engine: Engine, function: Node, name: str) -> bool:
-    """Say whether a module-level name still means its import inside the function that the callee stands in."""
-    node: Node | None = function
-    while node is not None:
-        if node.type in ("function_definition", "lambda") and engine.modules.bindings(document).of(name, node):
+def _is_seen(document: Document, engine: Engine, function: Node, binding: Binding) -> bool:
+    """Say whether a module-level name means its import, and nothing else, where the callee stands."""
+    bindings, root = engine.modules.bindings(document), document.tree.root_node
+    scope = scope_of(function)
+    is_at_once = scope == root  # else it runs when the module has been read
+    is_before = binding.statement.end_byte <= function.start_byte
+    stands_alone = binding.statement.parent == root
+    if len(bindings.of(binding.name, root)) > 1 or not stands_alone or (is_at_once and not is_before):
+        return False
+    while scope != root:
+        if bindings.of(binding.name, scope):
             return False
-        node = node.parent
+        scope = scope_of(scope)
     return True
+
+
+def _imports(document: Document, engine: Engine, root: str) -> bool:
+    """Say whether a file imports a framework, or a part of it."""
+    pattern = re.compile(
+        rf"^(?:\xef\xbb\xbf)?[ \t\f]*(?:import|from)[ \t]+(?:[\w. ,]*,[ \t]*)?{re.escape(root)}\b".encode(),
+        re.MULTILINE,
+    )
+    return engine.modules.bindings(document).search(pattern) is not None
 
 
 def _importing(document: Document, engine: Engine, canonical: str) -> Spelling | None:
@@ -114,6 +142,8 @@ def _importing(document: Document, engine: Engine, canonical: str) -> Spelling |
     module = module or canonical.partition(".")[0]
     alias = _CUSTOMARY.get(module, module)
     bindings = engine.modules.bindings(document)
+    if not _imports(document, engine, canonical.partition(".")[0]):
+        return None  # what a file computes with is the framework that it imports, and no other
     if bindings.bound_between(alias, 0, len(document.data)):
         return None  # the name means something else here already
     statement = next(

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tree_sitter import Node
 
 from nanproof.fixes.fix import Applicability, Fix
-from nanproof.fixes.naming import free_name, is_used_once, line_above, whole_lines
+from nanproof.fixes.made import made_there
+from nanproof.fixes.moved import Moved, as_it_stands, keyword, moved
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import is_primary, result
 from nanproof.names.syntax import text
 from nanproof.rules.compositions import LogOf, log_of
-from nanproof.rules.expressions import Call, bare, has_comment, means_the_same
+from nanproof.rules.expressions import Call, bare, has_comment
 from nanproof.rules.site import Site
-from nanproof.source.span import Span, TextEdit
+from nanproof.source.span import TextEdit
 
 # How the twins are called beside the function itself, in the same module or as a method of the same tensor.
 _SPELLINGS = {
@@ -23,33 +22,33 @@ _SPELLINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Logits:
-    """The logits as they are written at the site, and the edits elsewhere that make them mean the same there."""
-
-    written: str
-    edits: tuple[TextEdit, ...] = ()
-
-
 def twin(site: Site) -> Fix | None:
     """Return the fix that computes the logarithm and the activation at once."""
     found = log_of(site)
     if found is None or not _is_plain(site):
         return None
     logits = logits_of(site, found)
-    written = _written(site, found, logits) if logits is not None else None
-    if logits is None or written is None:
+    written = _written(site, found, logits or as_it_stands(site, found.call))
+    if written is None:
         return None
     replacement, edits = written
+    if logits is None or logits.assumption:
+        at_once = made_there(site, found.call, found.steps, found.twin, _at_the_call(site, found))
+        logits = at_once or logits
+        replacement = at_once.written if at_once is not None else replacement
+    if logits is None:
+        return None
     whole = (*logits.edits, *edits, TextEdit(site.span, replacement))
     shown = result(site.document, site.span, whole)
+    is_unsafe = found.is_masked or bool(logits.assumption)
     return Fix(
-        title=f"Use the stable function: {shown}",
+        title=f"{titled('Use the stable function', logits)}: {logits.shown or shown}",
         reason=_reason(found),
         result=shown,
-        applicability=Applicability.UNSAFE if found.is_masked else Applicability.SAFE,
+        applicability=Applicability.UNSAFE if is_unsafe else Applicability.SAFE,
         edits=whole,
         lead="or better",
+        introduces=logits.name,
     )
 
 
@@ -69,54 +68,23 @@ def _is_plain(site: Site) -> bool:
     return len(given) == 1 and not has_comment(site.operand_node)
 
 
-def logits_of(site: Site, found: LogOf) -> Logits | None:
+def logits_of(site: Site, found: LogOf) -> Moved | None:
     """Return how the logits are written at the site, None where they cannot be had there."""
-    call = found.call
-    written = site.document.slice(Span(call.operand.start_byte, call.operand.end_byte))
-    if found.assignment is None:
-        return Logits(written)
-    arguments = [each for each in call.arguments.named_children if each != call.operand]
-    if not all(means_the_same(site, each, found.assignment) for each in arguments):
-        return None
-    if means_the_same(site, call.operand, found.assignment):
-        needless = whole_lines(site.document, found.assignment) if is_used_once(site, found.assignment) else None
-        return Logits(written, (TextEdit(needless, ""),) if needless is not None else ())
-    return _named(site, call, found.assignment, written)
+    return moved(site, (found.call,), found.steps)
 
 
-def _named(site: Site, call: Call, assignment: Node, written: str) -> Logits | None:
-    """Give the logits a name above the activation, so that they are computed once."""
-    name = free_name(site)
-    is_name = call.operand.type in ("identifier", "attribute")  # what changed it may have changed it in place
-    if name is None or call.receiver is not None or is_name:
-        return None
-    operand = bare(call.operand)
-    expression = site.document.slice(Span(operand.start_byte, operand.end_byte))
-    if "\n" in written or "\r" in written:
-        expression = f"({expression})"
-    if has_comment(operand):
-        return None
-    if is_used_once(site, assignment):
-        edit = TextEdit(Span(assignment.start_byte, assignment.end_byte), f"{name} = {expression}")
-        return Logits(name, (edit,))
-    line = line_above(site, assignment.start_byte, f"{name} = {expression}")
-    if line is None:
-        return None
-    is_alone = len(call.arguments.named_children) == 1
-    replaced = Span(call.arguments.start_byte + 1, call.arguments.end_byte - 1)
-    if not is_alone:
-        replaced = Span(call.operand.start_byte, call.operand.end_byte)
-    return Logits(name, (line, TextEdit(replaced, f"{_keyword(call)}{name}" if is_alone else name)))
+def _at_the_call(site: Site, found: LogOf) -> str:
+    """Return what computes the twin where the activation stands."""
+    written = _written(site, found, as_it_stands(site, found.call))
+    return written[0] if written is not None else ""
 
 
-def _keyword(call: Call) -> str:
-    """Return `logits=` of `softmax(logits=...)`, nothing of an argument without a name."""
-    parent = call.operand.parent
-    name = parent.child_by_field_name("name") if parent is not None and parent.type == "keyword_argument" else None
-    return f"{text(name)}=" if name is not None else ""
+def titled(title: str, logits: Moved) -> str:
+    """Return a title that says under which assumption its fix is right."""
+    return f"{title}, if {logits.assumption}" if logits.assumption else title
 
 
-def _written(site: Site, found: LogOf, logits: Logits) -> tuple[str, tuple[TextEdit, ...]] | None:
+def _written(site: Site, found: LogOf, logits: Moved) -> tuple[str, tuple[TextEdit, ...]] | None:
     """Return what is written in place of the logarithm, and the import that it may need."""
     call = found.call
     operand = negative(call.operand, logits.written) if found.is_complement else logits.written
@@ -152,7 +120,7 @@ def canonical_twin(site: Site, call: Call, twin: str) -> str | None:
 def _arguments(site: Site, call: Call, operand: str) -> str:
     """Return the activation's arguments with another operand; a single one needs no lines of its own."""
     if len(call.arguments.named_children) == 1 and "\n" not in operand:
-        return f"({_keyword(call)}{operand})"
+        return f"({keyword(call)}{operand})"
     start = call.arguments.start_byte
     written = site.document.data[start : call.arguments.end_byte]
     first, last = call.operand.start_byte - start, call.operand.end_byte - start

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from tree_sitter import Node
 
 from nanproof.catalog.model import Mask
+from nanproof.fixes.belonging import belongs
 from nanproof.fixes.spelling import spelt
 from nanproof.infer.engine import Engine
 from nanproof.names.syntax import text
@@ -39,6 +40,8 @@ def target_of_update(site: Site) -> bool:
 def masked(site: Site, engine: Engine, form: Mask, values: dict[str, str]) -> tuple[TextEdit, ...] | None:
     """Return the edits that put a mask on the operand, None where there is no way to write it."""
     takes_method = form.method is not None and (site.is_method or site.is_operator)
+    if not belongs(site):
+        return None
     if target_of_update(site):
         return _as_assignment(site, form, values) if takes_method else None
     if takes_method:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.names.syntax import text
-from nanproof.rules.expressions import Call, bare, call_of, is_number, number_at, origin
+from nanproof.rules.expressions import Call, Origin, bare, call_from, call_of, is_number, number_at, origin
 from nanproof.rules.site import Site
 
 MOST_STEPS = 4
@@ -28,7 +28,8 @@ class LogOf:
     """The logarithm of an activation: `twin` names the function that computes both at once.
 
     `call` is the activation, `assignment` the statement that it stands in where that is another one. Of a
-    complement, `1 - sigmoid(z)`, the twin takes the negative; something small `is_masked` was added to it.
+    complement, `1 - sigmoid(z)`, the twin takes the negative; something small `is_masked` was added to it. `steps` are
+    the names that were followed to it.
     """
 
     twin: str
@@ -36,16 +37,26 @@ class LogOf:
     assignment: Node | None = None
     is_complement: bool = False
     is_masked: bool = False
+    steps: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Handwritten:
-    """A function written out by hand: `twin` names it, `operand` is its argument, `reduction` the sum inside."""
+    """A function written out by hand: `twin` names it, `operand` is its argument, `reduction` the sum inside.
+
+    `summed` is the exponential that the sum is of, where that is written, or followed to, for itself.
+    """
 
     twin: str
     operand: Node
     exponential: Call
     reduction: Call | None = None
+    summed: Call | None = None
+
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        """The operations that it is made of."""
+        return tuple(each for each in (self.exponential, self.reduction, self.summed) if each is not None)
 
 
 def log_of(site: Site) -> LogOf | None:
@@ -58,10 +69,12 @@ def log_of(site: Site) -> LogOf | None:
         node, is_complement = argument, True
     elif site.function.name != "log":
         return None
-    assignment, is_masked = None, False
+    steps: list[Origin] = []
+    is_masked = False
     for _ in range(MOST_STEPS):
         source = origin(site, node)
-        node, assignment = source.node, source.assignment or assignment
+        node = source.node
+        steps += [source] if source.assignment is not None else []
         left, operator, right = parts(node)
         without = _without_epsilon(site, node)
         if without is not None and not is_complement:
@@ -74,7 +87,8 @@ def log_of(site: Site) -> LogOf | None:
     twin = _LOG_OF.get(call.function) if call is not None else None
     if call is None or twin is None or (is_complement and call.function != "sigmoid"):
         return None
-    return LogOf(twin, call, assignment, is_complement, is_masked)
+    assignment = steps[-1].assignment if steps else None
+    return LogOf(twin, call, assignment, is_complement, is_masked, tuple(steps))
 
 
 def _negated(node: Node) -> Node | None:
@@ -100,7 +114,7 @@ def _logarithm(site: Site) -> Handwritten | None:
         return Handwritten("softplus", exponential.operand, exponential)
     if site.function.name == "log1p":
         return None
-    reduction = call_of(site, origin(site, site.operand_node).node)
+    reduction = call_from(site, site.operand_node)
     if reduction is None or reduction.function != "sum":
         return None
     exponential = _exponential(site, reduction.operand)
@@ -116,13 +130,13 @@ def _quotient(site: Site) -> Handwritten | None:
         exponential = _one_and_exponential(site, right)
         return Handwritten("sigmoid", exponential.operand, exponential) if exponential is not None else None
     above = _exponential(site, left)
-    reduction = call_of(site, origin(site, right).node)
+    reduction = call_from(site, right)
     if above is None or reduction is None or reduction.function != "sum":
         return None
     below = _exponential(site, reduction.operand)
     if below is None or text(below.operand) != text(above.operand) or below.function != above.function:
         return None
-    return Handwritten("softmax", above.operand, above, reduction)
+    return Handwritten("softmax", above.operand, above, reduction, below)
 
 
 def _one_and_exponential(site: Site, node: Node) -> Call | None:
@@ -135,7 +149,7 @@ def _one_and_exponential(site: Site, node: Node) -> Call | None:
 
 
 def _exponential(site: Site, node: Node) -> Call | None:
-    call = call_of(site, origin(site, node).node)
+    call = call_from(site, node)
     return call if call is not None and call.function == "exp" else None
 
 

@@ -6,7 +6,7 @@ Rules and fixes that speak of how something is composed (`log` of a softmax) nee
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tree_sitter import Node
 
@@ -15,20 +15,36 @@ from nanproof.infer.operations import bound
 from nanproof.infer.operators import as_number
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Arguments, Deferred, Method, Number
-from nanproof.names.binding import Binding, Binds, binding_at
+from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import first_child, text
+from nanproof.rules.effects import events_in
 from nanproof.rules.site import Site
+from nanproof.rules.stretch import Stretch, stretch
+from nanproof.rules.unchanged import Doubt, changed, means_the_same
 
-_LOOPS = frozenset({"for_statement", "while_statement"})
+_ONCE = frozenset({"named_expression", "await", "yield", "lambda"})
+_ALWAYS_RUN = frozenset({"assignment", "expression_statement"})
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The expression that a value comes from, and the assignment through which it does, None where it stands here.
+
+    `use` is what was followed: a name, or an attribute.
+    """
+
+    node: Node
+    assignment: Node | None = None
+    use: Node | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
     """A call of an operation: `callee` as it is written, its operand, and the receiver where it is a method.
 
-    `roles` are its arguments by the role that they play.
+    `roles` are its arguments by the role that they play. `origin` says through which name it was found.
     """
 
     node: Node
@@ -37,6 +53,7 @@ class Call:
     operand: Node
     receiver: Node | None
     roles: Mapping[str, Node] = field(default_factory=dict)
+    origin: Origin | None = None
 
     @property
     def function(self) -> str:
@@ -47,14 +64,6 @@ class Call:
     def arguments(self) -> Node:
         """The arguments, with their parentheses."""
         return self.node.child_by_field_name("arguments") or self.node
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """The expression that a value comes from, and the assignment through which it does, None where it stands here."""
-
-    node: Node
-    assignment: Node | None = None
 
 
 def bare(node: Node) -> Node:
@@ -111,7 +120,53 @@ def origin(site: Site, node: Node) -> Origin:
     right = binding.statement.child_by_field_name("right")
     if right is None or right.type == "assignment" or binding.statement.end_byte > node.start_byte:
         return Origin(node)
-    return Origin(bare(right), binding.statement)
+    if node.type == "attribute" and not _is_always_before(binding.statement, node):
+        return Origin(node)
+    between = stretch(site, binding.statement, node)
+    if node.type == "identifier" and between.hands_over(text(node)):
+        return Origin(node)
+    return Origin(bare(right), binding.statement, node)
+
+
+def call_from(site: Site, node: Node) -> Call | None:
+    """Return the operation that gives a value, here or where the name that is used was assigned."""
+    source = origin(site, node)
+    call = call_of(site, source.node)
+    return replace(call, origin=source) if call is not None else None
+
+
+def since(site: Site, call: Call) -> Stretch | None:
+    """Return what runs between a call and the site, None where it stands in the site itself."""
+    return stretch(site, statement_of(call.node), site.node) if not site.span.contains(call.node.start_byte) else None
+
+
+def is_overwritten(site: Site) -> bool:
+    """Say whether something else was written, for certain, into what a name of the operand was assigned."""
+    names = [each for each in inside(site.operand_node) if each.type == "identifier"]
+    doubts = [held(site, origin(site, each)) for each in names]
+    return any(each is not None and each.is_certain for each in doubts)
+
+
+def holds_at_the_site(site: Site, expression: Node) -> bool:
+    """Say whether an expression that stands behind a site gives there, evaluated once more, what it gives later."""
+    between = stretch(site, statement_of(site.node), expression)
+    if any(each.type in _ONCE for each in inside(expression)) or any(True for _ in events_in(site, expression)):
+        return False
+    if between.start >= between.end:
+        return True
+    return means_the_same(expression, between) and changed(expression, between) is None
+
+
+def _is_always_before(statement: Node, node: Node) -> bool:
+    """Say whether a statement of a block has run whenever what follows in the block, or further in, does."""
+    block, above = statement.parent, node.parent
+    while block is not None and block.type in _ALWAYS_RUN:
+        block = block.parent
+    while block is not None and block.parent is not None and block.parent.type == "with_statement":
+        block = block.parent.parent
+    while above is not None and above != block:
+        above = above.parent
+    return above is not None
 
 
 def _only_binding(site: Site, node: Node) -> Binding | None:
@@ -126,33 +181,15 @@ def _only_binding(site: Site, node: Node) -> Binding | None:
     return None
 
 
-def means_the_same(site: Site, expression: Node, assignment: Node) -> bool:
-    """Say whether an expression of an assignment, evaluated again at the site, gives what it gave there.
-
-    No name of it is bound in between, nor later in a loop that the site stands in and the assignment does not; and it
-    calls nothing, because a call may draw random numbers or cost as much as the whole model.
-    """
-    if any(each.type in ("call", "await", "yield", "lambda") for each in inside(expression)):
-        return False
-    bindings = site.engine.modules.bindings(site.document)
-    start, end = assignment.end_byte, site.node.start_byte
-    loop: Node | None = site.node
-    while loop is not None:
-        if loop.type in _LOOPS and not loop.start_byte <= assignment.start_byte < loop.end_byte:
-            start, end = min(start, loop.start_byte), max(end, loop.end_byte)
-        loop = loop.parent
-    for node in inside(expression):
-        if node.type == "attribute":
-            name = text(node.child_by_field_name("attribute"))
-            changed = any(start <= each.name_node.start_byte < end for each in bindings.of_attribute(name))
-        elif node.type == "identifier":
-            again = bindings.occurrences_in(text(node), start, end)
-            changed = any(binding_at(each) is not None for each in again)
-        else:
-            changed = False
-        if changed:
-            return False
-    return True
+def held(site: Site, found: Origin) -> Doubt | None:
+    """Return why a name may not hold any more what it was assigned, None where it must."""
+    if found.assignment is None or found.use is None:
+        return None
+    between = stretch(site, found.assignment, found.use)
+    between = replace(between, bound=between.start)  # its own target is no other
+    if found.use.type == "attribute" and not means_the_same(found.use, between):
+        return Doubt(f"nothing else sets `{text(found.use)}`")
+    return changed(found.use, between)
 
 
 def statement_of(node: Node) -> Node:

@@ -36,4 +36,5 @@ def loss_of(site: Site) -> LossOf | None:
         return None
     layer = site.engine.value(site.frame, site.callee)
     is_plain = not isinstance(layer, Layer) or layer.arguments == Arguments()
-    return LossOf(canonical, LogOf("log_sigmoid", call, source.assignment), is_plain)
+    steps = (source,) if source.assignment is not None else ()
+    return LossOf(canonical, LogOf("log_sigmoid", call, source.assignment, steps=steps), is_plain)

@@ -7,6 +7,7 @@ def rebound(z):
     return torch.log(p)
     #      ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
     # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+    # or: torch.log_softmax(logits, -1)
 
 
 def rebound_in_a_loop(z):
@@ -16,6 +17,7 @@ def rebound_in_a_loop(z):
         total = total + torch.log(p)
     #                   ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
     # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+    # or: torch.log_softmax(logits, -1)
         z = z + 1
     return total
 
