@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.twin import negative
 from nanproof.fixes.writing import result
@@ -42,6 +42,7 @@ def formula(site: Site) -> Fix | None:
         edits=edits,
         preferred=True,
         lead="write",
+        way=Way.STABLE,
     )
 
 

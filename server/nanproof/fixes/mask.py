@@ -5,7 +5,7 @@ from __future__ import annotations
 from nanproof.catalog.model import Domain
 from nanproof.fixes.bounds import Bounds, bounds_of, number_of
 from nanproof.fixes.fix import Applicability, Fix
-from nanproof.fixes.root import needs_root
+from nanproof.fixes.root import norms_below
 from nanproof.fixes.writing import masked, result, target_of_update
 from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import arithmetic_of
@@ -89,7 +89,7 @@ def _doubt(site: Site) -> str | None:
     """Say why the mask may not be what its author wants, None where nothing speaks against it."""
     if target_of_update(site):
         return "the update in place becomes an assignment: other names of the same tensor keep the old value"
-    if needs_root(site) is not None:
+    if norms_below(site):
         return "the value is finite, but the gradient of the divisor itself stays NaN at 0"
     interval, domain = site.operand.range.interval, site.domain or site.gradient
     if site.function.overflows:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.naming import free_name, is_used_once, line_above, whole_lines
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import is_primary, result
@@ -49,7 +49,9 @@ def twin(site: Site) -> Fix | None:
         result=shown,
         applicability=Applicability.UNSAFE if found.is_masked else Applicability.SAFE,
         edits=whole,
-        lead="or better",
+        preferred=True,
+        lead="write",
+        way=Way.STABLE,
     )
 
 
