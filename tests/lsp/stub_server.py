@@ -10,7 +10,7 @@ import sys
 import time
 
 from nanproof.analysis import Description, Diagnosis
-from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.fix import Applicability, Fix, Preferences
 from nanproof.lsp.start import serve_stdio
 from nanproof.rules.finding import Finding, Place, Reason, Severity
 from nanproof.source.document import Document
@@ -23,9 +23,10 @@ _LOG = re.compile(rb"tf\.log\((tf\.nn\.softmax\(\w+\)|\w+)\)(?![^\r\n]*# nanproo
 class StubEngine:
     """Finds `tf.log(x)` by a regular expression; sleeps at SLOW, breaks at CRASH."""
 
-    def __init__(self, root: str | None, reader: Reader) -> None:
+    def __init__(self, root: str | None, reader: Reader, preferences: Preferences) -> None:
         self._root = root
         self._reader = reader
+        self._preferences = preferences
 
     def diagnose(self, document: Document) -> tuple[Diagnosis, ...]:
         if b"SLOW" in document.data:

@@ -77,11 +77,14 @@ def _run(asked: argparse.Namespace) -> int:
 
 def _check(asked: argparse.Namespace) -> int:
     from nanproof.cli.check import OutputFormat, Request, check
+    from nanproof.cli.processes import OnDisk
+    from nanproof.fixes.fix import Preferences, Way
     from nanproof.rules.finding import Severity
 
     level = Severity(asked.level) if asked.level else None
     output_format = OutputFormat(asked.output_format)
-    return check(Request(asked.paths or ["."], output_format, level, asked.fix, asked.unsafe_fixes, asked.diff))
+    request = Request(asked.paths or ["."], output_format, level, asked.fix, asked.unsafe_fixes, asked.diff)
+    return check(request, OnDisk(Preferences(Way(asked.prefer))))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -110,6 +113,12 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--fix", action="store_true", help="apply the safe fixes, and report what is left")
     check.add_argument(
         "--unsafe-fixes", action="store_true", help="with --fix or --diff: those that may change meaning, too"
+    )
+    check.add_argument(
+        "--prefer",
+        choices=("stable", "mask"),
+        default="stable",
+        help="which fix to take where both are safe: the stable function (default) or the mask",
     )
     check.add_argument("--diff", action="store_true", help="print what --fix would change, and write nothing")
     explain = commands.add_parser("explain", help="explain a rule", description="Print the documentation of a rule.")

@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from nanproof.fixes.at_source import at_source
 from nanproof.fixes.biased import biased
+from nanproof.fixes.chosen_twin import chosen_twin
 from nanproof.fixes.cross_entropy import cross_entropy
 from nanproof.fixes.double_where import double_where
 from nanproof.fixes.epsilon import epsilon
 from nanproof.fixes.fix import USUAL, Applicability, Fix, Preferences
 from nanproof.fixes.formula import formula
+from nanproof.fixes.log1mexp import log1mexp
+from nanproof.fixes.log_ratio import log_ratio
 from nanproof.fixes.logits_loss import logits_loss
+from nanproof.fixes.lowered import lowered
 from nanproof.fixes.mask import mask
 from nanproof.fixes.mask_inside import mask_inside
 from nanproof.fixes.quotient import divide_no_nan, normalize, safe_divisor
+from nanproof.fixes.raw_output import raw_output
 from nanproof.fixes.repair import repair
 from nanproof.fixes.root import root
+from nanproof.fixes.shifted import shifted, softmax_of
 from nanproof.fixes.suppress import suppress
+from nanproof.fixes.tanh_twin import tanh_twin
 from nanproof.fixes.twin import twin
 from nanproof.fixes.uncompiled import uncompiled
 from nanproof.fixes.writing import spliced
@@ -40,20 +48,27 @@ def fixes_for(finding: Finding, site: Site, engine: Engine, preferences: Prefere
 
 def _offered(finding: Finding, site: Site, engine: Engine) -> Iterator[Fix | None]:
     """Yield what mends a finding: the stable function, the mask inside, the mask around, and the rest."""
-    yield from (formula(site), twin(site), logits_loss(site))
+    written_out = formula(site)
+    moved = shifted(site) if written_out is None else None
+    apart = log_ratio(site, engine)
+    yield from (written_out, twin(site), chosen_twin(site), tanh_twin(site), log1mexp(site))
+    yield from (apart, moved, logits_loss(site), raw_output(site))
     # A mask that is there but fails is repaired before another is written around it.
-    repaired = repair(finding, site, engine)
+    repaired = repair(finding, site, engine) or lowered(site, engine)
     yield from (repaired, mask_inside(finding, site, engine), double_where(finding, site, engine))
     yield from (*uncompiled(finding, site, engine), biased(finding, site))
-    if finding.code not in _ONLY_BETTER:
-        rooted = root(site)
-        # A mask around one that keeps the value finite would be the same thing twice.
-        is_masked = rooted is not None or (repaired is not None and finding.code == "NAN301")
-        yield from (rooted, None if is_masked else mask(site, engine))
-    yield cross_entropy(site)
-    if finding.code not in _ONLY_BETTER:
-        yield from (normalize(site, engine), epsilon(site, engine))
-        yield from (divide_no_nan(site, engine), safe_divisor(site, engine))
+    if finding.code in _ONLY_BETTER:
+        yield cross_entropy(site)
+        return
+    rooted = root(site)
+    yield from (rooted, at_source(site, engine))
+    # A mask around another, or around what stays NaN where it is NaN, mends nothing.
+    if rooted is None and repaired is None and apart is None and softmax_of(site) is None:
+        yield mask(site, engine)
+    yield from (cross_entropy(site), normalize(site, engine))
+    if apart is None and softmax_of(site) is None:
+        yield epsilon(site, engine)
+    yield from (divide_no_nan(site, engine), safe_divisor(site, engine))
 
 
 def _without_repetition(document: Document, fixes: Sequence[Fix]) -> list[Fix]:

@@ -37,7 +37,7 @@ def twin(site: Site) -> Fix | None:
     if found is None or not _is_plain(site):
         return None
     logits = logits_of(site, found)
-    written = _written(site, found, logits) if logits is not None else None
+    written = written_twin(site, found, logits) if logits is not None else None
     if logits is None or written is None:
         return None
     replacement, edits = written
@@ -118,7 +118,7 @@ def _keyword(call: Call) -> str:
     return f"{text(name)}=" if name is not None else ""
 
 
-def _written(site: Site, found: LogOf, logits: Logits) -> tuple[str, tuple[TextEdit, ...]] | None:
+def written_twin(site: Site, found: LogOf, logits: Logits) -> tuple[str, tuple[TextEdit, ...]] | None:
     """Return what is written in place of the logarithm, and the import that it may need."""
     call = found.call
     operand = negative(call.operand, logits.written) if found.is_complement else logits.written

@@ -27,6 +27,7 @@ from nanproof.lsp.encoding import to_offset
 from nanproof.lsp.engine import Engines, MakeEngine, load_engine
 from nanproof.lsp.hover import to_hover
 from nanproof.lsp.protocol import Protocol
+from nanproof.lsp.settings import preferences_of
 from nanproof.lsp.worker import Worker
 from nanproof.source.reader import DiskReader, OverlayReader
 
@@ -92,6 +93,7 @@ def _register(server: Server) -> None:
 
 def _initialize(ls: Server, params: types.InitializeParams) -> None:
     ls.client = Client.of(params.capabilities)
+    ls.engines.preferences = preferences_of(params.initialization_options)
     if params.process_id is not None:
         parent.watch(params.process_id)
 
