@@ -38,7 +38,7 @@ def test_the_text_is_the_case_without_its_annotations() -> None:
     case = parsed(Path("case.py"), GOOD)
     assert "#   ^" not in case.text
     assert case.text.splitlines()[3:] == ["q = torch.log(p)", "reveal_range(p)  # [0, 1] float32 takes 0, 1"]
-    assert case.at(4) == "case.py:8"
+    assert case.at(4) == "case.py:9"
 
 
 def test_a_right_annotation() -> None:
