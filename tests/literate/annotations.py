@@ -8,8 +8,9 @@
 The carets stand under the finding's exact columns, counted in characters; `^^^+2` says that it goes on for two more
 lines. The message is its beginning, or a part of it after `...`. `# fixed:` is what the preferred fix leaves (`# fixed
 (unsafe):` where it is not safe, `# fixed: nothing` where there is none), `# adds:` a line that it writes elsewhere,
-`# removes:` one that it takes away, `# or:` or `# or (unsafe):` what each other fix leaves (all of them in their order, or none), and `# from:` one line for
-each reason but the last. `reveal_range(x)  # [0, 1] float32 takes 0, 1` states an inferred value.
+`# removes:` one that it takes away, `# or:` or `# or (unsafe):` what each other fix leaves (all of them in their order,
+or none), and `# from:` one line for each reason but the last. `reveal_range(x)  # [0, 1] float32 takes 0, 1` states an
+inferred value.
 The lines that begin with these words are taken out before the text is looked at: they never change it.
 """
 

@@ -56,7 +56,11 @@ def test_a_right_annotation() -> None:
         ("`p` is a softmax", "`p` is a sigmoid", "the message is: `p` is a softmax"),
         ("`p` is a softmax", "...a sigmoid", "the message is: `p` is a softmax"),
         ("1e-10", "1e-9", "the other fixes are"),
-        ("fixed: torch.log_softmax(x, -1)", "fixed: torch.log_softmax(x)", "the fix leaves, safe: torch.log_softmax(x, -1)"),
+        (
+            "fixed: torch.log_softmax(x, -1)",
+            "fixed: torch.log_softmax(x)",
+            "the fix leaves, safe: torch.log_softmax(x, -1)",
+        ),
         ("fixed:", "fixed (unsafe):", "the fix leaves, safe"),
         ("fixed: torch.log_softmax(x, -1)", "fixed: nothing", "the fix leaves, safe"),
         ("# from", "# adds: import torch\n# from", "the fix adds: ()"),

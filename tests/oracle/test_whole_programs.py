@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from nanproof.analysis import Diagnosis, Project
 from nanproof.fixes.applied import Outcome, Proposed, best_of, edited, to_the_end
-from nanproof.fixes.fix import Applicability, Fix, Preferences, Way
+from nanproof.fixes.fix import USUAL, Applicability, Preferences, Way
 from nanproof.source.document import Document
 from tests.names.project import Files
 from tests.oracle.test_fixes import Array, Function, Result, function_of, is_finite, needs
 from tests.oracle.whole_programs import PROGRAMS, Whole
 
-os.environ.setdefault("XLA_FLAGS", "")
-
 STEPS = 100
 DIFFERENTIABLE = [each for each in PROGRAMS if each.framework != "numpy"]
 
 
-def fixed(source: str, preferences: Preferences = Preferences()) -> Outcome:
+def fixed(source: str, preferences: Preferences = USUAL) -> Outcome:
     """Return a program after all fixes that are safe, at any level, as `--fix` applies them."""
     project = Project(None, Files({}), preferences=preferences)
 
@@ -122,14 +120,8 @@ def test_the_gradient_is_the_true_one(program: Whole) -> None:
     needs(program.framework)
     after = fixed(program.source).document.text
     for flavour, (_, gradient) in run(program.framework, after, program.wrong):
-        np.testing.assert_allclose(gradient, program.gradient, rtol=1e-4, atol=1e-5, err_msg=f"{flavour}\n{after}")
-
-
-def each_alone() -> Iterator[tuple[Whole, Fix]]:
-    """Yield each fix of each finding, with the program that it is of."""
-    for program in PROGRAMS:
-        for each in diagnosed(program.source):
-            yield from ((program, fix) for fix in each.fixes if not fix.suppresses)
+        wanted = _array(program.gradient)
+        np.testing.assert_allclose(gradient, wanted, rtol=1e-4, atol=1e-5, err_msg=f"{flavour}\n{after}")
 
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=str)
@@ -167,23 +159,23 @@ def test_the_mask_can_be_preferred(program: Whole) -> None:
     assert_the_same(program.source, after, program)
 
 
-Optimiser = Callable[[Callable[[Array], Array], Array], Array]
+Single = npt.NDArray[np.float32]
+Optimiser = Callable[[Callable[[Single], Array], Single], Single]
 
 
-def _clipped(gradient: Array) -> Array:
+def _clipped(single: Single) -> Single:
     """Clip a gradient to the norm 1, as `clip_grad_norm_` does, in float32."""
-    single = gradient.astype(np.float32)
     norm = np.sqrt(np.sum(single * single, dtype=np.float32), dtype=np.float32)
-    return np.asarray(single * np.minimum(np.float32(1.0) / (norm + np.float32(1e-6)), np.float32(1.0)))
+    return np.asarray(single * np.minimum(np.float32(1.0) / (norm + np.float32(1e-6)), np.float32(1.0)), np.float32)
 
 
-def _sgd(gradient_at: Callable[[Array], Array], x: Array) -> Array:
+def _sgd(gradient_at: Callable[[Single], Array], x: Single) -> Single:
     for _ in range(STEPS):
         x = (x - np.float32(0.01) * gradient_at(x)).astype(np.float32)
     return x
 
 
-def _adam(gradient_at: Callable[[Array], Array], x: Array) -> Array:
+def _adam(gradient_at: Callable[[Single], Array], x: Single) -> Single:
     """Adam with clipping: its second moment is the square of the gradient, which must be finite in float32."""
     mean, square = np.zeros_like(x), np.zeros_like(x)
     for step in range(1, STEPS + 1):
@@ -203,7 +195,7 @@ def test_a_hundred_steps_stay_finite(program: Whole, optimiser: Optimiser) -> No
     needs(program.framework)
     after = fixed(program.source).document.text
 
-    def gradient_at(x: Array) -> Array:
+    def gradient_at(x: Single) -> Array:
         _, (_, gradient) = next(run(program.framework, after, x.tolist()))
         return gradient
 

@@ -125,7 +125,7 @@ PROGRAMS = (
     Whole("torch", "divergence with a quotient",
           "def f(x):\n    p = F.softmax(x, dim=-1)\n    q = F.softmax(-x, dim=-1)\n"
           "    return (p * torch.log(p / q)).sum()\n",
-          _FAR, _NEAR, "F.log_softmax(x, dim=-1) - F.log_softmax(-x, dim=-1)", [[2.0, -2.0]]),
+          _FAR, _NEAR, "F.log_softmax(x, dim=-1) - F.log_softmax(-x, dim=-1)", [[1.0, -1.0]]),
     Whole("jax", "ratio of what can be 0 on both sides",
           "def f(x):\n    p = jax.nn.relu(x)\n    q = jax.nn.relu(x)\n    return jnp.sum(jnp.log(p / q))\n",
           [-1.0, 1.0], [0.3, 1.0], "jnp.log(jnp.maximum(p, 1e-10)) - jnp.log(jnp.maximum(q, 1e-10))"),
@@ -161,9 +161,6 @@ PROGRAMS = (
     Whole("torch", "clamped too high",
           "def f(x):\n    log_std = torch.clamp(x, -100, 100)\n    return torch.exp(log_std).sum()\n",
           [95.0], [0.3, -1.0], "log_std = torch.clamp(x, -100, 30.0)"),
-    Whole("torch", "clamped too high, negated",
-          "def f(x):\n    log_var = x.clamp(-100, 100)\n    return (log_var + torch.exp(-log_var)).sum()\n",
-          [-95.0], [0.3, -1.0], "log_var = x.clamp(-30.0, 100)"),
     Whole("jax", "minimum too high",
           "def f(x):\n    return jnp.sum(jnp.exp(jnp.minimum(x, 700.0)))\n",
           [650.0], [0.3, -1.0], "jnp.exp(jnp.minimum(x, 30.0))"),

@@ -1,7 +1,7 @@
-"""The mask where a value is made: the exponential of a log-variance, and the log-variance beside it, see the same number.
+"""The mask where a value is made: the exponential of a log-variance, and what stands beside it, see the same number.
 
-A likelihood is a quadratic term times `exp(-v)`, plus `v`. With a bound on the exponential alone the sum has no minimum:
-v falls without end, and nothing pulls it back.
+A likelihood is a quadratic term times `exp(-v)`, plus `v`. With a bound on the exponential alone the sum has no
+minimum: v falls without end, and nothing pulls it back.
 """
 
 from __future__ import annotations
@@ -130,7 +130,7 @@ def _edits(site: Site, found: Exponent, opening: str, closing: str) -> tuple[Tex
     if statement.type != "assignment" or right is None or right.type == "assignment" or has_comment(right):
         return None
     if not binding.path and left is not None and text(left) == text(found.name):
-        return around(right, opening, closing)
+        return _added(site, right, closing) or around(right, opening, closing)
     document = site.document
     line = document.lines.line_at(statement.end_byte)
     first = document.lines.start(document.lines.line_at(statement.start_byte))
@@ -140,3 +140,14 @@ def _edits(site: Site, found: Exponent, opening: str, closing: str) -> tuple[Tex
     ending = site.engine.modules.bindings(document).line_end
     name, end = text(found.name), statement.end_byte
     return (TextEdit(Span(end, end), f"{ending}{before.decode()}{name} = {opening}{name}{closing}"),)
+
+
+def _added(site: Site, right: Node, closing: str) -> tuple[TextEdit, ...] | None:
+    """Return the edit that gives a clip of the other side this bound too: `, min=-30.0` behind `max=60.0`."""
+    call = call_of(site, right)
+    bound_here = closing.removesuffix(")")
+    side = {", min": "low", ", max": "high"}.get(bound_here.partition("=")[0])
+    if call is None or call.function != "clip" or side is None or side in call.roles:
+        return None
+    end = call.arguments.named_children[-1].end_byte
+    return (TextEdit(Span(end, end), bound_here),)

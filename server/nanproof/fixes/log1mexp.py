@@ -1,4 +1,4 @@
-"""The logarithm of `1 - exp(z)`: of a softplus or a log-sigmoid it is a log-sigmoid, of anything below 0 `log(-expm1(z))`.
+"""The logarithm of `1 - exp(z)`: a log-sigmoid where z is made of a softplus, `log(-expm1(z))` where it is below 0.
 
 Observed (FACTS, T15): `1 - exp(z)` is 0 in float32 from z = -3e-8 on, while expm1 keeps all digits there.
 """

@@ -17,7 +17,7 @@ from nanproof.rules.compositions import LogOf, parts
 from nanproof.rules.expressions import Call, call_of, has_comment, is_number, origin
 from nanproof.rules.site import Site
 from nanproof.source.document import decode
-from nanproof.source.span import Span, TextEdit
+from nanproof.source.span import TextEdit
 
 MOST_STEPS = 8
 _LOG_OF = {"softmax": "log_softmax", "sigmoid": "log_sigmoid"}

@@ -1,4 +1,4 @@
-"""The bound of a mask before an exponential, moved to where the exponential is finite: no second mask around the first."""
+"""The bound of a mask before an exponential, moved to where that is finite: no second mask around the first."""
 
 from __future__ import annotations
 
@@ -27,9 +27,7 @@ def lowered(site: Site, engine: Engine) -> Fix | None:
     return None
 
 
-def _moved(
-    site: Site, engine: Engine, masking: Masking, high: str, *, is_even: bool
-) -> tuple[TextEdit, ...]:
+def _moved(site: Site, engine: Engine, masking: Masking, high: str, *, is_even: bool) -> tuple[TextEdit, ...]:
     """Return the edits that bound the operand by moving the bounds of a mask, from both sides where `is_even`."""
     node = node_of(masking.computation)
     is_here = masking.computation.where.document.path == site.document.path

@@ -29,7 +29,14 @@ def divide_no_nan(site: Site, engine: Engine) -> Fix | None:
     """Return the fix that makes a quotient 0 where its divisor is 0, for frameworks that have such a function."""
     left, operator, right = parts(site.node)
     canonical = site.framework.twins.get("divide_no_nan")
-    if operator != "/" or left is None or right is None or canonical is None or handwritten(site) is not None or norms_below(site):
+    if (
+        operator != "/"
+        or left is None
+        or right is None
+        or canonical is None
+        or handwritten(site) is not None
+        or norms_below(site)
+    ):
         return None
     spelling = spelt(site.document, engine, site.callee, canonical)
     if spelling is None:

@@ -19,7 +19,6 @@ from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
 from nanproof.rules.expressions import Call, call_of, statement_of
 from nanproof.rules.site import Site
-from nanproof.rules.wording import decisive
 from nanproof.source.span import Span, TextEdit
 
 _WORDS = {
@@ -56,10 +55,9 @@ def norms_below(site: Site) -> tuple[Made, ...]:
     domain = site.domain
     if domain is None or domain.hole is None:
         return ()
-    invalid = (point for point in site.operand.range.points if not domain.holds(point.value))
-    found = (decisive(site.operand, point) for point in invalid)
-    made = {each[0] for each in found if each is not None}
-    return tuple(each for each in made if each.function.name in _NORMS and each.framework.name in _WORDS)
+    invalid = [dict(point.under) for point in site.operand.range.points if not domain.holds(point.value)]
+    norms = (each for each in site.operand.made if each.function.name in _NORMS and each.framework.name in _WORDS)
+    return tuple(each for each in norms if any(taken.get(each.producer) == 0 for taken in invalid))
 
 
 def root(site: Site) -> Fix | None:

@@ -1,4 +1,4 @@
-"""The exponent of a softmax by hand, moved below its largest element: `exp(s - max(s))` over its sum is the same softmax.
+"""The exponent of a softmax by hand, less its largest element: `exp(s - max(s))` over its sum is the same softmax.
 
 This is the repair at the exponential itself, and the only one where the framework has no softmax: NumPy without SciPy.
 """
@@ -88,7 +88,8 @@ def shifted(site: Site) -> Fix | None:
 
 def _quotients(site: Site) -> list[Node]:
     """Return the quotients that an exponential, or the name that holds it, stands in."""
-    target, uses = _target(site.node), (site.node,)
+    target = _target(site.node)
+    uses: tuple[Node, ...] = (site.node,)
     if target is not None:
         bindings, scope = site.engine.modules.bindings(site.document), scope_of(site.node)
         uses = bindings.occurrences_in(text(target), target.end_byte, scope.end_byte)
