@@ -32,7 +32,7 @@ def raw_output_of(site: Site) -> Node | None:
 
 
 def raw_output(site: Site) -> Fix | None:
-    """Return the fix that takes the output for logits: of two outcomes where `1 - p` stands there too, or of classes."""
+    """Return the fix that takes the output for logits: of two outcomes where `1 - p` is there too, or of classes."""
     output = raw_output_of(site)
     if output is None or has_comment(site.node) or site.name.endswith("_"):
         return None

@@ -60,13 +60,13 @@ def _offered(finding: Finding, site: Site, engine: Engine) -> Iterator[Fix | Non
     if finding.code in _ONLY_BETTER:
         yield cross_entropy(site)
         return
-    rooted = root(site)
+    rooted, by_hand = root(site), softmax_of(site)
     yield from (rooted, at_source(site, engine))
     # A mask around another, or around what stays NaN where it is NaN, mends nothing.
-    if rooted is None and repaired is None and apart is None and softmax_of(site) is None:
+    if rooted is None and repaired is None and apart is None and by_hand is None:
         yield mask(site, engine)
     yield from (cross_entropy(site), normalize(site, engine))
-    if apart is None and softmax_of(site) is None:
+    if apart is None and by_hand is None:
         yield epsilon(site, engine)
     yield from (divide_no_nan(site, engine), safe_divisor(site, engine))
 

@@ -37,8 +37,8 @@ def loss(labels, logits):
 
 ## Fix safety
 
-Where the operand is a softmax or a sigmoid whose logits can be had, chosen among or not, the fix is the stable function
-(`log_softmax`, `log_sigmoid`): it gives the same values wherever the logarithm is finite, and keeps the gradient where
+Where the operand is a softmax or a sigmoid whose logits can be had, chosen among or not, the fix is the stable
+function (`log_softmax`, `log_sigmoid`): it gives the same values wherever the logarithm is finite, and keeps the gradient where
 it is not. `log(1 - tanh(x)**2)`, `log(1 - exp(z))` and `log(p / q)` have such forms of their own. For the cross-entropy,
 `-sum(y * log(p))`, there is the framework's loss that takes logits, marked unsafe because it is right only if the
 labels of a row sum to 1.
