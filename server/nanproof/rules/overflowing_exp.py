@@ -34,9 +34,9 @@ def deviation(log_variance):
 ## Fix safety
 
 The fix moves the bound that is there to 30 in float32 and bfloat16, 5 in float16, 300 in float64: exp(80) is finite,
-but its gradient squared is not, so that Adam stops and `clip_grad_norm_` makes every gradient 0. Operands under the bound
-keep their value. Of an operand without a bound the fix is marked unsafe, and bounds it where it is made where it is
-used beside the exponential too, as in the likelihood of a Gaussian. In a softmax by hand the largest element is
+but its gradient squared is not, so that Adam stops and `clip_grad_norm_` makes every gradient 0. Operands under the
+bound keep their value. Of an operand without a bound the fix is marked unsafe, and bounds it where it is made where
+it is used beside the exponential too, as in the likelihood of a Gaussian. In a softmax by hand the largest element is
 subtracted first.
 
 ## Severity

@@ -37,8 +37,8 @@ def entropy(z):
 ## Fix safety
 
 Where there is a stable function, as for the logarithm of a softmax, the fix calls it. Else it chooses among the
-operands by the same condition, `torch.log(torch.where(p > 0, p, 1.0))`, so that the operation never sees the invalid one. The
-result is the same everywhere; the gradient is 0 where the branch is not chosen.
+operands by the same condition, `torch.log(torch.where(p > 0, p, 1.0))`, so that the operation never sees the invalid
+one. The result is the same everywhere; the gradient is 0 where the branch is not chosen.
 
 ## Severity
 
