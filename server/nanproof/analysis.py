@@ -18,6 +18,7 @@ from nanproof.catalog import Catalog, load
 from nanproof.explain.hover import described
 from nanproof.explain.revelation import Revelation, expression_at, expressions_on, revealed
 from nanproof.fixes.diagnosis import Diagnosis
+from nanproof.fixes.fix import USUAL, Preferences
 from nanproof.fixes.registry import fixes_for
 from nanproof.infer.engine import MOST_EVALUATIONS, Engine
 from nanproof.names.bindings import Bindings
@@ -67,9 +68,15 @@ class Examination:
 class Project:
     """The files that may be asked about each other. Not thread-safe: one thread owns it (jedi is not)."""
 
-    def __init__(self, root: str | None, reader: Reader, *, is_still: bool = False) -> None:
-        """Open the project of a root folder; `is_still` promises that its files do not change meanwhile."""
+    def __init__(
+        self, root: str | None, reader: Reader, *, is_still: bool = False, preferences: Preferences = USUAL
+    ) -> None:
+        """Open the project of a root folder; `is_still` promises that its files do not change meanwhile.
+
+        `preferences` say which of several fixes is the preferred one.
+        """
         self.root = root
+        self._preferences = preferences
         self._is_still = is_still
         self.reader = reader
         self._catalog: Catalog = load()
@@ -153,7 +160,7 @@ class Project:
             site = site_of(document, engine, node)
             finding = _checked(site) if site is not None else None
             if site is not None and finding is not None and not is_suppressed(document, finding):
-                found.append(Diagnosis(finding, fixes_for(finding, site, engine)))
+                found.append(Diagnosis(finding, fixes_for(finding, site, engine, self._preferences)))
         sources = Sources.of(trail, piece, self._modules.bindings(document))
         return Answer(_spans(nodes), tuple(found), engine.cost, trail, sources)
 
@@ -176,7 +183,7 @@ class Project:
             site = site_of(document, engine, node)
             if site is not None and site.covers(offset):
                 finding = _checked(site)
-                fixes = fixes_for(finding, site, engine) if finding is not None else ()
+                fixes = fixes_for(finding, site, engine, self._preferences) if finding is not None else ()
                 return Description(site.span, described(site, finding, fixes, RULES))
             node = node.parent
         return None

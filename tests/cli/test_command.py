@@ -62,8 +62,8 @@ def test_check_finds_explains_and_ends_with_1(faulty: Path) -> None:
     assert head == "train.py:3:5 warning NAN101 unmasked-log"
     assert message.startswith("  `y` is a softmax: it is exactly 0 in float32")
     assert frame[-4:] == [
-        "   = mask it:   tf.math.log(tf.clip_by_value(y, 1e-10, 1.0))",
-        "   = or better: tf.nn.log_softmax(x)",
+        "   = write:      tf.nn.log_softmax(x)",
+        "   = or mask it: tf.math.log(tf.clip_by_value(y, 1e-10, 1.0))",
         "",
         "Found 1 problem in 1 file (1 file checked).",
     ]

@@ -9,7 +9,8 @@ from nanproof.cli.command import main
 from nanproof.rules.finding import Severity
 
 FAULTY = "import torch\np = torch.sigmoid(z)\nq = torch.log(p)\n"
-FIXED = "import torch\np = torch.sigmoid(z)\nq = torch.log(torch.clamp(p, 1e-10, 1.0))\n"
+FIXED = "import torch\np = torch.sigmoid(z)\nq = torch.nn.functional.logsigmoid(z)\n"
+MASKED = "import torch\np = torch.sigmoid(z)\nq = torch.log(torch.clamp(p, 1e-10, 1.0))\n"
 UNSAFE = "import torch\nq = torch.log(torch.tanh(z))\n"
 UNKNOWN = "import torch\nq = torch.log(torch.as_tensor(z))\n"
 
@@ -32,6 +33,31 @@ def test_safe_fixes_are_written_and_nothing_is_left_to_report(
     assert check(Request([str(tmp_path)], fix=True)) == 0
     assert "fixed nothing" in capsys.readouterr().err
     assert path.read_text() == FIXED
+
+
+@pytest.mark.parametrize(("arguments", "expected"), [([], FIXED), (["--prefer", "mask"], MASKED)])
+def test_one_option_chooses_between_the_stable_function_and_the_mask(
+    arguments: list[str], expected: str, tmp_path: Path
+) -> None:
+    path = plant(tmp_path, FAULTY)
+    assert main(["check", "--fix", *arguments, str(path)]) == 0
+    assert path.read_text() == expected
+
+
+def test_the_mask_is_listed_beside_the_stable_function(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = plant(tmp_path, FAULTY)
+    assert main(["check", str(path)]) == 1
+    report = capsys.readouterr().out
+    assert "= write:      torch.nn.functional.logsigmoid(z)\n" in report
+    assert "= or mask it: torch.log(torch.clamp(p, 1e-10, 1.0))\n" in report
+
+
+def test_what_is_unsafe_says_so_and_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = plant(tmp_path, UNSAFE)
+    assert main(["check", str(path)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    (index,) = (number for number, line in enumerate(lines) if "= mask it (unsafe): torch.log(torch.clamp" in line)
+    assert lines[index + 1].strip().startswith("right where nothing negative is meant")
 
 
 def test_unsafe_fixes_are_only_written_when_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -64,7 +90,7 @@ def test_the_difference_is_printed_and_nothing_written(tmp_path: Path, capsys: p
         " p = torch.sigmoid(z)",
         "-q = torch.log(p)",
         "\\ No newline at end of file",
-        "+q = torch.log(torch.clamp(p, 1e-10, 1.0))",
+        "+q = torch.nn.functional.logsigmoid(z)",
         "\\ No newline at end of file",
     ]
     assert "would fix 1 problem in 1 file" in told.err

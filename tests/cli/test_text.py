@@ -54,7 +54,8 @@ def test_a_finding_is_a_message_a_frame_and_a_remedy(
         "     |     ---------------- made here, values in [0, 1]\n"
         "  11 | loss = -tf.log(y)\n"
         "     |         ^^^^^^^^^\n"
-        "   = mask it: tf.log(tf.clip_by_value(y, 1e-10, 1.0))\n"
+        "   = mask it (unsafe): tf.log(tf.clip_by_value(y, 1e-10, 1.0))\n"
+        "                       log(1e-10) is finite\n"
         "\n"
         "Found 1 problem in 1 file (1 file checked; 1 more at a lower level).\n"
     )

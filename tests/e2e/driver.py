@@ -69,7 +69,7 @@ def assert_mended(session: Session, given: Input, file: Path) -> None:
     # The first of these is not in the warning's text, which some editors show in the same place.
     assert "natural logarithm" in session.hover
     assert "softmax" in session.hover
-    assert "clip_by_value" in session.applied
+    assert "log_softmax" in session.applied
     assert session.applied in session.actions
     assert any(title.startswith("Suppress") for title in session.actions)
     assert file.read_bytes() == given.after

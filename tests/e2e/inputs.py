@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-UNMASKED = "tf.log(y_conv)"
-MASKED = "tf.log(tf.clip_by_value(y_conv, 1e-10, 1.0))"
+# What the preferred fix replaces: the logarithm, and the softmax that nothing else reads.
+UNSTABLE = ("tf.log(y_conv)", "y_conv = tf.nn.softmax(tf.matmul(x, w) + b)")
+STABLE = ("tf.nn.log_softmax(logits)", "logits = tf.matmul(x, w) + b")
 
 PLAIN = """\
 import tensorflow as tf
@@ -26,8 +27,11 @@ class Input:
 
     @property
     def after(self) -> bytes:
-        assert self.before.count(UNMASKED.encode()) == 1
-        return self.before.replace(UNMASKED.encode(), MASKED.encode())
+        after = self.before
+        for unstable, stable in zip(UNSTABLE, STABLE, strict=True):
+            assert after.count(unstable.encode()) == 1
+            after = after.replace(unstable.encode(), stable.encode())
+        return after
 
 
 INPUTS = (

@@ -55,10 +55,10 @@ def test_the_norm_of_a_vector_is_normalised() -> None:
         (
             "jax.numpy as jnp",
             "jnp.linalg.norm(x, axis=1)",
-            "jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x), axis=1), 1e-20))",
+            "jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x), axis=1), 1e-12))",
         ),
-        ("jax.numpy as jnp", "jnp.std(x, axis=0)", "jnp.sqrt(jnp.maximum(jnp.var(x, axis=0), 1e-20))"),
-        ("tensorflow as tf", "tf.norm(x)", "tf.sqrt(tf.maximum(tf.reduce_sum(tf.square(x)), 1e-20))"),
+        ("jax.numpy as jnp", "jnp.std(x, axis=0)", "jnp.sqrt(jnp.maximum(jnp.var(x, axis=0), 1e-12))"),
+        ("tensorflow as tf", "tf.norm(x)", "tf.sqrt(tf.maximum(tf.reduce_sum(tf.square(x)), 1e-12))"),
     ],
 )
 def test_where_the_norm_has_no_gradient_at_0_the_floor_is_inside(imports: str, divisor: str, expected: str) -> None:
@@ -66,15 +66,13 @@ def test_where_the_norm_has_no_gradient_at_0_the_floor_is_inside(imports: str, d
     first, *others = fixes(source)
     assert first.preferred
     assert first.result == f"y / {expected}"
-    masks = [fix for fix in others if fix.title.startswith("Mask")]
-    assert [fix.applicability.value for fix in masks] == ["unsafe"]
-    assert not any(fix.title.startswith("Add an epsilon") for fix in others)
+    assert not any(fix.title.startswith(("Mask", "Add an epsilon", "Divide")) for fix in others)
 
 
 def test_no_epsilon_where_it_could_be_lost() -> None:
     source = "import torch\ndef f(x):\n    p = torch.sigmoid(x)\n    return x / (1 - p)\n"
     assert results(source, "Add an epsilon") == []
-    assert results(source, "Mask") == ["x / (1 - p).clamp(min=1e-10)"]
+    assert results(source, "Mask") == ["x / (1 - p).clamp(min=1e-7)"]
 
 
 @pytest.mark.parametrize(

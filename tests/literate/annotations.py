@@ -8,8 +8,9 @@
 The carets stand under the finding's exact columns, counted in characters; `^^^+2` says that it goes on for two more
 lines. The message is its beginning, or a part of it after `...`. `# fixed:` is what the preferred fix leaves (`# fixed
 (unsafe):` where it is not safe, `# fixed: nothing` where there is none), `# adds:` a line that it writes elsewhere,
-`# or:` or `# or (unsafe):` what each other fix leaves (all of them in their order, or none), and `# from:` one line for
-each reason but the last. `reveal_range(x)  # [0, 1] float32 takes 0, 1` states an inferred value.
+`# removes:` one that it takes away, `# or:` or `# or (unsafe):` what each other fix leaves (all of them in their order,
+or none), and `# from:` one line for each reason but the last. `reveal_range(x)  # [0, 1] float32 takes 0, 1` states an
+inferred value.
 The lines that begin with these words are taken out before the text is looked at: they never change it.
 """
 
@@ -22,7 +23,7 @@ from pathlib import Path
 _FINDING = re.compile(
     r"^\s*#\s*(?P<carets>\^+)(?:\+(?P<more>\d+))? (?P<code>NAN\d{3}) (?P<severity>\w+): (?P<message>.+)$"
 )
-_DETAIL = re.compile(r"^\s*# (?P<key>fixed|fixed \(unsafe\)|or|or \(unsafe\)|adds|from|FIXME): ?(?P<text>.*)$")
+_DETAIL = re.compile(r"^\s*# (?P<key>fixed|fixed \(unsafe\)|or|or \(unsafe\)|adds|removes|from|FIXME): ?(?P<text>.*)$")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 
 
@@ -44,6 +45,7 @@ class Expected:
     fixed: str | None = None
     applicability: str = "safe"
     adds: tuple[str, ...] = ()
+    removes: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
 
@@ -89,6 +91,7 @@ class _Draft:
             fixed[0] if fixed else None,
             "unsafe" if unsafe else "safe",
             tuple(details.get("adds", ())),
+            tuple(details.get("removes", ())),
             tuple(details.get("or", ())),
             tuple(details.get("from", ())),
         )

@@ -58,6 +58,7 @@ def observed(document: Document, diagnosis: Diagnosis) -> Expected:
         fix.result if fix else "nothing",
         fix.applicability.value if fix else "safe",
         _additions(diagnosis, fix),
+        _removals(document, diagnosis, fix),
         _others(diagnosis, fix),
         tuple(_told(document, reason) for reason in finding.reasons[:-1]),
     )
@@ -66,7 +67,15 @@ def observed(document: Document, diagnosis: Diagnosis) -> Expected:
 def _additions(diagnosis: Diagnosis, fix: Fix | None) -> tuple[str, ...]:
     span = diagnosis.finding.span
     edits = fix.edits if fix else ()
-    return tuple(edit.text.strip() for edit in edits if not span.start <= edit.span.start <= span.end)
+    added = (edit.text.strip() for edit in edits if not span.start <= edit.span.start <= span.end)
+    return tuple(each for each in added if each)
+
+
+def _removals(document: Document, diagnosis: Diagnosis, fix: Fix | None) -> tuple[str, ...]:
+    span = diagnosis.finding.span
+    edits = fix.edits if fix else ()
+    outside = (edit for edit in edits if not edit.text and not span.start <= edit.span.start <= span.end)
+    return tuple(" ".join(document.slice(edit.span).split()) for edit in outside)
 
 
 def _others(diagnosis: Diagnosis, chosen: Fix | None) -> tuple[str, ...]:
@@ -93,6 +102,8 @@ def differences(expected: Expected, seen: Expected) -> Iterator[str]:
             yield f"the fix leaves, {seen.applicability}: {seen.fixed}"
         if expected.adds != seen.adds:
             yield f"the fix adds: {seen.adds}"
+        if expected.removes != seen.removes:
+            yield f"the fix removes: {seen.removes}"
     if expected.others and expected.others != seen.others:
         yield "the other fixes are:\n    # or " + "\n    # or ".join(seen.others)
     if expected.reasons and not _same_story(expected.reasons, seen.reasons):

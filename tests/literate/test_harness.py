@@ -18,7 +18,8 @@ GOOD = """import torch
 p = torch.softmax(x, -1)
 q = torch.log(p)
 #   ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
-# fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+# fixed: torch.log_softmax(x, -1)
+# or: torch.log(torch.clamp(p, 1e-10, 1.0))
 # from: `torch.softmax(x, -1)` made here
 reveal_range(p)  # [0, 1] float32 takes 0, 1
 """
@@ -37,7 +38,7 @@ def test_the_text_is_the_case_without_its_annotations() -> None:
     case = parsed(Path("case.py"), GOOD)
     assert "#   ^" not in case.text
     assert case.text.splitlines()[3:] == ["q = torch.log(p)", "reveal_range(p)  # [0, 1] float32 takes 0, 1"]
-    assert case.at(4) == "case.py:8"
+    assert case.at(4) == "case.py:9"
 
 
 def test_a_right_annotation() -> None:
@@ -54,10 +55,16 @@ def test_a_right_annotation() -> None:
         ("warning", "information", "it is NAN101 warning"),
         ("`p` is a softmax", "`p` is a sigmoid", "the message is: `p` is a softmax"),
         ("`p` is a softmax", "...a sigmoid", "the message is: `p` is a softmax"),
-        ("1e-10", "1e-9", "the fix leaves, safe: torch.log(torch.clamp(p, 1e-10, 1.0))"),
+        ("1e-10", "1e-9", "the other fixes are"),
+        (
+            "fixed: torch.log_softmax(x, -1)",
+            "fixed: torch.log_softmax(x)",
+            "the fix leaves, safe: torch.log_softmax(x, -1)",
+        ),
         ("fixed:", "fixed (unsafe):", "the fix leaves, safe"),
-        ("fixed: torch.log(torch.clamp(p, 1e-10, 1.0))", "fixed: nothing", "the fix leaves, safe"),
+        ("fixed: torch.log_softmax(x, -1)", "fixed: nothing", "the fix leaves, safe"),
         ("# from", "# adds: import torch\n# from", "the fix adds: ()"),
+        ("# from", "# removes: p = 1\n# from", "the fix removes: ()"),
         ("made here", "goes into `p` here", "the reasons are"),
         ("# from", "# from: `x` passed here\n# from", "the reasons are"),
     ],

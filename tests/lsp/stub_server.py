@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from nanproof.analysis import Description, Diagnosis, Examination
 from nanproof.budget import Budget
-from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.fix import Applicability, Fix, Preferences
 from nanproof.lsp.start import serve_stdio
 from nanproof.rules.finding import Finding, Place, Reason, Severity
 from nanproof.source.document import Document
@@ -25,9 +25,10 @@ _LOG = re.compile(rb"tf\.log\((tf\.nn\.softmax\(\w+\)|\w+)\)(?![^\r\n]*# nanproo
 class StubEngine:
     """Finds `tf.log(x)` by a regular expression; sleeps at SLOW, breaks at CRASH."""
 
-    def __init__(self, root: str | None, reader: Reader) -> None:
+    def __init__(self, root: str | None, reader: Reader, preferences: Preferences) -> None:
         self._root = root
         self._reader = reader
+        self._preferences = preferences
 
     def examine(self, document: Document, budget: Budget, *, goes_on: bool) -> Examination:  # noqa: ARG002 - all at once
         found = budget.attempt(lambda: self._diagnose(document))

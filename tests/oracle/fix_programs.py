@@ -17,7 +17,7 @@ IMPORTS = {
     "numpy": "import numpy as np\nimport scipy.special\n",
     "keras": "import keras\nfrom keras import ops\n",
 }
-ROOT = "Keep the root above 0"
+ROOT, REPAIR = "Keep the root above 0", "Repair the mask"
 MASK, TWIN, EPSILON, NO_NAN = "Mask the operand", "Use the stable function", "Add an epsilon", "Divide without NaN"
 LOSS, WHERE, NORMAL = "Use the loss that takes logits", "Divide by 1 where the divisor is 0", "Normalise"
 

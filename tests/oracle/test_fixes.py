@@ -22,7 +22,7 @@ from nanproof.analysis import Project
 from nanproof.fixes.applied import edited
 from nanproof.source.document import Document
 from tests.names.project import Files
-from tests.oracle.fix_programs import EPSILON, PROGRAMS, Program
+from tests.oracle.fix_programs import EPSILON, MASK, PROGRAMS, REPAIR, Program
 
 Array = npt.NDArray[np.float64]
 Result = tuple[Array, Array]
@@ -47,7 +47,8 @@ def mended(program: Program) -> str:
     """Return the program after the fix of its kind."""
     document = Document.from_text("a.py", program.source)
     found = Project(None, Files({})).diagnose(document)
-    fixes = [fix for each in found for fix in each.fixes if fix.title.startswith(program.kind)]
+    kinds = (program.kind, REPAIR) if program.kind == MASK else (program.kind,)  # a mask that is there is moved
+    fixes = [fix for each in found for fix in each.fixes if fix.title.startswith(kinds)]
     assert fixes, f"no such fix; found {[(each.finding.code, each.finding.message) for each in found]}"
     return edited(document, fixes[:1]).text
 

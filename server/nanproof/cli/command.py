@@ -100,14 +100,16 @@ def _run(asked: argparse.Namespace) -> int:
 
 def _check(asked: argparse.Namespace) -> int:
     from nanproof.cli.check import OutputFormat, Request, check
-    from nanproof.cli.processes import USUAL_LIMITS
+    from nanproof.cli.processes import USUAL_LIMITS, OnDisk
+    from nanproof.fixes.fix import Preferences, Way
     from nanproof.rules.finding import Severity
     from nanproof.watchdog import Limits
 
     level = Severity(asked.level) if asked.level else None
     output_format = OutputFormat(asked.output_format)
     limits = Limits(asked.seconds_per_file) if asked.seconds_per_file else USUAL_LIMITS
-    return check(Request(asked.paths or ["."], output_format, level, asked.fix, asked.unsafe_fixes, asked.diff, limits))
+    request = Request(asked.paths or ["."], output_format, level, asked.fix, asked.unsafe_fixes, asked.diff, limits)
+    return check(request, OnDisk(Preferences(Way(asked.prefer))))
 
 
 def _seconds(text: str) -> float:
@@ -143,6 +145,12 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--fix", action="store_true", help="apply the safe fixes, and report what is left")
     check.add_argument(
         "--unsafe-fixes", action="store_true", help="with --fix or --diff: those that may change meaning, too"
+    )
+    check.add_argument(
+        "--prefer",
+        choices=("stable", "mask"),
+        default="stable",
+        help="which fix to take where both are safe: the stable function (default) or the mask",
     )
     check.add_argument("--diff", action="store_true", help="print what --fix would change, and write nothing")
     check.add_argument(

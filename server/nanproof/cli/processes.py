@@ -6,11 +6,13 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from nanproof.analysis import Project
 from nanproof.cli.inspection import Inspection, inspected
 from nanproof.cli.problem import Problem
+from nanproof.fixes.fix import USUAL, Preferences
 from nanproof.source.reader import DiskReader
 from nanproof.watchdog import Limits
 
@@ -24,9 +26,18 @@ _MOST_PROCESSES = 16
 OpenProject = Callable[[str], Project]
 
 
-def on_disk(root: str) -> Project:
-    """Open the project at a root folder."""
-    return Project(root, DiskReader(), is_still=True)
+@dataclass(frozen=True, slots=True)
+class OnDisk:
+    """Opens the project at a root folder. Two with the same preferences are equal, in whichever process."""
+
+    preferences: Preferences = USUAL
+
+    def __call__(self, root: str) -> Project:
+        """Open the project at a root folder."""
+        return Project(root, DiskReader(), is_still=True, preferences=self.preferences)
+
+
+on_disk = OnDisk()
 
 
 def inspections(

@@ -9,6 +9,7 @@ from nanproof.cli.cells import printable
 from nanproof.cli.frame import frame
 from nanproof.cli.palette import Palette
 from nanproof.cli.record import Record, Remedy
+from nanproof.fixes.fix import Applicability
 
 _INDENT = "  "
 
@@ -62,11 +63,14 @@ def _remedies(record: Record, palette: Palette) -> Iterator[str]:
     for words, remedy in zip(lead, written, strict=True):
         result = printable(" ".join(line.strip() for line in remedy.result.split("\n")))
         yield f" {palette.paint('margin', '=')} {words:{width}} {palette.paint('remedy', result)}"
+        if remedy.applicability is Applicability.UNSAFE:
+            yield f"   {'':{width}} {printable(remedy.reason)}"
 
 
 def _lead(remedy: Remedy, *, is_first: bool) -> str:
-    """Return the words before a result: `mask it:`, then `or better:`, `or:`."""
-    words = remedy.lead or "mask it"
+    """Return the words before a result: `write:`, then `or mask it:`, `or (unsafe):`."""
+    words = remedy.lead.removeprefix("or ")
+    doubt = " (unsafe)" if remedy.applicability is Applicability.UNSAFE else ""
     if is_first:
-        return f"{words.removeprefix('or ')}:"
-    return f"{words}:" if words.startswith("or ") else "or:"
+        return f"{words or 'mask it'}{doubt}:"
+    return f"or {words}{doubt}:" if words else f"or{doubt}:"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.twin import logits_of, titled
 from nanproof.fixes.writing import result
@@ -61,6 +61,7 @@ def cross_entropy(site: Site) -> Fix | None:
         edits=edits,
         lead="or better",
         introduces=logits.name,
+        way=Way.STABLE,
     )
 
 

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.bound_table import Purpose, bound
+from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.mask import exponent_of
-from nanproof.fixes.root import needs_root
+from nanproof.fixes.root import norms_below
 from nanproof.fixes.writing import is_primary, result, target_of_update
 from nanproof.infer.engine import Engine
 from nanproof.rules.compositions import log_of, parts
 from nanproof.rules.expressions import bare
 from nanproof.rules.site import Site
 from nanproof.source.span import Span, TextEdit
-from nanproof.values.dtype import DType
 
-# FACTS, table E: in float16 everything below 3e-8 is 0, the derivative of log needs 1.6e-5, that of a quotient 4e-3.
-_EPSILON = "1e-8"
-_IN_HALF = "1e-4"
-_ROOT_IN_HALF = "1e-3"
-_DIVISOR_IN_HALF = "4e-3"
 _BINDS_TIGHTER = frozenset({"*", "/", "//", "%", "@", "**"})
 
 
@@ -31,10 +26,10 @@ def epsilon(site: Site, engine: Engine) -> Fix | None:
     if domain is None or 0.0 not in (domain.low, domain.hole) or domain.high == 1.0 or not interval.low >= 0:
         return None
     exponent = exponent_of(site, engine)
-    is_steep = (exponent is not None and exponent < -1) or needs_root(site) is not None
+    is_steep = (exponent is not None and exponent < -1) or bool(norms_below(site))
     if is_steep or target_of_update(site) or parts(site.operand_node)[1] in ("+", "-") or log_of(site) is not None:
         return None
-    small = _epsilon_in_half(site) if site.operand.dtype is DType.FLOAT16 else _EPSILON
+    small = bound(_purpose(site), site.operand.dtype)
     edits = _added(site, small)
     written = result(site.document, site.span, edits)
     return Fix(
@@ -43,13 +38,14 @@ def epsilon(site: Site, engine: Engine) -> Fix | None:
         result=written,
         applicability=Applicability.UNSAFE,
         edits=edits,
+        way=Way.OTHER,
     )
 
 
-def _epsilon_in_half(site: Site) -> str:
+def _purpose(site: Site) -> Purpose:
     if site.domain is not None and site.domain.hole is not None:
-        return _DIVISOR_IN_HALF
-    return _ROOT_IN_HALF if site.function.name in ("rsqrt", "pow") else _IN_HALF
+        return Purpose.DIVISOR_EPSILON
+    return Purpose.ROOTED_EPSILON if site.function.name in ("rsqrt", "pow") else Purpose.EPSILON
 
 
 def _added(site: Site, small: str) -> tuple[TextEdit, ...]:

@@ -16,14 +16,33 @@ class Applicability(Enum):
     DISPLAY = "display"
 
 
+class Way(Enum):
+    """How an edit keeps a value finite: by a function that never leaves the domain, by a mask, or otherwise."""
+
+    STABLE = "stable"
+    MASK = "mask"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What a person wants of the fixes: `prefer` says which way to take where there are several that are safe."""
+
+    prefer: Way = Way.STABLE
+
+
+USUAL = Preferences()
+
+
 @dataclass(frozen=True, slots=True)
 class Fix:
     """Edits that mend one finding.
 
     `title` names the edit as a menu shows it, `reason` says in one sentence why it works, `result` is the
-    mended operation as it will stand in the source. At most one fix of a finding is `preferred`. One that
-    `suppresses` mends nothing: it silences the finding. `lead` introduces the result in the terminal:
-    `mask it`, `or better`. `introduces` is a name that the edits bind, which another fix must not bind as well.
+    mended operation as it will stand in the source. At most one fix of a finding is `preferred`; of those that
+    may be, the registry chooses by their `way`. One that `suppresses` mends nothing: it silences the finding.
+    `lead` introduces the result in the terminal: `mask it`, `write`. `introduces` is a name that the edits bind,
+    which another fix must not bind as well.
     """
 
     title: str
@@ -35,3 +54,4 @@ class Fix:
     suppresses: bool = False
     lead: str = ""
     introduces: str = ""
+    way: Way = Way.MASK

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.made import made_there
 from nanproof.fixes.moved import Moved, as_it_stands, moved
 from nanproof.fixes.spelling import spelt
@@ -55,6 +55,7 @@ def formula(site: Site) -> Fix | None:
         preferred=True,
         lead="write",
         introduces=operand.name,
+        way=Way.STABLE,
     )
 
 

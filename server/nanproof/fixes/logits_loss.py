@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.twin import logits_of, titled
 from nanproof.fixes.writing import result
@@ -36,6 +36,7 @@ def logits_loss(site: Site) -> Fix | None:
         applicability=Applicability.UNSAFE,
         edits=edits,
         preferred=True,
-        lead="or better",
+        lead="write",
         introduces=logits.name,
+        way=Way.STABLE,
     )

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from nanproof.catalog.model import Domain
+from nanproof.fixes.at_source import shared_exponent
 from nanproof.fixes.bounds import Bounds, bounds_of, number_of
 from nanproof.fixes.fix import Applicability, Fix
-from nanproof.fixes.root import needs_root
+from nanproof.fixes.log_ratio import is_of_quotient
+from nanproof.fixes.raw_output import raw_output_of
+from nanproof.fixes.root import norms_below
+from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import masked, result, target_of_update
 from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.operators import as_number
 from nanproof.infer.value import python_number
 from nanproof.names.syntax import code_in, text
-from nanproof.rules.expressions import call_of
+from nanproof.rules.expressions import call_of, has_comment, number_at
+from nanproof.rules.masks import constant
 from nanproof.rules.site import Site
+from nanproof.source.span import TextEdit
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import Range
 from nanproof.values.transfer.operands import Operands
@@ -28,8 +34,7 @@ def mask(site: Site, engine: Engine) -> Fix | None:
     bounds = bounds_of(site, exponent_of(site, engine))
     if bounds is None or not is_enough(site, bounds) or _is_there(site, bounds):
         return None
-    form = site.framework.masks.get(_kind(bounds))
-    edits = masked(site, engine, form, {"low": bounds.low or "", "high": bounds.high or ""}) if form else None
+    edits = _joined(site, engine, bounds) or _around(site, engine, bounds)
     if edits is None:
         return None
     written = result(site.document, site.span, edits)
@@ -43,6 +48,30 @@ def mask(site: Site, engine: Engine) -> Fix | None:
         preferred=True,
         lead="mask it",
     )
+
+
+def _around(site: Site, engine: Engine, bounds: Bounds) -> tuple[TextEdit, ...] | None:
+    form = site.framework.masks.get(_kind(bounds))
+    return masked(site, engine, form, {"low": bounds.low or "", "high": bounds.high or ""}) if form else None
+
+
+def _joined(site: Site, engine: Engine, bounds: Bounds) -> tuple[TextEdit, ...] | None:
+    """Return the edits that make one clip of a minimum, or a maximum, that the operand is already."""
+    call, form = call_of(site, site.operand_node), site.framework.masks.get("clip")
+    if call is None or form is None or call.receiver is not None or call.function not in ("minimum", "maximum"):
+        return None
+    given = {role: call.roles[role] for role in ("x", "y") if role in call.roles}
+    numbers = {role: number_at(site, node) for role, node in given.items()}
+    single = next((role for role, number in numbers.items() if number is not None and constant(number) is not None), "")
+    missing = bounds.low if call.function == "minimum" else bounds.high
+    other = next((node for role, node in given.items() if role != single), None)
+    spelling = spelt(site.document, engine, site.callee, form.call_for(site.name))
+    if not single or missing is None or other is None or spelling is None or has_comment(site.operand_node):
+        return None
+    there = text(given[single])
+    low, high = (missing, there) if call.function == "minimum" else (there, missing)
+    written = f"{spelling.expression}({form.arguments.format(x=text(other), low=low, high=high)})"
+    return (*spelling.edits, TextEdit(site.operand_span, written))
 
 
 def _is_there(site: Site, bounds: Bounds) -> bool:
@@ -89,13 +118,19 @@ def _doubt(site: Site) -> str | None:
     """Say why the mask may not be what its author wants, None where nothing speaks against it."""
     if target_of_update(site):
         return "the update in place becomes an assignment: other names of the same tensor keep the old value"
-    if needs_root(site) is not None:
+    if norms_below(site):
         return "the value is finite, but the gradient of the divisor itself stays NaN at 0"
+    if is_of_quotient(site):
+        return "right where the operand is never 0 / 0: that is NaN, and a mask lets it through"
+    if raw_output_of(site) is not None:
+        return "what the network answers below 0 has no gradient behind the mask, so that it never learns otherwise"
+    if (shared := shared_exponent(site)) is not None:
+        return f"right where nothing needs `{text(shared.name)}` without this bound: it is used beside it too"
     interval, domain = site.operand.range.interval, site.domain or site.gradient
     if site.function.overflows:
         if "mask" in site.operand.traits:
             return None
-        return "operands above the bound become equal: where exponentials are divided by their sum, softmax is better"
+        return "right where nothing above the bound is meant: such operands become equal, and lose their gradient"
     if site.operand.range.is_unknown or domain is None or domain.hole is not None:
         return None
     taken = [point.value for point in site.operand.range.points]
@@ -104,8 +139,8 @@ def _doubt(site: Site) -> str | None:
     if any(not domain.holds(value) for value in taken) and not _leaves(domain, min(taken), max(taken)):
         return None
     if domain.low == 0:
-        return "negative operands become the bound as well: check that they are not a mistake of their own"
-    return "operands beyond the bounds become the bound: check that they are not a mistake of their own"
+        return "right where nothing negative is meant: it becomes the bound as well, and loses its gradient"
+    return "right where nothing beyond the bounds is meant: it becomes the bound, and loses its gradient"
 
 
 def _leaves(domain: Domain, low: float, high: float) -> bool:

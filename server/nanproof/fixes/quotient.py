@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.fix import Applicability, Fix, Way
+from nanproof.fixes.root import norms_below
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import has_spare_parentheses, result
 from nanproof.infer.engine import Engine
@@ -28,7 +29,14 @@ def divide_no_nan(site: Site, engine: Engine) -> Fix | None:
     """Return the fix that makes a quotient 0 where its divisor is 0, for frameworks that have such a function."""
     left, operator, right = parts(site.node)
     canonical = site.framework.twins.get("divide_no_nan")
-    if operator != "/" or left is None or right is None or canonical is None or handwritten(site) is not None:
+    if (
+        operator != "/"
+        or left is None
+        or right is None
+        or canonical is None
+        or handwritten(site) is not None
+        or norms_below(site)
+    ):
         return None
     spelling = spelt(site.document, engine, site.callee, canonical)
     if spelling is None:
@@ -41,6 +49,7 @@ def divide_no_nan(site: Site, engine: Engine) -> Fix | None:
         result=written,
         applicability=Applicability.UNSAFE,
         edits=edits,
+        way=Way.OTHER,
     )
 
 
@@ -60,7 +69,7 @@ def safe_divisor(site: Site, engine: Engine) -> Fix | None:
     node = site.operand_node
     known = _SAFE_DIVISORS.get(site.framework.name)
     domain, interval = site.domain, site.operand.range.interval
-    if known is None or domain is None or domain.hole is None or interval.low >= 0:
+    if known is None or domain is None or domain.hole is None or interval.low >= 0 or norms_below(site):
         return None
     if not site.is_operator or node.type not in ("identifier", "attribute") or _has_call(node):
         return None
@@ -77,6 +86,7 @@ def safe_divisor(site: Site, engine: Engine) -> Fix | None:
         result=written,
         applicability=Applicability.UNSAFE,
         edits=edits,
+        way=Way.OTHER,
     )
 
 
@@ -104,6 +114,7 @@ def normalize(site: Site, engine: Engine) -> Fix | None:
         applicability=Applicability.SAFE,
         edits=edits,
         lead="or better",
+        way=Way.OTHER,
     )
 
 

@@ -13,8 +13,8 @@ from tree_sitter import Node
 from nanproof.fixes.constants import above_zero, beside, from_one
 from nanproof.fixes.edited import added, after, core, replaced
 from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.moved_bound import bounded_by, new_bound, with_replacement
 from nanproof.fixes.spelling import spelt
-from nanproof.infer.again import computed_with, recomputed
 from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import computed
 from nanproof.infer.parts import node_of, part
@@ -113,14 +113,14 @@ def _other_epsilon(site: Site, engine: Engine, masking: Masking, node: Node) -> 
         result = computed(engine, function, roles, where, context)
         if sign is not None and node.type == "binary_operator" and site.framework.name not in _COMPILED:
             yield _Candidate(
-                (replaced(sign, "+"),), _with(site, masking, result), "what is added keeps the value from 0"
+                (replaced(sign, "+"),), with_replacement(site, masking, result), "what is added keeps the value from 0"
             )
         return
     written = above_zero(site)
     reason = f"{written} is a number in {site.operand.dtype.value}, at which value and gradient are finite"
     yield _Candidate(
         (replaced(epsilon, written),),
-        _with(site, masking, _bounded_by(engine, masking, {role: float(written)})),
+        with_replacement(site, masking, bounded_by(engine, masking, {role: float(written)})),
         reason,
     )
 
@@ -138,7 +138,7 @@ def _moved(site: Site, engine: Engine, masking: Masking, node: Node) -> Iterator
     ):
         return
     bare = masking.inner or masking.computation.roles["y" if role == "x" else "x"]
-    without = _with(site, masking, bare)
+    without = with_replacement(site, masking, bare)
     taken_out = _taken_out(node, rest)
     if site.framework.name not in _COMPILED and node != operand:
         value = constant(masking.computation.roles[role]) or 0.0
@@ -190,17 +190,6 @@ def _plus(site: Site, engine: Engine, number: Number, epsilon: float) -> Number:
     return computed(engine, engine.catalog.functions["add"], roles, site.place, site.frame.key)
 
 
-def _with(site: Site, masking: Masking, replacement: Number) -> Number:
-    """Return the operand as it is with something else in place of a mask."""
-    made_by = masking.computation
-    return recomputed(site.engine, site.operand, lambda each: replacement if each.computation is made_by else None)
-
-
-def _bounded_by(engine: Engine, masking: Masking, bounds: Mapping[str, float]) -> Number:
-    roles = {role: python_number(value, is_integer=False) for role, value in bounds.items()}
-    return computed_with(engine, masking.computation, {**masking.computation.roles, **roles})
-
-
 def _other_bound(site: Site, engine: Engine, masking: Masking, node: Node, point: Point) -> Iterator[_Candidate]:
     """Move the bound that lets the invalid value through away from it, or add the one that is missing."""
     passed = value_at(masking.result, point)
@@ -220,41 +209,13 @@ def _moved_bounds(
     bounds: dict[str, float] = {}
     for side, edge in edges.items():
         chosen, found = beside(site, edge, above=side == "low"), masking.bound(side)
-        edit = _new_bound(engine, masking, node, side, chosen[0]) if chosen is not None else None
+        edit = new_bound(engine, masking, node, side, chosen[0]) if chosen is not None else None
         if chosen is None or edit is None:
             return
         edits.append(edit)
         bounds[found[0] if found is not None else side] = chosen[1]
     reason = f"at the new bound value and gradient are finite in {site.operand.dtype.value}"
-    yield _Candidate(tuple(edits), _with(site, masking, _bounded_by(engine, masking, bounds)), reason)
-
-
-def _new_bound(engine: Engine, masking: Masking, node: Node, side: str, written: str) -> TextEdit | None:
-    found = masking.bound(side)
-    if found is not None:
-        bound = part(engine, masking.computation, found[0])
-        return _at_bound(bound, side, written) if bound is not None else None
-    listed = node.child_by_field_name("arguments")
-    keyword = _keyword(masking, side)
-    is_given = masking.computation.function.name != "clip" or side in masking.computation.roles
-    if is_given or keyword is None or listed is None or not listed.named_children:
-        return None
-    end = listed.named_children[-1].end_byte
-    return TextEdit(Span(end, end), f", {keyword}={written}")
-
-
-def _at_bound(bound: Node, side: str, written: str) -> TextEdit:
-    """Replace a bound, or only the epsilon of `1.0 - 1e-8`."""
-    epsilon = bound.child_by_field_name("right") if bound.type == "binary_operator" else None
-    if side == "high" and epsilon is not None and text(bound.child_by_field_name("operator")) == "-":
-        return replaced(epsilon, written.partition(" - ")[2])
-    return replaced(bound, written)
-
-
-def _keyword(masking: Masking, side: str) -> str | None:
-    operation = masking.computation.operation
-    parameters = operation.parameters if operation is not None else ()
-    return next((each.name for each in parameters if each.role == side), None)
+    yield _Candidate(tuple(edits), with_replacement(site, masking, bounded_by(engine, masking, bounds)), reason)
 
 
 def _uses(site: Site, unused: UnusedMask | None) -> Iterator[_Candidate]:

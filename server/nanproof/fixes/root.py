@@ -6,17 +6,21 @@ in TensorFlow under XLA, and no mask around it helps; PyTorch defines both as 0.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from nanproof.fixes.bound_table import Purpose, bound
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import result
+from nanproof.infer.value import Made
+from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
-from nanproof.rules.expressions import Call, call_of
+from nanproof.rules.expressions import Call, call_of, statement_of
 from nanproof.rules.site import Site
-from nanproof.source.span import TextEdit
-from nanproof.values.dtype import DType
+from nanproof.source.span import Span, TextEdit
 
-# Its root is the usual floor of a divisor; the derivative of sqrt there is 5e9.
-_FLOOR = "1e-20"
 _WORDS = {
     "jax": {
         "sqrt": "jax.numpy.sqrt",
@@ -32,39 +36,103 @@ _WORDS = {
         "square": "tensorflow.square",
         "var": "tensorflow.math.reduce_variance",
     },
+    "keras": {
+        "sqrt": "keras.ops.sqrt",
+        "maximum": "keras.ops.maximum",
+        "sum": "keras.ops.sum",
+        "square": "keras.ops.square",
+        "var": "keras.ops.var",
+    },
 }
-_EUCLIDEAN = frozenset({"", "2", "2.0", '"euclidean"', "'euclidean'"})
+_NORMS = frozenset({"norm", "std", "distance", "std_of_all"})
+# The norm of a matrix of order 2 is its largest singular value: only along an axis is it the Euclidean one.
+_EUCLIDEAN = frozenset({"", '"euclidean"', "'euclidean'"})
+_EUCLIDEAN_ALONG_AN_AXIS = _EUCLIDEAN | {"2", "2.0"}
 
 
-def needs_root(site: Site) -> Call | None:
-    """Return the norm or deviation that a divisor is, where its own gradient is NaN at 0."""
+def norms_below(site: Site) -> tuple[Made, ...]:
+    """Return the norms and deviations that make a divisor 0, where their own gradient is NaN then."""
     domain = site.domain
-    if site.framework.name not in _WORDS or domain is None or domain.hole is None:
-        return None
-    call = call_of(site, site.operand_node)
-    return call if call is not None and call.function in ("norm", "std") else None
+    if domain is None or domain.hole is None:
+        return ()
+    invalid = [dict(point.under) for point in site.operand.range.points if not domain.holds(point.value)]
+    norms = (each for each in site.operand.made if each.function.name in _NORMS and each.framework.name in _WORDS)
+    return tuple(each for each in norms if any(taken.get(each.producer) == 0 for taken in invalid))
 
 
 def root(site: Site) -> Fix | None:
-    """Return the fix that writes a norm or deviation as a root with a floor below it."""
-    call = needs_root(site)
-    if call is None or site.operand.dtype is DType.FLOAT16:
+    """Return the fix that writes norms and deviations as roots with a floor below them, where they are computed."""
+    calls = [_call(site, made) for made in norms_below(site)]
+    written = [_rewritten(site, call) for call in calls if call is not None]
+    edits = tuple(edit for edit in written if edit is not None)
+    if not calls or len(edits) < len(calls):
         return None
-    words = {word: _written(site, call, name) for word, name in _WORDS[site.framework.name].items()}
-    inside = _inside(call, words)
-    if inside is None or not all(words.values()):
-        return None
-    edits = (TextEdit(site.operand_span, f"{words['sqrt']}({words['maximum']}({inside}, {_FLOOR}))"),)
-    written = result(site.document, site.span, edits)
+    inside = all(site.span.contains(edit.span.start) for edit in edits)
+    span = site.span if inside else _statement(site, edits[0].span)
+    shown = result(site.document, span, edits)
+    noun = " and the ".join(sorted({call.operation.function.title for call in calls if call is not None}))
+    doubt = _doubt(site, calls)
     return Fix(
-        title=f"Keep the root above 0: {written}",
-        reason=f"a mask around it would leave the gradient of the {call.operation.function.title} NaN at 0",
-        result=written,
-        applicability=Applicability.SAFE,
+        title=f"Keep the root above 0: {shown}",
+        reason=doubt or f"a mask around it would leave the gradient of the {noun} NaN at 0",
+        result=shown,
+        applicability=Applicability.UNSAFE if doubt else Applicability.SAFE,
         edits=edits,
         preferred=True,
         lead="mask it",
     )
+
+
+def _call(site: Site, made: Made) -> Call | None:
+    """Return the call that computes a norm, where it stands in the function of the site."""
+    span, document = made.place.span, made.place.document
+    if document.path != site.document.path:
+        return None
+    node = document.tree.root_node.descendant_for_byte_range(span.start, span.end)
+    if node is None or scope_of(node) != scope_of(site.node):
+        return None
+    call = call_of(site, node)
+    return call if call is not None and call.function in ("norm", "std", "std_of_all") else None
+
+
+def _rewritten(site: Site, call: Call) -> TextEdit | None:
+    words = {word: _written(site, call, name) for word, name in _WORDS[call.operation.framework.name].items()}
+    inside = _inside(call, words)
+    if inside is None or not all(words.values()):
+        return None
+    floor = bound(Purpose.SQUARED_NORM, site.operand.dtype)
+    span = Span(call.node.start_byte, call.node.end_byte)
+    return TextEdit(span, f"{words['sqrt']}({words['maximum']}({inside}, {floor}))")
+
+
+def _statement(site: Site, span: Span) -> Span:
+    """Return the assignment that an edit is made in."""
+    node = site.document.tree.root_node.descendant_for_byte_range(span.start, span.end)
+    whole = statement_of(node) if node is not None else None
+    return Span(whole.start_byte, whole.end_byte) if whole is not None else span
+
+
+def _doubt(site: Site, calls: list[Call | None]) -> str | None:
+    """Say what else could notice that the norm is not 0 any more: a comparison with the name that holds it."""
+    for call in calls:
+        statement = statement_of(call.node) if call is not None else None
+        target = statement.child_by_field_name("left") if statement is not None else None
+        if target is not None and any(_is_compared(each) for each in _uses(site, target)):
+            return f"right where nothing asks whether `{text(target)}` is 0: it no longer becomes 0"
+    return None
+
+
+def _uses(site: Site, target: Node) -> Iterator[Node]:
+    scope = scope_of(target)
+    if target.type != "identifier":
+        return iter(())
+    bindings = site.engine.modules.bindings(site.document)
+    return iter(bindings.occurrences_in(text(target), scope.start_byte, scope.end_byte))
+
+
+def _is_compared(name: Node) -> bool:
+    above = name.parent
+    return above is not None and above.type in ("comparison_operator", "not_operator", "if_statement")
 
 
 def _written(site: Site, call: Call, canonical: str) -> str:
@@ -75,11 +143,12 @@ def _written(site: Site, call: Call, canonical: str) -> str:
 def _inside(call: Call, words: dict[str, str]) -> str | None:
     """Return the sum of squares, or the variance, that the root is taken of."""
     operand = text(call.operand)
-    if call.function == "std":
+    if call.function in ("std", "std_of_all"):
         if not set(call.roles) <= {"x", "axis", "keepdims", "ddof"}:
             return None
         return f"{words['var']}({operand}{_named(call, 'axis', 'ddof', 'keepdims')})"
-    if not set(call.roles) <= {"x", "axis", "keepdims", "order"} or text(call.roles.get("order")) not in _EUCLIDEAN:
+    known = _EUCLIDEAN_ALONG_AN_AXIS if "axis" in call.roles else _EUCLIDEAN
+    if not set(call.roles) <= {"x", "axis", "keepdims", "order"} or text(call.roles.get("order")) not in known:
         return None
     return f"{words['sum']}({words['square']}({operand}){_named(call, 'axis', 'keepdims')})"
 

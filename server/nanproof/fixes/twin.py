@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.made import made_there
 from nanproof.fixes.moved import Moved, as_it_stands, keyword, moved
 from nanproof.fixes.spelling import spelt
@@ -28,7 +28,7 @@ def twin(site: Site) -> Fix | None:
     if found is None or not _is_plain(site):
         return None
     logits = logits_of(site, found)
-    written = _written(site, found, logits or as_it_stands(site, found.call))
+    written = written_twin(site, found, logits or as_it_stands(site, found.call))
     if written is None:
         return None
     replacement, edits = written
@@ -47,8 +47,10 @@ def twin(site: Site) -> Fix | None:
         result=shown,
         applicability=Applicability.UNSAFE if is_unsafe else Applicability.SAFE,
         edits=whole,
-        lead="or better",
+        preferred=True,
+        lead="write",
         introduces=logits.name,
+        way=Way.STABLE,
     )
 
 
@@ -75,7 +77,7 @@ def logits_of(site: Site, found: LogOf) -> Moved | None:
 
 def _at_the_call(site: Site, found: LogOf) -> str:
     """Return what computes the twin where the activation stands."""
-    written = _written(site, found, as_it_stands(site, found.call))
+    written = written_twin(site, found, as_it_stands(site, found.call))
     return written[0] if written is not None else ""
 
 
@@ -84,7 +86,7 @@ def titled(title: str, logits: Moved) -> str:
     return f"{title}, if {logits.assumption}" if logits.assumption else title
 
 
-def _written(site: Site, found: LogOf, logits: Moved) -> tuple[str, tuple[TextEdit, ...]] | None:
+def written_twin(site: Site, found: LogOf, logits: Moved) -> tuple[str, tuple[TextEdit, ...]] | None:
     """Return what is written in place of the logarithm, and the import that it may need."""
     call = found.call
     operand = negative(call.operand, logits.written) if found.is_complement else logits.written

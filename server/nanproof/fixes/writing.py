@@ -12,7 +12,7 @@ from nanproof.fixes.spelling import spelt
 from nanproof.infer.engine import Engine
 from nanproof.names.syntax import text
 from nanproof.rules.site import Site
-from nanproof.source.document import Document
+from nanproof.source.document import Document, encode
 from nanproof.source.span import Span, TextEdit
 
 # Expressions that bind at least as tightly as an attribute: nothing that stands beside them takes them apart.
@@ -91,9 +91,14 @@ def _as_assignment(site: Site, form: Mask, values: dict[str, str]) -> tuple[Text
 
 def result(document: Document, span: Span, edits: Iterable[TextEdit]) -> str:
     """Return what stands in a span after some edits, on one line; edits outside of it count for nothing here."""
-    written = document.data[span.start : span.end]
-    for edit in sorted(edits, reverse=True):
-        if span.start <= edit.span.start and edit.span.end <= span.end:
-            start, end = edit.span.start - span.start, edit.span.end - span.start
-            written = written[:start] + edit.text.encode() + written[end:]
+    inside = [edit for edit in edits if span.start <= edit.span.start and edit.span.end <= span.end]
+    written = spliced(document.data[span.start : span.end], inside, span.start)
     return " ".join(written.decode("utf-8", "replace").split())
+
+
+def spliced(data: bytes, edits: Iterable[TextEdit], start: int = 0) -> bytes:
+    """Return a text that begins at an offset of a document after some edits of the document."""
+    for edit in sorted(edits, reverse=True):
+        first, last = edit.span.start - start, edit.span.end - start
+        data = data[:first] + encode(edit.text) + data[last:]
+    return data

@@ -64,7 +64,7 @@ class Analyst:
         with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - a descriptor is wanted
             while True:
                 question = waiting.get()
-                last = SECONDS_OF_GRACE + TIMES_THE_LIMIT * question.limits.seconds
+                last = SECONDS_OF_GRACE + TIMES_THE_LIMIT * question.terms.settings.limits.seconds
                 faulthandler.dump_traceback_later(last, exit=True, file=nowhere)
                 answer = self._answer(question)
                 faulthandler.cancel_dump_traceback_later()
@@ -89,10 +89,11 @@ class Analyst:
             running[1].withdraw()
 
     def _answer(self, question: Question) -> Answer:
-        budget = self._watchdog.budget(question.limits)
+        budget = self._watchdog.budget(question.terms.settings.limits)
         self._running = (question.number, budget)
         if self._interrupted == question.number:
             budget.is_withdrawn = True
+        self._engines.preferences = question.terms.settings.preferences
         try:
             self._take_in(question.news)
             value = self._value(question, budget)
@@ -119,6 +120,7 @@ class Analyst:
             self._engines.changed(document.path)
 
     def _value(self, question: Question, budget: WatchedBudget) -> Value:
+        encoding = question.terms.encoding
         match question.asked:
             case Load(root):
                 self._engines.of(root)
@@ -127,12 +129,12 @@ class Analyst:
                 engine, document = self._engines.of(root), self._documents[key]
                 if anew:
                     engine.forget_cuts(document.path)
-                return report.examined(engine.examine(document, budget, goes_on=goes_on), document, question.encoding)
+                return report.examined(engine.examine(document, budget, goes_on=goes_on), document, encoding)
             case Describe(root, key, offset):
                 engine, document = self._engines.of(root), self._documents[key]
                 found = budget.attempt(lambda: (engine.describe(document, offset),))
                 description = found[0] if found is not None else None
-                return report.described(description, document, question.encoding) if description is not None else None
+                return report.described(description, document, encoding) if description is not None else None
             case Affected(paths, written):
                 for path in paths if written else ():
                     self._engines.changed(path)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from nanproof.budget import Budget
+from nanproof.fixes.fix import USUAL, Preferences
 from nanproof.source.document import Document
 from nanproof.source.reader import Reader
 
@@ -37,28 +38,29 @@ class Engine(Protocol):
         ...
 
 
-MakeEngine = Callable[[str | None, Reader], Engine]
+MakeEngine = Callable[[str | None, Reader, Preferences], Engine]
 
 
-def load_engine(root: str | None, reader: Reader) -> Engine:
+def load_engine(root: str | None, reader: Reader, preferences: Preferences = USUAL) -> Engine:
     """Make the real engine. Its import costs more than starting the server does, hence inside."""
     from nanproof.analysis import Project
 
-    return Project(root, reader)
+    return Project(root, reader, preferences=preferences)
 
 
 class Engines:
-    """The engines made so far, one a folder."""
+    """The engines made so far, one a folder. `preferences` are those that the next one is made with."""
 
     def __init__(self, make: MakeEngine, reader: Reader) -> None:
         self._make = make
         self._reader = reader
         self._made: dict[str | None, Engine] = {}
+        self.preferences = USUAL
 
     def of(self, root: str | None) -> Engine:
         """Return the engine of a folder, or of the documents that lie in none."""
         if root not in self._made:
-            self._made[root] = self._make(root, self._reader)
+            self._made[root] = self._make(root, self._reader, self.preferences)
         return self._made[root]
 
     def changed(self, path: str) -> None:

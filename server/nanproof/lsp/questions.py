@@ -10,11 +10,10 @@ from typing import TypeVar
 
 from nanproof.lsp.documents import Documents, OpenDocument, document_key
 from nanproof.lsp.remote import FailedError, GoneError, LostError, Remote, WithdrawnError
-from nanproof.lsp.settings import USUAL_LIMITS
-from nanproof.lsp.wire import Affected, Asked, Describe, Described, Examine, Examined, Load, Value
+from nanproof.lsp.settings import Settings
+from nanproof.lsp.wire import Affected, Asked, Describe, Described, Examine, Examined, Load, Terms, Value
 from nanproof.lsp.worker import InterruptionError, Worker
 from nanproof.source.positions import Encoding
-from nanproof.watchdog import Limits
 
 # A hover is waited for as long as a person would; where something else is computed, as long as nobody feels.
 SECONDS_TO_HOVER = 1.0
@@ -28,14 +27,13 @@ class Questions:
 
     def __init__(self, engine: str, documents: Documents) -> None:
         self._documents = documents
-        self._encoding = Encoding.UTF16
-        self._limits = USUAL_LIMITS
+        self._terms = Terms()
         self._remote = Remote(engine)
         self._worker = Worker(self._remote.interrupt)
 
-    def begin(self, encoding: Encoding, limits: Limits) -> None:
-        """Count as the client does from now on, and spend what it allows."""
-        self._encoding, self._limits = encoding, limits
+    def begin(self, encoding: Encoding, settings: Settings) -> None:
+        """Count as the client does from now on, and do as its person wishes."""
+        self._terms = Terms(encoding, settings)
 
     def load(self, root: str | None) -> None:
         """Have the analysis loaded before it is needed."""
@@ -102,6 +100,6 @@ class Questions:
         if opened is not None:
             now[document_key(opened.uri)] = opened
         try:
-            return self._remote.ask(now.values(), asked, self._encoding, self._limits)
+            return self._remote.ask(now.values(), asked, self._terms)
         except WithdrawnError:
             raise InterruptionError from None

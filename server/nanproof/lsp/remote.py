@@ -11,11 +11,9 @@ from threading import Lock
 from typing import IO
 
 from nanproof.lsp.documents import OpenDocument, document_key
-from nanproof.lsp.wire import Answer, Asked, Closed, Edited, Interrupt, News, Question, Value, Whole, read, write
+from nanproof.lsp.wire import Answer, Asked, Closed, Edited, Interrupt, News, Question, Terms, Value, Whole, read, write
 from nanproof.source.document import decode
-from nanproof.source.positions import Encoding
 from nanproof.source.span import Span, TextEdit
-from nanproof.watchdog import Limits
 
 # The workspace must not lend its modules: in isolated mode neither the working directory nor the environment adds to
 # Python's path, which is the server's own.
@@ -65,7 +63,7 @@ class Remote:
         )
         self._sent.clear()
 
-    def ask(self, documents: Iterable[OpenDocument], asked: Asked, encoding: Encoding, limits: Limits) -> Value:
+    def ask(self, documents: Iterable[OpenDocument], asked: Asked, terms: Terms) -> Value:
         """Return the answer to a question, for the open documents as they are.
 
         Raises WithdrawnError, FailedError, LostError or GoneError.
@@ -77,7 +75,7 @@ class Remote:
         if self._process is None:
             self.start()
         number = self._number + 1
-        question = Question(number, self._news(documents), asked, encoding, limits)
+        question = Question(number, self._news(documents), asked, terms)
         try:
             answer = self._answered(question)
         except (EOFError, OSError, ValueError):

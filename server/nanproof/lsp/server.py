@@ -95,7 +95,7 @@ def _register(server: Server) -> None:
 def _initialize(ls: Server, params: types.InitializeParams) -> None:
     ls.client = Client.of(params.capabilities)
     ls.settings = settings_of(params.initialization_options)
-    ls.questions.begin(ls.client.encoding, ls.settings.limits)
+    ls.questions.begin(ls.client.encoding, ls.settings)
     if params.process_id is not None:
         parent.watch(params.process_id)
 

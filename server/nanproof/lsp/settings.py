@@ -6,11 +6,15 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from nanproof.fixes.fix import USUAL, Preferences, Way
 from nanproof.watchdog import Limits
 
 USUAL_LIMITS = Limits(seconds=1.0)
 _LEAST_SECONDS, _MOST_SECONDS = 0.05, 600.0
 _LEAST_MEGABYTES, _MOST_MEGABYTES = 50.0, 100_000.0
+_WAYS = {"stable": Way.STABLE, "mask": Way.MASK}
+# Clients wrap settings differently: Neovim sends them bare, VS Code below the name of the extension.
+_WRAPPERS = ("nanproof", "settings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +22,27 @@ class Settings:
     """The settings of a session."""
 
     limits: Limits = USUAL_LIMITS
+    preferences: Preferences = USUAL
 
 
 def settings_of(options: object) -> Settings:
     """Read the initialization options; what is missing or makes no sense is as usual."""
-    named = options if isinstance(options, Mapping) else {}
+    named = _unwrapped(options)
     seconds = _number(named.get("secondsPerFile"), USUAL_LIMITS.seconds, _LEAST_SECONDS, _MOST_SECONDS)
     megabytes = _number(named.get("megabytesPerFile"), USUAL_LIMITS.megabytes, _LEAST_MEGABYTES, _MOST_MEGABYTES)
-    return Settings(Limits(seconds, megabytes))
+    asked = named.get("prefer")
+    preferences = Preferences(_WAYS[asked]) if isinstance(asked, str) and asked in _WAYS else USUAL
+    return Settings(Limits(seconds, megabytes), preferences)
+
+
+def _unwrapped(options: object) -> dict[str, object]:
+    """Return what is said by name, however it is wrapped; what stands outside counts first."""
+    if not isinstance(options, Mapping):
+        return {}
+    found: dict[str, object] = {}
+    for name in _WRAPPERS:
+        found |= _unwrapped(options.get(name))
+    return found | {name: value for name, value in options.items() if isinstance(name, str)}
 
 
 def _number(value: object, usual: float, least: float, most: float) -> float:

@@ -7,13 +7,13 @@ of the editor, whose types take longer to import than the analysis.
 from __future__ import annotations
 
 import pickle
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import IO, TypeAlias
 
+from nanproof.lsp.settings import Settings
 from nanproof.rules.finding import Severity
 from nanproof.source.positions import Encoding, Position
 from nanproof.source.span import TextEdit
-from nanproof.watchdog import Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +152,21 @@ Value: TypeAlias = Examined | Described | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
+class Terms:
+    """How the client counts columns, and what the person at it wishes."""
+
+    encoding: Encoding = Encoding.UTF16
+    settings: Settings = field(default_factory=Settings)
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question, and what has happened to the open documents before it."""
 
     number: int
     news: tuple[News, ...]
     asked: Asked
-    encoding: Encoding
-    limits: Limits
+    terms: Terms
 
 
 @dataclass(frozen=True, slots=True)

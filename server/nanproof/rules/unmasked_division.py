@@ -32,14 +32,16 @@ import torch
 
 def normalized(features):
     active = torch.relu(features)
-    return active / active.sum(dim=1, keepdim=True).clamp(min=1e-10)
+    return active / active.sum(dim=1, keepdim=True).clamp(min=1e-7)
 ```
 
 ## Fix safety
 
 Where the divisor is never negative the fix raises it to a bound with which value and derivative are finite in its
-dtype, and leaves larger divisors as they are. A norm or a standard deviation gets the bound inside its root in JAX and
-TensorFlow, where its own derivative is NaN at 0. Where the divisor can be negative an epsilon would only move the
+dtype, and the square of the derivative, which Adam keeps: 1e-7, 1e-6 for a norm, 1 for a count. Larger divisors stay as
+they are. A norm or a standard deviation gets the bound inside its root, where it is computed, in JAX, Keras and
+TensorFlow, where its own derivative is NaN at 0. The divisor of a likelihood, `exp(v)` with v beside it, is bounded
+where v is made, and marked unsafe. Where the divisor can be negative an epsilon would only move the
 hole: what is offered then replaces the divisor only where it is 0, and is marked unsafe, as are an added epsilon and
 `divide_no_nan`. A softmax that is written out by hand becomes the framework's own.
 

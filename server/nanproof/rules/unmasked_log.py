@@ -32,21 +32,22 @@ import tensorflow as tf
 
 
 def loss(labels, logits):
-    y_conv = tf.nn.softmax(logits)
-    return -tf.reduce_sum(labels * tf.math.log(tf.clip_by_value(y_conv, 1e-10, 1.0)))
+    return -tf.reduce_sum(labels * tf.nn.log_softmax(logits))
 ```
 
 ## Fix safety
 
-The fix clips the operand to values whose logarithm and gradient are finite in its dtype. Operands above the bound keep
-their value exactly; below it the gradient becomes 0, as it must where the loss had none. Where the operand can be
-negative the fix is marked unsafe: the clip removes the NaN, but a negative operand of a logarithm is often a mistake of
-its own.
+Where the operand is a softmax or a sigmoid whose logits can be had, chosen among or not, the fix is the stable
+function (`log_softmax`, `log_sigmoid`): it gives the same values wherever the logarithm is finite, and keeps the
+gradient where it is not. `log(1 - tanh(x)**2)`, `log(1 - exp(z))` and `log(p / q)` have such forms of their own. For
+the cross-entropy, `-sum(y * log(p))`, there is the framework's loss that takes logits, marked unsafe because it is
+right only if the labels of a row sum to 1.
 
-Where the operand is a softmax or a sigmoid whose logits can be had, the stable function is offered beside the mask
-(`log_softmax`, `log_sigmoid`): it gives the same values wherever the logarithm is finite, and needs no mask. For the
-cross-entropy, `-sum(y * log(p))`, there is the framework's loss that takes logits, marked unsafe because it is right
-only if the labels of a row sum to 1.
+The mask stands beside it, or alone: `tf.math.log(tf.clip_by_value(y_conv, 1e-10, 1.0))`. It clips the operand to
+values whose logarithm and gradient are finite in its dtype. Operands above the bound keep their value exactly; below
+it the gradient becomes 0, and what the model is most wrong about is what it does not learn from. `--prefer mask`
+prefers it. Where the operand can be negative the mask is marked unsafe; of the raw output of a network the missing
+activation is offered first.
 
 ## Severity
 

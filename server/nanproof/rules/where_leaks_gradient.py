@@ -31,13 +31,14 @@ import torch
 
 def entropy(z):
     p = torch.softmax(z, dim=-1)
-    return torch.where(p > 0, p * torch.log(torch.where(p > 0, p, 1.0)), 0.0)
+    return torch.where(p > 0, p * torch.log_softmax(z, dim=-1), 0.0)
 ```
 
 ## Fix safety
 
-The fix chooses among the operands by the same condition, so that the operation never sees the invalid one. The result
-is the same everywhere; the gradient is 0 where the branch is not chosen.
+Where there is a stable function, as for the logarithm of a softmax, the fix calls it. Else it chooses among the
+operands by the same condition, `torch.log(torch.where(p > 0, p, 1.0))`, so that the operation never sees the invalid
+one. The result is the same everywhere; the gradient is 0 where the branch is not chosen.
 
 ## Severity
 

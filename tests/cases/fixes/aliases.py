@@ -10,7 +10,9 @@ def losses(z):
     p = T.softmax(z, 0)
     a = T.log(p)
     #   ^^^^^^^^ NAN101 warning: `p` is a softmax
-    # fixed: T.log(T.clamp(p, 1e-10, 1.0))
+    # fixed: T.log_softmax(z, 0)
+    # removes: p = T.softmax(z, 0)
+    # or: T.log(T.clamp(p, 1e-10, 1.0))
     b = np.log(np.maximum(z, 0))
     #   ^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `np.maximum(z, 0)` masks nothing, because its lower bound 0 is itself let through
     # fixed: np.log(np.maximum(z, 1e-10))
@@ -22,7 +24,8 @@ def losses(z):
     # fixed: numpy.log(numpy.clip(z, 1e-10, 1))
     e = tf1.log(tf1.nn.softmax(z))
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `tf1.nn.softmax(z)` is a softmax
-    # fixed: tf1.log(tf1.clip_by_value(tf1.nn.softmax(z), 1e-10, 1.0))
+    # fixed: tf1.nn.log_softmax(z)
+    # or: tf1.log(tf1.clip_by_value(tf1.nn.softmax(z), 1e-10, 1.0))
     f = KB.log(KB.softmax(z))
     #   ^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `KB.softmax(z)` is a softmax
     # fixed: KB.log(KB.clip(KB.softmax(z), 1e-10, 1.0))

@@ -1,1 +1,1 @@
-import torchdef loss(x):    p = torch.softmax(x, -1)    return torch.log(p)    #      ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+import torchdef loss(x):    p = torch.softmax(x, -1)    return torch.log(p)    #      ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax    # fixed: torch.log_softmax(x, -1)    # removes: p = torch.softmax(x, -1)    # or: torch.log(torch.clamp(p, 1e-10, 1.0))

@@ -6,5 +6,7 @@ def loss(x):
     p = softmax(x)
     return log(p)
     #      ^^^^^^ NAN101 warning: `p` is a softmax
-    # fixed: log(tf.clip_by_value(p, 1e-10, 1.0))
+    # fixed: tf.nn.log_softmax(x)
     # adds: import tensorflow as tf
+    # removes: p = softmax(x)
+    # or: log(tf.clip_by_value(p, 1e-10, 1.0))

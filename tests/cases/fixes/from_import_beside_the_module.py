@@ -5,4 +5,5 @@ from tensorflow import log
 def loss(x):
     return log(tf.nn.softmax(x))
     #      ^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `tf.nn.softmax(x)` is a softmax
-    # fixed: log(tf.clip_by_value(tf.nn.softmax(x), 1e-10, 1.0))
+    # fixed: tf.nn.log_softmax(x)
+    # or: log(tf.clip_by_value(tf.nn.softmax(x), 1e-10, 1.0))

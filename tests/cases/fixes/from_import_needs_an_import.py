@@ -5,5 +5,6 @@ from tensorflow.nn import softmax
 def loss(x):
     return log(softmax(x))
     #      ^^^^^^^^^^^^^^^ NAN101 warning: `softmax(x)` is a softmax
-    # fixed: log(tf.clip_by_value(softmax(x), 1e-10, 1.0))
+    # fixed: tf.nn.log_softmax(x)
     # adds: import tensorflow as tf
+    # or: log(tf.clip_by_value(softmax(x), 1e-10, 1.0))

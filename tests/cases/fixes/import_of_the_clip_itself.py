@@ -4,4 +4,6 @@ from torch import clamp, log, softmax
 def loss(x):
     return log(softmax(x, -1))
     #      ^^^^^^^^^^^^^^^^^^^ NAN101 warning: `softmax(x, -1)` is a softmax
-    # fixed: log(clamp(softmax(x, -1), 1e-10, 1.0))
+    # fixed: torch.log_softmax(x, -1)
+    # adds: import torch
+    # or: log(clamp(softmax(x, -1), 1e-10, 1.0))

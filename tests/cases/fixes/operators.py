@@ -5,22 +5,22 @@ def quotients(x):
     r = torch.relu(x)
     a = x / r
     #   ^^^^^ NAN102 warning: `r` is a ReLU
-    # fixed: x / r.clamp(min=1e-10)
+    # fixed: x / r.clamp(min=1e-7)
     # or (unsafe): x / (r + 1e-8)
     b = x / (r + r)
     #   ^^^^^^^^^^^ NAN102 warning: `(r + r)` comes from a ReLU
-    # fixed: x / (r + r).clamp(min=1e-10)
+    # fixed: x / (r + r).clamp(min=1e-7)
     c = x / r ** 2
     #   ^^^^^^^^^^ NAN102 warning: `r ** 2` comes from a ReLU
-    # fixed: x / (r ** 2).clamp(min=1e-10)
+    # fixed: x / (r ** 2).clamp(min=1e-7)
     # or (unsafe): x / (r ** 2 + 1e-8)
     d = x % (r)
     #   ^^^^^^^ NAN102 warning: `(r)` is a ReLU
-    # fixed: x % (r).clamp(min=1e-10)
+    # fixed: x % (r).clamp(min=1e-7)
     # or (unsafe): x % (r + 1e-8)
     x /= r
 #   ^^^^^^ NAN102 warning: `r` is a ReLU
-# fixed: x /= r.clamp(min=1e-10)
+# fixed: x /= r.clamp(min=1e-7)
 # or (unsafe): x /= r + 1e-8
     return a, b, c, d, x
 
@@ -38,7 +38,7 @@ def powers(x, k):
     # or (unsafe): (r + 1e-8) ** -0.5
     c = -r ** -2
     #    ^^^^^^^ NAN103 warning: `r` is a ReLU
-    # fixed: r.clamp(min=1e-10) ** -2
+    # fixed: r.clamp(min=1e-5) ** -2
     p **= 0.5
 #   ^^^^^^^^^ NAN301 warning: `p` is a softmax
 # fixed (unsafe): p = p.clamp(1e-10, 1.0) ** 0.5

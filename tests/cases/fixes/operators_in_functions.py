@@ -7,17 +7,17 @@ def quotients(x):
     r = tf.nn.relu(x)
     a = x * 2 / r
     #   ^^^^^^^^^ NAN102 warning: `r` is a ReLU
-    # fixed: x * 2 / tf.maximum(r, 1e-10)
+    # fixed: x * 2 / tf.maximum(r, 1e-7)
     # or (unsafe): x * 2 / (r + 1e-8)
     # or (unsafe): tf.math.divide_no_nan(x * 2, r)
     b = x / (
     #   ^^^^^+2 NAN102 warning: `( r + r # both )` comes from a ReLU
-    # fixed: x / tf.maximum(( r + r # both ), 1e-10)
+    # fixed: x / tf.maximum(( r + r # both ), 1e-7)
         r + r  # both
     )
     c = tf.divide(x, tf.reduce_sum(r))
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `tf.reduce_sum(r)` comes from a ReLU
-    # fixed: tf.divide(x, tf.maximum(tf.reduce_sum(r), 1e-10))
+    # fixed: tf.divide(x, tf.maximum(tf.reduce_sum(r), 1e-7))
     # or (unsafe): tf.divide(x, tf.reduce_sum(r) + 1e-8)
     return a, b, c
 

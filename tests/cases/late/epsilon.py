@@ -8,7 +8,9 @@ def late(z):
     p = torch.softmax(z, -1)
     a = torch.log(p) + 1e-8
     #   ^^^^^^^^^^^^ NAN202 warning: the epsilon of `torch.log(p) + 1e-8` comes too late
-    # fixed: torch.log(p + 1e-8)
+    # fixed: torch.log_softmax(z, -1)
+    # or: torch.log(p + 1e-8)
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
     b = EPS + p.sqrt()
     #         ^^^^^^^^ NAN202 warning: the epsilon of `EPS + p.sqrt()` comes too late
     c = -(torch.log(1 - p) + 1e-6)
@@ -41,7 +43,9 @@ def no_epsilon(z):
     p = torch.softmax(z, -1)
     return torch.log(p) + 1.0
     #      ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax: it is exactly 0 in float32 once a logit trails the largest by 104, and log(0) is -inf
-    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+    # fixed: torch.log_softmax(z, -1)
+    # removes: p = torch.softmax(z, -1)
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
 
 
 def no_mask(z):

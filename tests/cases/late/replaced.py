@@ -9,22 +9,29 @@ def repaired_value(z):
     p = torch.softmax(z, -1)
     a = torch.nan_to_num(torch.log(p))
     #                    ^^^^^^^^^^^^ NAN202 warning: `torch.nan_to_num(torch.log(p))` repairs the value and not the gradient
-    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+    # fixed: torch.log_softmax(z, -1)
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
     b = torch.log(p).clamp(min=-100)
     #   ^^^^^^^^^^^^ NAN202 warning: `torch.log(p).clamp(min=-100)` repairs the value and not the gradient
-    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+    # fixed: torch.log_softmax(z, -1)
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
     y = p.log()
     #   ^^^^^^^ NAN202 warning: `torch.where(torch.isfinite(y), y, torch.zeros_like(y))` repairs the value and not the gradient
-    # fixed: p.clamp(1e-10, 1.0).log()
+    # fixed: torch.log_softmax(z, -1)
+    # or: p.clamp(1e-10, 1.0).log()
     c = torch.where(torch.isfinite(y), y, torch.zeros_like(y))
     q = tf.nn.softmax(z)
     d = tf.maximum(tf.math.log(q), -100.0)
     #              ^^^^^^^^^^^^^^ NAN202 warning: `tf.maximum(tf.math.log(q), -100.0)` repairs the value and not the gradient
-    # fixed: tf.math.log(tf.clip_by_value(q, 1e-10, 1.0))
+    # fixed: tf.nn.log_softmax(z)
+    # removes: q = tf.nn.softmax(z)
+    # or: tf.math.log(tf.clip_by_value(q, 1e-10, 1.0))
     r = jax.nn.softmax(z)
     e = jnp.nan_to_num(jnp.log(r))
     #                  ^^^^^^^^^^ NAN202 warning: `jnp.nan_to_num(jnp.log(r))` repairs the value and not the gradient
-    # fixed: jnp.log(jnp.clip(r, 1e-10, 1.0))
+    # fixed: jax.nn.log_softmax(z)
+    # removes: r = jax.nn.softmax(z)
+    # or: jnp.log(jnp.clip(r, 1e-10, 1.0))
     return a, b, c, d, e
 
 
@@ -32,7 +39,9 @@ def rebound(z):
     p = torch.softmax(z, -1)
     y = torch.log(p)
     #   ^^^^^^^^^^^^ NAN202 warning: `torch.nan_to_num(y)` repairs the value and not the gradient
-    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+    # fixed: torch.log_softmax(z, -1)
+    # removes: p = torch.softmax(z, -1)
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
     y = torch.nan_to_num(y)
     return y.sum() + y.mean()
 
@@ -41,10 +50,12 @@ def not_even_the_value(z):
     p = torch.sigmoid(z)
     a = (p * torch.log(p)).clamp(min=-5)
     #        ^^^^^^^^^^^^ NAN101 warning: `p` is a sigmoid: it is exactly 0 in float32 for inputs below -89, and log(0) is -inf
-    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+    # fixed: torch.nn.functional.logsigmoid(z)
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
     b = torch.log(p).clamp(max=5)
     #   ^^^^^^^^^^^^ NAN101 warning: `p` is a sigmoid: it is exactly 0 in float32 for inputs below -89, and log(0) is -inf
-    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+    # fixed: torch.nn.functional.logsigmoid(z)
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
     return a, b
 
 

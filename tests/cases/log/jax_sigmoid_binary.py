@@ -6,6 +6,8 @@ def bce(logits, labels):
     p = nn.sigmoid(logits)
     return -(labels * jnp.log(p) + (1.0 - labels) * jnp.log(1.0 - p)).mean()
     #                 ^^^^^^^^^^ NAN101 warning: `p` is a sigmoid
-    # fixed: jnp.log(jnp.clip(p, 1e-10, 1.0))
+    # fixed: nn.log_sigmoid(logits)
+    # or: jnp.log(jnp.clip(p, 1e-10, 1.0))
     #                                               ^^^^^^^^^^^^^^^^ NAN101 warning: `1.0 - p` comes from a sigmoid
-    # fixed: jnp.log(jnp.clip(1.0 - p, 1e-10, 1.0))
+    # fixed: nn.log_sigmoid(-logits)
+    # or: jnp.log(jnp.clip(1.0 - p, 1e-10, 1.0))

@@ -7,6 +7,9 @@ def kl(logits, target):
     p = keras.activations.sigmoid(target)
     return ops.sum(p * (ops.log(p) - ops.log(q)))
     #                   ^^^^^^^^^^ NAN101 warning: `p` is a sigmoid
-    # fixed: ops.log(ops.clip(p, 1e-10, 1.0))
+    # fixed: keras.activations.log_sigmoid(target)
+    # or: ops.log(ops.clip(p, 1e-10, 1.0))
     #                                ^^^^^^^^^^ NAN101 warning: `q` is a softmax
-    # fixed: ops.log(ops.clip(q, 1e-10, 1.0))
+    # fixed: ops.log_softmax(logits)
+    # removes: q = ops.softmax(logits)
+    # or: ops.log(ops.clip(q, 1e-10, 1.0))

@@ -7,8 +7,8 @@ def thrown_away(z):
     tf.clip_by_value(p, 1e-10, 1.0)
     return tf.math.log(p)
     #      ^^^^^^^^^^^^^^ NAN201 warning: `tf.clip_by_value(p, 1e-10, 1.0)` masks nothing, because its result is thrown away
-    # fixed: p = tf.clip_by_value(p, 1e-10, 1.0)
-    # adds: p =
+    # fixed: tf.nn.log_softmax(z)
+    # or: p = tf.clip_by_value(p, 1e-10, 1.0)
 
 
 def method_thrown_away(z):
@@ -16,11 +16,11 @@ def method_thrown_away(z):
     p.clamp(1e-7, 1 - 1e-7)
     return torch.log(p) + torch.log(1 - p)
     #      ^^^^^^^^^^^^ NAN201 warning: `p.clamp(1e-7, 1 - 1e-7)` masks nothing, because its result is thrown away
-    # fixed: p = p.clamp(1e-7, 1 - 1e-7)
-    # adds: p =
+    # fixed: torch.nn.functional.logsigmoid(z)
+    # or: p = p.clamp(1e-7, 1 - 1e-7)
     #                     ^^^^^^^^^^^^^^^^ NAN201 warning: `p.clamp(1e-7, 1 - 1e-7)` masks nothing, because its result is thrown away
-    # fixed: p = p.clamp(1e-7, 1 - 1e-7)
-    # adds: p =
+    # fixed: torch.nn.functional.logsigmoid(-z)
+    # or: p = p.clamp(1e-7, 1 - 1e-7)
 
 
 def never_read(z):
@@ -28,7 +28,8 @@ def never_read(z):
     clipped = torch.clamp(p, min=1e-10)
     return torch.log(p)
     #      ^^^^^^^^^^^^ NAN201 warning: `torch.clamp(p, min=1e-10)` masks nothing, because its result `clipped` is never used
-    # fixed: torch.log(clipped)
+    # fixed: torch.log_softmax(z, -1)
+    # or: torch.log(clipped)
 
 
 def in_place(z):
@@ -48,13 +49,15 @@ def read_elsewhere(z):
     floor = torch.clamp(p, min=1e-10)
     return torch.log(p) * floor
     #      ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax: it is exactly 0 in float32 once a logit trails the largest by 104, and log(0) is -inf
-    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+    # fixed: torch.log_softmax(z, -1)
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
 
 
 def too_late_for(z):
     p = torch.softmax(z, -1)
     a = torch.log(p)
     #   ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax: it is exactly 0 in float32 once a logit trails the largest by 104, and log(0) is -inf
-    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+    # fixed: torch.log_softmax(z, -1)
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
     torch.clamp(p, min=1e-10)
     return a

@@ -20,7 +20,8 @@ def spellings(z):
     q = F.softmax(z, -1)
     e = th.log(q)
     #   ^^^^^^^^^ NAN101 warning: `q` is a softmax
-    # fixed: th.log(th.clamp(q, 1e-10, 1.0))
+    # fixed: F.log_softmax(z, -1)
+    # or: th.log(th.clamp(q, 1e-10, 1.0))
     f = jnp.log(q)
     #   ^^^^^^^^^^ NAN101 warning: `q` is a softmax
     return a, b, c, d, e, f

@@ -7,8 +7,10 @@ class Network:
             self.probability = tf.nn.softmax(tf.layers.dense(features, 10))
         self.loss = -tf.reduce_sum(logits * tf.log(self.probability))
     #                                       ^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `self.probability` is a softmax
-    # fixed: tf.log(tf.clip_by_value(self.probability, 1e-10, 1.0))
-    # or: tf.nn.log_softmax(scores)
+    # fixed: tf.nn.log_softmax(scores)
+    # adds: scores = tf.layers.dense(features, 10)
+    # adds: scores
+    # or: tf.log(tf.clip_by_value(self.probability, 1e-10, 1.0))
     # or (unsafe): tf.reduce_sum(tf.nn.softmax_cross_entropy_with_logits(labels=logits, logits=scores))
 
 

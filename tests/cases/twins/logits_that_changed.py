@@ -38,5 +38,6 @@ def unchanged(z):
     w = z * 2
     return torch.log(p) + w
     #      ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
-    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
-    # or: torch.log_softmax(z, -1)
+    # fixed: torch.log_softmax(z, -1)
+    # removes: p = torch.softmax(z, -1)
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))

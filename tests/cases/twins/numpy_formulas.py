@@ -5,7 +5,7 @@ from scipy.special import expit
 def formulas(x):
     a = np.exp(x) / np.sum(np.exp(x))
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a softmax written out by hand
-    # fixed: nothing
+    # fixed: np.exp(x - np.max(x)) / np.sum(np.exp(x - np.max(x)))
     b = 1 / (1 + np.exp(-x))
     return a, b, expit(x)
 

@@ -8,20 +8,30 @@ def pytorch(z):
     p = torch.softmax(z, -1)
     a = torch.where(p > 0, torch.log(p), 0.0)
     #                      ^^^^^^^^^^^^ NAN302 warning: `torch.where(p > 0, torch.log(p), 0.0)` masks the value and not the gradient, which is 0 times an infinite derivative, NaN
-    # fixed: torch.log(torch.where(p > 0, p, 1.0))
+    # fixed: torch.log_softmax(z, -1)
+    # or: torch.log(torch.where(p > 0, p, 1.0))
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
     b = torch.where(p <= 0, 0.0, p * p.log())
     #                                ^^^^^^^ NAN302 warning: `torch.where(p <= 0, 0.0, p * p.log())` masks the value and not the gradient, which is 0 times an infinite derivative, NaN
-    # fixed: torch.where(p <= 0, 1.0, p).log()
+    # fixed: torch.log_softmax(z, -1)
+    # or: torch.where(p <= 0, 1.0, p).log()
+    # or: p.clamp(1e-10, 1.0).log()
     c = torch.log(p).masked_fill(p == 0, 0.0)
     #   ^^^^^^^^^^^^ NAN302 warning: `torch.log(p).masked_fill(p == 0, 0.0)` masks the value and not the gradient, which is 0 times an infinite derivative, NaN
-    # fixed: torch.log(p.masked_fill(p == 0, 1.0))
+    # fixed: torch.log_softmax(z, -1)
+    # or: torch.log(p.masked_fill(p == 0, 1.0))
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
     d = p.log().masked_fill(p <= 0, 0.0)
     #   ^^^^^^^ NAN302 warning: `p.log().masked_fill(p <= 0, 0.0)` masks the value and not the gradient, which is 0 times an infinite derivative, NaN
-    # fixed: p.masked_fill(p <= 0, 1.0).log()
+    # fixed: torch.log_softmax(z, -1)
+    # or: p.masked_fill(p <= 0, 1.0).log()
+    # or: p.clamp(1e-10, 1.0).log()
     positive = p > 0
     e = torch.where(positive, torch.log(p), torch.zeros_like(p))
     #                         ^^^^^^^^^^^^ NAN302 warning: `torch.where(positive, torch.log(p), torch.zeros_like(p))` masks the value and not the gradient, which is 0 times an infinite derivative, NaN
-    # fixed: torch.log(torch.where(positive, p, 1.0))
+    # fixed: torch.log_softmax(z, -1)
+    # or: torch.log(torch.where(positive, p, 1.0))
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
     f = torch.where(p < 1, torch.log(1 - p), 0.0)
     #                      ^^^^^^^^^^^^^^^^ NAN302 warning: `torch.where(p < 1, torch.log(1 - p), 0.0)` masks the value and not the gradient, which is 0 times an infinite derivative, NaN
     # fixed: torch.log(torch.where(p < 1, 1 - p, 1.0))
@@ -34,7 +44,9 @@ def pytorch(z):
     # fixed: z / torch.where(s > 0, s, 1.0)
     y = torch.log(p)
     #   ^^^^^^^^^^^^ NAN302 warning: `torch.where(p > 1e-8, y, 0.0)` masks the value and not the gradient, which is 0 times an infinite derivative, NaN
-    # fixed: torch.log(torch.where(p > 1e-8, p, 1.0))
+    # fixed: torch.log_softmax(z, -1)
+    # or: torch.log(torch.where(p > 1e-8, p, 1.0))
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
     i = torch.where(p > 1e-8, y, 0.0)
     return a, b, c, d, e, f, g, h, i
 
@@ -43,7 +55,9 @@ def tensorflow(z):
     p = tf.nn.softmax(z)
     a = tf.where(p > 0, tf.math.log(p), 0.0)
     #                   ^^^^^^^^^^^^^^ NAN302 warning: `tf.where(p > 0, tf.math.log(p), 0.0)` masks the value and not the gradient, which is 0 times an infinite derivative, NaN
-    # fixed: tf.math.log(tf.where(p > 0, p, 1.0))
+    # fixed: tf.nn.log_softmax(z)
+    # or: tf.math.log(tf.where(p > 0, p, 1.0))
+    # or: tf.math.log(tf.clip_by_value(p, 1e-10, 1.0))
     b = tf.where(p > 0, p**0.5, tf.zeros_like(p))
     #                   ^^^^^^ NAN302 warning: `tf.where(p > 0, p**0.5, tf.zeros_like(p))` masks the value and not the gradient, which is 0 times an infinite derivative, NaN
     # fixed: tf.where(p > 0, p, tf.ones_like(p))**0.5
@@ -54,7 +68,9 @@ def of_jax(z):
     p = jax.nn.softmax(z)
     return jnp.where(p > 0, p * jnp.log(p), 0)
     #                           ^^^^^^^^^^ NAN302 warning: `jnp.where(p > 0, p * jnp.log(p), 0)` masks the value and not the gradient, which is 0 times an infinite derivative, NaN
-    # fixed: jnp.log(jnp.where(p > 0, p, 1.0))
+    # fixed: jax.nn.log_softmax(z)
+    # or: jnp.log(jnp.where(p > 0, p, 1.0))
+    # or: jnp.log(jnp.clip(p, 1e-10, 1.0))
 
 
 def of_the_unknown(x: torch.Tensor, y: torch.Tensor):

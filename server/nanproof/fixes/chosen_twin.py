@@ -1,0 +1,35 @@
+"""The stable twin of the logarithm of what was chosen: `log(where(y == 1, p, 1 - p))`, `log(p.gather(1, y))`."""
+
+from __future__ import annotations
+
+from nanproof.fixes.fix import Applicability, Fix, Way
+from nanproof.fixes.logged import logged
+from nanproof.fixes.writing import result
+from nanproof.rules.compositions import log_of
+from nanproof.rules.expressions import has_comment
+from nanproof.rules.site import Site
+from nanproof.source.span import TextEdit
+
+
+def chosen_twin(site: Site) -> Fix | None:
+    """Return the fix that chooses among the logarithms, None where nothing is chosen, or not of activations."""
+    if site.function.name != "log" or log_of(site) is not None or has_comment(site.node):
+        return None
+    if site.name.endswith("_"):
+        return None
+    found = logged(site, site.operand_node)
+    if found is None:
+        return None
+    edits = (*found.edits, TextEdit(site.span, found.written))
+    written = result(site.document, site.span, edits)
+    return Fix(
+        title=f"Use the stable function: {written}",
+        reason="each logarithm is finite for every finite logit, and keeps the gradient that a mask would stop",
+        result=written,
+        applicability=Applicability.SAFE,
+        edits=edits,
+        preferred=True,
+        lead="write",
+        introduces=found.introduces,
+        way=Way.STABLE,
+    )

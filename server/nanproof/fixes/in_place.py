@@ -1,0 +1,94 @@
+"""An expression in place of another: whether it means the same there, and whether it needs parentheses."""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+from nanproof.names.syntax import text
+from nanproof.rules.expressions import Origin, bare, call_of, held, origin
+from nanproof.rules.site import Site
+from nanproof.rules.stretch import stretch
+from nanproof.rules.unchanged import changed, means_the_same
+
+# Around these an expression of any kind stands for itself.
+_LOOSE = frozenset(
+    {
+        "argument_list",
+        "assignment",
+        "augmented_assignment",
+        "dictionary",
+        "expression_list",
+        "expression_statement",
+        "keyword_argument",
+        "lambda",
+        "list",
+        "parenthesized_expression",
+        "return_statement",
+        "tuple",
+    }
+)
+# What picks elements of a tensor, or arranges them otherwise, and computes nothing.
+SELECTIONS = frozenset(
+    {
+        "contiguous",
+        "expand",
+        "expand_dims",
+        "flatten",
+        "gather",
+        "gather_nd",
+        "index_select",
+        "long",
+        "permute",
+        "reshape",
+        "squeeze",
+        "swapaxes",
+        "take_along_axis",
+        "take_along_dim",
+        "transpose",
+        "unsqueeze",
+        "view",
+    }
+)
+# What else may be called again: it compares and makes nothing of its own.
+_FREE = SELECTIONS | {"equal", "greater", "less", "not_equal"}
+
+
+def followed(site: Site, node: Node) -> Origin:
+    """Follow a name to what it was assigned, where it must hold that still."""
+    found = origin(site, node)
+    return found if held(site, found) is None else Origin(bare(node))
+
+
+def stays(site: Site, expression: Node, assignment: Node | None) -> bool:
+    """Say whether an expression of an assignment means at the site what it meant there.
+
+    None: it stands at the site. What only picks elements may be called again: it costs nothing and draws nothing.
+    """
+    if assignment is None:
+        return True
+    between = stretch(site, assignment, site.node)
+    if means_the_same(expression, between) and changed(expression, between) is None:
+        return True
+    call = call_of(site, expression)
+    if call is None or last_name(call.callee) not in _FREE:
+        return False
+    arguments = [each for each in call.arguments.named_children if each.type != "comment"]
+    values = [each.child_by_field_name("value") or each for each in arguments]
+    operands = values if call.receiver is None else [call.receiver, *values]
+    return all(stays(site, each, assignment) for each in operands)
+
+
+def last_name(callee: Node) -> str:
+    """Return what a called expression is called: `gather` of `p.gather`."""
+    return text(callee).rpartition(".")[2]
+
+
+def standing(node: Node, written: str, *, is_sum: bool = False) -> str:
+    """Return an expression of operators as it must be written in place of a call."""
+    above = node.parent
+    if above is None or above.type in _LOOSE:
+        return written
+    is_added = above.type == "binary_operator" and text(above.child_by_field_name("operator")) in ("+", "-")
+    if is_added and (not is_sum or above.child_by_field_name("left") == node):
+        return written
+    return f"({written})"

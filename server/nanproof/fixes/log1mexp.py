@@ -1,0 +1,111 @@
+"""The logarithm of `1 - exp(z)`: a log-sigmoid where z is made of a softplus, `log(-expm1(z))` where it is below 0.
+
+Observed (FACTS, T15): `1 - exp(z)` is 0 in float32 from z = -3e-8 on, while expm1 keeps all digits there.
+"""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+from nanproof.fixes.bound_table import Purpose, bound
+from nanproof.fixes.fix import Applicability, Fix, Way
+from nanproof.fixes.in_place import followed, stays
+from nanproof.fixes.spelling import spelt
+from nanproof.fixes.twin import canonical_twin, negative
+from nanproof.fixes.writing import result
+from nanproof.names.syntax import text
+from nanproof.rules.compositions import parts
+from nanproof.rules.expressions import Call, Origin, bare, call_of, has_comment, is_number, number_at
+from nanproof.rules.site import Site
+from nanproof.source.span import Span, TextEdit
+
+_WORDS = {
+    "torch": ("torch.log", "torch.expm1"),
+    "tensorflow": ("tensorflow.math.log", "tensorflow.math.expm1"),
+    "jax": ("jax.numpy.log", "jax.numpy.expm1"),
+    "numpy": ("numpy.log", "numpy.expm1"),
+    "keras": ("keras.ops.log", "keras.ops.expm1"),
+}
+
+
+def log1mexp(site: Site) -> Fix | None:
+    """Return the fix that takes the logarithm without the difference from 1."""
+    found = _exponential(site)
+    if found is None or has_comment(site.node):
+        return None
+    exponential, assignment = found
+    exponent = followed(site, exponential.operand)
+    edits = _of_sigmoid(site, exponent, assignment) or _of_expm1(site, exponential, assignment)
+    if edits is None:
+        return None
+    written = result(site.document, site.span, edits)
+    return Fix(
+        title=f"Use the stable function: {written}",
+        reason="it never takes the difference of two numbers that are nearly equal: no digit is lost near 0",
+        result=written,
+        applicability=Applicability.SAFE,
+        edits=edits,
+        preferred=True,
+        lead="write",
+        way=Way.STABLE,
+    )
+
+
+def _exponential(site: Site) -> tuple[Call, Node | None] | None:
+    """Return the exponential that the logarithm takes from 1, and the assignment that it stands in."""
+    source = followed(site, site.operand_node)
+    if site.function.name == "log":
+        left, operator, right = parts(source.node)
+        subtracted = right if operator == "-" and is_number(left, 1.0) else None
+    else:
+        subtracted = _negated(source.node) if site.function.name == "log1p" else None
+    if subtracted is None:
+        return None
+    inner = followed(site, subtracted)
+    call = call_of(site, inner.node)
+    return (call, inner.assignment or source.assignment) if call is not None and call.function == "exp" else None
+
+
+def _negated(node: Node) -> Node | None:
+    node = bare(node)
+    if node.type != "unary_operator" or text(node.child_by_field_name("operator")) != "-":
+        return None
+    return node.child_by_field_name("argument")
+
+
+def _of_sigmoid(site: Site, exponent: Origin, assignment: Node | None) -> tuple[TextEdit, ...] | None:
+    """`1 - exp(-softplus(x))` is a sigmoid of x, and `1 - exp(log_sigmoid(x))` one of -x."""
+    assignment = exponent.assignment or assignment
+    negated = _negated(exponent.node)
+    inner = followed(site, negated if negated is not None else exponent.node)
+    call = call_of(site, inner.node)
+    if call is None or call.function != ("softplus" if negated is not None else "log_sigmoid"):
+        return None
+    if set(call.roles) != {"x"} or not stays(site, call.operand, inner.assignment or assignment):
+        return None
+    canonical = canonical_twin(site, call, "log_sigmoid")
+    spelling = spelt(site.document, site.engine, call.callee, canonical) if canonical is not None else None
+    if spelling is None or (spelling.edits and site.framework.name == "numpy"):
+        return None
+    operand = site.document.slice(Span(call.operand.start_byte, call.operand.end_byte))
+    if call.function == "log_sigmoid":
+        operand = negative(call.operand, operand)
+    return (*spelling.edits, TextEdit(site.span, f"{spelling.expression}({operand})"))
+
+
+def _of_expm1(site: Site, exponential: Call, assignment: Node | None) -> tuple[TextEdit, ...] | None:
+    """`log(-expm1(min(z, -1e-10)))`: where z is 0 the logarithm would be -inf all the same."""
+    words, form = _WORDS.get(site.framework.name), site.framework.masks.get("ceiling")
+    exponent = number_at(site, exponential.operand)
+    if words is None or form is None or exponent is None or not exponent.range.interval.high <= 0:
+        return None
+    if not stays(site, exponential.operand, assignment):
+        return None
+    spellings = [spelt(site.document, site.engine, exponential.callee, each) for each in (*words, form.call)]
+    log, expm1, ceiling = spellings
+    if log is None or expm1 is None or ceiling is None or any(each and each.edits for each in spellings):
+        return None
+    operand = site.document.slice(Span(exponential.operand.start_byte, exponential.operand.end_byte))
+    high = f"-{bound(Purpose.LOGARITHM, site.operand.dtype)}"
+    bounded = f"{ceiling.expression}({form.arguments.format(x=operand, high=high)})"
+    return (TextEdit(site.span, f"{log.expression}(-{expm1.expression}({bounded}))"),)

@@ -1,0 +1,94 @@
+"""The logarithm of a quotient as a difference of logarithms: `log(p / q)` becomes `log(p) - log(q)`, both finite.
+
+Where p and q are both 0 the quotient is NaN, and no mask around it raises that.
+"""
+
+from __future__ import annotations
+
+import math
+
+from tree_sitter import Node
+
+from nanproof.catalog.model import Domain
+from nanproof.fixes.bound_table import Purpose, bound
+from nanproof.fixes.fix import Applicability, Fix, Way
+from nanproof.fixes.in_place import standing
+from nanproof.fixes.logged import Logged, logged
+from nanproof.fixes.spelling import spelt
+from nanproof.fixes.writing import enclosed, result
+from nanproof.infer.engine import Engine
+from nanproof.names.syntax import text
+from nanproof.rules.compositions import parts
+from nanproof.rules.expressions import bare, has_comment, number_at
+from nanproof.rules.site import Site
+from nanproof.source.span import Span, TextEdit
+
+
+def is_of_quotient(site: Site) -> bool:
+    """Say whether an operand can be NaN because it divides 0 by 0, or Inf by Inf."""
+    return any(math.isnan(point.value) for point in site.operand.range.points)
+
+
+def log_ratio(site: Site, engine: Engine) -> Fix | None:
+    """Return the fix that takes the logarithms of dividend and divisor, where neither is ever negative."""
+    left, operator, right = parts(site.operand_node)
+    if site.function.name not in ("log", "log2", "log10") or operator != "/" or left is None or right is None:
+        return None
+    if not is_of_quotient(site) or has_comment(site.node) or site.name.endswith("_"):
+        return None
+    terms = [_term(site, engine, each) for each in (left, right)]
+    first, second = terms
+    if first is None or second is None:
+        return None
+    written = standing(site.node, f"{first.written} - {second.written}", is_sum=True)
+    edits = (*dict.fromkeys((*first.edits, *second.edits)), TextEdit(site.span, written))
+    shown = result(site.document, site.span, edits)
+    return Fix(
+        title=f"Take the logarithms apart: {shown}",
+        reason="where both are 0 the quotient is NaN, which no mask around it mends; each logarithm is finite",
+        result=shown,
+        applicability=Applicability.SAFE,
+        edits=edits,
+        preferred=True,
+        lead="write",
+        introduces=first.introduces or second.introduces,
+        way=Way.STABLE,
+    )
+
+
+def _term(site: Site, engine: Engine, node: Node) -> Logged | None:
+    """Return the logarithm of one operand: with a twin, bare where it stays above 0, or else of a mask."""
+    if site.function.name == "log" and (stable := logged(site, node)) is not None:
+        return stable
+    number = number_at(site, node)
+    if number is None or not number.range.interval.low >= 0:
+        return None
+    # What can be Inf is no better for a mask below.
+    above_zero = Domain(low=0.0, low_open=True)
+    operand = bare(node)
+    written = site.document.slice(Span(operand.start_byte, operand.end_byte))
+    if number.range.interval.low > 0:
+        return _called(site, operand, written)
+    form = site.framework.masks.get("floor")
+    if form is None or all(above_zero.holds(point.value) for point in number.range.points):
+        return _called(site, operand, written)
+    low = bound(Purpose.LOGARITHM, site.operand.dtype)
+    if site.is_method and form.method is not None:
+        receiver = enclosed(site.document, operand)
+        return Logged(f"{receiver}.{form.method}({form.method_arguments.format(low=low)}).{_method(site)}()")
+    spelling = spelt(site.document, engine, site.callee, form.call_for(site.name))
+    if spelling is None:
+        return None
+    masked = f"{spelling.expression}({form.arguments.format(x=written, low=low)})"
+    return Logged(f"{text(site.callee)}({masked})", spelling.edits)
+
+
+def _called(site: Site, operand: Node, written: str) -> Logged:
+    """Return the plain logarithm of an operand, as the site calls it."""
+    if site.is_method:
+        return Logged(f"{enclosed(site.document, operand)}.{_method(site)}()")
+    return Logged(f"{text(site.callee)}({written})")
+
+
+def _method(site: Site) -> str:
+    return text(site.callee.child_by_field_name("attribute"))

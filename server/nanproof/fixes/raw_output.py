@@ -1,0 +1,91 @@
+"""The logarithm of a network's raw output, as if it were a probability: the activation that is missing, put in.
+
+A mask keeps such a logarithm finite and stops the learning: wherever the output is not positive its gradient is 0.
+"""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+from nanproof.fixes.fix import Applicability, Fix, Way
+from nanproof.fixes.spelling import spelt
+from nanproof.fixes.twin import negative
+from nanproof.fixes.writing import result
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import text
+from nanproof.rules.compositions import parts
+from nanproof.rules.expressions import bare, has_comment, is_number, number_at
+from nanproof.rules.site import Site
+from nanproof.source.span import Span, TextEdit
+
+_RAW = frozenset({"linear", "convolution"})
+
+
+def raw_output_of(site: Site) -> Node | None:
+    """Return the raw output of a layer that a logarithm is taken of, or of 1 less it."""
+    if site.function.name != "log":
+        return None
+    node = _from_one(site.operand_node) or site.operand_node
+    number = number_at(site, node)
+    made = number.direct if number is not None else None
+    return bare(node) if made is not None and made.function.name in _RAW else None
+
+
+def raw_output(site: Site) -> Fix | None:
+    """Return the fix that takes the output for logits: of two outcomes where `1 - p` is there too, or of classes."""
+    output = raw_output_of(site)
+    if output is None or has_comment(site.node) or site.name.endswith("_"):
+        return None
+    is_complement = _from_one(site.operand_node) is not None
+    is_of_two = is_complement or _has_complement(site, output)
+    if not is_of_two and not _is_factor(site.node):
+        return None
+    twin = "log_sigmoid" if is_of_two else "log_softmax"
+    canonical = site.framework.twins.get(twin)
+    spelling = spelt(site.document, site.engine, site.callee, canonical) if canonical is not None else None
+    if canonical is None or spelling is None or (spelling.edits and site.framework.name == "numpy"):
+        return None
+    written = site.document.slice(Span(output.start_byte, output.end_byte))
+    operand = negative(output, written) if is_complement else written
+    axis = "" if is_of_two else _last_axis(site, canonical)
+    edits = (*spelling.edits, TextEdit(site.span, f"{spelling.expression}({operand}{axis})"))
+    shown = result(site.document, site.span, edits)
+    activation = "sigmoid" if is_of_two else "softmax"
+    return Fix(
+        title=f"Take the output for logits: {shown}",
+        reason=f"right where a {activation} is missing; a mask stops the learning where the output is not positive",
+        result=shown,
+        applicability=Applicability.UNSAFE,
+        edits=edits,
+        preferred=True,
+        lead="write",
+        way=Way.STABLE,
+    )
+
+
+def _from_one(node: Node) -> Node | None:
+    left, operator, right = parts(node)
+    return right if operator == "-" and is_number(left, 1.0) else None
+
+
+def _has_complement(site: Site, output: Node) -> bool:
+    """Say whether `1 - p` stands anywhere in the function."""
+    if output.type != "identifier":
+        return False
+    scope, bindings = scope_of(site.node), site.engine.modules.bindings(site.document)
+    uses = bindings.occurrences_in(text(output), scope.start_byte, scope.end_byte)
+    return any(each.parent is not None and _from_one(each.parent) == each for each in uses)
+
+
+def _is_factor(node: Node) -> bool:
+    """Say whether a logarithm is weighed, as by labels."""
+    above = node.parent
+    while above is not None and above.type in ("parenthesized_expression", "unary_operator"):
+        above = above.parent
+    return above is not None and parts(above)[1] == "*"
+
+
+def _last_axis(site: Site, canonical: str) -> str:
+    operation = site.engine.catalog.operation(canonical)
+    name = next((each.name for each in operation.parameters if each.role == "axis"), "") if operation else ""
+    return f", {name}=-1" if name else ""

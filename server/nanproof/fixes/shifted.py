@@ -1,0 +1,164 @@
+"""The exponent of a softmax by hand, less its largest element: `exp(s - max(s))` over its sum is the same softmax.
+
+This is the repair at the exponential itself, and the only one where the framework has no softmax: NumPy without SciPy.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tree_sitter import Node
+
+from nanproof.fixes.edited import after
+from nanproof.fixes.fix import Applicability, Fix, Way
+from nanproof.fixes.spelling import spelt
+from nanproof.fixes.writing import is_primary
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import text
+from nanproof.rules.candidates import site_of
+from nanproof.rules.compositions import Handwritten, handwritten, parts
+from nanproof.rules.expressions import Call, bare, call_of, has_comment, inside, origin, statement_of
+from nanproof.rules.site import Site
+from nanproof.source.span import Span, TextEdit
+
+_LARGEST = {
+    "torch": "torch.amax",
+    "tensorflow": "tensorflow.reduce_max",
+    "jax": "jax.numpy.max",
+    "numpy": "numpy.max",
+    "keras": "keras.ops.max",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Softmax:
+    """A softmax by hand: the quotient that it is, its formula, and the sum of its exponentials."""
+
+    quotient: Node
+    formula: Handwritten
+    reduction: Call
+
+
+def softmax_of(site: Site) -> Softmax | None:
+    """Return the softmax by hand that a site is, or whose exponential it is."""
+    if not site.function.overflows:
+        return _softmax(site)
+    for quotient in _quotients(site):
+        other = site_of(site.document, site.engine, quotient)
+        found = _softmax(other) if other is not None else None
+        if found is not None and any(each.node == site.node for each in _exponentials(site, found)):
+            return found
+    return None
+
+
+def _softmax(site: Site) -> Softmax | None:
+    found = handwritten(site)
+    if found is None or found.twin != "softmax" or found.reduction is None:
+        return None
+    return Softmax(site.node, found, found.reduction)
+
+
+def shifted(site: Site) -> Fix | None:
+    """Return the fix that takes the largest element from the exponents, along the axis of the sum."""
+    found, canonical = softmax_of(site), _LARGEST.get(site.framework.name)
+    if found is None or canonical is None or not _is_alone(site, found):
+        return None
+    exponentials = _exponentials(site, found)
+    if not all(_is_movable(each) for each in exponentials):
+        return None
+    largest = spelt(site.document, site.engine, exponentials[0].callee, canonical)
+    arguments = _arguments(site, canonical, found.reduction)
+    if largest is None or largest.edits or arguments is None:
+        return None
+    edits = tuple(_shift(each, largest.expression, arguments) for each in exponentials)
+    is_inside = all(site.span.contains(edit.span.start) for edit in edits)
+    whole = site.node if is_inside else statement_of(exponentials[0].node)
+    shown = after(site.document, Span(whole.start_byte, whole.end_byte), edits)
+    return Fix(
+        title=f"Subtract the largest element first: {shown}",
+        reason="the softmax is the same; no exponential is above 1, and their sum never below",
+        result=shown,
+        applicability=Applicability.SAFE,
+        edits=edits,
+        preferred=True,
+        lead="write",
+        way=Way.STABLE,
+    )
+
+
+def _quotients(site: Site) -> list[Node]:
+    """Return the quotients that an exponential, or the name that holds it, stands in."""
+    target = _target(site.node)
+    uses: tuple[Node, ...] = (site.node,)
+    if target is not None:
+        bindings, scope = site.engine.modules.bindings(site.document), scope_of(site.node)
+        uses = bindings.occurrences_in(text(target), target.end_byte, scope.end_byte)
+    found: dict[Node, None] = {}
+    for use in uses:
+        above: Node | None = use.parent
+        while above is not None and above.type not in ("block", "module"):
+            if above.type == "binary_operator" and parts(above)[1] == "/":
+                found[above] = None
+            above = above.parent
+    return list(found)
+
+
+def _target(node: Node) -> Node | None:
+    """Return the name that an expression is assigned to at once."""
+    statement = statement_of(node)
+    right = statement.child_by_field_name("right") if statement.type == "assignment" else None
+    target = statement.child_by_field_name("left") if right is not None and bare(right) == node else None
+    return target if target is not None and target.type == "identifier" else None
+
+
+def _exponentials(site: Site, found: Softmax) -> list[Call]:
+    """Return the exponentials above and below the line, each once."""
+    below = call_of(site, origin(site, found.reduction.operand).node)
+    both = [found.formula.exponential, *([below] if below is not None else [])]
+    return list({each.node: each for each in both}.values())
+
+
+def _is_alone(site: Site, found: Softmax) -> bool:
+    """Say whether exponentials and sum serve the softmax alone: another use would see that they are smaller."""
+    bindings = site.engine.modules.bindings(site.document)
+    nodes = [each.node for each in _exponentials(site, found)]
+    spans = [Span(each.start_byte, each.end_byte) for each in (found.quotient, found.reduction.node)]
+    for node in (*nodes, found.reduction.node):
+        target, scope = _target(node), scope_of(node)
+        if target is None:
+            if not any(span.contains(node.start_byte) for span in spans):
+                return False
+            continue
+        own = bindings.occurrences_in(text(target), scope.start_byte, scope.end_byte)
+        reads = [each for each in own if each != target]
+        if not all(any(span.contains(each.start_byte) for span in spans) for each in reads):
+            return False
+    return True
+
+
+def _is_movable(exponential: Call) -> bool:
+    """Say whether the operand of an exponential can be written twice."""
+    operand = exponential.operand
+    if operand == exponential.receiver or has_comment(exponential.node):
+        return False
+    return (is_primary(operand) or parts(operand)[1] != "") and not any(
+        each.type in ("call", "await", "lambda", "named_expression") for each in inside(operand)
+    )
+
+
+def _shift(exponential: Call, largest: str, arguments: str) -> TextEdit:
+    operand = exponential.operand
+    end = operand.end_byte
+    return TextEdit(Span(end, end), f" - {largest}({text(bare(operand))}{arguments})")
+
+
+def _arguments(site: Site, canonical: str, reduction: Call) -> str | None:
+    """Return the axis of the sum, as the largest element takes it; of all elements there is none."""
+    if not set(reduction.roles) <= {"x", "axis", "keepdims"}:
+        return None
+    operation = site.engine.catalog.operation(canonical)
+    names = {each.role: each.name for each in operation.parameters} if operation is not None else {}
+    axis, keeps = reduction.roles.get("axis"), text(reduction.roles.get("keepdims")) in ("True", "1")
+    if axis is None:
+        return ""
+    return f", {names['axis']}={text(axis)}, {names['keepdims']}=True" if keeps else None

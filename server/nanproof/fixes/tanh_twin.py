@@ -1,0 +1,112 @@
+"""The logarithm of `1 - tanh(x)**2`, as in the density of a squashed Gaussian: `2 * (log 2 - x - softplus(-2x))`.
+
+Both are the logarithm of 1 / cosh(x)**2. Once tanh is 1, from 8 or 9 on in float32, the first is -inf.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tree_sitter import Node
+
+from nanproof.fixes.fix import Applicability, Fix, Way
+from nanproof.fixes.in_place import followed, standing, stays
+from nanproof.fixes.spelling import spelt
+from nanproof.fixes.writing import enclosed, is_primary, result
+from nanproof.rules.compositions import parts
+from nanproof.rules.expressions import Call, bare, call_of, has_comment, inside, is_number
+from nanproof.rules.site import Site
+from nanproof.source.span import TextEdit
+
+_LOG_OF_2 = "0.6931471805599453"
+# NumPy has no softplus.
+_SOFTPLUS_OF_NUMPY = "numpy.logaddexp"
+
+
+@dataclass(frozen=True, slots=True)
+class _Squashed:
+    tanh: Call
+    assignment: Node | None
+
+
+def tanh_twin(site: Site) -> Fix | None:
+    """Return the fix that computes the logarithm from the operand of the tanh, None where that is written as a call."""
+    found = _squashed(site)
+    if found is None or has_comment(site.node):
+        return None
+    operand = found.tanh.operand
+    # It is written twice: a call would be made twice.
+    if any(each.type in ("call", "await", "lambda") for each in inside(operand)):
+        return None
+    if not stays(site, operand, found.assignment):
+        return None
+    canonical = site.framework.twins.get("softplus", _SOFTPLUS_OF_NUMPY if site.framework.name == "numpy" else "")
+    softplus = spelt(site.document, site.engine, found.tanh.callee, canonical) if canonical else None
+    if softplus is None:
+        return None
+    x = enclosed(site.document, bare(operand)) if not is_primary(bare(operand)) else _text(site, bare(operand))
+    first = "0.0, " if canonical == _SOFTPLUS_OF_NUMPY else ""
+    log_of_2 = spelt(site.document, site.engine, found.tanh.callee, "math.log")
+    constant = f"{log_of_2.expression}(2.0)" if log_of_2 is not None and not log_of_2.edits else _LOG_OF_2
+    written = f"2.0 * ({constant} - {x} - {softplus.expression}({first}-2.0 * {x}))"
+    edits = (*softplus.edits, TextEdit(site.span, standing(site.node, written)))
+    shown = result(site.document, site.span, edits)
+    return Fix(
+        title=f"Use the stable function: {shown}",
+        reason="it is the same on paper, finite for every finite operand, and its gradient is -2 * tanh",
+        result=shown,
+        applicability=Applicability.SAFE,
+        edits=edits,
+        preferred=True,
+        lead="write",
+        way=Way.STABLE,
+    )
+
+
+def _text(site: Site, node: Node) -> str:
+    return " ".join(site.document.data[node.start_byte : node.end_byte].decode("utf-8", "replace").split())
+
+
+def _squashed(site: Site) -> _Squashed | None:
+    """Recognise `log(1 - tanh(x)**2)` and `log1p(-tanh(x)**2)`, however the square is written and held in names."""
+    if site.function.name not in ("log", "log1p"):
+        return None
+    source = followed(site, site.operand_node)
+    squared = _subtracted(site, source.node)
+    if squared is None:
+        return None
+    square = followed(site, squared)
+    base = _base(site, square.node)
+    if base is None:
+        return None
+    tanh = followed(site, base)
+    call = call_of(site, tanh.node)
+    if call is None or call.function != "tanh":
+        return None
+    return _Squashed(call, tanh.assignment or square.assignment or source.assignment)
+
+
+def _subtracted(site: Site, node: Node) -> Node | None:
+    """Return what the operand takes from 1."""
+    if site.function.name == "log1p":
+        node = bare(node)
+        sign = node.child_by_field_name("operator")
+        is_negative = node.type == "unary_operator" and sign is not None and sign.type == "-"
+        return node.child_by_field_name("argument") if is_negative else None
+    left, operator, right = parts(node)
+    return right if operator == "-" and is_number(left, 1.0) else None
+
+
+def _base(site: Site, node: Node) -> Node | None:
+    """Return what an expression is the square of."""
+    left, operator, right = parts(node)
+    if left is not None and right is not None:
+        if operator == "**":
+            return left if is_number(right, 2.0) else None
+        is_square = operator == "*" and _text(site, bare(left)) == _text(site, bare(right))
+        return left if is_square and not any(each.type == "call" for each in inside(left)) else None
+    call = call_of(site, node)
+    if call is None:
+        return None
+    is_power = call.function == "pow" and is_number(call.roles.get("y"), 2.0)
+    return call.operand if call.function == "square" or is_power else None

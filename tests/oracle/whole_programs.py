@@ -1,0 +1,184 @@
+"""Whole programs as people write them, each with a fault, and what must come of it when they are fixed.
+
+`wrong` is an input on which value or gradient is not finite, `right` one on which both are and must stay the same.
+`leaves` stands in the program after the fixes that are applied without asking; None: nothing is safe enough. `gradient`
+is the true gradient at `wrong`, computed on paper or in higher precision, where a fix must keep it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+TORCH = "import torch\nimport torch.nn.functional as F\n\n\n"
+JAX = "import jax\nimport jax.numpy as jnp\n\n\n"
+TENSORFLOW = "import tensorflow as tf\n\n\n"
+NUMPY = "import numpy as np\n\n\n"
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A program that defines `f`, a function of one tensor."""
+
+    framework: str
+    name: str
+    body: str
+    wrong: object
+    right: object
+    leaves: str | None
+    gradient: object = None
+
+    def __str__(self) -> str:
+        return f"{self.framework}-{self.name}"
+
+    @property
+    def source(self) -> str:
+        """The text of the program."""
+        head = {"torch": TORCH, "jax": JAX, "tensorflow": TENSORFLOW, "numpy": NUMPY}[self.framework]
+        return head + self.body
+
+
+_ROWS = [[0.0, 0.0], [0.5, 2.0]]
+_SAFE_ROWS = [[0.3, -1.0], [0.5, 2.0]]
+_LOGITS = [[60.0, 0.0]]
+_FAR = [[400.0, 0.0]]
+_NEAR = [[0.3, 1.0]]
+
+PROGRAMS = (
+    # ---- the logarithm of an activation: the twin keeps the gradient that a clip makes 0
+    Whole("torch", "nll of a softmax held in a name",
+          "def f(x):\n    p = F.softmax(x, dim=1)\n    loss = -torch.log(p)[:, 1]\n    return loss.mean()\n",
+          _FAR, _NEAR, "F.log_softmax(x, dim=1)", [[1.0, -1.0]]),
+    Whole("torch", "policy gradient",
+          "def f(x):\n    actions = torch.tensor([1])\n    p = torch.softmax(x, dim=-1)\n"
+          "    chosen = p.gather(1, actions.unsqueeze(1)).squeeze(1)\n    return -torch.log(chosen).mean()\n",
+          _FAR, _NEAR, "torch.log_softmax(x, dim=-1).gather(1, actions.unsqueeze(1)).squeeze(1)", [[1.0, -1.0]]),
+    Whole("torch", "focal loss by choice",
+          "def f(x):\n    y = torch.tensor([1.0, 0.0])\n    p = torch.sigmoid(x)\n"
+          "    pt = torch.where(y == 1, p, 1 - p)\n    return (-((1 - pt) ** 2) * torch.log(pt)).sum()\n",
+          [-200.0, 200.0], [0.3, -1.0], "torch.where(y == 1, F.logsigmoid(x), F.logsigmoid(-x))", [-1.0, 1.0]),
+    Whole("torch", "focal loss in a class",
+          "class Focal(torch.nn.Module):\n    def __init__(self, gamma):\n        super().__init__()\n"
+          "        self.gamma = gamma\n\n    def forward(self, logits, y):\n        p = torch.sigmoid(logits)\n"
+          "        one = y * (1 - p) ** self.gamma * torch.log(p)\n"
+          "        other = (1 - y) * p**self.gamma * torch.log(1 - p)\n        return -(one + other).sum()\n\n\n"
+          "def f(x):\n    return Focal(2)(x, torch.tensor([1.0, 0.0]))\n",
+          [-200.0, 200.0], [0.3, -1.0], "F.logsigmoid(-logits)", [-1.0, 1.0]),
+    Whole("torch", "loss of a discriminator",
+          "def f(x):\n    real, fake = torch.sigmoid(x[:1]), torch.sigmoid(x[1:])\n"
+          "    return -(torch.log(real) + torch.log(1 - fake)).sum()\n",
+          [-200.0, 200.0], [0.3, -1.0], "clamp"),
+    Whole("torch", "indexed by labels",
+          "def f(x):\n    y = torch.tensor([1])\n    p = F.softmax(x, dim=1)\n"
+          "    return -torch.log(p[torch.arange(len(y)), y]).mean()\n",
+          _FAR, _NEAR, "F.log_softmax(x, dim=1)[torch.arange(len(y)), y]", [[1.0, -1.0]]),
+    Whole("tensorflow", "discriminator and generator",
+          "def f(x):\n    real = tf.sigmoid(x)\n    fake = tf.sigmoid(-x)\n"
+          "    return -tf.reduce_mean(tf.math.log(real) + tf.math.log(1.0 - fake))\n",
+          [-200.0], [0.3], "tf.math.log_sigmoid(x)", [-2.0]),
+    Whole("tensorflow", "focal loss of Keras",
+          "def f(x):\n    y = tf.constant([1.0, 0.0])\n    p = tf.sigmoid(x)\n"
+          "    pt_1 = tf.where(tf.equal(y, 1), p, tf.ones_like(p))\n"
+          "    pt_0 = tf.where(tf.equal(y, 0), p, tf.zeros_like(p))\n"
+          "    return -tf.reduce_sum((1.0 - pt_1) ** 2 * tf.math.log(pt_1)) - tf.reduce_sum(\n"
+          "        pt_0**2 * tf.math.log(1.0 - pt_0)\n    )\n",
+          [-200.0, 200.0], [0.3, -1.0], "tf.where(tf.equal(y, 0), tf.math.log_sigmoid(-x), tf.zeros_like(p))",
+          [-1.0, 1.0]),
+    Whole("jax", "entropy",
+          "@jax.jit\ndef f(x):\n    p = jax.nn.softmax(x)\n    return -jnp.sum(p * jnp.log(p))\n",
+          _FAR, _NEAR, "jax.nn.log_softmax(x)", [[0.0, 0.0]]),
+    Whole("jax", "picked along an axis",
+          "def f(x):\n    y = jnp.array([1])\n    p = jax.nn.softmax(x, axis=-1)\n"
+          "    return -jnp.log(jnp.take_along_axis(p, y[:, None], axis=-1)).sum()\n",
+          _FAR, _NEAR, "jnp.take_along_axis(jax.nn.log_softmax(x, axis=-1), y[:, None], axis=-1)", [[1.0, -1.0]]),
+    # ---- logarithms of differences from 1
+    Whole("torch", "squashed Gaussian",
+          "def f(x):\n    action = torch.tanh(x)\n    return -torch.log(1 - action**2).sum(dim=-1)\n",
+          [[20.0, -1.0]], [[0.3, -1.0]], "2.0 * (0.6931471805599453 - x - F.softplus(-2.0 * x))",
+          [[2.0, -1.5231883]]),
+    Whole("torch", "squashed Gaussian with math",
+          "import math\n\n\ndef f(x):\n    action = torch.tanh(x)\n"
+          "    return 3.0 - torch.log(1 - action.pow(2)).sum(dim=-1)\n",
+          [[20.0, -1.0]], [[0.3, -1.0]], "(2.0 * (math.log(2.0) - x - F.softplus(-2.0 * x)))", [[2.0, -1.5231883]]),
+    Whole("jax", "squashed Gaussian",
+          "def f(x):\n    a = jnp.tanh(x)\n    return jnp.sum(jnp.log(1 - jnp.square(a)), axis=-1)\n",
+          [[-30.0, 0.5]], [[0.3, -1.0]], "2.0 * (0.6931471805599453 - x - jax.nn.softplus(-2.0 * x))",
+          [[2.0, -0.9242343]]),
+    Whole("tensorflow", "squashed Gaussian",
+          "def f(x):\n    a = tf.tanh(x)\n    return tf.reduce_sum(tf.math.log(1.0 - a * a), axis=-1)\n",
+          [[-30.0, 0.5]], [[0.3, -1.0]], "tf.nn.softplus(-2.0 * x)", [[2.0, -0.9242343]]),
+    Whole("numpy", "squashed Gaussian",
+          "def f(x):\n    return np.log(1 - np.tanh(x) ** 2)\n",
+          [30.0], [0.3, -1.0], "np.logaddexp(0.0, -2.0 * x)"),
+    Whole("jax", "log1mexp of a softplus",
+          "def f(x):\n    return jnp.sum(jnp.log(1 - jnp.exp(-jax.nn.softplus(x))))\n",
+          [-120.0], [0.3, -1.0], "jax.nn.log_sigmoid(x)", [1.0]),
+    Whole("torch", "log1mexp of a softplus",
+          "def f(x):\n    rate = F.softplus(x)\n    return torch.log(1 - torch.exp(-rate))\n",
+          [-120.0], [0.3, -1.0], "F.logsigmoid(x)", [1.0]),
+    Whole("torch", "log1mexp of a log-sigmoid",
+          "def f(x):\n    log_p = F.logsigmoid(x)\n    return torch.log1p(-torch.exp(log_p))\n",
+          [120.0], [0.3, -1.0], "F.logsigmoid(-x)", [-1.0]),
+    Whole("torch", "log1mexp of a relu",
+          "def f(x):\n    hazard = torch.relu(x)\n    return torch.log(1 - torch.exp(-hazard)).sum()\n",
+          [0.0, 1.0], [0.3, 1.0], "torch.log(-torch.expm1(torch.clamp(-hazard, max=-1e-10)))"),
+    # ---- quotients
+    Whole("torch", "divergence with a quotient",
+          "def f(x):\n    p = F.softmax(x, dim=-1)\n    q = F.softmax(-x, dim=-1)\n"
+          "    return (p * torch.log(p / q)).sum()\n",
+          _FAR, _NEAR, "F.log_softmax(x, dim=-1) - F.log_softmax(-x, dim=-1)", [[1.0, -1.0]]),
+    Whole("jax", "ratio of what can be 0 on both sides",
+          "def f(x):\n    p = jax.nn.relu(x)\n    q = jax.nn.relu(x)\n    return jnp.sum(jnp.log(p / q))\n",
+          [-1.0, 1.0], [0.3, 1.0], "jnp.log(jnp.maximum(p, 1e-10)) - jnp.log(jnp.maximum(q, 1e-10))"),
+    Whole("torch", "share of a sum",
+          "def f(x):\n    r = torch.relu(x)\n    return (r / r.sum(dim=-1, keepdim=True)).pow(2).sum()\n",
+          [[-1.0, -2.0]], [[0.5, 2.0]], "r.sum(dim=-1, keepdim=True).clamp(min=1e-7)"),
+    Whole("torch", "z-score of a batch",
+          "def f(x):\n    z = (x - x.mean(0)) / x.std(0)\n    return (z**3).sum()\n",
+          [[1.0, 2.0], [1.0, 3.0]], [[1.0, 2.0], [0.5, 3.0]], "x.std(0).clamp(min=1e-6)"),
+    # ---- norms whose own gradient is NaN
+    Whole("jax", "unit vector held in a name",
+          "def f(x):\n    norm = jnp.linalg.norm(x, axis=-1, keepdims=True)\n    return jnp.sum(x / norm)\n",
+          _ROWS, _SAFE_ROWS,
+          "norm = jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x), axis=-1, keepdims=True), 1e-12))"),
+    Whole("jax", "exponential map",
+          "def f(x):\n    n = jnp.linalg.norm(x, axis=-1, keepdims=True)\n    return jnp.sinh(n) * x / n\n",
+          _ROWS, _SAFE_ROWS, "jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x), axis=-1, keepdims=True), 1e-12))"),
+    Whole("jax", "cosine of two",
+          "def f(x):\n    y = x[::-1]\n    a = jnp.linalg.norm(x, axis=-1)\n    b = jnp.linalg.norm(y, axis=-1)\n"
+          "    return jnp.sum(jnp.sum(x * y, axis=-1) / (a * b))\n",
+          _ROWS, _SAFE_ROWS, "a = jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x), axis=-1), 1e-12))"),
+    Whole("jax", "z-score held in names",
+          "@jax.jit\ndef f(x):\n    mean = jnp.mean(x, axis=0)\n    std = jnp.std(x, axis=0)\n"
+          "    return jnp.sum((x - mean) / std)\n",
+          [[1.0, 2.0], [1.0, 3.0]], [[1.0, 2.0], [0.5, 3.0]], "std = jnp.sqrt(jnp.maximum(jnp.var(x, axis=0), 1e-12))"),
+    Whole("tensorflow", "unit vector held in a name",
+          "def f(x):\n    n = tf.norm(x, axis=-1, keepdims=True)\n    return tf.reduce_sum(x / n)\n",
+          _ROWS, _SAFE_ROWS, "n = tf.sqrt(tf.maximum(tf.reduce_sum(tf.square(x), axis=-1, keepdims=True), 1e-12))"),
+    Whole("tensorflow", "unit vector, compiled by XLA",
+          "@tf.function(jit_compile=True)\ndef f(x):\n    n = tf.norm(x)\n    return tf.reduce_sum(x / n)\n",
+          [0.0, 0.0], [0.5, 2.0], "n = tf.sqrt(tf.maximum(tf.reduce_sum(tf.square(x)), 1e-12))"),
+    # ---- exponentials
+    Whole("torch", "clamped too high",
+          "def f(x):\n    log_std = torch.clamp(x, -100, 100)\n    return torch.exp(log_std).sum()\n",
+          [95.0], [0.3, -1.0], "log_std = torch.clamp(x, -100, 30.0)"),
+    Whole("jax", "minimum too high",
+          "def f(x):\n    return jnp.sum(jnp.exp(jnp.minimum(x, 700.0)))\n",
+          [650.0], [0.3, -1.0], "jnp.exp(jnp.minimum(x, 30.0))"),
+    Whole("torch", "softmax by hand of a layer",
+          "class Attention(torch.nn.Module):\n    def __init__(self):\n        super().__init__()\n"
+          "        self.score = torch.nn.Linear(2, 2, bias=False)\n        torch.nn.init.eye_(self.score.weight)\n\n"
+          "    def forward(self, x):\n        s = self.score(x)\n        e = torch.exp(s)\n"
+          "        return e / e.sum(dim=-1, keepdim=True)\n\n\ndef f(x):\n    return Attention()(x)[..., 0]\n",
+          [[200.0, 0.0]], _NEAR, "torch.softmax(s, dim=-1)"),
+    Whole("torch", "softmax by hand, held in names",
+          "def f(x):\n    s = x @ torch.eye(2)\n    e = torch.exp(s)\n    z = e.sum(dim=-1, keepdim=True)\n"
+          "    return (e / z)[..., 0]\n",
+          [[200.0, 0.0]], _NEAR, "torch.softmax(s, dim=-1)"),
+    Whole("numpy", "softmax by hand without SciPy",
+          "def f(x):\n    e = np.exp(x)\n    return e / np.sum(e, axis=-1, keepdims=True)\n",
+          [[800.0, 0.0]], _NEAR, "np.exp(x - np.max(x, axis=-1, keepdims=True))"),
+    Whole("torch", "likelihood of a Gaussian",
+          "head = torch.nn.Linear(1, 1, bias=False)\ntorch.nn.init.ones_(head.weight)\n\n\n"
+          "def f(x):\n    log_var = head(x)\n    return (log_var + (x + 1) ** 2 / torch.exp(log_var)).sum()\n",
+          [[-200.0]], [[0.3]], None),
+)  # fmt: skip
