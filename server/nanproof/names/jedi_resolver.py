@@ -18,7 +18,8 @@ from nanproof.names.stubgen import STUBS
 if TYPE_CHECKING:
     from jedi import Project, Script
     from jedi.api.classes import Name
-    from jedi.api.environment import InterpreterEnvironment
+
+    from nanproof.names.jedi_environment import OwnEnvironment
 
 # jedi takes 0.2 ms a line the first time. Files this long are generated, and imports alone must do for them.
 LONGEST_TEXT = 300_000
@@ -38,7 +39,7 @@ class JediResolver:
         self._root = root
         self._catalog = load()
         self._projects: dict[str, Project] = {}
-        self._environment: InterpreterEnvironment | None = None
+        self._environment: OwnEnvironment | None = None
         self._scripts: dict[str, tuple[str, Script]] = {}
 
     def canonical(self, path: str, text: str, line: int, column: int) -> str | None:
@@ -95,12 +96,11 @@ class JediResolver:
             self._scripts.pop(next(iter(self._scripts)))
         return script
 
-    def _interpreter(self) -> InterpreterEnvironment:
-        """Return the running interpreter: any other environment of jedi's is a process."""
+    def _interpreter(self) -> OwnEnvironment:
         if self._environment is None:
-            from jedi.api.environment import InterpreterEnvironment
+            from nanproof.names.jedi_environment import OwnEnvironment
 
-            self._environment = InterpreterEnvironment()
+            self._environment = OwnEnvironment()
         return self._environment
 
     def _project(self, path: str) -> Project:
