@@ -38,7 +38,7 @@ class Loss:
 MODULES = (
     "re", "json", "typing", "__future__", "argparse", "pathlib", "dataclasses", "enum", "logging", "asyncio",
     "tokenize", "bisect", "multiprocessing", "subprocess", "jedi", "parso", "pygls", "lsprotocol", "attrs", "cattrs",
-    "tree_sitter", "pathspec", "tqdm", "wcwidth", "tomli", "tomllib", "torch", "tensorflow", "gi", "spare",
+    "tree_sitter", "pathspec", "tqdm", "wcwidth", "tomli", "tomllib", "torch", "gi", "spare",
     "sitecustomize", "usercustomize", "conftest", "setup", "noxfile", "fabfile", "manage",
 )  # fmt: skip
 PACKAGES = ("numpy", "jax", "catalog", "source", "names")
