@@ -27,6 +27,7 @@ DOORS = {
     "nanproof.source.reader": {"os", "pathlib"},
     "nanproof.catalog.loader": {"pathlib"},
     "nanproof.catalog.claim_schema": {"pathlib"},
+    "nanproof.names.jedi_environment": {"importlib", "pathlib"},
     "nanproof.names.jedi_resolver": {"importlib", "pathlib"},
     "nanproof.names.stubgen": {"pathlib", "shutil"},
 }

@@ -101,9 +101,8 @@ def edit_and_leave(session: Session, root: Path, file: Path) -> list[str]:
     for version, letter in enumerate("import torch.hub, native\n", 2):
         place = {"line": line, "character": version - 2}
         change = {"range": {"start": place, "end": place}, "text": letter}
-        session.notify(
-            "textDocument/didChange", {"textDocument": {**document, "version": version}, "contentChanges": [change]}
-        )
+        changed = {**document, "version": version}
+        session.notify("textDocument/didChange", {"textDocument": changed, "contentChanges": [change]})
     for number, words in enumerate(text.splitlines()):
         for column in {words.find("log"), words.find("Parser"), words.find("scale"), 0} - {-1}:
             session.ask(

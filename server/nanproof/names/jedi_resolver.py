@@ -87,7 +87,10 @@ class JediResolver:
         else:
             from jedi import Script
 
+            from nanproof.names.jedi_environment import confine
+
             script = Script(text, path=path, project=self._project(path), environment=self._interpreter())
+            confine(script)
         # jedi stops answering about a module or function after 300 inferences in it, counted over a script's
         # life. The limit is meant for one question; there is no public way to start it afresh.
         script._inference_state.inferred_element_counts = {}
@@ -106,11 +109,9 @@ class JediResolver:
     def _project(self, path: str) -> Project:
         root = self._root or str(Path(path).parent)
         if root not in self._projects:
-            from jedi import Project
+            from nanproof.names.jedi_environment import OwnProject
 
-            self._projects[root] = Project(
-                root, sys_path=[str(STUBS)], smart_sys_path=True, load_unsafe_extensions=False
-            )
+            self._projects[root] = OwnProject(root, str(STUBS))
         return self._projects[root]
 
 
