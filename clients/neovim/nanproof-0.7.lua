@@ -6,6 +6,7 @@ vim.api.nvim_create_autocmd("FileType", {
     client = client or vim.lsp.start_client({
       name = "nanproof",
       cmd = { "nanproof", "server" },
+      cmd_cwd = vim.env.VIMRUNTIME, -- not in your project, whose modules Python could take for its own
       root_dir = vim.fn.getcwd(),
       on_exit = function() client = nil end,
     })

@@ -13,7 +13,7 @@ from tests.architecture.imports import MODULES, imported, package_of
 # Who may know whom: a package may import those that stand before it.
 ORDER = ("source", "catalog", "values", "names", "infer", "rules", "fixes", "explain", "recall", "budget", "analysis")
 CORE = frozenset(ORDER)
-EDGES = frozenset({"lsp", "cli", "watchdog", "__main__", "nanproof"})
+EDGES = frozenset({"lsp", "cli", "watchdog", "__main__", "import_path", "nanproof"})
 FOREIGN = frozenset(
     {"pygls", "lsprotocol", "tensorflow", "torch", "jax", "keras", "numpy", "scipy", "flax", "sklearn", "pandas"}
 )
@@ -27,6 +27,7 @@ DOORS = {
     "nanproof.source.reader": {"os", "pathlib"},
     "nanproof.catalog.loader": {"pathlib"},
     "nanproof.catalog.claim_schema": {"pathlib"},
+    "nanproof.names.jedi_environment": {"importlib", "pathlib"},
     "nanproof.names.jedi_resolver": {"importlib", "pathlib"},
     "nanproof.names.stubgen": {"pathlib", "shutil"},
 }

@@ -2,12 +2,17 @@
 
 import os
 import shlex
+import shutil
 import sys
+import sysconfig
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
+from tests.traps.workspace import BEFORE_NANPROOF, Workspace, build
+
+from .inputs import PLAIN
 from .install import Part
 
 Require = Callable[[Part], None]
@@ -29,12 +34,23 @@ def require() -> Require:
 
 @pytest.fixture(scope="session")
 def nanproof_on_path(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A PATH on which `nanproof` is the one under test, whatever else is installed."""
+    """A PATH on which `nanproof` and `python` are those under test, whatever else is installed."""
     folder = tmp_path_factory.mktemp("bin")
-    program = folder / "nanproof"
-    program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m nanproof "$@"\n')
-    program.chmod(0o755)
+    own = {"nanproof": str(Path(sysconfig.get_path("scripts")) / "nanproof"), "python": sys.executable}
+    for name, target in own.items():
+        program = folder / name
+        program.write_text(f'#!/bin/sh\nexec {shlex.quote(target)} "$@"\n')
+        program.chmod(0o755)
     return f"{folder}{os.pathsep}{os.environ['PATH']}"
+
+
+@pytest.fixture
+def traps(tmp_path: Path) -> Workspace:
+    """The workspace of traps with a fault to mend. Its repository is left out: an editor may well ask git about it."""
+    made = build(tmp_path / "traps", BEFORE_NANPROOF)
+    shutil.rmtree(made.folder / ".git")
+    made.train.write_text(PLAIN, encoding="utf-8")
+    return made
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Installs what the end-to-end tests drive: Neovim, Emacs, VS Code, and the packaged extension.
+"""Installs what the end-to-end tests drive: Neovim, Emacs, VS Code, the packaged extension; and strace, which watches.
 
     python tests/e2e/install.py            install what is missing
     python tests/e2e/install.py --check    say what is missing; exit 1 if anything is
@@ -130,6 +130,12 @@ def eglot_present() -> bool:
     return asked.returncode == 0 or any(DEBIAN_EGLOT.glob("eglot-*/eglot.el"))
 
 
+def strace_works() -> bool:
+    """Whether strace is there and may watch: some containers do not let a process look at another."""
+    strace = shutil.which("strace")
+    return strace is not None and subprocess.run([strace, "-o", os.devnull, "true"], check=False).returncode == 0
+
+
 def install_new_neovim() -> None:
     folder = NEW_NEOVIM.parents[1]
     venv.create(folder, with_pip=True, clear=True)
@@ -197,8 +203,18 @@ VSCODE_PART = Part("VS Code (code-server)", vscode_present, install_vscode, "use
 EXTENSION_PART = Part(
     "the extension (.vsix)", extension_present, build_extension, "run `npm run package` in vscode-client"
 )
+STRACE_PART = Part("strace", strace_works, debian("strace"), "install strace, and allow ptrace in this container")
 # In order: the later ones are built with the earlier ones.
-PARTS = (OLD_NEOVIM_PART, NEW_NEOVIM_PART, EMACS_PART, CHROMIUM_PART, NPM_PART, VSCODE_PART, EXTENSION_PART)
+PARTS = (
+    OLD_NEOVIM_PART,
+    NEW_NEOVIM_PART,
+    EMACS_PART,
+    CHROMIUM_PART,
+    NPM_PART,
+    VSCODE_PART,
+    EXTENSION_PART,
+    STRACE_PART,
+)
 
 
 def main() -> int:

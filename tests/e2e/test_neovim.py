@@ -1,9 +1,12 @@
 """Neovim, old and new, set up by the pastes in clients/neovim."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+
+from tests.traps.workspace import Workspace
 
 from .conftest import Require
 from .driver import Session, assert_mended, run_driver
@@ -16,25 +19,43 @@ DRIVER = HERE / "neovim" / "drive.lua"
 SECONDS = 60.0
 
 
-def drive(program: str | Path | None, paste: str, file: Path, surroundings: Mapping[str, str]) -> Session:
+def drive(part: Part, paste: str, file: Path, surroundings: Mapping[str, str]) -> Session:
+    """Run the editor in the folder of the file, as people do."""
+    program = old_neovim() if part is OLD_NEOVIM_PART else NEW_NEOVIM
     assert program is not None
-    command = [program, "--headless", "-n", "-i", "NONE", "-u", PASTES / paste, "-c", f"luafile {DRIVER}"]
+    # Without its own Python: Neovim asks one about itself where it stands, and that runs what lies there.
+    before = f"cd {file.parent} | let g:loaded_python3_provider = 0"
+    command = [program, "--headless", "-n", "-i", "NONE", "--cmd", before, "-u", PASTES / paste]
+    command += ["-c", f"luafile {DRIVER}"]
     return Session(**run_driver(command, {**surroundings, "NANPROOF_E2E_FILE": str(file)}, SECONDS))
 
 
-@pytest.mark.parametrize(
+VERSIONS = pytest.mark.parametrize(
     ("part", "paste"),
     [
         pytest.param(OLD_NEOVIM_PART, "nanproof-0.7.lua", id="old"),
         pytest.param(NEW_NEOVIM_PART, "nanproof.lua", id="new"),
     ],
 )
+
+
+@VERSIONS
 @pytest.mark.parametrize("given", INPUTS, ids=lambda given: given.name)
 def test_the_quick_fix_mends_the_file(
     given: Input, part: Part, paste: str, tmp_path: Path, surroundings: Mapping[str, str], require: Require
 ) -> None:
     require(part)
-    program = old_neovim() if part is OLD_NEOVIM_PART else NEW_NEOVIM
     file = tmp_path / "train.py"
     file.write_bytes(given.before)
-    assert_mended(drive(program, paste, file, surroundings), given, file)
+    assert_mended(drive(part, paste, file, surroundings), given, file)
+
+
+@VERSIONS
+def test_a_workspace_of_traps_runs_nothing(
+    part: Part, paste: str, traps: Workspace, surroundings: Mapping[str, str], require: Require
+) -> None:
+    """Not even with an empty entry in PYTHONPATH, which many people have: it means the folder one stands in."""
+    require(part)
+    python_path = f"{os.environ.get('PYTHONPATH', '')}{os.pathsep}"
+    assert "NAN101" in drive(part, paste, traps.train, {**surroundings, "PYTHONPATH": python_path}).opened
+    assert traps.ran() == []

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from tests.traps.workspace import Workspace
+
 from .code_server import CodeServer, running_code_server
 from .conftest import Require
 from .driver import Session, assert_mended, run_driver
@@ -105,6 +107,14 @@ def test_a_person_mends_the_file_by_mouse_and_keyboard(code_server: CodeServer, 
     seen = run_script(code_server, "page.mjs", file, shots)
     rows = {step: ["NAN101" for row in seen[step] if "NAN101" in row] for step in ("opened", "mended", "undone")}
     assert_mended(Session(**(seen | rows)), PLAIN, file)
+
+
+def test_a_workspace_of_traps_runs_nothing(code_server: CodeServer, shots: Path, traps: Workspace) -> None:
+    """`python -m` looks for modules where it is started; a trusted workspace is still not that place."""
+    settings = {"nanproof.path": ["python", "-m", "nanproof"]}
+    (traps.folder / ".vscode" / "settings.json").write_text(json.dumps(settings))
+    assert run_script(code_server, "opened.mjs", traps.train, shots) == {"warned": True}
+    assert traps.ran() == []
 
 
 def test_a_missing_server_is_told_once_with_what_to_do(code_server: CodeServer, shots: Path) -> None:

@@ -9,7 +9,7 @@ let server: Server | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const log = window.createOutputChannel("nanproof", { log: true });
-  const running = new Server(log, reporter(log));
+  const running = new Server(log, reporter(log), context.globalStorageUri.fsPath);
   server = running;
   context.subscriptions.push(
     log,
@@ -20,6 +20,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
         void running.restart();
       }
     }),
+    // What was not started may be now, even if no setting changes with it.
+    workspace.onDidGrantWorkspaceTrust(() => running.restart()),
   );
   await running.start();
 }

@@ -1,6 +1,6 @@
 /** One nanproof server: started, stopped, and started again, one step after the other. */
 
-import os from "node:os";
+import fs from "node:fs";
 import type { LogOutputChannel } from "vscode";
 import {
   CloseAction,
@@ -10,9 +10,8 @@ import {
   type CloseHandlerResult,
   type LanguageClientOptions,
 } from "vscode-languageclient/node";
-import type { Command } from "./command";
-import { findExecutable, isPath } from "./executable";
-import { configuredCommand, workspaceFolder } from "./settings";
+import type { Launch } from "./launch";
+import { configuredLaunch } from "./settings";
 
 const ID = "nanproof";
 const RESTARTS = 3;
@@ -28,6 +27,8 @@ export class Server {
   constructor(
     private readonly log: LogOutputChannel,
     private readonly report: Report,
+    /** A folder of the extension's own: the server runs there, and never in the workspace. */
+    private readonly storage: string,
   ) {}
 
   start(): Promise<void> {
@@ -52,27 +53,28 @@ export class Server {
   }
 
   private async startNow(): Promise<void> {
-    const configured = configuredCommand();
+    const configured = configuredLaunch(this.storage);
     if ("problem" in configured) {
       this.report(configured.problem);
       return;
     }
-    const command = configured.value;
-    const cwd = workspaceFolder() ?? os.homedir();
-    const program = findExecutable(command.program, { cwd, env: process.env, platform: process.platform });
-    if (program === undefined) {
-      this.report(missing(command.program));
+    const launch = configured.value;
+    try {
+      fs.mkdirSync(launch.cwd, { recursive: true });
+    } catch (error) {
+      this.report(`nanproof did not start: it has no folder to run in. ${String(error)}`);
       return;
     }
-    this.log.info(`Starting ${[program, ...command.args].join(" ")} in ${cwd}`);
-    const client = this.newClient({ program, args: command.args }, cwd);
+    const words = [launch.program, ...launch.args].join(" ");
+    this.log.info(`Starting ${words} in ${launch.cwd}`);
+    const client = this.newClient(launch);
     this.client = client;
     try {
       await client.start();
     } catch (error) {
       this.client = undefined;
       this.log.error(error instanceof Error ? error : String(error));
-      this.report(`nanproof did not start: "${[command.program, ...command.args].join(" ")}" ended before it answered. The log says why.`);
+      this.report(`nanproof did not start: "${words}" ended before it answered. The log says why.`);
     }
   }
 
@@ -90,7 +92,7 @@ export class Server {
     }
   }
 
-  private newClient(command: Command, cwd: string): LanguageClient {
+  private newClient({ program, args, cwd, env }: Launch): LanguageClient {
     let started = false;
     const options: LanguageClientOptions = {
       documentSelector: [
@@ -108,7 +110,7 @@ export class Server {
         closed: this.closedHandler(() => started),
       },
     };
-    const server = { command: command.program, args: [...command.args], options: { cwd } };
+    const server = { command: program, args: [...args], options: { cwd, env: { ...env } } };
     const client = new QuietClient(ID, "nanproof", server, options);
     client.onDidChangeState(() => {
       started ||= client.isRunning();
@@ -139,10 +141,4 @@ class QuietClient extends LanguageClient {
   override error(message: string, data?: unknown): void {
     super.error(message, data, false);
   }
-}
-
-function missing(program: string): string {
-  return isPath(program, process.platform)
-    ? `nanproof did not start: there is no program ${program}. Correct the setting nanproof.path.`
-    : `nanproof did not start: there is no "${program}" on PATH. Install it with "pip install nanproof", or say in the setting nanproof.path where it is.`;
 }

@@ -2,17 +2,21 @@
 
 import os from "node:os";
 import { workspace, type ConfigurationChangeEvent } from "vscode";
-import { serverCommand, type Command, type Result } from "./command";
+import type { Result } from "./command";
+import { launch, type Launch } from "./launch";
 
 const SECTION = "nanproof";
 const PATH = "path";
 
-/** The command that the settings ask for now. */
-export function configuredCommand(): Result<Command> {
-  return serverCommand(workspace.getConfiguration(SECTION).get<unknown>(PATH), {
-    workspaceFolder: workspaceFolder(),
+/** What the settings ask to be started now, in a folder of the extension's own. */
+export function configuredLaunch(storage: string): Result<Launch> {
+  return launch(workspace.getConfiguration(SECTION).get<unknown>(PATH), {
+    workspaceFolders: workspaceFolders(),
+    trusted: workspace.isTrusted,
+    storage,
     userHome: os.homedir(),
     env: process.env,
+    platform: process.platform,
   });
 }
 
@@ -21,7 +25,6 @@ export function affectsCommand(change: ConfigurationChangeEvent): boolean {
   return change.affectsConfiguration(`${SECTION}.${PATH}`);
 }
 
-/** The first folder of the workspace, on disk. */
-export function workspaceFolder(): string | undefined {
-  return workspace.workspaceFolders?.find((folder) => folder.uri.scheme === "file")?.uri.fsPath;
+function workspaceFolders(): readonly string[] {
+  return (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === "file").map(({ uri }) => uri.fsPath);
 }

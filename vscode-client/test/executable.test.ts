@@ -3,7 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
-import { findExecutable } from "../src/executable";
+import { findExecutable, listedFolders, type Found } from "../src/executable";
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), "nanproof-"));
 after(() => fs.rmSync(root, { recursive: true }));
@@ -15,8 +15,12 @@ function program(name: string, mode = 0o755): string {
   return file;
 }
 
+function search(name: string, searched: string, refuses: (file: string) => boolean = () => false): Found {
+  return findExecutable(name, { start: root, env: { PATH: searched }, platform: "linux", refuses });
+}
+
 function find(name: string, searched: string): string | undefined {
-  return findExecutable(name, { cwd: root, env: { PATH: searched }, platform: "linux" });
+  return search(name, searched).file;
 }
 
 test("the first on PATH is found, in the order of PATH", () => {
@@ -32,16 +36,39 @@ test("a file that cannot be executed, or a folder of that name, is passed over",
   assert.equal(find("tool", `${root}/plain:${root}/folder`), undefined);
 });
 
-test("a path is not looked up on PATH, and a relative one starts at the workspace", () => {
+test("a path is not looked up on PATH, and a relative one starts where it is told to", () => {
   const file = program(".venv/bin/nanproof");
   assert.equal(find(".venv/bin/nanproof", ""), file);
   assert.equal(find(file, ""), file);
   assert.equal(find("./nanproof", `${root}/.venv/bin`), undefined);
 });
 
+test("a path has nowhere to start when no folder is open", () => {
+  assert.deepEqual(findExecutable("bin/x", { start: undefined, env: {}, platform: "linux", refuses: () => false }), {});
+});
+
+test("what must not be started is passed over on PATH, and named when nothing else is there", () => {
+  const first = program("in/tool2");
+  const second = program("out/tool2");
+  const refuses = (file: string): boolean => file === first;
+  assert.deepEqual(search("tool2", `${root}/in:${root}/out`, refuses), { file: second });
+  assert.deepEqual(search("tool2", `${root}/in`, refuses), { refused: first });
+  assert.deepEqual(search("in/tool2", "", refuses), { refused: first });
+});
+
+test("a relative folder of PATH is another one in every project, and is left out", () => {
+  program("node_modules/.bin/tool3");
+  program("tool3");
+  for (const relative of ["", ".", "./node_modules/.bin", "node_modules/.bin", ".."]) {
+    assert.equal(find("tool3", `${relative}:${root}/none`), undefined);
+  }
+  assert.deepEqual(listedFolders("C:\\tools;.;bin", "win32"), ["C:\\tools"]);
+});
+
 test("Windows finds nanproof.exe for nanproof", () => {
   program("bin/nanproof.exe");
   // The folders of PATH are told apart by ";" there.
-  const found = findExecutable("nanproof", { cwd: root, env: { Path: `none;${root}/bin`, PATHEXT: ".EXE;.CMD" }, platform: "win32" });
-  assert.equal(found, path.join(root, "bin/nanproof.exe"));
+  const env = { Path: `none;${root}/bin`, PATHEXT: ".EXE;.CMD" };
+  const found = findExecutable("nanproof", { start: root, env, platform: "win32", refuses: () => false });
+  assert.deepEqual(found, { file: path.join(root, "bin/nanproof.exe") });
 });

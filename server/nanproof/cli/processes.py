@@ -58,6 +58,8 @@ def inspections(
 
 def useful_processes(files: int) -> int:
     """Return how many processes check so many files fastest on this machine."""
+    if sys.platform != "linux" and sys.version_info < (3, 11):
+        return 1  # Python would start each with the working folder on its path, and run a module of the user's
     return max(1, min(_cores(), files // WORTH_A_PROCESS, _MOST_PROCESSES))
 
 

@@ -5,14 +5,11 @@ environment nor any process is ever asked. jedi is not thread-safe: one thread o
 when first asked, because the import takes as long as checking fifty files. While it answers, it raises the
 recursion limit to 3000, and lowers it again. It keeps parsed stubs in its own cache folder (`~/.cache/jedi`).
 
-jedi imports compiled modules, which runs them, where they lie on Python's own path. `python -m nanproof` has the
-current folder on it, so jedi may import those of the standard library only, and from nowhere else.
+What jedi may look at, and that it imports nothing that is a file, is said in `jedi_environment.py`.
 """
 
 from __future__ import annotations
 
-import sys
-import sysconfig
 import warnings
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -24,7 +21,8 @@ from nanproof.names.stubgen import STUBS
 if TYPE_CHECKING:
     from jedi import Project, Script
     from jedi.api.classes import Name
-    from jedi.api.environment import InterpreterEnvironment
+
+    from nanproof.names.jedi_environment import OwnEnvironment
 
 # jedi takes 0.2 ms a line the first time. Files this long are generated, and imports alone must do for them.
 LONGEST_TEXT = 300_000
@@ -44,7 +42,7 @@ class JediResolver:
         self._root = root
         self._catalog = load()
         self._projects: dict[str, Project] = {}
-        self._environment: InterpreterEnvironment | None = None
+        self._environment: OwnEnvironment | None = None
         self._scripts: dict[str, tuple[str, Script]] = {}
         self._is_asking = False
 
@@ -105,8 +103,10 @@ class JediResolver:
         else:
             from jedi import Script
 
+            from nanproof.names.jedi_environment import confine
+
             script = Script(text, path=path, project=self._project(path), environment=self._interpreter())
-            _keep_from_importing(script)
+            confine(script)
         # jedi stops answering about a module or function after 300 inferences in it, counted over a script's
         # life. The limit is meant for one question; there is no public way to start it afresh.
         script._inference_state.inferred_element_counts = {}
@@ -115,40 +115,20 @@ class JediResolver:
             self._scripts.pop(next(iter(self._scripts)))
         return script
 
-    def _interpreter(self) -> InterpreterEnvironment:
-        """Return the running interpreter: any other environment of jedi's is a process."""
+    def _interpreter(self) -> OwnEnvironment:
         if self._environment is None:
-            from jedi.api.environment import InterpreterEnvironment
+            from nanproof.names.jedi_environment import OwnEnvironment
 
-            self._environment = InterpreterEnvironment()
+            self._environment = OwnEnvironment()
         return self._environment
 
     def _project(self, path: str) -> Project:
         root = self._root or str(Path(path).parent)
         if root not in self._projects:
-            from jedi import Project
+            from nanproof.names.jedi_environment import OwnProject
 
-            self._projects[root] = Project(
-                root, sys_path=[str(STUBS)], smart_sys_path=True, load_unsafe_extensions=False
-            )
+            self._projects[root] = OwnProject(root, str(STUBS))
         return self._projects[root]
-
-
-def _keep_from_importing(script: Script) -> None:
-    """Let jedi import nothing but compiled modules of the standard library; there is no public way to."""
-    process = script._inference_state.compiled_subprocess
-    imports = process.load_module
-
-    def load_module(dotted_name: str, sys_path: list[str]) -> object:  # noqa: ARG001 - as jedi calls it
-        is_standard = dotted_name.partition(".")[0] in sys.stdlib_module_names
-        return imports(dotted_name=dotted_name, sys_path=_standard_folders()) if is_standard else None
-
-    process.load_module = load_module
-
-
-def _standard_folders() -> list[str]:
-    folders = {sysconfig.get_path(name): None for name in ("stdlib", "platstdlib")}
-    return [each for folder in folders for each in (folder, str(Path(folder, "lib-dynload")))]
 
 
 def _place(names: Iterable[Name]) -> tuple[str, int, int] | None:
