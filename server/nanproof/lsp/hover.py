@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
@@ -28,10 +29,39 @@ def plain(markdown: str) -> str:
     text = _FENCE.sub("", markdown)
     text = _HEADING.sub("", text)
     text = _LINK.sub(r"\1 (\2)", text)
-    return _EMPHASIS.sub(r"\2", text)
+    return _without_emphasis(text)
+
+
+def _without_emphasis(text: str) -> str:
+    """Take away pairs of equal marks around a stretch of one line, and leave what is in it as it stands."""
+    marks = list(_MARK.finditer(text))
+    written, at = [], 0
+    index, partners = 0, _partners([mark[0] for mark in marks])
+    while index < len(marks):
+        opening, partner = marks[index], partners[index]
+        if partner is None or opening.end() == marks[partner].start():
+            index += 1
+            continue
+        closing = marks[partner]
+        written += [text[at : opening.start()], text[opening.end() : closing.start()]]
+        at, index = closing.end(), partner + 1
+    return "".join((*written, text[at:]))
+
+
+def _partners(marks: Sequence[str]) -> list[int | None]:
+    """Return for each mark the next one of the line that is spelt so."""
+    partners: list[int | None] = [None] * len(marks)
+    following: dict[str, int] = {}
+    for index in reversed(range(len(marks))):
+        if marks[index] == "\n":
+            following = {}
+            continue
+        partners[index] = following.get(marks[index])
+        following[marks[index]] = index
+    return partners
 
 
 _FENCE = re.compile(r"^ *```.*\n?", re.MULTILINE)
 _HEADING = re.compile(r"^#+ +", re.MULTILINE)
-_LINK = re.compile(r"\[([^\]]+)\]\((\S+?)\)")
-_EMPHASIS = re.compile(r"(`+|\*\*)(.+?)\1")
+_LINK = re.compile(r"\[([^\[\]]+)\]\(([^\s)\[]+)\)")
+_MARK = re.compile(r"`+|\*\*|\n")

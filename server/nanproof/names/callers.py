@@ -10,7 +10,7 @@ from nanproof.source.reader import Reader
 
 MOST_SEARCHED = 2_000  # files of the project that are read
 _SKIPPED = frozenset({"node_modules", "venv", "env", "build", "dist", "site-packages", "data", "docs"})
-_CALLED = re.compile(rb"([A-Za-z_]\w*)[ \t]*\(")
+_CALLED = re.compile(rb"\b([A-Za-z_]\w*)[ \t]*\(")
 
 
 class Callers:

@@ -87,7 +87,9 @@ def _is_operator(data: bytes, sign: re.Match[bytes]) -> bool:
     before = data[max(0, sign.start() - 80) : sign.start()].rstrip(b" \t\r\n\\")
     if not before or before[-1] not in _ENDS_OPERAND:
         return False
-    return (_EXPONENT if sign[0] == b"**" else _DIVISOR).match(data, sign.end()) is not None
+    end = sign.end()
+    after = _EXPONENT.match(data, end) if sign[0] == b"**" else _DIVISOR.match(data, end)
+    return after is not None
 
 
 def _is_in_text(data: bytes, offset: int) -> bool:
