@@ -111,7 +111,7 @@ def _takes(atom: tuple[Any, Any], character: str) -> bool:
     if operation == "ANY":
         return character != "\n"
     negated = bool(argument) and str(argument[0][0]) == "NEGATE"
-    return any(_is_in(*item, character) for item in argument[negated:]) is not negated
+    return any(_is_in(item[0], item[1], character) for item in argument[negated:]) is not negated
 
 
 def _is_in(operation: Any, argument: Any, character: str) -> bool:
