@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from nanproof.names.bindings import word_starts
 from nanproof.names.pieces import Owner, Piece, pieces
 from nanproof.source.document import Document
 from tests.fuzz.test_never_raises import FILES, REPOSITORY, python_like
@@ -97,3 +98,15 @@ def test_pieces_follow_each_other_without_a_gap(text: str) -> None:
 @pytest.mark.parametrize("path", FILES[::3], ids=lambda path: str(path.relative_to(REPOSITORY)))
 def test_pieces_of_files(path: Path) -> None:
     whole(path.read_bytes())
+
+
+@pytest.mark.parametrize("word", [b"log", b"l", b"_1", "é".encode(), "aé".encode()])
+@pytest.mark.parametrize("data", ["log", "loglog log", "logs.log(log)", "xlog l ll l", "aéaé a éa éé é", "_1_1 _1"])
+def test_words_stand_where_a_look_at_each_place_finds_them(word: bytes, data: str) -> None:
+    text, letters = f" {data} ".encode(), b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
+    starts, at = [], text.find(word)
+    while at >= 0:
+        if text[at - 1] not in letters and text[at + len(word)] not in letters:
+            starts.append(at - 1)
+        at = text.find(word, at + len(word))
+    assert list(word_starts(word, data.encode())) == starts

@@ -25,7 +25,7 @@ _DTYPES = {
 _NAMED = rb"(?P<dtype>b?float(?:16|32|64)|half|double|Double|Half)"
 # What sets the default of a framework's tensors, for the rest of the program.
 _DEFAULTS = {
-    "torch": re.compile(rb"\bset_default_(?:dtype|tensor_type)\([^)\n]*?\b" + _NAMED + rb"(?:Tensor)?\b"),
+    "torch": re.compile(rb"\bset_default_(?:dtype|tensor_type)\([^)\n]{0,200}?\b" + _NAMED + rb"(?:Tensor)?\b"),
     "jax": re.compile(rb"jax_enable_x64['\"]\s*,\s*True|\bJAX_ENABLE_X64\b|\benable_x64\(\)"),
     "keras": re.compile(rb"\bset_(?:floatx|dtype_policy)\(\s*['\"]" + _NAMED + rb"['\"]"),
     "tensorflow": re.compile(rb"\bset_floatx\(\s*['\"]" + _NAMED + rb"['\"]"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from lsprotocol import types
 
@@ -20,30 +21,62 @@ def to_hover(described: Described, client: Client) -> types.Hover:
 
 def plain(markdown: str) -> str:
     """Take the marks out of Markdown, for clients that would show them as they stand; source code stays as it is."""
-    return _MARKS.sub(_without_marks, markdown)
+    written: list[str] = []
+    fence = ""
+    for line in markdown.split("\n"):
+        mark = _FENCE.match(line)
+        if fence and mark is not None and len(mark[1]) >= len(fence) and not line[mark.end() :].strip():
+            fence = ""
+        elif fence:
+            written.append(line)
+        elif mark is not None:
+            fence = mark[1]
+        else:
+            written.append(_plain_line(line))
+    return "\n".join(written)
 
 
-def _without_marks(mark: re.Match[str]) -> str:
-    match mark.lastgroup:
-        case "code":
-            source = mark["code"]
-            return source[1:-1] if source[0] == source[-1] == " " and source.strip(" ") else source
-        case "url":
-            return f"{plain(mark['label'])} ({mark['url']})"
-        case "bold" | "slanted":
-            return plain(mark[mark.lastgroup])
-        case "block":
-            return mark["block"]
-        case _:
-            return ""
+def _plain_line(line: str) -> str:
+    """Take the marks out of one line: what stands in its code spans is put aside meanwhile."""
+    spans: list[str] = []
+    prose: list[str] = []
+    at = 0
+    for start, end, width in _code_spans(line):
+        prose += [line[at:start].replace(_ASIDE, ""), _ASIDE]
+        source = line[start + width : end - width]
+        spans.append(source[1:-1] if source[:1] == source[-1:] == " " and source.strip(" ") else source)
+        at = end
+    text = "".join((*prose, line[at:].replace(_ASIDE, "")))
+    text = _HEADING.sub("", text)
+    text = _LINK.sub(r"\1 (\2)", text)
+    text = _SLANTED.sub(r"\1", _BOLD.sub(r"\1", text))
+    kept = iter(spans)
+    return "".join(next(kept, "") if each == _ASIDE else each for each in _PARTS.split(text))
 
 
-_MARKS = re.compile(
-    r"^ *```[^`\n]*\n(?P<block>(?:.*\n)*?) *```(?:\n|\Z)"
-    r"|(?<!`)(?P<fence>`+)(?!`)(?P<code>.+?)(?<!`)(?P=fence)(?!`)"
-    r"|^(?P<heading>\#+)\ +"
-    r"|\[(?P<label>[^\[\]\n]+)\]\((?P<url>[^\s()]+)\)"
-    r"|\*\*(?P<bold>[^*\n]+)\*\*"
-    r"|(?<![\w*])\*(?P<slanted>[^\s*](?:[^*\n]*[^\s*])?)\*(?![\w*])",
-    re.MULTILINE,
-)
+def _code_spans(line: str) -> Iterator[tuple[int, int, int]]:
+    """Yield where code spans begin and end, and how many backticks stand on either side."""
+    runs = list(_BACKTICKS.finditer(line))
+    partner: dict[int, int] = {}
+    following: dict[int, int] = {}
+    for index in reversed(range(len(runs))):
+        width = len(runs[index][0])
+        if width in following:
+            partner[index] = following[width]
+        following[width] = index
+    index = 0
+    while index < len(runs):
+        closing = partner.get(index)
+        if closing is not None:
+            yield runs[index].start(), runs[closing].end(), len(runs[index][0])
+        index = index + 1 if closing is None else closing + 1
+
+
+_ASIDE = "\0"
+_PARTS = re.compile(r"(\0)")
+_FENCE = re.compile(r" *(`{3,})")
+_BACKTICKS = re.compile(r"`+")
+_HEADING = re.compile(r"\A#+ +")
+_LINK = re.compile(r"\[([^\[\]]+)\]\(([^\s()\[\]]+)\)")
+_BOLD = re.compile(r"\*\*([^*]+)\*\*")
+_SLANTED = re.compile(r"(?<![\w*])\*([^\s*](?:[^*]*[^\s*])?)\*(?![\w*])")

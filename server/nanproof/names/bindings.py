@@ -7,7 +7,7 @@ Nothing is tabulated in advance: the occurrences of one name are found with a re
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -25,6 +25,7 @@ _REPLACED = re.compile(rb"\.\w*[a-z]_\(")
 # What stands before a name that binds although an attribute or a call seems to follow: `import a.b`, `def f(`.
 _INTRODUCED = re.compile(rb"(?:\b(?:import|def|class)|,|\\)\Z")
 
+_REST = re.compile(rb"\w*")
 _CARRIAGE_RETURN = re.compile(rb"\r\n")
 _MOVING = re.compile(rb"\b(?:global|nonlocal)[ \t\\]")
 _WORD = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
@@ -41,6 +42,9 @@ def word_starts(word: bytes, data: bytes) -> Iterator[int]:
         before, after = data[start - 1] if start else 0, data[end] if end < len(data) else 0
         if before not in _WORD and after not in _WORD:
             yield start
+        elif after in _WORD and word[-1] in _WORD:  # not once more in the rest of a longer word
+            rest = _REST.match(data, end)
+            end = rest.end() if rest is not None else end
         start = data.find(word, end)
 
 
@@ -125,7 +129,9 @@ class Bindings:
     def occurrences_in(self, name: str, start: int, end: int) -> tuple[Node, ...]:
         """Return the identifiers in a stretch of the text that are spelt `name`, in order."""
         self._note_stretch(name, start, end)
-        return tuple(node for node in self._all_occurrences(name) if start <= node.start_byte < end)
+        occurrences = self._all_occurrences(name)
+        first = bisect_left(occurrences, start, key=_place)
+        return occurrences[first : bisect_left(occurrences, end, first, key=_place)]
 
     def _all_occurrences(self, name: str) -> tuple[Node, ...]:
         if name not in self._occurrences:
@@ -218,6 +224,10 @@ class Bindings:
             outwards = scope_of(scope) if statement.type == "nonlocal_statement" else self.document.tree.root_node
             moved[scope.id] = outwards
         return moved
+
+
+def _place(node: Node) -> int:
+    return node.start_byte
 
 
 def _binding_scope(binding: Binding) -> Node:

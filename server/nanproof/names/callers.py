@@ -9,7 +9,7 @@ from nanproof.source.tree import walk
 
 MOST_SEARCHED = 2_000  # files of the project that are read
 MOST_SEEN = 50_000  # entries of its folders that are looked at
-_CALLED = re.compile(rb"([A-Za-z_]\w*)[ \t]*\(")
+_CALLED = re.compile(rb"\b([A-Za-z_]\w*)[ \t]*\(")
 
 
 class Callers:

@@ -8,6 +8,7 @@ is found out again only where a piece that it was read from has changed (`trail.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -55,8 +56,9 @@ def pieces(document: Document) -> tuple[Piece, ...]:
     """Cut a document into pieces, which follow each other without a gap; none where there is no code."""
     data = document.data
     found: list[_Cut] = []
+    heads = Counter[bytes]()
     for node in document.tree.root_node.named_children:
-        found += _definitions(node, data, found)
+        found += _definitions(node, data, heads)
     starts = [0 if not index else _line_start(data, each[0]) for index, each in enumerate(found)]
     ends = [*starts[1:], len(data)] if starts else []
     return tuple(
@@ -71,7 +73,7 @@ def _without_empty_lines(data: bytes) -> bytes:
     return data[: line_end.end()] if line_end is not None else code
 
 
-def _definitions(node: Node, data: bytes, before: list[_Cut]) -> Iterator[_Cut]:
+def _definitions(node: Node, data: bytes, before: Counter[bytes]) -> Iterator[_Cut]:
     """Yield the pieces of a statement: one, or of a class its head and those of its body."""
     if node.type == "comment":
         return  # belongs to the piece that it stands behind
@@ -81,7 +83,8 @@ def _definitions(node: Node, data: bytes, before: list[_Cut]) -> Iterator[_Cut]:
         yield _cut(node, definition, None)
         return
     head = data[node.start_byte : body.start_byte].rstrip()
-    owner = Owner(head, len({each for _, each, *_ in before if each is not None and each.head == head}))
+    owner = Owner(head, before[head])
+    before[head] += 1
     heads = (*node.children, *definition.children)
     yield (
         node.start_byte,

@@ -72,14 +72,32 @@ def _candidates(document: Document, catalog: Catalog) -> Iterator[Node]:
 
 def _operators(document: Document) -> Iterator[Node]:
     """Yield the divisions and powers. A text whose only slashes stand in comments and strings is not parsed."""
-    for match in _SIGN.finditer(document.data):
-        start = match.start()
-        if not _is_operator(document.data, match) or _is_in_text(document.data, start):
-            continue
+    for start in _signs(document.data):
         sign = document.tree.root_node.descendant_for_byte_range(start, start + 1)
         operation = sign.parent if sign is not None else None
         if operation is not None and operation.type in OPERATIONS:
             yield operation
+
+
+def _signs(data: bytes) -> Iterator[int]:
+    """Yield where signs of operators stand that are most likely not in a comment or in a string of one line.
+
+    Judged by what stands before them on their line, each byte of which is looked at once.
+    """
+    seen = single = double = comments = 0
+    for sign in _SIGN.finditer(data):
+        if not _is_operator(data, sign):
+            continue
+        start = sign.start()
+        line = data.rfind(b"\n", seen, start) + 1
+        if line:
+            seen, single, double, comments = line, 0, 0, 0
+        single += data.count(b"'", seen, start)
+        double += data.count(b'"', seen, start)
+        comments += data.count(b"#", seen, start)
+        seen = start
+        if not (single % 2 or double % 2 or comments):
+            yield start
 
 
 def _is_operator(data: bytes, sign: re.Match[bytes]) -> bool:
@@ -87,14 +105,9 @@ def _is_operator(data: bytes, sign: re.Match[bytes]) -> bool:
     before = data[max(0, sign.start() - 80) : sign.start()].rstrip(b" \t\r\n\\")
     if not before or before[-1] not in _ENDS_OPERAND:
         return False
-    return (_EXPONENT if sign[0] == b"**" else _DIVISOR).match(data, sign.end()) is not None
-
-
-def _is_in_text(data: bytes, offset: int) -> bool:
-    """Say whether a place is most likely in a comment or a string of one line, judged by what stands before it."""
-    before = data[data.rfind(b"\n", 0, offset) + 1 : offset]
-    is_in_string = bool(before.count(b'"') % 2 or before.count(b"'") % 2)
-    return is_in_string or b"#" in before
+    end = sign.end()
+    after = _EXPONENT.match(data, end) if sign[0] == b"**" else _DIVISOR.match(data, end)
+    return after is not None
 
 
 def site_of(document: Document, engine: Engine, node: Node) -> Site | None:

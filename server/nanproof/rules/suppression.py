@@ -10,10 +10,10 @@ from nanproof.rules.finding import Finding
 from nanproof.source.document import Document
 
 COMMENT = re.compile(
-    rb"#\s*(?:nanproof:\s*ignore(?:\[(?P<codes>[^\]\r\n]*)\])?|noqa:\s*(?P<noqa>[A-Z]+\d+(?:[,\s]+[A-Z]+\d+)*))",
+    rb"#\s*(?:nanproof:\s*ignore(?:\[(?P<codes>[^\]\r\n#]*)\])?|noqa:\s*(?P<noqa>[A-Z]+\d+(?:[,\s]+[A-Z]+\d+)*))",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"[A-Z]+\d+")
+_CODE = re.compile(r"(?<![A-Z])[A-Z]+\d+")
 _HOLD_STATEMENTS = frozenset(
     {
         "module",

@@ -56,11 +56,14 @@ def unused_mask(site: Site) -> UnusedMask | None:
 
 def names_in(operand: Node) -> list[Node]:
     """Return the names of an operand that is a name, or a name and constants: `p`, `1 - p`."""
-    if operand.type == "identifier":
-        return [operand]
-    if operand.type not in ("binary_operator", "parenthesized_expression", "unary_operator"):
-        return []
-    return [name for child in operand.named_children for name in names_in(child)]
+    found, waiting = [], [operand]
+    while waiting:
+        node = waiting.pop()
+        if node.type == "identifier":
+            found.append(node)
+        elif node.type in ("binary_operator", "parenthesized_expression", "unary_operator"):
+            waiting += reversed(node.named_children)
+    return found
 
 
 def _masks_before(site: Site, use: Node) -> Iterator[Node]:

@@ -160,7 +160,7 @@ def _power(operands: Operands) -> Range:
         return Range(
             _positive_power(base.interval, exponent.interval, arithmetic), points, _unknown_nan(base, exponent)
         )
-    if constant is not None and constant == int(constant) and constant > 0:
+    if constant is not None and constant.is_integer() and constant > 0:
         ends = [arithmetic.round(scalars.power(end, constant)) for end in (base.interval.low, base.interval.high)]
         low = 0.0 if constant % 2 == 0 and base.interval.contains(0.0) else min(ends)
         return Range(Interval(low, max(ends)), points, _unknown_nan(base, exponent))
