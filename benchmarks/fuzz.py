@@ -35,6 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
         command.add_argument("--seed", default="1", help="what chance begins with (default: 1)")
         command.add_argument("--session", type=int, metavar="N", help="only the session of this number")
         command.add_argument("--failures", type=int, default=5, help="stop after so many (default: 5)")
+        command.add_argument("--reduce", type=float, default=60, help="seconds to look for a shorter way (default: 60)")
         command.add_argument("--out", type=Path, default=Path("fuzzed"), help="where failures are written (fuzzed/)")
         module.add_arguments(command)
         command.set_defaults(run=module.run)

@@ -110,7 +110,7 @@ def _tell(tally: Tally, failure: Disagreement, asked: argparse.Namespace, sessio
         again = disagreement(fewer)
         return again is not None and again.kind == failure.kind
 
-    fewest = vector if failure.kind == "Hung" else reduced(vector, fails)
+    fewest = vector if failure.kind == "Hung" else reduced(vector, fails, asked.reduce)
     tally.fail(
         failure, f"fuzz.py arguments --seed {asked.seed} --session {session}", f"nanproof {shlex.join(fewest)!a}"
     )

@@ -7,7 +7,7 @@ import re
 from collections import deque
 from collections.abc import Sequence
 
-from fuzzing.phrases import CHARACTERS, LINE_ENDS, LINES, OPENING, PIECES, TYPED
+from fuzzing.phrases import CHARACTERS, GIVEN, LINE_ENDS, LINES, OPENING, PIECES, TAKEN, TYPED
 from fuzzing.text_model import Edit, difference, edited
 
 LONGEST = 3_000  # characters: from here on more is deleted than written
@@ -90,7 +90,7 @@ class Author:
         """Put in a line that changes what others mean, as far to the right as the one below it."""
         at = self._line_start(text)
         rest = text[at:]
-        return Edit(at, at, rest[: len(rest) - len(rest.lstrip(" "))] + self._chance.choice(LINES))
+        return Edit(at, at, rest[: len(rest) - len(rest.lstrip(" "))] + self._chance.choice((*LINES, *GIVEN, *TAKEN)))
 
     def _renamed(self, text: str) -> Edit:
         """Put one name in the place of another."""

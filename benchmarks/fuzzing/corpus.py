@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fuzzing.phrases import IMPORTS
+from fuzzing.phrases import GIVEN, IMPORTS, TAKEN
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 USUAL = (REPOSITORY / "examples", REPOSITORY / "tests" / "cases")
@@ -50,9 +50,9 @@ def project_of(chance: random.Random, corpus: Corpus, most: int, names: Sequence
     modules = [name.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for name in names]
     files = {}
     for name in names:
-        head = "".join(
-            chance.choice(IMPORTS).format(module=chance.choice(modules)) for _ in range(chance.randrange(1, 4))
-        )
+        imports = [chance.choice(IMPORTS).format(module=chance.choice(modules)) for _ in range(chance.randrange(1, 4))]
+        given, taken = (chance.choices(lines, k=chance.randrange(4)) for lines in (GIVEN, TAKEN))
+        head = "".join(("import torch\n", *imports, *given, *taken))
         files[name] = with_line_ends(
             chance, head + "\n".join(chance.choices(corpus.texts, k=chance.randrange(most) + 1))
         )

@@ -37,7 +37,7 @@ class Disagreement(Exception):  # noqa: N818 - it is what a fuzzer looks for, no
         return f"{self.what}\n  found:    {self.found[around]}\n  expected: {self.expected[around]}"
 
 
-def reduced(steps: Sequence[Step], fails: Callable[[Sequence[Step]], bool], seconds: float = 30.0) -> Sequence[Step]:
+def reduced(steps: Sequence[Step], fails: Callable[[Sequence[Step]], bool], seconds: float) -> Sequence[Step]:
     """Return fewer steps that fail as well: leaves out halves, then quarters, as long as there is time."""
     until, size = time.monotonic() + seconds, max(len(steps) // 2, 1)
     while size:

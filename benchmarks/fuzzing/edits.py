@@ -67,7 +67,7 @@ def _tell(
         return again is not None and again.kind == failure.kind
 
     started = time.monotonic()
-    fewest = reduced(steps, fails) if failure.kind != "Hung" and fails(steps) else steps
+    fewest = reduced(steps, fails, asked.reduce) if failure.kind != "Hung" and fails(steps) else steps
     path = asked.out / f"edits-{asked.seed}-{session}.txt"
     keep(path, files, fewest)
     again = replayed(files, fewest) if failure.kind != "Hung" else failure

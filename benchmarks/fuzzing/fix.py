@@ -225,7 +225,7 @@ def _tell(
         return found is not None and found.kind == failure.kind
 
     lines = data.splitlines(keepends=True)
-    fewest = lines if failure.kind == "Hung" else reduced(lines, fails)
+    fewest = lines if failure.kind == "Hung" else reduced(lines, fails, asked.reduce)
     path = asked.out / f"fix-{asked.seed}-{session}.py"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(b"".join(fewest))

@@ -124,7 +124,7 @@ def _tell(tally: Tally, failure: Disagreement, asked: argparse.Namespace, sessio
         return again is not None and again.kind == failure.kind
 
     split = [(name, line) for name, data in files.items() for line in data.splitlines(keepends=True) or [b""]]
-    fewest = split if failure.kind == "Hung" else reduced(split, lambda some: fails(list(some)))
+    fewest = split if failure.kind == "Hung" else reduced(split, lambda some: fails(list(some)), asked.reduce)
     path = asked.out / f"ignore-{asked.seed}-{session}.txt"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(pformat(list(fewest), width=120), "utf-8")

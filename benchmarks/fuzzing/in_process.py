@@ -36,7 +36,7 @@ ROOT = "/project"
 STEPS = 400  # in a session, which then begins with other files
 _BYTES = "bytes"
 _PLACES = 2  # where positions are compared, in each encoding
-_MENDED = 0.3  # how often a broken text is put right again: most of what there is to know is said of sound ones
+MENDED = 0.3  # how often a broken text is put right again: most of what there is to know is said of sound ones
 _WALKED = 8  # one tree of so many is compared node by node
 
 
@@ -240,7 +240,7 @@ def steps_of(chance: random.Random, corpus: Corpus, desk: Desk, *, attentive: bo
         if chance.random() < 0.1:
             name = chance.choice(names)
         text, edits = desk.texts[name], list[Edit]()
-        if text != desk.sound[name] and chance.random() < _MENDED:
+        if text != desk.sound[name] and chance.random() < MENDED:
             edits.append(difference(text, desk.sound[name]))
         else:
             for _ in range(chance.choice((1, 1, 1, 1, 2, 3))):
@@ -249,7 +249,7 @@ def steps_of(chance: random.Random, corpus: Corpus, desk: Desk, *, attentive: bo
         made += len(edits)
         yield Change(name, tuple(edits), chance.choice((_BYTES, *ENCODINGS)), chance.random() < 0.6)
         if chance.random() < (0.8 if attentive else 0.01):
-            yield Ask(name if chance.random() < 0.8 else chance.choice(names), chance.random() < 0.8)
+            yield Ask(name if chance.random() < 0.6 else chance.choice(names), chance.random() < 0.8)
 
 
 def files_of(chance: random.Random, corpus: Corpus, *, attentive: bool) -> dict[str, str]:

@@ -49,6 +49,19 @@ OPENING = {"(": ")", "[": "]", "{": "}", '"': '"', "'": "'"}
 
 # How a file of the project begins that reads another one.
 IMPORTS = [
-    "from {module} import *\n", "import {module}\n", "from {module} import f, p, eps, A\n", "import {module} as m\n",
-    "from . import {module}\n", "from .{module} import f as g\n", "{module}.f(0)\n", "q = {module}.p\n",
+    "from {module} import *\n", "from {module} import f, p, eps, A\n", "from {module} import f, p\n",
+    "import {module}\nq = torch.log({module}.p)\n", "import {module} as m\nq = torch.log(m.f(z))\n",
+    "from .{module} import f as g\nq = torch.log(g(z))\n", "from . import {module}\n",
+]  # fmt: skip
+
+# What a file gives to those that import it, and what they make of it.
+GIVEN = [
+    "p = torch.softmax(z, -1)\n", "p = torch.relu(z)\n", "p = torch.softmax(z, -1) + eps\n", "eps = 0\n", "eps = 1e-8\n",
+    "eps = 1e-46\n", "def f(x):\n    return torch.sigmoid(x)\n", "def f(x, low=0.0):\n    return x.clamp(low)\n",
+    "def f(x):\n    return torch.log(x)\n", "class A:\n    eps = 1e-8\n\n    def forward(self, x):\n        return x.abs()\n",
+]  # fmt: skip
+TAKEN = [
+    "q = torch.log(p)\n", "q = torch.log(p + eps)\n", "q = torch.log(f(z))\n", "q = f(torch.relu(z))\n",
+    "q = 1 / f(p)\n", "class B(A):\n    def loss(self, x):\n        return torch.log(self.forward(x) + self.eps)\n",
+    "def loss(x):\n    return torch.sqrt(f(x) + eps)\n",
 ]  # fmt: skip

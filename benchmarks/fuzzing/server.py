@@ -16,8 +16,9 @@ from fuzzing.author import Author
 from fuzzing.corpus import Corpus, corpus_of, project_of
 from fuzzing.disagreement import Disagreement, reduced
 from fuzzing.editor import Editor, Habits, Step
+from fuzzing.in_process import MENDED
 from fuzzing.tally import Tally
-from fuzzing.text_model import ENCODINGS, edited
+from fuzzing.text_model import ENCODINGS, difference, edited
 from fuzzing.wire import Wire
 
 EDITS = 800  # through one server, which then begins with other files
@@ -130,13 +131,13 @@ def _tell(
         again = replayed(habits, start, fewer)
         return again is not None and again.kind == failure.kind
 
-    again = fails(since)
-    fewest = reduced(since, fails, 120) if again else since
+    again = fails(since) if asked.reduce else False
+    fewest = reduced(since, fails, asked.reduce) if again else since
     path = asked.out / f"server-{asked.seed}-{session}.txt"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(pformat({"habits": astuple(habits), "start": start, "steps": list(fewest)}, width=120), "utf-8")
     strict = "" if asked.strict else " --no-strict"
-    seen = "fails again" if again else "does not fail again: it needs more than these, or luck"
+    seen = "fail again" if again else "do not fail again: it needs more than these, or luck"
     tally.fail(
         failure,
         f"fuzz.py server --seed {asked.seed} --session {session}{strict}",
@@ -161,6 +162,9 @@ def _next(chance: random.Random, editor: Editor, names: Sequence[str], authors: 
         return "open", chance.choice(closed), None
     name = chance.choice(opened)
     text = editor.documents[name].text
+    if kind in ("change", "whole") and editor.is_broken(name) and chance.random() < MENDED:
+        mended = difference(text, editor.sound[name])
+        return "change", name, (1, [(mended.start, mended.stop, mended.text)])
     match kind:
         case "save" | "compare":
             return kind, name, None

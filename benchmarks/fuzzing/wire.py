@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from queue import Empty, Queue
 from threading import Thread
@@ -92,6 +93,17 @@ class Wire:
     def descriptors(self) -> int:
         """Return how many files the server holds open."""
         return len(os.listdir(f"/proc/{self.process_id}/fd"))  # noqa: PTH208 - only counted
+
+    def is_busy(self) -> bool:
+        """Say whether a thread of the server, or of a process that it started, wants to run."""
+        waiting, found = [self.process_id], False
+        while waiting and not found:
+            for thread in Path(f"/proc/{waiting.pop()}/task").glob("*"):
+                with suppress(OSError):  # it ended meanwhile
+                    state = (thread / "stat").read_text().rpartition(")")[2].split()[0]
+                    found |= state in ("R", "D")
+                    waiting += map(int, (thread / "children").read_text().split())
+        return found
 
     def _read(self) -> None:
         stream = self._process.stdout

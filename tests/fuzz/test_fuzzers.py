@@ -13,7 +13,7 @@ from fuzzing import editor, wire
 from fuzzing.text_model import Edit, difference, edited, index_of, lines_of, position_of, settled
 from nanproof.cli.ignore import IgnoreRules
 from nanproof.fixes import applied
-from nanproof.recall import memory
+from nanproof.names.modules import Modules
 from nanproof.source.lines import LineTable
 
 TEXT = "a😀é\r\nb\rc\u2028d\x0c\n"
@@ -92,8 +92,8 @@ def test_a_wrong_position_is_found_and_done_again(tmp_path: Path, capsys: pytest
 
 
 def test_what_is_remembered_wrongly_is_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    with patch.object(memory, "still_holds", return_value=True):
-        assert fuzzed(tmp_path, "edits", "--edits", "2000", "--session", "0") == 1
+    with patch.object(Modules, "follows_again", return_value=True):
+        assert fuzzed(tmp_path, "edits", "--edits", "2000") == 1
     assert "FAILED: findings of" in capsys.readouterr().out
 
 
@@ -102,7 +102,7 @@ def test_a_server_out_of_step_is_found(
 ) -> None:
     monkeypatch.setattr(wire, "COMMAND", (sys.executable, "-c", DEAF))
     monkeypatch.setattr(editor, "SECONDS_TO_CATCH_UP", 2.0)
-    assert fuzzed(tmp_path, "server", "--edits", "800") == 1
+    assert fuzzed(tmp_path, "server", "--edits", "800", "--reduce", "0") == 1
     assert "FAILED: diagnostics of" in capsys.readouterr().out
 
 
@@ -127,4 +127,4 @@ def test_an_ignored_file_that_is_checked_is_found(tmp_path: Path, capsys: pytest
 def test_a_command_line_that_raises_is_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with patch("nanproof.cli.explain.explain", side_effect=ValueError):
         assert fuzzed(tmp_path, "arguments", "--vectors", "150", "--seed", "ci") == 1
-    assert "FAILED: ValueError" in capsys.readouterr().out
+    assert "ValueError" in capsys.readouterr().out
