@@ -56,9 +56,10 @@ IMPORTS = [
 
 # What a file gives to those that import it, and what they make of it.
 GIVEN = [
-    "p = torch.softmax(z, -1)\n", "p = torch.relu(z)\n", "p = torch.softmax(z, -1) + eps\n", "eps = 0\n", "eps = 1e-8\n",
-    "eps = 1e-46\n", "def f(x):\n    return torch.sigmoid(x)\n", "def f(x, low=0.0):\n    return x.clamp(low)\n",
-    "def f(x):\n    return torch.log(x)\n", "class A:\n    eps = 1e-8\n\n    def forward(self, x):\n        return x.abs()\n",
+    "p = torch.softmax(z, -1)\n", "p = torch.relu(z)\n", "p = torch.softmax(z, -1) + eps\n", "eps = 0\n",
+    "eps = 1e-8\n", "eps = 1e-46\n", "def f(x):\n    return torch.sigmoid(x)\n", "def f(x):\n    return torch.log(x)\n",
+    "def f(x, low=0.0):\n    return x.clamp(low)\n",
+    "class A:\n    eps = 1e-8\n\n    def forward(self, x):\n        return x.abs()\n",
 ]  # fmt: skip
 TAKEN = [
     "q = torch.log(p)\n", "q = torch.log(p + eps)\n", "q = torch.log(f(z))\n", "q = f(torch.relu(z))\n",
