@@ -20,7 +20,8 @@ from nanproof.fixes.applied import edited as with_fixes
 from nanproof.source.document import Document
 from nanproof.source.reader import DiskReader, OverlayReader, path_key
 
-SECONDS = 60.0  # for an answer, on a busy machine
+SECONDS = 60.0  # for an answer, without a word and without work
+MOST_SECONDS = 600.0  # for an answer, on however busy a machine
 SECONDS_PER_FILE = 600  # what a budget of time leaves out depends on the machine, and cannot be compared
 SECONDS_TO_CATCH_UP = 8.0  # without a word and without work, with something still wrong
 _SEVERITIES = {"error": 1, "warning": 2, "information": 3, "hint": 4}
@@ -287,11 +288,13 @@ class Editor:
         self.wire.send({"method": method, "params": params})
 
     def _until(self, is_so: Callable[[], bool]) -> None:
-        until = time.monotonic() + SECONDS
+        started = quiet_since = time.monotonic()
         while not is_so():
-            self._listen(1.0)
-            if time.monotonic() > until:
-                raise Disagreement("Hung", f"no answer to requests {[*self._asked]}", f"one within {SECONDS:g} s")
+            if self._listen(0.2) or self.wire.is_busy():
+                quiet_since = time.monotonic()
+            if time.monotonic() > min(quiet_since + SECONDS, started + MOST_SECONDS):
+                found = f"requests without an answer: {[*self._asked]}"
+                raise Disagreement("Hung", found, f"an answer within {SECONDS:g} s, {MOST_SECONDS:g} s while it works")
 
     def _listen(self, seconds: float = 0.0) -> bool:
         """Take in what the server said meanwhile; say whether it said anything."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import ast
 import json
 import random
 import re
@@ -42,9 +43,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=True,
         help="compare all open documents once the server is quiet, not only one that was edited just now (default)",
     )
+    parser.add_argument("--replay", type=Path, metavar="FILE", help="do kept steps again, and nothing else")
 
 
 def run(asked: argparse.Namespace) -> int:
+    if asked.replay is not None:
+        held = ast.literal_eval(asked.replay.read_text("utf-8"))
+        failure = replayed(Habits(*held["habits"]), held["start"], held["steps"])
+        print(failure or "no disagreement")
+        return int(failure is not None)
     corpus, tally = corpus_of(asked.corpus), Tally("edits", asked.edits)
     compared, session = 0, asked.session or 0
     while tally.done < asked.edits and tally.failures < asked.failures:
@@ -141,7 +148,7 @@ def _tell(
     tally.fail(
         failure,
         f"fuzz.py server --seed {asked.seed} --session {session}{strict}",
-        f"{path}: {len(fewest)} of the {len(since)} steps since all was well, which {seen}",
+        f"fuzz.py server --replay {path}  ({len(fewest)} of the {len(since)} steps since all was well, which {seen})",
     )
 
 
