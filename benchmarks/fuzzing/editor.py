@@ -363,6 +363,7 @@ _STEPS: dict[str, Callable[[Editor, str, Any], None]] = {
     "configure": Editor._configure,
     "hover": Editor._hover,
     "actions": Editor._actions,
+    "wait": lambda editor, _name, _value: editor.settle(),
     "compare": Editor._compare,
 }
 

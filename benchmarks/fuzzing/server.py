@@ -173,7 +173,7 @@ def _next(chance: random.Random, editor: Editor, names: Sequence[str], authors: 
         mended = difference(text, editor.sound[name])
         return "change", name, (1, [(mended.start, mended.stop, mended.text)])
     match kind:
-        case "save" | "compare":
+        case "save" | "wait" | "compare":
             return kind, name, None
         case "close" if len(opened) > 1:
             return kind, name, None
@@ -216,5 +216,5 @@ def _by_another_program(chance: random.Random, editor: Editor, name: str) -> str
     return before
 
 
-_KINDS = ("change", "whole", "save", "close", "open", "disk", "configure", "hover", "actions", "compare")
-_WEIGHTS = (60, 3, 3, 1, 2, 2, 1, 5, 4, 8)
+_KINDS = ("change", "whole", "save", "close", "open", "disk", "configure", "hover", "actions", "wait", "compare")
+_WEIGHTS = (60, 3, 3, 1, 2, 2, 1, 5, 4, 12, 8)

@@ -43,11 +43,14 @@ class Memory:
             self._versions[path] = tuple(map(_without_cuts, held))
 
     def rest_on(self, paths: frozenset[str], modules: Modules, *, written: bool) -> tuple[str, ...]:
-        """Return the documents of whose latest version an answer may change with some files."""
+        """Return the documents of whose latest version an answer may change with some files.
+
+        One that changed itself was looked at since, but perhaps before one of the others changed.
+        """
         return tuple(
             path
             for path, versions in self._versions.items()
-            if path not in paths and any(_rests_on(each, paths, modules, written) for each in versions[:1])
+            if paths - {path} and any(_rests_on(each, paths - {path}, modules, written) for each in versions[:1])
         )
 
     def compared_with(self, bindings: Bindings, modules: Modules) -> Recollection:
