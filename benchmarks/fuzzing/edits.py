@@ -15,7 +15,7 @@ from fuzzing.in_process import Desk, Step, files_of, replayed, steps_of
 from fuzzing.kept import keep, kept
 from fuzzing.tally import Tally
 
-SECONDS = 300  # for one session, which takes a few
+SECONDS = 120  # for one session, which takes a few
 ATTENTIVE = 30  # one session of so many asks after nearly each edit
 
 

@@ -9,19 +9,27 @@ from types import FrameType
 
 from fuzzing.disagreement import Disagreement
 
+_WAITING = 30  # a busy machine may give us no more of its time than this
+
 
 @contextmanager
 def guarded(seconds: float) -> Iterator[None]:
-    """Raise a Disagreement when what is done inside takes longer. Main thread only, not on Windows."""
+    """Raise a Disagreement when what is done inside takes more processor time, or waits far longer.
+
+    Main thread only, not on Windows.
+    """
 
     def hung(_signal: int, frame: FrameType | None) -> None:
         place = f"{frame.f_code.co_filename}:{frame.f_lineno}" if frame is not None else "nobody knows where"
         raise Disagreement("Hung", place, f"an end within {seconds:g} s")
 
-    before = signal.signal(signal.SIGALRM, hung)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    timers = ((signal.ITIMER_PROF, signal.SIGPROF, seconds), (signal.ITIMER_REAL, signal.SIGALRM, _WAITING * seconds))
+    before = [signal.signal(number, hung) for _, number, _ in timers]
+    for timer, _, limit in timers:
+        signal.setitimer(timer, limit)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        for (timer, number, _), handler in zip(timers, before, strict=True):
+            signal.setitimer(timer, 0)
+            signal.signal(number, handler)
