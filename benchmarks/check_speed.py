@@ -16,7 +16,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lsp_client import as_installed
-
 from nanproof.cli.discovery import discover
 
 COMMANDS = {

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fuzzing.phrases import PIECES
 from nanproof.analysis import Project
 from nanproof.infer.engine import MOST_EVALUATIONS
 from nanproof.source.document import Document
@@ -17,17 +18,6 @@ from tests.names.project import ROOT, Files
 
 REPOSITORY = Path(__file__).parents[2]
 FILES = sorted([*REPOSITORY.glob("tests/cases/**/*.py"), *REPOSITORY.glob("examples/*.py")])
-
-PIECES = [
-    "import tensorflow as tf\n", "from torch import log, softmax\n", "from main import *\n", "import torch\n",
-    "p = tf.nn.softmax(x)\n", "tf.log(p)", "torch.log(", "log(softmax(x))", "x.log()", "log", "self.p", "def f(x):\n",
-    "class A(A):\n", "    ", "return ", "\n", "\n    ", "(", ")", "[", "]", "{", "}", ":", ",", ".", "*", "**", "=",
-    ":=", "+=", "lambda x: ", "for x in x", "if ", "else", "elif x:\n", "while True:\n", "try:\n", "except:\n",
-    "finally:\n", "with x as x:\n", "match x:\n", "case _:\n", "global x\n", "nonlocal x\n", "del x\n", "@", "async ",
-    "await ", "yield ", "x = x\n", "x, *y = y, *x\n", "0", "1e-8", "1e999", "-", "not ", "\\\n", "#", '"""', "'",
-    "f'{x", "\t", "\r", "\r\n", "\x0c", "\x00", "é", "😀", "\ud83d", "\ufeff", "dtype=tf.float16", "name=",
-    "...", "x[x > 0]",
-]  # fmt: skip
 
 python_like = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 

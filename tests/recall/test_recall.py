@@ -183,3 +183,12 @@ def test_an_alias_makes_another_site_beside_one() -> None:
     asking, before = project(Files({})), Document.from_text(f"{ROOT}/main.py", source)
     assert len(asking.diagnose(before)) == 1
     assert len(asking.diagnose(edited(before, "ln = print", "ln = torch.log"))) == 2
+
+
+def test_of_two_texts_that_changed_together_one_may_rest_on_the_other() -> None:
+    source = "import torch\nfrom a import eps\ny = torch.log(torch.relu(x) + eps)\n"
+    project = Project(ROOT, Files({"a.py": "eps = 1e-8\n"}))
+    project.diagnose(Document.from_text(f"{ROOT}/main.py", source))
+    assert project.rest_on([f"{ROOT}/a.py", f"{ROOT}/main.py"], written=False) == (f"{ROOT}/main.py",)
+    assert project.rest_on([f"{ROOT}/main.py"], written=False) == ()
+    assert project.rest_on([f"{ROOT}/main.py"], written=True) == ()
