@@ -30,6 +30,7 @@ from nanproof.analysis import Project
 from nanproof.source.document import Document
 from nanproof.source.lines import LineTable
 from nanproof.source.positions import Encoding, Position
+from nanproof.source.reader import Entry, Kind
 from nanproof.source.span import Span, TextEdit
 
 ROOT = "/project"
@@ -73,9 +74,11 @@ class Texts:
     def is_file(self, path: str) -> bool:
         return path in self._texts
 
-    def list(self, path: str) -> tuple[str, ...]:
-        inside = (each.removeprefix(f"{path}/") for each in self._texts if each.startswith(f"{path}/"))
-        return tuple(sorted({name.partition("/")[0] for name in inside}))
+    def entries(self, path: str) -> tuple[Entry, ...] | None:
+        inside = sorted(each.removeprefix(f"{path}/") for each in self._texts if each.startswith(f"{path}/"))
+        folders = {name.partition("/")[0]: Kind.FOLDER for name in inside if "/" in name}
+        kinds = {**folders, **{name: Kind.FILE for name in inside if "/" not in name}}
+        return tuple(Entry(name, kinds[name]) for name in sorted(kinds))
 
 
 class Desk:
