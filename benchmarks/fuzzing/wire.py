@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, Queue
@@ -86,24 +86,26 @@ class Wire:
                 stream.close()
 
     def memory(self) -> int:
-        """Return the memory that the server holds, in bytes."""
-        pages = int(Path(f"/proc/{self.process_id}/statm").read_text().split()[1])
-        return pages * os.sysconf("SC_PAGE_SIZE")
+        """Return the memory that the server and the processes that it started hold, in bytes."""
+        pages = (int((process / "statm").read_text().split()[1]) for process in self._processes())
+        return sum(pages) * os.sysconf("SC_PAGE_SIZE")
 
     def descriptors(self) -> int:
-        """Return how many files the server holds open."""
-        return len(os.listdir(f"/proc/{self.process_id}/fd"))  # noqa: PTH208 - only counted
+        """Return how many files they hold open."""
+        return sum(len([*(process / "fd").iterdir()]) for process in self._processes())
 
     def is_busy(self) -> bool:
-        """Say whether a thread of the server, or of a process that it started, wants to run."""
-        waiting, found = [self.process_id], False
-        while waiting and not found:
-            for thread in Path(f"/proc/{waiting.pop()}/task").glob("*"):
+        """Say whether a thread of theirs wants to run."""
+        return any(_state(thread) in ("R", "D") for process in self._processes() for thread in _threads(process))
+
+    def _processes(self) -> Iterator[Path]:
+        waiting = [self.process_id]
+        while waiting:
+            process = Path(f"/proc/{waiting.pop()}")
+            yield process
+            for thread in _threads(process):
                 with suppress(OSError):  # it ended meanwhile
-                    state = (thread / "stat").read_text().rpartition(")")[2].split()[0]
-                    found |= state in ("R", "D")
                     waiting += map(int, (thread / "children").read_text().split())
-        return found
 
     def _read(self) -> None:
         stream = self._process.stdout
@@ -114,6 +116,16 @@ class Wire:
         except ValueError:  # closed under our hands
             pass
         self._said.put(None)
+
+
+def _threads(process: Path) -> list[Path]:
+    return [*(process / "task").glob("*")]
+
+
+def _state(thread: Path) -> str:
+    with suppress(OSError):  # it ended meanwhile
+        return (thread / "stat").read_text().rpartition(")")[2].split()[0]
+    return ""
 
 
 def _message(stream: IO[bytes]) -> Message | None:
