@@ -27,7 +27,7 @@ _INTRODUCED = re.compile(rb"(?:\b(?:import|def|class)|,|\\)\Z")
 
 _REST = re.compile(rb"\w*")
 _CARRIAGE_RETURN = re.compile(rb"\r\n")
-_MOVING = re.compile(rb"\b(?:global|nonlocal)[ \t\\]")
+MOVING = re.compile(rb"\b(?:global|nonlocal)[ \t\\]")
 _WORD = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
 
 
@@ -213,7 +213,7 @@ class Bindings:
         """Return the scopes in which `global name` or `nonlocal name` stands, with the scope it really means."""
         moved: dict[int, Node] = {}
         if self._moves is None:
-            self._moves = _MOVING.search(self.document.data) is not None
+            self._moves = MOVING.search(self.document.data) is not None
         if not self._moves:
             return moved
         for node in self._bindable(name):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.names.binding import CHANGES, binding_at
+from nanproof.names.bindings import MOVING
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, text
 from nanproof.rules.effects import WRITES, Event, effects_of, is_builtin, places_written
@@ -60,6 +61,8 @@ class Stretch:
     def _belongs_to_others(self, name: str) -> bool:
         """Say whether `global` or `nonlocal` lets another function bind a name of the scope."""
         bindings, scope = self.site.engine.modules.bindings(self.site.document), scope_of(self.until)
+        if bindings.search(MOVING) is None:
+            return False  # seldom otherwise; where a name occurs is then no question
         moves = [each for each in bindings.occurrences(name) if _is_moved(each)]
         if not moves or scope.parent is None or not bindings.of(name, scope):
             return bool(moves)
