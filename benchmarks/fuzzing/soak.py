@@ -1,8 +1,9 @@
 """`fuzz.py soak`: the memory and the open files of a server, over many edits and many documents.
 
-Both series are printed. Flat is what hardly grows once everything was used for the first time: of the second half of a
-series a line is drawn, and over that half it must rise by less than a tenth of the memory: Python takes memory in steps of megabytes; the fewest descriptors
-of the second half must be no more than the fewest of the first: now and then a file is just being read.
+Both series are printed. Flat is what hardly grows once everything was used for the first time: a line is drawn through
+the second half of a series, and over it the line must rise by less than a tenth of the memory, which Python takes some
+megabytes of at a time; the fewest descriptors of the second half must be no more than the fewest of the first, as now
+and then a file is just being read.
 """
 
 from __future__ import annotations
