@@ -24,12 +24,12 @@ NANPROOF = [sys.executable, "-m", "nanproof"]
 # The engine is made slow or broken in the program that is tested, and nothing else of it is changed.
 WITH_ENGINE = """
 import sys, time
-from nanproof.analysis import Project
+from nanproof.analysis import Examination, Project
 from nanproof.cli.command import main
-def diagnose(self, document):
+def examine(self, document, budget=None, *, goes_on=False):
     {body}
-    return ()
-Project.diagnose = diagnose
+    return Examination()
+Project.examine = examine
 sys.exit(main(sys.argv[1:]))
 """
 
@@ -243,6 +243,7 @@ def test_an_interrupt_ends_it_at_once_and_quietly(files: int, tmp_path: Path) ->
         start_new_session=True,
     ) as process:
         while not begun.exists():
+            assert process.poll() is None
             time.sleep(0.01)
         os.killpg(process.pid, signal.SIGINT)  # as a terminal does on Ctrl-C
         out, err = process.communicate(timeout=20)

@@ -10,7 +10,7 @@ import pytest
 from nanproof.cli.check import Request, check
 
 FAULTY = "import torch\np = torch.sigmoid(z)\nq = torch.log(p)\n"
-FIXED = "import torch\np = torch.sigmoid(z)\nq = torch.log(torch.clamp(p, 1e-10, 1.0))\n"
+FIXED = "import torch\np = torch.sigmoid(z)\nq = torch.nn.functional.logsigmoid(z)\n"
 
 
 @pytest.fixture
