@@ -12,7 +12,7 @@ from nanproof.lsp.hover import plain
     [
         ("**NAN101** in `p`", "NAN101 in p"),
         ("``a ` b`` and `c`", "a ` b and c"),
-        ("`**`, `x**y` and **`z`**", "**, x**y and `z`"),
+        ("`**`, `x**y` and **`z`**", "**, x**y and z"),
         ("one ` alone\nand ` another", "one ` alone\nand ` another"),
         ("see [NumPy](https://numpy.org) [there]", "see NumPy (https://numpy.org) [there]"),
         ("# Title\n\n```python\nx = 1\n```\nend", "Title\n\nx = 1\nend"),

@@ -11,8 +11,6 @@ def half(x):
     #   ^^^^^^^^^^^^^^^^^^^ NAN401 hint: `p + 1e-4` keeps the logarithm of a softmax finite
     c = torch.log(p)
     #   ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax: it is exactly 0 in float16 once a logit trails the largest by 17
-    # fixed: torch.log_softmax(logits, -1)
-    # adds: logits = x.half()
-    # adds: logits
-    # or: torch.log(torch.clamp(p, 1e-4, 1.0))
+    # fixed: torch.log(torch.clamp(p, 1e-4, 1.0))
+    # or (unsafe): torch.log_softmax(logits, -1)
     return a, b, c

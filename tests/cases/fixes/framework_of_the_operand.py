@@ -20,5 +20,5 @@ def of_either(x):
 def of_a_norm(x):
     return x / x.norm(dim=-1)
     #      ^^^^^^^^^^^^^^^^^^ NAN102 warning: `x.norm(dim=-1)` is a norm
-    # fixed: x / x.norm(dim=-1).clamp(min=1e-10)
+    # fixed: x / x.norm(dim=-1).clamp(min=1e-6)
     # or (unsafe): x / (x.norm(dim=-1) + 1e-8)

@@ -10,5 +10,5 @@ def weights(scores):
 def ratio(y_true, y_pred):
     return K.sum(y_true) / K.relu(y_pred)
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `K.relu(y_pred)` is a ReLU
-    # fixed: K.sum(y_true) / K.maximum(K.relu(y_pred), 1e-10)
+    # fixed: K.sum(y_true) / K.maximum(K.relu(y_pred), 1e-7)
     # or (unsafe): K.sum(y_true) / (K.relu(y_pred) + 1e-8)

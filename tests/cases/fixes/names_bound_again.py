@@ -47,16 +47,18 @@ class Net:
         z = torch.softmax(z, -1)
         return torch.log(z)
     #          ^^^^^^^^^^^^ NAN101 warning: `z` is a softmax
-    # fixed: torch.log(torch.clamp(z, 1e-10, 1.0))
-    # or: torch.log_softmax(logits, -1)
+    # fixed: torch.log_softmax(logits, -1)
+    # adds: logits = z
+    # or: torch.log(torch.clamp(z, 1e-10, 1.0))
 
     def later(self):
         p = torch.softmax(self.z, -1)
         self.update()
         return torch.log(p)
     #          ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
-    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
-    # or: log_p
+    # fixed: log_p
+    # adds: log_p = torch.log_softmax(self.z, -1)
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
 
 
 def scaled(x, labels):
@@ -65,8 +67,9 @@ def scaled(x, labels):
     z *= 2
     return -torch.sum(labels * torch.log(p), dim=1)
     #                          ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
-    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
-    # or: log_p
+    # fixed: log_p
+    # adds: log_p = torch.log_softmax(z, -1)
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
 
 
 def shown_to_others(x, metric):

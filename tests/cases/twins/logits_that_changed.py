@@ -6,8 +6,9 @@ def rebound(z):
     z = z * 2
     return torch.log(p)
     #      ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
-    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
-    # or: torch.log_softmax(logits, -1)
+    # fixed: torch.log_softmax(logits, -1)
+    # adds: logits = z
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
 
 
 def rebound_in_a_loop(z):
@@ -16,8 +17,9 @@ def rebound_in_a_loop(z):
     for _ in range(3):
         total = total + torch.log(p)
     #                   ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
-    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
-    # or: torch.log_softmax(logits, -1)
+    # fixed: torch.log_softmax(logits, -1)
+    # adds: logits = z
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
         z = z + 1
     return total
 
