@@ -216,16 +216,29 @@ def _united(site: Site, nodes: list[Node], steps: int, own: Base) -> frozenset[B
 
 
 def _of_name(site: Site, name: Node, steps: int) -> frozenset[Base] | None:
-    reached = reaching(name, site.engine.modules.bindings(site.document)).bindings
-    if not reached:
-        return frozenset({("global", text(name))})
+    """Return the bases of a name; what changes its value and keeps the name leads on to what the name was before."""
+    bindings = site.engine.modules.bindings(site.document)
+    waiting, seen = [name], set[int]()
     found: set[Base] = set()
-    for binding in reached:
-        each = _of_binding(site, binding, steps)
-        if each is None:
-            return None
-        found |= each
+    while waiting:
+        use = waiting.pop()
+        reached = reaching(use, bindings).bindings
+        if not reached:
+            found.add(("global", text(use)))
+        for binding in reached:
+            if binding.kind in _CHANGES:
+                if binding.name_node.start_byte not in seen:
+                    seen.add(binding.name_node.start_byte)
+                    waiting.append(binding.name_node)
+                continue
+            each = _of_binding(site, binding, steps)
+            if each is None:
+                return None
+            found |= each
     return frozenset(found)
+
+
+_CHANGES = frozenset({Binds.AUGMENTED, Binds.IN_PLACE, Binds.ITEM})
 
 
 def _of_binding(site: Site, binding: Binding, steps: int) -> frozenset[Base] | None:
@@ -234,8 +247,6 @@ def _of_binding(site: Site, binding: Binding, steps: int) -> frozenset[Base] | N
             return frozenset({("parameter", binding.name_node.start_byte)})
         case Binds.ASSIGNMENT | Binds.WALRUS | Binds.LOOP:
             return bases(site, binding.value, steps - 1)
-        case Binds.AUGMENTED | Binds.IN_PLACE | Binds.ITEM:
-            return _of_name(site, binding.name_node, steps - 1)
         case Binds.WITH:
             return None
         case _:
