@@ -203,7 +203,8 @@ def test_a_formula_that_is_no_cross_entropy(loss: str) -> None:
 def test_a_value_that_is_changed_in_place_in_each_round_has_an_end() -> None:
     program = (
         "import torch\n\n\ndef f(z):\n    for _ in range(3):\n        z += 1\n        z.mul_(2)\n        z[0] = 1\n"
-        "        w = z.view(-1)\n        p = torch.softmax(w, -1)\n        z -= 1\n        q = torch.log(p)\n    return q\n"
+        "        w = z.view(-1)\n        p = torch.softmax(w, -1)\n        z -= 1\n"
+        "        q = torch.log(p)\n    return q\n"
     )
     (found,) = Project(None, Files({})).diagnose(Document.from_text("a.py", program))
     assert found.finding.code == "NAN101"
