@@ -10,15 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
+from nanproof.source.parsing import Interrupted
+
+__all__ = ["Budget", "Interrupted", "Unlimited"]
+
 T = TypeVar("T")
-
-
-class Interrupted(BaseException):
-    """Raised in the midst of some work, between any two of its instructions, when its budget is spent or nobody waits.
-
-    No `Exception`: whoever handles what can go wrong in the work must not take it for that. What the work was about to
-    change for others is to be changed in one step at its end, or made good by who comes next.
-    """
 
 
 class Budget(Protocol):

@@ -18,9 +18,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from threading import Event, Thread, main_thread
+from types import FrameType
 from typing import TypeVar
 
 from nanproof.budget import Interrupted
+from nanproof.source.parsing import feed_that_reads
 
 T = TypeVar("T")
 
@@ -88,11 +90,15 @@ class Watchdog:
             if budget is not None and budget.is_overdrawn():
                 self.interrupt()
 
-    def _bite(self, *_: object) -> None:
+    def _bite(self, _: int, frame: FrameType | None) -> None:
         budget = self.watched
         # Asked again: the attempt that was meant may have ended, and another begun, while the signal was on its way.
-        if budget is not None and (budget.is_withdrawn or budget.is_overdrawn()):
+        if budget is None or not (budget.is_withdrawn or budget.is_overdrawn()):
+            return
+        feed = feed_that_reads(frame)
+        if feed is None:
             raise Interrupted
+        feed.is_ended = True
 
 
 class WatchedBudget:

@@ -8,6 +8,8 @@ from threading import Timer
 import pytest
 
 from nanproof.budget import Interrupted
+from nanproof.source.document import Document
+from nanproof.source.span import Span, TextEdit
 from nanproof.watchdog import Limits, held_megabytes, watchdog
 
 SHORT = Limits(seconds=0.2)
@@ -37,7 +39,21 @@ def waiting() -> int:
     return 1
 
 
-@pytest.mark.parametrize("work", [endless, in_a_handler, sorting])
+def parsing() -> int:
+    """Parse a text over which the parser, which is C, takes minutes."""
+    text = b"y = x /" + b" \\\n" * 100_000 + b" 2\n"
+    return Document("a.py", text).tree.root_node.end_byte
+
+
+def parsing_again() -> int:
+    """Parse the text after an edit of it."""
+    before = Document("a.py", b"y = x / 2\n")
+    assert before.tree.root_node.end_byte == 10
+    after = before.changed([TextEdit(Span(7, 7), " \\\n" * 100_000)])
+    return after.tree.root_node.end_byte
+
+
+@pytest.mark.parametrize("work", [endless, in_a_handler, sorting, parsing, parsing_again])
 def test_work_without_an_end_is_ended(work: object) -> None:
     assert callable(work)
     budget = watchdog().budget(SHORT)

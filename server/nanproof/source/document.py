@@ -11,6 +11,7 @@ import tree_sitter_python
 from tree_sitter import Language, Parser, Tree
 
 from nanproof.source.lines import LineTable
+from nanproof.source.parsing import parsed
 from nanproof.source.span import Span, TextEdit
 
 PYTHON = Language(tree_sitter_python.language())
@@ -60,10 +61,10 @@ class Document:
         """
         parser, source = Parser(PYTHON), _as_grammar_reads(self.data)
         if self._edited_tree is not None:
-            tree = parser.parse(source, self._edited_tree)
+            tree = parsed(parser, source, self._edited_tree)
             if not tree.root_node.has_error:
                 return tree
-        return parser.parse(source)
+        return parsed(parser, source)
 
     def slice(self, span: Span) -> str:
         """Return the text of a span."""

@@ -1,0 +1,50 @@
+"""Parsing that can be ended: the parser is C, and takes minutes over some texts (100,000 continued lines).
+
+The parser asks for the text in parts. Between them Python runs, so a signal is heard, but what its handler raises there
+is lost: the parser goes on. So whoever wants to end it says so to the feed, which has no more text from then on.
+"""
+
+from __future__ import annotations
+
+from types import FrameType
+
+from tree_sitter import Parser, Tree
+
+BYTES_AT_ONCE = 16_384
+
+
+class Interrupted(BaseException):
+    """Raised in the midst of some work, between any two of its instructions, when its budget is spent or nobody waits.
+
+    No `Exception`: whoever handles what can go wrong in the work must not take it for that. What the work was about to
+    change for others is to be changed in one step at its end, or made good by who comes next.
+    """
+
+
+class Feed:
+    """A text as the parser asks for it, until it `is_ended`."""
+
+    def __init__(self, source: bytes) -> None:
+        self.is_ended = False
+        self._source = source
+
+    def read(self, offset: int, _: object) -> bytes:
+        """Return what stands at an offset, as much as is given at once."""
+        return b"" if self.is_ended else self._source[offset : offset + BYTES_AT_ONCE]
+
+
+def parsed(parser: Parser, source: bytes, edited: Tree | None = None) -> Tree:
+    """Return the tree of a text; `edited` is that of an earlier one, told of what changed. Raises Interrupted."""
+    feed = Feed(source)
+    tree = parser.parse(feed.read, edited) if edited is not None else parser.parse(feed.read)
+    if feed.is_ended:
+        raise Interrupted
+    return tree
+
+
+def feed_that_reads(frame: FrameType | None) -> Feed | None:
+    """Return the feed that is asked for text in a frame, None where another function runs."""
+    if frame is None or frame.f_code is not Feed.read.__code__:
+        return None
+    feed = frame.f_locals.get("self")
+    return feed if isinstance(feed, Feed) else None
