@@ -157,7 +157,8 @@ def _arguments(site: Site, canonical: str, reduction: Call) -> str | None:
     if not set(reduction.roles) <= {"x", "axis", "keepdims"}:
         return None
     operation = site.engine.catalog.operation(canonical)
-    names = {each.role: each.name for each in operation.parameters} if operation is not None else {}
+    # The first name of a role is the current one; those behind it are of older releases.
+    names = {each.role: each.name for each in reversed(operation.parameters)} if operation is not None else {}
     axis, keeps = reduction.roles.get("axis"), text(reduction.roles.get("keepdims")) in ("True", "1")
     if axis is None:
         return ""
