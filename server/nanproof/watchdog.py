@@ -82,18 +82,19 @@ class Watchdog:
         while self._process == os.getpid():
             if quiet > _LOOKS_BEFORE_SLEEP:
                 self._wanted.clear()
-                self._wanted.wait()
+                if self.watched is None:  # else it was wanted just before, and nobody will say so again
+                    self._wanted.wait()
             time.sleep(SECONDS_BETWEEN_LOOKS)
             budget = self.watched
             quiet = quiet + 1 if budget is None else 0
             # Again and again while the attempt lasts: on its way out an interruption can be taken for an error.
-            if budget is not None and budget.is_overdrawn():
+            if budget is not None and budget.must_end:
                 self.interrupt()
 
     def _bite(self, _: int, frame: FrameType | None) -> None:
         budget = self.watched
         # Asked again: the attempt that was meant may have ended, and another begun, while the signal was on its way.
-        if budget is None or not (budget.is_withdrawn or budget.is_overdrawn()):
+        if budget is None or not budget.must_end:
             return
         feed = feed_that_reads(frame)
         if feed is None:
@@ -137,17 +138,19 @@ class WatchedBudget:
         self.is_withdrawn = True
         self._watchdog.interrupt()
 
-    def is_overdrawn(self) -> bool:
-        """Say whether the attempt under way has taken too much. Asked by the watchdog."""
+    @property
+    def must_end(self) -> bool:
+        """Whether the attempt under way has taken too much, or nobody waits for it. Asked by the watchdog."""
         self._is_full = self._is_full or held_megabytes() > self._most
-        return self._is_full or time.process_time() >= self._now_until
+        return self.is_withdrawn or self._is_full or time.process_time() >= self._now_until
 
 
 def stopped_after(limits: Limits, unseen: Sequence[tuple[int, int]]) -> str:
     """Say that some lines, of which the first and last are given, were left out: silence there proves nothing."""
     lines = " and ".join(f"line {first}" if first == last else f"lines {first}-{last}" for first, last in unseen)
     were = "was" if len(unseen) == 1 and unseen[0][0] == unseen[0][1] else "were"
-    return f"nanproof stopped after {limits.seconds:g} s of computing: {lines} {were} not looked at to the end"
+    spent = f"{limits.seconds:g} s of computing or {limits.megabytes:g} MB"
+    return f"nanproof stopped after {spent}: {lines} {were} not looked at to the end"
 
 
 def held_megabytes() -> float:

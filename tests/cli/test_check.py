@@ -188,5 +188,5 @@ def test_a_file_that_takes_too_long_is_reported_as_far_as_it_was_looked_at(
     out, err = capsys.readouterr()
     assert code == 1
     assert "long.py:4:" in out
-    assert "long.py: nanproof stopped after 0.05 s of computing: " in err
+    assert "long.py: nanproof stopped after 0.05 s of computing or 500 MB: " in err
     assert "-1604 were not looked at to the end; --seconds-per-file allows more" in err

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator
@@ -137,3 +139,28 @@ async def test_one_hex_blob_in_the_project_hangs_nothing(tmp_path: Path) -> None
     (found,) = await editor.open(uri, text)
     assert found.code == "NAN101"
     assert await editor.stop() == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+@pytest.mark.parametrize("word", ["QUIET", "SLOW"])
+def test_an_analysis_that_somebody_ends_is_begun_again(word: str) -> None:
+    with subprocess.Popen(STUB, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        stdin, stdout = pipes(process)
+        begin(process, word)
+        if word == "QUIET":
+            assert receive(stdout)["method"] == "textDocument/publishDiagnostics"
+        (analyst,) = children(process.pid)
+        os.kill(analyst, signal.SIGKILL)
+        change = {"textDocument": {"uri": URI, "version": 2}, "contentChanges": [{"text": PROGRAM}]}
+        send(stdin, {"jsonrpc": "2.0", "method": "textDocument/didChange", "params": change})
+        while True:
+            told = receive(stdout)
+            assert told["method"] == "textDocument/publishDiagnostics", told
+            if told["params"]["version"] == 2:
+                break
+        assert len(told["params"]["diagnostics"]) == 1
+        assert children(process.pid) != [analyst]
+        send(stdin, SHUTDOWN, EXIT)
+        while receive(stdout).get("id") != SHUTDOWN["id"]:
+            pass
+        assert process.wait(20) == 0

@@ -35,6 +35,7 @@ class Examinations:
         self._ls = session
         self._unfinished: set[str] = set()
         self._given_up: set[str] = set()
+        self._tried_again: set[str] = set()
         self._changed_texts: set[str] = set()
         self._pause: asyncio.TimerHandle | None = None
 
@@ -43,6 +44,7 @@ class Examinations:
         key = document_key(opened.uri)
         if anew:
             self._given_up.discard(key)
+            self._tried_again.discard(key)
         if key in self._given_up:
             return
         ls = self._ls
@@ -61,6 +63,7 @@ class Examinations:
         self.published.pop(key, None)
         self._unfinished.discard(key)
         self._given_up.discard(key)
+        self._tried_again.discard(key)
 
     def texts_changed(self, path: str) -> None:
         """Have the documents looked at again, once the typing pauses, that rest on one whose text changed."""
@@ -99,8 +102,8 @@ class Examinations:
                 result = future.result()
                 if result is not None:
                     self._publish(*result)
-            case LostError():
-                self._give_up(opened)
+            case LostError() as lost:
+                self._lost(opened, lost)
             case FailedError() as failure:
                 self._ls.log(f"nanproof could not analyse {opened.uri} ({failure}); please report this.")
                 self._publish(opened, Examined(()))
@@ -134,6 +137,15 @@ class Examinations:
                 "again; secondsPerFile among the initialization options allows more.",
                 types.MessageType.Warning,
             )
+
+    def _lost(self, opened: OpenDocument, lost: LostError) -> None:
+        """Try once more where somebody else may have ended the analysis."""
+        key, current = document_key(opened.uri), self._ls.documents.get(opened.uri)
+        if lost.early and current is not None and key not in self._tried_again:
+            self._tried_again.add(key)
+            self.examine(current)
+        else:
+            self._give_up(opened)
 
     def _give_up(self, opened: OpenDocument) -> None:
         """Leave a document alone whose analysis had to be ended from outside: it would have to be, each time."""

@@ -71,11 +71,12 @@ class Questions:
         def job() -> Value:
             return self._ask(asked, opened) if self._documents.get(opened.uri) is opened else None
 
-        future = self._worker.submit("describe", job, is_urgent=True)
+        key = object()
+        future = self._worker.submit(key, job, is_urgent=True)
         try:
             value = await asyncio.wait_for(asyncio.wrap_future(future), seconds)
         except (asyncio.TimeoutError, InterruptionError, LostError, GoneError):
-            self._worker.withdraw("describe")
+            self._worker.withdraw(key)
             return None
         except FailedError as failure:
             log(f"nanproof could not explain a line of {opened.uri} ({failure}); please report this.")

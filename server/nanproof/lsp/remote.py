@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 from threading import Lock
@@ -20,6 +21,8 @@ from nanproof.source.span import Span, TextEdit
 _PROGRAM = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from nanproof.lsp.analyst import main; main()"
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 MOST_FAILED_STARTS = 3
+# Less than any text is given before the analyst is ended.
+EARLY_SECONDS = 3.0
 
 
 class WithdrawnError(Exception):
@@ -31,7 +34,11 @@ class FailedError(Exception):
 
 
 class LostError(Exception):
-    """The analyst ended while it was asked: it took more time or memory than any text is given."""
+    """The analyst ended while it was asked. One that ended `early` was not ended for taking too much time."""
+
+    def __init__(self, *, early: bool) -> None:
+        super().__init__()
+        self.early = early
 
 
 class GoneError(Exception):
@@ -72,18 +79,21 @@ class Remote:
             raise WithdrawnError
         if self._failed_starts >= MOST_FAILED_STARTS:
             raise GoneError
-        if self._process is None:
+        if self._process is None or self._process.poll() is not None:
+            self._end()  # it was ended by somebody else while nobody asked it
             self.start()
         number = self._number + 1
+        asked_at = time.monotonic()
         question = Question(number, self._news(documents), asked, terms)
         try:
             answer = self._answered(question)
         except (EOFError, OSError, ValueError):
             if self._is_stopped:
                 raise WithdrawnError from None
-            self._failed_starts += 1
+            early = time.monotonic() - asked_at < EARLY_SECONDS
+            self._failed_starts = self._failed_starts + 1 if early else 0
             self._end()
-            raise LostError from None
+            raise LostError(early=early) from None
         self._failed_starts = 0
         if answer.failure:
             raise FailedError(answer.failure)
