@@ -84,10 +84,10 @@ class Client:
                 return found
 
     def peak_memory(self) -> int:
-        """Return the most memory that the server has had so far, in bytes (VmHWM)."""
-        status = Path(f"/proc/{self._process.pid}/status").read_text()
-        line = next(line for line in status.splitlines() if line.startswith("VmHWM:"))
-        return int(line.split()[1]) * 1024
+        """Return the most memory that the server and the process that it started have had so far, in bytes (VmHWM)."""
+        pid = self._process.pid
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        return sum(_most_held(each) for each in (str(pid), *children))
 
     def _send(self, message: Message) -> None:
         body = json.dumps(message).encode()
@@ -110,6 +110,12 @@ class Client:
         if "method" in message and "id" in message:
             self._send({"jsonrpc": "2.0", "id": message["id"], "result": None})
         return message
+
+
+def _most_held(pid: str) -> int:
+    status = Path(f"/proc/{pid}/status").read_text()
+    line = next(line for line in status.splitlines() if line.startswith("VmHWM:"))
+    return int(line.split()[1]) * 1024
 
 
 def as_installed() -> dict[str, str]:

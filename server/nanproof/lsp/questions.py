@@ -17,7 +17,7 @@ from nanproof.source.positions import Encoding
 
 # A hover is waited for as long as a person would; where something else is computed, as long as nobody feels.
 SECONDS_TO_HOVER = 1.0
-SECONDS_TO_HOVER_MEANWHILE = 0.04
+SECONDS_TO_HOVER_MEANWHILE = 0.03
 
 V = TypeVar("V")
 
