@@ -142,9 +142,9 @@ class Project:
             answer = budget.attempt(work, SHARE_OF_A_PIECE)
             if answer is not None:
                 return answer
-            if not self._modules.is_indexing:
+            if not (self._modules.is_indexing or self._jedi.was_interrupted):
                 return cut_short(piece, sites, tuple(found), Cut.BEGUN)
-            found.clear()  # the time went into the index of the project, which goes on where it was
+            found.clear()  # the time went into what is known of the project, which goes on where it was
         return cut_short(piece, sites, (), Cut.WAITING)
 
     def _answer(

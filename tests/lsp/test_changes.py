@@ -159,3 +159,25 @@ def test_what_a_whole_text_holds_is_not_changed_again(documents: Documents) -> N
     found = change(documents, 7, HERE)
     assert isinstance(found, OpenDocument)
     assert found.document.text == "Xnew"
+
+
+def test_many_changes_from_the_end_to_the_beginning_are_made_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = Document.from_text("/a.py", "".join(f"valüe{number} = 😀 + 1\r\n" for number in range(300)))
+    changes = [part((line, 0), (line, 5), f"x\n{line}") for line in reversed(range(0, 300, 3))]
+    one_by_one: Document | str = before
+    for change in changes:
+        one_by_one = applied("/a.py", one_by_one, [change], Encoding.UTF16)
+    made: list[int] = []
+    monkeypatch.setattr(Document, "changed", lambda *_: made.append(1))
+    at_once = applied("/a.py", before, changes, Encoding.UTF16)
+    assert isinstance(at_once, Document)
+    assert isinstance(one_by_one, Document)
+    assert at_once.data == one_by_one.data
+    assert made == []
+
+
+def test_changes_in_another_order_are_made_one_after_the_other() -> None:
+    before = Document.from_text("/a.py", "one two three\n")
+    after = applied("/a.py", before, [part((0, 0), (0, 3), "1\n"), part((1, 1), (1, 4), "2")], Encoding.UTF16)
+    assert isinstance(after, Document)
+    assert after.text == "1\n 2 three\n"

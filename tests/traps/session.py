@@ -96,7 +96,9 @@ def edit_and_leave(session: Session, root: Path, file: Path) -> list[str]:
     session.notify("initialized", {})
     opened = {**document, "languageId": "python", "version": 1, "text": text}
     session.notify("textDocument/didOpen", {"textDocument": opened})
-    shown = session.wait_for("textDocument/publishDiagnostics")["diagnostics"]
+    shown: list[Any] = []
+    while "NAN101" not in [each.get("code") for each in shown]:  # what takes its time comes later
+        shown = session.wait_for("textDocument/publishDiagnostics")["diagnostics"]
     line = text.count("\n")
     for version, letter in enumerate("import torch.hub, native\n", 2):
         place = {"line": line, "character": version - 2}
@@ -118,4 +120,4 @@ def edit_and_leave(session: Session, root: Path, file: Path) -> list[str]:
     session.notify("textDocument/didClose", {"textDocument": document})
     session.ask("shutdown", None)
     session.notify("exit", None)
-    return [str(diagnostic["code"]) for diagnostic in shown]
+    return [str(diagnostic.get("code")) for diagnostic in shown]

@@ -54,7 +54,8 @@ def done(
 def with_python_path(made: Workspace, *entries: str) -> dict[str, str]:
     """Return the environment with more entries of PYTHONPATH; an empty one means the folder one stands in."""
     others = [entry for entry in os.environ.get("PYTHONPATH", "").split(os.pathsep) if entry]
-    return {**made.environment(), "PYTHONPATH": os.pathsep.join([*others, *entries])}
+    # A variable that is empty as a whole counts as none.
+    return {**made.environment(), "PYTHONPATH": os.pathsep.join([*others, *entries]) or os.pathsep}
 
 
 @STARTS

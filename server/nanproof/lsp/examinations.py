@@ -23,6 +23,8 @@ from nanproof.watchdog import stopped_after
 
 # Other documents are looked at again when the typing pauses.
 SECONDS_OF_A_PAUSE = 0.3
+# What had to wait is looked at in so many more examinations, while nothing else is to be done.
+MOST_ROUNDS = 5
 
 V = TypeVar("V")
 
@@ -36,6 +38,7 @@ class Examinations:
         self._unfinished: set[str] = set()
         self._given_up: set[str] = set()
         self._tried_again: set[str] = set()
+        self._rounds: dict[str, int] = {}
         self._changed_texts: set[str] = set()
         self._pause: asyncio.TimerHandle | None = None
 
@@ -45,6 +48,7 @@ class Examinations:
         if anew:
             self._given_up.discard(key)
             self._tried_again.discard(key)
+            self._rounds.pop(key, None)
         if key in self._given_up:
             return
         ls = self._ls
@@ -64,6 +68,7 @@ class Examinations:
         self._unfinished.discard(key)
         self._given_up.discard(key)
         self._tried_again.discard(key)
+        self._rounds.pop(key, None)
 
     def texts_changed(self, path: str) -> None:
         """Have the documents looked at again, once the typing pauses, that rest on one whose text changed."""
@@ -121,16 +126,19 @@ class Examinations:
             return
         open_uris = {document_key(other.uri): other.uri for other in ls.documents}
         found = to_diagnostics(examined.reports, opened.version, opened.document.path, open_uris, ls.client)
-        found += of_unseen(examined.unseen, ls.settings.limits)
-        self._note_unseen(opened, key, examined)
+        goes_on = examined.may_go_on and self._rounds.get(key, 0) < MOST_ROUNDS
+        if not goes_on:
+            found += of_unseen(examined.unseen, ls.settings.limits)
+            self._note_unseen(opened, key, examined)
         self._send(opened, found)
-        if examined.may_go_on:
+        self._rounds[key] = self._rounds.get(key, 0) + 1 if goes_on else 0
+        if goes_on:
             self.examine(opened, goes_on=True, first=False)
 
     def _note_unseen(self, opened: OpenDocument, key: str, examined: Examined) -> None:
         if not examined.unseen:
             self._unfinished.discard(key)
-        elif key not in self._unfinished and not examined.may_go_on:
+        elif key not in self._unfinished:
             self._unfinished.add(key)
             self._ls.log(
                 f"{stopped_after(self._ls.settings.limits, examined.unseen)} in {opened.uri}. Saving the file tries "

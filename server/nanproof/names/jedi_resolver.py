@@ -46,6 +46,11 @@ class JediResolver:
         self._scripts: dict[str, tuple[str, Script]] = {}
         self._is_asking = False
 
+    @property
+    def was_interrupted(self) -> bool:
+        """Whether the latest question was interrupted. What was read for it is kept: the next one takes less."""
+        return self._is_asking
+
     def canonical(self, path: str, text: str, line: int, column: int) -> str | None:
         """Return the catalogue's name of the operation that a name stands for, or None."""
 

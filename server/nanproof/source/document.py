@@ -70,6 +70,10 @@ class Document:
         """Return the text of a span."""
         return decode(self.data[span.start : span.end])
 
+    def spliced(self, edits: Sequence[TextEdit]) -> Document:
+        """Return the document after edits of its own text, of which each stands before the last. Nothing is reused."""
+        return Document(self.path, _spliced(self.data, edits))
+
     def changed(self, edits: Sequence[TextEdit]) -> Document:
         """Return the document after some edits, each of which means the text that the one before it left.
 
@@ -91,6 +95,16 @@ class Document:
         changed = Document(self.path, data, tree)
         changed.__dict__["lines"] = lines
         return changed
+
+
+def _spliced(data: bytes, edits: Sequence[TextEdit]) -> bytes:
+    """Return a text after edits of which each stands before the last."""
+    kept: list[bytes] = []
+    end = len(data)
+    for edit in edits:
+        kept += [data[edit.span.end : end], encode(edit.text)]
+        end = edit.span.start
+    return b"".join([data[:end], *reversed(kept)])
 
 
 def encode(text: str) -> bytes:
