@@ -168,12 +168,16 @@ class Project:
         """Have all of a document looked at by its next examination, also where a budget ended before."""
         self._memory.forget_cuts(path)
 
-    def rest_on(self, paths: Iterable[str], *, written: bool) -> tuple[str, ...]:
-        """Return the documents examined lately of which something rests on one of some files.
+    def forget(self, path: str) -> None:
+        """Forget what was found in a document: it is asked about no more."""
+        self._memory.forget(path)
+
+    def rest_on(self, paths: Iterable[str], among: Iterable[str], *, written: bool) -> tuple[str, ...]:
+        """Return those of some documents of which something may rest on one of some files.
 
         `written` says that the files themselves changed, and not only their texts in an editor.
         """
-        return self._memory.rest_on(frozenset(paths), self._modules, written=written)
+        return self._memory.rest_on(frozenset(paths), among, self._modules, written=written)
 
     def describe(self, document: Document, offset: int) -> Description | None:
         """Return what is known of the operation at a byte offset, or of its operand."""

@@ -28,6 +28,7 @@ T = TypeVar("T")
 
 SECONDS_BETWEEN_LOOKS = 0.02
 _LOOKS_BEFORE_SLEEP = 50
+MOST_NAMED = 5
 _SIGNAL = signal.Signals["SIGUSR2" if sys.platform != "win32" else "SIGBREAK"]
 
 
@@ -147,8 +148,10 @@ class WatchedBudget:
 
 def stopped_after(limits: Limits, unseen: Sequence[tuple[int, int]]) -> str:
     """Say that some lines, of which the first and last are given, were left out: silence there proves nothing."""
-    lines = " and ".join(f"line {first}" if first == last else f"lines {first}-{last}" for first, last in unseen)
-    were = "was" if len(unseen) == 1 and unseen[0][0] == unseen[0][1] else "were"
+    named = unseen if len(unseen) <= MOST_NAMED else [(unseen[0][0], unseen[-1][1])]
+    lines = " and ".join(f"line {first}" if first == last else f"lines {first}-{last}" for first, last in named)
+    lines += "" if named is unseen else f", in {len(unseen)} places,"
+    were = "was" if len(named) == 1 and named[0][0] == named[0][1] else "were"
     spent = f"{limits.seconds:g} s of computing or {limits.megabytes:g} MB"
     return f"nanproof stopped after {spent}: {lines} {were} not looked at to the end"
 

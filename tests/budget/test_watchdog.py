@@ -10,7 +10,7 @@ import pytest
 from nanproof.budget import Interrupted
 from nanproof.source.document import Document
 from nanproof.source.span import Span, TextEdit
-from nanproof.watchdog import Limits, held_megabytes, watchdog
+from nanproof.watchdog import Limits, held_megabytes, stopped_after, watchdog
 
 SHORT = Limits(seconds=0.2)
 
@@ -127,3 +127,10 @@ def test_an_interruption_that_comes_too_late_harms_nobody() -> None:
 
 def test_it_is_no_error_that_a_handler_of_errors_takes() -> None:
     assert not issubclass(Interrupted, Exception)
+
+
+def test_many_places_are_said_as_one() -> None:
+    few = stopped_after(Limits(1.0), [(1, 2), (5, 5)])
+    assert few.endswith("500 MB: lines 1-2 and line 5 were not looked at to the end")
+    many = stopped_after(Limits(1.0), [(number, number) for number in range(10, 1000, 2)])
+    assert many.endswith("500 MB: lines 10-998, in 495 places, were not looked at to the end")

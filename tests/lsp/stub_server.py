@@ -52,7 +52,10 @@ class StubEngine:
     def forget_cuts(self, path: str) -> None:
         """Know of none."""
 
-    def rest_on(self, paths: Iterable[str], *, written: bool) -> tuple[str, ...]:  # noqa: ARG002 - whatever changed
+    def forget(self, path: str) -> None:
+        """Remember nothing."""
+
+    def rest_on(self, paths: Iterable[str], among: Iterable[str], *, written: bool) -> tuple[str, ...]:  # noqa: ARG002 - whatever changed
         """Everything may rest on anything."""
         return ("/project/a.py",)
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import shutil
+import signal
+import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 from lsprotocol import types
 from pytest_lsp import client_capabilities
 
 from tests.lsp.editor import REAL, SECONDS, Editor
+from tests.lsp.test_hanging import children
 
 LIBRARY = "def floor(x):\n    return x\n"
 MASKING = "def floor(x):\n    return x.clamp(min=1e-6)\n"
@@ -119,3 +125,27 @@ async def test_documents_that_rest_on_nothing_of_it_are_left_alone(editor: Edito
     replace_all(editor, lib, MASKING)
     await until(editor, main, 0)
     assert [each.uri for each in editor.published].count(alone) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise there")
+async def test_a_new_analysis_remembers_nothing_and_so_looks_at_all_again(editor: Editor, tmp_path: Path) -> None:
+    main, lib = uri(tmp_path, "main"), uri(tmp_path, "lib")
+    assert len(await editor.open(main, MAIN)) == 1
+    await editor.open(lib, LIBRARY)
+    server = editor.client._server
+    assert server is not None
+    for child in children(server.pid):
+        os.kill(child, signal.SIGKILL)
+    replace_all(editor, lib, MASKING)
+    await until(editor, main, 0)
+
+
+async def test_a_folder_that_is_gone_takes_its_files_along(editor: Editor, tmp_path: Path) -> None:
+    main, package = uri(tmp_path, "main"), tmp_path / "package"
+    package.mkdir()
+    (package / "lib.py").write_text(MASKING, encoding="utf-8")
+    (package / "__init__.py").touch()
+    assert await editor.open(main, MAIN.replace("from lib", "from package.lib")) == []
+    shutil.rmtree(package)
+    written(editor, package.as_uri(), types.FileChangeType.Deleted)
+    await until(editor, main, 1)

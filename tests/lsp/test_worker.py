@@ -9,7 +9,7 @@ from threading import Event, get_ident
 
 import pytest
 
-from nanproof.lsp.worker import InterruptionError, Worker
+from nanproof.lsp.worker import MOST_BEGUN_AGAIN, InterruptionError, Worker
 
 
 @pytest.fixture
@@ -149,3 +149,18 @@ def test_a_withdrawn_job_that_is_under_way_is_not_run_again(slow: Interruptible)
     slow.worker.submit("b", lambda: None).result(10)
     assert slow.log == ["withdrawn"]
     assert slow.worker.is_free
+
+
+def test_an_urgent_job_does_not_begin_another_again_for_ever(slow: Interruptible) -> None:
+    other = slow.worker.submit("a", lambda: slow.job("other"))
+    for number in range(MOST_BEGUN_AGAIN):
+        assert slow.begun.wait(10)
+        slow.begun.clear()
+        slow.worker.submit(number, lambda: None, is_urgent=True).result(10)
+    assert slow.begun.wait(10)
+    late = slow.worker.submit("late", lambda: slow.log.append("late"), is_urgent=True)
+    assert not slow.interrupted.is_set()
+    slow.finish.set()
+    late.result(10)
+    assert other.result(10) == "other"
+    assert slow.log == ["other"] * (MOST_BEGUN_AGAIN + 1) + ["late"]

@@ -189,6 +189,17 @@ def test_of_two_texts_that_changed_together_one_may_rest_on_the_other() -> None:
     source = "import torch\nfrom a import eps\ny = torch.log(torch.relu(x) + eps)\n"
     project = Project(ROOT, Files({"a.py": "eps = 1e-8\n"}))
     project.diagnose(Document.from_text(f"{ROOT}/main.py", source))
-    assert project.rest_on([f"{ROOT}/a.py", f"{ROOT}/main.py"], written=False) == (f"{ROOT}/main.py",)
-    assert project.rest_on([f"{ROOT}/main.py"], written=False) == ()
-    assert project.rest_on([f"{ROOT}/main.py"], written=True) == ()
+    among = [f"{ROOT}/main.py"]
+    assert project.rest_on([f"{ROOT}/a.py", f"{ROOT}/main.py"], among, written=False) == (f"{ROOT}/main.py",)
+    assert project.rest_on([f"{ROOT}/main.py"], among, written=False) == ()
+    assert project.rest_on([f"{ROOT}/main.py"], among, written=True) == ()
+
+
+def test_what_nothing_is_remembered_of_may_rest_on_anything() -> None:
+    project = Project(ROOT, Files({}))
+    document = Document.from_text(f"{ROOT}/main.py", "import torch\ny = torch.log(torch.relu(x))\n")
+    assert project.rest_on([f"{ROOT}/a.py"], [document.path], written=False) == (document.path,)
+    project.diagnose(document)
+    assert project.rest_on([f"{ROOT}/a.py"], [document.path], written=False) == ()
+    project.forget(document.path)
+    assert project.rest_on([f"{ROOT}/a.py"], [document.path], written=False) == (document.path,)

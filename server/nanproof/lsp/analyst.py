@@ -52,6 +52,7 @@ class Analyst:
     def __init__(self, make_engine: MakeEngine) -> None:
         self._documents: dict[str, Document] = {}
         self._texts: dict[str, bytes] = {}
+        self._roots: dict[str, str | None] = {}
         self._engines = Engines(make_engine, OverlayReader(self._texts, DiskReader()))
         self._watchdog = watchdog()
         self._running: tuple[int, WatchedBudget] | None = None
@@ -112,6 +113,8 @@ class Analyst:
                     self._documents[key] = self._documents[key].changed([edit])
                 case Closed(key):
                     path = self._documents.pop(key).path
+                    self._roots.pop(key, None)
+                    self._engines.forget(path)
                     self._texts.pop(path_key(path), None)
                     self._engines.changed(path)
                     continue
@@ -127,6 +130,7 @@ class Analyst:
                 return None
             case Examine(root, key, anew, goes_on):
                 engine, document = self._engines.of(root), self._documents[key]
+                self._roots[key] = root
                 if anew:
                     engine.forget_cuts(document.path)
                 return report.examined(engine.examine(document, budget, goes_on=goes_on), document, encoding)
@@ -138,7 +142,18 @@ class Analyst:
             case Affected(paths, written):
                 for path in paths if written else ():
                     self._engines.changed(path)
-                return budget.attempt(partial(self._engines.rest_on, paths, written=written)) or ()
+                return budget.attempt(partial(self._affected, paths, written=written)) or ()
+
+    def _affected(self, paths: tuple[str, ...], *, written: bool) -> tuple[str, ...]:
+        """Return the open documents that were examined and of which something may rest on one of some files."""
+        by_root: dict[str | None, list[str]] = {}
+        for key, root in self._roots.items():
+            by_root.setdefault(root, []).append(self._documents[key].path)
+        return tuple(
+            path
+            for root, among in by_root.items()
+            for path in self._engines.of(root).rest_on(paths, among, written=written)
+        )
 
 
 def _spoken(error: BaseException) -> str:
@@ -153,7 +168,8 @@ def main() -> None:
     """Serve the server that started this process; the one argument names what makes engines, as `module:name`."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the server's, whose end is the end of this process
     questions, answers = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # a stray print must not break the pipe
+    # A stray print must not break the pipe.
+    os.dup2(sys.stderr.fileno() if sys.stderr is not None else os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     module, _, name = sys.argv[-1].partition(":")
     make_engine: MakeEngine = getattr(importlib.import_module(module), name)
     Analyst(make_engine).serve(questions, answers)

@@ -13,7 +13,7 @@ from nanproof.lsp.uri import to_uri
 from nanproof.lsp.wire import Report, Step
 from nanproof.rules.finding import Severity
 from nanproof.source.reader import path_key
-from nanproof.watchdog import Limits, stopped_after
+from nanproof.watchdog import MOST_NAMED, Limits, stopped_after
 
 SOURCE = "nanproof"
 
@@ -49,14 +49,15 @@ def to_diagnostics(
 
 def of_unseen(unseen: Sequence[tuple[int, int]], limits: Limits) -> tuple[types.Diagnostic, ...]:
     """Say of stretches of lines, counted from 1, that they were not looked at: silence there proves nothing."""
+    told = [[each] for each in unseen] if len(unseen) <= MOST_NAMED else [unseen]
     return tuple(
         types.Diagnostic(
-            range=types.Range(types.Position(first - 1, 0), types.Position(first - 1, 0)),
-            message=f"{stopped_after(limits, [(first, last)])}. Saving the file tries again.",
+            range=types.Range(types.Position(lines[0][0] - 1, 0), types.Position(lines[0][0] - 1, 0)),
+            message=f"{stopped_after(limits, lines)}. Saving the file tries again.",
             severity=types.DiagnosticSeverity.Information,
             source=SOURCE,
         )
-        for first, last in unseen
+        for lines in told
     )
 
 

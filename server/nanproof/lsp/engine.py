@@ -29,8 +29,12 @@ class Engine(Protocol):
         """Have all of a document looked at by its next examination."""
         ...
 
-    def rest_on(self, paths: Iterable[str], *, written: bool) -> tuple[str, ...]:
-        """Return the documents examined lately of which something rests on one of some files."""
+    def forget(self, path: str) -> None:
+        """Forget what was found in a document."""
+        ...
+
+    def rest_on(self, paths: Iterable[str], among: Iterable[str], *, written: bool) -> tuple[str, ...]:
+        """Return those of some documents of which something may rest on one of some files."""
         ...
 
     def changed(self, path: str) -> None:
@@ -68,7 +72,7 @@ class Engines:
         for engine in self._made.values():
             engine.changed(path)
 
-    def rest_on(self, paths: Iterable[str], *, written: bool) -> tuple[str, ...]:
-        """Return the documents of any folder of which something rests on one of some files."""
-        paths = tuple(paths)
-        return tuple(path for engine in self._made.values() for path in engine.rest_on(paths, written=written))
+    def forget(self, path: str) -> None:
+        """Have every engine forget what was found in a document."""
+        for engine in self._made.values():
+            engine.forget(path)

@@ -41,6 +41,13 @@ class Examinations:
         self._rounds: dict[str, int] = {}
         self._changed_texts: set[str] = set()
         self._pause: asyncio.TimerHandle | None = None
+        self._said_that_nobody_analyses = False
+        session.questions.when_restarted = self.examine_all
+
+    def examine_all(self) -> None:
+        """Have all documents looked at again: what they say may rest on what nobody knows any more."""
+        for opened in self._ls.documents:
+            self.examine(opened, first=False)
 
     def examine(self, opened: OpenDocument, *, anew: bool = False, goes_on: bool = False, first: bool = True) -> None:
         """Have a document looked at; `anew` also where a budget ended before, or the analyst."""
@@ -168,8 +175,9 @@ class Examinations:
         self._send(current, ())
 
     def _say_once_that_nobody_analyses(self) -> None:
-        if not self._given_up:
-            self._ls.log("nanproof's analysis ended at once each time that it was started; restart the server.")
+        if not self._said_that_nobody_analyses:
+            self._said_that_nobody_analyses = True
+            self._ls.log("nanproof's analysis ended at once each time that it was started. Saving a file tries again.")
         self._given_up.update(document_key(each.uri) for each in self._ls.documents)
 
     def _send(self, opened: OpenDocument, found: Sequence[types.Diagnostic]) -> None:

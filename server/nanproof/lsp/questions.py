@@ -30,10 +30,14 @@ class Questions:
         self._terms = Terms()
         self._remote = Remote(engine)
         self._worker = Worker(self._remote.interrupt)
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self.when_restarted: Callable[[], None] = _nothing
+        """Called on the event loop when an analyst was started in the place of another: it remembers nothing."""
 
     def begin(self, encoding: Encoding, settings: Settings) -> None:
         """Count as the client does from now on, and do as its person wishes."""
         self._terms = Terms(encoding, settings)
+        self._loop = asyncio.get_running_loop()
 
     def load(self, root: str | None) -> None:
         """Have the analysis loaded before it is needed."""
@@ -44,6 +48,8 @@ class Questions:
     ) -> Future[tuple[OpenDocument, Examined] | None]:
         """Ask for the findings of a document as it is when it is its turn; None when it is closed by then."""
         key = document_key(opened.uri)
+        if anew:
+            self._remote.forgive()
 
         def job() -> tuple[OpenDocument, Examined] | None:
             now = self._documents.get(opened.uri)
@@ -100,7 +106,15 @@ class Questions:
         now = {document_key(each.uri): each for each in self._documents}
         if opened is not None:
             now[document_key(opened.uri)] = opened
+        starts = self._remote.starts
         try:
             return self._remote.ask(now.values(), asked, self._terms)
         except WithdrawnError:
             raise InterruptionError from None
+        finally:
+            if 0 < starts < self._remote.starts and self._loop is not None:
+                self._loop.call_soon_threadsafe(self.when_restarted)
+
+
+def _nothing() -> None:
+    """Do nothing."""

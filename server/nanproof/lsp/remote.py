@@ -12,7 +12,21 @@ from threading import Lock
 from typing import IO
 
 from nanproof.lsp.documents import OpenDocument, document_key
-from nanproof.lsp.wire import Answer, Asked, Closed, Edited, Interrupt, News, Question, Terms, Value, Whole, read, write
+from nanproof.lsp.wire import (
+    Answer,
+    Asked,
+    Closed,
+    Edited,
+    Interrupt,
+    Load,
+    News,
+    Question,
+    Terms,
+    Value,
+    Whole,
+    read,
+    write,
+)
 from nanproof.source.document import decode
 from nanproof.source.span import Span, TextEdit
 
@@ -54,6 +68,7 @@ class Remote:
         self._sent: dict[str, OpenDocument] = {}
         self._number = 0
         self._failed_starts = 0
+        self.starts = 0
         self._writing = Lock()
         self._unwanted = 0
         self._is_stopped = False
@@ -68,6 +83,7 @@ class Remote:
             stdout=subprocess.PIPE,
             creationflags=_NO_WINDOW,
         )
+        self.starts += 1
         self._sent.clear()
 
     def ask(self, documents: Iterable[OpenDocument], asked: Asked, terms: Terms) -> Value:
@@ -77,24 +93,37 @@ class Remote:
         """
         if self._is_stopped:
             raise WithdrawnError
+        if self._process is None or self._process.poll() is not None:
+            self._begin(terms)
+        return self._asked(documents, asked, terms)
+
+    def forgive(self) -> None:
+        """Try again to start an analyst, however many ended at once."""
+        self._failed_starts = 0
+
+    def _begin(self, terms: Terms) -> None:
+        """Start an analyst in the place of one that is gone, and see that it answers."""
+        self._end()
         if self._failed_starts >= MOST_FAILED_STARTS:
             raise GoneError
-        if self._process is None or self._process.poll() is not None:
-            self._end()  # it was ended by somebody else while nobody asked it
-            self.start()
-        number = self._number + 1
+        self.start()
+        try:
+            self._asked((), Load(None), terms)
+        except LostError:
+            self._failed_starts += 1
+            raise
+        self._failed_starts = 0
+
+    def _asked(self, documents: Iterable[OpenDocument], asked: Asked, terms: Terms) -> Value:
         asked_at = time.monotonic()
-        question = Question(number, self._news(documents), asked, terms)
+        question = Question(self._number + 1, self._news(documents), asked, terms)
         try:
             answer = self._answered(question)
         except (EOFError, OSError, ValueError):
             if self._is_stopped:
                 raise WithdrawnError from None
-            early = time.monotonic() - asked_at < EARLY_SECONDS
-            self._failed_starts = self._failed_starts + 1 if early else 0
             self._end()
-            raise LostError(early=early) from None
-        self._failed_starts = 0
+            raise LostError(early=time.monotonic() - asked_at < EARLY_SECONDS) from None
         if answer.failure:
             raise FailedError(answer.failure)
         if answer.was_withdrawn:

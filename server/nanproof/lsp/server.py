@@ -85,6 +85,7 @@ def _register(server: Server) -> None:
     server.feature(types.TEXT_DOCUMENT_DID_SAVE, types.SaveOptions(include_text=False))(_did_save)
     server.feature(types.TEXT_DOCUMENT_DID_CLOSE)(_did_close)
     server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)(_did_change_watched_files)
+    server.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)(_did_change_workspace_folders)
     server.feature(types.TEXT_DOCUMENT_HOVER)(_hover)
     server.feature(
         types.TEXT_DOCUMENT_CODE_ACTION,
@@ -147,7 +148,12 @@ def _did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
 
 
 def _did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
-    ls.examinations.files_written([path for each in params.changes if (path := to_path(each.uri))])
+    paths = [path for each in params.changes if (path := to_path(each.uri))]
+    ls.examinations.files_written([path for path in paths if PurePath(path).suffix in ("", ".py")])
+
+
+def _did_change_workspace_folders(ls: Server, _: types.DidChangeWorkspaceFoldersParams) -> None:
+    ls.examinations.examine_all()
 
 
 async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import os
 import signal
 import sys
 from collections.abc import Callable
@@ -25,6 +26,8 @@ def serve_stdio(engine: str = ENGINE) -> int:
     if sys.stdin is None or sys.stdout is None:
         _tell("nanproof server needs standard input and output, and one of them is closed: let an editor start it.")
         return 2
+    if sys.stderr is None:
+        os.open(os.devnull, os.O_RDWR)  # becomes 2: else a pipe to the analysis would, into which errors are written
     if sys.stdin.isatty():
         _tell(
             "nanproof server speaks the Language Server Protocol: an editor starts it. "

@@ -13,7 +13,11 @@ _ID = "nanproof-python-files"
 
 async def register(ls: LanguageServer) -> None:
     """Ask for it. A client that refuses goes on without: what it saves itself is known all the same."""
-    options = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher("**/*.py")])
+    watchers = [
+        types.FileSystemWatcher("**/*.py"),
+        types.FileSystemWatcher("**/*", types.WatchKind.Delete),  # of a folder that is gone only its own name is told
+    ]
+    options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
     registration = types.Registration(_ID, types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
     with suppress(JsonRpcException):
         await ls.client_register_capability_async(types.RegistrationParams([registration]))

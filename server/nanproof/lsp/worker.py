@@ -11,6 +11,9 @@ from typing import Any, TypeVar
 
 R = TypeVar("R")
 
+# However many urgent jobs come: a job that is always begun again comes to no end.
+MOST_BEGUN_AGAIN = 2
+
 
 class InterruptionError(Exception):
     """Raised by a job that was interrupted before its end."""
@@ -37,6 +40,7 @@ class Worker:
         self._waiting: OrderedDict[Hashable, _Task] = OrderedDict()
         self._running: _Task | None = None
         self._unwanted: _Task | None = None
+        self._begun_again: dict[Hashable, int] = {}
         self._changed = Condition()
         self._stopped = False
         self._thread = Thread(target=self._run, name="nanproof-worker", daemon=True)
@@ -56,7 +60,10 @@ class Worker:
             if first or is_urgent:
                 self._waiting.move_to_end(key, last=False)
             running = self._running
-            is_in_the_way = running is not None and (running.key == key or (is_urgent and not running.is_urgent))
+            is_in_the_way = running is not None and (
+                running.key == key
+                or (is_urgent and not running.is_urgent and self._begun_again.get(running.key, 0) < MOST_BEGUN_AGAIN)
+            )
             self._changed.notify()
         if replaced is not None:
             replaced.future.cancel()
@@ -94,6 +101,8 @@ class Worker:
                 task.future.set_exception(error)
             else:
                 task.future.set_result(result)
+            if task.future.done():
+                self._begun_again.pop(task.key, None)
 
     def _next(self) -> _Task | None:
         with self._changed:
@@ -110,6 +119,7 @@ class Worker:
         with self._changed:
             is_wanted = task is not self._unwanted and task.key not in self._waiting and not self._stopped
             if is_wanted:
+                self._begun_again[task.key] = self._begun_again.get(task.key, 0) + 1
                 self._waiting[task.key] = task
                 self._waiting.move_to_end(task.key, last=False)
         if not is_wanted:

@@ -79,8 +79,10 @@ class Modules:
     def may_lead_to(self, trail: Trail, paths: Iterable[str]) -> bool:
         """Say whether what a trail asked for may be answered otherwise, now that some files changed, came or went."""
         changed = frozenset(map(_slashed, paths))
+        within = tuple(f"{path}/" for path in changed)  # a folder that is gone takes its files along
         return (
             not changed.isdisjoint(trail.files)
+            or any(path.startswith(within) for path in trail.files)
             or any(self._callers.of(name) != found for name, found in trail.callers.items())
             or any(path in changed for key in trail.imports for path in self._candidates(*key))
         )

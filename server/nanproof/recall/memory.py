@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from nanproof.names.bindings import Bindings
 from nanproof.names.modules import Modules
@@ -11,7 +11,7 @@ from nanproof.recall.answer import Answer, Cut, Version, moved, still_holds
 from nanproof.recall.change import Change
 from nanproof.source.span import Span
 
-MOST_DOCUMENTS = 16
+MOST_DOCUMENTS = 100
 
 
 class Memory:
@@ -42,12 +42,19 @@ class Memory:
         if held is not None:
             self._versions[path] = tuple(map(_without_cuts, held))
 
-    def rest_on(self, paths: frozenset[str], modules: Modules, *, written: bool) -> tuple[str, ...]:
-        """Return the documents of whose latest version an answer may change with some files."""
+    def forget(self, path: str) -> None:
+        """Forget a document."""
+        self._versions.pop(path, None)
+
+    def rest_on(
+        self, paths: frozenset[str], among: Iterable[str], modules: Modules, *, written: bool
+    ) -> tuple[str, ...]:
+        """Return those of some documents of which an answer may change with some files, or nothing is remembered."""
         return tuple(
             path
-            for path, versions in self._versions.items()
-            if any(_rests_on(each, paths - {path}, modules, written) for each in versions[:1])
+            for path in among
+            if path not in self._versions
+            or any(_rests_on(each, paths - {path}, modules, written) for each in self._versions[path][:1])
         )
 
     def compared_with(self, bindings: Bindings, modules: Modules) -> Recollection:
