@@ -6,6 +6,7 @@ in TensorFlow under XLA, and no mask around it helps; PyTorch defines both as 0.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tree_sitter import Node
@@ -17,6 +18,7 @@ from nanproof.fixes.writing import result
 from nanproof.infer.value import Made
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
+from nanproof.rules.compositions import parts
 from nanproof.rules.expressions import Call, call_of, statement_of
 from nanproof.rules.site import Site
 from nanproof.source.span import Span, TextEdit
@@ -46,6 +48,8 @@ _WORDS = {
 }
 _NORMS = frozenset({"norm", "std", "distance", "std_of_all"})
 # The norm of a matrix of order 2 is its largest singular value: only along an axis is it the Euclidean one.
+# Of these a norm that is nearly 0 instead of 0 is nearly what it was.
+_SMOOTH = frozenset({"cos", "cosh", "exp", "expm1", "log1p", "sin", "sinh", "square", "tanh"})
 _EUCLIDEAN = frozenset({"", '"euclidean"', "'euclidean'"})
 _EUCLIDEAN_ALONG_AN_AXIS = _EUCLIDEAN | {"2", "2.0"}
 
@@ -117,7 +121,7 @@ def _doubt(site: Site, calls: list[Call | None]) -> str | None:
     for call in calls:
         statement = statement_of(call.node) if call is not None else None
         target = statement.child_by_field_name("left") if statement is not None else None
-        if target is not None and any(_is_compared(each) for each in _uses(site, target)):
+        if target is not None and not all(each == target or _only_scales(site, each) for each in _uses(site, target)):
             return f"right where nothing asks whether `{text(target)}` is 0: it no longer becomes 0"
     return None
 
@@ -130,9 +134,13 @@ def _uses(site: Site, target: Node) -> Iterator[Node]:
     return iter(bindings.occurrences_in(text(target), scope.start_byte, scope.end_byte))
 
 
-def _is_compared(name: Node) -> bool:
+def _only_scales(site: Site, name: Node) -> bool:
+    """Say whether a use of a norm computes with it; any other may ask whether it is 0, however."""
     above = name.parent
-    return above is not None and above.type in ("comparison_operator", "not_operator", "if_statement")
+    if above is not None and above.type == "argument_list" and above.parent is not None:
+        call = call_of(site, above.parent)
+        return call is not None and call.operand == name and call.function in _SMOOTH
+    return above is not None and above.type == "binary_operator" and parts(above)[1] in ("/", "*")
 
 
 def _written(site: Site, call: Call, canonical: str) -> str:
@@ -147,7 +155,9 @@ def _inside(call: Call, words: dict[str, str]) -> str | None:
         if not set(call.roles) <= {"x", "axis", "keepdims", "ddof"}:
             return None
         return f"{words['var']}({operand}{_named(call, 'axis', 'ddof', 'keepdims')})"
-    known = _EUCLIDEAN_ALONG_AN_AXIS if "axis" in call.roles else _EUCLIDEAN
+    # Over two axes the order 2 is the spectral norm.
+    along_one = re.fullmatch(r"-?\d+", text(call.roles.get("axis"))) is not None
+    known = _EUCLIDEAN_ALONG_AN_AXIS if along_one else _EUCLIDEAN
     if not set(call.roles) <= {"x", "axis", "keepdims", "order"} or text(call.roles.get("order")) not in known:
         return None
     return f"{words['sum']}({words['square']}({operand}){_named(call, 'axis', 'keepdims')})"

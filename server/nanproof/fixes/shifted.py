@@ -19,6 +19,8 @@ from nanproof.rules.candidates import site_of
 from nanproof.rules.compositions import Handwritten, handwritten, parts
 from nanproof.rules.expressions import Call, bare, call_of, has_comment, inside, origin, statement_of
 from nanproof.rules.site import Site
+from nanproof.rules.stretch import stretch
+from nanproof.rules.unchanged import changed, means_the_same
 from nanproof.source.span import Span, TextEdit
 
 _LARGEST = {
@@ -64,7 +66,7 @@ def shifted(site: Site) -> Fix | None:
     if found is None or canonical is None or not _is_alone(site, found):
         return None
     exponentials = _exponentials(site, found)
-    if not all(_is_movable(each) for each in exponentials):
+    if not all(_is_movable(each) for each in exponentials) or not _are_of_one_value(site, exponentials):
         return None
     largest = spelt(site.document, site.engine, exponentials[0].callee, canonical)
     arguments = _arguments(site, canonical, found.reduction)
@@ -84,6 +86,17 @@ def shifted(site: Site) -> Fix | None:
         lead="write",
         way=Way.STABLE,
     )
+
+
+def _are_of_one_value(site: Site, exponentials: list[Call]) -> bool:
+    """Say whether what is spelt alike above and below the line is one value: each loses its own largest element."""
+    first, *others = sorted(exponentials, key=lambda each: each.node.start_byte)
+    for other in others:
+        between = stretch(site, statement_of(first.node), other.node)
+        is_apart = between.start < between.end
+        if is_apart and not (means_the_same(first.operand, between) and changed(first.operand, between) is None):
+            return False
+    return True
 
 
 def _quotients(site: Site) -> list[Node]:
