@@ -13,6 +13,11 @@ from tree_sitter import Parser, Tree
 BYTES_AT_ONCE = 16_384
 
 
+# Below both, no text has been seen that takes the parser a second.
+MOST_BACKSLASHES = 1_000
+MOST_BYTES = 500_000
+
+
 class Interrupted(BaseException):
     """Raised in the midst of some work, between any two of its instructions, when its budget is spent or nobody waits.
 
@@ -33,8 +38,18 @@ class Feed:
         return b"" if self.is_ended else self._source[offset : offset + BYTES_AT_ONCE]
 
 
+def may_take_long(source: bytes) -> bool:
+    """Say whether the parser may be busy with a text for so long that it must be possible to end it.
+
+    A tree that was fed keeps no text of its own: each node asks the feed for its text, a hundred times slower.
+    """
+    return len(source) > MOST_BYTES or source.count(b"\\") > MOST_BACKSLASHES
+
+
 def parsed(parser: Parser, source: bytes, edited: Tree | None = None) -> Tree:
     """Return the tree of a text; `edited` is that of an earlier one, told of what changed. Raises Interrupted."""
+    if not may_take_long(source):
+        return parser.parse(source, edited) if edited is not None else parser.parse(source)
     feed = Feed(source)
     tree = parser.parse(feed.read, edited) if edited is not None else parser.parse(feed.read)
     if feed.is_ended:
