@@ -86,7 +86,8 @@ class Client:
     def peak_memory(self) -> int:
         """Return the most memory that the server and the process that it started have had so far, in bytes (VmHWM)."""
         pid = self._process.pid
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+        tasks = Path(f"/proc/{pid}/task").glob("*/children")
+        children = [child for each in tasks for child in each.read_text().split()]
         return sum(_most_held(each) for each in (str(pid), *children))
 
     def _send(self, message: Message) -> None:
