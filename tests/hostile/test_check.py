@@ -10,7 +10,6 @@ import pytest
 from tests.hostile.kinds import KINDS
 from tests.hostile.warm import Limits, Outcome, Warm
 
-
 CHECK = ["check", "--level", "hint", "--seconds-per-file", "1"]
 
 
