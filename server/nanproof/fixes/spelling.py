@@ -130,7 +130,7 @@ def _is_seen(document: Document, engine: Engine, function: Node, binding: Bindin
 def _imports(document: Document, engine: Engine, root: str) -> bool:
     """Say whether a file imports a framework, or a part of it."""
     pattern = re.compile(
-        rf"^(?:\xef\xbb\xbf)?[ \t\f]*(?:import|from)[ \t]+(?:[\w. ,]*,[ \t]*)?{re.escape(root)}\b".encode(),
+        rf"^(?:\xef\xbb\xbf)?[ \t\f]*(?:import|from)[ \t]+(?=[^ \t])(?:[\w. ,]*,[ \t]*)?{re.escape(root)}\b".encode(),
         re.MULTILINE,
     )
     return engine.modules.bindings(document).search(pattern) is not None
