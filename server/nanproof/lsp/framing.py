@@ -16,7 +16,7 @@ _MOST_AT_ONCE = 1024 * 1024
 
 _LENGTH = "content-length"
 _TYPE = "content-type"
-_LINE = re.compile(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}):[ \t]*([\x20-\x7e]*?)[ \t]*")
+_LINE = re.compile(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}):([\t\x20-\x7e]*)")
 _SIZE = re.compile(r"[0-9]{1,12}")  # more digits are no size, and thousands of them take Python long to read
 _CHARSET = re.compile(r""";\s*charset\s*=\s*"?([^";\s]*)""", re.IGNORECASE)
 _READABLE = frozenset({"utf-8", "utf8"})
@@ -84,7 +84,7 @@ class Frames:
                 return End(f"something came that is no header of the Language Server Protocol, {_quoted(line)}")
             if name in found:
                 return End(f"a message came with two {match[1].decode()} headers")
-            found[name] = match[2].decode()
+            found[name] = match[2].decode().strip(" \t")
         return found
 
     def _line(self) -> bytes | End:
