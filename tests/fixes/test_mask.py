@@ -96,3 +96,10 @@ def test_in_the_words_of_the_file(imports: str, call: str, result: str) -> None:
     found = only(f"{imports}\n{producer}\nq = {call}\n")
     fix = next(fix for fix in found.fixes if fix.title.startswith("Mask"))
     assert fix.result == result
+
+
+def test_a_divisor_that_is_changed_in_place_in_each_round_has_an_end() -> None:
+    body = "    for _ in range(3):\n        z += 1\n        w = 1 / z.relu()\n    return w\n"
+    program = f"import torch\n\n\ndef f(z):\n{body}"
+    (found,) = Project(None, Files({})).diagnose(Document.from_text("a.py", program))
+    assert found.fixes

@@ -63,6 +63,8 @@ def _frameworks(site: Site, node: Node | None, steps: int) -> frozenset[str]:
 
 def _of_name(site: Site, name: Node, steps: int) -> frozenset[str]:
     found: frozenset[str] = frozenset()
+    if steps <= 0:  # a value that is changed in place in each round of a loop comes back to itself
+        return found
     for binding in reaching(name, site.engine.modules.bindings(site.document)).bindings:
         found |= _of_binding(site, binding, steps)
     return found
