@@ -62,6 +62,15 @@ def _is_introduced(data: bytes, start: int) -> bool:
     return before[-1:] in (b"t", b"f", b"s", b",", b"\\") and _INTRODUCED.search(before) is not None
 
 
+def _is_label(name: Node) -> bool:
+    """Say whether an identifier is the name of an attribute or of an argument."""
+    above = name.parent
+    if above is None:
+        return False
+    field = {"attribute": "attribute", "keyword_argument": "name"}.get(above.type)
+    return field is not None and above.child_by_field_name(field) == name
+
+
 class Bindings:
     """The bindings of one document, by name. Answers are kept: the document never changes.
 
@@ -76,6 +85,7 @@ class Bindings:
         self.reaching: dict[int, Reaching] = {}
         self._moves: bool | None = None
         self._occurrences: dict[str, tuple[Node, ...]] = {}
+        self._variables: dict[str, tuple[Node, ...]] = {}
         self._names: dict[str, tuple[tuple[Binding, Node], ...]] = {}
         self._attributes: dict[str, tuple[Binding, ...]] = {}
 
@@ -127,9 +137,11 @@ class Bindings:
                 yield called, call
 
     def occurrences_in(self, name: str, start: int, end: int) -> tuple[Node, ...]:
-        """Return the identifiers in a stretch of the text that are spelt `name`, in order."""
+        """Return where a stretch of the text names the variable `name`, in order; `x.name` and `f(name=x)` do not."""
         self._note_stretch(name, start, end)
-        occurrences = self._all_occurrences(name)
+        if name not in self._variables:
+            self._variables[name] = tuple(each for each in self._all_occurrences(name) if not _is_label(each))
+        occurrences = self._variables[name]
         first = bisect_left(occurrences, start, key=_place)
         return occurrences[first : bisect_left(occurrences, end, first, key=_place)]
 

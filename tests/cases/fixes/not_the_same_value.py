@@ -25,3 +25,11 @@ def asked_about(x):
     #                                        ^^^^^ NAN102 warning: `n` is a norm
     # fixed (unsafe): n = jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x), axis=-1, keepdims=True), 1e-12))
     # adds: jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x), axis=-1, keepdims=True), 1e-12))
+
+
+def called_as_its_function(x, weigh):
+    norm = jnp.linalg.norm(x, axis=-1, keepdims=True)
+    return jnp.sum(x / norm, axis=-1, where=weigh(norm=3))
+    #              ^^^^^^^^ NAN102 warning: `norm` is a norm
+    # fixed: norm = jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x), axis=-1, keepdims=True), 1e-12))
+    # adds: jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x), axis=-1, keepdims=True), 1e-12))

@@ -42,13 +42,13 @@ async function session(page) {
 
   await page.keyboard.press("Control+.");
   const menu = page.locator(".action-widget .monaco-list-row");
-  const mask = menu.filter({ hasText: "clip_by_value" }).first();
-  await mask.waitFor();
+  const stable = menu.filter({ hasText: "log_softmax" }).first();
+  await stable.waitFor();
   const actions = await texts(menu);
   await shot("4-quick-fixes");
-  const applied = (await texts(mask))[0];
-  await mask.click();
-  await page.locator(".editor-instance .view-line", { hasText: "clip_by_value" }).waitFor();
+  const applied = (await texts(stable))[0];
+  await stable.click();
+  await page.locator(".editor-instance .view-line", { hasText: "log_softmax" }).waitFor();
   await rows.filter({ hasText: "NAN101" }).waitFor({ state: "detached" });
   const mended = await texts(rows);
 
