@@ -76,6 +76,19 @@ async def test_closing_without_saving_brings_back_what_the_disk_holds(editor: Ed
     await until(editor, main, 1)
 
 
+async def test_a_workspace_behind_a_link_is_told_of_by_its_real_path(tmp_path: Path) -> None:
+    real, link = tmp_path / "real", tmp_path / "link"
+    real.mkdir()
+    link.symlink_to(real)
+    (real / "lib.py").write_text(LIBRARY, encoding="utf-8")
+    editor = await Editor.start(REAL, client_capabilities("visual-studio-code"), link.as_uri())
+    assert len(await editor.open(uri(link, "main"), MAIN)) == 1
+    (real / "lib.py").write_text(MASKING, encoding="utf-8")
+    written(editor, uri(real, "lib"))
+    await until(editor, uri(link, "main"), 0)
+    assert await editor.stop() == 0
+
+
 async def test_a_file_that_somebody_else_writes(editor: Editor, tmp_path: Path) -> None:
     main, lib = uri(tmp_path, "main"), uri(tmp_path, "lib")
     assert len(await editor.open(main, MAIN)) == 1

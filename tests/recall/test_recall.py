@@ -98,7 +98,8 @@ def anew(document: Document, files: Files) -> tuple[Diagnosis, ...]:
         pytest.param("def half(x)", "def half(x, y)", 1, id="another parameter"),
         pytest.param("weights = ", "weights = 1\nweights = ", 1, id="a statement before that binds the same name"),
         pytest.param("logs = torch", "assert weights > 0\nlogs = torch", 1, id="a condition on what another reads"),
-        pytest.param("logs = torch", "other = 3\nlogs = torch", 0, id="a statement that others do not read"),
+        pytest.param("EPS = 1e-8", "other = 3\nEPS = 1e-8", 0, id="a statement that others do not read"),
+        pytest.param("logs = torch", "other = 3\nlogs = torch", 1, id="a statement over which another is moved"),
         pytest.param("logs = torch", "logs  = torch", 1, id="a statement"),
         pytest.param("return x / 2", "global weights; weights = x", 3, id="a function that sets a global name"),
         pytest.param("return x / 2\n", "return x / 2\r\n", PIECES, id="another line end"),
@@ -117,6 +118,19 @@ def test_what_an_edit_has_looked_at_again(old: str, new: str, asked: int) -> Non
     assert found == anew(after, files)
     assert len(engines) - PIECES == asked
     assert all(place.document.data == after.data for each in found for place in [each.finding.reasons[0].place])
+
+
+def test_what_is_moved_over_a_statement_is_looked_at_again_when_another_comes_between() -> None:
+    files = Files({})
+    asking = project(files)
+    text = "import torch\np = torch.softmax(x, 0)\nq = torch.log(p)\n"
+    before = Document.from_text(f"{ROOT}/main.py", text)
+    (found,) = asking.diagnose(before)
+    assert found.fixes[0].title == "Use the stable function: torch.log_softmax(x, 0)"
+    after = edited(before, "q =", "step()\nq =")
+    (found,) = asking.diagnose(after)
+    assert (found,) == anew(after, files)
+    assert found.fixes[0].title != "Use the stable function: torch.log_softmax(x, 0)"
 
 
 def test_a_file_that_was_written_is_read_again() -> None:

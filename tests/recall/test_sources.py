@@ -28,7 +28,7 @@ class B:
 def f(x):
     return x
 """
-NOTHING = Sources(*(frozenset() for _ in range(7)))
+NOTHING = Sources(*(frozenset() for _ in range(8)))
 A, B = Owner(b"class A:", 0), Owner(b"class B:", 0)
 
 
@@ -76,6 +76,16 @@ IN_EPS = change("EPS = 1", "EPS = 2")
 def test_sources(changed: Change, hit: Sources, missed: Sources | None) -> None:
     assert not hit.are_unchanged(changed)
     assert missed is None or missed.are_unchanged(changed)
+
+
+def test_nothing_may_come_between_what_was_read_without_a_gap() -> None:
+    added = change("EPS = 1", "EPS = 1\nstep()")
+    stretch = replace(NOTHING, pieces=frozenset({1, 2}), stretches=frozenset({(1, 2)}))
+    assert not stretch.are_unchanged(added)
+    assert replace(stretch, stretches=frozenset()).are_unchanged(added)
+    below = replace(NOTHING, pieces=frozenset({2, 3}), stretches=frozenset({(2, 3)}))
+    assert below.are_unchanged(added)
+    assert below.moved(added).stretches == {(3, 4)}
 
 
 @pytest.mark.parametrize("old", ["EPS = 1", "g(0)", "return x"])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from nanproof.source.reader import LARGEST_FILE, DiskReader, Entry, Kind, OverlayReader, path_key
+from nanproof.source.reader import LARGEST_FILE, DiskReader, Entry, Kind, OverlayReader, UnlinkedReader, path_key
 
 
 def test_the_disk_reader_reads_files_and_folders(tmp_path: Path) -> None:
@@ -66,3 +66,30 @@ def test_an_open_document_comes_before_the_disk(tmp_path: Path) -> None:
     documents.clear()
     assert reader.read(str(saved)) == b"old"
     assert not reader.is_file(str(unsaved))
+
+
+def test_a_link_that_leads_out_of_the_folder_leads_nowhere(tmp_path: Path) -> None:
+    folder, beside = tmp_path / "project", tmp_path / "project-old"
+    for each in (folder / "lib", beside):
+        each.mkdir(parents=True)
+        (each / "a.py").write_text("A = 1\n", encoding="utf-8")
+    (folder / "in.py").symlink_to(folder / "lib" / "a.py")
+    (folder / "out.py").symlink_to(beside / "a.py")
+    (folder / "far").symlink_to(beside)
+    reader = UnlinkedReader(str(folder), DiskReader())
+    assert reader.is_file(str(folder / "in.py"))
+    assert reader.read(str(folder / "in.py")) == b"A = 1\n"
+    for name in ("out.py", "far/a.py"):
+        assert not reader.is_file(str(folder / name))
+        assert reader.read(str(folder / name)) is None
+    assert reader.entries(str(folder / "far")) is None
+    assert [entry.name for entry in reader.entries(str(folder)) or ()] == ["far", "in.py", "lib", "out.py"]
+    # What is named itself is no link of the folder.
+    assert reader.is_file(str(beside / "a.py"))
+
+
+def test_a_folder_that_is_reached_through_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "a.py").write_text("A = 1\n", encoding="utf-8")
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    assert UnlinkedReader(str(tmp_path / "link"), DiskReader()).is_file(str(tmp_path / "link" / "a.py"))

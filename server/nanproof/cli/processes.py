@@ -13,7 +13,7 @@ from nanproof.analysis import Project
 from nanproof.cli.inspection import Inspection, inspected
 from nanproof.cli.problem import Problem
 from nanproof.fixes.fix import USUAL, Preferences
-from nanproof.source.reader import DiskReader
+from nanproof.source.reader import DiskReader, UnlinkedReader
 from nanproof.watchdog import Limits
 
 # So many files take longer than it does to start a process and bring its findings back (benchmarks/README.md).
@@ -34,7 +34,7 @@ class OnDisk:
 
     def __call__(self, root: str) -> Project:
         """Open the project at a root folder."""
-        return Project(root, DiskReader(), is_still=True, preferences=self.preferences)
+        return Project(root, UnlinkedReader(root, DiskReader()), is_still=True, preferences=self.preferences)
 
 
 on_disk = OnDisk()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from nanproof.budget import Budget
 from nanproof.fixes.fix import USUAL, Preferences
 from nanproof.source.document import Document
-from nanproof.source.reader import Reader
+from nanproof.source.reader import Reader, UnlinkedReader
 
 if TYPE_CHECKING:
     from nanproof.analysis import Description, Examination
@@ -49,7 +49,8 @@ def load_engine(root: str | None, reader: Reader, preferences: Preferences = USU
     """Make the real engine. Its import costs more than starting the server does, hence inside."""
     from nanproof.analysis import Project
 
-    return Project(root, reader, preferences=preferences)
+    unlinked = UnlinkedReader(root, reader) if root is not None else reader
+    return Project(root, unlinked, preferences=preferences)
 
 
 class Engines:

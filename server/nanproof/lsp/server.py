@@ -148,8 +148,7 @@ def _did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
 
 
 def _did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
-    paths = [path for each in params.changes if (path := to_path(each.uri))]
-    ls.examinations.files_written([path for path in paths if PurePath(path).suffix in ("", ".py")])
+    ls.examinations.files_written(watched_files.paths(params.changes, ls.folders()))
 
 
 def _did_change_workspace_folders(ls: Server, _: types.DidChangeWorkspaceFoldersParams) -> None:

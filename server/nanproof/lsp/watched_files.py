@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from pathlib import PurePath
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
+
+from nanproof.lsp.uri import to_path
 
 _ID = "nanproof-python-files"
 
@@ -21,3 +26,21 @@ async def register(ls: LanguageServer) -> None:
     registration = types.Registration(_ID, types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
     with suppress(JsonRpcException):
         await ls.client_register_capability_async(types.RegistrationParams([registration]))
+
+
+def paths(changes: Iterable[types.FileEvent], folders: Sequence[str]) -> list[str]:
+    """Return the paths of Python files and folders that were written or are gone.
+
+    A client may tell of a workspace that is reached through a link by its real path; documents are open under the
+    link's. Such a path is returned in both forms.
+    """
+    told = [PurePath(path) for each in changes if (path := to_path(each.uri))]
+    python = [path for path in told if path.suffix in ("", ".py")]
+    linked = [(folder, real) for folder in folders if (real := os.path.realpath(folder)) != folder]
+    below = [
+        PurePath(folder) / path.relative_to(real)
+        for folder, real in linked
+        for path in python
+        if path.is_relative_to(real)
+    ]
+    return [str(path) for path in (*python, *below)]

@@ -161,7 +161,7 @@ class Modules:
         return held
 
     def _is_inside(self, folder: str) -> bool:
-        return self._root is not None and folder.startswith(self._root)
+        return self._root is not None and f"{folder}/".startswith(f"{self._root.rstrip('/')}/")
 
     def _candidates(self, module: str, level: int, folder: str) -> Iterator[str]:
         relative = module.replace(".", "/")

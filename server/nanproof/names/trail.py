@@ -16,7 +16,8 @@ ImportKey = tuple[str, int, str]
 class Trail:
     """What was read of a document, and of the project's other files.
 
-    `offsets` lie in the stretches that were read. `names` were looked up in the module, `members` in the class that
+    `offsets` lie in the pieces that were read; `stretches` are first and last offsets between which all was read, so
+    that nothing new may stand there. `names` were looked up in the module, `members` in the class that
     begins at an offset; `calls` wherever they are called, `attributes` wherever they are set, `words` wherever they
     stand; `matches` holds what patterns found in the whole text. Of other files: the path that each import led to, the
     text of each file that was opened (None: there is none), the files that call a name. `is_endless` says that the
@@ -24,6 +25,7 @@ class Trail:
     """
 
     offsets: set[int] = field(default_factory=set)
+    stretches: set[tuple[int, int]] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
     members: set[tuple[int, str]] = field(default_factory=set)
     calls: set[str] = field(default_factory=set)

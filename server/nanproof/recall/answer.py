@@ -19,9 +19,13 @@ from nanproof.source.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What an answer was read from in its own document: pieces, bodies of classes, what was looked up."""
+    """What an answer was read from in its own document: pieces, bodies of classes, what was looked up.
+
+    `stretches` are first and last pieces of which all between was read.
+    """
 
     pieces: frozenset[int]
+    stretches: frozenset[tuple[int, int]]
     owners: frozenset[Owner]
     names: frozenset[str]
     members: frozenset[tuple[Owner, str]]
@@ -42,6 +46,7 @@ class Sources:
         }
         return cls(
             read,
+            frozenset((bindings.piece_at(first), bindings.piece_at(last)) for first, last in trail.stretches),
             frozenset(owners | {owner for owner, _ in members}),
             frozenset(trail.names),
             frozenset(members),
@@ -52,8 +57,24 @@ class Sources:
 
     def are_unchanged(self, change: Change) -> bool:
         """Say whether nothing that the answer was read from changed, and nothing came that it would have been."""
-        is_read = any(change.piece_now(index) is None for index in self.pieces)
-        return not (is_read or change.has_line_ends or any(map(self._heeds, change.offers)))
+        if any(change.piece_now(index) is None for index in self.pieces) or self._moved_stretches(change) is None:
+            return False
+        return not (change.has_line_ends or any(map(self._heeds, change.offers)))
+
+    def moved(self, change: Change) -> Sources:
+        """Return the sources as they stand in the version after, where they are unchanged."""
+        pieces = frozenset(now for each in self.pieces if (now := change.piece_now(each)) is not None)
+        return replace(self, pieces=pieces, stretches=self._moved_stretches(change) or frozenset())
+
+    def _moved_stretches(self, change: Change) -> frozenset[tuple[int, int]] | None:
+        """Return where the stretches lie in the version after, None where something came or went between."""
+        found = set()
+        for first, last in self.stretches:
+            now = change.piece_now(first), change.piece_now(last)
+            if now[0] is None or now[1] is None or now[1] - now[0] != last - first:
+                return None
+            found.add((now[0], now[1]))
+        return frozenset(found)
 
     def _heeds(self, offer: Offer) -> bool:
         """Say whether an answer of these sources may change with what a piece gives to the others."""
@@ -93,7 +114,9 @@ class Answer:
 def cut_short(piece: int, sites: tuple[Span, ...], diagnoses: tuple[Diagnosis, ...], cut: Cut) -> Answer:
     """Return the answer of a piece for whose sites the budget was too small; `diagnoses` are those it sufficed for."""
     nothing = frozenset[str]()
-    sources = Sources(frozenset({piece}), frozenset(), nothing, frozenset(), frozenset(), nothing, frozenset())
+    sources = Sources(
+        frozenset({piece}), frozenset(), frozenset(), nothing, frozenset(), frozenset(), nothing, frozenset()
+    )
     return Answer(sites, diagnoses, 0, Trail(), sources, cut)
 
 
@@ -121,6 +144,4 @@ def moved(answer: Answer, change: Change) -> Answer | None:
     diagnoses = tuple(each for each in found if each is not None)
     if len(sites) < len(answer.sites) or len(diagnoses) < len(answer.diagnoses):
         return None
-    pieces = frozenset(now for each in answer.sources.pieces if (now := change.piece_now(each)) is not None)
-    sources = replace(answer.sources, pieces=pieces)
-    return replace(answer, sites=sites, diagnoses=diagnoses, sources=sources)
+    return replace(answer, sites=sites, diagnoses=diagnoses, sources=answer.sources.moved(change))

@@ -108,11 +108,14 @@ class Stretch:
     def _note(self) -> None:
         """Note on the trail which pieces of the text are read."""
         bindings = self.site.engine.modules.bindings(self.site.document)
-        bindings.trail.offsets.update(
+        read = [
             max(piece.start, self.bound)
             for piece in bindings.pieces
             if piece.start < self.end and piece.end > self.bound
-        )
+        ]
+        bindings.trail.offsets.update(read)
+        if len(read) > 1:
+            bindings.trail.stretches.add((read[0], read[-1]))
 
 
 def stretch(site: Site, since: Node, until: Node) -> Stretch:

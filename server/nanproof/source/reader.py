@@ -76,6 +76,42 @@ class DiskReader:
             return None
 
 
+class UnlinkedReader:
+    """Follows no link of a folder out of it: to whoever asks, such a link leads nowhere.
+
+    What a workspace holds may come from anybody, and where its links lead is nobody's business but the user's.
+    """
+
+    def __init__(self, folder: str, reader: Reader) -> None:
+        self._folder = os.path.normpath(folder)
+        self._real = os.path.realpath(folder)
+        self._reader = reader
+
+    def read(self, path: str) -> bytes | None:
+        """Return the bytes of a file, or None when there are none to have."""
+        return None if self._leads_out(path) else self._reader.read(path)
+
+    def is_file(self, path: str) -> bool:
+        """Say whether a file stands at the path."""
+        return self._reader.is_file(path) and not self._leads_out(path)
+
+    def entries(self, path: str) -> tuple[Entry, ...] | None:
+        """Return what stands in a folder, in the order of names, or None when it cannot be read."""
+        return None if self._leads_out(path) else self._reader.entries(path)
+
+    def _leads_out(self, path: str) -> bool:
+        if not _is_within(os.path.normpath(path), self._folder):
+            return False
+        try:
+            return not _is_within(os.path.realpath(path), self._real)
+        except (OSError, ValueError):
+            return True
+
+
+def _is_within(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder if folder.endswith(os.sep) else folder + os.sep)
+
+
 class OverlayReader:
     """Reads what an editor holds open before what the disk holds.
 
