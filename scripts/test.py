@@ -1,6 +1,6 @@
 """Installs what the tests need and runs them all.
 
-    python3 scripts/test.py                 everything
+    python3 scripts/test.py                 everything, on up to four cores
     python3 scripts/test.py tests/cli -x    arguments go on to pytest
 
 Needs nothing but Python 3.10 or newer. The end-to-end tests drive Neovim, Emacs and VS Code: what can be
@@ -17,6 +17,8 @@ from pathlib import Path
 from environment import PYTHON, ROOT, SetupError, prepare
 
 END_TO_END = Path("tests/e2e")
+# A process that has imported all frameworks takes about 2 GB.
+IN_PARALLEL = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup")
 
 
 def drives_editors(arguments: Sequence[str]) -> bool:
@@ -49,7 +51,8 @@ def main() -> int:
         return 2
     if drives_editors(arguments) and not install_editors():
         return 2
-    return subprocess.run([PYTHON, "-m", "pytest", *arguments], cwd=ROOT, check=False).returncode
+    chosen = arguments or IN_PARALLEL
+    return subprocess.run([PYTHON, "-m", "pytest", *chosen], cwd=ROOT, check=False).returncode
 
 
 if __name__ == "__main__":

@@ -24,6 +24,9 @@ SHOTS = HERE.parents[1] / ".e2e" / "vscode"
 SECONDS = 300.0
 PLAIN = INPUTS[0]
 
+# They share one code-server.
+pytestmark = pytest.mark.xdist_group("vscode")
+
 
 @pytest.fixture(scope="module")
 def code_server(
