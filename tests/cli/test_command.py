@@ -184,7 +184,7 @@ def test_a_current_folder_that_is_gone_is_said(tmp_path: Path) -> None:
     environment = os.environ | {"PYTHONPATH": str(Path(nanproof.__file__).parents[1])}
     done = subprocess.run(["bash", "-c", program], capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 2
-    assert "nanproof: stopped: No such file or directory\n" in done.stderr
+    assert "nanproof: stopped: the folder that it was started in is gone; change to another folder" in done.stderr
     assert "report" not in done.stderr
 
 

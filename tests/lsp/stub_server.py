@@ -23,7 +23,7 @@ _LOG = re.compile(rb"tf\.log\((tf\.nn\.softmax\(\w+\)|\w+)\)(?![^\r\n]*# nanproo
 
 
 class StubEngine:
-    """Finds `tf.log(x)` by a regular expression; sleeps at SLOW, breaks at CRASH."""
+    """Finds `tf.log(x)` by a regular expression; sleeps at SLOW, breaks at CRASH, computes for 0.6 s at HEAVY."""
 
     def __init__(self, root: str | None, reader: Reader, preferences: Preferences) -> None:
         self._root = root
@@ -33,7 +33,8 @@ class StubEngine:
     def examine(self, document: Document, budget: Budget, *, goes_on: bool) -> Examination:  # noqa: ARG002 - all at once
         found = budget.attempt(lambda: self._diagnose(document))
         if found is None:
-            return Examination((), (Span(0, len(document.data)),), was_withdrawn=budget.is_withdrawn)
+            may_go_on = b"HEAVY" in document.data
+            return Examination((), (Span(0, len(document.data)),), may_go_on, was_withdrawn=budget.is_withdrawn)
         return Examination(found)
 
     def _diagnose(self, document: Document) -> tuple[Diagnosis, ...]:
@@ -41,6 +42,10 @@ class StubEngine:
             re.match(rb"(a*)*b", b"a" * 60)  # holds Python's lock, and looks at no signal
         if b"ENDLESS" in document.data:
             while True:
+                pass
+        if b"HEAVY" in document.data:
+            end = time.process_time() + 0.6
+            while time.process_time() < end:
                 pass
         if b"SLOW" in document.data:
             time.sleep(0.4)

@@ -15,7 +15,7 @@ import pytest_asyncio
 from lsprotocol import types
 from pytest_lsp import client_capabilities
 
-from tests.lsp.editor import REAL, ROOT, STUB, Editor
+from tests.lsp.editor import REAL, ROOT, SECONDS, STUB, Editor
 from tests.lsp.test_process import EXIT, INITIALIZE, SHUTDOWN, pipes, receive, send
 
 URI = "file:///project/a.py"
@@ -45,6 +45,18 @@ async def test_a_text_without_an_end_is_said_to_be_left_out_once(editor: Editor)
     assert URI in editor.client.log_messages[0].message
     editor.type(URI, 0, len("####ENDLESS "), "")
     assert [each.code for each in await editor.diagnostics(URI)] == ["NAN101"]
+
+
+async def test_what_is_read_at_once_gets_the_time_that_it_takes_in_a_later_round(editor: Editor) -> None:
+    """A cold jedi reads whole files: where one of them takes longer than a round may, each round would end alike."""
+    assert await editor.open(URI, "# HEAVY\n" + PROGRAM) == []
+
+    async def until_seen() -> None:
+        while [each.code for each in editor.published[-1].diagnostics] != ["NAN101"]:
+            await asyncio.sleep(0.02)
+
+    await asyncio.wait_for(until_seen(), SECONDS)
+    assert editor.client.log_messages == []
 
 
 @pytest.mark.parametrize("word", ["ENDLESS", "STUCK"])

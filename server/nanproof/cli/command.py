@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from nanproof import __version__
@@ -51,10 +52,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except LostReportError as error:
         complain(f"stopped, because the report could not be written: {error}")
     except OSError as error:
-        complain(f"stopped: {error.strerror or error}{f' ({error.filename})' if error.filename else ''}")
+        complain(f"stopped: {_spoken(error)}")
     except Exception as error:  # exit code 1 would mean findings
         complain(f"stopped, because {failure(error)}")
     return FAILED
+
+
+def _spoken(error: OSError) -> str:
+    try:
+        Path.cwd()
+    except OSError:
+        return "the folder that it was started in is gone; change to another folder and start it again"
+    return f"{error.strerror or error}{f' ({error.filename})' if error.filename else ''}"
 
 
 class _Parser(argparse.ArgumentParser):

@@ -13,6 +13,7 @@ import os
 import signal
 import sys
 import traceback
+from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 from queue import SimpleQueue
@@ -39,7 +40,7 @@ from nanproof.lsp.wire import (
 )
 from nanproof.source.document import Document
 from nanproof.source.reader import DiskReader, OverlayReader, path_key
-from nanproof.watchdog import WatchedBudget, watchdog
+from nanproof.watchdog import Limits, WatchedBudget, watchdog
 
 # Code in C that never returns is ended with the process: after so many seconds, and so many times what a file may take.
 SECONDS_OF_GRACE = 5.0
@@ -65,7 +66,7 @@ class Analyst:
         with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - a descriptor is wanted
             while True:
                 question = waiting.get()
-                last = SECONDS_OF_GRACE + TIMES_THE_LIMIT * question.terms.settings.limits.seconds
+                last = SECONDS_OF_GRACE + TIMES_THE_LIMIT * _limits(question).seconds
                 faulthandler.dump_traceback_later(last, exit=True, file=nowhere)
                 answer = self._answer(question)
                 faulthandler.cancel_dump_traceback_later()
@@ -90,7 +91,7 @@ class Analyst:
             running[1].withdraw()
 
     def _answer(self, question: Question) -> Answer:
-        budget = self._watchdog.budget(question.terms.settings.limits)
+        budget = self._watchdog.budget(_limits(question))
         self._running = (question.number, budget)
         if self._interrupted == question.number:
             budget.is_withdrawn = True
@@ -128,12 +129,12 @@ class Analyst:
             case Load(root):
                 self._engines.of(root)
                 return None
-            case Examine(root, key, anew, goes_on):
+            case Examine(root, key, anew, round_):
                 engine, document = self._engines.of(root), self._documents[key]
                 self._roots[key] = root
                 if anew:
                     engine.forget_cuts(document.path)
-                return report.examined(engine.examine(document, budget, goes_on=goes_on), document, encoding)
+                return report.examined(engine.examine(document, budget, goes_on=round_ > 0), document, encoding)
             case Describe(root, key, offset):
                 engine, document = self._engines.of(root), self._documents[key]
                 found = budget.attempt(lambda: (engine.describe(document, offset),))
@@ -154,6 +155,13 @@ class Analyst:
             for root, among in by_root.items()
             for path in self._engines.of(root).rest_on(paths, among, written=written)
         )
+
+
+def _limits(question: Question) -> Limits:
+    """Return what a question may cost."""
+    limits, asked = question.terms.settings.limits, question.asked
+    rounds = asked.round if isinstance(asked, Examine) else 0
+    return replace(limits, seconds=limits.seconds * 2**rounds)
 
 
 def _spoken(error: BaseException) -> str:

@@ -23,8 +23,9 @@ from nanproof.watchdog import stopped_after
 
 # Other documents are looked at again when the typing pauses.
 SECONDS_OF_A_PAUSE = 0.3
-# What had to wait is looked at in so many more examinations, while nothing else is to be done.
-MOST_ROUNDS = 5
+# What had to wait is looked at in so many more examinations, while nothing else is to be done: of 2, 4, 8 and 16 times
+# what a file may take.
+MOST_ROUNDS = 4
 
 V = TypeVar("V")
 
@@ -49,8 +50,8 @@ class Examinations:
         for opened in self._ls.documents:
             self.examine(opened, first=False)
 
-    def examine(self, opened: OpenDocument, *, anew: bool = False, goes_on: bool = False, first: bool = True) -> None:
-        """Have a document looked at; `anew` also where a budget ended before, or the analyst."""
+    def examine(self, opened: OpenDocument, *, anew: bool = False, round_: int = 0, first: bool = True) -> None:
+        """Have a document looked at; `anew` also where a budget ended before, or the analyst; or in a later round."""
         key = document_key(opened.uri)
         if anew:
             self._given_up.discard(key)
@@ -59,7 +60,7 @@ class Examinations:
         if key in self._given_up:
             return
         ls = self._ls
-        future = ls.questions.examine(opened, ls.root_of(opened), anew=anew, goes_on=goes_on, first=first)
+        future = ls.questions.examine(opened, ls.root_of(opened), anew=anew, round_=round_, first=first)
         _then(future, partial(self._examined, opened))
 
     def is_unfinished(self, opened: OpenDocument) -> bool:
@@ -140,7 +141,7 @@ class Examinations:
         self._send(opened, found)
         self._rounds[key] = self._rounds.get(key, 0) + 1 if goes_on else 0
         if goes_on:
-            self.examine(opened, goes_on=True, first=False)
+            self.examine(opened, round_=self._rounds[key], first=False)
 
     def _note_unseen(self, opened: OpenDocument, key: str, examined: Examined) -> None:
         if not examined.unseen:

@@ -44,7 +44,7 @@ class Questions:
         self._worker.submit("load", partial(self._ask, Load(root)))
 
     def examine(
-        self, opened: OpenDocument, root: str | None, *, anew: bool = False, goes_on: bool = False, first: bool = True
+        self, opened: OpenDocument, root: str | None, *, anew: bool = False, round_: int = 0, first: bool = True
     ) -> Future[tuple[OpenDocument, Examined] | None]:
         """Ask for the findings of a document as it is when it is its turn; None when it is closed by then."""
         key = document_key(opened.uri)
@@ -53,7 +53,7 @@ class Questions:
 
         def job() -> tuple[OpenDocument, Examined] | None:
             now = self._documents.get(opened.uri)
-            value = self._ask(Examine(root, key, anew, goes_on), now) if now is not None else None
+            value = self._ask(Examine(root, key, anew, round_), now) if now is not None else None
             return (now, value) if now is not None and isinstance(value, Examined) else None
 
         return self._worker.submit(key, job, first=first)

@@ -122,12 +122,16 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Examine:
-    """Look at a document; anew where a budget ended, or going on with what had to wait."""
+    """Look at a document; anew where a budget ended.
+
+    In a later round than 0 it goes on with what had to wait, and may take twice what it might in the one before: a
+    cold jedi reads whole files at once, and on a slow machine one of them takes longer than a first round may.
+    """
 
     root: str | None
     key: str
     anew: bool = False
-    goes_on: bool = False
+    round: int = 0
 
 
 @dataclass(frozen=True, slots=True)
