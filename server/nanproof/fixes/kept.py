@@ -6,8 +6,9 @@ So `log(sigmoid(z))` may be followed by `z.clamp_(-1, 1)`, and `logsigmoid(z)` m
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cache, partial
 
 from tree_sitter import Node
 
@@ -40,20 +41,21 @@ def kept_whole(site: Site, fixes: Iterable[Fix]) -> Iterator[Fix]:
     One that cannot be differentiated is not offered; where nobody knows, it is unsafe and says what must be true.
     """
     kept = site.framework.kept
-    changes = _changes(site) if kept is not None and is_differentiated(site) else []
-    if kept is None or not changes:
+    if kept is None or not is_differentiated(site):
         yield from fixes
         return
+    changes = cache(partial(_changes, site))
     for fix in fixes:
-        doubts = [each for leaf in _kept_since(site, kept, fix) for each in _doubts(site, leaf, changes)]
+        found = _kept_since(site, kept, fix, changes)
+        doubts = [each for leaf, since in found for each in _doubts(site, leaf, changes(since))]
         if not doubts:
             yield fix
         elif not any(each.is_certain for each in doubts):
             yield _doubted(fix, doubts[0].assumption)
 
 
-def _changes(site: Site) -> list[Later]:
-    found = changes_after(site)
+def _changes(site: Site, since: Node) -> list[Later]:
+    found = changes_after(site, since)
     return [each for each in found if called_name(each.event.node) not in METHODS_THAT_KEEP_VALUES]
 
 
@@ -90,20 +92,26 @@ def _root(node: Node) -> Node | None:
     return node if node.type == "identifier" else None
 
 
-def _kept_since(site: Site, kept: Kept, fix: Fix) -> list[Node]:
-    """Return the expressions of the text as it is whose values are kept since a fix, and were not before."""
+def _kept_since(
+    site: Site, kept: Kept, fix: Fix, changes: Callable[[Node], list[Later]]
+) -> Iterator[tuple[Node, Node]]:
+    """Yield the expressions of the text as it is whose values are kept since a fix, and were not; and behind what."""
     document, edits = site.document, fix.edits
+    regions = _regions(site, edits)
+    if not any(changes(since) for _, since in regions):
+        return
     after = Document(document.path, spliced(document.data, edits)).tree.root_node
     introduced = _introduced(after, fix)
-    before, now, regions = Keeping(site, kept), Keeping(site, kept, introduced), _regions(document, edits)
-    known = {text(leaf) for span in regions for leaf in before.operands_in(document.tree.root_node, span)}
-    leaves = [text(leaf) for span in regions for leaf in now.operands_in(after, _moved(span, edits))]
-    written = dict.fromkeys(each for each in leaves if each not in known)
-    sought = [text(introduced[each]) if each in introduced else each for each in written]
-    found = [node for each in sought if (node := _original(site, each)) is not None]
+    before, now = Keeping(site, kept), Keeping(site, kept, introduced)
+    known = {text(leaf) for span, _ in regions for leaf in before.operands_in(document.tree.root_node, span)}
+    for span, since in regions:
+        leaves = dict.fromkeys(text(leaf) for leaf in now.operands_in(after, _moved(span, edits)))
+        sought = [text(introduced[each]) if each in introduced else each for each in leaves if each not in known]
+        yield from ((node, since) for each in sought if (node := _original(site, each)) is not None)
     place = _replaced(site, fix, after)
     is_kept = place is not None and now.keeps_result(place) and not before.keeps_result(site.node)
-    return [*found, site.node] if is_kept and site.node.type != "augmented_assignment" else found
+    if is_kept and site.node.type != "augmented_assignment":
+        yield site.node, site.node
 
 
 def _introduced(after: Node, fix: Fix) -> dict[str, Node]:
@@ -141,18 +149,26 @@ def _is_label_or_target(node: Node) -> bool:
     return node.parent is not None and any(node.parent.child_by_field_name(each) == node for each in fields)
 
 
-def _regions(document: Document, edits: Iterable[TextEdit]) -> list[Span]:
-    """Return the statements that edits stand in, or what they replace where that is more than one."""
-    found: dict[Span, None] = {}
+def _regions(site: Site, edits: Iterable[TextEdit]) -> list[tuple[Span, Node]]:
+    """Return the statements that edits stand in, or what they replace where that is more; and behind what they run."""
+    found: dict[Span, Node] = {}
     for edit in edits:
-        node = document.tree.root_node.descendant_for_byte_range(edit.span.start, edit.span.end)
+        start, end = edit.span.start, edit.span.end
+        node = site.document.tree.root_node.descendant_for_byte_range(start, end)
         if node is None or node.type in _COMPOUND:
-            found[edit.span] = None
+            below = site.document.tree.root_node.named_descendant_for_byte_range(end, end + 1)
+            found[edit.span] = _statement(below) if below is not None else site.node
             continue
-        while node.parent is not None and node.parent.type not in _COMPOUND:
-            node = node.parent
-        found[Span(node.start_byte, node.end_byte)] = None
-    return list(found)
+        node = _statement(node)
+        span = Span(node.start_byte, node.end_byte)
+        found[span] = site.node if span.contains(site.node.start_byte) else node
+    return list(found.items())
+
+
+def _statement(node: Node) -> Node:
+    while node.parent is not None and node.parent.type not in _COMPOUND:
+        node = node.parent
+    return node
 
 
 def _moved(span: Span, edits: Iterable[TextEdit]) -> Span:

@@ -55,21 +55,21 @@ class _Part:
     loop: Node | None = None
 
 
-def changes_after(site: Site) -> tuple[Later, ...]:
-    """Return what may change a value between a site and the backward pass of what it computes."""
-    parts = tuple(_parts_after(site.node))
+def changes_after(site: Site, since: Node) -> tuple[Later, ...]:
+    """Return what may change a value between an expression and the backward pass of what is computed of it."""
+    parts = tuple(_parts_after(since))
     if not parts:
         return ()
-    scope = scope_of(site.node)
+    scope = scope_of(since)
     note_read(site, scope.start_byte, scope.end_byte)
     nodes = [(each, part.loop) for part in parts for each in (inside(part.node) if part.is_whole else (part.node,))]
     passes = list(dict.fromkeys(each for each, _ in nodes if _is_backward(each)))
     found = [Later(event, loop) for node, loop in nodes for event in _events(site, node)]
-    return tuple(each for each in found if not _is_done(site, each, passes))
+    return tuple(each for each in found if not _is_done(since, each, passes))
 
 
-def _parts_after(site_node: Node) -> Iterator[_Part]:
-    child, parent = site_node, site_node.parent
+def _parts_after(since: Node) -> Iterator[_Part]:
+    child, parent = since, since.parent
     has_left = False
     while parent is not None and parent.type not in _ENDS:
         if parent.type in _LEAVES:
@@ -112,13 +112,13 @@ def _is_backward(node: Node) -> bool:
     return node.type == "call" and called_name(node) in _BACKWARD and "retain_graph" not in text(node)
 
 
-def _is_done(site: Site, later: Later, passes: list[Node]) -> bool:
+def _is_done(since: Node, later: Later, passes: list[Node]) -> bool:
     """Say whether a backward pass was made before a change, for certain, and none is made after it."""
     place = later.event.node.start_byte
     if later.loop is None:
-        done = [each for each in passes if site.node.end_byte <= each.start_byte < place]
+        done = [each for each in passes if since.end_byte <= each.start_byte < place]
         is_last = not any(each.start_byte >= place for each in passes)
         return is_last and any(is_always_before(_statement(each), later.event.node) for each in done)
-    behind = [each for each in passes if site.node.end_byte <= each.start_byte < later.loop.end_byte]
+    behind = [each for each in passes if since.end_byte <= each.start_byte < later.loop.end_byte]
     body = later.loop.child_by_field_name("body")
     return len(passes) == 1 and any(_statement(each).parent == body for each in behind)
