@@ -76,6 +76,7 @@ class Way:
 
     `above` stands above the function; the body of a method is that of a class derived from `_CLASS`.
     What goes wrong twice is still wrong after one repair. A step that is written with what the way `shadows` is none.
+    What `is_hidden` no reader can prove: an unsafe repair says what it assumes, and is not judged.
     """
 
     name: str
@@ -85,6 +86,7 @@ class Way:
     is_method: bool = False
     is_twice: bool = False
     shadows: str = ""
+    is_hidden: bool = False
 
 
 _CHANGED = ("torch", "numpy")

@@ -132,6 +132,22 @@ class Writing:
     gone: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a framework keeps for the backward pass, and does not allow to be changed in place before it.
+
+    Functions whose `operands` it keeps, whose `results`, and of which it keeps `nothing`. Of others nobody knows.
+    """
+
+    operands: frozenset[str]
+    results: frozenset[str]
+    nothing: frozenset[str]
+
+    def knows(self, function: str) -> bool:
+        """Say whether it is known what is kept of a function."""
+        return function in self.operands or function in self.results or function in self.nothing
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Framework:
     """A framework: its modules, its tensor class, its numbers and its masks.
@@ -140,7 +156,8 @@ class Framework:
     functions underflow, saturate and overflow in it.
     `gradients` gives the domain of the derivative of the functions whose derivative this framework computes otherwise.
     `activations` maps the strings of `activation="..."` to names of functions, `values` full names to the numbers
-    that they stand for (`math.pi`), `twins` the name of a function to the operation that a fix calls for it.
+    that they stand for (`math.pi`), `twins` the name of a function to the operation that a fix calls for it. `kept`
+    says what must not be changed in place before the backward pass, None where nothing can be or nobody minds.
     """
 
     name: str
@@ -157,6 +174,7 @@ class Framework:
     gradients: Mapping[str, Domain]
     twins: Mapping[str, str]
     writing: Writing
+    kept: Kept | None
 
     @property
     def mention(self) -> re.Pattern[bytes]:

@@ -10,6 +10,7 @@ from nanproof.catalog.model import (
     Domain,
     Framework,
     Function,
+    Kept,
     Kind,
     Mask,
     Operand,
@@ -35,9 +36,10 @@ _FRAMEWORK = {
 _FILE = {
     "framework": dict, "constants": dict, "modules": dict, "operations": dict, "methods": dict,
     "layers": dict, "activations": dict, "masks": dict, "values": dict, "gradients": dict, "writing": dict,
-    "twins": dict,
+    "twins": dict, "kept": dict,
 }  # fmt: skip
 _WRITING = {"modules": dict, "tensor": str, "gradient": str, "calls": dict, "homes": dict, "gone": list}
+_KEPT = {"operands": list, "results": list, "nothing": list}
 _MASK = {"call": str, "arguments": str, "method": str, "method_arguments": str, "within": dict}
 _OPERATION = {"is": str, "parameters": str, "aliases": list, "defaults": dict, "inplace": bool, "guards": str}
 _LAYER = {"is": str, "parameters": str, "call": str, "aliases": list, "defaults": dict, "guards": str}
@@ -177,6 +179,7 @@ class Checker:
             gradients=self.gradients(raw.get("gradients", {}), functions),
             twins=self.twins(raw.get("twins", {}), functions),
             writing=self.writing(raw.get("writing", {}), functions),
+            kept=self.kept(raw["kept"], functions) if "kept" in raw else None,
         )
 
     def writing(self, table: object, functions: Mapping[str, Function]) -> Writing:
@@ -210,6 +213,19 @@ class Checker:
             if function not in functions:
                 raise self.fail("twins", function, f"unknown function {function!r}")
         return raw
+
+    def kept(self, table: object, functions: Mapping[str, Function]) -> Kept:
+        """Read what a framework keeps for the backward pass."""
+        raw = self.fields("kept", table, _KEPT, *_KEPT)
+        named = {field: frozenset(self.texts("kept", field, raw[field])) for field in _KEPT}
+        for field, names in named.items():
+            unknown = sorted(names - functions.keys())
+            if unknown:
+                raise self.fail("kept", field, f"unknown function {unknown[0]!r}")
+        both = sorted(named["nothing"] & (named["operands"] | named["results"]))
+        if both:
+            raise self.fail("kept", "nothing", f"{both[0]!r} is among the operands or results too")
+        return Kept(named["operands"], named["results"], named["nothing"])
 
     def mask(self, name: str, table: object) -> Mask:
         """Read how one mask is written."""

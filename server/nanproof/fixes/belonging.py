@@ -11,7 +11,7 @@ from tree_sitter import Node
 
 from nanproof.infer.value import Number
 from nanproof.names.binding import Binding, Binds
-from nanproof.names.reaching import reaching
+from nanproof.names.making import makers
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, text
 from nanproof.rules.site import Site
@@ -63,10 +63,8 @@ def _frameworks(site: Site, node: Node | None, steps: int) -> frozenset[str]:
 
 def _of_name(site: Site, name: Node, steps: int) -> frozenset[str]:
     found: frozenset[str] = frozenset()
-    if steps <= 0:  # a value that is changed in place in each round of a loop comes back to itself
-        return found
-    for binding in reaching(name, site.engine.modules.bindings(site.document)).bindings:
-        found |= _of_binding(site, binding, steps)
+    for binding in makers(name, site.engine.modules.bindings(site.document)):
+        found |= _of_binding(site, binding, steps) if binding is not None else frozenset()
     return found
 
 
@@ -74,8 +72,6 @@ def _of_binding(site: Site, binding: Binding, steps: int) -> frozenset[str]:
     match binding.kind:
         case Binds.ASSIGNMENT | Binds.WALRUS | Binds.LOOP:
             return _frameworks(site, binding.value, steps - 1)
-        case Binds.AUGMENTED | Binds.IN_PLACE | Binds.ITEM:
-            return _of_name(site, binding.name_node, steps - 1)
         case Binds.PARAMETER:
             return _known(site, binding.name_node)
         case _:

@@ -9,48 +9,21 @@ from tree_sitter import Node
 
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import called_name, code_in, first_child, text
+from nanproof.names.syntax import called_name, text
+from nanproof.rules.mutations import (
+    CODE,
+    FOR_ALL,
+    LIBRARY_FUNCTIONS_THAT_CHANGE,
+    METHODS_THAT_CHANGE,
+    PURE_BUILTINS,
+    PURE_METHODS,
+    RANDOM,
+    RUN_ANYTHING,
+)
 from nanproof.rules.site import Site
+from nanproof.rules.written import Called, changed_by, is_in_place, taken_apart
 
-WRITES = frozenset({"assignment", "augmented_assignment", "delete_statement"})
-_PLACES = frozenset({"subscript", "attribute"})
-
-
-def _words(written: str) -> frozenset[str]:
-    return frozenset(written.split())
-
-
-# Known to leave what they are given as it is: Python's own, and methods of tensors, containers and loggers.
-_PURE_BUILTINS = _words("""
-    print len range float int bool str repr isinstance issubclass type abs min max sum zip enumerate list tuple dict
-    set sorted reversed round hasattr id format super any all slice frozenset complex divmod ord chr hash callable
-""")
-_PURE_METHODS = _words("""
-    size dim item numpy tolist detach cpu cuda to float double half bfloat16 long int bool type view reshape ravel
-    flatten squeeze unsqueeze transpose permute t expand expand_as view_as contiguous clone copy astype numel
-    nelement chunk split narrow index_select gather argmax argmin eq ne gt lt ge le type_as new_zeros new_ones
-    new_tensor get_shape as_list get keys values items append extend add_scalar info debug warning error format join
-    startswith endswith lower upper split strip masked_select topk unbind roll repeat tile backward
-    is_floating_point
-""")
-_FUNCTIONS_THAT_CHANGE = frozenset({"copyto", "put", "place", "putmask", "fill_diagonal", "put_along_axis", "shuffle"})
-_METHODS_THAT_CHANGE = _words("""
-    sort fill put resize partition itemset assign assign_add assign_sub reverse clear update pop insert remove
-""")
-# What these do to what is computed afterwards no argument of theirs tells.
-_FOR_ALL = frozenset({"set_grad_enabled", "set_default_dtype", "set_floatx", "set_autocast_enabled"})
-_RUN_ANYTHING = _FOR_ALL | {"eval", "run", "cond", "while_loop"}
-_RANDOM = _words("""
-    rand randn randint random uniform normal bernoulli bernoulli_ dropout multinomial rand_like randn_like permutation
-    sample choice randperm poisson categorical
-""")
-# Operations whose result may be the operand itself, or lie in the same memory.
-VIEWS = _words("""
-    view reshape ravel flatten squeeze unsqueeze transpose permute t expand expand_as view_as contiguous detach
-    narrow select chunk split unbind to float double half bfloat16 cpu cuda type numpy asarray as_tensor from_numpy
-    swapaxes expand_dims broadcast_to diagonal real identity rearrange T H mT data imag flat requires_grad_
-    asanyarray convert_to_tensor atleast_1d atleast_2d ascontiguousarray
-""")
+_OWN = frozenset({"self", "cls"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +40,13 @@ class Event:
     @property
     def tells_all(self) -> bool:
         """Say whether it changes how everything after it is computed."""
-        return self.node.type == "call" and called_name(self.node) in _FOR_ALL
+        return self.node.type == "call" and called_name(self.node) in FOR_ALL
+
+    @property
+    def runs_code(self) -> bool:
+        """Say whether it runs a text that nobody sees, as `exec` does."""
+        callee = self.node.child_by_field_name("function") if self.node.type == "call" else None
+        return callee is not None and callee.type == "identifier" and text(callee) in CODE
 
     @property
     def written(self) -> str:
@@ -84,110 +63,50 @@ def events_in(site: Site, expression: Node) -> Iterator[Event]:
         waiting += node.named_children
         if node.type == "call":
             yield from effects_of(site, node)
-            if called_name(node) in _RANDOM:
+            if called_name(node) in RANDOM:
                 yield Event(node)
 
 
-def places_written(statement: Node) -> Iterator[Node]:
-    """Yield the places that a statement writes into, and a name whose value it may change."""
-    left = statement.child_by_field_name("left") or statement
-    if statement.type == "augmented_assignment":
-        yield left
-        return
-    waiting = [left]
-    while waiting:
-        node = waiting.pop()
-        if node.type in _PLACES:
-            held = node.child_by_field_name("value") if node.type == "subscript" else node
-            if held is not None:
-                yield held
-        elif node.type in ("pattern_list", "tuple_pattern", "list_pattern", "delete_statement", "expression_list"):
-            waiting += node.named_children
-
-
 def effects_of(site: Site, call: Node) -> Iterator[Event]:
-    """Yield what a call may change."""
-    callee, arguments = call.child_by_field_name("function"), call.child_by_field_name("arguments")
-    given = [each for each in code_in(arguments) if each.type != "keyword_argument"]
-    named = [each for each in code_in(arguments) if each.type == "keyword_argument"]
-    keywords = {
-        text(each.child_by_field_name("name")): value
-        for each in named
-        if (value := each.child_by_field_name("value")) is not None
-    }
-    if "out" in keywords:
-        yield Event(call, keywords["out"])
-    name, receiver = called_name(call), callee.child_by_field_name("object") if callee is not None else None
-    qualified = site.engine.names.qualified(site.document, callee) if callee is not None else None
-    is_function = qualified is not None and site.engine.names.is_ours(qualified)
-    all_given = (*given, *keywords.values(), *((receiver,) if receiver is not None else ()))
-    is_in_place = name.endswith("_") and name[:1] != "_"
-    if name in _RUN_ANYTHING:
-        yield Event(call, None, all_given)
-    elif is_function:
-        if given and (is_in_place or name in _FUNCTIONS_THAT_CHANGE or text(keywords.get("inplace")) == "True"):
-            yield Event(call, given[0])
-    elif receiver is not None and is_in_place:
-        yield Event(call, receiver)
-    elif not (_is_pure_method(site, receiver, name) or is_builtin(site, callee, _PURE_BUILTINS)):
-        if receiver is not None and name in _METHODS_THAT_CHANGE:
-            yield Event(call, receiver)
-        changed = _changed_by(site, callee, given)
-        yield from (Event(call, each) for each in changed)
-        yield Event(call, None, tuple(each for each in all_given if each not in changed))
+    """Yield what a call may change: first what it does for certain."""
+    called = taken_apart(site, call)
+    changed = changed_by(site, called)
+    yield from (Event(call, each) for each in changed)
+    if not _is_known(site, called):
+        callee = (called.callee,) if called.callee is not None and called.receiver is None else ()
+        receiver = (called.receiver,) if called.receiver is not None else ()
+        given = (*called.given, *called.keywords.values(), *receiver, *callee)
+        yield Event(call, None, tuple(each for each in given if each not in changed))
 
 
-def _changed_by(site: Site, callee: Node | None, given: list[Node]) -> list[Node]:
-    """Return the arguments that a function of the same file writes into, as far as its body shows."""
-    if callee is None or callee.type != "identifier":
-        return []
-    found = reaching(callee, site.engine.modules.bindings(site.document)).bindings
-    if len(found) != 1 or found[0].kind is not Binds.FUNCTION:
-        return []
-    function = found[0].statement
-    body, parameters = function.child_by_field_name("body"), code_in(function.child_by_field_name("parameters"))
-    if body is None:
-        return []
-    places = [each for node in _all_in(body) for each in _places(node)]
-    written = {text(_root_of(each)) for each in places}
-    names = [text(each if each.type == "identifier" else first_child(each)) for each in parameters]
-    return [argument for name, argument in zip(names, given, strict=False) if name in written]
+def _is_known(site: Site, called: Called) -> bool:
+    """Say whether a call does nothing else than what is known of it."""
+    if called.name in RUN_ANYTHING or any(_is_code(site, each) for each in called.given):
+        return False
+    if called.is_function or called.qualified in LIBRARY_FUNCTIONS_THAT_CHANGE:
+        return True
+    if called.receiver is not None and is_in_place(called.name) and text(called.receiver) not in _OWN:
+        return True
+    return _is_pure_method(site, called) or is_builtin(site, called.callee, PURE_BUILTINS)
 
 
-def _places(node: Node) -> Iterator[Node]:
-    """Yield what a node of a function's body writes into."""
-    if node.type in WRITES:
-        yield from places_written(node)
-    elif node.type == "call" and called_name(node).endswith("_"):
-        callee = node.child_by_field_name("function")
-        receiver = callee.child_by_field_name("object") if callee is not None else None
-        yield from [receiver] if receiver is not None else []
+def _is_code(site: Site, given: Node) -> bool:
+    """Say whether an argument is a function of the user's, which a call may run."""
+    if given.type == "lambda":
+        return True
+    if given.type != "identifier":
+        return False
+    found = reaching(given, site.engine.modules.bindings(site.document)).bindings
+    return any(each.kind is Binds.FUNCTION for each in found)
 
 
-def _root_of(node: Node) -> Node:
-    while node.type in _PLACES:
-        inner = node.child_by_field_name("object") or node.child_by_field_name("value")
-        if inner is None:
-            break
-        node = inner
-    return node
-
-
-def _all_in(node: Node) -> Iterator[Node]:
-    waiting = [node]
-    while waiting:
-        each = waiting.pop()
-        yield each
-        waiting += each.named_children
-
-
-def _is_pure_method(site: Site, receiver: Node | None, name: str) -> bool:
-    if receiver is None:
+def _is_pure_method(site: Site, called: Called) -> bool:
+    if called.receiver is None or called.name in METHODS_THAT_CHANGE:
         return False
     catalog = site.engine.catalog
-    if name in _METHODS_THAT_CHANGE:
-        return False
-    return name in _PURE_METHODS or any(catalog.method(name, each) is not None for each in catalog.frameworks)
+    return called.name in PURE_METHODS or any(
+        catalog.method(called.name, each) is not None for each in catalog.frameworks
+    )
 
 
 def is_builtin(site: Site, callee: Node | None, names: frozenset[str] | set[str]) -> bool:

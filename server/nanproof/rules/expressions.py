@@ -120,7 +120,7 @@ def origin(site: Site, node: Node) -> Origin:
     right = binding.statement.child_by_field_name("right")
     if right is None or right.type == "assignment" or binding.statement.end_byte > node.start_byte:
         return Origin(node)
-    if node.type == "attribute" and not _is_always_before(binding.statement, node):
+    if node.type == "attribute" and not is_always_before(binding.statement, node):
         return Origin(node)
     between = stretch(site, binding.statement, node)
     if node.type == "identifier" and between.hands_over(text(node)):
@@ -157,7 +157,7 @@ def holds_at_the_site(site: Site, expression: Node) -> bool:
     return means_the_same(expression, between) and changed(expression, between) is None
 
 
-def _is_always_before(statement: Node, node: Node) -> bool:
+def is_always_before(statement: Node, node: Node) -> bool:
     """Say whether a statement of a block has run whenever what follows in the block, or further in, does."""
     block, above = statement.parent, node.parent
     while block is not None and block.type in _ALWAYS_RUN:

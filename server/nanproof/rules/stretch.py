@@ -15,8 +15,9 @@ from nanproof.names.binding import CHANGES, binding_at
 from nanproof.names.bindings import MOVING
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, text
-from nanproof.rules.effects import WRITES, Event, effects_of, is_builtin, places_written
+from nanproof.rules.effects import Event, effects_of, is_builtin
 from nanproof.rules.site import Site
+from nanproof.rules.written import WRITES, places_written
 
 _LOOPS = frozenset({"for_statement", "while_statement"})
 _MOVED = frozenset({"global_statement", "nonlocal_statement"})
@@ -58,6 +59,10 @@ class Stretch:
             return True
         return any(is_taken(each) for each in bindings.occurrences_in(name, self.start, self.end))
 
+    def is_shared(self, name: Node) -> bool:
+        """Say whether other functions see what a name of the scope holds."""
+        return self._belongs_to_others(text(name)) or is_captured(self.site, name)
+
     def _belongs_to_others(self, name: str) -> bool:
         """Say whether `global` or `nonlocal` lets another function bind a name of the scope."""
         bindings, scope = self.site.engine.modules.bindings(self.site.document), scope_of(self.until)
@@ -94,28 +99,15 @@ class Stretch:
         yield from (each for each in around if each not in inside)
         yield from (each for each in inside if each not in around)
 
-    def _nodes(self) -> Iterator[Node]:
-        self._note()
-        waiting = [scope_of(self.until)]
-        while waiting:
-            node = waiting.pop()
-            if node.end_byte <= self.start or node.start_byte >= self.end:
-                continue
-            if self.start <= node.start_byte and node.end_byte <= self.end:
-                yield node
-            waiting += node.named_children
+    def nodes_before(self) -> Iterator[Node]:
+        """Yield what may have run in the scope until the end of the stretch."""
+        scope = scope_of(self.until)
+        note_read(self.site, scope.start_byte, self.end)
+        yield from _within(scope, scope.start_byte, self.end)
 
-    def _note(self) -> None:
-        """Note on the trail which pieces of the text are read."""
-        bindings = self.site.engine.modules.bindings(self.site.document)
-        read = [
-            max(piece.start, self.bound)
-            for piece in bindings.pieces
-            if piece.start < self.end and piece.end > self.bound
-        ]
-        bindings.trail.offsets.update(read)
-        if len(read) > 1:
-            bindings.trail.stretches.add((read[0], read[-1]))
+    def _nodes(self) -> Iterator[Node]:
+        note_read(self.site, self.bound, self.end)
+        yield from _within(scope_of(self.until), self.start, self.end)
 
 
 def stretch(site: Site, since: Node, until: Node) -> Stretch:
@@ -130,6 +122,26 @@ def stretch(site: Site, since: Node, until: Node) -> Stretch:
             bound, start, end = min(bound, loop.start_byte), min(start, loop.start_byte), max(end, loop.end_byte)
         loop = loop.parent
     return Stretch(site, since, until, bound, start, end)
+
+
+def note_read(site: Site, start: int, end: int) -> None:
+    """Note on the trail which pieces of the text are read."""
+    bindings = site.engine.modules.bindings(site.document)
+    read = [max(piece.start, start) for piece in bindings.pieces if piece.start < end and piece.end > start]
+    bindings.trail.offsets.update(read)
+    if len(read) > 1:
+        bindings.trail.stretches.add((read[0], read[-1]))
+
+
+def _within(scope: Node, start: int, end: int) -> Iterator[Node]:
+    waiting = [scope]
+    while waiting:
+        node = waiting.pop()
+        if node.end_byte <= start or node.start_byte >= end:
+            continue
+        if start <= node.start_byte and node.end_byte <= end:
+            yield node
+        waiting += node.named_children
 
 
 def is_taken(name: Node) -> bool:

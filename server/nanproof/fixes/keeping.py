@@ -1,0 +1,138 @@
+"""What the backward pass keeps of an expression, as the text says: operands of some functions, results of others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tree_sitter import Node
+
+from nanproof.catalog.model import Kept
+from nanproof.names.binding import Binds
+from nanproof.names.syntax import called_name, code_in, first_child, text
+from nanproof.rules.mutations import VIEWS
+from nanproof.rules.site import Site
+from nanproof.source.span import Span
+
+_NUMBERS = frozenset({"integer", "float"})
+_MODULES = ("torch.", "torch.nn.functional.", "torch.special.")
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """What is kept in a text, of the file as it is or after a fix; `introduced` are names that the fix binds."""
+
+    site: Site
+    kept: Kept
+    introduced: dict[str, Node] = field(default_factory=dict)
+
+    def operands_in(self, root: Node, span: Span) -> Iterator[Node]:
+        """Yield the names and attributes in a span whose values a function keeps as its operands."""
+        waiting = [root]
+        while waiting:
+            node = waiting.pop()
+            if node.end_byte <= span.start or node.start_byte >= span.end:
+                continue
+            waiting += node.named_children
+            if span.start <= node.start_byte and node.end_byte <= span.end:
+                yield from (leaf for each in self._operands(node) for leaf in self._lying(each))
+
+    def keeps_result(self, node: Node) -> bool:
+        """Say whether the value of an expression is one that the backward pass keeps."""
+        match node.type:
+            case "parenthesized_expression" | "subscript":
+                inner = node.child_by_field_name("value") or first_child(node)
+                return inner is not None and self.keeps_result(inner)
+            case "identifier":
+                made = self.introduced.get(text(node))
+                return made is not None and self.keeps_result(made)
+            case "binary_operator":
+                return text(node.child_by_field_name("operator")) == "**" and "pow" in self.kept.results
+            case "call":
+                source = self._viewed(node)
+                if source is not None:
+                    return self.keeps_result(source)
+                function = self._function(called_name(node))
+                return not self.kept.knows(function) or function in self.kept.results
+            case _:
+                return False
+
+    def _operands(self, node: Node) -> Iterator[Node]:
+        """Yield the operands that an operation keeps."""
+        if node.type == "binary_operator":
+            yield from _of_operator(node)
+        elif node.type == "call":
+            function = self._function(called_name(node))
+            if self.kept.knows(function) and function not in self.kept.operands:
+                return
+            receiver = _receiver(node)
+            yield from [receiver] if receiver is not None and not self._is_module(receiver) else []
+            for each in code_in(node.child_by_field_name("arguments")):
+                yield each.child_by_field_name("value") or each if each.type == "keyword_argument" else each
+
+    def _lying(self, node: Node) -> Iterator[Node]:
+        """Yield the names and attributes whose memory an expression shows."""
+        match node.type:
+            case "identifier":
+                yield node
+            case "attribute":
+                holder = node.child_by_field_name("object")
+                is_view = text(node.child_by_field_name("attribute")) in VIEWS
+                yield from self._lying(holder) if is_view and holder is not None else [node]
+            case "subscript" | "named_expression":
+                value = node.child_by_field_name("value")
+                yield from self._lying(value) if value is not None else []
+            case "parenthesized_expression" | "conditional_expression" | "boolean_operator" | "list" | "tuple":
+                yield from (leaf for each in code_in(node) for leaf in self._lying(each))
+            case "call":
+                source = self._viewed(node)
+                yield from self._lying(source) if source is not None else []
+
+    def _viewed(self, call: Node) -> Node | None:
+        """Return what a call gives a view of."""
+        if called_name(call) not in VIEWS:
+            return None
+        receiver = _receiver(call)
+        is_method = receiver is not None and not self._is_module(receiver)
+        return receiver if is_method else first_child(call.child_by_field_name("arguments"))
+
+    def _function(self, name: str) -> str:
+        """Return the catalogue's name of a function that is called so, the empty string where it knows none."""
+        catalog = self.site.engine.catalog
+        operations = (catalog.operation(f"{module}{name}") for module in _MODULES)
+        found = next((each for each in operations if each is not None), None)
+        found = found or catalog.method(name, self.site.framework.name)
+        return found.function.name if found is not None else ""
+
+    def _is_module(self, node: Node) -> bool:
+        while node.type == "attribute":
+            node = node.child_by_field_name("object") or node
+        if node.type != "identifier":
+            return False
+        document = self.site.document
+        known = self.site.engine.modules.bindings(document).of(text(node), document.tree.root_node)
+        return text(node) in self.site.framework.roots or any(each.kind is Binds.IMPORT for each in known)
+
+
+def _of_operator(node: Node) -> Iterator[Node]:
+    """Yield the operands that an operator keeps: of a product with a number, and of a quotient with one, none."""
+    left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
+    sign = text(node.child_by_field_name("operator"))
+    if left is None or right is None or sign in ("+", "-"):
+        return
+    is_scaled = sign in ("*", "/") and (_is_number(left) or _is_number(right))
+    yield from (each for each in (left, right) if not is_scaled and not _is_number(each))
+
+
+def _receiver(call: Node) -> Node | None:
+    callee = call.child_by_field_name("function")
+    return callee.child_by_field_name("object") if callee is not None else None
+
+
+def _is_number(node: Node) -> bool:
+    while node.type in ("unary_operator", "parenthesized_expression"):
+        inner = node.child_by_field_name("argument") or first_child(node)
+        if inner is None:
+            return False
+        node = inner
+    return node.type in _NUMBERS
