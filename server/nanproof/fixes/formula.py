@@ -47,7 +47,7 @@ def formula(site: Site) -> Fix | None:
     edits = (*spelling.edits, *operand.edits, TextEdit(site.span, call))
     written = result(site.document, site.span, edits)
     return Fix(
-        title=f"{titled('Use the stable function', operand)}: {operand.shown or written}",
+        title=f"{titled('Use the stable function', operand.assumption)}: {operand.shown or written}",
         reason=_REASONS[found.twin],
         result=written,
         applicability=Applicability.UNSAFE if operand.assumption else Applicability.SAFE,
