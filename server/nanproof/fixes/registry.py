@@ -67,7 +67,7 @@ def _offered(finding: Finding, site: Site, engine: Engine) -> Iterator[Fix | Non
         yield mask(site, engine)
     yield from (cross_entropy(site), normalize(site, engine))
     if apart is None and by_hand is None:
-        yield epsilon(site, engine)
+        yield epsilon(site)
     yield from (divide_no_nan(site, engine), safe_divisor(site, engine))
 
 
