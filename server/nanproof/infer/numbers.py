@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tree_sitter import Node
@@ -79,7 +79,7 @@ def computed(
     elif operation is not None and operation.framework.name != "python":
         holder = Holder.ARRAY if operation.framework.name == "numpy" else Holder.TENSOR
         if not any(each.holder in (Holder.TENSOR, Holder.ARRAY) for each in numbers):
-            found = default
+            found = DType.INTEGER if function.name == "tensor" and _are_integers(numbers) else default
     if function.transfer in _LAYERS and dtype is None:
         found = precision.of_layer(framework, _node_at(where)) or found
     if function.transfer in _COUNTS and not any(each.dtype.is_float for each in numbers):
@@ -105,6 +105,11 @@ def computed(
     if not roles or items:
         return found_out
     return replace(found_out, computation=Computation(function, roles, where, context, operation, dtype))
+
+
+def _are_integers(numbers: Sequence[Number]) -> bool:
+    """Say whether all data of a tensor are integers: no framework makes floating-point numbers of them."""
+    return bool(numbers) and all(each.dtype is DType.INTEGER for each in numbers)
 
 
 def _node_at(where: Place) -> Node | None:
