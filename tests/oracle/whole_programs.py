@@ -185,7 +185,8 @@ PROGRAMS = (
     Whole("torch", "entropy of masked attention",
           "def f(x):\n    s = x.masked_fill(x < -5, float(\"-inf\"))\n    p = torch.softmax(s, dim=-1)\n"
           "    return -(p * torch.log(p)).sum(dim=-1)\n",
-          [[-10.0, 1.0, 2.0]], [[0.3, 1.0, 2.0]], "torch.log(torch.clamp(p, 1e-10, 1.0))", [[0.0, 0.1966119, -0.1966119]]),
+          [[-10.0, 1.0, 2.0]], [[0.3, 1.0, 2.0]], "torch.log(torch.clamp(p, 1e-10, 1.0))",
+          [[0.0, 0.1966119, -0.1966119]]),
     Whole("torch", "entropy of attention with a mask added",
           "def f(x):\n    mask = torch.where(x < -5, -torch.inf, 0.0)\n    p = F.softmax(x + mask, dim=-1)\n"
           "    return -(p * p.log()).sum(-1).mean()\n",
@@ -193,7 +194,8 @@ PROGRAMS = (
     Whole("torch", "entropy of attention masked in a helper",
           "def hide(s):\n    s = s.clone()\n    s[s < -5] = -torch.inf\n    return s\n\n\n"
           "def f(x):\n    p = torch.softmax(hide(x), dim=-1)\n    return -(p * torch.log(p)).sum(dim=-1)\n",
-          [[-10.0, 1.0, 2.0]], [[0.3, 1.0, 2.0]], "torch.log(torch.clamp(p, 1e-10, 1.0))", [[0.0, 0.1966119, -0.1966119]]),
+          [[-10.0, 1.0, 2.0]], [[0.3, 1.0, 2.0]], "torch.log(torch.clamp(p, 1e-10, 1.0))",
+          [[0.0, 0.1966119, -0.1966119]]),
     Whole("torch", "divergence of a masked policy",
           "def f(x):\n    s = x.masked_fill(x < -5, -torch.inf)\n    p = torch.softmax(s, dim=-1)\n"
           "    q = torch.softmax(x, dim=-1)\n    return (p * torch.log(p / q)).sum(dim=-1)\n",

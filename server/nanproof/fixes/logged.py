@@ -14,7 +14,7 @@ from nanproof.fixes.in_place import SELECTIONS, followed, last_name, stays
 from nanproof.fixes.twin import logits_of, written_twin
 from nanproof.names.syntax import called_name, text
 from nanproof.rules.compositions import LogOf, parts
-from nanproof.rules.expressions import Call, call_of, has_comment, is_number
+from nanproof.rules.expressions import Call, call_of, has_comment, is_integer, is_number
 from nanproof.rules.infinite_logits import ASSUMPTION, may_be_infinite
 from nanproof.rules.site import Site
 from nanproof.source.document import decode
@@ -87,6 +87,8 @@ def _of_ones(site: Site, node: Node, asked: _Asked) -> Logged | None:
 
 def _of_activation(site: Site, call: Call, asked: _Asked) -> Logged | None:
     if asked.is_complement and call.function != "sigmoid":
+        return None
+    if is_integer(site, call.operand):
         return None
     found = LogOf(_LOG_OF[call.function], call, asked.assignment, asked.is_complement)
     logits = logits_of(site, found)

@@ -13,6 +13,7 @@ from nanproof.fixes.double_where import double_where
 from nanproof.fixes.epsilon import epsilon
 from nanproof.fixes.fix import USUAL, Applicability, Fix, Preferences
 from nanproof.fixes.formula import formula
+from nanproof.fixes.halved import in_its_precision
 from nanproof.fixes.log1mexp import log1mexp
 from nanproof.fixes.log_ratio import log_ratio
 from nanproof.fixes.logits_loss import logits_loss
@@ -40,7 +41,7 @@ _ONLY_BETTER = frozenset({"NAN401", "NAN402"})
 
 def fixes_for(finding: Finding, site: Site, engine: Engine, preferences: Preferences = USUAL) -> tuple[Fix, ...]:
     """Return the edits that mend a finding, the preferred one first; at most one is preferred."""
-    offered = [fix for fix in _offered(finding, site, engine) if fix is not None]
+    offered = [fix for fix in _offered(finding, in_its_precision(site), engine) if fix is not None]
     fixes = _in_order(_without_repetition(site.document, offered), preferences)
     silencing = suppress(site.document, finding)
     return (*fixes, silencing) if silencing is not None else fixes

@@ -13,7 +13,7 @@ from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import is_primary, result
 from nanproof.names.syntax import text
 from nanproof.rules.compositions import LogOf, log_of
-from nanproof.rules.expressions import Call, bare, has_comment
+from nanproof.rules.expressions import Call, bare, has_comment, is_integer
 from nanproof.rules.infinite_logits import ASSUMPTION, may_be_infinite
 from nanproof.rules.site import Site
 from nanproof.source.span import TextEdit
@@ -28,7 +28,7 @@ _SPELLINGS = {
 def twin(site: Site) -> Fix | None:
     """Return the fix that computes the logarithm and the activation at once."""
     found = log_of(site)
-    if found is None or not _is_plain(site):
+    if found is None or not _is_plain(site) or is_integer(site, found.call.operand):
         return None
     logits = logits_of(site, found)
     written = written_twin(site, found, logits or as_it_stands(site, found.call))

@@ -31,7 +31,12 @@ _BOUNDS = frozenset({"clip", "maximum", "minimum"})
 _ADDS = frozenset({"add"})
 _SHIFTS = frozenset({"add", "subtract"})
 _ORDER = (DType.BOOLEAN, DType.INTEGER, DType.FLOAT16, DType.BFLOAT16, DType.FLOAT32, DType.FLOAT64)
-_ALWAYS_FLOAT = frozenset({"divide", "exp", "log", "sqrt", "softmax", "sigmoid", "mean"})
+_INVERSE = frozenset({"acos", "acosh", "arctan", "asin", "asinh", "atan2", "atanh", "erf", "erfc", "logit"})
+_EXPONENTIAL = frozenset({"cos", "cosh", "exp", "exp2", "expm1", "sigmoid", "sin", "sinh", "softmax", "tanh"})
+_LOGARITHMIC = frozenset({"log", "log10", "log1p", "log2", "log_sigmoid", "log_softmax", "logaddexp", "logsumexp"})
+_ROOTED = frozenset({"cbrt", "divide", "mean", "norm", "rsqrt", "softplus", "sqrt", "std", "var"})
+# Of integers too these give floating-point numbers.
+_ALWAYS_FLOAT = _INVERSE | _EXPONENTIAL | _LOGARITHMIC | _ROOTED
 _ULPS = 2  # of float32: the constant is rounded, and then the result
 _COUNTS = frozenset({"count", "range"})
 
