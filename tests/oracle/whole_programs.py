@@ -181,4 +181,73 @@ PROGRAMS = (
           "head = torch.nn.Linear(1, 1, bias=False)\ntorch.nn.init.ones_(head.weight)\n\n\n"
           "def f(x):\n    log_var = head(x)\n    return (log_var + (x + 1) ** 2 / torch.exp(log_var)).sum()\n",
           [[-200.0]], [[0.3]], None),
+    # ---- attention whose masks leave -inf: there the mask is right, and the stable function gives 0 * -inf
+    Whole("torch", "entropy of masked attention",
+          "def f(x):\n    s = x.masked_fill(x < -5, float(\"-inf\"))\n    p = torch.softmax(s, dim=-1)\n"
+          "    return -(p * torch.log(p)).sum(dim=-1)\n",
+          [[-10.0, 1.0, 2.0]], [[0.3, 1.0, 2.0]], "torch.log(torch.clamp(p, 1e-10, 1.0))",
+          [[0.0, 0.1966119, -0.1966119]]),
+    Whole("torch", "entropy of attention with a mask added",
+          "def f(x):\n    mask = torch.where(x < -5, -torch.inf, 0.0)\n    p = F.softmax(x + mask, dim=-1)\n"
+          "    return -(p * p.log()).sum(-1).mean()\n",
+          [[-10.0, 1.0, 2.0]], [[0.3, 1.0, 2.0]], "p.clamp(1e-10, 1.0).log()", [[0.0, 0.1966119, -0.1966119]]),
+    Whole("torch", "entropy of attention masked in a helper",
+          "def hide(s):\n    s = s.clone()\n    s[s < -5] = -torch.inf\n    return s\n\n\n"
+          "def f(x):\n    p = torch.softmax(hide(x), dim=-1)\n    return -(p * torch.log(p)).sum(dim=-1)\n",
+          [[-10.0, 1.0, 2.0]], [[0.3, 1.0, 2.0]], "torch.log(torch.clamp(p, 1e-10, 1.0))",
+          [[0.0, 0.1966119, -0.1966119]]),
+    Whole("torch", "divergence of a masked policy",
+          "def f(x):\n    s = x.masked_fill(x < -5, -torch.inf)\n    p = torch.softmax(s, dim=-1)\n"
+          "    q = torch.softmax(x, dim=-1)\n    return (p * torch.log(p / q)).sum(dim=-1)\n",
+          [[-10.0, 1.0, 2.0]], [[0.3, 1.0, 2.0]],
+          "torch.log(torch.clamp(p, min=1e-10)) - torch.log_softmax(x, dim=-1)"),
+    Whole("jax", "entropy of masked attention",
+          "def f(x):\n    s = jnp.where(x < -5, -jnp.inf, x)\n    p = jax.nn.softmax(s, axis=-1)\n"
+          "    return -jnp.sum(p * jnp.log(p))\n",
+          [[-10.0, 1.0, 2.0]], [[0.3, 1.0, 2.0]], "jnp.log(jnp.clip(p, 1e-10, 1.0))", [[0.0, 0.1966119, -0.1966119]]),
+    Whole("tensorflow", "entropy of masked attention",
+          "def f(x):\n    s = tf.where(x < -5.0, float(\"-inf\"), x)\n    p = tf.nn.softmax(s)\n"
+          "    return -tf.reduce_sum(p * tf.math.log(p))\n",
+          [[-10.0, 1.0, 2.0]], [[0.3, 1.0, 2.0]], "tf.math.log(tf.clip_by_value(p, 1e-10, 1.0))",
+          [[0.0, 0.1966119, -0.1966119]]),
+    Whole("torch", "entropy of attention with a finite mask",
+          "def f(x):\n    s = x.masked_fill(x < -5, -1e9)\n    p = torch.softmax(s, dim=-1)\n"
+          "    return -(p * torch.log(p)).sum(dim=-1)\n",
+          [[-10.0, 1.0, 2.0]], [[0.3, 1.0, 2.0]], "torch.log_softmax(s, dim=-1)", [[0.0, 0.1966119, -0.1966119]]),
+    # ---- norms of zeros under a choice, a logarithm, a root, and written out
+    Whole("jax", "unit vector or zero",
+          "def f(x):\n    n = jnp.linalg.norm(x)\n    return jnp.where(n > 0, x / n, 0.0)\n",
+          [0.0, 0.0], [0.5, 2.0], None),
+    Whole("jax", "unit vector or zero, the norm written twice",
+          "def f(x):\n    return jnp.where(jnp.linalg.norm(x) > 0, x / jnp.linalg.norm(x), 0.0)\n",
+          [0.0, 0.0], [0.5, 2.0], "x / jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x)), 1e-12))"),
+    Whole("tensorflow", "unit vector or zero, compiled by XLA",
+          "def f(x):\n    n = tf.norm(x, axis=-1, keepdims=True)\n"
+          "    return tf.where(n > 0.0, x / n, tf.zeros_like(x))\n",
+          _ROWS, _SAFE_ROWS, None),
+    Whole("torch", "unit vector or zero",
+          "def f(x):\n    n = torch.norm(x)\n    return torch.where(n > 0, x / n, 0.0)\n",
+          [0.0, 0.0], [0.5, 2.0], "x / torch.where(n > 0, n, 1.0)", [0.0, 0.0]),
+    Whole("torch", "norm written out",
+          "def f(x):\n    n = torch.sqrt(torch.sum(x**2, dim=-1, keepdim=True))\n    return (x / n).sum()\n",
+          _ROWS, _SAFE_ROWS, "torch.sqrt(torch.clamp(torch.sum(x**2, dim=-1, keepdim=True), min=1e-12))"),
+    Whole("torch", "norm written out with methods",
+          "def f(x):\n    return (x / (x**2).sum(-1, keepdim=True).sqrt()).sum()\n",
+          _ROWS, _SAFE_ROWS, "(x**2).sum(-1, keepdim=True).clamp(min=1e-12).sqrt()"),
+    Whole("tensorflow", "norm written out",
+          "def f(x):\n    n = tf.sqrt(tf.reduce_sum(tf.square(x), axis=-1, keepdims=True))\n"
+          "    return tf.reduce_sum(x / n)\n",
+          _ROWS, _SAFE_ROWS, "tf.sqrt(tf.maximum(tf.reduce_sum(tf.square(x), axis=-1, keepdims=True), 1e-12))"),
+    Whole("jax", "logarithm of a norm",
+          "def f(x):\n    n = jnp.linalg.norm(x)\n    return jnp.log(n)\n",
+          [0.0, 0.0], [0.5, 2.0], "n = jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x)), 1e-12))"),
+    Whole("tensorflow", "logarithm of a norm",
+          "def f(x):\n    return tf.math.log(tf.norm(x))\n",
+          [0.0, 0.0], [0.5, 2.0], "tf.math.log(tf.sqrt(tf.maximum(tf.reduce_sum(tf.square(x)), 1e-12)))"),
+    Whole("jax", "root of a norm",
+          "def f(x):\n    return jnp.sqrt(jnp.linalg.norm(x))\n",
+          [0.0, 0.0], [0.5, 2.0], "jnp.sqrt(jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x)), 1e-12)))"),
+    Whole("jax", "inverse root of a norm",
+          "def f(x):\n    n = jnp.linalg.norm(x, axis=-1)\n    return jnp.sum(n**-0.5)\n",
+          _ROWS, _SAFE_ROWS, "n = jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x), axis=-1), 1e-12))"),
 )  # fmt: skip

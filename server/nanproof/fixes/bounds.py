@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from nanproof.catalog.model import Domain
 from nanproof.fixes.bound_table import LADDER, Purpose, bound
+from nanproof.infer.operators import as_number
 from nanproof.infer.value import Number
+from nanproof.names.syntax import code_in
 from nanproof.rules.expressions import is_overwritten
 from nanproof.rules.site import Site
 from nanproof.values.dtype import FORMATS, DType
@@ -52,6 +54,21 @@ def bounds_of(site: Site, exponent: float | None = None) -> Bounds | None:
     if domain.hole is not None:
         return _of_divisor(site, bound(purpose_of(site), dtype))
     return _of_interval(site, domain)
+
+
+def exponent_of(site: Site) -> float | None:
+    """Return the exponent of a power, None of other operations and where it is not a known constant."""
+    if site.function.transfer != "pow":
+        return None
+    if site.is_operator:
+        node = site.node.child_by_field_name("right")
+    else:
+        arguments = site.node.child_by_field_name("arguments")
+        given = code_in(arguments)
+        node = given[-1] if given else None
+        node = node.child_by_field_name("value") or node if node is not None else None
+    number = as_number(site.engine, site.engine.value(site.frame, node)) if node is not None else None
+    return number.range.single if number is not None else None
 
 
 def purpose_of(site: Site) -> Purpose:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.logged import logged
+from nanproof.fixes.twin import titled
 from nanproof.fixes.writing import result
 from nanproof.rules.compositions import log_of
 from nanproof.rules.expressions import has_comment
@@ -23,12 +24,12 @@ def chosen_twin(site: Site) -> Fix | None:
     edits = (*found.edits, TextEdit(site.span, found.written))
     written = result(site.document, site.span, edits)
     return Fix(
-        title=f"Use the stable function: {written}",
+        title=f"{titled('Use the stable function', found.assumption)}: {written}",
         reason="each logarithm is finite for every finite logit, and keeps the gradient that a mask would stop",
         result=written,
-        applicability=Applicability.SAFE,
+        applicability=Applicability.UNSAFE if found.assumption else Applicability.SAFE,
         edits=edits,
-        preferred=True,
+        preferred=not found.assumption,
         lead="write",
         introduces=found.introduces,
         way=Way.STABLE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tree_sitter import Node
 
@@ -13,6 +13,7 @@ from nanproof.fixes.writing import result
 from nanproof.names.syntax import text
 from nanproof.rules.compositions import LogOf, log_of
 from nanproof.rules.expressions import Call, bare, call_of, has_comment
+from nanproof.rules.infinite_logits import ASSUMPTION, may_be_infinite
 from nanproof.rules.site import Site
 from nanproof.source.span import Span, TextEdit
 
@@ -46,6 +47,8 @@ def cross_entropy(site: Site) -> Fix | None:
     spelling = spelt(site.document, site.engine, found.call.callee, canonical)
     if logits is None or spelling is None:
         return None
+    if may_be_infinite(site, found.call.operand):
+        logits = replace(logits, assumption=" and ".join(filter(None, (logits.assumption, ASSUMPTION))))
     labels = site.document.slice(Span(loss.labels.start_byte, loss.labels.end_byte))
     span = Span(loss.node.start_byte, loss.node.end_byte)
     call = _call(site, loss, spelling.expression, labels, logits.written)
@@ -54,7 +57,7 @@ def cross_entropy(site: Site) -> Fix | None:
     edits = (*spelling.edits, *logits.edits, TextEdit(span, call))
     written = result(site.document, span, edits)
     return Fix(
-        title=f"{titled('Use the loss that takes logits', logits)}: {written}",
+        title=f"{titled('Use the loss that takes logits', logits.assumption)}: {written}",
         reason="right where the labels of a row sum to 1 and the classes stand on the last of two axes",
         result=written,
         applicability=Applicability.UNSAFE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nanproof.fixes.edited import after, core
 from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.root import norms_below
 from nanproof.fixes.spelling import spelt
 from nanproof.infer.engine import Engine
 from nanproof.names.syntax import text
@@ -21,8 +22,8 @@ def double_where(finding: Finding, site: Site, engine: Engine) -> Fix | None:
     """Return the fix that puts a second where around the operand."""
     found = hiding(site) if finding.code == "NAN302" else None
     safe = _safe(site)
-    if found is None or not found.by_condition or safe is None:
-        return None
+    if found is None or not found.by_condition or safe is None or norms_below(site):
+        return None  # a norm of zeros answers NaN to a gradient of 0 as well
     condition = found.cover.operand("condition")
     if condition is None or not holds_at_the_site(site, condition):
         return None

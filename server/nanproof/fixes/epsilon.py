@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from nanproof.fixes.bound_table import Purpose, bound
+from nanproof.fixes.bounds import exponent_of
 from nanproof.fixes.fix import Applicability, Fix, Way
-from nanproof.fixes.mask import exponent_of
 from nanproof.fixes.root import norms_below
 from nanproof.fixes.writing import is_primary, result, target_of_update
-from nanproof.infer.engine import Engine
 from nanproof.rules.compositions import log_of, parts
 from nanproof.rules.expressions import bare
 from nanproof.rules.site import Site
@@ -16,7 +15,7 @@ from nanproof.source.span import Span, TextEdit
 _BINDS_TIGHTER = frozenset({"*", "/", "//", "%", "@", "**"})
 
 
-def epsilon(site: Site, engine: Engine) -> Fix | None:
+def epsilon(site: Site) -> Fix | None:
     """Return the fix that adds a small number to the operand.
 
     Not to a sum or a difference, where TensorFlow's and JAX's compilers may reorder it away (FACTS, T5), and not to a
@@ -25,7 +24,7 @@ def epsilon(site: Site, engine: Engine) -> Fix | None:
     domain, interval = site.domain or site.gradient, site.operand.range.interval
     if domain is None or 0.0 not in (domain.low, domain.hole) or domain.high == 1.0 or not interval.low >= 0:
         return None
-    exponent = exponent_of(site, engine)
+    exponent = exponent_of(site)
     is_steep = (exponent is not None and exponent < -1) or bool(norms_below(site))
     if is_steep or target_of_update(site) or parts(site.operand_node)[1] in ("+", "-") or log_of(site) is not None:
         return None

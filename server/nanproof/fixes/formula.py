@@ -12,7 +12,7 @@ from nanproof.fixes.twin import negative, titled
 from nanproof.fixes.writing import result
 from nanproof.names.syntax import text
 from nanproof.rules.compositions import Handwritten, handwritten
-from nanproof.rules.expressions import Call, has_comment, since
+from nanproof.rules.expressions import Call, has_comment, is_integer, since
 from nanproof.rules.site import Site
 from nanproof.rules.unchanged import changed, means_the_same
 from nanproof.source.span import TextEdit
@@ -29,7 +29,7 @@ def formula(site: Site) -> Fix | None:
     """Return the fix that calls the function in place of the formula."""
     found = handwritten(site)
     canonical = site.framework.twins.get(found.twin) if found is not None else None
-    if found is None or canonical is None or has_comment(site.node):
+    if found is None or canonical is None or has_comment(site.node) or is_integer(site, found.operand):
         return None
     spelling = spelt(site.document, site.engine, found.exponential.callee, canonical)
     if spelling is None or (spelling.edits and site.framework.name == "numpy"):
@@ -47,7 +47,7 @@ def formula(site: Site) -> Fix | None:
     edits = (*spelling.edits, *operand.edits, TextEdit(site.span, call))
     written = result(site.document, site.span, edits)
     return Fix(
-        title=f"{titled('Use the stable function', operand)}: {operand.shown or written}",
+        title=f"{titled('Use the stable function', operand.assumption)}: {operand.shown or written}",
         reason=_REASONS[found.twin],
         result=written,
         applicability=Applicability.UNSAFE if operand.assumption else Applicability.SAFE,

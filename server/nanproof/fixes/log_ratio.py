@@ -58,7 +58,8 @@ def log_ratio(site: Site, engine: Engine) -> Fix | None:
 
 def _term(site: Site, engine: Engine, node: Node) -> Logged | None:
     """Return the logarithm of one operand: with a twin, bare where it stays above 0, or else of a mask."""
-    if site.function.name == "log" and (stable := logged(site, node)) is not None:
+    stable = logged(site, node) if site.function.name == "log" else None
+    if stable is not None and not stable.assumption:
         return stable
     number = number_at(site, node)
     if number is None or not number.range.interval.low >= 0:

@@ -14,7 +14,8 @@ from nanproof.fixes.in_place import SELECTIONS, followed, last_name, stays
 from nanproof.fixes.twin import logits_of, written_twin
 from nanproof.names.syntax import called_name, text
 from nanproof.rules.compositions import LogOf, parts
-from nanproof.rules.expressions import Call, call_of, has_comment, is_number
+from nanproof.rules.expressions import Call, call_of, has_comment, is_integer, is_number
+from nanproof.rules.infinite_logits import ASSUMPTION, may_be_infinite
 from nanproof.rules.site import Site
 from nanproof.source.document import decode
 from nanproof.source.span import TextEdit
@@ -25,11 +26,15 @@ _LOG_OF = {"softmax": "log_softmax", "sigmoid": "log_sigmoid"}
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """A logarithm as it is written at the site, the edits elsewhere that it needs, and the name that they bind."""
+    """A logarithm as it is written at the site, the edits elsewhere that it needs, and the name that they bind.
+
+    `assumption` says under which condition it is right, where that is not certain.
+    """
 
     written: str
     edits: tuple[TextEdit, ...] = ()
     introduces: str = ""
+    assumption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +88,17 @@ def _of_ones(site: Site, node: Node, asked: _Asked) -> Logged | None:
 def _of_activation(site: Site, call: Call, asked: _Asked) -> Logged | None:
     if asked.is_complement and call.function != "sigmoid":
         return None
+    if is_integer(site, call.operand):
+        return None
     found = LogOf(_LOG_OF[call.function], call, asked.assignment, asked.is_complement)
     logits = logits_of(site, found)
     if logits is None or logits.assumption:
         return None
     written = written_twin(site, found, logits)
-    return Logged(written[0], (*logits.edits, *written[1]), logits.name) if written is not None else None
+    if written is None:
+        return None
+    assumption = ASSUMPTION if may_be_infinite(site, call.operand) else ""
+    return Logged(written[0], (*logits.edits, *written[1]), logits.name, assumption)
 
 
 def _of_subscript(site: Site, node: Node, asked: _Asked) -> Logged | None:
@@ -129,4 +139,5 @@ def _with(node: Node, replacing: dict[Node, Logged]) -> Logged:
     # What several of them need is done once.
     edits = dict.fromkeys(edit for each in replacing.values() for edit in each.edits)
     introduced = next((each.introduces for each in replacing.values() if each.introduces), "")
-    return Logged(" ".join(decode(written).split()), tuple(edits), introduced)
+    assumption = next((each.assumption for each in replacing.values() if each.assumption), "")
+    return Logged(" ".join(decode(written).split()), tuple(edits), introduced, assumption)

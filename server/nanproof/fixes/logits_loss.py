@@ -30,7 +30,7 @@ def logits_loss(site: Site) -> Fix | None:
     )
     written = result(site.document, site.span, edits)
     return Fix(
-        title=f"{titled('Use the loss that takes logits', logits)}: {written}",
+        title=f"{titled('Use the loss that takes logits', logits.assumption)}: {written}",
         reason="its gradient does not vanish where the sigmoid is exactly 0 or 1; there, values change",
         result=written,
         applicability=Applicability.UNSAFE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nanproof.catalog.model import Domain
 from nanproof.fixes.at_source import shared_exponent
-from nanproof.fixes.bounds import Bounds, bounds_of, number_of
+from nanproof.fixes.bounds import Bounds, bounds_of, exponent_of, number_of
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.log_ratio import is_of_quotient
 from nanproof.fixes.raw_output import raw_output_of
@@ -13,9 +13,8 @@ from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import masked, result, target_of_update
 from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import arithmetic_of
-from nanproof.infer.operators import as_number
 from nanproof.infer.value import python_number
-from nanproof.names.syntax import code_in, text
+from nanproof.names.syntax import text
 from nanproof.rules.expressions import call_of, has_comment, number_at
 from nanproof.rules.masks import constant
 from nanproof.rules.site import Site
@@ -31,7 +30,7 @@ ROUNDING = 1e-3
 
 def mask(site: Site, engine: Engine) -> Fix | None:
     """Return the fix that clips the operand where it stands."""
-    bounds = bounds_of(site, exponent_of(site, engine))
+    bounds = bounds_of(site, exponent_of(site))
     if bounds is None or not is_enough(site, bounds) or _is_there(site, bounds):
         return None
     edits = _joined(site, engine, bounds) or _around(site, engine, bounds)
@@ -89,21 +88,6 @@ def _kind(bounds: Bounds) -> str:
     return "ceiling" if bounds.low is None else "floor"
 
 
-def exponent_of(site: Site, engine: Engine) -> float | None:
-    """Return the exponent of a power, None of other operations and where it is not a known constant."""
-    if site.function.transfer != "pow":
-        return None
-    if site.is_operator:
-        node = site.node.child_by_field_name("right")
-    else:
-        arguments = site.node.child_by_field_name("arguments")
-        given = code_in(arguments)
-        node = given[-1] if given else None
-        node = node.child_by_field_name("value") or node if node is not None else None
-    number = as_number(engine, engine.value(site.frame, node)) if node is not None else None
-    return number.range.single if number is not None else None
-
-
 def _promise(site: Site, bounds: Bounds) -> str:
     """Say in one sentence what the mask changes and what it does not."""
     dtype = site.operand.dtype.value
@@ -119,7 +103,7 @@ def _doubt(site: Site) -> str | None:
     if target_of_update(site):
         return "the update in place becomes an assignment: other names of the same tensor keep the old value"
     if norms_below(site):
-        return "the value is finite, but the gradient of the divisor itself stays NaN at 0"
+        return "the value is finite, but the gradient of the norm below it stays NaN at 0"
     if is_of_quotient(site):
         return "right where the operand is never 0 / 0: that is NaN, and a mask lets it through"
     if raw_output_of(site) is not None:

@@ -13,6 +13,7 @@ from nanproof.fixes.double_where import double_where
 from nanproof.fixes.epsilon import epsilon
 from nanproof.fixes.fix import USUAL, Applicability, Fix, Preferences
 from nanproof.fixes.formula import formula
+from nanproof.fixes.halved import in_its_precision
 from nanproof.fixes.kept import kept_whole
 from nanproof.fixes.log1mexp import log1mexp
 from nanproof.fixes.log_ratio import log_ratio
@@ -41,7 +42,8 @@ _ONLY_BETTER = frozenset({"NAN401", "NAN402"})
 
 def fixes_for(finding: Finding, site: Site, engine: Engine, preferences: Preferences = USUAL) -> tuple[Fix, ...]:
     """Return the edits that mend a finding, the preferred one first; at most one is preferred."""
-    offered = list(kept_whole(site, [fix for fix in _offered(finding, site, engine) if fix is not None]))
+    found = [fix for fix in _offered(finding, in_its_precision(site), engine) if fix is not None]
+    offered = list(kept_whole(site, found))
     fixes = _in_order(_without_repetition(site.document, offered), preferences)
     silencing = suppress(site.document, finding)
     return (*fixes, silencing) if silencing is not None else fixes
@@ -68,7 +70,7 @@ def _offered(finding: Finding, site: Site, engine: Engine) -> Iterator[Fix | Non
         yield mask(site, engine)
     yield from (cross_entropy(site), normalize(site, engine))
     if apart is None and by_hand is None:
-        yield epsilon(site, engine)
+        yield epsilon(site)
     yield from (divide_no_nan(site, engine), safe_divisor(site, engine))
 
 

@@ -1,27 +1,31 @@
 """The floor inside the root: a norm or a deviation whose gradient is finite where all it is computed from is 0.
 
 Observed (FACTS, T3): the gradient of a norm of zeros, and of a standard deviation of equal numbers, is NaN in JAX and
-in TensorFlow under XLA, and no mask around it helps; PyTorch defines both as 0.
+in TensorFlow under XLA, and no mask around it helps; PyTorch defines both as 0. Written out as the root of a sum it is
+NaN in PyTorch too.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tree_sitter import Node
 
 from nanproof.fixes.bound_table import Purpose, bound
+from nanproof.fixes.bounds import exponent_of
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.spelling import spelt
-from nanproof.fixes.writing import result
+from nanproof.fixes.writing import around, behind, result
 from nanproof.infer.value import Made
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import called_name, text
 from nanproof.rules.compositions import parts
-from nanproof.rules.expressions import Call, call_of, statement_of
+from nanproof.rules.expressions import Call, bare, call_of, has_comment, statement_of
 from nanproof.rules.site import Site
 from nanproof.source.span import Span, TextEdit
+from nanproof.values.dtype import DType
 
 _WORDS = {
     "jax": {
@@ -47,35 +51,63 @@ _WORDS = {
     },
 }
 _NORMS = frozenset({"norm", "std", "distance", "std_of_all"})
+_IMPORTS_JAX = re.compile(rb"^[ \t]*(?:import|from)[ \t]+jax\b", re.MULTILINE)
+_IMPORTS_NUMPY = re.compile(rb"^[ \t]*(?:import|from)[ \t]+numpy\b", re.MULTILINE)
+# Under a steeper power the square of the gradient overflows at the floor.
+_STEEPEST = -2
 # The norm of a matrix of order 2 is its largest singular value: only along an axis is it the Euclidean one.
 # Of these a norm that is nearly 0 instead of 0 is nearly what it was.
 _SMOOTH = frozenset({"cos", "cosh", "exp", "expm1", "log1p", "sin", "sinh", "square", "tanh"})
+_WRITTEN = frozenset({"norm", "std", "std_of_all", "sqrt"})
 _EUCLIDEAN = frozenset({"", '"euclidean"', "'euclidean'"})
 _EUCLIDEAN_ALONG_AN_AXIS = _EUCLIDEAN | {"2", "2.0"}
 
 
 def norms_below(site: Site) -> tuple[Made, ...]:
-    """Return the norms and deviations that make a divisor 0, where their own gradient is NaN then."""
-    domain = site.domain
-    if domain is None or domain.hole is None:
-        return ()
-    invalid = [dict(point.under) for point in site.operand.range.points if not domain.holds(point.value)]
-    norms = (each for each in site.operand.made if each.function.name in _NORMS and each.framework.name in _WORDS)
+    """Return the norms and deviations that make an operand invalid at 0, where their own gradient is NaN then."""
+    domains = [domain for domain in (site.domain, site.gradient) if domain is not None]
+    points = site.operand.range.points
+    invalid = [dict(each.under) for each in points if not all(domain.holds(each.value) for domain in domains)]
+    norms = (each for each in site.operand.made if each.function.name in _NORMS and _fails_at_0(site, each))
     return tuple(each for each in norms if any(taken.get(each.producer) == 0 for taken in invalid))
+
+
+def _fails_at_0(site: Site, made: Made) -> bool:
+    """Say whether the gradient of a norm of zeros is NaN: by definition of the framework, or of the root in it."""
+    home = _home(site, made.framework.name)
+    return home in _WORDS or (home == "torch" and _is_by_hand(made))
+
+
+def _home(site: Site, framework: str) -> str:
+    """Return the framework of an array: in a file that imports JAX and no NumPy, `x.std()` is hardly of NumPy."""
+    if framework != "numpy":
+        return framework
+    search = site.engine.modules.bindings(site.document).search
+    return "jax" if search(_IMPORTS_JAX) is not None and search(_IMPORTS_NUMPY) is None else framework
+
+
+def _is_by_hand(made: Made) -> bool:
+    span = made.place.span
+    node = made.place.document.tree.root_node.descendant_for_byte_range(span.start, span.end)
+    return node is not None and called_name(node) == "sqrt"
 
 
 def root(site: Site) -> Fix | None:
     """Return the fix that writes norms and deviations as roots with a floor below them, where they are computed."""
-    calls = [_call(site, made) for made in norms_below(site)]
-    written = [_rewritten(site, call) for call in calls if call is not None]
-    edits = tuple(edit for edit in written if edit is not None)
-    if not calls or len(edits) < len(calls):
+    found = [_root(site, made) for made in norms_below(site)]
+    roots = [each for each in found if each is not None]
+    written = [_rewritten(site, each) for each in roots]
+    edits = tuple(edit for edits in written if edits is not None for edit in edits)
+    if not found or len(roots) < len(found) or None in written:
+        return None
+    exponent = exponent_of(site)
+    if exponent is not None and exponent < _STEEPEST:
         return None
     inside = all(site.span.contains(edit.span.start) for edit in edits)
     span = site.span if inside else _statement(site, edits[0].span)
     shown = result(site.document, span, edits)
-    noun = " and the ".join(sorted({call.operation.function.title for call in calls if call is not None}))
-    doubt = _doubt(site, calls)
+    noun = " and the ".join(sorted({each.title for each in roots}))
+    doubt = _doubt(site, roots)
     return Fix(
         title=f"Keep the root above 0: {shown}",
         reason=doubt or f"a mask around it would leave the gradient of the {noun} NaN at 0",
@@ -87,26 +119,54 @@ def root(site: Site) -> Fix | None:
     )
 
 
-def _call(site: Site, made: Made) -> Call | None:
-    """Return the call that computes a norm, where it stands in the function of the site."""
+@dataclass(frozen=True, slots=True)
+class _Root:
+    """The call that computes a norm or a deviation: `title` says which, `home` in which framework."""
+
+    call: Call
+    title: str
+    home: str
+
+
+def _root(site: Site, made: Made) -> _Root | None:
+    """Return what computes a norm, where it stands in the function of the site and holds no comment."""
     span, document = made.place.span, made.place.document
     if document.path != site.document.path:
         return None
     node = document.tree.root_node.descendant_for_byte_range(span.start, span.end)
-    if node is None or scope_of(node) != scope_of(site.node):
+    if node is None or scope_of(node) != scope_of(site.node) or has_comment(node):
         return None
     call = call_of(site, node)
-    return call if call is not None and call.function in ("norm", "std", "std_of_all") else None
-
-
-def _rewritten(site: Site, call: Call) -> TextEdit | None:
-    words = {word: _written(site, call, name) for word, name in _WORDS[call.operation.framework.name].items()}
-    inside = _inside(call, words)
-    if inside is None or not all(words.values()):
+    if call is None or call.function not in _WRITTEN:
         return None
-    floor = bound(Purpose.SQUARED_NORM, site.operand.dtype)
+    return _Root(call, made.function.title, _home(site, made.framework.name))
+
+
+def _rewritten(site: Site, root: _Root) -> tuple[TextEdit, ...] | None:
+    call, dtype = root.call, site.operand.dtype if root.home == site.framework.name else DType.FLOAT32
+    floor = bound(Purpose.SQUARED_NORM, dtype)
+    if call.function == "sqrt":
+        return _floored(site, call, floor)
+    words = {word: _written(site, call, name) for word, name in _WORDS.get(root.home, {}).items()}
+    inside = _inside(call, words) if words and all(words.values()) else None
+    if inside is None:
+        return None
     span = Span(call.node.start_byte, call.node.end_byte)
-    return TextEdit(span, f"{words['sqrt']}({words['maximum']}({inside}, {floor}))")
+    return (TextEdit(span, f"{words['sqrt']}({words['maximum']}({inside}, {floor}))"),)
+
+
+def _floored(site: Site, call: Call, low: str) -> tuple[TextEdit, ...] | None:
+    """Return the edits that put a floor under what a root is taken of by hand."""
+    form = site.framework.masks.get("floor")
+    if form is None:
+        return None
+    if form.method is not None and call.receiver == call.operand:
+        return behind(call.operand, f".{form.method}({form.method_arguments.format(low=low)})")
+    spelling = spelt(site.document, site.engine, call.callee, form.call_for(call.operation.name))
+    if spelling is None or spelling.edits:
+        return None
+    before, _, after = form.arguments.partition("{x}")
+    return around(call.operand, f"{spelling.expression}({before.format(low=low)}", f"{after.format(low=low)})")
 
 
 def _statement(site: Site, span: Span) -> Span:
@@ -116,12 +176,14 @@ def _statement(site: Site, span: Span) -> Span:
     return Span(whole.start_byte, whole.end_byte) if whole is not None else span
 
 
-def _doubt(site: Site, calls: list[Call | None]) -> str | None:
+def _doubt(site: Site, roots: list[_Root]) -> str | None:
     """Say what else could notice that the norm is not 0 any more: a comparison with the name that holds it."""
-    for call in calls:
-        statement = statement_of(call.node) if call is not None else None
-        target = statement.child_by_field_name("left") if statement is not None else None
-        if target is not None and not all(each == target or _only_scales(site, each) for each in _uses(site, target)):
+    if any(each.home != site.framework.name for each in roots):
+        return "right where it is an array of JAX: an array of NumPy would become one"
+    for each in roots:
+        statement = statement_of(each.call.node)
+        target = statement.child_by_field_name("left")
+        if target is not None and not all(use == target or _only_scales(site, use) for use in _uses(site, target)):
             return f"right where nothing asks whether `{text(target)}` is 0: it no longer becomes 0"
     return None
 
@@ -137,6 +199,8 @@ def _uses(site: Site, target: Node) -> Iterator[Node]:
 def _only_scales(site: Site, name: Node) -> bool:
     """Say whether a use of a norm computes with it; any other may ask whether it is 0, however."""
     above = name.parent
+    if name == bare(site.operand_node):
+        return True
     if above is not None and above.type == "argument_list" and above.parent is not None:
         call = call_of(site, above.parent)
         return call is not None and call.operand == name and call.function in _SMOOTH

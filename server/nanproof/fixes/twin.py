@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tree_sitter import Node
 
 from nanproof.fixes.fix import Applicability, Fix, Way
@@ -11,7 +13,8 @@ from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import is_primary, result
 from nanproof.names.syntax import text
 from nanproof.rules.compositions import LogOf, log_of
-from nanproof.rules.expressions import Call, bare, has_comment
+from nanproof.rules.expressions import Call, bare, has_comment, is_integer
+from nanproof.rules.infinite_logits import ASSUMPTION, may_be_infinite
 from nanproof.rules.site import Site
 from nanproof.source.span import TextEdit
 
@@ -25,7 +28,7 @@ _SPELLINGS = {
 def twin(site: Site) -> Fix | None:
     """Return the fix that computes the logarithm and the activation at once."""
     found = log_of(site)
-    if found is None or not _is_plain(site):
+    if found is None or not _is_plain(site) or is_integer(site, found.call.operand):
         return None
     logits = logits_of(site, found)
     written = written_twin(site, found, logits or as_it_stands(site, found.call))
@@ -38,16 +41,18 @@ def twin(site: Site) -> Fix | None:
         replacement = at_once.written if at_once is not None else replacement
     if logits is None:
         return None
+    if is_infinite := may_be_infinite(site, found.call.operand):
+        logits = replace(logits, assumption=" and ".join(filter(None, (logits.assumption, ASSUMPTION))))
     whole = (*logits.edits, *edits, TextEdit(site.span, replacement))
     shown = result(site.document, site.span, whole)
     is_unsafe = found.is_masked or bool(logits.assumption)
     return Fix(
-        title=f"{titled('Use the stable function', logits)}: {logits.shown or shown}",
+        title=f"{titled('Use the stable function', logits.assumption)}: {logits.shown or shown}",
         reason=_reason(found),
         result=shown,
         applicability=Applicability.UNSAFE if is_unsafe else Applicability.SAFE,
         edits=whole,
-        preferred=True,
+        preferred=not is_infinite,
         lead="write",
         introduces=logits.name,
         way=Way.STABLE,
@@ -81,9 +86,9 @@ def _at_the_call(site: Site, found: LogOf) -> str:
     return written[0] if written is not None else ""
 
 
-def titled(title: str, logits: Moved) -> str:
+def titled(title: str, assumption: str) -> str:
     """Return a title that says under which assumption its fix is right."""
-    return f"{title}, if {logits.assumption}" if logits.assumption else title
+    return f"{title}, if {assumption}" if assumption else title
 
 
 def written_twin(site: Site, found: LogOf, logits: Moved) -> tuple[str, tuple[TextEdit, ...]] | None:

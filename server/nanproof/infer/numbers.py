@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tree_sitter import Node
@@ -31,7 +31,12 @@ _BOUNDS = frozenset({"clip", "maximum", "minimum"})
 _ADDS = frozenset({"add"})
 _SHIFTS = frozenset({"add", "subtract"})
 _ORDER = (DType.BOOLEAN, DType.INTEGER, DType.FLOAT16, DType.BFLOAT16, DType.FLOAT32, DType.FLOAT64)
-_ALWAYS_FLOAT = frozenset({"divide", "exp", "log", "sqrt", "softmax", "sigmoid", "mean"})
+_INVERSE = frozenset({"acos", "acosh", "arctan", "asin", "asinh", "atan2", "atanh", "erf", "erfc", "logit"})
+_EXPONENTIAL = frozenset({"cos", "cosh", "exp", "exp2", "expm1", "sigmoid", "sin", "sinh", "softmax", "tanh"})
+_LOGARITHMIC = frozenset({"log", "log10", "log1p", "log2", "log_sigmoid", "log_softmax", "logaddexp", "logsumexp"})
+_ROOTED = frozenset({"cbrt", "divide", "mean", "norm", "rsqrt", "softplus", "sqrt", "std", "var"})
+# Of integers too these give floating-point numbers.
+_ALWAYS_FLOAT = _INVERSE | _EXPONENTIAL | _LOGARITHMIC | _ROOTED
 _ULPS = 2  # of float32: the constant is rounded, and then the result
 _COUNTS = frozenset({"count", "range"})
 
@@ -79,7 +84,7 @@ def computed(
     elif operation is not None and operation.framework.name != "python":
         holder = Holder.ARRAY if operation.framework.name == "numpy" else Holder.TENSOR
         if not any(each.holder in (Holder.TENSOR, Holder.ARRAY) for each in numbers):
-            found = default
+            found = DType.INTEGER if function.name == "tensor" and _are_integers(numbers) else default
     if function.transfer in _LAYERS and dtype is None:
         found = precision.of_layer(framework, _node_at(where)) or found
     if function.transfer in _COUNTS and not any(each.dtype.is_float for each in numbers):
@@ -105,6 +110,11 @@ def computed(
     if not roles or items:
         return found_out
     return replace(found_out, computation=Computation(function, roles, where, context, operation, dtype))
+
+
+def _are_integers(numbers: Sequence[Number]) -> bool:
+    """Say whether all data of a tensor are integers: no framework makes floating-point numbers of them."""
+    return bool(numbers) and all(each.dtype is DType.INTEGER for each in numbers)
 
 
 def _node_at(where: Place) -> Node | None:

@@ -33,7 +33,6 @@ _BLIND = frozenset(
 )
 _NUMERIC = ("x", "y", "low", "high", "value", "exponent", "minval", "maxval")
 _SYNONYMS = {"minval": "low", "maxval": "high", "exponent": "y"}
-_HALVES = {"half": DType.FLOAT16, "bfloat16": DType.BFLOAT16, "float": DType.FLOAT32, "double": DType.FLOAT64}
 
 
 Roles: TypeAlias = dict[str, Deferred | Value]
@@ -170,16 +169,12 @@ def _defaults(operation: Operation, given: dict[str, Number]) -> dict[str, Numbe
 
 def _dtype(operation: Operation, roles: Roles) -> DType | None:
     """Return the dtype that a call asks for: `dtype=tf.float16`, `.half()`, `.astype("float32")`."""
-    last = operation.name.rpartition(".")[2]
-    if operation.function.name == "cast" and last in _HALVES:
-        return _HALVES[last]
     argument = roles.get("dtype")
-    if argument is None:
-        return None
     if isinstance(argument, Deferred):
         written = text(argument.node).strip("\"'")
         return dtype_named(written.rpartition(".")[2])
-    return None
+    own = operation.defaults.get("dtype")
+    return dtype_named(own) if argument is None and isinstance(own, str) else None
 
 
 def dtype_named(name: str) -> DType | None:

@@ -25,6 +25,7 @@ from nanproof.rules.stretch import Stretch, stretch
 from nanproof.rules.unchanged import Doubt, changed, means_the_same
 
 _ONCE = frozenset({"named_expression", "await", "yield", "lambda"})
+_WITHOUT_INTEGERS = frozenset({"torch", "tensorflow", "keras"})
 _ALWAYS_RUN = frozenset({"assignment", "expression_statement"})
 
 
@@ -212,6 +213,22 @@ def inside(expression: Node) -> Iterator[Node]:
 def has_comment(expression: Node) -> bool:
     """Say whether a comment stands in an expression: what is written in its place would lose it."""
     return any(each.type == "comment" for each in inside(expression))
+
+
+def is_integer(site: Site, node: Node) -> bool:
+    """Say whether a tensor is one of integers, which an exponential takes and a softmax or a softplus does not.
+
+    Observed in PyTorch and TensorFlow; JAX and NumPy make floating-point numbers of them.
+    """
+    number = number_at(site, node) if site.framework.name in _WITHOUT_INTEGERS else None
+    return number is not None and (not number.dtype.is_float or _is_count(number))
+
+
+def _is_count(number: Number) -> bool:
+    """Say whether a number is the sum of comparisons, or of integers."""
+    computation = number.computation
+    summed = computation.roles.get("x") if computation is not None and computation.function.name == "sum" else None
+    return summed is not None and not summed.dtype.is_float
 
 
 def number_at(site: Site, node: Node) -> Number | None:

@@ -61,7 +61,7 @@ from nanproof.infer.value import Holder
 from nanproof.names.syntax import text
 from nanproof.rules.compositions import LARGEST_EXPONENT, Handwritten, handwritten
 from nanproof.rules.domain import reported
-from nanproof.rules.expressions import number_at
+from nanproof.rules.expressions import is_integer, number_at
 from nanproof.rules.finding import Finding, Severity
 from nanproof.rules.rule import Rule, documented
 from nanproof.rules.site import Site
@@ -83,7 +83,7 @@ _NEED_AXIS = {
 
 def _check(rule: Rule, site: Site) -> Finding | None:
     found = handwritten(site)
-    if found is None or found.twin not in site.framework.twins:
+    if found is None or found.twin not in site.framework.twins or is_integer(site, found.operand):
         return None
     if found.twin == "sigmoid" and site.operand.holder is not Holder.TENSOR:
         return None  # the value is right, and nothing is differentiated

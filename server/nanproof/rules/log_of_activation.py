@@ -61,6 +61,7 @@ from __future__ import annotations
 from nanproof.rules.compositions import log_of
 from nanproof.rules.domain import reported
 from nanproof.rules.finding import Finding, Severity
+from nanproof.rules.infinite_logits import may_be_infinite
 from nanproof.rules.losses import loss_of
 from nanproof.rules.rule import Rule, documented
 from nanproof.rules.site import Site
@@ -73,6 +74,8 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     found = log_of(site) if site.function.rule == "NAN101" else None
     if found is None or not found.is_masked or found.twin not in site.framework.twins:
         return None
+    if may_be_infinite(site, found.call.operand):
+        return None  # there the sum with something small is right, and the stable function is -inf
     name = found.twin.replace("_", "-")
     message = (
         f"{quoted(site.operand_text)} keeps the logarithm of {found.call.operation.function.noun} finite and moves "

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from nanproof.infer.value import Arguments, Layer
 from nanproof.rules.compositions import LogOf
 from nanproof.rules.expressions import call_of, origin
+from nanproof.rules.infinite_logits import may_be_infinite
 from nanproof.rules.site import Site
 
 # Both take the same arguments after the first: weight, size_average, reduce, reduction (torch.nn.functional).
@@ -32,8 +33,8 @@ def loss_of(site: Site) -> LossOf | None:
         return None
     source = origin(site, site.operand_node)
     call = call_of(site, source.node)
-    if call is None or call.function != "sigmoid":
-        return None
+    if call is None or call.function != "sigmoid" or may_be_infinite(site, call.operand):
+        return None  # of a logit that is -inf the loss of logits is NaN
     layer = site.engine.value(site.frame, site.callee)
     is_plain = not isinstance(layer, Layer) or layer.arguments == Arguments()
     steps = (source,) if source.assignment is not None else ()
