@@ -25,7 +25,6 @@ class Known:
 # FIXME: each of these.
 KNOWN: tuple[Known, ...] = (
     Known("*-ratio-*", "new finding", "the mask of a divisor shows that the logarithm around it can be that of 0"),
-    Known("*-log-of-share-*", "not finite", "of what nobody knows 0 / 0 is not seen, and a mask around leaves the NaN"),
     Known("torch-method-root-*", "new finding", "an epsilon behind a root leaves the root's derivative infinite"),
     Known("*-comprehension", "no twin", "what a comprehension runs through is not followed to where it is made"),
     Known("*-generator", "no twin", "what a generator uses may be bound anew before it runs"),

@@ -84,7 +84,7 @@ class _Proof:
         if repair.is_safe:
             for mode, result in right.items():
                 yield from ((kind, f"{mode}: {says}") for kind, says in self._moved(result, self._right[mode]))
-        if self._program.fault.wrong is not None:
+        if self._program.fault.wrong is not None and not _assumes(repair):
             yield from self._of_the_witness(repair)
 
     def _built(self, text: str, repair: Repair) -> dict[str, Machine]:
@@ -141,6 +141,11 @@ class _Proof:
             return run(near).gradient
         except Exception:
             return None
+
+
+def _assumes(repair: Repair) -> bool:
+    """Whether a repair is right only where something holds, which the witness need not."""
+    return not repair.is_safe and repair.fix.reason.startswith("right where")
 
 
 def _is_close(here: Array, there: Array) -> bool:
