@@ -3,9 +3,10 @@
 python benchmarks/fix_corpus.py FOLDER... [--level hint] [--diffs FILE] [--faults FILE]
 
 Of each fix that is offered: does the file still parse, is the finding gone when the result is analysed again, is there
-a new one? And of each file, with all its preferred fixes applied to the end as `nanproof check --fix` does (once with
-the safe ones, once with the unsafe ones too): does it parse, and how many findings are left? Nothing is written but
---diffs, one hunk for each fix, to be read, and --faults.
+a new one? Do all names resolve that did, does an import that was added shadow no name, are the comments, the line ends
+and every statement that is not edited as they were (`fixed_text.py`)? And of each file, with all its preferred fixes
+applied to the end as `nanproof check --fix` does (once with the safe ones, once with the unsafe ones too): does it
+parse, and how many findings are left? Nothing is written but --diffs, one hunk for each fix, to be read, and --faults.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from fixed_text import faults_of
 from nanproof.analysis import Diagnosis, Project
 from nanproof.cli.difference import unified
 from nanproof.cli.discovery import discover
@@ -41,6 +43,7 @@ class Counts:
     parse: Counter[str] = field(default_factory=Counter)
     gone: Counter[str] = field(default_factory=Counter)
     quiet: Counter[str] = field(default_factory=Counter)
+    sound: Counter[str] = field(default_factory=Counter)
     files: Counter[str] = field(default_factory=Counter)
     left: Counter[str] = field(default_factory=Counter)
     diffs: list[str] = field(default_factory=list)
@@ -74,11 +77,13 @@ def try_each(project: Project, document: Document, found: Sequence[Diagnosis], c
             counts.parse[kind] += parses
             counts.gone[kind] += is_gone
             counts.quiet[kind] += is_quiet
+            unsound = faults_of(document.data, after.data, fix.edits)
+            counts.sound[kind] += not unsound
             difference = unified(document.path, document.data, after.data).decode("utf-8", "replace")
             counts.diffs.append(f"# {kind}: {fix.reason}\n{difference}")
-            if not (parses and is_gone and is_quiet):
+            if not (parses and is_gone and is_quiet and not unsound):
                 counts.faults.append(
-                    f"# {kind}: parses {parses}, gone {is_gone}, new {list(left - others)}\n{difference}"
+                    f"# {kind}: parses {parses}, gone {is_gone}, new {list(left - others)}, {unsound}\n{difference}"
                 )
 
 
@@ -114,11 +119,11 @@ def report(counts: Counts) -> None:
     print("rule: findings, with a fix")
     for code in sorted(counts.findings):
         print(f"  {code}: {counts.findings[code]}, {counts.fixable[code]}")
-    print("kind of fix: offered, file parses, finding gone, nothing new")
+    print("kind of fix: offered, file parses, finding gone, nothing new, nothing else changed")
     for kind in sorted(counts.offered):
-        numbers = (counts.offered[kind], counts.parse[kind], counts.gone[kind], counts.quiet[kind])
+        numbers = (counts.offered[kind], counts.parse[kind], counts.gone[kind], counts.quiet[kind], counts.sound[kind])
         print(f"  {kind}: {', '.join(map(str, numbers))}")
-    total = (counts.offered, counts.parse, counts.gone, counts.quiet)
+    total = (counts.offered, counts.parse, counts.gone, counts.quiet, counts.sound)
     print(f"  all: {', '.join(str(each.total()) for each in total)}")
     for name, number in (*counts.files.items(), *sorted(counts.left.items())):
         print(f"  {name}: {number}")

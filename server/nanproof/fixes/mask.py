@@ -15,6 +15,7 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.value import python_number
 from nanproof.names.syntax import text
+from nanproof.rules.compositions import parts
 from nanproof.rules.expressions import call_of, has_comment, number_at
 from nanproof.rules.masks import constant
 from nanproof.rules.site import Site
@@ -104,8 +105,8 @@ def _doubt(site: Site) -> str | None:
         return "the update in place becomes an assignment: other names of the same tensor keep the old value"
     if norms_below(site):
         return "the value is finite, but the gradient of the norm below it stays NaN at 0"
-    if is_of_quotient(site):
-        return "right where the operand is never 0 / 0: that is NaN, and a mask lets it through"
+    if (quotient := _doubt_of_quotient(site)) is not None:
+        return quotient
     if raw_output_of(site) is not None:
         return "what the network answers below 0 has no gradient behind the mask, so that it never learns otherwise"
     if (shared := shared_exponent(site)) is not None:
@@ -125,6 +126,17 @@ def _doubt(site: Site) -> str | None:
     if domain.low == 0:
         return "right where nothing negative is meant: it becomes the bound as well, and loses its gradient"
     return "right where nothing beyond the bounds is meant: it becomes the bound, and loses its gradient"
+
+
+def _doubt_of_quotient(site: Site) -> str | None:
+    """Say that 0 / 0 is NaN, where that is known, or where no finding mends the divisor: nobody knows of it."""
+    if is_of_quotient(site):
+        return "right where the operand is never 0 / 0: that is NaN, and a mask lets it through"
+    _, operator, divisor = parts(site.operand_node)
+    number = number_at(site, divisor) if operator == "/" and divisor is not None else None
+    if divisor is None or number is None or not number.range.is_unknown:
+        return None
+    return f"right where `{text(divisor)}` is never 0: 0 / 0 is NaN, and a mask lets it through"
 
 
 def _leaves(domain: Domain, low: float, high: float) -> bool:

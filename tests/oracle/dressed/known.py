@@ -1,0 +1,49 @@
+"""What is known to be wrong with a repair: asserted, so that whoever mends it takes it out here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from tests.oracle.dressed.proof import Problem
+
+
+@dataclass(frozen=True)
+class Known:
+    """A wrong outcome: the programs that have it (`framework-fault-style`, a pattern), its kind, and why."""
+
+    programs: str
+    kind: str
+    why: str
+
+    def covers(self, problem: Problem) -> bool:
+        """Whether a problem is this one."""
+        return self.kind == problem.kind and fnmatchcase(str(problem.program), self.programs)
+
+
+# FIXME: each of these.
+KNOWN: tuple[Known, ...] = (
+    Known("*-ratio-*", "new finding", "the mask of a divisor shows that the logarithm around it can be that of 0"),
+    Known("torch-method-root-*", "new finding", "an epsilon behind a root leaves the root's derivative infinite"),
+    Known("*-comprehension", "no twin", "what a comprehension runs through is not followed to where it is made"),
+    Known("*-generator", "no twin", "what a generator uses may be bound anew before it runs"),
+    Known("*-under-with", "no twin", "any `with` may be one that takes no gradient, or computes in another dtype"),
+    Known("*-walrus", "no twin", "what a walrus binds is not followed"),
+    Known("*-squashed-*", "no twin", "a tanh is followed through one name only, and not through a tuple"),
+)
+
+
+def unknown(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that are not known."""
+    return [problem for problem in problems if not any(each.covers(problem) for each in KNOWN)]
+
+
+def mended(problems: Iterable[Problem], programs: Iterable[object]) -> list[Known]:
+    """Return what is known of some programs and is not wrong any more."""
+    listed, names = list(problems), [str(program) for program in programs]
+    return [
+        each
+        for each in KNOWN
+        if any(fnmatchcase(name, each.programs) for name in names) and not any(each.covers(one) for one in listed)
+    ]
