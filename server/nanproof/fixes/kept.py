@@ -153,7 +153,7 @@ def _regions(site: Site, edits: Iterable[TextEdit]) -> list[tuple[Span, Node]]:
     """Return the statements that edits stand in, or what they replace where that is more; and behind what they run."""
     found: dict[Span, Node] = {}
     for edit in edits:
-        start, end = edit.span.start, edit.span.end
+        start, end = _touched(site.document.data, edit.span)
         node = site.document.tree.root_node.descendant_for_byte_range(start, end)
         if node is None or node.type in _COMPOUND:
             below = site.document.tree.root_node.named_descendant_for_byte_range(end, end + 1)
@@ -163,6 +163,14 @@ def _regions(site: Site, edits: Iterable[TextEdit]) -> list[tuple[Span, Node]]:
         span = Span(node.start_byte, node.end_byte)
         found[span] = site.node if span.contains(site.node.start_byte) else node
     return list(found.items())
+
+
+def _touched(data: bytes, span: Span) -> tuple[int, int]:
+    """Return what an edit replaces; what is only inserted belongs to what it stands behind, or else in front of."""
+    if span.start < span.end:
+        return span.start, span.end
+    is_behind = bool(data[span.start - 1 : span.start].strip())
+    return (span.start - 1, span.start) if is_behind else (span.start, span.start + 1)
 
 
 def _statement(node: Node) -> Node:

@@ -116,9 +116,9 @@ def _is_done(since: Node, later: Later, passes: list[Node]) -> bool:
     """Say whether a backward pass was made before a change, for certain, and none is made after it."""
     place = later.event.node.start_byte
     if later.loop is None:
-        done = [each for each in passes if since.end_byte <= each.start_byte < place]
+        done = [each for each in passes if since.end_byte <= each.end_byte <= place]
         is_last = not any(each.start_byte >= place for each in passes)
         return is_last and any(is_always_before(_statement(each), later.event.node) for each in done)
-    behind = [each for each in passes if since.end_byte <= each.start_byte < later.loop.end_byte]
+    behind = [each for each in passes if since.end_byte <= each.end_byte <= later.loop.end_byte]
     body = later.loop.child_by_field_name("body")
     return len(passes) == 1 and any(_statement(each).parent == body for each in behind)
