@@ -102,7 +102,7 @@ class Keeping:
         operations = (catalog.operation(f"{module}{name}") for module in _MODULES)
         found = next((each for each in operations if each is not None), None)
         found = found or catalog.method(name, self.site.framework.name)
-        return found.function.name if found is not None else ""
+        return found.function.name if found is not None and found.name not in self.kept.others else ""
 
     def _is_module(self, node: Node) -> bool:
         while node.type == "attribute":
