@@ -172,5 +172,29 @@ def test_a_wrong_function_is_told(before: str, after: str, message: str) -> None
     assert message in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("kept", "message"),
+    [
+        ("operands = ['log']\nresults = []\nnothing = []", "kept: others: is missing"),
+        ("operands = ['lug']\nresults = []\nnothing = []\nothers = []", "kept: operands: unknown function 'lug'"),
+        ("operands = []\nresults = ['log']\nnothing = ['log']\nothers = []", "kept: nothing: 'log' is among"),
+        ("operands = 1\nresults = []\nnothing = []\nothers = []", "kept: operands: 1 must be a list"),
+    ],
+)
+def test_what_is_kept_twice_or_of_nothing_is_told(kept: str, message: str) -> None:
+    with pytest.raises(CatalogError) as caught:
+        catalogue(f"{FRAMEWORK}[kept]\n{kept}\n")
+    assert message in str(caught.value)
+
+
+def test_of_a_function_that_is_not_named_nobody_knows_what_is_kept() -> None:
+    kept = catalogue(f"{FRAMEWORK}[kept]\noperands = ['log']\nresults = []\nnothing = []\nothers = []\n")
+    known = kept.frameworks["toy"].kept
+    assert known is not None
+    assert known.knows("log")
+    assert not known.knows("clip")
+    assert catalogue().frameworks["toy"].kept is None
+
+
 def test_the_catalogue_is_read_once() -> None:
     assert load() is load()

@@ -136,12 +136,14 @@ class Writing:
 class Kept:
     """What a framework keeps for the backward pass, and does not allow to be changed in place before it.
 
-    Functions whose `operands` it keeps, whose `results`, and of which it keeps `nothing`. Of others nobody knows.
+    Functions whose `operands` it keeps, whose `results`, and of which it keeps `nothing`. Of the `others`, which are
+    operations, and of what is not named nobody knows.
     """
 
     operands: frozenset[str]
     results: frozenset[str]
     nothing: frozenset[str]
+    others: frozenset[str]
 
     def knows(self, function: str) -> bool:
         """Say whether it is known what is kept of a function."""

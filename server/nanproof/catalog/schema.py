@@ -39,7 +39,7 @@ _FILE = {
     "twins": dict, "kept": dict,
 }  # fmt: skip
 _WRITING = {"modules": dict, "tensor": str, "gradient": str, "calls": dict, "homes": dict, "gone": list}
-_KEPT = {"operands": list, "results": list, "nothing": list}
+_KEPT = {"operands": list, "results": list, "nothing": list, "others": list}
 _MASK = {"call": str, "arguments": str, "method": str, "method_arguments": str, "within": dict}
 _OPERATION = {"is": str, "parameters": str, "aliases": list, "defaults": dict, "inplace": bool, "guards": str}
 _LAYER = {"is": str, "parameters": str, "call": str, "aliases": list, "defaults": dict, "guards": str}
@@ -218,14 +218,14 @@ class Checker:
         """Read what a framework keeps for the backward pass."""
         raw = self.fields("kept", table, _KEPT, *_KEPT)
         named = {field: frozenset(self.texts("kept", field, raw[field])) for field in _KEPT}
-        for field, names in named.items():
-            unknown = sorted(names - functions.keys())
+        for field in ("operands", "results", "nothing"):
+            unknown = sorted(named[field] - functions.keys())
             if unknown:
                 raise self.fail("kept", field, f"unknown function {unknown[0]!r}")
         both = sorted(named["nothing"] & (named["operands"] | named["results"]))
         if both:
             raise self.fail("kept", "nothing", f"{both[0]!r} is among the operands or results too")
-        return Kept(named["operands"], named["results"], named["nothing"])
+        return Kept(**named)
 
     def mask(self, name: str, table: object) -> Mask:
         """Read how one mask is written."""

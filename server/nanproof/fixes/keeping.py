@@ -12,10 +12,20 @@ from nanproof.names.binding import Binds
 from nanproof.names.syntax import called_name, code_in, first_child, text
 from nanproof.rules.mutations import VIEWS
 from nanproof.rules.site import Site
+from nanproof.rules.written import is_in_place
 from nanproof.source.span import Span
 
 _NUMBERS = frozenset({"integer", "float"})
 _MODULES = ("torch.", "torch.nn.functional.", "torch.special.")
+
+
+@dataclass(frozen=True, slots=True)
+class KeptOperand:
+    """A name or an attribute as it is written, what keeps its value, and whether it does for certain."""
+
+    written: str
+    keeper: str
+    is_certain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +36,7 @@ class Keeping:
     kept: Kept
     introduced: dict[str, Node] = field(default_factory=dict)
 
-    def operands_in(self, root: Node, span: Span) -> Iterator[Node]:
+    def operands_in(self, root: Node, span: Span) -> Iterator[KeptOperand]:
         """Yield the names and attributes in a span whose values a function keeps as its operands."""
         waiting = [root]
         while waiting:
@@ -35,7 +45,9 @@ class Keeping:
                 continue
             waiting += node.named_children
             if span.start <= node.start_byte and node.end_byte <= span.end:
-                yield from (leaf for each in self._operands(node) for leaf in self._lying(each))
+                for operand, is_certain in self._operands(node):
+                    keeper = text(node.child_by_field_name("function") or node.child_by_field_name("operator"))
+                    yield from (KeptOperand(text(leaf), keeper, is_certain) for leaf in self._lying(operand))
 
     def keeps_result(self, node: Node) -> bool:
         """Say whether the value of an expression is one that the backward pass keeps."""
@@ -57,18 +69,24 @@ class Keeping:
             case _:
                 return False
 
-    def _operands(self, node: Node) -> Iterator[Node]:
-        """Yield the operands that an operation keeps."""
+    def _operands(self, node: Node) -> Iterator[tuple[Node, bool]]:
+        """Yield the operands that an operation keeps, and whether it does for certain: of one operand, not of two."""
         if node.type == "binary_operator":
             yield from _of_operator(node)
-        elif node.type == "call":
+        elif node.type == "call" and not is_in_place(called_name(node)):
             function = self._function(called_name(node))
-            if self.kept.knows(function) and function not in self.kept.operands:
+            is_known = self.kept.knows(function)
+            if is_known and function not in self.kept.operands:
                 return
             receiver = _receiver(node)
-            yield from [receiver] if receiver is not None and not self._is_module(receiver) else []
-            for each in code_in(node.child_by_field_name("arguments")):
-                yield each.child_by_field_name("value") or each if each.type == "keyword_argument" else each
+            given = [receiver] if receiver is not None and not self._is_module(receiver) else []
+            arguments = code_in(node.child_by_field_name("arguments"))
+            given += [
+                each.child_by_field_name("value") or each if each.type == "keyword_argument" else each
+                for each in arguments
+            ]
+            tensors = [each for each in given if not _is_number(each)]
+            yield from ((each, is_known and len(tensors) == 1) for each in given)
 
     def _lying(self, node: Node) -> Iterator[Node]:
         """Yield the names and attributes whose memory an expression shows."""
@@ -102,7 +120,7 @@ class Keeping:
         operations = (catalog.operation(f"{module}{name}") for module in _MODULES)
         found = next((each for each in operations if each is not None), None)
         found = found or catalog.method(name, self.site.framework.name)
-        return found.function.name if found is not None else ""
+        return found.function.name if found is not None and found.name not in self.kept.others else ""
 
     def _is_module(self, node: Node) -> bool:
         while node.type == "attribute":
@@ -114,14 +132,15 @@ class Keeping:
         return text(node) in self.site.framework.roots or any(each.kind is Binds.IMPORT for each in known)
 
 
-def _of_operator(node: Node) -> Iterator[Node]:
+def _of_operator(node: Node) -> Iterator[tuple[Node, bool]]:
     """Yield the operands that an operator keeps: of a product with a number, and of a quotient with one, none."""
     left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
     sign = text(node.child_by_field_name("operator"))
     if left is None or right is None or sign in ("+", "-"):
         return
-    is_scaled = sign in ("*", "/") and (_is_number(left) or _is_number(right))
-    yield from (each for each in (left, right) if not is_scaled and not _is_number(each))
+    if sign in ("*", "/") and (_is_number(left) or _is_number(right)):
+        return
+    yield from ((each, sign == "/" and each == right) for each in (left, right) if not _is_number(each))
 
 
 def _receiver(call: Node) -> Node | None:

@@ -16,11 +16,10 @@ from nanproof.catalog.model import Kept
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.keeping import Keeping
 from nanproof.fixes.writing import spliced
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, text
 from nanproof.rules.differentiated import is_differentiated
 from nanproof.rules.expressions import inside
-from nanproof.rules.following import Later, changes_after
+from nanproof.rules.following import Later, around, changes_after
 from nanproof.rules.holders import held_by
 from nanproof.rules.memory import bases
 from nanproof.rules.mutations import METHODS_THAT_KEEP_VALUES
@@ -69,8 +68,8 @@ def _doubted(fix: Fix, assumption: str) -> Fix:
 
 def _doubts(site: Site, leaf: Node, changes: list[Later]) -> Iterator[Doubt]:
     """Yield why a value may be changed before the backward pass."""
-    scope, root = scope_of(site.node), site.document.tree.root_node
-    whole = Stretch(site, site.node, site.node, scope.start_byte, scope.start_byte, scope.end_byte)
+    scope, root, here = around(site.node), site.document.tree.root_node, _statement(site.node)
+    whole = Stretch(site, here, here, scope.start_byte, scope.start_byte, scope.end_byte)
     own, name = held_by(whole, leaf).lies, _root(leaf)
     is_changed_by_others = name is not None and is_captured(site, name) and is_changed_elsewhere(site, name)
     for later in changes:
@@ -103,10 +102,13 @@ def _kept_since(
     after = Document(document.path, spliced(document.data, edits)).tree.root_node
     introduced = _introduced(after, fix)
     before, now = Keeping(site, kept), Keeping(site, kept, introduced)
-    known = {text(leaf) for span, _ in regions for leaf in before.operands_in(document.tree.root_node, span)}
+    there = [each for span, _ in regions for each in before.operands_in(document.tree.root_node, span)]
+    certain = {each.written for each in there if each.is_certain}
+    known = {(each.written, each.keeper) for each in there}
     for span, since in regions:
-        leaves = dict.fromkeys(text(leaf) for leaf in now.operands_in(after, _moved(span, edits)))
-        sought = [text(introduced[each]) if each in introduced else each for each in leaves if each not in known]
+        leaves = [each for each in now.operands_in(after, _moved(span, edits)) if each.written not in certain]
+        written = dict.fromkeys(each.written for each in leaves if (each.written, each.keeper) not in known)
+        sought = [text(introduced[each]) if each in introduced else each for each in written]
         yield from ((node, since) for each in sought if (node := _original(site, each)) is not None)
     place = _replaced(site, fix, after)
     is_kept = place is not None and now.keeps_result(place) and not before.keeps_result(site.node)
@@ -134,7 +136,7 @@ def _replaced(site: Site, fix: Fix, after: Node) -> Node | None:
 
 def _original(site: Site, written: str) -> Node | None:
     """Return where an expression that a fix writes stands in the text as it is, nearest to the site's end."""
-    document, scope = site.document, scope_of(site.node)
+    document, scope = site.document, around(site.node)
     sought, end = written.encode("utf-8", "surrogatepass"), site.node.end_byte
     while sought and (start := document.data.rfind(sought, scope.start_byte, end)) >= 0:
         node = document.tree.root_node.named_descendant_for_byte_range(start, start + len(sought))
@@ -153,7 +155,7 @@ def _regions(site: Site, edits: Iterable[TextEdit]) -> list[tuple[Span, Node]]:
     """Return the statements that edits stand in, or what they replace where that is more; and behind what they run."""
     found: dict[Span, Node] = {}
     for edit in edits:
-        start, end = edit.span.start, edit.span.end
+        start, end = _touched(site.document.data, edit.span)
         node = site.document.tree.root_node.descendant_for_byte_range(start, end)
         if node is None or node.type in _COMPOUND:
             below = site.document.tree.root_node.named_descendant_for_byte_range(end, end + 1)
@@ -163,6 +165,14 @@ def _regions(site: Site, edits: Iterable[TextEdit]) -> list[tuple[Span, Node]]:
         span = Span(node.start_byte, node.end_byte)
         found[span] = site.node if span.contains(site.node.start_byte) else node
     return list(found.items())
+
+
+def _touched(data: bytes, span: Span) -> tuple[int, int]:
+    """Return what an edit replaces; what is only inserted belongs to what it stands behind, or else in front of."""
+    if span.start < span.end:
+        return span.start, span.end
+    is_behind = bool(data[span.start - 1 : span.start].strip())
+    return (span.start - 1, span.start) if is_behind else (span.start, span.start + 1)
 
 
 def _statement(node: Node) -> Node:

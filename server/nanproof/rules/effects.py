@@ -13,12 +13,14 @@ from nanproof.names.syntax import called_name, text
 from nanproof.rules.mutations import (
     CODE,
     FOR_ALL,
+    ITERATING,
     LIBRARY_FUNCTIONS_THAT_CHANGE,
     METHODS_THAT_CHANGE,
     PURE_BUILTINS,
     PURE_METHODS,
     RANDOM,
     RUN_ANYTHING,
+    UPDATES,
 )
 from nanproof.rules.site import Site
 from nanproof.rules.written import Called, changed_by, is_in_place, taken_apart
@@ -47,6 +49,11 @@ class Event:
         """Say whether it runs a text that nobody sees, as `exec` does."""
         callee = self.node.child_by_field_name("function") if self.node.type == "call" else None
         return callee is not None and callee.type == "identifier" and text(callee) in CODE
+
+    @property
+    def updates(self) -> bool:
+        """Say whether it may be what changes variables: an optimizer's step."""
+        return self.node.type == "call" and called_name(self.node) in UPDATES
 
     @property
     def written(self) -> str:
@@ -81,13 +88,16 @@ def effects_of(site: Site, call: Node) -> Iterator[Event]:
 
 def _is_known(site: Site, called: Called) -> bool:
     """Say whether a call does nothing else than what is known of it."""
-    if called.name in RUN_ANYTHING or any(_is_code(site, each) for each in called.given):
+    given = (*called.given, *called.keywords.values())
+    if called.name in RUN_ANYTHING or any(_is_code(site, each) for each in given):
         return False
     if called.is_function or called.qualified in LIBRARY_FUNCTIONS_THAT_CHANGE:
         return True
     if called.receiver is not None and is_in_place(called.name) and text(called.receiver) not in _OWN:
         return True
-    return _is_pure_method(site, called) or is_builtin(site, called.callee, PURE_BUILTINS)
+    if is_builtin(site, called.callee, PURE_BUILTINS):
+        return called.name not in ITERATING or not any(_is_lazy(site, each) for each in given)
+    return _is_pure_method(site, called)
 
 
 def _is_code(site: Site, given: Node) -> bool:
@@ -98,6 +108,16 @@ def _is_code(site: Site, given: Node) -> bool:
         return False
     found = reaching(given, site.engine.modules.bindings(site.document)).bindings
     return any(each.kind is Binds.FUNCTION for each in found)
+
+
+def _is_lazy(site: Site, given: Node) -> bool:
+    """Say whether a name may hold a generator, which runs when its elements are asked for."""
+    if given.type != "identifier":
+        return False
+    found = reaching(given, site.engine.modules.bindings(site.document)).bindings
+    values = [each.value for each in found if each.kind is Binds.ASSIGNMENT and not each.path]
+    made = [each for each in values if each is not None and each.type in ("call", "generator_expression")]
+    return any(each.type != "call" or not taken_apart(site, each).is_function for each in made)
 
 
 def _is_pure_method(site: Site, called: Called) -> bool:

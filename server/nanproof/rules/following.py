@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from nanproof.names.scopes import scope_of
+from nanproof.names.scopes import COMPREHENSIONS, scope_of
 from nanproof.names.syntax import called_name, text
 from nanproof.rules.effects import Event, effects_of
 from nanproof.rules.expressions import inside, is_always_before
@@ -24,6 +24,7 @@ _ENDS = frozenset({"function_definition", "lambda", "class_definition"})
 _BRANCHES = frozenset(
     {"if_statement", "elif_clause", "else_clause", "match_statement", "case_clause", "with_statement"}
 )
+_ALTERNATIVES = frozenset({"block", "elif_clause", "else_clause", "case_clause"})
 _BACKWARD = frozenset({"backward", "grad"})
 
 
@@ -60,12 +61,20 @@ def changes_after(site: Site, since: Node) -> tuple[Later, ...]:
     parts = tuple(_parts_after(since))
     if not parts:
         return ()
-    scope = scope_of(since)
+    scope = around(since)
     note_read(site, scope.start_byte, scope.end_byte)
     nodes = [(each, part.loop) for part in parts for each in (inside(part.node) if part.is_whole else (part.node,))]
     passes = list(dict.fromkeys(each for each, _ in nodes if _is_backward(each)))
     found = [Later(event, loop) for node, loop in nodes for event in _events(site, node)]
     return tuple(each for each in found if not _is_done(since, each, passes))
+
+
+def around(node: Node) -> Node:
+    """Return the function, the class or the module that an expression stands in, beyond its comprehensions."""
+    scope = scope_of(node)
+    while scope.type in COMPREHENSIONS:
+        scope = scope_of(scope)
+    return scope
 
 
 def _parts_after(since: Node) -> Iterator[_Part]:
@@ -85,7 +94,7 @@ def _parts_after(since: Node) -> Iterator[_Part]:
                 yield _Part(parent, loop=parent)
         elif parent.type == "try_statement":
             yield from (_Part(each) for each in _behind(parent, child) if not has_left or each.type == "finally_clause")
-        elif parent.type not in _BRANCHES:
+        elif parent.type not in _BRANCHES or child.type not in _ALTERNATIVES:
             yield from (_Part(each) for each in _behind(parent, child))
             yield _Part(parent, is_whole=False)
         child, parent = parent, parent.parent
@@ -116,9 +125,9 @@ def _is_done(since: Node, later: Later, passes: list[Node]) -> bool:
     """Say whether a backward pass was made before a change, for certain, and none is made after it."""
     place = later.event.node.start_byte
     if later.loop is None:
-        done = [each for each in passes if since.end_byte <= each.start_byte < place]
+        done = [each for each in passes if since.end_byte <= each.end_byte <= place]
         is_last = not any(each.start_byte >= place for each in passes)
         return is_last and any(is_always_before(_statement(each), later.event.node) for each in done)
-    behind = [each for each in passes if since.end_byte <= each.start_byte < later.loop.end_byte]
+    behind = [each for each in passes if since.end_byte <= each.end_byte <= later.loop.end_byte]
     body = later.loop.child_by_field_name("body")
     return len(passes) == 1 and any(_statement(each).parent == body for each in behind)

@@ -12,7 +12,7 @@ from tree_sitter import Node
 
 from nanproof.names.syntax import code_in, text
 from nanproof.rules.effects import effects_of
-from nanproof.rules.memory import Base, Bases, bases, reached
+from nanproof.rules.memory import Base, Bases, bases, is_container, reached
 from nanproof.rules.mutations import ATTRIBUTE_SETTERS, METHODS_THAT_HOLD
 from nanproof.rules.site import Site
 from nanproof.rules.stretch import Stretch
@@ -71,6 +71,8 @@ def _stores(between: Stretch) -> Iterator[_Store]:
     for node in between.nodes_before():
         if node.type == "assignment":
             yield from _assigned(between, node)
+        elif node.type == "augmented_assignment":
+            yield from _extended(between.site, node)
         elif node.type == "call":
             yield from _by_call(between.site, node)
 
@@ -94,6 +96,13 @@ def _assigned(between: Stretch, statement: Node) -> Iterator[_Store]:
             yield _Store(value, target, by=_holder(target))
         elif target.type == "identifier" and between.is_shared(target):
             yield _Store(value, base=("global", text(target)))
+
+
+def _extended(site: Site, statement: Node) -> Iterator[_Store]:
+    """Yield what `l += [z]` puts into a list, or a dictionary."""
+    place, value = statement.child_by_field_name("left"), statement.child_by_field_name("right")
+    if place is not None and value is not None and is_container(site, value):
+        yield _Store(value, place, by=_holder(place))
 
 
 def _holder(place: Node | None) -> tuple[Node, ...]:

@@ -11,7 +11,14 @@ from nanproof.names.binding import Binding, Binds
 from nanproof.names.making import makers
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, first_child, text
-from nanproof.rules.mutations import METHODS_THAT_CHANGE, METHODS_THAT_CHANGE_AS_STATEMENTS, METHODS_THAT_HOLD, VIEWS
+from nanproof.rules.mutations import (
+    METHODS_THAT_CHANGE,
+    METHODS_THAT_CHANGE_AS_STATEMENTS,
+    METHODS_THAT_HOLD,
+    TABLES_OF_NAMES,
+    VIEWS,
+    VIEWS_OF_ANY,
+)
 from nanproof.rules.site import Site
 from nanproof.rules.stretch import is_taken
 from nanproof.rules.written import changed_by, is_in_place, taken_apart
@@ -68,7 +75,8 @@ def bases(site: Site, node: Node | None) -> Bases:
 def reached(site: Site, node: Node) -> Bases:
     """Return where the memory lies that can be reached through an expression: `o.f` leads to `o` too."""
     found = bases(site, node)
-    holder = node.child_by_field_name("object") if node.type == "attribute" else None
+    holder = node.child_by_field_name("object") or node.child_by_field_name("value")
+    holder = holder if node.type in ("attribute", "subscript") else None
     beyond = reached(site, holder) if holder is not None else frozenset()
     return found | beyond if found is not None and beyond is not None else None
 
@@ -180,11 +188,11 @@ def _of_attribute(site: Site, node: Node, way: _Way) -> Bases:
 def _of_operator(site: Site, node: Node, way: _Way) -> Bases:
     """Return the bases of `a + b`: new, but of lists, which hold then what they held."""
     operands = (node.child_by_field_name("left"), node.child_by_field_name("right"))
-    listed = [each for each in operands if each is not None and _is_container(site, each)]
+    listed = [each for each in operands if each is not None and is_container(site, each)]
     return _united(site, listed, _made_at("fresh", node), way)
 
 
-def _is_container(site: Site, node: Node) -> bool:
+def is_container(site: Site, node: Node) -> bool:
     """Say whether an expression is a list or the like, as far as it is written, or the name's assignment."""
     while node.type == "parenthesized_expression" and (inner := first_child(node)) is not None:
         node = inner
@@ -206,12 +214,15 @@ def _of_call(site: Site, call: Node, way: _Way) -> Bases:
         is_view = called.name in VIEWS or is_in_place(called.name) or text(called.keywords.get("copy")) == "False"
         if is_view:
             return _united(site, [each for each in source if each is not None], frozenset(), way)
-        if called.is_function and called.name[:1].isupper():
+        holds = called.name[:1].isupper() or called.name in VIEWS_OF_ANY or ".ma." in called.qualified
+        if called.is_function and holds:
             return _united(site, values, _made_at("result", call), way)  # an object holds what it was made of
         if called.name in _COPIES and not called.is_function:
-            copied = [called.receiver] if called.receiver is not None and _is_container(site, called.receiver) else []
+            copied = [called.receiver] if called.receiver is not None and is_container(site, called.receiver) else []
             return _united(site, copied, _made_at("fresh", call), way)
         return _united(site, written, _made_at("fresh", call) if not written else frozenset(), way)
+    if called.receiver is None and called.name in TABLES_OF_NAMES:
+        return None
     found = _united(site, (*values, *receiver), _made_at("result", call), way)
     if found is None or called.callee is None or called.receiver is not None:
         return found

@@ -16,6 +16,8 @@ PURE_BUILTINS = _words("""
     set sorted reversed round hasattr id format super any all slice frozenset complex divmod ord chr hash callable
     iter next getattr
 """)
+# Of these, those that run what gives their elements: of a generator, code.
+ITERATING = _words("sum min max sorted zip enumerate list tuple dict set any all frozenset next reversed")
 PURE_METHODS = _words("""
     size dim item numpy tolist detach cpu cuda to float double half bfloat16 long int bool type view reshape ravel
     flatten squeeze unsqueeze transpose permute t expand expand_as view_as contiguous clone copy astype numel
@@ -111,6 +113,14 @@ VIEWS = _words("""
     array_split frombuffer from_dlpack sliding_window_view broadcast_arrays broadcast_tensors require view_as_real
     view_as_complex resolve_conj resolve_neg adjoint positive pin_memory untyped_storage meshgrid
     dropout alpha_dropout dropout1d dropout2d dropout3d feature_alpha_dropout
+    conj conjugate as_subclass to_dense coalesce sum_to_size to_dlpack split_with_sizes unsafe_split unsafe_chunk
+    flip fliplr flipud rot90 unstack matrix_transpose permute_dims real_if_close trim_zeros asmatrix nditer
 """)
+# Functions that may give a view of any of their arguments.
+VIEWS_OF_ANY = _words("einsum ndarray masked_array masked_where masked_invalid recarray memmap")
+# Python's own tables of names: whoever changes what they hold changes what a name holds.
+TABLES_OF_NAMES = _words("globals locals vars")
+# What these change is a variable, which is the one tensor of TensorFlow that can be.
+UPDATES = _words("apply_gradients minimize apply fit train_on_batch train_step update step")
 # Assigned to, these change how the array that they belong to is read.
 LAYOUT = _words("shape dtype strides data real imag flat T")

@@ -122,12 +122,13 @@ def _changed(leaf: Node, between: Stretch) -> Doubt | None:
                 continue
             if overlap(bases(site, event.target), own.lies):
                 return Doubt(_leaves_it(event, leaf), is_certain=True)
-            if own.within and overlap(reached(site, event.target), own.within):
+            if overlap(reached(site, event.target), everything):
                 found = found or Doubt(_leaves_it(event, leaf))
             continue
         if captured and root is not None and is_changed_elsewhere(site, root):
             return Doubt(_leaves_it(event, leaf), is_certain=True)
-        if is_immutable and is_ours and not event.runs_code:
+        is_variable = event.updates and everything is not None and "parameter" in kinds(everything)
+        if is_immutable and is_ours and not (event.runs_code or (is_variable and site.framework.name != "jax")):
             continue
         is_given = any(overlap(reached(site, each), everything) for each in event.given)
         if captured or not is_ours or is_given or event.runs_code:
