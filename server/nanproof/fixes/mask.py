@@ -10,6 +10,7 @@ from nanproof.fixes.log_ratio import is_of_quotient
 from nanproof.fixes.raw_output import raw_output_of
 from nanproof.fixes.root import norms_below
 from nanproof.fixes.spelling import spelt
+from nanproof.fixes.steep import steep
 from nanproof.fixes.writing import masked, result, target_of_update
 from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import arithmetic_of
@@ -110,6 +111,8 @@ def _doubt(site: Site) -> str | None:
         return "what the network answers below 0 has no gradient behind the mask, so that it never learns otherwise"
     if (shared := shared_exponent(site)) is not None:
         return f"right where nothing needs `{text(shared.name)}` without this bound: it is used beside it too"
+    if (moved := steep(site)) is not None:
+        return moved
     interval, domain = site.operand.range.interval, site.domain or site.gradient
     if site.function.overflows:
         if "mask" in site.operand.traits:
