@@ -101,6 +101,11 @@ def _promise(site: Site, bounds: Bounds) -> str:
 
 def _doubt(site: Site) -> str | None:
     """Say why the mask may not be what its author wants, None where nothing speaks against it."""
+    return _doubt_of_use(site) or _doubt_of_values(site)
+
+
+def _doubt_of_use(site: Site) -> str | None:
+    """Say what else than the operand's own values speaks against a mask."""
     if target_of_update(site):
         return "the update in place becomes an assignment: other names of the same tensor keep the old value"
     if norms_below(site):
@@ -111,8 +116,10 @@ def _doubt(site: Site) -> str | None:
         return "what the network answers below 0 has no gradient behind the mask, so that it never learns otherwise"
     if (shared := shared_exponent(site)) is not None:
         return f"right where nothing needs `{text(shared.name)}` without this bound: it is used beside it too"
-    if (moved := steep(site)) is not None:
-        return moved
+    return steep(site)
+
+
+def _doubt_of_values(site: Site) -> str | None:
     interval, domain = site.operand.range.interval, site.domain or site.gradient
     if site.function.overflows:
         if "mask" in site.operand.traits:
