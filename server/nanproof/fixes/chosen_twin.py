@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nanproof.fixes.fix import Applicability, Fix, Way
+from nanproof.fixes.in_place import standing_in_base
 from nanproof.fixes.logged import logged
 from nanproof.fixes.twin import titled
 from nanproof.fixes.writing import result
@@ -14,14 +15,14 @@ from nanproof.source.span import TextEdit
 
 def chosen_twin(site: Site) -> Fix | None:
     """Return the fix that chooses among the logarithms, None where nothing is chosen, or not of activations."""
-    if site.function.name != "log" or log_of(site) is not None or has_comment(site.node):
+    if site.function.name not in ("log", "log2", "log10") or log_of(site) is not None or has_comment(site.node):
         return None
     if site.name.endswith("_"):
         return None
     found = logged(site, site.operand_node)
     if found is None:
         return None
-    edits = (*found.edits, TextEdit(site.span, found.written))
+    edits = (*found.edits, TextEdit(site.span, standing_in_base(site, found.written)))
     written = result(site.document, site.span, edits)
     return Fix(
         title=f"{titled('Use the stable function', found.assumption)}: {written}",

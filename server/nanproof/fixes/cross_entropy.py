@@ -38,7 +38,7 @@ def cross_entropy(site: Site) -> Fix | None:
     """Return the fix that calls the loss of the framework, where the sum runs along the last of two axes, or all."""
     found = log_of(site)
     canonical = _LOSSES.get(site.framework.name)
-    if found is None or found.twin != "log_softmax" or canonical is None:
+    if found is None or found.twin != "log_softmax" or canonical is None or site.function.name != "log":
         return None
     loss = _loss(site, found)
     if loss is None or has_comment(loss.node):

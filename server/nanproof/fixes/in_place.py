@@ -27,6 +27,7 @@ _LOOSE = frozenset(
         "tuple",
     }
 )
+_LOGARITHM_OF_BASE = {"log2": "0.6931471805599453", "log10": "2.302585092994046"}
 # What picks elements of a tensor, or arranges them otherwise, and computes nothing.
 SELECTIONS = frozenset(
     {
@@ -92,3 +93,15 @@ def standing(node: Node, written: str, *, is_sum: bool = False) -> str:
     if is_added and (not is_sum or above.child_by_field_name("left") == node):
         return written
     return f"({written})"
+
+
+def in_base(site: Site, written: str) -> str:
+    """Return a natural logarithm as one to the base of the site."""
+    base = _LOGARITHM_OF_BASE.get(site.function.name)
+    return f"{written} / {base}" if base is not None else written
+
+
+def standing_in_base(site: Site, written: str) -> str:
+    """Return a natural logarithm as it must be written in place of the site."""
+    whole = in_base(site, written)
+    return written if whole == written else standing(site.node, whole)

@@ -6,18 +6,20 @@ Where p and q are both 0 the quotient is NaN, and no mask around it raises that.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from tree_sitter import Node
 
 from nanproof.catalog.model import Domain
 from nanproof.fixes.bound_table import Purpose, bound
 from nanproof.fixes.fix import Applicability, Fix, Way
-from nanproof.fixes.in_place import standing
+from nanproof.fixes.in_place import followed, in_base, standing, stays
 from nanproof.fixes.logged import Logged, logged
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import enclosed, result
 from nanproof.infer.engine import Engine
 from nanproof.names.syntax import text
+from nanproof.rules.candidates import site_of
 from nanproof.rules.compositions import parts
 from nanproof.rules.expressions import bare, has_comment, number_at
 from nanproof.rules.site import Site
@@ -30,14 +32,24 @@ def is_of_quotient(site: Site) -> bool:
 
 
 def log_ratio(site: Site, engine: Engine) -> Fix | None:
-    """Return the fix that takes the logarithms of dividend and divisor, where neither is ever negative."""
-    left, operator, right = parts(site.operand_node)
+    """Return the fix that takes the logarithms of dividend and divisor, where neither is ever negative.
+
+    A divisor whose logarithm has a stable function may stand below anything: a floor under it would stop the gradient.
+    """
+    source = followed(site, site.operand_node)
+    left, operator, right = parts(source.node)
     if site.function.name not in ("log", "log2", "log10") or operator != "/" or left is None or right is None:
         return None
-    if not is_of_quotient(site) or has_comment(site.node) or site.name.endswith("_"):
+    if has_comment(site.node) or site.name.endswith("_"):
         return None
-    terms = [_term(site, engine, each) for each in (left, right)]
-    first, second = terms
+    is_stable = _stable(site, right) is not None
+    if not is_stable and not is_of_quotient(site):
+        return None
+    if source.assignment is not None and not all(
+        _can_be_moved(site, each, source.assignment) for each in (left, right)
+    ):
+        return None
+    first, second = _term(site, engine, left, may_be_any=is_stable), _term(site, engine, right)
     if first is None or second is None:
         return None
     written = standing(site.node, f"{first.written} - {second.written}", is_sum=True)
@@ -45,7 +57,7 @@ def log_ratio(site: Site, engine: Engine) -> Fix | None:
     shown = result(site.document, site.span, edits)
     return Fix(
         title=f"Take the logarithms apart: {shown}",
-        reason="where both are 0 the quotient is NaN, which no mask around it mends; each logarithm is finite",
+        reason="each logarithm is finite, where the quotient is 0, Inf or NaN, and no mask stops its gradient",
         result=shown,
         applicability=Applicability.SAFE,
         edits=edits,
@@ -56,13 +68,37 @@ def log_ratio(site: Site, engine: Engine) -> Fix | None:
     )
 
 
-def _term(site: Site, engine: Engine, node: Node) -> Logged | None:
+def log_ratio_around(site: Site, engine: Engine) -> Fix | None:
+    """Return the fix of the logarithm that a quotient is the operand of."""
+    above = site.node.parent
+    while above is not None and above.type in ("parenthesized_expression", "argument_list", "attribute"):
+        above = above.parent
+    outer = site_of(site.document, engine, above) if above is not None and above.type == "call" else None
+    if outer is None or bare(outer.operand_node) != site.node or not site.is_operator:
+        return None
+    return log_ratio(outer, engine)
+
+
+def _can_be_moved(site: Site, node: Node, assignment: Node) -> bool:
+    """Say whether an operand of a quotient that was assigned means at the logarithm what it meant there."""
+    return _stable(site, node) is not None or stays(site, node, assignment)
+
+
+def _stable(site: Site, node: Node) -> Logged | None:
+    """Return the logarithm of an operand with a stable function, in the base of the site."""
+    found = logged(site, node)
+    if found is None or found.assumption:
+        return None
+    return replace(found, written=in_base(site, found.written))
+
+
+def _term(site: Site, engine: Engine, node: Node, *, may_be_any: bool = False) -> Logged | None:
     """Return the logarithm of one operand: with a twin, bare where it stays above 0, or else of a mask."""
-    stable = logged(site, node) if site.function.name == "log" else None
-    if stable is not None and not stable.assumption:
+    stable = _stable(site, node)
+    if stable is not None:
         return stable
     number = number_at(site, node)
-    if number is None or not number.range.interval.low >= 0:
+    if number is None or not (may_be_any or number.range.interval.low >= 0):
         return None
     # What can be Inf is no better for a mask below.
     above_zero = Domain(low=0.0, low_open=True)
@@ -71,7 +107,8 @@ def _term(site: Site, engine: Engine, node: Node) -> Logged | None:
     if number.range.interval.low > 0:
         return _called(site, operand, written)
     form = site.framework.masks.get("floor")
-    if form is None or all(above_zero.holds(point.value) for point in number.range.points):
+    is_known = bool(number.range.points) or not may_be_any
+    if form is None or (is_known and all(above_zero.holds(point.value) for point in number.range.points)):
         return _called(site, operand, written)
     low = bound(Purpose.LOGARITHM, site.operand.dtype)
     if site.is_method and form.method is not None:

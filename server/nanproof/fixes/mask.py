@@ -10,6 +10,7 @@ from nanproof.fixes.log_ratio import is_of_quotient
 from nanproof.fixes.raw_output import raw_output_of
 from nanproof.fixes.root import norms_below
 from nanproof.fixes.spelling import spelt
+from nanproof.fixes.steep import steep
 from nanproof.fixes.writing import masked, result, target_of_update
 from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import arithmetic_of
@@ -101,6 +102,11 @@ def _promise(site: Site, bounds: Bounds) -> str:
 
 def _doubt(site: Site) -> str | None:
     """Say why the mask may not be what its author wants, None where nothing speaks against it."""
+    return _doubt_of_use(site) or _doubt_of_values(site)
+
+
+def _doubt_of_use(site: Site) -> str | None:
+    """Say what else than the operand's own values speaks against a mask."""
     if target_of_update(site):
         return "the update in place becomes an assignment: other names of the same tensor keep the old value"
     if norms_below(site):
@@ -111,6 +117,10 @@ def _doubt(site: Site) -> str | None:
         return "what the network answers below 0 has no gradient behind the mask, so that it never learns otherwise"
     if (shared := shared_exponent(site)) is not None:
         return f"right where nothing needs `{text(shared.name)}` without this bound: it is used beside it too"
+    return steep(site)
+
+
+def _doubt_of_values(site: Site) -> str | None:
     interval, domain = site.operand.range.interval, site.domain or site.gradient
     if site.function.overflows:
         if "mask" in site.operand.traits:

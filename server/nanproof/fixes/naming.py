@@ -12,6 +12,8 @@ from nanproof.rules.site import Site
 from nanproof.source.document import Document
 from nanproof.source.span import Span, TextEdit
 
+# What these read is named in a string, or not at all.
+_READ_ANY_NAME = ("locals", "vars", "dir", "eval", "exec")
 NAMES = ("logits", "scores", "raw_logits", "unscaled_logits")
 
 
@@ -46,6 +48,8 @@ def is_used_once(site: Site, assignment: Node) -> bool:
     if target is None or target.type != "identifier" or scope.type not in FUNCTIONS:
         return False
     bindings = site.engine.modules.bindings(site.document)
+    if any(bindings.occurrences_in(each, scope.start_byte, scope.end_byte) for each in _READ_ANY_NAME):
+        return False
     own = bindings.occurrences_in(text(target), scope.start_byte, scope.end_byte)
     uses = [node for node in own if node != target]
     return len(uses) == 1 and site.span.start <= uses[0].start_byte < site.span.end

@@ -16,7 +16,7 @@ from nanproof.fixes.formula import formula
 from nanproof.fixes.halved import in_its_precision
 from nanproof.fixes.kept import kept_whole
 from nanproof.fixes.log1mexp import log1mexp
-from nanproof.fixes.log_ratio import log_ratio
+from nanproof.fixes.log_ratio import log_ratio, log_ratio_around
 from nanproof.fixes.logits_loss import logits_loss
 from nanproof.fixes.lowered import lowered
 from nanproof.fixes.mask import mask
@@ -53,7 +53,7 @@ def _offered(finding: Finding, site: Site, engine: Engine) -> Iterator[Fix | Non
     """Yield what mends a finding: the stable function, the mask inside, the mask around, and the rest."""
     written_out = formula(site)
     moved = shifted(site) if written_out is None else None
-    apart = log_ratio(site, engine)
+    apart = log_ratio(site, engine) or log_ratio_around(site, engine)
     yield from (written_out, twin(site), chosen_twin(site), tanh_twin(site), log1mexp(site))
     yield from (apart, moved, logits_loss(site), raw_output(site))
     # A mask that is there but fails is repaired before another is written around it.
@@ -71,7 +71,8 @@ def _offered(finding: Finding, site: Site, engine: Engine) -> Iterator[Fix | Non
     yield from (cross_entropy(site), normalize(site, engine))
     if apart is None and by_hand is None:
         yield epsilon(site)
-    yield from (divide_no_nan(site, engine), safe_divisor(site, engine))
+    if apart is None:
+        yield from (divide_no_nan(site, engine), safe_divisor(site, engine))
 
 
 def _without_repetition(document: Document, fixes: Sequence[Fix]) -> list[Fix]:

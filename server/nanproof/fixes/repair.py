@@ -15,6 +15,7 @@ from nanproof.fixes.edited import added, after, core, replaced
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.moved_bound import bounded_by, new_bound, with_replacement
 from nanproof.fixes.spelling import spelt
+from nanproof.fixes.steep import steep
 from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import computed
 from nanproof.infer.parts import node_of, part
@@ -40,6 +41,7 @@ class _Candidate:
     edits: tuple[TextEdit, ...]
     operand: Number
     reason: str
+    is_safe: bool = True
 
 
 def repair(finding: Finding, site: Site, engine: Engine) -> Fix | None:
@@ -80,7 +82,7 @@ def _fix(site: Site, candidate: _Candidate) -> Fix:
         title=f"Repair the mask: {result}",
         reason=candidate.reason,
         result=result,
-        applicability=Applicability.SAFE,
+        applicability=Applicability.SAFE if candidate.is_safe else Applicability.UNSAFE,
         edits=candidate.edits,
         preferred=True,
     )
@@ -112,9 +114,8 @@ def _other_epsilon(site: Site, engine: Engine, masking: Masking, node: Node) -> 
         where, context = masking.computation.where, masking.computation.context
         result = computed(engine, function, roles, where, context)
         if sign is not None and node.type == "binary_operator" and site.framework.name not in _COMPILED:
-            yield _Candidate(
-                (replaced(sign, "+"),), with_replacement(site, masking, result), "what is added keeps the value from 0"
-            )
+            reason = "right where the number is a mask, and was not meant to be subtracted: every value changes by it"
+            yield _Candidate((replaced(sign, "+"),), with_replacement(site, masking, result), reason, is_safe=False)
         return
     written = above_zero(site)
     reason = f"{written} is a number in {site.operand.dtype.value}, at which value and gradient are finite"
@@ -214,8 +215,9 @@ def _moved_bounds(
             return
         edits.append(edit)
         bounds[found[0] if found is not None else side] = chosen[1]
-    reason = f"at the new bound value and gradient are finite in {site.operand.dtype.value}"
-    yield _Candidate(tuple(edits), with_replacement(site, masking, bounded_by(engine, masking, bounds)), reason)
+    reason = steep(site) or f"at the new bound value and gradient are finite in {site.operand.dtype.value}"
+    left = with_replacement(site, masking, bounded_by(engine, masking, bounds))
+    yield _Candidate(tuple(edits), left, reason, is_safe=not steep(site))
 
 
 def _uses(site: Site, unused: UnusedMask | None) -> Iterator[_Candidate]:

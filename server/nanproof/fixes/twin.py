@@ -7,6 +7,7 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.fixes.fix import Applicability, Fix, Way
+from nanproof.fixes.in_place import standing_in_base
 from nanproof.fixes.made import made_there
 from nanproof.fixes.moved import Moved, as_it_stands, keyword, moved
 from nanproof.fixes.spelling import spelt
@@ -43,7 +44,7 @@ def twin(site: Site) -> Fix | None:
         return None
     if is_infinite := may_be_infinite(site, found.call.operand):
         logits = replace(logits, assumption=" and ".join(filter(None, (logits.assumption, ASSUMPTION))))
-    whole = (*logits.edits, *edits, TextEdit(site.span, replacement))
+    whole = (*logits.edits, *edits, TextEdit(site.span, standing_in_base(site, replacement)))
     shown = result(site.document, site.span, whole)
     is_unsafe = found.is_masked or bool(logits.assumption)
     return Fix(

@@ -60,14 +60,14 @@ class Handwritten:
 
 
 def log_of(site: Site) -> LogOf | None:
-    """Return which activation a site takes the logarithm of."""
+    """Return which activation a site takes the logarithm of, to any base."""
     node, is_complement = site.operand_node, False
     if site.function.name == "log1p":
         argument = _negated(node)
         if argument is None:
             return None
         node, is_complement = argument, True
-    elif site.function.name != "log":
+    elif site.function.name not in ("log", "log2", "log10"):
         return None
     steps: list[Origin] = []
     is_masked = False

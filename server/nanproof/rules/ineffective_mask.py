@@ -40,7 +40,8 @@ def loss(labels, logits):
 The fix replaces the epsilon or the bound by one that the dtype holds, moves an epsilon behind the difference that
 swallows it (in TensorFlow and JAX, whose compilers would move it back, it becomes a `maximum`), or assigns the result
 that was thrown away. The new operand is computed again: a fix is offered only where no invalid value is left. Values
-that the old mask did not change keep their value, up to the size of the epsilon.
+that the old mask did not change keep their value, up to the size of the epsilon. What was subtracted and is added
+now is marked unsafe: it may have been meant.
 
 ## Severity
 

@@ -36,7 +36,8 @@ def root(z):
 ## Fix safety
 
 The fix clips the operand to values for which the derivative is finite in its dtype; operands between the bounds keep
-their value. At the bound the derivative becomes 0.
+their value. At the bound the derivative becomes 0. It is marked unsafe, because the value at the edge was right and is
+that at the bound now: `sqrt(0)` becomes 1e-5.
 
 ## Severity
 

@@ -15,8 +15,8 @@ def inverses(x):
     # fixed: t.clamp(-0.9999999, 0.9999999).erfinv()
     d = torch.acos(t.half())
     #   ^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `t.half()` is a tanh
-    # fixed: torch.acos(torch.clamp(t.half(), -0.999, 0.999))
+    # fixed (unsafe): torch.acos(torch.clamp(t.half(), -0.999, 0.999))
     e = torch.asin(t.double())
     #   ^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `t.double()` is a tanh
-    # fixed: torch.asin(torch.clamp(t.double(), -1 + 1e-15, 1 - 1e-15))
+    # fixed (unsafe): torch.asin(torch.clamp(t.double(), -1 + 1e-15, 1 - 1e-15))
     return a, b, c, d, e

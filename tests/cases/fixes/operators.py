@@ -30,7 +30,7 @@ def powers(x, k):
     p = torch.softmax(x, -1)
     a = p ** 0.5
     #   ^^^^^^^^ NAN301 warning: `p` is a softmax
-    # fixed: p.clamp(1e-10, 1.0) ** 0.5
+    # fixed (unsafe): p.clamp(1e-10, 1.0) ** 0.5
     # or (unsafe): (p + 1e-8) ** 0.5
     b = r ** -0.5 * x
     #   ^^^^^^^^^ NAN103 warning: `r` is a ReLU

@@ -30,7 +30,7 @@ def half(x):
     # fixed: jax.lax.rsqrt(jnp.maximum(r, 1e-3))
     # or (unsafe): jax.lax.rsqrt(r + 1e-3)
     #                         ^^^^^^^^^^^ NAN301 warning: `p` is a softmax
-    # fixed: jnp.sqrt(jnp.clip(p, 1e-4, 1.0))
+    # fixed (unsafe): jnp.sqrt(jnp.clip(p, 1e-4, 1.0))
     # or (unsafe): jnp.sqrt(p + 1e-4)
     #                  ^^^^^ NAN102 warning: `r` is a ReLU
     # fixed: 1 / jnp.maximum(r, 4e-3)

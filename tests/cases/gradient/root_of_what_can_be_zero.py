@@ -40,19 +40,19 @@ class BoundedByTheEdge(torch.nn.Module):
         w = self.fc(x)
         return torch.sqrt((1.0 - w.square()).clamp_min(0.0))
         #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: `(1.0 - w.square()).clamp_min(0.0)` comes from a square: it can be exactly 0
-        # fixed: torch.sqrt((1.0 - w.square()).clamp_min(1e-10))
+        # fixed (unsafe): torch.sqrt((1.0 - w.square()).clamp_min(1e-10))
         # or (unsafe): torch.sqrt((1.0 - w.square()).clamp_min(0.0) + 1e-8)
 
     def angle(self, x):
         return torch.acos(self.fc(x).clamp(-1.0, 1.0))
         #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: `self.fc(x).clamp(-1.0, 1.0)` comes from the output of a linear layer: it can be exactly -1
-        # fixed: torch.acos(self.fc(x).clamp(-1 + 1e-7, 1 - 1e-7))
+        # fixed (unsafe): torch.acos(self.fc(x).clamp(-1 + 1e-7, 1 - 1e-7))
 
     def distance(self, x, y):
         squared = x.pow(2).sum(1, keepdim=True) + y.pow(2).sum(1) - 2 * x @ y.T
         return torch.sqrt(torch.clamp(squared, min=0.0))
         #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `torch.clamp(squared, min=0.0)` comes from a squared distance computed from products
-        # fixed: torch.sqrt(torch.clamp(squared, min=1e-10))
+        # fixed (unsafe): torch.sqrt(torch.clamp(squared, min=1e-10))
         # or (unsafe): torch.sqrt(torch.clamp(squared, min=0.0) + 1e-8)
 
     def root(self, x):
@@ -67,15 +67,15 @@ class BoundedByTheEdge(torch.nn.Module):
 def cosine_of_what_is_not_known(c):
     return torch.acos(c.clamp(-1.0, 1.0))
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `c.clamp(-1.0, 1.0)` is -1
-    # fixed: torch.acos(c.clamp(-1 + 1e-7, 1 - 1e-7))
+    # fixed (unsafe): torch.acos(c.clamp(-1 + 1e-7, 1 - 1e-7))
 
 
 def clipped_where_clipping_multiplies(v):
     return jnp.sqrt(jnp.clip(v, 0.0)), jnp.arccos(jnp.clip(v, -1, 1))
     #                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `jnp.clip(v, -1, 1)` is -1
-    # fixed: jnp.arccos(jnp.clip(v, -1 + 1e-7, 1 - 1e-7))
+    # fixed (unsafe): jnp.arccos(jnp.clip(v, -1 + 1e-7, 1 - 1e-7))
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `jnp.clip(v, 0.0)` is 0
-    # fixed: jnp.sqrt(jnp.clip(v, 1e-10))
+    # fixed (unsafe): jnp.sqrt(jnp.clip(v, 1e-10))
     # or (unsafe): jnp.sqrt(jnp.clip(v, 0.0) + 1e-8)
 
 

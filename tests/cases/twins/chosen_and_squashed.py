@@ -73,7 +73,9 @@ def divergence(a, b):
     # fixed: (F.log_softmax(a, dim=-1) - F.log_softmax(b, dim=-1))
     # removes: q = F.softmax(b, dim=-1)
     #            ^^^^^ NAN102 warning: `q` is a softmax
-    # fixed: p / q.clamp(min=1e-7)
+    # fixed: (F.log_softmax(a, dim=-1) - F.log_softmax(b, dim=-1))
+    # adds: (F.log_softmax(a, dim=-1) - F.log_softmax(b, dim=-1))
+    # removes: q = F.softmax(b, dim=-1)
 
 
 def ratio(a, b):
@@ -83,4 +85,5 @@ def ratio(a, b):
     #      ^^^^^^^^^^^^^^^^^^^^ NAN101 warning: ...comes from a ReLU
     # fixed: jnp.log(jnp.maximum(p, 1e-10)) - jnp.log(jnp.maximum(p + q, 1e-10))
     #              ^^^^^^^^^^^ NAN102 warning: `(p + q)` comes from a ReLU
-    # fixed: p / jnp.maximum(p + q, 1e-7)
+    # fixed: jnp.log(jnp.maximum(p, 1e-10)) - jnp.log(jnp.maximum(p + q, 1e-10))
+    # adds: jnp.log(jnp.maximum(p, 1e-10)) - jnp.log(jnp.maximum(p + q, 1e-10))

@@ -125,8 +125,9 @@ def divergence(s, m, z):
     # fixed: (torch.log(torch.clamp(p, min=1e-10)) - torch.log_softmax(z, dim=-1))
     # removes: q = torch.softmax(z, dim=-1)
     #                     ^^^^^ NAN102 warning: `q` is a softmax
-    # fixed: p / q.clamp(min=1e-7)
-    # or (unsafe): p / (q + 1e-8)
+    # fixed: (torch.log(torch.clamp(p, min=1e-10)) - torch.log_softmax(z, dim=-1))
+    # adds: (torch.log(torch.clamp(p, min=1e-10)) - torch.log_softmax(z, dim=-1))
+    # removes: q = torch.softmax(z, dim=-1)
 
 
 def with_an_epsilon(s, m):
