@@ -1,4 +1,4 @@
-"""What must hold of a text after a fix, without running it: names resolve, no import shadows one, all else is as it was.
+"""What must hold of a text after a fix, without running it: names resolve, no import shadows one, the rest is the same.
 
 Python itself reads both texts; where it cannot read the one before (Python 2, templates), only line ends are compared.
 """

@@ -141,6 +141,7 @@ class Framework:
     `gradients` gives the domain of the derivative of the functions whose derivative this framework computes otherwise.
     `activations` maps the strings of `activation="..."` to names of functions, `values` full names to the numbers
     that they stand for (`math.pi`), `twins` the name of a function to the operation that a fix calls for it.
+    `clip_is_flat_since` is the release from which on a clip has the derivative 0 at its bounds too; empty: in none.
     """
 
     name: str
@@ -157,6 +158,7 @@ class Framework:
     gradients: Mapping[str, Domain]
     twins: Mapping[str, str]
     writing: Writing
+    clip_is_flat_since: str = ""
 
     @property
     def mention(self) -> re.Pattern[bytes]:

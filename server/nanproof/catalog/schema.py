@@ -30,7 +30,7 @@ _FUNCTION = {
 _DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "hole": float, "poles": bool}
 _FRAMEWORK = {
     "name": str, "title": str, "roots": list, "tensor": str, "default_dtype": str, "flushes_subnormals": bool,
-    "trained": list,
+    "trained": list, "clip_is_flat_since": str,
 }  # fmt: skip
 _FILE = {
     "framework": dict, "constants": dict, "modules": dict, "operations": dict, "methods": dict,
@@ -177,6 +177,7 @@ class Checker:
             gradients=self.gradients(raw.get("gradients", {}), functions),
             twins=self.twins(raw.get("twins", {}), functions),
             writing=self.writing(raw.get("writing", {}), functions),
+            clip_is_flat_since=head.get("clip_is_flat_since", ""),
         )
 
     def writing(self, table: object, functions: Mapping[str, Function]) -> Writing:
