@@ -6,9 +6,9 @@ import re
 
 import numpy as np
 
-from nanproof.catalog.claims import MaskClaim, Twin, runs
+from nanproof.catalog.claims import MaskClaim, Twin, holds_on, runs
 from nanproof.catalog.program import ProgramError, expression
-from tests.oracle.flavours import DTYPES, Result
+from tests.oracle.flavours import DTYPES, Result, release_of
 from tests.oracle.running import DIFFERENTIABLE, Faults, Oracle
 from tests.oracle.samples import rounded
 
@@ -16,7 +16,7 @@ from tests.oracle.samples import rounded
 def mask(oracle: Oracle, mask: MaskClaim, flavour: str) -> Faults:
     """A mask makes its witness finite where it says, no more, and leaves safe operands alone."""
     framework = oracle.catalog.frameworks[flavour.partition(".")[0]]
-    if not runs(mask.flavours, flavour) or framework.name == "python":
+    if not _is_claimed(mask, framework.name, flavour):
         return
     try:
         program = expression(oracle.catalog, framework, mask.program)
@@ -49,6 +49,13 @@ def mask(oracle: Oracle, mask: MaskClaim, flavour: str) -> Faults:
             tolerance = {"float16": 0.02, "bfloat16": 0.05}.get(dtype, 1e-4)
             if not np.allclose(masked.value, unmasked.value, rtol=tolerance, atol=tolerance):
                 yield f"{where}: mask: {text} is {masked.value} for safe operands, and not {unmasked.value}"
+
+
+def _is_claimed(mask: MaskClaim, framework: str, flavour: str) -> bool:
+    """Say whether a mask is one for a flavour, in the release that is installed."""
+    if not runs(mask.flavours, flavour) or framework == "python":
+        return False
+    return not mask.versions or holds_on(mask.versions, framework, release_of(framework))
 
 
 def _finite(oracle: Oracle, mask: MaskClaim, flavour: str, text: str, dtype: str, what: str) -> bool | None:

@@ -77,6 +77,11 @@ def missing(framework: str) -> str | None:
     return next((name for name in MODULES[framework] if not _importable(name)), None)
 
 
+def release_of(framework: str) -> str:
+    """Return the installed release of a framework."""
+    return str(getattr(importlib.import_module(MODULES[framework][0]), "__version__", ""))
+
+
 def _importable(name: str) -> bool:
     try:
         importlib.import_module(name)

@@ -10,7 +10,18 @@ from typing import Any, Literal, cast
 
 import tomli
 
-from nanproof.catalog.claims import FLAVOURS, OUTCOMES, Call, Case, Claims, Difference, MaskClaim, Outcome, Twin
+from nanproof.catalog.claims import (
+    FLAVOURS,
+    OUTCOMES,
+    Call,
+    Case,
+    Claims,
+    Difference,
+    MaskClaim,
+    Outcome,
+    Twin,
+    parsed_releases,
+)
 from nanproof.catalog.index import Catalog
 from nanproof.catalog.loader import load
 from nanproof.catalog.program import functions_of
@@ -31,7 +42,7 @@ _CASE = {
 _OUTCOMES = {"value": str, "gradient": str}
 _MASK = {
     "of": str, "by": str, "program": str, "at": list, "safe": list, "protects": list, "value": dict, "gradient": dict,
-    "too_small": dict, "flavours": list, "note": str,
+    "too_small": dict, "flavours": list, "note": str, "versions": list,
 }  # fmt: skip
 _TWIN = {"composition": str, "twin": str, "at": list, "safe": list, "flavours": list, "note": str}
 _DIFFERENCE = {
@@ -128,6 +139,7 @@ class _Reader:
             too_small=self.constants(entry, "too_small", raw),
             flavours=self.named(entry, "flavours", raw.get("flavours", []), FLAVOURS),
             note=raw.get("note", ""),
+            versions=self.releases(entry, raw.get("versions", [])),
         )
 
     def twin(self, entry: str, table: object) -> Twin:
@@ -204,6 +216,13 @@ class _Reader:
             if name not in known:
                 raise self.checker.fail(entry, field, f"{name!r} must be one of {', '.join(known)}")
         return self.checker.texts(entry, field, values)
+
+    def releases(self, entry: str, values: object) -> tuple[str, ...]:
+        """Check a list of releases: `torch>=2.14`, `torch<2.14`."""
+        for text in self.checker.texts(entry, "versions", values):
+            if parsed_releases(text) is None:
+                raise self.checker.fail(entry, "versions", f"{text!r} must be as `torch>=2.14` or `torch<2.14`")
+        return self.checker.texts(entry, "versions", values)
 
     def constants(self, entry: str, field: str, raw: Table) -> Mapping[str, float]:
         """Check a table of constants by dtype."""

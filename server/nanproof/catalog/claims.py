@@ -7,6 +7,7 @@ meant.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -31,6 +32,28 @@ FLAVOURS = (
 def runs(flavours: Sequence[str], flavour: str) -> bool:
     """Say whether a claim for some flavours or frameworks is one for this flavour; none named means all."""
     return not flavours or flavour in flavours or flavour.partition(".")[0] in flavours
+
+
+_RELEASES = re.compile(r"([a-z]+)(>=|<)([0-9]+(?:\.[0-9]+)*)")
+
+
+def parsed_releases(text: str) -> tuple[str, str, tuple[int, ...]] | None:
+    """Read `torch>=2.14` or `torch<2.14`: framework, comparison and release; None where it is neither."""
+    found = _RELEASES.fullmatch(text)
+    return (found[1], found[2], _numbers(found[3])) if found is not None else None
+
+
+def holds_on(versions: Sequence[str], framework: str, release: str) -> bool:
+    """Say whether a claim for some releases is one for this release of a framework; of others it says nothing."""
+    for framed, comparison, bound in filter(None, map(parsed_releases, versions)):
+        if framed == framework and (_numbers(release) >= bound) is not (comparison == ">="):
+            return False
+    return True
+
+
+def _numbers(release: str) -> tuple[int, ...]:
+    """Return the numbers of a release: `2.14.1+cu130` is 2, 14, 1."""
+    return tuple(int(part) for part in re.findall(r"\d+", release.partition("+")[0]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +85,8 @@ class MaskClaim:
 
     `by` is the function that masks. `program` is an expression over functions in `x` and the constant `e`; `value`
     and `gradient` give the smallest constants that are enough, `too_small` some that are not. A mask without
-    constants protects what `protects` names and nothing else.
+    constants protects what `protects` names and nothing else. `versions` are the releases on which it was seen, where
+    it is not the same on all that are supported: `torch>=2.14`.
     """
 
     function: str
@@ -76,6 +100,7 @@ class MaskClaim:
     too_small: Mapping[str, float]
     flavours: tuple[str, ...]
     note: str
+    versions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,6 +160,7 @@ class Framework:
     `activations` maps the strings of `activation="..."` to names of functions, `values` full names to the numbers
     that they stand for (`math.pi`), `twins` the name of a function to the operation that a fix calls for it. `kept`
     says what must not be changed in place before the backward pass, None where nothing can be or nobody minds.
+    `clip_is_flat_since` is the release from which on a clip has the derivative 0 at its bounds too; empty: in none.
     """
 
     name: str
@@ -177,6 +178,7 @@ class Framework:
     twins: Mapping[str, str]
     writing: Writing
     kept: Kept | None
+    clip_is_flat_since: str = ""
 
     @property
     def mention(self) -> re.Pattern[bytes]:

@@ -31,7 +31,7 @@ _FUNCTION = {
 _DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "hole": float, "poles": bool}
 _FRAMEWORK = {
     "name": str, "title": str, "roots": list, "tensor": str, "default_dtype": str, "flushes_subnormals": bool,
-    "trained": list,
+    "trained": list, "clip_is_flat_since": str,
 }  # fmt: skip
 _FILE = {
     "framework": dict, "constants": dict, "modules": dict, "operations": dict, "methods": dict,
@@ -180,6 +180,7 @@ class Checker:
             twins=self.twins(raw.get("twins", {}), functions),
             writing=self.writing(raw.get("writing", {}), functions),
             kept=self.kept(raw["kept"], functions) if "kept" in raw else None,
+            clip_is_flat_since=head.get("clip_is_flat_since", ""),
         )
 
     def writing(self, table: object, functions: Mapping[str, Function]) -> Writing:

@@ -94,7 +94,13 @@ def protection(mask: MaskClaim) -> str:
     protected = " and ".join(mask.protects)
     only = "protects the value, not the derivative" if mask.protects == ("value",) else f"protects {protected}"
     constants = "".join(f"; e >= {number(least)} in {dtype}" for dtype, least in (mask.gradient or mask.value).items())
-    return only + constants + (f" ({mask.note})" if mask.note else "")
+    said = "; ".join(each for each in (mask.note, *map(_released, mask.versions)) if each)
+    return only + constants + (f" ({said})" if said else "")
+
+
+def _released(versions: str) -> str:
+    """Say for which releases a claim is: `torch < 2.14`."""
+    return versions.replace(">=", " >= ").replace("<", " < ")
 
 
 def outcome(case: Case, framework: str) -> str:

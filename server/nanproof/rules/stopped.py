@@ -17,6 +17,14 @@ _BOUNDS_CHOOSE = frozenset({"torch", "tensorflow"})
 NEAR = 1e-3
 
 
+def until(site: Site) -> str:
+    """Say up to which release of the framework a derivative is infinite behind a clip to the bound, if not for ever."""
+    made, since = site.operand.computation, site.framework.clip_is_flat_since
+    if not since or made is None or made.function.name != "clip":
+        return ""
+    return f" (before {site.framework.title} {since}: from there on a clip has the derivative 0 at its bounds)"
+
+
 def is_stopped(site: Site) -> bool:
     """Say whether the operand's own maker answers 0 to an infinite or NaN derivative where the operand is 0."""
     direct = site.operand.direct

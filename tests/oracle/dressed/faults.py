@@ -204,8 +204,8 @@ def _in_all_words() -> Iterator[Fault]:
             made, used = spelt(framework, each.make.format("OPERAND")), spelt(framework, each.use.format("OPERAND"))
             if made is None or used is None or framework in each.without:
                 continue
-            steps = (step.replace("OPERAND", "{0}") for step in (made, used))
-            yield Fault(framework, each.name, *steps, each.wrong, each.right, each.near, each.has_twin)
+            make, use = (step.replace("OPERAND", "{0}") for step in (made, used))
+            yield Fault(framework, each.name, make, use, each.wrong, each.right, each.near, each.has_twin)
 
 
 FAULTS = (*_in_all_words(), *_ALONE)

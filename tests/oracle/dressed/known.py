@@ -30,7 +30,10 @@ KNOWN: tuple[Known, ...] = (
     Known("*-generator", "no twin", "what a generator uses may be bound anew before it runs"),
     Known("*-under-with", "no twin", "any `with` may be one that takes no gradient, or computes in another dtype"),
     Known("*-walrus", "no twin", "what a walrus binds is not followed"),
-    Known("*-squashed-*", "no twin", "a tanh is followed through one name only, and not through a tuple"),
+    Known("*-unpacked", "no twin", "what stands in a tuple is not followed to where it is made"),
+    Known("*-one-of-two-branches", "no twin", "of two assignments neither is the one that reaches the use"),
+    Known("*-squashed-chain-of-names", "no twin", "a tanh is followed through one name only"),
+    Known("torch-gated-comprehension", "not finite", "a divisor that is not 0 and nearly so: 1 / -3.7e-44 is -inf"),
 )
 
 

@@ -42,13 +42,18 @@ def problems(program: Dressed, modes: Sequence[str] = ()) -> list[Problem]:
     offered = repairs(program.source)
     if not offered:
         return []
-    proof = _Proof(program, (*MODES[program.framework], *modes))
+    proof = proof_of(program, modes)
     if (unfit := proof.unfit()) is not None:
         return [Problem(program, "the program is no proof", "", unfit, program.source)]
     return [*(problem for each in offered for problem in proof.of(each)), *proof.of_gradients(offered)]
 
 
-class _Proof:
+def proof_of(program: Dressed, modes: Sequence[str] = ()) -> Proof:
+    """Return the proof of a program in the usual modes and some more."""
+    return Proof(program, (*MODES[program.framework], *modes))
+
+
+class Proof:
     """A program, what it computes as it is, and what it must compute afterwards."""
 
     def __init__(self, program: Dressed, modes: Sequence[str]) -> None:
