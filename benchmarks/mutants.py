@@ -4,12 +4,13 @@
     python benchmarks/mutants.py --draw 150 --seed 1                       the figure by package, and each survivor
     python benchmarks/mutants.py --draw 40 --packages rules fixes
     python benchmarks/mutants.py --only 3f9a2c1d                           one of them again
+    python benchmarks/mutants.py --planted                                 those of mutation/planted.toml
 
 A fault is a change of one line by an operator of cosmic-ray, or by one of `mutation/operators.py`. The tests that run
-the line are asked, the fastest first, until one is red; which they are is recorded before (`--record`, some minutes the
-first time, and after each change of the sources). Every fault lives in a process of its own, in memory: no file is
-changed. What no test can notice is an entry of `mutation/equivalent.toml`, with the reason. The exit code is 1 where
-less than `--least` of the others is noticed. Linux only.
+the line are asked, the fastest first, until one is red; which they are is recorded before (some minutes the first time,
+and with `--anew`). Every fault lives in a process of its own, in memory: no file is changed. What no test can notice is
+an entry of `mutation/equivalent.toml`, with the reason. The exit code is 1 where less than `--least` of the others is
+noticed. Linux only.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ import pytest  # noqa: E402 - behind the path
 
 from mutation.covered import PACKAGES, PYTEST, SERVER, Record, loaded, run  # noqa: E402 - behind the path
 from mutation.equivalent import Equivalents  # noqa: E402 - behind the path
-from mutation.sites import Mutant, drawn, mutants_of  # noqa: E402 - behind the path
+from mutation.planted import module_of, planted  # noqa: E402 - behind the path
+from mutation.sites import Fault, Mutant, drawn, mutants_of  # noqa: E402 - behind the path
 from mutation.trial import Outcome, Verdict, tried, tried_afresh  # noqa: E402 - behind the path
 
 FAST = ("literate", "rules", "infer", "values", "fixes", "names", "source", "recall", "explain", "catalog")
@@ -42,13 +44,13 @@ WARMING = 8  # tests, after which the stubs and the catalogue are read
 class Tried:
     """A fault, how it is shown, and what became of it."""
 
-    mutant: Mutant
+    fault: Fault
     shown: str
     outcome: Outcome
 
     @property
     def package(self) -> str:
-        return self.mutant.module.split(".")[1]
+        return self.fault.module.split(".")[1]
 
 
 class Trials:
@@ -65,18 +67,21 @@ class Trials:
             run(item, warming[at + 1 :], session)
         gc.collect()
         gc.freeze()
-        for mutant, after in self._faults():
-            outcome = self._outcome(mutant, after, session)
+        for fault, after in self._faults():
+            outcome = self._outcome(fault, after, session)
             if outcome.verdict is Verdict.STILLBORN:
                 continue
-            each = Tried(mutant, mutant.shown(after, SERVER), outcome)
+            each = Tried(fault, fault.shown(after, SERVER), outcome)
             self.tried.append(each)
             print(self._line(each), flush=True)
-            if not self.asked.only and len(self.tried) == self.asked.draw:
+            if not (self.asked.only or self.asked.planted) and len(self.tried) == self.asked.draw:
                 break
         return True
 
-    def _faults(self) -> Iterator[tuple[Mutant, str]]:
+    def _faults(self) -> Iterator[tuple[Fault, str]]:
+        if self.asked.planted:
+            yield from ((each, each.text) for each in planted())
+            return
         mutants = [each for package in self.asked.packages for each in _mutants(package)]
         if self.asked.only:
             chosen = [each for each in mutants if each.name in self.asked.only]
@@ -87,28 +92,28 @@ class Trials:
             if after is not None:
                 yield mutant, after
 
-    def _outcome(self, mutant: Mutant, after: str, session: pytest.Session) -> Outcome:
-        lines = range(mutant.line, mutant.last_line + 1)
-        tests = self.record.running(mutant.path, lines)
-        if self.record.at_import(mutant.path, lines):
-            whole = self.record.running(mutant.path, range(1, 1000))
+    def _outcome(self, fault: Fault, after: str, session: pytest.Session) -> Outcome:
+        lines = range(fault.line, fault.last_line + 1)
+        tests = self.record.running(fault.path, lines)
+        if self.record.at_import(fault.path, lines):
+            whole = self.record.running(fault.path, range(1, 1000))
             others = sorted(set(self.record.seconds) - set(whole), key=self.record.seconds.__getitem__)
-            return tried_afresh(mutant, after, [*whole, *others])
-        above = mutant.line
-        while not tests and above > mutant.line - 8:  # a line of an expression that begins above it
+            return tried_afresh(fault, after, [*whole, *others])
+        above = fault.line
+        while not tests and above > fault.line - 8:  # a line of an expression that begins above it
             above -= 1
-            tests = self.record.running(mutant.path, range(above, above + 1))
-        return tried(mutant, after, tests, session)
+            tests = self.record.running(fault.path, range(above, above + 1))
+        return tried(fault, after, tests, session)
 
     def _line(self, each: Tried) -> str:
         if each.outcome.verdict is Verdict.SURVIVED:
-            reason = self.equivalents.reason(each.mutant)
+            reason = self.equivalents.reason(each.fault)
             head = (
                 f"equivalent, {reason}" if reason else "SURVIVED" if each.outcome.test else "SURVIVED, no test runs it"
             )
             return f"{len(self.tried):3} {head}\n{each.shown}"
-        place = f"{each.mutant.path.relative_to(SERVER)}:{each.mutant.line}"
-        return f"{len(self.tried):3} {each.outcome.verdict.value}: {place} {each.mutant.name} by {each.outcome.test}"
+        place = f"{each.fault.path.relative_to(SERVER)}:{each.fault.line}"
+        return f"{len(self.tried):3} {each.outcome.verdict.value}: {place} {each.fault.name} by {each.outcome.test}"
 
     def report(self) -> float:
         """Print the figure by package and return the share that was noticed of all that can be."""
@@ -117,7 +122,7 @@ class Trials:
         for package in (*self.asked.packages, "all"):
             rows = [each for each in self.tried if package in (each.package, "all")]
             alive = [each for each in rows if each.outcome.verdict is Verdict.SURVIVED]
-            same = sum(bool(self.equivalents.reason(each.mutant)) for each in alive)
+            same = sum(bool(self.equivalents.reason(each.fault)) for each in alive)
             noticed, can_be = len(rows) - len(alive), len(rows) - same
             share = noticed / can_be if can_be else 1.0
             print(f"| {package} | {len(rows)} | {noticed} | {same} | {len(alive) - same} | {share:.1%} |")
@@ -135,16 +140,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--only", nargs="+", metavar="NAME", help="the faults of these names")
     parser.add_argument("--tests", nargs="+", default=[f"tests/{each}" for each in FAST], metavar="PATH")
     parser.add_argument("--record", type=Path, default=ROOT / ".mutants" / "covered.json", help="what the tests run")
-    parser.add_argument("--as-recorded", action="store_true", help="believe the record, though the sources changed")
+    parser.add_argument("--anew", action="store_true", help="forget the record: the sources have changed much")
+    parser.add_argument("--planted", action="store_true", help="the faults of mutation/planted.toml, and no others")
     parser.add_argument("--least", type=float, default=0.92, help="the share that must be noticed (default: 0.92)")
     asked = parser.parse_args(arguments)
     os.chdir(ROOT)
-    if not asked.as_recorded:
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path[:3])}
-        command = [sys.executable, "-m", "mutation.covered", str(asked.record), *asked.tests]
-        subprocess.run(command, check=True, env=environment)
+    if asked.anew:
+        asked.record.unlink(missing_ok=True)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path[:3])}
+    command = [sys.executable, "-m", "mutation.covered", str(asked.record), *asked.tests]
+    subprocess.run(command, check=True, env=environment)
     equivalents = Equivalents.read()
-    trials = Trials(asked, loaded(asked.record, believed=asked.as_recorded), equivalents)
+    trials = Trials(asked, loaded(asked.record), equivalents)
     pytest.main([*PYTEST, *asked.tests], plugins=[trials])
     for each in equivalents.gone({mutant.name for package in PACKAGES for mutant in _mutants(package)}):
         print(f"equivalent.toml names {each}, which cannot be planted any more")
@@ -153,7 +160,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _mutants(package: str) -> Iterator[Mutant]:
     for path in sorted((SERVER / "nanproof" / package).rglob("*.py")):
-        yield from mutants_of(path, ".".join(path.relative_to(SERVER).with_suffix("").parts))
+        yield from mutants_of(path, module_of(path))
 
 
 if __name__ == "__main__":

@@ -1,10 +1,14 @@
-"""Which test runs which line: recorded once, kept in a file, and recorded anew when a source or a test has changed.
+"""Which test runs which line: recorded once and kept in a file. Tests that are new or have changed are recorded anew.
+
+When a source has changed, its lines are found again where they were; what the old tests run of new lines is not known
+before everything is recorded anew.
 
 python -m mutation.covered FILE TESTS...
 """
 
 from __future__ import annotations
 
+import difflib
 import hashlib
 import json
 import sys
@@ -37,20 +41,29 @@ PYTEST = (
 class Record:
     """What each test runs, by file. The lines of `AT_IMPORT` run before any test does."""
 
-    sources: str = ""
+    sources: dict[str, str] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
     lines: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def at_import(self, path: Path, lines: range) -> bool:
         """Say whether one of some lines runs while the modules are imported."""
-        return self._runs(AT_IMPORT, _named(path), set(lines))
+        return self._runs(AT_IMPORT, _named(path), self._then(path, lines))
 
     def running(self, path: Path, lines: range) -> list[str]:
         """Return the tests that run one of some lines, the fastest first."""
-        file, wanted = _named(path), set(lines)
+        file, wanted = _named(path), self._then(path, lines)
         found = (test for test in self.seconds if self._runs(test, file, wanted))
         return sorted(found, key=self.seconds.__getitem__)
+
+    def _then(self, path: Path, lines: range) -> set[int]:
+        """Return the numbers that some lines had when the tests were recorded."""
+        before = self.sources[_named(path)].splitlines() if _named(path) in self.sources else []
+        now = path.read_text(encoding="utf-8").splitlines()
+        if before == now:
+            return set(lines)
+        blocks = difflib.SequenceMatcher(None, now, before, autojunk=False).get_matching_blocks()
+        return {line - block.a + block.b for block in blocks for line in lines if 0 < line - block.a <= block.size}
 
     def _runs(self, test: str, file: str, wanted: set[int]) -> bool:
         bits = self.lines.get(test, {}).get(file, "")
@@ -121,18 +134,15 @@ def digest(paths: Iterable[Path]) -> str:
     return total.hexdigest()[:16]
 
 
-def sources() -> str:
-    """Return what tells apart two states of the analysis."""
-    files = SERVER.joinpath("nanproof").rglob("*")
-    return digest(path for path in files if path.suffix in (".py", ".toml"))
+def sources() -> dict[str, str]:
+    """Return the texts of the analysis."""
+    files = [path for package in PACKAGES for path in (SERVER / "nanproof" / package).rglob("*.py")]
+    return {_named(path): path.read_text(encoding="utf-8") for path in files}
 
 
-def loaded(file: Path, *, believed: bool = False) -> Record:
-    """Read a record; an empty one where there is none of these sources."""
-    if not file.exists():
-        return Record(sources())
-    record = Record(**json.loads(file.read_text(encoding="utf-8")))
-    return record if believed or record.sources == sources() else Record(sources())
+def loaded(file: Path) -> Record:
+    """Read a record; an empty one where there is none."""
+    return Record(**json.loads(file.read_text(encoding="utf-8"))) if file.exists() else Record(sources())
 
 
 def main(file: str, *tests: str) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import tomli
 
-from mutation.sites import Mutant
+from mutation.sites import Fault
 
 FILE = Path(__file__).with_name("equivalent.toml")
 
@@ -23,9 +23,9 @@ class Equivalents:
         entries = tomli.loads(FILE.read_text(encoding="utf-8")).get("fault", [])
         return cls({entry["name"]: entry["reason"] for entry in entries})
 
-    def reason(self, mutant: Mutant) -> str:
+    def reason(self, fault: Fault) -> str:
         """Return why a fault cannot be noticed; nothing where it can be."""
-        return self.reasons.get(mutant.name, "")
+        return self.reasons.get(fault.name, "")
 
     def gone(self, names: set[str]) -> list[str]:
         """Return the entries that name no fault any more."""

@@ -23,35 +23,54 @@ _CACHES = ("cache", "lru_cache")
 
 
 @dataclass(frozen=True)
-class Mutant:
-    """One fault at one place. Its name stays the same while its line and the name of its function do."""
+class Fault:
+    """A change of one file at one place, with what it does."""
 
     path: Path
     module: str
-    operator: str
-    occurrence: int
     line: int
     last_line: int
-    site: str
     name: str
+    kind: str
 
     def source(self) -> str | None:
         """Return the module with the fault in it; None where that is no Python, or the same program."""
-        before = self.path.read_text(encoding="utf-8")
-        after = mutate_code(before, operators()[self.operator], self.occurrence)
-        if after is None:
-            return None
-        try:
-            return None if _program(after) == _program(before) else str(after)
-        except SyntaxError:
-            return None
+        raise NotImplementedError
 
     def shown(self, after: str, server: Path) -> str:
         """Write it as a change of lines, as `diff` does, below its place."""
         before = self.path.read_text(encoding="utf-8").splitlines()
         changed = difflib.unified_diff(before, after.splitlines(), lineterm="", n=0)
         lines = [line for line in changed if not line.startswith(("---", "+++", "@@"))]
-        return "\n".join([f"{self.path.relative_to(server)}:{self.line}  {self.name}  {self.operator}", *lines])
+        return "\n".join([f"{self.path.relative_to(server)}:{self.line}  {self.name}  {self.kind}", *lines])
+
+
+@dataclass(frozen=True)
+class Planted(Fault):
+    """A fault that somebody wrote."""
+
+    text: str
+
+    def source(self) -> str | None:
+        return self.text
+
+
+@dataclass(frozen=True)
+class Mutant(Fault):
+    """A fault by an operator. Its name stays the same while its line and the name of its function do."""
+
+    occurrence: int
+    site: str
+
+    def source(self) -> str | None:
+        before = self.path.read_text(encoding="utf-8")
+        after = mutate_code(before, operators()[self.kind], self.occurrence)
+        if after is None:
+            return None
+        try:
+            return None if _program(after) == _program(before) else str(after)
+        except SyntaxError:
+            return None
 
 
 def mutants_of(path: Path, module: str) -> Iterator[Mutant]:
@@ -71,16 +90,8 @@ def mutants_of(path: Path, module: str) -> Iterator[Mutant]:
                 column = str(start[1] - len(line) + len(line.lstrip()))
                 which = (*where, column, name)
                 nth[which] += 1
-                yield Mutant(
-                    path,
-                    module,
-                    name,
-                    occurrence,
-                    start[0],
-                    end[0],
-                    _hash(*where, column),
-                    _hash(*which, str(nth[which])),
-                )
+                site, own = _hash(*where, column), _hash(*which, str(nth[which]))
+                yield Mutant(path, module, start[0], end[0], own, name, occurrence, site)
 
 
 def drawn(mutants: list[Mutant], seed: str) -> Iterator[Mutant]:

@@ -23,7 +23,7 @@ from types import CodeType, FunctionType
 import pytest
 
 from mutation.covered import ROOT, SERVER, run
-from mutation.sites import Mutant
+from mutation.sites import Fault
 
 SECONDS = 60.0  # for one test, of which the longest takes some seconds
 MEMORY = 6 * 2**30
@@ -48,11 +48,11 @@ _INLINE = ("<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>")  # made by the 
 _EXITS = {0: Verdict.SURVIVED, 1: Verdict.NOTICED, 3: Verdict.STILLBORN}
 
 
-def tried(mutant: Mutant, after: str, tests: Sequence[str], session: pytest.Session) -> Outcome:
+def tried(fault: Fault, after: str, tests: Sequence[str], session: pytest.Session) -> Outcome:
     """Run some of the tests that were collected on a fault, until the first red one."""
-    changes = _changes(mutant, after)
+    changes = _changes(fault, after)
     if changes is None:
-        return tried_afresh(mutant, after, tests)
+        return tried_afresh(fault, after, tests)
     reading, writing = os.pipe()
     child = os.fork()
     if child:
@@ -68,14 +68,14 @@ def tried(mutant: Mutant, after: str, tests: Sequence[str], session: pytest.Sess
         os._exit(1)
 
 
-def tried_afresh(mutant: Mutant, after: str, tests: Sequence[str]) -> Outcome:
+def tried_afresh(fault: Fault, after: str, tests: Sequence[str]) -> Outcome:
     """Do the same in a process that has imported nothing yet."""
     reading, writing = os.pipe()
     with tempfile.NamedTemporaryFile("w", suffix=".py", encoding="utf-8") as source:
         source.write("\n".join([*tests, ""]))
         source.write("\f" + after)
         source.flush()
-        command = [sys.executable, "-m", "mutation.fresh", mutant.module, str(mutant.path), source.name, str(writing)]
+        command = [sys.executable, "-m", "mutation.fresh", fault.module, str(fault.path), source.name, str(writing)]
         path = os.pathsep.join([str(SERVER), str(ROOT / "benchmarks"), str(ROOT)])
         environment = {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
         quiet = subprocess.DEVNULL
@@ -149,10 +149,10 @@ def _end(child: int) -> None:
         os.kill(child, signal.SIGKILL)
 
 
-def _changes(mutant: Mutant, after: str) -> list[tuple[FunctionType, CodeType]] | None:
+def _changes(fault: Fault, after: str) -> list[tuple[FunctionType, CodeType]] | None:
     """Return the functions with their new code; None where more than functions changes."""
-    file = str(mutant.path)
-    old = compile(mutant.path.read_text(encoding="utf-8"), file, "exec", dont_inherit=True)
+    file = str(fault.path)
+    old = compile(fault.path.read_text(encoding="utf-8"), file, "exec", dont_inherit=True)
     pairs = _pairs(old, compile(after, file, "exec", dont_inherit=True))
     if pairs is None:
         return None
