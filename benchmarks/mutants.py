@@ -36,7 +36,7 @@ from mutation.planted import module_of, planted  # noqa: E402 - behind the path
 from mutation.sites import Fault, Mutant, drawn, mutants_of  # noqa: E402 - behind the path
 from mutation.trial import Outcome, Verdict, tried, tried_afresh  # noqa: E402 - behind the path
 
-FAST = ("literate", "rules", "infer", "values", "fixes", "names", "source", "recall", "explain", "catalog")
+FAST = ("literate", "rules", "infer", "values", "fixes", "explain")
 WARMING = 8  # tests, after which the stubs and the catalogue are read
 
 
