@@ -7,7 +7,7 @@
     python benchmarks/mutants.py --planted                                 those of mutation/planted.toml
 
 A fault is a change of one line by an operator of cosmic-ray, or by one of `mutation/operators.py`. The tests that run
-the line are asked, the fastest first, until one is red; which they are is recorded before (some minutes the first time,
+the line are asked in turn until one is red; which they are is recorded before (some minutes the first time,
 and with `--anew`). Every fault lives in a process of its own, in memory: no file is changed. What no test can notice is
 an entry of `mutation/equivalent.toml`, with the reason. The exit code is 1 where less than `--least` of the others is
 noticed. Linux only.
@@ -97,7 +97,7 @@ class Trials:
         tests = self.record.running(fault.path, lines)
         if self.record.at_import(fault.path, lines):
             whole = self.record.running(fault.path, range(1, 1000))
-            others = sorted(set(self.record.seconds) - set(whole), key=self.record.seconds.__getitem__)
+            others = self.record.ordered(set(self.record.seconds) - set(whole))
             return tried_afresh(fault, after, [*whole, *others])
         above = fault.line
         while not tests and above > fault.line - 8:  # a line of an expression that begins above it

@@ -1,6 +1,8 @@
 """Faults in the catalogue's data: bounds, domains, gradients and roles. The oracle must notice them.
 
-python -m benchmarks.mutation.catalogue --draw 100 --seed 1    needs the frameworks: `python scripts/environment.py oracle`
+    python -m benchmarks.mutation.catalogue --draw 100 --seed 1
+
+It needs the frameworks: `python scripts/environment.py oracle`.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ from tests.oracle import fix_programs, whole_programs
 from tests.oracle.rebound_programs import FRAMEWORKS, WAYS, programs
 
 FILE = Path(__file__).with_name("offered.txt")
-# Each kind of repair meets each way to take a name away; what a framework does otherwise, it does for every composition.
+# Each kind of repair meets each way to take a name away, and each framework one of them.
 _COMPOSITIONS = {"torch": ("softmax", "log-softmax", "root", "where-later")}
 _ELSEWHERE = ("log-softmax",)
 
