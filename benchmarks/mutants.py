@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import math
 import os
 import subprocess
 import sys
@@ -98,12 +99,12 @@ class Trials:
         if self.record.at_import(fault.path, lines):
             whole = self.record.running(fault.path, range(1, 1000))
             others = self.record.ordered(set(self.record.seconds) - set(whole))
-            return tried_afresh(fault, after, [*whole, *others])
+            return tried_afresh(fault, after, [*whole, *others], self.asked.patience)
         above = fault.line
         while not tests and above > fault.line - 8:  # a line of an expression that begins above it
             above -= 1
             tests = self.record.running(fault.path, range(above, above + 1))
-        return tried(fault, after, tests, session)
+        return tried(fault, after, tests, session, self.asked.patience)
 
     def _line(self, each: Tried) -> str:
         if each.outcome.verdict is Verdict.SURVIVED:
@@ -142,6 +143,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--record", type=Path, default=ROOT / ".mutants" / "covered.json", help="what the tests run")
     parser.add_argument("--anew", action="store_true", help="forget the record: the sources have changed much")
     parser.add_argument("--planted", action="store_true", help="the faults of mutation/planted.toml, and no others")
+    parser.add_argument("--patience", type=float, default=math.inf, metavar="SECONDS", help="with one fault")
     parser.add_argument("--least", type=float, default=0.92, help="the share that must be noticed (default: 0.92)")
     asked = parser.parse_args(arguments)
     os.chdir(ROOT)

@@ -42,25 +42,27 @@ class Record:
 
     def at_import(self, path: Path, lines: range) -> bool:
         """Say whether one of some lines runs while the modules are imported."""
-        return self._runs(AT_IMPORT, _named(path), self._then(path, lines))
+        return self._runs(AT_IMPORT, _named(path), set(lines))
 
     def running(self, path: Path, lines: range) -> list[str]:
         """Return the tests that run one of some lines, in their order."""
-        file, wanted = _named(path), self._then(path, lines)
+        file, wanted = _named(path), set(lines)
         return self.ordered(test for test in self.seconds if self._runs(test, file, wanted))
 
     def ordered(self, tests: Iterable[str]) -> list[str]:
         """Return tests in an order in which a fault is soon noticed: what is found and offered, then the fastest."""
         return sorted(tests, key=lambda test: (not any(each in test for each in _SHARP), self.seconds[test]))
 
-    def _then(self, path: Path, lines: range) -> set[int]:
-        """Return the numbers that some lines had when the tests were recorded."""
-        before = self.sources[_named(path)].splitlines() if _named(path) in self.sources else []
-        now = path.read_text(encoding="utf-8").splitlines()
-        if before == now:
-            return set(lines)
-        blocks = difflib.SequenceMatcher(None, now, before, autojunk=False).get_matching_blocks()
-        return {line - block.a + block.b for block in blocks for line in lines if 0 < line - block.a <= block.size}
+    def moved(self, now: dict[str, str]) -> None:
+        """Find the lines of another state of the sources again where they are now."""
+        for file in [each for each, text in now.items() if self.sources.get(each) != text]:
+            before = self.sources.get(file, "").splitlines()
+            blocks = difflib.SequenceMatcher(None, before, now[file].splitlines(), autojunk=False).get_matching_blocks()
+            places = {block.a + at + 1: block.b + at + 1 for block in blocks for at in range(block.size)}
+            for lines in self.lines.values():
+                numbers = numbits_to_nums(bytes.fromhex(lines.get(file, "")))
+                lines[file] = nums_to_numbits(places[each] for each in numbers if each in places).hex()
+        self.sources = now
 
     def _runs(self, test: str, file: str, wanted: set[int]) -> bool:
         bits = self.lines.get(test, {}).get(file, "")
@@ -138,8 +140,10 @@ def sources() -> dict[str, str]:
 
 
 def loaded(file: Path) -> Record:
-    """Read a record; an empty one where there is none."""
-    return Record(**json.loads(file.read_text(encoding="utf-8"))) if file.exists() else Record(sources())
+    """Read a record, as far as it is one of these sources; an empty one where there is none."""
+    record = Record(**json.loads(file.read_text(encoding="utf-8"))) if file.exists() else Record()
+    record.moved(sources())
+    return record
 
 
 def main(file: str, *tests: str) -> int:

@@ -7,6 +7,7 @@ code. A fault that is met while modules are imported begins with a process of it
 from __future__ import annotations
 
 import gc
+import math
 import os
 import resource
 import select
@@ -14,6 +15,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -48,16 +50,18 @@ _INLINE = ("<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>")  # made by the 
 _EXITS = {0: Verdict.SURVIVED, 1: Verdict.NOTICED, 3: Verdict.STILLBORN}
 
 
-def tried(fault: Fault, after: str, tests: Sequence[str], session: pytest.Session) -> Outcome:
+def tried(
+    fault: Fault, after: str, tests: Sequence[str], session: pytest.Session, patience: float = math.inf
+) -> Outcome:
     """Run some of the tests that were collected on a fault, until the first red one."""
     changes = _changes(fault, after)
     if changes is None:
-        return tried_afresh(fault, after, tests)
+        return tried_afresh(fault, after, tests, patience)
     reading, writing = os.pipe()
     child = os.fork()
     if child:
         os.close(writing)
-        return _watched(child, reading)
+        return _watched(child, reading, patience)
     try:  # in the child, which must never come back
         os.close(reading)
         begin()
@@ -68,7 +72,7 @@ def tried(fault: Fault, after: str, tests: Sequence[str], session: pytest.Sessio
         os._exit(1)
 
 
-def tried_afresh(fault: Fault, after: str, tests: Sequence[str]) -> Outcome:
+def tried_afresh(fault: Fault, after: str, tests: Sequence[str], patience: float = math.inf) -> Outcome:
     """Do the same in a process that has imported nothing yet."""
     reading, writing = os.pipe()
     with tempfile.NamedTemporaryFile("w", suffix=".py", encoding="utf-8") as source:
@@ -81,7 +85,7 @@ def tried_afresh(fault: Fault, after: str, tests: Sequence[str]) -> Outcome:
         quiet = subprocess.DEVNULL
         process = subprocess.Popen(command, cwd=ROOT, env=environment, pass_fds=[writing], stdout=quiet, stderr=quiet)
         os.close(writing)
-        return _watched(process.pid, reading)
+        return _watched(process.pid, reading, patience)
 
 
 def begin() -> None:
@@ -121,24 +125,23 @@ class Reports:
         self.red = self.red or report.failed
 
 
-def _watched(child: int, reading: int) -> Outcome:
-    """Wait for a process that announces its tests, as long as each of them ends."""
-    told = b""
+def _watched(child: int, reading: int, patience: float) -> Outcome:
+    """Wait for a process that announces its tests, as long as each of them ends, and as long as one has patience."""
+    told, end = b"", time.monotonic() + patience
     with os.fdopen(reading, "rb", buffering=0) as pipe:
         while True:
-            ready, _, _ = select.select([pipe], [], [], SECONDS)
+            ready, _, _ = select.select([pipe], [], [], max(0.0, min(SECONDS, end - time.monotonic())))
             news = pipe.read(65536) if ready else None
             if not news:
                 break
             told += news
     test = (told.decode().splitlines() or [""])[-1]
-    if news is None:
+    if not ready:
         _end(child)
         os.waitpid(child, 0)
-        return Outcome(Verdict.TOO_LONG, test)
+        return Outcome(Verdict.SURVIVED if time.monotonic() >= end else Verdict.TOO_LONG, test)
     _, status = os.waitpid(child, 0)
-    code = os.waitstatus_to_exitcode(status)
-    return Outcome(_EXITS.get(code, Verdict.NOTICED), test)
+    return Outcome(_EXITS.get(os.waitstatus_to_exitcode(status), Verdict.NOTICED), test)
 
 
 def _end(child: int) -> None:
