@@ -12,7 +12,9 @@ def calls_above(x):
     b = torch.log(above(x, 1))
     c = torch.log(above(x, 2))
     #   ^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `above(x, 2)` is a softmax
-    return a, b, c
+    d = torch.log(above(x, "2"))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `above(x, "2")` is a softmax
+    return a, b, c, d
 
 
 def between(x, lo):
@@ -45,7 +47,9 @@ def calls_named(x):
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `named(x, "hard")` is a ReLU
     c = torch.log(named(x, "none"))
     d = torch.log(named(x, None))
-    return a, b, c, d
+    e = torch.log(named(x, 3))
+    #   ^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `named(x, 3)` is a softmax
+    return a, b, c, d, e
 
 
 def beyond(x, lo):
