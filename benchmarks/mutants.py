@@ -38,6 +38,7 @@ from mutation.sites import Fault, Mutant, drawn, mutants_of  # noqa: E402 - behi
 from mutation.trial import Outcome, Verdict, tried, tried_afresh  # noqa: E402 - behind the path
 
 FAST = ("literate", "rules", "infer", "values", "fixes", "explain")
+ALIVE = (Verdict.SURVIVED, Verdict.GIVEN_UP)
 WARMING = 8  # tests, after which the stubs and the catalogue are read
 
 
@@ -107,7 +108,7 @@ class Trials:
         return tried(fault, after, tests, session, self.asked.patience)
 
     def _line(self, each: Tried) -> str:
-        if each.outcome.verdict is Verdict.SURVIVED:
+        if each.outcome.verdict in ALIVE:
             reason = self.equivalents.reason(each.fault)
             head = (
                 f"equivalent, {reason}" if reason else "SURVIVED" if each.outcome.test else "SURVIVED, no test runs it"
@@ -122,7 +123,7 @@ class Trials:
         print("|---|---|---|---|---|---|")
         for package in (*self.asked.packages, "all"):
             rows = [each for each in self.tried if package in (each.package, "all")]
-            alive = [each for each in rows if each.outcome.verdict is Verdict.SURVIVED]
+            alive = [each for each in rows if each.outcome.verdict in ALIVE]
             same = sum(bool(self.equivalents.reason(each.fault)) for each in alive)
             noticed, can_be = len(rows) - len(alive), len(rows) - same
             share = noticed / can_be if can_be else 1.0
@@ -143,7 +144,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--record", type=Path, default=ROOT / ".mutants" / "covered.json", help="what the tests run")
     parser.add_argument("--anew", action="store_true", help="forget the record: the sources have changed much")
     parser.add_argument("--planted", action="store_true", help="the faults of mutation/planted.toml, and no others")
-    parser.add_argument("--patience", type=float, default=math.inf, metavar="SECONDS", help="with one fault")
+    parser.add_argument(
+        "--patience", type=float, default=math.inf, metavar="SEC", help="with one fault, of a processor"
+    )
     parser.add_argument("--least", type=float, default=0.92, help="the share that must be noticed (default: 0.92)")
     asked = parser.parse_args(arguments)
     os.chdir(ROOT)

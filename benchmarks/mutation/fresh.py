@@ -1,6 +1,6 @@
 """A process that imports one module with a fault in it, and runs tests until the first red one.
 
-python -m mutation.fresh MODULE PATH FILE DESCRIPTOR, where FILE holds the tests, a form feed and the source.
+python -m mutation.fresh MODULE PATH FILE DESCRIPTOR PATIENCE, where FILE holds the tests, a form feed and the source.
 """
 
 from __future__ import annotations
@@ -49,18 +49,18 @@ class Text(SourceFileLoader):
 class Loop:
     """Runs the chosen tests in their order."""
 
-    def __init__(self, tests: Sequence[str], writing: int) -> None:
-        self.tests, self.writing, self.status = tests, writing, 1
+    def __init__(self, tests: Sequence[str], writing: int, patience: float) -> None:
+        self.tests, self.writing, self.patience, self.status = tests, writing, patience, 1
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         items = {item.nodeid: item for item in session.items}
         chosen = [items[test] for test in self.tests if test in items]
-        self.status = run_until_red(chosen, session, self.writing)
+        self.status = run_until_red(chosen, session, self.writing, self.patience)
         return True
 
 
-def main(module: str, path: str, file: str, descriptor: str) -> int:
+def main(module: str, path: str, file: str, descriptor: str, patience: str) -> int:
     begin()
     tests, _, source = Path(file).read_text(encoding="utf-8").partition("\f")
     sys.meta_path.insert(0, Faulty(module, path, source))
@@ -69,7 +69,7 @@ def main(module: str, path: str, file: str, descriptor: str) -> int:
         importlib.import_module(module)
     except Exception:
         return _NOT_IMPORTABLE
-    loop = Loop(tests.splitlines(), int(descriptor))
+    loop = Loop(tests.splitlines(), int(descriptor), float(patience))
     files = sorted({test.partition("::")[0] for test in loop.tests})
     pytest.main([*PYTEST, *files], plugins=[loop])
     return loop.status

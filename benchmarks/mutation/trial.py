@@ -27,7 +27,8 @@ import pytest
 from mutation.covered import ROOT, SERVER, run
 from mutation.sites import Fault
 
-SECONDS = 60.0  # for one test, of which the longest takes some seconds
+SECONDS = 60  # of the processor, for one test, of which the longest takes some seconds
+HANGING = 1800.0  # seconds in which nothing is heard of a process: it waits for something that never comes
 MEMORY = 6 * 2**30
 
 
@@ -36,6 +37,7 @@ class Verdict(Enum):
     TOO_LONG = "noticed, too long"
     SURVIVED = "survived"
     STILLBORN = "not importable"
+    GIVEN_UP = "survived as far as was tried"
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,13 @@ class Outcome:
 
 
 _INLINE = ("<listcomp>", "<setcomp>", "<dictcomp>", "<genexpr>")  # made by the function around them each time
-_EXITS = {0: Verdict.SURVIVED, 1: Verdict.NOTICED, 3: Verdict.STILLBORN}
+_EXITS = {
+    0: Verdict.SURVIVED,
+    1: Verdict.NOTICED,
+    3: Verdict.STILLBORN,
+    4: Verdict.GIVEN_UP,
+    -signal.SIGXCPU: Verdict.TOO_LONG,
+}
 
 
 def tried(
@@ -61,13 +69,13 @@ def tried(
     child = os.fork()
     if child:
         os.close(writing)
-        return _watched(child, reading, patience)
+        return _watched(child, reading)
     try:  # in the child, which must never come back
         os.close(reading)
         begin()
         for function, code in changes:
             function.__code__ = code
-        os._exit(_run(tests, session, writing))
+        os._exit(_run(tests, session, writing, patience))
     finally:
         os._exit(1)
 
@@ -80,12 +88,13 @@ def tried_afresh(fault: Fault, after: str, tests: Sequence[str], patience: float
         source.write("\f" + after)
         source.flush()
         command = [sys.executable, "-m", "mutation.fresh", fault.module, str(fault.path), source.name, str(writing)]
+        command.append(str(patience))
         path = os.pathsep.join([str(SERVER), str(ROOT / "benchmarks"), str(ROOT)])
         environment = {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
         quiet = subprocess.DEVNULL
         process = subprocess.Popen(command, cwd=ROOT, env=environment, pass_fds=[writing], stdout=quiet, stderr=quiet)
         os.close(writing)
-        return _watched(process.pid, reading, patience)
+        return _watched(process.pid, reading)
 
 
 def begin() -> None:
@@ -97,17 +106,21 @@ def begin() -> None:
         os.dup2(nowhere, stream)
 
 
-def _run(tests: Sequence[str], session: pytest.Session, writing: int) -> int:
+def _run(tests: Sequence[str], session: pytest.Session, writing: int, patience: float) -> int:
     items = {item.nodeid: item for item in session.items}
     chosen = [items[test] for test in tests if test in items]
-    return run_until_red(chosen, session, writing)
+    return run_until_red(chosen, session, writing, patience)
 
 
-def run_until_red(chosen: Sequence[pytest.Item], session: pytest.Session, writing: int) -> int:
+def run_until_red(chosen: Sequence[pytest.Item], session: pytest.Session, writing: int, patience: float) -> int:
     """Run tests, each of which is announced, and return the exit status."""
     seen = Reports()
     session.config.pluginmanager.register(seen)
     for at, item in enumerate(chosen):
+        used = time.process_time()
+        if used > patience:
+            return 4
+        resource.setrlimit(resource.RLIMIT_CPU, (int(used) + SECONDS, resource.RLIM_INFINITY))
         os.write(writing, f"{item.nodeid}\n".encode())
         run(item, chosen[at + 1 :], session)
         if seen.red:
@@ -125,23 +138,22 @@ class Reports:
         self.red = self.red or report.failed
 
 
-def _watched(child: int, reading: int, patience: float) -> Outcome:
-    """Wait for a process that announces its tests, as long as each of them ends, and as long as one has patience."""
-    told, end = b"", time.monotonic() + patience
+def _watched(child: int, reading: int) -> Outcome:
+    """Wait for a process that announces its tests."""
+    told, ready = b"", True
     with os.fdopen(reading, "rb", buffering=0) as pipe:
-        while True:
-            ready, _, _ = select.select([pipe], [], [], max(0.0, min(SECONDS, end - time.monotonic())))
-            news = pipe.read(65536) if ready else None
+        while ready:
+            ready = bool(select.select([pipe], [], [], HANGING)[0])
+            news = pipe.read(65536) if ready else b""
             if not news:
                 break
             told += news
-    test = (told.decode().splitlines() or [""])[-1]
     if not ready:
         _end(child)
-        os.waitpid(child, 0)
-        return Outcome(Verdict.SURVIVED if time.monotonic() >= end else Verdict.TOO_LONG, test)
+    test = (told.decode().splitlines() or [""])[-1]
     _, status = os.waitpid(child, 0)
-    return Outcome(_EXITS.get(os.waitstatus_to_exitcode(status), Verdict.NOTICED), test)
+    verdict = _EXITS.get(os.waitstatus_to_exitcode(status), Verdict.NOTICED)
+    return Outcome(verdict if ready else Verdict.TOO_LONG, test)
 
 
 def _end(child: int) -> None:
