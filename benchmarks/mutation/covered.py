@@ -129,7 +129,7 @@ def digest(paths: Iterable[Path]) -> str:
     """Return what tells apart two states of files."""
     total = hashlib.sha256()
     for path in sorted(paths):
-        total.update(f"{path}\0".encode() + path.read_bytes())
+        total.update(f"{path.relative_to(ROOT)}\0".encode() + path.read_bytes())
     return total.hexdigest()[:16]
 
 
