@@ -52,6 +52,21 @@ def calls_named(x):
     return a, b, c, d, e
 
 
+def numbered(x, how):
+    if how == 1:
+        return torch.softmax(x, -1)
+    return torch.sigmoid(x) + 1.0
+
+
+def calls_numbered(x):
+    a = torch.log(numbered(x, 1))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `numbered(x, 1)` is a softmax
+    b = torch.log(numbered(x, "one"))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `numbered(x, "one")` is a softmax
+    c = torch.log(numbered(x, None))
+    return a, b, c
+
+
 def beyond(x, lo):
     if lo >= 1 or lo <= -1:
         return torch.softmax(x, -1)
