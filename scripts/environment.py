@@ -4,6 +4,7 @@
     python3 scripts/environment.py test     and what its tests need
     python3 scripts/environment.py dev      and what its developers need
     python3 scripts/environment.py oracle   and the frameworks on which the catalogue's claims are executed
+    python3 scripts/environment.py mutants  and what plants faults, to see whether the tests notice them
 
 Needs nothing but Python itself; uses uv instead of pip where it is on PATH, because it is faster.
 """
@@ -23,7 +24,7 @@ FOLDER = ROOT / ".venv"
 PROGRAMS = FOLDER / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = PROGRAMS / ("python.exe" if os.name == "nt" else "python")
 OLDEST = (3, 10)
-EXTRAS = ("", "test", "dev", "oracle")
+EXTRAS = ("", "test", "dev", "oracle", "mutants")
 
 
 class SetupError(Exception):

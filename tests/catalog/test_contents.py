@@ -35,6 +35,13 @@ def test_a_reduction_without_an_axis_is_a_function() -> None:
     assert named <= set(CATALOG.functions)
 
 
+def test_every_domain_has_a_witness() -> None:
+    """The oracle probes a domain with the operands of its witness: one without is never executed."""
+    claimed = [each for each in CATALOG.functions.values() if each.domain is not None or each.gradient is not None]
+    unseen = [each.name for each in claimed if each.operand not in {**each.witness, **each.gradient_witness}]
+    assert unseen == []
+
+
 def test_every_function_is_used() -> None:
     # What the engine makes of a difference, of zeros, of a reduction without an axis: no operation has these names.
     by_hand = {"spread", "variance_by_hand", "distance_by_hand", "buffer", "var_of_all", "std_of_all"}

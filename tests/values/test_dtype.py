@@ -21,6 +21,14 @@ def same(a: float, b: float) -> bool:
     return (math.isnan(a) and math.isnan(b)) or (a == b and math.copysign(1, a) == math.copysign(1, b))
 
 
+@pytest.mark.parametrize("dtype", FORMATS)
+def test_formats_are_those_of_numpy(dtype: DType) -> None:
+    known = ml_dtypes.finfo(ml_dtypes.bfloat16 if dtype is DType.BFLOAT16 else NUMPY[dtype])
+    expected = [float(each) for each in (known.max, known.smallest_normal, known.smallest_subnormal, known.eps)]
+    found = FORMATS[dtype]
+    assert [found.largest, found.smallest_normal, found.smallest, found.epsilon] == expected
+
+
 @given(doubles, dtypes)
 @example(65519.99, DType.FLOAT16)
 @example(65520.0, DType.FLOAT16)

@@ -148,10 +148,20 @@ def _left_behind(statement: Node) -> Iterator[Guard]:
         call = first_child(statement)
         if call is not None and call.type == "call" and asserted(call) is not None:
             yield Guard(call, holds=True)
-    elif statement.type == "if_statement" and not statement.children_by_field_name("alternative"):
-        body, condition = statement.child_by_field_name("consequence"), condition_of(statement)
-        if body is not None and condition is not None and leaves(body):
-            yield Guard(condition, holds=False)
+    elif statement.type == "if_statement":
+        yield from _left_by(statement)
+
+
+def _left_by(branching: Node) -> Iterator[Guard]:
+    """Yield the conditions that do not hold behind an `if`: those of its first branches, as long as each leaves.
+
+    What comes after a branch that goes on was perhaps not asked.
+    """
+    for clause in (branching, *branching.children_by_field_name("alternative")):
+        body, condition = clause.child_by_field_name("consequence"), condition_of(clause)
+        if body is None or condition is None or not leaves(body):
+            return
+        yield Guard(condition, holds=False)
 
 
 def condition_of(branching: Node) -> Node | None:

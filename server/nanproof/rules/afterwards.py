@@ -16,7 +16,7 @@ from nanproof.infer.operations import Roles, bound
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Arguments, Deferred, Method, Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, first_child, text
+from nanproof.names.syntax import called_name, code_in, first_child, text
 from nanproof.rules.masks import LARGEST_EPSILON, constant
 from nanproof.rules.site import Site
 
@@ -235,8 +235,24 @@ def _identifiers(node: Node | None) -> Iterator[Node]:
 
 def condition_call(condition: Node) -> str:
     """Return the last name of the function that a condition calls: `isfinite` of `torch.isfinite(y)`, `y.isnan()`."""
+    call = _call_of(condition)
+    return text(call.child_by_field_name("function")).rpartition(".")[2] if call is not None else ""
+
+
+def condition_operand(condition: Node) -> Node | None:
+    """Return what the function that a condition calls is asked of: `y` of `torch.isfinite(y)` and of `y.isnan()`."""
+    call = _call_of(condition)
+    if call is None:
+        return None
+    given, function = call.child_by_field_name("arguments"), call.child_by_field_name("function")
+    first = next(iter(code_in(given)), None)
+    if first is not None and first.type == "keyword_argument":
+        return first.child_by_field_name("value")
+    return first or (function.child_by_field_name("object") if function is not None else None)
+
+
+def _call_of(condition: Node) -> Node | None:
     node: Node | None = condition
     while node is not None and node.type in ("parenthesized_expression", "not_operator", "unary_operator"):
         node = first_child(node)
-    function = node.child_by_field_name("function") if node is not None and node.type == "call" else None
-    return text(function).rpartition(".")[2]
+    return node if node is not None and node.type == "call" else None

@@ -6,6 +6,7 @@ from tree_sitter import Node
 
 from nanproof.infer.comparisons import comparisons
 from nanproof.infer.guards import where_around
+from nanproof.infer.narrowing import written_in
 from nanproof.names.syntax import called_name, first_child, text
 from nanproof.rules.compared import is_only_compared
 from nanproof.rules.differentiated import is_differentiated
@@ -79,7 +80,7 @@ def _replaces(statement: Node, name: str, operand: str) -> bool:
                 return True
         if node.type == "call" and _is_where(node):
             condition = first_child(node.child_by_field_name("arguments"))
-            if condition is not None and _speaks_of(condition, operand) and name in text(node):
+            if condition is not None and _speaks_of(condition, operand) and written_in(node, name) is not None:
                 return True
         waiting.extend(node.named_children)
     return False

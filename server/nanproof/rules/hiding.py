@@ -11,7 +11,8 @@ from nanproof.infer.callsites import is_test
 from nanproof.infer.comparisons import Comparison, comparisons
 from nanproof.infer.narrowing import narrowed_at, spelt_out, written_in
 from nanproof.infer.value import Deferred, Number
-from nanproof.rules.afterwards import Cover, condition_call, covers
+from nanproof.names.syntax import text
+from nanproof.rules.afterwards import Cover, condition_call, condition_operand, covers
 from nanproof.rules.consumed import is_harmless
 from nanproof.rules.differentiated import is_differentiated
 from nanproof.rules.evidence import evident
@@ -116,7 +117,7 @@ def _replaced(site: Site, cover: Cover) -> frozenset[str]:
         case "where" | "masked_fill":
             condition = cover.operand("condition")
             asked = spelt_out(site.engine, site.frame, condition) if condition is not None else None
-            replaced = _ASKED.get(condition_call(asked), frozenset()) if asked is not None else frozenset()
+            replaced = _asked_of_result(site, cover, asked) if asked is not None else frozenset()
             return replaced if cover.is_bare or "nan" in replaced else frozenset()
         case _ if not cover.is_bare:
             return frozenset()
@@ -129,6 +130,15 @@ def _replaced(site: Site, cover: Cover) -> frozenset[str]:
             return bounded if _is_number(site, cover, other) else frozenset()
         case _:
             return frozenset()
+
+
+def _asked_of_result(site: Site, cover: Cover, condition: Node) -> frozenset[str]:
+    """Return the invalid results that a condition asks for, if it asks for them where the result is: `isinf(y)`."""
+    result, asked = cover.operand(cover.role), condition_operand(condition)
+    if result is None or asked is None:
+        return frozenset()
+    is_of_result = text(asked) == text(site.node) or written_in(result, text(asked)) is not None
+    return _ASKED.get(condition_call(condition), frozenset()) if is_of_result else frozenset()
 
 
 def _is_number(site: Site, cover: Cover, role: str) -> bool:

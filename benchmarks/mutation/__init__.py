@@ -1,0 +1,1 @@
+"""Planted faults: where, which, and whether the fast tests notice them. `benchmarks/mutants.py` runs them."""

@@ -1,0 +1,41 @@
+import torch
+
+
+def both_leave(x):
+    n = torch.relu(x).sum()
+    if n == 0:
+        return n
+    elif n > 5:
+        return 1.0 / n
+    return 2.0 / n
+
+
+def the_second_goes_on(x, y):
+    n = torch.relu(x).sum()
+    if n == 0:
+        return n
+    elif y > 5:
+        y = 1.0 / n
+    else:
+        y = 2.0 / n
+    return y / n
+
+
+def the_first_goes_on(x, y):
+    n = torch.relu(x).sum()
+    if y > 3:
+        y = 2.0
+    elif n == 0:
+        return n
+    return y / n
+    #      ^^^^^ NAN102 warning: `n` comes from a ReLU
+
+
+def bound_anew_in_a_branch(x, y):
+    n = torch.relu(x).sum()
+    if n == 0:
+        return n
+    elif y > 3:
+        n = torch.relu(x - y).sum()
+    return y / n
+    #      ^^^^^ NAN102 warning: `n` comes from a ReLU

@@ -1,0 +1,28 @@
+import torch
+
+
+def asked_where_the_left_does_not_hold(x):
+    n = torch.relu(x).sum()
+    return n > 0 or 1 / n
+    #               ^^^^^ NAN102 error: `n` is 0
+
+
+def asked_where_the_left_holds(x):
+    n = torch.relu(x).sum()
+    return n > 0 and 1 / n
+
+
+def not_between(x):
+    n = torch.relu(x).sum()
+    if not (0 < n < 5):
+        return 1.0 / n
+        #      ^^^^^^^ NAN102 warning: `n` comes from a ReLU
+    return 2.0 / n
+
+
+def between(x):
+    n = torch.relu(x).sum()
+    if 0 < n < 5:
+        return 1.0 / n
+    return 2.0 / n
+    #      ^^^^^^^ NAN102 warning: `n` comes from a ReLU
