@@ -74,6 +74,7 @@ from nanproof.rules.finding import Finding, Severity
 from nanproof.rules.hiding import hiding
 from nanproof.rules.rule import Rule, documented
 from nanproof.rules.site import Site
+from nanproof.rules.told import is_told
 from nanproof.rules.wording import allowed, consequence, quoted
 
 
@@ -88,7 +89,7 @@ def _bare(rule: Rule, site: Site) -> Finding | None:
         return None
     if not operand.range.is_unknown or operand.holder is Holder.PYTHON or "offset" in operand.traits:
         return None
-    if hiding(site) is not None:
+    if hiding(site) is not None or is_told(site):
         return None
     edge = consequence(site, domain.low)
     message = f"nothing here shows that {quoted(site.operand_text)} stays {allowed(domain)}: {edge}"
