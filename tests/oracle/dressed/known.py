@@ -11,7 +11,7 @@ from tests.oracle.dressed.proof import Problem
 
 @dataclass(frozen=True)
 class Known:
-    """A wrong outcome: the programs that have it (`framework-fault-style`, a pattern), its kind, an example, and why."""
+    """A wrong outcome: the programs that have it (`framework-fault-style`, a pattern), its kind, an example, why."""
 
     programs: str
     kind: str
