@@ -59,8 +59,8 @@ def sample(framework: str) -> tuple[Dressed, ...]:
     chosen.update({each: None for each in every.values() if each.style.name == each.fault.usual})
     for number, fault in enumerate(faults):
         if not any(each.fault is fault for each in chosen):
-            turned = [*styles[number % len(styles) :], *styles[: number % len(styles)]]
-            chosen.update(_first(every.get((fault, style)) for style in turned))
+            ways = [*styles[number % len(styles) :], *styles[: number % len(styles)]]
+            chosen.update(_first(every.get((fault, way)) for way in ways))
     return tuple(chosen)
 
 
