@@ -64,7 +64,7 @@ def prepare(folder: Path, wanted: Sequence[str], *, newest: bool) -> None:
         venv.create(folder, with_pip=True, clear=True)
     python = interpreter(folder)
     upgrade = ["--upgrade", "--upgrade-strategy", "only-if-needed"] if newest else []
-    command = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    command: list[str | Path] = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     done = subprocess.run([*command, *upgrade, "--editable", f"{ROOT}[test]", *wanted], check=False)
     if done.returncode != 0:
         raise SetupError(f"{', '.join(wanted)} could not be installed into {folder}; pip's own words stand above.")

@@ -74,7 +74,7 @@ def test_a_mask_before_its_twin_is_noticed() -> None:
 
 def test_only_what_is_known_is_covered() -> None:
     program = _program("torch", "log-sigmoid-held")
-    known = Known("*-log-sigmoid-*", "no twin", "because")
+    known = Known("*-log-sigmoid-*", "no twin", "", "because")
     assert known.covers(Problem(program, "no twin", "", "", ""))
     assert not known.covers(Problem(program, "value", "", "", ""))
     assert not known.covers(Problem(_program("torch", "log-softmax-held"), "no twin", "", "", ""))

@@ -11,10 +11,11 @@ from tests.oracle.dressed.proof import Problem
 
 @dataclass(frozen=True)
 class Known:
-    """A wrong outcome: the programs that have it (`framework-fault-style`, a pattern), its kind, and why."""
+    """A wrong outcome: the programs that have it (`framework-fault-style`, a pattern), its kind, an example, why."""
 
     programs: str
     kind: str
+    example: str
     why: str
 
     def covers(self, problem: Problem) -> bool:
@@ -24,29 +25,28 @@ class Known:
 
 # FIXME: each of these.
 KNOWN: tuple[Known, ...] = (
-    Known("*-ratio-*", "new finding", "the mask of a divisor shows that the logarithm around it can be that of 0"),
-    Known("torch-method-root-*", "new finding", "an epsilon behind a root leaves the root's derivative infinite"),
-    Known("*-comprehension", "no twin", "what a comprehension runs through is not followed to where it is made"),
-    Known("*-generator", "no twin", "what a generator uses may be bound anew before it runs"),
-    Known("*-under-with", "no twin", "any `with` may be one that takes no gradient, or computes in another dtype"),
-    Known("*-walrus", "no twin", "what a walrus binds is not followed"),
-    Known("*-unpacked", "no twin", "what stands in a tuple is not followed to where it is made"),
-    Known("*-one-of-two-branches", "no twin", "of two assignments neither is the one that reaches the use"),
-    Known("*-squashed-chain-of-names", "no twin", "a tanh is followed through one name only"),
-    Known("torch-gated-comprehension", "not finite", "a divisor that is not 0 and nearly so: 1 / -3.7e-44 is -inf"),
-)
+    Known("*-ratio-*", "new finding", "torch-ratio-attribute-of-init",
+          "the mask of a divisor shows that the logarithm around it can be that of 0"),
+    Known("torch-method-root-*", "new finding", "torch-method-root-tuple-of-a-helper",
+          "an epsilon behind a root leaves the root's derivative infinite"),
+    Known("torch-gated-comprehension", "not finite", "torch-gated-comprehension",
+          "a divisor that is not 0 and nearly so: 1 / -3.7e-44 is -inf"),
+    Known("*-comprehension", "no twin", "torch-nll-comprehension",
+          "what a comprehension runs through is not followed to where it is made"),
+    Known("*-generator", "no twin", "torch-log-softmax-generator",
+          "what a generator uses may be bound anew before it runs"),
+    Known("*-under-with", "no twin", "jax-log-softmax-made-under-with",
+          "any `with` may be one that takes no gradient, or computes in another dtype"),
+    Known("*-walrus", "no twin", "jax-called-np-walrus", "what a walrus binds is not followed"),
+    Known("*-unpacked", "no twin", "torch-squashed-unpacked",
+          "what stands in a tuple is not followed to where it is made"),
+    Known("*-one-of-two-branches", "no twin", "torch-log-sigmoid-one-of-two-branches",
+          "of two assignments neither is the one that reaches the use"),
+    Known("*-squashed-chain-of-names", "no twin", "torch-squashed-chain-of-names",
+          "a tanh is followed through one name only"),
+)  # fmt: skip
 
 
 def unknown(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems that are not known."""
     return [problem for problem in problems if not any(each.covers(problem) for each in KNOWN)]
-
-
-def mended(problems: Iterable[Problem], programs: Iterable[object]) -> list[Known]:
-    """Return what is known of some programs and is not wrong any more."""
-    listed, names = list(problems), [str(program) for program in programs]
-    return [
-        each
-        for each in KNOWN
-        if any(fnmatchcase(name, each.programs) for name in names) and not any(each.covers(one) for one in listed)
-    ]

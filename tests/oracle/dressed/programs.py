@@ -51,7 +51,7 @@ def sample(framework: str) -> tuple[Dressed, ...]:
     Of those for which a repair is offered: a fault that a style hides from the analysis proves nothing here.
     """
     every = {(each.fault, each.style): each for each in programs(framework)}
-    faults, styles = ([*dict.fromkeys(pair[side] for pair in every)] for side in (0, 1))
+    faults, styles = [*dict.fromkeys(fault for fault, _ in every)], [*dict.fromkeys(style for _, style in every)]
     chosen: dict[Dressed, None] = {}
     for number, style in enumerate(styles):
         turned = [*faults[number % len(faults) :], *faults[: number % len(faults)]]
@@ -59,8 +59,8 @@ def sample(framework: str) -> tuple[Dressed, ...]:
     chosen.update({each: None for each in every.values() if each.style.name == each.fault.usual})
     for number, fault in enumerate(faults):
         if not any(each.fault is fault for each in chosen):
-            turned = [*styles[number % len(styles) :], *styles[: number % len(styles)]]
-            chosen.update(_first(every.get((fault, style)) for style in turned))
+            ways = [*styles[number % len(styles) :], *styles[: number % len(styles)]]
+            chosen.update(_first(every.get((fault, way)) for way in ways))
     return tuple(chosen)
 
 

@@ -99,8 +99,8 @@ class Proof:
 
     def _moved(self, after: Computed, before: Computed) -> Iterator[tuple[str, str]]:
         if (after.dtype, after.value.shape) != (before.dtype, before.value.shape):
-            here, there = (after.dtype, after.value.shape), (before.dtype, before.value.shape)
-            yield "dtype and shape", f"{here}, and not {there}"
+            is_now = f"{after.dtype} {after.value.shape}"
+            yield "dtype and shape", f"{is_now}, and not {before.dtype} {before.value.shape}"
             return
         close = HALF_TOLERANCE if self._program.style.is_half else TOLERANCE
         for kind, here, there in (("value", after.value, before.value), ("gradient", after.gradient, before.gradient)):
