@@ -91,7 +91,7 @@ def test_each_function_that_offers_a_repair_has_a_program(monkeypatch: pytest.Mo
     for name, function in offering.items():
 
         def noted(*arguments: object, name: str = name, function: object = function) -> object:
-            offered = function(*arguments)  # type: ignore[operator]
+            offered = function(*arguments)  # type: ignore[operator]  # registered by name, as a plain object
             asked.update({name} if offered else ())
             return offered
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from nanproof.values.dtype import Arithmetic, DType
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import Range, between, exactly
+from nanproof.values.scalars import power
 from nanproof.values.transfer.arithmetic import ARITHMETIC
 from nanproof.values.transfer.operands import Operands
 from tests.values.numbers import NUMPY, Array, Sample, dtypes, flushed, samples, taken_by, ulps_apart, within
@@ -55,6 +56,13 @@ def agree(name: str, point: float, result: float, dtype: DType) -> bool:
     if name == "floor_divide" and (abs(point - result) <= 1 or ulps_apart(point, result, dtype) <= 1):
         return True  # where the quotient rounds to an integer, libraries differ on which side of it they floor
     return ulps_apart(point, result, dtype) <= ULPS.get(name, 0)
+
+
+@pytest.mark.parametrize("base", [-1e200, 1e200])
+@pytest.mark.parametrize("exponent", [2.0, 3.0])
+def test_a_power_beyond_all_numbers_keeps_its_sign(base: float, exponent: float) -> None:
+    with np.errstate(over="ignore"):
+        assert power(base, exponent) == float(np.float64(base) ** exponent)
 
 
 def test_every_operator_has_a_reference() -> None:
