@@ -6,9 +6,8 @@ def read_by_name(x):
     print(locals()["p"])
     return -torch.log(p)[:, 1]
     #       ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
-    # fixed: log_p
-    # adds: log_p = torch.log_softmax(x, dim=-1)
-    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
+    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+    # or (unsafe): torch.log_softmax(x, dim=-1)
 
 
 def evaluated(x):
@@ -16,9 +15,8 @@ def evaluated(x):
     print(eval("p.sum()"))
     return -torch.log(p)[:, 1]
     #       ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
-    # fixed: log_p
-    # adds: log_p = torch.log_softmax(x, dim=-1)
-    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
+    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+    # or (unsafe): torch.log_softmax(x, dim=-1)
 
 
 def subtracted(x):
