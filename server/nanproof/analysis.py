@@ -202,9 +202,11 @@ class Project:
         engine = self._engine(document)
         return tuple(revealed(engine, document, node) for node in expressions_on(document, line))
 
-    def changed(self, path: str) -> None:
-        """Take note that a file of the project was written, or is gone."""
+    def changed(self, path: str, *, written: bool = False) -> None:
+        """Take note that a file of the project changed, or is gone; `written`: on the disk, where jedi reads it."""
         self._modules.changed(path)
+        if written:
+            self._jedi.forget()
 
     def _begin(self, document: Document) -> None:
         self._modules.begin(document)

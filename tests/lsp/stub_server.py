@@ -86,7 +86,7 @@ class StubEngine:
         )
         return Diagnosis(self._finding(document, span, operand, name), fixes)
 
-    def changed(self, path: str) -> None:
+    def changed(self, path: str, *, written: bool = False) -> None:
         """Take no note of it."""
 
     def _finding(self, document: Document, span: Span, operand: Span, name: str) -> Finding:

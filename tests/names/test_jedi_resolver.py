@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import textwrap
+import time
 from pathlib import Path
 
 import pytest
@@ -263,3 +265,28 @@ def test_the_standard_librarys_compiled_modules_are_known() -> None:
     assert resolver.canonical("/nowhere/a.py", code, 3, 5) == "math.log"
     assert resolver.canonical("/nowhere/a.py", code, 4, 7) is None
     assert resolver.failures == 0
+
+
+def test_a_text_that_was_never_saved_is_not_what_others_import(tmp_path: Path) -> None:
+    lib, main = tmp_path / "lib.py", tmp_path / "main.py"
+    lib.write_text("from torch import log\n", encoding="utf-8")
+    unsaved, importing = "from torch import exp as log\nlog(1)\n", "from lib import *\nlog(1)\n"
+    resolver = JediResolver(str(tmp_path))
+    assert resolver.canonical(str(lib), unsaved, 2, 0) == "torch.exp"
+    assert resolver.canonical(str(main), importing, 2, 0) == "torch.log"
+    assert resolver.canonical(str(lib), unsaved, 2, 0) == "torch.exp"
+    another = JediResolver(str(tmp_path))
+    assert another.canonical(str(main), importing, 2, 0) == "torch.log"
+
+
+def test_what_is_written_on_the_disk_is_read_again(tmp_path: Path) -> None:
+    lib, main = tmp_path / "lib.py", tmp_path / "main.py"
+    lib.write_text("from torch import log\n", encoding="utf-8")
+    importing = "from lib import *\nlog(1)\n"
+    resolver = JediResolver(str(tmp_path))
+    assert resolver.canonical(str(main), importing, 2, 0) == "torch.log"
+    lib.write_text("from torch import exp as log\n", encoding="utf-8")
+    later = time.time() + 10
+    os.utime(lib, (later, later))
+    resolver.forget()
+    assert resolver.canonical(str(main), importing, 2, 0) == "torch.exp"

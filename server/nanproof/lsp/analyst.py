@@ -142,7 +142,7 @@ class Analyst:
                 return report.described(description, document, encoding) if description is not None else None
             case Affected(paths, written):
                 for path in paths if written else ():
-                    self._engines.changed(path)
+                    self._engines.changed(path, written=True)
                 return budget.attempt(partial(self._affected, paths, written=written)) or ()
 
     def _affected(self, paths: tuple[str, ...], *, written: bool) -> tuple[str, ...]:

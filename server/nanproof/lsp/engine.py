@@ -37,8 +37,8 @@ class Engine(Protocol):
         """Return those of some documents of which something may rest on one of some files."""
         ...
 
-    def changed(self, path: str) -> None:
-        """Take note that a file changed, or is gone."""
+    def changed(self, path: str, *, written: bool = False) -> None:
+        """Take note that a file changed, or is gone; `written`: on the disk."""
         ...
 
 
@@ -68,10 +68,10 @@ class Engines:
             self._made[root] = self._make(root, self._reader, self.preferences)
         return self._made[root]
 
-    def changed(self, path: str) -> None:
-        """Tell every engine that a file changed, or is gone."""
+    def changed(self, path: str, *, written: bool = False) -> None:
+        """Tell every engine that a file changed, or is gone; `written`: on the disk."""
         for engine in self._made.values():
-            engine.changed(path)
+            engine.changed(path, written=written)
 
     def forget(self, path: str) -> None:
         """Have every engine forget what was found in a document."""

@@ -8,7 +8,8 @@ own folders, as a project is that is installed editable beside nanproof: its cod
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from jedi.file_io import KnownContentFileIO
 from jedi.inference.compiled.access import load_module
 from jedi.inference.compiled.subprocess import InferenceStateSameProcess
 from jedi.inference.compiled.subprocess.functions import get_module_info
+from parso.cache import parser_cache
 
 _JEDI = str(Path(jedi.__file__).parent)
 
@@ -85,6 +87,40 @@ class OwnEnvironment(InterpreterEnvironment):  # type: ignore[misc]  # jedi has 
     def get_inference_state_subprocess(self, inference_state: Any) -> OwnInterpreter:
         """Return who answers; it is no process, in spite of the name."""
         return OwnInterpreter(inference_state)
+
+
+class OwnTexts:
+    """What jedi parsed of the texts of an editor, kept apart from what it parsed of the disk.
+
+    jedi keeps both in one cache, by path: the text that it was last asked about is then what others import, as long as
+    the file on the disk stays the same, also when the editor closed it without saving.
+    """
+
+    def __init__(self) -> None:
+        self._parsed: dict[Path, dict[str, Any]] = {}
+
+    @contextmanager
+    def asked_about(self, path: str) -> Iterator[None]:
+        """Let jedi know the text of one file while it is asked about it."""
+        place = Path(path).absolute()
+        on_disk = _exchanged(place, self._parsed.pop(place, {}))
+        try:
+            yield
+        finally:
+            self._parsed[place] = _exchanged(place, on_disk)
+
+    def keep(self, most: int) -> None:
+        """Forget all but the files that were asked about last."""
+        while len(self._parsed) > most:
+            self._parsed.pop(next(iter(self._parsed)))
+
+
+def _exchanged(path: Path, parsed: dict[str, Any]) -> dict[str, Any]:
+    """Put into jedi's cache what was parsed of a file, by grammar, and return what was there."""
+    before = {grammar: files.pop(path) for grammar, files in parser_cache.items() if path in files}
+    for grammar, item in parsed.items():
+        parser_cache.setdefault(grammar, {})[path] = item
+    return before
 
 
 def confine(script: jedi.Script) -> None:

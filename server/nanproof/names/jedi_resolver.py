@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jedi import Project, Script
     from jedi.api.classes import Name
 
-    from nanproof.names.jedi_environment import OwnEnvironment
+    from nanproof.names.jedi_environment import OwnEnvironment, OwnTexts
 
 # jedi takes 0.2 ms a line the first time. Files this long are generated, and imports alone must do for them.
 LONGEST_TEXT = 300_000
@@ -44,12 +44,17 @@ class JediResolver:
         self._projects: dict[str, Project] = {}
         self._environment: OwnEnvironment | None = None
         self._scripts: dict[str, tuple[str, Script]] = {}
+        self._texts: OwnTexts | None = None
         self._is_asking = False
 
     @property
     def was_interrupted(self) -> bool:
         """Whether the latest question was interrupted. What was read for it is kept: the next one takes less."""
         return self._is_asking
+
+    def forget(self) -> None:
+        """Forget what was read of the disk: a file there was written, or is gone."""
+        self._scripts.clear()
 
     def canonical(self, path: str, text: str, line: int, column: int) -> str | None:
         """Return the catalogue's name of the operation that a name stands for, or None."""
@@ -89,9 +94,14 @@ class JediResolver:
         return answer
 
     def _answered(self, path: str, text: str, ask: Callable[[Script], _T]) -> _T | None:
+        from nanproof.names.jedi_environment import OwnTexts
+
+        if self._texts is None:
+            self._texts = OwnTexts()
+        self._texts.keep(_KEPT_SCRIPTS)
         try:
             # jedi warns of what it cannot import, and Python of what jedi parses: none of it is for people.
-            with warnings.catch_warnings():
+            with warnings.catch_warnings(), self._texts.asked_about(path):
                 warnings.simplefilter("ignore")
                 return ask(self._script(path, text))
         # jedi documents InternalError, but on odd code whatever its inference trips over comes out:
