@@ -15,6 +15,7 @@ from nanproof.rules.compositions import parts
 from nanproof.rules.expressions import bare, inside, origin
 from nanproof.rules.site import Site
 
+_NUMBERS = frozenset({"integer", "float"})
 _OF_PYTHON = frozenset({"int", "len"})
 _OF_DATA = frozenset({"Tensor", "FloatTensor", "DoubleTensor", "tensor", "as_tensor", "array", "asarray", "constant"})
 _DIAGONALS = frozenset({"diag", "diag_part", "diagonal"})
@@ -29,11 +30,13 @@ def is_told(site: Site) -> bool:
 
 
 def _is_literal(node: Node) -> bool:
-    """Say whether an expression calls something with literal numbers alone."""
+    """Say whether an expression calls something with literal numbers alone, all of them positive."""
     arguments = node.child_by_field_name("arguments")
     if node.type != "call" or called_name(node) not in _OF_DATA or arguments is None or not arguments.named_children:
         return False
-    return not any(each.type in ("identifier", "call") for each in inside(arguments))
+    within = list(inside(arguments))
+    is_named = any(each.type in ("identifier", "call", "unary_operator") for each in within)
+    return not is_named and all(_is_positive_number(each) for each in within if each.type in _NUMBERS)
 
 
 def _is_diagonal_of_a_factor(site: Site, node: Node) -> bool:
@@ -64,7 +67,11 @@ def _has_positive_default(site: Site, node: Node) -> bool:
 
 def _is_positive(parameter: Node | None) -> bool:
     value = parameter.child_by_field_name("value") if parameter is not None else None
+    return value is not None and value.type in _NUMBERS and _is_positive_number(value)
+
+
+def _is_positive_number(number: Node) -> bool:
     try:
-        return value is not None and value.type in ("integer", "float") and float(text(value)) > 0
+        return float(text(number)) > 0
     except ValueError:
         return False  # hexadecimal, complex
