@@ -65,8 +65,12 @@ def _bounded(low: float, high: float, *taken: float) -> Transfer:
 
 
 def _range(operands: Operands) -> Range:
-    start = operands["low"] if operands.given("low") else exactly(0.0)
-    stop = operands["high"] if operands.given("high") else Range(Interval(0.0, math.inf))
+    zero, unbounded = exactly(0.0), Range(Interval(0.0, math.inf))
+    if operands.given("low") and not operands.given("high"):  # one argument is where the range ends
+        start, stop = zero, operands["low"]
+    else:
+        start = operands["low"] if operands.given("low") else zero
+        stop = operands["high"] if operands.given("high") else unbounded
     if start.interval.low > stop.interval.high:
         return UNKNOWN_RANGE
     points = tuple(Point(point.value, (*point.under, (operands.symbol, point.value))) for point in start.points)
