@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from types import MappingProxyType
+from typing import TypeVar, cast
 
 from tree_sitter import Node
 
@@ -41,6 +42,7 @@ from nanproof.source.place import Place
 
 # The resolver of last resort: the full name of what an identifier of a document means.
 Ask = Callable[[Document, Node], str | None]
+T = TypeVar("T")
 
 Rule = Callable[[Evaluator, Frame, Node], Value]
 
@@ -124,6 +126,13 @@ class Engine:
         self._guards: dict[int, Guards] = {}
         self._parameters: dict[int, tuple[Document, list[str]]] = {}
         self._precisions: dict[int, Precision] = {}
+        self._kept_for_others: dict[tuple[str, int, int], object] = {}
+
+    def once(self, what: str, node: Node, work: Callable[[], T], until: int = 0) -> T:
+        """Return what the layers above find out of an expression, or of the text up to some offset, found out once."""
+        if (key := (what, node.id, until)) not in self._kept_for_others:
+            self._kept_for_others[key] = work()
+        return cast(T, self._kept_for_others[key])
 
     @property
     def cost(self) -> int:

@@ -62,8 +62,14 @@ def changes_after(site: Site, since: Node) -> tuple[Later, ...]:
     if not parts:
         return ()
     scope = around(since)
-    note_read(site, scope.start_byte, scope.end_byte)
-    nodes = [(each, part.loop) for part in parts for each in (inside(part.node) if part.is_whole else (part.node,))]
+    note_read(site, since.start_byte, scope.end_byte)
+    is_module = scope.type == "module"  # whose functions run elsewhere
+    nodes = [
+        (each, part.loop)
+        for part in parts
+        if not (is_module and _is_function(part.node))
+        for each in (inside(part.node) if part.is_whole else (part.node,))
+    ]
     passes = list(dict.fromkeys(each for each, _ in nodes if _is_backward(each)))
     found = [Later(event, loop) for node, loop in nodes for event in _events(site, node)]
     return tuple(each for each in found if not _is_done(since, each, passes))
@@ -109,6 +115,10 @@ def _events(site: Site, node: Node) -> Iterator[Event]:
         yield from effects_of(site, node)
     elif node.type in WRITES:
         yield from (Event(node, each) for each in places_written(node))
+
+
+def _is_function(statement: Node) -> bool:
+    return statement.type in ("function_definition", "decorated_definition")
 
 
 def _statement(node: Node) -> Node:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from tree_sitter import Node
 
+from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import code_in, text
 from nanproof.rules.effects import effects_of
 from nanproof.rules.memory import Base, Bases, bases, is_container, reached
@@ -22,6 +24,9 @@ _VALUELESS = frozenset({"integer", "float", "string", "true", "false", "none", "
 _PATTERNS = frozenset({"pattern_list", "tuple_pattern", "list_pattern", "list_splat_pattern"})
 # A value put into what was put into something is followed so far.
 _ROUNDS = 2
+MOST_STORES = 500
+
+_Put = tuple[frozenset[Base], frozenset[Base], frozenset[Base]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,9 @@ def held_by(between: Stretch, leaf: Node) -> Held:
     if lies is None:
         return Held(None)
     found, within = lies, frozenset[Base]()
-    put = [each for store in _stores(between) if (each := _put(site, store)) is not None]
+    put = site.engine.once("put", scope_of(between.until), lambda: _all_put(between), between.end)
+    if put is None:
+        return Held(None)
     for _ in range(_ROUNDS):
         for value, place, through in put:
             if value & found or place & found:
@@ -56,7 +63,15 @@ def held_by(between: Stretch, leaf: Node) -> Held:
     return Held(found, within)
 
 
-def _put(site: Site, store: _Store) -> tuple[frozenset[Base], frozenset[Base], frozenset[Base]] | None:
+def _all_put(between: Stretch) -> list[_Put] | None:
+    """Return what is put anywhere up to the end of a stretch, None where that is too much to be looked at."""
+    stores = list(islice(_stores(between), MOST_STORES + 1))
+    if len(stores) > MOST_STORES:
+        return None
+    return [each for store in stores if (each := _put(between.site, store)) is not None]
+
+
+def _put(site: Site, store: _Store) -> _Put | None:
     """Return where a value lies that is put somewhere, where it lies then too, and through what it is reached."""
     value = bases(site, store.value)
     place = bases(site, store.into) if store.into is not None else frozenset()

@@ -20,7 +20,7 @@ from nanproof.rules.mutations import (
     VIEWS_OF_ANY,
 )
 from nanproof.rules.site import Site
-from nanproof.rules.stretch import is_taken
+from nanproof.rules.stretch import is_taken, may_be_taken
 from nanproof.rules.written import changed_by, is_in_place, taken_apart
 
 _FRESH = frozenset(
@@ -69,7 +69,9 @@ def overlap(one: Bases, other: Bases) -> bool:
 
 def bases(site: Site, node: Node | None) -> Bases:
     """Return where the memory that an expression names may have been made, None where nobody knows."""
-    return _bases(site, node, _Way()) or None
+    if node is None:
+        return None
+    return site.engine.once("bases", node, lambda: _bases(site, node, _Way()) or None)
 
 
 def reached(site: Site, node: Node) -> Bases:
@@ -139,9 +141,12 @@ def _of_name(site: Site, name: Node, way: _Way) -> Bases:
 
 def _of_unbound(site: Site, name: Node) -> Bases:
     """Return the bases of a name that is not bound in the file, or by a pattern, which captures who knows what."""
+    return None if may_be_taken(site) and _is_captured(site, name) else frozenset({("global", text(name))})
+
+
+def _is_captured(site: Site, name: Node) -> bool:
     scope, bindings = scope_of(name), site.engine.modules.bindings(site.document)
-    captured = any(is_taken(each) for each in bindings.occurrences_in(text(name), scope.start_byte, name.start_byte))
-    return None if captured else frozenset({("global", text(name))})
+    return any(is_taken(each) for each in bindings.occurrences_in(text(name), scope.start_byte, name.start_byte))
 
 
 def _of_binding(site: Site, use: Node, binding: Binding, way: _Way) -> Bases:

@@ -6,6 +6,7 @@ of it has run.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from nanproof.rules.site import Site
 from nanproof.rules.written import WRITES, places_written
 
 _LOOPS = frozenset({"for_statement", "while_statement"})
+_TAKING = re.compile(rb"\b(?:case|del)\b")
 _MOVED = frozenset({"global_statement", "nonlocal_statement"})
 _RUNS = frozenset({"await", "yield", "decorator", "with_item"})
 
@@ -50,14 +52,16 @@ class Stretch:
         if any(each.type == "wildcard_import" for each in self._nodes()):
             return True
         here = bindings.occurrences_in(name, self.bound, self.end)
-        return any(binding_at(each) is not None or is_taken(each) for each in here)
+        may_be = may_be_taken(self.site)
+        return any(binding_at(each) is not None or (may_be and is_taken(each)) for each in here)
 
     def hands_over(self, name: str) -> bool:
         """Say whether a name belongs to others who may bind it, or is captured by a pattern, or deleted."""
         bindings = self.site.engine.modules.bindings(self.site.document)
         if self._belongs_to_others(name):
             return True
-        return any(is_taken(each) for each in bindings.occurrences_in(name, self.start, self.end))
+        here = bindings.occurrences_in(name, self.start, self.end) if may_be_taken(self.site) else ()
+        return any(map(is_taken, here))
 
     def is_shared(self, name: Node) -> bool:
         """Say whether other functions see what a name of the scope holds."""
@@ -100,14 +104,15 @@ class Stretch:
         yield from (each for each in inside if each not in around)
 
     def nodes_before(self) -> Iterator[Node]:
-        """Yield what may have run in the scope until the end of the stretch."""
+        """Yield what may have run in the scope until the end of the stretch; of a module, not what functions hold."""
         scope = scope_of(self.until)
         note_read(self.site, scope.start_byte, self.end)
-        yield from _within(scope, scope.start_byte, self.end)
+        yield from _within(scope, scope.start_byte, self.end, enters_functions=scope.type != "module")
 
     def _nodes(self) -> Iterator[Node]:
         note_read(self.site, self.bound, self.end)
-        yield from _within(scope_of(self.until), self.start, self.end)
+        scope = scope_of(self.until)
+        yield from _within(scope, self.start, self.end, enters_functions=scope.type != "module")
 
 
 def stretch(site: Site, since: Node, until: Node) -> Stretch:
@@ -127,13 +132,16 @@ def stretch(site: Site, since: Node, until: Node) -> Stretch:
 def note_read(site: Site, start: int, end: int) -> None:
     """Note on the trail which pieces of the text are read."""
     bindings = site.engine.modules.bindings(site.document)
-    read = [max(piece.start, start) for piece in bindings.pieces if piece.start < end and piece.end > start]
+    index = bindings.piece_at(start)
+    is_within = index >= 0 and bindings.pieces[index].end >= end
+    pieces = (each for each in bindings.pieces if each.start < end and each.end > start)
+    read = [max(piece.start, start) for piece in pieces if is_within or piece.function is None]
     bindings.trail.offsets.update(read)
     if len(read) > 1:
         bindings.trail.stretches.add((read[0], read[-1]))
 
 
-def _within(scope: Node, start: int, end: int) -> Iterator[Node]:
+def _within(scope: Node, start: int, end: int, *, enters_functions: bool = True) -> Iterator[Node]:
     waiting = [scope]
     while waiting:
         node = waiting.pop()
@@ -141,7 +149,13 @@ def _within(scope: Node, start: int, end: int) -> Iterator[Node]:
             continue
         if start <= node.start_byte and node.end_byte <= end:
             yield node
-        waiting += node.named_children
+        if enters_functions or node.type != "function_definition":
+            waiting += node.named_children
+
+
+def may_be_taken(site: Site) -> bool:
+    """Say whether the file has any pattern of `match`, or any `del`."""
+    return site.engine.modules.bindings(site.document).search(_TAKING) is not None
 
 
 def is_taken(name: Node) -> bool:

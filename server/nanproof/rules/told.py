@@ -6,6 +6,8 @@ default is positive: a mask that its caller chooses.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from tree_sitter import Node
 
 from nanproof.names.binding import Binds
@@ -15,6 +17,8 @@ from nanproof.rules.compositions import parts
 from nanproof.rules.expressions import bare, inside, origin
 from nanproof.rules.site import Site
 
+# A mask is a short term.
+_MOST_PARTS = 20
 _NUMBERS = frozenset({"integer", "float"})
 _OF_PYTHON = frozenset({"int", "len"})
 _OF_DATA = frozenset({"Tensor", "FloatTensor", "DoubleTensor", "tensor", "as_tensor", "array", "asarray", "constant"})
@@ -56,7 +60,7 @@ def _has_positive_default(site: Site, node: Node) -> bool:
         return False
     bindings = site.engine.modules.bindings(site.document)
     for term in (left, right):
-        for name in inside(bare(term)) if term is not None else ():
+        for name in islice(inside(bare(term)), _MOST_PARTS) if term is not None else ():
             if name.type != "identifier":
                 continue
             reached = reaching(name, bindings).bindings

@@ -109,6 +109,9 @@ def _is_known(clause: Node) -> bool:
 
 def _changed(leaf: Node, between: Stretch) -> Doubt | None:
     site, root = between.site, _root(leaf)
+    events = tuple(between.events())
+    if not events:
+        return None
     is_immutable = site.framework.name in _IMMUTABLE
     # Nobody can change what an immutable tensor holds, whoever holds it.
     own = Held(bases(site, leaf)) if is_immutable else held_by(between, leaf)
@@ -116,7 +119,7 @@ def _changed(leaf: Node, between: Stretch) -> Doubt | None:
     is_ours = everything is not None and kinds(everything) <= (PRIVATE | ({"parameter"} if is_immutable else set()))
     captured = root is not None and is_captured(site, root)
     found: Doubt | None = None
-    for event in between.events():
+    for event in events:
         if event.target is not None:
             if event.node.type == "augmented_assignment" and is_immutable and event.target.type == "identifier":
                 continue

@@ -39,8 +39,8 @@ def drawn(y):
     return torch.log(torch.sum(torch.exp(n), dim=-1)) + F.relu(y)
 
 
-def jax_makes_floats_of_them():
-    n = jnp.arange(3)
+def jax_makes_floats_of_them(m):
+    n = jnp.arange(m)
     return jnp.exp(n) / jnp.exp(n).sum(axis=-1, keepdims=True), jax.nn.relu(n)
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a softmax written out by hand
     # fixed: jax.nn.softmax(n, axis=-1)
