@@ -17,8 +17,8 @@ from pathlib import Path
 from environment import PYTHON, ROOT, SetupError, prepare
 
 END_TO_END = Path("tests/e2e")
-# A process that has imported all frameworks takes about 2 GB.
-IN_PARALLEL = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup")
+# One that has imported all frameworks takes about 2 GB.
+MOST_PROCESSES = 4
 
 
 def drives_editors(arguments: Sequence[str]) -> bool:
@@ -42,6 +42,13 @@ def install_editors() -> bool:
     return True
 
 
+def in_parallel() -> list[str]:
+    """Return the arguments that have all tests run on several cores."""
+    affinity = getattr(os, "sched_getaffinity", None)  # not everywhere
+    cores = len(affinity(0)) if affinity is not None else os.cpu_count() or 1
+    return ["-n", str(min(cores, MOST_PROCESSES)), "--dist", "loadgroup"]
+
+
 def main() -> int:
     arguments = sys.argv[1:]
     try:
@@ -51,7 +58,7 @@ def main() -> int:
         return 2
     if drives_editors(arguments) and not install_editors():
         return 2
-    chosen = arguments or IN_PARALLEL
+    chosen = arguments or in_parallel()
     return subprocess.run([PYTHON, "-m", "pytest", *chosen], cwd=ROOT, check=False).returncode
 
 
