@@ -34,7 +34,7 @@ def nested(opening: str, inner: str, closing: str, times: int) -> str:
 
 PROGRAMS = {
     "parentheses": f"p = {nested('(', 'x', ')', 10_000)}\n{LOG}",
-    "parentheses in the call": f"q = torch.log({nested('(', 'torch.relu(x)', ')', 10_000)})\n",
+    "parentheses in the call": f"q = torch.log({nested('(', 'torch.relu(x)', ')', 3_000)})\n",
     "open parentheses": f"q = torch.log({'(' * 10_000}\n",
     "brackets": f"p = {nested('[', 'x', ']', 10_000)}\n{LOG}",
     "braces": f"p = {nested('{', 'x', '}', 3_000)}\n{LOG}",

@@ -25,8 +25,6 @@ class Known:
 
 # FIXME: each of these.
 KNOWN: tuple[Known, ...] = (
-    Known("*-ratio-*", "new finding", "torch-ratio-attribute-of-init",
-          "the mask of a divisor shows that the logarithm around it can be that of 0"),
     Known("torch-method-root-*", "new finding", "torch-method-root-tuple-of-a-helper",
           "an epsilon behind a root leaves the root's derivative infinite"),
     Known("torch-gated-comprehension", "not finite", "torch-gated-comprehension",
