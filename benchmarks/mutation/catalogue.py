@@ -15,18 +15,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.oracle.checks import faults
+from tests.oracle.flavours import FLAVOURS_OF
+from tests.oracle.running import Oracle
+
+from nanproof.catalog import Catalog, Operation, load
+from nanproof.catalog.claim_schema import load_claims
+from nanproof.catalog.loader import FUNCTIONS, parse
+from nanproof.catalog.schema import CatalogError
+
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT / "server"), str(ROOT / "benchmarks"), str(ROOT)]
-
-from tests.oracle.checks import faults  # noqa: E402 - behind the path
-from tests.oracle.flavours import FLAVOURS_OF  # noqa: E402 - behind the path
-from tests.oracle.running import Oracle  # noqa: E402 - behind the path
-
-from nanproof.catalog import Catalog, Operation, load  # noqa: E402 - behind the path
-from nanproof.catalog.claim_schema import load_claims  # noqa: E402 - behind the path
-from nanproof.catalog.loader import FUNCTIONS, parse  # noqa: E402 - behind the path
-from nanproof.catalog.schema import CatalogError  # noqa: E402 - behind the path
-
 CATALOG = ROOT / "server" / "nanproof" / "catalog"
 _NUMBER = re.compile(r"\b(low|high|hole) = (-?[\d.e+-]+)")
 _OPEN = re.compile(r", (?:low|high)_open = true")

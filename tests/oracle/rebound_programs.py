@@ -6,7 +6,7 @@ Python can take a name away from it. A repair that moves or repeats an expressio
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from textwrap import dedent, indent
 
@@ -288,13 +288,20 @@ def _source(framework: str, way: Way, make: str, use: str) -> str:
 def _expanded(written: str, word: str, step: str) -> str:
     """Write a step in place of `word(operand)`."""
     is_tight = "OPERAND." in step or "-OPERAND" in step
+
+    def expanded(operand: str) -> str:
+        is_apart = is_tight and not operand.replace(".", "").isidentifier()
+        return step.replace("OPERAND", f"({operand})" if is_apart else operand)
+
+    return with_calls_written(written, word, expanded)
+
+
+def with_calls_written(written: str, word: str, write: Callable[[str], str]) -> str:
+    """Return a program with something else in place of each `word(operand)`."""
     while (start := written.find(f"{word}(")) >= 0:
         end, depth = start + len(word) + 1, 1
         while depth:
             depth += {"(": 1, ")": -1}.get(written[end], 0)
             end += 1
-        operand = written[start + len(word) + 1 : end - 1]
-        if is_tight and not operand.replace(".", "").isidentifier():
-            operand = f"({operand})"
-        written = written[:start] + step.replace("OPERAND", operand) + written[end:]
+        written = written[:start] + write(written[start + len(word) + 1 : end - 1]) + written[end:]
     return written

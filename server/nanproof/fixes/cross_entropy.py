@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tree_sitter import Node
 
@@ -48,7 +48,7 @@ def cross_entropy(site: Site) -> Fix | None:
     if logits is None or spelling is None:
         return None
     if may_be_infinite(site, found.call.operand):
-        logits = replace(logits, assumption=" and ".join(filter(None, (logits.assumption, ASSUMPTION))))
+        logits = logits.under(ASSUMPTION)
     labels = site.document.slice(Span(loss.labels.start_byte, loss.labels.end_byte))
     span = Span(loss.node.start_byte, loss.node.end_byte)
     call = _call(site, loss, spelling.expression, labels, logits.written)

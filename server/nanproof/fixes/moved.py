@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tree_sitter import Node
 
@@ -30,6 +30,10 @@ class Moved:
     assumption: str = ""
     name: str = ""
     shown: str = ""
+
+    def under(self, assumption: str) -> Moved:
+        """Return it under one more condition."""
+        return replace(self, assumption=" and ".join(filter(None, (self.assumption, assumption))))
 
 
 def moved(site: Site, calls: tuple[Call, ...], steps: Iterable[Origin]) -> Moved | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tree_sitter import Node
 
 from nanproof.fixes.fix import Applicability, Fix, Way
@@ -43,7 +41,7 @@ def twin(site: Site) -> Fix | None:
     if logits is None:
         return None
     if is_infinite := may_be_infinite(site, found.call.operand):
-        logits = replace(logits, assumption=" and ".join(filter(None, (logits.assumption, ASSUMPTION))))
+        logits = logits.under(ASSUMPTION)
     whole = (*logits.edits, *edits, TextEdit(site.span, standing_in_base(site, replacement)))
     shown = result(site.document, site.span, whole)
     is_unsafe = found.is_masked or bool(logits.assumption)

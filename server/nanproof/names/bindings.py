@@ -17,6 +17,7 @@ from nanproof.names.binding import CHANGES, Binding, Binds, Reaching, attribute_
 from nanproof.names.imports import Imported, star_imports
 from nanproof.names.pieces import Piece, pieces
 from nanproof.names.scopes import LOCAL, scope_of
+from nanproof.names.syntax import is_label
 from nanproof.names.trail import Trail
 from nanproof.source.document import Document
 
@@ -60,15 +61,6 @@ def _is_introduced(data: bytes, start: int) -> bool:
     """Say whether what stands before a name makes it one that is bound; most often its last letter says no."""
     before = data[max(0, start - 32) : start].rstrip()
     return before[-1:] in (b"t", b"f", b"s", b",", b"\\") and _INTRODUCED.search(before) is not None
-
-
-def _is_label(name: Node) -> bool:
-    """Say whether an identifier is the name of an attribute or of an argument."""
-    above = name.parent
-    if above is None:
-        return False
-    field = {"attribute": "attribute", "keyword_argument": "name"}.get(above.type)
-    return field is not None and above.child_by_field_name(field) == name
 
 
 class Bindings:
@@ -140,7 +132,7 @@ class Bindings:
         """Return where a stretch of the text names the variable `name`, in order; `x.name` and `f(name=x)` do not."""
         self._note_stretch(name, start, end)
         if name not in self._variables:
-            self._variables[name] = tuple(each for each in self._all_occurrences(name) if not _is_label(each))
+            self._variables[name] = tuple(each for each in self._all_occurrences(name) if not is_label(each))
         occurrences = self._variables[name]
         first = bisect_left(occurrences, start, key=_place)
         return occurrences[first : bisect_left(occurrences, end, first, key=_place)]

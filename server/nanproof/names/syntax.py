@@ -28,3 +28,12 @@ def text(node: Node | None) -> str:
 def called_name(call: Node | None) -> str:
     """Return the last name of what a call calls: `log` of `tf.math.log(x)`, the empty string for no call."""
     return text(call.child_by_field_name("function")).rpartition(".")[2] if call is not None else ""
+
+
+def is_label(name: Node) -> bool:
+    """Say whether an identifier is the name of an attribute or of an argument."""
+    above = name.parent
+    if above is None:
+        return False
+    field = {"attribute": "attribute", "keyword_argument": "name"}.get(above.type)
+    return field is not None and above.child_by_field_name(field) == name

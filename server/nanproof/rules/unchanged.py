@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from nanproof.names.syntax import text
+from nanproof.names.syntax import is_label, text
 from nanproof.rules.effects import Event
 from nanproof.rules.holders import Held, held_by
 from nanproof.rules.memory import PRIVATE, Bases, bases, kinds, overlap, reached
@@ -55,21 +55,11 @@ def means_the_same(expression: Node, between: Stretch) -> bool:
     for node in _inside(expression):
         if node.type == "attribute" and between.sets_attribute(text(node.child_by_field_name("attribute"))):
             return False
-        if node.type == "identifier" and not _is_label(node) and between.rebinds(text(node)):
+        if node.type == "identifier" and not is_label(node) and between.rebinds(text(node)):
             return False
         if node.type == "subscript" and _is_reordered(node, between):
             return False
     return True
-
-
-def _is_label(name: Node) -> bool:
-    """Say whether an identifier is the name of an attribute or of an argument."""
-    parent = name.parent
-    if parent is None:
-        return False
-    return parent.child_by_field_name("attribute") == name or (
-        parent.type == "keyword_argument" and parent.child_by_field_name("name") == name
-    )
 
 
 def _is_reordered(item: Node, between: Stretch) -> bool:
@@ -149,7 +139,7 @@ def _leaves(expression: Node) -> Iterator[Node]:
     while waiting:
         node = waiting.pop()
         if node.type in _REFERENCES:
-            if not _is_label(node):
+            if not is_label(node):
                 yield node
             continue
         waiting += node.named_children

@@ -9,6 +9,7 @@ from functools import cache
 from tests.oracle.dressed.faults import FAULTS, Fault
 from tests.oracle.dressed.offered import repairs
 from tests.oracle.dressed.styles import STYLES, Style
+from tests.oracle.rebound_programs import with_calls_written
 
 # What a style has no operand for, or a fault no room: `f` must work on one row of the batch there.
 _ROWS = frozenset({"vmap", "mapped", "map_fn", "rows"})
@@ -83,13 +84,9 @@ def _fits(fault: Fault, style: Style) -> bool:
 def _expanded(written: str, word: str, step: str) -> str:
     """Write a step in place of `WORD(operand)`, in parentheses where an operator around it would bind closer."""
     is_tight = any(each in step for each in ("{0}.", "-{0}", "{0} **", "{0} /", "{0} *"))
-    while (start := written.find(f"{word}(")) >= 0:
-        end, depth = start + len(word) + 1, 1
-        while depth:
-            depth += {"(": 1, ")": -1}.get(written[end], 0)
-            end += 1
-        operand = written[start + len(word) + 1 : end - 1]
-        if is_tight and " * " in operand.partition("(")[0]:
-            operand = f"({operand})"
-        written = written[:start] + step.replace("{0}", operand) + written[end:]
-    return written
+
+    def expanded(operand: str) -> str:
+        is_apart = is_tight and " * " in operand.partition("(")[0]
+        return step.replace("{0}", f"({operand})" if is_apart else operand)
+
+    return with_calls_written(written, word, expanded)
