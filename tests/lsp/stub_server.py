@@ -61,7 +61,9 @@ class StubEngine:
         """Remember nothing."""
 
     def rest_on(self, paths: Iterable[str], among: Iterable[str], *, written: bool) -> tuple[str, ...]:  # noqa: ARG002 - whatever changed
-        """Everything may rest on anything."""
+        """Everything may rest on anything; of what rests on `endless.py` the question takes for ever."""
+        while any(path.endswith("endless.py") for path in paths):
+            pass
         return ("/project/a.py",)
 
     def describe(self, document: Document, offset: int) -> Description | None:

@@ -143,7 +143,9 @@ class Analyst:
             case Affected(paths, written):
                 for path in paths if written else ():
                     self._engines.changed(path, written=True)
-                return budget.attempt(partial(self._affected, paths, written=written)) or ()
+                affected = budget.attempt(partial(self._affected, paths, written=written))
+                # Where the time ended first, any of them may be affected: looked at again, each says so itself.
+                return affected if affected is not None else tuple(self._documents[key].path for key in self._roots)
 
     def _affected(self, paths: tuple[str, ...], *, written: bool) -> tuple[str, ...]:
         """Return the open documents that were examined and of which something may rest on one of some files."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib.machinery import PathFinder
 from pathlib import Path
+from pickle import UnpicklingError
 from typing import Any
 
 import jedi
@@ -20,7 +21,7 @@ from jedi.file_io import KnownContentFileIO
 from jedi.inference.compiled.access import load_module
 from jedi.inference.compiled.subprocess import InferenceStateSameProcess
 from jedi.inference.compiled.subprocess.functions import get_module_info
-from parso.cache import parser_cache
+from parso.cache import _get_hashed_path, parser_cache
 
 _JEDI = str(Path(jedi.__file__).parent)
 
@@ -36,6 +37,10 @@ class OwnProject(jedi.Project):  # type: ignore[misc]  # jedi has no py.typed
         """Say whether a path leads to a file or folder of the project or of the stubs, by whatever links."""
         real = Path(path).resolve()
         return any(map(real.is_relative_to, self._folders))
+
+    def is_fixed(self, path: Path) -> bool:
+        """Say whether a file is nanproof's or jedi's own, and stays as it is."""
+        return any(map(path.resolve().is_relative_to, self._folders[1:]))
 
     def _get_sys_path(
         self, inference_state: Any, add_parent_paths: bool = True, add_init_paths: bool = False
@@ -98,16 +103,39 @@ class OwnTexts:
 
     def __init__(self) -> None:
         self._parsed: dict[Path, dict[str, Any]] = {}
+        self._unfinished: set[Path] = set()
 
     @contextmanager
     def asked_about(self, path: str) -> Iterator[None]:
         """Let jedi know the text of one file while it is asked about it."""
         place = Path(path).absolute()
-        on_disk = _exchanged(place, self._parsed.pop(place, {}))
+        with self.parsing(place):
+            on_disk = _exchanged(place, self._parsed.pop(place, {}))
+            try:
+                yield
+            finally:
+                self._parsed[place] = _exchanged(place, on_disk)
+
+    @contextmanager
+    def parsing(self, place: Path) -> Iterator[None]:
+        """Remember that a file is being parsed for as long as it is; also afterwards, where that was interrupted."""
+        self._unfinished.add(place)
         try:
             yield
-        finally:
-            self._parsed[place] = _exchanged(place, on_disk)
+        except Exception:
+            self._unfinished.discard(place)
+            raise
+        self._unfinished.discard(place)
+
+    def forget_unfinished(self) -> None:
+        """Forget the trees that were being made when a question was interrupted.
+
+        jedi makes the tree of a new text by changing the one of the text before, in place.
+        """
+        for place in self._unfinished:
+            self._parsed.pop(place, None)
+            _exchanged(place, {})
+        self._unfinished.clear()
 
     def keep(self, most: int) -> None:
         """Forget all but the files that were asked about last."""
@@ -123,17 +151,26 @@ def _exchanged(path: Path, parsed: dict[str, Any]) -> dict[str, Any]:
     return before
 
 
-def confine(script: jedi.Script) -> None:
+def confine(script: jedi.Script, texts: OwnTexts) -> None:
     """Have a script open only files that its project holds; to jedi there are no others."""
     state = script._inference_state
     parse = state.parse_and_get_code
 
     def parse_own(code: Any = None, path: Any = None, *given: Any, file_io: Any = None, **named: Any) -> Any:
+        place = Path((path if file_io is None else file_io.path) or "")
         if code is None and not isinstance(file_io, KnownContentFileIO):
-            place = str(path if file_io is None else file_io.path)
-            if not (state.project.holds(place) and Path(place).is_file()):
+            if not (state.project.holds(str(place)) and place.is_file()):
                 raise FileNotFoundError(place)
-        return parse(code, path, *given, file_io=file_io, **named)
+            if not state.project.is_fixed(place):
+                named["cache"] = False  # by its content, not by its time; and no copy of it is written anywhere
+        with texts.parsing(place):
+            try:
+                return parse(code, path, *given, file_io=file_io, **named)
+            except (EOFError, UnpicklingError):  # a process was ended while it wrote this copy of a stub
+                for grammar in (state.grammar, state.latest_grammar):
+                    copy = _get_hashed_path(grammar._hashed, place, cache_path=Path(named["cache_path"]))  # type: ignore[no-untyped-call]
+                    Path(copy).unlink(missing_ok=True)
+                return parse(code, path, *given, file_io=file_io, **named)
 
     state.parse_and_get_code = parse_own
 

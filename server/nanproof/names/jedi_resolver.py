@@ -88,20 +88,19 @@ class JediResolver:
         if self._is_asking:  # an earlier question was interrupted: jedi would believe what it left half done
             self._scripts.clear()
             self._projects.clear()
+            if self._texts is not None:
+                self._texts.forget_unfinished()
         self._is_asking = True
         answer = self._answered(path, text, ask)
         self._is_asking = False
         return answer
 
     def _answered(self, path: str, text: str, ask: Callable[[Script], _T]) -> _T | None:
-        from nanproof.names.jedi_environment import OwnTexts
-
-        if self._texts is None:
-            self._texts = OwnTexts()
-        self._texts.keep(_KEPT_SCRIPTS)
+        texts = self._own_texts()
+        texts.keep(_KEPT_SCRIPTS)
         try:
             # jedi warns of what it cannot import, and Python of what jedi parses: none of it is for people.
-            with warnings.catch_warnings(), self._texts.asked_about(path):
+            with warnings.catch_warnings(), texts.asked_about(path):
                 warnings.simplefilter("ignore")
                 return ask(self._script(path, text))
         # jedi documents InternalError, but on odd code whatever its inference trips over comes out:
@@ -121,7 +120,7 @@ class JediResolver:
             from nanproof.names.jedi_environment import confine
 
             script = Script(text, path=path, project=self._project(path), environment=self._interpreter())
-            confine(script)
+            confine(script, self._own_texts())
         # jedi stops answering about a module or function after 300 inferences in it, counted over a script's
         # life. The limit is meant for one question; there is no public way to start it afresh.
         script._inference_state.inferred_element_counts = {}
@@ -129,6 +128,13 @@ class JediResolver:
         while len(self._scripts) > _KEPT_SCRIPTS:
             self._scripts.pop(next(iter(self._scripts)))
         return script
+
+    def _own_texts(self) -> OwnTexts:
+        if self._texts is None:
+            from nanproof.names.jedi_environment import OwnTexts
+
+            self._texts = OwnTexts()
+        return self._texts
 
     def _interpreter(self) -> OwnEnvironment:
         if self._environment is None:
