@@ -168,11 +168,15 @@ def confine(script: jedi.Script, texts: OwnTexts) -> None:
                 return parse(code, path, *given, file_io=file_io, **named)
             except (EOFError, UnpicklingError):  # a process was ended while it wrote this copy of a stub
                 for grammar in (state.grammar, state.latest_grammar):
-                    copy = _get_hashed_path(grammar._hashed, place, cache_path=Path(named["cache_path"]))  # type: ignore[no-untyped-call]
-                    Path(copy).unlink(missing_ok=True)
+                    _copy(grammar, place, named["cache_path"]).unlink(missing_ok=True)
                 return parse(code, path, *given, file_io=file_io, **named)
 
     state.parse_and_get_code = parse_own
+
+
+def _copy(grammar: Any, place: Path, folder: str) -> Path:
+    """Return where a grammar keeps its copy of a file's tree; nothing public of parso tells."""
+    return Path(_get_hashed_path(grammar._hashed, place, cache_path=Path(folder)))  # type: ignore[no-untyped-call]  # parso has no types here
 
 
 def _places(origin: str | None, folders: Iterable[str] | None) -> list[str]:

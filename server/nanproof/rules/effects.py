@@ -74,8 +74,12 @@ def events_in(site: Site, expression: Node) -> Iterator[Event]:
                 yield Event(node)
 
 
-def effects_of(site: Site, call: Node) -> Iterator[Event]:
-    """Yield what a call may change: first what it does for certain."""
+def effects_of(site: Site, call: Node) -> tuple[Event, ...]:
+    """Return what a call may change: first what it does for certain."""
+    return site.engine.once("effects", call, lambda: tuple(_effects(site, call)))
+
+
+def _effects(site: Site, call: Node) -> Iterator[Event]:
     called = taken_apart(site, call)
     changed = changed_by(site, called)
     yield from (Event(call, each) for each in changed)

@@ -64,14 +64,13 @@ def changes_after(site: Site, since: Node) -> tuple[Later, ...]:
     scope = around(since)
     note_read(site, since.start_byte, scope.end_byte)
     is_module = scope.type == "module"  # whose functions run elsewhere
-    nodes = [
-        (each, part.loop)
+    run = [
+        (*(_run_in(site, part.node) if part.is_whole else _run_by(site, (part.node,))), part.loop)
         for part in parts
         if not (is_module and _is_function(part.node))
-        for each in (inside(part.node) if part.is_whole else (part.node,))
     ]
-    passes = list(dict.fromkeys(each for each, _ in nodes if _is_backward(each)))
-    found = [Later(event, loop) for node, loop in nodes for event in _events(site, node)]
+    passes = list(dict.fromkeys(each for backward, _, _ in run for each in backward))
+    found = [Later(event, loop) for _, events, loop in run for event in events]
     return tuple(each for each in found if not _is_done(since, each, passes))
 
 
@@ -108,6 +107,16 @@ def _parts_after(since: Node) -> Iterator[_Part]:
 
 def _behind(parent: Node, child: Node) -> Iterator[Node]:
     return (each for each in parent.named_children if each.start_byte >= child.end_byte)
+
+
+def _run_in(site: Site, node: Node) -> tuple[tuple[Node, ...], tuple[Event, ...]]:
+    return site.engine.once("run inside", node, lambda: _run_by(site, tuple(inside(node))))
+
+
+def _run_by(site: Site, nodes: tuple[Node, ...]) -> tuple[tuple[Node, ...], tuple[Event, ...]]:
+    """Return the backward passes among some nodes, and what the nodes themselves do that may change a value."""
+    backward = tuple(each for each in nodes if _is_backward(each))
+    return backward, tuple(event for each in nodes for event in _events(site, each))
 
 
 def _events(site: Site, node: Node) -> Iterator[Event]:

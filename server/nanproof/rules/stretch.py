@@ -23,7 +23,8 @@ from nanproof.rules.written import WRITES, places_written
 _LOOPS = frozenset({"for_statement", "while_statement"})
 _TAKING = re.compile(rb"\b(?:case|del)\b")
 _MOVED = frozenset({"global_statement", "nonlocal_statement"})
-_RUNS = frozenset({"await", "yield", "decorator", "with_item"})
+_RUNNING = WRITES | {"call", "await", "yield", "decorator", "with_item", "for_statement"}
+_STAR_IMPORTS = frozenset({"wildcard_import"})
 
 
 # Contexts that only name or time what stands in them.
@@ -49,7 +50,9 @@ class Stretch:
         bindings = self.site.engine.modules.bindings(self.site.document)
         if self._belongs_to_others(name):
             return True
-        if any(each.type == "wildcard_import" for each in self._nodes()):
+        self._note_read()
+        imports = _star_imports(self.site, scope_of(self.until))
+        if any(self.start <= start and end <= self.end for _, start, end in imports):
             return True
         here = bindings.occurrences_in(name, self.bound, self.end)
         may_be = may_be_taken(self.site)
@@ -88,14 +91,10 @@ class Stretch:
         """Yield what runs that may change a value."""
         # What a context does when it is left stands nowhere in the text between.
         yield from (Event(clause_of(each)) for each in self.other_contexts())
-        for node in self._nodes():
-            if node.type == "call":
-                yield from effects_of(self.site, node)
-            elif node.type in _RUNS or (node.type == "for_statement" and _iterates(self.site, node)):
-                if not (node.type == "with_item" and _is_harmless(node)):
-                    yield Event(node)
-            elif node.type in WRITES:
-                yield from (Event(node, each) for each in places_written(node))
+        self._note_read()
+        for node, start, end in _running(self.site, scope_of(self.until)):
+            if self.start <= start and end <= self.end:
+                yield from _events_of(self.site, node)
 
     def other_contexts(self) -> Iterator[Node]:
         """Yield the `with` statements that only one of the two places stands in; there, other rules may hold."""
@@ -109,10 +108,8 @@ class Stretch:
         note_read(self.site, scope.start_byte, self.end)
         yield from _within(scope, scope.start_byte, self.end, enters_functions=scope.type != "module")
 
-    def _nodes(self) -> Iterator[Node]:
+    def _note_read(self) -> None:
         note_read(self.site, self.bound, self.end)
-        scope = scope_of(self.until)
-        yield from _within(scope, self.start, self.end, enters_functions=scope.type != "module")
 
 
 def stretch(site: Site, since: Node, until: Node) -> Stretch:
@@ -127,6 +124,36 @@ def stretch(site: Site, since: Node, until: Node) -> Stretch:
             bound, start, end = min(bound, loop.start_byte), min(start, loop.start_byte), max(end, loop.end_byte)
         loop = loop.parent
     return Stretch(site, since, until, bound, start, end)
+
+
+def _running(site: Site, scope: Node) -> tuple[tuple[Node, int, int], ...]:
+    """Return what runs in a scope and may change a value, with its offsets; of a module, not what its functions do."""
+    return site.engine.once("what runs", scope, lambda: _placed(scope, _RUNNING))
+
+
+def _star_imports(site: Site, scope: Node) -> tuple[tuple[Node, int, int], ...]:
+    return site.engine.once("star imports", scope, lambda: _placed(scope, _STAR_IMPORTS))
+
+
+def _placed(scope: Node, types: frozenset[str]) -> tuple[tuple[Node, int, int], ...]:
+    nodes = _within(scope, scope.start_byte, scope.end_byte, enters_functions=scope.type != "module")
+    return tuple((each, each.start_byte, each.end_byte) for each in nodes if each.type in types)
+
+
+def _events_of(site: Site, node: Node) -> Iterator[Event]:
+    if node.type == "call":
+        yield from effects_of(site, node)
+    elif node.type in WRITES:
+        yield from (Event(node, each) for each in places_written(node))
+    elif not _is_idle(site, node):
+        yield Event(node)
+
+
+def _is_idle(site: Site, node: Node) -> bool:
+    """Say whether a loop runs no code of a generator, or a context none of its own."""
+    if node.type == "for_statement":
+        return not _iterates(site, node)
+    return node.type == "with_item" and _is_harmless(node)
 
 
 def note_read(site: Site, start: int, end: int) -> None:
