@@ -215,8 +215,7 @@ class Project:
 
     def _engine(self, document: Document) -> Engine:
         self._begin(document)
-        releases = self._preferences.releases
-        return Engine(self._catalog, self._modules, self._asked, document, Trail(), releases=releases)
+        return Engine(self._catalog, self._modules, self._asked, document, Trail(), 0, self._preferences.releases)
 
     def _asked(self, document: Document, name: Node) -> str | None:
         where = document.lines.position(name.start_byte, Encoding.UTF32)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from reprlib import repr as shortened
 from types import MappingProxyType
 
-from packaging.specifiers import InvalidSpecifier, SpecifierSet
+from packaging.specifiers import SpecifierSet
 
 FRAMEWORKS = MappingProxyType(
     {"jax": "JAX", "keras": "Keras", "numpy": "NumPy", "tensorflow": "TensorFlow", "torch": "PyTorch"}
@@ -55,26 +56,30 @@ def read(named: Iterable[tuple[object, object]]) -> tuple[Releases, tuple[str, .
     for spelt, written in named:
         framework = _NAMES.get(spelt.strip().casefold()) if isinstance(spelt, str) else None
         if framework is None:
-            faults.append(f"{spelt!r} is no framework that nanproof knows: {', '.join(FRAMEWORKS)}")
+            faults.append(f"{shortened(spelt)} is no framework that nanproof knows: {', '.join(FRAMEWORKS)}")
             continue
         asked = _range(written)
         if asked is None:
             example = f"write it as in '{framework}>=2.14' or '{framework}>=2.13,<3'"
-            faults.append(f"{written!r} is no range of releases; {example}")
+            faults.append(f"{shortened(written)} is no range of releases; {example}")
             continue
         together = ranges.get(framework, SpecifierSet()) & asked
         if together.is_unsatisfiable():
-            faults.append(f"no release of {FRAMEWORKS[framework]} is {str(together)!r}")
+            faults.append(f"no release of {FRAMEWORKS[framework]} is {shortened(str(together))}")
             continue
         ranges[framework] = together
     return Releases(tuple(sorted(ranges.items(), key=lambda pair: pair[0]))), tuple(faults)
 
 
 def _range(written: object) -> SpecifierSet | None:
-    try:
-        return SpecifierSet(written) if isinstance(written, str) else None
-    except InvalidSpecifier:
+    if not isinstance(written, str):
         return None
+    try:
+        asked = SpecifierSet(written)
+        asked.is_unsatisfiable()  # only now its numbers are read
+    except ValueError:  # it is malformed, or has a number of thousands of digits
+        return None
+    return asked
 
 
 def named_in(text: str) -> list[tuple[str, str]]:

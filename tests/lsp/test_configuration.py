@@ -28,7 +28,7 @@ async def editor() -> AsyncIterator[Editor]:
 
 
 def configure(editor: Editor, settings: object) -> None:
-    editor.client.workspace_did_change_configuration(types.DidChangeConfigurationParams(settings))  # type: ignore[arg-type]  # nor need clients be right
+    editor.client.workspace_did_change_configuration(types.DidChangeConfigurationParams(settings))
 
 
 async def told(editor: Editor, uri: str, *, dated: bool | None) -> None:
@@ -47,19 +47,23 @@ async def told(editor: Editor, uri: str, *, dated: bool | None) -> None:
     await asyncio.wait_for(wait(), SECONDS)
 
 
+STEPS: list[tuple[object, bool | None]] = [
+    ({}, False),
+    ({"nanproof": FROM}, None),
+    ({"nanproof": BEFORE}, False),
+    (FROM, None),
+    ({"versions": {"torch": ">=2.13"}}, True),
+    ({"versions": {}}, True),
+    (None, False),
+]
+SAYS_NOTHING: list[object] = [None, {}, {"nanproof": {}}, BEFORE, {"other": 1}, [], "text"]
+
+
 async def test_what_is_wished_anew_has_every_document_looked_at_again(editor: Editor, tmp_path: Path) -> None:
     uris = [(tmp_path / name).as_uri() for name in ("a.py", "b.py")]
     for uri in uris:
         await editor.open(uri, DATED)
-    for settings, dated in (
-        ({}, False),
-        ({"nanproof": FROM}, None),
-        ({"nanproof": BEFORE}, False),
-        (FROM, None),
-        ({"versions": {"torch": ">=2.13"}}, True),
-        ({"versions": {}}, True),
-        (None, False),
-    ):
+    for settings, dated in STEPS:
         configure(editor, settings)
         for uri in uris:
             await told(editor, uri, dated=dated)
@@ -70,7 +74,7 @@ async def test_what_says_nothing_new_has_nothing_looked_at(editor: Editor, tmp_p
     uri = (tmp_path / "a.py").as_uri()
     await editor.open(uri, DATED)
     published = len(editor.published)
-    for settings in (None, {}, {"nanproof": {}}, BEFORE, {"other": 1}, [], "text"):
+    for settings in SAYS_NOTHING:
         configure(editor, settings)
     await editor.hover(uri, DATED.index("torch.acos"))  # it is answered after whatever was asked before
     await editor.settle()
