@@ -73,7 +73,7 @@ class Project:
     ) -> None:
         """Open the project of a root folder; `is_still` promises that its files do not change meanwhile.
 
-        `preferences` say which of several fixes is the preferred one.
+        `preferences` say which of several fixes is the preferred one, and which releases of the frameworks count.
         """
         self.root = root
         self._preferences = preferences
@@ -155,7 +155,7 @@ class Project:
         Each diagnosis is put into `found` as it comes.
         """
         trail = Trail()
-        engine = Engine(self._catalog, self._modules, self._asked, document, trail, spent)
+        engine = Engine(self._catalog, self._modules, self._asked, document, trail, spent, self._preferences.releases)
         for node in nodes:
             site = site_of(document, engine, node)
             finding = _checked(site) if site is not None else None
@@ -215,7 +215,7 @@ class Project:
 
     def _engine(self, document: Document) -> Engine:
         self._begin(document)
-        return Engine(self._catalog, self._modules, self._asked, document, Trail())
+        return Engine(self._catalog, self._modules, self._asked, document, Trail(), 0, self._preferences.releases)
 
     def _asked(self, document: Document, name: Node) -> str | None:
         where = document.lines.position(name.start_byte, Encoding.UTF32)

@@ -11,7 +11,20 @@ import pytest
 from tests.architecture.imports import MODULES, imported, package_of
 
 # Who may know whom: a package may import those that stand before it.
-ORDER = ("source", "catalog", "values", "names", "infer", "rules", "fixes", "explain", "recall", "budget", "analysis")
+ORDER = (
+    "source",
+    "releases",
+    "catalog",
+    "values",
+    "names",
+    "infer",
+    "rules",
+    "fixes",
+    "explain",
+    "recall",
+    "budget",
+    "analysis",
+)
 CORE = frozenset(ORDER)
 EDGES = frozenset({"lsp", "cli", "watchdog", "__main__", "import_path", "nanproof"})
 FOREIGN = frozenset(

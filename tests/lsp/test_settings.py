@@ -6,6 +6,7 @@ import pytest
 
 from nanproof.fixes.fix import USUAL, Preferences, Way
 from nanproof.lsp.settings import USUAL_LIMITS, settings_of
+from nanproof.releases import Share
 
 MASK = Preferences(Way.MASK)
 
@@ -46,3 +47,51 @@ def test_the_seconds_of_a_file_are_within_reason(options: object, seconds: float
 def test_so_are_its_megabytes() -> None:
     assert settings_of({"megabytesPerFile": 1}).limits.megabytes == 50.0
     assert settings_of({}).limits == USUAL_LIMITS
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"versions": {"torch": ">=2.14"}},
+        {"nanproof": {"versions": {"torch": ">=2.14"}}},
+        {"settings": {"nanproof": {"versions": {"PyTorch": ">= 2.14"}}}},
+    ],
+)
+def test_the_releases_that_a_project_uses_are_said_by_framework(options: object) -> None:
+    settings = settings_of(options)
+    assert settings.preferences.releases.before("torch", "2.14") is Share.NONE
+    assert settings.faults == ()
+
+
+@pytest.mark.parametrize(
+    ("versions", "said"),
+    [
+        ({"torch": "2.14"}, "'2.14' is no range of releases"),
+        ({"torch": 2.14}, "2.14 is no range of releases"),
+        ({"troch": ">=2.14"}, "'troch' is no framework"),
+        ({1: ">=2.14"}, "1 is no framework"),
+        ("torch>=2.14", "versions must be given by framework"),
+        (["torch>=2.14"], "versions must be given by framework"),
+    ],
+)
+def test_releases_that_nobody_can_read_are_told_and_leave_all(versions: object, said: str) -> None:
+    settings = settings_of({"versions": versions, "prefer": "mask"})
+    assert settings.preferences == MASK
+    (fault,) = settings.faults
+    assert said in fault
+
+
+@pytest.mark.parametrize("versions", [None, {}])
+def test_no_releases_are_no_fault(versions: object) -> None:
+    assert settings_of({"versions": versions}) == settings_of({})
+
+
+def test_what_is_said_later_counts_and_what_it_leaves_out_stays() -> None:
+    first = {"nanproof": {"prefer": "mask", "versions": {"torch": ">=2.14"}}}
+    assert (
+        settings_of(first, {"nanproof": {"versions": {"torch": "<2.14"}}}).preferences.releases.before("torch", "2.14")
+        is Share.ALL
+    )
+    assert settings_of(first, {"versions": {"torch": "<2.14"}}).preferences.prefer is Way.MASK
+    assert settings_of(first, {}) == settings_of(first, None) == settings_of(first)
+    assert settings_of(first, {"versions": None}).preferences == MASK

@@ -5,12 +5,15 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from nanproof import __version__
 from nanproof.cli.cells import printable
 from nanproof.cli.output import LostReportError, complain, prepare
 from nanproof.cli.problem import failure
+
+if TYPE_CHECKING:
+    from nanproof.releases import Releases
 
 FAILED = 2
 INTERRUPTED = 130
@@ -81,6 +84,9 @@ def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
             parser.error("--unsafe-fixes says which fixes to apply: give --fix or --diff with it")
         if asked.diff and asked.output_format != "text":
             parser.error("--diff prints a difference, not a report: leave out --output-format")
+        asked.releases, faults = _releases(asked.versions)
+        if faults:
+            parser.error(f"argument --versions: {faults[0]}")
     return asked
 
 
@@ -118,7 +124,13 @@ def _check(asked: argparse.Namespace) -> int:
     output_format = OutputFormat(asked.output_format)
     limits = Limits(asked.seconds_per_file) if asked.seconds_per_file else USUAL_LIMITS
     request = Request(asked.paths or ["."], output_format, level, asked.fix, asked.unsafe_fixes, asked.diff, limits)
-    return check(request, OnDisk(Preferences(Way(asked.prefer))))
+    return check(request, OnDisk(Preferences(Way(asked.prefer), asked.releases)))
+
+
+def _releases(versions: Sequence[str]) -> tuple[Releases, tuple[str, ...]]:
+    from nanproof.releases import named_in, read
+
+    return read(pair for text in versions for pair in named_in(text))
 
 
 def _seconds(text: str) -> float:
@@ -160,6 +172,13 @@ def _parser() -> argparse.ArgumentParser:
         choices=("stable", "mask"),
         default="stable",
         help="which fix to take where both are safe: the stable function (default) or the mask",
+    )
+    check.add_argument(
+        "--versions",
+        action="append",
+        default=[],
+        metavar="RANGE",
+        help="the releases that the project uses, as torch>=2.14 or jax>=0.10,torch>=2.13,<3 (default: all supported)",
     )
     check.add_argument("--diff", action="store_true", help="print what --fix would change, and write nothing")
     check.add_argument(

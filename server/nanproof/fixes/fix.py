@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from nanproof.releases import ALL, Releases
 from nanproof.source.span import TextEdit
 
 
@@ -26,9 +27,13 @@ class Way(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """What a person wants of the fixes: `prefer` says which way to take where there are several that are safe."""
+    """What a person wants: `prefer` says which fix to take where there are several that are safe.
+
+    `releases` are those of the frameworks that the project uses: what only others do is neither reported nor mended.
+    """
 
     prefer: Way = Way.STABLE
+    releases: Releases = ALL
 
 
 USUAL = Preferences()

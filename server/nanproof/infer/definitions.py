@@ -200,3 +200,14 @@ def _starred(evaluator: Evaluator, document: Document, name: str) -> Value:
         if not isinstance(found, Unknown):
             return found
     return UNKNOWN
+
+
+def returns(body: Node) -> Iterator[Node]:
+    """Yield the return statements (and yields) of a function's body, not those of functions defined inside."""
+    waiting = [body]
+    while waiting:
+        node = waiting.pop()
+        if node.type in ("return_statement", "yield"):
+            yield node
+        elif node.type not in ("function_definition", "class_definition", "lambda"):
+            waiting.extend(reversed(node.named_children))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from types import MappingProxyType
 from typing import TypeVar, cast
 
@@ -14,7 +14,7 @@ from nanproof.infer import calls, literals, operators
 from nanproof.infer.attributes import attribute
 from nanproof.infer.callsites import call_sites
 from nanproof.infer.conditions import runs
-from nanproof.infer.definitions import exported, identifier
+from nanproof.infer.definitions import exported, identifier, returns
 from nanproof.infer.evaluator import Evaluator, join
 from nanproof.infer.guards import Guards
 from nanproof.infer.narrowing import guarded
@@ -37,6 +37,7 @@ from nanproof.names.resolve import Names
 from nanproof.names.scopes import FUNCTIONS, scope_of
 from nanproof.names.syntax import first_child, text
 from nanproof.names.trail import Trail
+from nanproof.releases import ALL, Releases
 from nanproof.source.document import Document
 from nanproof.source.place import Place
 
@@ -99,13 +100,22 @@ _GUARDED = frozenset({"identifier", "attribute", "subscript", "call"})
 class Engine:
     """The questions of one piece of a document: answers are kept as long as the engine lives.
 
-    What they rest on is noted on `trail`; `evaluations` begins with what was spent on the document before.
+    What they rest on is noted on `trail`; `evaluations` begins with what was spent on the document before; `releases`
+    are those of the frameworks that the project uses.
     """
 
     def __init__(
-        self, catalog: Catalog, modules: Modules, ask: Ask, document: Document, trail: Trail, evaluations: int = 0
+        self,
+        catalog: Catalog,
+        modules: Modules,
+        ask: Ask,
+        document: Document,
+        trail: Trail,
+        evaluations: int = 0,
+        releases: Releases = ALL,
     ) -> None:
         self.catalog = catalog
+        self.releases = releases
         self.names = Names(modules, catalog)
         self.modules = modules
         self.evaluations = evaluations
@@ -307,14 +317,3 @@ def _ruled(engine: Engine, rule: Rule, frame: Frame, node: Node) -> Value:
     if node.type in _GUARDED and isinstance(value, Number | Unknown | Method):
         return guarded(engine, frame, node, value)
     return value
-
-
-def returns(body: Node) -> Iterator[Node]:
-    """Yield the return statements (and yields) of a function's body, not those of functions defined inside."""
-    waiting = [body]
-    while waiting:
-        node = waiting.pop()
-        if node.type in ("return_statement", "yield"):
-            yield node
-        elif node.type not in ("function_definition", "class_definition", "lambda"):
-            waiting.extend(reversed(node.named_children))

@@ -95,7 +95,7 @@ class Analyst:
         self._running = (question.number, budget)
         if self._interrupted == question.number:
             budget.is_withdrawn = True
-        self._engines.preferences = question.terms.settings.preferences
+        self._engines.prefer(question.terms.settings.preferences)
         try:
             self._take_in(question.news)
             value = self._value(question, budget)

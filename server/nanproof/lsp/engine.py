@@ -54,18 +54,24 @@ def load_engine(root: str | None, reader: Reader, preferences: Preferences = USU
 
 
 class Engines:
-    """The engines made so far, one a folder. `preferences` are those that the next one is made with."""
+    """The engines made so far, one a folder, all of them with the same preferences."""
 
     def __init__(self, make: MakeEngine, reader: Reader) -> None:
         self._make = make
         self._reader = reader
         self._made: dict[str | None, Engine] = {}
-        self.preferences = USUAL
+        self._preferences = USUAL
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Have all engines made anew if they were made with other preferences."""
+        if preferences != self._preferences:
+            self._preferences = preferences
+            self._made.clear()
 
     def of(self, root: str | None) -> Engine:
         """Return the engine of a folder, or of the documents that lie in none."""
         if root not in self._made:
-            self._made[root] = self._make(root, self._reader, self.preferences)
+            self._made[root] = self._make(root, self._reader, self._preferences)
         return self._made[root]
 
     def changed(self, path: str, *, written: bool = False) -> None:

@@ -35,6 +35,7 @@ class Server(LanguageServer):
     def __init__(self, engine: str = ENGINE) -> None:
         super().__init__("nanproof", __version__, protocol_cls=Protocol)
         self.client = Client()
+        self.options: object = None
         self.settings = Settings()
         self.documents = Documents()
         self.asks_for_whole_texts = False
@@ -86,6 +87,7 @@ def _register(server: Server) -> None:
     server.feature(types.TEXT_DOCUMENT_DID_CLOSE)(_did_close)
     server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)(_did_change_watched_files)
     server.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)(_did_change_workspace_folders)
+    server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)(_did_change_configuration)
     server.feature(types.TEXT_DOCUMENT_HOVER)(_hover)
     server.feature(
         types.TEXT_DOCUMENT_CODE_ACTION,
@@ -95,7 +97,8 @@ def _register(server: Server) -> None:
 
 def _initialize(ls: Server, params: types.InitializeParams) -> None:
     ls.client = Client.of(params.capabilities)
-    ls.settings = settings_of(params.initialization_options)
+    ls.options = params.initialization_options
+    ls.settings = settings_of(ls.options)
     ls.questions.begin(ls.client.encoding, ls.settings)
     if params.process_id is not None:
         parent.watch(params.process_id)
@@ -104,6 +107,7 @@ def _initialize(ls: Server, params: types.InitializeParams) -> None:
 async def _initialized(ls: Server, _params: types.InitializedParams) -> None:
     """Load the analysis while the person still looks at the file."""
     ls.questions.load(next(iter(ls.folders()), None))
+    _tell_faults(ls)
     if ls.client.registers_watched_files:
         await watched_files.register(ls)
 
@@ -153,6 +157,22 @@ def _did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesPar
 
 def _did_change_workspace_folders(ls: Server, _: types.DidChangeWorkspaceFoldersParams) -> None:
     ls.examinations.examine_all()
+
+
+def _did_change_configuration(ls: Server, params: types.DidChangeConfigurationParams) -> None:
+    """Do as is wished from now on, and look again: another wish may have other findings, and other fixes."""
+    settings = settings_of(ls.options, params.settings)
+    if settings == ls.settings:
+        return  # some clients say at once what they said with `initialize`, or nothing
+    ls.settings = settings
+    ls.questions.begin(ls.client.encoding, settings)
+    _tell_faults(ls)
+    ls.examinations.examine_all()
+
+
+def _tell_faults(ls: Server) -> None:
+    for fault in ls.settings.faults:
+        ls.log(f"nanproof left out a setting: {fault}.", types.MessageType.Warning)
 
 
 async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nanproof.fixes.fix import USUAL, Preferences, Way
+from nanproof.releases import ALL, Releases, read
 from nanproof.watchdog import Limits
 
 USUAL_LIMITS = Limits(seconds=1.0)
@@ -19,20 +20,30 @@ _WRAPPERS = ("nanproof", "settings")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of a session."""
+    """The settings of a session; `faults` says, a sentence each, what was set and cannot be read."""
 
     limits: Limits = USUAL_LIMITS
     preferences: Preferences = USUAL
+    faults: tuple[str, ...] = ()
 
 
-def settings_of(options: object) -> Settings:
-    """Read the initialization options; what is missing or makes no sense is as usual."""
-    named = _unwrapped(options)
+def settings_of(options: object, later: object = None) -> Settings:
+    """Read the initialization options, and what was said `later`; what is missing or makes no sense is as usual."""
+    named = _unwrapped(options) | _unwrapped(later)
     seconds = _number(named.get("secondsPerFile"), USUAL_LIMITS.seconds, _LEAST_SECONDS, _MOST_SECONDS)
     megabytes = _number(named.get("megabytesPerFile"), USUAL_LIMITS.megabytes, _LEAST_MEGABYTES, _MOST_MEGABYTES)
     asked = named.get("prefer")
-    preferences = Preferences(_WAYS[asked]) if isinstance(asked, str) and asked in _WAYS else USUAL
-    return Settings(Limits(seconds, megabytes), preferences)
+    prefer = _WAYS[asked] if isinstance(asked, str) and asked in _WAYS else USUAL.prefer
+    releases, faults = _releases(named.get("versions"))
+    return Settings(Limits(seconds, megabytes), Preferences(prefer, releases), faults)
+
+
+def _releases(versions: object) -> tuple[Releases, tuple[str, ...]]:
+    if versions is None:
+        return ALL, ()
+    if not isinstance(versions, Mapping):
+        return ALL, ('versions must be given by framework, as in {"torch": ">=2.14"}',)
+    return read(versions.items())
 
 
 def _unwrapped(options: object) -> dict[str, object]:

@@ -44,9 +44,10 @@ that at the bound now: `sqrt(0)` becomes 1e-5.
 `warning`: the producer of the operand is known, and it really takes the edge. `information`: the operand is clipped to
 the edge by PyTorch's `clamp` or TensorFlow's `maximum`, which answer 0 for what they clip, and hardly anything that is
 clipped is exactly the edge (`jnp.clip` makes NaN of all that it clips). From PyTorch 2.14 on `clamp` answers 0 at the
-edge too, and the message says so; `torch.maximum` does not. Silent behind a `relu` of PyTorch or JAX, which answers 0
-as well, in tests, under `no_grad` and `inference_mode`, for detached operands and in NumPy, where nothing is
-differentiated.
+edge too, and the message says so; `torch.maximum`, and bounds that are tensors, do not. Where the project uses no
+release before it (`nanproof check --versions "torch>=2.14"`), `clamp` is silent. Silent behind a `relu` of PyTorch or
+JAX, which answers 0 as well, in tests, under `no_grad` and `inference_mode`, for detached operands and in NumPy, where
+nothing is differentiated.
 
 ## References
 
@@ -65,7 +66,7 @@ from nanproof.rules.finding import Finding, Severity
 from nanproof.rules.hiding import hiding
 from nanproof.rules.rule import Rule, documented
 from nanproof.rules.site import Site
-from nanproof.rules.stopped import is_stopped, is_stopped_but_at_the_bound, until
+from nanproof.rules.stopped import in_use, is_stopped, is_stopped_but_at_the_bound
 from nanproof.rules.wording import explained
 
 
@@ -75,11 +76,14 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     invalid = evident(site, site.gradient)
     if not invalid or hiding(site) is not None:
         return None
+    invalid, until = in_use(site, invalid)
+    if not invalid:
+        return None
     point = clearest(invalid)
     severity = severity_in_gradient(site, point)
     if is_stopped_but_at_the_bound(site, point):
         severity = Severity.INFORMATION
-    return reported(rule, site, severity, f"{explained(site, point)}{until(site)}")
+    return reported(rule, site, severity, f"{explained(site, point)}{until}")
 
 
 RULE = documented("NAN301", "infinite-gradient", __doc__, _check)

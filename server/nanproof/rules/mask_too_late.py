@@ -42,7 +42,9 @@ what stands behind. Operands that are far from the edge keep their value up to t
 ## Severity
 
 `warning`: the producer of the operand is known, and it really takes the invalid value. A mask of the result that hides
-the value is left alone where no gradient flows: in NumPy, under `no_grad`, for detached operands.
+the value is left alone where no gradient flows: in NumPy, under `no_grad`, for detached operands. A `clamp` at its
+bound stops the gradient from PyTorch 2.14 on: the message says so, and where the project uses no release before it
+(`--versions "torch>=2.14"`), it is left alone as well.
 
 ## References
 
@@ -59,6 +61,7 @@ from nanproof.rules.finding import Finding
 from nanproof.rules.hiding import failing_in_backward, hiding, invalid_points
 from nanproof.rules.rule import Rule, documented
 from nanproof.rules.site import Site
+from nanproof.rules.stopped import in_use
 from nanproof.rules.wording import explained, quoted
 
 
@@ -70,19 +73,22 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         return None
     found = hiding(site)
     if found is not None:
-        failing = [] if found.by_condition else failing_in_backward(site)
+        failing, until = in_use(site, [] if found.by_condition else failing_in_backward(site))
         if not failing:
             return None
         message = f"{quoted(found.cover.written)} repairs the value and not the gradient"
         point = clearest(failing)
-        return reported(rule, site, severity_in_gradient(site, point), f"{message}: {explained(site, point)}")
+        return reported(rule, site, severity_in_gradient(site, point), f"{message}: {explained(site, point)}{until}")
     offset = late_epsilon(site)
     if offset is None:
         return None
+    is_value = site.domain is not None and not site.domain.holds(clearest(points).value)
+    points, until = (points, "") if is_value else in_use(site, points)
+    if not points:
+        return None
     point = clearest(points)
-    is_value = site.domain is not None and not site.domain.holds(point.value)
     severity = severity_of(site, point) if is_value else severity_in_gradient(site, point)
-    message = f"the epsilon of {quoted(offset.written)} comes too late: {explained(site, point)}"
+    message = f"the epsilon of {quoted(offset.written)} comes too late: {explained(site, point)}{until}"
     return reported(rule, site, severity, message)
 
 

@@ -45,7 +45,8 @@ one. The result is the same everywhere; the gradient is 0 where the branch is no
 `warning`: the producer of the operand is known, and it really takes the value at which the derivative is infinite.
 `information`: nothing is known of the operand but what the condition says of it. Silent in NumPy and under `no_grad`,
 where only the value counts; behind a `relu` in PyTorch and JAX, which chooses in its backward pass; for `tf.sqrt`,
-whose derivative swallows a gradient of 0 outside XLA.
+whose derivative swallows a gradient of 0 outside XLA. A `clamp` at its bound stops the gradient from PyTorch 2.14 on:
+the message says so, and where the project uses no release before it (`--versions "torch>=2.14"`), it is silent.
 
 ## References
 
@@ -62,6 +63,7 @@ from nanproof.rules.finding import Finding, Severity
 from nanproof.rules.hiding import failing_in_backward, hiding, is_forgiving, is_trained
 from nanproof.rules.rule import Rule, documented
 from nanproof.rules.site import Site
+from nanproof.rules.stopped import in_use
 from nanproof.rules.wording import allowed, explained, quoted
 
 _LEAK = "masks the value and not the gradient, which is 0 times an infinite derivative, NaN"
@@ -74,12 +76,15 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     if found is None or not found.by_condition:
         return None
     chosen = quoted(found.cover.written)
-    points = failing_in_backward(site)
+    failing = failing_in_backward(site)
+    points, until = in_use(site, failing)
+    if failing and not points:
+        return None
     if points:
         point = clearest(points)
         # The condition says that whoever wrote it expects the value: however far out it lies, it is no guess.
         severity = Severity.INFORMATION if is_degenerate(site, point) else Severity.WARNING
-        return reported(rule, site, severity, f"{chosen} {_LEAK}: {explained(site, point)}")
+        return reported(rule, site, severity, f"{chosen} {_LEAK}: {explained(site, point)}{until}")
     domain = site.gradient or site.domain
     if not site.operand.range.is_unknown or domain is None or is_forgiving(site):
         return None

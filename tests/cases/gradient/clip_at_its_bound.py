@@ -20,3 +20,24 @@ def of_jax(x):
     return jnp.arccos(jnp.clip(y, -1, 1))
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: ... infinite at -1 and 1
     # fixed (unsafe): jnp.arccos(jnp.clip(y, -1 + 1e-7, 1 - 1e-7))
+
+
+def of_torch_through_what_is_elementwise(x):
+    c = torch.softmax(x, dim=-1).clamp(0, 1)
+    return torch.sqrt(1 - c**2)
+    #      ^^^^^^^^^^^^^^^^^^^^ NAN301 warning: ... infinite at 0, and NaN once it is multiplied by 0 (before PyTorch 2.14: from there on a clip has the derivative 0 at its bounds)
+
+
+def of_torch_by_a_bound_on_one_side(x):
+    return torch.sqrt(torch.softmax(x, dim=-1).clamp_min(0))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: ... multiplied by 0 (before PyTorch 2.14: from there on a clip has the derivative 0 at its bounds)
+
+
+def of_torch_by_bounds_that_are_not_met(x):
+    return torch.acos(torch.tanh(x).clamp(-2, 2))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `torch.tanh(x).clamp(-2, 2)` comes from a tanh
+
+
+def of_torch_by_bounds_of_which_one_is_not_met(x):
+    return torch.acos(torch.tanh(x).clamp(-1, 2))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `torch.tanh(x).clamp(-1, 2)` comes from a tanh, which is exactly 1 in
