@@ -8,6 +8,7 @@ from nanproof.catalog.model import Domain
 from nanproof.infer.callsites import is_test
 from nanproof.infer.value import Holder
 from nanproof.names.syntax import text
+from nanproof.rules.expected import is_expected
 from nanproof.rules.finding import Severity
 from nanproof.rules.site import Site
 from nanproof.rules.wording import decisive, is_evident
@@ -49,11 +50,18 @@ def is_degenerate(site: Site, point: Point) -> bool:
 def severity_of(site: Site, point: Point) -> Severity:
     """Say how strong the evidence is: what only odd inputs do to an array, which nobody trains on, is information.
 
-    So is what a test computes: the inputs are its own, and it would have failed.
+    So is what a norm or a deviation would be of inputs that nothing is known of, unless the source expects them, and
+    what a test computes: the inputs are its own, and it would have failed.
     """
-    is_weak = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY
+    is_weak = is_degenerate(site, point) and (site.operand.holder is Holder.ARRAY or _is_doubtful(site, point))
     is_guess = is_in_test(site) or _is_guess(site, point)
     return Severity.INFORMATION if is_weak or is_guess else Severity.WARNING
+
+
+def _is_doubtful(site: Site, point: Point) -> bool:
+    """Say whether a value is merely possible, and nothing in the source says that somebody reckons with it."""
+    found = decisive(site.operand, point)
+    return found is not None and site.function.rule in found[0].function.doubted_by and not is_expected(site, found[0])
 
 
 def _is_guess(site: Site, point: Point) -> bool:
