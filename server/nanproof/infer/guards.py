@@ -45,10 +45,10 @@ class Guards:
 
     def about(self, node: Node) -> tuple[Said, ...]:
         """Return what is said of an expression where it stands."""
-        said = self._at(node)
+        said = self.at(node)
         return said.get(_subject(node), ()) if said else ()
 
-    def _at(self, node: Node) -> Sayings:
+    def at(self, node: Node) -> Sayings:
         """Return what holds at a node, by subject, out to the function that it stands in."""
         above: list[Node] = []
         each: Node | None = node
@@ -80,7 +80,7 @@ class Guards:
 
 
 _BLOCKS = frozenset({"block", "module", "ERROR"})
-# Calls of a condition and of what to do where it holds and where it does not: `tf.cond(c, f, g)`, `lax.cond(c, f, g, x)`.
+# What to do where a condition holds and where it does not: `tf.cond(c, f, g)`, `lax.cond(c, f, g, x)`.
 _BRANCHING = frozenset({"cond"})
 _WORD = re.compile(r"[^\W\d]\w*")
 

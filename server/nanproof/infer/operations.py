@@ -169,7 +169,7 @@ def _defaults(operation: Operation, given: dict[str, Number]) -> dict[str, Numbe
 
 
 def _dtype(evaluator: Evaluator, operation: Operation, roles: Roles) -> DType | None:
-    """Return the dtype that a call asks for: `dtype=tf.float16`, `.half()`, `.astype("float32")`, a name that holds one."""
+    """Return the dtype that a call asks for: `dtype=tf.float16`, `.half()`, `.astype("float32")`, `dtype=dtype`."""
     argument = roles.get("dtype")
     if isinstance(argument, Deferred):
         written = text(argument.node).strip("\"'")

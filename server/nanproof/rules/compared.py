@@ -1,7 +1,7 @@
 """Whether a result is only compared or ranked: -inf is smaller than every number, and no derivative leads through that.
 
-`log(u) < log_ratio` accepts where u is 0, as it should, and `argmax(logits - log(-log(u)))` takes another class; samplers
-are written so.
+`log(u) < log_ratio` accepts where u is 0, as it should, and `argmax(logits - log(-log(u)))` takes another class:
+samplers are written so.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from nanproof.rules.expected import is_expected
 from nanproof.rules.finding import Severity
 from nanproof.rules.site import Site
 from nanproof.rules.wording import decisive, is_evident
+from nanproof.values.dtype import DType
 from nanproof.values.ranges import Point
 
 _TESTS = ("test", "setup")
@@ -67,10 +68,14 @@ def _is_doubtful(site: Site, point: Point) -> bool:
 def _is_guess(site: Site, point: Point) -> bool:
     """Say whether a value rests on inputs far out, of which nothing is known: a sigmoid of a gate or a schedule.
 
-    Under a logarithm or its like it is no guess: log(sigmoid(x)) is a loss, and training drives x as far as it can.
+    Under a logarithm or its like it is no guess: log(sigmoid(x)) is a loss, and training drives x as far as it can. But
+    not to where a sigmoid in double precision is 0.
     """
     found = decisive(site.operand, point)
-    if found is None or site.function.rule not in _GUESSING or found[1] not in found[0].function.far:
+    if found is None or found[1] not in found[0].function.far:
+        return False
+    is_double = found[0].dtype is DType.FLOAT64 and site.operand.holder is Holder.TENSOR
+    if site.function.rule not in _GUESSING and not is_double:
         return False
     return any(symbol == (found[0].producer, "argument") for symbol, _ in point.under)
 

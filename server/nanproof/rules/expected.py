@@ -1,4 +1,4 @@
-"""Whether the source reckons with a value that is merely possible: a choice further out asks what the operand was made of.
+"""Whether the source reckons with a value that is merely possible: a choice further out asks for it.
 
 `torch.where(n < 1e-8, limit, g(torch.log(n)))` is written because `n` is 0 at times; the derivative of the logarithm is
 NaN there all the same.

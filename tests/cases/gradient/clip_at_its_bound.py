@@ -20,3 +20,13 @@ def of_jax(x):
     return jnp.arccos(jnp.clip(y, -1, 1))
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: ... infinite at -1 and 1
     # fixed (unsafe): jnp.arccos(jnp.clip(y, -1 + 1e-7, 1 - 1e-7))
+
+
+def of_the_unknown(k):
+    return jnp.sqrt(jnp.clip(jnp.diag(k), 0.0))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: ... infinite at 0
+
+
+def of_squares(x, epsilon=0.0):
+    return jnp.sqrt(jnp.sum(jnp.square(x), axis=-1).clip(epsilon))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: ... infinite at 0
