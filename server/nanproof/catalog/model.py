@@ -49,7 +49,8 @@ class Function:
     """What an operation computes, whichever framework it stands in.
 
     What is `degenerate` takes the values of `reaches` for inputs out of the ordinary only: a vector of zeros, one
-    random number of ten million. The values `far` need inputs so large that they are a guess where nothing is known of
+    random number of ten million. To the rules `doubted_by` they are no more than possible, unless the
+    source expects them. The values `far` need inputs so large that they are a guess where nothing is known of
     the input. `without_axis` names the function that a reduction is where no axis is given.
 
     `operand` is the role that `domain` restricts. `gradient` is the domain of the derivative, where that is smaller
@@ -71,6 +72,7 @@ class Function:
     gradient: Domain | None
     overflows: bool
     degenerate: bool
+    doubted_by: tuple[str, ...]
     far: tuple[float, ...]
     rule: str | None
     at_edge: str

@@ -25,8 +25,8 @@ Table = Mapping[str, Any]
 
 _FUNCTION = {
     "title": str, "noun": str, "operand": str, "domain": dict, "gradient": dict, "overflows": bool, "degenerate": bool,
-    "far": list, "rule": str, "at_edge": str, "outside": str, "steep": str, "reaches": dict, "transfer": str,
-    "without_axis": str, "witness": dict, "gradient_witness": dict,
+    "doubted_by": list, "far": list, "rule": str, "at_edge": str, "outside": str, "steep": str, "reaches": dict,
+    "transfer": str, "without_axis": str, "witness": dict, "gradient_witness": dict,
 }  # fmt: skip
 _DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "hole": float, "poles": bool}
 _FRAMEWORK = {
@@ -120,6 +120,7 @@ class Checker:
             gradient=self.domain(name, raw["gradient"]) if "gradient" in raw else None,
             overflows=raw.get("overflows", False),
             degenerate=raw.get("degenerate", False),
+            doubted_by=tuple(raw.get("doubted_by", ())),
             far=tuple(raw.get("far", ())),
             rule=raw.get("rule"),
             at_edge=raw.get("at_edge", ""),

@@ -50,7 +50,7 @@ _WORDS = {
         "var": "keras.ops.var",
     },
 }
-_NORMS = frozenset({"norm", "std", "distance", "std_of_all"})
+_NORMS = frozenset({"norm", "norm_by_hand", "std", "distance", "std_of_all"})
 _IMPORTS_JAX = re.compile(rb"^[ \t]*(?:import|from)[ \t]+jax\b", re.MULTILINE)
 _IMPORTS_NUMPY = re.compile(rb"^[ \t]*(?:import|from)[ \t]+numpy\b", re.MULTILINE)
 # Under a steeper power the square of the gradient overflows at the floor.

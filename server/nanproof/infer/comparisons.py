@@ -1,12 +1,13 @@
 """Comparisons: what a condition says where it holds, or where it does not, of expressions by their text.
 
-`x > 0`, `not (n == 0)`, `a and b`, `(x > 0).all()`, `p.min() > 0`, `x.abs() > eps`, `tf.debugging.assert_positive(x)`.
+`x > 0`, `not (n == 0)`, `a and b`, `(a > 0) & ~(b < 0)`, `tf.greater(hi, lo)`, `(x > 0).all()`, `p.min() > 0`,
+`x.abs() > eps`, `tf.debugging.assert_positive(x)`. `hi > lo` says of `hi - lo` that it is above 0.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tree_sitter import Node
@@ -22,6 +23,23 @@ _OF_EXTREMES |= {"reduce_min": _OF_EXTREMES["min"], "reduce_max": _OF_EXTREMES["
 # What is never negative, and 0 for 0 alone.
 _SIZES = frozenset({"abs", "absolute", "fabs"})
 _ZERO = re.compile(r"0+(?:\.0*)?")
+# Of two operands these are what an operator is; of arrays `&` is an `and`, and `~` a `not`.
+_COMPARING = {
+    "greater": ">",
+    "gt": ">",
+    "greater_equal": ">=",
+    "ge": ">=",
+    "less": "<",
+    "lt": "<",
+    "less_equal": "<=",
+    "le": "<=",
+    "not_equal": "!=",
+    "ne": "!=",
+    "equal": "==",
+    "eq": "==",
+}
+_CONNECTING = {"and": True, "&": True, "logical_and": True, "or": False, "|": False, "logical_or": False}
+_NEGATING = frozenset({"logical_not"})
 _ALL = frozenset({"all", "reduce_all"})
 _ANY = frozenset({"any", "reduce_any"})
 
@@ -35,45 +53,73 @@ class Comparison:
     bound: Node | None  # None: the subject is compared with 0, `if n:`
 
 
-def comparisons(condition: Node, *, holds: bool, depth: int = DEEPEST_CONDITION) -> Iterator[Comparison]:
-    """Yield the comparisons that hold where a condition holds (or does not)."""
+def comparisons(
+    condition: Node, *, holds: bool, depth: int = DEEPEST_CONDITION, spelt: Callable[[Node], Node] = lambda node: node
+) -> Iterator[Comparison]:
+    """Yield the comparisons that hold where a condition holds (or does not).
+
+    `spelt` returns the condition that a name stands for, or what it is given.
+    """
     if depth <= 0:
         return
+    condition = spelt(condition)
     match condition.type:
         case "parenthesized_expression":
             inner = first_child(condition)
             if inner is not None:
-                yield from comparisons(inner, holds=holds, depth=depth - 1)
+                yield from comparisons(inner, holds=holds, depth=depth - 1, spelt=spelt)
         case "not_operator":
             argument = condition.child_by_field_name("argument")
             if argument is not None:
-                yield from comparisons(argument, holds=not holds, depth=depth - 1)
-        case "boolean_operator":
-            for part in _parts_that_hold(condition, holds=holds):
-                yield from comparisons(part, holds=holds, depth=depth - 1)
+                yield from comparisons(argument, holds=not holds, depth=depth - 1, spelt=spelt)
+        case "unary_operator" if text(condition.child_by_field_name("operator")) == "~":
+            argument = condition.child_by_field_name("argument")
+            if argument is not None:
+                yield from comparisons(argument, holds=not holds, depth=depth - 1, spelt=spelt)
+        case "boolean_operator" | "binary_operator":
+            sides = [condition.child_by_field_name(side) for side in ("left", "right")]
+            operator = text(condition.child_by_field_name("operator"))
+            yield from _connected(
+                operator, [side for side in sides if side is not None], holds=holds, depth=depth, spelt=spelt
+            )
         case "comparison_operator":
             yield from _compared(condition, holds=holds)
         case "call":
-            yield from _called(condition, holds=holds, depth=depth - 1)
+            yield from _called(condition, holds=holds, depth=depth - 1, spelt=spelt)
         case "identifier" | "attribute":
             yield Comparison(text(condition), "!=" if holds else "==", None)
 
 
-def _called(call: Node, *, holds: bool, depth: int) -> Iterator[Comparison]:
+def _called(call: Node, *, holds: bool, depth: int, spelt: Callable[[Node], Node]) -> Iterator[Comparison]:
     said = asserted(call)
     if said is not None and holds:
         yield said
     inner = _of_elements(call, _ALL if holds else _ANY)
     if inner is not None:
-        yield from comparisons(inner, holds=holds, depth=depth)
+        yield from comparisons(inner, holds=holds, depth=depth, spelt=spelt)
+    name, given = called_name(call), operands(call)
+    if name in _NEGATING and given:
+        yield from comparisons(given[-1], holds=not holds, depth=depth, spelt=spelt)
+    elif name in _CONNECTING:
+        yield from _connected(name, given, holds=holds, depth=depth, spelt=spelt)
+    elif name in _COMPARING and len(given) == 2:
+        yield from _of_two(given[0], _COMPARING[name], given[1], holds=holds)
 
 
-def _parts_that_hold(condition: Node, *, holds: bool) -> list[Node]:
-    """Return both sides of an `and` that holds, or of an `or` that does not: each of them is known."""
-    if (text(condition.child_by_field_name("operator")) == "and") is not holds:
-        return []
-    sides = (condition.child_by_field_name(side) for side in ("left", "right"))
-    return [side for side in sides if side is not None]
+def operands(call: Node) -> list[Node]:
+    """Return what a call compares or connects: its arguments, behind what has the method where there are too few."""
+    function, given = call.child_by_field_name("function"), code_in(call.child_by_field_name("arguments"))
+    receiver = function.child_by_field_name("object") if function is not None else None
+    return [receiver, *given] if receiver is not None and len(given) < 2 else given
+
+
+def _connected(
+    operator: str, sides: list[Node], *, holds: bool, depth: int, spelt: Callable[[Node], Node]
+) -> Iterator[Comparison]:
+    """Yield what both sides of an `and` that holds say, or of an `or` that does not: each of them is known."""
+    if _CONNECTING.get(operator) is holds:
+        for side in sides:
+            yield from comparisons(side, holds=holds, depth=depth - 1, spelt=spelt)
 
 
 def _compared(condition: Node, *, holds: bool) -> Iterator[Comparison]:
@@ -82,11 +128,21 @@ def _compared(condition: Node, *, holds: bool) -> Iterator[Comparison]:
     if not holds and len(operators) > 1:
         return
     for left, operator, right in zip(sides, operators, sides[1:], strict=False):
-        if operator not in _MIRRORED:
-            continue
-        known = operator if holds else _NEGATED[operator]
-        yield from _of_all(Comparison(text(left), known, right), left)
-        yield from _of_all(Comparison(text(right), _MIRRORED[known], left), right)
+        if operator in _MIRRORED:
+            yield from _of_two(left, operator, right, holds=holds)
+
+
+def _of_two(left: Node, operator: str, right: Node, *, holds: bool) -> Iterator[Comparison]:
+    known = operator if holds else _NEGATED[operator]
+    yield from _of_all(Comparison(text(left), known, right), left)
+    yield from _of_all(Comparison(text(right), _MIRRORED[known], left), right)
+    yield Comparison(difference(left, right), known, None)
+    yield Comparison(difference(right, left), _MIRRORED[known], None)
+
+
+def difference(left: Node, right: Node) -> str:
+    """Return a difference as conditions speak of it."""
+    return f"{text(left)} - {text(right)}"
 
 
 def _of_all(comparison: Comparison, subject: Node) -> Iterator[Comparison]:

@@ -12,6 +12,7 @@ from nanproof.infer.comparisons import Comparison, comparisons
 from nanproof.infer.conditions import runs
 from nanproof.infer.constants import named
 from nanproof.infer.evaluator import Evaluator, join, place
+from nanproof.infer.meeting import met
 from nanproof.infer.narrowing import narrowed
 from nanproof.infer.operators import as_number, augmented
 from nanproof.infer.parameters import parameter_value
@@ -47,23 +48,32 @@ def identifier(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     if not found.bindings:
         return _starred(evaluator, frame.document, text(node))
     running = [binding for binding in found.bindings if runs(evaluator, frame, binding.statement)]
-    value = join(_left(evaluator, frame, running or list(found.bindings)))
+    value = join(_left(evaluator, frame, node, running or list(found.bindings)))
     if not isinstance(value, Unknown):
         return value
     starts = tuple(binding.name_node.start_byte for binding in found.bindings)
     return value if value.term else Unknown(evaluator.interned(("name", frame.key, text(node), starts)))
 
 
-def _left(evaluator: Evaluator, frame: Frame, bindings: list[Binding]) -> Iterator[Value]:
+def _left(evaluator: Evaluator, frame: Frame, use: Node, bindings: list[Binding]) -> Iterator[Value]:
     """Yield what the bindings that reach a use leave there; `x[x == 0] = eps` leaves of an earlier x what is not 0."""
     replaced: list[Comparison] = []
     for binding in bindings:
-        value = defined(evaluator, frame, binding)
+        value = _met(evaluator, frame, use, binding)
         for comparison in replaced:
             value = _chosen(evaluator, narrowed(evaluator, frame, value, comparison))
         found = list(_replaced(binding)) if binding.kind is Binds.ITEM else []
         replaced += found
         yield _chosen(evaluator, value) if found else value
+
+
+def _met(evaluator: Evaluator, frame: Frame, use: Node, binding: Binding) -> Value:
+    """Return the value of a binding as far as a use can meet it: `b` of `a if c else b` where `c` does not hold."""
+    if binding.kind is Binds.ASSIGNMENT and binding.value is not None and not binding.path:
+        branch = met(evaluator, frame, use, binding.value)
+        if branch != binding.value:
+            return evaluator.value(owning_frame(evaluator, frame, _activation(binding.name_node)), branch)
+    return defined(evaluator, frame, binding)
 
 
 def _chosen(evaluator: Evaluator, value: Value) -> Value:

@@ -94,7 +94,7 @@ _RULES: MappingProxyType[str, Rule] = MappingProxyType(
 _LITERALS = frozenset({"integer", "float", "true", "false", "none", "string"})
 
 # The expressions that conditions speak of.
-_GUARDED = frozenset({"identifier", "attribute", "subscript", "call"})
+_GUARDED = frozenset({"identifier", "attribute", "subscript", "call", "binary_operator"})
 
 
 class Engine:

@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from nanproof.infer.comparisons import Comparison, asserted, comparisons
+from nanproof.infer.comparisons import Comparison, asserted, comparisons, difference
 from nanproof.names.reaching import leaves
 from nanproof.names.scopes import FUNCTIONS
 from nanproof.names.syntax import called_name, code_in, first_child, text
@@ -44,10 +45,10 @@ class Guards:
 
     def about(self, node: Node) -> tuple[Said, ...]:
         """Return what is said of an expression where it stands."""
-        said = self._at(node)
-        return said.get(text(node), ()) if said else ()
+        said = self.at(node)
+        return said.get(_subject(node), ()) if said else ()
 
-    def _at(self, node: Node) -> Sayings:
+    def at(self, node: Node) -> Sayings:
         """Return what holds at a node, by subject, out to the function that it stands in."""
         above: list[Node] = []
         each: Node | None = node
@@ -63,7 +64,7 @@ class Guards:
         """Work out what holds at a node, where that of its parent is known."""
         parent = node.parent
         if parent is None or node.type in FUNCTIONS:
-            self._said[node.id] = _NOTHING
+            self._said[node.id] = _of_function(node)
         elif parent.type in _BLOCKS:
             self._enter_block(parent)
             self._said.setdefault(node.id, self._said[parent.id])
@@ -74,11 +75,64 @@ class Guards:
         """Work out what holds at each statement of a block: what holds around it, and what those before left."""
         said = self._said[block.id]
         for statement in block.named_children:
-            self._said[statement.id] = said
+            self._said[statement.id] = {**said, **_of_function(statement)} if statement.type in FUNCTIONS else said
             said = _with(said, _left_behind(statement))
 
 
 _BLOCKS = frozenset({"block", "module", "ERROR"})
+# What to do where a condition holds and where it does not: `tf.cond(c, f, g)`, `lax.cond(c, f, g, x)`.
+_BRANCHING = frozenset({"cond"})
+_WORD = re.compile(r"[^\W\d]\w*")
+
+
+def _subject(node: Node) -> str:
+    """Return an expression as conditions speak of it."""
+    left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
+    if node.type != "binary_operator" or left is None or right is None:
+        return text(node)
+    return difference(left, right) if text(node.child_by_field_name("operator")) == "-" else text(node)
+
+
+def _of_function(function: Node) -> Sayings:
+    """Return what holds in a function that is a branch: `tf.cond(hi > lo, lambda: x / (hi - lo), lambda: x)`.
+
+    A local function is one where its only use is there, or its only call in such a lambda.
+    """
+    use = function if function.type == "lambda" else _only_use(function)
+    branch = use if function.type == "lambda" else _branch_around(use)
+    if branch is None or branch.parent is None:
+        return _NOTHING
+    own = set(_WORD.findall(text(function.child_by_field_name("parameters"))))
+    said = _with(_NOTHING, _of_branching_call(branch.parent, branch))
+    return {subject: each for subject, each in said.items() if own.isdisjoint(_WORD.findall(subject))}
+
+
+def _branch_around(use: Node | None) -> Node | None:
+    """Return the branch that a name of a function is, or the lambda that does nothing but call it."""
+    call = use.parent if use is not None else None
+    if call is None or call.type != "call" or call.child_by_field_name("function") != use:
+        return use
+    return call.parent if call.parent is not None and call.parent.type == "lambda" else None
+
+
+def _only_use(function: Node) -> Node | None:
+    """Return the only place where the name of a local function is read, None where there are several."""
+    outer, name = function.parent, function.child_by_field_name("name")
+    while outer is not None and outer.type not in FUNCTIONS:
+        outer = outer.parent
+    waiting, uses = [outer] if outer is not None else [], []
+    while waiting:
+        node = waiting.pop()
+        if node.type == "identifier" and text(node) == text(name) and node != name:
+            uses.append(node)
+        waiting += node.named_children
+    return uses[0] if len(uses) == 1 else None
+
+
+def _of_branching_call(arguments: Node, branch: Node) -> Iterator[Guard]:
+    given = code_in(arguments) if arguments.type == "argument_list" else []
+    if called_name(arguments.parent) in _BRANCHING and len(given) > 2 and branch in given[1:3]:
+        yield Guard(given[0], holds=branch == given[1])
 
 
 def _with(said: Sayings, guards: Iterator[Guard]) -> Sayings:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from functools import partial
 
 from tree_sitter import Node
 
@@ -33,7 +34,8 @@ def guarded(evaluator: Evaluator, frame: Frame, node: Node, value: Value) -> Val
 def chosen(evaluator: Evaluator, argument: Deferred, condition: Node, *, holds: bool) -> Value:
     """Return the value of an expression where a condition on it holds: `x` in `where(x > 0, x, 1)`, `x[x > 0]`."""
     value = evaluator.value(argument.frame, argument.node)
-    for comparison in comparisons(spelt_out(evaluator, argument.frame, condition), holds=holds):
+    spelt = partial(spelt_out, evaluator, argument.frame)
+    for comparison in comparisons(condition, holds=holds, spelt=spelt):
         subject = written_in(argument.node, comparison.subject)
         if subject is not None:
             value = narrowed_at(evaluator, argument, value, subject, comparison)
@@ -76,6 +78,10 @@ def spelt_out(evaluator: Evaluator, frame: Frame, condition: Node) -> Node:
 
 def _is_rebound(evaluator: Evaluator, frame: Frame, use: Node, condition: Node) -> bool:
     """Say whether a name in a use is bound again between a guard and the use."""
+    if use.type == "binary_operator":
+        sides = (use.child_by_field_name(side) for side in ("left", "right"))
+        named = [side for side in sides if side is not None and side.type not in ("integer", "float")]
+        return not named or any(_is_rebound(evaluator, frame, side, condition) for side in named)
     root: Node | None = use
     while root is not None and root.type != "identifier":
         root = root.child_by_field_name("object") or root.child_by_field_name("value") or first_child(root)

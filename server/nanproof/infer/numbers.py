@@ -89,7 +89,7 @@ def computed(
         found = precision.of_layer(framework, _node_at(where)) or found
     if function.transfer in _COUNTS and not any(each.dtype.is_float for each in numbers):
         found = DType.INTEGER
-    dtype = dtype or found
+    named, dtype = dtype, dtype or found
     arithmetic = arithmetic_of(dtype, holder, framework)
     producer = Producer(function.name, where.document.path, where.span.start, context)
     traits = frozenset().union(*(each.traits for each in numbers)) if numbers else frozenset()
@@ -99,6 +99,7 @@ def computed(
         producer,
         tuple(item.range for item in items),
         traits,
+        is_named=named is not None,
     )
     result = TRANSFERS[function.transfer](operands)
     if holder is Holder.ANY and function.transfer in ARITHMETIC:

@@ -18,6 +18,7 @@ from nanproof.infer.value import (
     Layer,
     Method,
     Number,
+    Reference,
     Sequence,
     Text,
     Value,
@@ -91,7 +92,7 @@ def _result(
     function = _named_activation(evaluator, operation, roles) or _reducing(evaluator, operation, roles)
     numbers: dict[str, Number] = {}
     items: tuple[Number, ...] = ()
-    dtype = _dtype(operation, roles)
+    dtype = _dtype(evaluator, operation, roles)
     if function.name == "parameter" and not _is_trained_weight(evaluator, roles):
         function = evaluator.catalog.functions["input"]
     if function.transfer not in _BLIND:
@@ -167,12 +168,14 @@ def _defaults(operation: Operation, given: dict[str, Number]) -> dict[str, Numbe
     }
 
 
-def _dtype(operation: Operation, roles: Roles) -> DType | None:
-    """Return the dtype that a call asks for: `dtype=tf.float16`, `.half()`, `.astype("float32")`."""
+def _dtype(evaluator: Evaluator, operation: Operation, roles: Roles) -> DType | None:
+    """Return the dtype that a call asks for: `dtype=tf.float16`, `.half()`, `.astype("float32")`, `dtype=dtype`."""
     argument = roles.get("dtype")
     if isinstance(argument, Deferred):
         written = text(argument.node).strip("\"'")
-        return dtype_named(written.rpartition(".")[2])
+        named = dtype_named(written.rpartition(".")[2])
+        held = evaluator.value(argument.frame, argument.node) if named is None and written.isidentifier() else None
+        return dtype_named(held.qualified.rpartition(".")[2]) if isinstance(held, Reference) else named
     own = operation.defaults.get("dtype")
     return dtype_named(own) if argument is None and isinstance(own, str) else None
 

@@ -20,6 +20,7 @@ from nanproof.values.ranges import Point
 _MAX = frozenset({"max"})
 _MIN = frozenset({"min"})
 _SUM = frozenset({"sum"})
+_RANDOM = frozenset({"normal", "uniform"})
 
 
 def related(evaluator: Evaluator, result: Number, function: Function, roles: Roles, origin: Origin) -> Number:
@@ -42,6 +43,8 @@ def _minus_extreme(evaluator: Evaluator, result: Number, roles: Roles, origin: O
         return with_trait(narrowed(result, -math.inf, 0.0, (Point(0.0), *below)), "touches zero")
     top = reduced(evaluator, x, _MAX)
     if (x.term and smallest == x.term) or (y.term and top == y.term) or (top and top == smallest):
+        if any(made.function.name in _RANDOM for made in (*x.made, *y.made)):
+            return narrowed(result, 0.0, math.inf, ())  # random numbers are not all equal
         return producing(evaluator, narrowed(result, 0.0, math.inf, ()), "spread", (0.0,), origin)
     return None
 

@@ -60,7 +60,7 @@ def norm_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Ori
         return None
     if not is_square(evaluator, summed) and inner[0] not in _SUMS:
         return None
-    return producing(evaluator, result, "norm", (0.0,), origin)
+    return producing(evaluator, result, "norm_by_hand", (0.0,), origin)
 
 
 def product_of_units(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:

@@ -1,6 +1,7 @@
-"""Whether a result is only compared: -inf is smaller than every number, and no derivative leads through a comparison.
+"""Whether a result is only compared or ranked: -inf is smaller than every number, and no derivative leads through that.
 
-`log(u) < log_ratio` accepts where u is 0, as it should; samplers are written so.
+`log(u) < log_ratio` accepts where u is 0, as it should, and `argmax(logits - log(-log(u)))` takes another class:
+samplers are written so.
 """
 
 from __future__ import annotations
@@ -12,43 +13,60 @@ from nanproof.names.syntax import called_name, text
 from nanproof.rules.site import Site
 
 _COMPARES = frozenset({"less", "less_equal", "greater", "greater_equal", "lt", "le", "gt", "ge"})
+_RANKS = frozenset({"argmax", "argmin", "argsort"})
+_LOGARITHMS = frozenset({"log", "log2", "log10", "log1p"})
 _SUMS = frozenset({"+", "-"})
 MOST_NAMES = 3  # names that a result goes through, one into the next
 
 
 def is_only_compared(site: Site) -> bool:
-    """Say whether an infinite logarithm goes into nothing but comparisons, itself or in sums."""
+    """Say whether an infinite logarithm goes into nothing but comparisons and ranks, itself or in sums."""
     domain = site.domain
     if domain is None or site.function.rule != "NAN101":
         return False
     invalid = [point.value for point in site.operand.range.points if not domain.holds(point.value)]
-    return all(value == domain.low for value in invalid) and _is_compared(site, site.node, MOST_NAMES)
+    is_infinite = all(value == domain.low for value in invalid)
+    return is_infinite and _is_compared(site, site.node, MOST_NAMES, is_above=False)
 
 
-def _is_compared(site: Site, result: Node, names: int) -> bool:
+def _is_compared(site: Site, result: Node, names: int, *, is_above: bool) -> bool:
+    """Say whether an infinite result is compared; `is_above`: it is inf, whose logarithm is inf, and not -inf."""
     node, parent = result, result.parent
     while parent is not None and (parent.type in ("parenthesized_expression", "unary_operator") or _is_sum(parent)):
+        is_above = is_above is not _is_negated(parent, node)
         node, parent = parent, parent.parent
     if parent is None:
         return False
     match parent.type:
         case "comparison_operator":
             return True
+        case "argument_list" if is_above and called_name(parent.parent) in _LOGARITHMS and parent.parent is not None:
+            return _is_compared(site, parent.parent, names, is_above=True)
         case "argument_list":
-            return called_name(parent.parent) in _COMPARES
+            return called_name(parent.parent) in _COMPARES | _RANKS
+        case "attribute" if parent.parent is None or parent.child_by_field_name("object") != node:
+            return False
+        case "attribute" if is_above and called_name(parent.parent) in _LOGARITHMS:
+            return _is_compared(site, parent.parent, names, is_above=True)
         case "attribute":
-            return called_name(parent.parent) in _COMPARES and parent.child_by_field_name("object") == node
-        case "assignment":
-            return names > 0 and parent.child_by_field_name("right") == node and _is_name_compared(site, parent, names)
+            return called_name(parent.parent) in _COMPARES | _RANKS
+        case "assignment" if names > 0 and parent.child_by_field_name("right") == node:
+            return _is_name_compared(site, parent, names, is_above=is_above)
         case _:
             return False
+
+
+def _is_negated(parent: Node, node: Node) -> bool:
+    """Say whether an expression is the negative of a part, up to what is added: `-x`, `a - x`."""
+    is_minus = text(parent.child_by_field_name("operator")) == "-"
+    return is_minus and (parent.type == "unary_operator" or parent.child_by_field_name("right") == node)
 
 
 def _is_sum(node: Node) -> bool:
     return node.type == "binary_operator" and text(node.child_by_field_name("operator")) in _SUMS
 
 
-def _is_name_compared(site: Site, assignment: Node, names: int) -> bool:
+def _is_name_compared(site: Site, assignment: Node, names: int, *, is_above: bool) -> bool:
     """Say whether all uses of the name that holds a result, in the function that it is local to, are comparisons."""
     target, scope = assignment.child_by_field_name("left"), scope_of(assignment)
     if target is None or target.type != "identifier" or scope.type != "function_definition":
@@ -59,4 +77,4 @@ def _is_name_compared(site: Site, assignment: Node, names: int) -> bool:
         for each in bindings.occurrences_in(text(target), assignment.end_byte, scope.end_byte)
         if each.parent is None or each.parent.child_by_field_name("left") != each or each.parent.type != "assignment"
     ]
-    return bool(uses) and all(_is_compared(site, each, names - 1) for each in uses)
+    return bool(uses) and all(_is_compared(site, each, names - 1, is_above=is_above) for each in uses)

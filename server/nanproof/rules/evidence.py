@@ -8,9 +8,11 @@ from nanproof.catalog.model import Domain
 from nanproof.infer.callsites import is_test
 from nanproof.infer.value import Holder
 from nanproof.names.syntax import text
+from nanproof.rules.expected import is_expected
 from nanproof.rules.finding import Severity
 from nanproof.rules.site import Site
 from nanproof.rules.wording import decisive, is_evident
+from nanproof.values.dtype import DType
 from nanproof.values.ranges import Point
 
 _TESTS = ("test", "setup")
@@ -49,20 +51,31 @@ def is_degenerate(site: Site, point: Point) -> bool:
 def severity_of(site: Site, point: Point) -> Severity:
     """Say how strong the evidence is: what only odd inputs do to an array, which nobody trains on, is information.
 
-    So is what a test computes: the inputs are its own, and it would have failed.
+    So is what a norm or a deviation would be of inputs that nothing is known of, unless the source expects them, and
+    what a test computes: the inputs are its own, and it would have failed.
     """
-    is_weak = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY
+    is_weak = is_degenerate(site, point) and (site.operand.holder is Holder.ARRAY or _is_doubtful(site, point))
     is_guess = is_in_test(site) or _is_guess(site, point)
     return Severity.INFORMATION if is_weak or is_guess else Severity.WARNING
+
+
+def _is_doubtful(site: Site, point: Point) -> bool:
+    """Say whether a value is merely possible, and nothing in the source says that somebody reckons with it."""
+    found = decisive(site.operand, point)
+    return found is not None and site.function.rule in found[0].function.doubted_by and not is_expected(site, found[0])
 
 
 def _is_guess(site: Site, point: Point) -> bool:
     """Say whether a value rests on inputs far out, of which nothing is known: a sigmoid of a gate or a schedule.
 
-    Under a logarithm or its like it is no guess: log(sigmoid(x)) is a loss, and training drives x as far as it can.
+    Under a logarithm or its like it is no guess: log(sigmoid(x)) is a loss, and training drives x as far as it can. But
+    not to where a sigmoid in double precision is 0.
     """
     found = decisive(site.operand, point)
-    if found is None or site.function.rule not in _GUESSING or found[1] not in found[0].function.far:
+    if found is None or found[1] not in found[0].function.far:
+        return False
+    is_double = found[0].dtype is DType.FLOAT64 and site.operand.holder is Holder.TENSOR
+    if site.function.rule not in _GUESSING and not is_double:
         return False
     return any(symbol == (found[0].producer, "argument") for symbol, _ in point.under)
 

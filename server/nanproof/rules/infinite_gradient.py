@@ -41,13 +41,13 @@ that at the bound now: `sqrt(0)` becomes 1e-5.
 
 ## Severity
 
-`warning`: the producer of the operand is known, and it really takes the edge. `information`: the operand is clipped to
-the edge by PyTorch's `clamp` or TensorFlow's `maximum`, which answer 0 for what they clip, and hardly anything that is
-clipped is exactly the edge (`jnp.clip` makes NaN of all that it clips). From PyTorch 2.14 on `clamp` answers 0 at the
-edge too, and the message says so; `torch.maximum`, and bounds that are tensors, do not. Where the project uses no
-release before it (`nanproof check --versions "torch>=2.14"`), `clamp` is silent. Silent behind a `relu` of PyTorch or
-JAX, which answers 0 as well, in tests, under `no_grad` and `inference_mode`, for detached operands and in NumPy, where
-nothing is differentiated.
+`warning`: the producer of the operand is known, and it really takes the edge. `information`: something that nothing is
+known of is clipped to 0, or the operand is clipped to the edge by PyTorch's `clamp` or TensorFlow's `maximum`, which
+answer 0 for what they clip, and hardly anything that is clipped is exactly the edge (`jnp.clip` makes NaN of all that
+it clips). From PyTorch 2.14 on `clamp` answers 0 at the edge too, and the message says so; `torch.maximum`, and bounds
+that are tensors, do not. Where the project uses no release before it (`nanproof check --versions "torch>=2.14"`),
+`clamp` is silent. Silent behind a `relu` of PyTorch or JAX, which answers 0 as well, in tests, under `no_grad` and
+`inference_mode`, for detached operands and in NumPy, where nothing is differentiated.
 
 ## References
 
@@ -66,7 +66,7 @@ from nanproof.rules.finding import Finding, Severity
 from nanproof.rules.hiding import hiding
 from nanproof.rules.rule import Rule, documented
 from nanproof.rules.site import Site
-from nanproof.rules.stopped import in_use, is_stopped, is_stopped_but_at_the_bound
+from nanproof.rules.stopped import in_use, is_bound_of_the_unknown, is_stopped, is_stopped_but_at_the_bound
 from nanproof.rules.wording import explained
 
 
@@ -81,7 +81,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         return None
     point = clearest(invalid)
     severity = severity_in_gradient(site, point)
-    if is_stopped_but_at_the_bound(site, point):
+    if is_stopped_but_at_the_bound(site, point) or is_bound_of_the_unknown(site):
         severity = Severity.INFORMATION
     return reported(rule, site, severity, f"{explained(site, point)}{until}")
 

@@ -107,6 +107,17 @@ def is_stopped(site: Site) -> bool:
     return direct is not None and direct.function.name == "relu" and site.framework.name in _RELU_CHOOSES
 
 
+def is_bound_of_the_unknown(site: Site) -> bool:
+    """Say whether an operand is 0 only because something unknown was clipped to it: possible, not shown.
+
+    A bound at -1 or 1 is there for a cosine, which is exactly 1 for equal directions.
+    """
+    masking = next(masks_of(site.operand), None)
+    if masking is None or masking.is_offset or masking.result != site.operand or masking.inner is None:
+        return False
+    return masking.is_half_line and masking.inner.range.is_unknown
+
+
 def is_stopped_but_at_the_bound(site: Site, point: Point) -> bool:
     """Say whether a derivative is infinite only where what was clipped is the bound itself, as hardly any number is."""
     if site.framework.name not in _BOUNDS_CHOOSE:

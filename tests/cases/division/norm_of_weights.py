@@ -17,4 +17,4 @@ class Cosine(nn.Module):
 
 def normalised(x):
     return x / x.norm(dim=1, keepdim=True)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `x.norm(dim=1, keepdim=True)` is a norm
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `x.norm(dim=1, keepdim=True)` is a norm

@@ -20,7 +20,7 @@ def exponentials(x):
 
 def unit(x):
     return x / x.norm(dim=-1, keepdim=True)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `x.norm(dim=-1, keepdim=True)` is a norm: it is exactly 0 in float32 for a vector of zeros
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `x.norm(dim=-1, keepdim=True)` is a norm: it is exactly 0 in float32 for a vector of zeros
 
 
 def unit_by_hand(x):
@@ -31,7 +31,7 @@ def unit_by_hand(x):
 
 def standardised(x):
     return (x - x.mean(0)) / x.std(0)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `x.std(0)` is a standard deviation
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `x.std(0)` is a standard deviation
 
 
 def stretched(x):

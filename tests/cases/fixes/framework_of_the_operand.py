@@ -5,20 +5,20 @@ import torch
 def standardised(emb):
     emb = emb.cpu().numpy()
     return (emb - emb.mean(0, keepdims=True)) / emb.std(0, keepdims=True)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `emb.std(0, keepdims=True)` is a standard deviation
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `emb.std(0, keepdims=True)` is a standard deviation
     # fixed: nothing
     # or (unsafe): (emb - emb.mean(0, keepdims=True)) / (emb.std(0, keepdims=True) + 1e-8)
 
 
 def of_either(x):
     return (x - x.mean(0)) / x.std(0)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `x.std(0)` is a standard deviation
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `x.std(0)` is a standard deviation
     # fixed: nothing
     # or (unsafe): (x - x.mean(0)) / (x.std(0) + 1e-8)
 
 
 def of_a_norm(x):
     return x / x.norm(dim=-1)
-    #      ^^^^^^^^^^^^^^^^^^ NAN102 warning: `x.norm(dim=-1)` is a norm
+    #      ^^^^^^^^^^^^^^^^^^ NAN102 information: `x.norm(dim=-1)` is a norm
     # fixed: x / x.norm(dim=-1).clamp(min=1e-6)
     # or (unsafe): x / (x.norm(dim=-1) + 1e-8)

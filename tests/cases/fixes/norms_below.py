@@ -78,7 +78,7 @@ def in_tensorflow(x):
 def logarithm_of_a_norm(x):
     n = jnp.linalg.norm(x)
     return jnp.log(n)
-    #      ^^^^^^^^^^ NAN101 warning: `n` is a norm
+    #      ^^^^^^^^^^ NAN101 information: `n` is a norm
     # fixed: n = jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x)), 1e-12))
     # adds: jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x)), 1e-12))
 
@@ -92,7 +92,7 @@ def root_of_a_norm(x):
 def power_of_a_norm(x):
     n = jnp.linalg.norm(x)
     return n**-0.5
-    #      ^^^^^^^ NAN103 warning: `n` is a norm
+    #      ^^^^^^^ NAN103 information: `n` is a norm
     # fixed: n = jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x)), 1e-12))
     # adds: jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x)), 1e-12))
 
@@ -100,7 +100,7 @@ def power_of_a_norm(x):
 def steep_power_of_a_norm(x):
     n = jnp.linalg.norm(x)
     return n**-3
-    #      ^^^^^ NAN103 warning: `n` is a norm
+    #      ^^^^^ NAN103 information: `n` is a norm
     # fixed (unsafe): jnp.maximum(n, 1e-3)**-3
 
 
@@ -111,5 +111,5 @@ def with_comments(x):
         keepdims=True,
     )
     return x / n
-    #      ^^^^^ NAN102 warning: `n` is a norm
+    #      ^^^^^ NAN102 information: `n` is a norm
     # fixed (unsafe): x / jnp.maximum(n, 1e-6)

@@ -15,14 +15,14 @@ def rebound_between(x):
 def spectral(x):
     n = jnp.linalg.norm(x, 2, axis=(1, 2), keepdims=True)
     return x / n
-    #      ^^^^^ NAN102 warning: `n` is a norm
+    #      ^^^^^ NAN102 information: `n` is a norm
     # fixed (unsafe): x / jnp.maximum(n, 1e-6)
 
 
 def asked_about(x):
     n = jnp.linalg.norm(x, axis=-1, keepdims=True)
     return jnp.where(jnp.isclose(n, 0), 7.0, x / n)
-    #                                        ^^^^^ NAN102 warning: `n` is a norm
+    #                                        ^^^^^ NAN102 information: `n` is a norm
     # fixed (unsafe): n = jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x), axis=-1, keepdims=True), 1e-12))
     # adds: jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x), axis=-1, keepdims=True), 1e-12))
 
@@ -30,6 +30,6 @@ def asked_about(x):
 def called_as_its_function(x, weigh):
     norm = jnp.linalg.norm(x, axis=-1, keepdims=True)
     return jnp.sum(x / norm, axis=-1, where=weigh(norm=3))
-    #              ^^^^^^^^ NAN102 warning: `norm` is a norm
+    #              ^^^^^^^^ NAN102 information: `norm` is a norm
     # fixed: norm = jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x), axis=-1, keepdims=True), 1e-12))
     # adds: jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x), axis=-1, keepdims=True), 1e-12))

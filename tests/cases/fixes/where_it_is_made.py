@@ -49,7 +49,7 @@ class Gaussian(nn.Module):
 def exponential_map(v):
     n = jnp.linalg.norm(v, axis=-1, keepdims=True)
     return jnp.sinh(n) * v / n
-    #      ^^^^^^^^^^^^^^^^^^^ NAN102 warning: `n` is a norm
+    #      ^^^^^^^^^^^^^^^^^^^ NAN102 information: `n` is a norm
     # fixed: n = jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(v), axis=-1, keepdims=True), 1e-12))
     # adds: jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(v), axis=-1, keepdims=True), 1e-12))
 
@@ -57,7 +57,7 @@ def exponential_map(v):
 def cosine(a, b):
     na, nb = jnp.linalg.norm(a), jnp.linalg.norm(b)
     return jnp.dot(a, b) / (na * nb)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: ...a norm
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: ...a norm
     # fixed: na, nb = jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(a)), 1e-12)), jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(b)), 1e-12))
     # adds: jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(a)), 1e-12))
     # adds: jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(b)), 1e-12))
@@ -68,7 +68,7 @@ def asked_for(v):
     if n == 0:
         print("a vector of zeros")
     return v / n
-    #      ^^^^^ NAN102 warning: `n` is a norm
+    #      ^^^^^ NAN102 information: `n` is a norm
     # fixed (unsafe): n = ops.sqrt(ops.maximum(ops.sum(ops.square(v), axis=-1, keepdims=True), 1e-12))
     # adds: ops.sqrt(ops.maximum(ops.sum(ops.square(v), axis=-1, keepdims=True), 1e-12))
 
@@ -76,7 +76,7 @@ def asked_for(v):
 def spectral(m):
     n = jnp.linalg.norm(m, ord=2)
     return m / n
-    #      ^^^^^ NAN102 warning: `n` is a norm
+    #      ^^^^^ NAN102 information: `n` is a norm
     # fixed (unsafe): m / jnp.maximum(n, 1e-6)
 
 

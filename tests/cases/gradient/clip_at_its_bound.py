@@ -41,3 +41,13 @@ def of_torch_by_bounds_that_are_not_met(x):
 def of_torch_by_bounds_of_which_one_is_not_met(x):
     return torch.acos(torch.tanh(x).clamp(-1, 2))
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `torch.tanh(x).clamp(-1, 2)` comes from a tanh, which is exactly 1 in
+
+
+def of_the_unknown(k):
+    return jnp.sqrt(jnp.clip(jnp.diag(k), 0.0))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: ... infinite at 0
+
+
+def of_squares(x, epsilon=0.0):
+    return jnp.sqrt(jnp.sum(jnp.square(x), axis=-1).clip(epsilon))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: ... infinite at 0

@@ -74,7 +74,7 @@ def clipped_where_clipping_multiplies(v):
     return jnp.sqrt(jnp.clip(v, 0.0)), jnp.arccos(jnp.clip(v, -1, 1))
     #                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `jnp.clip(v, -1, 1)` is -1
     # fixed (unsafe): jnp.arccos(jnp.clip(v, -1 + 1e-7, 1 - 1e-7))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `jnp.clip(v, 0.0)` is 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: `jnp.clip(v, 0.0)` is 0
     # fixed (unsafe): jnp.sqrt(jnp.clip(v, 1e-10))
     # or (unsafe): jnp.sqrt(jnp.clip(v, 0.0) + 1e-8)
 

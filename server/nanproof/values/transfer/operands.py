@@ -14,7 +14,8 @@ class Operands:
     """The operands of one operation by their role, and the arithmetic it is computed in.
 
     `symbol` stands for this one evaluation: points that the operation brings in itself (a softmax that underflows)
-    are taken under it. `items` are the operands of a starred role (the tensors of a concatenation).
+    are taken under it. `items` are the operands of a starred role (the tensors of a concatenation). `is_named` says
+    that the call names the dtype.
     """
 
     roles: Mapping[str, Range]
@@ -22,6 +23,7 @@ class Operands:
     symbol: Hashable
     items: tuple[Range, ...] = ()
     traits: frozenset[str] = field(default_factory=frozenset)
+    is_named: bool = False
 
     def __getitem__(self, role: str) -> Range:
         """Return the range of a role; nothing known where the call does not give it."""

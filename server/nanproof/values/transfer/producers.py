@@ -53,6 +53,8 @@ def _uniform(operands: Operands) -> Range:
     if low is None or high is None or low > high:
         return UNKNOWN_RANGE
     rounded_low, rounded_high = operands.arithmetic.round(low), operands.arithmetic.round(high)
+    if operands.is_named and operands.arithmetic.dtype is DType.FLOAT64:
+        return Range(Interval(rounded_low, rounded_high))  # the end is one draw of 2**53
     return Range(Interval(rounded_low, rounded_high), (Point(rounded_low, ((operands.symbol, rounded_low),)),))
 
 

@@ -1,0 +1,51 @@
+"""Branches that never meet: what `a if c else b` leaves in a name is `b` where the use stands in a branch without `c`.
+
+`s = eye if dense else ones`, and later `cholesky(s) if dense else sqrt(s)`: the root is of ones.
+"""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+from nanproof.infer.comparisons import Comparison, comparisons
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.value import Frame
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import code_in, first_child
+
+
+def met(evaluator: Evaluator, frame: Frame, use: Node, value: Node) -> Node:
+    """Return the branch of an assigned choice that a use can meet; the whole value where it may be either."""
+    inner: Node | None = value
+    while inner is not None and inner.type == "parenthesized_expression":
+        inner = first_child(inner)
+    parts = code_in(inner) if inner is not None and inner.type == "conditional_expression" else []
+    if len(parts) != 3:
+        return value
+    is_taken = _decided(evaluator, frame, use, parts[1])
+    if is_taken is None:
+        return value
+    return parts[0] if is_taken else parts[2]
+
+
+def _decided(evaluator: Evaluator, frame: Frame, use: Node, condition: Node) -> bool | None:
+    """Return whether what holds around a use decides a condition that was asked before, of a name not bound since."""
+    if scope_of(use) != scope_of(condition):
+        return None
+    for outcome in (True, False):
+        needed = list(comparisons(condition, holds=outcome))
+        if len(needed) == 1 and _is_said(evaluator, frame, use, needed[0], condition):
+            return outcome
+    return None
+
+
+def _is_said(evaluator: Evaluator, frame: Frame, use: Node, needed: Comparison, condition: Node) -> bool:
+    """Say whether a switch is known to stand at a use as it must: `if dense:`."""
+    if needed.bound is not None:
+        return False
+    said = evaluator.guards(frame.document).at(use).get(needed.subject, ())
+    if not any(each.comparison == needed for each in said):
+        return False
+    name = needed.subject.partition(".")[0]
+    bindings = evaluator.modules.bindings(frame.document)
+    return name.isidentifier() and not bindings.bound_between(name, condition.end_byte, use.start_byte)
