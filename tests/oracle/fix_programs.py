@@ -19,7 +19,8 @@ IMPORTS = {
 }
 ROOT, REPAIR = "Keep the root above 0", "Repair the mask"
 MASK, TWIN, EPSILON, NO_NAN = "Mask the operand", "Use the stable function", "Add an epsilon", "Divide without NaN"
-LOSS, WHERE, NORMAL = "Use the loss that takes logits", "Divide by 1 where the divisor is 0", "Normalise"
+LOSS, WHERE, NORMAL = "Use the loss that takes logits", "Divide by 1 where the divisor is nearly 0", "Normalise"
+CHOICE = "Choose among the operands first"
 
 
 @dataclass(frozen=True)
@@ -140,6 +141,14 @@ _ALONE = (
     Program("keras", NO_NAN, "r = ops.relu(x)\nx / r", [0.0, -1.0], [0.5, 3.0]),
     Program("torch", WHERE, "d = F.logsigmoid(x)\nx / d", [200.0], [0.5, 3.0]),
     Program("jax", WHERE, "d = jax.nn.log_sigmoid(x)\nx / d", [200.0], [0.5, 3.0]),
+    # 104 away the logarithm is not 0, and nearly: 1 divided by it is -Inf.
+    Program("torch", WHERE, "d = F.logsigmoid(x)\nx / d", [100.0, 92.0, 88.0], [0.5, 3.0]),
+    Program("torch", WHERE, "d = F.logsigmoid(x)\nd ** -2", [100.0, 50.0], [0.5, 3.0]),
+    Program("jax", WHERE, "d = jax.nn.log_sigmoid(x)\nx / d", [100.0, 87.0, 50.0], [0.5, 3.0]),
+    *(Program("jax", CHOICE, f"n = {norm}\n{use}", *_ZEROS)
+      for norm in ("jnp.linalg.norm(x, axis=-1, keepdims=True)", "jnp.sqrt(jnp.sum(x * x, axis=-1, keepdims=True))",
+                   "jnp.linalg.norm(x)", "jnp.std(x, axis=-1, keepdims=True)")
+      for use in ("jnp.where(n > 0, x / n, 0.0)", "jnp.where(n == 0, 0, jnp.sinh(n) * x / n) + n")),
     *(Program("torch", LOSS, f"p = F.softmax(x, dim=1)\ny = torch.tensor([[0.0, 1.0]])\n{loss}", *_ONE_HOT)
       for loss in ("-torch.sum(y * torch.log(p), dim=1)", "(y * -torch.log(p)).sum(dim=1).mean()",
                    "-(y * torch.log(p)).sum()")),

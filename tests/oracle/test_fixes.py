@@ -146,7 +146,7 @@ def test_every_kind_of_fix_is_executed() -> None:
         "Add an epsilon",
         "Use the loss that takes logits",
         "Normalise",
-        "Divide by 1 where the divisor is 0",
+        "Divide by 1 where the divisor is nearly 0",
     }
     for framework in ("torch", "tensorflow", "jax", "numpy", "keras"):
         assert (framework, "Mask the operand") in counted

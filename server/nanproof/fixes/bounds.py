@@ -49,11 +49,17 @@ def bounds_of(site: Site, exponent: float | None = None) -> Bounds | None:
     domain = site.domain or site.gradient
     if domain is None:
         return None
-    if exponent is not None and exponent < 0:
-        return _of_divisor(site, _first_finite(exponent, dtype))
-    if domain.hole is not None:
-        return _of_divisor(site, bound(purpose_of(site), dtype))
+    if domain.hole is not None or (exponent is not None and exponent < 0):
+        return _of_divisor(site, beside_hole(site, exponent))
     return _of_interval(site, domain)
+
+
+def beside_hole(site: Site, exponent: float | None = None) -> str | None:
+    """Return how far from 0 a divisor must stay, on either side; `exponent` is that of a power."""
+    dtype = site.operand.dtype
+    if exponent is not None and exponent < 0:
+        return _first_finite(exponent, dtype)
+    return bound(purpose_of(site), dtype)
 
 
 def exponent_of(site: Site) -> float | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from nanproof.fixes.edited import after, core
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.root import norms_below
+from nanproof.fixes.root_apart import Apart, root_apart
 from nanproof.fixes.spelling import spelt
 from nanproof.infer.engine import Engine
 from nanproof.names.syntax import text
@@ -22,22 +23,28 @@ def double_where(finding: Finding, site: Site, engine: Engine) -> Fix | None:
     """Return the fix that puts a second where around the operand."""
     found = hiding(site) if finding.code == "NAN302" else None
     safe = _safe(site)
-    if found is None or not found.by_condition or safe is None or norms_below(site):
-        return None  # a norm of zeros answers NaN to a gradient of 0 as well
+    if found is None or not found.by_condition or safe is None:
+        return None
     condition = found.cover.operand("condition")
     if condition is None or not holds_at_the_site(site, condition):
         return None
     edits = _masked_fill(site, found.cover, safe) or _where(site, engine, found.cover, safe)
     if edits is None:
         return None
+    # A norm of zeros answers NaN to a gradient of 0 as well.
+    apart = root_apart(site, engine) if norms_below(site) else Apart((), "")
+    if apart is None:
+        return None
+    seen = "neither the operation nor the root sees 0" if apart.edits else "the operation sees nothing invalid"
     written = after(site.document, site.span, edits)
     return Fix(
         title=f"Choose among the operands first: {written}",
-        reason="the operation never sees the invalid operand, so its derivative is finite; the result is the same",
+        reason=f"{seen}, so its derivative is finite; the result is the same",
         result=written,
         applicability=Applicability.SAFE,
-        edits=edits,
+        edits=(*apart.edits, *edits),
         preferred=True,
+        introduces=apart.name,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from nanproof.names.syntax import text
+from nanproof.rules.compositions import MOST_STEPS
 from nanproof.rules.expressions import Origin, bare, call_of, held, origin
 from nanproof.rules.site import Site
 from nanproof.rules.stretch import stretch
@@ -55,9 +56,14 @@ _FREE = SELECTIONS | {"equal", "greater", "less", "not_equal"}
 
 
 def followed(site: Site, node: Node) -> Origin:
-    """Follow a name to what it was assigned, where it must hold that still."""
-    found = origin(site, node)
-    return found if held(site, found) is None else Origin(bare(node))
+    """Follow a name to what it was assigned, through other names too, where each must hold that still."""
+    found = Origin(bare(node))
+    for _ in range(MOST_STEPS):
+        step = origin(site, found.node)
+        if step.assignment is None or held(site, step) is not None:
+            break
+        found = step
+    return found
 
 
 def stays(site: Site, expression: Node, assignment: Node | None) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
+from nanproof.fixes.bounds import beside_hole, exponent_of
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.root import norms_below
 from nanproof.fixes.spelling import spelt
@@ -16,12 +17,8 @@ from nanproof.rules.site import Site
 from nanproof.source.span import Span, TextEdit
 from nanproof.values.dtype import DType
 
-# How a divisor is written that is 1 where it would be 0.
-_SAFE_DIVISORS = {
-    "torch": ("torch.where", "{where}({x} == 0, 1.0, {x})"),
-    "jax": ("jax.numpy.where", "{where}({x} == 0, 1.0, {x})"),
-    "numpy": ("numpy.where", "{where}({x} == 0, 1.0, {x})"),
-}
+# The module in which a divisor is replaced that is nearly 0.
+_SAFE_DIVISORS = {"torch": "torch", "jax": "jax.numpy", "numpy": "numpy"}
 _EUCLIDEAN = frozenset({"2", "2.0", "'fro'", '"fro"', "'euclidean'", '"euclidean"'})
 
 
@@ -65,24 +62,26 @@ def _as_call(left: Node, right: Node, operator: Node, function: str) -> tuple[Te
 
 
 def safe_divisor(site: Site, engine: Engine) -> Fix | None:
-    """Return the fix that divides by 1 where the divisor would be 0, for divisors that can have either sign."""
-    node = site.operand_node
-    known = _SAFE_DIVISORS.get(site.framework.name)
+    """Return the fix that divides by 1 where the divisor is nearly 0, for divisors that can have either sign.
+
+    1 divided by the smallest numbers of a dtype is Inf as well.
+    """
+    node, module = site.operand_node, _SAFE_DIVISORS.get(site.framework.name)
     domain, interval = site.domain, site.operand.range.interval
-    if known is None or domain is None or domain.hole is None or interval.low >= 0 or norms_below(site):
+    if module is None or domain is None or domain.hole is None or interval.low >= 0 or norms_below(site):
         return None
     if not site.is_operator or node.type not in ("identifier", "attribute") or _has_call(node):
         return None
-    canonical, form = known
-    spelling = spelt(site.document, engine, site.callee, canonical)
-    if spelling is None:
+    least = beside_hole(site, exponent_of(site))
+    where, size = (spelt(site.document, engine, site.callee, f"{module}.{name}") for name in ("where", "abs"))
+    if where is None or size is None or least is None:
         return None
-    divisor = form.format(where=spelling.expression, x=text(node))
-    edits = (*spelling.edits, TextEdit(site.operand_span, divisor))
+    divisor = f"{where.expression}({size.expression}({text(node)}) < {least}, 1.0, {text(node)})"
+    edits = (*dict.fromkeys((*where.edits, *size.edits)), TextEdit(site.operand_span, divisor))
     written = result(site.document, site.span, edits)
     return Fix(
-        title=f"Divide by 1 where the divisor is 0: {written}",
-        reason="the gradient stays finite too, because the divisor is replaced and not the quotient",
+        title=f"Divide by 1 where the divisor is nearly 0: {written}",
+        reason=f"value and gradient are finite, and a divisor nearer to 0 than {least} counts as 1",
         result=written,
         applicability=Applicability.UNSAFE,
         edits=edits,

@@ -94,7 +94,7 @@ def _is_by_hand(made: Made) -> bool:
 
 def root(site: Site) -> Fix | None:
     """Return the fix that writes norms and deviations as roots with a floor below them, where they are computed."""
-    found = [_root(site, made) for made in norms_below(site)]
+    found = [root_of(site, made) for made in norms_below(site)]
     roots = [each for each in found if each is not None]
     written = [_rewritten(site, each) for each in roots]
     edits = tuple(edit for edits in written if edits is not None for edit in edits)
@@ -120,7 +120,7 @@ def root(site: Site) -> Fix | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Root:
+class Root:
     """The call that computes a norm or a deviation: `title` says which, `home` in which framework."""
 
     call: Call
@@ -128,7 +128,7 @@ class _Root:
     home: str
 
 
-def _root(site: Site, made: Made) -> _Root | None:
+def root_of(site: Site, made: Made) -> Root | None:
     """Return what computes a norm, where it stands in the function of the site and holds no comment."""
     span, document = made.place.span, made.place.document
     if document.path != site.document.path:
@@ -139,20 +139,31 @@ def _root(site: Site, made: Made) -> _Root | None:
     call = call_of(site, node)
     if call is None or call.function not in _WRITTEN:
         return None
-    return _Root(call, made.function.title, _home(site, made.framework.name))
+    return Root(call, made.function.title, _home(site, made.framework.name))
 
 
-def _rewritten(site: Site, root: _Root) -> tuple[TextEdit, ...] | None:
+def _rewritten(site: Site, root: Root) -> tuple[TextEdit, ...] | None:
     call, dtype = root.call, site.operand.dtype if root.home == site.framework.name else DType.FLOAT32
     floor = bound(Purpose.SQUARED_NORM, dtype)
     if call.function == "sqrt":
         return _floored(site, call, floor)
-    words = {word: _written(site, call, name) for word, name in _WORDS.get(root.home, {}).items()}
-    inside = _inside(call, words) if words and all(words.values()) else None
+    words, inside = _words(site, root), below(site, root)
     if inside is None:
         return None
     span = Span(call.node.start_byte, call.node.end_byte)
     return (TextEdit(span, f"{words['sqrt']}({words['maximum']}({inside}, {floor}))"),)
+
+
+def below(site: Site, root: Root) -> str | None:
+    """Return what a root is taken of: the sum of squares, the variance, or what is written there."""
+    if root.call.function == "sqrt":
+        return text(root.call.operand)
+    words = _words(site, root)
+    return _inside(root.call, words) if words and all(words.values()) else None
+
+
+def _words(site: Site, root: Root) -> dict[str, str]:
+    return {word: _written(site, root.call, name) for word, name in _WORDS.get(root.home, {}).items()}
 
 
 def _floored(site: Site, call: Call, low: str) -> tuple[TextEdit, ...] | None:
@@ -176,7 +187,7 @@ def _statement(site: Site, span: Span) -> Span:
     return Span(whole.start_byte, whole.end_byte) if whole is not None else span
 
 
-def _doubt(site: Site, roots: list[_Root]) -> str | None:
+def _doubt(site: Site, roots: list[Root]) -> str | None:
     """Say what else could notice that the norm is not 0 any more: a comparison with the name that holds it."""
     if any(each.home != site.framework.name for each in roots):
         return "right where it is an array of JAX: an array of NumPy would become one"

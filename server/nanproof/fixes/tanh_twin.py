@@ -11,6 +11,7 @@ from tree_sitter import Node
 
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.in_place import followed, standing, stays
+from nanproof.fixes.moved import Moved, moved
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import enclosed, is_primary, result
 from nanproof.rules.compositions import parts
@@ -38,18 +39,24 @@ def tanh_twin(site: Site) -> Fix | None:
     # It is written twice: a call would be made twice.
     if any(each.type in ("call", "await", "lambda") for each in inside(operand)):
         return None
+    kept = Moved(_text(site, bare(operand)))
     if not stays(site, operand, found.assignment):
-        return None
+        named = moved(site, (found.tanh,), ())
+        if named is None or named.assumption or not named.name:
+            return None
+        kept = named
     canonical = site.framework.twins.get("softplus", _SOFTPLUS_OF_NUMPY if site.framework.name == "numpy" else "")
     softplus = spelt(site.document, site.engine, found.tanh.callee, canonical) if canonical else None
     if softplus is None:
         return None
-    x = enclosed(site.document, bare(operand)) if not is_primary(bare(operand)) else _text(site, bare(operand))
+    x = kept.written
+    if not kept.name and not is_primary(bare(operand)):
+        x = enclosed(site.document, bare(operand))
     first = "0.0, " if canonical == _SOFTPLUS_OF_NUMPY else ""
     log_of_2 = spelt(site.document, site.engine, found.tanh.callee, "math.log")
     constant = f"{log_of_2.expression}(2.0)" if log_of_2 is not None and not log_of_2.edits else _LOG_OF_2
     written = f"2.0 * ({constant} - {x} - {softplus.expression}({first}-2.0 * {x}))"
-    edits = (*softplus.edits, TextEdit(site.span, standing(site.node, written)))
+    edits = (*kept.edits, *softplus.edits, TextEdit(site.span, standing(site.node, written)))
     shown = result(site.document, site.span, edits)
     return Fix(
         title=f"Use the stable function: {shown}",
@@ -59,6 +66,7 @@ def tanh_twin(site: Site) -> Fix | None:
         edits=edits,
         preferred=True,
         lead="write",
+        introduces=kept.name,
         way=Way.STABLE,
     )
 

@@ -81,7 +81,7 @@ def log_of(site: Site) -> LogOf | None:
             node, is_masked = without, True
         elif operator == "-" and is_number(left, 1.0) and right is not None and not is_complement:
             node, is_complement = right, True
-        else:
+        elif source.assignment is None or node.type != "identifier":
             break
     call = call_of(site, node)
     twin = _LOG_OF.get(call.function) if call is not None else None

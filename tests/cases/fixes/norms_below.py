@@ -8,16 +8,20 @@ def unit_or_zero(x):
     n = jnp.linalg.norm(x)
     return jnp.where(n > 0, x / n, 0.0)
     #                       ^^^^^ NAN302 information: `jnp.where(n > 0
-    # fixed (unsafe): n = jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x)), 1e-12))
-    # adds: jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x)), 1e-12))
+    # fixed: x / jnp.where(n > 0, n, 1.0)
+    # adds: squared_n = jnp.sum(jnp.square(x))
+    # adds: jnp.where(squared_n == 0, 0.0, jnp.sqrt(jnp.where(squared_n == 0, 1.0, squared_n)))
+    # or (unsafe): n = jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x)), 1e-12))
 
 
 def inverse_distance(x, y):
     d = jnp.linalg.norm(x - y, axis=-1)
     return jnp.where(d > 0, 1.0 / d, 0.0)
     #                       ^^^^^^^ NAN302 information: `jnp.where(d > 0
-    # fixed (unsafe): d = jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x - y), axis=-1), 1e-12))
-    # adds: jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x - y), axis=-1), 1e-12))
+    # fixed: 1.0 / jnp.where(d > 0, d, 1.0)
+    # adds: squared_d = jnp.sum(jnp.square(x - y), axis=-1)
+    # adds: jnp.where(squared_d == 0, 0.0, jnp.sqrt(jnp.where(squared_d == 0, 1.0, squared_d)))
+    # or (unsafe): d = jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x - y), axis=-1), 1e-12))
 
 
 def norm_in_the_condition(x):

@@ -27,8 +27,6 @@ class Known:
 KNOWN: tuple[Known, ...] = (
     Known("torch-method-root-*", "new finding", "torch-method-root-tuple-of-a-helper",
           "an epsilon behind a root leaves the root's derivative infinite"),
-    Known("torch-gated-comprehension", "not finite", "torch-gated-comprehension",
-          "a divisor that is not 0 and nearly so: 1 / -3.7e-44 is -inf"),
     Known("*-comprehension", "no twin", "torch-nll-comprehension",
           "what a comprehension runs through is not followed to where it is made"),
     Known("*-generator", "no twin", "torch-log-softmax-generator",
