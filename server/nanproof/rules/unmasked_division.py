@@ -47,8 +47,9 @@ hole: what is offered then replaces the divisor only where it is 0, and is marke
 
 ## Severity
 
-`error`: the divisor is a constant 0. `warning`: its producer is known, and it really takes the value 0. Divisors
-about which nothing is known, and Python numbers (`len(x)`, a batch size), are never reported. `information` in tests.
+`error`: the divisor is a constant 0. `warning`: its producer is known, and it really takes the value 0, or a tensor
+that holds 0 is written out. Divisors about which nothing is known, and Python numbers (`len(x)`, a batch size), are
+never reported. `information` in tests.
 
 ## References
 

@@ -43,7 +43,8 @@ may be a mistake of its own.
 ## Severity
 
 `error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid
-value. Operands about which nothing is known are never reported. `information` in tests.
+value, or a tensor that holds it is written out. Operands about which nothing is known are never reported.
+`information` in tests.
 
 ## References
 
