@@ -7,6 +7,7 @@ from nanproof.fixes.bounds import exponent_of
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.root import norms_below
 from nanproof.fixes.writing import is_primary, result, target_of_update
+from nanproof.names.syntax import is_literal_data
 from nanproof.rules.compositions import log_of, parts
 from nanproof.rules.expressions import bare
 from nanproof.rules.site import Site
@@ -18,11 +19,14 @@ _BINDS_TIGHTER = frozenset({"*", "/", "//", "%", "@", "**"})
 def epsilon(site: Site) -> Fix | None:
     """Return the fix that adds a small number to the operand.
 
-    Not to a sum or a difference, where TensorFlow's and JAX's compilers may reorder it away (FACTS, T5), and not to a
+    Not to numbers that are written out, which to change is easier, or to a list of them, which takes no sum. Not to a
+    sum or a difference, where TensorFlow's and JAX's compilers may reorder it away (FACTS, T5), and not to a
     probability whose logarithm has a stable twin.
     """
     domain, interval = site.domain or site.gradient, site.operand.range.interval
     if domain is None or 0.0 not in (domain.low, domain.hole) or domain.high == 1.0 or not interval.low >= 0:
+        return None
+    if is_literal_data(site.operand_node):
         return None
     exponent = exponent_of(site)
     is_steep = (exponent is not None and exponent < -1) or bool(norms_below(site))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from nanproof.catalog.model import Function, Operation, Parameter
+from nanproof.infer.callsites import is_test
 from nanproof.infer.evaluator import Evaluator, join
 from nanproof.infer.narrowing import chosen
 from nanproof.infer.numbers import computed
@@ -33,6 +34,7 @@ _BLIND = frozenset(
     {"linear", "parameter", "input", "normal", "unknown", "one_hot", "comparison", "count", "non_negative"}
 )
 _NUMERIC = ("x", "y", "low", "high", "value", "exponent", "minval", "maxval")
+_FILLED = frozenset({"constant", "tensor"})
 _SYNONYMS = {"minval": "low", "maxval": "high", "exponent": "y"}
 
 
@@ -104,10 +106,14 @@ def _result(
             value = evaluator.argument(argument)
             if isinstance(value, Sequence) and role in ("x", "tensors"):
                 items = _items(evaluator, value)
-            number = _operand(evaluator, value, operation)
+            # What a test writes out are examples, and not all that is ever passed: a table of them tells nothing.
+            is_example = isinstance(value, Sequence) and _is_nested(value) and is_test(evaluator, where.document)
+            number = _operand(evaluator, UNKNOWN if is_example else value, operation)
             if number is not None and role in _NUMERIC:
                 numbers[_SYNONYMS.get(role, role)] = number
         numbers |= _defaults(operation, numbers)
+    if function.name in _FILLED and _is_weight(evaluator, roles, numbers):
+        function = evaluator.catalog.functions["parameter"]
     result: Value = computed(evaluator, function, numbers, where, context, operation, items, dtype)
     activation = roles.get("activation")
     if activation is not None and operation.function.name != "activation":
@@ -129,6 +135,15 @@ def _is_trained_weight(evaluator: Evaluator, roles: Roles) -> bool:
     return not (isinstance(start, Number) and _is_positive(start))
 
 
+def _is_weight(evaluator: Evaluator, roles: Roles, numbers: dict[str, Number]) -> bool:
+    """Say whether a tensor of known numbers is a weight: a gradient is asked for, and it starts not above 0."""
+    asked = roles.get("requires_grad")
+    told = evaluator.argument(asked) if asked is not None else UNKNOWN
+    if not isinstance(told, Number) or told.range.single != 1:
+        return False
+    return any(each.range.points and not _is_positive(each) for each in numbers.values())
+
+
 def _is_positive(number: Number) -> bool:
     """Say whether a number is positive, as far as is known: in the source, or by the default of a parameter."""
     return bool(number.range.points) and all(point.value > 0 and not point.under for point in number.range.points)
@@ -146,12 +161,21 @@ def _chosen(evaluator: Evaluator, role: str, roles: Roles, function: Function) -
 
 
 def _operand(evaluator: Evaluator, value: Value, operation: Operation) -> Number | None:
-    if isinstance(value, Sequence):
-        value = join(value.items) if value.items else UNKNOWN
-    number = as_number(evaluator, value)
+    number = as_number(evaluator, data(value))
     if number is not None and number.framework is None and operation.framework.name != "python":
         return replace(number, framework=operation.framework)
     return number
+
+
+def _is_nested(several: Sequence) -> bool:
+    return any(isinstance(each, Sequence) for each in several.items)
+
+
+def data(value: Value) -> Value:
+    """Return what holds of each element of data that are written as a list, or as lists of lists."""
+    if not isinstance(value, Sequence):
+        return value
+    return join(data(each) for each in value.items) if value.items else UNKNOWN
 
 
 def _items(evaluator: Evaluator, several: Sequence) -> tuple[Number, ...]:

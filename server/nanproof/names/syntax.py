@@ -30,6 +30,18 @@ def called_name(call: Node | None) -> str:
     return text(call.child_by_field_name("function")).rpartition(".")[2] if call is not None else ""
 
 
+def is_literal_data(node: Node) -> bool:
+    """Say whether an expression is a number that is written out, or a list of such, or of lists of them."""
+    waiting = [node]
+    while waiting:
+        each = waiting.pop()
+        if each.type in ("list", "tuple", "unary_operator"):
+            waiting += code_in(each)
+        elif each.type not in ("integer", "float"):
+            return False
+    return True
+
+
 def is_label(name: Node) -> bool:
     """Say whether an identifier is the name of an attribute or of an argument."""
     above = name.parent

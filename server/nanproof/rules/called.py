@@ -8,12 +8,12 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
 from nanproof.infer.engine import Engine
-from nanproof.infer.operations import Roles, bound
+from nanproof.infer.operations import Roles, bound, data
 from nanproof.infer.operators import as_number
 from nanproof.infer.parameters import call_arguments
-from nanproof.infer.value import Deferred, Frame, Holder, Layer, Method, Number, Unknown
+from nanproof.infer.value import Deferred, Frame, Holder, Layer, Method, Number, Sequence, Unknown
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import first_child
+from nanproof.names.syntax import first_child, is_literal_data
 from nanproof.rules.powers import derivative_of_power, domain_of_power
 from nanproof.rules.site import Site
 from nanproof.source.document import Document
@@ -44,10 +44,12 @@ def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
     if argument is None:
         return None
     node = argument.node if isinstance(argument, Deferred) else receiver_node
-    number = as_number(engine, engine.argument(argument))
+    value = engine.argument(argument)
+    number = as_number(engine, data(value) if node is not None and is_literal_data(node) else value)
     if node is None or number is None:
         return None
-    if number.holder is Holder.ANY:
+    is_data = isinstance(value, Sequence) or (operation.function.overflows and is_literal_data(node))
+    if number.holder is Holder.ANY or is_data:
         number = _as_tensor(engine, document, number, operation)
     function, framework = operation.function, operation.framework
     domain, gradient = function.domain, framework.gradient_of(function)

@@ -30,8 +30,8 @@ _OF_LAYERS = frozenset({"NAN401"})
 
 # What stands around the sign of a division, or of a power whose exponent is no whole number: not `**kwargs`, not `/ 2`.
 _SIGN = re.compile(rb"//?|%|\*\*")
-_ENDS_OPERAND = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_)]")
-_DIVISOR = re.compile(rb"=?[\s\\]*[A-Za-z_(\-~]")
+_ENDS_OPERAND = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_)].")
+_DIVISOR = re.compile(rb"=?[\s\\]*(?:[A-Za-z_(\-~]|0(?:\.0*)?(?![\w.]))")
 _EXPONENT = re.compile(rb"=?[\s\\]*(?!\d+(?![\d.e]))[\w(.\-~]")
 
 
@@ -101,7 +101,7 @@ def _signs(data: bytes) -> Iterator[int]:
 
 
 def _is_operator(data: bytes, sign: re.Match[bytes]) -> bool:
-    """Say whether operands stand on both sides of a sign, and the right one is no whole number."""
+    """Say whether operands stand on both sides of a sign, and the right one is no number other than 0."""
     before = data[max(0, sign.start() - 80) : sign.start()].rstrip(b" \t\r\n\\")
     if not before or before[-1] not in _ENDS_OPERAND:
         return False

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from nanproof.names.syntax import text
+from nanproof.names.syntax import called_name, text
+from nanproof.rules.elements import is_asked_before
 from nanproof.rules.expressions import Call, Origin, bare, call_from, call_of, is_number, number_at, origin
 from nanproof.rules.site import Site
 
@@ -21,6 +22,9 @@ LARGEST_EPSILON = 1e-2
 LARGEST_EXPONENT = 80.0
 
 _LOG_OF = {"softmax": "log_softmax", "sigmoid": "log_sigmoid"}
+
+
+_LARGEST = frozenset({"amax", "logsumexp", "max", "maximum", "reduce_logsumexp", "reduce_max"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def _negated(node: Node) -> Node | None:
 def handwritten(site: Site) -> Handwritten | None:
     """Return which function a site writes out by hand, None where its exponentials cannot overflow."""
     found = _logarithm(site) if site.function.name in ("log", "log1p") else _quotient(site)
-    return found if found is not None and _may_overflow(site, found.exponential) else None
+    return found if found is not None and _may_overflow(site, found) else None
 
 
 def _logarithm(site: Site) -> Handwritten | None:
@@ -153,14 +157,23 @@ def _exponential(site: Site, node: Node) -> Call | None:
     return call if call is not None and call.function == "exp" else None
 
 
-def _may_overflow(site: Site, exponential: Call) -> bool:
+def _may_overflow(site: Site, found: Handwritten) -> bool:
     """Say whether nothing shows that an exponential stays finite. A shift by the largest element is written as `-`."""
-    operand = origin(site, exponential.operand).node
-    _, operator, right = parts(operand)
-    if operator == "-" and not is_number(right, 0.0):
+    exponential = found.exponential
+    _, operator, right = parts(origin(site, exponential.operand).node)
+    is_shifted = operator == "-" and right is not None and not is_number(right, 0.0)
+    if right is not None and is_shifted and (found.reduction is not None or _is_largest(site, right)):
         return False
     number = number_at(site, exponential.operand)
     return number is None or number.range.interval.high > LARGEST_EXPONENT
+
+
+def _is_largest(site: Site, subtrahend: Node) -> bool:
+    """Say whether what is subtracted is the larger one of two, computed or asked for: a `logaddexp` by hand."""
+    made = origin(site, subtrahend).node
+    if called_name(made if made.type == "call" else None) in _LARGEST or "max" in text(subtrahend):
+        return True
+    return is_asked_before(site, frozenset({text(subtrahend)}))
 
 
 def parts(node: Node) -> tuple[Node | None, str, Node | None]:

@@ -9,6 +9,7 @@ from tree_sitter import Node
 from nanproof.infer.parameters import decorators
 from nanproof.infer.value import Holder
 from nanproof.names.syntax import text
+from nanproof.rules.literal import is_constant
 from nanproof.rules.site import Site
 
 # torch.no_grad(), torch.inference_mode(), tape.stop_recording()
@@ -21,6 +22,8 @@ _METRIC = re.compile(r"(?:^|_)metrics?$|Metrics?$")
 def is_differentiated(site: Site) -> bool:
     """Say whether a derivative of the operation may be asked for, as far as the source shows."""
     if site.operand.holder is not Holder.TENSOR or "detached" in site.operand.traits:
+        return False
+    if is_constant(site):
         return False
     if site.framework.name == "numpy" or _METRICS_FILE.search(site.document.path):
         return False

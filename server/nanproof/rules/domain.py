@@ -19,10 +19,10 @@ def outside_domain(rule: Rule, site: Site) -> Finding | None:
         return None
     operand = site.operand
     constant = operand.range.single
-    if constant is not None and not domain.holds(constant):
-        is_literal = operand.holder is Holder.PYTHON and (operand.framework is None or operand.framework.tensor is None)
-        if not is_literal and not any(decisive(operand, point) for point in operand.range.points):
-            return None  # a table of constants that may be filled meanwhile, and log(zeros): often -inf is meant
+    is_literal = operand.holder is Holder.PYTHON and (operand.framework is None or operand.framework.tensor is None)
+    is_known = is_literal or any(decisive(operand, point) for point in operand.range.points)
+    # A table of constants may be filled meanwhile, and log(zeros) be meant as -inf: that takes evidence.
+    if constant is not None and not domain.holds(constant) and is_known:
         if is_in_test(site):
             return None  # what is written out in a test is tested
         message = f"{quoted(site.operand_text)} is {constant:g}: {consequence(site, constant)}"

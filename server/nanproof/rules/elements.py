@@ -33,7 +33,7 @@ def may_be_few(document: Document, engine: Engine, call: Node) -> bool:
     for operand in operands:
         written = spelt_out(engine, frame, operand)
         function = written.child_by_field_name("function") if written.type == "call" else None
-        if written.type == "subscript" or text(function).rpartition(".")[2] in _MAKES_FEW:
+        if written.type == "subscript" or _is_empty(operand) or text(function).rpartition(".")[2] in _MAKES_FEW:
             return True
     return False
 
@@ -65,9 +65,16 @@ def elements(site: Site) -> int | None:
     node = spelt_out(site.engine, site.frame, site.operand_node)
     if axis is None:
         return None
+    if _is_empty(site.operand_node):
+        return 0
     if node.type == "subscript":
         return 1 if axis == 0 and _is_slice_of_one(node) else None
     return _of_call(site, node, axis) if node.type == "call" else None
+
+
+def _is_empty(node: Node) -> bool:
+    """Say whether an expression is `[]`, which NumPy takes as an array without elements."""
+    return node.type == "list" and not code_in(node)
 
 
 def _is_slice_of_one(subscript: Node) -> bool:

@@ -10,6 +10,7 @@ from nanproof.infer.value import Holder
 from nanproof.names.syntax import text
 from nanproof.rules.expected import is_expected
 from nanproof.rules.finding import Severity
+from nanproof.rules.literal import is_constant, is_shown
 from nanproof.rules.site import Site
 from nanproof.rules.wording import decisive, is_evident
 from nanproof.values.dtype import DType
@@ -22,10 +23,12 @@ _GUESSING = frozenset({"NAN102", "NAN103"})  # the rules of divisions and roots
 def evident(site: Site, domain: Domain) -> list[Point]:
     """Return the points outside a domain that may be reported.
 
-    A table of constants has none, log(zeros): nobody trains on it, and -inf is often meant.
+    A constant has them where the source shows that nobody fills it meanwhile, and nothing says that -inf is meant.
     """
-    points = site.operand.range.points
-    invalid = (point for point in points if not domain.holds(point.value) and is_evident(site.operand, point))
+    outside = [point for point in site.operand.range.points if not domain.holds(point.value)]
+    invalid = [point for point in outside if is_evident(site.operand, point)]
+    if not invalid and outside and not site.operand.made and is_shown(site):
+        return outside if domain is site.domain or not is_constant(site) else []
     return [point for point in invalid if not (is_test(site.engine, site.document) and is_degenerate(site, point))]
 
 

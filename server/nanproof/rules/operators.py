@@ -27,13 +27,19 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
     if operator is None or function is None or function.rule is None:
         return None
     operand_node = node.child_by_field_name("right" if function.operand == "y" else "left")
-    if operand_node is None or operand_node.type in ("integer", "float", "string"):
+    if operand_node is None or operand_node.type == "string":
         return None
     frame = engine.general(document, scope_of(node))
-    number = as_number(engine, engine.value(frame, operand_node))
-    if number is None or number.framework is None or number.holder not in (Holder.TENSOR, Holder.ARRAY):
+    # A number that is written out counts by what is divided by it: of Python's own numbers nobody needs to be told.
+    is_literal = operand_node.type in ("integer", "float")
+    held_by = node.child_by_field_name("left") if is_literal else operand_node
+    tensor = as_number(engine, engine.value(frame, held_by)) if held_by is not None else None
+    if tensor is None or tensor.framework is None or tensor.holder not in (Holder.TENSOR, Holder.ARRAY):
         return None
-    domain, gradient = _domains(engine, frame, node, function, number)
+    number = as_number(engine, engine.value(frame, operand_node)) if is_literal else tensor
+    if number is None or (is_literal and (function.domain is None or function.domain.hole != number.range.single)):
+        return None
+    domain, gradient = _domains(engine, frame, node, function, tensor)
     name = text(operator)
     return Site(
         document,
@@ -41,7 +47,7 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
         frame,
         name.rstrip("="),
         function,
-        number.framework,
+        tensor.framework,
         node,
         operator,
         operand_node,

@@ -42,8 +42,8 @@ subtracted first.
 ## Severity
 
 `error`: the operand is a constant whose exponential overflows. `warning`: a bound that was meant as a mask lets the
-overflow through. `information`: the operand is unbounded, as far as the source tells. Operands about which nothing is
-known are not reported.
+overflow through, or a tensor that holds such a number is written out. `information`: the operand is unbounded, as far
+as the source tells. Operands about which nothing is known are not reported.
 
 ## References
 
@@ -59,8 +59,9 @@ import math
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.value import Holder
 from nanproof.rules.domain import reported
-from nanproof.rules.evidence import clearest
+from nanproof.rules.evidence import clearest, is_in_test
 from nanproof.rules.finding import Finding, Severity
+from nanproof.rules.literal import is_shown
 from nanproof.rules.rule import Rule, documented
 from nanproof.rules.site import Site
 from nanproof.rules.wording import explained, is_evident, overflow, quoted
@@ -74,13 +75,15 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         return None
     overflowing = [point for point in site.operand.range.points if _overflows(site, point)]
     evident = [point for point in overflowing if is_evident(site.operand, point)]
+    is_certain = not evident and bool(overflowing) and is_shown(site)
+    evident = overflowing if is_certain else evident
     constant = site.operand.range.single
-    if constant is not None and overflowing:
+    if constant is not None and overflowing and not is_in_test(site):
         message = f"{quoted(site.operand_text)} is {constant:g}: {overflow(site)}"
         return reported(rule, site, Severity.ERROR, message)
     if not evident:
         return None
-    severity = Severity.WARNING if "mask" in site.operand.traits else Severity.INFORMATION
+    severity = Severity.WARNING if "mask" in site.operand.traits or is_certain else Severity.INFORMATION
     return reported(rule, site, severity, explained(site, clearest(evident)))
 
 

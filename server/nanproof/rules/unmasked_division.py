@@ -47,10 +47,10 @@ hole: what is offered then replaces the divisor only where it is 0, and is marke
 
 ## Severity
 
-`error`: the divisor is a constant 0. `warning`: its producer is known, and it really takes the value 0.
-`information`: the norm, the variance or the standard deviation of something about which nothing is known, which is 0
-for zeros and for equal elements, and in tests. Divisors about which nothing is known, and Python numbers (`len(x)`, a
-batch size), are never reported.
+`error`: the divisor is a constant 0. `warning`: its producer is known, and it really takes the value 0, or a tensor
+that holds 0 is written out. `information`: the norm, the variance or the standard deviation of something about which
+nothing is known, which is 0 for zeros and for equal elements, and in tests. Divisors about which nothing is known, and
+Python numbers (`len(x)`, a batch size), are never reported.
 
 ## References
 

@@ -41,7 +41,7 @@ operands between the bounds keep their value.
 ## Severity
 
 `error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid
-value. `information` in tests.
+value, or a tensor that holds it is written out. `information` in tests.
 
 ## References
 

@@ -52,9 +52,9 @@ activation is offered first.
 ## Severity
 
 `error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid
-value. `information`: the operand is a tensor of which nothing at all is known, or the norm or the deviation of one, or
-it stands in a test. A result that is only compared or ranked, `log(u) < ratio`, `argmax(logits - log(-log(u)))`, is
-not reported.
+value, or a tensor is written out, `torch.log(torch.zeros(3))`, and nobody fills it or means -inf. `information`: the
+operand is a tensor of which nothing at all is known, or the norm or the deviation of one, or it stands in a test. A
+result that is only compared or ranked, `log(u) < ratio`, `argmax(logits - log(-log(u)))`, is not reported.
 
 ## References
 

@@ -43,8 +43,8 @@ may be a mistake of its own.
 ## Severity
 
 `error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid
-value. `information`: the norm, the variance or the standard deviation of something about which nothing is known, and
-in tests. Operands about which nothing is known are never reported.
+value, or a tensor that holds it is written out. `information`: the norm, the variance or the standard deviation of
+something about which nothing is known, and in tests. Operands about which nothing is known are never reported.
 
 ## References
 

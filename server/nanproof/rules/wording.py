@@ -73,7 +73,8 @@ def explained(site: Site, point: Point) -> str:
     follows = consequence(site, point.value)
     found = decisive(operand, point)
     if found is None:
-        return f"{quote} is {number(point.value)}, and {follows}"
+        verb = "is" if operand.range.single is not None or "mask" in operand.traits else "holds"
+        return f"{quote} {verb} {number(point.value)}, and {follows}"
     made, value = found
     dtype, noun = made.dtype.value, made.function.noun
     reach = made.reaches(value)

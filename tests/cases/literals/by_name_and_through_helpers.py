@@ -1,0 +1,58 @@
+# A value that is written out is followed through names and to the helper that all its callers are seen of.
+import jax.numpy as jnp
+import numpy as np
+import tensorflow as tf
+import torch
+
+
+def in_a_name():
+    p = torch.tensor([0.0, 1.0])
+    print(p)
+    entropy = -(p * torch.log(p)).sum()
+    #               ^^^^^^^^^^^^ NAN101 warning: `p` holds 0, and log(0) is -inf
+    return entropy
+
+
+def computed():
+    x = np.ones(3) - 1
+    y = x * 2
+    return 1 / y
+    #      ^^^^^ NAN102 warning: `y` is 0, and a division by 0 is Inf, and 0 / 0 is NaN
+
+
+def entropy(p):
+    return -(p * jnp.log(p)).sum()
+    #            ^^^^^^^^^^ NAN101 warning: `p` holds 0, and log(0) is -inf
+
+
+def ratio(a, b):
+    return a / b
+    #      ^^^^^ NAN102 warning: `b` is 0, and a division by 0 is Inf, and 0 / 0 is NaN
+
+
+def difference(a, b):
+    return 1 / (a - b)
+
+
+print(entropy(jnp.array([0.0, 1.0])))
+print(ratio(torch.ones(3), torch.zeros(3)))
+print(difference(torch.tensor([1.0, 2.0]), torch.tensor([2.0, 1.0])))
+
+
+def under_a_tape():
+    x = tf.constant([0.0, 1.0])
+    with tf.GradientTape() as tape:
+        tape.watch(x)
+        y = tf.sqrt(x)
+        #   ^^^^^^^^^^ NAN301 warning: `x` holds 0, and the derivative of sqrt is infinite at 0, and NaN once it is multiplied by 0
+    return tape.gradient(y, x)
+
+
+def not_differentiated():
+    return tf.sqrt(tf.constant([0.0, 1.0]))
+
+
+def trained(x):
+    w = torch.zeros(3, requires_grad=True)
+    return torch.log(torch.sigmoid(x @ w))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.sigmoid(x @ w)` is a sigmoid: it is exactly 0 in float32 for inputs below -89, and log(0) is -inf
