@@ -38,19 +38,16 @@ def _is_compared(site: Site, result: Node, names: int, *, is_above: bool) -> boo
         node, parent = parent, parent.parent
     if parent is None:
         return False
+    call = parent.parent if parent.type in ("argument_list", "attribute") else None
     match parent.type:
         case "comparison_operator":
             return True
-        case "argument_list" if is_above and called_name(parent.parent) in _LOGARITHMS and parent.parent is not None:
-            return _is_compared(site, parent.parent, names, is_above=True)
-        case "argument_list":
-            return called_name(parent.parent) in _COMPARES | _RANKS
-        case "attribute" if parent.parent is None or parent.child_by_field_name("object") != node:
+        case "attribute" if parent.child_by_field_name("object") != node:
             return False
-        case "attribute" if is_above and called_name(parent.parent) in _LOGARITHMS:
-            return _is_compared(site, parent.parent, names, is_above=True)
-        case "attribute":
-            return called_name(parent.parent) in _COMPARES | _RANKS
+        case "argument_list" | "attribute" if call is not None and is_above and called_name(call) in _LOGARITHMS:
+            return _is_compared(site, call, names, is_above=True)
+        case "argument_list" | "attribute":
+            return called_name(call) in _COMPARES | _RANKS
         case "assignment" if names > 0 and parent.child_by_field_name("right") == node:
             return _is_name_compared(site, parent, names, is_above=is_above)
         case _:
