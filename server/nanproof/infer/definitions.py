@@ -12,7 +12,7 @@ from nanproof.infer.comparisons import Comparison, comparisons
 from nanproof.infer.conditions import runs
 from nanproof.infer.constants import named
 from nanproof.infer.evaluator import Evaluator, join, place
-from nanproof.infer.meeting import met
+from nanproof.infer.meeting import met, said_of_assigned
 from nanproof.infer.narrowing import narrowed
 from nanproof.infer.operators import as_number, augmented
 from nanproof.infer.parameters import parameter_value
@@ -73,6 +73,10 @@ def _met(evaluator: Evaluator, frame: Frame, use: Node, binding: Binding) -> Val
         branch = met(evaluator, frame, use, binding.value)
         if branch != binding.value:
             return evaluator.value(owning_frame(evaluator, frame, _activation(binding.name_node)), branch)
+        value = defined(evaluator, frame, binding)
+        for comparison in said_of_assigned(evaluator, frame, use, binding.value):
+            value = narrowed(evaluator, frame, value, comparison)
+        return value
     return defined(evaluator, frame, binding)
 
 

@@ -46,7 +46,7 @@ class Guards:
     def about(self, node: Node) -> tuple[Said, ...]:
         """Return what is said of an expression where it stands."""
         said = self.at(node)
-        return said.get(_subject(node), ()) if said else ()
+        return said.get(subject(node), ()) if said else ()
 
     def at(self, node: Node) -> Sayings:
         """Return what holds at a node, by subject, out to the function that it stands in."""
@@ -85,7 +85,7 @@ _BRANCHING = frozenset({"cond"})
 _WORD = re.compile(r"[^\W\d]\w*")
 
 
-def _subject(node: Node) -> str:
+def subject(node: Node) -> str:
     """Return an expression as conditions speak of it."""
     left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
     if node.type != "binary_operator" or left is None or right is None:
@@ -104,7 +104,7 @@ def _of_function(function: Node) -> Sayings:
         return _NOTHING
     own = set(_WORD.findall(text(function.child_by_field_name("parameters"))))
     said = _with(_NOTHING, _of_branching_call(branch.parent, branch))
-    return {subject: each for subject, each in said.items() if own.isdisjoint(_WORD.findall(subject))}
+    return {of: each for of, each in said.items() if own.isdisjoint(_WORD.findall(of))}
 
 
 def _branch_around(use: Node | None) -> Node | None:

@@ -5,13 +5,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tree_sitter import Node
 
 from nanproof.infer.comparisons import Comparison, comparisons
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.guards import subject
 from nanproof.infer.value import Frame
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, first_child
+from nanproof.names.syntax import code_in, first_child, text
 
 
 def met(evaluator: Evaluator, frame: Frame, use: Node, value: Node) -> Node:
@@ -26,6 +29,19 @@ def met(evaluator: Evaluator, frame: Frame, use: Node, value: Node) -> Node:
     if is_taken is None:
         return value
     return parts[0] if is_taken else parts[2]
+
+
+def said_of_assigned(evaluator: Evaluator, frame: Frame, use: Node, written: Node) -> Iterator[Comparison]:
+    """Yield what holds at a use of the difference that was assigned to a name: `span = hi - lo; if hi > lo:`."""
+    if written.type != "binary_operator" or scope_of(use) != scope_of(written):
+        return
+    bindings = evaluator.modules.bindings(frame.document)
+    for said in evaluator.guards(frame.document).at(use).get(subject(written), ()):
+        names = (text(written.child_by_field_name(side)) for side in ("left", "right"))
+        if all(
+            name.isidentifier() and not bindings.bound_between(name, written.end_byte, use.start_byte) for name in names
+        ):
+            yield said.comparison
 
 
 def _decided(evaluator: Evaluator, frame: Frame, use: Node, condition: Node) -> bool | None:

@@ -15,6 +15,7 @@ from nanproof.rules.site import Site
 _COMPARES = frozenset({"less", "less_equal", "greater", "greater_equal", "lt", "le", "gt", "ge"})
 _RANKS = frozenset({"argmax", "argmin", "argsort"})
 _LOGARITHMS = frozenset({"log", "log2", "log10", "log1p"})
+_PASSED = frozenset({"parenthesized_expression", "unary_operator"})
 _SUMS = frozenset({"+", "-"})
 MOST_NAMES = 3  # names that a result goes through, one into the next
 
@@ -32,24 +33,21 @@ def is_only_compared(site: Site) -> bool:
 def _is_compared(site: Site, result: Node, names: int, *, is_above: bool) -> bool:
     """Say whether an infinite result is compared; `is_above`: it is inf, whose logarithm is inf, and not -inf."""
     node, parent = result, result.parent
-    while parent is not None and (parent.type in ("parenthesized_expression", "unary_operator") or _is_sum(parent)):
-        is_above = is_above is not _is_negated(parent, node)
+    while parent is not None and (parent.type in _PASSED or _is_sum(parent) or _is_quotient(parent, node)):
+        is_above = not _is_quotient(parent, node) and is_above is not _is_negated(parent, node)
         node, parent = parent, parent.parent
     if parent is None:
         return False
+    call = parent.parent if parent.type in ("argument_list", "attribute") else None
     match parent.type:
         case "comparison_operator":
             return True
-        case "argument_list" if is_above and called_name(parent.parent) in _LOGARITHMS and parent.parent is not None:
-            return _is_compared(site, parent.parent, names, is_above=True)
-        case "argument_list":
-            return called_name(parent.parent) in _COMPARES | _RANKS
-        case "attribute" if parent.parent is None or parent.child_by_field_name("object") != node:
+        case "attribute" if parent.child_by_field_name("object") != node:
             return False
-        case "attribute" if is_above and called_name(parent.parent) in _LOGARITHMS:
-            return _is_compared(site, parent.parent, names, is_above=True)
-        case "attribute":
-            return called_name(parent.parent) in _COMPARES | _RANKS
+        case "argument_list" | "attribute" if call is not None and is_above and called_name(call) in _LOGARITHMS:
+            return _is_compared(site, call, names, is_above=True)
+        case "argument_list" | "attribute":
+            return called_name(call) in _COMPARES | _RANKS
         case "assignment" if names > 0 and parent.child_by_field_name("right") == node:
             return _is_name_compared(site, parent, names, is_above=is_above)
         case _:
@@ -60,6 +58,12 @@ def _is_negated(parent: Node, node: Node) -> bool:
     """Say whether an expression is the negative of a part, up to what is added: `-x`, `a - x`."""
     is_minus = text(parent.child_by_field_name("operator")) == "-"
     return is_minus and (parent.type == "unary_operator" or parent.child_by_field_name("right") == node)
+
+
+def _is_quotient(parent: Node, node: Node) -> bool:
+    """Say whether an infinite number is divided, by a temperature: it stays infinite, of a sign that is not known."""
+    is_division = parent.type == "binary_operator" and text(parent.child_by_field_name("operator")) == "/"
+    return is_division and parent.child_by_field_name("left") == node
 
 
 def _is_sum(node: Node) -> bool:

@@ -77,7 +77,7 @@ def _is_guess(site: Site, point: Point) -> bool:
     found = decisive(site.operand, point)
     if found is None or found[1] not in found[0].function.far:
         return False
-    is_double = found[0].dtype is DType.FLOAT64 and site.operand.holder is Holder.TENSOR
+    is_double = found[0].dtype is site.operand.dtype is DType.FLOAT64 and site.operand.holder is Holder.TENSOR
     if site.function.rule not in _GUESSING and not is_double:
         return False
     return any(symbol == (found[0].producer, "argument") for symbol, _ in point.under)

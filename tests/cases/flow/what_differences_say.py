@@ -42,6 +42,24 @@ def mirrored(x):
     return x / (hi - lo) if lo < hi else x
 
 
+def of_a_name(x):
+    lo, hi = torch.min(x), torch.max(x)
+    span = hi - lo
+    if hi > lo:
+        return (x - lo) / span
+    return x
+
+
+def of_a_name_of_before(x, y):
+    lo, hi = torch.min(x), torch.max(x)
+    span = hi - lo
+    hi = torch.max(y)
+    if hi > lo:
+        return (x - lo) / span
+        #      ^^^^^^^^^^^^^^^ NAN102 warning: `span` is a difference from an extreme
+    return x
+
+
 def bound_again(x, y):
     lo, hi = torch.min(x), torch.max(x)
     if hi > lo:

@@ -28,6 +28,11 @@ def with_names(logits):
     return tf.argmax(scores, axis=-1)
 
 
+def by_temperature(logits, tau):
+    u = torch.rand(logits.shape)
+    return torch.argmax((logits - torch.log(-torch.log(u))) / tau, -1)
+
+
 def sorted_by_it(weights):
     return torch.argsort(torch.log(torch.rand(3)) + weights)
 

@@ -1,0 +1,22 @@
+"""A sigmoid in double precision is 0 below -710, where no training leads; cast to single precision it is so below -104."""
+
+import torch
+
+
+def in_double(x):
+    p = torch.sigmoid(x.double())
+    return p.logit()
+    # FIXME: the 1 above 37 is no guess, and the finding is told of the 0
+    #      ^^^^^^^^^ NAN105 information: `p` is a sigmoid: it is exactly 0 in float64
+
+
+def of_what_is_far_only(x):
+    p = torch.sigmoid(x.double()) * 0.5
+    return torch.log(p)
+    #      ^^^^^^^^^^^^ NAN101 information: `p` comes from a sigmoid, which is exactly 0 in float64
+
+
+def cast(x):
+    p = torch.sigmoid(x.double()).float() * 0.5
+    return torch.log(p)
+    #      ^^^^^^^^^^^^ NAN101 warning: `p` comes from a sigmoid
