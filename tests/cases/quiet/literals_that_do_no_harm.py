@@ -99,3 +99,8 @@ class Model:
 
 passed(torch.zeros(3))
 Model().forward(torch.zeros(1, 3, 32, 32))
+
+
+def identity():
+    # FIXME: the zeros of an identity matrix are no points, for no sum of its rows is 0; this logarithm is -inf.
+    return torch.log(torch.eye(3))
