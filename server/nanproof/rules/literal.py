@@ -14,9 +14,9 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
 from nanproof.infer.callsites import is_test
-from nanproof.infer.operations import bound
+from nanproof.infer.operations import Roles, bound, data
 from nanproof.infer.parameters import call_arguments
-from nanproof.infer.value import Arguments, Deferred, Method
+from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Method, Number, Sequence
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
@@ -262,8 +262,17 @@ def _of_call(site: Site, call: Node, depth: int) -> Literal | None:
         arguments = Arguments((Deferred(frame, receiver), *arguments.positional), arguments.keyword)
     roles = bound(site.engine, operation.parameters, arguments)
     given = tuple(each.node for role in _BY_ROLE if isinstance(each := roles.get(role), Deferred))
+    if _is_without_elements(site, roles):
+        return None
     parts = _together(site, given, depth)
     return parts.beside(_made(call, operation)) if parts is not None and _is_known(operation, parts) else None
+
+
+def _is_without_elements(site: Site, roles: Roles) -> bool:
+    """Say whether a constant is made with no element at all: `zeros(0)`, `zeros((0, 3))`."""
+    shape = site.engine.argument(roles["shape"]) if "shape" in roles else UNKNOWN
+    sizes = shape.items if isinstance(shape, Sequence) else (shape,)
+    return any(isinstance(each, Number) and each.range.single == 0 for each in (data(size) for size in sizes))
 
 
 def _is_known(operation: Operation, parts: Literal) -> bool:

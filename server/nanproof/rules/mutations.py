@@ -30,7 +30,8 @@ PURE_METHODS = _words("""
 # Functions that write into their first argument. `at` is that of a ufunc: `np.add.at(x, i, 1)`.
 FUNCTIONS_THAT_CHANGE = _words("""
     copyto put place putmask fill_diagonal put_along_axis shuffle at
-    vector_to_parameters
+    vector_to_parameters all_reduce all_gather all_gather_into_tensor reduce_scatter reduce_scatter_tensor broadcast
+    all_to_all all_to_all_single recv irecv
 """)
 # Functions of Python's own modules that do.
 LIBRARY_FUNCTIONS_THAT_CHANGE = _words("""
