@@ -83,7 +83,7 @@ loss = tf.nn.log_softmax(logits)
         ("captured by a pattern", "p = torch.softmax(z, 1)\nmatch q:\n    case p:\n        loss = torch.log(p)\n"),
         ("other rules", "with torch.no_grad():\n    p = torch.softmax(z, 1)\nloss = torch.log(p)\n"),
         ("changed in place", "p = torch.softmax(z, 1)\np += 0.0\nloss = torch.log(p)\n"),
-        ("unpacked", "p, q = torch.softmax(z, 1), 2\nloss = torch.log(p)\n"),
+        ("unpacked", "p, q = torch.softmax(z, 1), z.mul_(2)\nloss = torch.log(p)\n"),
         ("not alone on its line", "q = 1; p = torch.softmax(net(z), 1)\nloss = torch.log(p)\n"),
         ("a comment inside", "p = torch.softmax(net(  # model\n    z), 1)\nloss = torch.log(p)\n"),
         ("a comment that would go", "loss = torch.log(torch.softmax(z,  # logits\n    1))\n"),

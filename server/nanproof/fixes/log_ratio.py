@@ -15,13 +15,15 @@ from nanproof.fixes.bound_table import Purpose, bound
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.in_place import followed, in_base, standing, stays
 from nanproof.fixes.logged import Logged, logged
+from nanproof.fixes.moved import needless
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import enclosed, result
 from nanproof.infer.engine import Engine
+from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
 from nanproof.rules.candidates import site_of
 from nanproof.rules.compositions import parts
-from nanproof.rules.expressions import bare, has_comment, number_at
+from nanproof.rules.expressions import bare, has_comment, number_at, statement_of
 from nanproof.rules.site import Site
 from nanproof.source.span import Span, TextEdit
 
@@ -53,7 +55,9 @@ def log_ratio(site: Site, engine: Engine) -> Fix | None:
     if first is None or second is None:
         return None
     written = standing(site.node, f"{first.written} - {second.written}", is_sum=True)
-    edits = (*dict.fromkeys((*first.edits, *second.edits)), TextEdit(site.span, written))
+    # A quotient that nobody else reads would still be divided.
+    divided = needless(site, source.assignment) if source.assignment is not None else ()
+    edits = (*dict.fromkeys((*first.edits, *second.edits, *divided)), TextEdit(site.span, written))
     shown = result(site.document, site.span, edits)
     return Fix(
         title=f"Take the logarithms apart: {shown}",
@@ -69,14 +73,32 @@ def log_ratio(site: Site, engine: Engine) -> Fix | None:
 
 
 def log_ratio_around(site: Site, engine: Engine) -> Fix | None:
-    """Return the fix of the logarithm that a quotient is the operand of."""
-    above = site.node.parent
-    while above is not None and above.type in ("parenthesized_expression", "argument_list", "attribute"):
-        above = above.parent
-    outer = site_of(site.document, engine, above) if above is not None and above.type == "call" else None
-    if outer is None or bare(outer.operand_node) != site.node or not site.is_operator:
+    """Return the fix of the logarithm that a quotient is the operand of, here or by a name that only this reads."""
+    if not site.is_operator:
+        return None
+    here, statement = _argument_of(site.node), statement_of(site.node)
+    if here is not None:
+        outer = site_of(site.document, engine, here)
+        return log_ratio(outer, engine) if outer is not None and bare(outer.operand_node) == site.node else None
+    target, right = statement.child_by_field_name("left"), statement.child_by_field_name("right")
+    if target is None or right is None or target.type != "identifier" or bare(right) != site.node:
+        return None
+    scope = scope_of(statement)
+    occurrences = site.engine.modules.bindings(site.document).occurrences_in
+    uses = [each for each in occurrences(text(target), scope.start_byte, scope.end_byte) if each != target]
+    call = _argument_of(uses[0]) if len(uses) == 1 else None
+    outer = site_of(site.document, engine, call) if call is not None else None
+    if outer is None or bare(outer.operand_node) != uses[0] or not needless(outer, statement):
         return None
     return log_ratio(outer, engine)
+
+
+def _argument_of(node: Node) -> Node | None:
+    """Return the call that an expression is an argument of, or the receiver."""
+    above = node.parent
+    while above is not None and above.type in ("parenthesized_expression", "argument_list", "attribute"):
+        above = above.parent
+    return above if above is not None and above.type == "call" else None
 
 
 def _can_be_moved(site: Site, node: Node, assignment: Node) -> bool:

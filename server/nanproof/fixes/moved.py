@@ -57,7 +57,7 @@ def moved(site: Site, calls: tuple[Call, ...], steps: Iterable[Origin]) -> Moved
     if doubt is not None and doubt.is_certain:
         return None
     if names_hold:
-        return Moved(written, _needless(site, elsewhere[0][1].since), _assumption(doubt))
+        return Moved(written, needless(site, elsewhere[0][1].since), _assumption(doubt))
     if {call.node for call, _ in elsewhere} != {first.node} or any(since(site, call) is None for call in calls[:1]):
         return None  # two of them: the name could hold only one
     return _named(site, first, elsewhere[0][1], _assumption(doubt))
@@ -83,7 +83,7 @@ def _assumption(doubt: Doubt | None) -> str:
     return doubt.assumption if doubt is not None else ""
 
 
-def _needless(site: Site, assignment: Node) -> tuple[TextEdit, ...]:
+def needless(site: Site, assignment: Node) -> tuple[TextEdit, ...]:
     """Return the edit that takes out an assignment whose name nobody reads any more."""
     lines = whole_lines(site.document, assignment) if is_used_once(site, assignment) else None
     return (TextEdit(lines, ""),) if lines is not None else ()

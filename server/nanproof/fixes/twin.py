@@ -118,9 +118,10 @@ def canonical_twin(site: Site, call: Call, twin: str) -> str | None:
         beside = catalog.operation(f"{module}.{name}") if call.receiver is None else None
         if beside is not None and beside.function.name == twin:
             return f"{module}.{name}"
-    if call.operation.name.startswith("keras.backend."):
+    known = site.framework.twins.get(twin)
+    if call.operation.name.startswith("keras.backend.") and known is not None and known.startswith("keras."):
         return None  # a file that uses keras.backend need not have keras.ops at all
-    return site.framework.twins.get(twin)
+    return known
 
 
 def _arguments(site: Site, call: Call, operand: str) -> str:

@@ -18,7 +18,7 @@ from nanproof.infer.value import Arguments, Deferred, Method, Number
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import first_child, text
+from nanproof.names.syntax import code_in, first_child, text
 from nanproof.rules.effects import events_in
 from nanproof.rules.site import Site
 from nanproof.rules.stretch import Stretch, stretch
@@ -26,6 +26,7 @@ from nanproof.rules.unchanged import Doubt, changed, means_the_same
 
 _ONCE = frozenset({"named_expression", "await", "yield", "lambda"})
 _WITHOUT_INTEGERS = frozenset({"torch", "tensorflow", "keras"})
+_TUPLES = frozenset({"tuple", "expression_list", "list"})
 _ALWAYS_RUN = frozenset({"assignment", "expression_statement"})
 
 
@@ -114,12 +115,10 @@ def origin(site: Site, node: Node) -> Origin:
     """Follow a name, or an attribute, to the one expression of the same scope that it was assigned."""
     node = bare(node)
     binding = _only_binding(site, node)
-    if binding is None or binding.value is None or binding.path or binding.kind is not Binds.ASSIGNMENT:
+    right = _bound_to(site, binding) if binding is not None else None
+    if binding is None or right is None or scope_of(binding.statement) != scope_of(node):
         return Origin(node)
-    if binding.statement.type != "assignment" or scope_of(binding.statement) != scope_of(node):
-        return Origin(node)
-    right = binding.statement.child_by_field_name("right")
-    if right is None or right.type == "assignment" or binding.statement.end_byte > node.start_byte:
+    if binding.statement.end_byte > node.start_byte:
         return Origin(node)
     if node.type == "attribute" and not is_always_before(binding.statement, node):
         return Origin(node)
@@ -127,6 +126,40 @@ def origin(site: Site, node: Node) -> Origin:
     if node.type == "identifier" and between.hands_over(text(node)):
         return Origin(node)
     return Origin(bare(right), binding.statement, node)
+
+
+def _bound_to(site: Site, binding: Binding) -> Node | None:
+    """Return the expression that a name is bound to: by an assignment, a walrus, or its place in two tuples.
+
+    What stands beside a walrus, or in the same tuple, must not change anything in place.
+    """
+    statement = binding.statement
+    if binding.kind is Binds.WALRUS:
+        is_alone = not any(True for _ in events_in(site, _whole(statement)))
+        return binding.value if is_alone else None
+    if binding.kind is not Binds.ASSIGNMENT or statement.type != "assignment":
+        return None
+    left, right = statement.child_by_field_name("left"), statement.child_by_field_name("right")
+    if right is None or right.type == "assignment":
+        return None
+    if left is not None and sum(text(each) == binding.name for each in inside(left)) != 1:
+        return None
+    if binding.path and any(True for _ in events_in(site, right)):
+        return None
+    for index in binding.path:
+        elements = code_in(bare(right)) if bare(right).type in _TUPLES else []
+        is_starred = any(each.type == "list_splat" for each in elements)
+        if index is None or is_starred or index >= len(elements):
+            return None
+        right = elements[index]
+    return right
+
+
+def _whole(expression: Node) -> Node:
+    """Return the whole of the expression, or of the assignment, that an expression is a part of."""
+    while expression.parent is not None and not expression.parent.type.endswith(("block", "_statement", "_clause")):
+        expression = expression.parent
+    return expression
 
 
 def call_from(site: Site, node: Node) -> Call | None:

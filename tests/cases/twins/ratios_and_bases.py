@@ -35,11 +35,13 @@ def ratio_held_in_a_name(x, z):
     q = torch.softmax(z, dim=-1)
     ratio = q / p
     #       ^^^^^ NAN102 warning: `p` is a softmax
-    # fixed: q / p.clamp(min=1e-7)
-    # or (unsafe): q / (p + 1e-8)
+    # fixed: (torch.log_softmax(z, dim=-1) - torch.log_softmax(x, dim=-1))
+    # adds: (torch.log_softmax(z, dim=-1) - torch.log_softmax(x, dim=-1))
+    # removes: ratio = q / p
     return (q * torch.log(ratio)).sum(-1)
     #           ^^^^^^^^^^^^^^^^ NAN101 warning: `ratio` comes from a softmax
     # fixed: (torch.log_softmax(z, dim=-1) - torch.log_softmax(x, dim=-1))
+    # removes: ratio = q / p
 
 
 def log_odds(x):

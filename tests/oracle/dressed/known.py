@@ -33,13 +33,8 @@ KNOWN: tuple[Known, ...] = (
           "what a generator uses may be bound anew before it runs"),
     Known("*-under-with", "no twin", "jax-log-softmax-made-under-with",
           "any `with` may be one that takes no gradient, or computes in another dtype"),
-    Known("*-walrus", "no twin", "jax-called-np-walrus", "what a walrus binds is not followed"),
-    Known("*-unpacked", "no twin", "torch-squashed-unpacked",
-          "what stands in a tuple is not followed to where it is made"),
     Known("*-one-of-two-branches", "no twin", "torch-log-sigmoid-one-of-two-branches",
           "of two assignments neither is the one that reaches the use"),
-    Known("*-squashed-chain-of-names", "no twin", "torch-squashed-chain-of-names",
-          "a tanh is followed through one name only"),
 )  # fmt: skip
 
 
