@@ -35,6 +35,9 @@ KNOWN: tuple[Known, ...] = (
           "any `with` may be one that takes no gradient, or computes in another dtype"),
     Known("*-one-of-two-branches", "no twin", "torch-log-sigmoid-one-of-two-branches",
           "of two assignments neither is the one that reaches the use"),
+    *(Known(f"*-logsumexp-{style}", "not finite", f"{framework}-logsumexp-{style}",
+            "of a sum that is unknown nobody sees that its exponentials overflow: the mask lets Inf through")
+      for framework, style in (("jax", "list"), ("tensorflow", "lambda"), ("keras", "data-class"))),
 )  # fmt: skip
 
 
