@@ -66,7 +66,7 @@ PROGRAMS = (
     Whole("torch", "loss of a discriminator",
           "def f(x):\n    real, fake = torch.sigmoid(x[:1]), torch.sigmoid(x[1:])\n"
           "    return -(torch.log(real) + torch.log(1 - fake)).sum()\n",
-          [-200.0, 200.0], [0.3, -1.0], "clamp"),
+          [-200.0, 200.0], [0.3, -1.0], "F.logsigmoid(x[:1]) + F.logsigmoid(-x[1:])", [-1.0, 1.0]),
     Whole("torch", "indexed by labels",
           "def f(x):\n    y = torch.tensor([1])\n    p = F.softmax(x, dim=1)\n"
           "    return -torch.log(p[torch.arange(len(y)), y]).mean()\n",
@@ -217,7 +217,7 @@ PROGRAMS = (
     # ---- norms of zeros under a choice, a logarithm, a root, and written out
     Whole("jax", "unit vector or zero",
           "def f(x):\n    n = jnp.linalg.norm(x)\n    return jnp.where(n > 0, x / n, 0.0)\n",
-          [0.0, 0.0], [0.5, 2.0], None),
+          [0.0, 0.0], [0.5, 2.0], "jnp.sqrt(jnp.where(squared_n == 0, 1.0, squared_n))"),
     Whole("jax", "unit vector or zero, the norm written twice",
           "def f(x):\n    return jnp.where(jnp.linalg.norm(x) > 0, x / jnp.linalg.norm(x), 0.0)\n",
           [0.0, 0.0], [0.5, 2.0], "x / jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x)), 1e-12))"),
