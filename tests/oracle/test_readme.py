@@ -18,6 +18,8 @@ def test_the_readme_counts_the_programs_as_they_are() -> None:
     run = sum(len(tuple(sample(framework))) for framework in FRAMEWORKS)
     assert f"NumPy; {len(fix_programs.PROGRAMS)} programs)" in said
     assert f"{len(whole_programs.PROGRAMS)} whole programs" in said
+    with_gradients = sum(each.gradient is not None for each in whole_programs.PROGRAMS)
+    assert f"{with_gradients} of them compare the gradient" in said
     assert f"{len(FAULTS)} faults are dressed in {len(STYLES)} styles" in said
     assert f"{run} of these programs" in said
     assert f"runs all {dressed:,})" in said
