@@ -30,7 +30,7 @@ _ABOVE_MINUS_ONE_IN_SINGLE = "-0.9999999"
 _ABOVE_ONE = {DType.FLOAT16: "1.001", DType.BFLOAT16: "1.01", DType.FLOAT64: "1 + 1e-15"}
 _ABOVE_ONE_IN_SINGLE = "1.000001"
 _OVERFLOW_ON_BOTH_SIDES = frozenset({"sinh", "cosh"})
-_NORMS = frozenset({"norm", "norm_by_hand", "std", "distance", "std_of_all"})
+NORMS = frozenset({"norm", "norm_by_hand", "std", "distance", "std_of_all"})
 # What passes a value on, or only moves and scales what it is: a norm of several, a cast, the mean of norms.
 _PASSES = frozenset({"same", "cast", "tensor", "maximum", "minimum", "clip", "where"})
 _LONGEST_WAY = 12
@@ -83,7 +83,7 @@ def purpose_of(site: Site) -> Purpose:
         made_by = _made_by(site.operand)
         if made_by == "count":
             return Purpose.COUNT
-        return Purpose.NORM if made_by in _NORMS else Purpose.DIVISOR
+        return Purpose.NORM if made_by in NORMS else Purpose.DIVISOR
     return Purpose.ROOTED_DIVISOR if site.function.name == "rsqrt" else Purpose.LOGARITHM
 
 

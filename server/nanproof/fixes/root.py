@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.fixes.bound_table import Purpose, bound
-from nanproof.fixes.bounds import exponent_of
+from nanproof.fixes.bounds import NORMS, exponent_of
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import around, behind, result
@@ -50,7 +50,6 @@ _WORDS = {
         "var": "keras.ops.var",
     },
 }
-_NORMS = frozenset({"norm", "norm_by_hand", "std", "distance", "std_of_all"})
 _IMPORTS_JAX = re.compile(rb"^[ \t]*(?:import|from)[ \t]+jax\b", re.MULTILINE)
 _IMPORTS_NUMPY = re.compile(rb"^[ \t]*(?:import|from)[ \t]+numpy\b", re.MULTILINE)
 # Under a steeper power the square of the gradient overflows at the floor.
@@ -68,7 +67,7 @@ def norms_below(site: Site) -> tuple[Made, ...]:
     domains = [domain for domain in (site.domain, site.gradient) if domain is not None]
     points = site.operand.range.points
     invalid = [dict(each.under) for each in points if not all(domain.holds(each.value) for domain in domains)]
-    norms = (each for each in site.operand.made if each.function.name in _NORMS and _fails_at_0(site, each))
+    norms = (each for each in site.operand.made if each.function.name in NORMS and _fails_at_0(site, each))
     return tuple(each for each in norms if any(taken.get(each.producer) == 0 for taken in invalid))
 
 

@@ -118,17 +118,13 @@ class OwnTexts:
 
     @contextmanager
     def parsing(self, place: Path) -> Iterator[None]:
-        """Remember that a file is being parsed for as long as it is; also afterwards, where that was interrupted."""
+        """Remember that a file is being parsed for as long as it is; also afterwards, where that came to no end."""
         self._unfinished.add(place)
-        try:
-            yield
-        except Exception:
-            self._unfinished.discard(place)
-            raise
+        yield
         self._unfinished.discard(place)
 
     def forget_unfinished(self) -> None:
-        """Forget the trees that were being made when a question was interrupted.
+        """Forget the trees that were being made when a question was interrupted, or failed before.
 
         jedi makes the tree of a new text by changing the one of the text before, in place.
         """

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from nanproof.catalog.model import Operation
 from nanproof.infer.operations import Roles, bound
 from nanproof.infer.parameters import call_arguments
-from nanproof.infer.value import Arguments, Deferred, Method, Number
+from nanproof.infer.value import Arguments, Deferred, Number
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, first_child, text
+from nanproof.rules.callee import operation_called
 from nanproof.rules.masks import LARGEST_EPSILON, constant
 from nanproof.rules.site import Site
 
@@ -94,7 +94,7 @@ def _onward(site: Site, parent: Node, child: Node) -> Node | None:
     if parent.type == "assignment":
         return _only_use(site, parent, child)
     if parent.type == "call":
-        return parent if _called(site, parent) is not None else None
+        return parent if operation_called(site, parent) is not None else None
     return parent if parent.type in _PASSED else None
 
 
@@ -146,7 +146,7 @@ def _offset(site: Site, node: Node, child: Node) -> Cover | None:
 
 def _of_call(site: Site, call: Node, child: Node, *, is_bare: bool) -> Cover | None:
     """Return the mask that a call is, of which the result is one of the operands."""
-    found = _called(site, call)
+    found = operation_called(site, call)
     if found is None or found[0].function.name not in _COVERS:
         return None
     operation, receiver = found
@@ -155,20 +155,6 @@ def _of_call(site: Site, call: Node, child: Node, *, is_bare: bool) -> Cover | N
     roles = bound(site.engine, operation.parameters, Arguments(positional, arguments.keyword))
     role = next((role for role, given in roles.items() if _holds(given, call, child)), None)
     return Cover(call, operation.function.name, roles, role, is_bare) if role in ("x", "y") else None
-
-
-def _called(site: Site, call: Node) -> tuple[Operation, Deferred | None] | None:
-    """Return the operation that a call is, and its receiver where it is a method."""
-    callee = call.child_by_field_name("function")
-    if callee is None:
-        return None
-    frame = site.engine.general(site.document, scope_of(call))
-    value = site.engine.value(frame, callee)
-    operation = site.engine.operation_of(value)
-    if operation is None:
-        return None
-    owner = callee.child_by_field_name("object") if isinstance(value, Method) else None
-    return operation, Deferred(frame, owner) if owner is not None else None
 
 
 def _holds(given: object, call: Node, child: Node) -> bool:

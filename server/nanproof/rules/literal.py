@@ -16,11 +16,12 @@ from nanproof.catalog.model import Operation
 from nanproof.infer.callsites import is_test
 from nanproof.infer.operations import Roles, bound, data
 from nanproof.infer.parameters import call_arguments
-from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Method, Number, Sequence
+from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Number, Sequence
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, text
+from nanproof.rules.callee import operation_called
 from nanproof.rules.effects import Event
 from nanproof.rules.expressions import bare, origin
 from nanproof.rules.meant import is_meant
@@ -248,18 +249,13 @@ def _argument(site: Site, function: Node, document: Document, call: Node, name: 
 
 
 def _of_call(site: Site, call: Node, depth: int) -> Literal | None:
-    callee = call.child_by_field_name("function")
-    if callee is None:
+    found = operation_called(site, call)
+    arguments = call_arguments(site.engine.general(site.document, scope_of(call)), call)
+    if found is None or found[0].kind == "layer" or not arguments.is_complete:
         return None
-    frame = site.engine.general(site.document, scope_of(call))
-    value = site.engine.value(frame, callee)
-    operation = site.engine.operation_of(value)
-    arguments = call_arguments(frame, call)
-    if operation is None or operation.kind == "layer" or not arguments.is_complete:
-        return None
-    receiver = callee.child_by_field_name("object") if isinstance(value, Method) else None
+    operation, receiver = found
     if receiver is not None:
-        arguments = Arguments((Deferred(frame, receiver), *arguments.positional), arguments.keyword)
+        arguments = Arguments((receiver, *arguments.positional), arguments.keyword)
     roles = bound(site.engine, operation.parameters, arguments)
     given = tuple(each.node for role in _BY_ROLE if isinstance(each := roles.get(role), Deferred))
     if _is_without_elements(site, roles):
