@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from tree_sitter import Node
 
@@ -70,8 +71,11 @@ def _masks_before(site: Site, use: Node) -> Iterator[Node]:
     name, scope = text(use), scope_of(site.node)
     bindings = site.engine.modules.bindings(site.document)
     for occurrence in reversed(bindings.occurrences_in(name, scope.start_byte, site.node.start_byte)):
-        call = _call_on(occurrence)
-        if call is None or call.end_byte > site.node.start_byte or scope_of(call) != scope:
+        # Each site of a scope asks the same of the same names.
+        call = site.engine.once("call on", occurrence, partial(_call_on, occurrence))
+        if call is None or call.end_byte > site.node.start_byte:
+            continue
+        if site.engine.once("scope", call, partial(scope_of, call)) != scope:
             continue
         if bindings.bound_between(name, call.end_byte, site.node.start_byte):
             continue
