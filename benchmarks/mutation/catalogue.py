@@ -1,5 +1,7 @@
 """Faults in the catalogue's data: bounds, domains, gradients and roles. The oracle must notice them.
 
+Roles of operands that may be exchanged (`claims/roles.toml`) are no fault: nothing that is said depends on them.
+
     python -m benchmarks.mutation.catalogue --draw 100 --seed 1
 
 It needs the frameworks: `python scripts/environment.py oracle`.
@@ -17,6 +19,7 @@ from pathlib import Path
 
 from tests.oracle.checks import faults
 from tests.oracle.flavours import FLAVOURS_OF
+from tests.oracle.meanings import is_told
 from tests.oracle.running import Oracle
 
 from nanproof.catalog import Catalog, Operation, load
@@ -29,6 +32,7 @@ CATALOG = ROOT / "server" / "nanproof" / "catalog"
 _NUMBER = re.compile(r"\b(low|high|hole) = (-?[\d.e+-]+)")
 _OPEN = re.compile(r", (?:low|high)_open = true")
 _CLOSED = re.compile(r"\b(low|high) = -?[\d.e+-]+(?!.*\1_open)")
+_FUNCTION = re.compile(r'\bis = "(\w+)"')
 _ROLE = re.compile(r'parameters = "([^"]*)"')
 
 
@@ -68,7 +72,8 @@ def data_faults() -> Iterator[DataFault]:
             continue
         for number, line in enumerate(_lines(path.name), 1):
             found, named = _ROLE.search(line), re.match(r'"([^"]+)" = ', line)
-            if found and named:
+            function = _FUNCTION.search(line)
+            if found and named and function and function[1] not in load_claims().exchangeable:
                 for roles in _swapped(found[1]):
                     now = line.replace(found[0], f'parameters = "{roles}"', 1)
                     yield DataFault(path.name, number, named[1], "roles", line, now)
@@ -122,8 +127,10 @@ def noticed(fault: DataFault) -> str:
 
 
 def _faults(oracle: Oracle, operation: Operation) -> Iterator[str]:
+    if not is_told(oracle, operation):
+        yield f"{operation.name}: nothing tells its roles apart"
     for flavour in FLAVOURS_OF[operation.framework.name]:
-        for claim in ("domain", "witness"):
+        for claim in ("domain", "witness", "roles"):
             yield from faults(oracle, claim, operation, flavour=flavour)
         for case in oracle.claims.cases_of(operation.function.name):
             yield from faults(oracle, "case", case, operation, flavour=flavour)

@@ -40,6 +40,18 @@ note = "for a test"
 [[call]]
 names = ["torch.softmax"]
 arguments = "dim=-1"
+[[meaning]]
+functions = ["divide"]
+formula = "x / y"
+[[meaning]]
+operations = ["torch.Tensor.addcdiv"]
+formula = "x + x / y"
+[[exchangeable]]
+functions = ["add"]
+note = "for a test"
+[[named]]
+role = "low"
+names = ["a_min"]
 """
 BROKEN = {
     "unknown function": ('of = "log"', 'of = "lgo"', "toy.toml: mask 1 (lgo): of: unknown function 'lgo'"),
@@ -53,6 +65,8 @@ BROKEN = {
     "unknown operation": ("torch.softmax", "torch.softmin", "call 1: names: unknown operation 'torch.softmin'"),
     "unknown field": ('note = "for a test"', 'notes = "for a test"', "difference 1 (['log']): notes: unknown field"),
     "missing": ('note = "for a test"', "", "difference 1 (['log']): note: is missing"),
+    "unknown meaning": ('["divide"]', '["devide"]', "meaning 1 (['devide']): functions: unknown function 'devide'"),
+    "unknown exchange": ('["add"]', '["ad"]', "exchangeable 1 (['ad']): functions: unknown function 'ad'"),
     "no TOML": ("[[call]]", "[[call]", "toy.toml: file: syntax:"),
 }
 
@@ -61,6 +75,12 @@ def test_the_form_is_read() -> None:
     claims = parse_claims({"toy.toml": CLAIMS}, load())
     assert claims.masks_of("log")[0].value == {"float32": 1e-7}
     assert claims.twins_of("softmax") == claims.twins_of("log") == list(claims.twins)
+    assert claims.exchangeable == {"add": "for a test"}
+    assert claims.named == {"a_min": "low"}
+    for operation, formula in (("torch.div", "x / y"), ("torch.Tensor.addcdiv", "x + x / y"), ("torch.log", "")):
+        function = "divide" if operation == "torch.div" else "other"
+        told = claims.meaning_of(function, operation)
+        assert (told.formula if told is not None else "") == formula
     assert claims.cases_of("std")[0].expected("torch") == ("finite", "finite")
     assert claims.cases_of("std")[0].expected("jax.jit") == ("finite", None)
     assert claims.differences_of("log", "jax.numpy.log")[0].applies("jax.jit", "float32", "value", 1.0)

@@ -8,6 +8,7 @@ from typing import Any
 from tests.oracle.compositions import mask, twin
 from tests.oracle.domains import case, domain, witness
 from tests.oracle.flavours import RefusedError
+from tests.oracle.meanings import meaning
 from tests.oracle.ranges import result_range
 from tests.oracle.running import Faults, Oracle
 
@@ -15,6 +16,7 @@ CHECKS: dict[str, Callable[..., Faults]] = {
     "domain": domain,
     "witness": witness,
     "range": result_range,
+    "roles": meaning,
     "case": case,
     "mask": mask,
     "twin": twin,

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import product
 
 import pytest
 
 from nanproof.catalog import Operation, load
 from nanproof.catalog.claim_schema import load_claims
 from nanproof.catalog.claims import Case, MaskClaim, Twin
+from nanproof.values.dtype import Arithmetic, DType
+from nanproof.values.ranges import between
+from nanproof.values.transfer.operands import Operands
+from nanproof.values.transfer.registry import TRANSFERS
 from tests.oracle.checks import faults
 from tests.oracle.conftest import needs
 from tests.oracle.flavours import FLAVOURS_OF
+from tests.oracle.meanings import is_told
 from tests.oracle.ranges import claims_nothing
 from tests.oracle.running import Oracle
+from tests.oracle.samples import INTERVALS, SECOND
 
 CATALOG = load()
 CLAIMS = load_claims()
@@ -49,6 +56,31 @@ def test_range(oracle: Oracle, flavour: str, function: str) -> None:
     needs_flavour(flavour)
     called = [each for each in GROUPS[flavour, function] if each.name not in CLAIMS.uncalled]
     assert [fault for each in called for fault in faults(oracle, "range", each, flavour=flavour)] == []
+
+
+@pytest.mark.parametrize("framework", FLAVOURS_OF)
+def test_each_operand_is_the_one_that_its_role_says(oracle: Oracle, framework: str) -> None:
+    needs(framework)
+    theirs = [
+        each
+        for each in CATALOG.operations()
+        if each.framework.name == framework and each.framework.has_today(each.name)
+    ]
+    assert [
+        fault for each in theirs for fault in faults(oracle, "roles", each, flavour=FLAVOURS_OF[framework][0])
+    ] == []
+    assert [each.name for each in theirs if not is_told(oracle, each)] == []
+
+
+@pytest.mark.parametrize("function", CLAIMS.exchangeable)
+def test_what_may_be_exchanged_has_the_same_range_both_ways(function: str) -> None:
+    transfer = TRANSFERS[CATALOG.functions[function].transfer]
+    for one, other in product(map(between, *zip(*INTERVALS, strict=True)), map(between, *zip(*SECOND, strict=True))):
+        as_it_is, exchanged = (
+            transfer(Operands({"x": x, "y": y}, Arithmetic(DType.FLOAT32), "oracle"))
+            for x, y in ((one, other), (other, one))
+        )
+        assert as_it_is == exchanged
 
 
 @pytest.mark.parametrize("framework", FLAVOURS_OF)

@@ -18,6 +18,7 @@ from nanproof.catalog.claims import (
     Claims,
     Difference,
     MaskClaim,
+    Meaning,
     Outcome,
     Twin,
     parsed_releases,
@@ -33,7 +34,7 @@ WHAT = ("value", "gradient", "range", "witness", "guard")
 
 _FILE = {
     "case": list, "mask": list, "twin": list, "difference": list, "call": list,
-    "uncalled": list,
+    "uncalled": list, "meaning": list, "exchangeable": list, "named": list,
 }  # fmt: skip
 _CASE = {
     "of": str, "with": dict, "value": str, "gradient": str, "besides": dict, "dtypes": list, "flavours": list,
@@ -49,6 +50,9 @@ _DIFFERENCE = {
     "functions": list, "operations": list, "flavours": list, "dtypes": list, "what": str, "low": float, "high": float,
     "becomes": str, "note": str,
 }  # fmt: skip
+_MEANING = {"functions": list, "operations": list, "formula": str, "written": dict, "arguments": str}
+_EXCHANGEABLE = {"functions": list, "note": str}
+_NAMED = {"role": str, "names": list}
 _CALL = {"names": list, "arguments": str, "program": str, "shapes": dict, "dtypes": list, "within": list}
 
 
@@ -67,6 +71,9 @@ def parse_claims(files: Mapping[str, str], catalog: Catalog) -> Claims:
     differences: list[Difference] = []
     calls: dict[str, Call] = {}
     uncalled: list[str] = []
+    meanings: list[Meaning] = []
+    exchangeable: dict[str, str] = {}
+    named: dict[str, str] = {}
     for file, text in files.items():
         try:
             table = tomli.loads(text)
@@ -81,7 +88,15 @@ def parse_claims(files: Mapping[str, str], catalog: Catalog) -> Claims:
         uncalled += reader.operations("uncalled", raw.get("uncalled", []))
         for entry, each in _numbered("call", raw):
             calls.update(reader.call(entry, each))
-    return Claims(tuple(cases), tuple(masks), tuple(twins), tuple(differences), calls, tuple(uncalled))
+        meanings += (reader.meaning(entry, each) for entry, each in _numbered("meaning", raw))
+        for entry, each in _numbered("exchangeable", raw):
+            exchangeable.update(reader.exchangeable(entry, each))
+        for entry, each in _numbered("named", raw):
+            named.update(reader.role_of_names(entry, each))
+    return Claims(
+        tuple(cases), tuple(masks), tuple(twins), tuple(differences), calls, tuple(uncalled),
+        tuple(meanings), exchangeable, named,
+    )  # fmt: skip
 
 
 def _numbered(kind: str, raw: Table) -> Iterator[tuple[str, object]]:
@@ -186,6 +201,24 @@ class _Reader:
             if "." in name and self.catalog.operation(name) is None:
                 raise self.checker.fail(entry, "names", f"unknown operation {name!r}")
         return dict.fromkeys(names, call)
+
+    def meaning(self, entry: str, table: object) -> Meaning:
+        raw = self.checker.fields(entry, table, _MEANING, "formula")
+        return Meaning(
+            functions=tuple(self.function(entry, "functions", each) for each in raw.get("functions", [])),
+            operations=self.operations(entry, raw.get("operations", [])),
+            formula=raw["formula"],
+            written=self.checker.mapping(entry, "written", raw.get("written", {}), str),
+            arguments=raw.get("arguments", ""),
+        )
+
+    def exchangeable(self, entry: str, table: object) -> Mapping[str, str]:
+        raw = self.checker.fields(entry, table, _EXCHANGEABLE, "functions", "note")
+        return {self.function(entry, "functions", each): raw["note"] for each in raw["functions"]}
+
+    def role_of_names(self, entry: str, table: object) -> Mapping[str, str]:
+        raw = self.checker.fields(entry, table, _NAMED, "role", "names")
+        return dict.fromkeys(self.checker.texts(entry, "names", raw["names"]), raw["role"])
 
     def operations(self, entry: str, values: object) -> tuple[str, ...]:
         """Check a list of names of operations."""

@@ -159,10 +159,26 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class Meaning:
+    """What functions, or single operations, compute: a formula of NumPy over the roles of their operands.
+
+    `written` are operands that are given as plain numbers; `arguments` are written after the operands.
+    """
+
+    functions: tuple[str, ...]
+    operations: tuple[str, ...]
+    formula: str
+    written: Mapping[str, str]
+    arguments: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claims:
     """All claims.
 
     `uncalled` are the operations whose range the oracle does not check, because no call of them is told yet.
+    `exchangeable` gives the functions whose operands may change places, and why; `named` the role of a parameter by its
+    name, where that is the same in every operation.
     """
 
     cases: tuple[Case, ...]
@@ -171,6 +187,14 @@ class Claims:
     differences: tuple[Difference, ...]
     calls: Mapping[str, Call]
     uncalled: tuple[str, ...]
+    meanings: tuple[Meaning, ...]
+    exchangeable: Mapping[str, str]
+    named: Mapping[str, str]
+
+    def meaning_of(self, function: str, operation: str) -> Meaning | None:
+        """Return what an operation computes, None where that is not told."""
+        of_it = [each for each in self.meanings if operation in each.operations]
+        return next(iter([*of_it, *(each for each in self.meanings if function in each.functions)]), None)
 
     def call_of(self, operation: str) -> Call | None:
         """Return how an operation is called, by its full name or, where frameworks agree, by its last."""
