@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping
 
 import numpy as np
-import scipy.special
 
 from nanproof.catalog import Operation
 from nanproof.catalog.program import ProgramError, call
 from tests.oracle.flavours import Array, RefusedError
 from tests.oracle.running import Faults, Oracle
 from tests.oracle.samples import within
+from tests.oracle.signatures import found
 
 SHAPES = {"x": (4, 6), "y": (4, 6), "condition": (4, 6)}
 MATRICES = {"x": (3, 3), "y": (3, 2)}
@@ -48,7 +48,8 @@ def meaning(oracle: Oracle, operation: Operation, flavour: str) -> Faults:
         return
     if result is None:
         return
-    expected = np.asarray(eval(told.formula, {"numpy": np, "scipy": scipy, **operands})).reshape(-1)
+    names = {"numpy": np, "scipy": found("scipy"), **operands}
+    expected = np.asarray(eval(told.formula, names)).reshape(-1)
     value = result.value[: expected.size]  # behind it stand residuals, ranks and the like
     if not np.allclose(value, expected, TOLERANCE, TOLERANCE, equal_nan=True):
         yield f"{where}: {program} is not {told.formula}: {value[:3]}, and not {expected[:3]}"
@@ -78,8 +79,12 @@ def _roles(operation: Operation) -> set[str]:
 
 def _operand(role: str, operation: Operation) -> Array:
     if role == "condition":
-        return np.arange(24).reshape(SHAPES[role]) % 2 == 0
+        alternating: Array = np.arange(24).reshape(SHAPES[role]) % 2 == 0
+        return alternating
     if operation.function.name != "solve":
         return within(*{"x": (0.3, 3.0), "y": (0.4, 2.5)}[role], SHAPES[role], 1 if role == "x" else 2)
-    matrix = within(0.4, 2.5, MATRICES[role], 1)
-    return matrix if role == "y" else np.tril(matrix) + 3 * np.eye(3)
+    given = within(0.4, 2.5, MATRICES[role], 1)
+    if role == "y":
+        return given
+    lower: Array = np.tril(given) + 3 * np.eye(3)
+    return lower

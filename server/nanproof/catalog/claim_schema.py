@@ -214,11 +214,13 @@ class _Reader:
 
     def exchangeable(self, entry: str, table: object) -> Mapping[str, str]:
         raw = self.checker.fields(entry, table, _EXCHANGEABLE, "functions", "note")
-        return {self.function(entry, "functions", each): raw["note"] for each in raw["functions"]}
+        note: str = raw["note"]
+        return {self.function(entry, "functions", each): note for each in raw["functions"]}
 
     def role_of_names(self, entry: str, table: object) -> Mapping[str, str]:
         raw = self.checker.fields(entry, table, _NAMED, "role", "names")
-        return dict.fromkeys(self.checker.texts(entry, "names", raw["names"]), raw["role"])
+        role: str = raw["role"]
+        return dict.fromkeys(self.checker.texts(entry, "names", raw["names"]), role)
 
     def operations(self, entry: str, values: object) -> tuple[str, ...]:
         """Check a list of names of operations."""
