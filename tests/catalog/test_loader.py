@@ -163,6 +163,7 @@ def test_what_is_wrong_is_told_with_file_entry_and_field(before: str, after: str
         ("low = 0.0", "low = true", "functions.toml: log.domain: low: True must be a number with a point"),
         ("low = 0.0", "low = 0.0, high = 0.0", "functions.toml: log: domain: is empty"),
         ('operand = "x"', "", "functions.toml: log: operand: is missing"),
+        ('rule = "NAN101"', "gradient_witness = { x = 0.0 }", "functions.toml: log: gradient: is missing"),
         ('operand = "x"', 'operand = "q"', "functions.toml: log: operand: unknown role 'q'"),
     ],
 )

@@ -47,6 +47,7 @@ def meaning(oracle: Oracle, operation: Operation, flavour: str) -> Faults:
         yield f"{where}: {program} raised {fault}"
         return
     if result is None:
+        yield f"{where}: {program} does not run in float64"
         return
     names = {"numpy": np, "scipy": found("scipy"), **operands}
     expected = np.asarray(eval(told.formula, names)).reshape(-1)

@@ -111,6 +111,8 @@ class Checker:
             raise self.fail(name, "operand", f"unknown role {operand!r}")
         if any(field in raw for field in ("domain", "gradient", "overflows", "rule")) and operand is None:
             raise self.fail(name, "operand", "is missing, but a domain or a rule needs it")
+        if "gradient" not in raw and "gradient_witness" in raw:
+            raise self.fail(name, "gradient", "is missing, but there is a witness of it")
         return Function(
             name=name,
             title=raw["title"],

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from nanproof.catalog.model import Domain
 from nanproof.fixes.bound_table import LADDER, Purpose, bound
+from nanproof.fixes.one_floor import beside
 from nanproof.infer.operators import as_number
 from nanproof.infer.value import Number
 from nanproof.names.syntax import code_in
@@ -59,7 +60,27 @@ def beside_hole(site: Site, exponent: float | None = None) -> str | None:
     dtype = site.operand.dtype
     if exponent is not None and exponent < 0:
         return _first_finite(exponent, dtype)
-    return bound(purpose_of(site), dtype)
+    return floor_of(site)
+
+
+def floor_of(site: Site) -> str:
+    """Return how far above 0 a site's operand must stay: as far as its other operations need, or say already."""
+    least = bound(purpose_of(site), site.operand.dtype)
+    for other in beside(site):
+        if other.divides is not (purpose_of(site) is Purpose.LOGARITHM):
+            continue
+        theirs = other.floor or (bound(_of_divisors(other.number), other.number.dtype) if other.divides else least)
+        least = max(least, theirs, key=float)
+    return least
+
+
+def lower_floor(site: Site) -> str | None:
+    """Return the floor of a logarithm of what a site divides by, where that goes on below the divisor's."""
+    least = floor_of(site)
+    if purpose_of(site) is Purpose.LOGARITHM:
+        return None
+    floors = (each.floor for each in beside(site) if not each.divides and each.floor is not None)
+    return next((each for each in floors if float(each) < float(least)), None)
 
 
 def exponent_of(site: Site) -> float | None:
@@ -80,11 +101,15 @@ def exponent_of(site: Site) -> float | None:
 def purpose_of(site: Site) -> Purpose:
     """Return what a bound near 0 is to keep finite at a site."""
     if site.domain is not None and site.domain.hole is not None:
-        made_by = _made_by(site.operand)
-        if made_by == "count":
-            return Purpose.COUNT
-        return Purpose.NORM if made_by in NORMS else Purpose.DIVISOR
+        return _of_divisors(site.operand)
     return Purpose.ROOTED_DIVISOR if site.function.name == "rsqrt" else Purpose.LOGARITHM
+
+
+def _of_divisors(number: Number) -> Purpose:
+    made_by = _made_by(number)
+    if made_by == "count":
+        return Purpose.COUNT
+    return Purpose.NORM if made_by in NORMS else Purpose.DIVISOR
 
 
 def _made_by(number: Number) -> str:
@@ -120,7 +145,7 @@ def _of_interval(site: Site, domain: Domain) -> Bounds | None:
         case -1.0, _:
             return Bounds(_ABOVE_MINUS_ONE.get(dtype, _ABOVE_MINUS_ONE_IN_SINGLE), _top(site))
         case 0.0, _:
-            return Bounds(bound(purpose_of(site), dtype), _top(site))
+            return Bounds(floor_of(site), _top(site))
         case 1.0, _:
             return Bounds(_ABOVE_ONE.get(dtype, _ABOVE_ONE_IN_SINGLE))
         case _:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from nanproof.fixes.bound_table import Purpose, bound
-from nanproof.fixes.bounds import purpose_of
+from nanproof.fixes.bounds import floor_of
 from nanproof.rules.site import Site
 
 
 def above_zero(site: Site) -> str:
     """Return how far from 0 an operand must stay."""
-    return bound(purpose_of(site), site.operand.dtype)
+    return floor_of(site)
 
 
 def from_one(site: Site) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nanproof.catalog.model import Domain
 from nanproof.fixes.at_source import shared_exponent
-from nanproof.fixes.bounds import Bounds, bounds_of, exponent_of, number_of
+from nanproof.fixes.bounds import Bounds, bounds_of, exponent_of, floor_of, lower_floor, number_of
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.log_ratio import is_of_quotient
 from nanproof.fixes.raw_output import raw_output_of
@@ -117,6 +117,8 @@ def _doubt_of_use(site: Site) -> str | None:
         return "what the network answers below 0 has no gradient behind the mask, so that it never learns otherwise"
     if (shared := shared_exponent(site)) is not None:
         return f"right where nothing needs `{text(shared.name)}` without this bound: it is used beside it too"
+    if (lower := lower_floor(site)) is not None:
+        return f"right where the divisor stays above {floor_of(site)}: its logarithm goes on to {lower}, and pulls it there"
     return steep(site)
 
 

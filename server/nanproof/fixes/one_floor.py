@@ -1,0 +1,94 @@
+"""One value, one floor: the logarithm of what is divided by too takes the divisor's bound, and the other way round.
+
+A likelihood is `log(v) + r² / v`. Where the two see different floors, the loss between them falls with v and nothing
+pulls v back: the quotient has no gradient any more below its own floor, and the logarithm still has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tree_sitter import Node
+
+from nanproof.infer.value import Number
+from nanproof.names.reaching import reaching
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import text
+from nanproof.rules.compositions import parts
+from nanproof.rules.expressions import bare, call_of, number_at
+from nanproof.rules.site import Site
+
+_BOUNDS = frozenset({"clip", "maximum"})
+_STEPS = 6  # from a name to the operation: parentheses, factors, squares, a mask
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Another operation of the same value: `divides`, or is a logarithm; `floor` is its mask's bound as written."""
+
+    divides: bool
+    number: Number
+    floor: str | None = None
+
+
+def beside(site: Site) -> Iterator[Beside]:
+    """Yield the divisions by what a site takes the logarithm of, or the logarithms of what it divides by."""
+    name = _named(site, site.operand_node)
+    if name is None:
+        return
+    bindings, scope = site.engine.modules.bindings(site.document), scope_of(site.node)
+    bound = reaching(name, bindings).bindings
+    for each in bindings.occurrences_in(text(name), scope.start_byte, scope.end_byte):
+        if site.span.contains(each.start_byte) or scope_of(each) != scope or reaching(each, bindings).bindings != bound:
+            continue
+        found = _operation(site, each)
+        if found is not None:
+            yield found
+
+
+def _named(site: Site, node: Node) -> Node | None:
+    """Return the name whose multiple, or whose square, an operand is."""
+    node = bare(node)
+    for _ in range(_STEPS):
+        left, operator, right = parts(node)
+        if left is None or right is None or operator not in ("*", "**"):
+            break
+        number = number_at(site, left) if operator == "*" else None
+        node = bare(right if number is not None and number.range.single is not None else left)
+    return node if node.type == "identifier" else None
+
+
+def _operation(site: Site, name: Node) -> Beside | None:
+    """Return the logarithm or the division whose operand a name is, through factors, squares and a mask."""
+    number = number_at(site, name)
+    node, floor = name, None
+    for _ in range(_STEPS):
+        above = node.parent
+        if above is not None and above.type in ("argument_list", "attribute"):
+            above = above.parent
+        if above is None or number is None:
+            return None
+        if above.type == "binary_operator":
+            left, operator, right = parts(above)
+            if operator == "/":
+                return Beside(divides=True, number=number, floor=floor) if right == node else None
+            if operator not in ("*", "**") or (operator == "**" and right == node):
+                return None
+        elif above.type == "call":
+            call = call_of(site, above)
+            if call is None or node not in (call.operand, call.roles.get("y")):
+                return None
+            if call.function == "divide":
+                is_divisor = call.roles.get("y") == node
+                return Beside(divides=True, number=number, floor=floor) if is_divisor else None
+            if call.function == "log":
+                return Beside(divides=False, number=number, floor=floor)
+            if call.function not in _BOUNDS:
+                return None
+            low = call.roles.get("low" if call.function == "clip" else "y")
+            floor = text(low) if low is not None and bare(low).type in ("integer", "float") else None
+        elif above.type != "parenthesized_expression":
+            return None
+        node = above
+    return None
