@@ -36,5 +36,5 @@ def half(x):
     # fixed: 1 / jnp.maximum(r, 4e-3)
     # or (unsafe): 1 / (r + 4e-3)
     #      ^^^^^^^^^^ NAN101 warning: `r` is a ReLU
-    # fixed: jnp.log(jnp.maximum(r, 1e-4))
+    # fixed: jnp.log(jnp.maximum(r, 4e-3))
     # or (unsafe): jnp.log(r + 1e-4)
