@@ -42,6 +42,10 @@ _ELEMENTWISE = frozenset(
         "nan_to_num",
     }
 )
+# Of nothing but zeros these are 0, and of numbers that are never negative in no other way.
+_ZERO_FOR_ZEROS = frozenset(
+    {"sum", "mean", "max", "norm", "square", "pow", "integer_pow", "multiply", "divide", "abs", "same", "cast", "add"}
+)
 
 
 def in_use(site: Site, points: list[Point]) -> tuple[list[Point], str]:
@@ -102,9 +106,26 @@ def _is_same(number: Number, other: Number) -> bool:
 
 
 def is_stopped(site: Site) -> bool:
-    """Say whether the operand's own maker answers 0 to an infinite or NaN derivative where the operand is 0."""
-    direct = site.operand.direct
-    return direct is not None and direct.function.name == "relu" and site.framework.name in _RELU_CHOOSES
+    """Say whether a relu answers 0 to an infinite or NaN derivative, wherever the operand is 0.
+
+    So it does where the operand is 0 for no other reason than that the relu is, and is made of nothing else that has a
+    gradient: a sum of its squares, and not a difference of two, nor a product with a weight.
+    """
+    if site.framework.name not in _RELU_CHOOSES:
+        return False
+    waiting, relus = [site.operand], 0
+    for _ in range(LONGEST_WAY):
+        if not waiting:
+            break
+        known = waiting.pop()
+        if known.direct is not None and known.direct.function.name == "relu":
+            relus += 1
+            continue
+        made = known.computation
+        if made is None or made.function.name not in _ZERO_FOR_ZEROS:
+            return False
+        waiting += [each for each in made.roles.values() if each.holder is not Holder.PYTHON]
+    return relus > 0 and not waiting
 
 
 def is_bound_of_the_unknown(site: Site) -> bool:
