@@ -118,7 +118,7 @@ def _doubt_of_use(site: Site) -> str | None:
     if (shared := shared_exponent(site)) is not None:
         return f"right where nothing needs `{text(shared.name)}` without this bound: it is used beside it too"
     if (lower := lower_floor(site)) is not None:
-        return f"right where the divisor stays above {floor_of(site)}: its logarithm goes on to {lower}, and pulls it there"
+        return f"right where the divisor stays above {floor_of(site)}: its logarithm pulls it on, down to {lower}"
     return steep(site)
 
 

@@ -16,7 +16,7 @@ from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
 from nanproof.rules.compositions import parts
-from nanproof.rules.expressions import bare, call_of, number_at
+from nanproof.rules.expressions import Call, bare, call_of, number_at
 from nanproof.rules.site import Site
 
 _BOUNDS = frozenset({"clip", "maximum"})
@@ -70,25 +70,25 @@ def _operation(site: Site, name: Node) -> Beside | None:
         if above is None or number is None:
             return None
         if above.type == "binary_operator":
-            left, operator, right = parts(above)
-            if operator == "/":
-                return Beside(divides=True, number=number, floor=floor) if right == node else None
+            _, operator, right = parts(above)
+            if operator == "/" and right == node:
+                return Beside(divides=True, number=number, floor=floor)
             if operator not in ("*", "**") or (operator == "**" and right == node):
                 return None
-        elif above.type == "call":
+        elif above.type != "parenthesized_expression":
             call = call_of(site, above)
             if call is None or node not in (call.operand, call.roles.get("y")):
                 return None
-            if call.function == "divide":
-                is_divisor = call.roles.get("y") == node
-                return Beside(divides=True, number=number, floor=floor) if is_divisor else None
-            if call.function == "log":
-                return Beside(divides=False, number=number, floor=floor)
+            if call.function == "log" or (call.function == "divide" and node == call.roles.get("y")):
+                return Beside(divides=call.function == "divide", number=number, floor=floor)
             if call.function not in _BOUNDS:
                 return None
-            low = call.roles.get("low" if call.function == "clip" else "y")
-            floor = text(low) if low is not None and bare(low).type in ("integer", "float") else None
-        elif above.type != "parenthesized_expression":
-            return None
+            floor = _floor(call)
         node = above
     return None
+
+
+def _floor(mask: Call) -> str | None:
+    """Return the lower bound of a mask where it is a number that is written out."""
+    low = mask.roles.get("low" if mask.function == "clip" else "y")
+    return text(low) if low is not None and bare(low).type in ("integer", "float") else None
