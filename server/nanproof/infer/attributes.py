@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from nanproof.infer.buffers import filled_later
 from nanproof.infer.constants import limit, named
-from nanproof.infer.definitions import defined
+from nanproof.infer.definitions import defined, left_alone
 from nanproof.infer.evaluator import Evaluator, join, term_of
 from nanproof.infer.lineage import lineage
 from nanproof.infer.value import (
@@ -131,7 +131,8 @@ def _assigned(
     written = [binding for binding in bindings if binding.kind is Binds.ITEM]
     here = _nearest_before([each for each in bindings if each.kind is not Binds.ITEM], node, owner, frame)
     for binding in [here] if here is not None else bindings:
-        value = defined(evaluator, _method_frame(evaluator, instance, owner, binding), binding)
+        method = _method_frame(evaluator, instance, owner, binding)
+        value = left_alone(evaluator, method, defined(evaluator, method, binding), written)
         yield filled_later(evaluator, owner.document, value, binding, written)
 
 

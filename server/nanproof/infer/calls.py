@@ -19,6 +19,7 @@ from nanproof.infer.value import (
     Layer,
     Method,
     Number,
+    Partial,
     Reference,
     Sequence,
     UserClass,
@@ -28,7 +29,7 @@ from nanproof.infer.value import (
 from nanproof.names.syntax import text
 from nanproof.source.place import Place
 
-_OF_FUNCTIONS = frozenset({"mapped", "folded", "wrapper"})
+_OF_FUNCTIONS = frozenset({"mapped", "folded", "wrapper", "partial"})
 
 # What runs when an object of the class is called: nn.Module, Keras models and layers, plain Python.
 _CALLED = ("forward", "call", "__call__")
@@ -64,6 +65,15 @@ def _without_first(arguments: Arguments) -> Arguments:
     return Arguments(arguments.positional[1:], arguments.keyword, arguments.is_complete)
 
 
+def _added(held: Arguments, given: Arguments) -> Arguments:
+    """Return the arguments of a call behind those that a partial function holds; by name the call's replace them."""
+    named = {name for name, _ in given.keyword}
+    kept = tuple((name, value) for name, value in held.keyword if name not in named)
+    return Arguments(
+        (*held.positional, *given.positional), (*kept, *given.keyword), held.is_complete and given.is_complete
+    )
+
+
 def called(
     evaluator: Evaluator, callee: Value, arguments: Arguments, where: Place, context: tuple[object, ...]
 ) -> Value:
@@ -77,6 +87,8 @@ def called(
             return _layer(evaluator, callee, arguments, where, context)
         case UserFunction():
             return _told(evaluator.returned(callee, arguments, context), where)
+        case Partial():
+            return called(evaluator, callee.function, _added(callee.arguments, arguments), where, context)
         case UserClass():
             return Instance(callee, arguments, context)
         case Instance():
@@ -123,6 +135,9 @@ def _of_function(
     function = evaluator.argument(given) if given is not None else UNKNOWN
     if operation.function.name == "wrapper":
         return function
+    if operation.function.name == "partial":
+        is_first = bool(arguments.positional) and arguments.positional[0] is given
+        return Partial(function, _without_first(arguments)) if is_first else UNKNOWN
     operands = arguments.positional[1:] if arguments.positional and arguments.positional[0] is given else ()
     if operation.function.name == "mapped":
         return called(evaluator, function, Arguments(operands), where, (*context, "mapped"))

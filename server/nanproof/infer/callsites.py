@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.held import calls_of_held
 from nanproof.infer.lineage import lineage
 from nanproof.infer.value import Instance, UserClass, UserFunction
 from nanproof.names.binding import Binds
@@ -25,19 +26,18 @@ CallSite = tuple[Document, Node]
 
 def call_sites(evaluator: Evaluator, document: Document, function: Node) -> tuple[CallSite, ...]:
     """Return the first calls of a function: in its file, then in the project's files that contain its name."""
+    held = ((document, call) for call in calls_of_held(evaluator, document, function))
+    named = _by_name(evaluator, document, function) if function.type != "lambda" else iter(())
+    return tuple(islice(chain(named, held), MOST_CALL_SITES))
+
+
+def _by_name(evaluator: Evaluator, document: Document, function: Node) -> Iterator[CallSite]:
     owner = scope_of(function)
+    yield from _here(evaluator, document, function, owner)
     if owner.parent is None:
-        elsewhere = _elsewhere(evaluator, document, function)
+        yield from _elsewhere(evaluator, document, function)
     elif owner.type == "class_definition":
-        elsewhere = _on_objects_elsewhere(evaluator, document, function, owner)
-    else:
-        elsewhere = iter(())
-    found: list[CallSite] = []
-    for call in chain(_here(evaluator, document, function, owner), elsewhere):
-        found.append(call)
-        if len(found) >= MOST_CALL_SITES:
-            break
-    return tuple(found)
+        yield from _on_objects_elsewhere(evaluator, document, function, owner)
 
 
 def is_test(evaluator: Evaluator, document: Document) -> bool:

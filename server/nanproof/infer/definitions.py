@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Sequence as Sequenced
 from dataclasses import replace
 
@@ -57,14 +57,20 @@ def identifier(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
 
 def _left(evaluator: Evaluator, frame: Frame, use: Node, bindings: list[Binding]) -> Iterator[Value]:
     """Yield what the bindings that reach a use leave there; `x[x == 0] = eps` leaves of an earlier x what is not 0."""
-    replaced: list[Comparison] = []
+    later: list[Binding] = []
     for binding in bindings:
-        value = _met(evaluator, frame, use, binding)
-        for comparison in replaced:
+        value = left_alone(evaluator, frame, _met(evaluator, frame, use, binding), later)
+        replaces = binding.kind is Binds.ITEM and any(True for _ in _replaced(binding))
+        later += [binding] if replaces else []
+        yield _chosen(evaluator, value) if replaces else value
+
+
+def left_alone(evaluator: Evaluator, frame: Frame, value: Value, written: Iterable[Binding]) -> Value:
+    """Return what is left of a value where its elements are replaced: `self.std[self.std == 0] = 1`."""
+    for binding in written:
+        for comparison in _replaced(binding):
             value = _chosen(evaluator, narrowed(evaluator, frame, value, comparison))
-        found = list(_replaced(binding)) if binding.kind is Binds.ITEM else []
-        replaced += found
-        yield _chosen(evaluator, value) if found else value
+    return value
 
 
 def _met(evaluator: Evaluator, frame: Frame, use: Node, binding: Binding) -> Value:
@@ -90,11 +96,14 @@ def _chosen(evaluator: Evaluator, value: Value) -> Value:
 def _replaced(binding: Binding) -> Iterator[Comparison]:
     """Yield what holds of the elements that an assignment to `x[condition]` leaves alone."""
     subscript = binding.name_node.parent
+    while subscript is not None and subscript.type == "attribute":
+        subscript = subscript.parent
     condition = subscript.child_by_field_name("subscript") if subscript is not None else None
     if condition is None or condition.type != "comparison_operator":
         return
+    holder = text(subscript.child_by_field_name("value")) if subscript is not None else ""
     for comparison in comparisons(condition, holds=False):
-        if comparison.subject == binding.name:
+        if comparison.subject == holder:
             yield comparison
 
 

@@ -34,6 +34,7 @@ _DEFAULTS = {
 _MIXED = re.compile(rb"\bmixed_(?P<dtype>b?float16)\b")
 _MIXED_FRAMEWORKS = frozenset({"keras", "tensorflow"})
 _CASTS = re.compile(rb"autocast")
+_HEADS = {"with_statement": "with_clause", "decorated_definition": "decorator"}
 _AUTOCAST = re.compile(r"\bautocast\b(?P<arguments>.*)", re.DOTALL)
 
 
@@ -78,20 +79,19 @@ class Precision:
 
 
 def _of_region(node: Node | None) -> DType | None:
-    """Return the dtype of the autocast region that a node stands in."""
+    """Return the dtype of the autocast region that a node stands in: a `with` statement, or a decorator's function."""
     while node is not None:
-        match = _AUTOCAST.search(_head(node)) if node.type == "with_statement" else None
+        heads = (text(child) for child in node.named_children if child.type == _HEADS.get(node.type))
+        match = next(filter(None, map(_AUTOCAST.search, heads)), None)
         if match is not None:
             return _of_autocast(match["arguments"])
         node = node.parent
     return None
 
 
-def _head(statement: Node) -> str:
-    return text(next((child for child in statement.named_children if child.type == "with_clause"), None))
-
-
 def _of_autocast(arguments: str) -> DType | None:
     if "enabled=False" in arguments.replace(" ", ""):
         return None
-    return DType.BFLOAT16 if "bfloat16" in arguments or "cpu" in arguments else DType.FLOAT16
+    if "bfloat16" in arguments or ("cpu" in arguments and "float16" not in arguments):
+        return DType.BFLOAT16
+    return DType.FLOAT16

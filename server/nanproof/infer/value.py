@@ -152,6 +152,14 @@ class UserFunction:
 
 
 @dataclass(frozen=True, slots=True)
+class Partial:
+    """A function with some of its arguments, `functools.partial(f, dim=-1)`."""
+
+    function: Value
+    arguments: Arguments
+
+
+@dataclass(frozen=True, slots=True)
 class UserClass:
     """A class of the project."""
 
@@ -250,6 +258,7 @@ Value: TypeAlias = (
     | Method
     | Layer
     | UserFunction
+    | Partial
     | UserClass
     | Instance
     | UserModule

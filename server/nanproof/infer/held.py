@@ -1,0 +1,77 @@
+"""Calls of a function by another name: an attribute or a name that holds it, itself or wrapped; a lambda has no other.
+
+`f = lambda t: ...`, `self.project = angular`, `step = jax.jit(train_step)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.value import UserFunction
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import text
+from nanproof.source.document import Document
+
+_MOST_USES = 16
+_PASSED_THROUGH = frozenset({"argument_list", "call", "parenthesized_expression", "keyword_argument"})
+
+
+def calls_of_held(evaluator: Evaluator, document: Document, function: Node) -> Iterator[Node]:
+    """Yield the calls of what holds a function, where the value that is called is that function."""
+    seen = set[str]()
+    for use in _uses(evaluator, document, function):
+        call = _called_at_once(use)
+        if call is not None:
+            yield call
+        name = _holder(use)
+        if name is None or name in seen:
+            continue
+        seen.add(name)
+        for called, call in evaluator.modules.bindings(document).calls_of(name):
+            value = evaluator.value(evaluator.general(document, scope_of(called)), called)
+            if isinstance(value, UserFunction) and value.node == function and value.document.path == document.path:
+                yield call
+
+
+def _uses(evaluator: Evaluator, document: Document, function: Node) -> Iterator[Node]:
+    """Yield where a function is named without being called; a lambda stands where it is used."""
+    if function.type == "lambda":
+        yield function
+        return
+    name = text(function.child_by_field_name("name"))
+    uses = evaluator.modules.bindings(document).occurrences_in(name, 0, len(document.data))
+    for each in uses[:_MOST_USES]:
+        parent = each.parent
+        if parent is not None and parent.type != "function_definition" and not _is_called(each):
+            yield each
+
+
+def _is_called(node: Node) -> bool:
+    call = node.parent
+    return call is not None and call.type == "call" and call.child_by_field_name("function") == node
+
+
+def _called_at_once(node: Node) -> Node | None:
+    """Return the call in `(lambda t: ...)(x)`."""
+    inside = node.parent
+    if node.type != "lambda" or inside is None or inside.type != "parenthesized_expression":
+        return None
+    return inside.parent if _is_called(inside) else None
+
+
+def _holder(node: Node) -> str | None:
+    """Return the name, or the attribute's, to which a function is assigned, as it is or wrapped by calls."""
+    above = node.parent
+    while above is not None and above.type in _PASSED_THROUGH:
+        if _is_called(node):
+            return None
+        node, above = above, above.parent
+    if above is None or above.type != "assignment" or above.child_by_field_name("right") != node:
+        return None
+    left = above.child_by_field_name("left")
+    if left is None or left.type not in ("identifier", "attribute"):
+        return None
+    return text(left.child_by_field_name("attribute") if left.type == "attribute" else left)
