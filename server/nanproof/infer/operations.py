@@ -7,7 +7,8 @@ from typing import TypeAlias
 
 from nanproof.catalog.model import Function, Operation, Parameter
 from nanproof.infer.callsites import is_test
-from nanproof.infer.evaluator import Evaluator, join
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.joining import gathered
 from nanproof.infer.narrowing import chosen
 from nanproof.infer.numbers import computed
 from nanproof.infer.operators import as_number
@@ -175,7 +176,7 @@ def data(value: Value) -> Value:
     """Return what holds of each element of data that are written as a list, or as lists of lists."""
     if not isinstance(value, Sequence):
         return value
-    return join(data(each) for each in value.items) if value.items else UNKNOWN
+    return gathered(data(each) for each in value.items) if value.items else UNKNOWN
 
 
 def _items(evaluator: Evaluator, several: Sequence) -> tuple[Number, ...]:

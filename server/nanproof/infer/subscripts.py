@@ -7,7 +7,8 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.infer.buffers import filled_part
-from nanproof.infer.evaluator import Evaluator, join
+from nanproof.infer.evaluator import Evaluator, term_of
+from nanproof.infer.joining import Choice, join
 from nanproof.infer.narrowing import chosen, written_in
 from nanproof.infer.operators import as_number
 from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Number, Sequence, Value
@@ -39,7 +40,8 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     index = evaluator.value(frame, indices[0]) if len(indices) == 1 else UNKNOWN
     position = index.range.single if isinstance(index, Number) else None
     if position is None or not -len(value.items) <= position < len(value.items):
-        return join(value.items) if value.items else UNKNOWN
+        chosen_by = term_of(evaluator, index) or (frame.key, node.start_byte)
+        return join(evaluator, value.items, Choice(("item", chosen_by))) if value.items else UNKNOWN
     return value.items[int(position)]
 
 
