@@ -8,12 +8,15 @@ all parts are, the largest element of an `x` say, is what the whole is of the `x
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Sequence as Sequenced
 from dataclasses import dataclass
 
 from nanproof.infer.evaluator import Evaluator, term_of
 from nanproof.infer.value import (
     NONE,
     UNKNOWN,
+    Alternatives,
+    Holder,
     Method,
     Number,
     Reference,
@@ -23,11 +26,12 @@ from nanproof.infer.value import (
     UserFunction,
     Value,
 )
-from nanproof.values.dtype import DType
+from nanproof.values.dtype import PRECISION, DType
 from nanproof.values.ranges import UNKNOWN_RANGE, joined
 
 DEEPEST_COMMON = 12  # what the terms of all parts have in common is looked for this deep
 MOST_COMMON = 64
+MOST_APART = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +94,26 @@ def _one_of(several: list[Value], one: _One) -> Value:
     numbers = [each for each in parts if isinstance(each, Number)]
     if not numbers:
         return Unknown(one.term)
-    if any(isinstance(each, Method) for each in parts):
-        return UNKNOWN
+    return UNKNOWN if any(isinstance(each, Method) for each in parts) else _number_of(several, parts, numbers, one)
+
+
+def one_of(alternatives: Alternatives, term: int) -> Number:
+    """Return the number that is one of several, which are not of one dtype."""
+    numbers = list(alternatives.numbers)
+    return _number_of(numbers, numbers, numbers, _One(term, alternatives.by))
+
+
+def _number_of(several: Sequenced[Value], parts: Sequenced[Value], numbers: list[Number], one: _One) -> Number:
     is_certain = len(numbers) == len(parts)
     ranges = (each.range if isinstance(each, Number) else None if each == NONE else UNKNOWN_RANGE for each in several)
     # The one whose points decide comes first: its way is the one to tell.
     leading = next((each for each in numbers if each.range.points and each.made), numbers[0])
     dtypes = [each.dtype for each in numbers if each.dtype.is_float]
     holders = {each.holder for each in numbers}
+    alternatives = _of_several_dtypes(several, numbers, one)
     return Number(
         joined(ranges, one.by),
-        dtypes[0] if dtypes else DType.INTEGER,
+        min(dtypes, key=PRECISION.index) if alternatives else dtypes[0] if dtypes else DType.INTEGER,
         leading.holder if len(holders) == 1 else next(each.holder for each in numbers if each.holder in holders),
         leading.framework,
         frozenset.intersection(*(each.traits for each in numbers)) if is_certain else frozenset(),
@@ -108,7 +121,15 @@ def _one_of(several: list[Value], one: _One) -> Value:
         tuple(dict.fromkeys(made for each in numbers for made in each.made)),
         leading.direct,
         leading.trace,
+        alternatives=alternatives,
     )
+
+
+def _of_several_dtypes(several: Sequenced[Value], numbers: list[Number], one: _One) -> Alternatives | None:
+    """Return the numbers that are to be computed with apart: `1 - p + 1e-10` is 0 in float32 only."""
+    dtypes = {each.dtype for each in numbers if each.dtype.is_float and each.holder is not Holder.PYTHON}
+    is_known = len(numbers) == len(several) <= MOST_APART and one.by is not None
+    return Alternatives(tuple(numbers), one.by) if is_known and len(dtypes) > 1 else None
 
 
 def _term(evaluator: Evaluator, several: list[Value], choice: Choice, item: Item) -> int:
