@@ -175,14 +175,16 @@ def _bound(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
     if value is None:
         return UNKNOWN
     if binding.path:
-        return _unpacked(evaluator.value(frame, value), binding.path)
+        return _unpacked(evaluator, evaluator.value(frame, value), binding.path)
     return evaluator.value(frame, value)
 
 
-def _unpacked(value: Value, path: Sequenced[int | None]) -> Value:
+def _unpacked(evaluator: Evaluator, value: Value, path: Sequenced[int | None]) -> Value:
     """Return what unpacking hands to the target at `path`: an item of a tuple, or a row of a tensor."""
     for index in path:
         if isinstance(value, Number) and (value.holder is not Holder.PYTHON or value.dtype is DType.INTEGER):
+            term = evaluator.interned(("part", value.term, f"[{index}]")) if value.term and index is not None else 0
+            value = replace(value, term=term, parts=None)
             continue
         if not isinstance(value, Sequence) or index is None or index >= len(value.items):
             return UNKNOWN
@@ -198,8 +200,8 @@ def _item(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
     value = evaluator.value(frame, iterable)
     if isinstance(value, Sequence) and value.items:
         choice = Choice((frame.key, iterable.start_byte), tuple(binding.path))
-        return join(evaluator, (_unpacked(item, binding.path) for item in value.items), choice)
-    return _unpacked(value, binding.path) if isinstance(value, Number) else UNKNOWN
+        return join(evaluator, (_unpacked(evaluator, item, binding.path) for item in value.items), choice)
+    return _unpacked(evaluator, value, binding.path) if isinstance(value, Number) else UNKNOWN
 
 
 def _imported(evaluator: Evaluator, document: Document, item: Imported) -> Value:
