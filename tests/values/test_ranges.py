@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,6 +46,41 @@ def test_two_points_hold_at_once_only_where_their_producers_agree(a: Point, b: P
     if both is not None:
         assert dict(both.under) == {**mine, **others}
         assert both.value == value or math.isnan(value)
+
+
+ways = st.dictionaries(st.sampled_from(("call", "branch")), st.integers(1, 7), max_size=2)
+
+
+@given(points, points, ways, ways)
+def test_two_points_hold_at_once_only_on_one_way(
+    a: Point, b: Point, mine: dict[str, int], others: dict[str, int]
+) -> None:
+    here, there = replace(a, way=tuple(mine.items())), replace(b, way=tuple(others.items()))
+    both, agree = here.joined(there, 0.0), a.joined(b, 0.0) is not None
+    meets = all(mine[choice] & others[choice] for choice in mine.keys() & others)
+    assert (both is not None) == (agree and meets)
+    if both is not None:
+        assert here.holds_for(both)
+        assert there.holds_for(both)
+
+
+@given(st.lists(points, min_size=1, max_size=3), st.lists(points, min_size=1, max_size=3))
+def test_what_one_alternative_takes_never_meets_what_another_one_takes(these: list[Point], those: list[Point]) -> None:
+    first = joined((Range(points=tuple(these)), Range(points=tuple(those))), "call").points
+    second = joined((Range(points=tuple(those)), Range(points=tuple(these))), "call").points
+    for a in first:
+        for b in second:
+            if not math.isnan(a.value) and a.value in {each.value for each in these} - {each.value for each in those}:
+                taken_together = a.joined(b, 0.0) is not None
+                assert not taken_together or b.value in {each.value for each in those} or math.isnan(b.value)
+
+
+def test_what_all_alternatives_take_is_taken_whatever_was_chosen() -> None:
+    assert joined((exactly(0.0), exactly(0.0)), "call").points == (Point(0.0),)
+    assert joined((exactly(0.0), None, exactly(1.0), exactly(0.0)), "call").points == (
+        Point(0.0, way=(("call", 0b1001),)),
+        Point(1.0, way=(("call", 0b0100),)),
+    )
 
 
 @given(st.lists(st.tuples(values, values, st.lists(values, max_size=4)), min_size=1, max_size=5))

@@ -10,7 +10,8 @@ from tree_sitter import Node
 from nanproof.infer.buffers import filled_later
 from nanproof.infer.constants import limit, named
 from nanproof.infer.definitions import defined, left_alone
-from nanproof.infer.evaluator import Evaluator, join, term_of
+from nanproof.infer.evaluator import Evaluator, term_of
+from nanproof.infer.joining import Choice, join
 from nanproof.infer.lineage import lineage
 from nanproof.infer.value import (
     OTHER,
@@ -102,7 +103,8 @@ def member(evaluator: Evaluator, instance: Instance, name: str, frame: Frame, no
     for each in lineage(evaluator, instance.type):
         values = list(_assigned(evaluator, instance, each, name, frame, node))
         if values:
-            return join(values)
+            owner = (each.document.path, each.node.start_byte, *instance.context)
+            return join(evaluator, values, Choice(("attribute", owner, name)))
         found = _class_member(evaluator, each, name)
         if isinstance(found, UserFunction):
             bound = UserFunction(found.document, found.node, found.frame, instance)

@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
+from nanproof.infer.branches import apart
 from nanproof.infer.comparisons import Comparison, comparisons
 from nanproof.infer.conditions import runs
 from nanproof.infer.constants import named
-from nanproof.infer.evaluator import Evaluator, join, place
+from nanproof.infer.evaluator import Evaluator, place
+from nanproof.infer.joining import Choice, join
 from nanproof.infer.meeting import met, said_of_assigned
 from nanproof.infer.narrowing import narrowed
 from nanproof.infer.operators import as_number, augmented
@@ -37,6 +39,7 @@ from nanproof.names.syntax import text
 from nanproof.source.document import Document
 from nanproof.source.quoting import code
 from nanproof.values.dtype import DType
+from nanproof.values.ranges import Way
 
 
 def identifier(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
@@ -48,11 +51,34 @@ def identifier(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     if not found.bindings:
         return _starred(evaluator, frame.document, text(node))
     running = [binding for binding in found.bindings if runs(evaluator, frame, binding.statement)]
-    value = join(_left(evaluator, frame, node, running or list(found.bindings)))
-    if not isinstance(value, Unknown):
-        return value
     starts = tuple(binding.name_node.start_byte for binding in found.bindings)
-    return value if value.term else Unknown(evaluator.interned(("name", frame.key, text(node), starts)))
+    named_here = ("name", frame.key, text(node), starts)
+    value = _joined(evaluator, frame, node, running or list(found.bindings), Choice(named_here))
+    return Unknown(evaluator.interned(named_here)) if isinstance(value, Unknown) and not value.term else value
+
+
+def _joined(evaluator: Evaluator, frame: Frame, use: Node, bindings: list[Binding], choice: Choice) -> Value:
+    """Return what a name holds at a use that several bindings reach: none of a branch that the use cannot come from."""
+    left = list(_left(evaluator, frame, use, bindings))
+    if len(left) == 1:
+        return left[0]
+    owner = owning_frame(evaluator, frame, _activation(bindings[0].name_node))
+    reaching_here = apart(evaluator, owner, use, bindings)
+    values = [_on_way(value, way) for value, way in zip(left, reaching_here, strict=True) if way is not None]
+    return join(evaluator, values or left, choice)
+
+
+def _on_way(value: Value, way: Way) -> Value:
+    if not way:
+        return value
+    if isinstance(value, Sequence):
+        return Sequence(tuple(_on_way(item, way) for item in value.items))
+    if not isinstance(value, Number):
+        return value
+    known = value.range
+    for choice, taken in way:
+        known = known.on(choice, taken)
+    return replace(value, range=known)
 
 
 def _left(evaluator: Evaluator, frame: Frame, use: Node, bindings: list[Binding]) -> Iterator[Value]:
@@ -158,14 +184,16 @@ def _bound(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
     if value is None:
         return UNKNOWN
     if binding.path:
-        return _unpacked(evaluator.value(frame, value), binding.path)
+        return _unpacked(evaluator, evaluator.value(frame, value), binding.path)
     return evaluator.value(frame, value)
 
 
-def _unpacked(value: Value, path: Sequenced[int | None]) -> Value:
+def _unpacked(evaluator: Evaluator, value: Value, path: Sequenced[int | None]) -> Value:
     """Return what unpacking hands to the target at `path`: an item of a tuple, or a row of a tensor."""
     for index in path:
         if isinstance(value, Number) and (value.holder is not Holder.PYTHON or value.dtype is DType.INTEGER):
+            term = evaluator.interned(("part", value.term, f"[{index}]")) if value.term and index is not None else 0
+            value = replace(value, term=term, parts=None)
             continue
         if not isinstance(value, Sequence) or index is None or index >= len(value.items):
             return UNKNOWN
@@ -179,9 +207,10 @@ def _item(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
     if iterable is None:
         return UNKNOWN
     value = evaluator.value(frame, iterable)
-    if isinstance(value, Sequence):
-        return join(_unpacked(item, binding.path) for item in value.items) if value.items else UNKNOWN
-    return _unpacked(value, binding.path) if isinstance(value, Number) else UNKNOWN
+    if isinstance(value, Sequence) and value.items:
+        choice = Choice((frame.key, iterable.start_byte), tuple(binding.path))
+        return join(evaluator, (_unpacked(evaluator, item, binding.path) for item in value.items), choice)
+    return _unpacked(evaluator, value, binding.path) if isinstance(value, Number) else UNKNOWN
 
 
 def _imported(evaluator: Evaluator, document: Document, item: Imported) -> Value:

@@ -15,8 +15,9 @@ from nanproof.infer.attributes import attribute
 from nanproof.infer.callsites import call_sites
 from nanproof.infer.conditions import runs
 from nanproof.infer.definitions import exported, identifier, returns
-from nanproof.infer.evaluator import Evaluator, join
+from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.guards import Guards
+from nanproof.infer.joining import Choice, join
 from nanproof.infer.narrowing import guarded
 from nanproof.infer.parameters import parameter_names
 from nanproof.infer.precision import Precision
@@ -270,7 +271,7 @@ class Engine:
             expression = first_child(statement)
             if expression is not None and text(expression) != "None" and runs(self, frame, statement):
                 found.append(self.value(frame, expression))
-        return join(found) if found else UNKNOWN
+        return join(self, found, Choice(("returned", frame.key))) if found else UNKNOWN
 
     def called(self, callee: Value, arguments: Arguments, where: Place, context: tuple[object, ...]) -> Value:
         """Return what calling a value gives back."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Protocol
 
 from tree_sitter import Node
@@ -12,17 +12,12 @@ from nanproof.catalog.model import Operation
 from nanproof.infer.guards import Guards
 from nanproof.infer.precision import Precision
 from nanproof.infer.value import (
-    NONE,
-    UNKNOWN,
     Arguments,
     Deferred,
     Frame,
     Method,
     Number,
-    Reference,
-    Sequence,
     Unknown,
-    UserClass,
     UserFunction,
     Value,
 )
@@ -31,8 +26,6 @@ from nanproof.names.resolve import Names
 from nanproof.source.document import Document
 from nanproof.source.place import Place
 from nanproof.source.span import Span
-from nanproof.values.dtype import DType
-from nanproof.values.ranges import UNKNOWN_RANGE, joined
 
 
 class Evaluator(Protocol):
@@ -100,44 +93,3 @@ def term_of(evaluator: Evaluator, value: Value) -> int:
             return evaluator.interned(("attribute", receiver, value.name)) if receiver else 0
         case _:
             return 0
-
-
-def join(values: Iterable[Value]) -> Value:
-    """Return what holds where any of several values may be the one: branches, call sites, returns."""
-    known = list(dict.fromkeys(values))
-    if len(known) > 1:
-        # None is what a name holds until it has its value.
-        known = [each for each in known if each != NONE]
-    if len(known) == 1:
-        return known[0]
-    numbers = [each for each in known if isinstance(each, Number)]
-    if numbers and all(isinstance(each, Number | Unknown) for each in known):
-        return _joined_numbers(numbers, is_certain=len(numbers) == len(known))
-    sequences = [each for each in known if isinstance(each, Sequence)]
-    if sequences and len(sequences) == len(known) and len({len(each.items) for each in sequences}) == 1:
-        return Sequence(tuple(join(items) for items in zip(*(each.items for each in sequences), strict=True)))
-    callables = [each for each in known if isinstance(each, Reference | UserFunction | UserClass)]
-    return callables[0] if len(callables) == 1 and not numbers else UNKNOWN
-
-
-def _joined_numbers(numbers: list[Number], *, is_certain: bool) -> Number:
-    ranges = [each.range for each in numbers]
-    if not is_certain:
-        ranges.append(UNKNOWN_RANGE)
-    # The one whose points decide comes first: its way is the one to tell.
-    leading = next((each for each in numbers if each.range.points and each.made), numbers[0])
-    dtypes = [each.dtype for each in numbers if each.dtype.is_float]
-    made = tuple(dict.fromkeys(made for each in numbers for made in each.made))
-    traits = frozenset.intersection(*(each.traits for each in numbers)) if is_certain else frozenset()
-    holders = {each.holder for each in numbers}
-    return Number(
-        joined(ranges),
-        dtypes[0] if dtypes else DType.INTEGER,
-        leading.holder if len(holders) == 1 else next(each.holder for each in numbers if each.holder in holders),
-        leading.framework,
-        traits,
-        0,
-        made,
-        leading.direct,
-        leading.trace,
-    )

@@ -25,7 +25,7 @@ def met(evaluator: Evaluator, frame: Frame, use: Node, value: Node) -> Node:
     parts = code_in(inner) if inner is not None and inner.type == "conditional_expression" else []
     if len(parts) != 3:
         return value
-    is_taken = _decided(evaluator, frame, use, parts[1])
+    is_taken = said_of(evaluator, frame, use, parts[1])
     if is_taken is None:
         return value
     return parts[0] if is_taken else parts[2]
@@ -44,7 +44,7 @@ def said_of_assigned(evaluator: Evaluator, frame: Frame, use: Node, written: Nod
             yield said.comparison
 
 
-def _decided(evaluator: Evaluator, frame: Frame, use: Node, condition: Node) -> bool | None:
+def said_of(evaluator: Evaluator, frame: Frame, use: Node, condition: Node) -> bool | None:
     """Return whether what holds around a use decides a condition that was asked before, of a name not bound since."""
     if scope_of(use) != scope_of(condition):
         return None

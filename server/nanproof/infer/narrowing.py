@@ -108,7 +108,7 @@ def narrowed(evaluator: Evaluator, frame: Frame, value: Value, comparison: Compa
         result = _limited_somewhere(number, comparison.operator, bound)
     else:
         result = _limited(number, comparison.operator, bound)
-    return value if result.range == number.range else result
+    return value if result.range == number.range else replace(result, alternatives=None)
 
 
 def _limited_somewhere(number: Number, operator: str, bound: Range) -> Number:

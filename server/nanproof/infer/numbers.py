@@ -10,11 +10,12 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Framework, Function, Operation
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.joining import one_of
 from nanproof.infer.relations import related
 from nanproof.infer.structure import Origin
-from nanproof.infer.value import Computation, Holder, Made, Number, Producer
+from nanproof.infer.value import Alternatives, Computation, Holder, Made, Number, Producer
 from nanproof.source.place import Place
-from nanproof.values.dtype import PYTHON_FLOAT, Arithmetic, DType, next_after
+from nanproof.values.dtype import PRECISION, PYTHON_FLOAT, Arithmetic, DType, next_after
 from nanproof.values.interval import Interval, shown
 from nanproof.values.ranges import Range
 from nanproof.values.transfer.arithmetic import ARITHMETIC
@@ -30,7 +31,6 @@ _LAYERS = frozenset({"linear", "matmul"})
 _BOUNDS = frozenset({"clip", "maximum", "minimum"})
 _ADDS = frozenset({"add"})
 _SHIFTS = frozenset({"add", "subtract"})
-_ORDER = (DType.BOOLEAN, DType.INTEGER, DType.FLOAT16, DType.BFLOAT16, DType.FLOAT32, DType.FLOAT64)
 _INVERSE = frozenset({"acos", "acosh", "arctan", "asin", "asinh", "atan2", "atanh", "erf", "erfc", "logit"})
 _EXPONENTIAL = frozenset({"cos", "cosh", "exp", "exp2", "expm1", "sigmoid", "sin", "sinh", "softmax", "tanh"})
 _LOGARITHMIC = frozenset({"log", "log10", "log1p", "log2", "log_sigmoid", "log_softmax", "logaddexp", "logsumexp"})
@@ -51,12 +51,12 @@ def promoted(numbers: Iterable[Number], function: Function, default: DType) -> t
         held = [each.dtype for each in operands if each.holder is holder]
         if not held:
             continue
-        dtype = max(held, key=_ORDER.index)
+        dtype = max(held, key=PRECISION.index)
         weak = any(each.dtype.is_float for each in operands if each.holder is not holder)
         if not dtype.is_float and (weak or function.transfer in _ALWAYS_FLOAT):
             dtype = default
         return dtype, holder
-    dtype = max((each.dtype for each in operands), key=_ORDER.index, default=DType.FLOAT64)
+    dtype = max((each.dtype for each in operands), key=PRECISION.index, default=DType.FLOAT64)
     if not dtype.is_float and function.transfer in _ALWAYS_FLOAT:
         dtype = DType.FLOAT64
     return dtype, Holder.PYTHON
@@ -73,6 +73,9 @@ def computed(
     dtype: DType | None = None,
 ) -> Number:
     """Return the result of a function of the catalogue, called `operation` or written as an operator."""
+    apart = next((each.alternatives for each in roles.values() if each.alternatives is not None), None)
+    if apart is not None and not items:
+        return _computed_apart(evaluator, function, roles, where, context, operation, dtype, apart)
     numbers = [*roles.values(), *items]
     framework = operation.framework if operation is not None and operation.framework.tensor is not None else None
     framework = framework or next((each.framework for each in numbers if each.framework), None)
@@ -111,6 +114,34 @@ def computed(
     if not roles or items:
         return found_out
     return replace(found_out, computation=Computation(function, roles, where, context, operation, dtype))
+
+
+def _computed_apart(
+    evaluator: Evaluator,
+    function: Function,
+    roles: Mapping[str, Number],
+    where: Place,
+    context: tuple[object, ...],
+    operation: Operation | None,
+    dtype: DType | None,
+    apart: Alternatives,
+) -> Number:
+    """Return a result that is computed in several dtypes, with each of the alternatives of its operands."""
+    found = tuple(
+        computed(
+            evaluator,
+            function,
+            {role: apart.of(each, index) for role, each in roles.items()},
+            where,
+            context,
+            operation,
+            dtype=dtype,
+        )
+        for index in range(len(apart.numbers))
+    )
+    producer = Producer(function.name, where.document.path, where.span.start, context)
+    number = one_of(Alternatives(found, apart.by), _term(evaluator, function, roles, (), producer))
+    return replace(number, computation=Computation(function, roles, where, context, operation, dtype or number.dtype))
 
 
 def _are_integers(numbers: Sequence[Number]) -> bool:

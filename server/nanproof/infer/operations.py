@@ -7,7 +7,8 @@ from typing import TypeAlias
 
 from nanproof.catalog.model import Function, Operation, Parameter
 from nanproof.infer.callsites import is_test
-from nanproof.infer.evaluator import Evaluator, join
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.joining import gathered
 from nanproof.infer.narrowing import chosen
 from nanproof.infer.numbers import computed
 from nanproof.infer.operators import as_number
@@ -19,6 +20,7 @@ from nanproof.infer.value import (
     Layer,
     Method,
     Number,
+    Parts,
     Reference,
     Sequence,
     Text,
@@ -35,6 +37,9 @@ _BLIND = frozenset(
 )
 _NUMERIC = ("x", "y", "low", "high", "value", "exponent", "minval", "maxval")
 _FILLED = frozenset({"constant", "tensor"})
+_PUT_TOGETHER = frozenset({"stack", "concat"})
+_FIRST_AXIS = python_number(0.0, is_integer=True)
+_USUAL_AXIS = {"keras": python_number(-1.0, is_integer=True)}
 _SYNONYMS = {"minval": "low", "maxval": "high", "exponent": "y"}
 
 
@@ -114,11 +119,22 @@ def _result(
         numbers |= _defaults(operation, numbers)
     if function.name in _FILLED and _is_weight(evaluator, roles, numbers):
         function = evaluator.catalog.functions["parameter"]
-    result: Value = computed(evaluator, function, numbers, where, context, operation, items, dtype)
+    number = computed(evaluator, function, numbers, where, context, operation, items, dtype)
+    result: Value = replace(number, parts=_parts(evaluator, operation, roles, items)) if items else number
     activation = roles.get("activation")
     if activation is not None and operation.function.name != "activation":
         result = _activated(evaluator, operation, activation, result, where, context)
     return result
+
+
+def _parts(evaluator: Evaluator, operation: Operation, roles: Roles, items: tuple[Number, ...]) -> Parts | None:
+    """Return what a stack or a concatenation is put together from, None where the axis is not known."""
+    if operation.function.name not in _PUT_TOGETHER or not any(each.role == "axis" for each in operation.parameters):
+        return None
+    given = roles.get("axis")
+    axis = evaluator.argument(given) if given is not None else _USUAL_AXIS.get(operation.framework.name, _FIRST_AXIS)
+    along = axis.range.single if isinstance(axis, Number) else None
+    return Parts(items, int(along), operation.function.name == "stack") if along is not None else None
 
 
 def _is_trained_weight(evaluator: Evaluator, roles: Roles) -> bool:
@@ -175,7 +191,7 @@ def data(value: Value) -> Value:
     """Return what holds of each element of data that are written as a list, or as lists of lists."""
     if not isinstance(value, Sequence):
         return value
-    return join(data(each) for each in value.items) if value.items else UNKNOWN
+    return gathered(data(each) for each in value.items) if value.items else UNKNOWN
 
 
 def _items(evaluator: Evaluator, several: Sequence) -> tuple[Number, ...]:

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
+from nanproof.infer.branches import decided
 from nanproof.infer.conditions import holds
-from nanproof.infer.evaluator import Evaluator, join, place, term_of
+from nanproof.infer.evaluator import Evaluator, place, term_of
+from nanproof.infer.joining import Choice, join
 from nanproof.infer.numbers import computed
 from nanproof.infer.value import OTHER, UNKNOWN, Frame, Holder, Method, Number, Sequence, Text, Unknown, Value
 from nanproof.names.syntax import code_in, first_child, text
@@ -95,9 +97,10 @@ def conditional(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     parts = code_in(node)
     if len(parts) != 3:
         return UNKNOWN
-    decided = holds(evaluator, frame, parts[1])
-    taken = [part for part, when in ((parts[0], True), (parts[2], False)) if decided in (None, when)]
-    return join(evaluator.value(frame, part) for part in taken)
+    taken = holds(evaluator, frame, parts[1])
+    if taken is not None:
+        return evaluator.value(frame, parts[0] if taken else parts[2])
+    return decided(evaluator, frame, parts[1], evaluator.value(frame, parts[0]), evaluator.value(frame, parts[2]))
 
 
 def element(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
@@ -114,7 +117,8 @@ def either(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
     if left is None or right is None:
         return UNKNOWN
-    return join((evaluator.value(frame, left), evaluator.value(frame, right)))
+    values = (evaluator.value(frame, left), evaluator.value(frame, right))
+    return join(evaluator, values, Choice((frame.key, node.start_byte, node.end_byte)))
 
 
 def inner(evaluator: Evaluator, frame: Frame, node: Node) -> Value:

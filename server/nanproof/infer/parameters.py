@@ -8,8 +8,9 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Framework
 from nanproof.infer.callsites import is_test
-from nanproof.infer.evaluator import Evaluator, join, place
+from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.guards import where_around
+from nanproof.infer.joining import Choice, join
 from nanproof.infer.narrowing import chosen
 from nanproof.infer.value import (
     UNKNOWN,
@@ -136,7 +137,7 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
             values.append(_default(evaluator, frame, binding) if arguments.is_complete else UNKNOWN)
     if not values:
         return _usual(_default(evaluator, frame, binding)) or _annotated(evaluator, frame, binding)
-    return join(values)
+    return join(evaluator, values, Choice(("called", frame.key), binding.name))
 
 
 def _chosen(evaluator: Evaluator, given: Deferred | Value) -> Value:

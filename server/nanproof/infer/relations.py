@@ -12,6 +12,7 @@ from dataclasses import replace
 from nanproof.catalog.model import Function
 from nanproof.infer.cancellation import cancelling
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.parted import difference_of_parts
 from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, producing, reduced, with_trait
 from nanproof.infer.unit_vectors import cosine, norm_by_hand, over_norm, product_of_units
 from nanproof.infer.value import Number, Producer
@@ -107,7 +108,7 @@ def _quadratic(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) ->
 
 _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "add": (cancelling,),
-    "subtract": (_minus_extreme, cancelling),
+    "subtract": (_minus_extreme, difference_of_parts, cancelling),
     "divide": (_over_sum, over_norm),
     "multiply": (_times_itself, product_of_units),
     "matmul": (cosine, _quadratic),

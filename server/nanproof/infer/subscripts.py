@@ -7,10 +7,12 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.infer.buffers import filled_part
-from nanproof.infer.evaluator import Evaluator, join
+from nanproof.infer.columns import column
+from nanproof.infer.evaluator import Evaluator, term_of
+from nanproof.infer.joining import Choice, join
 from nanproof.infer.narrowing import chosen, written_in
 from nanproof.infer.operators import as_number
-from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Number, Sequence, Value
+from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Number, Sequence, Unknown, Value
 from nanproof.names.syntax import text
 from nanproof.values.dtype import DType
 
@@ -32,24 +34,35 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
             # x[x.sum(1) != 0]: what the condition leaves out is not known, but somebody thought of it.
             selected = replace(value, traits=value.traits | {"chosen"})
         part = filled_part(selected if isinstance(selected, Number) else value, index_node)
-        return _part(evaluator, part, node)
+        return _part(evaluator, column(evaluator, frame, part, node), node)
     if not isinstance(value, Sequence):
-        return UNKNOWN
+        return _unknown_part(evaluator, value, node)
     indices = node.children_by_field_name("subscript")
     index = evaluator.value(frame, indices[0]) if len(indices) == 1 else UNKNOWN
     position = index.range.single if isinstance(index, Number) else None
     if position is None or not -len(value.items) <= position < len(value.items):
-        return join(value.items) if value.items else UNKNOWN
+        chosen_by = term_of(evaluator, index) or (frame.key, node.start_byte)
+        return join(evaluator, value.items, Choice(("item", chosen_by))) if value.items else UNKNOWN
     return value.items[int(position)]
+
+
+def _unknown_part(evaluator: Evaluator, value: Value, node: Node) -> Value:
+    """Return a part of something unknown, which is the same as the same part elsewhere where numbers say which."""
+    index, term = _index(node), term_of(evaluator, value)
+    is_fixed = bool(term) and isinstance(value, Unknown) and not any(each.isalpha() for each in index)
+    return Unknown(evaluator.interned(("part", term, index))) if is_fixed else UNKNOWN
+
+
+def _index(node: Node) -> str:
+    return text(node)[len(text(node.child_by_field_name("value"))) :]
 
 
 def _part(evaluator: Evaluator, number: Number, node: Node) -> Value:
     if number.holder is Holder.PYTHON:
         # A shape is kept as the counts that it holds.
         return number if number.dtype is DType.INTEGER else UNKNOWN
-    index = text(node)[len(text(node.child_by_field_name("value"))) :]
-    term = evaluator.interned(("part", number.term, index)) if number.term else 0
-    return replace(number, traits=number.traits - {"simplex"}, term=term)
+    term = evaluator.interned(("part", number.term, _index(node))) if number.term else 0
+    return replace(number, traits=number.traits - {"simplex"}, term=term, parts=None)
 
 
 def _speaks_of(index: Node, holder: Node) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TypeAlias
@@ -85,6 +85,32 @@ class Computation:
     dtype: DType | None
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Parts:
+    """What a stack or a concatenation is put together from, along an axis."""
+
+    items: tuple[Number, ...]
+    axis: int
+    is_stack: bool
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Alternatives:
+    """The numbers of which a number is one, in the order of the choice that decides."""
+
+    numbers: tuple[Number, ...]
+    by: Hashable
+
+    def of(self, number: Number, index: int) -> Number:
+        """Return what a number is where this choice falls on one of its alternatives."""
+        own = number.alternatives
+        if own is not None and own.by == self.by:
+            return own.numbers[index]
+        points = number.range.points
+        kept = tuple(each for each in points if dict(each.way).get(self.by, 1 << index) & 1 << index)
+        return replace(number, range=replace(number.range, points=kept), alternatives=None)
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A Python number, an array or a tensor: what values its elements can take.
@@ -94,7 +120,8 @@ class Number:
     known), "chosen" (something that is unknown, but where a condition replaces it), "trained" (the weights of a layer,
     moved or not, of which no row is zero). `made` are all producers that its points depend on, `direct` the one whose
     result it is as it stands. Numbers of one `term` (0: none) are the same.
-    `computation` is the operation that made it, whose operands lead on backwards.
+    `computation` is the operation that made it, whose operands lead on backwards, `parts` are those that it was put
+    together from, `alternatives` those of which it is one, where they are not of one dtype.
     """
 
     range: Range
@@ -107,6 +134,8 @@ class Number:
     direct: Made | None = field(default=None, compare=False)
     trace: Trace | None = field(default=None, compare=False)
     computation: Computation | None = field(default=None, compare=False, repr=False)
+    parts: Parts | None = field(default=None, compare=False, repr=False)
+    alternatives: Alternatives | None = field(default=None, compare=False, repr=False)
 
     def stepped(self, message: str, place: Place) -> Number:
         """Return the number with one more step on its way."""

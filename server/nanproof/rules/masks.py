@@ -134,11 +134,7 @@ def _is_epsilon(value: float | None) -> bool:
 
 def value_at(known: Number, point: Point) -> float | None:
     """Return the value that a number on the way takes in the case in which a point is taken."""
-    under = dict(point.under)
-    for each in known.range.points:
-        if all(symbol in under and under[symbol] == taken for symbol, taken in each.under):
-            return each.value
-    return None
+    return next((each.value for each in known.range.points if each.holds_for(point)), None)
 
 
 def in_vain(engine: Engine, masking: Masking, operand: Number, point: Point) -> str | None:

@@ -76,9 +76,8 @@ def _meets_a_bound(operand: Number, point: Point) -> bool:
         inner = _only_varying(made)
         if inner is None:
             return False
-        under = dict(point.under)
         known = inner
-        taken = {each.value for each in inner.range.points if under.items() >= dict(each.under).items()}
+        taken = {each.value for each in inner.range.points if each.holds_for(point)}
     return False
 
 

@@ -29,6 +29,10 @@ class DType(Enum):
         return self not in (DType.INTEGER, DType.BOOLEAN)
 
 
+# What is computed of two dtypes has the later one.
+PRECISION = (DType.BOOLEAN, DType.INTEGER, DType.FLOAT16, DType.BFLOAT16, DType.FLOAT32, DType.FLOAT64)
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A binary floating-point format: its largest value, smallest normal, smallest subnormal and unit roundoff."""

@@ -203,7 +203,9 @@ def _bound_taken(operands: Operands) -> tuple[Point, ...]:
     if not other.interval.contains(bound.points[0].value):
         return ()
     side = (operands.symbol, "beyond the bound")
-    return tuple(Point(operands.arithmetic.round(point.value), ((side, point.value),)) for point in bound.points)
+    return tuple(
+        Point(operands.arithmetic.round(point.value), ((side, point.value),), point.way) for point in bound.points
+    )
 
 
 _BY_SIGN = (EVERYTHING, Interval(0.0, math.inf), Interval(-math.inf, 0.0))

@@ -75,7 +75,9 @@ def _range(operands: Operands) -> Range:
         stop = operands["high"] if operands.given("high") else unbounded
     if start.interval.low > stop.interval.high:
         return UNKNOWN_RANGE
-    points = tuple(Point(point.value, (*point.under, (operands.symbol, point.value))) for point in start.points)
+    points = tuple(
+        Point(point.value, (*point.under, (operands.symbol, point.value)), point.way) for point in start.points
+    )
     return Range(Interval(start.interval.low, stop.interval.high), points)
 
 

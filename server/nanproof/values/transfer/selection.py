@@ -32,18 +32,18 @@ def _clip(operands: Operands) -> Range:
 def _taken_bounds(operands: Operands) -> tuple[Point, ...]:
     rounded = operands.arithmetic.round
     return thinned(
-        Point(rounded(point.value), (*point.under, ((operands.symbol, "bound"), point.value)))
+        Point(rounded(point.value), (*point.under, ((operands.symbol, "bound"), point.value)), point.way)
         for role in ("low", "high")
         for point in operands[role].points
     )
 
 
 def _where(operands: Operands) -> Range:
-    return _rounded(joined((operands["x"], operands["y"])), operands.arithmetic)
+    return _rounded(joined((operands["x"], operands["y"]), operands.symbol), operands.arithmetic)
 
 
 def _concat(operands: Operands) -> Range:
-    return joined(operands.items) if operands.items else UNKNOWN_RANGE
+    return joined(operands.items, operands.symbol) if operands.items else UNKNOWN_RANGE
 
 
 def _nan_to_num(operands: Operands) -> Range:

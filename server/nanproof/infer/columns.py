@@ -1,0 +1,98 @@
+"""Columns of what was put together: `k = stack((a, b), 1); k[:, 1]` is b, `cat((a, b), -1)[..., 3]` one of the two."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tree_sitter import Node
+
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.joining import gathered
+from nanproof.infer.structure import constant, essence
+from nanproof.infer.value import Frame, Number, Parts
+from nanproof.names.syntax import text
+from nanproof.values.ranges import Range
+from nanproof.values.transfer.arithmetic import ARITHMETIC
+from nanproof.values.transfer.elementwise import ELEMENTWISE
+
+_SLICE = re.compile(r"\s*(\d*)\s*:\s*(\d*)\s*")
+_SAME_SHAPE = frozenset({*ARITHMETIC, *ELEMENTWISE, "clip", "softmax", "cast", "detach"})
+DEEPEST_SHAPE = 8
+
+
+def column(evaluator: Evaluator, frame: Frame, number: Number, node: Node) -> Number:
+    """Return what a subscript picks of a number: of one that was put together only the parts that it can come from."""
+    parts = number.parts
+    index = _along(parts.axis, node.children_by_field_name("subscript")) if parts is not None else None
+    if parts is None or index is None or text(index).strip() == ":":
+        return number
+    bounds = _bounds(evaluator, frame, index)
+    if bounds is None:
+        return number
+    picked = _picked(evaluator, parts, *bounds)
+    if not picked:
+        return replace(number, range=_taken_by_all(number.range, parts), parts=None)
+    found = gathered(picked)
+    return found if isinstance(found, Number) else number
+
+
+def _along(axis: int, indices: list[Node]) -> Node | None:
+    """Return the index of an axis; without an ellipsis the last index is taken to be that of the last axis."""
+    dots = next((at for at, each in enumerate(indices) if each.type == "ellipsis"), None)
+    if axis >= 0:
+        return indices[axis] if axis < len(indices) and (dots is None or axis < dots) else None
+    if dots is None:
+        return indices[-1] if axis == -1 and len(indices) > 1 else None
+    return indices[axis] if len(indices) + axis > dots else None
+
+
+def _bounds(evaluator: Evaluator, frame: Frame, index: Node) -> tuple[int, int | None] | None:
+    """Return where what an index picks begins and ends, as far as it is written as numbers."""
+    if index.type == "slice":
+        found = _SLICE.fullmatch(text(index))
+        return (int(found[1] or 0), int(found[2]) if found[2] else None) if found is not None else None
+    at = evaluator.value(frame, index)
+    position = at.range.single if isinstance(at, Number) else None
+    if position is None or not position.is_integer():
+        return None
+    return int(position), int(position) + 1 if position != -1 else None
+
+
+def _picked(evaluator: Evaluator, parts: Parts, start: int, end: int | None) -> tuple[Number, ...]:
+    """Return the parts that lie between two positions; none where their sizes do not tell."""
+    if parts.is_stack:
+        return parts.items[start:end]
+    if (start, end) == (0, 1) or start == -1:
+        return parts.items[start:end]
+    picked, position = [], 0
+    for item in parts.items if start >= 0 else ():
+        size = _size(evaluator, item.term, parts.axis, DEEPEST_SHAPE)
+        if not size and (end is None or position < end):
+            return ()
+        if position + size > start and (end is None or position < end):
+            picked.append(item)
+        position += size
+    return tuple(picked)
+
+
+def _size(evaluator: Evaluator, term: int, axis: int, depth: int) -> int:
+    """Return how many elements a number has along an axis, by the slice that it was computed from; 0: not known."""
+    structure = evaluator.structure(term)
+    if not structure or depth == 0:
+        return 0
+    if structure[0] == "part":
+        written = str(structure[2]).strip("[]").split(",")
+        found = _SLICE.fullmatch(written[axis]) if -len(written) <= axis < len(written) else None
+        return max(int(found[2]) - int(found[1] or 0), 0) if found is not None and found[2] else 0
+    if structure[0] not in _SAME_SHAPE or not isinstance(structure[1], tuple):
+        return 0
+    operands = [each for _, each in structure[1] if constant(evaluator, each) is None]
+    sizes = {_size(evaluator, essence(evaluator, each), axis, depth - 1) for each in operands}
+    return max(sizes, default=0) if 0 not in sizes or max(sizes) > 1 else 0
+
+
+def _taken_by_all(known: Range, parts: Parts) -> Range:
+    """Return a range that takes what all parts take: of one of them, it is not known which."""
+    common = set.intersection(*({point.value for point in each.range.points} for each in parts.items))
+    return replace(known, points=tuple(point for point in known.points if point.value in common))

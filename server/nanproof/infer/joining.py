@@ -1,0 +1,179 @@
+"""Values of several origins: what holds where any of several may be the one, and that it is one and the same value.
+
+`def norm(s): return sqrt(s * s)` has one `s` for each call. Whichever it is, both factors are of the same call. So the
+points of a joined value say which alternatives they are taken on, and its term is made of the terms of its parts: what
+all parts are, the largest element of an `x` say, is what the whole is of the `x` of all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Sequence as Sequenced
+from dataclasses import dataclass
+
+from nanproof.infer.evaluator import Evaluator, term_of
+from nanproof.infer.value import (
+    NONE,
+    UNKNOWN,
+    Alternatives,
+    Holder,
+    Method,
+    Number,
+    Reference,
+    Sequence,
+    Unknown,
+    UserClass,
+    UserFunction,
+    Value,
+)
+from nanproof.values.dtype import PRECISION, DType
+from nanproof.values.ranges import UNKNOWN_RANGE, joined
+
+DEEPEST_COMMON = 12  # what the terms of all parts have in common is looked for this deep
+MOST_COMMON = 64
+MOST_APART = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What decides which of several values it is, and the name of what is chosen by it.
+
+    The parameters of a function are chosen together, by the call; each of them has a name of its own.
+    """
+
+    by: Hashable
+    name: Hashable = None
+
+
+@dataclass(frozen=True, slots=True)
+class _One:
+    """What makes of several values one: its term, and what chooses among them."""
+
+    term: int = 0
+    by: Hashable = None
+
+
+Item = tuple[int, ...]  # which item of a tuple that is chosen as a whole
+Identify = Callable[[list[Value], Item], _One]
+
+
+def join(evaluator: Evaluator, values: Iterable[Value], choice: Choice) -> Value:
+    """Return what holds where any of several values may be the one: branches, call sites, returns."""
+    return _any_of(list(values), lambda several, item: _One(_term(evaluator, several, choice, item), choice.by))
+
+
+def gathered(values: Iterable[Value]) -> Value:
+    """Return what holds of each of several values that are there at once: the elements of a list."""
+    return _any_of(list(values), lambda _, __: _One())
+
+
+def _any_of(several: list[Value], one: Identify, item: Item = ()) -> Value:
+    known = list(dict.fromkeys(several))
+    if len(known) > 1:
+        # None is what a name holds until it has its value.
+        known = [each for each in known if each != NONE]
+    if len(known) == 1:
+        return known[0]
+    if known and all(isinstance(each, Number | Unknown | Method) for each in known):
+        return _one_of(several, one(several, item))
+    sequences = [each for each in known if isinstance(each, Sequence)]
+    if sequences and len(sequences) == len(known) and len({len(each.items) for each in sequences}) == 1:
+        return _sequence_of(several, one, item)
+    callables = [each for each in known if isinstance(each, Reference | UserFunction | UserClass)]
+    return callables[0] if len(callables) == 1 and not any(isinstance(each, Number) for each in known) else UNKNOWN
+
+
+def _sequence_of(several: list[Value], one: Identify, item: Item) -> Value:
+    length = max(len(each.items) for each in several if isinstance(each, Sequence))
+    rows = [[each.items[index] if isinstance(each, Sequence) else each for each in several] for index in range(length)]
+    return Sequence(tuple(_any_of(row, one, (*item, index)) for index, row in enumerate(rows)))
+
+
+def _one_of(several: list[Value], one: _One) -> Value:
+    parts = [each for each in several if each != NONE]
+    numbers = [each for each in parts if isinstance(each, Number)]
+    if not numbers:
+        return Unknown(one.term)
+    return UNKNOWN if any(isinstance(each, Method) for each in parts) else _number_of(several, parts, numbers, one)
+
+
+def one_of(alternatives: Alternatives, term: int) -> Number:
+    """Return the number that is one of several, which are not of one dtype."""
+    numbers = list(alternatives.numbers)
+    return _number_of(numbers, numbers, numbers, _One(term, alternatives.by))
+
+
+def _number_of(several: Sequenced[Value], parts: Sequenced[Value], numbers: list[Number], one: _One) -> Number:
+    is_certain = len(numbers) == len(parts)
+    ranges = (each.range if isinstance(each, Number) else None if each == NONE else UNKNOWN_RANGE for each in several)
+    # The one whose points decide comes first: its way is the one to tell.
+    leading = next((each for each in numbers if each.range.points and each.made), numbers[0])
+    dtypes = [each.dtype for each in numbers if each.dtype.is_float]
+    holders = {each.holder for each in numbers}
+    alternatives = _of_several_dtypes(several, numbers, one)
+    return Number(
+        joined(ranges, one.by),
+        min(dtypes, key=PRECISION.index) if alternatives else dtypes[0] if dtypes else DType.INTEGER,
+        leading.holder if len(holders) == 1 else next(each.holder for each in numbers if each.holder in holders),
+        leading.framework,
+        frozenset.intersection(*(each.traits for each in numbers)) if is_certain else frozenset(),
+        one.term,
+        tuple(dict.fromkeys(made for each in numbers for made in each.made)),
+        leading.direct,
+        leading.trace,
+        alternatives=alternatives,
+    )
+
+
+def _of_several_dtypes(several: Sequenced[Value], numbers: list[Number], one: _One) -> Alternatives | None:
+    """Return the numbers that are to be computed with apart: `1 - p + 1e-10` is 0 in float32 only."""
+    dtypes = {each.dtype for each in numbers if each.dtype.is_float and each.holder is not Holder.PYTHON}
+    is_known = len(numbers) == len(several) <= MOST_APART and one.by is not None
+    return Alternatives(tuple(numbers), one.by) if is_known and len(dtypes) > 1 else None
+
+
+def _term(evaluator: Evaluator, several: list[Value], choice: Choice, item: Item) -> int:
+    terms = tuple(evaluator.interned(("none",)) if each == NONE else term_of(evaluator, each) for each in several)
+    if not all(terms):
+        return evaluator.interned(("joined", choice.by, choice.name, item))
+    return _common(evaluator, terms, choice.by, {}, DEEPEST_COMMON)
+
+
+def _common(
+    evaluator: Evaluator, terms: tuple[int, ...], by: Hashable, done: dict[tuple[int, ...], int], depth: int
+) -> int:
+    """Return the term of which several terms are the alternatives; what they are all made by stands outside."""
+    if len(set(terms)) == 1:
+        return terms[0]
+    held = done.get(terms)
+    if held is None:
+        held = done[terms] = _outside(evaluator, terms, by, done, depth) or evaluator.interned(("joined", by, terms))
+    return held
+
+
+def _outside(
+    evaluator: Evaluator, terms: tuple[int, ...], by: Hashable, done: dict[tuple[int, ...], int], depth: int
+) -> int:
+    """Return the term of the operation that made all of several terms, of what it was given; 0 where there is none."""
+    if depth == 0 or len(done) > MOST_COMMON:
+        return 0
+    structures = [evaluator.structure(each) for each in terms]
+    names = {structure[0] for structure in structures}
+    if len(names) != 1:
+        return 0
+    name = names.pop()
+    if name == "part":
+        indices = {structure[2] for structure in structures}
+        wholes = tuple(structure[1] for structure in structures if isinstance(structure[1], int))
+        if len(indices) > 1:
+            return 0
+        return evaluator.interned((name, _common(evaluator, wholes, by, done, depth - 1), indices.pop()))
+    operands = [structure[1] for structure in structures if isinstance(structure[1], tuple) and len(structure) == 2]
+    roles = {tuple(role for role, _ in each) for each in operands}
+    if len(operands) != len(terms) or len(roles) != 1:
+        return 0
+    by_role = zip(*operands, strict=True)
+    common = tuple(
+        (each[0][0], _common(evaluator, tuple(term for _, term in each), by, done, depth - 1)) for each in by_role
+    )
+    return evaluator.interned((name, common))

@@ -1,0 +1,66 @@
+"""Parts of one value are not the value: a difference of two of them is as unbounded as they are.
+
+`r = linear(x)`: in `r[0] - r[1]`, in `r - r.mean()` and in `chosen - rejected` after `chosen, rejected = r.chunk(2)`
+one part may be far below 0 while the other one is far above.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.structure import Origin, Roles, constant
+from nanproof.infer.value import Number
+from nanproof.values.ranges import Point, thinned
+
+_KEPT = frozenset({"same", "cast", "detach", "tensor", "negative"})
+_SCALED = frozenset({"add", "subtract", "multiply", "divide"})
+_REDUCED = frozenset({"mean"})
+DEEPEST_PART = 12
+
+# The value that a number is a part of, and which part of it.
+Part = tuple[int, tuple[object, ...]]
+
+
+def difference_of_parts(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
+    """Know that what two parts of one value take is not taken by both at once."""
+    x, y = roles["x"], roles["y"]
+    if not _takes_both_signs(x) or not _takes_both_signs(y):
+        return None
+    minuend, subtrahend = part_of(evaluator, x.term), part_of(evaluator, y.term)
+    if minuend is None or subtrahend is None or minuend[0] != subtrahend[0] or minuend[1] == subtrahend[1]:
+        return None
+    found = (_at_once(a, b) for a in x.range.points for b in y.range.points if a.value * b.value < 0)
+    points = thinned((*result.range.points, *(point for point in found if point is not None)))
+    made = tuple(dict.fromkeys((*result.made, *x.made)))
+    return replace(result, range=replace(result.range, points=points), made=made, trace=result.trace or x.trace)
+
+
+def part_of(evaluator: Evaluator, term: int, depth: int = DEEPEST_PART) -> Part | None:
+    """Return the value that a term is a part of, scaled and shifted or not: it may be all of it. None of a constant."""
+    structure = evaluator.structure(term)
+    if not structure or constant(evaluator, term) is not None:
+        return None
+    whole = structure[1] if structure[0] == "part" else None
+    if isinstance(whole, int):
+        found = part_of(evaluator, whole, depth - 1) if depth > 0 else None
+        return (found[0], (*found[1], structure[2])) if found is not None else (whole, (structure[2],))
+    operands = structure[1] if len(structure) == 2 and isinstance(structure[1], tuple) else ()
+    if depth == 0 or structure[0] not in _KEPT | _SCALED | _REDUCED:
+        return term, ()
+    several = [part_of(evaluator, each, depth - 1) for _, each in operands]
+    known = [each for each in several if each is not None]
+    if len(known) != 1:
+        return term, ()
+    return (known[0][0], (*known[0][1], structure[0])) if structure[0] in _REDUCED else known[0]
+
+
+def _takes_both_signs(number: Number) -> bool:
+    taken = [point.value for point in number.range.points]
+    return bool(taken) and min(taken) < 0 < max(taken)
+
+
+def _at_once(a: Point, b: Point) -> Point | None:
+    """Return the difference of what two parts take, each as far out as it can be."""
+    on_one_way = Point(a.value, (), a.way).joined(Point(b.value, (), b.way), a.value - b.value)
+    return replace(on_one_way, under=a.under) if on_one_way is not None else None

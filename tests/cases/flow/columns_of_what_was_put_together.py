@@ -1,0 +1,55 @@
+"""A column of a stack is one of what was stacked; which part of a concatenation it comes from, the sizes say, or nothing."""
+
+import tensorflow as tf
+import torch
+
+
+def stacked(a, b):
+    k = torch.stack([torch.sigmoid(a), torch.nn.functional.softplus(b) + 1], dim=1)
+    return torch.log(k[:, 1])
+
+
+def the_other_one(a, b):
+    k = torch.stack([torch.sigmoid(a), torch.nn.functional.softplus(b) + 1], dim=1)
+    return torch.log(k[:, 0])
+    #      ^^^^^^^^^^^^^^^^^^ NAN101 warning: `k[:, 0]` is a sigmoid
+
+
+def along_another_axis(a, b):
+    k = torch.stack([torch.sigmoid(a), torch.nn.functional.softplus(b) + 1], dim=1)
+    return torch.log(k[0])
+    #      ^^^^^^^^^^^^^^^ NAN101 warning: `k[0]` comes from a sigmoid
+
+
+def boxes(p):
+    xy = torch.sigmoid(p[..., 0:2])
+    wh = torch.exp(p[..., 2:4]).clamp(min=1e-3)
+    conf = torch.sigmoid(p[..., 4:5])
+    pred = torch.cat((xy, wh, conf), dim=-1)
+    return torch.log(pred[..., 2:4]).sum() + torch.log(pred[..., 3]).sum()
+
+
+def confidences(p):
+    xy = torch.sigmoid(p[..., 0:2])
+    wh = torch.exp(p[..., 2:4]).clamp(min=1e-3)
+    conf = torch.sigmoid(p[..., 4:5])
+    pred = torch.cat((xy, wh, conf), dim=-1)
+    return torch.log(pred[..., 4])
+    #      ^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `pred[..., 4]` is a sigmoid
+
+
+def of_unknown_sizes(x, y):
+    k = tf.concat([tf.sigmoid(x), tf.nn.softplus(y) + 1.0], axis=-1)
+    return tf.math.log(k[..., 3]), tf.math.log(k[:, -1])
+
+
+def all_of_them_take_it(x, y):
+    k = tf.concat([tf.sigmoid(x), tf.nn.softmax(y)], axis=-1)
+    return tf.math.log(k[..., 3])
+    #      ^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `k[..., 3]` comes from a sigmoid
+
+
+def the_first_column(x, y):
+    k = tf.concat([tf.sigmoid(x), tf.nn.softplus(y) + 1.0], axis=-1)
+    return tf.math.log(k[..., 0])
+    #      ^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `k[..., 0]` is a sigmoid
