@@ -145,7 +145,7 @@ def _quotient(site: Site) -> Handwritten | None:
     if above is None or reduction is None or reduction.function != "sum":
         return None
     below = _exponential(site, reduction.operand)
-    if below is None or text(below.operand) != text(above.operand) or below.function != above.function:
+    if below is None or text(below.operand) != text(above.operand):
         return None
     return Handwritten("softmax", above.operand, above, reduction, below)
 
