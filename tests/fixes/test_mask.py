@@ -61,6 +61,22 @@ def test_only_what_ends_at_one_gets_an_upper_bound(operand: str, has_top: bool) 
     assert fix.result.endswith("1.0))") == has_top
 
 
+@pytest.mark.parametrize(
+    ("operation", "promised"),
+    [
+        ("torch.log(torch.softmax(x, -1))", "operands above 1e-10 keep their value; at 1e-10 value and gradient"),
+        ("torch.log(torch.relu(x))", "operands above 1e-10 keep their value; at 1e-10 value and gradient"),
+        (
+            "torch.logit(torch.sigmoid(x))",
+            "operands between the bounds keep their value; at the bounds value and gradient",
+        ),
+    ],
+)
+def test_which_operands_keep_their_value(operation: str, promised: str) -> None:
+    found = only(f"import torch\ndef f(x):\n    return {operation}\n")
+    assert any(fix.reason.startswith(promised) for fix in found.fixes)
+
+
 def test_the_fixes_of_a_finding() -> None:
     found = only("import torch\np = torch.relu(y)\nq = torch.log(p)\n")
     assert [fix.preferred for fix in found.fixes].count(True) == 1

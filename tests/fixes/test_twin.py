@@ -156,6 +156,16 @@ def test_an_assumption_stands_in_the_title() -> None:
     assert "if `metric()` leaves `p` as it is" in fix.title
 
 
+def test_of_several_doubts_the_last_that_arose_stands_in_the_title() -> None:
+    source = (
+        "import torch\nimport torch.nn.functional as F\n\n\ndef loss(z, y, keep, log):\n    held = keep(z)\n"
+        "    p = torch.sigmoid(z)\n    held.first[0] = 1.0\n    log(z)\n    return F.binary_cross_entropy(p, y), p\n"
+    )
+    found = Project(None, Files({})).diagnose(Document.from_text("a.py", source))
+    fix = next(fix for fix in found[0].fixes if fix.title.startswith("Use the loss"))
+    assert "if `log()` leaves `z` as it is" in fix.title
+
+
 @pytest.mark.parametrize(
     ("source", "expected"),
     [

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from nanproof.values.dtype import Arithmetic, DType
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import Range, between, exactly
-from nanproof.values.scalars import power
+from nanproof.values.scalars import power, remainder
 from nanproof.values.transfer.arithmetic import ARITHMETIC
 from nanproof.values.transfer.operands import Operands
 from tests.values.numbers import NUMPY, Array, Sample, dtypes, flushed, samples, taken_by, ulps_apart, within
@@ -63,6 +63,14 @@ def agree(name: str, point: float, result: float, dtype: DType) -> bool:
 def test_a_power_beyond_all_numbers_keeps_its_sign(base: float, exponent: float) -> None:
     with np.errstate(over="ignore"):
         assert power(base, exponent) == float(np.float64(base) ** exponent)
+
+
+@pytest.mark.parametrize("x", [math.inf, -math.inf, math.nan, 0.0, -7.5, 7.5])
+@pytest.mark.parametrize("y", [math.inf, -math.inf, math.nan, 0.0, -2.0, 2.0])
+def test_a_remainder_where_a_number_is_none(x: float, y: float) -> None:
+    with np.errstate(invalid="ignore"):
+        expected = float(np.mod(np.float64(x), np.float64(y)))
+    assert math.isnan(remainder(x, y)) if math.isnan(expected) else remainder(x, y) == expected
 
 
 def test_every_operator_has_a_reference() -> None:

@@ -126,10 +126,10 @@ def _bound(site: Site, factor: float) -> tuple[str, str] | None:
 def _edits(site: Site, found: Exponent, opening: str, closing: str) -> tuple[TextEdit, ...] | None:
     """Return the edits that wrap what is assigned, or that bind a name of several anew below."""
     statement, binding = found.binding.statement, found.binding
-    right, left = statement.child_by_field_name("right"), statement.child_by_field_name("left")
+    right = statement.child_by_field_name("right")
     if statement.type != "assignment" or right is None or right.type == "assignment" or has_comment(right):
         return None
-    if not binding.path and left is not None and text(left) == text(found.name):
+    if not binding.path:
         return _added(site, right, closing) or around(right, opening, closing)
     document = site.document
     line = document.lines.line_at(statement.end_byte)

@@ -13,7 +13,7 @@ from tree_sitter import Node
 from nanproof.fixes.in_place import SELECTIONS, followed, last_name, stays
 from nanproof.fixes.twin import logits_of, written_twin
 from nanproof.names.syntax import called_name, text
-from nanproof.rules.compositions import LogOf, parts
+from nanproof.rules.compositions import LogOf, parts, twin_of
 from nanproof.rules.expressions import Call, call_of, has_comment, is_integer, is_number
 from nanproof.rules.infinite_logits import ASSUMPTION, may_be_infinite
 from nanproof.rules.site import Site
@@ -21,7 +21,6 @@ from nanproof.source.document import decode
 from nanproof.source.span import TextEdit
 
 MOST_STEPS = 8
-_LOG_OF = {"softmax": "log_softmax", "sigmoid": "log_sigmoid"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +68,8 @@ def _logged(site: Site, node: Node, asked: _Asked) -> Logged | None:
     call = call_of(site, node)
     if call is None:
         return None
-    if call.function in _LOG_OF:
-        return _of_activation(site, call, asked)
+    if (twin := twin_of(call)) is not None:
+        return _of_activation(site, call, twin, asked)
     if call.function == "where":
         return _of_choice(site, call, asked)
     return _of_selection(site, call, asked) if last_name(call.callee) in SELECTIONS else None
@@ -85,12 +84,12 @@ def _of_ones(site: Site, node: Node, asked: _Asked) -> Logged | None:
     return Logged(f"{callee}zeros_like{' '.join(text(arguments).split())}")
 
 
-def _of_activation(site: Site, call: Call, asked: _Asked) -> Logged | None:
+def _of_activation(site: Site, call: Call, twin: str, asked: _Asked) -> Logged | None:
     if asked.is_complement and call.function != "sigmoid":
         return None
     if is_integer(site, call.operand):
         return None
-    found = LogOf(_LOG_OF[call.function], call, asked.assignment, asked.is_complement)
+    found = LogOf(twin, call, asked.assignment, asked.is_complement)
     logits = logits_of(site, found)
     if logits is None or logits.assumption:
         return None

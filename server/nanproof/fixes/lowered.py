@@ -30,10 +30,7 @@ def lowered(site: Site, engine: Engine) -> Fix | None:
 def _moved(site: Site, engine: Engine, masking: Masking, high: str, *, is_even: bool) -> tuple[TextEdit, ...]:
     """Return the edits that bound the operand by moving the bounds of a mask, from both sides where `is_even`."""
     node = node_of(masking.computation)
-    is_here = masking.computation.where.document.path == site.document.path
-    if masking.is_offset or masking.inner is None or node is None or not is_here:
-        return ()
-    if scope_of(node) != scope_of(site.node):
+    if masking.is_offset or masking.inner is None or node is None or scope_of(node) != scope_of(site.node):
         return ()
     # What lies between may turn the sides round: exp(-clamp(x, min=-100)).
     written = {"high": high, "low": f"-{high}"}

@@ -32,6 +32,7 @@ from nanproof.infer.value import (
     Value,
 )
 from nanproof.names.binding import Binding, Binds
+from nanproof.names.reaching import leaves
 from nanproof.names.scopes import FUNCTIONS, scope_of
 from nanproof.names.syntax import text
 from nanproof.values.dtype import DType
@@ -132,24 +133,30 @@ def _assigned(
     ]
     written = [binding for binding in bindings if binding.kind is Binds.ITEM]
     here = _nearest_before([each for each in bindings if each.kind is not Binds.ITEM], node, owner, frame)
-    for binding in [here] if here is not None else bindings:
+    for binding in here or bindings:
         method = _method_frame(evaluator, instance, owner, binding)
         value = left_alone(evaluator, method, defined(evaluator, method, binding), written)
         yield filled_later(evaluator, owner.document, value, binding, written)
 
 
-def _nearest_before(bindings: list[Binding], node: Node | None, owner: UserClass, frame: Frame) -> Binding | None:
-    """Return the assignment in the same run of statements that a use certainly sees."""
+def _nearest_before(bindings: list[Binding], node: Node | None, owner: UserClass, frame: Frame) -> list[Binding]:
+    """Return the assignments that a use sees: the last that certainly ran, after those in branches between.
+
+    None where the use does not follow such an assignment in the same run of statements.
+    """
     if node is None or owner.document is not frame.document:
-        return None
+        return []
+    between: list[Binding] = []
     for binding in reversed(bindings):
         statement = binding.statement.parent
         block = statement.parent if statement is not None else None
         if statement is None or block is None or binding.name_node.start_byte >= node.start_byte:
             continue
         if block.start_byte <= node.start_byte < block.end_byte and statement.end_byte <= node.start_byte:
-            return binding if scope_of(binding.name_node) == scope_of(node) else None
-    return None
+            return [*between, binding] if scope_of(binding.name_node) == scope_of(node) else []
+        if scope_of(binding.name_node) == scope_of(node) and not leaves(block):
+            between.append(binding)
+    return []
 
 
 def _method_frame(evaluator: Evaluator, instance: Instance, owner: UserClass, binding: Binding) -> Frame:

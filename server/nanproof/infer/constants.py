@@ -29,9 +29,10 @@ def named(evaluator: Evaluator, qualified: str) -> Value:
 
 def limits(evaluator: Evaluator, callee: Reference, arguments: Arguments) -> Limits | None:
     """Return the limits that a call of `finfo` asks for, None where it is another call."""
-    if not callee.qualified.endswith(".finfo"):
+    if not callee.qualified.endswith(".finfo") or not arguments.is_complete:
         return None
-    asked = arguments.positional[0] if arguments.positional else None
+    given = (*arguments.positional, *(value for _, value in arguments.keyword))
+    asked = given[0] if given else None
     if not isinstance(asked, Deferred):
         return Limits(DType.FLOAT32)
     return Limits(_dtype_of(evaluator, asked) or DType.FLOAT32)

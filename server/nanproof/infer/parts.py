@@ -7,7 +7,7 @@ from tree_sitter import Node
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.operations import bound
 from nanproof.infer.parameters import call_arguments
-from nanproof.infer.value import UNKNOWN, Computation, Deferred
+from nanproof.infer.value import UNKNOWN, Computation, Deferred, Frame, Reference, Value
 from nanproof.names.scopes import scope_of
 
 
@@ -26,14 +26,16 @@ def part(evaluator: Evaluator, computation: Computation, role: str) -> Node | No
         return node.child_by_field_name("left" if role == "x" else "right")
     if node.type != "call" or computation.operation is None:
         return None
-    callee = node.child_by_field_name("function")
     frame = evaluator.general(computation.where.document, scope_of(node))
-    is_method = computation.operation.kind == "method"
-    roles = bound(
-        evaluator, computation.operation.parameters, call_arguments(frame, node), UNKNOWN if is_method else None
-    )
-    given = roles.get(role)
-    if isinstance(given, Deferred):
-        return given.node
-    is_receiver = is_method and callee is not None and callee.type == "attribute" and given is UNKNOWN
-    return callee.child_by_field_name("object") if is_receiver and callee is not None else None
+    receiver = _receiver(evaluator, frame, node) if computation.operation.kind == "method" else None
+    given = bound(evaluator, computation.operation.parameters, call_arguments(frame, node), receiver).get(role)
+    return given.node if isinstance(given, Deferred) else None
+
+
+def _receiver(evaluator: Evaluator, frame: Frame, call: Node) -> Deferred | Value | None:
+    """Return what a method is called on; None in `Tensor.clamp(x, 0)`, where it is the first argument."""
+    callee = call.child_by_field_name("function")
+    if callee is None or isinstance(evaluator.value(frame, callee), Reference):
+        return None
+    owner = callee.child_by_field_name("object")
+    return Deferred(frame, owner) if owner is not None else UNKNOWN

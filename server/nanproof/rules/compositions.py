@@ -13,6 +13,7 @@ from tree_sitter import Node
 from nanproof.names.syntax import called_name, text
 from nanproof.rules.elements import is_asked_before
 from nanproof.rules.expressions import Call, Origin, bare, call_from, call_of, is_number, number_at, origin
+from nanproof.rules.mutations import RANDOM
 from nanproof.rules.site import Site
 
 MOST_STEPS = 4
@@ -88,11 +89,17 @@ def log_of(site: Site) -> LogOf | None:
         elif source.assignment is None or node.type != "identifier":
             break
     call = call_of(site, node)
-    twin = _LOG_OF.get(call.function) if call is not None else None
+    twin = twin_of(call) if call is not None else None
     if call is None or twin is None or (is_complement and call.function != "sigmoid"):
         return None
     assignment = steps[-1].assignment if steps else None
     return LogOf(twin, call, assignment, is_complement, is_masked, tuple(steps))
+
+
+def twin_of(call: Call) -> str | None:
+    """Return the function that computes the logarithm of an activation at once: none where noise is drawn as well."""
+    is_drawn = call.operation.name.rpartition(".")[2] in RANDOM
+    return None if is_drawn else _LOG_OF.get(call.function)
 
 
 def _negated(node: Node) -> Node | None:
@@ -138,7 +145,7 @@ def _quotient(site: Site) -> Handwritten | None:
     if above is None or reduction is None or reduction.function != "sum":
         return None
     below = _exponential(site, reduction.operand)
-    if below is None or text(below.operand) != text(above.operand) or below.function != above.function:
+    if below is None or text(below.operand) != text(above.operand):
         return None
     return Handwritten("softmax", above.operand, above, reduction, below)
 

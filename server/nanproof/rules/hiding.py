@@ -82,7 +82,7 @@ def is_trained(site: Site) -> bool:
 
 def is_forgiving(site: Site) -> bool:
     """Say whether the derivative is known to swallow a gradient of 0, or the producer to swallow a NaN."""
-    if site.function.name in _FORGIVING and not site.is_operator and site.framework.name in _FORGIVING_FRAMEWORKS:
+    if site.function.name in _FORGIVING and site.framework.name in _FORGIVING_FRAMEWORKS:
         return True
     return is_stopped(site)
 

@@ -149,5 +149,6 @@ def _changing(use: Node) -> Node | None:
     if inner.type == "call":
         return inner
     left = inner.child_by_field_name("left")
-    is_into = left is not None and left.type in ("subscript", "attribute")
-    return inner if is_into and left is not None and left.start_byte <= use.start_byte < left.end_byte else None
+    if left is None or left.type not in ("subscript", "attribute"):
+        return None
+    return inner if left.start_byte <= use.start_byte < left.end_byte else None

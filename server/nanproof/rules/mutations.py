@@ -60,7 +60,7 @@ RUN_ANYTHING = FOR_ALL | _words("eval exec run cond while_loop")
 CODE = _words("eval exec")
 RANDOM = _words("""
     rand randn randint random uniform normal bernoulli bernoulli_ dropout multinomial rand_like randn_like permutation
-    sample choice randperm poisson categorical
+    sample choice randperm poisson categorical gumbel_softmax
 """)
 
 # Where `out` stands among the arguments of NumPy's functions, where the catalogue does not say.

@@ -15,6 +15,7 @@ from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
 from nanproof.rules.masks import constant
 from nanproof.rules.site import Site
+from nanproof.rules.written import changed_by, taken_apart
 from nanproof.source.quoting import code
 
 _MASKS = frozenset({"clip", "maximum", "minimum"})
@@ -85,24 +86,21 @@ def _masks_before(site: Site, use: Node) -> Iterator[Node]:
             continue
         node = part(site.engine, computation, "x")
         bounds = [constant(each) for role, each in computation.roles.items() if role != "x"]
-        if node == occurrence and bounds and None not in bounds:
+        if node == occurrence and bounds and None not in bounds and not changed_by(site, taken_apart(site, call)):
             yield call
 
 
 def _call_on(name: Node) -> Node | None:
-    """Return the call that a name is an argument or the receiver of; not one that changes it in place."""
+    """Return the call that a name is an argument or the receiver of."""
     parent = name.parent
     if parent is not None and parent.type == "attribute" and parent.child_by_field_name("object") == name:
-        in_place = text(parent).endswith("_")
         call = parent.parent
-        return call if call is not None and call.type == "call" and not in_place else None
+        return call if call is not None and call.type == "call" else None
     if parent is None or parent.type not in ("argument_list", "keyword_argument"):
         return None
     while parent is not None and parent.type != "call":
         parent = parent.parent
-    if parent is None or b"out=" in (parent.text or b""):
-        return None
-    return parent if not text(parent.child_by_field_name("function")).endswith("_") else None
+    return parent
 
 
 def _holder(call: Node) -> Node | None:

@@ -15,3 +15,11 @@ def counts(labels, n):
     reveal_range(labels)  # unknown
     return np.log(n), torch.log(hits + 1)
     #      ^^^^^^^^^ NAN101 information: nothing here shows that `n` stays above 0
+
+
+def counted(n: int):
+    reveal_range(torch.arange(n))  # [0, inf] integer
+    reveal_range(torch.arange(0.0, 3.0))  # [0, 3] float32
+    reveal_range(np.arange(3.0))  # [0, 3] float64
+    # FIXME: it is a float32: the step is not looked at
+    reveal_range(torch.arange(0, 1, 0.1))  # [0, 1] integer

@@ -1,5 +1,7 @@
+import jax
 import numpy as np
 import torch
+from keras import ops
 
 
 def standardised(emb):
@@ -22,3 +24,11 @@ def of_a_norm(x):
     #      ^^^^^^^^^^^^^^^^^^ NAN102 information: `x.norm(dim=-1)` is a norm
     # fixed: x / x.norm(dim=-1).clamp(min=1e-6)
     # or (unsafe): x / (x.norm(dim=-1) + 1e-8)
+
+
+def of_keras(z):
+    # `jax.scipy.special` has no logarithm of its sigmoid: it is that of Keras, which takes the logarithm.
+    return ops.log(jax.scipy.special.expit(z))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `jax.scipy.special.expit(z)` is a sigmoid
+    # fixed: ops.log_sigmoid(z)
+    # or: ops.log(ops.clip(jax.scipy.special.expit(z), 1e-10, 1.0))

@@ -109,3 +109,20 @@ def by_hand_and_kept(s):
     return e / e.sum(axis=1, keepdims=True), e
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a softmax written out by hand
     # fixed: nothing
+
+
+class Closed(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.head = nn.Linear(8, 1)
+
+    def likelihood(self, x, y):
+        log_var = self.head(x)
+
+        # Who else uses what another function made is not asked: the bound stays where the exponential is.
+        def of(mean):
+            return (log_var + (mean - y) ** 2 * torch.exp(-log_var)).mean()
+            #                                   ^^^^^^^^^^^^^^^^^^^ NAN104 information: `-log_var` comes from the output of a linear layer
+            # fixed (unsafe): torch.exp(torch.clamp(-log_var, max=30.0))
+
+        return of(x)

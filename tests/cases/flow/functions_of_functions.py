@@ -30,3 +30,10 @@ model = nn.DataParallel(nn.Sequential(nn.Linear(10, 1), nn.Sigmoid()))
 def penalty(x):
     return torch.log(model(x))
     #      ^^^^^^^^^^^^^^^^^^^ NAN101 warning: `model(x)` is a sigmoid
+
+
+def folded(x, fold):
+    p = jax.nn.sigmoid(x)
+    reveal_range(functools.reduce(operator.add, [p, p]))  # [0, inf] float32
+    reveal_range(functools.reduce(fold, [p, p]))  # unknown
+    reveal_range(functools.reduce(operator.sub, [p, p]))  # unknown

@@ -51,3 +51,8 @@ def of_the_unknown(k):
 def of_squares(x, epsilon=0.0):
     return jnp.sqrt(jnp.sum(jnp.square(x), axis=-1).clip(epsilon))
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: ... infinite at 0
+
+
+def of_torch_by_bounds_of_the_unknown(x):
+    return torch.sqrt(torch.clamp(x, 0.0, 1.0))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: ... infinite at 0

@@ -56,3 +56,17 @@ def trained(x):
     w = torch.zeros(3, requires_grad=True)
     return torch.log(torch.sigmoid(x @ w))
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.sigmoid(x @ w)` is a sigmoid: it is exactly 0 in float32 for inputs below -89, and log(0) is -inf
+
+
+def through_many_names():
+    a = torch.tensor([0.0, 1.0])
+    b = a * 1
+    c = b * 1
+    d = c * 1
+    e = d * 1
+    log_e = torch.log(e)
+    #       ^^^^^^^^^^^^ NAN101 warning: `e` holds 0, and log(0) is -inf
+    f = e * 1
+    g = f * 1
+    # FIXME: a dozen steps are followed, and this is -inf as well
+    return log_e, torch.log(g)

@@ -47,7 +47,7 @@ def selected(x: torch.Tensor, labels: torch.Tensor, q: tf.Tensor):
     return a, b, c
 
 
-def fine(x: torch.Tensor, labels: torch.Tensor, index: torch.Tensor, z: np.ndarray):
+def fine(x: torch.Tensor, labels: torch.Tensor, index: torch.Tensor, z: np.ndarray, n: int):
     a = torch.std(x[:1])
     b = torch.std(x[:1], dim=0, unbiased=False)
     c = x[:1].mean(0)
@@ -56,7 +56,8 @@ def fine(x: torch.Tensor, labels: torch.Tensor, index: torch.Tensor, z: np.ndarr
     e = x[seen].mean() if seen.any() else 0.0
     f = z[z > 0].mean()
     g = x.std(0)
-    return a, b, c, d, e, f, g
+    h = x[2:5].std(0) + x[:n].std(0) + x[n:].std(0) + x[n].std(0)
+    return a, b, c, d, e, f, g, h
 
 
 def asked(x: torch.Tensor, labels: torch.Tensor):

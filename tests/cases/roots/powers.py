@@ -19,3 +19,11 @@ def powers(x):
 def inverse(x):
     return torch.rsqrt(torch.relu(x)), torch.rsqrt(torch.relu(x) + 1e-8)
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `torch.relu(x)` is a ReLU
+
+
+def ranges(x, y):
+    p = torch.sigmoid(x)
+    reveal_range(p**1.5)  # [0, 1] float32
+    reveal_range(p**y)  # [0, inf] float32
+    reveal_range(torch.pow(torch.relu(x) + 1, -2))  # [0, 1] float32
+    reveal_range(torch.tanh(x) ** 3)  # [-1, 1] float32

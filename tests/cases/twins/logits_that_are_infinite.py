@@ -148,3 +148,13 @@ def cast_before(s, best):
     #            ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
     # fixed: torch.log_softmax(s, dim=-1)
     # or: torch.log(torch.clamp(p, 1e-10, 1.0))
+
+
+def others_are(s, t, m):
+    t[m] = s.max()
+    t[0] = torch.where(s > 0, s, -torch.inf)
+    p = torch.softmax(s, dim=-1)
+    return -(p * torch.log(p)).mean(), t
+    #            ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    # fixed: torch.log_softmax(s, dim=-1)
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))

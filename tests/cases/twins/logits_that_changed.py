@@ -1,4 +1,5 @@
 import torch
+import torch.nn.functional as F
 
 
 def rebound(z):
@@ -43,3 +44,15 @@ def unchanged(z):
     # fixed: torch.log_softmax(z, -1)
     # removes: p = torch.softmax(z, -1)
     # or: torch.log(torch.clamp(p, 1e-10, 1.0))
+
+
+def raise_first(t):
+    t[0] += 1.0
+
+
+def changed_by_a_function(z, y):
+    p = torch.sigmoid(z)
+    raise_first(z)
+    return F.binary_cross_entropy(p, y), p
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN401 hint: `p` is a sigmoid
+    # fixed: nothing

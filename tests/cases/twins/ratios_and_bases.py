@@ -110,3 +110,15 @@ def divergence_in_bits(x, z):
     # fixed: (torch.log_softmax(z, dim=-1) / 0.6931471805599453 - torch.log_softmax(x, dim=-1) / 0.6931471805599453)
     # adds: (torch.log_softmax(z, dim=-1) / 0.6931471805599453 - torch.log_softmax(x, dim=-1) / 0.6931471805599453)
     # removes: p = torch.softmax(x, dim=-1)
+
+
+def of_a_difference(x, y, z):
+    a = torch.relu(x) - torch.relu(z)
+    b = torch.relu(y)
+    return torch.log(a / b), torch.log(b / a)
+    #      ^^^^^^^^^^^^^^^^ NAN101 warning: `a / b` comes from a ReLU
+    # fixed (unsafe): torch.log(torch.clamp(a / b, min=1e-10))
+    #                ^^^^^ NAN102 warning: `b` is a ReLU
+    #                        ^^^^^^^^^^^^^^^^ NAN101 warning: `b / a` comes from a ReLU
+    # fixed (unsafe): torch.log(torch.clamp(b / a, min=1e-10))
+    #                                  ^^^^^ NAN102 warning: `a` comes from a ReLU

@@ -81,3 +81,10 @@ def of_the_unknown(x: torch.Tensor, y: torch.Tensor):
     #                       ^^^^^ NAN302 information: `torch.where(y != 0, x / y, 0.0)` masks the value and not the gradient, which is 0 times an infinite derivative, NaN
     # fixed: x / torch.where(y != 0, y, 1.0)
     return a, b
+
+
+def bounds_around_a_divisor(x: torch.Tensor):
+    above = torch.where(x > 1e-6, 1 / x, 0.0)
+    #                             ^^^^^ NAN302 information: `torch.where(x > 1e-6, 1 / x, 0.0)` masks the value and not the gradient
+    from_zero = torch.where(x >= 0, 1 / x, 0.0)
+    return above, from_zero

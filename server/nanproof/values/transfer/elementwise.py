@@ -20,7 +20,7 @@ ULPS = 4
 class Shape:
     """A scalar function and what is known of its form.
 
-    `bottom` and `top` bound its results whatever the kernel rounds; `turn` is the argument of its only minimum
+    `bottom` and `top` bound its results whatever the kernel `rounds`; `turn` is the argument of its only minimum
     (None: it rises everywhere); `least` is the smallest argument that it is defined for. An `activation` is fed
     with logits: where nothing is known of the operand, it is taken to be unbounded. `rounds` says that the
     kernel's result is not the correctly rounded one.
@@ -137,17 +137,17 @@ ELEMENTWISE: dict[str, Transfer] = {
         "softplus": Shape(scalars.softplus, bottom=0.0, activation=True),
         "softsign": Shape(_softsign, bottom=-1.0, top=1.0),
         "tanh": Shape(math.tanh, bottom=-1.0, top=1.0, activation=True),
-        "relu": Shape(scalars.relu, bottom=0.0, activation=True, rounds=False),
-        "relu6": Shape(lambda x: min(scalars.relu(x), 6.0), bottom=0.0, top=6.0, activation=True, rounds=False),
+        "relu": Shape(scalars.relu, activation=True, rounds=False),
+        "relu6": Shape(lambda x: min(scalars.relu(x), 6.0), activation=True, rounds=False),
         "leaky_relu": Shape(_leaky_relu, activation=True),
         "elu": Shape(scalars.elu, bottom=-1.0, activation=True),
         "selu": Shape(scalars.selu, bottom=-1.7580993408473766, activation=True),
         "gelu": Shape(_gelu, bottom=-0.17, turn=_GELU_LEAST, activation=True),
         "silu": Shape(_silu, bottom=-0.2785, turn=_SILU_LEAST, activation=True),
-        "abs": Shape(abs, bottom=0.0, turn=0.0, rounds=False),
-        "square": Shape(lambda x: x * x, bottom=0.0, turn=0.0, rounds=False),
+        "abs": Shape(abs, turn=0.0, rounds=False),
+        "square": Shape(lambda x: x * x, turn=0.0, rounds=False),
         "negative": Shape(lambda x: -x, rounds=False),
-        "sign": Shape(_sign, bottom=-1.0, top=1.0, rounds=False),
+        "sign": Shape(_sign, rounds=False),
         "arctan": Shape(math.atan, bottom=-1.5707964, top=1.5707964),
         "erf": Shape(math.erf, bottom=-1.0, top=1.0),
         "round": Shape(_round_half_even, rounds=False),
