@@ -18,6 +18,7 @@ from nanproof.infer.meeting import met, said_of_assigned
 from nanproof.infer.narrowing import narrowed
 from nanproof.infer.operators import as_number, augmented
 from nanproof.infer.parameters import parameter_value
+from nanproof.infer.tables import is_settled, item_key, with_item, without
 from nanproof.infer.value import (
     UNKNOWN,
     Frame,
@@ -84,8 +85,12 @@ def _on_way(value: Value, way: Way) -> Value:
 def _left(evaluator: Evaluator, frame: Frame, use: Node, bindings: list[Binding]) -> Iterator[Value]:
     """Yield what the bindings that reach a use leave there; `x[x == 0] = eps` leaves of an earlier x what is not 0."""
     later: list[Binding] = []
+    settled: set[str] = set()
     for binding in bindings:
         value = left_alone(evaluator, frame, _met(evaluator, frame, use, binding), later)
+        value = without(value, settled)
+        if (key := item_key(binding)) is not None and is_settled(binding, use):
+            settled.add(key)
         replaces = binding.kind is Binds.ITEM and any(True for _ in _replaced(binding))
         later += [binding] if replaces else []
         yield _chosen(evaluator, value) if replaces else value
@@ -179,13 +184,13 @@ def _bound(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
         case Binds.LOOP:
             return _item(evaluator, frame, binding)
         case Binds.ITEM if binding.statement.type == "augmented_assignment":
-            return UNKNOWN
+            return with_item(binding, UNKNOWN)
     value = binding.value
     if value is None:
         return UNKNOWN
     if binding.path:
         return _unpacked(evaluator, evaluator.value(frame, value), binding.path)
-    return evaluator.value(frame, value)
+    return with_item(binding, evaluator.value(frame, value))
 
 
 def _unpacked(evaluator: Evaluator, value: Value, path: Sequenced[int | None]) -> Value:

@@ -67,7 +67,7 @@ _RULES: MappingProxyType[str, Rule] = MappingProxyType(
         "none": literals.none,
         "string": literals.string,
         "concatenated_string": literals.other,
-        "dictionary": literals.other,
+        "dictionary": literals.table,
         "set": literals.other,
         "lambda": literals.function,
         "tuple": literals.sequence,

@@ -21,6 +21,7 @@ from nanproof.infer.value import (
     Number,
     Reference,
     Sequence,
+    Table,
     Unknown,
     UserClass,
     UserFunction,
@@ -79,6 +80,9 @@ def _any_of(several: list[Value], one: Identify, item: Item = ()) -> Value:
     sequences = [each for each in known if isinstance(each, Sequence)]
     if sequences and len(sequences) == len(known) and len({len(each.items) for each in sequences}) == 1:
         return _sequence_of(several, one, item)
+    tables = [each for each in known if isinstance(each, Table)]
+    if tables and all(isinstance(each, Table | Unknown) for each in known):
+        return _table_of(several, tables, one, item)
     callables = [each for each in known if isinstance(each, Reference | UserFunction | UserClass)]
     return callables[0] if len(callables) == 1 and not any(isinstance(each, Number) for each in known) else UNKNOWN
 
@@ -87,6 +91,17 @@ def _sequence_of(several: list[Value], one: Identify, item: Item) -> Value:
     length = max(len(each.items) for each in several if isinstance(each, Sequence))
     rows = [[each.items[index] if isinstance(each, Sequence) else each for each in several] for index in range(length)]
     return Sequence(tuple(_any_of(row, one, (*item, index)) for index, row in enumerate(rows)))
+
+
+def _table_of(several: list[Value], tables: list[Table], one: Identify, item: Item) -> Value:
+    """Return a dictionary that holds under each key what any of several hold there."""
+    keys = dict.fromkeys(key for each in tables for key, _ in each.items)
+    rows = ((key, [_under(each, key) for each in several]) for key in keys)
+    return Table(tuple((key, _any_of(row, one, (*item, at))) for at, (key, row) in enumerate(rows)))
+
+
+def _under(value: Value, key: str) -> Value:
+    return dict(value.items).get(key, NONE) if isinstance(value, Table) else NONE
 
 
 def _one_of(several: list[Value], one: _One) -> Value:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.value import NONE, OTHER, UNKNOWN, Frame, Sequence, Text, UserFunction, Value, python_number
+from nanproof.infer.value import NONE, OTHER, UNKNOWN, Frame, Sequence, Table, Text, UserFunction, Value, python_number
 from nanproof.names.syntax import code_in, text
 
 _PREFIXES = "rRbBuUfF"
@@ -60,6 +60,24 @@ def other(_: Evaluator, __: Frame, ___: Node) -> Value:
 def function(_: Evaluator, frame: Frame, node: Node) -> Value:
     """Return a lambda, which sees the names of the frame that it stands in."""
     return UserFunction(frame.document, node, frame)
+
+
+def table(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
+    """Return a dictionary display; `**others` may hold what stands before it under the same key."""
+    items: dict[str, Value] = {}
+    for each in code_in(node):
+        if each.type == "dictionary_splat":
+            items.clear()
+        key, value = each.child_by_field_name("key"), each.child_by_field_name("value")
+        if key is not None and value is not None and (name := written_key(key)) is not None:
+            items[name] = evaluator.value(frame, value)
+    return Table(tuple(items.items()))
+
+
+def written_key(node: Node) -> str | None:
+    """Return the key of a dictionary that a string is; None of anything else."""
+    is_plain = node.type == "string" and all(each.type != "interpolation" for each in node.named_children)
+    return text(node).strip("\"'") if is_plain else None
 
 
 def sequence(evaluator: Evaluator, frame: Frame, node: Node) -> Value:

@@ -10,9 +10,10 @@ from nanproof.infer.buffers import filled_part
 from nanproof.infer.columns import column
 from nanproof.infer.evaluator import Evaluator, term_of
 from nanproof.infer.joining import Choice, join
+from nanproof.infer.literals import written_key
 from nanproof.infer.narrowing import chosen, written_in
 from nanproof.infer.operators import as_number
-from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Number, Sequence, Unknown, Value
+from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Number, Sequence, Table, Unknown, Value
 from nanproof.names.syntax import text
 from nanproof.values.dtype import DType
 
@@ -35,6 +36,9 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
             selected = replace(value, traits=value.traits | {"chosen"})
         part = filled_part(selected if isinstance(selected, Number) else value, index_node)
         return _part(evaluator, column(evaluator, frame, part, node), node)
+    if isinstance(value, Table):
+        key = written_key(index_node) if index_node is not None else None
+        return dict(value.items).get(key, UNKNOWN) if key is not None else UNKNOWN
     if not isinstance(value, Sequence):
         return _unknown_part(evaluator, value, node)
     indices = node.children_by_field_name("subscript")

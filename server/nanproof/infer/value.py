@@ -220,6 +220,13 @@ class Sequence:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A dictionary, as far as its keys are written out; under the others it may hold anything."""
+
+    items: tuple[tuple[str, Value], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """What `finfo` tells of a dtype."""
 
@@ -235,7 +242,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """Something that is certainly not a number: None, a dictionary, a path."""
+    """Something that is certainly not a number: None, a set, a path."""
 
     is_none: bool = False
 
@@ -266,11 +273,10 @@ class Arguments:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Frame:
-    """One activation of a scope.
+    """One activation of a scope: equal keys mean equal evaluations.
 
-    `arguments` are those of this call, None where the function is looked at for itself, for whichever call may
-    come. `key` identifies the context: equal keys mean equal evaluations. `outer` is the frame that the function
-    was defined in, `receiver` the object that a method was called on.
+    `arguments` are those of this call, None where the function is looked at for itself, for whichever call may come.
+    `outer` is the frame that the function was defined in, `receiver` the object that a method was called on.
     """
 
     document: Document
@@ -292,6 +298,7 @@ Value: TypeAlias = (
     | Instance
     | UserModule
     | Sequence
+    | Table
     | Limits
     | Text
     | Other

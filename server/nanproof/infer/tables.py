@@ -1,0 +1,51 @@
+"""Dictionaries: `d["p"] = v` gives the key a value, and takes from it what it had before."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from tree_sitter import Node
+
+from nanproof.infer.literals import written_key
+from nanproof.infer.value import UNKNOWN, Table, Unknown, Value
+from nanproof.names.binding import Binding, Binds
+from nanproof.names.scopes import scope_of
+
+
+def item_key(binding: Binding) -> str | None:
+    """Return the key that a binding assigns, where that is written out; None of every other binding."""
+    subscript = binding.name_node.parent if binding.kind is Binds.ITEM else None
+    if (
+        subscript is None
+        or subscript.type != "subscript"
+        or subscript.child_by_field_name("value") != binding.name_node
+    ):
+        return None
+    indices = subscript.children_by_field_name("subscript")
+    return written_key(indices[0]) if len(indices) == 1 else None
+
+
+def with_item(binding: Binding, value: Value) -> Value:
+    """Return what an assignment to an item leaves: a dictionary with its key, where that is written out."""
+    key = item_key(binding)
+    if key is None:
+        return value
+    return Table(((key, UNKNOWN if binding.statement.type == "augmented_assignment" else value),))
+
+
+def is_settled(binding: Binding, use: Node) -> bool:
+    """Say whether a use certainly sees an assignment, which stands before it in a block around it."""
+    block = binding.statement.parent
+    while block is not None and block.type not in ("block", "module"):
+        block = block.parent
+    if block is None or scope_of(binding.statement) != scope_of(use):
+        return False
+    return block.start_byte <= use.start_byte < block.end_byte and binding.statement.end_byte <= use.start_byte
+
+
+def without(value: Value, keys: AbstractSet[str]) -> Value:
+    """Return a dictionary without some keys, which are assigned later; of an unknown one nothing else is known."""
+    if not keys or not isinstance(value, Table | Unknown):
+        return value
+    items = value.items if isinstance(value, Table) else ()
+    return Table(tuple(each for each in items if each[0] not in keys))
