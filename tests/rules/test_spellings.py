@@ -76,6 +76,8 @@ MADE = {
         "    def run(self, x):\n        return {log}(self.f(x, {given}))\n"
     ),
     "a loop": "def run(x):\n    for f in [{called}]:\n        x = {log}(f(x, {given}))\n    return x\n",
+    "a dict": "def run(x):\n    d = {{'p': {made}}}\n    return {log}(d['p'])\n",
+    "an item of a dict": "def run(x):\n    d = {{}}\n    d['p'] = {made}\n    return {log}(d['p'])\n",
     "a branch": "def run(x, flag):\n    p = {made}\n    if flag:\n        return {log}(p)\n    return p\n",
 }
 

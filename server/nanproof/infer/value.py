@@ -106,8 +106,7 @@ class Alternatives:
         own = number.alternatives
         if own is not None and own.by == self.by:
             return own.numbers[index]
-        points = number.range.points
-        kept = tuple(each for each in points if dict(each.way).get(self.by, 1 << index) & 1 << index)
+        kept = tuple(each for each in number.range.points if dict(each.way).get(self.by, 1 << index) & 1 << index)
         return replace(number, range=replace(number.range, points=kept), alternatives=None)
 
 
