@@ -77,6 +77,7 @@ MADE = {
     ),
     "a loop": "def run(x):\n    for f in [{called}]:\n        x = {log}(f(x, {given}))\n    return x\n",
     "a dict": "def run(x):\n    d = {{'p': {made}}}\n    return {log}(d['p'])\n",
+    "dict by keywords": "def run(x):\n    d = dict(q=x, p={made})\n    return {log}(d['p'])\n",
     "an item of a dict": "def run(x):\n    d = {{}}\n    d['p'] = {made}\n    return {log}(d['p'])\n",
     "a branch": "def run(x, flag):\n    p = {made}\n    if flag:\n        return {log}(p)\n    return p\n",
 }

@@ -22,6 +22,7 @@ from nanproof.infer.value import (
     Partial,
     Reference,
     Sequence,
+    Table,
     UserClass,
     UserFunction,
     Value,
@@ -120,6 +121,8 @@ def _operation(
         return UNKNOWN
     if operation.function.name in _OF_FUNCTIONS:
         return _of_function(evaluator, operation, arguments, where, context)
+    if operation.function.name == "dictionary":
+        return Table(tuple((name, evaluator.argument(each)) for name, each in arguments.keyword))
     if operation.kind == "layer":
         return Layer(operation, arguments, where, _stages(evaluator, operation, arguments))
     receiver = (callee.written or callee.receiver) if isinstance(callee, Method) else None

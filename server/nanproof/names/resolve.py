@@ -6,6 +6,7 @@ values (methods of tensors, attributes of objects) is asked of `infer`, and afte
 
 from __future__ import annotations
 
+import builtins
 from dataclasses import dataclass, field
 
 from tree_sitter import Node
@@ -21,7 +22,7 @@ from nanproof.source.document import Document
 MOST_STEPS = 8  # aliases of aliases; a circle ends here
 
 # Names that every module has. Those that compute are operations of the catalogue's `builtins`.
-_BUILTINS = frozenset({"abs", "bool", "float", "int", "len", "max", "min", "pow", "range", "round", "sum"})
+_BUILTINS = frozenset(name for name in dir(builtins) if not name.startswith("_"))
 
 
 @dataclass(frozen=True, slots=True)

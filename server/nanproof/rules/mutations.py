@@ -117,8 +117,8 @@ VIEWS = _words("""
     conj conjugate as_subclass to_dense coalesce sum_to_size to_dlpack split_with_sizes unsafe_split unsafe_chunk
     flip fliplr flipud rot90 unstack matrix_transpose permute_dims real_if_close trim_zeros asmatrix nditer
 """)
-# Functions that may give a view of any of their arguments.
-VIEWS_OF_ANY = _words("einsum ndarray masked_array masked_where masked_invalid recarray memmap")
+# Functions that may give a view of any of their arguments, or hold them.
+VIEWS_OF_ANY = _words("partial dict einsum ndarray masked_array masked_where masked_invalid recarray memmap")
 # Python's own tables of names: whoever changes what they hold changes what a name holds.
 TABLES_OF_NAMES = _words("globals locals vars")
 # What these change is a variable, which is the one tensor of TensorFlow that can be.

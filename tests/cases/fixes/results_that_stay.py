@@ -6,8 +6,9 @@ def read_by_name(x):
     print(locals()["p"])
     return -torch.log(p)[:, 1]
     #       ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
-    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
-    # or (unsafe): torch.log_softmax(x, dim=-1)
+    # fixed: log_p
+    # adds: log_p = torch.log_softmax(x, dim=-1)
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
 
 
 def evaluated(x):
