@@ -40,3 +40,29 @@ def perhaps(z):
     return jnp.log(1 - p + 1e-8)
     #      ^^^^^^^^^^^^^^^^^^^^^ NAN203 information: `1 - p + 1e-8` loses its mask when it is compiled
     # fixed: jnp.log(jnp.maximum(1 - p, 1e-7))
+
+
+def called_by_what_is_compiled(z):
+    p = jax.nn.sigmoid(z)
+    return jnp.log(1 - p + 1e-8)
+    #      ^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `1 - p + 1e-8` loses its mask when it is compiled
+
+
+def far_below_what_is_compiled(z):
+    p = jax.nn.sigmoid(z)
+    # FIXME: it is as certain, but so many callers are not asked
+    return jnp.log(1 - p + 1e-8)
+    #      ^^^^^^^^^^^^^^^^^^^^^ NAN203 information: `1 - p + 1e-8` loses its mask when it is compiled
+
+
+def lowest(z):
+    return far_below_what_is_compiled(z)
+
+
+def middle(z):
+    return lowest(z) + called_by_what_is_compiled(z)
+
+
+@jax.jit
+def compiled(z):
+    return middle(z)

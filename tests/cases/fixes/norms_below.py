@@ -117,3 +117,14 @@ def with_comments(x):
     return x / n
     #      ^^^^^ NAN102 information: `n` is a norm
     # fixed (unsafe): x / jnp.maximum(n, 1e-6)
+
+
+def length(v):
+    return jnp.linalg.norm(v)
+
+
+def made_in_another_function(x):
+    # Who else asks for a length is not known here: the norm itself stays as it is.
+    return x / length(x)
+    #      ^^^^^^^^^^^^^ NAN102 information: `length(x)` is a norm
+    # fixed (unsafe): x / jnp.maximum(length(x), 1e-6)

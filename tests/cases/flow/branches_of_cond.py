@@ -68,3 +68,9 @@ def of_another_name(x, y):
         #      ^^^^^^^^^^^^^ NAN102 warning: ...a difference from an extreme
 
     return tf.cond(hi > lo, lambda: stretched(y), lambda: x)
+
+
+def handed_to_another_function(x, repeat):
+    n = jnp.sum(jax.nn.relu(x))
+    return repeat(n > 0, lambda: x / n, x)
+    #                            ^^^^^ NAN102 warning: `n` comes from a ReLU

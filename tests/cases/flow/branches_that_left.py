@@ -39,3 +39,17 @@ def bound_anew_in_a_branch(x, y):
         n = torch.relu(x - y).sum()
     return y / n
     #      ^^^^^ NAN102 warning: `n` comes from a ReLU
+
+
+def asked_before_the_else(x, y):
+    n = torch.relu(x).sum()
+    if y > 3:
+        y = y / n
+        #   ^^^^^ NAN102 warning: `n` comes from a ReLU
+    elif n == 0:
+        y = 1.0
+    elif y > 2:
+        y = 2.0 / n
+    else:
+        y = 3.0 / n
+    return y
