@@ -70,11 +70,11 @@ result that is only compared or ranked, `log(u) < ratio`, `argmax(logits - log(-
 
 from __future__ import annotations
 
+from nanproof.infer.callsites import is_test
 from nanproof.infer.possible import may_be_below
 from nanproof.infer.value import Holder
 from nanproof.rules.consumed import is_harmless
 from nanproof.rules.domain import outside_domain, reported
-from nanproof.rules.evidence import is_in_test
 from nanproof.rules.finding import Finding, Severity
 from nanproof.rules.hiding import hiding
 from nanproof.rules.rule import Rule, documented
@@ -105,7 +105,7 @@ def _bare(rule: Rule, site: Site) -> Finding | None:
 
 def _may_be_invalid(site: Site, low: float) -> bool:
     """Say whether what is computed of something unknown may be invalid where it matters: in code that trains."""
-    if site.framework.name == "numpy" or is_in_test(site) or is_harmless(site):
+    if site.framework.name == "numpy" or is_test(site.engine, site.document) or is_harmless(site):
         return False
     return may_be_below(site.engine, site.operand, low)
 
