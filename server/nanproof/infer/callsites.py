@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import islice
 
 from tree_sitter import Node
 
@@ -26,18 +26,22 @@ CallSite = tuple[Document, Node]
 
 def call_sites(evaluator: Evaluator, document: Document, function: Node) -> tuple[CallSite, ...]:
     """Return the first calls of a function: in its file, then in the project's files that contain its name."""
-    held = ((document, call) for call in calls_of_held(evaluator, document, function))
-    named = _by_name(evaluator, document, function) if function.type != "lambda" else iter(())
-    return tuple(islice(chain(named, held), MOST_CALL_SITES))
+    return tuple(islice(_calls(evaluator, document, function), MOST_CALL_SITES))
 
 
-def _by_name(evaluator: Evaluator, document: Document, function: Node) -> Iterator[CallSite]:
+def _calls(evaluator: Evaluator, document: Document, function: Node) -> Iterator[CallSite]:
     owner = scope_of(function)
+    held = ((document, call) for call in calls_of_held(evaluator, document, function))
+    if function.type == "lambda":
+        yield from held
+        return
     yield from _here(evaluator, document, function, owner)
     if owner.parent is None:
         yield from _elsewhere(evaluator, document, function)
-    elif owner.type == "class_definition":
+    if owner.type == "class_definition":
         yield from _on_objects_elsewhere(evaluator, document, function, owner)
+    else:
+        yield from held
 
 
 def is_test(evaluator: Evaluator, document: Document) -> bool:

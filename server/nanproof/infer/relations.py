@@ -83,6 +83,15 @@ def _without_shares(_: Evaluator, result: Number, roles: Roles, __: Origin) -> N
     return replace(result, range=replace(result.range, points=kept))
 
 
+def _norm_of_shares(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
+    """Know that a norm is 0 where all elements are, and that not all shares are."""
+    inner = roles["x"].range.points
+    if not any(_is_of_shares(point) for point in inner):
+        return None
+    kept = tuple(point for point in result.range.points if not any(_is_of_shares(each) for each in inner))
+    return replace(result, range=replace(result.range, points=kept))
+
+
 def _is_of_shares(point: Point) -> bool:
     made = {symbol.function for symbol, _ in point.under if isinstance(symbol, Producer)}
     return point.value == 0 and bool(made & _SHARES) and not made & _PICKS
@@ -117,12 +126,14 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "sum": (_sum_of_touching, cosine, _without_shares),
     "mean": (_without_shares,),
     "max": (_without_shares,),
+    "norm": (_norm_of_shares,),
 }
 _SHARES = frozenset({"softmax", "sigmoid", "uniform", "norm", "std", "var", "buffer", "arange", "linspace"})
 _PICKS = frozenset({"one_hot"})
 _NEEDS = {
     "mean": ("x",),
     "max": ("x",),
+    "norm": ("x",),
     "add": ("x", "y"),
     "matmul": ("x", "y"),
     "subtract": ("x", "y"),

@@ -53,7 +53,8 @@ activation is offered first.
 
 `error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid
 value, or a tensor is written out, `torch.log(torch.zeros(3))`, and nobody fills it or means -inf. `information`: the
-operand is a tensor of which nothing at all is known, or the norm or the deviation of one, or it stands in a test. A
+operand is a tensor of which nothing at all is known, or what is computed from one and may be invalid as well,
+`log(x ** 2)`, or its norm or deviation, or it stands in a test. A
 result that is only compared or ranked, `log(u) < ratio`, `argmax(logits - log(-log(u)))`, is not reported.
 
 ## References
@@ -69,7 +70,10 @@ result that is only compared or ranked, `log(u) < ratio`, `argmax(logits - log(-
 
 from __future__ import annotations
 
+from nanproof.infer.callsites import is_test
+from nanproof.infer.possible import may_be_below
 from nanproof.infer.value import Holder
+from nanproof.rules.consumed import is_harmless
 from nanproof.rules.domain import outside_domain, reported
 from nanproof.rules.finding import Finding, Severity
 from nanproof.rules.hiding import hiding
@@ -84,17 +88,26 @@ def _check(rule: Rule, site: Site) -> Finding | None:
 
 
 def _bare(rule: Rule, site: Site) -> Finding | None:
-    """Report the bare smell: a logarithm of a tensor about which nothing at all is known."""
+    """Report the bare smell: a logarithm of a tensor of which nothing is known, or nothing that keeps it valid."""
     domain, operand = site.domain, site.operand
     if domain is None or site.function.rule != rule.code:
         return None
-    if not operand.range.is_unknown or operand.holder is Holder.PYTHON or "offset" in operand.traits:
+    if operand.holder is Holder.PYTHON or "offset" in operand.traits:
+        return None
+    if not operand.range.is_unknown and not _may_be_invalid(site, domain.low):
         return None
     if hiding(site) is not None or is_told(site):
         return None
     edge = consequence(site, domain.low)
     message = f"nothing here shows that {quoted(site.operand_text)} stays {allowed(domain)}: {edge}"
     return reported(rule, site, Severity.INFORMATION, message)
+
+
+def _may_be_invalid(site: Site, low: float) -> bool:
+    """Say whether what is computed of something unknown may be invalid where it matters: in code that trains."""
+    if site.framework.name == "numpy" or is_test(site.engine, site.document) or is_harmless(site):
+        return False
+    return may_be_below(site.engine, site.operand, low)
 
 
 RULE = documented("NAN101", "unmasked-log", __doc__, _check)

@@ -76,6 +76,13 @@ def _spread(operands: Operands) -> Range:
     return Range(Interval(0.0, math.inf), zero, x.may_be_nan)
 
 
+def _norm(operands: Operands) -> Range:
+    """Return the range of a norm, which is 0 where all elements are: of a ReLU none of whose inputs is positive."""
+    known = _spread(operands)
+    zeros = tuple(point for point in operands["x"].points if point.value == 0)
+    return Range(known.interval, (*known.points, *zeros), known.may_be_nan)
+
+
 def _logsumexp(operands: Operands) -> Range:
     x = operands["x"]
     return Range(Interval(x.interval.low, math.inf), x.points, x.may_be_nan)
@@ -106,7 +113,7 @@ REDUCTIONS: dict[str, Transfer] = {
     "cumprod": _product,
     "var": _spread,
     "std": _spread,
-    "norm": _spread,
+    "norm": _norm,
     "logsumexp": _logsumexp,
     "cumsum": _sum,
     "softmax": _softmax,

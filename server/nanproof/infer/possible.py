@@ -1,0 +1,78 @@
+"""What an expression may take, as far as anybody can tell, though nothing shows that it does: `log(x ** 2)`.
+
+Interval arithmetic forgets that two operands belong together, so an interval alone is no evidence. It forgets nothing
+where each thing of which nothing is known stands in the expression once: then the values up to its ends are possible.
+"""
+
+from __future__ import annotations
+
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.structure import constant, essence, made_by
+from nanproof.infer.value import Computation, Holder, Number
+
+_KEPT = frozenset({"same", "cast", "detach", "tensor"})
+_EACH = frozenset({"abs", "square", "negative", "sum", "mean", "sqrt"})
+_OF_TWO = frozenset({"add", "subtract", "multiply"})
+# By their nature these are 0: the loss of what is met exactly.
+_FROM_ZERO = frozenset({"loss", "hypot"})
+# These come near to their end without being there: only what lies beyond it is possible.
+_NEARLY = frozenset({"exp", "exp2"})
+_MASKED = frozenset({"mask", "offset", "chosen", "trained"})
+DEEPEST_EXACT = 12
+MOST_LEAVES = 12
+
+
+def may_be_below(evaluator: Evaluator, number: Number, low: float) -> bool:
+    """Say whether a number may be `low` or less: no operand excludes it, and none stands there twice."""
+    known = number.range
+    if known.points or known.is_unknown or known.interval.low > low:
+        return False
+    leaves: list[int] = []
+    names: set[str] = set()
+    if not _is_exact(evaluator, number, leaves, names, DEEPEST_EXACT) or len(set(leaves)) < len(leaves) or not leaves:
+        return False
+    return known.interval.low < low or not names & _NEARLY
+
+
+def _is_exact(evaluator: Evaluator, number: Number, leaves: list[int], names: set[str], depth: int) -> bool:
+    """Collect what an expression is made of; False where something else goes into it than what its interval says."""
+    if number.traits & _MASKED or depth == 0 or len(leaves) > MOST_LEAVES:
+        return False
+    computation = number.computation
+    if computation is None:
+        return _is_leaf(evaluator, number, leaves)
+    name, roles = computation.function.name, computation.roles
+    names.add(name)
+    if name == "pow":
+        return _is_even(evaluator, roles["y"]) and _is_exact(evaluator, roles["x"], leaves, names, depth - 1)
+    if name == "divide":
+        return _is_number(roles["y"]) and _is_exact(evaluator, roles["x"], leaves, names, depth - 1)
+    if name == "multiply" and _is_square(evaluator, computation):
+        return _is_exact(evaluator, roles["x"], leaves, names, depth - 1)
+    if name not in _KEPT | _EACH | _OF_TWO | _NEARLY:
+        return False
+    varying = [each for each in roles.values() if not _is_number(each)]
+    return bool(varying) and all(_is_exact(evaluator, each, leaves, names, depth - 1) for each in varying)
+
+
+def _is_leaf(evaluator: Evaluator, number: Number, leaves: list[int]) -> bool:
+    structure = evaluator.structure(number.term)
+    if not structure or (structure[0] == "part" and str(structure[2]).strip("[]").isidentifier()):
+        return False  # x[mask]: what the mask leaves out is not known
+    leaves.append(essence(evaluator, number.term))
+    return number.range.is_unknown or made_by(evaluator, number.term) in _FROM_ZERO
+
+
+def _is_number(number: Number) -> bool:
+    """Say whether an operand is no tensor: a number that stands there, or a count that Python holds."""
+    return number.range.single is not None or number.holder is Holder.PYTHON
+
+
+def _is_even(evaluator: Evaluator, exponent: Number) -> bool:
+    value = constant(evaluator, exponent.term)
+    return value is not None and value > 0 and value % 2 == 0
+
+
+def _is_square(evaluator: Evaluator, computation: Computation) -> bool:
+    factor, other = (essence(evaluator, computation.roles[role].term) for role in ("x", "y"))
+    return bool(factor) and factor == other
