@@ -10,7 +10,8 @@ from nanproof.infer.value import Holder
 from nanproof.names.syntax import text
 from nanproof.rules.expected import is_expected
 from nanproof.rules.finding import Severity
-from nanproof.rules.literal import is_constant, is_shown
+from nanproof.rules.literal import is_constant
+from nanproof.rules.shown import is_shown
 from nanproof.rules.site import Site
 from nanproof.rules.wording import decisive, is_evident
 from nanproof.values.dtype import DType

@@ -1,19 +1,17 @@
 """Operands that the source writes out: literal numbers, constant constructors, and what is computed from them.
 
 Such a value is certain where nobody can have changed it in between. Whether an invalid result of it matters is another
-question: `meant.py`, and a table of numbers that is plotted.
+question: `shown.py`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
-from nanproof.infer.callsites import is_test
 from nanproof.infer.operations import Roles, bound, data
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Number, Sequence
@@ -24,7 +22,6 @@ from nanproof.names.syntax import called_name, code_in, text
 from nanproof.rules.callee import operation_called
 from nanproof.rules.effects import Event
 from nanproof.rules.expressions import bare, origin
-from nanproof.rules.meant import is_meant
 from nanproof.rules.mutations import ITERATING, PURE_BUILTINS
 from nanproof.rules.site import Site
 from nanproof.rules.stretch import Stretch, stretch
@@ -46,8 +43,6 @@ _KEEP_ELEMENTS = frozenset(
 _ELEMENTWISE = frozenset({*ELEMENTWISE, *ARITHMETIC})
 _SHAPED = frozenset({"tensor", "cast"})
 _BY_ROLE = ("x", "y", "value", "low", "high")
-_PLOTS = re.compile(rb"\b(?:matplotlib|pylab|plotly|seaborn)\b")
-_SILENCED = re.compile(rb"\bseterr\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,32 +108,16 @@ def _only_looks(site: Site, event: Event) -> bool:
     return not reaching(callee, site.engine.modules.bindings(site.document)).bindings
 
 
-def is_shown(site: Site) -> bool:
-    """Say whether the source shows that the operand takes the values that are known of it, and nothing means it so."""
-    if site.operand.range.is_unknown or is_test(site.engine, site.document):
-        return False
-    return site.engine.once("is shown", site.node, lambda: _is_shown(site))
-
-
-def _is_shown(site: Site) -> bool:
-    found = _operand(site)
-    if found is None or not found.is_certain or is_meant(site):
-        return False
-    search, is_numpy = site.engine.modules.bindings(site.document).search, site.framework.name == "numpy"
-    if is_numpy and search(_SILENCED) is not None:
-        return False
-    return not found.is_table or not (is_numpy or search(_PLOTS) is not None)
-
-
 def is_constant(site: Site) -> bool:
     """Say whether an operand is written out and no gradient is asked of it: nothing is differentiated there."""
     if site.operand.made or site.operand.range.is_unknown:
         return False
-    found = _operand(site)
+    found = of_operand(site)
     return found is not None and not found.is_trained and not found.is_passed
 
 
-def _operand(site: Site) -> Literal | None:
+def of_operand(site: Site) -> Literal | None:
+    """Return how the operand of a site is written out, None where something else goes into it."""
     return site.engine.once("literal", site.operand_node, lambda: literal(site, site.operand_node))
 
 

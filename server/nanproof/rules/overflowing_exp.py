@@ -61,8 +61,8 @@ from nanproof.infer.value import Holder
 from nanproof.rules.domain import reported
 from nanproof.rules.evidence import clearest, is_in_test
 from nanproof.rules.finding import Finding, Severity
-from nanproof.rules.literal import is_shown
 from nanproof.rules.rule import Rule, documented
+from nanproof.rules.shown import is_shown
 from nanproof.rules.site import Site
 from nanproof.rules.wording import explained, is_evident, overflow, quoted
 from nanproof.values.ranges import Point, Range
