@@ -24,9 +24,9 @@ from nanproof.cli.difference import unified
 from nanproof.cli.discovery import discover
 from nanproof.cli.loading import Source, load
 from nanproof.cli.roots import by_root
+from nanproof.findings.finding import Severity
 from nanproof.fixes.applied import Proposed, best_of, edited, errors_in, moved, to_the_end
 from nanproof.fixes.fix import Fix
-from nanproof.rules.finding import Severity
 from nanproof.source.document import Document
 from nanproof.source.reader import DiskReader
 

@@ -22,10 +22,10 @@ from fuzzing.tally import Tally
 from fuzzing.terminal import ran
 from fuzzing.text_model import edited
 from nanproof.analysis import Diagnosis, Project
+from nanproof.findings.finding import Severity
 from nanproof.fixes import applied
 from nanproof.fixes.applied import best_of, errors_in, places
 from nanproof.fixes.fix import Fix
-from nanproof.rules.finding import Severity
 from nanproof.source.document import Document
 from nanproof.source.reader import DiskReader
 from nanproof.source.span import TextEdit

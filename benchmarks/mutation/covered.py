@@ -23,7 +23,7 @@ from coverage.numbits import numbits_to_nums, nums_to_numbits
 
 ROOT = Path(__file__).resolve().parents[2]
 SERVER = ROOT / "server"
-PACKAGES = ("values", "infer", "rules", "fixes")
+PACKAGES = ("values", "infer", "sites", "changes", "masks", "forms", "uses", "findings", "rules", "fixes")
 AT_IMPORT = ""
 # Whether an answer is the same twice is asked slowly, and is not what is wrong with a fault.
 _LEFT_OUT = ("-k", "not test_the_same_file_twice")

@@ -1,6 +1,6 @@
 """The engine's front door: the only module that the terminal and the language server call.
 
-    source -> names -> infer -> rules -> fixes -> recall -> here
+    source -> names -> infer -> sites ... findings -> rules -> fixes -> incremental -> here
 
 Pure: no I/O but through the project's reader, no clock, no global state, and no text makes it raise.
 """
@@ -17,21 +17,21 @@ from nanproof.budget import Budget, Unlimited
 from nanproof.catalog import Catalog, load
 from nanproof.explain.hover import described
 from nanproof.explain.revelation import Revelation, expression_at, expressions_on, revealed
+from nanproof.findings.finding import Finding
+from nanproof.findings.suppression import is_suppressed
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.fixes.fix import USUAL, Preferences
 from nanproof.fixes.registry import fixes_for
+from nanproof.incremental.answer import Answer, Cut, Sources, Version, cut_short
+from nanproof.incremental.memory import Memory, Recollection
 from nanproof.infer.engine import MOST_EVALUATIONS, Engine
 from nanproof.names.bindings import Bindings
+from nanproof.names.dependencies import Dependencies
 from nanproof.names.jedi_resolver import JediResolver
 from nanproof.names.modules import Modules
-from nanproof.names.trail import Trail
-from nanproof.recall.answer import Answer, Cut, Sources, Version, cut_short
-from nanproof.recall.memory import Memory, Recollection
-from nanproof.rules.candidates import candidates, site_of
-from nanproof.rules.finding import Finding
 from nanproof.rules.registry import RULES
-from nanproof.rules.site import Site
-from nanproof.rules.suppression import is_suppressed
+from nanproof.sites.candidates import candidates, site_of
+from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.source.positions import Encoding
 from nanproof.source.reader import Reader
@@ -154,15 +154,17 @@ class Project:
 
         Each diagnosis is put into `found` as it comes.
         """
-        trail = Trail()
-        engine = Engine(self._catalog, self._modules, self._asked, document, trail, spent, self._preferences.releases)
+        dependencies = Dependencies()
+        engine = Engine(
+            self._catalog, self._modules, self._asked, document, dependencies, spent, self._preferences.releases
+        )
         for node in nodes:
             site = site_of(document, engine, node)
             finding = _checked(site) if site is not None else None
             if site is not None and finding is not None and not is_suppressed(document, finding):
                 found.append(Diagnosis(finding, fixes_for(finding, site, engine, self._preferences)))
-        sources = Sources.of(trail, piece, self._modules.bindings(document))
-        return Answer(_spans(nodes), tuple(found), engine.cost, trail, sources)
+        sources = Sources.of(dependencies, piece, self._modules.bindings(document))
+        return Answer(_spans(nodes), tuple(found), engine.cost, dependencies, sources)
 
     def forget_cuts(self, path: str) -> None:
         """Have all of a document looked at by its next examination, also where a budget ended before."""
@@ -215,7 +217,9 @@ class Project:
 
     def _engine(self, document: Document) -> Engine:
         self._begin(document)
-        return Engine(self._catalog, self._modules, self._asked, document, Trail(), 0, self._preferences.releases)
+        return Engine(
+            self._catalog, self._modules, self._asked, document, Dependencies(), 0, self._preferences.releases
+        )
 
     def _asked(self, document: Document, name: Node) -> str | None:
         where = document.lines.position(name.start_byte, Encoding.UTF32)

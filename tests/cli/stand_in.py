@@ -4,8 +4,8 @@ import re
 
 from nanproof.analysis import Diagnosis, Examination, Project
 from nanproof.budget import Budget
+from nanproof.findings.finding import Finding, Severity
 from nanproof.fixes.fix import Applicability, Fix
-from nanproof.rules.finding import Finding, Severity
 from nanproof.source.document import Document
 from nanproof.source.place import Place, Reason
 from nanproof.source.reader import DiskReader

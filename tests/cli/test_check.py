@@ -9,7 +9,7 @@ import pytest
 
 from nanproof.cli.check import OutputFormat, Request, check
 from nanproof.cli.command import main
-from nanproof.rules.finding import Severity
+from nanproof.findings.finding import Severity
 
 from .stand_in import StandIn
 

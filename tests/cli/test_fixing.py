@@ -6,7 +6,7 @@ import pytest
 
 from nanproof.cli.check import OutputFormat, Request, check
 from nanproof.cli.command import main
-from nanproof.rules.finding import Severity
+from nanproof.findings.finding import Severity
 
 FAULTY = "import torch\np = torch.sigmoid(z)\nq = torch.log(p)\n"
 FIXED = "import torch\np = torch.sigmoid(z)\nq = torch.nn.functional.logsigmoid(z)\n"

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from nanproof.analysis import Diagnosis, Project
+from nanproof.findings.finding import Severity
 from nanproof.fixes.applied import errors_in, moved, places
 from nanproof.fixes.fix import Fix
-from nanproof.rules.finding import Severity
 from nanproof.source.document import Document
 
 

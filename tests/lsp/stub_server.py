@@ -12,9 +12,9 @@ from collections.abc import Iterable
 
 from nanproof.analysis import Description, Diagnosis, Examination
 from nanproof.budget import Budget
+from nanproof.findings.finding import Finding, Place, Reason, Severity
 from nanproof.fixes.fix import Applicability, Fix, Preferences
 from nanproof.lsp.start import serve_stdio
-from nanproof.rules.finding import Finding, Place, Reason, Severity
 from nanproof.source.document import Document
 from nanproof.source.reader import Reader
 from nanproof.source.span import Span, TextEdit

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from nanproof.analysis import Diagnosis, Examination
+from nanproof.findings.finding import Finding, Place, Reason, Severity
 from nanproof.lsp.client import Client
 from nanproof.lsp.diagnostics import to_diagnostics
 from nanproof.lsp.documents import document_key
 from nanproof.lsp.report import examined
-from nanproof.rules.finding import Finding, Place, Reason, Severity
 from nanproof.source.document import Document
 from nanproof.source.span import Span
 

@@ -15,7 +15,7 @@ import pytest
 
 from nanproof.catalog import load
 from nanproof.catalog.model import Operation
-from nanproof.rules.mutations import INPLACE_AT, LAYER_INPLACE_AT, OUT_AT
+from nanproof.changes.mutations import INPLACE_AT, LAYER_INPLACE_AT, OUT_AT
 from tests.oracle.test_fixes import needs
 
 _KEPT = load().frameworks["torch"].kept

@@ -22,7 +22,7 @@ from nanproof.cli.progress import with_progress
 from nanproof.cli.record import Record
 from nanproof.cli.roots import by_root
 from nanproof.cli.text_format import as_text, counted, friendly, summary
-from nanproof.rules.finding import Severity
+from nanproof.findings.finding import Severity
 from nanproof.watchdog import Limits, stopped_after
 
 CLEAN, FOUND, FAILED = 0, 1, 2

@@ -116,8 +116,8 @@ def _run(asked: argparse.Namespace) -> int:
 def _check(asked: argparse.Namespace) -> int:
     from nanproof.cli.check import OutputFormat, Request, check
     from nanproof.cli.processes import USUAL_LIMITS, OnDisk
+    from nanproof.findings.finding import Severity
     from nanproof.fixes.fix import Preferences, Way
-    from nanproof.rules.finding import Severity
     from nanproof.watchdog import Limits
 
     level = Severity(asked.level) if asked.level else None

@@ -15,9 +15,9 @@ from nanproof.cli.problem import Problem, failure
 from nanproof.cli.processes import USUAL_LIMITS
 from nanproof.cli.record import Record, recorded
 from nanproof.cli.replacing import replace_whole
+from nanproof.findings.finding import Severity
 from nanproof.fixes.applied import Proposed, best_of, to_the_end
 from nanproof.fixes.fix import Applicability
-from nanproof.rules.finding import Severity
 from nanproof.source.document import Document
 from nanproof.watchdog import Limits, watchdog
 

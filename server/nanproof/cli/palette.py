@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TextIO
 
-from nanproof.rules.finding import Severity
+from nanproof.findings.finding import Severity
 
 _CODES = {
     "path": "1",

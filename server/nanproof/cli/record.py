@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nanproof.analysis import Diagnosis
+from nanproof.findings.finding import Severity
 from nanproof.fixes.fix import Applicability, Fix
-from nanproof.rules.finding import Severity
 from nanproof.source.document import Document, decode
 from nanproof.source.place import Place
 from nanproof.source.positions import Encoding

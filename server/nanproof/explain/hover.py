@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from nanproof.catalog.claim_schema import load_claims
 from nanproof.catalog.program import preferred
 from nanproof.explain.witness import witnesses
+from nanproof.findings.finding import Finding
+from nanproof.findings.rule import Rule
+from nanproof.findings.wording import allowed, quoted, values
 from nanproof.fixes.fix import Applicability, Fix
-from nanproof.rules.finding import Finding
-from nanproof.rules.rule import Rule
-from nanproof.rules.site import Site
-from nanproof.rules.wording import allowed, quoted, values
+from nanproof.sites.site import Site
 from nanproof.source.place import Reason
 from nanproof.source.quoting import code
 

@@ -14,7 +14,7 @@ from nanproof.names.binding import Binding, Binds
 from nanproof.names.making import makers
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, text
-from nanproof.rules.site import Site
+from nanproof.sites.site import Site
 
 _LIBRARIES = (
     *("numpy", "torch", "tensorflow", "jax", "mxnet", "cupy"),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from nanproof.findings.finding import Finding
 from nanproof.fixes.edited import after, replaced
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.infer.value import Deferred
 from nanproof.names.syntax import code_in
-from nanproof.rules.elements import roles_of
 from nanproof.rules.empty_reduction import is_unbiased
-from nanproof.rules.finding import Finding
-from nanproof.rules.site import Site
+from nanproof.sites.elements import roles_of
+from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
 # Of equal elements the deviation is 0 everywhere, but in JAX its derivative is NaN there (FACTS, T3 and T7).

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from nanproof.catalog.model import Domain
 from nanproof.fixes.bound_table import LADDER, Purpose, bound
 from nanproof.fixes.one_floor import beside
+from nanproof.forms.expressions import is_overwritten
 from nanproof.infer.operators import as_number
 from nanproof.infer.value import Number
 from nanproof.names.syntax import code_in
-from nanproof.rules.expressions import is_overwritten
-from nanproof.rules.site import Site
+from nanproof.sites.site import Site
 from nanproof.values.dtype import FORMATS, DType
 
 

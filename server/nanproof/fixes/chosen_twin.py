@@ -7,9 +7,9 @@ from nanproof.fixes.in_place import standing_in_base
 from nanproof.fixes.logged import logged
 from nanproof.fixes.twin import titled
 from nanproof.fixes.writing import result
-from nanproof.rules.compositions import log_of
-from nanproof.rules.expressions import has_comment
-from nanproof.rules.site import Site
+from nanproof.forms.compositions import log_of
+from nanproof.forms.expressions import has_comment
+from nanproof.sites.site import Site
 from nanproof.source.span import TextEdit
 
 

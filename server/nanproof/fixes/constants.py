@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nanproof.fixes.bound_table import Purpose, bound
 from nanproof.fixes.bounds import floor_of
-from nanproof.rules.site import Site
+from nanproof.sites.site import Site
 
 
 def above_zero(site: Site) -> str:

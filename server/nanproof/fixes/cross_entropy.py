@@ -10,11 +10,11 @@ from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.twin import logits_of, titled
 from nanproof.fixes.writing import result
+from nanproof.forms.compositions import LogOf, log_of
+from nanproof.forms.expressions import Call, bare, call_of, has_comment
+from nanproof.forms.infinite_logits import ASSUMPTION, may_be_infinite
 from nanproof.names.syntax import text
-from nanproof.rules.compositions import LogOf, log_of
-from nanproof.rules.expressions import Call, bare, call_of, has_comment
-from nanproof.rules.infinite_logits import ASSUMPTION, may_be_infinite
-from nanproof.rules.site import Site
+from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
 _LOSSES = {

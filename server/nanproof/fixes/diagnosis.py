@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nanproof.findings.finding import Finding
 from nanproof.fixes.fix import Fix
-from nanproof.rules.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from nanproof.findings.finding import Finding
+from nanproof.findings.hiding import hiding
 from nanproof.fixes.edited import after, core
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.root import norms_below
 from nanproof.fixes.root_apart import Apart, root_apart
 from nanproof.fixes.spelling import spelt
+from nanproof.forms.expressions import holds_at_the_site
 from nanproof.infer.engine import Engine
 from nanproof.names.syntax import text
-from nanproof.rules.afterwards import Cover
-from nanproof.rules.expressions import holds_at_the_site
-from nanproof.rules.finding import Finding
-from nanproof.rules.hiding import hiding
-from nanproof.rules.site import Site
+from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
+from nanproof.uses.afterwards import Cover
 
 _SAFE_OPERANDS = ("1.0", "0.5", "2.0")
 

@@ -7,10 +7,10 @@ from nanproof.fixes.bounds import exponent_of
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.root import norms_below
 from nanproof.fixes.writing import is_primary, result, target_of_update
+from nanproof.forms.compositions import log_of, parts
+from nanproof.forms.expressions import bare
 from nanproof.names.syntax import is_literal_data
-from nanproof.rules.compositions import log_of, parts
-from nanproof.rules.expressions import bare
-from nanproof.rules.site import Site
+from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
 _BINDS_TIGHTER = frozenset({"*", "/", "//", "%", "@", "**"})

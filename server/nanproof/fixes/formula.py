@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
+from nanproof.changes.unchanged import changed, means_the_same
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.made import made_there
 from nanproof.fixes.moved import Moved, as_it_stands, moved
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.twin import negative, titled
 from nanproof.fixes.writing import result
+from nanproof.forms.compositions import Handwritten, handwritten
+from nanproof.forms.expressions import Call, has_comment, is_integer, since
 from nanproof.names.syntax import text
-from nanproof.rules.compositions import Handwritten, handwritten
-from nanproof.rules.expressions import Call, has_comment, is_integer, since
-from nanproof.rules.site import Site
-from nanproof.rules.unchanged import changed, means_the_same
+from nanproof.sites.site import Site
 from nanproof.source.span import TextEdit
 
 _REASONS = {

@@ -14,7 +14,7 @@ from tree_sitter import Node
 from nanproof.infer.value import Instance, Layer, Number
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
-from nanproof.rules.site import Site
+from nanproof.sites.site import Site
 from nanproof.values.dtype import DType
 
 _HALF = re.compile(r"\b(?:torch|th)\.(?:float16|half)\b")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
+from nanproof.changes.stretch import stretch
+from nanproof.changes.unchanged import changed, means_the_same
+from nanproof.forms.compositions import MOST_STEPS
+from nanproof.forms.expressions import Origin, bare, call_of, held, origin
 from nanproof.names.syntax import text
-from nanproof.rules.compositions import MOST_STEPS
-from nanproof.rules.expressions import Origin, bare, call_of, held, origin
-from nanproof.rules.site import Site
-from nanproof.rules.stretch import stretch
-from nanproof.rules.unchanged import changed, means_the_same
+from nanproof.sites.site import Site
 
 # Around these an expression of any kind stands for itself.
 _LOOSE = frozenset(

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from tree_sitter import Node
 
 from nanproof.catalog.model import Kept
+from nanproof.changes.mutations import VIEWS
+from nanproof.changes.written import is_in_place
 from nanproof.names.binding import Binds
 from nanproof.names.syntax import called_name, code_in, first_child, text
-from nanproof.rules.mutations import VIEWS
-from nanproof.rules.site import Site
-from nanproof.rules.written import is_in_place
+from nanproof.sites.site import Site
 from nanproof.source.span import Span
 
 _NUMBERS = frozenset({"integer", "float"})

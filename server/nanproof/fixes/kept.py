@@ -13,21 +13,21 @@ from functools import cache, partial
 from tree_sitter import Node
 
 from nanproof.catalog.model import Kept
+from nanproof.changes.holders import held_by
+from nanproof.changes.memory import bases
+from nanproof.changes.mutations import METHODS_THAT_KEEP_VALUES
+from nanproof.changes.stretch import Stretch, is_captured, is_changed_elsewhere
+from nanproof.changes.unchanged import Doubt
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.keeping import Keeping
 from nanproof.fixes.writing import spliced
+from nanproof.forms.expressions import inside
 from nanproof.names.syntax import called_name, text
-from nanproof.rules.differentiated import is_differentiated
-from nanproof.rules.expressions import inside
-from nanproof.rules.following import Later, around, changes_after
-from nanproof.rules.holders import held_by
-from nanproof.rules.memory import bases
-from nanproof.rules.mutations import METHODS_THAT_KEEP_VALUES
-from nanproof.rules.site import Site
-from nanproof.rules.stretch import Stretch, is_captured, is_changed_elsewhere
-from nanproof.rules.unchanged import Doubt
+from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.source.span import Span, TextEdit
+from nanproof.uses.differentiated import is_differentiated
+from nanproof.uses.following import Later, around, changes_after
 
 _COMPOUND = frozenset(
     {"module", "block", "if_statement", "elif_clause", "while_statement", "for_statement", "with_statement"}

@@ -13,10 +13,10 @@ from nanproof.fixes.in_place import followed, stays
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.twin import canonical_twin, negative
 from nanproof.fixes.writing import result
+from nanproof.forms.compositions import parts
+from nanproof.forms.expressions import Call, Origin, bare, call_of, has_comment, is_number, number_at
 from nanproof.names.syntax import text
-from nanproof.rules.compositions import parts
-from nanproof.rules.expressions import Call, Origin, bare, call_of, has_comment, is_number, number_at
-from nanproof.rules.site import Site
+from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
 _WORDS = {

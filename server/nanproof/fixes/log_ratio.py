@@ -18,13 +18,13 @@ from nanproof.fixes.logged import Logged, logged
 from nanproof.fixes.moved import needless
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import enclosed, result
+from nanproof.forms.compositions import parts
+from nanproof.forms.expressions import bare, has_comment, number_at, statement_of
 from nanproof.infer.engine import Engine
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
-from nanproof.rules.candidates import site_of
-from nanproof.rules.compositions import parts
-from nanproof.rules.expressions import bare, has_comment, number_at, statement_of
-from nanproof.rules.site import Site
+from nanproof.sites.candidates import site_of
+from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
 

@@ -12,11 +12,11 @@ from tree_sitter import Node
 
 from nanproof.fixes.in_place import SELECTIONS, followed, last_name, stays
 from nanproof.fixes.twin import logits_of, written_twin
+from nanproof.forms.compositions import LogOf, parts, twin_of
+from nanproof.forms.expressions import Call, call_of, has_comment, is_integer, is_number
+from nanproof.forms.infinite_logits import ASSUMPTION, may_be_infinite
 from nanproof.names.syntax import called_name, text
-from nanproof.rules.compositions import LogOf, parts, twin_of
-from nanproof.rules.expressions import Call, call_of, has_comment, is_integer, is_number
-from nanproof.rules.infinite_logits import ASSUMPTION, may_be_infinite
-from nanproof.rules.site import Site
+from nanproof.sites.site import Site
 from nanproof.source.document import decode
 from nanproof.source.span import TextEdit
 

@@ -6,9 +6,9 @@ from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.twin import logits_of, titled
 from nanproof.fixes.writing import result
-from nanproof.rules.expressions import has_comment
-from nanproof.rules.losses import loss_of
-from nanproof.rules.site import Site
+from nanproof.forms.expressions import has_comment
+from nanproof.forms.losses import loss_of
+from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
 

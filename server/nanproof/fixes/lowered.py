@@ -6,12 +6,12 @@ from nanproof.fixes.bounds import bounds_of, number_of
 from nanproof.fixes.edited import after
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.moved_bound import bounded_by, new_bound, with_replacement
+from nanproof.forms.expressions import statement_of
 from nanproof.infer.engine import Engine
 from nanproof.infer.parts import node_of
+from nanproof.masks.before import Masking, masks_of
 from nanproof.names.scopes import scope_of
-from nanproof.rules.expressions import statement_of
-from nanproof.rules.masks import Masking, masks_of
-from nanproof.rules.site import Site
+from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
 

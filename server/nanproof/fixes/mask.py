@@ -12,14 +12,14 @@ from nanproof.fixes.root import norms_below
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.steep import steep
 from nanproof.fixes.writing import masked, result, target_of_update
+from nanproof.forms.compositions import parts
+from nanproof.forms.expressions import call_of, has_comment, number_at
 from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.value import python_number
+from nanproof.masks.before import constant
 from nanproof.names.syntax import text
-from nanproof.rules.compositions import parts
-from nanproof.rules.expressions import call_of, has_comment, number_at
-from nanproof.rules.masks import constant
-from nanproof.rules.site import Site
+from nanproof.sites.site import Site
 from nanproof.source.span import TextEdit
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import Range

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
+from nanproof.findings.finding import Finding
 from nanproof.fixes.edited import added, after
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.repair import is_valid
+from nanproof.forms.expressions import holds_at_the_site
 from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import computed
 from nanproof.infer.value import Number
 from nanproof.names.syntax import text
-from nanproof.rules.expressions import holds_at_the_site
-from nanproof.rules.finding import Finding
 from nanproof.rules.mask_too_late import late_epsilon
-from nanproof.rules.site import Site
+from nanproof.sites.site import Site
 from nanproof.source.quoting import sum_or_code
 from nanproof.source.span import Span, TextEdit
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from tree_sitter import Node
 
+from nanproof.changes.stretch import Stretch
+from nanproof.changes.unchanged import Doubt, changed, is_reference, means_the_same
 from nanproof.fixes.naming import free_name, is_used_once, line_above, whole_lines
+from nanproof.forms.expressions import Call, Origin, bare, has_comment, held, since
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
-from nanproof.rules.expressions import Call, Origin, bare, has_comment, held, since
-from nanproof.rules.site import Site
-from nanproof.rules.stretch import Stretch
-from nanproof.rules.unchanged import Doubt, changed, is_reference, means_the_same
+from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
 

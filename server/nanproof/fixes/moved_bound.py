@@ -11,9 +11,9 @@ from nanproof.infer.again import computed_with, recomputed
 from nanproof.infer.engine import Engine
 from nanproof.infer.parts import part
 from nanproof.infer.value import Number, python_number
+from nanproof.masks.before import Masking
 from nanproof.names.syntax import text
-from nanproof.rules.masks import Masking
-from nanproof.rules.site import Site
+from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
 

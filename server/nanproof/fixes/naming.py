@@ -8,7 +8,7 @@ from tree_sitter import Node
 
 from nanproof.names.scopes import FUNCTIONS, scope_of
 from nanproof.names.syntax import text
-from nanproof.rules.site import Site
+from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.source.span import Span, TextEdit
 

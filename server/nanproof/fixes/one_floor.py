@@ -11,13 +11,13 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
+from nanproof.forms.compositions import parts
+from nanproof.forms.expressions import Call, bare, call_of, number_at
 from nanproof.infer.value import Number
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
-from nanproof.rules.compositions import parts
-from nanproof.rules.expressions import Call, bare, call_of, number_at
-from nanproof.rules.site import Site
+from nanproof.sites.site import Site
 
 _BOUNDS = frozenset({"clip", "maximum"})
 _STEPS = 6  # from a name to the operation: parentheses, factors, squares, a mask

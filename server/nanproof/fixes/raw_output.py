@@ -11,11 +11,11 @@ from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.twin import negative
 from nanproof.fixes.writing import result
+from nanproof.forms.compositions import parts
+from nanproof.forms.expressions import bare, has_comment, is_number, number_at
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
-from nanproof.rules.compositions import parts
-from nanproof.rules.expressions import bare, has_comment, is_number, number_at
-from nanproof.rules.site import Site
+from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
 _RAW = frozenset({"linear", "convolution"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from nanproof.findings.finding import Finding
 from nanproof.fixes.at_source import at_source
 from nanproof.fixes.biased import biased
 from nanproof.fixes.chosen_twin import chosen_twin
@@ -32,8 +33,7 @@ from nanproof.fixes.twin import twin
 from nanproof.fixes.uncompiled import uncompiled
 from nanproof.fixes.writing import spliced
 from nanproof.infer.engine import Engine
-from nanproof.rules.finding import Finding
-from nanproof.rules.site import Site
+from nanproof.sites.site import Site
 from nanproof.source.document import Document
 
 # What these report is finite already: only another function makes it better.

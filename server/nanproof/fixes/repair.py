@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
+from nanproof.findings.evidence import clearest, evident
+from nanproof.findings.finding import Finding
 from nanproof.fixes.constants import above_zero, beside, from_one
 from nanproof.fixes.edited import added, after, core, replaced
 from nanproof.fixes.fix import Applicability, Fix
@@ -20,14 +22,12 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import computed
 from nanproof.infer.parts import node_of, part
 from nanproof.infer.value import Number, python_number
+from nanproof.masks.before import Masking, constant, value_at
+from nanproof.masks.unused import UnusedMask, names_in, unused_mask
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
-from nanproof.rules.evidence import clearest, evident
-from nanproof.rules.finding import Finding
 from nanproof.rules.ineffective_mask import failing_mask
-from nanproof.rules.masks import Masking, constant, value_at
-from nanproof.rules.site import Site
-from nanproof.rules.unused_masks import UnusedMask, names_in, unused_mask
+from nanproof.sites.site import Site
 from nanproof.source.quoting import code
 from nanproof.source.span import Span, TextEdit
 from nanproof.values.ranges import Point

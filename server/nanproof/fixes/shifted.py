@@ -9,18 +9,18 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
+from nanproof.changes.stretch import stretch
+from nanproof.changes.unchanged import changed, means_the_same
 from nanproof.fixes.edited import after
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import is_primary
+from nanproof.forms.compositions import Handwritten, handwritten, parts
+from nanproof.forms.expressions import Call, bare, call_of, has_comment, inside, origin, statement_of
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
-from nanproof.rules.candidates import site_of
-from nanproof.rules.compositions import Handwritten, handwritten, parts
-from nanproof.rules.expressions import Call, bare, call_of, has_comment, inside, origin, statement_of
-from nanproof.rules.site import Site
-from nanproof.rules.stretch import stretch
-from nanproof.rules.unchanged import changed, means_the_same
+from nanproof.sites.candidates import site_of
+from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
 _LARGEST = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nanproof.rules.site import Site
+from nanproof.sites.site import Site
 
 
 def steep(site: Site) -> str | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
+from nanproof.findings.finding import Finding
+from nanproof.findings.suppression import COMMENT, lines_of
 from nanproof.fixes.fix import Applicability, Fix
-from nanproof.rules.finding import Finding
-from nanproof.rules.suppression import COMMENT, lines_of
 from nanproof.source.document import Document
 from nanproof.source.span import Span, TextEdit
 

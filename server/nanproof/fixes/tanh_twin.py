@@ -14,9 +14,9 @@ from nanproof.fixes.in_place import followed, standing, stays
 from nanproof.fixes.moved import Moved, moved
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import enclosed, is_primary, result
-from nanproof.rules.compositions import parts
-from nanproof.rules.expressions import Call, bare, call_of, has_comment, inside, is_number
-from nanproof.rules.site import Site
+from nanproof.forms.compositions import parts
+from nanproof.forms.expressions import Call, bare, call_of, has_comment, inside, is_number
+from nanproof.sites.site import Site
 from nanproof.source.span import TextEdit
 
 _LOG_OF_2 = "0.6931471805599453"

@@ -10,11 +10,11 @@ from nanproof.fixes.made import made_there
 from nanproof.fixes.moved import Moved, as_it_stands, keyword, moved
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import is_primary, result
+from nanproof.forms.compositions import LogOf, log_of
+from nanproof.forms.expressions import Call, bare, has_comment, is_integer
+from nanproof.forms.infinite_logits import ASSUMPTION, may_be_infinite
 from nanproof.names.syntax import text
-from nanproof.rules.compositions import LogOf, log_of
-from nanproof.rules.expressions import Call, bare, has_comment, is_integer
-from nanproof.rules.infinite_logits import ASSUMPTION, may_be_infinite
-from nanproof.rules.site import Site
+from nanproof.sites.site import Site
 from nanproof.source.span import TextEdit
 
 # How the twins are called beside the function itself, in the same module or as a method of the same tensor.

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
+from nanproof.findings.finding import Finding
 from nanproof.fixes.constants import from_one
 from nanproof.fixes.edited import after, core, replaced
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.spelling import spelt
 from nanproof.infer.engine import Engine
 from nanproof.infer.parts import node_of, part
+from nanproof.masks.reassociation import Removed
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
 from nanproof.rules.compiler_removed_mask import removed_mask
-from nanproof.rules.finding import Finding
-from nanproof.rules.reassociation import Removed
-from nanproof.rules.site import Site
+from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
 

@@ -11,7 +11,7 @@ from nanproof.fixes.belonging import belongs
 from nanproof.fixes.spelling import spelt
 from nanproof.infer.engine import Engine
 from nanproof.names.syntax import text
-from nanproof.rules.site import Site
+from nanproof.sites.site import Site
 from nanproof.source.document import Document, encode
 from nanproof.source.span import Span, TextEdit
 

@@ -33,11 +33,11 @@ from nanproof.infer.value import (
     UserFunction,
     Value,
 )
+from nanproof.names.dependencies import Dependencies
 from nanproof.names.modules import Modules
 from nanproof.names.resolve import Names
 from nanproof.names.scopes import FUNCTIONS, scope_of
 from nanproof.names.syntax import first_child, text
-from nanproof.names.trail import Trail
 from nanproof.releases import ALL, Releases
 from nanproof.source.document import Document
 from nanproof.source.place import Place
@@ -101,8 +101,8 @@ _GUARDED = frozenset({"identifier", "attribute", "subscript", "call", "binary_op
 class Engine:
     """The questions of one piece of a document: answers are kept as long as the engine lives.
 
-    What they rest on is noted on `trail`; `evaluations` begins with what was spent on the document before; `releases`
-    are those of the frameworks that the project uses.
+    What they rest on is noted in `dependencies`; `evaluations` begins with what was spent on the document before;
+    `releases` are those of the frameworks that the project uses.
     """
 
     def __init__(
@@ -111,7 +111,7 @@ class Engine:
         modules: Modules,
         ask: Ask,
         document: Document,
-        trail: Trail,
+        dependencies: Dependencies,
         evaluations: int = 0,
         releases: Releases = ALL,
     ) -> None:
@@ -123,8 +123,8 @@ class Engine:
         self._before = evaluations
         self._ask = ask
         self._document = document
-        self._trail = trail
-        modules.follow(trail)
+        self._dependencies = dependencies
+        modules.follow(dependencies)
         self._until = 0
         self._callers = 0
         self._cuts = 0
@@ -160,7 +160,7 @@ class Engine:
         if rule is None:
             return UNKNOWN
         if frame.document is self._document:
-            self._trail.offsets.add(node.start_byte)
+            self._dependencies.offsets.add(node.start_byte)
         if node.type in _LITERALS:
             # The bound of a mask is known when the budget went into its operand.
             value = self._values[key] = rule(self, frame, node)
@@ -186,7 +186,7 @@ class Engine:
         if self.evaluations > self._until:
             self._cuts += 1
             # How much is left of a file's budget depends on what was asked before.
-            self._trail.is_endless = self._trail.is_endless or self.evaluations > MOST_EVALUATIONS
+            self._dependencies.is_endless = self._dependencies.is_endless or self.evaluations > MOST_EVALUATIONS
             return UNKNOWN
         if key in self._running or len(self._running) >= DEEPEST:
             self._cuts += 1
@@ -305,7 +305,7 @@ class Engine:
 
     def asked(self, document: Document, name: Node) -> str | None:
         """Return the full name that the resolver of last resort gives an identifier."""
-        self._trail.is_endless = True  # it reads what it likes
+        self._dependencies.is_endless = True  # it reads what it likes
         return self._ask(document, name)
 
     def operation_of(self, callee: Value) -> Operation | None:

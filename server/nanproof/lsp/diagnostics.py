@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from lsprotocol import types
 
+from nanproof.findings.finding import Severity
 from nanproof.lsp.client import Client
 from nanproof.lsp.encoding import to_range
 from nanproof.lsp.proposal import propose, to_data
 from nanproof.lsp.uri import to_uri
 from nanproof.lsp.wire import Report, Step
-from nanproof.rules.finding import Severity
 from nanproof.source.reader import path_key
 from nanproof.watchdog import MOST_NAMED, Limits, stopped_after
 

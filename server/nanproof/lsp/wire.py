@@ -10,8 +10,8 @@ import pickle
 from dataclasses import dataclass, field
 from typing import IO, TypeAlias
 
+from nanproof.findings.finding import Severity
 from nanproof.lsp.settings import Settings
-from nanproof.rules.finding import Severity
 from nanproof.source.positions import Encoding, Position
 from nanproof.source.span import TextEdit
 

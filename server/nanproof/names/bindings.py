@@ -14,11 +14,11 @@ from functools import cached_property
 from tree_sitter import Node
 
 from nanproof.names.binding import CHANGES, Binding, Binds, Reaching, attribute_binding_at, binding_at
+from nanproof.names.dependencies import Dependencies
 from nanproof.names.imports import Imported, star_imports
 from nanproof.names.pieces import Piece, pieces
 from nanproof.names.scopes import LOCAL, scope_of
 from nanproof.names.syntax import is_label
-from nanproof.names.trail import Trail
 from nanproof.source.document import Document
 
 # What follows a name whose value a method replaces: `x.clamp_(`, or whose item is assigned: `x[`.
@@ -66,13 +66,13 @@ def _is_introduced(data: bytes, start: int) -> bool:
 class Bindings:
     """The bindings of one document, by name. Answers are kept: the document never changes.
 
-    `reaching` holds the answers of `reaching.py`, by the use's node. Each question is noted on the `trail` of whoever
-    asks at the time, whether the answer is new or kept.
+    `reaching` holds the answers of `reaching.py`, by the use's node. Each question is noted in the `dependencies` of
+    whoever asks at the time, whether the answer is new or kept.
     """
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.trail = Trail()
+        self.dependencies = Dependencies()
         self._matches: dict[re.Pattern[bytes], re.Match[bytes] | None] = {}
         self.reaching: dict[int, Reaching] = {}
         self._moves: bool | None = None
@@ -104,7 +104,7 @@ class Bindings:
         if pattern not in self._matches:
             self._matches[pattern] = pattern.search(self.document.data)
         match = self._matches[pattern]
-        self.trail.matches[pattern] = match[0] if match is not None else None
+        self.dependencies.matches[pattern] = match[0] if match is not None else None
         return match
 
     @property
@@ -114,12 +114,12 @@ class Bindings:
 
     def occurrences(self, name: str) -> tuple[Node, ...]:
         """Return the identifiers of the tree that are spelt `name`, in order."""
-        self.trail.words.add(name)
+        self.dependencies.words.add(name)
         return self._all_occurrences(name)
 
     def calls_of(self, name: str) -> Iterator[tuple[Node, Node]]:
         """Yield the calls of `name` or of an attribute that is spelt so: what is called, and the call."""
-        self.trail.calls.add(name)
+        self.dependencies.calls.add(name)
         for occurrence in self._all_occurrences(name):
             called, parent = occurrence, occurrence.parent
             if parent is not None and parent.child_by_field_name("attribute") == occurrence:
@@ -146,9 +146,9 @@ class Bindings:
         """Note that a name was looked for in a stretch; within one function nothing else can change the answer."""
         index = self.piece_at(start)
         if index >= 0 and self.pieces[index].function is not None and end <= self.pieces[index].end:
-            self.trail.offsets.add(start)
+            self.dependencies.offsets.add(start)
         else:
-            self.trail.words.add(name)
+            self.dependencies.words.add(name)
 
     def _spelt(self, name: str) -> Iterator[Node]:
         word = name.encode()
@@ -182,7 +182,7 @@ class Bindings:
         found = tuple(binding for binding, owner in self._all(name) if owner == scope)
         if scope.type not in LOCAL:
             owner = scope.start_byte if scope.type == "class_definition" else None
-            self.trail.name(name, owner, (binding.name_node.start_byte for binding in found))
+            self.dependencies.name(name, owner, (binding.name_node.start_byte for binding in found))
         return found
 
     def bound_between(self, name: str, start: int, end: int) -> bool:
@@ -192,7 +192,7 @@ class Bindings:
 
     def of_attribute(self, name: str) -> tuple[Binding, ...]:
         """Return the bindings of `self.name` (any receiver that is a plain name), anywhere in the file."""
-        self.trail.attributes.add(name)
+        self.dependencies.attributes.add(name)
         if name not in self._attributes:
             found = (attribute_binding_at(node) for node in self._all_occurrences(name))
             self._attributes[name] = tuple(binding for binding in found if binding is not None)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from nanproof.names.bindings import Bindings
 from nanproof.names.callers import Callers
+from nanproof.names.dependencies import Dependencies, ImportKey
 from nanproof.names.imports import Imported
-from nanproof.names.trail import ImportKey, Trail
 from nanproof.source.document import Document
 from nanproof.source.reader import Reader
 
@@ -33,7 +33,7 @@ class Modules:
         self._owned: dict[str, bool] = {}
         self._callers = Callers(self._root, reader)
         self._current: Document | None = None
-        self._trail = Trail()
+        self._dependencies = Dependencies()
 
     def refresh(self) -> None:
         """Forget what may have changed on disk since the last question; unchanged files keep their tree."""
@@ -48,7 +48,7 @@ class Modules:
         """
         self._current = document
         self._asked.clear()
-        self.follow(Trail())
+        self.follow(Dependencies())
         if len(self._documents) > MOST_KEPT:
             self._documents.clear()
             self._fresh.clear()
@@ -57,34 +57,34 @@ class Modules:
         kept = {id(document), *(id(each) for each in self._documents.values())}
         self._bindings = {key: held for key, held in self._bindings.items() if key in kept}
 
-    def follow(self, trail: Trail) -> None:
-        """Note on a trail what is asked from now on."""
-        self._trail = trail
+    def follow(self, dependencies: Dependencies) -> None:
+        """Note among some dependencies what is asked from now on."""
+        self._dependencies = dependencies
         if self._current is not None:
-            self.bindings(self._current).trail = trail
+            self.bindings(self._current).dependencies = dependencies
 
-    def follows_again(self, trail: Trail) -> bool:
-        """Ask for all files that a trail asked for; say whether each is what it was."""
-        self.follow(Trail())
+    def follows_again(self, dependencies: Dependencies) -> bool:
+        """Ask for all files that an answer depends on; say whether each is what it was."""
+        self.follow(Dependencies())
         asked = set(self._asked)
         is_same = (
-            all(self._path(key) == path for key, path in trail.imports.items())
-            and all(self._callers.of(name) == paths for name, paths in trail.callers.items())
-            and all(_is_same(self._open(path), document) for path, document in trail.files.items())
+            all(self._path(key) == path for key, path in dependencies.imports.items())
+            and all(self._callers.of(name) == paths for name, paths in dependencies.callers.items())
+            and all(_is_same(self._open(path), document) for path, document in dependencies.files.items())
         )
         if not is_same:
             self._asked = asked
         return is_same
 
-    def may_lead_to(self, trail: Trail, paths: Iterable[str]) -> bool:
-        """Say whether what a trail asked for may be answered otherwise, now that some files changed, came or went."""
+    def may_lead_to(self, dependencies: Dependencies, paths: Iterable[str]) -> bool:
+        """Say whether what an answer depends on may be another now that some files changed, came or went."""
         changed = frozenset(map(_slashed, paths))
         within = tuple(f"{path}/" for path in changed)  # a folder that is gone takes its files along
         return (
-            not changed.isdisjoint(trail.files)
-            or any(path.startswith(within) for path in trail.files)
-            or any(self._callers.of(name) != found for name, found in trail.callers.items())
-            or any(path in changed for key in trail.imports for path in self._candidates(*key))
+            not changed.isdisjoint(dependencies.files)
+            or any(path.startswith(within) for path in dependencies.files)
+            or any(self._callers.of(name) != found for name, found in dependencies.callers.items())
+            or any(path in changed for key in dependencies.imports for path in self._candidates(*key))
         )
 
     def changed(self, path: str) -> None:
@@ -107,7 +107,7 @@ class Modules:
     def calling(self, name: str) -> Iterator[Document]:
         """Yield the project's files that call something of a name, some of them at most; none outside a project."""
         found = 0
-        paths = self._trail.callers[name] = self._callers.of(name)
+        paths = self._dependencies.callers[name] = self._callers.of(name)
         for path in paths:
             document = self._open(path)
             if document is not None:
@@ -134,17 +134,17 @@ class Modules:
         if key not in self._found:
             candidates = self._candidates(*key)
             self._found[key] = next((path for path in candidates if self._reader.is_file(path)), None)
-        path = self._trail.imports[key] = self._found[key]
+        path = self._dependencies.imports[key] = self._found[key]
         return path
 
     def _open(self, path: str) -> Document | None:
         if self._current is not None and path == _slashed(self._current.path):
             return self._current
         if path not in self._asked and len(self._asked) >= MOST_FILES:
-            self._trail.is_endless = True
+            self._dependencies.is_endless = True
             return None
         self._asked.add(path)
-        document = self._trail.files[path] = self._fresh_document(path)
+        document = self._dependencies.files[path] = self._fresh_document(path)
         return document
 
     def _fresh_document(self, path: str) -> Document | None:

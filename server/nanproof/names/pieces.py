@@ -2,7 +2,7 @@
 
 Code within one function sees nothing of another but what that one gives to the outside: the name that it binds, the
 attributes that it sets, the calls that it makes. So a text is compared piece by piece, and what was found out of one
-is found out again only where a piece that it was read from has changed (`trail.py`).
+is found out again only where a piece that it was read from has changed (`dependencies.py`).
 """
 
 from __future__ import annotations

@@ -29,9 +29,9 @@ def reaching(use: Node, bindings: Bindings) -> Reaching:
         held = bindings.reaching[use.id] = _reaching(use, bindings)
     if not held.is_local:
         name, starts = text(use), tuple(each.name_node.start_byte for each in held.bindings)
-        bindings.trail.name(name, None, starts)
+        bindings.dependencies.name(name, None, starts)
         if held.owner is not None:
-            bindings.trail.name(name, held.owner, starts)
+            bindings.dependencies.name(name, held.owner, starts)
     return held
 
 

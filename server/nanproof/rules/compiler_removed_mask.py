@@ -57,16 +57,16 @@ where the same code may be compiled by somebody else. PyTorch and NumPy compute 
 
 from __future__ import annotations
 
-from nanproof.rules.compiled import is_compiled, is_for_xla
-from nanproof.rules.domain import reported
-from nanproof.rules.evidence import clearest
-from nanproof.rules.finding import Finding, Severity
-from nanproof.rules.hiding import hiding, invalid_points
-from nanproof.rules.masks import short
-from nanproof.rules.reassociation import Removed, removed_masks
-from nanproof.rules.rule import Rule, documented
-from nanproof.rules.site import Site
-from nanproof.rules.wording import explained, quoted
+from nanproof.findings.domain import reported
+from nanproof.findings.evidence import clearest
+from nanproof.findings.finding import Finding, Severity
+from nanproof.findings.hiding import hiding, invalid_points
+from nanproof.findings.rule import Rule, documented
+from nanproof.findings.wording import explained, quoted
+from nanproof.masks.before import short
+from nanproof.masks.reassociation import Removed, removed_masks
+from nanproof.sites.site import Site
+from nanproof.uses.compiled import is_compiled, is_for_xla
 
 _COMPILING = frozenset({"tensorflow", "jax", "keras"})
 

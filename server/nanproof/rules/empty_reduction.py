@@ -52,14 +52,14 @@ a comparison holds, and nothing here asks whether there are any.
 
 from __future__ import annotations
 
+from nanproof.findings.domain import reported
+from nanproof.findings.finding import Finding, Severity
+from nanproof.findings.rule import Rule, documented
+from nanproof.findings.wording import quoted
 from nanproof.infer.value import Holder, Number
 from nanproof.names.syntax import text
-from nanproof.rules.domain import reported
-from nanproof.rules.elements import elements, is_asked_before, roles_of, selecting_mask
-from nanproof.rules.finding import Finding, Severity
-from nanproof.rules.rule import Rule, documented
-from nanproof.rules.site import Site
-from nanproof.rules.wording import quoted
+from nanproof.sites.elements import elements, is_asked_before, roles_of, selecting_mask
+from nanproof.sites.site import Site
 
 _SPREADS = frozenset({"std", "var"})
 

@@ -57,15 +57,15 @@ formula's parts are known to underflow the finding is that of the division or th
 
 from __future__ import annotations
 
+from nanproof.findings.domain import reported
+from nanproof.findings.finding import Finding, Severity
+from nanproof.findings.rule import Rule, documented
+from nanproof.findings.wording import quoted
+from nanproof.forms.compositions import LARGEST_EXPONENT, Handwritten, handwritten
+from nanproof.forms.expressions import is_integer, number_at
 from nanproof.infer.value import Holder
 from nanproof.names.syntax import text
-from nanproof.rules.compositions import LARGEST_EXPONENT, Handwritten, handwritten
-from nanproof.rules.domain import reported
-from nanproof.rules.expressions import is_integer, number_at
-from nanproof.rules.finding import Finding, Severity
-from nanproof.rules.rule import Rule, documented
-from nanproof.rules.site import Site
-from nanproof.rules.wording import quoted
+from nanproof.sites.site import Site
 
 _FOLLOWS = {
     "softmax": "Inf / Inf is NaN",

@@ -58,18 +58,18 @@ now is marked unsafe: it may have been meant.
 
 from __future__ import annotations
 
+from nanproof.findings.domain import reported
+from nanproof.findings.evidence import clearest, evident, severity_of
+from nanproof.findings.finding import Finding, Severity
+from nanproof.findings.hiding import hiding
+from nanproof.findings.rule import Rule, documented
+from nanproof.findings.wording import explained, quoted
 from nanproof.infer.parts import node_of
+from nanproof.masks.before import Masking, in_vain, masks_of
+from nanproof.masks.unused import unused_mask
 from nanproof.names.scopes import scope_of
-from nanproof.rules.consumed import is_harmless
-from nanproof.rules.domain import reported
-from nanproof.rules.evidence import clearest, evident, severity_of
-from nanproof.rules.finding import Finding, Severity
-from nanproof.rules.hiding import hiding
-from nanproof.rules.masks import Masking, in_vain, masks_of
-from nanproof.rules.rule import Rule, documented
-from nanproof.rules.site import Site
-from nanproof.rules.unused_masks import unused_mask
-from nanproof.rules.wording import explained, quoted
+from nanproof.sites.site import Site
+from nanproof.uses.consumed import is_harmless
 from nanproof.values.ranges import Point
 
 

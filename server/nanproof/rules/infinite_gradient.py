@@ -58,16 +58,16 @@ that are tensors, do not. Where the project uses no release before it (`nanproof
 
 from __future__ import annotations
 
+from nanproof.findings.domain import reported
+from nanproof.findings.evidence import clearest, evident, severity_in_gradient
+from nanproof.findings.finding import Finding, Severity
+from nanproof.findings.hiding import hiding
+from nanproof.findings.rule import Rule, documented
+from nanproof.findings.wording import explained
 from nanproof.infer.callsites import is_test
-from nanproof.rules.differentiated import is_differentiated
-from nanproof.rules.domain import reported
-from nanproof.rules.evidence import clearest, evident, severity_in_gradient
-from nanproof.rules.finding import Finding, Severity
-from nanproof.rules.hiding import hiding
-from nanproof.rules.rule import Rule, documented
-from nanproof.rules.site import Site
-from nanproof.rules.stopped import in_use, is_bound_of_the_unknown, is_stopped, is_stopped_but_at_the_bound
-from nanproof.rules.wording import explained
+from nanproof.masks.stopped import in_use, is_bound_of_the_unknown, is_stopped, is_stopped_but_at_the_bound
+from nanproof.sites.site import Site
+from nanproof.uses.differentiated import is_differentiated
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:

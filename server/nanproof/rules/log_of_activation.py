@@ -58,14 +58,14 @@ training run logs. The activation keeps its name where it has other uses.
 
 from __future__ import annotations
 
-from nanproof.rules.compositions import log_of
-from nanproof.rules.domain import reported
-from nanproof.rules.finding import Finding, Severity
-from nanproof.rules.infinite_logits import may_be_infinite
-from nanproof.rules.losses import loss_of
-from nanproof.rules.rule import Rule, documented
-from nanproof.rules.site import Site
-from nanproof.rules.wording import quoted
+from nanproof.findings.domain import reported
+from nanproof.findings.finding import Finding, Severity
+from nanproof.findings.rule import Rule, documented
+from nanproof.findings.wording import quoted
+from nanproof.forms.compositions import log_of
+from nanproof.forms.infinite_logits import may_be_infinite
+from nanproof.forms.losses import loss_of
+from nanproof.sites.site import Site
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:

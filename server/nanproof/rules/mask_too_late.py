@@ -54,15 +54,15 @@ bound stops the gradient from PyTorch 2.14 on: the message says so, and where th
 
 from __future__ import annotations
 
-from nanproof.rules.afterwards import Cover, covers
-from nanproof.rules.domain import reported
-from nanproof.rules.evidence import clearest, severity_in_gradient, severity_of
-from nanproof.rules.finding import Finding
-from nanproof.rules.hiding import failing_in_backward, hiding, invalid_points
-from nanproof.rules.rule import Rule, documented
-from nanproof.rules.site import Site
-from nanproof.rules.stopped import in_use
-from nanproof.rules.wording import explained, quoted
+from nanproof.findings.domain import reported
+from nanproof.findings.evidence import clearest, severity_in_gradient, severity_of
+from nanproof.findings.finding import Finding
+from nanproof.findings.hiding import failing_in_backward, hiding, invalid_points
+from nanproof.findings.rule import Rule, documented
+from nanproof.findings.wording import explained, quoted
+from nanproof.masks.stopped import in_use
+from nanproof.sites.site import Site
+from nanproof.uses.afterwards import Cover, covers
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:

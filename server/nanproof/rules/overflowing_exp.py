@@ -56,15 +56,15 @@ from __future__ import annotations
 
 import math
 
+from nanproof.findings.domain import reported
+from nanproof.findings.evidence import clearest, is_in_test
+from nanproof.findings.finding import Finding, Severity
+from nanproof.findings.rule import Rule, documented
+from nanproof.findings.shown import is_shown
+from nanproof.findings.wording import explained, is_evident, overflow, quoted
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.value import Holder
-from nanproof.rules.domain import reported
-from nanproof.rules.evidence import clearest, is_in_test
-from nanproof.rules.finding import Finding, Severity
-from nanproof.rules.rule import Rule, documented
-from nanproof.rules.shown import is_shown
-from nanproof.rules.site import Site
-from nanproof.rules.wording import explained, is_evident, overflow, quoted
+from nanproof.sites.site import Site
 from nanproof.values.ranges import Point, Range
 from nanproof.values.transfer.operands import Operands
 from nanproof.values.transfer.registry import TRANSFERS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from nanproof.findings.rule import Rule
 from nanproof.rules import (
     compiler_removed_mask,
     empty_reduction,
@@ -19,7 +20,6 @@ from nanproof.rules import (
     unmasked_root,
     where_leaks_gradient,
 )
-from nanproof.rules.rule import Rule
 
 # Of several that would report a site the first one does: a mask that fails before a mask that is missing, an invalid
 # value before an infinite derivative, and all of them before what is finite and could be written better.

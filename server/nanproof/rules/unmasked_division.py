@@ -61,7 +61,7 @@ Python numbers (`len(x)`, a batch size), are never reported.
 
 from __future__ import annotations
 
-from nanproof.rules.domain import outside_domain
-from nanproof.rules.rule import documented
+from nanproof.findings.domain import outside_domain
+from nanproof.findings.rule import documented
 
 RULE = documented("NAN102", "unmasked-division", __doc__, outside_domain)

@@ -50,7 +50,7 @@ value, or a tensor that holds it is written out. `information` in tests.
 
 from __future__ import annotations
 
-from nanproof.rules.domain import outside_domain
-from nanproof.rules.rule import documented
+from nanproof.findings.domain import outside_domain
+from nanproof.findings.rule import documented
 
 RULE = documented("NAN105", "unmasked-inverse-function", __doc__, outside_domain)

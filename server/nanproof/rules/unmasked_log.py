@@ -70,17 +70,17 @@ result that is only compared or ranked, `log(u) < ratio`, `argmax(logits - log(-
 
 from __future__ import annotations
 
+from nanproof.findings.domain import outside_domain, reported
+from nanproof.findings.finding import Finding, Severity
+from nanproof.findings.hiding import hiding
+from nanproof.findings.rule import Rule, documented
+from nanproof.findings.wording import allowed, consequence, quoted
+from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.possible import may_be_below
 from nanproof.infer.value import Holder
-from nanproof.rules.consumed import is_harmless
-from nanproof.rules.domain import outside_domain, reported
-from nanproof.rules.finding import Finding, Severity
-from nanproof.rules.hiding import hiding
-from nanproof.rules.rule import Rule, documented
-from nanproof.rules.site import Site
-from nanproof.rules.told import is_told
-from nanproof.rules.wording import allowed, consequence, quoted
+from nanproof.sites.site import Site
+from nanproof.uses.consumed import is_harmless
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:

@@ -54,7 +54,7 @@ something about which nothing is known, and in tests. Operands about which nothi
 
 from __future__ import annotations
 
-from nanproof.rules.domain import outside_domain
-from nanproof.rules.rule import documented
+from nanproof.findings.domain import outside_domain
+from nanproof.findings.rule import documented
 
 RULE = documented("NAN103", "unmasked-root", __doc__, outside_domain)

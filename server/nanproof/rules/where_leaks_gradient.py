@@ -57,14 +57,14 @@ the message says so, and where the project uses no release before it (`--version
 
 from __future__ import annotations
 
-from nanproof.rules.domain import reported
-from nanproof.rules.evidence import clearest, is_degenerate
-from nanproof.rules.finding import Finding, Severity
-from nanproof.rules.hiding import failing_in_backward, hiding, is_forgiving, is_trained
-from nanproof.rules.rule import Rule, documented
-from nanproof.rules.site import Site
-from nanproof.rules.stopped import in_use
-from nanproof.rules.wording import allowed, explained, quoted
+from nanproof.findings.domain import reported
+from nanproof.findings.evidence import clearest, is_degenerate
+from nanproof.findings.finding import Finding, Severity
+from nanproof.findings.hiding import failing_in_backward, hiding, is_forgiving, is_trained
+from nanproof.findings.rule import Rule, documented
+from nanproof.findings.wording import allowed, explained, quoted
+from nanproof.masks.stopped import in_use
+from nanproof.sites.site import Site
 
 _LEAK = "masks the value and not the gradient, which is 0 times an infinite derivative, NaN"
 

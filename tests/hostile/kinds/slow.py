@@ -14,7 +14,7 @@ _FAN = 100
 SLOW: dict[str, Callable[[], bytes]] = {
     # names/binding.py: each step of `_through_patterns` asks for a parent, which is looked for from the root
     "100,000 brackets": source(lambda: "r = " + nested("[", "x", "]", 100_000)),
-    # rules/candidates.py: `called_by`, `_aliases` ask for parents
+    # sites/candidates.py: `called_by`, `_aliases` ask for parents
     "10,000 nested logarithms": source(lambda: "r = " + nested("torch.log(", "x", ")", 10_000)),
     "8,000 logarithms in one sum": source(lambda: "r = " + " + ".join(["torch.log(p)"] * 8_000)),
     "25,000 divisions in one expression": source(lambda: "r = " + " / ".join(["p"] * 25_000)),
@@ -26,7 +26,7 @@ SLOW: dict[str, Callable[[], bytes]] = {
     "a comprehension of 5,000 clauses": source(lambda: "r = [torch.log(p)" + " for x in x if x" * 5_000 + "]"),
     "6,000 conditionals": source(lambda: "r = torch.log(" + "p if x else " * 6_000 + "x)"),
     "a chain of 6,000 methods": source(lambda: "r = p" + ".exp()" * 6_000),
-    # rules/afterwards.py, rules/hiding.py: every use of a name is looked at for every site
+    # uses/afterwards.py, findings/hiding.py: every use of a name is looked at for every site
     "20,000 logarithms in a row": source(lambda: inside("z = torch.log(y)\n" * 20_000)),
     "a transcript of 3,000 logarithms": source(lambda: ">>> p = torch.log(p)\n... / x\n" * 3_000),
     "2,000 conflicts": source(lambda: "<<<<<<< a\np = torch.log(p)\n=======\np = torch.log(x)\n>>>>>>> b\n" * 2_000),

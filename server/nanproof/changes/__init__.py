@@ -1,0 +1,1 @@
+"""Whether a value can be another one somewhere else: what runs in between, and what that writes into."""

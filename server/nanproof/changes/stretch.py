@@ -1,0 +1,259 @@
+"""What runs between two places of a scope: what can bind a name anew, and what can change a value where it lies.
+
+A stretch begins behind a statement and ends with a later expression. Of a loop that only the expression stands in, all
+of it has run.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tree_sitter import Node
+
+from nanproof.changes.effects import Event, effects_of, is_builtin
+from nanproof.changes.written import WRITES, places_written
+from nanproof.names.binding import CHANGES, binding_at
+from nanproof.names.bindings import MOVING
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import called_name, text
+from nanproof.sites.site import Site
+
+_LOOPS = frozenset({"for_statement", "while_statement"})
+_TAKING = re.compile(rb"\b(?:case|del)\b")
+_MOVED = frozenset({"global_statement", "nonlocal_statement"})
+_RUNNING = WRITES | {"call", "await", "yield", "decorator", "with_item", "for_statement"}
+_STAR_IMPORTS = frozenset({"wildcard_import"})
+
+
+# Contexts that only name or time what stands in them.
+_HARMLESS_CONTEXTS = frozenset({"name_scope", "variable_scope", "record_function", "suppress", "profile", "Trace"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The text that runs after the value of a statement was computed, up to the end of an expression.
+
+    `bound` is where a name of it may first be bound: the statement's own target.
+    """
+
+    site: Site
+    since: Node
+    until: Node
+    bound: int
+    start: int
+    end: int
+
+    def rebinds(self, name: str) -> bool:
+        """Say whether a name may be bound anew, deleted, or belong to others who may bind it."""
+        bindings = self.site.engine.modules.bindings(self.site.document)
+        if self._belongs_to_others(name):
+            return True
+        self._note_read()
+        imports = _star_imports(self.site, scope_of(self.until))
+        if any(self.start <= start and end <= self.end for _, start, end in imports):
+            return True
+        here = bindings.occurrences_in(name, self.bound, self.end)
+        may_be = may_be_taken(self.site)
+        return any(binding_at(each) is not None or (may_be and is_taken(each)) for each in here)
+
+    def hands_over(self, name: str) -> bool:
+        """Say whether a name belongs to others who may bind it, or is captured by a pattern, or deleted."""
+        bindings = self.site.engine.modules.bindings(self.site.document)
+        if self._belongs_to_others(name):
+            return True
+        here = bindings.occurrences_in(name, self.start, self.end) if may_be_taken(self.site) else ()
+        return any(map(is_taken, here))
+
+    def is_shared(self, name: Node) -> bool:
+        """Say whether other functions see what a name of the scope holds."""
+        return self._belongs_to_others(text(name)) or is_captured(self.site, name)
+
+    def _belongs_to_others(self, name: str) -> bool:
+        """Say whether `global` or `nonlocal` lets another function bind a name of the scope."""
+        bindings, scope = self.site.engine.modules.bindings(self.site.document), scope_of(self.until)
+        if bindings.search(MOVING) is None:
+            return False  # seldom otherwise; where a name occurs is then no question
+        moves = [each for each in bindings.occurrences(name) if _is_moved(each)]
+        if not moves or scope.parent is None or not bindings.of(name, scope):
+            return bool(moves)
+        return any(scope.start_byte <= each.start_byte < scope.end_byte for each in moves)
+
+    def sets_attribute(self, attribute: str) -> bool:
+        """Say whether an attribute of that name may be set, here or by what is called."""
+        bindings = self.site.engine.modules.bindings(self.site.document)
+        if any(self.bound <= each.name_node.start_byte < self.end for each in bindings.of_attribute(attribute)):
+            return True
+        return any(each.target is None or text(each.target).endswith(f".{attribute}") for each in self.events())
+
+    def events(self) -> Iterator[Event]:
+        """Yield what runs that may change a value."""
+        # What a context does when it is left stands nowhere in the text between.
+        yield from (Event(clause_of(each)) for each in self.other_contexts())
+        self._note_read()
+        for node, start, end in _running(self.site, scope_of(self.until)):
+            if self.start <= start and end <= self.end:
+                yield from _events_of(self.site, node)
+
+    def other_contexts(self) -> Iterator[Node]:
+        """Yield the `with` statements that only one of the two places stands in; there, other rules may hold."""
+        around, inside = _contexts(self.since), _contexts(self.until)
+        yield from (each for each in around if each not in inside)
+        yield from (each for each in inside if each not in around)
+
+    def nodes_before(self) -> Iterator[Node]:
+        """Yield what may have run in the scope until the end of the stretch; of a module, not what functions hold."""
+        scope = scope_of(self.until)
+        note_read(self.site, scope.start_byte, self.end)
+        yield from _within(scope, scope.start_byte, self.end, enters_functions=scope.type != "module")
+
+    def _note_read(self) -> None:
+        note_read(self.site, self.bound, self.end)
+
+
+def stretch(site: Site, since: Node, until: Node) -> Stretch:
+    """Return what runs between a statement and an expression of the same scope."""
+    statement = since
+    while statement.parent is not None and statement.parent.type in ("assignment", "expression_statement"):
+        statement = statement.parent
+    bound, start, end = statement.start_byte, since.end_byte, until.end_byte
+    loop: Node | None = until
+    while loop is not None:
+        if loop.type in _LOOPS and not loop.start_byte <= since.start_byte < loop.end_byte:
+            bound, start, end = min(bound, loop.start_byte), min(start, loop.start_byte), max(end, loop.end_byte)
+        loop = loop.parent
+    return Stretch(site, since, until, bound, start, end)
+
+
+def _running(site: Site, scope: Node) -> tuple[tuple[Node, int, int], ...]:
+    """Return what runs in a scope and may change a value, with its offsets; of a module, not what its functions do."""
+    return site.engine.once("what runs", scope, lambda: _placed(scope, _RUNNING))
+
+
+def _star_imports(site: Site, scope: Node) -> tuple[tuple[Node, int, int], ...]:
+    return site.engine.once("star imports", scope, lambda: _placed(scope, _STAR_IMPORTS))
+
+
+def _placed(scope: Node, types: frozenset[str]) -> tuple[tuple[Node, int, int], ...]:
+    nodes = _within(scope, scope.start_byte, scope.end_byte, enters_functions=scope.type != "module")
+    return tuple((each, each.start_byte, each.end_byte) for each in nodes if each.type in types)
+
+
+def _events_of(site: Site, node: Node) -> Iterator[Event]:
+    if node.type == "call":
+        yield from effects_of(site, node)
+    elif node.type in WRITES:
+        yield from (Event(node, each) for each in places_written(node))
+    elif not _is_idle(site, node):
+        yield Event(node)
+
+
+def _is_idle(site: Site, node: Node) -> bool:
+    """Say whether a loop runs no code of a generator, or a context none of its own."""
+    if node.type == "for_statement":
+        return not _iterates(site, node)
+    return node.type == "with_item" and _is_harmless(node)
+
+
+def note_read(site: Site, start: int, end: int) -> None:
+    """Note which pieces of the text are read."""
+    bindings = site.engine.modules.bindings(site.document)
+    index = bindings.piece_at(start)
+    is_within = index >= 0 and bindings.pieces[index].end >= end
+    pieces = (each for each in bindings.pieces if each.start < end and each.end > start)
+    read = [max(piece.start, start) for piece in pieces if is_within or piece.function is None]
+    bindings.dependencies.offsets.update(read)
+    if len(read) > 1:
+        bindings.dependencies.stretches.add((read[0], read[-1]))
+
+
+def _within(scope: Node, start: int, end: int, *, enters_functions: bool = True) -> Iterator[Node]:
+    waiting = [scope]
+    while waiting:
+        node = waiting.pop()
+        if node.end_byte <= start or node.start_byte >= end:
+            continue
+        if start <= node.start_byte and node.end_byte <= end:
+            yield node
+        if enters_functions or node.type != "function_definition":
+            waiting += node.named_children
+
+
+def may_be_taken(site: Site) -> bool:
+    """Say whether the file has any pattern of `match`, or any `del`."""
+    return site.engine.modules.bindings(site.document).search(_TAKING) is not None
+
+
+def is_taken(name: Node) -> bool:
+    """Say whether an identifier stands in a pattern of `match`, which captures, or in a `del` statement."""
+    above: Node | None = name.parent
+    while above is not None and above.type not in ("block", "module"):
+        if above.type in ("case_pattern", "delete_statement"):
+            return True
+        above = above.parent
+    return False
+
+
+def is_changed_elsewhere(site: Site, name: Node) -> bool:
+    """Say whether a function inside the scope changes what a name of it holds."""
+    scope = scope_of(name)
+    bindings = site.engine.modules.bindings(site.document)
+    for each in bindings.occurrences_in(text(name), scope.start_byte, scope.end_byte):
+        binding = binding_at(each)
+        if binding is not None and binding.kind in CHANGES and scope_of(each) != scope:
+            return True
+    return False
+
+
+def is_captured(site: Site, name: Node) -> bool:
+    """Say whether a function inside the scope uses a name."""
+    scope = scope_of(name)
+    bindings = site.engine.modules.bindings(site.document)
+    occurrences = bindings.occurrences_in(text(name), scope.start_byte, scope.end_byte)
+    return any(scope_of(each) != scope for each in occurrences)
+
+
+def _is_moved(name: Node) -> bool:
+    return name.parent is not None and name.parent.type in _MOVED
+
+
+def _contexts(node: Node) -> list[Node]:
+    found, above = [], node.parent
+    while above is not None and above.type not in ("function_definition", "lambda"):
+        if above.type == "with_statement" and node.start_byte >= _body_start(above) and not _is_all_harmless(above):
+            found.append(above)
+        above = above.parent
+    return found
+
+
+def clause_of(statement: Node) -> Node:
+    """Return the contexts of a `with` statement as they are written."""
+    return next((each for each in statement.named_children if each.type == "with_clause"), statement)
+
+
+def _body_start(statement: Node) -> int:
+    body = statement.child_by_field_name("body")
+    return body.start_byte if body is not None else statement.end_byte
+
+
+def _is_all_harmless(statement: Node) -> bool:
+    items = [
+        item for clause in statement.named_children if clause.type == "with_clause" for item in clause.named_children
+    ]
+    return all(_is_harmless(each) for each in items)
+
+
+def _is_harmless(item: Node) -> bool:
+    value = item.child_by_field_name("value")
+    if value is not None and value.type == "as_pattern" and value.named_children:
+        value = value.named_children[0]
+    return value is not None and value.type == "call" and called_name(value) in _HARMLESS_CONTEXTS
+
+
+def _iterates(site: Site, loop: Node) -> bool:
+    """Say whether a loop may run the code of a generator."""
+    right = loop.child_by_field_name("right")
+    if right is None or right.type in ("list", "tuple", "string"):
+        return False
+    return not (right.type == "call" and is_builtin(site, right.child_by_field_name("function"), {"range"}))

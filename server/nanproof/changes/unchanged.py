@@ -1,0 +1,168 @@
+"""Whether an expression, evaluated at another place than where it stands, gives what it gave there.
+
+Two things can come between: a name can mean another value, and a value can be changed where it lies. The first is
+mended by a name of its own, the second is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tree_sitter import Node
+
+from nanproof.changes.effects import Event
+from nanproof.changes.holders import Held, held_by
+from nanproof.changes.memory import PRIVATE, Bases, bases, kinds, overlap, reached
+from nanproof.changes.stretch import Stretch, clause_of, is_captured, is_changed_elsewhere
+from nanproof.names.syntax import is_label, text
+from nanproof.sites.site import Site
+
+_EVALUATED_ONCE = frozenset(
+    {"call", "await", "yield", "lambda", "named_expression", "list_comprehension", "set_comprehension"}
+    | {"dictionary_comprehension", "generator_expression"}
+)
+_REFERENCES = frozenset({"identifier", "attribute", "subscript"})
+# Their tensors cannot be changed in place; a variable, which can, is held by an attribute or passed in.
+_IMMUTABLE = frozenset({"jax", "tensorflow", "keras"})
+# In these another gradient flows, or none, or another dtype is computed in.
+_CHANGING_CONTEXTS = ("no_grad", "enable_grad", "inference_mode", "autocast", "stop_recording")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why a value may be another one; `assumption` says what must be true for it to be the same.
+
+    It `is_certain` where it is another one as far as the source tells.
+    """
+
+    assumption: str
+    is_certain: bool = False
+
+
+def is_reference(node: Node) -> bool:
+    """Say whether an expression names a value that lies somewhere, and computes none."""
+    return node.type in _REFERENCES
+
+
+def means_the_same(expression: Node, between: Stretch) -> bool:
+    """Say whether the names, attributes and items of an expression lead to the values that they led to.
+
+    It calls nothing, because a call may draw random numbers or cost as much as the whole model.
+    """
+    if any(each.type in _EVALUATED_ONCE for each in _inside(expression)):
+        return False
+    for node in _inside(expression):
+        if node.type == "attribute" and between.sets_attribute(text(node.child_by_field_name("attribute"))):
+            return False
+        if node.type == "identifier" and not is_label(node) and between.rebinds(text(node)):
+            return False
+        if node.type == "subscript" and _is_reordered(node, between):
+            return False
+    return True
+
+
+def _is_reordered(item: Node, between: Stretch) -> bool:
+    """Say whether what an item is taken from may hold other items now."""
+    held = bases(between.site, item.child_by_field_name("value"))
+    return any(_meets(between.site, each, held) for each in between.events())
+
+
+def changed(expression: Node, between: Stretch) -> Doubt | None:
+    """Return why a value that an expression names may have been changed since, None where it cannot have been."""
+    contexts = [_of_context(each) for each in between.other_contexts()]
+    worst = next((each for each in contexts if each.is_certain), next(iter(contexts), None))
+    if worst is not None and worst.is_certain:
+        return worst
+    told = next((each for each in between.events() if each.tells_all), None)
+    if told is not None:
+        return Doubt(f"`{told.written}` changes nothing of how it is computed", is_certain=True)
+    for leaf in _leaves(expression):
+        doubt = _changed(leaf, between)
+        if doubt is not None and (worst is None or doubt.is_certain):
+            worst = doubt
+        if doubt is not None and doubt.is_certain:
+            break
+    return worst
+
+
+def _of_context(statement: Node) -> Doubt:
+    clause = clause_of(statement)
+    return Doubt(f"`with {' '.join(text(clause).split())}` changes nothing of how it is computed", _is_known(clause))
+
+
+def _is_known(clause: Node) -> bool:
+    return any(
+        word in text(clause) for word in ("no_grad", "enable_grad", "inference_mode", "autocast", "stop_recording")
+    )
+
+
+def _changed(leaf: Node, between: Stretch) -> Doubt | None:
+    site, root = between.site, _root(leaf)
+    events = tuple(between.events())
+    if not events:
+        return None
+    is_immutable = site.framework.name in _IMMUTABLE
+    # Nobody can change what an immutable tensor holds, whoever holds it.
+    own = Held(bases(site, leaf)) if is_immutable else held_by(between, leaf)
+    everything = own.lies | own.within if own.lies is not None else None
+    is_ours = everything is not None and kinds(everything) <= (PRIVATE | ({"parameter"} if is_immutable else set()))
+    captured = root is not None and is_captured(site, root)
+    found: Doubt | None = None
+    for event in events:
+        if event.target is not None:
+            if event.node.type == "augmented_assignment" and is_immutable and event.target.type == "identifier":
+                continue
+            if overlap(bases(site, event.target), own.lies):
+                return Doubt(_leaves_it(event, leaf), is_certain=True)
+            if overlap(reached(site, event.target), everything):
+                found = found or Doubt(_leaves_it(event, leaf))
+            continue
+        if captured and root is not None and is_changed_elsewhere(site, root):
+            return Doubt(_leaves_it(event, leaf), is_certain=True)
+        is_variable = event.updates and everything is not None and "parameter" in kinds(everything)
+        if is_immutable and is_ours and not (event.runs_code or (is_variable and site.framework.name != "jax")):
+            continue
+        is_given = any(overlap(reached(site, each), everything) for each in event.given)
+        if captured or not is_ours or is_given or event.runs_code:
+            found = found or Doubt(_leaves_it(event, leaf))
+    return found
+
+
+def _leaves_it(event: Event, leaf: Node) -> str:
+    return f"`{event.written}` leaves `{text(leaf)}` as it is"
+
+
+def _leaves(expression: Node) -> Iterator[Node]:
+    """Yield the outermost references of an expression."""
+    waiting = [expression]
+    while waiting:
+        node = waiting.pop()
+        if node.type in _REFERENCES:
+            if not is_label(node):
+                yield node
+            continue
+        waiting += node.named_children
+
+
+def _root(node: Node) -> Node | None:
+    while node.type in ("attribute", "subscript"):
+        inner = node.child_by_field_name("object") or node.child_by_field_name("value")
+        if inner is None:
+            return None
+        node = inner
+    return node if node.type == "identifier" else None
+
+
+def _meets(site: Site, event: Event, own: Bases) -> bool:
+    """Say whether what an event changes, or is given, may lie in the memory of something."""
+    touched = (event.target,) if event.target is not None else event.given
+    return any(overlap(bases(site, each), own) for each in touched)
+
+
+def _inside(expression: Node) -> Iterator[Node]:
+    waiting = [expression]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += node.named_children

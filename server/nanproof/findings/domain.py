@@ -1,0 +1,55 @@
+"""The check that the value rules share: whether the operand really takes a value outside the operation's domain."""
+
+from __future__ import annotations
+
+from nanproof.findings.evidence import clearest, evident, is_in_test, severity_of
+from nanproof.findings.finding import Finding, Reason, Severity
+from nanproof.findings.hiding import hiding
+from nanproof.findings.rule import Rule
+from nanproof.findings.wording import allowed, consequence, decisive, explained, quoted, values
+from nanproof.infer.value import Holder
+from nanproof.sites.site import Site
+from nanproof.uses.consumed import is_harmless
+
+
+def outside_domain(rule: Rule, site: Site) -> Finding | None:
+    """Report an operand that is invalid for certain (error), or that a known producer makes invalid (warning)."""
+    domain = site.domain
+    if domain is None or site.function.rule != rule.code:
+        return None
+    operand = site.operand
+    constant = operand.range.single
+    is_literal = operand.holder is Holder.PYTHON and (operand.framework is None or operand.framework.tensor is None)
+    is_known = is_literal or any(decisive(operand, point) for point in operand.range.points)
+    # A table of constants may be filled meanwhile, and log(zeros) be meant as -inf: that takes evidence.
+    if constant is not None and not domain.holds(constant) and is_known:
+        if is_in_test(site):
+            return None  # what is written out in a test is tested
+        message = f"{quoted(site.operand_text)} is {constant:g}: {consequence(site, constant)}"
+        return reported(rule, site, Severity.ERROR, message)
+    invalid = evident(site, domain)
+    if not invalid or is_harmless(site) or hiding(site) is not None:
+        return None  # a value repaired afterwards: what that does to the gradient is another rule's business
+    point = clearest(invalid)
+    return reported(rule, site, severity_of(site, point), explained(site, point))
+
+
+def reported(rule: Rule, site: Site, severity: Severity, message: str) -> Finding:
+    """Return the finding of a rule at a site, with the way of the operand as its reasons."""
+    trace = site.operand.trace
+    steps = trace.steps() if trace is not None else ()
+    before = tuple(step for step in steps if step.place.span != site.span or step.place.document is not site.document)
+    needed = f", where values must be {allowed(site.domain)}" if site.domain is not None else ""
+    return Finding(
+        rule.code,
+        rule.name,
+        severity,
+        message,
+        site.span,
+        site.name,
+        site.operand_text,
+        site.operand_span,
+        values(site.operand),
+        (*before, Reason(f"used here{needed}", site.place)),
+        rule.url,
+    )

@@ -1,0 +1,95 @@
+"""Which invalid points of an operand may be reported, how strong that is, and which is the easiest to believe."""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+from nanproof.catalog.model import Domain
+from nanproof.findings.finding import Severity
+from nanproof.findings.shown import is_shown
+from nanproof.findings.wording import decisive, is_evident
+from nanproof.forms.literal import is_constant
+from nanproof.infer.callsites import is_test
+from nanproof.infer.value import Holder
+from nanproof.names.syntax import text
+from nanproof.sites.site import Site
+from nanproof.uses.expected import is_expected
+from nanproof.values.dtype import DType
+from nanproof.values.ranges import Point
+
+_TESTS = ("test", "setup")
+_GUESSING = frozenset({"NAN102", "NAN103"})  # the rules of divisions and roots
+
+
+def evident(site: Site, domain: Domain) -> list[Point]:
+    """Return the points outside a domain that may be reported.
+
+    A constant has them where the source shows that nobody fills it meanwhile, and nothing says that -inf is meant.
+    """
+    outside = [point for point in site.operand.range.points if not domain.holds(point.value)]
+    invalid = [point for point in outside if is_evident(site.operand, point)]
+    if not invalid and outside and not site.operand.made and is_shown(site):
+        return outside if domain is site.domain or not is_constant(site) else []
+    return [point for point in invalid if not (is_test(site.engine, site.document) and is_degenerate(site, point))]
+
+
+def is_in_test(site: Site) -> bool:
+    """Say whether a site stands in a test, and not in a model or a training loop that happens to stand in its file."""
+    each: Node | None = site.node if is_test(site.engine, site.document) else None
+    while each is not None:
+        name = text(each.child_by_field_name("name"))
+        if each.type == "function_definition" and name.lower().startswith(_TESTS):
+            return True
+        if each.type == "class_definition" and "Test" in name + text(each.child_by_field_name("superclasses")):
+            return True
+        each = each.parent
+    return False
+
+
+def is_degenerate(site: Site, point: Point) -> bool:
+    """Say whether only inputs out of the ordinary make a point: a vector of zeros, one draw in ten million."""
+    found = decisive(site.operand, point)
+    return found is not None and found[0].function.degenerate
+
+
+def severity_of(site: Site, point: Point) -> Severity:
+    """Say how strong the evidence is: what only odd inputs do to an array, which nobody trains on, is information.
+
+    So is what a norm or a deviation would be of inputs that nothing is known of, unless the source expects them, and
+    what a test computes: the inputs are its own, and it would have failed.
+    """
+    is_weak = is_degenerate(site, point) and (site.operand.holder is Holder.ARRAY or _is_doubtful(site, point))
+    is_guess = is_in_test(site) or _is_guess(site, point)
+    return Severity.INFORMATION if is_weak or is_guess else Severity.WARNING
+
+
+def _is_doubtful(site: Site, point: Point) -> bool:
+    """Say whether a value is merely possible, and nothing in the source says that somebody reckons with it."""
+    found = decisive(site.operand, point)
+    return found is not None and site.function.rule in found[0].function.doubted_by and not is_expected(site, found[0])
+
+
+def _is_guess(site: Site, point: Point) -> bool:
+    """Say whether a value rests on inputs far out, of which nothing is known: a sigmoid of a gate or a schedule.
+
+    Under a logarithm or its like it is no guess: log(sigmoid(x)) is a loss, and training drives x as far as it can. But
+    not to where a sigmoid in double precision is 0.
+    """
+    found = decisive(site.operand, point)
+    if found is None or found[1] not in found[0].function.far:
+        return False
+    is_double = found[0].dtype is site.operand.dtype is DType.FLOAT64 and site.operand.holder is Holder.TENSOR
+    if site.function.rule not in _GUESSING and not is_double:
+        return False
+    return any(symbol == (found[0].producer, "argument") for symbol, _ in point.under)
+
+
+def severity_in_gradient(site: Site, point: Point) -> Severity:
+    """Say how strong the evidence is where only the derivative fails."""
+    is_weak = is_degenerate(site, point) or _is_guess(site, point)
+    return Severity.INFORMATION if is_weak else Severity.WARNING
+
+
+def clearest(points: list[Point]) -> Point:
+    """Return the point that is easiest to believe: zero before a negative number, few producers before many."""
+    return min(points, key=lambda point: (point.value != 0, len(point.under)))

@@ -1,0 +1,196 @@
+"""Whether a mask after an operation hides its invalid value, and whether the gradient fails all the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tree_sitter import Node
+
+from nanproof.catalog.model import Domain
+from nanproof.findings.evidence import evident
+from nanproof.infer.callsites import is_test
+from nanproof.infer.comparisons import Comparison, comparisons
+from nanproof.infer.narrowing import narrowed_at, spelt_out, written_in
+from nanproof.infer.value import Deferred, Number
+from nanproof.masks.before import LARGEST_EPSILON
+from nanproof.masks.stopped import is_stopped
+from nanproof.names.syntax import text
+from nanproof.sites.site import Site
+from nanproof.uses.afterwards import Cover, condition_call, condition_operand, covers
+from nanproof.uses.consumed import is_harmless
+from nanproof.uses.differentiated import is_differentiated
+from nanproof.values.ranges import Point
+
+_EVERY = frozenset({"-inf", "inf", "nan"})
+_ASKED = {
+    "isfinite": _EVERY,
+    "is_finite": _EVERY,
+    "isnan": frozenset({"nan"}),
+    "is_nan": frozenset({"nan"}),
+    "isinf": frozenset({"-inf", "inf"}),
+    "is_inf": frozenset({"-inf", "inf"}),
+}
+# Observed: SqrtGrad, RsqrtGrad and ReciprocalGrad of TensorFlow answer 0 for a gradient of 0 (not under XLA).
+_FORGIVING = frozenset({"sqrt", "rsqrt", "reciprocal"})
+_FORGIVING_FRAMEWORKS = frozenset({"tensorflow", "keras"})
+# Outside of their domain these have a finite derivative; only at its edge it is infinite.
+_FAILS_AT_EDGES = frozenset({"log", "log2", "log10", "log1p", "atanh", "logit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hiding:
+    """A mask after an operation that hides its invalid values; `by_condition`: it chooses by the operand."""
+
+    cover: Cover
+    by_condition: bool
+
+
+def invalid_points(site: Site) -> list[Point]:
+    """Return the evident points at which the value is invalid, or the derivative where one is asked for."""
+    if is_harmless(site):
+        return []
+    found = evident(site, site.domain) if site.domain is not None else []
+    if not found and site.gradient is not None and is_trained(site):
+        found = evident(site, site.gradient)
+    return found
+
+
+def hiding(site: Site) -> Hiding | None:
+    """Return the mask that hides what is invalid in a result, None where nothing does."""
+    points = invalid_points(site)
+    if not points and not site.operand.range.is_unknown:
+        return None
+    for cover in covers(site):
+        if cover.function in ("where", "masked_fill") and _chooses(site, cover, points):
+            return Hiding(cover, by_condition=True)
+        if points and _results(site, points) <= _replaced(site, cover):
+            return Hiding(cover, by_condition=False)
+    return None
+
+
+def failing_in_backward(site: Site) -> list[Point]:
+    """Return the evident points at which a gradient of 0 from above becomes NaN."""
+    if not is_trained(site) or is_forgiving(site):
+        return []
+    return [point for point in invalid_points(site) if _derivative_fails(site, point.value)]
+
+
+def is_trained(site: Site) -> bool:
+    """Say whether a derivative of the operation is asked for in earnest: a test only tries out."""
+    return not is_test(site.engine, site.document) and is_differentiated(site)
+
+
+def is_forgiving(site: Site) -> bool:
+    """Say whether the derivative is known to swallow a gradient of 0, or the producer to swallow a NaN."""
+    if site.function.name in _FORGIVING and site.framework.name in _FORGIVING_FRAMEWORKS:
+        return True
+    return is_stopped(site)
+
+
+def _derivative_fails(site: Site, value: float) -> bool:
+    domain = site.domain or site.gradient
+    if domain is not None and site.function.name in _FAILS_AT_EDGES:
+        return value in (domain.low, domain.high)
+    return True
+
+
+def _results(site: Site, points: list[Point]) -> frozenset[str]:
+    """Return what the operation gives at some points: infinities, NaN, or nothing invalid at all."""
+    domain, found = site.domain, set()
+    for point in points:
+        if domain is None or domain.holds(point.value):
+            continue
+        if domain.hole is not None:
+            found |= {"inf", "-inf", "nan"}
+        elif point.value not in (domain.low, domain.high):
+            found.add("nan")
+        else:
+            found.add("-inf" if site.function.rule == "NAN101" else "inf")
+    return frozenset(found) or frozenset({"finite"})
+
+
+def _replaced(site: Site, cover: Cover) -> frozenset[str]:
+    """Return which invalid results a mask replaces."""
+    match cover.function:
+        case "nan_to_num":
+            return _EVERY
+        case "where" | "masked_fill":
+            condition = cover.operand("condition")
+            asked = spelt_out(site.engine, site.frame, condition) if condition is not None else None
+            replaced = _asked_of_result(site, cover, asked) if asked is not None else frozenset()
+            return replaced if cover.is_bare or "nan" in replaced else frozenset()
+        case _ if not cover.is_bare:
+            return frozenset()
+        case "clip":
+            low = {"-inf"} if _is_number(site, cover, "low") else set()
+            return frozenset(low | ({"inf"} if _is_number(site, cover, "high") else set()))
+        case "maximum" | "minimum":
+            other = "y" if cover.role == "x" else "x"
+            bounded = frozenset({"-inf"}) if cover.function == "maximum" else frozenset({"inf"})
+            return bounded if _is_number(site, cover, other) else frozenset()
+        case _:
+            return frozenset()
+
+
+def _asked_of_result(site: Site, cover: Cover, condition: Node) -> frozenset[str]:
+    """Return the invalid results that a condition asks for, if it asks for them where the result is: `isinf(y)`."""
+    result, asked = cover.operand(cover.role), condition_operand(condition)
+    if result is None or asked is None:
+        return frozenset()
+    is_of_result = text(asked) == text(site.node) or written_in(result, text(asked)) is not None
+    return _ASKED.get(condition_call(condition), frozenset()) if is_of_result else frozenset()
+
+
+def _is_number(site: Site, cover: Cover, role: str) -> bool:
+    given = cover.roles.get(role)
+    value = site.engine.argument(given) if given is not None else None
+    return isinstance(value, Number) and value.range.single is not None
+
+
+def _chooses(site: Site, cover: Cover, points: list[Point]) -> bool:
+    """Say whether a condition leaves only operands for which the operation is valid."""
+    condition = cover.operand("condition")
+    if condition is None:
+        return False
+    condition = spelt_out(site.engine, site.frame, condition)
+    operand, decides = site.operand, False
+    written = Deferred(site.frame, site.operand_node)
+    for comparison in comparisons(condition, holds=cover.role == "x"):
+        subject = written_in(site.operand_node, comparison.subject)
+        narrowed = narrowed_at(site.engine, written, operand, subject, comparison) if subject is not None else None
+        if subject is not None and isinstance(narrowed, Number):
+            operand = narrowed
+            decides = decides or _excludes_hole(site, subject, comparison)
+    for domain in (site.domain, site.gradient if is_differentiated(site) else None):
+        if domain is None:
+            continue
+        if points and any(not domain.holds(each.value) for each in points):
+            kept = [each for each in operand.range.points if not domain.holds(each.value)]
+            return decides or (not kept and len(operand.range.points) < len(site.operand.range.points))
+        if not points and site.operand.range.is_unknown:
+            return decides or _lies_in(operand, domain)
+    return False
+
+
+def _excludes_hole(site: Site, subject: Node, comparison: Comparison) -> bool:
+    """Say whether a condition is that the operand differs from the one value that is invalid: `y != 0`."""
+    if site.domain is None or site.domain.hole is None or subject != site.operand_node or comparison.operator != "!=":
+        return False
+    if comparison.bound is None:
+        return True
+    value = site.engine.value(site.frame, comparison.bound)
+    return isinstance(value, Number) and value.range.single == site.domain.hole
+
+
+def _lies_in(operand: Number, domain: Domain) -> bool:
+    """Say whether a condition leaves an operand in its domain, and close to the value that it is there to exclude."""
+    interval = operand.range.interval
+    if interval.is_everything:
+        return False
+    excluded = domain.low if domain.hole is None else domain.hole
+    distance = min(abs(interval.low - excluded), abs(interval.high - excluded), abs(interval.high - domain.high))
+    if not distance <= LARGEST_EPSILON:
+        return False
+    if domain.hole is not None:
+        return not interval.contains(domain.hole)
+    return domain.holds(interval.low) and domain.holds(interval.high) and interval.low >= domain.low

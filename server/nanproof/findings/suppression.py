@@ -1,0 +1,78 @@
+"""Comments that silence a finding: `# nanproof: ignore[NAN101]`, `# nanproof: ignore`, `# noqa: NAN101`."""
+
+from __future__ import annotations
+
+import re
+
+from tree_sitter import Node
+
+from nanproof.findings.finding import Finding
+from nanproof.source.document import Document
+
+COMMENT = re.compile(
+    rb"#\s*(?:nanproof:\s*ignore(?:\[(?P<codes>[^\]\r\n#]*)\])?|noqa:\s*(?P<noqa>[A-Z]+\d+(?:[,\s]+[A-Z]+\d+)*))",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"(?<![A-Z])[A-Z]+\d+")
+_HOLD_STATEMENTS = frozenset(
+    {
+        "module",
+        "ERROR",
+        "block",
+        "if_statement",
+        "elif_clause",
+        "else_clause",
+        "for_statement",
+        "while_statement",
+        "try_statement",
+        "except_clause",
+        "finally_clause",
+        "with_statement",
+        "match_statement",
+        "case_clause",
+        "function_definition",
+        "class_definition",
+        "decorated_definition",
+    }
+)
+
+
+def is_suppressed(document: Document, finding: Finding) -> bool:
+    """Say whether a comment on a line of the finding's statement silences it."""
+    first, last = lines_of(document, finding)
+    start, end = document.lines.start(first), document.lines.end(last)
+    return any(
+        _names(match, finding.code)
+        for match in COMMENT.finditer(document.data, start, end)
+        if _is_comment(document, match.start())
+    )
+
+
+def lines_of(document: Document, finding: Finding) -> tuple[int, int]:
+    """Return the lines on which a comment counts: from the finding's first to the last of its statement."""
+    end = max(finding.span.end, _statement(document, finding.span.start).end_byte)
+    return document.lines.line_at(finding.span.start), document.lines.line_at(end)
+
+
+def _statement(document: Document, offset: int) -> Node:
+    """Return the simple statement at an offset, or the head of a compound one, whose body is not part of it.
+
+    Found from the root downwards: the way up costs the square of the depth.
+    """
+    node = document.tree.root_node
+    while node.type in _HOLD_STATEMENTS or node.parent is None:
+        child = node.first_child_for_byte(offset)
+        if child is None:
+            break
+        node = child
+    return node
+
+
+def _names(match: re.Match[bytes], code: str) -> bool:
+    listed = match["codes"] if match["codes"] is not None else match["noqa"]
+    return listed is None or code in _CODE.findall(listed.decode("utf-8", "replace").upper())
+
+
+def _is_comment(document: Document, offset: int) -> bool:
+    node = document.tree.root_node.descendant_for_byte_range(offset, offset + 1)
+    return node is not None and node.type == "comment"

@@ -1,0 +1,154 @@
+"""Whether logits may hold -inf, as the masks of attention and of invalid actions leave them.
+
+Where a logit is -inf the probability is 0, and so is its product with a logarithm that is finite: a mask keeps that.
+The stable function answers -inf there, as it must, and 0 * -inf is NaN.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from nanproof.forms.expressions import bare, inside, number_at
+from nanproof.infer.value import Number, UserFunction
+from nanproof.names.binding import Binds
+from nanproof.names.reaching import reaching
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import text
+from nanproof.sites.site import Site
+
+ASSUMPTION = "no logit is -inf"
+
+_INFINITY = re.compile(r"(?<![A-Za-z0-9])(?<!is_)N?inf(?:ty|inity)?(?![A-Za-z0-9])", re.IGNORECASE)
+_STATEMENTS = frozenset({"expression_statement", "assignment", "augmented_assignment", "return_statement"})
+# What is computed from many numbers at once is NaN, and not -inf, where one of them is -inf.
+_MIXES = frozenset({"linear", "convolution", "matmul", "embedding", "recurrent"})
+_MOST_NODES = 200
+_LONGEST_WAY = 12
+
+
+def may_be_infinite(site: Site, logits: Node) -> bool:
+    """Say whether a logit may be -inf, as far as its values and the text that makes it tell."""
+    number = number_at(site, logits)
+    return (number is not None and _is_computed(number)) or _is_written(site, logits)
+
+
+def _is_computed(number: Number) -> bool:
+    """Say whether an infinity is known on the way to a number."""
+    waiting, seen = [(number, 0)], set[int]()
+    while waiting and len(seen) < _MOST_NODES:
+        each, depth = waiting.pop()
+        interval = each.range.interval
+        if id(each) in seen or depth > _LONGEST_WAY or (math.isfinite(interval.low) and math.isfinite(interval.high)):
+            continue
+        seen.add(id(each))
+        if any(math.isinf(point.value) for point in each.range.points):
+            return True
+        computation = each.computation
+        if computation is not None and computation.function.name not in _MIXES:
+            waiting += [(operand, depth + 1) for operand in computation.roles.values()]
+    return False
+
+
+def _is_written(site: Site, logits: Node) -> bool:
+    """Say whether an infinity is written, or a mask added, in a statement that the logits may come from."""
+    waiting, seen = [logits], set[int]()
+    while waiting and len(seen) < _MOST_NODES:
+        node = waiting.pop()
+        if node.id in seen:
+            continue
+        seen.add(node.id)
+        if _names_infinity(node):
+            return True
+        for each in inside(node):
+            if _is_of_helper(site, each) or _adds_mask(site, each):
+                return True
+            if each.type in ("identifier", "attribute"):
+                waiting += _makers(site, each)
+    return False
+
+
+def _names_infinity(node: Node) -> bool:
+    return _INFINITY.search(text(node)) is not None
+
+
+def _is_of_helper(site: Site, call: Node) -> bool:
+    """Say whether an expression calls a function of the project that writes an infinity."""
+    callee = call.child_by_field_name("function") if call.type == "call" else None
+    if callee is None:
+        return False
+    value = site.engine.value(site.engine.general(site.document, scope_of(call)), callee)
+    if not isinstance(value, UserFunction):
+        return False
+    if value.document is site.document:
+        site.engine.modules.bindings(site.document).dependencies.offsets.add(value.node.start_byte)
+    return _names_infinity(value.node)
+
+
+def _adds_mask(site: Site, node: Node) -> bool:
+    """Say whether a mask is added that comes from elsewhere: it holds -inf as often as it holds -1e9."""
+    if node.type not in ("binary_operator", "augmented_assignment"):
+        return False
+    operator = text(node.child_by_field_name("operator"))
+    operands = (node.child_by_field_name("left"), node.child_by_field_name("right"))
+    return operator in ("+", "+=") and any(each is not None and _is_mask(site, each) for each in operands)
+
+
+def _is_mask(site: Site, node: Node) -> bool:
+    """Say whether an expression is named a mask, however it is shaped, and nothing here says what it is made of."""
+    node = bare(node)
+    while node.type in ("subscript", "call"):
+        callee = node.child_by_field_name("function")
+        inner = node.child_by_field_name("value") or (callee.child_by_field_name("object") if callee else None)
+        if inner is None or "mask" in text(callee.child_by_field_name("attribute") if callee else None):
+            return "mask" in text(callee)
+        node = inner
+    name = text(node.child_by_field_name("attribute") or node) if node.type in ("identifier", "attribute") else ""
+    return "mask" in name.lower() and all(each.type == "call" for each in _values(site, node))
+
+
+def _values(site: Site, use: Node) -> Iterator[Node]:
+    """Yield what a name is assigned."""
+    found = reaching(use, site.engine.modules.bindings(site.document)).bindings if use.type == "identifier" else ()
+    for binding in found:
+        if binding.kind in (Binds.ASSIGNMENT, Binds.AUGMENTED) and binding.value is not None:
+            yield bare(binding.value)
+
+
+def _makers(site: Site, use: Node) -> Iterator[Node]:
+    """Yield the statements that bind a name or an attribute, or that may write an infinity into what it holds."""
+    bindings = site.engine.modules.bindings(site.document)
+    if use.type == "attribute":
+        known = bindings.of_attribute(text(use.child_by_field_name("attribute")))
+        yield from (each.statement for each in known if text(each.name_node.parent) == text(use))
+        return
+    if use.parent is not None and use.parent.child_by_field_name("attribute") == use:
+        return
+    for binding in reaching(use, bindings).bindings:
+        if binding.kind is Binds.LOOP and binding.value is not None:
+            yield binding.value
+        elif binding.value is not None and binding.kind is not Binds.WITH:
+            yield binding.statement
+    for other in bindings.occurrences_in(text(use), scope_of(use).start_byte, site.span.end):
+        statement = _changing(other)
+        if statement is not None and (_names_infinity(statement) or _is_of_helper(site, statement)):
+            yield statement
+
+
+def _changing(use: Node) -> Node | None:
+    """Return the call that stands as a statement, or the assignment into something, that a name stands in."""
+    above = use.parent
+    while above is not None and above.type not in _STATEMENTS and not above.type.endswith("block"):
+        above = above.parent
+    if above is None or above.type not in _STATEMENTS:
+        return None
+    inner = above.named_children[0] if above.type == "expression_statement" and above.named_children else above
+    if inner.type == "call":
+        return inner
+    left = inner.child_by_field_name("left")
+    if left is None or left.type not in ("subscript", "attribute"):
+        return None
+    return inner if left.start_byte <= use.start_byte < left.end_byte else None

@@ -1,0 +1,273 @@
+"""Operands that the source writes out: literal numbers, constant constructors, and what is computed from them.
+
+Such a value is certain where nobody can have changed it in between. Whether an invalid result of it matters is another
+question: `shown.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tree_sitter import Node
+
+from nanproof.catalog.model import Operation
+from nanproof.changes.effects import Event
+from nanproof.changes.mutations import ITERATING, PURE_BUILTINS
+from nanproof.changes.stretch import Stretch, stretch
+from nanproof.changes.unchanged import changed
+from nanproof.forms.expressions import bare, origin
+from nanproof.infer.operations import Roles, bound, data
+from nanproof.infer.parameters import call_arguments
+from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Number, Sequence
+from nanproof.names.binding import Binds
+from nanproof.names.reaching import reaching
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import called_name, code_in, text
+from nanproof.sites.callee import operation_called
+from nanproof.sites.site import Site
+from nanproof.source.document import Document
+from nanproof.values.transfer.arithmetic import ARITHMETIC
+from nanproof.values.transfer.elementwise import ELEMENTWISE
+
+_DEEPEST = 12
+_MOST_ITEMS = 4096
+_CONSTANT = frozenset({"constant"})
+_RANGES = frozenset({"arange", "linspace"})
+# Of these an element of the operand is an element of the result: the shape, the dtype or the device is another.
+_KEEP_ELEMENTS = frozenset(
+    {"astype", "clone", "contiguous", "copy", "cpu", "cuda", "detach", "double", "expand", "flatten", "float", "half"}
+    | {"numpy", "permute", "ravel", "requires_grad_", "reshape", "squeeze", "t", "tile", "to", "transpose", "type"}
+    | {"unsqueeze", "view"}
+)
+_ELEMENTWISE = frozenset({*ELEMENTWISE, *ARITHMETIC})
+_SHAPED = frozenset({"tensor", "cast"})
+_BY_ROLE = ("x", "y", "value", "low", "high")
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """What is written out: how many parts of it have several values, and what is done with these.
+
+    `selects`: elements may be left out or put together, so that it is not told which values are left. `is_table`: the
+    values are those of a range. `is_trained`: a gradient is asked for. `is_passed`: a caller writes it.
+    """
+
+    several: int = 0
+    selects: bool = False
+    is_table: bool = False
+    is_trained: bool = False
+    is_passed: bool = False
+
+    def beside(self, other: Literal) -> Literal:
+        """Return what a computation with both is."""
+        return Literal(
+            self.several + other.several,
+            self.selects or other.selects,
+            self.is_table or other.is_table,
+            self.is_trained or other.is_trained,
+            self.is_passed or other.is_passed,
+        )
+
+    @property
+    def is_certain(self) -> bool:
+        """Say whether each value that is known of it is one of its elements."""
+        return self.several == 0 or (self.several == 1 and not self.selects)
+
+
+_ONE = Literal()
+
+
+class _Seen(Stretch):
+    """A stretch in which what Python's own functions only look at, `print(x)`, is no event, and a context is none.
+
+    What is written out is the same number under `no_grad` and under a tape.
+    """
+
+    __slots__ = ()
+
+    def events(self) -> Iterator[Event]:
+        """Yield what runs that may change a value."""
+        return (each for each in Stretch.events(self) if not _only_looks(self.site, each))
+
+    def other_contexts(self) -> Iterator[Node]:
+        """Yield no context."""
+        return iter(())
+
+
+def _seen(between: Stretch) -> Stretch:
+    return _Seen(between.site, between.since, between.until, between.bound, between.start, between.end)
+
+
+def _only_looks(site: Site, event: Event) -> bool:
+    if event.node.type == "with_item":
+        return True
+    callee = event.node.child_by_field_name("function") if event.node.type == "call" else None
+    if callee is None or callee.type != "identifier" or text(callee) not in PURE_BUILTINS - ITERATING:
+        return False
+    return not reaching(callee, site.engine.modules.bindings(site.document)).bindings
+
+
+def is_constant(site: Site) -> bool:
+    """Say whether an operand is written out and no gradient is asked of it: nothing is differentiated there."""
+    if site.operand.made or site.operand.range.is_unknown:
+        return False
+    found = of_operand(site)
+    return found is not None and not found.is_trained and not found.is_passed
+
+
+def of_operand(site: Site) -> Literal | None:
+    """Return how the operand of a site is written out, None where something else goes into it."""
+    return site.engine.once("literal", site.operand_node, lambda: literal(site, site.operand_node))
+
+
+def literal(site: Site, node: Node, depth: int = 0) -> Literal | None:
+    """Return how an expression is written out, None where something else goes into it."""
+    node = bare(node)
+    if depth > _DEEPEST:
+        return None
+    match node.type:
+        case "integer" | "float":
+            return _ONE
+        case "unary_operator":
+            inner = node.child_by_field_name("argument")
+            return literal(site, inner, depth + 1) if inner is not None else None
+        case "list" | "tuple":
+            return _of_items(site, node, depth)
+        case "identifier":
+            return _of_name(site, node, depth)
+        case "binary_operator":
+            return _together(site, (node.child_by_field_name("left"), node.child_by_field_name("right")), depth)
+        case "call":
+            return _of_call(site, node, depth)
+        case _:
+            return None
+
+
+def _of_items(site: Site, display: Node, depth: int) -> Literal | None:
+    items = code_in(display)
+    if not items or len(items) > _MOST_ITEMS:
+        return None
+    found = [literal(site, each, depth + 1) for each in items]
+    if any(each is None or each.several > 1 or each.selects for each in found):
+        return None
+    is_one = len({text(each) for each in items}) == 1 and all(each is not None and each.several == 0 for each in found)
+    return _ONE if is_one else Literal(several=1)
+
+
+def _together(site: Site, nodes: tuple[Node | None, ...], depth: int) -> Literal | None:
+    whole = _ONE
+    for node in nodes:
+        part = literal(site, node, depth + 1) if node is not None else None
+        if part is None:
+            return None
+        whole = whole.beside(part)
+    return whole
+
+
+def _of_name(site: Site, name: Node, depth: int) -> Literal | None:
+    found = origin(site, name)
+    if found.assignment is None:
+        return _of_parameter(site, name, depth)
+    between = stretch(site, found.assignment, name)
+    if changed(name, _seen(replace(between, bound=between.start))) is not None:
+        return None
+    made = literal(site, found.node, depth + 1)
+    if made is None or not _is_watched(site, name, found.assignment):
+        return made
+    return replace(made, is_trained=True)
+
+
+def _is_watched(site: Site, name: Node, assignment: Node) -> bool:
+    """Say whether a gradient is asked of what a name holds: `tape.watch(x)`."""
+    uses = site.engine.modules.bindings(site.document).occurrences_in(text(name), assignment.end_byte, name.start_byte)
+    given = (each.parent.parent for each in uses if each.parent is not None and each.parent.type == "argument_list")
+    return any(called_name(each) == "watch" for each in given)
+
+
+def _of_parameter(site: Site, name: Node, depth: int) -> Literal | None:
+    """Return what all callers of a function write out for a parameter. Methods have callers that nobody sees."""
+    reached = reaching(name, site.engine.modules.bindings(site.document))
+    function, outermost = scope_of(name), site.document.tree.root_node
+    binding = reached.bindings[0] if len(reached.bindings) == 1 else None
+    if binding is None or binding.kind is not Binds.PARAMETER or not reached.certain:
+        return None
+    parameters = function.child_by_field_name("parameters")
+    if function.type != "function_definition" or parameters is None or scope_of(function) != outermost:
+        return None
+    if scope_of(binding.name_node) != function or changed(name, _seen(stretch(site, parameters, name))) is not None:
+        return None
+    calls = site.engine.call_sites(site.document, function)
+    given = [_argument(site, function, document, call, text(name)) for document, call in calls]
+    found = [literal(site, each, depth + 1) if each is not None else None for each in given]
+    known = [each for each in found if each is not None]
+    if not known or len(known) < len(found):
+        return None
+    several = max(each.several for each in known)
+    is_one = len({text(each) for each in given}) == 1
+    return Literal(
+        several if is_one else max(several, 1),
+        any(each.selects for each in known),
+        any(each.is_table for each in known),
+        is_passed=True,
+    )
+
+
+def _argument(site: Site, function: Node, document: Document, call: Node, name: str) -> Node | None:
+    """Return what a call in the same file passes for a parameter."""
+    names = site.engine.parameters(document, function)
+    if document is not site.document or name not in names:
+        return None
+    arguments = call_arguments(site.engine.general(document, scope_of(call)), call)
+    if not arguments.is_complete:
+        return None
+    place = names.index(name)
+    positional = arguments.positional[place] if place < len(arguments.positional) else None
+    given = dict(arguments.keyword).get(name, positional)
+    return given.node if isinstance(given, Deferred) else None
+
+
+def _of_call(site: Site, call: Node, depth: int) -> Literal | None:
+    found = operation_called(site, call)
+    arguments = call_arguments(site.engine.general(site.document, scope_of(call)), call)
+    if found is None or found[0].kind == "layer" or not arguments.is_complete:
+        return None
+    operation, receiver = found
+    if receiver is not None:
+        arguments = Arguments((receiver, *arguments.positional), arguments.keyword)
+    roles = bound(site.engine, operation.parameters, arguments)
+    given = tuple(each.node for role in _BY_ROLE if isinstance(each := roles.get(role), Deferred))
+    if _is_without_elements(site, roles):
+        return None
+    parts = _together(site, given, depth)
+    return parts.beside(_made(call, operation)) if parts is not None and _is_known(operation, parts) else None
+
+
+def _is_without_elements(site: Site, roles: Roles) -> bool:
+    """Say whether a constant is made with no element at all: `zeros(0)`, `zeros((0, 3))`."""
+    shape = site.engine.argument(roles["shape"]) if "shape" in roles else UNKNOWN
+    sizes = shape.items if isinstance(shape, Sequence) else (shape,)
+    return any(isinstance(each, Number) and each.range.single == 0 for each in (data(size) for size in sizes))
+
+
+def _is_known(operation: Operation, parts: Literal) -> bool:
+    """Say whether a call computes nothing but what its literal operands give."""
+    function = operation.function
+    if function.name in _CONSTANT | _RANGES:
+        return parts.several == 0
+    return function.transfer in _ELEMENTWISE | _SHAPED | {"same"}
+
+
+def _made(call: Node, operation: Operation) -> Literal:
+    """Return what a call adds to what it is given."""
+    function, name = operation.function, called_name(call)
+    is_range = function.name in _RANGES
+    keeps = function.transfer in _ELEMENTWISE or function.name in _SHAPED | _CONSTANT or name in _KEEP_ELEMENTS
+    arguments = call.child_by_field_name("arguments")
+    asked = any(text(each).replace(" ", "") == "requires_grad=True" for each in code_in(arguments))
+    return Literal(
+        several=int(is_range),
+        selects=not (keeps or is_range),
+        is_table=is_range,
+        is_trained=asked or name == "requires_grad_",
+    )

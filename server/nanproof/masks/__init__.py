@@ -1,0 +1,1 @@
+"""What stands before an operation: masks, what they let through, and what a compiler leaves of them."""

@@ -1,0 +1,78 @@
+"""What a compiler makes of an epsilon that is added to a difference: `(1 - p) + e` becomes `(1 + e) - p`.
+
+Observed (FACTS, T5): Grappler, the graph optimiser of TensorFlow, does it to any difference; XLA, below jax.jit and
+jit_compile, where one of its operands is constant. NumPy, PyTorch and eager execution compute what is written. A
+maximum, a clip, an abs, a product between the difference and the epsilon stop it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from nanproof.infer.again import recomputed
+from nanproof.infer.numbers import arithmetic_of, computed
+from nanproof.infer.value import Computation, Number, python_number
+from nanproof.masks.before import Masking, constant, masks_of
+from nanproof.sites.site import Site
+
+# An element that stands for all of the usual size: x of `x - min(x) + e`.
+_USUAL = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """An epsilon that the compiler moves into a constant, which swallows it; `site` is the operation as compiled."""
+
+    masking: Masking
+    site: Site
+    epsilon: float
+    swallowed_by: float
+
+    @property
+    def is_spread(self) -> bool:
+        """Say whether the mask is that of a difference from the largest or smallest element, `max - min + e`."""
+        direct = self.masking.inner.direct if self.masking.inner is not None else None
+        return direct is not None and direct.function.name == "spread"
+
+
+def removed_masks(site: Site) -> Iterator[Removed]:
+    """Yield the epsilons on the way of an operand that are gone once the code is compiled."""
+    for masking in masks_of(site.operand):
+        inner = masking.inner
+        if masking.computation.function.name != "add" or inner is None or inner.computation is None:
+            continue
+        epsilon = constant(masking.computation.roles[masking.epsilon_role])
+        moved = _moved(site, masking, inner, epsilon) if epsilon is not None else None
+        if epsilon is None or moved is None:
+            continue
+        operand = recomputed(site.engine, site.operand, partial(_instead, masking.computation, moved[0]))
+        yield Removed(masking, replace(site, operand=operand), epsilon, moved[1])
+
+
+def _instead(made_by: Computation, result: Number, each: Number) -> Number | None:
+    return result if each.computation is made_by else None
+
+
+def _moved(site: Site, masking: Masking, inner: Number, epsilon: float) -> tuple[Number, float] | None:
+    """Return the masked difference as it is compiled, and the number that the epsilon is added to."""
+    difference = inner.computation
+    if difference is None or difference.function.name != "subtract":
+        return None
+    rounded = arithmetic_of(masking.result.dtype, masking.result.holder, masking.result.framework).round
+    x, y = difference.roles["x"], difference.roles["y"]
+    for role, known in (("x", x), ("y", y)):
+        value = constant(known)
+        if value is None:
+            continue
+        total = rounded(value + epsilon) if role == "x" else rounded(value - epsilon)
+        if total != rounded(value):
+            return None
+        roles = {**difference.roles, role: python_number(total, is_integer=False)}
+        function = site.engine.catalog.functions["subtract"]
+        return computed(site.engine, function, roles, masking.computation.where, masking.computation.context), value
+    is_spread = inner.direct is not None and inner.direct.function.name == "spread"
+    if site.framework.name == "tensorflow" and is_spread and rounded(_USUAL + epsilon) == _USUAL:
+        return inner, _USUAL
+    return None

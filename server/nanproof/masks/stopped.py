@@ -1,0 +1,151 @@
+"""Whether an infinite derivative is stopped on its way back, by a mask that chooses in its own backward pass.
+
+Observed (FACTS, T10): at `x <= 0` relu answers 0 whatever arrives, in PyTorch and JAX; outside of their bounds `clamp`,
+`maximum` and their kind do so in PyTorch and TensorFlow. There `sqrt(clamp(x, min=0))` fails where x is exactly 0, and
+nowhere else. `jnp.clip` and `tf.nn.relu` multiply with 0, which makes NaN.
+PyTorch's `clamp` answers 0 at its bounds too since a release (FACTS, T19), whatever arrives, through all that works on
+each element alone.
+"""
+
+from __future__ import annotations
+
+from nanproof.infer.numbers import arithmetic_of
+from nanproof.infer.value import Computation, Holder, Number
+from nanproof.masks.before import LONGEST_WAY, constant, masks_of
+from nanproof.releases import Share
+from nanproof.sites.site import Site
+from nanproof.values.ranges import Point
+
+_RELU_CHOOSES = frozenset({"torch", "jax"})
+_BOUNDS_CHOOSE = frozenset({"torch", "tensorflow"})
+# What comes so near to a bound is taken to meet it: where rounding decides, as in a difference of two squares.
+NEAR = 1e-3
+# `torch.maximum` and `torch.minimum`, of two tensors, are none.
+_CLIPS = frozenset(f"{name}{inplace}" for name in ("clamp", "clip", "clamp_min", "clamp_max") for inplace in ("", "_"))
+# Each element of the result rests on one of the operand: what a clip stops on its way back is stopped for all of it.
+_ELEMENTWISE = frozenset(
+    {
+        "add",
+        "subtract",
+        "multiply",
+        "divide",
+        "negative",
+        "square",
+        "pow",
+        "integer_pow",
+        "abs",
+        "same",
+        "cast",
+        "clip",
+        "maximum",
+        "minimum",
+        "nan_to_num",
+    }
+)
+# Of nothing but zeros these are 0, and of numbers that are never negative in no other way.
+_ZERO_FOR_ZEROS = frozenset(
+    {"sum", "mean", "max", "norm", "square", "pow", "integer_pow", "multiply", "divide", "abs", "same", "cast", "add"}
+)
+
+
+def in_use(site: Site, points: list[Point]) -> tuple[list[Point], str]:
+    """Return the points at which a derivative is infinite in releases that the project uses, and words for the message.
+
+    The words say up to which release, where the project uses later ones too. Where a clip stops only some of the
+    points, the others are told: there it is infinite in every release.
+    """
+    framework, since = site.framework, site.framework.clip_is_flat_since
+    share = site.engine.releases.before(framework.name, since) if since else Share.ALL
+    if share is Share.ALL:
+        return points, ""
+    lasting = [point for point in points if not _meets_a_bound(site.operand, point)]
+    if lasting or share is Share.NONE:
+        return lasting, ""
+    return points, f" (before {framework.title} {since}: from there on a clip has the derivative 0 at its bounds)"
+
+
+def _meets_a_bound(operand: Number, point: Point) -> bool:
+    """Say whether a clip on the only way of an operand is at one of its bounds where a point is taken."""
+    known, taken = operand, {point.value}
+    for _ in range(LONGEST_WAY):
+        made = known.computation
+        if made is None or made.function.name not in _ELEMENTWISE or not taken:
+            return False
+        if taken <= _bounds(made, known):
+            return True
+        inner = _only_varying(made)
+        if inner is None:
+            return False
+        known = inner
+        taken = {each.value for each in inner.range.points if each.holds_for(point)}
+    return False
+
+
+def _bounds(made: Computation, result: Number) -> frozenset[float]:
+    """Return the numbers that bound a clip, as they are in its dtype; a bound that is a tensor is none (observed)."""
+    operation = made.operation
+    if operation is None or not operation.framework.clip_is_flat_since:
+        return frozenset()
+    if operation.name.rpartition(".")[2] not in _CLIPS:
+        return frozenset()
+    rounded = arithmetic_of(result.dtype, result.holder, result.framework).round
+    numbers = (constant(each) for each in made.roles.values() if each.holder is Holder.PYTHON)
+    return frozenset(rounded(each) for each in numbers if each is not None)
+
+
+def _only_varying(made: Computation) -> Number | None:
+    """Return the only operand that is no constant; `x * x` has one as well."""
+    varying = [each for each in made.roles.values() if constant(each) is None]
+    first = next(iter(varying), None)
+    return first if first is not None and all(_is_same(each, first) for each in varying) else None
+
+
+def _is_same(number: Number, other: Number) -> bool:
+    return number is other or number.term == other.term != 0
+
+
+def is_stopped(site: Site) -> bool:
+    """Say whether a relu answers 0 to an infinite or NaN derivative, wherever the operand is 0.
+
+    So it does where the operand is 0 for no other reason than that the relu is, and is made of nothing else that has a
+    gradient: a sum of its squares, and not a difference of two, nor a product with a weight.
+    """
+    if site.framework.name not in _RELU_CHOOSES:
+        return False
+    waiting, relus = [site.operand], 0
+    for _ in range(LONGEST_WAY):
+        if not waiting:
+            break
+        known = waiting.pop()
+        if known.direct is not None and known.direct.function.name == "relu":
+            relus += 1
+            continue
+        made = known.computation
+        if made is None or made.function.name not in _ZERO_FOR_ZEROS:
+            return False
+        waiting += [each for each in made.roles.values() if each.holder is not Holder.PYTHON]
+    return relus > 0 and not waiting
+
+
+def is_bound_of_the_unknown(site: Site) -> bool:
+    """Say whether an operand is 0 only because something unknown was clipped to it: possible, not shown.
+
+    A bound at -1 or 1 is there for a cosine, which is exactly 1 for equal directions.
+    """
+    masking = next(masks_of(site.operand), None)
+    if masking is None or masking.is_offset or masking.result != site.operand or masking.inner is None:
+        return False
+    return masking.is_half_line and masking.inner.range.is_unknown
+
+
+def is_stopped_but_at_the_bound(site: Site, point: Point) -> bool:
+    """Say whether a derivative is infinite only where what was clipped is the bound itself, as hardly any number is."""
+    if site.framework.name not in _BOUNDS_CHOOSE:
+        return False
+    masking = next(masks_of(site.operand), None)
+    if masking is None or masking.is_offset or masking.result != site.operand or masking.inner is None:
+        return False
+    points = masking.inner.range.points
+    if not points and point.value != 0:
+        return False  # most likely a cosine, which is exactly 1 for equal directions
+    return all(abs(inner.value - point.value) > NEAR for inner in points)

@@ -1,0 +1,124 @@
+"""Masks that nobody uses: `tf.clip_by_value(p, ...)` as a statement, or in a name that is never read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from tree_sitter import Node
+
+from nanproof.changes.written import changed_by, taken_apart
+from nanproof.infer.again import recomputed
+from nanproof.infer.parts import part
+from nanproof.infer.value import Number
+from nanproof.masks.before import constant
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import text
+from nanproof.sites.site import Site
+from nanproof.source.quoting import code
+
+_MASKS = frozenset({"clip", "maximum", "minimum"})
+
+
+@dataclass(frozen=True, slots=True)
+class UnusedMask:
+    """A mask of a name that the operand uses unmasked; `kept_in` is the name that holds it in vain, if any."""
+
+    call: Node
+    name: Node
+    kept_in: Node | None
+    operand: Number
+
+    @property
+    def written(self) -> str:
+        """The mask as it stands in the source, on one line."""
+        return " ".join(text(self.call).split())
+
+    @property
+    def why(self) -> str:
+        """What became of its result."""
+        if self.kept_in is None:
+            return "its result is thrown away"
+        return f"its result {code(text(self.kept_in))} is never used"
+
+
+def unused_mask(site: Site) -> UnusedMask | None:
+    """Return the mask of a name in the operand whose result is thrown away or never read, the nearest above."""
+    for use in names_in(site.operand_node):
+        for call in _masks_before(site, use):
+            kept_in = _holder(call)
+            is_thrown_away = call.parent is not None and call.parent.type == "expression_statement"
+            if is_thrown_away or (kept_in is not None and _is_never_read(site, kept_in)):
+                operand = _masked(site, use, call)
+                if operand is not None:
+                    return UnusedMask(call, use, kept_in, operand)
+    return None
+
+
+def names_in(operand: Node) -> list[Node]:
+    """Return the names of an operand that is a name, or a name and constants: `p`, `1 - p`."""
+    found, waiting = [], [operand]
+    while waiting:
+        node = waiting.pop()
+        if node.type == "identifier":
+            found.append(node)
+        elif node.type in ("binary_operator", "parenthesized_expression", "unary_operator"):
+            waiting += reversed(node.named_children)
+    return found
+
+
+def _masks_before(site: Site, use: Node) -> Iterator[Node]:
+    name, scope = text(use), scope_of(site.node)
+    bindings = site.engine.modules.bindings(site.document)
+    for occurrence in reversed(bindings.occurrences_in(name, scope.start_byte, site.node.start_byte)):
+        # Each site of a scope asks the same of the same names.
+        call = site.engine.once("call on", occurrence, partial(_call_on, occurrence))
+        if call is None or call.end_byte > site.node.start_byte:
+            continue
+        if site.engine.once("scope", call, partial(scope_of, call)) != scope:
+            continue
+        if bindings.bound_between(name, call.end_byte, site.node.start_byte):
+            continue
+        value = site.engine.value(site.frame, call)
+        computation = value.computation if isinstance(value, Number) else None
+        if computation is None or computation.function.name not in _MASKS:
+            continue
+        node = part(site.engine, computation, "x")
+        bounds = [constant(each) for role, each in computation.roles.items() if role != "x"]
+        if node == occurrence and bounds and None not in bounds and not changed_by(site, taken_apart(site, call)):
+            yield call
+
+
+def _call_on(name: Node) -> Node | None:
+    """Return the call that a name is an argument or the receiver of."""
+    parent = name.parent
+    if parent is not None and parent.type == "attribute" and parent.child_by_field_name("object") == name:
+        call = parent.parent
+        return call if call is not None and call.type == "call" else None
+    if parent is None or parent.type not in ("argument_list", "keyword_argument"):
+        return None
+    while parent is not None and parent.type != "call":
+        parent = parent.parent
+    return parent
+
+
+def _holder(call: Node) -> Node | None:
+    """Return the plain name that a call's result is assigned to."""
+    assignment = call.parent
+    if assignment is None or assignment.type != "assignment" or assignment.child_by_field_name("right") != call:
+        return None
+    target = assignment.child_by_field_name("left")
+    return target if target is not None and target.type == "identifier" else None
+
+
+def _is_never_read(site: Site, name: Node) -> bool:
+    return len(site.engine.modules.bindings(site.document).occurrences(text(name))) == 1
+
+
+def _masked(site: Site, use: Node, call: Node) -> Number | None:
+    """Return the operand as it would be with the mask."""
+    before, after = site.engine.value(site.frame, use), site.engine.value(site.frame, call)
+    if not isinstance(before, Number) or not isinstance(after, Number):
+        return None
+    return recomputed(site.engine, site.operand, lambda each: after if each is before or each == before else None)

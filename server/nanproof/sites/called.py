@@ -1,0 +1,122 @@
+"""The site that a call is: `tf.log(p)`, `p.log()`, `torch.div(a, b)`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tree_sitter import Node
+
+from nanproof.catalog.model import Operation
+from nanproof.infer.engine import Engine
+from nanproof.infer.operations import Roles, bound, data
+from nanproof.infer.operators import as_number
+from nanproof.infer.parameters import call_arguments
+from nanproof.infer.value import Deferred, Frame, Holder, Layer, Method, Number, Sequence, Unknown
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import first_child, is_literal_data
+from nanproof.sites.powers import derivative_of_power, domain_of_power
+from nanproof.sites.site import Site
+from nanproof.source.document import Document
+from nanproof.values.ranges import UNKNOWN_RANGE
+
+# The rules that report an operand of which nothing is known: only for these is it worth asking what it is a method of.
+_REPORTED_BARE = frozenset({"NAN101"})
+
+
+def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
+    """Return the site that a call is, None where it is no operation with a restricted operand."""
+    callee = call.child_by_field_name("function")
+    if callee is None:
+        return None
+    frame = engine.general(document, scope_of(call))
+    operation, receiver = _operation(engine, frame, callee)
+    if operation is None or operation.function.rule is None:
+        return None
+    layer = engine.value(frame, callee)
+    if operation.kind == "layer" and not isinstance(layer, Layer):
+        return None  # the constructor computes nothing
+    if operation.framework.tensor is None or operation.function.operand is None:
+        return None  # Python's own numbers raise an exception, and say where
+    receiver_node = callee.child_by_field_name("object") if receiver is not None else None
+    parameters = operation.call if operation.kind == "layer" else operation.parameters
+    roles = bound(engine, parameters, call_arguments(frame, call), receiver)
+    argument = roles.get(operation.function.operand)
+    if argument is None:
+        return None
+    node = argument.node if isinstance(argument, Deferred) else receiver_node
+    value = engine.argument(argument)
+    number = as_number(engine, data(value) if node is not None and is_literal_data(node) else value)
+    if node is None or number is None:
+        return None
+    is_data = isinstance(value, Sequence) or (operation.function.overflows and is_literal_data(node))
+    if number.holder is Holder.ANY or is_data:
+        number = _as_tensor(engine, document, number, operation)
+    function, framework = operation.function, operation.framework
+    domain, gradient = function.domain, framework.gradient_of(function)
+    if function.transfer == "pow":
+        exponent = _exponent(engine, roles)
+        domain, gradient = domain_of_power(exponent), derivative_of_power(exponent)
+    return Site(
+        document,
+        engine,
+        frame,
+        operation.name,
+        function,
+        framework,
+        call,
+        callee,
+        node,
+        number,
+        node == receiver_node,
+        domain,
+        gradient,
+    )
+
+
+def _exponent(engine: Engine, roles: Roles) -> float | None:
+    argument = roles.get("y")
+    number = as_number(engine, engine.argument(argument)) if argument is not None else None
+    return number.range.single if number is not None else None
+
+
+def _as_tensor(engine: Engine, document: Document, number: Number, operation: Operation) -> Number:
+    holder = Holder.ARRAY if operation.framework.name == "numpy" else Holder.TENSOR
+    dtype = engine.precision(document).default(operation.framework)
+    return replace(number, dtype=dtype, holder=holder, framework=operation.framework)
+
+
+def _operation(engine: Engine, frame: Frame, callee: Node) -> tuple[Operation | None, Number | None]:
+    """Return the operation that a callee is, and its receiver where it is a method of a tensor."""
+    value = engine.value(frame, callee)
+    if isinstance(value, Layer):
+        return (value.operation if not value.stages else None), None
+    if not isinstance(value, Method):
+        return engine.operation_of(value), None
+    if isinstance(value.receiver, Number):
+        return engine.operation_of(value), value.receiver
+    if value.name in engine.catalog.names_of_rules(_REPORTED_BARE):
+        return _by_name(engine, frame, callee, value)
+    return engine.operation_of(value), as_number(engine, value.receiver)
+
+
+def _by_name(engine: Engine, frame: Frame, callee: Node, method: Method) -> tuple[Operation | None, Number | None]:
+    """Ask the name resolver of last resort what a callee is whose receiver the engine does not know."""
+    name = callee.child_by_field_name("attribute")
+    if name is None or not isinstance(method.receiver, Unknown) or not _may_be_operation(engine, frame, callee):
+        return None, None
+    qualified = engine.asked(frame.document, name)
+    operation = engine.catalog.operation(qualified) if qualified is not None else None
+    if operation is None or operation.kind != "method":
+        return operation, None
+    dtype = engine.precision(frame.document).default(operation.framework)
+    receiver = Number(UNKNOWN_RANGE, dtype, Holder.TENSOR, operation.framework)
+    return operation, receiver
+
+
+def _may_be_operation(engine: Engine, frame: Frame, callee: Node) -> bool:
+    """Say whether a question to jedi is worth its price: a file that names a framework, no text as first argument."""
+    arguments = callee.parent.child_by_field_name("arguments") if callee.parent is not None else None
+    first = first_child(arguments)
+    if first is not None and first.type in ("string", "concatenated_string", "dictionary"):
+        return False
+    return engine.modules.bindings(frame.document).search(engine.catalog.tensor_root) is not None

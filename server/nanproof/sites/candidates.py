@@ -1,0 +1,155 @@
+"""Where sites may be: calls and operators, found in the bytes before anything is parsed.
+
+Calls by the operations' last names (`log`, `log2`), and by the aliases that an import or an assignment gives them;
+operators by their signs. The tree and the engine are asked only about those.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from nanproof.catalog.index import Catalog
+from nanproof.infer.engine import Engine
+from nanproof.names.binding import binding_at
+from nanproof.names.bindings import word_starts
+from nanproof.names.syntax import called_name
+from nanproof.sites.called import site_of_call
+from nanproof.sites.elements import may_be_few
+from nanproof.sites.operators import OPERATIONS, site_of_operator
+from nanproof.sites.site import Site
+from nanproof.source.document import Document
+
+DEEPEST_NESTING = 150
+# The rules that count the elements of their operand.
+_COUNTING = frozenset({"NAN106"})
+# The rules that look at calls of layers: `criterion = nn.BCELoss()`, then `criterion(p, y)`.
+_OF_LAYERS = frozenset({"NAN401"})
+
+# What stands around the sign of a division, or of a power whose exponent is no whole number: not `**kwargs`, not `/ 2`.
+_SIGN = re.compile(rb"//?|%|\*\*")
+_ENDS_OPERAND = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_)].")
+_DIVISOR = re.compile(rb"=?[\s\\]*(?:[A-Za-z_(\-~]|0(?:\.0*)?(?![\w.]))")
+_EXPONENT = re.compile(rb"=?[\s\\]*(?!\d+(?![\d.e]))[\w(.\-~]")
+
+
+def candidates(document: Document, catalog: Catalog) -> Iterator[Node]:
+    """Yield the calls and operators of a document that may be sites, in the order in which they stand."""
+    found = {node.id: node for node in _candidates(document, catalog)}
+    for node in sorted(found.values(), key=lambda node: (node.start_byte, -node.end_byte)):
+        if not _is_too_deep(document, node):
+            yield node
+
+
+def _is_too_deep(document: Document, node: Node) -> bool:
+    """Say whether a node is nested deeper than people nest: each question about it would cost the depth squared."""
+    above: Node | None = document.tree.root_node
+    for _ in range(DEEPEST_NESTING):
+        above = above.child_with_descendant(node) if above is not None else None
+        if above is None or above == node:
+            return False
+    return True
+
+
+def _candidates(document: Document, catalog: Catalog) -> Iterator[Node]:
+    names = frozenset(name.encode() for name in catalog.operand_names)
+    aliases: set[bytes] = set()
+    for node in _named(document, names):
+        call = called_by(node)
+        if call is not None:
+            yield call
+        if call is None or called_name(call) in catalog.names_of_rules(_OF_LAYERS):
+            aliases |= _aliases(call or node)
+    for node in _named(document, frozenset(aliases - names)):
+        call = called_by(node)
+        if call is not None:
+            yield call
+    if not catalog.tensor_roots.isdisjoint(document.words):
+        yield from _operators(document)
+
+
+def _operators(document: Document) -> Iterator[Node]:
+    """Yield the divisions and powers. A text whose only slashes stand in comments and strings is not parsed."""
+    for start in _signs(document.data):
+        sign = document.tree.root_node.descendant_for_byte_range(start, start + 1)
+        operation = sign.parent if sign is not None else None
+        if operation is not None and operation.type in OPERATIONS:
+            yield operation
+
+
+def _signs(data: bytes) -> Iterator[int]:
+    """Yield where signs of operators stand that are most likely not in a comment or in a string of one line.
+
+    Judged by what stands before them on their line, each byte of which is looked at once.
+    """
+    seen = single = double = comments = 0
+    for sign in _SIGN.finditer(data):
+        if not _is_operator(data, sign):
+            continue
+        start = sign.start()
+        line = data.rfind(b"\n", seen, start) + 1
+        if line:
+            seen, single, double, comments = line, 0, 0, 0
+        single += data.count(b"'", seen, start)
+        double += data.count(b'"', seen, start)
+        comments += data.count(b"#", seen, start)
+        seen = start
+        if not (single % 2 or double % 2 or comments):
+            yield start
+
+
+def _is_operator(data: bytes, sign: re.Match[bytes]) -> bool:
+    """Say whether operands stand on both sides of a sign, and the right one is no number other than 0."""
+    before = data[max(0, sign.start() - 80) : sign.start()].rstrip(b" \t\r\n\\")
+    if not before or before[-1] not in _ENDS_OPERAND:
+        return False
+    end = sign.end()
+    after = _EXPONENT.match(data, end) if sign[0] == b"**" else _DIVISOR.match(data, end)
+    return after is not None
+
+
+def site_of(document: Document, engine: Engine, node: Node) -> Site | None:
+    """Return the site that a call or an operator is, None where it is no operation with a restricted operand."""
+    if node.type == "call":
+        counts = called_name(node) in engine.catalog.names_of_rules(_COUNTING)
+        return site_of_call(document, engine, node) if not counts or may_be_few(document, engine, node) else None
+    return site_of_operator(document, engine, node) if node.type in OPERATIONS else None
+
+
+def _named(document: Document, names: frozenset[bytes]) -> Iterator[Node]:
+    """Yield the identifiers that are spelt like one of some names. A text without any of them is not parsed."""
+    for name in names & document.words:
+        for start in word_starts(name, document.data):
+            node = document.tree.root_node.descendant_for_byte_range(start, start + len(name))
+            if node is not None and node.type == "identifier":
+                yield node
+
+
+def called_by(name: Node) -> Node | None:
+    """Return the call whose callee a name is (`log(...)`) or ends with (`tf.math.log(...)`)."""
+    function = name
+    if name.parent is not None and name.parent.type == "attribute":
+        if name.parent.child_by_field_name("attribute") != name:
+            return None
+        function = name.parent
+    call = function.parent
+    if call is None or call.type != "call" or call.child_by_field_name("function") != function:
+        return None
+    return call
+
+
+def _aliases(node: Node) -> set[bytes]:
+    """Return the names that an operation or a layer is given: `import log as ln`, `ln = tf.log`, `self.ln = tf.log`."""
+    expression = node.parent if node.parent is not None and node.parent.type == "attribute" else node
+    parent = expression.parent
+    if parent is not None and parent.type == "dotted_name":
+        alias = parent.parent.child_by_field_name("alias") if parent.parent is not None else None
+        return {alias.text or b""} if alias is not None else set()
+    if parent is None or parent.type != "assignment" or binding_at(node) is not None:
+        return set()
+    target = parent.child_by_field_name("left")
+    if target is not None and target.type == "attribute":
+        target = target.child_by_field_name("attribute")
+    return {target.text or b""} if target is not None and target.type == "identifier" else set()

@@ -1,0 +1,172 @@
+"""How many elements a reduction runs over, where the source shows it: `x[:1]` along axis 0, `torch.zeros(0)`."""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+from nanproof.infer.engine import Engine
+from nanproof.infer.narrowing import spelt_out
+from nanproof.infer.operations import Roles, bound
+from nanproof.infer.parameters import call_arguments
+from nanproof.infer.value import Arguments, Deferred, Number
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import called_name, code_in, first_child, text
+from nanproof.sites.site import Site
+from nanproof.source.document import Document
+
+_ALL = "all"  # a reduction over every axis
+_FILLED = frozenset({"zeros", "ones", "empty", "full", "rand", "randn", "new_zeros", "new_ones", "new_empty"})
+_LITERAL = frozenset({"tensor", "array", "asarray", "as_tensor", "constant", "convert_to_tensor"})
+_SELECTS = frozenset({"boolean_mask", "masked_select"})
+_MAKES_FEW = _FILLED | _LITERAL | _SELECTS | {"unsqueeze"}
+
+
+def may_be_few(document: Document, engine: Engine, call: Node) -> bool:
+    """Say whether it is worth asking how many elements a call reduces: of most reductions the source says nothing.
+
+    Told from how the operand is written, because evaluating the operand of every mean of a file would be dear.
+    """
+    callee, given = call.child_by_field_name("function"), call.child_by_field_name("arguments")
+    owner = callee.child_by_field_name("object") if callee is not None and callee.type == "attribute" else None
+    operands = [each for each in (owner, first_child(given)) if each is not None]
+    frame = engine.general(document, scope_of(call))
+    for operand in operands:
+        written = spelt_out(engine, frame, operand)
+        function = written.child_by_field_name("function") if written.type == "call" else None
+        if written.type == "subscript" or _is_empty(operand) or text(function).rpartition(".")[2] in _MAKES_FEW:
+            return True
+    return False
+
+
+def roles_of(site: Site) -> Roles:
+    """Return the arguments of a reduction by role."""
+    engine = site.engine
+    operation = engine.catalog.operation(site.name)
+    if operation is None or site.node.type != "call":
+        return {}
+    given = call_arguments(site.frame, site.node)
+    receiver = (Deferred(site.frame, site.operand_node),) if site.is_method else ()
+    return bound(engine, operation.parameters, Arguments((*receiver, *given.positional), given.keyword))
+
+
+def axis_of(site: Site) -> int | str | None:
+    """Return the axis of a reduction, `all` where it has none, None where it is not known or several."""
+    given = roles_of(site).get("axis")
+    if given is None:
+        return _ALL
+    value = site.engine.argument(given)
+    single = value.range.single if isinstance(value, Number) else None
+    return int(single) if single is not None else None
+
+
+def elements(site: Site) -> int | None:
+    """Return how many elements are reduced into one, None where the source does not show it."""
+    axis = axis_of(site)
+    node = spelt_out(site.engine, site.frame, site.operand_node)
+    if axis is None:
+        return None
+    if _is_empty(site.operand_node):
+        return 0
+    if node.type == "subscript":
+        return 1 if axis == 0 and _is_slice_of_one(node) else None
+    return _of_call(site, node, axis) if node.type == "call" else None
+
+
+def _is_empty(node: Node) -> bool:
+    """Say whether an expression is `[]`, which NumPy takes as an array without elements."""
+    return node.type == "list" and not code_in(node)
+
+
+def _is_slice_of_one(subscript: Node) -> bool:
+    """Say whether an index is `[:1]`, `[0:1]` or `[None]`, whatever comes after along other axes."""
+    index = subscript.child_by_field_name("subscript")
+    if index is None:
+        return False
+    if index.type == "none":
+        return True
+    parts = [text(child) for child in index.children if child.type != "comment"]
+    return index.type == "slice" and parts in ([":", "1"], ["0", ":", "1"])
+
+
+def _of_call(site: Site, call: Node, axis: int | str) -> int | None:
+    callee = call.child_by_field_name("function")
+    name = text(callee).rpartition(".")[2]
+    given = call.child_by_field_name("arguments")
+    arguments = code_in(given)
+    if name == "unsqueeze" and arguments:
+        value = site.engine.value(site.frame, arguments[-1])
+        return 1 if isinstance(value, Number) and value.range.single == axis else None
+    if name in _LITERAL and arguments and axis in (_ALL, 0) and arguments[0].type == "list":
+        items = code_in(arguments[0])
+        return len(items) if all(child.type in ("integer", "float", "unary_operator") for child in items) else None
+    if name in _FILLED:
+        shape = [_count(child) for child in _shape(arguments)]
+        if any(count is None for count in shape) or not shape:
+            return None
+        counts = [count for count in shape if count is not None]
+        if axis == _ALL:
+            return min(counts) if 0 in counts else _product(counts)
+        return counts[int(axis)] if -len(counts) <= int(axis) < len(counts) else None
+    return None
+
+
+def _shape(arguments: list[Node]) -> list[Node]:
+    if arguments and arguments[0].type in ("tuple", "list"):
+        return list(arguments[0].named_children)
+    return [each for each in arguments if each.type != "keyword_argument"]
+
+
+def _count(node: Node) -> int | None:
+    return int(text(node)) if node.type == "integer" and text(node).isdecimal() else None
+
+
+def _product(counts: list[int]) -> int:
+    result = 1
+    for count in counts:
+        result *= count
+    return result
+
+
+def selecting_mask(site: Site) -> Node | None:
+    """Return the comparison that selects the elements of an operand: `x > 0` of `x[x > 0]`, `boolean_mask(x, m)`."""
+    node = spelt_out(site.engine, site.frame, site.operand_node)
+    condition: Node | None = None
+    if node.type == "subscript":
+        condition = node.child_by_field_name("subscript")
+    elif node.type == "call" and called_name(node) in _SELECTS:
+        arguments = node.child_by_field_name("arguments")
+        last = arguments.named_children[-1] if arguments is not None and arguments.named_children else None
+        condition = last.child_by_field_name("value") if last is not None and last.type == "keyword_argument" else last
+    if condition is None:
+        return None
+    compared = spelt_out(site.engine, site.frame, condition)
+    return condition if _is_comparison(site, compared) else None
+
+
+def _is_comparison(site: Site, node: Node) -> bool:
+    if node.type == "comparison_operator":
+        return True
+    if node.type in ("binary_operator", "parenthesized_expression", "unary_operator"):
+        return bool(node.named_children) and all(_is_comparison(site, each) for each in node.named_children)
+    value = site.engine.value(site.frame, node) if node.type == "call" else None
+    computation = value.computation if isinstance(value, Number) else None
+    return computation is not None and computation.function.name == "comparison"
+
+
+def is_asked_before(site: Site, names: frozenset[str]) -> bool:
+    """Say whether a condition around the site, or before it in its function, speaks of one of some names."""
+    scope = scope_of(site.node)
+    waiting, end = [scope], site.node.end_byte
+    while waiting:
+        node = waiting.pop()
+        if node.start_byte > end:
+            continue
+        condition = node.child_by_field_name("condition")
+        if node.type == "conditional_expression":
+            condition = node
+        if node.type == "assert_statement":
+            condition = node
+        if condition is not None and any(name in text(condition) for name in names):
+            return True
+        waiting += node.named_children
+    return False

@@ -1,0 +1,244 @@
+"""What is done with the result of an operation, further out in the expression or with the name that holds it.
+
+A mask that comes after the operation repairs the value and not the gradient: the backward pass multiplies the mask's 0
+with the operation's infinite derivative (FACTS, T2: observed on TensorFlow, PyTorch and JAX).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tree_sitter import Node
+
+from nanproof.infer.operations import Roles, bound
+from nanproof.infer.parameters import call_arguments
+from nanproof.infer.value import Arguments, Deferred, Number
+from nanproof.masks.before import LARGEST_EPSILON, constant
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import called_name, code_in, first_child, text
+from nanproof.sites.callee import operation_called
+from nanproof.sites.site import Site
+
+MOST_STEPS = 24
+_PASSED = frozenset({"parenthesized_expression", "unary_operator", "binary_operator", "attribute"})
+_ARGUMENTS = frozenset({"argument_list", "keyword_argument"})
+_LOOKS = frozenset(
+    {"isfinite", "isnan", "isinf", "is_finite", "is_nan", "is_inf", "zeros_like", "ones_like", "full_like"}
+    | {"shape", "dtype", "device", "size"}
+)
+_COVERS = frozenset({"clip", "maximum", "minimum", "nan_to_num", "where", "masked_fill"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A mask put on a result: the expression that it is, what it does, its operands, and which of them the result is.
+
+    `node` is the call, or the sum `log(x) + eps`, whose function is "add". `is_bare` says that it is put on the result
+    itself: in a product an infinity may have become NaN.
+    """
+
+    node: Node
+    function: str
+    roles: Roles
+    role: str
+    is_bare: bool
+
+    @property
+    def written(self) -> str:
+        """The mask as it stands in the source, on one line."""
+        return " ".join(text(self.node).split())
+
+    def operand(self, role: str) -> Node | None:
+        """Return an operand as it is written."""
+        given = self.roles.get(role)
+        return given.node if isinstance(given, Deferred) else None
+
+
+def covers(site: Site) -> Iterator[Cover]:
+    """Yield the masks that are put on the result of an operation, the nearest first."""
+    skipped = _skipped(site)
+    if skipped is not None:
+        yield skipped
+    child, is_bare = site.node, True
+    for _ in range(MOST_STEPS):
+        parent = child.parent
+        while parent is not None and parent.type in _ARGUMENTS:
+            parent = parent.parent
+        if parent is None:
+            return
+        cover = _cover_at(site, parent, child, is_bare=is_bare)
+        if cover is not None:
+            yield cover
+        onward = _onward(site, parent, child)
+        if onward is None:
+            return
+        is_bare = is_bare and parent.type in ("parenthesized_expression", "attribute", "assignment")
+        child = onward
+
+
+def _cover_at(site: Site, parent: Node, child: Node, *, is_bare: bool) -> Cover | None:
+    match parent.type:
+        case "binary_operator" if is_bare:
+            return _offset(site, parent, child)
+        case "call":
+            return _of_call(site, parent, child, is_bare=is_bare)
+        case "assignment":
+            return _filled(site, parent, child, is_bare=is_bare)
+        case _:
+            return None
+
+
+def _onward(site: Site, parent: Node, child: Node) -> Node | None:
+    """Return the next expression outwards that depends on the result, None where the catalogue does not know how."""
+    if parent.type == "assignment":
+        return _only_use(site, parent, child)
+    if parent.type == "call":
+        return parent if operation_called(site, parent) is not None else None
+    return parent if parent.type in _PASSED else None
+
+
+def _skipped(site: Site) -> Cover | None:
+    """Return the mask that NumPy's `where=` is: what it excludes is not computed at all."""
+    if site.framework.name != "numpy" or site.node.type != "call":
+        return None
+    given = dict(call_arguments(site.frame, site.node).keyword).get("where")
+    if given is None:
+        return None
+    operand = Deferred(site.frame, site.operand_node)
+    return Cover(site.node, "where", {"condition": given, "x": operand}, "x", True)
+
+
+def _filled(site: Site, assignment: Node, child: Node, *, is_bare: bool) -> Cover | None:
+    """Return the mask that `y[np.isinf(y)] = 0` is, in the first statement that speaks of a result `y`."""
+    target = assignment.child_by_field_name("left")
+    if target is None or target.type != "identifier" or assignment.child_by_field_name("right") != child:
+        return None
+    bindings, end = site.engine.modules.bindings(site.document), scope_of(assignment).end_byte
+    use = next(iter(bindings.occurrences_in(text(target), assignment.end_byte, end)), None)
+    part = use.parent if use is not None else None
+    if use is None or part is None or part.type != "subscript" or part.child_by_field_name("value") != use:
+        return None
+    statement, condition = part.parent, part.child_by_field_name("subscript")
+    if statement is None or condition is None or scope_of(statement) != scope_of(assignment):
+        return None
+    value = statement.child_by_field_name("right")
+    if statement.type != "assignment" or statement.child_by_field_name("left") != part or value is None:
+        return None
+    roles: Roles = {"condition": Deferred(site.frame, condition), "x": Deferred(site.frame, value)}
+    return Cover(statement, "where", {**roles, "y": Deferred(site.frame, use)}, "y", is_bare)
+
+
+def _offset(site: Site, node: Node, child: Node) -> Cover | None:
+    """Return the mask that `log(x) + 1e-8` is meant to be."""
+    if text(node.child_by_field_name("operator")) != "+":
+        return None
+    left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
+    if left is None or right is None:
+        return None
+    role, other = ("x", right) if left == child else ("y", left)
+    value = site.engine.value(site.frame, other)
+    epsilon = constant(value) if isinstance(value, Number) else None
+    if epsilon is None or not 0 < epsilon <= LARGEST_EPSILON:
+        return None
+    return Cover(node, "add", {"x": Deferred(site.frame, left), "y": Deferred(site.frame, right)}, role, True)
+
+
+def _of_call(site: Site, call: Node, child: Node, *, is_bare: bool) -> Cover | None:
+    """Return the mask that a call is, of which the result is one of the operands."""
+    found = operation_called(site, call)
+    if found is None or found[0].function.name not in _COVERS:
+        return None
+    operation, receiver = found
+    arguments = call_arguments(site.frame, call)
+    positional = (receiver, *arguments.positional) if receiver is not None else arguments.positional
+    roles = bound(site.engine, operation.parameters, Arguments(positional, arguments.keyword))
+    role = next((role for role, given in roles.items() if _holds(given, call, child)), None)
+    return Cover(call, operation.function.name, roles, role, is_bare) if role in ("x", "y") else None
+
+
+def _holds(given: object, call: Node, child: Node) -> bool:
+    """Say whether an argument is, or is the receiver that is, the expression one came from."""
+    if not isinstance(given, Deferred):
+        return False
+    node = given.node
+    callee = call.child_by_field_name("function")
+    if child == callee:
+        return node == child.child_by_field_name("object")
+    return node.start_byte <= child.start_byte and child.end_byte <= node.end_byte
+
+
+def _only_use(site: Site, assignment: Node, child: Node) -> Node | None:
+    """Return the only place where a name that holds the result is read, None where there are several."""
+    target = assignment.child_by_field_name("left")
+    if target is None or target.type != "identifier" or assignment.child_by_field_name("right") != child:
+        return None
+    scope, bindings = scope_of(assignment), site.engine.modules.bindings(site.document)
+    later = [
+        each
+        for each in bindings.occurrences_in(text(target), assignment.end_byte, scope.end_byte)
+        if scope_of(each) == scope
+    ]
+    reads = [each for each in later if not _is_target(each) and not _is_only_looked_at(each)]
+    if not reads or (len(reads) > 1 and not _rebinds(reads[0], target)):
+        return None
+    return reads[0]
+
+
+def _is_target(name: Node) -> bool:
+    parent = name.parent
+    return parent is not None and parent.type == "assignment" and parent.child_by_field_name("left") == name
+
+
+def _is_only_looked_at(name: Node) -> bool:
+    """Say whether a use asks for nothing but a test or the shape: `isfinite(y)`, `zeros_like(y)`, `y.shape`."""
+    parent = name.parent
+    if parent is not None and parent.type == "attribute":
+        return text(parent.child_by_field_name("attribute")) in _LOOKS
+    call = parent.parent if parent is not None and parent.type == "argument_list" else None
+    return called_name(call) in _LOOKS
+
+
+def _rebinds(use: Node, target: Node) -> bool:
+    """Say whether the statement of a use binds the name anew: `y = torch.where(m, y, 0)`."""
+    node: Node | None = use
+    while node is not None and node.type != "assignment":
+        node = node.parent if node.type not in ("block", "module") else None
+    if node is None or text(node.child_by_field_name("left")) != text(target):
+        return False
+    inside = (each for each in _identifiers(node.child_by_field_name("right")) if text(each) == text(target))
+    return len(list(inside)) == 1
+
+
+def _identifiers(node: Node | None) -> Iterator[Node]:
+    waiting = [node] if node is not None else []
+    while waiting:
+        each = waiting.pop()
+        if each.type == "identifier":
+            yield each
+        waiting += each.named_children
+
+
+def condition_call(condition: Node) -> str:
+    """Return the last name of the function that a condition calls: `isfinite` of `torch.isfinite(y)`, `y.isnan()`."""
+    call = _call_of(condition)
+    return text(call.child_by_field_name("function")).rpartition(".")[2] if call is not None else ""
+
+
+def condition_operand(condition: Node) -> Node | None:
+    """Return what the function that a condition calls is asked of: `y` of `torch.isfinite(y)` and of `y.isnan()`."""
+    call = _call_of(condition)
+    if call is None:
+        return None
+    given, function = call.child_by_field_name("arguments"), call.child_by_field_name("function")
+    first = next(iter(code_in(given)), None)
+    if first is not None and first.type == "keyword_argument":
+        return first.child_by_field_name("value")
+    return first or (function.child_by_field_name("object") if function is not None else None)
+
+
+def _call_of(condition: Node) -> Node | None:
+    node: Node | None = condition
+    while node is not None and node.type in ("parenthesized_expression", "not_operator", "unary_operator"):
+        node = first_child(node)
+    return node if node is not None and node.type == "call" else None

@@ -1,0 +1,90 @@
+"""Whether an invalid result does no harm where it goes: it is replaced, or a sampler takes -inf for `never`."""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+from nanproof.infer.comparisons import comparisons
+from nanproof.infer.guards import where_around
+from nanproof.infer.narrowing import written_in
+from nanproof.names.syntax import called_name, first_child, text
+from nanproof.sites.site import Site
+from nanproof.uses.compared import is_only_compared
+from nanproof.uses.differentiated import is_differentiated
+
+# Samplers whose logits may be -inf: such a class is never drawn.
+_SAMPLERS = frozenset({"categorical", "multinomial", "Categorical"})
+
+
+def is_harmless(site: Site) -> bool:
+    """Say whether nothing invalid comes of a site, as far as the source around it shows."""
+    if _is_logits_of_sampler(site) or is_only_compared(site):
+        return True
+    return not is_differentiated(site) and (_is_cleaned(site) or _is_chosen_against(site) or _is_replaced(site))
+
+
+def _is_cleaned(site: Site) -> bool:
+    """`nan_to_num(log(x))`, `log(x).nan_to_num()`: what is invalid becomes a number at once."""
+    parent = site.node.parent
+    if parent is None:
+        return False
+    if parent.type == "attribute":
+        return text(parent.child_by_field_name("attribute")).rstrip("_") == "nan_to_num"
+    call = parent.parent if parent.type == "argument_list" else None
+    return called_name(call).rstrip("_") == "nan_to_num"
+
+
+def _is_chosen_against(site: Site) -> bool:
+    """Say whether a site stands in a branch of `where` whose condition speaks of its operand."""
+    guard = where_around(site.node)
+    return guard is not None and _speaks_of(guard.condition, site.operand_text)
+
+
+def _is_where(call: Node) -> bool:
+    return called_name(call) == "where"
+
+
+def _is_logits_of_sampler(site: Site) -> bool:
+    """`categorical(key, logits=log(p))`: a probability of 0 has logits of -inf."""
+    node: Node | None = site.node
+    while node is not None and node.type in ("call", "keyword_argument", "subscript", "parenthesized_expression"):
+        node = node.parent
+    call = node.parent if node is not None and node.type == "argument_list" else None
+    return called_name(call) in _SAMPLERS and site.function.rule == "NAN101"
+
+
+def _is_replaced(site: Site) -> bool:
+    """Say whether what comes of an invalid operand is overwritten later: `y = a / b; y[b < eps] = 0`."""
+    statement: Node | None = site.node
+    while statement is not None and statement.type not in ("assignment", "augmented_assignment"):
+        if statement.type in ("block", "module"):
+            return False
+        statement = statement.parent
+    target = statement.child_by_field_name("left") if statement is not None else None
+    following = statement.parent.next_named_sibling if statement is not None and statement.parent is not None else None
+    while target is not None and following is not None:
+        if _replaces(following, text(target), site.operand_text):
+            return True
+        following = following.next_named_sibling
+    return False
+
+
+def _replaces(statement: Node, name: str, operand: str) -> bool:
+    """Say whether a statement chooses other values for a name by a condition on the operand."""
+    waiting = [statement]
+    while waiting:
+        node = waiting.pop()
+        if node.type == "subscript" and text(node.child_by_field_name("value")) == name:
+            condition = node.child_by_field_name("subscript")
+            if condition is not None and _speaks_of(condition, operand):
+                return True
+        if node.type == "call" and _is_where(node):
+            condition = first_child(node.child_by_field_name("arguments"))
+            if condition is not None and _speaks_of(condition, operand) and written_in(node, name) is not None:
+                return True
+        waiting.extend(node.named_children)
+    return False
+
+
+def _speaks_of(condition: Node, operand: str) -> bool:
+    return any(each.subject == operand for each in comparisons(condition, holds=True))

@@ -1,0 +1,72 @@
+"""Whether somebody means an invalid result: its name says so, it is filled later, it is asked about, or expected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import called_name, text
+from nanproof.sites.site import Site
+
+# Contexts in which an invalid value is expected.
+_EXPECTS = re.compile(r"errstate|catch_warnings|raises|suppress|[aA]ssert|seterr")
+_NAMED_SO = re.compile(r"(?:^|_)(?:neg|pos|minus)?_?(?:inf|infinity|nan|mask|log_?zero|log_?0)s?(?:$|_)", re.IGNORECASE)
+# What takes an infinite or undefined operand as it is.
+_TAKES_INVALID = frozenset(
+    {"array_equal", "isfinite", "isinf", "isnan", "isneginf", "isposinf", "log_softmax", "logaddexp", "logaddexp2"}
+    | {"logcumsumexp", "logsumexp", "max", "maximum", "min", "minimum", "nan_to_num", "nanmax", "nanmean", "nanmin"}
+    | {"nansum", "reduce_logsumexp", "softmax", "where"}
+)
+_WRAPS = frozenset({"argument_list", "keyword_argument", "parenthesized_expression", "unary_operator", "attribute"})
+
+
+def is_meant(site: Site) -> bool:
+    """Say whether an invalid result is meant, or does no harm: it has a name for it, is filled, or is asked about."""
+    above: Node | None = site.node
+    while above is not None and above.type != "function_definition":
+        if above.type == "with_statement" and _EXPECTS.search(text(above).partition("\n")[0]):
+            return True
+        if above.type == "assert_statement":
+            return True
+        above = above.parent
+    if any(called_name(each) in _TAKES_INVALID for each in _calls_around(site.node)):
+        return True
+    target = _target(site.node)
+    if target is None:
+        return False
+    if _NAMED_SO.search(text(target).rpartition(".")[2]):
+        return True
+    return target.type == "identifier" and _is_filled_or_asked(site, target)
+
+
+def _calls_around(node: Node) -> Iterator[Node]:
+    """Yield the calls that an expression is an operand of, and the methods that are called of it."""
+    child, parent = node, node.parent
+    while parent is not None and (parent.type in _WRAPS or parent.type in ("call", "binary_operator")):
+        if parent.type == "call" and child != node:
+            yield parent
+        child, parent = parent, parent.parent
+
+
+def _target(node: Node) -> Node | None:
+    """Return what the statement around an expression assigns."""
+    above: Node | None = node
+    while above is not None and above.type not in ("assignment", "block", "module", "lambda"):
+        above = above.parent
+    return above.child_by_field_name("left") if above is not None and above.type == "assignment" else None
+
+
+def _is_filled_or_asked(site: Site, target: Node) -> bool:
+    bindings, scope = site.engine.modules.bindings(site.document), scope_of(target)
+    for use in bindings.occurrences_in(text(target), site.node.end_byte, scope.end_byte):
+        parent = use.parent
+        is_item = parent is not None and parent.type == "subscript" and parent.child_by_field_name("value") == use
+        above = parent.parent if is_item and parent is not None else None
+        if above is not None and above.child_by_field_name("left") == parent and above.type.endswith("assignment"):
+            return True
+        if any(called_name(each) in _TAKES_INVALID for each in _calls_around(use)):
+            return True
+    return False
