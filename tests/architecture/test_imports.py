@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from nanproof.rules.registry import RULES
 from tests.architecture.imports import MODULES, imported, package_of
 
 # Who may know whom: a package may import those that stand before it.
@@ -63,6 +65,20 @@ def test_imports_go_one_way(module: str) -> None:
     known = ORDER[: ORDER.index(package_of(module)) + 1]
     ours = {package_of(name) for name in imported(module) if name.startswith("nanproof.")}
     assert ours <= set(known)
+
+
+def test_the_package_of_rules_holds_rules_and_their_list_alone() -> None:
+    inside = {module for module in MODULES if module.startswith("nanproof.rules.")} - {"nanproof.rules.registry"}
+    trees = [ast.parse(MODULES[module].read_text(encoding="utf-8")) for module in inside]
+    texts = {(ast.get_docstring(tree, clean=False) or "").strip() for tree in trees}
+    assert texts == {rule.documentation.strip() for rule in RULES.values()}
+    assert len(inside) == len(RULES)
+
+
+@pytest.mark.parametrize("package", sorted({package_of(module) for module in core_modules}))
+def test_a_package_says_what_it_is_for(package: str) -> None:
+    source = MODULES[f"nanproof.{package}"].read_text(encoding="utf-8")
+    assert ast.get_docstring(ast.parse(source))
 
 
 @pytest.mark.parametrize("module", core_modules)
