@@ -57,7 +57,7 @@ def run(asked: argparse.Namespace) -> int:
         answers.append(answer)
         count, cut = len(answer.diagnostics), f", {len(answer.notes)} notes" if answer.notes else ""
         print(f"{repository.name}: {count} findings in {seconds:.1f} s{cut}", file=sys.stderr, flush=True)
-    asked.out.write_text(as_json(tuple(answers)), encoding="utf-8")
+        asked.out.write_text(as_json(tuple(answers)), encoding="utf-8")  # what a run that is ended has read is kept
     return 0
 
 
