@@ -63,14 +63,12 @@ def run(asked: argparse.Namespace) -> int:
 
 def compare(asked: argparse.Namespace) -> int:
     """Show what two runs say otherwise."""
-    before, after = (_kept(path) for path in (asked.before, asked.after))
+    before, after = (_kept(path, asked.only) for path in (asked.before, asked.after))
     whole = compared(before, after)
     differences = tuple(
         each
         for each in whole.differences
-        if each.has_level(asked.level)
-        and (not asked.rule or each.shown.code in asked.rule)
-        and (not asked.only or each.repository in asked.only)
+        if each.has_level(asked.level) and (not asked.rule or each.shown.code in asked.rule)
     )
     for trouble in whole.troubles:
         _complain(trouble)
@@ -114,11 +112,12 @@ def _print_each(comparison: Comparison, run: tuple[Read, ...], asked: argparse.N
         print(f"... and {left} more (--most)")
 
 
-def _kept(path: Path) -> tuple[Read, ...]:
+def _kept(path: Path, only: list[str] | None) -> tuple[Read, ...]:
     try:
-        return from_json(path.read_text(encoding="utf-8"))
+        run = from_json(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, RunError) as error:
         raise RunError(f"{path}: {error}") from error
+    return tuple(each for each in run if not only or each.name in only)
 
 
 def _complain(sentence: str) -> None:

@@ -166,6 +166,9 @@ def test_the_command_compares_and_its_exit_code_says_whether_something_differs(
     assert "+ one/lib a.py:9:5 NAN102 warning" in capsys.readouterr().out
     assert main(["compare", str(before), str(after), "--rule", "NAN101", *options]) == 0
     assert main(["compare", str(before), str(after), "--level", "error", *options]) == 0
+    after.write_text(as_json((*of(SAID), *of(OTHER, name="two/lib"))), encoding="utf-8")
+    assert main(["compare", str(before), str(after), *options]) == 2
+    assert main(["compare", str(before), str(after), "--only", "one/lib", *options]) == 0
     after.write_text(json.dumps({"format": 1}), encoding="utf-8")
     assert main(["compare", str(before), str(after), *options]) == 2
     assert "after.json" in capsys.readouterr().err
