@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,16 @@ def test_every_topic_has_cases() -> None:
     assert topics >= {"log", "names", "flow", "classes", "models", "masks", "dtype", "quiet"}
     assert topics >= {"broken", "project", "suppression", "fixes"}
     assert topics >= {"late", "where", "compiled", "reductions"}
+
+
+@pytest.mark.parametrize("path", _paths(), ids=_name)
+def test_it_begins_with_a_sentence_that_says_what_it_shows(path: Path) -> None:
+    text = path.read_text(encoding="utf-8-sig")
+    assert text.startswith(('"""', "# ")), "a docstring, or a comment above all code"
+    comment = " ".join(takewhile(lambda line: line.startswith("# "), text.split("\n")))
+    first = comment or text.partition("\n\n")[0]
+    assert first.rstrip('"').endswith((".", "?")), first
+    assert len(first.split()) > 4, first
 
 
 def _nearest(expected: Expected, seen: list[tuple[Expected, Diagnosis]]) -> tuple[Expected, Diagnosis] | None:

@@ -1,3 +1,5 @@
+# A line that is indented to nowhere takes nothing from what stands above it.
+
 import torch
 
 def loss(x):

@@ -1,3 +1,5 @@
+# Between two whole functions one is being typed: the others are looked at all the same.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# The marks of a merge conflict are no Python; what both sides have in common is found.
+
 import torch
 
 

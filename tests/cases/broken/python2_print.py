@@ -1,3 +1,5 @@
+# Old scripts print without parentheses, and that must not hide their logarithms.
+
 import tensorflow as tf
 
 x = tf.placeholder(tf.float32)

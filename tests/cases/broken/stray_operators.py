@@ -1,3 +1,5 @@
+# Two lines with an operator too many: the call in one of them is found.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# A bracket that is still open at the end of the file hides nothing above it.
+
 import tensorflow as tf
 
 

@@ -1,3 +1,5 @@
+# An attribute that one method sets holds the same value in another, through the call in `__init__`.
+
 import tensorflow as tf
 
 

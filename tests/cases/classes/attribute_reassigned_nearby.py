@@ -1,3 +1,5 @@
+# Of two assignments to an attribute in one method the later one counts.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# Calling an object is calling its `forward`, and a layer in an attribute is the layer that `__init__` put there.
+
 import torch
 from torch import nn
 

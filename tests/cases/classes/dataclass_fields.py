@@ -1,3 +1,5 @@
+# The default of a field is the value of the attribute, for an annotated parameter and for an object made here.
+
 from dataclasses import dataclass
 
 import torch

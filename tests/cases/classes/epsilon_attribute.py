@@ -1,3 +1,5 @@
+# An epsilon in an attribute, of the class or of the object, counts as the number that it is.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# A method comes from the base class, unless the class has its own.
+
 import torch
 from torch import nn
 

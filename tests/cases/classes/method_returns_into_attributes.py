@@ -1,3 +1,5 @@
+# Attributes are set from the tuple that a method returns, as actor-critic scripts do.
+
 import tensorflow as tf
 
 

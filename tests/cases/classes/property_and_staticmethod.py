@@ -1,3 +1,5 @@
+# A property is read without a call, and a static method is called through the object or the class.
+
 import torch
 
 

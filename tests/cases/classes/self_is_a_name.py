@@ -1,3 +1,5 @@
+# The first parameter of a method is the object, whatever it is called.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# PyTorch and NumPy compute a sum in the order in which it is written, so the epsilon stays where it is.
+
 import numpy as np
 import torch
 

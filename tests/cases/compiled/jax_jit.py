@@ -1,3 +1,5 @@
+# XLA moves an epsilon into the constant of `1 - p + 1e-8`, which swallows it; a difference of two tensors it leaves.
+
 from functools import partial
 
 import jax

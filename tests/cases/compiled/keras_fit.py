@@ -1,3 +1,5 @@
+# A loss or a layer of a Keras model that is trained runs in compiled code, which moves the epsilon.
+
 import tensorflow as tf
 from tensorflow import keras
 

@@ -1,3 +1,5 @@
+# Grappler moves an epsilon into any difference, unless something stands between them; XLA needs a constant.
+
 import tensorflow as tf
 
 EPS = 1e-8

@@ -1,3 +1,5 @@
+# A TensorFlow 1 graph is compiled always: the usual mask of a discriminator's loss is gone.
+
 import tensorflow as tf
 
 x = tf.placeholder(tf.float32, [None, 784])

@@ -1,3 +1,5 @@
+# The norm of an array is 0 for odd inputs only, and nobody trains on arrays: information.
+
 import numpy as np
 
 

@@ -1,3 +1,5 @@
+# A buffer of zeros that is filled item by item is 0 until then; a slice of it, its sum or a table may be full.
+
 import numpy as np
 
 

@@ -1,3 +1,5 @@
+# A divisor that is never positive, as the logarithm of a sigmoid, can be 0 as well as one that is never negative.
+
 import jax
 import jax.numpy as jnp
 import torch

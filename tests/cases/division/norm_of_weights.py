@@ -1,3 +1,5 @@
+# The weights of a layer are random numbers, so their norm is not 0; that of an unknown vector may be.
+
 import torch
 from torch import nn
 

@@ -1,3 +1,5 @@
+# The root of a sum of squares is a norm, and 0 for zeros; with 1 in the sum, or of shares, it is not.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# Divisions that nobody wants to hear of: numbers of Python, paths, and divisors that are masked, guarded or chosen.
+
 from pathlib import Path
 
 import numpy as np

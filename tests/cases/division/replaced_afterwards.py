@@ -1,3 +1,5 @@
+# What is overwritten in the next line does no harm, if it is this result and the condition is about this divisor.
+
 import numpy as np
 
 

@@ -1,3 +1,5 @@
+# `w / sum(w)` lies in [0, 1] where `w` is never negative; a distance from an extreme is 0 at the extreme.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# A division is found as an operator, a function, a method, a reciprocal and an augmented assignment.
+
 import numpy as np
 import tensorflow as tf
 import torch

@@ -1,3 +1,5 @@
+# Sums of a ReLU and of exponentials, and a span, can be 0 and are divided by; norms and deviations are information.
+
 import torch
 import torch.nn.functional as F
 

@@ -1,3 +1,5 @@
+# Zeros are replaced in a copy before its norm is taken: no vector of zeros is left.
+
 import torch
 
 

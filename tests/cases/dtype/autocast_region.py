@@ -1,3 +1,5 @@
+# Inside of autocast a linear layer answers in half precision, in which the epsilon is 0; outside it does not.
+
 import torch
 from torch import nn
 

@@ -1,3 +1,5 @@
+# In bfloat16 the number below 1 is 0.996, so an upper bound of 0.999 is 1.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# A cast and an argument `dtype` decide in which precision an epsilon must be a number.
+
 import tensorflow as tf
 
 

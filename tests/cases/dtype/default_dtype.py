@@ -1,3 +1,5 @@
+# With double precision as the default an upper bound of 1 - 1e-8 is less than 1.
+
 import torch
 
 torch.set_default_dtype(torch.float64)

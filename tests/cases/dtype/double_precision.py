@@ -1,3 +1,5 @@
+# What is lost in single precision is kept in double precision, down to its own epsilon.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# A module that is turned to half precision, here or in a helper, answers in it.
+
 import torch
 from torch import nn
 

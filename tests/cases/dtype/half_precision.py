@@ -1,3 +1,5 @@
+# In half precision 1e-8 is 0 and masks nothing, 1e-4 does, and a softmax underflows much sooner.
+
 import torch
 
 

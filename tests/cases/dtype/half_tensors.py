@@ -1,3 +1,5 @@
+# A tensor that may be in half precision is fed to a layer: the finding is the same.
+
 import torch
 from torch import nn
 

@@ -1,3 +1,5 @@
+# Comparisons, lengths and Python numbers have the range that they have; labels of unknown origin have none.
+
 import numpy as np
 import torch
 

@@ -1,3 +1,5 @@
+# Under the policy of mixed precision a Keras layer answers in half precision, in which 1e-8 is 0.
+
 import tensorflow as tf
 from tensorflow.keras import mixed_precision
 

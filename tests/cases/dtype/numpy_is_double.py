@@ -1,3 +1,5 @@
+# NumPy computes in double precision, in which 1e-300 is a mask.
+
 import numpy as np
 
 

@@ -1,3 +1,5 @@
+# Python adds its own numbers in double precision, and the sum is rounded when it meets a tensor.
+
 import torch
 
 TINY = 1e-8

@@ -1,3 +1,5 @@
+# An exponential overflows where its bound is too high for the dtype; what is unbounded is information.
+
 import tensorflow as tf
 import torch
 from torch import nn

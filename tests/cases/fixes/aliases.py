@@ -1,3 +1,5 @@
+# A mask is written with the alias that the file has for the framework of the operand.
+
 import jax.numpy as np
 import numpy
 import numpy as onp

@@ -1,3 +1,5 @@
+# An operand that is an expression is put whole into the mask, in parentheses only where they are needed.
+
 import torch
 
 

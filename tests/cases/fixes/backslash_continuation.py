@@ -1,3 +1,5 @@
+# A fix leaves the backslash of a continued line where it is.
+
 import torch
 
 

@@ -1,4 +1,6 @@
-﻿from torch import log, softmax
+﻿# A new import stands behind the byte order mark.
+
+from torch import log, softmax
 
 
 def loss(x):

@@ -1,3 +1,5 @@
+# A call with comments inside of it is one operation, over all its lines.
+
 import tensorflow as tf
 
 

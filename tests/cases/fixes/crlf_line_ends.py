@@ -1,3 +1,5 @@
+# A line that a fix adds ends as the others of the file do.
+
 from tensorflow.math import log
 from tensorflow.nn import softmax
 

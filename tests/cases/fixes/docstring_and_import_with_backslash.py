@@ -1,3 +1,5 @@
+# A new import stands behind the docstring, and behind an import that goes on after a backslash.
+
 """Losses."""
 
 from jax.numpy import \

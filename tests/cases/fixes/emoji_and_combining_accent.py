@@ -1,3 +1,5 @@
+# Columns are right behind letters of several bytes, accents that combine and emoji of several code points.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# A bound that is too high is lowered to what the dtype bears, where it is written.
+
 import torch
 
 

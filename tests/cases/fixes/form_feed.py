@@ -1,3 +1,5 @@
+# A form feed in a string is no end of a line.
+
 import torch
 
 

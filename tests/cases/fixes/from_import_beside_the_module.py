@@ -1,3 +1,5 @@
+# The module is imported beside the function: the mask uses it.
+
 import tensorflow as tf
 from tensorflow import log
 

@@ -1,3 +1,5 @@
+# Only functions are imported: the fix adds an import of the module that it needs.
+
 from tensorflow.math import log
 from tensorflow.nn import softmax
 

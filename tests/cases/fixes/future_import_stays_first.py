@@ -1,3 +1,5 @@
+# A new import stands behind the one from `__future__`, which must be the first.
+
 from __future__ import annotations
 
 from torch import log, softmax

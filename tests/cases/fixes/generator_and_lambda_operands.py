@@ -1,3 +1,5 @@
+# Operands in a generator and in a lambda are mended where they stand.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# Where the clip itself is imported, the mask calls it by this name.
+
 from torch import clamp, log, softmax
 
 

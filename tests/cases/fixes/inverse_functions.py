@@ -1,3 +1,5 @@
+# The bounds of inverse functions are those of the dtype; where only the derivative fails, the edit is unsafe.
+
 import torch
 
 

@@ -1,4 +1,5 @@
-# numpy is not imported here
+# No mask is written in the words of `jax.numpy` where the file does not import it.
+
 import jax
 
 

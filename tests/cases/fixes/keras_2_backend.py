@@ -1,3 +1,5 @@
+# Files of Keras 2 know the backend only, so fixes are written with it.
+
 from keras import backend as K
 
 

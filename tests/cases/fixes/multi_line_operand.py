@@ -1,3 +1,5 @@
+# An operand may go on over several lines, and each of the fixes takes all of it.
+
 import tensorflow as tf
 
 

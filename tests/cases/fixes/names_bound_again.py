@@ -1,3 +1,5 @@
+# Where the operand of an activation has lost its name, the fix gives it one before the name is bound anew.
+
 import torch
 import torch.nn.functional as F
 

@@ -1,3 +1,5 @@
+# Of two logarithms, one in the other, each is masked for itself.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# A division by a norm is mended where the norm is made: masking the divisor leaves the norm's own gradient NaN.
+
 import jax
 import jax.numpy as jnp
 import tensorflow as tf

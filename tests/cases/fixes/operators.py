@@ -1,3 +1,5 @@
+# A mask around an operand of an operator gets parentheses where they are needed, in augmented assignments too.
+
 import torch
 
 

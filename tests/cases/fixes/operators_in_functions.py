@@ -1,3 +1,5 @@
+# Where a mask is a function, the operand goes into it with its parentheses and comments.
+
 import jax
 import jax.numpy as jnp
 import tensorflow as tf

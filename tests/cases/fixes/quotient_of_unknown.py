@@ -1,3 +1,5 @@
+# The logarithm of a quotient of unknowns is masked as a whole, which is safe where the divisor is a constant.
+
 import torch
 
 

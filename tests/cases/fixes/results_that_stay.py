@@ -1,3 +1,5 @@
+# A line stays where something may read its name by a text, and an edit that moves values is unsafe.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# Several findings on one line have their own fixes, which do not get into each other's way.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# Tabs count as one column, and stay.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# What is unpacked into a call is not known to be its operand; a softmax of it is a softmax.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# An operand that binds a name binds it after the fix as well.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# Where a value has several uses it is bounded once, in the line that makes it.
+
 import jax
 import jax.numpy as jnp
 import numpy as np

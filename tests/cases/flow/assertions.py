@@ -1,3 +1,5 @@
+# What is asserted, or left early, holds below; of a threshold that nobody knows only the lower side is trusted.
+
 import tensorflow as tf
 import torch
 

@@ -1,3 +1,5 @@
+# `await` gives what the coroutine returns.
+
 import torch
 
 

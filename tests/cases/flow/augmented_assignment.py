@@ -1,3 +1,5 @@
+# An augmented assignment masks what comes behind it, or takes the mask away again.
+
 import tensorflow as tf
 
 EPS = 1e-7

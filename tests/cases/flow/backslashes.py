@@ -1,3 +1,5 @@
+# A backslash at the end of a line changes nothing of what is followed.
+
 import torch
 from torch import nn
 

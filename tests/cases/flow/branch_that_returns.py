@@ -1,3 +1,5 @@
+# A branch that has returned brings nothing into what follows.
+
 import tensorflow as tf
 
 

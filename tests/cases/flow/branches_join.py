@@ -1,3 +1,5 @@
+# Behind two branches a value may come from either.
+
 import tensorflow as tf
 
 

@@ -1,3 +1,5 @@
+# What the branches that have left say holds below, as far as each of the others leaves the value alone.
+
 import torch
 
 

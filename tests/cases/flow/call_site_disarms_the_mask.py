@@ -1,3 +1,5 @@
+# A caller passes 0 for the epsilon, so the mask of the helper is none.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# A function reads the names of the one around it.
+
 import tensorflow as tf
 
 

@@ -1,3 +1,5 @@
+# Each item of a list has the values of the expression that makes it.
+
 import torch
 
 

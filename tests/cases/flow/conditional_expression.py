@@ -1,3 +1,5 @@
+# A conditional expression takes the values of both sides.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# A decorator of a framework leaves what a function returns.
+
 import functools
 
 import tensorflow as tf

@@ -1,3 +1,5 @@
+# Without callers the default of a parameter is no more than a likely value: the sum with it is left alone.
+
 import torch
 
 

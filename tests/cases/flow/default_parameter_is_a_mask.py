@@ -1,3 +1,5 @@
+# A helper masks with its default, or with what the caller passes.
+
 import torch
 
 

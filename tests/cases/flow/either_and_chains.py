@@ -1,3 +1,5 @@
+# What `or` and `and` have decided holds on their right, and a chain of comparisons bounds from both sides.
+
 import torch
 
 

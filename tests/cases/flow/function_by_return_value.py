@@ -1,3 +1,5 @@
+# A producer is followed through what a function returns.
+
 import tensorflow as tf
 
 

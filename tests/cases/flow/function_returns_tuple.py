@@ -1,3 +1,5 @@
+# Each item of a returned tuple keeps its own values.
+
 import tensorflow as tf
 
 

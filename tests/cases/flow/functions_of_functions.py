@@ -1,3 +1,6 @@
+# What `jit`, `vmap`, `tree.map`, `reduce` and `DataParallel` return computes what the function does that they are
+# given.
+
 import functools
 import operator
 

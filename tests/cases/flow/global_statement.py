@@ -1,3 +1,5 @@
+# A function sets a name of the module, which another one reads.
+
 import torch
 
 probabilities = None

@@ -1,3 +1,5 @@
+# A condition that was asked before, in the same place and of the same name, excludes the invalid value.
+
 import tensorflow as tf
 import torch
 

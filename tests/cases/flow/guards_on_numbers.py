@@ -1,3 +1,5 @@
+# A condition on a number bounds the sum that it goes into.
+
 import numpy as np
 import torch
 

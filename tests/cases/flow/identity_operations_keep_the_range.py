@@ -1,3 +1,5 @@
+# Shape and order change no value, so the producer is still the softmax.
+
 import tensorflow as tf
 
 

@@ -1,3 +1,5 @@
+# A function is evaluated anew for each call, and a condition on a known argument leaves one branch.
+
 import torch
 
 

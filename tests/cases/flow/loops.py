@@ -1,3 +1,5 @@
+# What a loop computes from itself has the values of its last step.
+
 import tensorflow as tf
 
 

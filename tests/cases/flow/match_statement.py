@@ -1,3 +1,5 @@
+# Each case of a `match` may be the one that ran.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# A constant of the module masks as the number that it is.
+
 import numpy as np
 import tensorflow as tf
 

@@ -1,3 +1,5 @@
+# A mask in one branch does not help in the other.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# The last assignment counts: a name takes what it was bound to, and nothing from before.
+
 import torch
 
 

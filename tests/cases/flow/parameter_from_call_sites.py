@@ -1,3 +1,5 @@
+# A parameter takes the values that the callers in this file pass.
+
 import tensorflow as tf
 
 

@@ -1,3 +1,5 @@
+# `p` and `1 - p` are one tensor: their sum is never 0, their product is.
+
 import torch
 
 

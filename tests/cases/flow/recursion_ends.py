@@ -1,3 +1,5 @@
+# A function that calls itself is followed some steps, and two that call each other without an end tell nothing.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# Names on the left take the items on the right, nested and starred ones too.
+
 import torch
 
 

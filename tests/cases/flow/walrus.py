@@ -1,3 +1,5 @@
+# A name that is bound inside of a condition is bound below it.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# What a condition says holds where it was decided: of both sides, mirrored, negated, of extremes and of truth.
+
 import torch
 
 

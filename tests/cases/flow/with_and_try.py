@@ -1,3 +1,5 @@
+# A `with` hides nothing, and of a `try` either part may have run.
+
 import tensorflow as tf
 
 

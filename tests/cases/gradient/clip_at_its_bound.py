@@ -1,3 +1,5 @@
+# At the bound of a clip the derivative of what stands around it is infinite; newer releases of PyTorch stop it there.
+
 import jax.numpy as jnp
 import torch
 

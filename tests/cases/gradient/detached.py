@@ -1,3 +1,5 @@
+# No gradient flows into what is detached on every path, so a root of it does no harm.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# A sigmoid of something unknown is 0 for inputs far out only: a guess for a gate or a schedule, and none for a loss.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# Cosines are above 1 by rounding, and a saturated tanh is 1: an inverse function of them is invalid.
+
 import torch
 import torch.nn.functional as F
 

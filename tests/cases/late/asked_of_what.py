@@ -1,3 +1,5 @@
+# A `where` repairs the result that it asks about, for the values that it asks for, and no other.
+
 import numpy as np
 import torch
 

@@ -1,3 +1,5 @@
+# An epsilon that is added behind the logarithm or the root comes too late.
+
 import numpy as np
 import torch
 

@@ -1,3 +1,5 @@
+# The logarithm of a number that is written out and invalid is an error, not a guess.
+
 import math
 
 import numpy as np

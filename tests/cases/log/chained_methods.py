@@ -1,3 +1,5 @@
+# Methods are followed along a chain, to the producer at its beginning.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# Dropout and one-hot vectors are exactly 0 in ordinary use.
+
 import tensorflow as tf
 
 

@@ -1,3 +1,5 @@
+# A method that works in place is the same operation.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# Binary cross-entropy by hand has two logarithms, and each is invalid at one end of the sigmoid.
+
 import jax.numpy as jnp
 from jax import nn
 

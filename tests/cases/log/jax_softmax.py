@@ -1,3 +1,5 @@
+# The usual loss by hand in JAX: the logarithm of a softmax.
+
 import jax
 import jax.numpy as jnp
 

@@ -1,3 +1,5 @@
+# The operations of Keras 3 are known under `keras.ops`.
+
 import keras
 from keras import ops
 

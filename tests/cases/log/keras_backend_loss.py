@@ -1,3 +1,5 @@
+# A loss by hand with the backend of Keras.
+
 from keras import backend as K
 from keras.layers import Activation, Dense
 from keras.models import Sequential

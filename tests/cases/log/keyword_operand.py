@@ -1,3 +1,5 @@
+# The operand may be passed by keyword, in any order.
+
 import tensorflow as tf
 import torch
 

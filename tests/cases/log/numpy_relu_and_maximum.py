@@ -1,3 +1,5 @@
+# `maximum(x, 0)` is a ReLU, and 0 as often; with a floor above 0 it is a mask.
+
 import numpy as np
 
 

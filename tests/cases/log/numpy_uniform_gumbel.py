@@ -1,3 +1,5 @@
+# Gumbel noise takes the logarithm of a uniform number, which is 0 once in a while; for arrays that is information.
+
 import numpy as np
 
 

@@ -1,3 +1,5 @@
+# One probability that is picked out of a softmax is as often 0 as the others.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# The sum and the largest of a softmax are never 0; a single one is.
+
 import tensorflow as tf
 
 

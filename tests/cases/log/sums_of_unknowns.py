@@ -1,3 +1,5 @@
+# A sum of unknowns may be anything; with an epsilon in it somebody has thought of that.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# Logistic regression by hand, with the sigmoid written out: both logarithms fail, and the exponential overflows.
+
 import tensorflow as tf
 
 X = tf.placeholder("float", [None, 2])

@@ -1,3 +1,5 @@
+# The textbook script of TensorFlow 1, from placeholder to session.
+
 import tensorflow.compat.v1 as tf
 
 tf.disable_v2_behavior()

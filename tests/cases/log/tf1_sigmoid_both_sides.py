@@ -1,3 +1,5 @@
+# The sigmoid is 0 at one end and 1 at the other: both logarithms of binary cross-entropy fail.
+
 import tensorflow as tf
 
 

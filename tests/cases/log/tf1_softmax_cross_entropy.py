@@ -1,3 +1,5 @@
+# The commonest fault of all: cross-entropy as the logarithm of a softmax.
+
 import tensorflow as tf
 
 

@@ -1,3 +1,5 @@
+# A training step of TensorFlow 2 takes the logarithm of a model whose last layer is a softmax.
+
 import tensorflow as tf
 
 model = tf.keras.Sequential([

@@ -1,3 +1,5 @@
+# In PyTorch the logarithm is a function and a method, and so is the softmax.
+
 import torch
 import torch.nn.functional as F
 

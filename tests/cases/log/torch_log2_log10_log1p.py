@@ -1,3 +1,5 @@
+# Logarithms of other bases fail where the natural one does, and log1p at -1.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# A linear layer has any sign, and the logarithm of a negative number is NaN.
+
 import torch
 from torch import nn
 

@@ -1,3 +1,5 @@
+# Gumbel noise with its epsilons is left alone; without one the uniform number can be 0.
+
 import torch
 
 

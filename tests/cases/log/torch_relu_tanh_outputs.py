@@ -1,3 +1,5 @@
+# A ReLU, a tanh and a softplus can be 0, and with 1 added they cannot.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# The logarithm of something that nothing is known of is information, not a warning.
+
 import tensorflow as tf
 import torch
 

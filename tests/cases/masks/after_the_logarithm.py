@@ -1,3 +1,5 @@
+# What stands behind the logarithm repairs the value and not the gradient.
+
 import numpy as np
 import tensorflow as tf
 import torch

@@ -1,3 +1,5 @@
+# Masks that work, each for another reason; the epsilons have a hint, for they move every value.
+
 import tensorflow as tf
 
 

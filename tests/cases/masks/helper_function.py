@@ -1,3 +1,5 @@
+# A mask in a helper is a mask, unless the call takes its bound away.
+
 import tensorflow as tf
 
 EPS = 1e-12

@@ -1,3 +1,5 @@
+# A mask is lost where its number is 0 in the dtype, or is swallowed by the 1 beside it.
+
 import tensorflow as tf
 import torch
 

@@ -1,3 +1,6 @@
+# What looks like a mask and is none: a ReLU by hand, a part of the formula, a range, an epsilon against negative
+# numbers.
+
 import numpy as np
 import tensorflow as tf
 import torch

@@ -1,3 +1,5 @@
+# Masks of something unknown are believed.
+
 import tensorflow as tf
 import torch
 

@@ -1,3 +1,5 @@
+# `1 - p + 1e-8` and `1 + 1e-8 - p` are the same sum and not the same number.
+
 import torch
 
 

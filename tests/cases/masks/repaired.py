@@ -1,3 +1,5 @@
+# A mask that does nothing is repaired where it is written, by a bound that the dtype can hold.
+
 import jax
 import jax.numpy as jnp
 import numpy as np

@@ -1,3 +1,5 @@
+# A bound that is itself invalid, or stands at the other end, masks nothing.
+
 import tensorflow as tf
 import torch
 

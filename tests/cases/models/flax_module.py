@@ -1,3 +1,5 @@
+# A Flax module is applied to its parameters and answers what its `__call__` returns.
+
 import flax.linen as nn
 import jax.numpy as jnp
 

@@ -1,3 +1,5 @@
+# In Keras' functional style a layer is called with a symbol and has its activation's values.
+
 import tensorflow as tf
 from tensorflow.keras import layers
 

@@ -1,3 +1,5 @@
+# Calling a Keras model is calling its `call`.
+
 import tensorflow as tf
 
 

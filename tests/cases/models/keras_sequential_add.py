@@ -1,3 +1,5 @@
+# Layers that are added one by one are not followed yet: the last one is a sigmoid.
+
 from tensorflow import keras
 import tensorflow as tf
 

@@ -1,3 +1,5 @@
+# The layers of TensorFlow 1 and slim have the values of the activation that they are given.
+
 import tensorflow as tf
 import tensorflow.contrib.slim as slim
 

@@ -1,3 +1,5 @@
+# A matrix product has any sign, so its logarithm is NaN at times.
+
 import tensorflow as tf
 
 x = tf.placeholder(tf.float32, [None, 784])

@@ -1,3 +1,5 @@
+# A discriminator ends with a sigmoid, and the loss by hand takes its logarithm.
+
 import torch
 from torch import nn
 

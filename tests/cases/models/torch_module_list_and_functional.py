@@ -1,3 +1,5 @@
+# The model is made in one function and called in a loop: its `forward` ends with a softmax.
+
 import torch
 import torch.nn.functional as F
 from torch import nn

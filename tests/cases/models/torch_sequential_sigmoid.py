@@ -1,3 +1,5 @@
+# A sequence of layers answers what the last one does.
+
 import torch
 from torch import nn
 

@@ -1,3 +1,6 @@
+# The encoder of a variational autoencoder gives a log-variance that nothing bounds, and its exponential is 0 or
+# infinite.
+
 import torch
 from torch import nn
 

@@ -1,3 +1,5 @@
+# A parameter is a matrix of weights, of any sign, if its name says so; a scale or a temperature is not.
+
 import tensorflow as tf
 import torch
 from torch import nn

@@ -1,3 +1,5 @@
+# A function under another name is the same function.
+
 import tensorflow as tf
 
 log = tf.math.log

@@ -1,3 +1,5 @@
+# A function in an attribute is the same function.
+
 import tensorflow as tf
 
 

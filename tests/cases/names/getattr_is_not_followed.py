@@ -1,3 +1,5 @@
+# What is looked up by a text is not followed: silence, not a guess.
+
 import tensorflow as tf
 
 

@@ -1,3 +1,5 @@
+# A module, a submodule and a function may be imported under any name.
+
 import tensorflow as tf
 import tensorflow.compat.v1 as tf1
 import torch as th

@@ -1,3 +1,5 @@
+# An import counts where it runs: in both parts of a `try`, and inside of one function only.
+
 try:
     import tensorflow.compat.v1 as tf
 except ImportError:

@@ -1,3 +1,5 @@
+# A lambda is a function: inside of it nothing is known of a parameter that its callers do not tell.
+
 import tensorflow as tf
 
 xent = lambda y, p: -tf.reduce_sum(y * tf.log(p))

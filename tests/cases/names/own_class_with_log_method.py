@@ -1,3 +1,5 @@
+# A method called `log` of a class of one's own is no logarithm.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# A function called `log` of one's own is no logarithm.
+
 import torch
 
 

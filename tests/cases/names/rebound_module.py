@@ -1,3 +1,5 @@
+# A name that is bound to something else is no longer the module.
+
 import numpy as np
 import tensorflow as tf
 

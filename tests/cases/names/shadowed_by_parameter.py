@@ -1,3 +1,5 @@
+# A parameter hides the import of the same name.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# A star brings the names of a framework.
+
 from tensorflow.math import *
 
 

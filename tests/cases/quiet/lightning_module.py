@@ -1,3 +1,5 @@
+# Lightning's `self.log` writes a value down.
+
 import pytorch_lightning as pl
 import torch
 import torch.nn.functional as F

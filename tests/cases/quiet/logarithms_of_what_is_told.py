@@ -1,3 +1,5 @@
+# The way an operand is written shows that it is positive: whole numbers, tables, a Cholesky factor, a mixture.
+
 import jax
 import jax.numpy as jnp
 import numpy as np

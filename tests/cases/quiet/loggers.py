@@ -1,3 +1,5 @@
+# Many things have a method `log` that writes a line.
+
 import logging
 import math
 from logging import getLogger, log

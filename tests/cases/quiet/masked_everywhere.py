@@ -1,3 +1,5 @@
+# Masks as people write them, all of which work; a hint says where a stable function exists.
+
 import jax.numpy as jnp
 import numpy as np
 import tensorflow as tf

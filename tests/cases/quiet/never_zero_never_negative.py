@@ -1,3 +1,5 @@
+# What linear algebra and a condition from before keep above 0, and the product of two matrices, which is not.
+
 import torch
 
 

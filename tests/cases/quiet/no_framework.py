@@ -1,3 +1,5 @@
+# A file without a framework has functions of its own under the same names.
+
 def log(x):
     return x
 

@@ -1,3 +1,5 @@
+# Invalid values that do no harm: for a sampler, replaced without a gradient, of a table of constants.
+
 import jax
 import jax.numpy as jnp
 import torch

@@ -1,3 +1,5 @@
+# -inf is smaller than all that it is compared with, as long as it is only compared.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# A dot and the word `log` are no logarithm of a path, a dictionary or a frame.
+
 import os
 from pathlib import Path
 

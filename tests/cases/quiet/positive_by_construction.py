@@ -1,3 +1,5 @@
+# Sums with 1, squares and exponentials stay above 0.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# Tables of positions and noise schedules are made of constants that stay in the domain.
+
 import math
 
 import numpy as np

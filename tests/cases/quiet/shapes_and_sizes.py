@@ -1,3 +1,5 @@
+# Sizes are at least 1 wherever there is something to compute.
+
 import numpy as np
 import tensorflow as tf
 import torch

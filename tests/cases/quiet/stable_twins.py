@@ -1,3 +1,5 @@
+# The stable functions themselves are never reported.
+
 import jax
 import tensorflow as tf
 import torch

@@ -1,3 +1,5 @@
+# What stands in a docstring, a comment or a string is text and no code.
+
 """tf.log(tf.nn.softmax(x)) in a docstring is text."""
 
 import tensorflow as tf

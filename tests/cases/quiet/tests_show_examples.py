@@ -1,3 +1,5 @@
+# What tests compute of random numbers is an example, and nothing of it is reported.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# Edges that a test writes out are what it tests; other findings in tests are information.
+
 import numpy as np
 import tensorflow as tf
 

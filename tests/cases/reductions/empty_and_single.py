@@ -1,3 +1,5 @@
+# A mean of nothing and an unbiased deviation of one element are 0 / 0.
+
 import jax.numpy as jnp
 import numpy as np
 import tensorflow as tf

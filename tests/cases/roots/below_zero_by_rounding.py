@@ -1,3 +1,5 @@
+# A difference of squares that cannot be negative is so by rounding, and its root is NaN.
+
 import jax.numpy as jnp
 import torch
 

@@ -1,3 +1,5 @@
+# Negative powers of 0 are infinite, in each spelling; whole positive ones are not.
+
 import torch
 
 

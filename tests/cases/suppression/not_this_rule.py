@@ -1,3 +1,5 @@
+# A comment that names another rule, or stands on another line, silences nothing.
+
 import tensorflow as tf
 
 

@@ -1,3 +1,5 @@
+# Of a statement over several lines the comment may stand on any line from the finding on.
+
 import tensorflow as tf
 
 

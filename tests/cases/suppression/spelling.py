@@ -1,3 +1,5 @@
+# The comment may be written without spaces and in capitals; without a code in its brackets it names none.
+
 import tensorflow as tf
 
 

@@ -1,3 +1,5 @@
+# The logits get a name of their own, and another one where `logits` is taken.
+
 import tensorflow as tf
 
 

@@ -1,3 +1,5 @@
+# Probabilities that were chosen from others, and squashed actions, have a stable form too.
+
 import math
 
 import jax

@@ -1,3 +1,5 @@
+# The activation may be held under two names, in a tuple or by a walrus, as long as nothing changes it.
+
 import jax
 import jax.numpy as jnp
 import torch

@@ -1,3 +1,5 @@
+# The stable functions do not take integers, so none is written for what is known to be one.
+
 import jax
 import jax.numpy as jnp
 import torch

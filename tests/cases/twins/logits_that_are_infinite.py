@@ -1,3 +1,5 @@
+# What a mask of attention takes out is -inf, and the stable function is too: 0 times it would be a new NaN.
+
 import jax
 import jax.numpy as jnp
 import numpy as np

@@ -1,3 +1,5 @@
+# The stable function needs its operand as it was when the probabilities were made.
+
 import torch
 import torch.nn.functional as F
 

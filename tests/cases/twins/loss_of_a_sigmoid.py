@@ -1,3 +1,5 @@
+# The loss of a sigmoid has a stable form that takes the logits.
+
 import torch
 import torch.nn.functional as F
 from torch import nn

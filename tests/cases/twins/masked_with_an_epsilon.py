@@ -1,3 +1,6 @@
+# An epsilon keeps the logarithm of an activation finite, and the stable function would be better; a clip is our own
+# advice.
+
 import jax
 import jax.numpy as jnp
 import tensorflow as tf

@@ -1,3 +1,5 @@
+# NumPy has no stable functions: the largest element is subtracted in the formula, and SciPy's activations are masked.
+
 import numpy as np
 from scipy.special import expit
 

@@ -1,3 +1,5 @@
+# A ratio of probabilities under a logarithm is a difference of two stable logarithms, in any base.
+
 import jax
 import jax.numpy as jnp
 import tensorflow as tf

@@ -1,3 +1,5 @@
+# The textbook script of TensorFlow 1: the softmax has a comment behind it and is used twice.
+
 import tensorflow as tf
 
 x = tf.placeholder(tf.float32, [None, 784])

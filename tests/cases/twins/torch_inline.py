@@ -1,3 +1,5 @@
+# Where the activation stands inside of the logarithm, the stable function takes its operand.
+
 import torch
 import torch.nn.functional as F
 

@@ -1,3 +1,5 @@
+# A `where` that avoids 0 avoids it for the value and not for the gradient.
+
 import torch
 
 

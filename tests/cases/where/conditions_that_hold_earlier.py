@@ -1,3 +1,5 @@
+# The condition of a later `where` is asked of what the operand was then, if it gives the same again.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# `where` multiplies the gradient of the side that it does not choose by 0, and 0 times infinite is NaN.
+
 import jax
 import jax.numpy as jnp
 import tensorflow as tf

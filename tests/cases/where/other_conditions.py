@@ -1,3 +1,5 @@
+# A `where` whose condition is about something else masks nothing.
+
 import torch
 
 

@@ -1,3 +1,5 @@
+# Where `where` is right: the operand is masked before it, or the derivative outside is finite, or nobody asks for it.
+
 import jax
 import jax.numpy as jnp
 import numpy as np

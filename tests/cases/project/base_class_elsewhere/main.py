@@ -1,3 +1,5 @@
+# A method comes from a base class in another file.
+
 import torch
 from base import Base
 

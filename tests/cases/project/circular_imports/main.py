@@ -1,3 +1,5 @@
+# Files that import each other, and themselves, tell nothing, and the search ends.
+
 import torch
 
 import one

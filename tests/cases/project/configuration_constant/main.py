@@ -1,3 +1,5 @@
+# An epsilon of a configuration file masks as the number that it is, and 0 does not.
+
 import torch
 
 import config

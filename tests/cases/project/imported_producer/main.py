@@ -1,3 +1,5 @@
+# A producer in another file is found through its package, by function, class and module.
+
 import torch
 
 from layers import Head, probabilities

@@ -1,3 +1,5 @@
+# A method takes what a subclass in another file passes; a class that does not inherit tells nothing.
+
 import tensorflow as tf
 
 

@@ -1,3 +1,5 @@
+# A file that only passes on a module and a function is looked through.
+
 from compat import tf
 from compat import *
 

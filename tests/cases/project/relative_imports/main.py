@@ -1,3 +1,5 @@
+# Imports relative to the package are followed.
+
 import torch
 
 from .package.model import Model
