@@ -1,3 +1,5 @@
+# A mask is written in the words of the framework that the operand belongs to; where it may be either, in none.
+
 import jax
 import numpy as np
 import torch

@@ -1,3 +1,5 @@
+# A clip whose result nobody uses masks nothing.
+
 import numpy as np
 import tensorflow as tf
 import torch

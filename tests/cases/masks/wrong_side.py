@@ -1,3 +1,5 @@
+# An epsilon that is subtracted makes things worse.
+
 import tensorflow as tf
 import torch
 
