@@ -34,6 +34,7 @@ _OVERFLOW_ON_BOTH_SIDES = frozenset({"sinh", "cosh"})
 NORMS = frozenset({"norm", "norm_by_hand", "std", "distance", "std_of_all"})
 # What passes a value on, or only moves and scales what it is: a norm of several, a cast, the mean of norms.
 _PASSES = frozenset({"same", "cast", "tensor", "maximum", "minimum", "clip", "where"})
+_COUNTED = frozenset({"count", "selected"})
 _LONGEST_WAY = 12
 # How much larger a gradient may become on its way, as that of a sum of some thousand terms.
 _ROOM = 1e3
@@ -107,7 +108,7 @@ def purpose_of(site: Site) -> Purpose:
 
 def _of_divisors(number: Number) -> Purpose:
     made_by = _made_by(number)
-    if made_by == "count":
+    if made_by in _COUNTED:
         return Purpose.COUNT
     return Purpose.NORM if made_by in NORMS else Purpose.DIVISOR
 
@@ -116,6 +117,8 @@ def _made_by(number: Number) -> str:
     """Return the function whose result a number is, however it was passed on since."""
     known: Number | None = number
     for _ in range(_LONGEST_WAY):
+        if known is not None and known.direct is not None and known.direct.function.name in _COUNTED:
+            return known.direct.function.name
         computation = known.computation if known is not None else None
         if computation is None:
             break

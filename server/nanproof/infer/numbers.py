@@ -12,6 +12,7 @@ from nanproof.catalog.model import Framework, Function, Operation
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.joining import one_of
 from nanproof.infer.relations import related
+from nanproof.infer.selected import TRUTH, is_truth_of
 from nanproof.infer.structure import Origin
 from nanproof.infer.value import Alternatives, Computation, Holder, Made, Number, Producer
 from nanproof.source.place import Place
@@ -233,6 +234,8 @@ def _shape_traits(result: Range, function: Function, operands: list[Number]) -> 
         return frozenset({"simplex"})
     if function.name == "l2_normalize":
         return frozenset({"unit"})
+    if is_truth_of(function.name, operands):
+        return TRUTH
     if function.transfer in _KEEPS_SIMPLEX:
         return frozenset().union(*(each.traits for each in operands)) if operands else frozenset()
     if function.transfer in _BOUNDS and any(not each.range.points for each in operands):

@@ -11,6 +11,7 @@ from nanproof.infer.conditions import holds
 from nanproof.infer.evaluator import Evaluator, place, term_of
 from nanproof.infer.joining import Choice, join
 from nanproof.infer.numbers import computed
+from nanproof.infer.selected import TRUTH, is_truth
 from nanproof.infer.value import OTHER, UNKNOWN, Frame, Holder, Method, Number, Sequence, Text, Unknown, Value
 from nanproof.names.syntax import code_in, first_child, text
 from nanproof.values.dtype import DType
@@ -26,6 +27,8 @@ FUNCTIONS = {
     "**": "pow",
     "@": "matmul",
 }
+
+_CONNECTING = frozenset({"&", "|", "^"})
 
 
 def binary(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
@@ -49,7 +52,9 @@ def combined(evaluator: Evaluator, frame: Frame, node: Node, left: Value, right:
     operator = text(node.child_by_field_name("operator")).rstrip("=")
     function = FUNCTIONS.get(operator)
     if function is None:
-        return UNKNOWN
+        numbers = [each for each in (left, right) if isinstance(each, Number) and is_truth(each)]
+        is_connected = operator in _CONNECTING and len(numbers) == 2
+        return replace(numbers[0], term=0) if is_connected else UNKNOWN
     if operator == "+" and isinstance(left, Sequence) and isinstance(right, Sequence):
         return Sequence((*left.items, *right.items))
     if any(isinstance(each, Text) for each in (left, right)):
@@ -84,12 +89,14 @@ def unary(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     if operator == "-":
         function = evaluator.catalog.functions["negative"]
         return computed(evaluator, function, {"x": value}, place(frame, node), frame.key)
+    if is_truth(value):
+        return Number(between(0.0, 1.0), value.dtype, value.holder, value.framework, TRUTH)
     return Number(Range(), value.dtype, value.holder, value.framework)
 
 
 def truth_value(_: Evaluator, __: Frame, ___: Node) -> Value:
     """Return what a comparison or `not` gives: 0 or 1, in a tensor where the operands are tensors."""
-    return Number(between(0.0, 1.0), DType.BOOLEAN, Holder.ANY)
+    return Number(between(0.0, 1.0), DType.BOOLEAN, Holder.ANY, traits=TRUTH)
 
 
 def conditional(evaluator: Evaluator, frame: Frame, node: Node) -> Value:

@@ -13,6 +13,7 @@ from nanproof.catalog.model import Function
 from nanproof.infer.cancellation import cancelling
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.parted import difference_of_parts
+from nanproof.infer.selected import counted, share
 from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, producing, reduced, with_trait
 from nanproof.infer.unit_vectors import cosine, norm_by_hand, over_norm, product_of_units
 from nanproof.infer.value import Number, Producer
@@ -123,8 +124,8 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "matmul": (cosine, _quadratic),
     "exp": (_exp_of_touching,),
     "sqrt": (norm_by_hand,),
-    "sum": (_sum_of_touching, cosine, _without_shares),
-    "mean": (_without_shares,),
+    "sum": (counted, _sum_of_touching, cosine, _without_shares),
+    "mean": (share, _without_shares),
     "max": (_without_shares,),
     "norm": (_norm_of_shares,),
 }
