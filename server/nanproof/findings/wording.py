@@ -76,14 +76,15 @@ def explained(site: Site, point: Point) -> str:
         verb = "is" if operand.range.single is not None or "mask" in operand.traits else "holds"
         return f"{quote} {verb} {number(point.value)}, and {follows}"
     made, value = found
-    dtype, noun = made.dtype.value, made.function.noun
+    noun = made.function.noun
+    dtype = f" in {made.dtype.value}" if made.dtype.is_float else ""
     reach = made.reaches(value)
     if reach is None:
         return f"{quote} comes from {noun}: {_lacks(site, point)}, and {follows}"
     if made == operand.direct:
-        return f"{quote} is {noun}: it is {reach.value} in {dtype} {reach.when}, and {follows}"
+        return f"{quote} is {noun}: it is {reach.value}{dtype} {reach.when}, and {follows}"
     return (
-        f"{quote} comes from {noun}, which is {reach.value} in {dtype} {reach.when}: "
+        f"{quote} comes from {noun}, which is {reach.value}{dtype} {reach.when}: "
         f"then {quote} is {_taken(point)}, and {follows}"
     )
 

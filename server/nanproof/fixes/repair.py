@@ -52,7 +52,10 @@ def repair(finding: Finding, site: Site, engine: Engine) -> Fix | None:
     domain = {"NAN201": site.domain, "NAN301": site.gradient}.get(finding.code)
     if domain is None:
         return None
-    point = clearest(evident(site, domain))
+    invalid = evident(site, domain)
+    if not invalid:
+        return None  # it is possible, and there is no mask that fails
+    point = clearest(invalid)
     found = failing_mask(site, point)
     unused = unused_mask(site) if found is None and finding.code == "NAN201" else None
     candidates = _repairs(site, engine, found[0], point) if found is not None else _uses(site, unused)

@@ -17,6 +17,7 @@ from nanproof.infer.value import (
     UNKNOWN,
     Arguments,
     Deferred,
+    Holder,
     Layer,
     Method,
     Number,
@@ -77,7 +78,18 @@ def applied(
 ) -> Value:
     """Return the result of calling a function or a tensor method of a framework."""
     roles = bound(evaluator, operation.parameters, arguments, receiver)
-    return _result(evaluator, operation, roles, where, context)
+    return _result(evaluator, operation, _of_two(evaluator, operation, roles), where, context)
+
+
+def _of_two(evaluator: Evaluator, operation: Operation, roles: Roles) -> Roles:
+    """Return the roles of `torch.max(a, b)`: a tensor in the place of an axis is the other operand."""
+    takes_two = any(each.role == "y" for each in operation.parameters)
+    if not takes_two or "y" in roles or "axis" not in roles:
+        return roles
+    value = evaluator.argument(roles["axis"])
+    if not isinstance(value, Number) or value.holder is not Holder.TENSOR:
+        return roles
+    return {**{role: each for role, each in roles.items() if role != "axis"}, "y": roles["axis"]}
 
 
 def layered(

@@ -51,6 +51,7 @@ def guarded(loss, labels):
     active = (loss > 0).sum()
     keep = (labels != 0).float()
     several = torch.stack([keep, keep + 1.0])
+    loss = loss / torch.max(keep.sum(), torch.tensor([1.0]))
     if active > 0:
         loss = loss.sum() / active
     return loss / keep.sum().clamp(min=1) + loss / (keep.sum() + 1e-8) + loss / several.sum() + loss / (1 + keep.sum())
