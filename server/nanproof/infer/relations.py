@@ -12,6 +12,7 @@ from dataclasses import replace
 from nanproof.catalog.model import Function
 from nanproof.infer.cancellation import cancelling
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.pairwise import difference_of_each_with_each
 from nanproof.infer.parted import difference_of_parts
 from nanproof.infer.selected import counted, share
 from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, producing, reduced, with_trait
@@ -118,7 +119,7 @@ def _quadratic(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) ->
 
 _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "add": (cancelling,),
-    "subtract": (_minus_extreme, difference_of_parts, cancelling),
+    "subtract": (_minus_extreme, difference_of_each_with_each, difference_of_parts, cancelling),
     "divide": (_over_sum, over_norm),
     "multiply": (_times_itself, product_of_units),
     "matmul": (cosine, _quadratic),

@@ -1,0 +1,47 @@
+"""Each compared with each: `x[:, None] - x[None]` is 0 on its diagonal, where a thing is compared with itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from nanproof.catalog.model import Framework
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.structure import Origin, Roles, essence, producing
+from nanproof.infer.value import Number
+
+# What only adds axes: `[:, None]`, `[None, :, :]`, `[..., tf.newaxis, :]`.
+_AXIS = r"(?:\w+\.)?newaxis|None"
+_KEPT = rf"(?:\s|,|:|\.\.\.|{_AXIS})*"
+ADDS_AXES = re.compile(rf"\[{_KEPT}(?:{_AXIS}){_KEPT}\]")
+_EXPANDS = re.compile(r"\b(?:unsqueeze|expand_dims)\b")
+
+
+def difference_of_each_with_each(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """Return a difference of one value with itself along two axes, which is exactly 0 for each with itself."""
+    x, y = roles["x"], roles["y"]
+    one, other = _spread(evaluator, x), _spread(evaluator, y)
+    if one is None or other is None or one[0] != other[0] or one[1] == other[1]:
+        return None
+    framework = result.framework or _only_framework(evaluator, origin)
+    return producing(evaluator, replace(result, framework=framework), "pairwise_difference", (0.0,), origin)
+
+
+def _only_framework(evaluator: Evaluator, origin: Origin) -> Framework | None:
+    """Return the one framework with derivatives that a file names: of what nobody knows it is the likeliest."""
+    bindings = evaluator.modules.bindings(origin.where.document)
+    named = [each for each in evaluator.catalog.frameworks.values() if each.tensor is not None and each.name != "numpy"]
+    found = [each for each in named if bindings.search(each.mention) is not None]
+    return found[0] if len(found) == 1 else None
+
+
+def _spread(evaluator: Evaluator, number: Number) -> tuple[int, str] | None:
+    """Return the term of which a number is a copy along another axis, and how the axis is written; else None."""
+    structure = evaluator.structure(number.term)
+    if structure and structure[0] == "part" and isinstance(structure[1], int):
+        index = str(structure[2])
+        return (essence(evaluator, structure[1]), index) if ADDS_AXES.fullmatch(index) else None
+    made = number.computation
+    if made is None or made.function.name != "same" or not _EXPANDS.search(made.where.text):
+        return None
+    return essence(evaluator, number.term), made.where.text
