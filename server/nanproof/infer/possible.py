@@ -46,7 +46,9 @@ def _is_exact(evaluator: Evaluator, number: Number, leaves: list[int], names: se
     if name == "pow":
         return _is_even(evaluator, roles["y"]) and _is_exact(evaluator, roles["x"], leaves, names, depth - 1)
     if name == "divide":
-        return _is_number(roles["y"]) and _is_exact(evaluator, roles["x"], leaves, names, depth - 1)
+        divisor = roles["y"]
+        is_apart = _is_number(divisor) or _is_exact(evaluator, divisor, leaves, names, depth - 1)
+        return is_apart and _is_exact(evaluator, roles["x"], leaves, names, depth - 1)
     if name == "multiply" and _is_square(evaluator, computation):
         return _is_exact(evaluator, roles["x"], leaves, names, depth - 1)
     if name not in _KEPT | _EACH | _OF_TWO | _NEARLY:

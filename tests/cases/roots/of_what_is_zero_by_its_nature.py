@@ -37,6 +37,19 @@ def of_a_mean(x, y):
     # or (unsafe): jnp.sqrt(jnp.mean((x - y) ** 2) + 1e-8)
 
 
+@jax.jit
+def matern(x, y, scale):
+    return jnp.exp(-jnp.sqrt(jnp.sum(((x - y) / scale) ** 2)))
+    #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `jnp.sum(((x - y) / scale) ** 2)` stays above 0
+    # fixed (unsafe): jnp.sqrt(jnp.maximum(jnp.sum(((x - y) / scale) ** 2), 1e-10))
+    # or (unsafe): jnp.sqrt(jnp.sum(((x - y) / scale) ** 2) + 1e-8)
+
+
+@jax.jit
+def a_share_of_itself(x, scale):
+    return jnp.sqrt(jnp.sum((x / (x + scale)) ** 2))
+
+
 def told_of_the_division(x):
     n = torch.sqrt((x**2).sum(-1, keepdim=True))
     return x / n
