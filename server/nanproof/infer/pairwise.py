@@ -14,6 +14,7 @@ from nanproof.infer.value import Number
 _AXIS = r"(?:\w+\.)?newaxis|None"
 _KEPT = rf"(?:\s|,|:|\.\.\.|{_AXIS})*"
 ADDS_AXES = re.compile(rf"\[{_KEPT}(?:{_AXIS}){_KEPT}\]")
+FUNCTION = "pairwise_difference"
 _EXPANDS = re.compile(r"\b(?:unsqueeze|expand_dims)\b")
 
 
@@ -24,7 +25,16 @@ def difference_of_each_with_each(evaluator: Evaluator, result: Number, roles: Ro
     if one is None or other is None or one[0] != other[0] or one[1] == other[1]:
         return None
     framework = result.framework or _only_framework(evaluator, origin)
-    return producing(evaluator, replace(result, framework=framework), "pairwise_difference", (0.0,), origin)
+    return producing(evaluator, replace(result, framework=framework), FUNCTION, (0.0,), origin)
+
+
+def off_the_diagonal(number: Number, index: str) -> Number:
+    """Return what an index picks that names things: pairs of which nobody knows whether any is of one with itself."""
+    if not any(each.isalpha() for each in index) or ADDS_AXES.fullmatch(index):
+        return number
+    made = {each.producer for each in number.made if each.function.name == FUNCTION}
+    kept = tuple(each for each in number.range.points if made.isdisjoint(dict(each.under)))
+    return replace(number, range=replace(number.range, points=kept)) if made else number
 
 
 def _only_framework(evaluator: Evaluator, origin: Origin) -> Framework | None:

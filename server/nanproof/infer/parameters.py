@@ -39,7 +39,6 @@ _SETTINGS = frozenset(
     for kind in ("int", "bool", "str")
     for form in (kind, f"Optional[{kind}]", f"{kind}|None", f"List[{kind}]", f"list[{kind}]")
 )
-_RANDOM = frozenset({"normal", "uniform", "truncated_normal", "randint", "bernoulli"})
 _SPLATS = ("list_splat_pattern", "dictionary_splat_pattern")
 
 
@@ -126,13 +125,13 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
     values: list[Value] = []
     offset = 1 if _is_method(function) else 0
     for document, call in evaluator.call_sites(frame.document, function):
+        if is_test(evaluator, document) and not is_test(evaluator, frame.document):
+            continue  # what a test passes are examples, and not what training passes
         caller = evaluator.general(document, scope_of(call))
         arguments = call_arguments(caller, call)
         given = _given(arguments, binding.name, index - offset)
         if given is not None:
-            value = _chosen(evaluator, given)
-            is_example = is_test(evaluator, document) and not is_test(evaluator, frame.document) and _is_random(value)
-            values.append(UNKNOWN if is_example else _passed(value, binding, given))
+            values.append(_passed(_chosen(evaluator, given), binding, given))
         else:
             values.append(_default(evaluator, frame, binding) if arguments.is_complete else UNKNOWN)
     if not values:
@@ -148,11 +147,6 @@ def _chosen(evaluator: Evaluator, given: Deferred | Value) -> Value:
     if guard is None:
         return evaluator.argument(given)
     return chosen(evaluator, given, guard.condition, holds=guard.holds)
-
-
-def _is_random(value: Value) -> bool:
-    """Say whether a value is random numbers: where a test passes them, they stand for anything."""
-    return isinstance(value, Number) and any(each.function.name in _RANDOM for each in value.made)
 
 
 def _usual(default: Value) -> Value | None:

@@ -13,7 +13,7 @@ from nanproof.infer.joining import Choice, join
 from nanproof.infer.literals import written_key
 from nanproof.infer.narrowing import chosen, written_in
 from nanproof.infer.operators import as_number
-from nanproof.infer.pairwise import ADDS_AXES
+from nanproof.infer.pairwise import ADDS_AXES, off_the_diagonal
 from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Number, Sequence, Table, Unknown, Value
 from nanproof.names.syntax import text
 from nanproof.values.dtype import DType
@@ -36,6 +36,7 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
             # x[x.sum(1) != 0]: what the condition leaves out is not known, but somebody thought of it.
             selected = replace(value, traits=value.traits | {"chosen"})
         part = filled_part(selected if isinstance(selected, Number) else value, index_node)
+        part = off_the_diagonal(part, _index(node))
         return _part(evaluator, column(evaluator, frame, part, node), node)
     if isinstance(value, Table):
         key = written_key(index_node) if index_node is not None else None

@@ -24,6 +24,12 @@ def of_numbers(x):
 
 
 @jax.jit
+def bandwidth(x, indices):
+    apart = (x[:, None] - x[None]) ** 2
+    return x / jnp.median(apart[indices > indices[:, None]])
+
+
+@jax.jit
 def silent(x, y):
     delta = x[:, None] - y[None]
     own = x[:, None] - x[None]

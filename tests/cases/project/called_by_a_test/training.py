@@ -1,0 +1,6 @@
+import torch
+from main import trained
+
+
+def step(h):
+    return trained(torch.relu(h))
