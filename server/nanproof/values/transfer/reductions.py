@@ -69,10 +69,12 @@ def _product(operands: Operands) -> Range:
 def _spread(operands: Operands) -> Range:
     """Return the range of a variance, a standard deviation or a norm: never negative.
 
-    It is 0 for what is constant, or zero; whether a tensor of which something is known ever is, is not known.
+    It is 0 for what is constant, or zero, as far as anybody can tell of what has no bounds; of a tensor of which more
+    is known it is not known.
     """
     x = operands["x"]
-    zero = (Point(0.0, ((operands.symbol, 0.0),)),) if x.is_unknown and not operands.traits else ()
+    is_possible = x.interval.is_everything and not operands.traits
+    zero = (Point(0.0, ((operands.symbol, 0.0),)),) if is_possible else ()
     return Range(Interval(0.0, math.inf), zero, x.may_be_nan)
 
 
