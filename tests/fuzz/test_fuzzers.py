@@ -93,7 +93,8 @@ def test_a_wrong_position_is_found_and_done_again(tmp_path: Path, capsys: pytest
 
 def test_what_is_remembered_wrongly_is_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with patch.object(Modules, "follows_again", return_value=True):
-        assert fuzzed(tmp_path, "edits", "--edits", "2000") == 1
+        # It ends with the first that is found: half of all seeds need more than 2,000.
+        assert fuzzed(tmp_path, "edits", "--edits", "20000", "--seed", "5", "--reduce", "0") == 1
     assert "FAILED: findings of" in capsys.readouterr().out
 
 

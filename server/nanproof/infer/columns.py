@@ -16,7 +16,7 @@ from nanproof.values.ranges import Range
 from nanproof.values.transfer.arithmetic import ARITHMETIC
 from nanproof.values.transfer.elementwise import ELEMENTWISE
 
-_SLICE = re.compile(r"\s*(\d*)\s*:\s*(\d*)\s*")
+_SLICE = re.compile(r"(\d*):(\d*)")
 _SAME_SHAPE = frozenset({*ARITHMETIC, *ELEMENTWISE, "clip", "softmax", "cast", "detach"})
 DEEPEST_SHAPE = 8
 
@@ -50,13 +50,17 @@ def _along(axis: int, indices: list[Node]) -> Node | None:
 def _bounds(evaluator: Evaluator, frame: Frame, index: Node) -> tuple[int, int | None] | None:
     """Return where what an index picks begins and ends, as far as it is written as numbers."""
     if index.type == "slice":
-        found = _SLICE.fullmatch(text(index))
+        found = _slice(text(index))
         return (int(found[1] or 0), int(found[2]) if found[2] else None) if found is not None else None
     at = evaluator.value(frame, index)
     position = at.range.single if isinstance(at, Number) else None
     if position is None or not position.is_integer():
         return None
     return int(position), int(position) + 1 if position != -1 else None
+
+
+def _slice(written: str) -> re.Match[str] | None:
+    return _SLICE.fullmatch("".join(written.split()))
 
 
 def _picked(evaluator: Evaluator, parts: Parts, start: int, end: int | None) -> tuple[Number, ...]:
@@ -83,7 +87,7 @@ def _size(evaluator: Evaluator, term: int, axis: int, depth: int) -> int:
         return 0
     if structure[0] == "part":
         written = str(structure[2]).strip("[]").split(",")
-        found = _SLICE.fullmatch(written[axis]) if -len(written) <= axis < len(written) else None
+        found = _slice(written[axis]) if -len(written) <= axis < len(written) else None
         return max(int(found[2]) - int(found[1] or 0), 0) if found is not None and found[2] else 0
     if structure[0] not in _SAME_SHAPE or not isinstance(structure[1], tuple):
         return 0

@@ -10,12 +10,17 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import Origin, Roles, essence, producing
 from nanproof.infer.value import Number
 
-# What only adds axes: `[:, None]`, `[None, :, :]`, `[..., tf.newaxis, :]`.
-_AXIS = r"(?:\w+\.)?newaxis|None"
-_KEPT = rf"(?:\s|,|:|\.\.\.|{_AXIS})*"
-ADDS_AXES = re.compile(rf"\[{_KEPT}(?:{_AXIS}){_KEPT}\]")
+_AXIS = re.compile(r"None|(?:\w+\.)?newaxis")
+_KEPT = frozenset({"", ":", "..."})
 FUNCTION = "pairwise_difference"
 _EXPANDS = re.compile(r"\b(?:unsqueeze|expand_dims)\b")
+
+
+def adds_axes(index: str) -> bool:
+    """Say whether an index only adds axes: `[:, None]`, `[None, :, :]`, `[..., tf.newaxis, :]`."""
+    parts = ["".join(each.split()) for each in index.strip("[]").split(",")]
+    axes = [each for each in parts if each not in _KEPT]
+    return bool(axes) and all(map(_AXIS.fullmatch, axes))
 
 
 def difference_of_each_with_each(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
@@ -30,7 +35,7 @@ def difference_of_each_with_each(evaluator: Evaluator, result: Number, roles: Ro
 
 def off_the_diagonal(number: Number, index: str) -> Number:
     """Return what an index picks that names things: pairs of which nobody knows whether any is of one with itself."""
-    if not any(each.isalpha() for each in index) or ADDS_AXES.fullmatch(index):
+    if not any(each.isalpha() for each in index) or adds_axes(index):
         return number
     made = {each.producer for each in number.made if each.function.name == FUNCTION}
     kept = tuple(each for each in number.range.points if made.isdisjoint(dict(each.under)))
@@ -50,7 +55,7 @@ def _spread(evaluator: Evaluator, number: Number) -> tuple[int, str] | None:
     structure = evaluator.structure(number.term)
     if structure and structure[0] == "part" and isinstance(structure[1], int):
         index = str(structure[2])
-        return (essence(evaluator, structure[1]), index) if ADDS_AXES.fullmatch(index) else None
+        return (essence(evaluator, structure[1]), index) if adds_axes(index) else None
     made = number.computation
     if made is None or made.function.name != "same" or not _EXPANDS.search(made.where.text):
         return None

@@ -13,7 +13,7 @@ from nanproof.infer.joining import Choice, join
 from nanproof.infer.literals import written_key
 from nanproof.infer.narrowing import chosen, written_in
 from nanproof.infer.operators import as_number
-from nanproof.infer.pairwise import ADDS_AXES, off_the_diagonal
+from nanproof.infer.pairwise import adds_axes, off_the_diagonal
 from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Number, Sequence, Table, Unknown, Value
 from nanproof.names.syntax import text
 from nanproof.values.dtype import DType
@@ -55,7 +55,7 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
 def _unknown_part(evaluator: Evaluator, value: Value, node: Node) -> Value:
     """Return a part of something unknown, which is the same as the same part elsewhere where numbers say which."""
     index, term = _index(node), term_of(evaluator, value)
-    is_written_out = not any(each.isalpha() for each in index) or ADDS_AXES.fullmatch(index) is not None
+    is_written_out = not any(each.isalpha() for each in index) or adds_axes(index)
     is_fixed = bool(term) and isinstance(value, Unknown) and is_written_out
     return Unknown(evaluator.interned(("part", term, index))) if is_fixed else UNKNOWN
 

@@ -60,7 +60,7 @@ from nanproof.findings.finding import Finding
 from nanproof.findings.hiding import failing_in_backward, hiding, invalid_points
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import explained, quoted
-from nanproof.masks.stopped import in_use
+from nanproof.masks.stopped import in_use, is_stopped
 from nanproof.sites.site import Site
 from nanproof.uses.afterwards import Cover, covers
 
@@ -83,6 +83,8 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     if offset is None:
         return None
     is_value = site.domain is not None and not site.domain.holds(clearest(points).value)
+    if not is_value and is_stopped(site):
+        return None
     points, until = (points, "") if is_value else in_use(site, points)
     if not points:
         return None
