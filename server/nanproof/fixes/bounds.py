@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from nanproof.catalog.model import Domain
 from nanproof.fixes.bound_table import LADDER, Purpose, bound
-from nanproof.fixes.one_floor import beside
+from nanproof.fixes.one_floor import operations_beside
 from nanproof.forms.expressions import is_overwritten
 from nanproof.infer.operators import as_number
 from nanproof.infer.value import Number
@@ -67,9 +67,7 @@ def beside_hole(site: Site, exponent: float | None = None) -> str | None:
 def floor_of(site: Site) -> str:
     """Return how far above 0 a site's operand must stay: as far as its other operations need, or say already."""
     least = bound(purpose_of(site), site.operand.dtype)
-    for other in beside(site):
-        if other.divides is not (purpose_of(site) is Purpose.LOGARITHM):
-            continue
+    for other in operations_beside(site, divides=purpose_of(site) is Purpose.LOGARITHM):
         theirs = other.floor or (bound(_of_divisors(other.number), other.number.dtype) if other.divides else least)
         least = max(least, theirs, key=float)
     return least
@@ -77,11 +75,11 @@ def floor_of(site: Site) -> str:
 
 def lower_floor(site: Site) -> str | None:
     """Return the floor of a logarithm of what a site divides by, where that goes on below the divisor's."""
-    least = floor_of(site)
     if purpose_of(site) is Purpose.LOGARITHM:
         return None
-    floors = (each.floor for each in beside(site) if not each.divides and each.floor is not None)
-    return next((each for each in floors if float(each) < float(least)), None)
+    floors = [each.floor for each in operations_beside(site, divides=False) if each.floor is not None]
+    least = float(floor_of(site)) if floors else 0.0
+    return next((each for each in floors if float(each) < least), None)
 
 
 def exponent_of(site: Site) -> float | None:

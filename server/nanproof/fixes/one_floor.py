@@ -7,13 +7,14 @@ pulls v back: the quotient has no gradient any more below its own floor, and the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tree_sitter import Node
 
 from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import Call, bare, call_of, number_at
 from nanproof.infer.value import Number
+from nanproof.names.binding import Binding
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
@@ -25,26 +26,37 @@ _STEPS = 6  # from a name to the operation: parentheses, factors, squares, a mas
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Another operation of the same value: `divides`, or is a logarithm; `floor` is its mask's bound as written."""
+    """An operation of a name: `divides`, or is a logarithm; `floor` is its mask's bound as written.
+
+    `start` is where the name stands, `bindings` are those that reach it.
+    """
 
     divides: bool
     number: Number
     floor: str | None = None
+    start: int = 0
+    bindings: tuple[Binding, ...] = ()
 
 
-def beside(site: Site) -> Iterator[Beside]:
-    """Yield the divisions by what a site takes the logarithm of, or the logarithms of what it divides by."""
+def operations_beside(site: Site, *, divides: bool) -> list[Beside]:
+    """Return the divisions by what a site takes the logarithm of, or the logarithms of what it divides by."""
     name = _named(site, site.operand_node)
     if name is None:
-        return
-    bindings, scope = site.engine.modules.bindings(site.document), scope_of(site.node)
-    bound = reaching(name, bindings).bindings
-    for each in bindings.occurrences_in(text(name), scope.start_byte, scope.end_byte):
-        if site.span.contains(each.start_byte) or scope_of(each) != scope or reaching(each, bindings).bindings != bound:
-            continue
-        found = _operation(site, each)
+        return []
+    scope, asked = scope_of(site.node), f"operations of {text(name)} in {site.framework.name}"
+    found = site.engine.once(asked, scope, lambda: tuple(_operations(site, text(name), scope)))
+    kind = [each for each in found if each.divides is divides]
+    bound = reaching(name, site.engine.modules.bindings(site.document)).bindings if kind else ()
+    return [each for each in kind if each.bindings == bound and not site.span.contains(each.start)]
+
+
+def _operations(site: Site, name: str, scope: Node) -> Iterator[Beside]:
+    """Yield the logarithms of a name, and the divisions by it, in a scope."""
+    bindings = site.engine.modules.bindings(site.document)
+    for each in bindings.occurrences_in(name, scope.start_byte, scope.end_byte):
+        found = _operation(site, each) if scope_of(each) == scope else None
         if found is not None:
-            yield found
+            yield replace(found, start=each.start_byte, bindings=reaching(each, bindings).bindings)
 
 
 def _named(site: Site, node: Node) -> Node | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 from collections.abc import Sequence as Sequenced
+from functools import partial
 
 from tree_sitter import Node
 
@@ -26,25 +27,28 @@ _TRUE, _FALSE = 1, 2
 
 def apart(evaluator: Evaluator, frame: Frame, use: Node, bindings: Sequenced[Binding]) -> list[Way | None]:
     """Return the alternatives on which each of several bindings reaches a use, None where it cannot."""
-    around = [dict(_around(frame, each.statement)) for each in bindings]
-    branching = {statement for each in around for statement in each}
-    if not branching:
-        return [()] * len(bindings)
-    ways: list[Way | None] = []
-    for binding, stands_in in zip(bindings, around, strict=True):
-        way: dict[Hashable, int] = {}
-        for statement in branching:
-            taken = _taken(statement, binding, stands_in, bindings, around, use)
-            if taken is not None:
-                way.update([_switched(evaluator, frame, statement, taken)])
-        ways.append(tuple(way.items()))
-    for statement in branching:
+    inside: dict[Node, dict[int, int]] = {}
+    for at, binding in enumerate(bindings):
+        for statement, branch in _around(frame, binding.statement):
+            inside.setdefault(statement, {})[at] = branch
+    ways: list[dict[Hashable, int] | None] = [{} for _ in bindings]
+    for statement, within in inside.items():
+        past = _past(statement, within, bindings) if use.start_byte >= statement.end_byte else 0
+        switched = partial(_switched, evaluator, frame, statement)
+        taken_in = {branch: switched(1 << branch) for branch in set(within.values())}
+        taken_past = switched(past) if past else None
+        for at, (binding, way) in enumerate(zip(bindings, ways, strict=True)):
+            alternative = taken_in[within[at]] if at in within else taken_past
+            is_before = at in within or binding.statement.start_byte <= statement.start_byte
+            if way is not None and alternative is not None and is_before:
+                way.update([alternative])
+    for statement in inside:
         condition = statement.child_by_field_name("condition")
         holds = said_of(evaluator, frame, use, condition) if condition is not None else None
         if holds is not None:
             choice, taken = _switched(evaluator, frame, statement, _TRUE if holds else _all_of(statement) ^ _TRUE)
-            ways = [None if way is not None and not dict(way).get(choice, taken) & taken else way for way in ways]
-    return ways
+            ways = [None if way is not None and not way.get(choice, taken) & taken else way for way in ways]
+    return [None if way is None else tuple(way.items()) for way in ways]
 
 
 def decided(evaluator: Evaluator, frame: Frame, condition: Node, held: Value, otherwise: Value) -> Value:
@@ -79,24 +83,13 @@ def _all_of(statement: Node) -> int:
     return (1 << len(branches) + (0 if branches[-1].type == "else_clause" else 1)) - 1
 
 
-def _taken(
-    statement: Node,
-    binding: Binding,
-    stands_in: dict[Node, int],
-    bindings: Sequenced[Binding],
-    around: list[dict[Node, int]],
-    use: Node,
-) -> int | None:
-    """Return the branches of an `if` with which a binding reaches a use, None where it does not depend on it."""
-    if statement in stands_in:
-        return 1 << stands_in[statement]
-    if binding.statement.start_byte > statement.start_byte or use.start_byte < statement.end_byte:
-        return None
+def _past(statement: Node, within: dict[int, int], bindings: Sequenced[Binding]) -> int:
+    """Return the branches of an `if` with which a binding before it reaches what follows: those that bind nothing."""
     branches, left = _branches_of(statement), _all_of(statement)
-    for other, stands in zip(bindings, around, strict=True):
-        if statement in stands and _runs_with(other.statement, branches[stands[statement]]):
-            left &= ~(1 << stands[statement])
-    return left or None
+    for at, branch in within.items():
+        if _runs_with(bindings[at].statement, branches[branch]):
+            left &= ~(1 << branch)
+    return left
 
 
 def _runs_with(statement: Node, branch: Node) -> bool:
