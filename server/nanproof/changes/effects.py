@@ -22,7 +22,7 @@ from nanproof.changes.mutations import (
 from nanproof.changes.written import Called, changed_by, is_in_place, taken_apart
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import called_name, text
+from nanproof.names.syntax import called_name, inside, text
 from nanproof.sites.site import Site
 
 _OWN = frozenset({"self", "cls"})
@@ -64,10 +64,7 @@ class Event:
 
 def events_in(site: Site, expression: Node) -> Iterator[Event]:
     """Yield what may change a value, or draw another one each time, when an expression is evaluated."""
-    waiting = [expression]
-    while waiting:
-        node = waiting.pop()
-        waiting += node.named_children
+    for node in inside(expression):
         if node.type == "call":
             yield from effects_of(site, node)
             if called_name(node) in RANDOM:

@@ -15,7 +15,7 @@ from nanproof.changes.effects import Event
 from nanproof.changes.holders import Held, held_by
 from nanproof.changes.memory import PRIVATE, Bases, bases, kinds, overlap, reached
 from nanproof.changes.stretch import Stretch, clause_of, is_captured, is_changed_elsewhere
-from nanproof.names.syntax import is_label, text
+from nanproof.names.syntax import inside, is_label, text
 from nanproof.sites.site import Site
 
 _EVALUATED_ONCE = frozenset(
@@ -50,9 +50,9 @@ def means_the_same(expression: Node, between: Stretch) -> bool:
 
     It calls nothing, because a call may draw random numbers or cost as much as the whole model.
     """
-    if any(each.type in _EVALUATED_ONCE for each in _inside(expression)):
+    if any(each.type in _EVALUATED_ONCE for each in inside(expression)):
         return False
-    for node in _inside(expression):
+    for node in inside(expression):
         if node.type == "attribute" and between.sets_attribute(text(node.child_by_field_name("attribute"))):
             return False
         if node.type == "identifier" and not is_label(node) and between.rebinds(text(node)):
@@ -158,11 +158,3 @@ def _meets(site: Site, event: Event, own: Bases) -> bool:
     """Say whether what an event changes, or is given, may lie in the memory of something."""
     touched = (event.target,) if event.target is not None else event.given
     return any(overlap(bases(site, each), own) for each in touched)
-
-
-def _inside(expression: Node) -> Iterator[Node]:
-    waiting = [expression]
-    while waiting:
-        node = waiting.pop()
-        yield node
-        waiting += node.named_children

@@ -20,7 +20,7 @@ from nanproof.changes.mutations import (
 )
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import called_name, code_in, first_child, text
+from nanproof.names.syntax import called_name, code_in, first_child, inside, text
 from nanproof.sites.site import Site
 
 WRITES = frozenset({"assignment", "augmented_assignment", "delete_statement"})
@@ -206,7 +206,7 @@ def _changed_by_function(site: Site, called: Called, calls: int) -> Iterator[Nod
     body, parameters = function.child_by_field_name("body"), code_in(function.child_by_field_name("parameters"))
     if body is None:
         return
-    written = {text(_root_of(each)) for node in _all_in(body) for each in _places(site, node, calls)}
+    written = {text(_root_of(each)) for node in inside(body) for each in _places(site, node, calls)}
     names = [text(each if each.type == "identifier" else first_child(each)) for each in parameters]
     yield from (argument for name, argument in zip(names, called.given, strict=False) if name in written)
     yield from (argument for name, argument in called.keywords.items() if name in written and name in names)
@@ -227,11 +227,3 @@ def _root_of(node: Node) -> Node:
             break
         node = inner
     return node
-
-
-def _all_in(node: Node) -> Iterator[Node]:
-    waiting = [node]
-    while waiting:
-        each = waiting.pop()
-        yield each
-        waiting += each.named_children

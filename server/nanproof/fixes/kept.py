@@ -21,8 +21,7 @@ from nanproof.changes.unchanged import Doubt
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.keeping import Keeping
 from nanproof.fixes.writing import spliced
-from nanproof.forms.expressions import inside
-from nanproof.names.syntax import called_name, text
+from nanproof.names.syntax import called_name, inside, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.source.span import Span, TextEdit

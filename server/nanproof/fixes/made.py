@@ -11,9 +11,9 @@ from tree_sitter import Node
 
 from nanproof.fixes.moved import Moved
 from nanproof.fixes.naming import free_of, is_used_once, line_above
-from nanproof.forms.expressions import Call, Origin, has_comment, held, inside, since
+from nanproof.forms.expressions import Call, Origin, has_comment, held, since
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import inside, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 

@@ -5,7 +5,7 @@ Rules and fixes that speak of how something is composed (`log` of a softmax) nee
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from tree_sitter import Node
@@ -21,7 +21,7 @@ from nanproof.infer.value import Arguments, Deferred, Method, Number
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, first_child, text
+from nanproof.names.syntax import code_in, first_child, inside, text
 from nanproof.sites.site import Site
 
 _ONCE = frozenset({"named_expression", "await", "yield", "lambda"})
@@ -232,15 +232,6 @@ def statement_of(node: Node) -> Node:
     while above is not None and above.type != "assignment":
         above = above.parent
     return above or node
-
-
-def inside(expression: Node) -> Iterator[Node]:
-    """Yield an expression and all that stands in it."""
-    waiting = [expression]
-    while waiting:
-        node = waiting.pop()
-        yield node
-        waiting += node.named_children
 
 
 def has_comment(expression: Node) -> bool:

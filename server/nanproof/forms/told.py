@@ -11,10 +11,10 @@ from itertools import islice
 from tree_sitter import Node
 
 from nanproof.forms.compositions import parts
-from nanproof.forms.expressions import bare, inside, origin
+from nanproof.forms.expressions import bare, origin
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import called_name, text
+from nanproof.names.syntax import called_name, inside, text
 from nanproof.sites.site import Site
 
 # A mask is a short term.

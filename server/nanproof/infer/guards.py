@@ -14,7 +14,7 @@ from tree_sitter import Node
 from nanproof.infer.comparisons import Comparison, asserted, comparisons, difference
 from nanproof.names.reaching import leaves
 from nanproof.names.scopes import FUNCTIONS
-from nanproof.names.syntax import called_name, code_in, first_child, text
+from nanproof.names.syntax import called_name, code_in, first_child, inside, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +120,8 @@ def _only_use(function: Node) -> Node | None:
     outer, name = function.parent, function.child_by_field_name("name")
     while outer is not None and outer.type not in FUNCTIONS:
         outer = outer.parent
-    waiting, uses = [outer] if outer is not None else [], []
-    while waiting:
-        node = waiting.pop()
-        if node.type == "identifier" and text(node) == text(name) and node != name:
-            uses.append(node)
-        waiting += node.named_children
+    named = (node for node in inside(outer) if node.type == "identifier") if outer is not None else ()
+    uses = [node for node in named if text(node) == text(name) and node != name]
     return uses[0] if len(uses) == 1 else None
 
 

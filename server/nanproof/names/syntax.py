@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tree_sitter import Node
 
 
@@ -15,6 +17,15 @@ def first_child(node: Node | None) -> Node | None:
 def code_in(node: Node | None) -> list[Node]:
     """Return the named children that are code: the grammar names comments and backslashes at line ends too."""
     return [child for child in node.named_children if child.type not in _NO_CODE] if node is not None else []
+
+
+def inside(expression: Node) -> Iterator[Node]:
+    """Yield an expression and all that stands in it."""
+    waiting = [expression]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += node.named_children
 
 
 _NO_CODE = frozenset({"comment", "line_continuation"})

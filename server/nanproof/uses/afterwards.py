@@ -16,7 +16,7 @@ from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Arguments, Deferred, Number
 from nanproof.masks.before import LARGEST_EPSILON, constant
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, code_in, first_child, text
+from nanproof.names.syntax import called_name, code_in, first_child, inside, text
 from nanproof.sites.callee import operation_called
 from nanproof.sites.site import Site
 
@@ -211,12 +211,7 @@ def _rebinds(use: Node, target: Node) -> bool:
 
 
 def _identifiers(node: Node | None) -> Iterator[Node]:
-    waiting = [node] if node is not None else []
-    while waiting:
-        each = waiting.pop()
-        if each.type == "identifier":
-            yield each
-        waiting += each.named_children
+    yield from (each for each in inside(node) if each.type == "identifier") if node is not None else ()
 
 
 def condition_call(condition: Node) -> str:
