@@ -20,14 +20,13 @@ from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Arguments, Deferred, Method, Number
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
-from nanproof.names.scopes import scope_of
+from nanproof.names.scopes import is_always_before, scope_of
 from nanproof.names.syntax import code_in, first_child, inside, text
 from nanproof.sites.site import Site
 
 _ONCE = frozenset({"named_expression", "await", "yield", "lambda"})
 _WITHOUT_INTEGERS = frozenset({"torch", "tensorflow", "keras"})
 _TUPLES = frozenset({"tuple", "expression_list", "list"})
-_ALWAYS_RUN = frozenset({"assignment", "expression_statement"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,18 +188,6 @@ def holds_at_the_site(site: Site, expression: Node) -> bool:
     if between.start >= between.end:
         return True
     return means_the_same(expression, between) and changed(expression, between) is None
-
-
-def is_always_before(statement: Node, node: Node) -> bool:
-    """Say whether a statement of a block has run whenever what follows in the block, or further in, does."""
-    block, above = statement.parent, node.parent
-    while block is not None and block.type in _ALWAYS_RUN:
-        block = block.parent
-    while block is not None and block.parent is not None and block.parent.type == "with_statement":
-        block = block.parent.parent
-    while above is not None and above != block:
-        above = above.parent
-    return above is not None
 
 
 def _only_binding(site: Site, node: Node) -> Binding | None:

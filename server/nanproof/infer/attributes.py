@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from nanproof.infer.buffers import filled_later
 from nanproof.infer.constants import limit, named
-from nanproof.infer.definitions import defined, left_alone
+from nanproof.infer.definitions import defined, left_alone, replacements
 from nanproof.infer.evaluator import Evaluator, term_of
 from nanproof.infer.joining import Choice, join
 from nanproof.infer.lineage import lineage
@@ -133,9 +133,10 @@ def _assigned(
     ]
     written = [binding for binding in bindings if binding.kind is Binds.ITEM]
     here = _nearest_before([each for each in bindings if each.kind is not Binds.ITEM], node, owner, frame)
+    replaced = [each for binding in written for each in replacements(binding)]
     for binding in here or bindings:
         method = _method_frame(evaluator, instance, owner, binding)
-        value = left_alone(evaluator, method, defined(evaluator, method, binding), written)
+        value = left_alone(evaluator, method, defined(evaluator, method, binding), replaced)
         yield filled_later(evaluator, owner.document, value, binding, written)
 
 

@@ -84,23 +84,22 @@ def _on_way(value: Value, way: Way) -> Value:
 
 def _left(evaluator: Evaluator, frame: Frame, use: Node, bindings: list[Binding]) -> Iterator[Value]:
     """Yield what the bindings that reach a use leave there; `x[x == 0] = eps` leaves of an earlier x what is not 0."""
-    later: list[Binding] = []
+    replaced: list[Comparison] = []
     settled: set[str] = set()
     for binding in bindings:
-        value = left_alone(evaluator, frame, _met(evaluator, frame, use, binding), later)
+        value = left_alone(evaluator, frame, _met(evaluator, frame, use, binding), replaced)
         value = without(value, settled)
         if (key := item_key(binding)) is not None and is_settled(binding, use):
             settled.add(key)
-        replaces = binding.kind is Binds.ITEM and any(True for _ in _replaced(binding))
-        later += [binding] if replaces else []
-        yield _chosen(evaluator, value) if replaces else value
+        found = list(replacements(binding))
+        replaced += found
+        yield _chosen(evaluator, value) if found else value
 
 
-def left_alone(evaluator: Evaluator, frame: Frame, value: Value, written: Iterable[Binding]) -> Value:
+def left_alone(evaluator: Evaluator, frame: Frame, value: Value, replaced: Iterable[Comparison]) -> Value:
     """Return what is left of a value where its elements are replaced: `self.std[self.std == 0] = 1`."""
-    for binding in written:
-        for comparison in _replaced(binding):
-            value = _chosen(evaluator, narrowed(evaluator, frame, value, comparison))
+    for comparison in replaced:
+        value = _chosen(evaluator, narrowed(evaluator, frame, value, comparison))
     return value
 
 
@@ -124,9 +123,9 @@ def _chosen(evaluator: Evaluator, value: Value) -> Value:
     return replace(number, traits=number.traits | {"chosen"}) if number is not None and is_unknown else value
 
 
-def _replaced(binding: Binding) -> Iterator[Comparison]:
+def replacements(binding: Binding) -> Iterator[Comparison]:
     """Yield what holds of the elements that an assignment to `x[condition]` leaves alone."""
-    subscript = binding.name_node.parent
+    subscript = binding.name_node.parent if binding.kind is Binds.ITEM else None
     while subscript is not None and subscript.type == "attribute":
         subscript = subscript.parent
     condition = subscript.child_by_field_name("subscript") if subscript is not None else None

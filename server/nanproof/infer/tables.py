@@ -9,7 +9,7 @@ from tree_sitter import Node
 from nanproof.infer.literals import written_key
 from nanproof.infer.value import UNKNOWN, Table, Unknown, Value
 from nanproof.names.binding import Binding, Binds
-from nanproof.names.scopes import scope_of
+from nanproof.names.scopes import is_always_before, scope_of
 
 
 def item_key(binding: Binding) -> str | None:
@@ -35,12 +35,9 @@ def with_item(binding: Binding, value: Value) -> Value:
 
 def is_settled(binding: Binding, use: Node) -> bool:
     """Say whether a use certainly sees an assignment, which stands before it in a block around it."""
-    block = binding.statement.parent
-    while block is not None and block.type not in ("block", "module"):
-        block = block.parent
-    if block is None or scope_of(binding.statement) != scope_of(use):
-        return False
-    return block.start_byte <= use.start_byte < block.end_byte and binding.statement.end_byte <= use.start_byte
+    statement = binding.statement
+    is_before = statement.end_byte <= use.start_byte and scope_of(statement) == scope_of(use)
+    return is_before and is_always_before(statement, use)
 
 
 def without(value: Value, keys: AbstractSet[str]) -> Value:

@@ -7,6 +7,7 @@ from tree_sitter import Node
 COMPREHENSIONS = frozenset(
     {"list_comprehension", "set_comprehension", "dictionary_comprehension", "generator_expression"}
 )
+_ALWAYS_RUN = frozenset({"assignment", "expression_statement"})
 FUNCTIONS = frozenset({"function_definition", "lambda"})
 LOCAL = FUNCTIONS | COMPREHENSIONS
 SCOPES = LOCAL | {"class_definition", "module"}
@@ -66,3 +67,15 @@ def _is_parameter_name(parameters: Node, node: Node) -> bool:
 def block_of(scope: Node) -> Node | None:
     """Return the body of a function or class, the module itself for a module."""
     return scope if scope.parent is None else scope.child_by_field_name("body")
+
+
+def is_always_before(statement: Node, node: Node) -> bool:
+    """Say whether a statement of a block has run whenever what follows in the block, or further in, does."""
+    block, above = statement.parent, node.parent
+    while block is not None and block.type in _ALWAYS_RUN:
+        block = block.parent
+    while block is not None and block.parent is not None and block.parent.type == "with_statement":
+        block = block.parent.parent
+    while above is not None and above != block:
+        above = above.parent
+    return above is not None

@@ -11,8 +11,7 @@ from nanproof.changes.effects import Event, effects_of
 from nanproof.changes.memory import Base
 from nanproof.changes.stretch import note_read
 from nanproof.changes.written import WRITES, places_written
-from nanproof.forms.expressions import is_always_before
-from nanproof.names.scopes import COMPREHENSIONS, scope_of
+from nanproof.names.scopes import COMPREHENSIONS, is_always_before, scope_of
 from nanproof.names.syntax import called_name, inside, text
 from nanproof.sites.site import Site
 
