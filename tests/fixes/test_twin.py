@@ -88,7 +88,10 @@ loss = tf.nn.log_softmax(logits)
         ("a comment inside", "p = torch.softmax(net(  # model\n    z), 1)\nloss = torch.log(p)\n"),
         ("a comment that would go", "loss = torch.log(torch.softmax(z,  # logits\n    1))\n"),
         ("arguments of the logarithm", "loss = torch.log(torch.softmax(z, 1), out=o)\n"),
-        ("another function's softmax", "def f(z):\n    return torch.softmax(z, 1)\nloss = torch.log(f(z))\n"),
+        (
+            "another function's softmax",
+            "def f(z):\n    z = 2 * z\n    return torch.softmax(z, 1)\nloss = torch.log(f(z))\n",
+        ),
     ],
 )
 def test_nothing_is_offered(what: str, source: str) -> None:

@@ -163,6 +163,7 @@ class Framework:
     that they stand for (`math.pi`), `twins` the name of a function to the operation that a fix calls for it. `kept`
     says what must not be changed in place before the backward pass, None where nothing can be or nobody minds.
     `clip_is_flat_since` is the release from which on a clip has the derivative 0 at its bounds too; empty: in none.
+    `stops_at_its_bounds` are the functions that answer 0 to whatever derivative arrives where they are at a bound.
     """
 
     name: str
@@ -181,6 +182,7 @@ class Framework:
     writing: Writing
     kept: Kept | None
     clip_is_flat_since: str = ""
+    stops_at_its_bounds: frozenset[str] = frozenset()
 
     @property
     def mention(self) -> re.Pattern[bytes]:

@@ -31,7 +31,7 @@ _FUNCTION = {
 _DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "hole": float, "poles": bool}
 _FRAMEWORK = {
     "name": str, "title": str, "roots": list, "tensor": str, "default_dtype": str, "flushes_subnormals": bool,
-    "trained": list, "clip_is_flat_since": str,
+    "trained": list, "clip_is_flat_since": str, "stops_at_its_bounds": list,
 }  # fmt: skip
 _FILE = {
     "framework": dict, "constants": dict, "modules": dict, "operations": dict, "methods": dict,
@@ -184,6 +184,9 @@ class Checker:
             writing=self.writing(raw.get("writing", {}), functions),
             kept=self.kept(raw["kept"], functions) if "kept" in raw else None,
             clip_is_flat_since=head.get("clip_is_flat_since", ""),
+            stops_at_its_bounds=frozenset(
+                self.texts("framework", "stops_at_its_bounds", head.get("stops_at_its_bounds", []))
+            ),
         )
 
     def writing(self, table: object, functions: Mapping[str, Function]) -> Writing:

@@ -20,6 +20,8 @@ def outside_domain(rule: Rule, site: Site) -> Finding | None:
     operand = site.operand
     constant = operand.range.single
     is_literal = operand.holder is Holder.PYTHON and (operand.framework is None or operand.framework.tensor is None)
+    if is_literal and site.operand_node.type == "attribute":
+        return None  # what is set from outside of its class
     is_known = is_literal or any(decisive(operand, point) for point in operand.range.points)
     # A table of constants may be filled meanwhile, and log(zeros) be meant as -inf: that takes evidence.
     if constant is not None and not domain.holds(constant) and is_known:

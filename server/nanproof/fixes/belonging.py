@@ -100,6 +100,8 @@ def _of_call(site: Site, call: Node, steps: int) -> frozenset[str]:
     owners = [each for each in catalog.frameworks if catalog.method(name, each) is not None]
     if len(owners) == 1:
         found.add(owners[0])
+    if not owners:
+        found |= _known(site, call)  # a method of the project, which says itself what it returns
     return frozenset(found) | _frameworks(site, receiver, steps - 1)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.in_place import standing_in_base
 from nanproof.fixes.logged import logged
-from nanproof.fixes.twin import titled
+from nanproof.fixes.twin import reasoned, titled
 from nanproof.fixes.writing import result
 from nanproof.forms.compositions import log_of
 from nanproof.forms.expressions import has_comment
 from nanproof.sites.site import Site
 from nanproof.source.span import TextEdit
+
+_REASON = "each logarithm is finite for every finite logit, and keeps the gradient that a mask would stop"
 
 
 def chosen_twin(site: Site) -> Fix | None:
@@ -26,7 +28,7 @@ def chosen_twin(site: Site) -> Fix | None:
     written = result(site.document, site.span, edits)
     return Fix(
         title=f"{titled('Use the stable function', found.assumption)}: {written}",
-        reason="each logarithm is finite for every finite logit, and keeps the gradient that a mask would stop",
+        reason=reasoned(_REASON, found.assumption),
         result=written,
         applicability=Applicability.UNSAFE if found.assumption else Applicability.SAFE,
         edits=edits,

@@ -21,6 +21,7 @@ _LOSSES = {
     "tensorflow": "tensorflow.nn.softmax_cross_entropy_with_logits",
     "torch": "torch.nn.functional.cross_entropy",
 }
+_ROWS = "the labels of a row sum to 1 and the classes stand on the last of two axes"
 _LAST = frozenset({"1", "-1", "[1]", "[-1]", "(1,)"})
 
 
@@ -58,7 +59,7 @@ def cross_entropy(site: Site) -> Fix | None:
     written = result(site.document, span, edits)
     return Fix(
         title=f"{titled('Use the loss that takes logits', logits.assumption)}: {written}",
-        reason="right where the labels of a row sum to 1 and the classes stand on the last of two axes",
+        reason=f"right where {_ROWS}{f' and {logits.assumption}' if logits.assumption else ''}",
         result=written,
         applicability=Applicability.UNSAFE,
         edits=edits,

@@ -9,7 +9,7 @@ from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.made import made_there
 from nanproof.fixes.moved import Moved, as_it_stands, moved
 from nanproof.fixes.spelling import spelt
-from nanproof.fixes.twin import negative, titled
+from nanproof.fixes.twin import negative, reasoned, titled
 from nanproof.fixes.writing import result
 from nanproof.forms.compositions import Handwritten, handwritten
 from nanproof.forms.expressions import Call, has_comment, is_integer, since
@@ -48,7 +48,7 @@ def formula(site: Site) -> Fix | None:
     written = result(site.document, site.span, edits)
     return Fix(
         title=f"{titled('Use the stable function', operand.assumption)}: {operand.shown or written}",
-        reason=_REASONS[found.twin],
+        reason=reasoned(_REASONS[found.twin], operand.assumption),
         result=written,
         applicability=Applicability.UNSAFE if operand.assumption else Applicability.SAFE,
         edits=edits,

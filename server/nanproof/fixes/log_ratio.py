@@ -17,6 +17,7 @@ from nanproof.fixes.in_place import followed, in_base, standing, stays
 from nanproof.fixes.logged import Logged, logged
 from nanproof.fixes.moved import needless
 from nanproof.fixes.spelling import spelt
+from nanproof.fixes.twin import reasoned, titled
 from nanproof.fixes.writing import enclosed, result
 from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import bare, has_comment, number_at, statement_of
@@ -26,6 +27,9 @@ from nanproof.names.syntax import text
 from nanproof.sites.candidates import site_of
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
+
+_REASON = "each logarithm is finite, where the quotient is 0, Inf or NaN, and no mask stops its gradient"
+_NOTHING_NEGATIVE = "nothing negative is meant"
 
 
 def is_of_quotient(site: Site) -> bool:
@@ -59,11 +63,12 @@ def log_ratio(site: Site, engine: Engine) -> Fix | None:
     divided = needless(site, source.assignment) if source.assignment is not None else ()
     edits = (*dict.fromkeys((*first.edits, *second.edits, *divided)), TextEdit(site.span, written))
     shown = result(site.document, site.span, edits)
+    assumption = first.assumption or second.assumption
     return Fix(
-        title=f"Take the logarithms apart: {shown}",
-        reason="each logarithm is finite, where the quotient is 0, Inf or NaN, and no mask stops its gradient",
+        title=f"{titled('Take the logarithms apart', assumption)}: {shown}",
+        reason=reasoned(_REASON, assumption),
         result=shown,
-        applicability=Applicability.SAFE,
+        applicability=Applicability.UNSAFE if assumption else Applicability.SAFE,
         edits=edits,
         preferred=True,
         lead="write",
@@ -133,14 +138,16 @@ def _term(site: Site, engine: Engine, node: Node, *, may_be_any: bool = False) -
     if form is None or (is_known and all(above_zero.holds(point.value) for point in number.range.points)):
         return _called(site, operand, written)
     low = bound(Purpose.LOGARITHM, site.operand.dtype)
+    assumption = "" if number.range.is_unknown or number.range.interval.low >= 0 else _NOTHING_NEGATIVE
     if site.is_method and form.method is not None:
         receiver = enclosed(site.document, operand)
-        return Logged(f"{receiver}.{form.method}({form.method_arguments.format(low=low)}).{_method(site)}()")
+        written = f"{receiver}.{form.method}({form.method_arguments.format(low=low)}).{_method(site)}()"
+        return Logged(written, assumption=assumption)
     spelling = spelt(site.document, engine, site.callee, form.call_for(site.name))
     if spelling is None:
         return None
     masked = f"{spelling.expression}({form.arguments.format(x=written, low=low)})"
-    return Logged(f"{text(site.callee)}({masked})", spelling.edits)
+    return Logged(f"{text(site.callee)}({masked})", spelling.edits, assumption=assumption)
 
 
 def _called(site: Site, operand: Node, written: str) -> Logged:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.spelling import spelt
-from nanproof.fixes.twin import logits_of, titled
+from nanproof.fixes.twin import logits_of, reasoned, titled
 from nanproof.fixes.writing import result
 from nanproof.forms.expressions import has_comment
 from nanproof.forms.losses import loss_of
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
+
+_REASON = "its gradient does not vanish where the sigmoid is exactly 0 or 1; there, values change"
 
 
 def logits_loss(site: Site) -> Fix | None:
@@ -31,7 +33,7 @@ def logits_loss(site: Site) -> Fix | None:
     written = result(site.document, site.span, edits)
     return Fix(
         title=f"{titled('Use the loss that takes logits', logits.assumption)}: {written}",
-        reason="its gradient does not vanish where the sigmoid is exactly 0 or 1; there, values change",
+        reason=reasoned(_REASON, logits.assumption),
         result=written,
         applicability=Applicability.UNSAFE,
         edits=edits,

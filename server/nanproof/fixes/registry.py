@@ -15,6 +15,7 @@ from nanproof.fixes.epsilon import epsilon
 from nanproof.fixes.fix import USUAL, Applicability, Fix, Preferences
 from nanproof.fixes.formula import formula
 from nanproof.fixes.halved import in_its_precision
+from nanproof.fixes.inlined_twin import inlined_twin
 from nanproof.fixes.kept import kept_whole
 from nanproof.fixes.log1mexp import log1mexp
 from nanproof.fixes.log_ratio import log_ratio, log_ratio_around
@@ -54,7 +55,7 @@ def _offered(finding: Finding, site: Site, engine: Engine) -> Iterator[Fix | Non
     written_out = formula(site)
     moved = shifted(site) if written_out is None else None
     apart = log_ratio(site, engine) or log_ratio_around(site, engine)
-    yield from (written_out, twin(site), chosen_twin(site), tanh_twin(site), log1mexp(site))
+    yield from (written_out, twin(site), inlined_twin(site), chosen_twin(site), tanh_twin(site), log1mexp(site))
     yield from (apart, moved, logits_loss(site), raw_output(site))
     # A mask that is there but fails is repaired before another is written around it.
     repaired = repair(finding, site, engine) or lowered(site, engine)

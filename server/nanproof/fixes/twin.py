@@ -27,7 +27,7 @@ _SPELLINGS = {
 def twin(site: Site) -> Fix | None:
     """Return the fix that computes the logarithm and the activation at once."""
     found = log_of(site)
-    if found is None or not _is_plain(site) or is_integer(site, found.call.operand):
+    if found is None or not is_plain(site) or is_integer(site, found.call.operand):
         return None
     logits = logits_of(site, found)
     written = written_twin(site, found, logits or as_it_stands(site, found.call))
@@ -47,7 +47,7 @@ def twin(site: Site) -> Fix | None:
     is_unsafe = found.is_masked or bool(logits.assumption)
     return Fix(
         title=f"{titled('Use the stable function', logits.assumption)}: {logits.shown or shown}",
-        reason=_reason(found),
+        reason=reasoned(reason_of(found), logits.assumption),
         result=shown,
         applicability=Applicability.UNSAFE if is_unsafe else Applicability.SAFE,
         edits=whole,
@@ -58,14 +58,15 @@ def twin(site: Site) -> Fix | None:
     )
 
 
-def _reason(found: LogOf) -> str:
+def reason_of(found: LogOf) -> str:
+    """Say in one sentence what the stable function gives that the composition does not."""
     name = found.twin.replace("_", "-")
     if found.is_masked:
         return f"the {name} is finite for every finite logit and needs no mask; where the mask took hold, values change"
     return f"the {name} is finite in value and gradient for every finite logit, and more exact"
 
 
-def _is_plain(site: Site) -> bool:
+def is_plain(site: Site) -> bool:
     """Say whether nothing but the operand is passed to the logarithm, and no comment would be lost."""
     arguments = site.node.child_by_field_name("arguments")
     given = arguments.named_children if arguments is not None else []
@@ -88,6 +89,11 @@ def _at_the_call(site: Site, found: LogOf) -> str:
 def titled(title: str, assumption: str) -> str:
     """Return a title that says under which assumption its fix is right."""
     return f"{title}, if {assumption}" if assumption else title
+
+
+def reasoned(reason: str, assumption: str) -> str:
+    """Return why a fix works, behind the assumption under which it does."""
+    return f"right where {assumption}: {reason}" if assumption else reason
 
 
 def written_twin(site: Site, found: LogOf, logits: Moved) -> tuple[str, tuple[TextEdit, ...]] | None:

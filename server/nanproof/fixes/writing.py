@@ -10,7 +10,8 @@ from nanproof.catalog.model import Mask
 from nanproof.fixes.belonging import belongs
 from nanproof.fixes.spelling import spelt
 from nanproof.infer.engine import Engine
-from nanproof.names.syntax import text
+from nanproof.infer.value import Holder
+from nanproof.names.syntax import is_literal_data, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document, encode
 from nanproof.source.span import Span, TextEdit
@@ -40,6 +41,10 @@ def target_of_update(site: Site) -> bool:
 def masked(site: Site, engine: Engine, form: Mask, values: dict[str, str]) -> tuple[TextEdit, ...] | None:
     """Return the edits that put a mask on the operand, None where there is no way to write it."""
     takes_method = form.method is not None and (site.is_method or site.is_operator)
+    if is_literal_data(site.operand_node):
+        return None  # a number that is written out is changed, and not masked
+    if _is_python_number(site):
+        return _of_python(site, values)
     if not belongs(site):
         return None
     if target_of_update(site):
@@ -52,6 +57,23 @@ def masked(site: Site, engine: Engine, form: Mask, values: dict[str, str]) -> tu
     before, _, after = form.arguments.partition("{x}")
     opening, closing = f"{spelling.expression}({before.format(**values)}", f"{after.format(**values)})"
     return (*spelling.edits, *around(site.operand_node, opening, closing))
+
+
+def _is_python_number(site: Site) -> bool:
+    framework = site.operand.framework
+    return site.operand.holder is Holder.PYTHON and (framework is None or framework.tensor is None)
+
+
+def _of_python(site: Site, values: dict[str, str]) -> tuple[TextEdit, ...] | None:
+    """Return the edits that bound a number of Python's with its own functions: `torch.clamp` takes tensors only."""
+    bindings = site.engine.modules.bindings(site.document)
+    opening, closing = "", ""
+    for function, bound in (("max", values["low"]), ("min", values["high"])):
+        if bound and bindings.bound_between(function, 0, len(site.document.data)):
+            return None
+        if bound:
+            opening, closing = f"{function}({opening}", f"{closing}, {bound})"
+    return around(site.operand_node, opening, closing)
 
 
 def behind(node: Node, written: str) -> tuple[TextEdit, ...]:

@@ -9,6 +9,11 @@ each element alone.
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
+from functools import partial
+
+from nanproof.catalog.model import Framework
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.value import Computation, Holder, Number
 from nanproof.masks.before import LONGEST_WAY, constant, masks_of
@@ -16,7 +21,6 @@ from nanproof.releases import Share
 from nanproof.sites.site import Site
 from nanproof.values.ranges import Point
 
-_RELU_CHOOSES = frozenset({"torch", "jax"})
 _BOUNDS_CHOOSE = frozenset({"torch", "tensorflow"})
 # What comes so near to a bound is taken to meet it: where rounding decides, as in a difference of two squares.
 NEAR = 1e-3
@@ -55,24 +59,27 @@ def in_use(site: Site, points: list[Point]) -> tuple[list[Point], str]:
     points, the others are told: there it is infinite in every release.
     """
     framework, since = site.framework, site.framework.clip_is_flat_since
+    points = [point for point in points if not _is_met(site.operand, point, partial(_activation_bounds, framework))]
     share = site.engine.releases.before(framework.name, since) if since else Share.ALL
     if share is Share.ALL:
         return points, ""
-    lasting = [point for point in points if not _meets_a_bound(site.operand, point)]
+    lasting = [point for point in points if not _is_met(site.operand, point, _clip_bounds)]
     if lasting or share is Share.NONE:
         return lasting, ""
     return points, f" (before {framework.title} {since}: from there on a clip has the derivative 0 at its bounds)"
 
 
-def _meets_a_bound(operand: Number, point: Point) -> bool:
-    """Say whether a clip on the only way of an operand is at one of its bounds where a point is taken."""
+def _is_met(operand: Number, point: Point, bounds: Callable[[Computation, Number], frozenset[float]]) -> bool:
+    """Say whether what is on the only way of an operand is at one of its bounds where a point is taken."""
     known, taken = operand, {point.value}
     for _ in range(LONGEST_WAY):
         made = known.computation
-        if made is None or made.function.name not in _ELEMENTWISE or not taken:
+        if made is None or not taken:
             return False
-        if taken <= _bounds(made, known):
+        if taken <= bounds(made, known):
             return True
+        if made.function.name not in _ELEMENTWISE:
+            return False
         inner = _only_varying(made)
         if inner is None:
             return False
@@ -81,7 +88,15 @@ def _meets_a_bound(operand: Number, point: Point) -> bool:
     return False
 
 
-def _bounds(made: Computation, result: Number) -> frozenset[float]:
+def _activation_bounds(framework: Framework, made: Computation, result: Number) -> frozenset[float]:
+    """Return the bounds of an activation at which, and beyond which, it stops every derivative."""
+    if made.function.name not in framework.stops_at_its_bounds:
+        return frozenset()
+    interval = result.range.interval
+    return frozenset(each for each in (interval.low, interval.high) if math.isfinite(each))
+
+
+def _clip_bounds(made: Computation, result: Number) -> frozenset[float]:
     """Return the numbers that bound a clip, as they are in its dtype; a bound that is a tensor is none (observed)."""
     operation = made.operation
     if operation is None or not operation.framework.clip_is_flat_since:
@@ -105,19 +120,20 @@ def _is_same(number: Number, other: Number) -> bool:
 
 
 def is_stopped(site: Site) -> bool:
-    """Say whether a relu answers 0 to an infinite or NaN derivative, wherever the operand is 0.
+    """Say whether a relu, or another that is 0 at its bound, answers 0 to a derivative that is infinite or NaN there.
 
     So it does where the operand is 0 for no other reason than that the relu is, and is made of nothing else that has a
     gradient: a sum of its squares, and not a difference of two, nor a product with a weight.
     """
-    if site.framework.name not in _RELU_CHOOSES:
+    choosing = site.framework.stops_at_its_bounds
+    if not choosing:
         return False
     waiting, relus = [site.operand], 0
     for _ in range(LONGEST_WAY):
         if not waiting:
             break
         known = waiting.pop()
-        if known.direct is not None and known.direct.function.name == "relu":
+        if known.direct is not None and known.direct.function.name in choosing and known.range.interval.low == 0:
             relus += 1
             continue
         made = known.computation

@@ -30,14 +30,16 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
     if operand_node is None or operand_node.type == "string":
         return None
     frame = engine.general(document, scope_of(node))
-    # A number that is written out counts by what is divided by it: of Python's own numbers nobody needs to be told.
-    is_literal = operand_node.type in ("integer", "float")
-    held_by = node.child_by_field_name("left") if is_literal else operand_node
-    tensor = as_number(engine, engine.value(frame, held_by)) if held_by is not None else None
-    if tensor is None or tensor.framework is None or tensor.holder not in (Holder.TENSOR, Holder.ARRAY):
+    number = as_number(engine, engine.value(frame, operand_node))
+    # A number of Python's counts by what is divided by it, where it is the hole itself: else nobody needs to be told.
+    is_python = number is not None and number.holder is Holder.PYTHON
+    held_by = node.child_by_field_name("left") if is_python else None
+    tensor = as_number(engine, engine.value(frame, held_by)) if held_by is not None else number
+    if number is None or tensor is None or tensor.framework is None:
         return None
-    number = as_number(engine, engine.value(frame, operand_node)) if is_literal else tensor
-    if number is None or (is_literal and (function.domain is None or function.domain.hole != number.range.single)):
+    if tensor.holder not in (Holder.TENSOR, Holder.ARRAY):
+        return None
+    if is_python and (function.domain is None or function.domain.hole != number.range.single):
         return None
     domain, gradient = _domains(engine, frame, node, function, tensor)
     name = text(operator)
