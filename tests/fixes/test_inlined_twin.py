@@ -44,6 +44,19 @@ def test_a_call_becomes_what_it_returns(source: str, expected: str) -> None:
     assert mended(f"{PROBS}{source}\n") == f"{PROBS}{expected}\n"
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("loss = torch.log(1 - unit(x))", "loss = F.logsigmoid(-(2 * x))"),
+        ("loss = torch.log1p(-unit(x))", "loss = F.logsigmoid(-(2 * x))"),
+        ("p = unit(x)\nloss = torch.log(1 - p)", "p = unit(x)\nloss = F.logsigmoid(-(2 * x))"),
+    ],
+)
+def test_the_complement_takes_the_negative(source: str, expected: str) -> None:
+    unit = "def unit(z):\n    return torch.sigmoid(2 * z)\n"
+    assert mended(f"{unit}{source}\n") == f"{unit}{expected}\n"
+
+
 def test_a_name_that_only_the_logarithm_reads_goes_or_holds_the_logits() -> None:
     source = f"{PROBS}def f(x):\n    p = probs(x)\n    return torch.log(p)\n"
     assert mended(source) == f"{PROBS}def f(x):\n    return torch.log_softmax(x, 1)\n"
@@ -85,6 +98,7 @@ def test_a_method_may_be_another_in_a_subclass() -> None:
         ("a default that computes", "def f(z, d=dim()):\n    return torch.softmax(z, d)\nloss = torch.log(f(z))\n"),
         ("too many", f"{PROBS}loss = torch.log(probs(z, 1, 2))\n"),
         ("no such parameter", f"{PROBS}loss = torch.log(probs(z, axis=2))\n"),
+        ("the complement of a softmax", f"{PROBS}loss = torch.log(1 - probs(z))\n"),
         ("a comment", f"{PROBS}loss = torch.log(probs(z,  # logits\n    1))\n"),
         ("changed in place", f"{PROBS}def g(z):\n    p = probs(z)\n    p *= 0.5\n    return torch.log(p)\n"),
         ("rebound and used twice", f"{PROBS}def g(z):\n    p = probs(z)\n    z = 1\n    return p, torch.log(p)\n"),

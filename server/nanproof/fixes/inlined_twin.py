@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tree_sitter import Node
+
 from nanproof.changes.stretch import stretch
 from nanproof.changes.unchanged import changed, means_the_same
 from nanproof.fixes.fix import Applicability, Fix, Way
@@ -11,8 +13,8 @@ from nanproof.fixes.moved import Moved, as_it_stands, needless
 from nanproof.fixes.naming import free_name, is_used_once
 from nanproof.fixes.twin import is_plain, reason_of, reasoned, titled, written_twin
 from nanproof.fixes.writing import result
-from nanproof.forms.compositions import LogOf, log_of, twin_of
-from nanproof.forms.expressions import Call, Origin, call_of, held, is_integer, origin
+from nanproof.forms.compositions import LogOf, log_of, negated, parts, twin_of
+from nanproof.forms.expressions import Call, Origin, call_of, held, is_integer, is_number, origin
 from nanproof.forms.infinite_logits import ASSUMPTION, may_be_infinite
 from nanproof.names.syntax import inside
 from nanproof.sites.site import Site
@@ -23,16 +25,17 @@ def inlined_twin(site: Site) -> Fix | None:
     """Return the fix that writes at the site what a function returns, with the stable function."""
     if not is_plain(site) or log_of(site) is not None:
         return None
-    source = origin(site, site.operand_node)
-    found = inlined(site, source.node)
+    sources, is_complement = _sources(site)
+    found = inlined(site, sources[-1].node) if sources else None
     call = call_of(site, found.returned) if found is not None else None
     twin = twin_of(call) if call is not None else None
-    if site.function.name not in ("log", "log2", "log10") or found is None or call is None or twin is None:
+    if found is None or call is None or twin is None or (is_complement and call.function != "sigmoid"):
         return None
-    if is_integer(site, call.operand) or held(site, source) is not None:
+    if is_integer(site, call.operand) or any(held(site, each) is not None for each in sources):
         return None
-    logits = _logits(site, source, found, call)
-    composed = LogOf(twin, call)
+    assigned = next((each.assignment for each in reversed(sources) if each.assignment is not None), None)
+    logits = _logits(site, assigned, found, call)
+    composed = LogOf(twin, call, is_complement=is_complement)
     in_helper = written_twin(site, composed, logits) if logits is not None else None
     replacement = at_the_site(site, found, in_helper[0], logits.name) if logits is not None and in_helper else None
     if logits is None or in_helper is None or replacement is None:
@@ -56,9 +59,23 @@ def inlined_twin(site: Site) -> Fix | None:
     )
 
 
-def _logits(site: Site, source: Origin, found: Inlined, call: Call) -> Moved | None:
+def _sources(site: Site) -> tuple[list[Origin], bool]:
+    """Return what a logarithm is taken of, as it was followed, and whether of the complement of that."""
+    if site.function.name == "log1p":
+        argument = negated(site.operand_node)
+        return ([origin(site, argument)], True) if argument is not None else ([], True)
+    if site.function.name not in ("log", "log2", "log10"):
+        return [], False
+    source = origin(site, site.operand_node)
+    left, operator, right = parts(source.node)
+    if operator == "-" and is_number(left, 1.0) and right is not None:
+        return [source, origin(site, right)], True
+    return [source], False
+
+
+def _logits(site: Site, assignment: Node | None, found: Inlined, call: Call) -> Moved | None:
     """Return the logits as the function writes them, or the name that holds them where the call is not at the site."""
-    as_written, assignment = as_it_stands(site, call), source.assignment
+    as_written = as_it_stands(site, call)
     if assignment is None:
         return as_written
     between = stretch(site, assignment, site.node)

@@ -68,7 +68,7 @@ def log_of(site: Site) -> LogOf | None:
     """Return which activation a site takes the logarithm of, to any base."""
     node, is_complement = site.operand_node, False
     if site.function.name == "log1p":
-        argument = _negated(node)
+        argument = negated(node)
         if argument is None:
             return None
         node, is_complement = argument, True
@@ -102,7 +102,7 @@ def twin_of(call: Call) -> str | None:
     return None if is_drawn else _LOG_OF.get(call.function)
 
 
-def _negated(node: Node) -> Node | None:
+def negated(node: Node) -> Node | None:
     """Return the operand of a minus sign."""
     node = bare(node)
     if node.type != "unary_operator" or text(node.child_by_field_name("operator")) != "-":

@@ -33,7 +33,14 @@ _LONGEST_WAY = 12
 def may_be_infinite(site: Site, logits: Node) -> bool:
     """Say whether a logit may be -inf, as far as its values and the text that makes it tell."""
     number = number_at(site, logits)
+    if number is not None and _is_finite(number):
+        return False  # whatever was masked with, it is clipped since
     return (number is not None and _is_computed(number)) or _is_written(site, logits)
+
+
+def _is_finite(number: Number) -> bool:
+    interval = number.range.interval
+    return math.isfinite(interval.low) and math.isfinite(interval.high)
 
 
 def _is_computed(number: Number) -> bool:
@@ -41,8 +48,7 @@ def _is_computed(number: Number) -> bool:
     waiting, seen = [(number, 0)], set[int]()
     while waiting and len(seen) < _MOST_NODES:
         each, depth = waiting.pop()
-        interval = each.range.interval
-        if id(each) in seen or depth > _LONGEST_WAY or (math.isfinite(interval.low) and math.isfinite(interval.high)):
+        if id(each) in seen or depth > _LONGEST_WAY or _is_finite(each):
             continue
         seen.add(id(each))
         if any(math.isinf(point.value) for point in each.range.points):

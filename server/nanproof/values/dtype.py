@@ -115,7 +115,7 @@ def next_after(value: float, towards: float, dtype: DType, steps: int = 1) -> fl
     exponent = max(math.frexp(value)[1] - 1, math.frexp(form.smallest_normal)[1] - 1) if value else 0
     ulp = max(form.epsilon * 2.0**exponent, form.smallest) if value else form.smallest
     # Below a power of two the numbers lie twice as close.
-    is_inward = value != 0 and (towards > value) != (value > 0)
+    is_inward = (towards > value) != (value > 0)
     if steps == 1 and is_inward and abs(math.frexp(value)[0]) == 0.5:
         ulp = max(ulp / 2, form.smallest)
     moved = value + math.copysign(ulp * steps, towards - value)

@@ -22,6 +22,12 @@ def softmaxes(x):
     return a, b, c, d, f
 
 
+def with_a_comment(x):
+    return tf.math.log(1.0 + tf.exp(  # the margin
+        #  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^+1 NAN402 hint: this is a softplus written out by hand
+        x))
+
+
 def quotient_of_two_tensors(x, y):
     a = torch.exp(x) / torch.exp(y).sum(dim=1, keepdim=True)
     b = torch.exp(x) / torch.exp2(x).sum(dim=1, keepdim=True)

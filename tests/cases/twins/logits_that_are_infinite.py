@@ -30,6 +30,17 @@ def finite_mask(s, m):
     # or (unsafe): F.cross_entropy(s, p, reduction="none")
 
 
+def infinite_and_clipped(s, m):
+    s = s.masked_fill(m, float("-inf"))
+    p = torch.softmax(s.clamp(-100.0, 100.0), dim=-1)
+    return (p * torch.log(p)).sum(dim=-1), F.relu(s)
+    #           ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    # fixed: torch.log_softmax(logits, dim=-1)
+    # adds: logits = s.clamp(-100.0, 100.0)
+    # adds: logits
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
+
+
 def causal(q, k):
     mask = torch.triu(torch.full((4, 4), float("-inf")), diagonal=1)
     p = F.softmax(q @ k.transpose(-1, -2) + mask, dim=-1)
