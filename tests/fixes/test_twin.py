@@ -221,3 +221,11 @@ def test_a_value_that_is_changed_in_place_in_each_round_has_an_end() -> None:
     )
     (found,) = Project(None, Files({})).diagnose(Document.from_text("a.py", program))
     assert found.finding.code == "NAN101"
+
+
+@pytest.mark.parametrize(("written", "expected"), [("-z", "z"), ("+z", "-(+z)"), ("z", "-z"), ("2 * z", "-(2 * z)")])
+def test_the_complement_takes_the_negative(written: str, expected: str) -> None:
+    source = f"import torch\nimport torch.nn.functional as F\nloss = torch.log(1 - torch.sigmoid({written}))\n"
+    mended_source = mended(source)
+    assert mended_source is not None
+    assert mended_source.endswith(f"loss = F.logsigmoid({expected})\n")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nanproof.values.interval import Interval
 from nanproof.values.ranges import MOST_POINTS, Point, Range, between, exactly, joined, thinned
 from tests.values.numbers import taken_by
 
@@ -121,3 +122,10 @@ def test_a_constant_belongs_to_no_producer() -> None:
     assert exactly(0.0).tagged("relu") == exactly(0.0)
     argument = Range(points=(Point(0.0, (("logits", -1e4),)),))
     assert argument.tagged("relu").points == (Point(0.0, (("logits", -1e4), ("relu", 0.0))),)
+
+
+def test_what_may_be_nan_on_one_branch_may_be_nan() -> None:
+    unsafe, safe = Range(Interval(0.0, 1.0), may_be_nan=True), Range(Interval(0.0, 1.0))
+    assert joined([unsafe, safe]).may_be_nan
+    assert joined([safe, unsafe]).may_be_nan
+    assert not joined([safe, safe]).may_be_nan

@@ -25,8 +25,6 @@ Part = tuple[int, tuple[object, ...]]
 def difference_of_parts(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
     """Know that what two parts of one value take is not taken by both at once."""
     x, y = roles["x"], roles["y"]
-    if not _takes_both_signs(x) or not _takes_both_signs(y):
-        return None
     minuend, subtrahend = part_of(evaluator, x.term), part_of(evaluator, y.term)
     if minuend is None or subtrahend is None or minuend[0] != subtrahend[0] or minuend[1] == subtrahend[1]:
         return None
@@ -53,11 +51,6 @@ def part_of(evaluator: Evaluator, term: int, depth: int = DEEPEST_PART) -> Part 
     if len(known) != 1:
         return term, ()
     return (known[0][0], (*known[0][1], structure[0])) if structure[0] in _REDUCED else known[0]
-
-
-def _takes_both_signs(number: Number) -> bool:
-    taken = [point.value for point in number.range.points]
-    return bool(taken) and min(taken) < 0 < max(taken)
 
 
 def _at_once(a: Point, b: Point) -> Point | None:
