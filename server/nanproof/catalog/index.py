@@ -79,6 +79,22 @@ class Catalog:
         return frozenset(name for each in self.frameworks.values() for name in each.trained)
 
     @cached_property
+    def themselves(self) -> frozenset[str]:
+        """The methods that give back the model, layer or loss that they are called on, in any framework."""
+        return frozenset[str]().union(*(each.models.themselves for each in self.frameworks.values()))
+
+    @cached_property
+    def applied(self) -> frozenset[str]:
+        """The methods that call the model that they are called on, in any framework."""
+        return frozenset[str]().union(*(each.models.applied for each in self.frameworks.values()))
+
+    @cached_property
+    def compiled(self) -> Mapping[str, tuple[str, ...]]:
+        """The methods that make a model ready for training, and their arguments that are losses."""
+        models = (each.models for each in self.frameworks.values())
+        return {each.compiled: each.losses for each in models if each.compiled}
+
+    @cached_property
     def tensor_roots(self) -> frozenset[bytes]:
         """The top-level modules of the frameworks that have tensors or arrays, as a file would spell them."""
         return frozenset(root.encode() for root, each in self._roots.items() if each.tensor is not None)

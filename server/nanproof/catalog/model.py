@@ -135,6 +135,20 @@ class Writing:
 
 
 @dataclass(frozen=True, slots=True)
+class Models:
+    """What the methods do that a framework gives to its models, layers and losses.
+
+    `themselves` are those that give the object back, `applied` those that call it. What one passes as one of the
+    `losses` to the method `compiled` is called with the labels and the model's output.
+    """
+
+    themselves: frozenset[str]
+    applied: frozenset[str]
+    compiled: str
+    losses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """What a framework keeps for the backward pass, and does not allow to be changed in place before it.
 
@@ -160,7 +174,8 @@ class Framework:
     functions underflow, saturate and overflow in it.
     `gradients` gives the domain of the derivative of the functions whose derivative this framework computes otherwise.
     `activations` maps the strings of `activation="..."` to names of functions, `values` full names to the numbers
-    that they stand for (`math.pi`), `twins` the name of a function to the operation that a fix calls for it. `kept`
+    that they stand for (`math.pi`), `twins` the name of a function to the operation that a fix calls for it. `models`
+    says what methods of models do. `kept`
     says what must not be changed in place before the backward pass, None where nothing can be or nobody minds.
     `clip_is_flat_since` is the release from which on a clip has the derivative 0 at its bounds too; empty: in none.
     `stops_at_its_bounds` are the functions that answer 0 to whatever derivative arrives where they are at a bound.
@@ -180,6 +195,7 @@ class Framework:
     gradients: Mapping[str, Domain]
     twins: Mapping[str, str]
     writing: Writing
+    models: Models
     kept: Kept | None
     clip_is_flat_since: str = ""
     stops_at_its_bounds: frozenset[str] = frozenset()

@@ -51,6 +51,7 @@ ROLES = frozenset(
         "weights",
         "scaled",  # a learnt factor after a normalisation
         "out",
+        "outputs",  # what a model of layers gives
     }
 )
 

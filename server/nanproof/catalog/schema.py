@@ -13,6 +13,7 @@ from nanproof.catalog.model import (
     Kept,
     Kind,
     Mask,
+    Models,
     Operand,
     Operation,
     Parameter,
@@ -36,9 +37,10 @@ _FRAMEWORK = {
 _FILE = {
     "framework": dict, "constants": dict, "modules": dict, "operations": dict, "methods": dict,
     "layers": dict, "activations": dict, "masks": dict, "values": dict, "gradients": dict, "writing": dict,
-    "twins": dict, "kept": dict,
+    "twins": dict, "kept": dict, "models": dict,
 }  # fmt: skip
 _WRITING = {"modules": dict, "tensor": str, "gradient": str, "calls": dict, "homes": dict, "gone": list}
+_MODELS = {"themselves": list, "applied": list, "compiled": str, "losses": list}
 _KEPT = {"operands": list, "results": list, "nothing": list, "others": list}
 _MASK = {"call": str, "arguments": str, "method": str, "method_arguments": str, "within": dict}
 _OPERATION = {"is": str, "parameters": str, "aliases": list, "defaults": dict, "inplace": bool, "guards": str}
@@ -182,6 +184,7 @@ class Checker:
             gradients=self.gradients(raw.get("gradients", {}), functions),
             twins=self.twins(raw.get("twins", {}), functions),
             writing=self.writing(raw.get("writing", {}), functions),
+            models=self.models(raw.get("models", {})),
             kept=self.kept(raw["kept"], functions) if "kept" in raw else None,
             clip_is_flat_since=head.get("clip_is_flat_since", ""),
             stops_at_its_bounds=frozenset(
@@ -204,6 +207,13 @@ class Checker:
             homes=self.mapping("writing", "homes", raw.get("homes", {}), str),
             gone=self.texts("writing", "gone", raw.get("gone", [])),
         )
+
+    def models(self, table: object) -> Models:
+        """Read which methods the models of a framework have."""
+        raw = self.fields("models", table, _MODELS)
+        named = {each: frozenset(self.texts("models", each, raw.get(each, []))) for each in ("themselves", "applied")}
+        losses = self.texts("models", "losses", raw.get("losses", []))
+        return Models(named["themselves"], named["applied"], raw.get("compiled", ""), losses)
 
     def gradients(self, table: object, functions: Mapping[str, Function]) -> Mapping[str, Domain]:
         """Read the domains of the derivatives that a framework computes otherwise."""

@@ -9,6 +9,8 @@ from nanproof.infer.attributes import member
 from nanproof.infer.constants import limits
 from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.lineage import lineage
+from nanproof.infer.models import added_layers, defines, of_model
+from nanproof.infer.objects import CALLED
 from nanproof.infer.operations import applied, bound, layered
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import (
@@ -32,9 +34,6 @@ from nanproof.source.place import Place
 
 _OF_FUNCTIONS = frozenset({"mapped", "folded", "wrapper", "partial"})
 
-# What runs when an object of the class is called: nn.Module, Keras models and layers, plain Python.
-_CALLED = ("forward", "call", "__call__")
-
 
 def call(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     """Return the value of a call expression."""
@@ -46,6 +45,10 @@ def call(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     applied_to = _applied_module(evaluator, frame, function)
     if applied_to is not None:
         return called(evaluator, applied_to, _without_first(arguments), place(frame, node), context)
+    model = of_model(evaluator, frame, function)
+    if model is not None:
+        is_itself = text(function.child_by_field_name("attribute")) in evaluator.catalog.themselves
+        return model if is_itself else called(evaluator, model, arguments, place(frame, node), context)
     return called(evaluator, evaluator.value(frame, function), arguments, place(frame, node), context)
 
 
@@ -57,9 +60,7 @@ def _applied_module(evaluator: Evaluator, frame: Frame, function: Node) -> Insta
     value = evaluator.value(frame, receiver) if receiver is not None else UNKNOWN
     if not isinstance(value, Instance):
         return None
-    owners = lineage(evaluator, value.type)
-    is_own = any(evaluator.modules.bindings(each.document).of("apply", each.node) for each in owners)
-    return None if is_own else value
+    return None if defines(evaluator, value, "apply") else value
 
 
 def _without_first(arguments: Arguments) -> Arguments:
@@ -124,7 +125,7 @@ def _operation(
     if operation.function.name == "dictionary":
         return Table(tuple((name, evaluator.argument(each)) for name, each in arguments.keyword))
     if operation.kind == "layer":
-        return Layer(operation, arguments, where, _stages(evaluator, operation, arguments))
+        return Layer(operation, arguments, where, _stages(evaluator, operation, arguments, where))
     receiver = (callee.written or callee.receiver) if isinstance(callee, Method) else None
     return applied(evaluator, operation, arguments, where, context, receiver)
 
@@ -163,10 +164,15 @@ def _assumed(evaluator: Evaluator, callee: Method) -> Operation | None:
     return None
 
 
-def _stages(evaluator: Evaluator, operation: Operation, arguments: Arguments) -> tuple[Value, ...]:
-    """Return the layers of `Sequential(a, b)` or `Sequential([a, b])`, in order."""
+def _stages(evaluator: Evaluator, operation: Operation, arguments: Arguments, where: Place) -> tuple[Value, ...]:
+    """Return the layers of `Sequential(a, b)` or `Sequential([a, b])`, in order; the outputs of a model of such."""
+    if operation.function.name == "graph":
+        outputs = bound(evaluator, operation.parameters, arguments).get("outputs")
+        return (evaluator.argument(outputs),) if outputs is not None else ()
     if operation.function.name != "sequential":
         return ()
+    if not arguments.positional and not arguments.keyword and arguments.is_complete:
+        return added_layers(evaluator, where)
     values = [evaluator.argument(each) for each in arguments.positional]
     if len(values) == 1 and isinstance(values[0], Sequence):
         return values[0].items
@@ -178,6 +184,8 @@ def _layer(
 ) -> Value:
     if not layer.stages:
         return layered(evaluator, layer, arguments, where, context)
+    if layer.operation.function.name == "graph":
+        return _told(layer.stages[0], where)
     value: Value = UNKNOWN
     for index, stage in enumerate(layer.stages):
         made_at = stage.place if isinstance(stage, Layer) else where
@@ -190,7 +198,7 @@ def _object(
     evaluator: Evaluator, instance: Instance, arguments: Arguments, where: Place, context: tuple[object, ...]
 ) -> Value:
     """Return what calling an object gives: its `forward`, `call` or `__call__`."""
-    for name in _CALLED:
+    for name in CALLED:
         for each in lineage(evaluator, instance.type):
             if evaluator.modules.bindings(each.document).of(name, each.node):
                 frame = evaluator.general(each.document, each.document.tree.root_node)

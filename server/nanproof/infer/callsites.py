@@ -10,8 +10,8 @@ from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.held import calls_of_held
-from nanproof.infer.lineage import lineage
-from nanproof.infer.value import Instance, UserClass, UserFunction
+from nanproof.infer.objects import CALLED, calls_of_objects, is_of
+from nanproof.infer.value import UserClass, UserFunction
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
@@ -40,6 +40,8 @@ def _calls(evaluator: Evaluator, document: Document, function: Node) -> Iterator
         yield from _elsewhere(evaluator, document, function)
     if owner.type == "class_definition":
         yield from _on_objects_elsewhere(evaluator, document, function, owner)
+        if text(function.child_by_field_name("name")) in CALLED:
+            yield from calls_of_objects(evaluator, document, owner)
     else:
         yield from held
 
@@ -93,11 +95,4 @@ def _is_on(evaluator: Evaluator, document: Document, attribute: Node, owner: Use
     receiver = attribute.child_by_field_name("object")
     if receiver is None:
         return False
-    value = evaluator.value(evaluator.general(document, scope_of(receiver)), receiver)
-    kind = value.type if isinstance(value, Instance) else value
-    return isinstance(kind, UserClass) and any(_is_same(each, owner) for each in lineage(evaluator, kind))
-
-
-def _is_same(one: UserClass, other: UserClass) -> bool:
-    """Say whether two classes are one: the document that is checked and the project's file of it have two trees."""
-    return one.document.path == other.document.path and one.node.start_byte == other.node.start_byte
+    return is_of(evaluator, evaluator.value(evaluator.general(document, scope_of(receiver)), receiver), owner)

@@ -8,10 +8,12 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Framework
 from nanproof.infer.callsites import is_test
+from nanproof.infer.compiled import outputs_given
 from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.guards import where_around
 from nanproof.infer.joining import Choice, join
 from nanproof.infer.narrowing import chosen
+from nanproof.infer.objects import CALLED
 from nanproof.infer.value import (
     UNKNOWN,
     Arguments,
@@ -131,12 +133,24 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
         arguments = call_arguments(caller, call)
         given = _given(arguments, binding.name, index - offset)
         if given is not None:
-            values.append(_passed(_chosen(evaluator, given), binding, given))
+            value = _chosen(evaluator, given)
+            values.append(UNKNOWN if _is_example(value, call, function) else _passed(value, binding, given))
         else:
             values.append(_default(evaluator, frame, binding) if arguments.is_complete else UNKNOWN)
+    values += outputs_given(evaluator, frame.document, function, index - offset)
     if not values:
         return _usual(_default(evaluator, frame, binding)) or _annotated(evaluator, frame, binding)
     return join(evaluator, values, Choice(("called", frame.key), binding.name))
+
+
+def _is_example(value: Value, call: Node, function: Node) -> bool:
+    """Say whether a model is given something made up where a module runs: `net(torch.zeros(1, 3, 8, 8))`."""
+    if scope_of(call).parent is not None or text(function.child_by_field_name("name")) not in CALLED:
+        return False
+    made = value.computation if isinstance(value, Number) else None
+    if made is None:
+        return isinstance(value, Number)
+    return not any(each.holder in (Holder.TENSOR, Holder.ARRAY) for each in made.roles.values())
 
 
 def _chosen(evaluator: Evaluator, given: Deferred | Value) -> Value:

@@ -19,6 +19,6 @@ class Gate(keras.layers.Layer):
         # fixed: tf.math.log(tf.maximum(1 - p, 1e-7))
 
 
-model = keras.Sequential([keras.layers.Dense(1), Gate()])
+model = keras.Sequential([Gate(), keras.layers.Dense(1)])
 model.compile(loss=loss, optimizer="adam")
 model.fit(features, labels)

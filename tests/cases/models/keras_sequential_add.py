@@ -1,4 +1,4 @@
-# Layers that are added one by one are not followed yet: the last one is a sigmoid.
+# Layers that are added one by one are followed: the last one is a sigmoid. Under a condition nobody knows which is last.
 
 from tensorflow import keras
 import tensorflow as tf
@@ -10,5 +10,14 @@ model.add(keras.layers.Dense(1, activation="sigmoid"))
 
 def loss(x, y):
     return -tf.reduce_mean(y * tf.math.log(model(x)))
-    #                          ^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `model(x)` stays above 0
-    # FIXME: should be a warning: the last layer that `add` appends is a sigmoid
+    #                          ^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `model(x)` is a sigmoid
+
+
+def made_under_a_condition(x, several):
+    net = keras.Sequential()
+    if several:
+        net.add(keras.layers.Dense(9, activation="softmax"))
+    else:
+        net.add(keras.layers.Dense(1, activation="softplus"))
+    return tf.math.log(net(x))
+    #      ^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows

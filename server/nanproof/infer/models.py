@@ -1,0 +1,66 @@
+"""What frameworks give to every model: methods that return it or call it, and layers that are added one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.lineage import lineage
+from nanproof.infer.value import Frame, Instance, Layer, Value
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import code_in, text
+from nanproof.source.place import Place
+
+
+def of_model(evaluator: Evaluator, frame: Frame, callee: Node) -> Value | None:
+    """Return the model of `model.to(device)` and `model.predict(x)`, None where something else is called."""
+    name, receiver = text(callee.child_by_field_name("attribute")), callee.child_by_field_name("object")
+    catalog = evaluator.catalog
+    if receiver is None or name not in catalog.themselves | catalog.applied:
+        return None
+    value = evaluator.value(frame, receiver)
+    if isinstance(value, Layer):
+        return value
+    return value if isinstance(value, Instance) and not defines(evaluator, value, name) else None
+
+
+def defines(evaluator: Evaluator, instance: Instance, name: str) -> bool:
+    """Say whether the classes of an object have a method of their own of some name."""
+    owners = lineage(evaluator, instance.type)
+    return any(evaluator.modules.bindings(each.document).of(name, each.node) for each in owners)
+
+
+def added_layers(evaluator: Evaluator, made: Place) -> tuple[Value, ...]:
+    """Return the layers that `model.add(...)` puts in a row after `model = Sequential()`.
+
+    None of them where one is added under a condition: which is the last is not certain then.
+    """
+    call = made.document.tree.root_node.descendant_for_byte_range(made.span.start, made.span.end)
+    assignment = call.parent if call is not None else None
+    target = assignment.child_by_field_name("left") if assignment is not None else None
+    if assignment is None or assignment.type != "assignment" or target is None:
+        return ()
+    frame, block = evaluator.general(made.document, scope_of(assignment)), _block_of(assignment)
+    layers: list[Value] = []
+    for added in _added(evaluator, made, text(target), assignment):
+        if _block_of(added) != block:
+            return ()
+        given = code_in(added.child_by_field_name("arguments"))
+        layers += [evaluator.value(frame, given[0])] if len(given) == 1 else []
+    return tuple(layers)
+
+
+def _added(evaluator: Evaluator, made: Place, target: str, assignment: Node) -> Iterator[Node]:
+    for called, call in evaluator.modules.bindings(made.document).calls_of("add"):
+        is_on_it = text(called.child_by_field_name("object")) == target
+        if is_on_it and scope_of(call) == scope_of(assignment) and call.start_byte > assignment.end_byte:
+            yield call
+
+
+def _block_of(node: Node) -> Node | None:
+    above = node.parent
+    while above is not None and above.type not in ("block", "module"):
+        above = above.parent
+    return above

@@ -1,0 +1,72 @@
+"""Where a class's `forward` or `call` runs: where its objects are called, by the name or attribute that holds them.
+
+`criterion = Focal().to(device)` and `criterion(softmax(net(x)), y)`, `self.loss = Focal()` and `self.loss(p, y)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.lineage import lineage
+from nanproof.infer.value import Instance, UserClass, Value
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import text
+from nanproof.source.document import Document
+
+# What runs when an object of the class is called: nn.Module, Keras models and layers, plain Python.
+CALLED = ("forward", "call", "__call__")
+# What stands between an object and the name that holds it: `Focal().to(device)`, `jit(Focal())`.
+_PASSED_THROUGH = frozenset({"attribute", "argument_list", "call", "parenthesized_expression", "keyword_argument"})
+
+
+def calls_of_objects(evaluator: Evaluator, document: Document, owner: Node) -> Iterator[tuple[Document, Node]]:
+    """Yield the calls of objects of a class, in its file and in those of the project's files that make some."""
+    name, kind = text(owner.child_by_field_name("name")), UserClass(document, owner)
+    yield from _in(evaluator, document, name, kind)
+    for other in evaluator.modules.calling(name) if name else ():
+        if other.path != document.path:
+            yield from _in(evaluator, other, name, kind)
+
+
+def is_of(evaluator: Evaluator, value: Value, owner: UserClass) -> bool:
+    """Say whether a value is an object of a class, or of one that inherits from it, or such a class itself."""
+    kind = value.type if isinstance(value, Instance) else value
+    return isinstance(kind, UserClass) and any(_is_same(each, owner) for each in lineage(evaluator, kind))
+
+
+def _in(evaluator: Evaluator, document: Document, name: str, kind: UserClass) -> Iterator[tuple[Document, Node]]:
+    bindings, seen = evaluator.modules.bindings(document), set[str]()
+    for called, made in bindings.calls_of(name):
+        if not is_of(evaluator, evaluator.value(evaluator.general(document, scope_of(called)), called), kind):
+            continue
+        if made.parent is not None and made.parent.type == "call":
+            yield document, made.parent
+        holder = _holder(made)
+        if holder is None or holder in seen:
+            continue
+        seen.add(holder)
+        for held, call in bindings.calls_of(holder):
+            value = evaluator.value(evaluator.general(document, scope_of(held)), held)
+            if isinstance(value, Instance) and is_of(evaluator, value, kind):
+                yield document, call
+
+
+def _holder(made: Node) -> str | None:
+    """Return the name, or the attribute's, to which an object is assigned, as it is or passed through calls."""
+    node, above = made, made.parent
+    while above is not None and above.type in _PASSED_THROUGH:
+        node, above = above, above.parent
+    if above is None or above.type != "assignment" or above.child_by_field_name("right") != node:
+        return None
+    left = above.child_by_field_name("left")
+    if left is None or left.type not in ("identifier", "attribute"):
+        return None
+    return text(left.child_by_field_name("attribute") if left.type == "attribute" else left)
+
+
+def _is_same(one: UserClass, other: UserClass) -> bool:
+    """Say whether two classes are one: the document that is checked and the project's file of it have two trees."""
+    return one.document.path == other.document.path and one.node.start_byte == other.node.start_byte
