@@ -152,6 +152,25 @@ def test_nothing_is_said_to_be_taken_of_the_unknown(name: str) -> None:
     assert ELEMENTWISE[name](Operands({"x": UNKNOWN_RANGE}, Arithmetic(DType.FLOAT32), "it")).points == ()
 
 
+ACTIVATIONS = (
+    "sigmoid",
+    "hard_sigmoid",
+    "log_sigmoid",
+    "softplus",
+    "tanh",
+    "relu",
+    "relu6",
+    "leaky_relu",
+    "elu",
+    "selu",
+)
+
+
+@pytest.mark.parametrize("name", [*ACTIVATIONS, "gelu", "silu"])
+def test_of_the_unknown_an_activation_takes_what_it_is_for_logits(name: str) -> None:
+    assert ELEMENTWISE[name](Operands({"x": UNKNOWN_RANGE}, Arithmetic(DType.FLOAT32), "it")).points
+
+
 @pytest.mark.parametrize("name", ["sigmoid", "tanh", "relu", "softplus", "elu"])
 def test_an_activation_is_fed_with_logits(name: str) -> None:
     known = ELEMENTWISE[name](Operands({"x": UNKNOWN_RANGE}, Arithmetic(DType.FLOAT32), "it"))

@@ -61,7 +61,7 @@ def _is_module(site: Site, receiver: Node) -> bool:
     value = site.engine.value(site.engine.general(site.document, scope_of(receiver)), receiver)
     if isinstance(value, Layer | Instance):
         return True
-    if isinstance(value, Number) and value.computation is not None:
+    if isinstance(value, Number):
         return False
     call = receiver.parent.parent if receiver.parent is not None else None
     is_statement = call is not None and call.parent is not None and call.parent.type == "expression_statement"

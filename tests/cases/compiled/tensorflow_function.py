@@ -25,6 +25,13 @@ def loss(p):
 
 
 @tf.function
+def by_a_function(z):
+    p = tf.nn.sigmoid(z)
+    return tf.math.log(tf.add(1 - p, 1e-8))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `tf.add(1 - p, 1e-8)` loses its mask when it is compiled
+
+
+@tf.function
 def scaled(x: tf.Tensor):
     smallest, largest = tf.reduce_min(x), tf.reduce_max(x)
     return (x - smallest) / (largest - smallest + 1e-8)

@@ -22,6 +22,12 @@ def softmaxes(x):
     return a, b, c, d, f
 
 
+def over_some_of_the_elements(x, m):
+    return jnp.exp(x) / jnp.sum(jnp.exp(x), axis=-1, keepdims=True, where=m)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a softmax written out by hand
+    # fixed: nothing
+
+
 def with_a_comment(x):
     return tf.math.log(1.0 + tf.exp(  # the margin
         #  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^+1 NAN402 hint: this is a softplus written out by hand

@@ -30,6 +30,15 @@ def finite_mask(s, m):
     # or (unsafe): F.cross_entropy(s, p, reduction="none")
 
 
+def written_into(s, m):
+    s[m] = NEGATIVE
+    p = torch.softmax(s, dim=-1)
+    return (p * torch.log(p)).sum(dim=-1)
+    #           ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+    # or (unsafe): torch.log_softmax(s, dim=-1)
+
+
 def infinite_and_clipped(s, m):
     s = s.masked_fill(m, float("-inf"))
     p = torch.softmax(s.clamp(-100.0, 100.0), dim=-1)

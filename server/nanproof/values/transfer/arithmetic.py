@@ -120,9 +120,9 @@ def _divide(operands: Operands) -> Range:
 
 
 def _quotient(x: float, y: float) -> float:
-    # inf / inf at the ends of two unbounded intervals: every quotient of that sign may occur.
+    # inf / inf at the ends of two unbounded intervals: every quotient of that sign may occur, from 0 on.
     if math.isinf(x) and math.isinf(y):
-        return 0.0 if x == y else -0.0
+        return 0.0
     return scalars.divide(x, y)
 
 
