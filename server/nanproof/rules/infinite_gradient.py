@@ -49,7 +49,8 @@ edge (`jnp.clip` makes NaN of all that it clips). From PyTorch 2.14 on `clamp` a
 message says so; `torch.maximum`, and bounds that are tensors, do not. Where the project uses no release before it
 (`nanproof check --versions "torch>=2.14"`), `clamp` is silent. Silent behind a `relu` of PyTorch or JAX, which answers
 0 as well, in tests, under `no_grad` and `inference_mode`, for detached operands and in NumPy, where nothing is
-differentiated.
+differentiated; and where no gradient comes back to the root: it only goes into what stops it (`argmax`, `multinomial`,
+`sample()`, a comparison, `detach`), all callers ask for none, or no function that is given to `jax.grad` runs it.
 
 ## References
 
