@@ -79,9 +79,11 @@ from nanproof.uses.divisor import is_divisor
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
-    if site.gradient is None or is_test(site.engine, site.document) or not is_differentiated(site) or is_stopped(site):
+    if site.gradient is None or is_test(site.engine, site.document) or is_stopped(site):
         return None
-    return _shown(rule, site, site.gradient) or _possible(rule, site, site.gradient)
+    found = _shown(rule, site, site.gradient) or _possible(rule, site, site.gradient)
+    # Asked last: where a result goes is a long way to follow.
+    return found if found is not None and is_differentiated(site) else None
 
 
 def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
