@@ -56,6 +56,4 @@ def _holds_settings(site: Site, holder: Node) -> bool:
         return False
     bound = reaching(holder, site.engine.modules.bindings(site.document)).bindings
     made = [each.value for each in bound]
-    return bool(made) and all(
-        each is not None and each.type == "call" and called_name(each) in _PARSES for each in made
-    )
+    return bool(made) and all(called_name(each) in _PARSES for each in made)

@@ -49,7 +49,8 @@ hole: what is offered then replaces the divisor only where it is 0, and is marke
 
 `error`: the divisor is a constant 0. `warning`: its producer is known, and it really takes the value 0, or a tensor
 that holds 0 is written out. `information`: the norm, the variance or the standard deviation of something about which
-nothing is known, which is 0 for zeros and for equal elements, and in tests. Divisors about which nothing is known, and
+nothing is known, which is 0 for zeros and for equal elements, a sum of what is clipped at 0, which is 0 where all of
+it is clipped, and in tests. Divisors about which nothing is known, and
 Python numbers (`len(x)`, a batch size), are never reported.
 
 ## References
