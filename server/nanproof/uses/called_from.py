@@ -11,7 +11,7 @@ from nanproof.infer.parameters import decorators
 from nanproof.infer.value import UserFunction
 from nanproof.names.binding import Binds, binding_at
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, first_child, is_label, text
+from nanproof.names.syntax import called_name, code_in, first_child, is_label, text
 from nanproof.source.document import Document
 
 MOST_CALLS = 16
@@ -32,7 +32,7 @@ def calls_of(engine: Engine, document: Document, function: Node) -> tuple[Call, 
     name = text(function.child_by_field_name("name"))
     if function.type != "function_definition" or name in _UNNAMED or name.startswith("__") or not name:
         return None
-    if not all(_keeps(engine, document, each) for each in _decorators(function)):
+    if not all(_keeps(engine, document, each) for each in _decorators(function)) or _is_offered(engine, document, name):
         return None
     found: list[Call] = []
     for other in (document, *(each for each in engine.modules.calling(name) if each.path != document.path)):
@@ -44,6 +44,16 @@ def calls_of(engine: Engine, document: Document, function: Node) -> tuple[Call, 
                 return None
             found.append((other, call))
     return tuple(found)
+
+
+def _is_offered(engine: Engine, document: Document, name: str) -> bool:
+    """Say whether a file offers a name to whoever imports it: `__all__ = ["name"]`."""
+    for each in engine.modules.bindings(document).occurrences("__all__"):
+        statement = each.parent
+        listed = statement.child_by_field_name("right") if statement is not None else None
+        if listed is not None and any(text(item).strip("\"'") == name for item in code_in(listed)):
+            return True
+    return False
 
 
 def _decorators(function: Node) -> list[Node]:

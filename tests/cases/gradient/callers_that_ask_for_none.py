@@ -3,6 +3,8 @@
 import torch
 from torch import nn
 
+__all__ = ["Agent", "offered"]
+
 
 def quietly(z):
     return torch.sqrt(torch.softmax(z, -1))
@@ -50,6 +52,16 @@ def passed_on(z):
 def apply(functions, x):
     functions.append(passed_on)
     return passed_on(x)
+
+
+def offered(z):
+    return torch.sqrt(torch.softmax(z, -1))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `torch.softmax(z, -1)` is a softmax
+
+
+@torch.no_grad()
+def of_offered(model, x):
+    return offered(model(x))
 
 
 class Agent(nn.Module):
