@@ -101,7 +101,7 @@ def _through_attribute(engine: Engine, value: Expression, attribute: Node) -> tu
 
 def _through_call(engine: Engine, value: Expression, call: Node | None) -> tuple[Expression, ...] | None:
     callee = call.child_by_field_name("function") if call is not None and call.type == "call" else None
-    if call is None or callee is None:
+    if call is None or callee is None or _may_be_another(engine, value, callee):
         return None
     frame = engine.general(value.document, scope_of(call))
     called = engine.value(frame, callee)
@@ -123,6 +123,14 @@ def _through_call(engine: Engine, value: Expression, call: Node | None) -> tuple
     if _lets_none_through(engine, operation, frame, call, value.node):
         return ()
     return (Expression(value.document, call),)
+
+
+def _may_be_another(engine: Engine, value: Expression, callee: Node) -> bool:
+    """Say whether what is called is chosen elsewhere: a parameter, of which a default is only the usual value."""
+    if callee.type == "attribute":
+        return False
+    found = reaching(callee, engine.modules.bindings(value.document)).bindings if callee.type == "identifier" else ()
+    return callee.type not in ("identifier", "call") or any(each.kind is Binds.PARAMETER for each in found)
 
 
 def _samples(engine: Engine) -> frozenset[str]:

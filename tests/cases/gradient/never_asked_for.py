@@ -102,3 +102,30 @@ def weights_that_are_no_weights(z):
     w = torch.log(torch.relu(z))
     #   ^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.relu(z)` is a ReLU
     return w.round().long()
+
+
+def chosen_by_the_caller(z, choose=torch.argmax):
+    return choose(torch.sqrt(torch.softmax(z, -1)))
+    #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `torch.softmax(z, -1)` is a softmax
+
+
+def straight_through(z):
+    p = torch.sqrt(torch.softmax(z, -1))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `torch.softmax(z, -1)` is a softmax
+    return torch.nn.functional.one_hot(p.argmax(-1), 3) - p.detach() + p
+
+
+def seen_in_one_branch_only(z, flag):
+    s = torch.sqrt(torch.softmax(z, -1))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `torch.softmax(z, -1)` is a softmax
+    i = s.argmax()
+    if flag:
+        s = 2 * z
+    return s, i
+
+
+def seen_no_more(z):
+    s = torch.sqrt(torch.softmax(z, -1))
+    i = s.argmax()
+    s = 2 * z
+    return s, i
