@@ -27,7 +27,7 @@ def without_bypassed(evaluator: Evaluator, frame: Frame, use: Node, bindings: Se
     for binding in bindings if len(bindings) > 1 else ():
         statement = _branch_of(binding, use)
         condition = statement.child_by_field_name("condition") if statement is not None else None
-        if statement is not None and condition is not None and _is_entered(evaluator, frame, condition):
+        if statement is not None and condition is not None and _is_entered(evaluator, frame, condition, binding):
             inside = statement.child_by_field_name("consequence")
             left = [each for each in left if each.statement.start_byte > statement.end_byte or _is_in(each, inside)]
     return left or list(bindings)
@@ -50,12 +50,12 @@ def _is_in(binding: Binding, block: Node | None) -> bool:
     return block is not None and block.start_byte <= binding.statement.start_byte < block.end_byte
 
 
-def _is_entered(evaluator: Evaluator, frame: Frame, condition: Node) -> bool:
-    """Say whether a condition asks whether a number is above 0, or is not 0, which all that it is known to be are."""
+def _is_entered(evaluator: Evaluator, frame: Frame, condition: Node, binding: Binding) -> bool:
+    """Say whether a condition asks whether what a binding uses is above 0, or is not 0, and all known of it is."""
     while condition.type == "parenthesized_expression" and (inner := first_child(condition)) is not None:
         condition = inner
     if condition.type in _SWITCHES:
-        return _is_epsilon(evaluator, frame, condition, ne, 0.0)
+        return _uses(binding, condition) and _is_epsilon(evaluator, frame, condition, ne, 0.0)
     sides = code_in(condition) if condition.type == "comparison_operator" else []
     operators = [text(child) for child in condition.children_by_field_name("operators")]
     if len(sides) != 2 or len(operators) != 1:
@@ -63,9 +63,17 @@ def _is_entered(evaluator: Evaluator, frame: Frame, condition: Node) -> bool:
     subject, operator, bound = sides[0], operators[0], sides[1]
     if operator == "<":
         subject, operator, bound = bound, ">", subject
-    known, order = evaluator.value(frame, bound), _ORDERS.get(operator)
+    order = _ORDERS.get(operator)
+    if order is None or not _uses(binding, subject):
+        return False
+    known = evaluator.value(frame, bound)
     limit = known.range.single if isinstance(known, Number) else None
-    return order is not None and limit is not None and _is_epsilon(evaluator, frame, subject, order, limit)
+    return limit is not None and _is_epsilon(evaluator, frame, subject, order, limit)
+
+
+def _uses(binding: Binding, subject: Node) -> bool:
+    """Say whether an expression stands in what is bound; of no other the value need be asked, which costs."""
+    return text(subject) in text(binding.value)
 
 
 def _is_epsilon(

@@ -29,8 +29,8 @@ def difference_of_rising(evaluator: Evaluator, result: Number, roles: Roles, _: 
     if minuend is None or subtrahend is None or minuend[0] != subtrahend[0]:
         return None
     apart = _apart(evaluator, minuend[1], subtrahend[1])
-    if apart is None:
-        return None
+    if not apart:
+        return None  # of nothing in common nothing is known, and what is all in common may be parts of one value
     if all(_is_positive(sign, each) for sign, each in apart):
         return narrowed(result, 0.0, math.inf)
     kept = tuple(point for point in result.range.points if point.value == 0)
