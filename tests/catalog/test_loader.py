@@ -197,5 +197,27 @@ def test_of_a_function_that_is_not_named_nobody_knows_what_is_kept() -> None:
     assert catalogue().frameworks["toy"].kept is None
 
 
+@pytest.mark.parametrize(
+    ("backward", "message"),
+    [
+        ("stops = ['lug']", "backward: stops: unknown function 'lug'"),
+        ("stops = 'log'", "backward: stops: 'log' must be a list"),
+        ("stoops = []", "backward: stoops: unknown field"),
+    ],
+)
+def test_what_stops_a_derivative_is_a_list_of_functions(backward: str, message: str) -> None:
+    with pytest.raises(CatalogError) as caught:
+        catalogue(f"{FRAMEWORK}[backward]\n{backward}\n")
+    assert message in str(caught.value)
+
+
+def test_where_nothing_is_recorded_is_known_of_all_frameworks() -> None:
+    known = catalogue(f"{FRAMEWORK}[backward]\nstops = ['log']\ncontexts = ['still']\nrecords = ['loud']\n")
+    assert known.frameworks["toy"].backward.stops == {"log"}
+    assert known.unrecorded == {"still"}
+    assert known.recorded == {"loud"}
+    assert catalogue().unrecorded == frozenset()
+
+
 def test_the_catalogue_is_read_once() -> None:
     assert load() is load()

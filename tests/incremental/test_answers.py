@@ -98,8 +98,9 @@ def anew(document: Document, files: Files) -> tuple[Diagnosis, ...]:
         pytest.param("def half(x)", "def half(x, y)", 1, id="another parameter"),
         pytest.param("weights = ", "weights = 1\nweights = ", 1, id="a statement before that binds the same name"),
         pytest.param("logs = torch", "assert weights > 0\nlogs = torch", 1, id="a condition on what another reads"),
-        pytest.param("EPS = 1e-8", "other = 3\nEPS = 1e-8", 0, id="a statement that others do not read"),
-        pytest.param("logs = torch", "other = 3\nlogs = torch", 1, id="a statement over which another is moved"),
+        pytest.param("EPS = 1e-8", "unread = 3\nEPS = 1e-8", 0, id="a statement that others do not read"),
+        pytest.param("EPS = 1e-8", "f = other\nEPS = 1e-8", 1, id="a word that may be a use of a function"),
+        pytest.param("logs = torch", "unread = 3\nlogs = torch", 1, id="a statement over which another is moved"),
         pytest.param("logs = torch", "logs  = torch", 1, id="a statement"),
         pytest.param("return x / 2", "global weights; weights = x", 3, id="a function that sets a global name"),
         pytest.param("return x / 2\n", "return x / 2\r\n", PIECES, id="another line end"),
@@ -217,3 +218,45 @@ def test_what_nothing_is_remembered_of_may_rest_on_anything() -> None:
     assert project.rest_on([f"{ROOT}/a.py"], [document.path], written=False) == ()
     project.forget(document.path)
     assert project.rest_on([f"{ROOT}/a.py"], [document.path], written=False) == (document.path,)
+
+
+UNRECORDED = """\
+import torch
+
+
+def root(z):
+    return torch.sqrt(torch.softmax(z, -1))
+
+
+def pick(p):
+    return p.argmax(-1)
+
+
+@torch.no_grad()
+def act(x):
+    return root(x)
+
+
+def choose(x):
+    return pick(torch.sqrt(torch.softmax(x, -1)))
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        pytest.param("@torch.no_grad()\n", "", 1, id="a caller asks for gradients"),
+        pytest.param("return root(x)\n", "return root(x), map(root, x)\n", 1, id="a caller hands it on"),
+        pytest.param("def choose", "def learn(x):\n    return root(x)\n\n\ndef choose", 1, id="another caller"),
+        pytest.param("return p.argmax(-1)", "return p", 1, id="a helper passes the gradient on"),
+        pytest.param("@torch.no_grad()\n", "@torch.inference_mode()\n", 0, id="another context"),
+    ],
+)
+def test_what_becomes_of_a_gradient_is_looked_at_again(old: str, new: str, found: int) -> None:
+    files = Files({})
+    asking, before = project(files), Document.from_text(f"{ROOT}/main.py", UNRECORDED)
+    assert asking.diagnose(before) == ()
+    after = edited(before, old, new)
+    assert len(asking.diagnose(after)) == found
+    assert asking.diagnose(after) == anew(after, files)
+    assert asking.diagnose(before) == ()

@@ -95,6 +95,16 @@ class Catalog:
         return {each.compiled: each.losses for each in models if each.compiled}
 
     @cached_property
+    def unrecorded(self) -> frozenset[str]:
+        """The contexts of any framework in which nothing is recorded for a backward pass, as they are written."""
+        return frozenset(name for each in self.frameworks.values() for name in each.backward.contexts)
+
+    @cached_property
+    def recorded(self) -> frozenset[str]:
+        """The contexts of any framework in which something is recorded again."""
+        return frozenset(name for each in self.frameworks.values() for name in each.backward.records)
+
+    @cached_property
     def tensor_roots(self) -> frozenset[bytes]:
         """The top-level modules of the frameworks that have tensors or arrays, as a file would spell them."""
         return frozenset(root.encode() for root, each in self._roots.items() if each.tensor is not None)

@@ -166,6 +166,28 @@ class Kept:
         return function in self.operands or function in self.results or function in self.nothing
 
 
+@dataclass(frozen=True, slots=True)
+class Backward:
+    """Where the code of a framework lets no derivative come back, not even a 0.
+
+    `stops` are the functions that let none through, whatever they are given; `places` the last names of operations
+    whose second result, where the elements stood, lets none through; `samples` the methods that draw from a
+    distribution and let none through; `attributes` those of a tensor. In the `contexts`, as they are written, nothing
+    is recorded, until one of `records` further in. `shows` are Python's own functions that make a text or an integer
+    of a value. `taken_by` are the last names of functions that take the derivative of a function, where that is how it
+    is done: then none is taken of what runs outside of them.
+    """
+
+    stops: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    samples: frozenset[str] = frozenset()
+    attributes: frozenset[str] = frozenset()
+    shows: frozenset[str] = frozenset()
+    contexts: frozenset[str] = frozenset()
+    records: frozenset[str] = frozenset()
+    taken_by: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Framework:
     """A framework: its modules, its tensor class, its numbers and its masks.
@@ -175,8 +197,8 @@ class Framework:
     `gradients` gives the domain of the derivative of the functions whose derivative this framework computes otherwise.
     `activations` maps the strings of `activation="..."` to names of functions, `values` full names to the numbers
     that they stand for (`math.pi`), `twins` the name of a function to the operation that a fix calls for it. `models`
-    says what methods of models do. `kept`
-    says what must not be changed in place before the backward pass, None where nothing can be or nobody minds.
+    says what methods of models do. `kept` says what must not be changed in place before the backward pass, None where
+    nothing can be or nobody minds; `backward` where that pass comes to an end.
     `clip_is_flat_since` is the release from which on a clip has the derivative 0 at its bounds too; empty: in none.
     `stops_at_its_bounds` are the functions that answer 0 to whatever derivative arrives where they are at a bound.
     """
@@ -197,6 +219,7 @@ class Framework:
     writing: Writing
     models: Models
     kept: Kept | None
+    backward: Backward
     clip_is_flat_since: str = ""
     stops_at_its_bounds: frozenset[str] = frozenset()
 

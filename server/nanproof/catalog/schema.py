@@ -7,6 +7,7 @@ from math import inf
 from typing import Any, TypeVar
 
 from nanproof.catalog.model import (
+    Backward,
     Domain,
     Framework,
     Function,
@@ -37,10 +38,14 @@ _FRAMEWORK = {
 _FILE = {
     "framework": dict, "constants": dict, "modules": dict, "operations": dict, "methods": dict,
     "layers": dict, "activations": dict, "masks": dict, "values": dict, "gradients": dict, "writing": dict,
-    "twins": dict, "kept": dict, "models": dict,
+    "twins": dict, "kept": dict, "models": dict, "backward": dict,
 }  # fmt: skip
 _WRITING = {"modules": dict, "tensor": str, "gradient": str, "calls": dict, "homes": dict, "gone": list}
 _MODELS = {"themselves": list, "applied": list, "compiled": str, "losses": list}
+_BACKWARD = {
+    "stops": list, "places": list, "samples": list, "attributes": list, "shows": list, "contexts": list,
+    "records": list, "taken_by": list,
+}  # fmt: skip
 _KEPT = {"operands": list, "results": list, "nothing": list, "others": list}
 _MASK = {"call": str, "arguments": str, "method": str, "method_arguments": str, "within": dict}
 _OPERATION = {"is": str, "parameters": str, "aliases": list, "defaults": dict, "inplace": bool, "guards": str}
@@ -186,6 +191,7 @@ class Checker:
             writing=self.writing(raw.get("writing", {}), functions),
             models=self.models(raw.get("models", {})),
             kept=self.kept(raw["kept"], functions) if "kept" in raw else None,
+            backward=self.backward(raw.get("backward", {}), functions),
             clip_is_flat_since=head.get("clip_is_flat_since", ""),
             stops_at_its_bounds=frozenset(
                 self.texts("framework", "stops_at_its_bounds", head.get("stops_at_its_bounds", []))
@@ -243,6 +249,14 @@ class Checker:
         if both:
             raise self.fail("kept", "nothing", f"{both[0]!r} is among the operands or results too")
         return Kept(**named)
+
+    def backward(self, table: object, functions: Mapping[str, Function]) -> Backward:
+        """Read where no derivative comes back."""
+        raw = self.fields("backward", table, _BACKWARD)
+        named = {field: frozenset(self.texts("backward", field, raw.get(field, []))) for field in _BACKWARD}
+        for function in sorted(named["stops"] - functions.keys()):
+            raise self.fail("backward", "stops", f"unknown function {function!r}")
+        return Backward(**named)
 
     def mask(self, name: str, table: object) -> Mask:
         """Read how one mask is written."""

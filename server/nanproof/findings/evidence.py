@@ -11,6 +11,7 @@ from nanproof.findings.wording import decisive, is_evident
 from nanproof.forms.literal import is_constant
 from nanproof.infer.callsites import is_test
 from nanproof.infer.value import Holder
+from nanproof.masks.added_up import is_added_up
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
 from nanproof.uses.expected import is_expected
@@ -59,7 +60,7 @@ def severity_of(site: Site, point: Point) -> Severity:
     what a test computes: the inputs are its own, and it would have failed.
     """
     is_weak = is_degenerate(site, point) and (site.operand.holder is Holder.ARRAY or _is_doubtful(site, point))
-    is_guess = is_in_test(site) or _is_guess(site, point)
+    is_guess = is_in_test(site) or _is_guess(site, point) or _is_of_all(site, point)
     return Severity.INFORMATION if is_weak or is_guess else Severity.WARNING
 
 
@@ -84,9 +85,14 @@ def _is_guess(site: Site, point: Point) -> bool:
     return any(symbol == (found[0].producer, "argument") for symbol, _ in point.under)
 
 
+def _is_of_all(site: Site, point: Point) -> bool:
+    """Say whether a value is taken only where all elements are clipped to a bound, which nothing shows."""
+    return decisive(site.operand, point) is None and is_added_up(site.operand)
+
+
 def severity_in_gradient(site: Site, point: Point) -> Severity:
     """Say how strong the evidence is where only the derivative fails."""
-    is_weak = is_degenerate(site, point) or _is_guess(site, point)
+    is_weak = is_degenerate(site, point) or _is_guess(site, point) or _is_of_all(site, point)
     return Severity.INFORMATION if is_weak else Severity.WARNING
 
 

@@ -50,8 +50,9 @@ def invalid_points(site: Site) -> list[Point]:
     if is_harmless(site):
         return []
     found = evident(site, site.domain) if site.domain is not None else []
-    if not found and site.gradient is not None and is_trained(site):
+    if not found and site.gradient is not None:
         found = evident(site, site.gradient)
+        return found if found and is_trained(site) else []
     return found
 
 
@@ -70,7 +71,7 @@ def hiding(site: Site) -> Hiding | None:
 
 def failing_in_backward(site: Site) -> list[Point]:
     """Return the evident points at which a gradient of 0 from above becomes NaN."""
-    if not is_trained(site) or is_forgiving(site):
+    if is_forgiving(site) or not is_trained(site):
         return []
     return [point for point in invalid_points(site) if _derivative_fails(site, point.value)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nanproof.catalog.model import Domain
 from nanproof.infer.value import Made, Number
+from nanproof.masks.added_up import is_added_up
 from nanproof.sites.site import Site
 from nanproof.source.quoting import code
 from nanproof.values.interval import number, shown
@@ -73,6 +74,8 @@ def explained(site: Site, point: Point) -> str:
     follows = consequence(site, point.value)
     found = decisive(operand, point)
     if found is None:
+        if is_added_up(operand):
+            return f"{quote} is {number(point.value)} where all that it is made of is clipped, and {follows}"
         verb = "is" if operand.range.single is not None or "mask" in operand.traits else "holds"
         return f"{quote} {verb} {number(point.value)}, and {follows}"
     made, value = found

@@ -12,6 +12,7 @@ from nanproof.infer.branches import apart
 from nanproof.infer.comparisons import Comparison, comparisons
 from nanproof.infer.conditions import runs
 from nanproof.infer.constants import named
+from nanproof.infer.entered import without_bypassed
 from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.joining import Choice, join
 from nanproof.infer.meeting import met, said_of_assigned
@@ -54,7 +55,8 @@ def identifier(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     running = [binding for binding in found.bindings if runs(evaluator, frame, binding.statement)]
     starts = tuple(binding.name_node.start_byte for binding in found.bindings)
     named_here = ("name", frame.key, text(node), starts)
-    value = _joined(evaluator, frame, node, running or list(found.bindings), Choice(named_here))
+    left = without_bypassed(evaluator, frame, node, running or found.bindings)
+    value = _joined(evaluator, frame, node, left, Choice(named_here))
     return Unknown(evaluator.interned(named_here)) if isinstance(value, Unknown) and not value.term else value
 
 

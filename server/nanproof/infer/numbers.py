@@ -11,6 +11,7 @@ from tree_sitter import Node
 from nanproof.catalog.model import Framework, Function, Operation
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.joining import one_of
+from nanproof.infer.one_hot import ONE_HOT, without_rows
 from nanproof.infer.relations import related
 from nanproof.infer.selected import TRUTH, is_truth_of
 from nanproof.infer.structure import Origin
@@ -236,8 +237,11 @@ def _shape_traits(result: Range, function: Function, operands: list[Number]) -> 
         return frozenset({"unit"})
     if is_truth_of(function.name, operands):
         return TRUTH
+    if function.name == "one_hot":
+        return ONE_HOT
     if function.transfer in _KEEPS_SIMPLEX:
-        return frozenset().union(*(each.traits for each in operands)) if operands else frozenset()
+        kept = frozenset().union(*(each.traits for each in operands)) if operands else frozenset()
+        return kept if function.name == "cast" else without_rows(kept)
     if function.transfer in _BOUNDS and any(not each.range.points for each in operands):
         return frozenset({"mask"})
     if function.name in _SCALES and _are_bounded(function, operands):

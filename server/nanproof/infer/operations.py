@@ -11,6 +11,7 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.joining import gathered
 from nanproof.infer.narrowing import chosen
 from nanproof.infer.numbers import computed
+from nanproof.infer.one_hot import taken_whole
 from nanproof.infer.operators import as_number
 from nanproof.infer.value import (
     NONE,
@@ -38,6 +39,7 @@ _BLIND = frozenset(
 )
 _NUMERIC = ("x", "y", "low", "high", "value", "exponent", "minval", "maxval")
 _FILLED = frozenset({"constant", "tensor"})
+_ADDED_UP = frozenset({"sum", "mean"})
 _PUT_TOGETHER = frozenset({"stack", "concat"})
 _FIRST_AXIS = python_number(0.0, is_integer=True)
 _USUAL_AXIS = {"keras": python_number(-1.0, is_integer=True)}
@@ -129,6 +131,9 @@ def _result(
             if number is not None and role in _NUMERIC:
                 numbers[_SYNONYMS.get(role, role)] = number
         numbers |= _defaults(operation, numbers)
+    if function.name in _ADDED_UP and "x" in numbers:
+        axis = evaluator.argument(roles["axis"]) if "axis" in roles else None
+        numbers["x"] = taken_whole(numbers["x"], axis)
     if function.name in _FILLED and _is_weight(evaluator, roles, numbers):
         function = evaluator.catalog.functions["parameter"]
     number = computed(evaluator, function, numbers, where, context, operation, items, dtype)

@@ -84,8 +84,11 @@ def unary(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
         return UNKNOWN
     value = evaluator.value(frame, argument)
     operator = text(node.child_by_field_name("operator"))
-    if operator == "+" or not isinstance(value, Number):
-        return value if isinstance(value, Number) else UNKNOWN
+    if not isinstance(value, Number):
+        term = term_of(evaluator, value) if operator == "-" else 0
+        return Unknown(evaluator.interned(("negative", (("x", term),)))) if term else UNKNOWN
+    if operator == "+":
+        return value
     if operator == "-":
         function = evaluator.catalog.functions["negative"]
         return computed(evaluator, function, {"x": value}, place(frame, node), frame.key)

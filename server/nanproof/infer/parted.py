@@ -10,12 +10,13 @@ from dataclasses import replace
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import Origin, Roles, constant
-from nanproof.infer.value import Number
+from nanproof.infer.value import Number, Producer
 from nanproof.values.ranges import Point, thinned
 
 _KEPT = frozenset({"same", "cast", "detach", "tensor", "negative"})
 _SCALED = frozenset({"add", "subtract", "multiply", "divide"})
 _REDUCED = frozenset({"mean"})
+_TABLES = frozenset({"arange", "linspace"})
 DEEPEST_PART = 12
 
 # The value that a number is a part of, and which part of it.
@@ -32,6 +33,33 @@ def difference_of_parts(evaluator: Evaluator, result: Number, roles: Roles, _: O
     points = thinned((*result.range.points, *(point for point in found if point is not None)))
     made = tuple(dict.fromkeys((*result.made, *x.made)))
     return replace(result, range=replace(result.range, points=points), made=made, trace=result.trace or x.trace)
+
+
+def parts_of_a_table(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
+    """Know that two entries of a table are not equal: `s[t] ** 2 - s[t - 1] ** 2`, `a[t] / a[t - 1]`."""
+    one, other = entry_of(evaluator, roles["x"].term), entry_of(evaluator, roles["y"].term)
+    if one is None or other is None or one[0] != other[0] or one[1] == other[1]:
+        return None
+    kept = tuple(point for point in result.range.points if point.value not in (0, 1) or not _is_of_table(point))
+    return replace(result, range=replace(result.range, points=kept)) if len(kept) < len(result.range.points) else None
+
+
+def entry_of(evaluator: Evaluator, term: int, depth: int = DEEPEST_PART) -> tuple[int, object] | None:
+    """Return the value and the index of the only entry that a number is computed of."""
+    structure = evaluator.structure(term)
+    if not structure or depth == 0:
+        return None
+    if structure[0] == "part" and isinstance(structure[1], int):
+        return structure[1], structure[2]
+    operands = structure[1] if len(structure) == 2 and isinstance(structure[1], tuple) else ()
+    found = {entry_of(evaluator, each, depth - 1) for _, each in operands}
+    found.discard(None)
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_of_table(point: Point) -> bool:
+    """Say whether a value is taken at an end of evenly spaced numbers, all of which are different."""
+    return any(isinstance(symbol, Producer) and symbol.function in _TABLES for symbol, _ in point.under)
 
 
 def part_of(evaluator: Evaluator, term: int, depth: int = DEEPEST_PART) -> Part | None:

@@ -12,8 +12,10 @@ from dataclasses import replace
 from nanproof.catalog.model import Function
 from nanproof.infer.cancellation import cancelling
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.one_hot import of_whole_vectors
 from nanproof.infer.pairwise import difference_of_each_with_each
-from nanproof.infer.parted import difference_of_parts
+from nanproof.infer.parted import difference_of_parts, parts_of_a_table
+from nanproof.infer.rising import difference_of_rising
 from nanproof.infer.selected import counted, share
 from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, producing, reduced, with_trait
 from nanproof.infer.unit_vectors import cosine, norm_by_hand, over_norm, product_of_units
@@ -119,14 +121,21 @@ def _quadratic(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) ->
 
 _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "add": (cancelling,),
-    "subtract": (_minus_extreme, difference_of_each_with_each, difference_of_parts, cancelling),
-    "divide": (_over_sum, over_norm),
+    "subtract": (
+        _minus_extreme,
+        difference_of_each_with_each,
+        difference_of_parts,
+        parts_of_a_table,
+        difference_of_rising,
+        cancelling,
+    ),
+    "divide": (_over_sum, over_norm, parts_of_a_table),
     "multiply": (_times_itself, product_of_units),
     "matmul": (cosine, _quadratic),
     "exp": (_exp_of_touching,),
     "sqrt": (norm_by_hand,),
-    "sum": (counted, _sum_of_touching, cosine, _without_shares),
-    "mean": (share, _without_shares),
+    "sum": (of_whole_vectors, counted, _sum_of_touching, cosine, _without_shares),
+    "mean": (of_whole_vectors, share, _without_shares),
     "max": (_without_shares,),
     "norm": (_norm_of_shares,),
 }

@@ -12,6 +12,7 @@ from nanproof.infer.evaluator import Evaluator, term_of
 from nanproof.infer.joining import Choice, join
 from nanproof.infer.literals import written_key
 from nanproof.infer.narrowing import chosen, written_in
+from nanproof.infer.one_hot import ONE_HOT
 from nanproof.infer.operators import as_number
 from nanproof.infer.pairwise import adds_axes, off_the_diagonal
 from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Number, Sequence, Table, Unknown, Value
@@ -69,7 +70,7 @@ def _part(evaluator: Evaluator, number: Number, node: Node) -> Value:
         # A shape is kept as the counts that it holds.
         return number if number.dtype is DType.INTEGER else UNKNOWN
     term = evaluator.interned(("part", number.term, _index(node))) if number.term else 0
-    return replace(number, traits=number.traits - {"simplex"}, term=term, parts=None)
+    return replace(number, traits=number.traits - {"simplex"} - ONE_HOT, term=term, parts=None)
 
 
 def _speaks_of(index: Node, holder: Node) -> bool:

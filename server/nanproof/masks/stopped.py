@@ -14,8 +14,10 @@ from collections.abc import Callable
 from functools import partial
 
 from nanproof.catalog.model import Framework
+from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import arithmetic_of
-from nanproof.infer.value import Computation, Holder, Number
+from nanproof.infer.structure import constant as constant_of
+from nanproof.infer.value import Computation, Holder, Number, Producer
 from nanproof.masks.before import LONGEST_WAY, constant, masks_of
 from nanproof.releases import Share
 from nanproof.sites.site import Site
@@ -46,6 +48,7 @@ _ELEMENTWISE = frozenset(
         "nan_to_num",
     }
 )
+_PRODUCTS = frozenset({"matmul", "multiply", "divide"})
 # Of nothing but zeros these are 0, and of numbers that are never negative in no other way.
 _ZERO_FOR_ZEROS = frozenset(
     {"sum", "mean", "max", "norm", "square", "pow", "integer_pow", "multiply", "divide", "abs", "same", "cast", "add"}
@@ -162,6 +165,20 @@ def is_stopped_but_at_the_bound(site: Site, point: Point) -> bool:
     if masking is None or masking.is_offset or masking.result != site.operand or masking.inner is None:
         return False
     points = masking.inner.range.points
-    if not points and point.value != 0:
-        return False  # most likely a cosine, which is exactly 1 for equal directions
+    if not points and point.value != 0 and _is_of_two(site.engine, masking.inner.term):
+        return False  # a cosine, which is exactly 1 for equal directions
     return all(abs(inner.value - point.value) > NEAR for inner in points)
+
+
+def _is_of_two(engine: Engine, term: int, depth: int = LONGEST_WAY) -> bool:
+    """Say whether a term is computed of a product of two, a dot product for one: what is clipped to 1 is a cosine."""
+    structure = engine.structure(term)
+    operands = structure[1] if len(structure) == 2 and isinstance(structure[1], tuple) else ()
+    if structure and structure[0] == "part" and isinstance(structure[1], int):
+        return depth > 0 and _is_of_two(engine, structure[1], depth - 1)
+    if structure and structure[0] in _PRODUCTS and all(constant_of(engine, each) is None for _, each in operands):
+        return True
+    made = structure[1] if structure and structure[0] == "made" else None
+    if isinstance(made, Producer) and made.function in _PRODUCTS:
+        return True
+    return depth > 0 and any(_is_of_two(engine, each, depth - 1) for _, each in operands)

@@ -44,12 +44,14 @@ that at the bound now: `sqrt(0)` becomes 1e-5.
 `warning`: the producer of the operand is known, and it really takes the edge. `information`: the operand is a sum of
 squares, or a loss, of something unknown, which is 0 where that is met exactly, and nobody divides by the root (NAN102
 tells that); or something that nothing is known of is clipped to 0, or the operand is clipped to the edge by PyTorch's
-`clamp` or TensorFlow's `maximum`, which answer 0 for what they clip, and hardly anything that is clipped is exactly the
-edge (`jnp.clip` makes NaN of all that it clips). From PyTorch 2.14 on `clamp` answers 0 at the edge too, and the
-message says so; `torch.maximum`, and bounds that are tensors, do not. Where the project uses no release before it
-(`nanproof check --versions "torch>=2.14"`), `clamp` is silent. Silent behind a `relu` of PyTorch or JAX, which answers
-0 as well, in tests, under `no_grad` and `inference_mode`, for detached operands and in NumPy, where nothing is
-differentiated.
+`clamp` or TensorFlow's `maximum`, which answer 0 for what they clip, and hardly anything that is clipped is exactly
+the edge, but a product of two, a cosine, of equal directions (`jnp.clip` makes NaN of all that it clips). From PyTorch
+2.14 on `clamp` answers 0 at the edge too, and the message says so; `torch.maximum`, and bounds that are tensors, do
+not. Where the project uses no release before it (`nanproof check --versions "torch>=2.14"`), `clamp` is silent. Silent
+behind a `relu` of PyTorch or JAX, which answers 0 as well, in tests, under `no_grad` and `inference_mode`, for
+detached operands and in NumPy, where nothing is differentiated; and where no gradient comes back to the root: it only
+goes into what stops it (`argmax`, `multinomial`, `sample()`, a comparison, `detach`), all callers ask for none, or no
+function that is given to `jax.grad` runs it.
 
 ## References
 
@@ -78,9 +80,11 @@ from nanproof.uses.divisor import is_divisor
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
-    if site.gradient is None or is_test(site.engine, site.document) or not is_differentiated(site) or is_stopped(site):
+    if site.gradient is None or is_test(site.engine, site.document) or is_stopped(site):
         return None
-    return _shown(rule, site, site.gradient) or _possible(rule, site, site.gradient)
+    found = _shown(rule, site, site.gradient) or _possible(rule, site, site.gradient)
+    # Asked last: where a result goes is a long way to follow.
+    return found if found is not None and is_differentiated(site) else None
 
 
 def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:

@@ -49,8 +49,9 @@ hole: what is offered then replaces the divisor only where it is 0, and is marke
 
 `error`: the divisor is a constant 0. `warning`: its producer is known, and it really takes the value 0, or a tensor
 that holds 0 is written out. `information`: the norm, the variance or the standard deviation of something about which
-nothing is known, which is 0 for zeros and for equal elements, and in tests. Divisors about which nothing is known, and
-Python numbers (`len(x)`, a batch size), are never reported.
+nothing is known, which is 0 for zeros and for equal elements, a sum of what is clipped at 0, which is 0 where all of
+it is clipped, and in tests. `hint`: what is divided by a name that divides further up, where it is told. Divisors
+about which nothing is known, and Python numbers (`len(x)`, a batch size), are never reported.
 
 ## References
 
@@ -61,7 +62,48 @@ Python numbers (`len(x)`, a batch size), are never reported.
 
 from __future__ import annotations
 
-from nanproof.findings.domain import outside_domain
-from nanproof.findings.rule import documented
+from collections.abc import Iterator
+from dataclasses import replace
 
-RULE = documented("NAN102", "unmasked-division", __doc__, outside_domain)
+from nanproof.findings.domain import outside_domain
+from nanproof.findings.finding import Finding, Reason, Severity
+from nanproof.findings.rule import Rule, documented
+from nanproof.findings.suppression import is_suppressed
+from nanproof.findings.wording import quoted
+from nanproof.names.reaching import reaching
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import text
+from nanproof.sites.operators import site_of_operator
+from nanproof.sites.site import Site
+from nanproof.uses.divisor import divisions_by, named_divisor
+
+
+def _check(rule: Rule, site: Site) -> Finding | None:
+    found = outside_domain(rule, site)
+    first = _told_first(rule, site) if found is not None and found.severity is not Severity.ERROR else None
+    if found is None or first is None or first.node.start_byte >= site.node.start_byte:
+        return found
+    divisor, division = quoted(site.operand_text), quoted(" ".join(text(first.node).split()))
+    message = f"{divisor} divides in {division} too, where it is told: what mends it where it is made mends both"
+    return replace(found, severity=Severity.HINT, message=message, reasons=(Reason("told here", first.place),))
+
+
+def _told_first(rule: Rule, site: Site) -> Site | None:
+    """Return the first division by the value of a name that is reported, None where the divisor is no name."""
+    name = named_divisor(site)
+    if name is None:
+        return None
+    bound = reaching(name, site.engine.modules.bindings(site.document)).bindings
+    asked = f"division told first, by {[each.name_node.start_byte for each in bound]}"
+    return site.engine.once(asked, scope_of(site.node), lambda: next(_told(rule, site), None))
+
+
+def _told(rule: Rule, site: Site) -> Iterator[Site]:
+    for node in divisions_by(site):
+        each = site_of_operator(site.document, site.engine, node)
+        told = outside_domain(rule, each) if each is not None else None
+        if each is not None and told is not None and not is_suppressed(site.document, told):
+            yield each
+
+
+RULE = documented("NAN102", "unmasked-division", __doc__, _check)

@@ -55,7 +55,8 @@ activation is offered first.
 value, or a tensor is written out, `torch.log(torch.zeros(3))`, and nobody fills it or means -inf. `information`: the
 operand is a tensor of which nothing at all is known, or what is computed from one and may be invalid as well,
 `log(x ** 2)`, or its norm or deviation, or it stands in a test. A
-result that is only compared or ranked, `log(u) < ratio`, `argmax(logits - log(-log(u)))`, is not reported.
+result that is only compared or ranked, `log(u) < ratio`, `argmax(logits - log(-log(u)))`, is not reported, nor is a
+number of Python's of which nothing is known: `np.log2(args.size)`, `int(np.log2(n))`.
 
 ## References
 
@@ -75,12 +76,14 @@ from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.hiding import hiding
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import allowed, consequence, quoted
+from nanproof.forms.settings import is_setting
 from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.possible import may_be_below
 from nanproof.infer.value import Holder
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_harmless
+from nanproof.uses.counted import is_counted, is_dropped
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
@@ -96,7 +99,7 @@ def _bare(rule: Rule, site: Site) -> Finding | None:
         return None
     if not operand.range.is_unknown and not _may_be_invalid(site, domain.low):
         return None
-    if hiding(site) is not None or is_told(site):
+    if is_dropped(site) or hiding(site) is not None or is_told(site) or is_setting(site) or is_counted(site):
         return None
     edge = consequence(site, domain.low)
     message = f"nothing here shows that {quoted(site.operand_text)} stays {allowed(domain)}: {edge}"

@@ -70,10 +70,8 @@ _LEAK = "masks the value and not the gradient, which is 0 times an infinite deri
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
-    if not is_trained(site):
-        return None
     found = hiding(site)
-    if found is None or not found.by_condition:
+    if found is None or not found.by_condition or not is_trained(site):
         return None
     chosen = quoted(found.cover.written)
     failing = failing_in_backward(site)

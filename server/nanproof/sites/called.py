@@ -13,7 +13,7 @@ from nanproof.infer.operators import as_number
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Deferred, Frame, Holder, Layer, Method, Number, Sequence, Unknown
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import first_child, is_literal_data
+from nanproof.names.syntax import code_in, first_child, is_literal_data, text
 from nanproof.sites.powers import derivative_of_power, domain_of_power
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
@@ -41,7 +41,7 @@ def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
     parameters = operation.call if operation.kind == "layer" else operation.parameters
     roles = bound(engine, parameters, call_arguments(frame, call), receiver)
     argument = roles.get(operation.function.operand)
-    if argument is None:
+    if argument is None or _is_of_somebody_else(operation, call):
         return None
     node = argument.node if isinstance(argument, Deferred) else receiver_node
     value = engine.argument(argument)
@@ -71,6 +71,14 @@ def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
         domain,
         gradient,
     )
+
+
+def _is_of_somebody_else(operation: Operation, call: Node) -> bool:
+    """Say whether a method is given more than a tensor's logarithm takes: `critic.log(logger, step)` is a logger's."""
+    if operation.kind != "method" or operation.function.rule not in _REPORTED_BARE or len(operation.parameters) > 1:
+        return False
+    given = code_in(call.child_by_field_name("arguments"))
+    return any(text(each.child_by_field_name("name")) != "out" for each in given)
 
 
 def _exponent(engine: Engine, roles: Roles) -> float | None:

@@ -20,7 +20,8 @@ def is_harmless(site: Site) -> bool:
     """Say whether nothing invalid comes of a site, as far as the source around it shows."""
     if _is_logits_of_sampler(site) or is_only_compared(site):
         return True
-    return not is_differentiated(site) and (_is_cleaned(site) or _is_chosen_against(site) or _is_replaced(site))
+    is_mended = _is_cleaned(site) or _is_chosen_against(site) or _is_replaced(site)
+    return is_mended and not is_differentiated(site)
 
 
 def _is_cleaned(site: Site) -> bool:

@@ -1,9 +1,15 @@
-"""Whether a result is a divisor: what is infinite in its derivative at 0 is told of the division already."""
+"""Whether a result is a divisor: what is infinite in its derivative at 0 is told of the division already.
+
+And what else is divided by the same value of a name: one divisor that can be 0 is one fault, however often it divides.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tree_sitter import Node
 
+from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
@@ -25,6 +31,29 @@ def is_divisor(site: Site) -> bool:
     bindings = site.engine.modules.bindings(site.document)
     uses = bindings.occurrences_in(text(target), assignment.end_byte, scope.end_byte)
     return any(_divides(_bare(each)) for each in uses)
+
+
+def divisions_by(site: Site) -> Iterator[Node]:
+    """Yield the operations of a scope that divide by the value of the name that a site divides by, in order."""
+    name = named_divisor(site)
+    if name is None:
+        return
+    scope, bindings = scope_of(site.node), site.engine.modules.bindings(site.document)
+    bound = reaching(name, bindings).bindings
+    for each in bindings.occurrences_in(text(name), scope.start_byte, scope.end_byte):
+        division = _bare(each).parent
+        if division is None or not _divides(_bare(each)) or scope_of(each) != scope:
+            continue
+        if reaching(each, bindings).bindings == bound:
+            yield division
+
+
+def named_divisor(site: Site) -> Node | None:
+    """Return the name that an operator divides by, None where it is another expression."""
+    name = site.operand_node
+    while name.type == "parenthesized_expression" and len(name.named_children) == 1:
+        name = name.named_children[0]
+    return name if name.type == "identifier" and site.is_operator else None
 
 
 def _bare(node: Node) -> Node:

@@ -17,11 +17,11 @@ def quotients(x):
     # fixed: x / (r ** 2).clamp(min=1e-7)
     # or (unsafe): x / (r ** 2 + 1e-8)
     d = x % (r)
-    #   ^^^^^^^ NAN102 warning: `(r)` is a ReLU
+    #   ^^^^^^^ NAN102 hint: `(r)` divides in `x / r` too
     # fixed: x % (r).clamp(min=1e-7)
     # or (unsafe): x % (r + 1e-8)
     x /= r
-#   ^^^^^^ NAN102 warning: `r` is a ReLU
+#   ^^^^^^ NAN102 hint: `r` divides in `x / r` too
 # fixed: x /= r.clamp(min=1e-7)
 # or (unsafe): x /= r + 1e-8
     return a, b, c, d, x

@@ -70,7 +70,7 @@ def by_size(x):
         return a / d
     if torch.abs(d) < 1e-6:
         return d / d
-        #      ^^^^^ NAN102 warning: `d` comes from a ReLU
+        #      ^^^^^ NAN102 hint: `d` divides in `a / d` too
     return d
 
 

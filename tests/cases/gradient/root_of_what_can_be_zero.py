@@ -68,8 +68,20 @@ class BoundedByTheEdge(torch.nn.Module):
 
 def cosine_of_what_is_not_known(c):
     return torch.acos(c.clamp(-1.0, 1.0))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `c.clamp(-1.0, 1.0)` is -1
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: `c.clamp(-1.0, 1.0)` is -1
     # fixed (unsafe): torch.acos(c.clamp(-1 + 1e-7, 1 - 1e-7))
+
+
+def cosine_of_two(a, b):
+    return torch.acos((a * b).sum(-1).clamp(-1.0, 1.0)), tf.acos(tf.clip_by_value((a @ b)[..., 0] / 2, -1.0, 1.0))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `(a * b).sum(-1).clamp(-1.0, 1.0)` is -1
+    #                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: ... is -1
+
+
+def angle_of_the_unknown(trace):
+    return tf.acos(tf.clip_by_value((trace - 1) / 2, -1.0, 1.0)), torch.asin(torch.clip(trace, min=-1, max=1))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: `tf.clip_by_value((trace - 1) / 2, -1.0, 1.0)` is -1
+    #                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: ... is -1
 
 
 def clipped_where_clipping_multiplies(v):

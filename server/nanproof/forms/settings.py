@@ -1,0 +1,59 @@
+"""Whether an operand is a number of Python's that a program is told: an argument, a hyperparameter, an option.
+
+`np.log2(args.size)`, `np.log(hps.n_bins)`: they are set once, by a person.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tree_sitter import Node
+
+from nanproof.forms.expressions import bare, origin
+from nanproof.names.reaching import reaching
+from nanproof.names.syntax import called_name, text
+from nanproof.sites.site import Site
+
+_HOLDS = frozenset({"attribute", "subscript"})
+_PARSES = frozenset({"parse_args", "parse_known_args", "parse_intermixed_args"})
+# What people call the object that holds what a program is told.
+_NAMED_SO = re.compile(
+    r"_*(?:args?|arguments|opts?|options?|hps?|hparams?|hyper_?params?|hyper_?parameters?|configs?|configurations?|cfg|conf"
+    r"|flags|settings)_*",
+    re.IGNORECASE,
+)
+DEEPEST = 6
+
+
+def is_setting(site: Site) -> bool:
+    """Say whether an operand is an attribute, or an item under a name, of what holds the settings of a program."""
+    node = origin(site, site.operand_node).node
+    for _ in range(DEEPEST):
+        node = bare(node)
+        if node.type not in _HOLDS:
+            return False
+        holder = node.child_by_field_name("object" if node.type == "attribute" else "value")
+        if holder is None or (node.type == "subscript" and not _is_under_a_name(node)):
+            return False
+        if _holds_settings(site, holder):
+            return True
+        node = holder
+    return False
+
+
+def _is_under_a_name(item: Node) -> bool:
+    index = item.child_by_field_name("subscript")
+    return index is not None and index.type == "string"
+
+
+def _holds_settings(site: Site, holder: Node) -> bool:
+    name = holder.child_by_field_name("attribute") if holder.type == "attribute" else holder
+    if name is None or name.type != "identifier":
+        return False
+    if _NAMED_SO.fullmatch(text(name)):
+        return True
+    if holder.type != "identifier":
+        return False
+    bound = reaching(holder, site.engine.modules.bindings(site.document)).bindings
+    made = [each.value for each in bound]
+    return bool(made) and all(called_name(each) in _PARSES for each in made)

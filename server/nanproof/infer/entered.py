@@ -1,0 +1,87 @@
+"""Branches that are always entered, as far as anybody can tell: `if self.eps > 0:` of an epsilon that is 1e-6.
+
+What was bound before such a branch, and is bound anew in it, is not seen behind it. Only that is concluded: a function
+is looked at for every setting, and what stands in a branch that is switched off is looked at as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from operator import gt, ne
+
+from tree_sitter import Node
+
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.value import Frame, Holder, Number
+from nanproof.names.binding import Binding, Binds
+from nanproof.names.syntax import code_in, first_child, text
+
+_BINDS_ANEW = frozenset({Binds.ASSIGNMENT, Binds.AUGMENTED})
+_SWITCHES = frozenset({"identifier", "attribute"})
+_ORDERS: dict[str, Callable[[float, float], bool]] = {">": gt, "!=": ne}
+
+
+def without_bypassed(evaluator: Evaluator, frame: Frame, use: Node, bindings: Sequence[Binding]) -> list[Binding]:
+    """Return the bindings that reach a use, without those that a branch which is always entered binds anew."""
+    left = list(bindings)
+    for binding in bindings if len(bindings) > 1 else ():
+        statement = _branch_of(binding, use)
+        condition = statement.child_by_field_name("condition") if statement is not None else None
+        if statement is not None and condition is not None and _is_entered(evaluator, frame, condition, binding):
+            inside = statement.child_by_field_name("consequence")
+            left = [each for each in left if each.statement.start_byte > statement.end_byte or _is_in(each, inside)]
+    return left or list(bindings)
+
+
+def _branch_of(binding: Binding, use: Node) -> Node | None:
+    """Return the `if` whose first branch always makes a binding, where a use stands behind it in the same block."""
+    if binding.kind not in _BINDS_ANEW or binding.path:
+        return None
+    block = binding.statement.parent.parent if binding.statement.parent is not None else None
+    statement = block.parent if block is not None else None
+    if statement is None or statement.type != "if_statement" or statement.child_by_field_name("consequence") != block:
+        return None
+    around = statement.parent
+    is_behind = around is not None and statement.end_byte <= use.start_byte < around.end_byte
+    return statement if is_behind else None
+
+
+def _is_in(binding: Binding, block: Node | None) -> bool:
+    return block is not None and block.start_byte <= binding.statement.start_byte < block.end_byte
+
+
+def _is_entered(evaluator: Evaluator, frame: Frame, condition: Node, binding: Binding) -> bool:
+    """Say whether a condition asks whether what a binding uses is above 0, or is not 0, and all known of it is."""
+    while condition.type == "parenthesized_expression" and (inner := first_child(condition)) is not None:
+        condition = inner
+    if condition.type in _SWITCHES:
+        return _uses(binding, condition) and _is_epsilon(evaluator, frame, condition, ne, 0.0)
+    sides = code_in(condition) if condition.type == "comparison_operator" else []
+    operators = [text(child) for child in condition.children_by_field_name("operators")]
+    if len(sides) != 2 or len(operators) != 1:
+        return False
+    subject, operator, bound = sides[0], operators[0], sides[1]
+    if operator == "<":
+        subject, operator, bound = bound, ">", subject
+    order = _ORDERS.get(operator)
+    if order is None or not _uses(binding, subject):
+        return False
+    known = evaluator.value(frame, bound)
+    limit = known.range.single if isinstance(known, Number) else None
+    return limit is not None and _is_epsilon(evaluator, frame, subject, order, limit)
+
+
+def _uses(binding: Binding, subject: Node) -> bool:
+    """Say whether an expression stands in what is bound; of no other the value need be asked, which costs."""
+    return text(subject) in text(binding.value)
+
+
+def _is_epsilon(
+    evaluator: Evaluator, frame: Frame, subject: Node, order: Callable[[float, float], bool], limit: float
+) -> bool:
+    """Say whether a floating-point number of Python's has known values only, by constants and defaults, all above 0."""
+    number = evaluator.value(frame, subject)
+    if not isinstance(number, Number) or number.holder is not Holder.PYTHON or not number.dtype.is_float:
+        return False
+    points = number.range.points
+    return bool(points) and all(each.value > 0 and order(each.value, limit) and not each.under for each in points)

@@ -1,0 +1,36 @@
+"""One-hot vectors: almost all of their entries are 0, and the sum of a vector, or of them all, is not.
+
+The sum along the others is how often a class occurs, which may be 0.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.structure import Origin, Roles
+from nanproof.infer.value import Number, Value
+
+ONE_HOT = frozenset({"one-hot", "one-hot rows"})
+_ROWS = frozenset({"one-hot rows"})
+_WHOLE = frozenset({"one-hot whole"})
+_LAST = -1
+
+
+def without_rows(traits: frozenset[str]) -> frozenset[str]:
+    """Return traits of one-hot vectors that may have been transposed or cut: the last axis may be another one."""
+    return traits - _ROWS
+
+
+def taken_whole(number: Number, axis: Value | None) -> Number:
+    """Return the operand of a reduction, which knows whether whole one-hot vectors are reduced: all, or each."""
+    is_last = isinstance(axis, Number) and axis.range.single == _LAST and number.traits >= _ROWS
+    is_whole = "one-hot" in number.traits and (axis is None or is_last)
+    return replace(number, traits=number.traits | _WHOLE) if is_whole else number
+
+
+def of_whole_vectors(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
+    """Know that the sum or the mean of whole one-hot vectors is not 0."""
+    if not roles["x"].traits >= _WHOLE:
+        return None
+    return replace(result, range=replace(result.range, points=tuple(p for p in result.range.points if p.value != 0)))

@@ -1,0 +1,29 @@
+"""Whether an operand is at a bound only where all elements are: a sum of what is clipped at 0, and not a clipped value.
+
+That one element is clipped is what the clip is there for. That all of them are is possible, and no more.
+"""
+
+from __future__ import annotations
+
+from nanproof.infer.value import Number
+from nanproof.masks.before import LONGEST_WAY, constant
+
+_REDUCES = frozenset({"sum", "mean", "max", "norm"})
+_BOUNDS = frozenset({"clip", "maximum", "minimum"})
+
+
+def is_added_up(operand: Number) -> bool:
+    """Say whether an operand of which only a bound is known is a sum, or its like, of what the bound was put on."""
+    if "mask" not in operand.traits:
+        return False
+    known, is_reduced = operand, False
+    for _ in range(LONGEST_WAY):
+        made = known.computation
+        if made is None or made.function.name in _BOUNDS:
+            return is_reduced and made is not None
+        is_reduced = is_reduced or made.function.name in _REDUCES
+        varying = [each for each in made.roles.values() if constant(each) is None]
+        if not varying:
+            return False
+        known = varying[0]
+    return False

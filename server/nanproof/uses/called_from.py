@@ -1,0 +1,155 @@
+"""All places that a function of the project is called from, or nothing where some may not be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tree_sitter import Node
+
+from nanproof.infer.engine import Engine
+from nanproof.infer.parameters import decorators
+from nanproof.infer.value import UserFunction
+from nanproof.names.binding import Binds, binding_at
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import called_name, code_in, first_child, is_label, text
+from nanproof.source.document import Document
+
+MOST_CALLS = 16
+DEEPEST_CALLER = 3
+# What runs a method without naming it: an object is called, or an operator.
+_UNNAMED = frozenset({"forward", "call"})
+_WRAPS = frozenset({"wrapper", "partial"})
+_KEEPS = frozenset({"staticmethod", "classmethod"})
+
+Call = tuple[Document, Node]
+
+
+def calls_of(engine: Engine, document: Document, function: Node) -> tuple[Call, ...] | None:
+    """Return the calls of a function, in its file and in the project's; None where others are likely.
+
+    Where a method's receiver is not known its name decides: each call that is spelt so counts.
+    """
+    name = text(function.child_by_field_name("name"))
+    if function.type != "function_definition" or name in _UNNAMED or name.startswith("__") or not name:
+        return None
+    if not all(_keeps(engine, document, each) for each in _decorators(function)) or _is_offered(engine, document, name):
+        return None
+    found: list[Call] = []
+    for other in (document, *(each for each in engine.modules.calling(name) if each.path != document.path)):
+        for use in engine.modules.bindings(other).occurrences(name):
+            if not _may_mean(engine, other, use, document, function):
+                continue
+            call = _call_of(engine, other, use)
+            if call is None or len(found) >= MOST_CALLS:
+                return None
+            found.append((other, call))
+    return tuple(found)
+
+
+def _is_offered(engine: Engine, document: Document, name: str) -> bool:
+    """Say whether a file offers a name to whoever imports it: `__all__ = ["name"]`."""
+    for each in engine.modules.bindings(document).occurrences("__all__"):
+        statement = each.parent
+        listed = statement.child_by_field_name("right") if statement is not None else None
+        if listed is not None and any(text(item).strip("\"'") == name for item in code_in(listed)):
+            return True
+    return False
+
+
+def _decorators(function: Node) -> list[Node]:
+    wrapper = function.parent
+    if wrapper is None or wrapper.type != "decorated_definition":
+        return []
+    found = (first_child(each) for each in wrapper.named_children if each.type == "decorator")
+    return [each for each in found if each is not None]
+
+
+def _keeps(engine: Engine, document: Document, decorator: Node) -> bool:
+    """Say whether a decorated function is still the one that is called by its name."""
+    callee = decorator.child_by_field_name("function") if decorator.type == "call" else decorator
+    if callee is None or text(callee) in _KEEPS:
+        return callee is not None
+    if text(callee).rpartition(".")[2] in engine.catalog.unrecorded:
+        return True
+    operation = engine.operation_of(engine.value(engine.general(document, scope_of(callee)), callee))
+    return operation is not None and operation.function.name in _WRAPS
+
+
+def _may_mean(engine: Engine, other: Document, use: Node, document: Document, function: Node) -> bool:
+    """Say whether an identifier that is spelt like a function may stand for it, where it is used."""
+    if is_label(use):
+        attribute = use.parent
+        if attribute is None or attribute.type != "attribute":
+            return False
+        return _is_it(
+            engine, other, attribute, document, function, unknown=scope_of(function).type == "class_definition"
+        )
+    binding = binding_at(use)
+    if binding is not None and binding.kind is not Binds.AUGMENTED:
+        return False
+    above = use.parent
+    if above is None or above.type in ("dotted_name", "aliased_import", "global_statement", "nonlocal_statement"):
+        return False
+    return _is_it(engine, other, use, document, function, unknown=False)
+
+
+def _is_it(engine: Engine, other: Document, use: Node, document: Document, function: Node, *, unknown: bool) -> bool:
+    value = engine.value(engine.general(other, scope_of(use)), use)
+    if not isinstance(value, UserFunction):
+        return unknown
+    return value.document.path == document.path and value.node.start_byte == function.start_byte
+
+
+def _call_of(engine: Engine, document: Document, use: Node) -> Node | None:
+    """Return the call of a function that is named: of itself, or of what applies it, `jax.vmap(f)(x)`."""
+    node = use.parent if is_label(use) else use
+    for _ in range(3):
+        above = node.parent if node is not None else None
+        if node is None or above is None:
+            return None
+        if above.type == "call" and above.child_by_field_name("function") == node:
+            return above
+        call = above.parent if above.type == "argument_list" else None
+        callee = call.child_by_field_name("function") if call is not None else None
+        if call is None or callee is None:
+            return None
+        operation = engine.operation_of(engine.value(engine.general(document, scope_of(call)), callee))
+        if operation is not None and operation.function.name == "mapped":
+            return call
+        if operation is None or operation.function.name not in _WRAPS:
+            return None
+        node = call
+    return None
+
+
+def is_handed_to(engine: Engine, document: Document, function: Node, names: frozenset[str]) -> bool:
+    """Say whether a function is given to one of some others by its name, or is decorated with one of them."""
+    if any(name in each for each in decorators(function) for name in names):
+        return True
+    name = text(function.child_by_field_name("name"))
+    for other in (document, *(each for each in engine.modules.calling(name) if each.path != document.path)):
+        for use in engine.modules.bindings(other).occurrences(name):
+            node: Node | None = use.parent
+            while node is not None and node.type in ("argument_list", "keyword_argument", "attribute", "call"):
+                if node.type == "call" and called_name(node) in names:
+                    return True
+                node = node.parent
+    return False
+
+
+def is_called_only_where(
+    engine: Engine, document: Document, node: Node, holds: Callable[[Engine, Document, Node], bool]
+) -> bool:
+    """Say whether something holds of all calls of the function around an expression, or of all calls of those."""
+    return _is_called_only_where(engine, document, node, holds, DEEPEST_CALLER)
+
+
+def _is_called_only_where(
+    engine: Engine, document: Document, node: Node, holds: Callable[[Engine, Document, Node], bool], depth: int
+) -> bool:
+    function = scope_of(node)
+    calls = calls_of(engine, document, function) if depth > 0 else None
+    return bool(calls) and all(
+        holds(engine, other, call) or _is_called_only_where(engine, other, call, holds, depth - 1)
+        for other, call in calls or ()
+    )

@@ -1,0 +1,55 @@
+# The sum of whole one-hot vectors is how many they are, and never 0; how often a class occurs may be 0.
+
+import jax
+import jax.numpy as jnp
+import tensorflow as tf
+import torch
+import torch.nn.functional as F
+
+
+def usage(i):
+    m = F.one_hot(i, 5).float()
+    return m.sum(0) / torch.sum(m), m / m.sum(-1, keepdim=True)
+
+
+def means(i, x):
+    m = F.one_hot(i, 5).float()
+    return m.t() @ x / m.sum(0)[:, None]
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `m.sum(0)[:, None]` comes from a one-hot vector
+
+
+def transposed(i):
+    m = F.one_hot(i, 5).float().t()
+    return m / m.sum(-1, keepdim=True)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `m.sum(-1, keepdim=True)` comes from a one-hot vector
+
+
+def of_tensorflow(i):
+    m = tf.one_hot(i, 5)
+    return tf.reduce_sum(m, 0) / tf.reduce_sum(m), 1.0 / tf.reduce_mean(m)
+
+
+def of_jax(i, x):
+    m = jax.nn.one_hot(i, 5)
+    return (m.T @ x) / jnp.sum(m, axis=0)[:, None], m.sum(0) / m.sum()
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `jnp.sum(m, axis=0)[:, None]` comes from a one-hot vector
+
+
+def masked(i, keep):
+    m = F.one_hot(i, 5).float() * keep
+    return m / m.sum()
+    #      ^^^^^^^^^^^ NAN102 warning: `m.sum()` comes from a one-hot vector
+
+
+def of_one_class(i):
+    m = F.one_hot(i, 5).float()[:, 3]
+    return m / m.sum()
+    #      ^^^^^^^^^^^ NAN102 warning: `m.sum()` comes from a one-hot vector
+
+
+class Routed:
+    def shares(self, i):
+        return self.normalized(F.one_hot(i, 5).float())
+
+    def normalized(self, m):
+        return m / torch.sum(m)

@@ -1,0 +1,13 @@
+# Who calls the helpers, and how.
+
+import torch
+from helper import tempered, trained
+
+
+@torch.no_grad()
+def act(model, x):
+    return torch.multinomial(tempered(model(x)), 1)
+
+
+def learn(model, x):
+    return trained(model(x)).sum()
