@@ -16,7 +16,7 @@ from nanproof.infer.pairwise import difference_of_each_with_each
 from nanproof.infer.parted import difference_of_parts
 from nanproof.infer.selected import counted, share
 from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, producing, reduced, with_trait
-from nanproof.infer.unit_vectors import cosine, norm_by_hand, over_norm, product_of_units
+from nanproof.infer.unit_vectors import cosine, cosine_by_hand, norm_by_hand, over_norm, power_by_hand, product_of_units
 from nanproof.infer.value import Number, Producer
 from nanproof.values.ranges import Point
 
@@ -120,11 +120,12 @@ def _quadratic(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) ->
 _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "add": (cancelling,),
     "subtract": (_minus_extreme, difference_of_each_with_each, difference_of_parts, cancelling),
-    "divide": (_over_sum, over_norm),
+    "divide": (_over_sum, over_norm, cosine_by_hand),
     "multiply": (_times_itself, product_of_units),
     "matmul": (cosine, _quadratic),
     "exp": (_exp_of_touching,),
     "sqrt": (norm_by_hand,),
+    "pow": (power_by_hand,),
     "sum": (counted, _sum_of_touching, cosine, _without_shares),
     "mean": (share, _without_shares),
     "max": (_without_shares,),
@@ -140,6 +141,7 @@ _NEEDS = {
     "matmul": ("x", "y"),
     "subtract": ("x", "y"),
     "sqrt": ("x",),
+    "pow": ("x", "y"),
     "divide": ("x", "y"),
     "multiply": ("x", "y"),
     "exp": ("x",),

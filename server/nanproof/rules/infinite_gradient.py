@@ -66,47 +66,114 @@ from nanproof.findings.evidence import clearest, evident, severity_in_gradient
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.hiding import hiding
 from nanproof.findings.rule import Rule, documented
-from nanproof.findings.wording import allowed, consequence, explained, quoted
+from nanproof.findings.wording import allowed, consequence, decisive, explained, quoted
 from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.possible import may_be_below
-from nanproof.infer.value import Holder
+from nanproof.infer.value import Holder, Number
+from nanproof.infer.vanishing import has_underflowing_factor, vanishes
+from nanproof.masks.before import LONGEST_WAY
 from nanproof.masks.stopped import in_use, is_bound_of_the_unknown, is_stopped, is_stopped_but_at_the_bound
 from nanproof.sites.site import Site
 from nanproof.uses.differentiated import is_differentiated
 from nanproof.uses.divisor import is_divisor
+from nanproof.uses.trained_on import is_trained_through
+from nanproof.values.ranges import Point
+
+# What a sum of squares is computed by, and what leaves a gradient as it is.
+_OF_SQUARES = frozenset({"sum", "mean", "square", "pow", "multiply", "same", "cast", "add"})
+# What is 0 for half of all inputs, or by what it is.
+_OFTEN_ALL_ZERO = frozenset({"relu", "relu6", "pairwise_difference", "derivative"})
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
-    if site.gradient is None or is_test(site.engine, site.document) or not is_differentiated(site) or is_stopped(site):
+    if site.gradient is None or is_test(site.engine, site.document) or not is_differentiated(site):
         return None
+    if is_stopped(site):
+        # Where a relu lets something through, it stops nothing: what is equal there has no deviation either.
+        return _possible(rule, site, site.gradient) if site.function.transfer == "std" else None
     return _shown(rule, site, site.gradient) or _possible(rule, site, site.gradient)
 
 
 def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     """Report the root of what is 0 for some inputs by its nature: a norm that is written by hand, a mean of squares."""
-    operand, edge = site.operand, gradient.low
-    if operand.range.interval.low != edge or not gradient.low_open or operand.holder is Holder.PYTHON:
+    operand = site.operand
+    if operand.holder is Holder.PYTHON or not _may_be_at_the_edge(site, gradient):
         return None
-    if not may_be_below(site.engine, operand, edge) or hiding(site) is not None or is_told(site) or is_divisor(site):
+    if hiding(site) is not None or is_told(site) or is_divisor(site):
         return None
-    follows = consequence(site, edge)
-    message = f"nothing here shows that {quoted(site.operand_text)} stays {allowed(gradient)}: {follows}"
+    edge = gradient.low if gradient.hole is None else gradient.hole
+    message = f"nothing here shows that {quoted(site.operand_text)} {_stays(site, gradient)}: {consequence(site, edge)}"
     return reported(rule, site, Severity.INFORMATION, message)
 
 
+def _may_be_at_the_edge(site: Site, gradient: Domain) -> bool:
+    """Say whether an operand that nothing is known of, or is computed of such, may be where the derivative fails."""
+    operand, engine = site.operand, site.engine
+    if gradient.hole is not None:
+        is_alone = site.domain is None and (is_trained_through(site) or _is_distance(site))
+        return is_alone and vanishes(engine, operand)
+    if not gradient.low_open:
+        return False
+    if operand.range.interval.low != gradient.low:
+        return gradient.low == 0 and has_underflowing_factor(operand)
+    return may_be_below(engine, operand, gradient.low) or (gradient.low == 0 and vanishes(engine, operand))
+
+
+def _is_distance(site: Site) -> bool:
+    """Say whether a norm is one of a difference: what a loss or a kernel compares meets at times."""
+    made = site.operand.computation
+    return made is not None and made.function.name == "subtract" and site.function.transfer == "norm"
+
+
+def _stays(site: Site, gradient: Domain) -> str:
+    """Say what an operand would have to do: a norm is of a vector, a deviation of several elements."""
+    if gradient.hole is None:
+        return f"stays {allowed(gradient)}"
+    return "differs anywhere" if site.function.transfer == "std" else "has an element other than 0"
+
+
 def _shown(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
-    invalid = evident(site, gradient)
+    invalid = [point for point in evident(site, gradient) if site.domain is not None or _is_told(site, point)]
     if not invalid or hiding(site) is not None:
         return None
     invalid, until = in_use(site, invalid)
     if not invalid:
         return None
     point = clearest(invalid)
-    severity = severity_in_gradient(site, point)
+    severity = Severity.WARNING if _is_penalised(site, point) else severity_in_gradient(site, point)
+    if not _is_ordinary(site, point):
+        severity = Severity.INFORMATION
     if is_stopped_but_at_the_bound(site, point) or is_bound_of_the_unknown(site):
         severity = Severity.INFORMATION
     return reported(rule, site, severity, f"{explained(site, point)}{until}")
+
+
+def _is_ordinary(site: Site, point: Point) -> bool:
+    """Say whether all elements of a vector are often 0 at once: where one is, of most functions the others are not."""
+    found = decisive(site.operand, point)
+    return site.domain is not None or (found is not None and found[0].function.name in _OFTEN_ALL_ZERO)
+
+
+def _is_told(site: Site, point: Point) -> bool:
+    """Say whether a producer is known to make all elements 0 at once, as the derivative of a norm needs it."""
+    found = decisive(site.operand, point)
+    if found is None or found[0].reaches(found[1]) is None:
+        return False
+    return not found[0].function.degenerate or found[0].function.name in _OFTEN_ALL_ZERO
+
+
+def _is_penalised(site: Site, point: Point) -> bool:
+    """Say whether a root is the norm of a gradient that is differentiated again: that of a critic, say."""
+    found = decisive(site.operand, point)
+    known: Number | None = site.operand
+    for _ in range(LONGEST_WAY):
+        if known is None or found is None or known.direct == found[0]:
+            break
+        made = known.computation
+        known = made.roles.get("x") if made is not None and made.function.name in _OF_SQUARES else None
+    is_its_norm = known is not None and found is not None and known.direct == found[0]
+    return is_its_norm and found is not None and found[0].function.name == "derivative"
 
 
 RULE = documented("NAN301", "infinite-gradient", __doc__, _check)

@@ -61,7 +61,50 @@ Python numbers (`len(x)`, a batch size), are never reported.
 
 from __future__ import annotations
 
-from nanproof.findings.domain import outside_domain
-from nanproof.findings.rule import documented
+from dataclasses import replace
 
-RULE = documented("NAN102", "unmasked-division", __doc__, outside_domain)
+from nanproof.findings.domain import outside_domain, reported
+from nanproof.findings.finding import Finding, Severity
+from nanproof.findings.hiding import hiding, is_trained
+from nanproof.findings.rule import Rule, documented
+from nanproof.findings.wording import consequence, quoted
+from nanproof.forms.divisors import is_masked_share, is_over_its_size, when_zero
+from nanproof.forms.told import is_told
+from nanproof.infer.value import Holder
+from nanproof.sites.site import Site
+from nanproof.uses.trained_on import is_in_loss
+
+
+def _check(rule: Rule, site: Site) -> Finding | None:
+    return outside_domain(rule, site) or _possible(rule, site)
+
+
+def _possible(rule: Rule, site: Site) -> Finding | None:
+    """Report what a loss divides by, where that is 0 for some inputs by what it is: a target, a sum of squares."""
+    domain = site.domain
+    if domain is None or domain.hole is None or site.function.rule != rule.code or not _is_trained(site):
+        return None
+    when = _when(site)
+    if when is None or hiding(site) is not None or is_told(site):
+        return None
+    message = f"{quoted(site.operand_text)} can be 0 {when}, and {consequence(site, domain.hole)}"
+    return reported(rule, site, Severity.INFORMATION, message)
+
+
+def _when(site: Site) -> str | None:
+    if is_masked_share(site):
+        return "where a whole row is masked"
+    if is_over_its_size(site):
+        return "where all elements are"
+    return when_zero(site) if is_in_loss(site) else None
+
+
+def _is_trained(site: Site) -> bool:
+    """Say whether a derivative is asked for; in a loss what nobody knows anything of is taken to be a tensor."""
+    operand = site.operand
+    if operand.holder is Holder.ANY:
+        operand = replace(operand, holder=Holder.TENSOR)
+    return is_trained(replace(site, operand=operand))
+
+
+RULE = documented("NAN102", "unmasked-division", __doc__, _check)

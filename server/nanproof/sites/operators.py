@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tree_sitter import Node
 
 from nanproof.catalog.model import Domain, Function
 from nanproof.infer.engine import Engine
 from nanproof.infer.operators import FUNCTIONS, as_number
+from nanproof.infer.pairwise import only_framework
 from nanproof.infer.value import Frame, Holder, Number
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
@@ -14,6 +17,7 @@ from nanproof.sites.powers import derivative_of_power, domain_of_power
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 
+_QUOTIENTS = frozenset({"/", "/="})
 OPERATIONS = frozenset({"binary_operator", "augmented_assignment"})
 
 
@@ -34,7 +38,8 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
     is_literal = operand_node.type in ("integer", "float")
     held_by = node.child_by_field_name("left") if is_literal else operand_node
     tensor = as_number(engine, engine.value(frame, held_by)) if held_by is not None else None
-    if tensor is None or tensor.framework is None or tensor.holder not in (Holder.TENSOR, Holder.ARRAY):
+    tensor = _assumed(document, engine, node, tensor)
+    if tensor is None or tensor.framework is None:
         return None
     number = as_number(engine, engine.value(frame, operand_node)) if is_literal else tensor
     if number is None or (is_literal and (function.domain is None or function.domain.hole != number.range.single)):
@@ -56,6 +61,19 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
         domain,
         gradient,
     )
+
+
+def _assumed(document: Document, engine: Engine, node: Node, number: Number | None) -> Number | None:
+    """Return a tensor or an array, and what nothing at all is known of as it is, of the only framework of its file.
+
+    Nobody can say of the latter that it is a tensor: a rule must see by what is computed of it that it is one.
+    """
+    if number is None or (number.framework is not None and number.holder in (Holder.TENSOR, Holder.ARRAY)):
+        return number
+    is_quotient = text(node.child_by_field_name("operator")) in _QUOTIENTS
+    if number.holder is not Holder.ANY or number.range.points or not is_quotient:
+        return None
+    return replace(number, framework=only_framework(engine, document))
 
 
 def _domains(
