@@ -12,7 +12,7 @@ from nanproof.infer.joining import gathered
 from nanproof.infer.narrowing import chosen
 from nanproof.infer.numbers import computed
 from nanproof.infer.operators import as_number
-from nanproof.infer.trained import is_differentiated_again, is_trained_weight, is_weight
+from nanproof.infer.trained import is_differentiated_again, is_trained_weight, is_weight, starts_at_0
 from nanproof.infer.value import (
     NONE,
     UNKNOWN,
@@ -29,6 +29,7 @@ from nanproof.infer.value import (
     Value,
     python_number,
 )
+from nanproof.infer.vanishing import STARTS_AT_0
 from nanproof.names.syntax import text
 from nanproof.source.place import Place
 from nanproof.values.dtype import DType
@@ -122,16 +123,12 @@ def _result(
     context: tuple[object, ...],
     cast_to: DType | None = None,
 ) -> Value:
-    function = _named_activation(evaluator, operation, roles) or _reducing(evaluator, operation, roles)
+    function = _function(evaluator, operation, roles)
     numbers: dict[str, Number] = {}
     items: tuple[Number, ...] = ()
     dtype = cast_to or _dtype(evaluator, operation, roles)
     if function.gives and "x" in roles:
         return _several(evaluator, operation, roles, where, context)
-    if function.name == "derivative" and not is_differentiated_again(evaluator, roles):
-        function = evaluator.catalog.functions["input"]
-    if function.name == "parameter" and not is_trained_weight(evaluator, roles):
-        function = evaluator.catalog.functions["input"]
     if function.transfer not in _BLIND:
         for role in (*_NUMERIC, "tensors"):
             argument = _chosen(evaluator, role, roles, function)
@@ -152,11 +149,22 @@ def _result(
     if function.name in _FILLED and is_weight(evaluator, roles, numbers):
         function = evaluator.catalog.functions["parameter"]
     number = computed(evaluator, function, numbers, where, context, operation, items, dtype)
+    if function.name == "parameter" and starts_at_0(evaluator, roles, where):
+        number = replace(number, traits=number.traits | {STARTS_AT_0})
     result: Value = replace(number, parts=_parts(evaluator, operation, roles, items)) if items else number
     activation = roles.get("activation")
     if activation is not None and operation.function.name != "activation":
         result = _activated(evaluator, operation, activation, result, where, context)
     return result
+
+
+def _function(evaluator: Evaluator, operation: Operation, roles: Roles) -> Function:
+    """Return the function that a call computes, by what it asks for."""
+    function = _named_activation(evaluator, operation, roles) or _reducing(evaluator, operation, roles)
+    is_input = (function.name == "derivative" and not is_differentiated_again(evaluator, roles)) or (
+        function.name == "parameter" and not is_trained_weight(evaluator, roles)
+    )
+    return evaluator.catalog.functions["input"] if is_input else function
 
 
 def _several(

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import UNKNOWN, Deferred, Number, Sequence, Value
+from nanproof.source.place import Place
+
+_SETS_WEIGHTS = re.compile(
+    rb"\binit\.|\breset_parameters\b|\b_?init_weights?\b|\.data\b|\.(?:uniform|normal|fill|copy)_\(|\.assign\("
+)
 
 
 def is_differentiated_again(evaluator: Evaluator, roles: Mapping[str, Deferred | Value]) -> bool:
@@ -35,6 +41,15 @@ def is_trained_weight(evaluator: Evaluator, roles: Mapping[str, Deferred | Value
         return False
     start = evaluator.argument(initial) if initial is not None else UNKNOWN
     return not (isinstance(start, Number) and _is_positive(start))
+
+
+def starts_at_0(evaluator: Evaluator, roles: Mapping[str, Deferred | Value], where: Place) -> bool:
+    """Say whether a trained variable is 0 before the first step: nothing in its file gives weights other values."""
+    given = roles.get("initial")
+    start = evaluator.argument(given) if given is not None else UNKNOWN
+    if not isinstance(start, Number) or start.range.single != 0:
+        return False
+    return evaluator.modules.bindings(where.document).search(_SETS_WEIGHTS) is None
 
 
 def is_weight(evaluator: Evaluator, roles: Mapping[str, Deferred | Value], numbers: dict[str, Number]) -> bool:

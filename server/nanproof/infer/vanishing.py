@@ -26,6 +26,8 @@ _FREE = frozenset(
 _ZERO_AT_BEST = frozenset({"loss", "hypot"})
 _MASKED = frozenset({"mask", "offset", "chosen", "trained"})
 _POWERS = frozenset({"pow", "integer_pow"})
+# Of a trained variable: what it is before the first step.
+STARTS_AT_0 = "starts at 0"
 DEEPEST = 16
 
 
@@ -82,6 +84,32 @@ def has_underflowing_factor(number: Number, depth: int = DEEPEST) -> bool:
     return any(has_underflowing_factor(each, depth - 1) for each in factors)
 
 
+def is_size_of_either_sign(number: Number) -> bool:
+    """Say whether a number is the absolute value of one that may have either sign, and passes 0 in between."""
+    made = number.computation
+    inner = made.roles.get("x") if made is not None and made.function.name == "abs" else None
+    return inner is not None and inner.range.interval.low < 0 < inner.range.interval.high
+
+
+def is_sum_of_exponentials(number: Number) -> bool:
+    """Say whether a number is a sum of densities: 0 where all of them underflow."""
+    made = number.computation
+    while made is not None and made.function.name in ("same", "cast") and "x" in made.roles:
+        made = made.roles["x"].computation
+    summed = made.roles.get("x") if made is not None and made.function.name in ("sum", "mean") else None
+    return summed is not None and _has_exponential(summed, DEEPEST)
+
+
+def _has_exponential(number: Number, depth: int) -> bool:
+    made = number.computation
+    if made is None or depth == 0:
+        return False
+    if made.function.name == "exp":
+        return "x" in made.roles and made.roles["x"].range.is_unknown
+    is_product = made.function.name in ("multiply", "same", "cast")
+    return is_product and any(_has_exponential(each, depth - 1) for each in made.roles.values())
+
+
 def _is_product_of_zero(evaluator: Evaluator, computation: Computation, depth: int) -> bool:
     roles = computation.roles
     if computation.function.name == "divide":
@@ -93,6 +121,14 @@ def _is_product_of_zero(evaluator: Evaluator, computation: Computation, depth: i
             return False  # 0 / 0 is another matter
         return vanishes(evaluator, x, depth - 1)
     return any(vanishes(evaluator, each, depth - 1) for each in roles.values())
+
+
+def is_zero_at_the_start(number: Number, depth: int = DEEPEST) -> bool:
+    """Say whether all that a number is computed from are trained variables that start at 0."""
+    if number.computation is None or depth == 0:
+        return STARTS_AT_0 in number.traits
+    varying = [each for each in number.computation.roles.values() if each.holder is not Holder.PYTHON]
+    return bool(varying) and all(is_zero_at_the_start(each, depth - 1) for each in varying)
 
 
 def _may_be_equal(evaluator: Evaluator, roles: Mapping[str, Number], depth: int) -> bool:
@@ -124,6 +160,8 @@ def _leaves(evaluator: Evaluator, number: Number, depth: int) -> frozenset[int]:
 
 def _is_free(evaluator: Evaluator, number: Number) -> bool:
     """Say whether nothing at all is known of a number, or only that a network made it."""
+    if STARTS_AT_0 in number.traits:
+        return True
     if number.range.is_unknown:
         return bool(evaluator.structure(number.term)) or number.framework is not None
     return number.direct is not None and number.direct.function.name in _FREE | _ZERO_AT_BEST

@@ -71,7 +71,7 @@ from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.possible import may_be_below
 from nanproof.infer.value import Holder, Number
-from nanproof.infer.vanishing import has_underflowing_factor, vanishes
+from nanproof.infer.vanishing import has_underflowing_factor, is_zero_at_the_start, vanishes
 from nanproof.masks.before import LONGEST_WAY
 from nanproof.masks.stopped import in_use, is_bound_of_the_unknown, is_stopped, is_stopped_but_at_the_bound
 from nanproof.sites.site import Site
@@ -104,7 +104,9 @@ def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
         return None
     edge = gradient.low if gradient.hole is None else gradient.hole
     message = f"nothing here shows that {quoted(site.operand_text)} {_stays(site, gradient)}: {consequence(site, edge)}"
-    return reported(rule, site, Severity.INFORMATION, message)
+    is_certain = gradient.low == 0 or gradient.hole == 0
+    severity = Severity.WARNING if is_certain and is_zero_at_the_start(operand) else Severity.INFORMATION
+    return reported(rule, site, severity, message)
 
 
 def _may_be_at_the_edge(site: Site, gradient: Domain) -> bool:

@@ -14,7 +14,7 @@ from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Deferred, Frame, Holder, Layer, Method, Number, Sequence, Text, Unknown
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import first_child, is_literal_data
-from nanproof.sites.powers import derivative_of_power, domain_of_power
+from nanproof.sites.powers import derivative_of_power, domain_of_power, exponent_of_power
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.values.ranges import UNKNOWN_RANGE
@@ -90,7 +90,7 @@ def _is_euclidean(engine: Engine, roles: Roles) -> bool:
 def _exponent(engine: Engine, roles: Roles) -> float | None:
     argument = roles.get("y")
     number = as_number(engine, engine.argument(argument)) if argument is not None else None
-    return number.range.single if number is not None else None
+    return exponent_of_power(engine, number)
 
 
 def _as_tensor(engine: Engine, document: Document, number: Number, operation: Operation) -> Number:

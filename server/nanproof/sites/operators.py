@@ -13,7 +13,7 @@ from nanproof.infer.pairwise import only_framework
 from nanproof.infer.value import Frame, Holder, Number
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
-from nanproof.sites.powers import derivative_of_power, domain_of_power
+from nanproof.sites.powers import derivative_of_power, domain_of_power, exponent_of_power
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 
@@ -83,5 +83,5 @@ def _domains(
         return function.domain, operand.framework.gradient_of(function) if operand.framework is not None else None
     right = node.child_by_field_name("right")
     number = as_number(engine, engine.value(frame, right)) if right is not None else None
-    exponent = number.range.single if number is not None else None
+    exponent = exponent_of_power(engine, number)
     return domain_of_power(exponent), derivative_of_power(exponent)
