@@ -46,7 +46,8 @@ now is marked unsafe: it may have been meant.
 ## Severity
 
 `warning`: the producer is known, it really takes the invalid value, and the mask lets it through.
-`information`: nothing is known of what is masked, and the mask stands in another function.
+`information`: nothing is known of what is masked, and the mask stands in another function; a `warning` all the same
+where its bound was written just inside, `1 - 1e-8`: who writes that says that the value reaches 1.
 
 ## References
 

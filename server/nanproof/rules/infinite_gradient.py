@@ -3,7 +3,9 @@
 ## What it does
 
 Finds operations whose value is finite and whose derivative is not: `sqrt`, a fractional power, `acos`, `asin`, where
-the operand takes the edge of the domain, in code that is differentiated (TensorFlow, PyTorch, JAX).
+the operand takes the edge of the domain, and norms and standard deviations (`tf.norm`, `jnp.linalg.norm`, `ops.std`) of
+what is 0, or equal, throughout, in code that is differentiated (TensorFlow, PyTorch, JAX, Keras). PyTorch defines the
+derivative of its own norm and deviation as 0 there; what is written out, `(x ** 2).sum().sqrt()`, has none.
 
 ## Why is this bad?
 
@@ -37,19 +39,22 @@ def root(z):
 
 The fix clips the operand to values for which the derivative is finite in its dtype; operands between the bounds keep
 their value. At the bound the derivative becomes 0. It is marked unsafe, because the value at the edge was right and is
-that at the bound now: `sqrt(0)` becomes 1e-5.
+that at the bound now: `sqrt(0)` becomes 1e-5. A norm or a deviation is written as the root of a sum of squares, or of
+a variance, that has a floor. In a file that imports optax a norm becomes `optax.safe_norm`, which is safe: its value
+stays, 0 included, and its derivative is 0 there.
 
 ## Severity
 
-`warning`: the producer of the operand is known, and it really takes the edge. `information`: the operand is a sum of
-squares, or a loss, of something unknown, which is 0 where that is met exactly, and nobody divides by the root (NAN102
-tells that); or something that nothing is known of is clipped to 0, or the operand is clipped to the edge by PyTorch's
-`clamp` or TensorFlow's `maximum`, which answer 0 for what they clip, and hardly anything that is clipped is exactly the
-edge (`jnp.clip` makes NaN of all that it clips). From PyTorch 2.14 on `clamp` answers 0 at the edge too, and the
-message says so; `torch.maximum`, and bounds that are tensors, do not. Where the project uses no release before it
-(`nanproof check --versions "torch>=2.14"`), `clamp` is silent. Silent behind a `relu` of PyTorch or JAX, which answers
-0 as well, in tests, under `no_grad` and `inference_mode`, for detached operands and in NumPy, where nothing is
-differentiated.
+`warning`: the producer of the operand is known, and it really takes the edge: a relu, a difference of each with each,
+the gradient of a critic, a variable that starts at 0. `information`: the operand is a sum of squares, a product or a
+loss of something unknown, which is 0 where that is met exactly, or an exponential that underflows, and nobody divides
+by the root (NAN102 tells that); a norm of a difference, and a norm or a deviation in a loss or a module; or something
+that nothing is known of is clipped to 0, or the operand is clipped to the edge by PyTorch's `clamp` or TensorFlow's
+`maximum`, which answer 0 for what they clip, and hardly anything that is clipped is exactly the edge (`jnp.clip`
+makes NaN of all that it clips). From PyTorch 2.14 on `clamp` answers 0 at the edge too, and the message says so;
+`torch.maximum`, and bounds that are tensors, do not. Where the project uses no release before it (`nanproof check
+--versions "torch>=2.14"`), `clamp` is silent. Silent behind a `relu` of PyTorch or JAX, which answers 0 as well, in
+tests, under `no_grad` and `inference_mode`, for detached operands and in NumPy, where nothing is differentiated.
 
 ## References
 

@@ -49,8 +49,10 @@ hole: what is offered then replaces the divisor only where it is 0, and is marke
 
 `error`: the divisor is a constant 0. `warning`: its producer is known, and it really takes the value 0, or a tensor
 that holds 0 is written out. `information`: the norm, the variance or the standard deviation of something about which
-nothing is known, which is 0 for zeros and for equal elements, and in tests. Divisors about which nothing is known, and
-Python numbers (`len(x)`, a batch size), are never reported.
+nothing is known, which is 0 for zeros and for equal elements, and in tests. In losses also what is 0 for some inputs by
+what it is: a sum of squares, the target that an error is relative to, the size of two masks that may both be empty, the
+whole that a part is divided by; and everywhere that trains the sum of shares that a mask was multiplied with. Other
+divisors about which nothing is known, and Python numbers (`len(x)`, a batch size), are never reported.
 
 ## References
 

@@ -54,8 +54,8 @@ activation is offered first.
 `error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid
 value, or a tensor is written out, `torch.log(torch.zeros(3))`, and nobody fills it or means -inf. `information`: the
 operand is a tensor of which nothing at all is known, or what is computed from one and may be invalid as well,
-`log(x ** 2)`, or its norm or deviation, or it stands in a test. A
-result that is only compared or ranked, `log(u) < ratio`, `argmax(logits - log(-log(u)))`, is not reported.
+`log(x ** 2)`, or its norm or deviation, or, in a loss, a ratio, an absolute value or a sum of densities, or it stands
+in a test. A result that is only compared or ranked, `log(u) < ratio`, `argmax(logits - log(-log(u)))`, is not reported.
 
 ## References
 

@@ -4,7 +4,7 @@
 
 Finds square roots, reciprocal square roots and powers (`sqrt`, `rsqrt`, `pow`, `**`) whose operand can be negative,
 or 0 where the exponent is negative, because of what produces it: a difference of squares, a ReLU, an exponential that
-underflows.
+underflows; and powers whose exponent is trained or drawn, and so no whole number, of what can be negative.
 
 ## Why is this bad?
 
