@@ -6,6 +6,8 @@ What is divided tells: `(y - p) / y` is an error relative to a target, `v / (1 -
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import number_at
 from nanproof.infer.evaluator import Evaluator
@@ -44,6 +46,39 @@ def when_zero(site: Site) -> str | None:
     if _are_parts_of_one(engine, dividend, divisor) or _is_tangent(site):
         return "for a box without extent, or padding"
     return None
+
+
+def is_of_a_quadratic(site: Site) -> bool:
+    """Say whether a quadratic equation is solved, `(-b + sqrt(b * b - 4 * a * c)) / (2 * a)`, that may be none."""
+    dividend, engine = _dividend(site), site.engine
+    made = _unwrapped(site.operand).computation
+    if dividend is None or made is None or made.function.name != "multiply" or site.operand.range.points:
+        return False
+    varying = [each for each in made.roles.values() if each.range.single is None]
+    factor = essence(engine, varying[0].term) if len(varying) == 1 and len(made.roles) == 2 else 0
+    return bool(factor) and any(factor in _terms(engine, root) for root in _roots(dividend))
+
+
+def _roots(number: Number) -> Iterator[Number]:
+    waiting = [number]
+    for _ in range(MOST):
+        made = waiting.pop().computation if waiting else None
+        if made is not None and made.function.name == "sqrt":
+            yield made.roles["x"]
+        elif made is not None:
+            waiting += made.roles.values()
+
+
+def _terms(evaluator: Evaluator, number: Number) -> set[int]:
+    """Return the terms of a number and of all that it is computed from."""
+    found, waiting = set[int](), [number]
+    for _ in range(MOST):
+        if not waiting:
+            break
+        each = waiting.pop()
+        found.add(essence(evaluator, each.term))
+        waiting += each.computation.roles.values() if each.computation is not None else ()
+    return found
 
 
 def is_over_its_size(site: Site) -> bool:

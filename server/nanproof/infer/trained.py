@@ -17,8 +17,11 @@ _SETS_WEIGHTS = re.compile(
 def is_differentiated_again(evaluator: Evaluator, roles: Mapping[str, Deferred | Value]) -> bool:
     """Say whether a derivative is part of a loss: a graph of it is asked for, or it is by what was computed.
 
-    One by trained variables is a step of training, and nobody differentiates its norm.
+    One by trained variables is a step of training, and nobody differentiates its norm. A second derivative is not 0
+    where the first one is.
     """
+    if _is_derivative(evaluator, roles.get("target")):
+        return False
     asked = roles.get("create_graph")
     if asked is not None:
         told = evaluator.argument(asked)
@@ -27,6 +30,11 @@ def is_differentiated_again(evaluator: Evaluator, roles: Mapping[str, Deferred |
     value = evaluator.argument(given) if given is not None else UNKNOWN
     sources = value.items if isinstance(value, Sequence) else (value,)
     return all(isinstance(each, Number) and each.computation is not None for each in sources)
+
+
+def _is_derivative(evaluator: Evaluator, given: Deferred | Value | None) -> bool:
+    value = evaluator.argument(given) if given is not None else UNKNOWN
+    return isinstance(value, Number) and any(each.function.name == "derivative" for each in value.made)
 
 
 def is_trained_weight(evaluator: Evaluator, roles: Mapping[str, Deferred | Value]) -> bool:

@@ -7,6 +7,7 @@ two nodes stand at one place. An exponential of what is never positive is 0 by u
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 
 from nanproof.infer.evaluator import Evaluator
@@ -26,6 +27,8 @@ _FREE = frozenset(
 _ZERO_AT_BEST = frozenset({"loss", "hypot"})
 _MASKED = frozenset({"mask", "offset", "chosen", "trained"})
 _POWERS = frozenset({"pow", "integer_pow"})
+# As a call says along which axis it sums.
+_AXIS = re.compile(r"\b(?:dim|axis)\s*=|\(\s*-?\d\s*\)$|,\s*-?\d\s*\)$")
 # Of a trained variable: what it is before the first step.
 STARTS_AT_0 = "starts at 0"
 DEEPEST = 16
@@ -91,6 +94,14 @@ def is_size_of_either_sign(number: Number) -> bool:
     return inner is not None and inner.range.interval.low < 0 < inner.range.interval.high
 
 
+def is_sum_along_an_axis(number: Number) -> bool:
+    """Say whether a number is the sum of a row, or of a column: that of all is hardly 0."""
+    made = number.computation
+    while made is not None and made.function.name in ("same", "cast") and "x" in made.roles:
+        made = made.roles["x"].computation
+    return made is not None and made.function.name == "sum" and _AXIS.search(made.where.text) is not None
+
+
 def is_sum_of_exponentials(number: Number) -> bool:
     """Say whether a number is a sum of densities: 0 where all of them underflow."""
     made = number.computation
@@ -143,8 +154,9 @@ def _may_be_equal(evaluator: Evaluator, roles: Mapping[str, Number], depth: int)
 
 
 def _has_offset(roles: Mapping[str, Number]) -> bool:
-    """Say whether a number that is not computed is added to one that is never negative: most likely an epsilon."""
-    is_name = any(each.computation is None for each in roles.values())
+    """Say whether a number that is no tensor's is added to one that is never negative: most likely an epsilon."""
+    is_mixed = {each.holder for each in roles.values()} == {Holder.TENSOR, Holder.ANY}
+    is_name = is_mixed or any(each.computation is None for each in roles.values())
     return is_name and any(each.computation is not None and each.range.interval.low >= 0 for each in roles.values())
 
 

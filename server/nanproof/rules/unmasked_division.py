@@ -70,7 +70,7 @@ from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.hiding import hiding, is_trained
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import consequence, quoted
-from nanproof.forms.divisors import is_masked_share, is_over_its_size, when_zero
+from nanproof.forms.divisors import is_masked_share, is_of_a_quadratic, is_over_its_size, when_zero
 from nanproof.forms.told import is_told
 from nanproof.infer.value import Holder
 from nanproof.sites.site import Site
@@ -98,6 +98,8 @@ def _when(site: Site) -> str | None:
         return "where a whole row is masked"
     if is_over_its_size(site):
         return "where all elements are"
+    if is_of_a_quadratic(site):
+        return "where the equation is no quadratic one"
     return when_zero(site) if is_in_loss(site) else None
 
 

@@ -6,17 +6,21 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
-from nanproof.catalog.model import Domain, Function
+from nanproof.catalog.model import Domain, Framework, Function
 from nanproof.infer.engine import Engine
 from nanproof.infer.operators import FUNCTIONS, as_number
 from nanproof.infer.pairwise import only_framework
 from nanproof.infer.value import Frame, Holder, Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import called_name, text
 from nanproof.sites.powers import derivative_of_power, domain_of_power, exponent_of_power
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 
+_CHOICE = "where"
+_PASSED = frozenset(
+    {"argument_list", "keyword_argument", "parenthesized_expression", "binary_operator", "unary_operator"}
+)
 _QUOTIENTS = frozenset({"/", "/="})
 OPERATIONS = frozenset({"binary_operator", "augmented_assignment"})
 
@@ -70,10 +74,25 @@ def _assumed(document: Document, engine: Engine, node: Node, number: Number | No
     """
     if number is None or (number.framework is not None and number.holder in (Holder.TENSOR, Holder.ARRAY)):
         return number
-    is_quotient = text(node.child_by_field_name("operator")) in _QUOTIENTS
-    if number.holder is not Holder.ANY or number.range.points or not is_quotient:
+    if number.holder is not Holder.ANY or number.range.points:
         return None
-    return replace(number, framework=only_framework(engine, document))
+    if (chosen := _chosen_by(document, engine, node)) is not None:
+        return replace(number, framework=chosen, holder=Holder.TENSOR, dtype=engine.precision(document).default(chosen))
+    is_quotient = text(node.child_by_field_name("operator")) in _QUOTIENTS
+    return replace(number, framework=only_framework(engine, document)) if is_quotient else None
+
+
+def _chosen_by(document: Document, engine: Engine, node: Node) -> Framework | None:
+    """Return the framework of the `where` among whose branches an operator stands: its operands are tensors."""
+    above = node.parent
+    while above is not None and above.type in _PASSED:
+        above = above.parent
+    callee = above.child_by_field_name("function") if above is not None and above.type == "call" else None
+    if callee is None or called_name(above) != _CHOICE:
+        return None
+    operation = engine.operation_of(engine.value(engine.general(document, scope_of(node)), callee))
+    is_choice = operation is not None and operation.function.name == _CHOICE
+    return operation.framework if is_choice and operation is not None and operation.framework.tensor else None
 
 
 def _domains(

@@ -61,3 +61,9 @@ def attention(scores, keep):
 def attention_with_a_floor(scores, keep):
     weights = torch.softmax(scores, -1) * keep
     return weights / weights.sum(-1, keepdim=True).clamp(min=1e-9)
+
+
+def inverse(a, b, c):
+    """A spline whose heights are equal is linear: `a` is 0."""
+    return (-b + torch.sqrt((b.pow(2) - 4 * a * c).clamp(min=1e-10))) / (2 * a)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(2 * a)` can be 0 where the equation is no quadratic one
