@@ -34,7 +34,9 @@ def when_zero(site: Site) -> str | None:
         return None
     dividend = _dividend(site)
     if divisor.range.interval.low == 0:
-        return "where all that it is computed from is" if _is_sum(divisor) and vanishes(engine, divisor) else None
+        is_target = dividend is not None and _is_relative(engine, dividend, _signed(divisor))
+        is_zero = is_target or (_is_sum(divisor) and vanishes(engine, divisor))
+        return "where all that it is computed from is" if is_zero else None
     if dividend is None:
         return None
     if _is_relative(engine, dividend, divisor):
@@ -142,6 +144,12 @@ def _unwrapped(number: Number) -> Number:
             break
         number = made.roles["x"]
     return number
+
+
+def _signed(number: Number) -> Number:
+    """Return what a number is the absolute value of."""
+    made = _unwrapped(number).computation
+    return made.roles["x"] if made is not None and made.function.name == "abs" and "x" in made.roles else number
 
 
 def _is_relative(evaluator: Evaluator, dividend: Number, divisor: Number) -> bool:

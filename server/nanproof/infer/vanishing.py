@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.structure import constant, essence
+from nanproof.infer.structure import constant, essence, made_by
 from nanproof.infer.value import Computation, Holder, Number
 
 _OF_ONE = frozenset(
@@ -24,7 +24,7 @@ _OF_EITHER = frozenset({"multiply", "matmul", "weighted_sum", "divide"})
 _FREE = frozenset(
     {"linear", "convolution", "weighted_sum", "embedding", "normalization", "matmul", "recurrent", "normal"}
 )
-_ZERO_AT_BEST = frozenset({"loss", "hypot"})
+_ZERO_AT_BEST = frozenset({"loss", "hypot", "var_of_all"})
 _MASKED = frozenset({"mask", "offset", "chosen", "trained"})
 _POWERS = frozenset({"pow", "integer_pow"})
 # As a call says along which axis it sums.
@@ -176,4 +176,5 @@ def _is_free(evaluator: Evaluator, number: Number) -> bool:
         return True
     if number.range.is_unknown:
         return bool(evaluator.structure(number.term)) or number.framework is not None
-    return number.direct is not None and number.direct.function.name in _FREE | _ZERO_AT_BEST
+    made = number.direct.function.name if number.direct is not None else made_by(evaluator, number.term)
+    return made in _FREE | _ZERO_AT_BEST

@@ -78,8 +78,12 @@ def _assumed(document: Document, engine: Engine, node: Node, number: Number | No
         return None
     if (chosen := _chosen_by(document, engine, node)) is not None:
         return replace(number, framework=chosen, holder=Holder.TENSOR, dtype=engine.precision(document).default(chosen))
-    is_quotient = text(node.child_by_field_name("operator")) in _QUOTIENTS
-    return replace(number, framework=only_framework(engine, document)) if is_quotient else None
+    if text(node.child_by_field_name("operator")) not in _QUOTIENTS:
+        return None
+    left = node.child_by_field_name("left")
+    divided = engine.value(engine.general(document, scope_of(node)), left) if left is not None else None
+    theirs = divided.framework if isinstance(divided, Number) and divided.holder is Holder.TENSOR else None
+    return replace(number, framework=theirs or only_framework(engine, document))
 
 
 def _chosen_by(document: Document, engine: Engine, node: Node) -> Framework | None:
