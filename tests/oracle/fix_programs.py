@@ -134,6 +134,9 @@ _HALF = (
     (TWIN, "log(softmax(half))", [0.0, 30.0], [0.3, 1.0]),
 )  # fmt: skip
 _ONE_HOT = ([[800.0, 0.0]], [[0.3, 1.0]])
+# Both halves of a row are the same, or differ.
+_APART = "x[:, :2] - x[:, 2:]"
+_EQUAL = ([[1.0, 2.0, 1.0, 2.0]], [[0.5, 3.0, 1.0, 2.0]])
 _ZEROS = ([[0.0, 0.0]], [[0.5, 3.0]])
 _ROW = ([[0.0, -1.0]], [[0.5, 3.0]])
 _ALONE = (
@@ -154,6 +157,11 @@ _ALONE = (
                    "-(y * torch.log(p)).sum()")),
     *(Program("tensorflow", LOSS, f"p = tf.nn.softmax(x)\ny = tf.constant([[0.0, 1.0]])\n{loss}", *_ONE_HOT)
       for loss in ("-tf.reduce_sum(y * tf.math.log(p), axis=1)", "-tf.reduce_sum(y * tf.math.log(p))")),
+    Program("jax", ROOT, f"jnp.linalg.norm({_APART}, axis=-1)", *_EQUAL),
+    Program("tensorflow", ROOT, f"tf.norm({_APART}, axis=-1)", *_EQUAL),
+    Program("keras", ROOT, f"ops.norm({_APART}, axis=-1)", *_EQUAL),
+    Program("tensorflow", ROOT, "tf.math.reduce_std(tf.nn.relu(x), axis=1)", *_ROW),
+    Program("keras", ROOT, "ops.std(ops.relu(x), axis=1)", *_ROW),
     Program("torch", NORMAL, "x / x.norm(dim=1, keepdim=True)", *_ZEROS),
     Program("torch", MASK, "x / x.norm(dim=1, keepdim=True)", *_ZEROS),
     Program("tensorflow", NORMAL, "x / tf.norm(x, axis=1, keepdims=True)", *_ZEROS),

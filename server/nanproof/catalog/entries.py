@@ -47,6 +47,10 @@ class Entries(Mapping[str, Operation]):
         """Return the number of names."""
         return len(self._entries)
 
+    def kinds(self) -> Iterator[tuple[str, Kind]]:
+        """Yield each name and what it is the name of, without reading the entries."""
+        return ((name, entry.kind) for name, entry in self._entries.items())
+
     def names_of(self, functions: frozenset[str]) -> Iterator[str]:
         """Yield the names of the operations that compute one of these functions, without reading them."""
         return (name for name, entry in self._entries.items() if entry.table.get("is") in functions)

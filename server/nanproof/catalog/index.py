@@ -74,6 +74,18 @@ class Catalog:
         return self.names_of_rules(frozenset(each.rule for each in self.functions.values() if each.rule is not None))
 
     @cached_property
+    def steep_names(self) -> frozenset[str]:
+        """The last names of the operations whose derivative may fail where their value does not."""
+        steep = frozenset(name for name, function in self.functions.items() if function.gradient is not None)
+        return frozenset(name.rpartition(".")[2] for name in self._names.names_of(steep))
+
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """The full names of classes whose methods are operations, beside the tensors'."""
+        owners = {name.rpartition(".")[0] for name, each in self._names.kinds() if each == "function"}
+        return frozenset(each for each in owners if each.rpartition(".")[2][:1].isupper())
+
+    @cached_property
     def trained(self) -> frozenset[str]:
         """The attributes under which the layers of any framework keep their weights."""
         return frozenset(name for each in self.frameworks.values() for name in each.trained)

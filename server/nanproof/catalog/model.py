@@ -51,7 +51,8 @@ class Function:
     What is `degenerate` takes the values of `reaches` for inputs out of the ordinary only: a vector of zeros, one
     random number of ten million. To the rules `doubted_by` they are no more than possible, unless the
     source expects them. The values `far` need inputs so large that they are a guess where nothing is known of
-    the input. `without_axis` names the function that a reduction is where no axis is given.
+    the input. `without_axis` names the function that a reduction is where no axis is given, `gives` those whose results
+    a function returns as a tuple: a variance and a mean.
 
     `operand` is the role that `domain` restricts. `gradient` is the domain of the derivative, where that is smaller
     (`Framework.gradients` says where a framework differs); an operation that `overflows` is infinite for operands
@@ -81,6 +82,7 @@ class Function:
     reaches: Mapping[str, str]
     transfer: str
     without_axis: str | None
+    gives: tuple[str, ...]
     witness: Mapping[str, Operand]
     gradient_witness: Mapping[str, Operand]
 

@@ -16,6 +16,7 @@ ROLES = frozenset(
         "condition",
         "where",  # the mask of a reduction
         "initial",  # the value that a reduction, or a variable, starts from
+        "sources",  # what a derivative is taken by
         "trainable",  # whether a variable is trained
         "axis",
         "keepdims",

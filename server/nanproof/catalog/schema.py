@@ -28,7 +28,7 @@ Table = Mapping[str, Any]
 _FUNCTION = {
     "title": str, "noun": str, "operand": str, "domain": dict, "gradient": dict, "overflows": bool, "degenerate": bool,
     "doubted_by": list, "far": list, "rule": str, "at_edge": str, "outside": str, "steep": str, "reaches": dict,
-    "transfer": str, "without_axis": str, "witness": dict, "gradient_witness": dict,
+    "transfer": str, "without_axis": str, "gives": list, "witness": dict, "gradient_witness": dict,
 }  # fmt: skip
 _DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "hole": float, "poles": bool}
 _FRAMEWORK = {
@@ -138,6 +138,7 @@ class Checker:
             reaches=self.mapping(name, "reaches", raw.get("reaches", {}), str),
             transfer=raw.get("transfer", name),
             without_axis=raw.get("without_axis"),
+            gives=self.texts(name, "gives", raw.get("gives", [])),
             witness=self.operands(name, "witness", raw.get("witness", {})),
             gradient_witness=self.operands(name, "gradient_witness", raw.get("gradient_witness", {})),
         )

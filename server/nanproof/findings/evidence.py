@@ -19,7 +19,7 @@ from nanproof.values.dtype import DType
 from nanproof.values.ranges import Point
 
 _TESTS = ("test", "setup")
-_GUESSING = frozenset({"NAN102", "NAN103"})  # the rules of divisions and roots
+_GUESSING = frozenset({"NAN102", "NAN103", "NAN106", "NAN301"})  # of divisions and roots, deviations and norms
 
 
 def evident(site: Site, domain: Domain) -> list[Point]:

@@ -174,13 +174,15 @@ def _chooses(site: Site, cover: Cover, points: list[Point]) -> bool:
 
 
 def _excludes_hole(site: Site, subject: Node, comparison: Comparison) -> bool:
-    """Say whether a condition is that the operand differs from the one value that is invalid: `y != 0`."""
-    if site.domain is None or site.domain.hole is None or subject != site.operand_node or comparison.operator != "!=":
+    """Say whether a condition is that the operand differs from the value that is invalid, `y != 0`, or from an edge."""
+    edges = {site.domain.hole} if site.domain is not None else set()
+    edges |= {site.gradient.low} if site.gradient is not None and site.gradient.low_open else set()
+    if edges <= {None} or subject != site.operand_node or comparison.operator != "!=":
         return False
     if comparison.bound is None:
-        return True
+        return 0.0 in edges
     value = site.engine.value(site.frame, comparison.bound)
-    return isinstance(value, Number) and value.range.single == site.domain.hole
+    return isinstance(value, Number) and value.range.single is not None and value.range.single in edges
 
 
 def _lies_in(operand: Number, domain: Domain) -> bool:

@@ -25,7 +25,7 @@ def consequence(site: Site, value: float) -> str:
     domain = site.domain
     if site.function.overflows:
         return overflow(site)
-    if domain is not None and domain.holds(value) and site.function.steep:
+    if (domain is None or domain.holds(value)) and site.function.steep:
         return site.function.steep
     at_edge = domain is not None and value in (domain.low, domain.high, domain.hole)
     return site.function.at_edge if at_edge else site.function.outside

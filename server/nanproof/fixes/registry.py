@@ -23,6 +23,7 @@ from nanproof.fixes.logits_loss import logits_loss
 from nanproof.fixes.lowered import lowered
 from nanproof.fixes.mask import mask
 from nanproof.fixes.mask_inside import mask_inside
+from nanproof.fixes.own_root import is_steep_alone, own_root
 from nanproof.fixes.quotient import divide_no_nan, normalize, safe_divisor
 from nanproof.fixes.raw_output import raw_output
 from nanproof.fixes.repair import repair
@@ -63,6 +64,9 @@ def _offered(finding: Finding, site: Site, engine: Engine) -> Iterator[Fix | Non
     yield from (*uncompiled(finding, site, engine), biased(finding, site))
     if finding.code in _ONLY_BETTER:
         yield cross_entropy(site)
+        return
+    if is_steep_alone(site):
+        yield from own_root(finding, site, engine)
         return
     rooted, by_hand = root(site), softmax_of(site)
     yield from (rooted, at_source(site, engine))

@@ -95,7 +95,7 @@ def root(site: Site) -> Fix | None:
     """Return the fix that writes norms and deviations as roots with a floor below them, where they are computed."""
     found = [root_of(site, made) for made in norms_below(site)]
     roots = [each for each in found if each is not None]
-    written = [_rewritten(site, each) for each in roots]
+    written = [rewritten(site, each) for each in roots]
     edits = tuple(edit for edits in written if edits is not None for edit in edits)
     if not found or len(roots) < len(found) or None in written:
         return None
@@ -141,7 +141,8 @@ def root_of(site: Site, made: Made) -> Root | None:
     return Root(call, made.function.title, _home(site, made.framework.name))
 
 
-def _rewritten(site: Site, root: Root) -> tuple[TextEdit, ...] | None:
+def rewritten(site: Site, root: Root) -> tuple[TextEdit, ...] | None:
+    """Return the edits that write a norm or a deviation as a root with a floor below it."""
     call, dtype = root.call, site.operand.dtype if root.home == site.framework.name else DType.FLOAT32
     floor = bound(Purpose.SQUARED_NORM, dtype)
     if call.function == "sqrt":

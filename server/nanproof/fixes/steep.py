@@ -8,8 +8,9 @@ from nanproof.sites.site import Site
 def steep(site: Site) -> str | None:
     """Return what a mask assumes where only the derivative is infinite, None where the value is invalid too."""
     points = [each.value for each in site.operand.range.points]
-    if site.gradient is not None and not points and site.operand.range.interval.low == site.gradient.low:
-        points = [site.gradient.low]  # it may be there, as far as anybody can tell
+    if site.gradient is not None and all(map(site.gradient.holds, points)):
+        low = site.gradient.low
+        points = [low] if site.operand.range.interval.low == low else points  # it may be there
     if site.gradient is None or not (site.domain is None or all(site.domain.holds(each) for each in points)):
         return None
     failing = [each for each in points if not site.gradient.holds(each)]

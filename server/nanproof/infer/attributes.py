@@ -72,6 +72,8 @@ def of(evaluator: Evaluator, receiver: Value, name: str, frame: Frame, node: Nod
             return Method(Unknown(evaluator.interned(("attribute", term_of(evaluator, receiver)))), name)
         case Layer() if name in evaluator.catalog.trained:
             return Method(Unknown(evaluator.interned(("layer", receiver.place))), name)
+        case Layer():
+            return replace(receiver, method=name)
         case Unknown():
             return _COUNT if name in _SHAPES else Method(receiver, name)
         case Instance():

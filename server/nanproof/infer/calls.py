@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
@@ -11,7 +13,7 @@ from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.lineage import lineage
 from nanproof.infer.models import added_layers, defines, of_model
 from nanproof.infer.objects import CALLED
-from nanproof.infer.operations import applied, bound, layered
+from nanproof.infer.operations import applied, bound, dtype_asked, layered
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import (
     UNKNOWN,
@@ -32,6 +34,7 @@ from nanproof.infer.value import (
 from nanproof.names.syntax import text
 from nanproof.source.place import Place
 
+_CAST = frozenset({"same", "cast"})
 _OF_FUNCTIONS = frozenset({"mapped", "folded", "wrapper", "partial"})
 
 
@@ -63,6 +66,14 @@ def _applied_module(evaluator: Evaluator, frame: Frame, function: Node) -> Insta
     return None if defines(evaluator, value, "apply") else value
 
 
+def _moved_layer(evaluator: Evaluator, layer: Layer, arguments: Arguments) -> Value:
+    """Return the layer that `layer.half()` or `layer.to(device)` is: itself, perhaps of another dtype."""
+    operation = evaluator.catalog.method(layer.method, layer.operation.framework.name)
+    if operation is None or operation.function.name not in _CAST:
+        return UNKNOWN
+    return replace(layer, dtype=dtype_asked(evaluator, operation, arguments) or layer.dtype, method="")
+
+
 def _without_first(arguments: Arguments) -> Arguments:
     return Arguments(arguments.positional[1:], arguments.keyword, arguments.is_complete)
 
@@ -85,6 +96,8 @@ def called(
             return told
         case Reference() | Method():
             return _operation(evaluator, callee, arguments, where, context)
+        case Layer() if callee.method:
+            return _moved_layer(evaluator, callee, arguments)
         case Layer():
             return _layer(evaluator, callee, arguments, where, context)
         case UserFunction():
@@ -119,15 +132,22 @@ def _operation(
 ) -> Value:
     operation = operation_of(evaluator, callee)
     if operation is None:
-        return UNKNOWN
+        is_class = isinstance(callee, Reference) and callee.qualified in evaluator.catalog.classes
+        return callee if is_class else UNKNOWN
     if operation.function.name in _OF_FUNCTIONS:
         return _of_function(evaluator, operation, arguments, where, context)
     if operation.function.name == "dictionary":
         return Table(tuple((name, evaluator.argument(each)) for name, each in arguments.keyword))
     if operation.kind == "layer":
         return Layer(operation, arguments, where, _stages(evaluator, operation, arguments, where))
-    receiver = (callee.written or callee.receiver) if isinstance(callee, Method) else None
+    receiver = (callee.written or callee.receiver) if isinstance(callee, Method) else _object_of(operation)
     return applied(evaluator, operation, arguments, where, context, receiver)
+
+
+def _object_of(operation: Operation) -> Value | None:
+    """Return the object that a method of a framework's class is called on: `tape.gradient(y, x)`."""
+    is_method = operation.kind == "function" and [each.name for each in operation.parameters[:1]] == ["self"]
+    return UNKNOWN if is_method else None
 
 
 def _of_function(

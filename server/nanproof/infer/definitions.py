@@ -180,8 +180,11 @@ def _bound(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
             return _imported(evaluator, frame.document, imported(binding))
         case Binds.AUGMENTED:
             return augmented(evaluator, frame, binding.statement, evaluator.value(frame, binding.name_node))
-        case Binds.WITH | Binds.OTHER:
+        case Binds.OTHER:
             return UNKNOWN
+        case Binds.WITH:
+            entered = evaluator.value(frame, binding.value) if binding.value is not None else UNKNOWN
+            return entered if isinstance(entered, Reference) else UNKNOWN
         case Binds.LOOP:
             return _item(evaluator, frame, binding)
         case Binds.ITEM if binding.statement.type == "augmented_assignment":

@@ -22,7 +22,7 @@ def of_model(evaluator: Evaluator, frame: Frame, callee: Node) -> Value | None:
         return None
     value = evaluator.value(frame, receiver)
     if isinstance(value, Layer):
-        return value
+        return value if name in catalog.applied else None
     return value if isinstance(value, Instance) and not defines(evaluator, value, name) else None
 
 

@@ -32,7 +32,7 @@ _MAKES_VALUES = frozenset({"linear", "matmul", "parameter", "normal", "uniform"}
 _LAYERS = frozenset({"linear", "matmul"})
 _BOUNDS = frozenset({"clip", "maximum", "minimum"})
 _ADDS = frozenset({"add"})
-_SCALES = frozenset({"add", "multiply", "divide", "sum", "mean"})
+_SCALES = frozenset({"add", "subtract", "negative", "multiply", "divide", "sum", "mean"})
 _SHIFTS = frozenset({"add", "subtract"})
 _INVERSE = frozenset({"acos", "acosh", "arctan", "asin", "asinh", "atan2", "atanh", "erf", "erfc", "logit"})
 _EXPONENTIAL = frozenset({"cos", "cosh", "exp", "exp2", "expm1", "sigmoid", "sin", "sinh", "softmax", "tanh"})
@@ -242,7 +242,7 @@ def _shape_traits(result: Range, function: Function, operands: list[Number]) -> 
     if function.transfer in _KEEPS_SIMPLEX:
         kept = frozenset().union(*(each.traits for each in operands)) if operands else frozenset()
         return kept if function.name == "cast" else without_rows(kept)
-    if function.transfer in _BOUNDS and any(not each.range.points for each in operands):
+    if function.transfer in _BOUNDS and any(not each.range.points or "mask" in each.traits for each in operands):
         return frozenset({"mask"})
     if function.name in _SCALES and _are_bounded(function, operands):
         return frozenset({"mask"})
@@ -258,7 +258,7 @@ def _shape_traits(result: Range, function: Function, operands: list[Number]) -> 
 def _are_bounded(function: Function, operands: list[Number]) -> bool:
     """Say whether a result is at a bound where its operands are: all of them, or the one that is no constant."""
     varying = [each for each in operands if each.range.single is None]
-    is_one = len(varying) == 1 and (function.name not in _SHIFTS or len(operands) == 1)
+    is_one = len(varying) == 1
     return bool(varying) and (is_one or function.name == "add") and all("mask" in each.traits for each in varying)
 
 

@@ -13,6 +13,7 @@ from nanproof.infer.narrowing import chosen
 from nanproof.infer.numbers import computed
 from nanproof.infer.one_hot import taken_whole
 from nanproof.infer.operators import as_number
+from nanproof.infer.trained import is_differentiated_again, is_trained_weight, is_weight, starts_at_0
 from nanproof.infer.value import (
     NONE,
     UNKNOWN,
@@ -29,18 +30,31 @@ from nanproof.infer.value import (
     Value,
     python_number,
 )
+from nanproof.infer.vanishing import STARTS_AT_0
 from nanproof.names.syntax import text
 from nanproof.source.place import Place
 from nanproof.values.dtype import DType
 
 # The transfer functions that look at no operand: their arguments need not be evaluated.
 _BLIND = frozenset(
-    {"linear", "parameter", "input", "normal", "unknown", "one_hot", "comparison", "count", "non_negative"}
+    {
+        "linear",
+        "parameter",
+        "input",
+        "derivative",
+        "normal",
+        "unknown",
+        "one_hot",
+        "comparison",
+        "count",
+        "non_negative",
+    }
 )
 _NUMERIC = ("x", "y", "low", "high", "value", "exponent", "minval", "maxval")
 _FILLED = frozenset({"constant", "tensor"})
 _ADDED_UP = frozenset({"sum", "mean"})
 _PUT_TOGETHER = frozenset({"stack", "concat"})
+_EQUATIONS = ("equation", "subscripts")
 _FIRST_AXIS = python_number(0.0, is_integer=True)
 _USUAL_AXIS = {"keras": python_number(-1.0, is_integer=True)}
 _SYNONYMS = {"minval": "low", "maxval": "high", "exponent": "y"}
@@ -100,7 +114,7 @@ def layered(
     """Return the result of calling a layer's instance."""
     roles = bound(evaluator, layer.operation.parameters, layer.arguments)
     roles |= bound(evaluator, layer.operation.call, arguments)
-    return _result(evaluator, layer.operation, roles, where, context)
+    return _result(evaluator, layer.operation, roles, where, context, layer.dtype)
 
 
 def _result(
@@ -109,13 +123,14 @@ def _result(
     roles: Roles,
     where: Place,
     context: tuple[object, ...],
+    cast_to: DType | None = None,
 ) -> Value:
-    function = _named_activation(evaluator, operation, roles) or _reducing(evaluator, operation, roles)
+    function = _function(evaluator, operation, roles)
     numbers: dict[str, Number] = {}
     items: tuple[Number, ...] = ()
-    dtype = _dtype(evaluator, operation, roles)
-    if function.name == "parameter" and not _is_trained_weight(evaluator, roles):
-        function = evaluator.catalog.functions["input"]
+    dtype = cast_to or _dtype(evaluator, operation, roles)
+    if function.gives and "x" in roles:
+        return _several(evaluator, operation, roles, where, context)
     if function.transfer not in _BLIND:
         for role in (*_NUMERIC, "tensors"):
             argument = _chosen(evaluator, role, roles, function)
@@ -134,14 +149,44 @@ def _result(
     if function.name in _ADDED_UP and "x" in numbers:
         axis = evaluator.argument(roles["axis"]) if "axis" in roles else None
         numbers["x"] = taken_whole(numbers["x"], axis)
-    if function.name in _FILLED and _is_weight(evaluator, roles, numbers):
+    if function.name == "matmul" and len(items) == 2 and _is_contraction(evaluator, roles):
+        numbers, items = {"x": items[0], "y": items[1]}, ()
+    if function.name in _FILLED and is_weight(evaluator, roles, numbers):
         function = evaluator.catalog.functions["parameter"]
     number = computed(evaluator, function, numbers, where, context, operation, items, dtype)
+    if function.name == "parameter" and starts_at_0(evaluator, roles, where):
+        number = replace(number, traits=number.traits | {STARTS_AT_0})
     result: Value = replace(number, parts=_parts(evaluator, operation, roles, items)) if items else number
     activation = roles.get("activation")
     if activation is not None and operation.function.name != "activation":
         result = _activated(evaluator, operation, activation, result, where, context)
     return result
+
+
+def _function(evaluator: Evaluator, operation: Operation, roles: Roles) -> Function:
+    """Return the function that a call computes, by what it asks for."""
+    function = _named_activation(evaluator, operation, roles) or _reducing(evaluator, operation, roles)
+    is_input = (function.name == "derivative" and not is_differentiated_again(evaluator, roles)) or (
+        function.name == "parameter" and not is_trained_weight(evaluator, roles)
+    )
+    return evaluator.catalog.functions["input"] if is_input else function
+
+
+def _several(
+    evaluator: Evaluator, operation: Operation, roles: Roles, where: Place, context: tuple[object, ...]
+) -> Sequence:
+    """Return the results that a function gives together: `var, mean = torch.var_mean(x)`."""
+    functions = (evaluator.catalog.functions[each] for each in operation.function.gives)
+    each_alone = (replace(operation, function=each) for each in functions)
+    return Sequence(tuple(_result(evaluator, each, roles, where, context) for each in each_alone))
+
+
+def _is_contraction(evaluator: Evaluator, roles: Roles) -> bool:
+    """Say whether `einsum` sums products over an index that both of its operands have: `bd,kd->bk`."""
+    written = next((evaluator.argument(roles[name]) for name in _EQUATIONS if name in roles), UNKNOWN)
+    inputs, arrow, output = (written.text if isinstance(written, Text) else "").replace(" ", "").partition("->")
+    one, comma, other = inputs.partition(",")
+    return bool(arrow and comma) and bool({each for each in one if each.isalpha()} & set(other) - set(output))
 
 
 def _parts(evaluator: Evaluator, operation: Operation, roles: Roles, items: tuple[Number, ...]) -> Parts | None:
@@ -152,34 +197,6 @@ def _parts(evaluator: Evaluator, operation: Operation, roles: Roles, items: tupl
     axis = evaluator.argument(given) if given is not None else _USUAL_AXIS.get(operation.framework.name, _FIRST_AXIS)
     along = axis.range.single if isinstance(axis, Number) else None
     return Parts(items, int(along), operation.function.name == "stack") if along is not None else None
-
-
-def _is_trained_weight(evaluator: Evaluator, roles: Roles) -> bool:
-    """Say whether a variable may become as large as a weight does, of either sign.
-
-    One that is not trained, or that starts from a positive number (a scale, a temperature, a learning rate), stays
-    near it.
-    """
-    given, initial = roles.get("trainable"), roles.get("initial")
-    trained = evaluator.argument(given) if given is not None else UNKNOWN
-    if isinstance(trained, Number) and trained.range.single == 0:
-        return False
-    start = evaluator.argument(initial) if initial is not None else UNKNOWN
-    return not (isinstance(start, Number) and _is_positive(start))
-
-
-def _is_weight(evaluator: Evaluator, roles: Roles, numbers: dict[str, Number]) -> bool:
-    """Say whether a tensor of known numbers is a weight: a gradient is asked for, and it starts not above 0."""
-    asked = roles.get("requires_grad")
-    told = evaluator.argument(asked) if asked is not None else UNKNOWN
-    if not isinstance(told, Number) or told.range.single != 1:
-        return False
-    return any(each.range.points and not _is_positive(each) for each in numbers.values())
-
-
-def _is_positive(number: Number) -> bool:
-    """Say whether a number is positive, as far as is known: in the source, or by the default of a parameter."""
-    return bool(number.range.points) and all(point.value > 0 and not point.under for point in number.range.points)
 
 
 def _chosen(evaluator: Evaluator, role: str, roles: Roles, function: Function) -> Deferred | Value | None:
@@ -223,6 +240,11 @@ def _defaults(operation: Operation, given: dict[str, Number]) -> dict[str, Numbe
         for role, value in operation.defaults.items()
         if role in _NUMERIC and _SYNONYMS.get(role, role) not in given and isinstance(value, int | float)
     }
+
+
+def dtype_asked(evaluator: Evaluator, operation: Operation, arguments: Arguments) -> DType | None:
+    """Return the dtype that a method casts to: `.half()`, `.to(torch.float16)`; None for a device."""
+    return _dtype(evaluator, operation, bound(evaluator, operation.parameters, arguments, UNKNOWN))
 
 
 def _dtype(evaluator: Evaluator, operation: Operation, roles: Roles) -> DType | None:

@@ -9,6 +9,7 @@ from nanproof.catalog.model import Framework
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import Origin, Roles, essence, producing
 from nanproof.infer.value import Number
+from nanproof.source.document import Document
 
 _AXIS = re.compile(r"None|(?:\w+\.)?newaxis")
 _KEPT = frozenset({"", ":", "..."})
@@ -29,7 +30,7 @@ def difference_of_each_with_each(evaluator: Evaluator, result: Number, roles: Ro
     one, other = _spread(evaluator, x), _spread(evaluator, y)
     if one is None or other is None or one[0] != other[0] or one[1] == other[1]:
         return None
-    framework = result.framework or _only_framework(evaluator, origin)
+    framework = result.framework or only_framework(evaluator, origin.where.document)
     return producing(evaluator, replace(result, framework=framework), FUNCTION, (0.0,), origin)
 
 
@@ -42,9 +43,9 @@ def off_the_diagonal(number: Number, index: str) -> Number:
     return replace(number, range=replace(number.range, points=kept)) if made else number
 
 
-def _only_framework(evaluator: Evaluator, origin: Origin) -> Framework | None:
+def only_framework(evaluator: Evaluator, document: Document) -> Framework | None:
     """Return the one framework with derivatives that a file names: of what nobody knows it is the likeliest."""
-    bindings = evaluator.modules.bindings(origin.where.document)
+    bindings = evaluator.modules.bindings(document)
     named = [each for each in evaluator.catalog.frameworks.values() if each.tensor is not None and each.name != "numpy"]
     found = [each for each in named if bindings.search(each.mention) is not None]
     return found[0] if len(found) == 1 else None

@@ -24,7 +24,6 @@ from nanproof.infer.value import (
     Number,
     UserClass,
     Value,
-    unknown_tensor,
 )
 from nanproof.names.binding import Binding
 from nanproof.names.scopes import scope_of
@@ -32,7 +31,7 @@ from nanproof.names.syntax import first_child, text
 from nanproof.source.quoting import code
 from nanproof.values.dtype import DType
 from nanproof.values.interval import EVERYTHING, Interval
-from nanproof.values.ranges import Range
+from nanproof.values.ranges import UNKNOWN_RANGE, Range
 
 _NO_CLASSES = frozenset({"str", "bool", "list", "dict", "tuple", "set", "Any", "Tensor", "Callable", "object"})
 # What is annotated so is a size, a switch or a name: whatever callers pass, nothing is reported of it.
@@ -177,7 +176,7 @@ def _annotated(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
     tensor = _tensor_named(evaluator, frame, annotation)
     if tensor is not None:
         term = evaluator.interned(("parameter", frame.key, binding.name))
-        return replace(unknown_tensor(tensor, evaluator.precision(frame.document).default(tensor)), term=term)
+        return replace(_unknown_tensor(tensor, evaluator.precision(frame.document).default(tensor)), term=term)
     if written == "int":
         return Number(Range(Interval(0.0, float("inf"))), DType.INTEGER, Holder.PYTHON)
     if written == "float":
@@ -228,3 +227,9 @@ def call_arguments(frame: Frame, call: Node) -> Arguments:
         elif child.type not in ("comment", "line_continuation", "ERROR"):
             positional.append(Deferred(frame, child) if complete else UNKNOWN)
     return Arguments(tuple(positional), tuple(keyword), complete)
+
+
+def _unknown_tensor(framework: Framework, dtype: DType) -> Number:
+    """Return a tensor, or an array of NumPy, of which nothing is known."""
+    holder = Holder.ARRAY if framework.name == "numpy" else Holder.TENSOR
+    return Number(UNKNOWN_RANGE, dtype, holder, framework)

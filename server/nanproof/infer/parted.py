@@ -13,6 +13,7 @@ from nanproof.infer.structure import Origin, Roles, constant
 from nanproof.infer.value import Number, Producer
 from nanproof.values.ranges import Point, thinned
 
+PICKED = "picked"  # the structure of a part that a name says: x[i]
 _KEPT = frozenset({"same", "cast", "detach", "tensor", "negative"})
 _SCALED = frozenset({"add", "subtract", "multiply", "divide"})
 _REDUCED = frozenset({"mean"})

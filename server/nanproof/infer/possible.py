@@ -7,6 +7,7 @@ where each thing of which nothing is known stands in the expression once: then t
 from __future__ import annotations
 
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.parted import PICKED
 from nanproof.infer.structure import constant, essence, made_by
 from nanproof.infer.value import Computation, Holder, Number
 
@@ -59,7 +60,11 @@ def _is_exact(evaluator: Evaluator, number: Number, leaves: list[int], names: se
 
 def _is_leaf(evaluator: Evaluator, number: Number, leaves: list[int]) -> bool:
     structure = evaluator.structure(number.term)
-    if not structure or (structure[0] == "part" and str(structure[2]).strip("[]").isidentifier()):
+    if (
+        not structure
+        or structure[0] == PICKED
+        or (structure[0] == "part" and str(structure[2]).strip("[]").isidentifier())
+    ):
         return False  # x[mask]: what the mask leaves out is not known
     leaves.append(essence(evaluator, number.term))
     return number.range.is_unknown or made_by(evaluator, number.term) in _FROM_ZERO

@@ -18,7 +18,7 @@ from nanproof.infer.parted import difference_of_parts, parts_of_a_table
 from nanproof.infer.rising import difference_of_rising
 from nanproof.infer.selected import counted, share
 from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, producing, reduced, with_trait
-from nanproof.infer.unit_vectors import cosine, norm_by_hand, over_norm, product_of_units
+from nanproof.infer.unit_vectors import cosine, cosine_by_hand, norm_by_hand, over_norm, power_by_hand, product_of_units
 from nanproof.infer.value import Number, Producer
 from nanproof.values.ranges import Point
 
@@ -129,11 +129,12 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         difference_of_rising,
         cancelling,
     ),
-    "divide": (_over_sum, over_norm, parts_of_a_table),
+    "divide": (_over_sum, over_norm, cosine_by_hand, parts_of_a_table),
     "multiply": (_times_itself, product_of_units),
     "matmul": (cosine, _quadratic),
     "exp": (_exp_of_touching,),
     "sqrt": (norm_by_hand,),
+    "pow": (power_by_hand,),
     "sum": (of_whole_vectors, counted, _sum_of_touching, cosine, _without_shares),
     "mean": (of_whole_vectors, share, _without_shares),
     "max": (_without_shares,),
@@ -149,6 +150,7 @@ _NEEDS = {
     "matmul": ("x", "y"),
     "subtract": ("x", "y"),
     "sqrt": ("x",),
+    "pow": ("x", "y"),
     "divide": ("x", "y"),
     "multiply": ("x", "y"),
     "exp": ("x",),

@@ -15,6 +15,7 @@ from nanproof.infer.narrowing import chosen, written_in
 from nanproof.infer.one_hot import ONE_HOT
 from nanproof.infer.operators import as_number
 from nanproof.infer.pairwise import adds_axes, off_the_diagonal
+from nanproof.infer.parted import PICKED
 from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Number, Sequence, Table, Unknown, Value
 from nanproof.names.syntax import text
 from nanproof.values.dtype import DType
@@ -54,11 +55,16 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
 
 
 def _unknown_part(evaluator: Evaluator, value: Value, node: Node) -> Value:
-    """Return a part of something unknown, which is the same as the same part elsewhere where numbers say which."""
+    """Return a part of something unknown, which is the same as the same part elsewhere where numbers say which.
+
+    What a name picks, `x[i]`, is picked here alone: the name may stand for something else elsewhere.
+    """
     index, term = _index(node), term_of(evaluator, value)
+    if not term or not isinstance(value, Unknown):
+        return UNKNOWN
     is_written_out = not any(each.isalpha() for each in index) or adds_axes(index)
-    is_fixed = bool(term) and isinstance(value, Unknown) and is_written_out
-    return Unknown(evaluator.interned(("part", term, index))) if is_fixed else UNKNOWN
+    picked = ("part", term, index) if is_written_out else (PICKED, term, index, node.start_byte)
+    return Unknown(evaluator.interned(picked))
 
 
 def _index(node: Node) -> str:

@@ -21,6 +21,7 @@ COSINE = 1.0000004
 COSINE_TAKEN = 1.0000002
 _NORMS = frozenset({"norm"})
 _SUMS = frozenset({"sum", "mean"})
+_ROOT = 0.5
 
 
 def over_norm(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
@@ -53,14 +54,29 @@ def _squared(evaluator: Evaluator, term: int) -> int:
 
 
 def norm_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
-    """`sqrt(sum(x ** 2))` is a norm: 0 for a vector of zeros, of which nothing is known to keep it away."""
-    summed = reduced(evaluator, roles["x"], _SUMS)
+    """`sqrt(sum(x ** 2))` is a norm: 0 for a vector of zeros, of which nothing is known to keep it away.
+
+    So is `sqrt(dx ** 2 + dy ** 2)`.
+    """
+    squares = roles["x"]
+    if squares.range.points or squares.range.interval.low != 0:
+        return None
+    summed = reduced(evaluator, squares, _SUMS)
     inner = evaluator.structure(essence(evaluator, summed))
-    if not summed or roles["x"].range.points or roles["x"].range.interval.low != 0 or not inner:
+    is_reduced = bool(summed and inner) and (is_square(evaluator, summed) or inner[0] in _SUMS)
+    if not is_reduced and not _is_sum_of_two(evaluator, squares):
         return None
-    if not is_square(evaluator, summed) and inner[0] not in _SUMS:
-        return None
-    return producing(evaluator, result, "norm_by_hand", (0.0,), origin)
+    return producing(evaluator, result, "norm_by_hand" if is_reduced else "length_by_hand", (0.0,), origin)
+
+
+def _is_sum_of_two(evaluator: Evaluator, squares: Number) -> bool:
+    structure = evaluator.structure(essence(evaluator, squares.term))
+    return bool(structure) and structure[0] == "add" and is_square(evaluator, squares.term)
+
+
+def power_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """`sum(x ** 2) ** 0.5` is a norm as well."""
+    return norm_by_hand(evaluator, result, roles, origin) if roles["y"].range.single == _ROOT else None
 
 
 def product_of_units(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
@@ -68,6 +84,40 @@ def product_of_units(_: Evaluator, result: Number, roles: Roles, __: Origin) -> 
     if not all("unit" in each.traits for each in roles.values()):
         return None
     return with_trait(result, "unit product")
+
+
+def cosine_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """Know a cosine that is written out, `(a * b).sum() / (norm(a) * norm(b))`, in whichever order it is divided."""
+    dividend, norms = roles["x"], _normed_factors(evaluator, roles["y"])
+    made = dividend.computation
+    if made is not None and made.function.name == "divide":
+        dividend, norms = made.roles["x"], norms + _normed_factors(evaluator, made.roles["y"])
+    factors = _dotted(evaluator, dividend)
+    if len(norms) != 2 or 0 in norms or sorted(norms) != sorted(factors):
+        return None
+    bounded = narrowed(result, -COSINE, COSINE, ())
+    return producing(evaluator, bounded, "cosine_similarity", (COSINE_TAKEN, -COSINE_TAKEN), origin)
+
+
+def _normed_factors(evaluator: Evaluator, divisor: Number) -> list[int]:
+    """Return the terms whose norms a divisor is the product of."""
+    made = divisor.computation
+    if made is not None and made.function.name == "multiply":
+        return [_normed(evaluator, made.roles[role].term) for role in ("x", "y")]
+    return [_normed(evaluator, divisor.term)]
+
+
+def _dotted(evaluator: Evaluator, product: Number) -> list[int]:
+    """Return the terms whose dot product a number is."""
+    made = product.computation
+    while made is not None and made.function.name in ("same", "sum") and "x" in made.roles:
+        is_sum = made.function.name == "sum"
+        made = made.roles["x"].computation
+        if is_sum and made is not None and made.function.name == "multiply":
+            return [essence(evaluator, made.roles[role].term) for role in ("x", "y")]
+    if made is None or made.function.name != "matmul" or not {"x", "y"} <= made.roles.keys():
+        return []
+    return [essence(evaluator, made.roles[role].term) for role in ("x", "y")]
 
 
 def cosine(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:

@@ -13,7 +13,7 @@ from nanproof.catalog.model import Framework, Function, Operation, Reach, reache
 from nanproof.source.document import Document
 from nanproof.source.place import Place, Reason
 from nanproof.values.dtype import DType
-from nanproof.values.ranges import UNKNOWN_RANGE, Range, exactly
+from nanproof.values.ranges import Range, exactly
 
 
 class Holder(Enum):
@@ -161,12 +161,17 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """An instance of a framework's layer class, with the arguments of its constructor; or several in a row."""
+    """An instance of a framework's layer class, with the arguments of its constructor; or several in a row.
+
+    `dtype` is the one that its weights were cast to, `method` what is about to be called of it: `nn.Linear(8, 1).half`.
+    """
 
     operation: Operation = field(compare=False)
     arguments: Arguments
     place: Place
     stages: tuple[Value, ...] = ()
+    dtype: DType | None = None
+    method: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,9 +317,3 @@ NONE = Other(is_none=True)
 def python_number(value: float, *, is_integer: bool) -> Number:
     """Return a Python constant."""
     return Number(exactly(value), DType.INTEGER if is_integer else DType.FLOAT64, Holder.PYTHON)
-
-
-def unknown_tensor(framework: Framework, dtype: DType) -> Number:
-    """Return a tensor, or an array of NumPy, of which nothing is known."""
-    holder = Holder.ARRAY if framework.name == "numpy" else Holder.TENSOR
-    return Number(UNKNOWN_RANGE, dtype, holder, framework)

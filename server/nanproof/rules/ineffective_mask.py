@@ -46,7 +46,8 @@ now is marked unsafe: it may have been meant.
 ## Severity
 
 `warning`: the producer is known, it really takes the invalid value, and the mask lets it through.
-`information`: nothing is known of what is masked, and the mask stands in another function.
+`information`: nothing is known of what is masked, and the mask stands in another function; a `warning` all the same
+where its bound was written just inside, `1 - 1e-8`: who writes that says that the value reaches 1.
 
 ## References
 
@@ -64,8 +65,9 @@ from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.hiding import hiding
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import explained, quoted
+from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.parts import node_of
-from nanproof.masks.before import Masking, in_vain, masks_of
+from nanproof.masks.before import Masking, in_vain, masks_of, value_at
 from nanproof.masks.unused import unused_mask
 from nanproof.names.scopes import scope_of
 from nanproof.sites.site import Site
@@ -104,11 +106,24 @@ def failing_mask(site: Site, point: Point) -> tuple[Masking, str] | None:
 
 
 def _severity(site: Site, masking: Masking, point: Point) -> Severity:
-    """Return how certain the invalid value is: a clip to [0, 1] that ends another function may only state a range."""
+    """Return how certain the invalid value is: a clip to [0, 1] that ends another function may only state a range.
+
+    A bound just inside, `1 - 1e-8`, is written because the value reaches 1.
+    """
     is_unknown = masking.inner is not None and not masking.inner.range.points
     node = node_of(masking.computation)
     is_elsewhere = node is None or scope_of(node) != scope_of(site.node)
-    return Severity.INFORMATION if is_unknown and is_elsewhere else severity_of(site, point)
+    states_a_range = is_unknown and is_elsewhere and not _is_just_inside(masking, point)
+    return Severity.INFORMATION if states_a_range else severity_of(site, point)
+
+
+def _is_just_inside(masking: Masking, point: Point) -> bool:
+    """Say whether the bound that is let through was written as another number, which the dtype does not hold."""
+    passed = value_at(masking.result, point)
+    bounds = (masking.bound(side) for side in ("low", "high"))
+    rounded = arithmetic_of(masking.result.dtype, masking.result.holder, masking.result.framework).round
+    written = [found[1] for found in bounds if found is not None]
+    return any(rounded(each) == passed != each for each in written)
 
 
 def _stands_in(site: Site, masking: Masking) -> bool:

@@ -3,7 +3,9 @@
 ## What it does
 
 Finds operations whose value is finite and whose derivative is not: `sqrt`, a fractional power, `acos`, `asin`, where
-the operand takes the edge of the domain, in code that is differentiated (TensorFlow, PyTorch, JAX).
+the operand takes the edge of the domain, and norms and standard deviations (`tf.norm`, `jnp.linalg.norm`, `ops.std`) of
+what is 0, or equal, throughout, in code that is differentiated (TensorFlow, PyTorch, JAX, Keras). PyTorch defines the
+derivative of its own norm and deviation as 0 there; what is written out, `(x ** 2).sum().sqrt()`, has none.
 
 ## Why is this bad?
 
@@ -37,21 +39,25 @@ def root(z):
 
 The fix clips the operand to values for which the derivative is finite in its dtype; operands between the bounds keep
 their value. At the bound the derivative becomes 0. It is marked unsafe, because the value at the edge was right and is
-that at the bound now: `sqrt(0)` becomes 1e-5.
+that at the bound now: `sqrt(0)` becomes 1e-5. A norm or a deviation is written as the root of a sum of squares, or of
+a variance, that has a floor. In a file that imports optax a norm becomes `optax.safe_norm`, which is safe: its value
+stays, 0 included, and its derivative is 0 there.
 
 ## Severity
 
-`warning`: the producer of the operand is known, and it really takes the edge. `information`: the operand is a sum of
-squares, or a loss, of something unknown, which is 0 where that is met exactly, and nobody divides by the root (NAN102
-tells that); or something that nothing is known of is clipped to 0, or the operand is clipped to the edge by PyTorch's
-`clamp` or TensorFlow's `maximum`, which answer 0 for what they clip, and hardly anything that is clipped is exactly
-the edge, but a product of two, a cosine, of equal directions (`jnp.clip` makes NaN of all that it clips). From PyTorch
-2.14 on `clamp` answers 0 at the edge too, and the message says so; `torch.maximum`, and bounds that are tensors, do
-not. Where the project uses no release before it (`nanproof check --versions "torch>=2.14"`), `clamp` is silent. Silent
-behind a `relu` of PyTorch or JAX, which answers 0 as well, in tests, under `no_grad` and `inference_mode`, for
-detached operands and in NumPy, where nothing is differentiated; and where no gradient comes back to the root: it only
-goes into what stops it (`argmax`, `multinomial`, `sample()`, a comparison, `detach`), all callers ask for none, or no
-function that is given to `jax.grad` runs it.
+`warning`: the producer of the operand is known, and it really takes the edge: a relu, a difference of each with each,
+the gradient of a critic, a variable that starts at 0. `information`: the operand is a sum of squares, a product or a
+loss of something unknown, which is 0 where that is met exactly, or an exponential that underflows, and nobody divides
+by the root (NAN102 tells that); a norm of a difference, and a norm or a deviation in a loss or a module; or something
+that nothing is known of is clipped to 0, or the operand is clipped to the edge by PyTorch's `clamp` or TensorFlow's
+`maximum`, which answer 0 for what they clip, and hardly anything that is clipped is exactly the edge, but a product of
+two, a cosine, of equal directions (`jnp.clip` makes NaN of all that it clips). From PyTorch 2.14 on `clamp` answers 0
+at the edge too, and the message says so; `torch.maximum`, and bounds that are tensors, do not. Where the project uses
+no release before it (`nanproof check --versions "torch>=2.14"`), `clamp` is silent. Silent behind a `relu` of PyTorch
+or JAX, which answers 0 as well, in tests, under `no_grad` and `inference_mode`, for detached operands and in NumPy,
+where nothing is differentiated; and where no gradient comes back to the root: it only goes into what stops it
+(`argmax`, `multinomial`, `sample()`, a comparison, `detach`), all callers ask for none, or no function that is given to
+`jax.grad` runs it.
 
 ## References
 
@@ -68,49 +74,119 @@ from nanproof.findings.evidence import clearest, evident, severity_in_gradient
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.hiding import hiding
 from nanproof.findings.rule import Rule, documented
-from nanproof.findings.wording import allowed, consequence, explained, quoted
+from nanproof.findings.wording import allowed, consequence, decisive, explained, quoted
 from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.possible import may_be_below
-from nanproof.infer.value import Holder
+from nanproof.infer.value import Holder, Number
+from nanproof.infer.vanishing import has_underflowing_factor, is_zero_at_the_start, vanishes
+from nanproof.masks.before import LONGEST_WAY
 from nanproof.masks.stopped import in_use, is_bound_of_the_unknown, is_stopped, is_stopped_but_at_the_bound
 from nanproof.sites.site import Site
 from nanproof.uses.differentiated import is_differentiated
 from nanproof.uses.divisor import is_divisor
+from nanproof.uses.trained_on import is_trained_through
+from nanproof.values.ranges import Point
+
+# What a sum of squares is computed by, and what leaves a gradient as it is.
+_OF_SQUARES = frozenset({"sum", "mean", "square", "pow", "multiply", "same", "cast", "add"})
+# What is 0 for half of all inputs, or by what it is.
+_OFTEN_ALL_ZERO = frozenset({"relu", "relu6", "pairwise_difference", "derivative"})
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
-    if site.gradient is None or is_test(site.engine, site.document) or is_stopped(site):
+    if site.gradient is None or is_test(site.engine, site.document):
         return None
-    found = _shown(rule, site, site.gradient) or _possible(rule, site, site.gradient)
+    # Where a relu lets something through, it stops nothing: what is equal there has no deviation either.
+    if not is_stopped(site):
+        found = _shown(rule, site, site.gradient) or _possible(rule, site, site.gradient)
+    else:
+        found = _possible(rule, site, site.gradient) if site.function.transfer == "std" else None
     # Asked last: where a result goes is a long way to follow.
     return found if found is not None and is_differentiated(site) else None
 
 
 def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     """Report the root of what is 0 for some inputs by its nature: a norm that is written by hand, a mean of squares."""
-    operand, edge = site.operand, gradient.low
-    if operand.range.interval.low != edge or not gradient.low_open or operand.holder is Holder.PYTHON:
+    operand = site.operand
+    if operand.holder is Holder.PYTHON or not _may_be_at_the_edge(site, gradient):
         return None
-    if not may_be_below(site.engine, operand, edge) or hiding(site) is not None or is_told(site) or is_divisor(site):
+    if hiding(site) is not None or is_told(site) or is_divisor(site):
         return None
-    follows = consequence(site, edge)
-    message = f"nothing here shows that {quoted(site.operand_text)} stays {allowed(gradient)}: {follows}"
-    return reported(rule, site, Severity.INFORMATION, message)
+    edge = gradient.low if gradient.hole is None else gradient.hole
+    message = f"nothing here shows that {quoted(site.operand_text)} {_stays(site, gradient)}: {consequence(site, edge)}"
+    is_certain = gradient.low == 0 or gradient.hole == 0
+    severity = Severity.WARNING if is_certain and is_zero_at_the_start(operand) else Severity.INFORMATION
+    return reported(rule, site, severity, message)
+
+
+def _may_be_at_the_edge(site: Site, gradient: Domain) -> bool:
+    """Say whether an operand that nothing is known of, or is computed of such, may be where the derivative fails."""
+    operand, engine = site.operand, site.engine
+    if gradient.hole is not None:
+        is_alone = site.domain is None and (is_trained_through(site) or _is_distance(site))
+        return is_alone and vanishes(engine, operand)
+    if not gradient.low_open:
+        return False
+    if operand.range.interval.low != gradient.low:
+        return gradient.low == 0 and has_underflowing_factor(operand)
+    return may_be_below(engine, operand, gradient.low) or (gradient.low == 0 and vanishes(engine, operand))
+
+
+def _is_distance(site: Site) -> bool:
+    """Say whether a norm is one of a difference: what a loss or a kernel compares meets at times."""
+    made = site.operand.computation
+    return made is not None and made.function.name == "subtract" and site.function.transfer == "norm"
+
+
+def _stays(site: Site, gradient: Domain) -> str:
+    """Say what an operand would have to do: a norm is of a vector, a deviation of several elements."""
+    if gradient.hole is None:
+        return f"stays {allowed(gradient)}"
+    return "differs anywhere" if site.function.transfer == "std" else "has an element other than 0"
 
 
 def _shown(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
-    invalid = evident(site, gradient)
+    invalid = [point for point in evident(site, gradient) if site.domain is not None or _is_told(site, point)]
     if not invalid or hiding(site) is not None:
         return None
     invalid, until = in_use(site, invalid)
     if not invalid:
         return None
     point = clearest(invalid)
-    severity = severity_in_gradient(site, point)
+    severity = Severity.WARNING if _is_penalised(site, point) else severity_in_gradient(site, point)
+    if not _is_ordinary(site, point):
+        severity = Severity.INFORMATION
     if is_stopped_but_at_the_bound(site, point) or is_bound_of_the_unknown(site):
         severity = Severity.INFORMATION
     return reported(rule, site, severity, f"{explained(site, point)}{until}")
+
+
+def _is_ordinary(site: Site, point: Point) -> bool:
+    """Say whether all elements of a vector are often 0 at once: where one is, of most functions the others are not."""
+    found = decisive(site.operand, point)
+    return site.domain is not None or (found is not None and found[0].function.name in _OFTEN_ALL_ZERO)
+
+
+def _is_told(site: Site, point: Point) -> bool:
+    """Say whether a producer is known to make all elements 0 at once, as the derivative of a norm needs it."""
+    found = decisive(site.operand, point)
+    if found is None or found[0].reaches(found[1]) is None:
+        return False
+    return not found[0].function.degenerate or found[0].function.name in _OFTEN_ALL_ZERO
+
+
+def _is_penalised(site: Site, point: Point) -> bool:
+    """Say whether a root is the norm of a gradient that is differentiated again: that of a critic, say."""
+    found = decisive(site.operand, point)
+    known: Number | None = site.operand
+    for _ in range(LONGEST_WAY):
+        if known is None or found is None or known.direct == found[0]:
+            break
+        made = known.computation
+        known = made.roles.get("x") if made is not None and made.function.name in _OF_SQUARES else None
+    is_its_norm = known is not None and found is not None and known.direct == found[0]
+    return is_its_norm and found is not None and found[0].function.name == "derivative"
 
 
 RULE = documented("NAN301", "infinite-gradient", __doc__, _check)

@@ -50,8 +50,11 @@ hole: what is offered then replaces the divisor only where it is 0, and is marke
 `error`: the divisor is a constant 0. `warning`: its producer is known, and it really takes the value 0, or a tensor
 that holds 0 is written out. `information`: the norm, the variance or the standard deviation of something about which
 nothing is known, which is 0 for zeros and for equal elements, a sum of what is clipped at 0, which is 0 where all of
-it is clipped, and in tests. `hint`: what is divided by a name that divides further up, where it is told. Divisors
-about which nothing is known, and Python numbers (`len(x)`, a batch size), are never reported.
+it is clipped, and in tests. In losses also what is 0 for some inputs by what it is: a sum of squares, the target that
+an error is relative to, the size of two masks that may both be empty, the whole that a part is divided by; and
+everywhere that trains the sum of shares that a mask was multiplied with. `hint`: what is divided by a name that divides
+further up, where it is told. Other divisors about which nothing is known, and Python numbers (`len(x)`, a batch size),
+are never reported.
 
 ## References
 
@@ -65,27 +68,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from nanproof.findings.domain import outside_domain
+from nanproof.findings.domain import outside_domain, reported
 from nanproof.findings.finding import Finding, Reason, Severity
+from nanproof.findings.hiding import hiding, is_trained
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.suppression import is_suppressed
-from nanproof.findings.wording import quoted
+from nanproof.findings.wording import consequence, quoted
+from nanproof.forms.divisors import is_masked_share, is_of_a_quadratic, is_over_its_size, when_zero
+from nanproof.forms.told import is_told
+from nanproof.infer.value import Holder
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
 from nanproof.sites.operators import site_of_operator
 from nanproof.sites.site import Site
 from nanproof.uses.divisor import divisions_by, named_divisor
+from nanproof.uses.trained_on import is_in_loss
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
-    found = outside_domain(rule, site)
+    found = _found(rule, site)
     first = _told_first(rule, site) if found is not None and found.severity is not Severity.ERROR else None
     if found is None or first is None or first.node.start_byte >= site.node.start_byte:
         return found
     divisor, division = quoted(site.operand_text), quoted(" ".join(text(first.node).split()))
     message = f"{divisor} divides in {division} too, where it is told: what mends it where it is made mends both"
     return replace(found, severity=Severity.HINT, message=message, reasons=(Reason("told here", first.place),))
+
+
+def _found(rule: Rule, site: Site) -> Finding | None:
+    return outside_domain(rule, site) or _possible(rule, site)
 
 
 def _told_first(rule: Rule, site: Site) -> Site | None:
@@ -101,9 +113,39 @@ def _told_first(rule: Rule, site: Site) -> Site | None:
 def _told(rule: Rule, site: Site) -> Iterator[Site]:
     for node in divisions_by(site):
         each = site_of_operator(site.document, site.engine, node)
-        told = outside_domain(rule, each) if each is not None else None
+        told = _found(rule, each) if each is not None else None
         if each is not None and told is not None and not is_suppressed(site.document, told):
             yield each
+
+
+def _possible(rule: Rule, site: Site) -> Finding | None:
+    """Report what a loss divides by, where that is 0 for some inputs by what it is: a target, a sum of squares."""
+    domain = site.domain
+    if domain is None or domain.hole is None or site.function.rule != rule.code or not _is_trained(site):
+        return None
+    when = _when(site)
+    if when is None or hiding(site) is not None or is_told(site):
+        return None
+    message = f"{quoted(site.operand_text)} can be 0 {when}, and {consequence(site, domain.hole)}"
+    return reported(rule, site, Severity.INFORMATION, message)
+
+
+def _when(site: Site) -> str | None:
+    if is_masked_share(site):
+        return "where a whole row is masked"
+    if is_over_its_size(site):
+        return "where all elements are"
+    if is_of_a_quadratic(site):
+        return "where the equation is no quadratic one"
+    return when_zero(site) if is_in_loss(site) else None
+
+
+def _is_trained(site: Site) -> bool:
+    """Say whether a derivative is asked for; in a loss what nobody knows anything of is taken to be a tensor."""
+    operand = site.operand
+    if operand.holder is Holder.ANY:
+        operand = replace(operand, holder=Holder.TENSOR)
+    return is_trained(replace(site, operand=operand))
 
 
 RULE = documented("NAN102", "unmasked-division", __doc__, _check)

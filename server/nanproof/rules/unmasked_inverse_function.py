@@ -41,7 +41,9 @@ operands between the bounds keep their value.
 ## Severity
 
 `error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid
-value, or a tensor that holds it is written out. `information` in tests.
+value, or a tensor that holds it is written out. `information` in tests, and for the arc cosine or the arc sine of a
+tensor in code that is differentiated, where nothing keeps it from leaving -1 to 1 by a rounding error: the trace of a
+product of rotations, a quotient of a side and a hypotenuse, a component of a quaternion.
 
 ## References
 
@@ -50,7 +52,53 @@ value, or a tensor that holds it is written out. `information` in tests.
 
 from __future__ import annotations
 
-from nanproof.findings.domain import outside_domain
-from nanproof.findings.rule import documented
+from math import isinf
 
-RULE = documented("NAN105", "unmasked-inverse-function", __doc__, outside_domain)
+from nanproof.findings.domain import outside_domain, reported
+from nanproof.findings.finding import Finding, Severity
+from nanproof.findings.hiding import hiding, is_trained
+from nanproof.findings.rule import Rule, documented
+from nanproof.findings.wording import allowed, quoted
+from nanproof.forms.told import is_told
+from nanproof.names.binding import Binds
+from nanproof.names.reaching import reaching
+from nanproof.sites.site import Site
+from nanproof.uses.consumed import is_harmless
+from nanproof.uses.trained_on import is_trained_through
+
+_KEPT_INSIDE = frozenset({"mask", "offset", "chosen"})
+
+
+def _check(rule: Rule, site: Site) -> Finding | None:
+    return outside_domain(rule, site) or _unclipped(rule, site)
+
+
+def _unclipped(rule: Rule, site: Site) -> Finding | None:
+    """Report an angle of something that only rounding takes beyond 1: nothing in the source clips it."""
+    domain, operand = site.domain, site.operand
+    if domain is None or site.function.rule != rule.code or isinf(domain.low) or isinf(domain.high):
+        return None
+    if domain.low_open or not is_trained(site) or operand.range.points or operand.traits & _KEPT_INSIDE:
+        return None
+    known = operand.range.interval
+    if domain.holds(known.low) and domain.holds(known.high) and not (isinf(known.low) or isinf(known.high)):
+        return None
+    if is_harmless(site) or hiding(site) is not None or is_told(site) or not _is_computed(site):
+        return None
+    message = (
+        f"nothing here shows that {quoted(site.operand_text)} stays {allowed(domain)}, "
+        f"where a rounding error takes it beyond: {site.function.outside}"
+    )
+    return reported(rule, site, Severity.INFORMATION, message)
+
+
+def _is_computed(site: Site) -> bool:
+    """Say whether something computes an operand, here or in a caller; what is passed on counts where it is trained."""
+    if site.operand_node.type != "identifier" or site.operand.computation is not None:
+        return True
+    found = reaching(site.operand_node, site.engine.modules.bindings(site.document)).bindings
+    is_passed = any(each.kind is Binds.PARAMETER for each in found)
+    return not is_passed or is_trained_through(site)
+
+
+RULE = documented("NAN105", "unmasked-inverse-function", __doc__, _check)

@@ -54,9 +54,9 @@ activation is offered first.
 `error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid
 value, or a tensor is written out, `torch.log(torch.zeros(3))`, and nobody fills it or means -inf. `information`: the
 operand is a tensor of which nothing at all is known, or what is computed from one and may be invalid as well,
-`log(x ** 2)`, or its norm or deviation, or it stands in a test. A
-result that is only compared or ranked, `log(u) < ratio`, `argmax(logits - log(-log(u)))`, is not reported, nor is a
-number of Python's of which nothing is known: `np.log2(args.size)`, `int(np.log2(n))`.
+`log(x ** 2)`, or its norm or deviation, or, in a loss, a ratio, an absolute value or a sum of densities, or it stands
+in a test. A result that is only compared or ranked, `log(u) < ratio`, `argmax(logits - log(-log(u)))`, is not reported,
+nor is a number of Python's of which nothing is known: `np.log2(args.size)`, `int(np.log2(n))`.
 
 ## References
 
@@ -81,9 +81,11 @@ from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.possible import may_be_below
 from nanproof.infer.value import Holder
+from nanproof.infer.vanishing import is_size_of_either_sign, is_sum_of_exponentials, vanishes
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_harmless
 from nanproof.uses.counted import is_counted, is_dropped
+from nanproof.uses.trained_on import is_in_loss
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
@@ -110,7 +112,20 @@ def _may_be_invalid(site: Site, low: float) -> bool:
     """Say whether what is computed of something unknown may be invalid where it matters: in code that trains."""
     if site.framework.name == "numpy" or is_test(site.engine, site.document) or is_harmless(site):
         return False
-    return may_be_below(site.engine, site.operand, low)
+    return may_be_below(site.engine, site.operand, low) or (low == 0 and _is_0_in_a_loss(site))
+
+
+def _is_0_in_a_loss(site: Site) -> bool:
+    """Say whether a loss takes the logarithm of what is 0 for some inputs: a ratio, an absolute value, densities."""
+    engine, operand = site.engine, site.operand
+    if operand.range.points or operand.range.interval.low != 0:
+        return False
+    made = operand.computation
+    ratio = made.roles.get("x") if made is not None and made.function.name == "divide" else None  # 0 / 0 is no better
+    is_possible = (
+        vanishes(engine, ratio or operand) or is_size_of_either_sign(operand) or is_sum_of_exponentials(operand)
+    )
+    return (is_possible or vanishes(engine, ratio or operand)) and is_in_loss(site)
 
 
 RULE = documented("NAN101", "unmasked-log", __doc__, _check)

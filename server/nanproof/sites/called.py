@@ -11,16 +11,19 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.operations import Roles, bound, data
 from nanproof.infer.operators import as_number
 from nanproof.infer.parameters import call_arguments
-from nanproof.infer.value import Deferred, Frame, Holder, Layer, Method, Number, Sequence, Unknown
+from nanproof.infer.value import Deferred, Frame, Holder, Layer, Method, Number, Sequence, Text, Unknown
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import code_in, first_child, is_literal_data, text
-from nanproof.sites.powers import derivative_of_power, domain_of_power
+from nanproof.sites.powers import derivative_of_power, domain_of_power, exponent_of_power
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.values.ranges import UNKNOWN_RANGE
 
 # The rules that report an operand of which nothing is known: only for these is it worth asking what it is a method of.
 _REPORTED_BARE = frozenset({"NAN101"})
+# The rule of what is finite everywhere, and whose derivative is not.
+_STEEP_ALONE = frozenset({"NAN301"})
+_EUCLIDEAN = frozenset({"euclidean", "fro"})  # norms whose order is told by name
 
 
 def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
@@ -56,6 +59,8 @@ def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
     if function.transfer == "pow":
         exponent = _exponent(engine, roles)
         domain, gradient = domain_of_power(exponent), derivative_of_power(exponent)
+    elif function.rule in _STEEP_ALONE and (operation.guards or not _is_euclidean(engine, roles)):
+        gradient = domain
     return Site(
         document,
         engine,
@@ -81,10 +86,19 @@ def _is_of_somebody_else(operation: Operation, call: Node) -> bool:
     return any(text(each.child_by_field_name("name")) != "out" for each in given)
 
 
+def _is_euclidean(engine: Engine, roles: Roles) -> bool:
+    """Say whether a norm, if it is one, is the root of a sum of squares: only this one has no derivative at 0."""
+    argument = roles.get("order")
+    order = engine.argument(argument) if argument is not None else None
+    if isinstance(order, Text):
+        return order.text in _EUCLIDEAN
+    return not isinstance(order, Number) or order.range.single in (None, 2.0)
+
+
 def _exponent(engine: Engine, roles: Roles) -> float | None:
     argument = roles.get("y")
     number = as_number(engine, engine.argument(argument)) if argument is not None else None
-    return number.range.single if number is not None else None
+    return exponent_of_power(engine, number)
 
 
 def _as_tensor(engine: Engine, document: Document, number: Number, operation: Operation) -> Number:
@@ -97,7 +111,7 @@ def _operation(engine: Engine, frame: Frame, callee: Node) -> tuple[Operation | 
     """Return the operation that a callee is, and its receiver where it is a method of a tensor."""
     value = engine.value(frame, callee)
     if isinstance(value, Layer):
-        return (value.operation if not value.stages else None), None
+        return (value.operation if not value.stages and not value.method else None), None
     if not isinstance(value, Method):
         return engine.operation_of(value), None
     if isinstance(value.receiver, Number):

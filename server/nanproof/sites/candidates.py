@@ -113,8 +113,11 @@ def _is_operator(data: bytes, sign: re.Match[bytes]) -> bool:
 def site_of(document: Document, engine: Engine, node: Node) -> Site | None:
     """Return the site that a call or an operator is, None where it is no operation with a restricted operand."""
     if node.type == "call":
-        counts = called_name(node) in engine.catalog.names_of_rules(_COUNTING)
-        return site_of_call(document, engine, node) if not counts or may_be_few(document, engine, node) else None
+        name = called_name(node)
+        counts = name in engine.catalog.names_of_rules(_COUNTING)
+        if not counts or name in engine.catalog.steep_names or may_be_few(document, engine, node):
+            return site_of_call(document, engine, node)
+        return None
     return site_of_operator(document, engine, node) if node.type in OPERATIONS else None
 
 

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tree_sitter import Node
 
-from nanproof.catalog.model import Domain, Function
+from nanproof.catalog.model import Domain, Framework, Function
 from nanproof.infer.engine import Engine
 from nanproof.infer.operators import FUNCTIONS, as_number
+from nanproof.infer.pairwise import only_framework
 from nanproof.infer.value import Frame, Holder, Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
-from nanproof.sites.powers import derivative_of_power, domain_of_power
+from nanproof.names.syntax import called_name, text
+from nanproof.sites.powers import derivative_of_power, domain_of_power, exponent_of_power
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 
+_CHOICE = "where"
+_PASSED = frozenset(
+    {"argument_list", "keyword_argument", "parenthesized_expression", "binary_operator", "unary_operator"}
+)
+_QUOTIENTS = frozenset({"/", "/="})
 OPERATIONS = frozenset({"binary_operator", "augmented_assignment"})
 
 
@@ -35,9 +43,11 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
     is_python = number is not None and number.holder is Holder.PYTHON
     held_by = node.child_by_field_name("left") if is_python else None
     tensor = as_number(engine, engine.value(frame, held_by)) if held_by is not None else number
+    tensor = _assumed(document, engine, node, tensor)
+    number = number if is_python else tensor
     if number is None or tensor is None or tensor.framework is None:
         return None
-    if tensor.holder not in (Holder.TENSOR, Holder.ARRAY):
+    if is_python and tensor.holder not in (Holder.TENSOR, Holder.ARRAY):
         return None
     if is_python and (function.domain is None or function.domain.hole != number.range.single):
         return None
@@ -60,6 +70,38 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
     )
 
 
+def _assumed(document: Document, engine: Engine, node: Node, number: Number | None) -> Number | None:
+    """Return a tensor or an array, and what nothing at all is known of as it is, of the only framework of its file.
+
+    Nobody can say of the latter that it is a tensor: a rule must see by what is computed of it that it is one.
+    """
+    if number is None or (number.framework is not None and number.holder in (Holder.TENSOR, Holder.ARRAY)):
+        return number
+    if number.holder is not Holder.ANY or number.range.points:
+        return None
+    if (chosen := _chosen_by(document, engine, node)) is not None:
+        return replace(number, framework=chosen, holder=Holder.TENSOR, dtype=engine.precision(document).default(chosen))
+    if text(node.child_by_field_name("operator")) not in _QUOTIENTS:
+        return None
+    left = node.child_by_field_name("left")
+    divided = engine.value(engine.general(document, scope_of(node)), left) if left is not None else None
+    theirs = divided.framework if isinstance(divided, Number) and divided.holder is Holder.TENSOR else None
+    return replace(number, framework=theirs or only_framework(engine, document))
+
+
+def _chosen_by(document: Document, engine: Engine, node: Node) -> Framework | None:
+    """Return the framework of the `where` among whose branches an operator stands: its operands are tensors."""
+    above = node.parent
+    while above is not None and above.type in _PASSED:
+        above = above.parent
+    callee = above.child_by_field_name("function") if above is not None and above.type == "call" else None
+    if callee is None or called_name(above) != _CHOICE:
+        return None
+    operation = engine.operation_of(engine.value(engine.general(document, scope_of(node)), callee))
+    is_choice = operation is not None and operation.function.name == _CHOICE
+    return operation.framework if is_choice and operation is not None and operation.framework.tensor else None
+
+
 def _domains(
     engine: Engine, frame: Frame, node: Node, function: Function, operand: Number
 ) -> tuple[Domain | None, Domain | None]:
@@ -67,5 +109,5 @@ def _domains(
         return function.domain, operand.framework.gradient_of(function) if operand.framework is not None else None
     right = node.child_by_field_name("right")
     number = as_number(engine, engine.value(frame, right)) if right is not None else None
-    exponent = number.range.single if number is not None else None
+    exponent = exponent_of_power(engine, number)
     return domain_of_power(exponent), derivative_of_power(exponent)

@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from nanproof.catalog.model import Domain
+from nanproof.infer.engine import Engine
+from nanproof.infer.structure import made_by
+from nanproof.infer.value import Number
 
 _NOT_ZERO = Domain(hole=0.0)
 _POSITIVE = Domain(low=0.0, low_open=True)
 _NOT_NEGATIVE = Domain(low=0.0)
+
+
+# Exponents that are trained or drawn are no whole numbers, whatever they are.
+_REAL = frozenset({"input", "parameter", "uniform", "normal", "truncated_normal"})
+_ABOVE_ONE = 1.5
+
+
+def exponent_of_power(engine: Engine, number: Number | None) -> float | None:
+    """Return an exponent, None where it is not known; one that is trained or drawn is known to be no whole number."""
+    if number is None or number.range.single is not None:
+        return number.range.single if number is not None else None
+    is_real = number.dtype.is_float and made_by(engine, number.term) in _REAL
+    return _ABOVE_ONE if is_real else None
 
 
 def domain_of_power(exponent: float | None) -> Domain | None:

@@ -15,7 +15,7 @@ weights = torch.nn.Parameter(torch.randn(10, 10))
 
 def exponentials(x):
     e = torch.exp(F.linear(x, weights))
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `F.linear(x, weights)` comes from a weighted sum
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `F.linear(x, weights)` comes from a matrix product
     return e / e.sum(1, keepdim=True)
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `e.sum(1, keepdim=True)` comes from an exponential, which is exactly 0
 

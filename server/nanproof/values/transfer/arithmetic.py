@@ -185,27 +185,45 @@ def _extreme(choose: Callable[..., float]) -> Transfer:
             arithmetic.round(choose(x.interval.high, y.interval.high)),
         )
         points = paired(lambda a, b: math.nan if math.isnan(a) or math.isnan(b) else choose(a, b), x, y, arithmetic)
-        return Range(interval, thinned((*points, *_bound_taken(operands))), _unknown_nan(x, y))
+        return Range(
+            interval, thinned((*points, *_bound_taken(operands, is_minimum=choose(0.0, 1.0) == 0))), _unknown_nan(x, y)
+        )
 
     return transfer
 
 
-def _bound_taken(operands: Operands) -> tuple[Point, ...]:
+_BEYOND = "beyond the bound"
+
+
+def _bound_taken(operands: Operands, *, is_minimum: bool) -> tuple[Point, ...]:
     """Return the constant bound as a point where the other operand is known by its sign at most.
 
     maximum(x, 0) is 0 for all x below. That it really is taken is not certain, so the point is reported only where the
-    bound itself is the fault.
+    bound itself is the fault. `minimum(maximum(x, low), high)` is a clip, and takes both of its bounds.
     """
     x, y = operands["x"], operands["y"]
     bound, other = (y, x) if _is_constant(y) else (x, y)
-    if not _is_constant(bound) or other.points or other.interval not in _BY_SIGN:
+    if not _is_constant(bound) or not _is_known_by_sign(other, is_minimum=is_minimum):
         return ()
     if not other.interval.contains(bound.points[0].value):
         return ()
-    side = (operands.symbol, "beyond the bound")
+    side = (operands.symbol, _BEYOND)
     return tuple(
         Point(operands.arithmetic.round(point.value), ((side, point.value),), point.way) for point in bound.points
     )
+
+
+def _is_known_by_sign(other: Range, *, is_minimum: bool) -> bool:
+    """Say whether nothing is known of a number but its sign, or that it was bounded on the other side."""
+    if not other.points:
+        return other.interval in _BY_SIGN
+    end = other.interval.high if is_minimum else other.interval.low
+    return math.isinf(end) and all(_is_bound_alone(point) for point in other.points)
+
+
+def _is_bound_alone(point: Point) -> bool:
+    """Say whether a point is taken for no other reason than that something unknown was bounded there."""
+    return bool(point.under) and all(isinstance(symbol, tuple) and symbol[-1] == _BEYOND for symbol, _ in point.under)
 
 
 _BY_SIGN = (EVERYTHING, Interval(0.0, math.inf), Interval(-math.inf, 0.0))

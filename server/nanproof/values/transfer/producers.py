@@ -113,10 +113,16 @@ def _normal(operands: Operands) -> Range:
     return Range(EVERYTHING, taken)
 
 
+def _derivative(operands: Operands) -> Range:
+    """Return a derivative by an input: of either sign, and 0 where the output does not react."""
+    return Range(EVERYTHING, (Point(0.0, ((operands.symbol, 0.0),)),))
+
+
 PRODUCERS: dict[str, Callable[[Operands], Range]] = {
     "linear": _unbounded,
     "matmul": _matmul,
     "parameter": _parameter,
+    "derivative": _derivative,
     "input": _unknown,
     "normal": _normal,
     "uniform": _uniform,

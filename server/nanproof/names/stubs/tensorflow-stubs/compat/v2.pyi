@@ -1,5 +1,6 @@
 # Written by nanproof.names.stubgen from the catalogue. Do not edit.
 from tensorflow import *
+from tensorflow import GradientTape as GradientTape
 from tensorflow import compat as compat
 from tensorflow import contrib as contrib
 from tensorflow import debugging as debugging

@@ -1,0 +1,232 @@
+"""Divisors that nothing is known of and that are 0 for some inputs by what they are: sums of squares, targets, shares.
+
+What is divided tells: `(y - p) / y` is an error relative to a target, `v / (1 - iou + v)` a part of a whole,
+`2 * (p * t).sum() / (p.sum() + t.sum())` an overlap, `w / sum(w)` a share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nanproof.forms.compositions import parts
+from nanproof.forms.expressions import number_at
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.structure import constant, essence, reduced, summands
+from nanproof.infer.value import Number
+from nanproof.infer.vanishing import vanishes
+from nanproof.sites.callee import operation_called
+from nanproof.sites.site import Site
+
+_MASKED = frozenset({"mask", "offset", "chosen", "trained"})
+_SUM = frozenset({"sum"})
+_SIZES = frozenset({"sum", "max", "mean"})
+_ABS = frozenset({"abs"})
+_SUMS = frozenset({"sum", "mean"})
+_KEPT = frozenset({"same", "cast", "abs", "sqrt", "square"})
+DEEPEST = 10
+MOST = 40
+
+
+def when_zero(site: Site) -> str | None:
+    """Say when a divisor is 0, by what is divided by it; None where nothing shows that it can be."""
+    divisor, engine = site.operand, site.engine
+    if divisor.range.points or divisor.traits & _MASKED or not divisor.range.interval.contains(0.0):
+        return None
+    dividend = _dividend(site)
+    if divisor.range.interval.low == 0:
+        is_target = dividend is not None and _is_relative(engine, dividend, _signed(divisor))
+        is_zero = is_target or (_is_sum(divisor) and vanishes(engine, divisor))
+        return "where all that it is computed from is" if is_zero else None
+    if dividend is None:
+        return None
+    if _is_relative(engine, dividend, divisor):
+        return "where what the error is relative to is"
+    if _is_overlap(engine, dividend, divisor):
+        return "where both of what is compared are empty"
+    if _is_part_of_whole(engine, dividend, divisor):
+        return "where the part and the rest are"
+    if _are_parts_of_one(engine, dividend, divisor) or _is_tangent(site):
+        return "for a box without extent, or padding"
+    return None
+
+
+def is_of_a_quadratic(site: Site) -> bool:
+    """Say whether a quadratic equation is solved, `(-b + sqrt(b * b - 4 * a * c)) / (2 * a)`, that may be none."""
+    dividend, engine = _dividend(site), site.engine
+    made = _unwrapped(site.operand).computation
+    if dividend is None or made is None or made.function.name != "multiply" or site.operand.range.points:
+        return False
+    varying = [each for each in made.roles.values() if each.range.single is None]
+    factor = essence(engine, varying[0].term) if len(varying) == 1 and len(made.roles) == 2 else 0
+    return bool(factor) and any(factor in _terms(engine, root) for root in _roots(dividend))
+
+
+def _roots(number: Number) -> Iterator[Number]:
+    waiting = [number]
+    for _ in range(MOST):
+        made = waiting.pop().computation if waiting else None
+        if made is not None and made.function.name == "sqrt":
+            yield made.roles["x"]
+        elif made is not None:
+            waiting += made.roles.values()
+
+
+def _terms(evaluator: Evaluator, number: Number) -> set[int]:
+    """Return the terms of a number and of all that it is computed from."""
+    found, waiting = set[int](), [number]
+    for _ in range(MOST):
+        if not waiting:
+            break
+        each = waiting.pop()
+        found.add(essence(evaluator, each.term))
+        waiting += each.computation.roles.values() if each.computation is not None else ()
+    return found
+
+
+def is_over_its_size(site: Site) -> bool:
+    """Say whether something is divided by the sum, or the largest, of its absolute values along an axis."""
+    dividend, engine = _dividend(site), site.engine
+    if dividend is None or site.operand.range.points or site.operand.traits & _MASKED:
+        return False
+    made = _unwrapped(site.operand).computation
+    if made is None or made.function.name not in _SIZES or "x" not in made.roles or not dividend.range.is_unknown:
+        return False
+    of = dividend.term
+    return bool(of) and reduced(engine, made.roles["x"], _ABS) == essence(engine, of)
+
+
+def _is_sum(number: Number) -> bool:
+    """Say whether several numbers make one: the square of a scale is none that a loss makes 0."""
+    waiting = [number]
+    for _ in range(DEEPEST):
+        made = waiting.pop().computation if waiting else None
+        if made is not None and made.function.name in ("sum", "mean", "add"):
+            return True
+        if made is not None and made.function.name in _KEPT | {"multiply"}:
+            waiting += made.roles.values()
+    return False
+
+
+def is_masked_share(site: Site) -> bool:
+    """Say whether a divisor is the sum of what is divided, a product with a mask: of a row that is masked it is 0."""
+    dividend, engine = _dividend(site), site.engine
+    if dividend is None or not dividend.term or site.operand.range.points or site.operand.traits & _MASKED:
+        return False
+    if reduced(engine, site.operand, _SUM) != essence(engine, dividend.term):
+        return False
+    made = _unwrapped(dividend).computation
+    if made is None or made.function.name != "multiply":
+        return False
+    factors = [made.roles[role] for role in ("x", "y")]
+    is_share = [each.range.interval.low >= 0 and _unwrapped(each).computation is not None for each in factors]
+    is_mask = [each.computation is None and vanishes(engine, each) for each in factors]
+    return any(is_share) and any(is_mask)
+
+
+def _is_tangent(site: Site) -> bool:
+    """Say whether a quotient of lengths goes straight into an arc tangent, which has a form for two of them."""
+    cover = site.node.parent
+    while cover is not None and cover.type in ("parenthesized_expression", "argument_list"):
+        cover = cover.parent
+    found = operation_called(site, cover) if cover is not None and cover.type == "call" else None
+    return found is not None and found[0].function.name == "arctan"
+
+
+def _dividend(site: Site) -> Number | None:
+    left, _, _ = parts(site.node)
+    return number_at(site, left) if left is not None else None
+
+
+def _unwrapped(number: Number) -> Number:
+    for _ in range(DEEPEST):
+        made = number.computation
+        if made is None or made.function.name not in ("same", "cast") or "x" not in made.roles:
+            break
+        number = made.roles["x"]
+    return number
+
+
+def _signed(number: Number) -> Number:
+    """Return what a number is the absolute value of."""
+    made = _unwrapped(number).computation
+    return made.roles["x"] if made is not None and made.function.name == "abs" and "x" in made.roles else number
+
+
+def _is_relative(evaluator: Evaluator, dividend: Number, divisor: Number) -> bool:
+    """Say whether a difference is divided by one of its sides: `(y - p) / y`."""
+    made, of = _unwrapped(dividend).computation, essence(evaluator, divisor.term)
+    while made is not None and made.function.name in _KEPT and "x" in made.roles:
+        made = made.roles["x"].computation
+    if not of or made is None or made.function.name != "subtract" or not divisor.range.is_unknown:
+        return False
+    return of in (essence(evaluator, made.roles[role].term) for role in ("x", "y"))
+
+
+def _is_overlap(evaluator: Evaluator, dividend: Number, divisor: Number) -> bool:
+    """Say whether a sum of products is divided by sums of its factors: Dice, intersection over union."""
+    factors = _factors_of_sum(evaluator, dividend)
+    if not factors or not _is_homogeneous(evaluator, divisor):
+        return False
+    summed = {
+        each for sign, term in summands(evaluator, divisor.term) if sign > 0 for each in _all_summed(evaluator, term)
+    }
+    return bool(factors & summed)
+
+
+def _all_summed(evaluator: Evaluator, term: int) -> set[int]:
+    """Return the terms that are summed: of `(p + t - p * t).sum()` each one alone."""
+    inner = _summed(evaluator, term)
+    return {inner, *(each for sign, each in summands(evaluator, inner) if sign > 0)} if inner else set()
+
+
+def _factors_of_sum(evaluator: Evaluator, dividend: Number) -> set[int]:
+    for _, term in summands(evaluator, dividend.term):
+        inner = _summed(evaluator, term)
+        structure = evaluator.structure(inner)
+        if inner and structure and structure[0] == "multiply" and isinstance(structure[1], tuple):
+            return {essence(evaluator, each) for _, each in structure[1]}
+    return set()
+
+
+def _summed(evaluator: Evaluator, term: int) -> int:
+    """Return the term that another is the sum of, 0 where it is none."""
+    structure = evaluator.structure(essence(evaluator, term))
+    if not structure or structure[0] not in _SUMS or not isinstance(structure[1], tuple):
+        return 0
+    return essence(evaluator, next((each for role, each in structure[1] if role == "x"), 0))
+
+
+def _is_part_of_whole(evaluator: Evaluator, dividend: Number, divisor: Number) -> bool:
+    """Say whether what is divided is one of the terms of the divisor, which holds no constant that keeps it above 0."""
+    part = essence(evaluator, dividend.term)
+    terms = list(summands(evaluator, divisor.term))
+    if not part or len(terms) < 2 or part not in {term for _, term in terms}:
+        return False
+    return _is_homogeneous(evaluator, divisor)
+
+
+def _is_homogeneous(evaluator: Evaluator, divisor: Number) -> bool:
+    """Say whether no constant in a sum keeps it from 0: there is none, or something is subtracted from it."""
+    terms = list(summands(evaluator, divisor.term))
+    constants = [(sign, constant(evaluator, term)) for sign, term in terms]
+    added = sum(sign * value for sign, value in constants if value is not None)
+    is_named = any(sign > 0 and _is_name(evaluator, term) for sign, term in terms)  # most likely an epsilon
+    return (added == 0 and not is_named) or any(sign < 0 for sign, value in constants if value is None)
+
+
+def _is_name(evaluator: Evaluator, term: int) -> bool:
+    structure = evaluator.structure(term)
+    return not structure or structure[0] in ("attribute", "object", "name")
+
+
+def _are_parts_of_one(evaluator: Evaluator, dividend: Number, divisor: Number) -> bool:
+    """Say whether one column is divided by another one of the same thing: width by height."""
+    one, other = (_part_of(evaluator, each) for each in (dividend, divisor))
+    return one is not None and other is not None and one[0] == other[0] and one[1] != other[1]
+
+
+def _part_of(evaluator: Evaluator, number: Number) -> tuple[int, str] | None:
+    structure = evaluator.structure(number.term)
+    if len(structure) != 3 or structure[0] != "part" or not isinstance(structure[1], int):
+        return None
+    return essence(evaluator, structure[1]), str(structure[2])

@@ -1,0 +1,180 @@
+"""What is 0 where all that it is computed of is 0, or equal: a norm of a difference, a sum of squares, a product.
+
+Where nothing is known of these, nothing shows that they are not: a loss is met exactly, a region of an image is flat,
+two nodes stand at one place. An exponential of what is never positive is 0 by underflow, far out.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.structure import constant, essence, made_by
+from nanproof.infer.value import Computation, Holder, Number
+
+_OF_ONE = frozenset(
+    {"same", "cast", "detach", "tensor", "abs", "square", "negative", "sum", "mean", "sqrt", "norm", "std", "var"}
+    | {"std_of_all", "var_of_all", "max", "min", "cumsum", "relu", "avg_pool", "max_pool", "leaky_relu", "l2_normalize"}
+)
+_OF_BOTH = frozenset({"add", "subtract", "concat", "stack", "squared_difference", "hypot", "distance"})
+_OF_EITHER = frozenset({"multiply", "matmul", "weighted_sum", "divide"})
+# What a network makes is 0 for some input, as what nothing is known of: there is no constant beside it.
+_FREE = frozenset(
+    {"linear", "convolution", "weighted_sum", "embedding", "normalization", "matmul", "recurrent", "normal"}
+)
+_ZERO_AT_BEST = frozenset({"loss", "hypot", "var_of_all"})
+_MASKED = frozenset({"mask", "offset", "chosen", "trained"})
+_POWERS = frozenset({"pow", "integer_pow"})
+# As a call says along which axis it sums.
+_AXIS = re.compile(r"\b(?:dim|axis)\s*=|\(\s*-?\d\s*\)$|,\s*-?\d\s*\)$")
+# Of a trained variable: what it is before the first step.
+STARTS_AT_0 = "starts at 0"
+DEEPEST = 16
+
+
+def vanishes(evaluator: Evaluator, number: Number, depth: int = DEEPEST) -> bool:
+    """Say whether a number is 0 where all that it is computed of is."""
+    if depth == 0 or number.holder is Holder.PYTHON or number.traits & _MASKED:
+        return False
+    if not number.range.interval.contains(0.0):
+        return False
+    computation = number.computation
+    if computation is None:
+        return _is_free(evaluator, number)
+    name, roles = computation.function.name, computation.roles
+    if name in _FREE and number.direct is not None:
+        return True
+    if name in _ZERO_AT_BEST:
+        return True
+    if name in _POWERS:
+        exponent, base = roles.get("y"), roles.get("x")
+        power = constant(evaluator, exponent.term) if exponent is not None else None
+        return base is not None and power is not None and power > 0 and vanishes(evaluator, base, depth - 1)
+    if name in _OF_ONE:
+        return "x" in roles and vanishes(evaluator, roles["x"], depth - 1)
+    if name in _OF_BOTH:
+        if name == "subtract" and _may_be_equal(evaluator, roles, depth):
+            return True
+        is_offset = name == "add" and _has_offset(roles)
+        return bool(roles) and not is_offset and all(vanishes(evaluator, each, depth - 1) for each in roles.values())
+    if name in _OF_EITHER:
+        return _is_product_of_zero(evaluator, computation, depth)
+    return name in ("exp", "exp2") and underflows(number)
+
+
+def underflows(number: Number) -> bool:
+    """Say whether an exponential is 0 far out: of what is never positive, and as large as one likes."""
+    computation = number.computation
+    if computation is None or computation.function.name not in ("exp", "exp2"):
+        return False
+    exponent = computation.roles.get("x")
+    known = exponent.range.interval if exponent is not None else None
+    return known is not None and known.high <= 0 and known.low == -math.inf
+
+
+def has_underflowing_factor(number: Number, depth: int = DEEPEST) -> bool:
+    """Say whether a product has a factor that underflows, whatever else it is made of."""
+    computation = number.computation
+    if computation is None or depth == 0:
+        return False
+    if underflows(number):
+        return True
+    if computation.function.name not in ("multiply", "divide", "same", "cast"):
+        return False
+    factors = [each for role, each in computation.roles.items() if computation.function.name != "divide" or role == "x"]
+    return any(has_underflowing_factor(each, depth - 1) for each in factors)
+
+
+def is_size_of_either_sign(number: Number) -> bool:
+    """Say whether a number is the absolute value of one that may have either sign, and passes 0 in between."""
+    made = number.computation
+    inner = made.roles.get("x") if made is not None and made.function.name == "abs" else None
+    return inner is not None and inner.range.interval.low < 0 < inner.range.interval.high
+
+
+def is_sum_along_an_axis(number: Number) -> bool:
+    """Say whether a number is the sum of a row, or of a column: that of all is hardly 0."""
+    made = number.computation
+    while made is not None and made.function.name in ("same", "cast") and "x" in made.roles:
+        made = made.roles["x"].computation
+    return made is not None and made.function.name == "sum" and _AXIS.search(made.where.text) is not None
+
+
+def is_sum_of_exponentials(number: Number) -> bool:
+    """Say whether a number is a sum of densities: 0 where all of them underflow."""
+    made = number.computation
+    while made is not None and made.function.name in ("same", "cast") and "x" in made.roles:
+        made = made.roles["x"].computation
+    summed = made.roles.get("x") if made is not None and made.function.name in ("sum", "mean") else None
+    return summed is not None and _has_exponential(summed, DEEPEST)
+
+
+def _has_exponential(number: Number, depth: int) -> bool:
+    made = number.computation
+    if made is None or depth == 0:
+        return False
+    if made.function.name == "exp":
+        return "x" in made.roles and made.roles["x"].range.is_unknown
+    is_product = made.function.name in ("multiply", "same", "cast")
+    return is_product and any(_has_exponential(each, depth - 1) for each in made.roles.values())
+
+
+def _is_product_of_zero(evaluator: Evaluator, computation: Computation, depth: int) -> bool:
+    roles = computation.roles
+    if computation.function.name == "divide":
+        x, y = roles.get("x"), roles.get("y")
+        if x is None or y is None:
+            return False
+        above, below = _leaves(evaluator, x, depth), _leaves(evaluator, y, depth)
+        if above and above <= below:
+            return False  # 0 / 0 is another matter
+        return vanishes(evaluator, x, depth - 1)
+    return any(vanishes(evaluator, each, depth - 1) for each in roles.values())
+
+
+def is_zero_at_the_start(number: Number, depth: int = DEEPEST) -> bool:
+    """Say whether all that a number is computed from are trained variables that start at 0."""
+    if number.computation is None or depth == 0:
+        return STARTS_AT_0 in number.traits
+    varying = [each for each in number.computation.roles.values() if each.holder is not Holder.PYTHON]
+    return bool(varying) and all(is_zero_at_the_start(each, depth - 1) for each in varying)
+
+
+def _may_be_equal(evaluator: Evaluator, roles: Mapping[str, Number], depth: int) -> bool:
+    """Say whether something that nothing is known of is compared with what is not computed from it."""
+    for one, other in (("x", "y"), ("y", "x")):
+        number, compared = roles.get(one), roles.get(other)
+        if number is None or compared is None or number.computation is not None or not _is_free(evaluator, number):
+            continue
+        if compared.range.single is None and not _leaves(evaluator, number, 1) & _leaves(evaluator, compared, depth):
+            return True
+    return False
+
+
+def _has_offset(roles: Mapping[str, Number]) -> bool:
+    """Say whether a number that is no tensor's is added to one that is never negative: most likely an epsilon."""
+    is_mixed = {each.holder for each in roles.values()} == {Holder.TENSOR, Holder.ANY}
+    is_name = is_mixed or any(each.computation is None for each in roles.values())
+    return is_name and any(each.computation is not None and each.range.interval.low >= 0 for each in roles.values())
+
+
+def _leaves(evaluator: Evaluator, number: Number, depth: int) -> frozenset[int]:
+    """Return the terms of what a number is computed from."""
+    if number.holder is Holder.PYTHON:
+        return frozenset()
+    if number.computation is None or depth == 0:
+        return frozenset({essence(evaluator, number.term)} - {0})
+    found = (_leaves(evaluator, each, depth - 1) for each in number.computation.roles.values())
+    return frozenset().union(*found)
+
+
+def _is_free(evaluator: Evaluator, number: Number) -> bool:
+    """Say whether nothing at all is known of a number, or only that a network made it."""
+    if STARTS_AT_0 in number.traits:
+        return True
+    if number.range.is_unknown:
+        return bool(evaluator.structure(number.term)) or number.framework is not None
+    made = number.direct.function.name if number.direct is not None else made_by(evaluator, number.term)
+    return made in _FREE | _ZERO_AT_BEST

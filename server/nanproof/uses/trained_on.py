@@ -1,0 +1,135 @@
+"""Whether what an operation computes is trained on: it stands in a loss, not in a metric or the preparation of data.
+
+A loss is what is differentiated for its value: what is handed to `compile(loss=...)`, `value_and_grad` or `add_loss`, a
+module whose result is one number, and what says by its name that it is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from nanproof.infer.engine import Engine
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import code_in, inside, text
+from nanproof.sites.site import Site
+from nanproof.source.document import Document
+
+DEEPEST_CALLER = 3
+_LOSS = re.compile(
+    r"(?:^|_)(?:loss|losses|cost|criterion|objective|penalty|nll|elbo|log_prob|log_likelihood)(?:$|_)",
+    re.IGNORECASE,
+)
+_LOSS_CLASS = re.compile(r"(?:Loss|Cost|Criterion|Objective|Penalty)(?:$|[A-Z_0-9])")
+_METRIC = re.compile(r"metric|score|accuracy|evaluat|report|plot|statistic|precision|recall", re.IGNORECASE)
+# What differentiates a function, or adds its value to what is trained on.
+_DIFFERENTIATES = re.compile(r"(?:^|\.)(?:value_and_grad|grad|hessian|add_loss|minimize|jacfwd|jacrev|jacobian)$")
+_COMPILES = re.compile(r"(?:^|\.)compile$")
+_KEYWORDS = frozenset({"loss", "losses"})
+_MODULE = re.compile(r"\bModule\b|\b_?Loss\b|\bLayer\b|\bModel\b")
+_RUNS = frozenset({"forward", "call", "__call__"})
+_REDUCES = frozenset({"mean", "sum", "reduce_mean", "reduce_sum", "nanmean"})
+_ARGUMENTS = frozenset({"keyword_argument", "argument_list", "list", "dictionary", "pair"})
+
+
+def is_in_loss(site: Site, depth: int = 1) -> bool:
+    """Say whether an operation stands in a loss, or in what one calls, `depth` calls down."""
+    return any(_is_loss(site.engine, site.document, each, depth) for each in _functions_around(site.node))
+
+
+def is_trained_through(site: Site) -> bool:
+    """Say whether an operation stands in a loss, or in what a module computes when it is called."""
+    return any(_runs_a_module(each) for each in _functions_around(site.node)) or is_in_loss(site, DEEPEST_CALLER)
+
+
+def _functions_around(node: Node) -> Iterator[Node]:
+    each: Node | None = node
+    while each is not None:
+        if each.type in ("function_definition", "lambda"):
+            yield each
+        each = each.parent
+
+
+def _is_loss(engine: Engine, document: Document, function: Node, depth: int) -> bool:
+    return engine.once("is a loss", function, lambda: _decides(engine, document, function, depth), depth)
+
+
+def _decides(engine: Engine, document: Document, function: Node, depth: int) -> bool:
+    name, owner = text(function.child_by_field_name("name")), scope_of(function)
+    owned_by = text(owner.child_by_field_name("name")) if owner.type == "class_definition" else ""
+    if _METRIC.search(name) or _METRIC.search(owned_by):
+        return False
+    if _LOSS.search(name) or _LOSS_CLASS.search(owned_by) or _is_handed_over(engine, document, function, name):
+        return True
+    if _runs_a_module(function) and _gives_one_number(function):
+        return True
+    if depth == 0:
+        return False
+    return any(
+        _is_called_by_loss(engine, where, call, depth - 1)
+        for where, call in engine.call_sites(document, function)
+        if call != function
+    )
+
+
+def _runs_a_module(function: Node) -> bool:
+    owner = scope_of(function)
+    if owner.type != "class_definition" or text(function.child_by_field_name("name")) not in _RUNS:
+        return False
+    return _MODULE.search(text(owner.child_by_field_name("superclasses"))) is not None
+
+
+def _is_called_by_loss(engine: Engine, document: Document, call: Node, depth: int) -> bool:
+    around: Node | None = call.parent
+    while around is not None and around.type not in ("function_definition", "lambda", "block", "module"):
+        if around.type == "call" and _DIFFERENTIATES.search(text(around.child_by_field_name("function"))):
+            return True
+        around = around.parent
+    return any(_is_loss(engine, document, each, depth) for each in _functions_around(call))
+
+
+def _is_handed_over(engine: Engine, document: Document, function: Node, name: str) -> bool:
+    """Say whether a function is an argument of what trains on its value: `compile(loss=f)`, `jax.grad(f)`."""
+    if function.type == "lambda":
+        return _is_trained_on(function)
+    if not name:
+        return False
+    return any(_is_trained_on(each) for each in engine.modules.bindings(document).occurrences(name))
+
+
+def _is_trained_on(function: Node) -> bool:
+    """Say whether an expression that is a function stands where its value is trained on."""
+    child, parent, keyword = function, function.parent, ""
+    while parent is not None and parent.type in _ARGUMENTS:
+        if parent.type == "keyword_argument":
+            keyword = text(parent.child_by_field_name("name"))
+        child, parent = parent, parent.parent
+    if parent is None or parent.type != "call" or parent.child_by_field_name("function") == child:
+        return False
+    called = text(parent.child_by_field_name("function"))
+    if _DIFFERENTIATES.search(called) is not None:
+        return True
+    return keyword in _KEYWORDS and _COMPILES.search(called) is not None
+
+
+def _gives_one_number(function: Node) -> bool:
+    """Say whether all that a function returns is reduced to one number: `return 1 - dice.mean()`."""
+    body = function.child_by_field_name("body")
+    returned = [each for each in inside(body) if each.type == "return_statement"] if body is not None else []
+    return bool(returned) and all(_is_one_number(next(iter(each.named_children), None)) for each in returned)
+
+
+def _is_one_number(expression: Node | None) -> bool:
+    if expression is None:
+        return False
+    if expression.type in ("binary_operator", "unary_operator", "parenthesized_expression"):
+        return any(_is_one_number(each) for each in expression.named_children)
+    if expression.type != "call":
+        return False
+    callee = expression.child_by_field_name("function")
+    given = code_in(expression.child_by_field_name("arguments"))
+    name = text(callee.child_by_field_name("attribute")) if callee is not None else ""
+    is_reduction = (name or text(callee)) in _REDUCES
+    return is_reduction and (not given or (len(given) == 1 and text(given[0]).rpartition("=")[0] == ""))

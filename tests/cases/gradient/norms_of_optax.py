@@ -1,0 +1,21 @@
+"""optax has a norm whose derivative is 0 for a vector of zeros."""
+
+import jax
+import jax.numpy as jnp
+import optax
+
+
+def stress_loss(pos, wanted):
+    d = jnp.linalg.norm(pos[:, None] - pos[None], axis=-1)
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `pos[:, None] - pos[None]` is a difference of each with each
+    # fixed: optax.safe_norm(pos[:, None] - pos[None], 0.0, axis=-1)
+    # or (unsafe): jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(pos[:, None] - pos[None]), axis=-1), 1e-12))
+    return jnp.sum((d - wanted) ** 2)
+
+
+def stress_loss_of_optax(pos, wanted):
+    d = optax.safe_norm(pos[:, None] - pos[None], 0.0, axis=-1)
+    return jnp.sum((d - wanted) ** 2)
+
+
+step = jax.value_and_grad(stress_loss)

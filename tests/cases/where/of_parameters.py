@@ -1,0 +1,17 @@
+"""What a `where` chooses against is what its author reckons with, also where nothing is known of it."""
+
+import torch
+
+
+def quotient(x, y):
+    return torch.where(y != 0, x / y, 0.0)
+    #                          ^^^^^ NAN302 information: `torch.where(y != 0, x / y, 0.0)` masks the value and not the gradient
+
+
+def root(x):
+    return torch.where(x == 0, 0.0, x * x**0.5)
+    #                                   ^^^^^^ NAN302 information: `torch.where(x == 0, 0.0, x * x**0.5)` masks the value and not the gradient
+
+
+def chosen_before(x, y):
+    return torch.where(y != 0, x / torch.where(y != 0, y, 1.0), 0.0), x / y
