@@ -129,6 +129,7 @@ PRODUCERS: dict[str, Callable[[Operands], Range]] = {
     "comparison": _bounded(0.0, 1.0),  # where a mask is 0, an infinite logarithm is meant
     "count": _bounded(0.0, math.inf),
     "non_negative": _bounded(0.0, math.inf),
+    "non_positive": _bounded(-math.inf, 0.0),
     "l2_normalize": _of_unit_length,
     "cosine_similarity": _cosine,
     "unknown": _unknown,
