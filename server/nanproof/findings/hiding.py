@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.catalog.model import Domain
+from nanproof.findings.asked import asks_for_the_edge, cuts_the_overflow
 from nanproof.findings.evidence import evident
 from nanproof.infer.callsites import is_test
 from nanproof.infer.comparisons import Comparison, comparisons
@@ -34,15 +35,22 @@ _ASKED = {
 _FORGIVING = frozenset({"sqrt", "rsqrt", "reciprocal"})
 _FORGIVING_FRAMEWORKS = frozenset({"tensorflow", "keras"})
 # Outside of their domain these have a finite derivative; only at its edge it is infinite.
-_FAILS_AT_EDGES = frozenset({"log", "log2", "log10", "log1p", "atanh", "logit"})
+FAILS_AT_EDGES = frozenset({"log", "log2", "log10", "log1p", "atanh", "logit"})
+_CHOOSING = frozenset({"where", "masked_fill"})
+_CHOICES = frozenset({b"where", b"masked_fill", b"masked_fill_", b"select", b"switch"})
 
 
 @dataclass(frozen=True, slots=True)
 class Hiding:
-    """A mask after an operation that hides its invalid values; `by_condition`: it chooses by the operand."""
+    """A mask after an operation that hides its invalid values.
+
+    `by_condition`: it chooses by the operand; `asks`: how it asks for the one at which the operation is infinite, or
+    overflows.
+    """
 
     cover: Cover
     by_condition: bool
+    asks: str = ""
 
 
 def invalid_points(site: Site) -> list[Point]:
@@ -58,14 +66,23 @@ def invalid_points(site: Site) -> list[Point]:
 def hiding(site: Site) -> Hiding | None:
     """Return the mask that hides what is invalid in a result, None where nothing does."""
     points = invalid_points(site)
-    if not points and not site.operand.range.is_unknown:
+    is_told = bool(points) or site.operand.range.is_unknown
+    if not is_told and _CHOICES.isdisjoint(site.document.words):
         return None
     for cover in covers(site):
-        if cover.function in ("where", "masked_fill") and _chooses(site, cover, points):
-            return Hiding(cover, by_condition=True)
+        if cover.function in _CHOOSING:
+            asks = _asks(site, cover)
+            if asks or (is_told and _chooses(site, cover, points)):
+                return Hiding(cover, by_condition=True, asks=asks)
         if points and _results(site, points) <= _replaced(site, cover):
             return Hiding(cover, by_condition=False)
     return None
+
+
+def _asks(site: Site, cover: Cover) -> str:
+    known = (site.domain, site.gradient if is_differentiated(site) else None)
+    domains = tuple(domain for domain in known if domain is not None)
+    return asks_for_the_edge(site, cover, domains) if domains else cuts_the_overflow(site, cover)
 
 
 def failing_in_backward(site: Site) -> list[Point]:
@@ -89,7 +106,7 @@ def is_forgiving(site: Site) -> bool:
 
 def _derivative_fails(site: Site, value: float) -> bool:
     domain = site.domain or site.gradient
-    if domain is not None and site.function.name in _FAILS_AT_EDGES:
+    if domain is not None and site.function.name in FAILS_AT_EDGES:
         return value in (domain.low, domain.high)
     return True
 

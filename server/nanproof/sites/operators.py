@@ -10,6 +10,7 @@ from nanproof.infer.operators import FUNCTIONS, as_number
 from nanproof.infer.value import Frame, Holder, Number
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
+from nanproof.sites.choice import chosen_tensor
 from nanproof.sites.powers import derivative_of_power, domain_of_power
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
@@ -34,6 +35,8 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
     is_literal = operand_node.type in ("integer", "float")
     held_by = node.child_by_field_name("left") if is_literal else operand_node
     tensor = as_number(engine, engine.value(frame, held_by)) if held_by is not None else None
+    if tensor is not None and not is_literal and tensor.framework is None and tensor.holder is Holder.ANY:
+        tensor = chosen_tensor(document, engine, frame, node, tensor)
     if tensor is None or tensor.framework is None or tensor.holder not in (Holder.TENSOR, Holder.ARRAY):
         return None
     number = as_number(engine, engine.value(frame, operand_node)) if is_literal else tensor
