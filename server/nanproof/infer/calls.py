@@ -6,7 +6,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
 from nanproof.infer.attributes import member
-from nanproof.infer.constants import limits
+from nanproof.infer.constants import infinity, limits
 from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.lineage import lineage
 from nanproof.infer.operations import applied, bound, layered
@@ -81,6 +81,8 @@ def called(
     """Return what calling a value gives back."""
     match callee:
         case Reference() if (told := limits(evaluator, callee, arguments)) is not None:
+            return told
+        case Reference() if (told := infinity(evaluator, callee, arguments)) is not None:
             return told
         case Reference() | Method():
             return _operation(evaluator, callee, arguments, where, context)

@@ -34,7 +34,7 @@ from nanproof.values.dtype import DType
 
 # The transfer functions that look at no operand: their arguments need not be evaluated.
 _BLIND = frozenset(
-    {"linear", "parameter", "input", "normal", "unknown", "one_hot", "comparison", "count", "non_negative"}
+    {"linear", "parameter", "input", "normal", "unknown", "one_hot", "comparison", "count", "tally", "non_negative"}
 )
 _NUMERIC = ("x", "y", "low", "high", "value", "exponent", "minval", "maxval")
 _FILLED = frozenset({"constant", "tensor"})

@@ -14,7 +14,7 @@ from nanproof.infer.cancellation import cancelling
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.pairwise import difference_of_each_with_each
 from nanproof.infer.parted import difference_of_parts
-from nanproof.infer.selected import counted, share
+from nanproof.infer.selected import counted, of_itself, scattered, share
 from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, producing, reduced, with_trait
 from nanproof.infer.unit_vectors import cosine, norm_by_hand, over_norm, product_of_units
 from nanproof.infer.value import Number, Producer
@@ -128,9 +128,11 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "sum": (counted, _sum_of_touching, cosine, _without_shares),
     "mean": (share, _without_shares),
     "max": (_without_shares,),
+    "comparison": (of_itself,),
+    "scatter_add": (scattered,),
     "norm": (_norm_of_shares,),
 }
-_SHARES = frozenset({"softmax", "sigmoid", "uniform", "norm", "std", "var", "buffer", "arange", "linspace"})
+_SHARES = frozenset({"softmax", "sigmoid", "uniform", "norm", "std", "var", "buffer", "arange", "linspace", "tally"})
 _PICKS = frozenset({"one_hot"})
 _NEEDS = {
     "mean": ("x",),
@@ -144,4 +146,5 @@ _NEEDS = {
     "multiply": ("x", "y"),
     "exp": ("x",),
     "sum": ("x",),
+    "scatter_add": ("x", "y"),
 }

@@ -44,7 +44,8 @@ may be a mistake of its own.
 
 `error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid
 value, or a tensor that holds it is written out. `information`: the norm, the variance or the standard deviation of
-something about which nothing is known, and in tests. Operands about which nothing is known are never reported.
+something about which nothing is known, and in tests; the reciprocal root of the sums of rows, as graphs are normalised
+with, where nobody replaces the Inf of a row of zeros. Operands about which nothing is known are never reported.
 
 ## References
 
@@ -54,7 +55,43 @@ something about which nothing is known, and in tests. Operands about which nothi
 
 from __future__ import annotations
 
-from nanproof.findings.domain import outside_domain
-from nanproof.findings.rule import documented
+from nanproof.findings.domain import outside_domain, reported
+from nanproof.findings.finding import Finding, Severity
+from nanproof.findings.hiding import hiding, replaces
+from nanproof.findings.rule import Rule, documented
+from nanproof.findings.wording import consequence, quoted
+from nanproof.infer.callsites import is_test
+from nanproof.infer.selected import goes_along_axis
+from nanproof.infer.value import Holder, Number
+from nanproof.sites.site import Site
 
-RULE = documented("NAN103", "unmasked-root", __doc__, outside_domain)
+
+def _check(rule: Rule, site: Site) -> Finding | None:
+    return outside_domain(rule, site) or _of_degrees(rule, site)
+
+
+def _of_degrees(rule: Rule, site: Site) -> Finding | None:
+    """Report the reciprocal root of the sums of rows, as graphs are normalised with: that of a lone node is 0."""
+    domain, operand = site.domain, site.operand
+    if site.function.rule != rule.code or domain is None or domain.low != 0 or not domain.low_open:
+        return None
+    if operand.holder is not Holder.TENSOR or not _is_sum_of_rows(operand) or is_test(site.engine, site.document):
+        return None
+    if hiding(site) is not None or replaces(site, "inf"):
+        return None
+    message = f"nothing here shows that no row of {quoted(site.operand_text)} is 0: {consequence(site, 0.0)}"
+    return reported(rule, site, Severity.INFORMATION, message)
+
+
+def _is_sum_of_rows(number: Number) -> bool:
+    """Say whether a number is a sum along an axis of something of which nothing is known, and no diagonal was added."""
+    made = number.computation
+    if made is None or number.range.points or made.function.name not in ("sum", "same", "cast"):
+        return False
+    inner = made.roles.get("x")
+    if made.function.name != "sum":
+        return inner is not None and _is_sum_of_rows(inner)
+    return inner is not None and inner.computation is None and goes_along_axis(made.where, made.operation)
+
+
+RULE = documented("NAN103", "unmasked-root", __doc__, _check)

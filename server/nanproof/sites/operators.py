@@ -70,3 +70,12 @@ def _domains(
     number = as_number(engine, engine.value(frame, right)) if right is not None else None
     exponent = number.range.single if number is not None else None
     return domain_of_power(exponent), derivative_of_power(exponent)
+
+
+def dividend(site: Site) -> float | None:
+    """Return the number that is divided, where it is one that stands there: 1 of `1 / n` and `reciprocal(n)`."""
+    if site.function.name == "reciprocal":
+        return 1.0
+    left = site.node.child_by_field_name("left") if site.is_operator else None
+    number = site.engine.value(site.frame, left) if left is not None else None
+    return number.range.single if isinstance(number, Number) else None
