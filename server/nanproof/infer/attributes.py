@@ -72,6 +72,9 @@ def of(evaluator: Evaluator, receiver: Value, name: str, frame: Frame, node: Nod
             return Method(Unknown(evaluator.interned(("attribute", term_of(evaluator, receiver)))), name)
         case Layer() if name in evaluator.catalog.trained:
             return Method(Unknown(evaluator.interned(("layer", receiver.place))), name)
+        case Layer() if receiver.operation.function.name == "distribution":
+            # Each has the methods of the base class, which stands beside it.
+            return Reference(f"{receiver.operation.name.rpartition('.')[0]}.Distribution.{name}")
         case Unknown():
             return _COUNT if name in _SHAPES else Method(receiver, name)
         case Instance():

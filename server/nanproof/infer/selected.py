@@ -23,6 +23,7 @@ from nanproof.source.place import Place
 TRUTH = frozenset({"truth"})
 PAIRED = frozenset({"paired"})
 DIAGONAL = frozenset({"diagonal"})
+OTHERS = frozenset({"off the diagonal"})
 # The functions whose results count: no derivative leads through them.
 COUNTS = frozenset({"selected", "selected_of_row", "share_selected", "tally", "nonzero_count", "count"})
 _OF_ALL = frozenset({"multiply", "maximum", "minimum"})
@@ -49,22 +50,20 @@ def truths_of(function: str, operands: list[Number]) -> frozenset[str]:
     tensors = [each for each in operands if each.holder is not Holder.PYTHON]
     if function not in _OF_ALL or len(tensors) < len(operands):
         return frozenset()
-    if not all(is_truth(each) or each.traits >= PAIRED for each in tensors):
+    kinds = {kind for each in tensors for kind in (TRUTH, PAIRED, OTHERS) if each.traits >= kind}
+    if not all(any(each.traits >= kind for kind in kinds) for each in tensors):
         return frozenset()
-    if function == "multiply":
-        return TRUTH if any(map(is_truth, tensors)) else PAIRED
-    return TRUTH if all(map(is_truth, tensors)) else PAIRED
+    if len(kinds) == 1:
+        return next(iter(kinds))
+    return TRUTH if function == "multiply" else frozenset()
 
 
 def _difference(one: Number, other: Number) -> frozenset[str]:
     """Of `1 - keep`, `1 - eye`, and `same - eye`, which takes the diagonal away."""
     if one.range.single == 1:
-        return TRUTH if is_truth(other) or other.traits >= PAIRED or _is_diagonal(other) else frozenset()
-    return TRUTH if one.traits >= PAIRED and _is_diagonal(other) else frozenset()
-
-
-def _is_diagonal(number: Number) -> bool:
-    return number.traits >= DIAGONAL
+        is_known = is_truth(other) or other.traits >= PAIRED
+        return TRUTH if is_known else OTHERS if other.traits >= DIAGONAL else frozenset()
+    return TRUTH if one.traits >= PAIRED and other.traits >= DIAGONAL else frozenset()
 
 
 def _lies_between_0_and_1(number: Number) -> bool:

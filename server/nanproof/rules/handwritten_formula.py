@@ -45,7 +45,9 @@ where the sum does not run along one axis that it keeps.
 
 ## Severity
 
-`information`: the exponent is unbounded, as far as the source tells. `hint`: nothing is known of it. Where the
+`warning`: the exponent is an output of a network, as large as you like, and is trained through. `information`: it is
+unbounded where nothing is differentiated, or nothing is known of it in a file that trains. `hint`: nothing is known of
+it. Where the
 formula's parts are known to underflow the finding is that of the division or the logarithm, with the same fix.
 
 ## References
@@ -63,9 +65,12 @@ from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import quoted
 from nanproof.forms.compositions import LARGEST_EXPONENT, Handwritten, handwritten
 from nanproof.forms.expressions import is_integer, number_at
+from nanproof.infer.callsites import is_test
 from nanproof.infer.value import Holder
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
+from nanproof.uses.differentiated import is_differentiated
+from nanproof.uses.training import trains
 
 _FOLLOWS = {
     "softmax": "Inf / Inf is NaN",
@@ -90,13 +95,22 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     sums_all = found.reduction is not None and "axis" not in found.reduction.roles
     if sums_all and site.framework.name in _NEED_AXIS.get(found.twin, ()):
         return None  # a kernel, a histogram
-    severity = Severity.INFORMATION if _is_unbounded(site, found) else Severity.HINT
+    severity = _severity(site, found)
     exponential = " ".join(text(found.exponential.node).split())
     message = (
         f"this is {site.engine.catalog.functions[found.twin].noun} written out by hand: where {quoted(exponential)} "
         f"overflows, {_FOLLOWS[found.twin]}; the {found.twin} of {site.framework.title} stays finite"
     )
     return reported(rule, site, severity, message)
+
+
+def _severity(site: Site, found: Handwritten) -> Severity:
+    """Say how strong the evidence is: an output of a network, something unknown that is trained through, or neither."""
+    if not is_differentiated(site) or is_test(site.engine, site.document):
+        return Severity.INFORMATION if _is_unbounded(site, found) else Severity.HINT
+    if _is_unbounded(site, found):
+        return Severity.WARNING
+    return Severity.INFORMATION if trains(site) else Severity.HINT
 
 
 def _is_unbounded(site: Site, found: Handwritten) -> bool:

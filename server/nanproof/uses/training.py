@@ -11,7 +11,7 @@ from nanproof.sites.site import Site
 
 _TRAINS = re.compile(
     rb"\.backward\(|\bGradientTape\b|\b(?:value_and_)?grad\(|\bautograd\.(?:grad|Function)\b|\btf\.gradients\("
-    rb"|\.minimize\(|\.compile\([^)]*(?:loss|optimizer)|\.(?:fit|apply_gradients|compute_gradients)\("
+    rb"|\.minimize\(|(?<!\bre)(?<!\btorch)\.compile\(|\.(?:fit|apply_gradients|compute_gradients)\("
     rb"|class \w+\([^)\n]*(?:Module|Layer|Loss|Model)\b"
 )
 

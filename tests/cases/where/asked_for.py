@@ -40,7 +40,7 @@ class Profile(nn.Module):
     def forward(self, x):
         a = self.gate(x)
         return torch.where(a > 20, a, torch.log(1 + torch.exp(a)))
-        #                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 information: this is a softplus written out by hand: where `torch.exp(a)` overflows, its logarithm is Inf too; the
+        #                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 warning: this is a softplus written out by hand: where `torch.exp(a)` overflows, its logarithm is Inf too; the
         #                                           ^^^^^^^^^^^^ NAN302 warning: `torch.where(a > 20, a, torch.log(1 + torch.exp(a)))` masks the value and not the gradient, which is 0 times
 
     def elu(self, x):
