@@ -109,7 +109,10 @@ def _log_softmax(operands: Operands) -> Range:
     spread = math.inf if math.isnan(spread) else spread
     saturates = arithmetic.round(1.0 + math.exp(-min(spread, 800.0))) == 1
     taken = (0.0, -min(spread, UNBOUNDED)) if saturates else ()
-    return Range(Interval(-math.inf, 0.0), tuple(Point(value, ((operands.symbol, value),)) for value in taken))
+    points = (Point(value, ((operands.symbol, value),)) for value in taken)
+    # A logit of -inf, a mask, has the logarithm of 0.
+    masked = (Point(-math.inf, ((operands.symbol, -math.inf),), p.way) for p in x.points if p.value == -math.inf)
+    return Range(Interval(-math.inf, 0.0), (*points, *masked))
 
 
 REDUCTIONS: dict[str, Transfer] = {
