@@ -45,8 +45,8 @@ where the sum does not run along one axis that it keeps.
 
 ## Severity
 
-`warning`: the exponent is an output of a network, as large as you like, and is trained through. `information`: it is
-unbounded where nothing is differentiated, or nothing is known of it in a file that trains. `hint`: nothing is known of
+`warning`: the exponent is the output of a layer, as large as you like, and is trained through. `information`: it is
+unbounded, as far as the source tells, or nothing is known of it in a file that trains. `hint`: nothing is known of
 it. Where the
 formula's parts are known to underflow the finding is that of the division or the logarithm, with the same fix.
 
@@ -72,6 +72,7 @@ from nanproof.sites.site import Site
 from nanproof.uses.differentiated import is_differentiated
 from nanproof.uses.training import trains
 
+_LAYERS = "linear"
 _FOLLOWS = {
     "softmax": "Inf / Inf is NaN",
     "logsumexp": "its logarithm is Inf too",
@@ -108,9 +109,19 @@ def _severity(site: Site, found: Handwritten) -> Severity:
     """Say how strong the evidence is: an output of a network, something unknown that is trained through, or neither."""
     if not is_differentiated(site) or is_test(site.engine, site.document):
         return Severity.INFORMATION if _is_unbounded(site, found) else Severity.HINT
-    if _is_unbounded(site, found):
+    if _is_of_layer(site, found):
         return Severity.WARNING
-    return Severity.INFORMATION if trains(site) else Severity.HINT
+    return Severity.INFORMATION if trains(site) or _is_unbounded(site, found) else Severity.HINT
+
+
+def _is_of_layer(site: Site, found: Handwritten) -> bool:
+    """Say whether the exponent is the output of a layer, which training moves as far as it likes."""
+    number = number_at(site, found.exponential.operand)
+    if number is None:
+        return False
+    layers = {each.producer for each in number.made if each.function.transfer == _LAYERS}
+    large = (point for point in number.range.points if point.value > LARGEST_EXPONENT)
+    return any(symbol in layers for point in large for symbol, _ in point.under)
 
 
 def _is_unbounded(site: Site, found: Handwritten) -> bool:
