@@ -82,8 +82,8 @@ def called(
     match callee:
         case Reference() if (told := limits(evaluator, callee, arguments)) is not None:
             return told
-        case Reference() if (told := infinity(evaluator, callee, arguments)) is not None:
-            return told
+        case Reference() if (written := infinity(evaluator, callee, arguments)) is not None:
+            return written
         case Reference() | Method():
             return _operation(evaluator, callee, arguments, where, context)
         case Layer():
