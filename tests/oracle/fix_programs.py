@@ -20,7 +20,7 @@ IMPORTS = {
 ROOT, REPAIR = "Keep the root above 0", "Repair the mask"
 MASK, TWIN, EPSILON, NO_NAN = "Mask the operand", "Use the stable function", "Add an epsilon", "Divide without NaN"
 LOSS, WHERE, NORMAL = "Use the loss that takes logits", "Divide by 1 where the divisor is nearly 0", "Normalise"
-CHOICE = "Choose among the operands first"
+CHOICE, LARGE = "Choose among the operands first", "Mask with a large number"
 
 
 @dataclass(frozen=True)
@@ -175,6 +175,8 @@ _ALONE = (
     Program("torch", MASK, "torch.relu(x).sqrt().reciprocal()", [0.0], [0.5, 3.0]),
     Program("torch", TWIN, "x.softmax(-1).log()", [0.0, 200.0], [0.3, 1.0]),
     Program("torch", MASK, "torch.log(torch.relu(x.double()))", [0.0], [0.5, 3.0]),
+    Program("torch", LARGE, "torch.softmax(x.masked_fill(x < 0, -torch.inf), 0)"
+            " * torch.log_softmax(x.masked_fill(x < 0, -torch.inf), 0)", [-1.0, 2.0], [0.3, 1.0]),
     Program("torch", MASK, "torch.acos(torch.tanh(x.double()))", [30.0], [0.3, -1.0]),
     Program("torch", MASK, "torch.log(1 - torch.sigmoid(x.bfloat16()))", [30.0], [0.3, -1.0], "bfloat16"),
     Program("torch", MASK, "torch.atanh(torch.tanh(x.bfloat16()))", [30.0], [0.3, -1.0], "bfloat16"),

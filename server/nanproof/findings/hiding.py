@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from tree_sitter import Node
 
 from nanproof.catalog.model import Domain
+from nanproof.findings.asked import asks_for_the_edge, cuts_the_overflow
 from nanproof.findings.evidence import evident
 from nanproof.infer.callsites import is_test
 from nanproof.infer.comparisons import Comparison, comparisons
 from nanproof.infer.narrowing import narrowed_at, spelt_out, written_in
+from nanproof.infer.selected import COUNTS
 from nanproof.infer.value import Deferred, Number
 from nanproof.masks.before import LARGEST_EPSILON
 from nanproof.masks.stopped import is_stopped
-from nanproof.names.syntax import text
+from nanproof.names.syntax import code_in, text
+from nanproof.sites.operators import dividend
 from nanproof.sites.site import Site
 from nanproof.uses.afterwards import Cover, condition_call, condition_operand, covers
 from nanproof.uses.consumed import is_harmless
@@ -34,15 +38,22 @@ _ASKED = {
 _FORGIVING = frozenset({"sqrt", "rsqrt", "reciprocal"})
 _FORGIVING_FRAMEWORKS = frozenset({"tensorflow", "keras"})
 # Outside of their domain these have a finite derivative; only at its edge it is infinite.
-_FAILS_AT_EDGES = frozenset({"log", "log2", "log10", "log1p", "atanh", "logit"})
+FAILS_AT_EDGES = frozenset({"log", "log2", "log10", "log1p", "atanh", "logit"})
+_CHOOSING = frozenset({"where", "masked_fill"})
+_CHOICES = frozenset({b"where", b"masked_fill", b"masked_fill_", b"select", b"switch"})
 
 
 @dataclass(frozen=True, slots=True)
 class Hiding:
-    """A mask after an operation that hides its invalid values; `by_condition`: it chooses by the operand."""
+    """A mask after an operation that hides its invalid values.
+
+    `by_condition`: it chooses by the operand; `asks`: how it asks for the one at which the operation is infinite, or
+    overflows.
+    """
 
     cover: Cover
     by_condition: bool
+    asks: str = ""
 
 
 def invalid_points(site: Site) -> list[Point]:
@@ -59,21 +70,37 @@ def invalid_points(site: Site) -> list[Point]:
 def hiding(site: Site) -> Hiding | None:
     """Return the mask that hides what is invalid in a result, None where nothing does."""
     points = invalid_points(site)
-    if not points and not site.operand.range.is_unknown:
+    is_told = bool(points) or site.operand.range.is_unknown
+    if not is_told and _CHOICES.isdisjoint(site.document.words):
         return None
     for cover in covers(site):
-        if cover.function in ("where", "masked_fill") and _chooses(site, cover, points):
-            return Hiding(cover, by_condition=True)
+        if cover.function in _CHOOSING:
+            asks = _asks(site, cover)
+            if asks or (is_told and _chooses(site, cover, points)):
+                return Hiding(cover, by_condition=True, asks=asks)
         if points and _results(site, points) <= _replaced(site, cover):
             return Hiding(cover, by_condition=False)
     return None
 
 
+def _asks(site: Site, cover: Cover) -> str:
+    known = (site.domain, site.gradient if is_differentiated(site) else None)
+    domains = tuple(domain for domain in known if domain is not None)
+    return asks_for_the_edge(site, cover, domains) if domains else cuts_the_overflow(site, cover)
+
+
 def failing_in_backward(site: Site) -> list[Point]:
     """Return the evident points at which a gradient of 0 from above becomes NaN."""
-    if is_forgiving(site) or not is_trained(site):
+    if not is_trained(site) or is_forgiving(site) or _is_of_counts(site):
         return []
     return [point for point in invalid_points(site) if _derivative_fails(site, point.value)]
+
+
+def _is_of_counts(site: Site) -> bool:
+    """Say whether no derivative is asked for: the operand only counts, and what is divided by it is a number."""
+    if not site.operand.made or not all(each.function.name in COUNTS for each in site.operand.made):
+        return False
+    return site.domain is None or site.domain.hole is None or dividend(site) is not None
 
 
 def is_trained(site: Site) -> bool:
@@ -90,7 +117,7 @@ def is_forgiving(site: Site) -> bool:
 
 def _derivative_fails(site: Site, value: float) -> bool:
     domain = site.domain or site.gradient
-    if domain is not None and site.function.name in _FAILS_AT_EDGES:
+    if domain is not None and site.function.name in FAILS_AT_EDGES:
         return value in (domain.low, domain.high)
     return True
 
@@ -102,7 +129,7 @@ def _results(site: Site, points: list[Point]) -> frozenset[str]:
         if domain is None or domain.holds(point.value):
             continue
         if domain.hole is not None:
-            found |= {"inf", "-inf", "nan"}
+            found |= {"inf", "-inf"} if dividend(site) else {"inf", "-inf", "nan"}
         elif point.value not in (domain.low, domain.high):
             found.add("nan")
         else:
@@ -139,7 +166,24 @@ def _asked_of_result(site: Site, cover: Cover, condition: Node) -> frozenset[str
     if result is None or asked is None:
         return frozenset()
     is_of_result = text(asked) == text(site.node) or written_in(result, text(asked)) is not None
-    return _ASKED.get(condition_call(condition), frozenset()) if is_of_result else frozenset()
+    return _named_by(site, condition) if is_of_result else frozenset()
+
+
+def _named_by(site: Site, condition: Node) -> frozenset[str]:
+    """Return the invalid results that a condition names: `isinf(y)`, `y == inf`, or NaN, which is not itself."""
+    sides, operators = code_in(condition), condition.children_by_field_name("operators")
+    if condition.type != "comparison_operator" or len(sides) != 2:
+        return _ASKED.get(condition_call(condition), frozenset())
+    if text(operators[0]) == "!=" and text(sides[0]) == text(sides[1]):
+        return frozenset({"nan"})
+    value = site.engine.value(site.frame, sides[1])
+    is_infinite = isinstance(value, Number) and value.range.single is not None and math.isinf(value.range.single)
+    return _ASKED["isinf"] if is_infinite and text(operators[0]) == "==" else frozenset()
+
+
+def replaces(site: Site, result: str) -> bool:
+    """Say whether what an operation gives is replaced afterwards where it is `inf`, `-inf` or `nan`."""
+    return any(result in _replaced(site, cover) for cover in covers(site))
 
 
 def _is_number(site: Site, cover: Cover, role: str) -> bool:

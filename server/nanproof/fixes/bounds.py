@@ -9,6 +9,7 @@ from nanproof.fixes.bound_table import LADDER, Purpose, bound
 from nanproof.fixes.one_floor import operations_beside
 from nanproof.forms.expressions import is_overwritten
 from nanproof.infer.operators import as_number
+from nanproof.infer.selected import COUNTS
 from nanproof.infer.value import Number
 from nanproof.names.syntax import code_in
 from nanproof.sites.site import Site
@@ -34,7 +35,7 @@ _OVERFLOW_ON_BOTH_SIDES = frozenset({"sinh", "cosh"})
 NORMS = frozenset({"norm", "norm_by_hand", "std", "distance", "std_of_all"})
 # What passes a value on, or only moves and scales what it is: a norm of several, a cast, the mean of norms.
 _PASSES = frozenset({"same", "cast", "tensor", "maximum", "minimum", "clip", "where"})
-_COUNTED = frozenset({"count", "selected"})
+_COUNTED = COUNTS - {"share_selected"}
 _LONGEST_WAY = 12
 # How much larger a gradient may become on its way, as that of a sum of some thousand terms.
 _ROOM = 1e3

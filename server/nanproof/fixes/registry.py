@@ -12,6 +12,7 @@ from nanproof.fixes.chosen_twin import chosen_twin
 from nanproof.fixes.cross_entropy import cross_entropy
 from nanproof.fixes.double_where import double_where
 from nanproof.fixes.epsilon import epsilon
+from nanproof.fixes.finite_mask import finite_mask
 from nanproof.fixes.fix import USUAL, Applicability, Fix, Preferences
 from nanproof.fixes.formula import formula
 from nanproof.fixes.halved import in_its_precision
@@ -61,7 +62,7 @@ def _offered(finding: Finding, site: Site, engine: Engine) -> Iterator[Fix | Non
     # A mask that is there but fails is repaired before another is written around it.
     repaired = repair(finding, site, engine) or lowered(site, engine)
     yield from (repaired, mask_inside(finding, site, engine), double_where(finding, site, engine))
-    yield from (*uncompiled(finding, site, engine), biased(finding, site))
+    yield from (*uncompiled(finding, site, engine), biased(finding, site), finite_mask(finding, site))
     if finding.code in _ONLY_BETTER:
         yield cross_entropy(site)
         return

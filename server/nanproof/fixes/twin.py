@@ -12,7 +12,7 @@ from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import is_primary, result
 from nanproof.forms.compositions import LogOf, log_of
 from nanproof.forms.expressions import Call, bare, has_comment, is_integer
-from nanproof.forms.infinite_logits import ASSUMPTION, may_be_infinite
+from nanproof.forms.infinite_logits import ASSUMPTION, is_factor, is_infinite_for_certain, may_be_infinite
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
 from nanproof.source.span import TextEdit
@@ -41,6 +41,8 @@ def twin(site: Site) -> Fix | None:
     if logits is None:
         return None
     if is_infinite := may_be_infinite(site, found.call.operand):
+        if is_factor(site) and is_infinite_for_certain(site, found.call.operand):
+            return None  # 0 times -inf would be NaN
         logits = logits.under(ASSUMPTION)
     whole = (*logits.edits, *edits, TextEdit(site.span, standing_in_base(site, replacement)))
     shown = result(site.document, site.span, whole)

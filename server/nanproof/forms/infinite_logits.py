@@ -43,6 +43,20 @@ def _is_finite(number: Number) -> bool:
     return math.isfinite(interval.low) and math.isfinite(interval.high)
 
 
+def is_infinite_for_certain(site: Site, logits: Node) -> bool:
+    """Say whether a logit is known to be -inf: it is masked with it."""
+    number = number_at(site, logits)
+    return number is not None and any(each.value == -math.inf for each in number.range.points)
+
+
+def is_factor(site: Site) -> bool:
+    """Say whether the result of a site is multiplied with something at once."""
+    above = site.node.parent
+    while above is not None and above.type in ("parenthesized_expression", "unary_operator"):
+        above = above.parent
+    return above is not None and text(above.child_by_field_name("operator")) == "*"
+
+
 def _is_computed(number: Number) -> bool:
     """Say whether an infinity is known on the way to a number."""
     waiting, seen = [(number, 0)], set[int]()

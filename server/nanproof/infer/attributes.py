@@ -70,10 +70,8 @@ def of(evaluator: Evaluator, receiver: Value, name: str, frame: Frame, node: Nod
             return receiver
         case Method():
             return Method(Unknown(evaluator.interned(("attribute", term_of(evaluator, receiver)))), name)
-        case Layer() if name in evaluator.catalog.trained:
-            return Method(Unknown(evaluator.interned(("layer", receiver.place))), name)
         case Layer():
-            return replace(receiver, method=name)
+            return _of_layer(evaluator, receiver, name)
         case Unknown():
             return _COUNT if name in _SHAPES else Method(receiver, name)
         case Instance():
@@ -88,6 +86,15 @@ def of(evaluator: Evaluator, receiver: Value, name: str, frame: Frame, node: Nod
             return Reference(f"{receiver.qualified}.{name}")
         case _:
             return UNKNOWN
+
+
+def _of_layer(evaluator: Evaluator, layer: Layer, name: str) -> Value:
+    if name in evaluator.catalog.trained:
+        return Method(Unknown(evaluator.interned(("layer", layer.place))), name)
+    if layer.operation.function.name == "distribution":
+        # Each has the methods of the base class, which stands beside it.
+        return Reference(f"{layer.operation.name.rpartition('.')[0]}.Distribution.{name}")
+    return replace(layer, method=name)
 
 
 def _of_number(evaluator: Evaluator, number: Number, name: str) -> Value:

@@ -8,7 +8,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
 from nanproof.infer.attributes import member
-from nanproof.infer.constants import limits
+from nanproof.infer.constants import infinity, limits
 from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.lineage import lineage
 from nanproof.infer.models import added_layers, defines, of_model
@@ -94,6 +94,8 @@ def called(
     match callee:
         case Reference() if (told := limits(evaluator, callee, arguments)) is not None:
             return told
+        case Reference() if (written := infinity(evaluator, callee, arguments)) is not None:
+            return written
         case Reference() | Method():
             return _operation(evaluator, callee, arguments, where, context)
         case Layer() if callee.method:

@@ -12,12 +12,14 @@ from nanproof.infer.value import (
     Limits,
     Number,
     Reference,
+    Text,
     Value,
     python_number,
 )
 from nanproof.names.syntax import text
 from nanproof.values.dtype import FORMATS, DType
 
+_INFINITIES = frozenset({"inf", "infinity"})
 _DTYPES_OF_CLASSES = {"float": DType.FLOAT64}
 
 
@@ -36,6 +38,15 @@ def limits(evaluator: Evaluator, callee: Reference, arguments: Arguments) -> Lim
     if not isinstance(asked, Deferred):
         return Limits(DType.FLOAT32)
     return Limits(_dtype_of(evaluator, asked) or DType.FLOAT32)
+
+
+def infinity(evaluator: Evaluator, callee: Reference, arguments: Arguments) -> Number | None:
+    """Return the number that `float("-inf")` is, None where it is another call."""
+    if callee.qualified != "builtins.float" or len(arguments.positional) != 1:
+        return None
+    given = evaluator.argument(arguments.positional[0])
+    spelt = given.text.strip().lower() if isinstance(given, Text) else ""
+    return python_number(float(spelt), is_integer=False) if spelt.lstrip("+-") in _INFINITIES else None
 
 
 def _dtype_of(evaluator: Evaluator, asked: Deferred) -> DType | None:

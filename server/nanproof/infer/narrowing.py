@@ -47,6 +47,8 @@ def narrowed_at(evaluator: Evaluator, argument: Deferred, value: Value, subject:
     if subject == argument.node:
         return narrowed(evaluator, argument.frame, value, comparison)
     before = evaluator.value(argument.frame, subject)
+    if isinstance(before, Unknown) and before.term:
+        return _narrowed_unknown(evaluator, argument, value, before, comparison)
     if not isinstance(value, Number) or not isinstance(before, Number):
         return value
     after = narrowed(evaluator, argument.frame, before, comparison)
@@ -54,6 +56,22 @@ def narrowed_at(evaluator: Evaluator, argument: Deferred, value: Value, subject:
     if not isinstance(after, Number) or after is before:
         return value
     return recomputed(evaluator, value, lambda each: after if each is before or (is_one and each == before) else None)
+
+
+def _narrowed_unknown(
+    evaluator: Evaluator, argument: Deferred, value: Value, before: Unknown, comparison: Comparison
+) -> Value:
+    """Return the value of an expression where a comparison holds for a part of it that nothing is known of."""
+    after = narrowed(evaluator, argument.frame, before, comparison)
+    if not isinstance(value, Number) or not isinstance(after, Number):
+        return value
+    known = after.range
+
+    def replacing(each: Number) -> Number | None:
+        is_it = each.term == before.term and each.range.is_unknown
+        return replace(each, range=known) if is_it else None
+
+    return recomputed(evaluator, value, replacing)
 
 
 def written_in(expression: Node, subject: str) -> Node | None:

@@ -13,7 +13,7 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.joining import one_of
 from nanproof.infer.one_hot import ONE_HOT, without_rows
 from nanproof.infer.relations import related
-from nanproof.infer.selected import TRUTH, is_truth_of
+from nanproof.infer.selected import truths_of
 from nanproof.infer.structure import Origin
 from nanproof.infer.value import Alternatives, Computation, Holder, Made, Number, Producer
 from nanproof.source.place import Place
@@ -41,7 +41,7 @@ _ROOTED = frozenset({"cbrt", "divide", "mean", "norm", "rsqrt", "softplus", "sqr
 # Of integers too these give floating-point numbers.
 _ALWAYS_FLOAT = _INVERSE | _EXPONENTIAL | _LOGARITHMIC | _ROOTED
 _ULPS = 2  # of float32: the constant is rounded, and then the result
-_COUNTS = frozenset({"count", "range"})
+_COUNTS = frozenset({"count", "range", "tally"})
 
 
 def promoted(numbers: Iterable[Number], function: Function, default: DType) -> tuple[DType, Holder]:
@@ -113,7 +113,7 @@ def computed(
     term = _term(evaluator, function, roles, items, producer)
     number = Number(result, dtype, holder, framework, term=term)
     told = _told(number, function, numbers, operation, producer, where)
-    found_out = related(evaluator, told, function, roles, Origin(producer, where))
+    found_out = related(evaluator, told, function, roles, Origin(producer, where, operation))
     if not roles or items:
         return found_out
     return replace(found_out, computation=Computation(function, roles, where, context, operation, dtype))
@@ -235,8 +235,8 @@ def _shape_traits(result: Range, function: Function, operands: list[Number]) -> 
         return frozenset({"simplex"})
     if function.name == "l2_normalize":
         return frozenset({"unit"})
-    if is_truth_of(function.name, operands):
-        return TRUTH
+    if (told := truths_of(function.name, operands)) != frozenset():
+        return told
     if function.name == "one_hot":
         return ONE_HOT
     if function.transfer in _KEEPS_SIMPLEX:

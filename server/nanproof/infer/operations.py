@@ -47,6 +47,7 @@ _BLIND = frozenset(
         "one_hot",
         "comparison",
         "count",
+        "tally",
         "non_negative",
     }
 )
@@ -253,10 +254,20 @@ def _dtype(evaluator: Evaluator, operation: Operation, roles: Roles) -> DType | 
     if isinstance(argument, Deferred):
         written = text(argument.node).strip("\"'")
         named = dtype_named(written.rpartition(".")[2])
+        if written.endswith(".dtype"):
+            return _dtype_like(evaluator, argument)
         held = evaluator.value(argument.frame, argument.node) if named is None and written.isidentifier() else None
         return dtype_named(held.qualified.rpartition(".")[2]) if isinstance(held, Reference) else named
     own = operation.defaults.get("dtype")
     return dtype_named(own) if argument is None and isinstance(own, str) else None
+
+
+def _dtype_like(evaluator: Evaluator, argument: Deferred) -> DType | None:
+    """Return the dtype of the tensor that a call asks for the dtype of: `tf.cast(x, score.dtype)`."""
+    owner = argument.node.child_by_field_name("object")
+    tensor = evaluator.value(argument.frame, owner) if owner is not None else UNKNOWN
+    is_known = isinstance(tensor, Number) and tensor.holder is not Holder.ANY and tensor.dtype.is_float
+    return tensor.dtype if isinstance(tensor, Number) and is_known else None
 
 
 def dtype_named(name: str) -> DType | None:

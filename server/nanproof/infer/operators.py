@@ -11,7 +11,7 @@ from nanproof.infer.conditions import holds
 from nanproof.infer.evaluator import Evaluator, place, term_of
 from nanproof.infer.joining import Choice, join
 from nanproof.infer.numbers import computed
-from nanproof.infer.selected import TRUTH, is_truth
+from nanproof.infer.selected import PAIRED, TRUTH, compares_with_itself, is_truth
 from nanproof.infer.value import OTHER, UNKNOWN, Frame, Holder, Method, Number, Sequence, Text, Unknown, Value
 from nanproof.names.syntax import code_in, first_child, text
 from nanproof.values.dtype import DType
@@ -84,6 +84,8 @@ def unary(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
         return UNKNOWN
     value = evaluator.value(frame, argument)
     operator = text(node.child_by_field_name("operator"))
+    if operator == "~" and isinstance(value, Unknown):
+        return Number(between(0.0, 1.0), DType.BOOLEAN, Holder.ANY, traits=TRUTH)  # of numbers nobody takes it
     if not isinstance(value, Number):
         term = term_of(evaluator, value) if operator == "-" else 0
         return Unknown(evaluator.interned(("negative", (("x", term),)))) if term else UNKNOWN
@@ -97,9 +99,10 @@ def unary(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     return Number(Range(), value.dtype, value.holder, value.framework)
 
 
-def truth_value(_: Evaluator, __: Frame, ___: Node) -> Value:
+def truth_value(_: Evaluator, frame: Frame, node: Node) -> Value:
     """Return what a comparison or `not` gives: 0 or 1, in a tensor where the operands are tensors."""
-    return Number(between(0.0, 1.0), DType.BOOLEAN, Holder.ANY, traits=TRUTH)
+    traits = PAIRED if node.type == "comparison_operator" and compares_with_itself(place(frame, node)) else TRUTH
+    return Number(between(0.0, 1.0), DType.BOOLEAN, Holder.ANY, traits=traits)
 
 
 def conditional(evaluator: Evaluator, frame: Frame, node: Node) -> Value:

@@ -16,7 +16,7 @@ from nanproof.infer.one_hot import of_whole_vectors
 from nanproof.infer.pairwise import difference_of_each_with_each
 from nanproof.infer.parted import difference_of_parts, parts_of_a_table
 from nanproof.infer.rising import difference_of_rising
-from nanproof.infer.selected import counted, share
+from nanproof.infer.selected import counted, of_itself, scattered, share
 from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, producing, reduced, with_trait
 from nanproof.infer.unit_vectors import cosine, cosine_by_hand, norm_by_hand, over_norm, power_by_hand, product_of_units
 from nanproof.infer.value import Number, Producer
@@ -138,9 +138,11 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "sum": (of_whole_vectors, counted, _sum_of_touching, cosine, _without_shares),
     "mean": (of_whole_vectors, share, _without_shares),
     "max": (_without_shares,),
+    "comparison": (of_itself,),
+    "scatter_add": (scattered,),
     "norm": (_norm_of_shares,),
 }
-_SHARES = frozenset({"softmax", "sigmoid", "uniform", "norm", "std", "var", "buffer", "arange", "linspace"})
+_SHARES = frozenset({"softmax", "sigmoid", "uniform", "norm", "std", "var", "buffer", "arange", "linspace", "tally"})
 _PICKS = frozenset({"one_hot"})
 _NEEDS = {
     "mean": ("x",),
@@ -155,4 +157,5 @@ _NEEDS = {
     "multiply": ("x", "y"),
     "exp": ("x",),
     "sum": ("x",),
+    "scatter_add": ("x", "y"),
 }

@@ -1,19 +1,35 @@
 """What a comparison selects, counted: `keep.sum(-1)` of `keep = labels != PAD` is 0 where it selects nothing.
 
 Numbers that are 1 where a comparison holds and 0 elsewhere have the trait "truth"; casts, products of several, `&`, `~`
-and `1 - keep` keep it.
+and `1 - keep` keep it. A comparison of a thing with itself, `labels[:, None] == labels[None]`, holds on its diagonal
+(the trait "paired"), unless that is taken away.
 """
 
 from __future__ import annotations
 
 import math
+import re
+from dataclasses import replace
 
+from tree_sitter import Node
+
+from nanproof.catalog.model import Operation
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import Origin, Roles, narrowed, producing
 from nanproof.infer.value import Holder, Number
+from nanproof.names.syntax import code_in, text
+from nanproof.source.place import Place
 
 TRUTH = frozenset({"truth"})
+PAIRED = frozenset({"paired"})
+DIAGONAL = frozenset({"diagonal"})
+OTHERS = frozenset({"off the diagonal"})
+# The functions whose results count: no derivative leads through them.
+COUNTS = frozenset({"selected", "selected_of_row", "share_selected", "tally", "nonzero_count", "count"})
 _OF_ALL = frozenset({"multiply", "maximum", "minimum"})
+_AXES = frozenset({"axis", "dim", "axes", "reduction_indices"})
+_NAME = re.compile(r"[A-Za-z_]\w*")
+_SHAPING = frozenset({"None", "newaxis", "T", "t", "transpose", "unsqueeze", "expand_dims", "view", "reshape", "mT"})
 
 
 def is_truth(number: Number) -> bool:
@@ -21,24 +37,84 @@ def is_truth(number: Number) -> bool:
     return number.traits >= TRUTH
 
 
-def is_truth_of(function: str, operands: list[Number]) -> bool:
-    """Say whether a result is 1 where a comparison holds, or several hold, and 0 elsewhere."""
+def truths_of(function: str, operands: list[Number]) -> frozenset[str]:
+    """Return whether a result is 1 where a comparison holds, or several hold, or on the diagonal, and 0 elsewhere."""
     if function == "comparison":
-        return True
+        return TRUTH
+    if function == "identity":
+        return DIAGONAL
+    if function == "round":
+        return TRUTH if operands and _lies_between_0_and_1(operands[0]) else frozenset()
     if function == "subtract" and len(operands) == 2:
-        return operands[0].range.single == 1 and is_truth(operands[1])
+        return _difference(*operands)
     tensors = [each for each in operands if each.holder is not Holder.PYTHON]
-    return function in _OF_ALL and len(tensors) == len(operands) and all(map(is_truth, tensors))
+    if function not in _OF_ALL or len(tensors) < len(operands):
+        return frozenset()
+    kinds = {kind for each in tensors for kind in (TRUTH, PAIRED, OTHERS) if each.traits >= kind}
+    if not all(any(each.traits >= kind for kind in kinds) for each in tensors):
+        return frozenset()
+    if len(kinds) == 1:
+        return next(iter(kinds))
+    return TRUTH if function == "multiply" else frozenset()
+
+
+def _difference(one: Number, other: Number) -> frozenset[str]:
+    """Of `1 - keep`, `1 - eye`, and `same - eye`, which takes the diagonal away."""
+    if one.range.single == 1:
+        is_known = is_truth(other) or other.traits >= PAIRED
+        return TRUTH if is_known else OTHERS if other.traits >= DIAGONAL else frozenset()
+    return TRUTH if one.traits >= PAIRED and other.traits >= DIAGONAL else frozenset()
+
+
+def _lies_between_0_and_1(number: Number) -> bool:
+    return number.range.interval.low >= 0 and number.range.interval.high <= 1
+
+
+def of_itself(_: Evaluator, result: Number, __: Roles, origin: Origin) -> Number | None:
+    """Return a comparison of a thing with itself along another axis: it holds for each with itself."""
+    return replace(result, traits=PAIRED) if compares_with_itself(origin.where) else None
+
+
+def compares_with_itself(where: Place) -> bool:
+    """Say whether both sides of a comparison are made of the same names, moved to other axes."""
+    node = where.document.tree.root_node.descendant_for_byte_range(where.span.start, where.span.end)
+    if node is None:
+        return False
+    sides = code_in(node)
+    if node.type == "call":
+        callee = node.child_by_field_name("function")
+        sides = code_in(node.child_by_field_name("arguments"))
+        owner = callee.child_by_field_name("object") if callee is not None else None
+        sides = [owner, *sides] if owner is not None and len(sides) == 1 else sides
+    if len(sides) < 2:
+        return False
+    one, other = (_names(side) for side in sides[:2])
+    return bool(one) and bool(other) and (one <= other or other <= one) and text(sides[0]) != text(sides[1])
+
+
+def _names(side: Node) -> frozenset[str]:
+    return frozenset(_NAME.findall(text(side))) - _SHAPING
 
 
 def counted(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
-    """Return the sum of what is 1 where a comparison holds."""
-    return _counted(evaluator, result, roles, origin, "selected", math.inf)
+    """Return the sum of what is 1 where a comparison holds, or of ones that go to the places of a segment."""
+    if _is_of_segments(roles["x"], origin):
+        return producing(evaluator, narrowed(result, 0.0, math.inf, ()), "tally", (0.0,), origin)
+    name = "selected_of_row" if goes_along_axis(origin.where, origin.operation) else "selected"
+    return _counted(evaluator, result, roles, origin, name, math.inf)
 
 
 def share(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
     """Return the mean of what is 1 where a comparison holds."""
     return _counted(evaluator, result, roles, origin, "share_selected", 1.0)
+
+
+def scattered(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """Return zeros to which ones were added, each at its place: a count of each."""
+    ones = roles["y"].range.single
+    if roles["x"].range.single != 0 or ones is None or ones <= 0:
+        return None
+    return producing(evaluator, narrowed(result, 0.0, math.inf, ()), "tally", (0.0,), origin)
 
 
 def _counted(
@@ -47,3 +123,20 @@ def _counted(
     if not is_truth(roles["x"]):
         return None
     return producing(evaluator, narrowed(result, 0.0, most, ()), function, (0.0,), origin)
+
+
+def _is_of_segments(number: Number, origin: Origin) -> bool:
+    is_segmented = origin.operation is not None and origin.operation.name.endswith("segment_sum")
+    single = number.range.single
+    return is_segmented and single is not None and single > 0
+
+
+def goes_along_axis(where: Place, operation: Operation | None) -> bool:
+    """Say whether a reduction is told the axis along which it goes: then one row that selects nothing is enough."""
+    node = where.document.tree.root_node.descendant_for_byte_range(where.span.start, where.span.end)
+    if node is None or operation is None or node.type != "call":
+        return False
+    given = code_in(node.child_by_field_name("arguments"))
+    named = {text(each.child_by_field_name("name")) for each in given if each.type == "keyword_argument"}
+    by_place = [each for each in given if each.type != "keyword_argument"]
+    return bool(named & _AXES) or len(by_place) > (0 if operation.kind == "method" else 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from nanproof.catalog.model import Function
+from nanproof.catalog.model import Function, Operation
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import Made, Number, Producer
 from nanproof.source.place import Place
@@ -22,10 +22,11 @@ DEEPEST_STRUCTURE = 12  # sums of more terms than this are not looked through
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The evaluation that a relation is looked for in."""
+    """The evaluation that a relation is looked for in, and the operation that is called there."""
 
     producer: Producer
     where: Place
+    operation: Operation | None = None
 
 
 def essence(evaluator: Evaluator, term: int) -> int:

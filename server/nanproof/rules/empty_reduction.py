@@ -56,18 +56,21 @@ from nanproof.findings.domain import reported
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import quoted
-from nanproof.infer.value import Holder, Number
+from nanproof.infer.value import Holder, Number, Text
 from nanproof.names.syntax import text
 from nanproof.sites.elements import elements, is_asked_before, roles_of, selecting_mask
 from nanproof.sites.site import Site
 
 _SPREADS = frozenset({"std", "var"})
+_LOSSES = frozenset({"mean_loss"})
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
     if site.function.rule != rule.code or site.operand.holder is Holder.PYTHON:
         return None
     operand, noun = quoted(site.operand_text), site.function.title
+    if site.function.name in _LOSSES and not _is_averaged(site):
+        return None
     count = elements(site)
     if count == 0:
         return reported(rule, site, Severity.WARNING, f"{operand} has no element, and its {noun} is 0 / 0, NaN")
@@ -79,6 +82,13 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         return None
     message = f"nothing here shows that {quoted(text(mask))} holds for any element, and the {noun} of none is NaN"
     return reported(rule, site, Severity.INFORMATION, message)
+
+
+def _is_averaged(site: Site) -> bool:
+    """Say whether a loss is the mean of those of its elements: so it is unless another reduction is asked for."""
+    given = roles_of(site).get("reduction")
+    value = site.engine.argument(given) if given is not None else None
+    return given is None or (isinstance(value, Text) and value.text == "mean")
 
 
 def is_unbiased(site: Site) -> bool:

@@ -45,7 +45,9 @@ where the sum does not run along one axis that it keeps.
 
 ## Severity
 
-`information`: the exponent is unbounded, as far as the source tells. `hint`: nothing is known of it. Where the
+`warning`: the exponent is the output of a layer, as large as you like, and is trained through. `information`: it is
+unbounded, as far as the source tells, or nothing is known of it in a file that trains. `hint`: nothing is known of
+it. Where the
 formula's parts are known to underflow the finding is that of the division or the logarithm, with the same fix.
 
 ## References
@@ -63,10 +65,14 @@ from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import quoted
 from nanproof.forms.compositions import LARGEST_EXPONENT, Handwritten, handwritten
 from nanproof.forms.expressions import is_integer, number_at
+from nanproof.infer.callsites import is_test
 from nanproof.infer.value import Holder
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
+from nanproof.uses.differentiated import is_differentiated
+from nanproof.uses.training import trains
 
+_LAYERS = "linear"
 _FOLLOWS = {
     "softmax": "Inf / Inf is NaN",
     "logsumexp": "its logarithm is Inf too",
@@ -90,13 +96,32 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     sums_all = found.reduction is not None and "axis" not in found.reduction.roles
     if sums_all and site.framework.name in _NEED_AXIS.get(found.twin, ()):
         return None  # a kernel, a histogram
-    severity = Severity.INFORMATION if _is_unbounded(site, found) else Severity.HINT
+    severity = _severity(site, found)
     exponential = " ".join(text(found.exponential.node).split())
     message = (
         f"this is {site.engine.catalog.functions[found.twin].noun} written out by hand: where {quoted(exponential)} "
         f"overflows, {_FOLLOWS[found.twin]}; the {found.twin} of {site.framework.title} stays finite"
     )
     return reported(rule, site, severity, message)
+
+
+def _severity(site: Site, found: Handwritten) -> Severity:
+    """Say how strong the evidence is: an output of a network, something unknown that is trained through, or neither."""
+    if not is_differentiated(site) or is_test(site.engine, site.document):
+        return Severity.INFORMATION if _is_unbounded(site, found) else Severity.HINT
+    if _is_of_layer(site, found):
+        return Severity.WARNING
+    return Severity.INFORMATION if trains(site) or _is_unbounded(site, found) else Severity.HINT
+
+
+def _is_of_layer(site: Site, found: Handwritten) -> bool:
+    """Say whether the exponent is the output of a layer, which training moves as far as it likes."""
+    number = number_at(site, found.exponential.operand)
+    if number is None:
+        return False
+    layers = {each.producer for each in number.made if each.function.transfer == _LAYERS}
+    large = (point for point in number.range.points if point.value > LARGEST_EXPONENT)
+    return any(symbol in layers for point in large for symbol, _ in point.under)
 
 
 def _is_unbounded(site: Site, found: Handwritten) -> bool:

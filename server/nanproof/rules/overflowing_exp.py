@@ -42,8 +42,10 @@ subtracted first.
 ## Severity
 
 `error`: the operand is a constant whose exponential overflows. `warning`: a bound that was meant as a mask lets the
-overflow through, or a tensor that holds such a number is written out. `information`: the operand is unbounded, as far
-as the source tells. Operands about which nothing is known are not reported.
+overflow through, or the operand is bounded and overflows at its bound (a cosine over a temperature of 0.01), or a
+tensor that holds such a number is written out. `information`: the operand is unbounded, as far as the source tells; or
+it is what training makes large: a difference of log-probabilities, a loss over a temperature, a risk whose running sum
+is logged. Other operands about which nothing is known are not reported.
 
 ## References
 
@@ -62,9 +64,12 @@ from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.shown import is_shown
 from nanproof.findings.wording import explained, is_evident, overflow, quoted
+from nanproof.infer.callsites import is_test
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.value import Holder
 from nanproof.sites.site import Site
+from nanproof.uses.differentiated import is_differentiated
+from nanproof.uses.growing import may_grow
 from nanproof.values.ranges import Point, Range
 from nanproof.values.transfer.operands import Operands
 from nanproof.values.transfer.registry import TRANSFERS
@@ -82,9 +87,20 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         message = f"{quoted(site.operand_text)} is {constant:g}: {overflow(site)}"
         return reported(rule, site, Severity.ERROR, message)
     if not evident:
-        return None
-    severity = Severity.WARNING if "mask" in site.operand.traits or is_certain else Severity.INFORMATION
+        return _possible(rule, site)
+    # What has a bound, and overflows at it, is no matter of how large an output may grow: a cosine over 0.01.
+    is_bounded = math.isfinite(site.operand.range.interval.high) and not is_in_test(site)
+    is_proved = "mask" in site.operand.traits or is_certain or (is_bounded and is_differentiated(site))
+    severity = Severity.WARNING if is_proved else Severity.INFORMATION
     return reported(rule, site, severity, explained(site, clearest(evident)))
+
+
+def _possible(rule: Rule, site: Site) -> Finding | None:
+    """Report what training makes large, and nothing bounds, in code that trains."""
+    if not is_differentiated(site) or is_test(site.engine, site.document) or not may_grow(site):
+        return None
+    message = f"nothing here keeps {quoted(site.operand_text)} small enough: {overflow(site)}"
+    return reported(rule, site, Severity.INFORMATION, message)
 
 
 def _overflows(site: Site, point: Point) -> bool:

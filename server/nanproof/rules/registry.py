@@ -19,6 +19,7 @@ from nanproof.rules import (
     unmasked_log,
     unmasked_root,
     where_leaks_gradient,
+    zero_times_infinity,
 )
 
 # Of several that would report a site the first one does: a mask that fails before a mask that is missing, an invalid
@@ -34,6 +35,7 @@ _MODULES = (
     overflowing_exp,
     unmasked_inverse_function,
     empty_reduction,
+    zero_times_infinity,
     infinite_gradient,
     log_of_activation,
     handwritten_formula,

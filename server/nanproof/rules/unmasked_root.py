@@ -44,8 +44,9 @@ may be a mistake of its own.
 
 `error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid
 value, or a tensor that holds it is written out. `information`: the norm, the variance or the standard deviation of
-something about which nothing is known, in tests, and one divided by the root of a mean of squares or of a row's sum.
-Operands about which nothing is known are never reported.
+something about which nothing is known, in tests, and one divided by the root of a mean of squares or of a row's sum, as
+graphs are normalised with, where nobody replaces the Inf of a row of zeros. Operands about which nothing is known are
+never reported.
 
 ## References
 
@@ -55,23 +56,17 @@ Operands about which nothing is known are never reported.
 
 from __future__ import annotations
 
-import re
-
-from tree_sitter import Node
-
 from nanproof.findings.domain import outside_domain, reported
 from nanproof.findings.finding import Finding, Severity
-from nanproof.findings.hiding import hiding, is_trained
+from nanproof.findings.hiding import hiding, is_trained, replaces
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import allowed, consequence, quoted
-from nanproof.forms.expressions import statement_of
 from nanproof.forms.told import is_told
+from nanproof.infer.callsites import is_test
+from nanproof.infer.selected import goes_along_axis
+from nanproof.infer.value import Holder, Number
 from nanproof.infer.vanishing import is_sum_along_an_axis, vanishes
-from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
 from nanproof.sites.site import Site
-
-_INFINITE = re.compile(r"\b(?:is_?inf|is_?finite|inf|nan_to_num)\b")
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
@@ -80,35 +75,34 @@ def _check(rule: Rule, site: Site) -> Finding | None:
 
 def _possible(rule: Rule, site: Site) -> Finding | None:
     """Report one divided by the root of what is 0 for some inputs by what it is: a mean of squares, a row's sum."""
-    domain, operand = site.domain, site.operand
+    domain = site.domain
     if domain is None or site.function.rule != rule.code or domain.low != 0 or not domain.low_open:
         return None
-    if not is_trained(site) or not vanishes(site.engine, operand):
+    message = _message(site, allowed(domain), consequence(site, domain.low))
+    if message is None or hiding(site) is not None or is_told(site) or replaces(site, "inf"):
         return None
-    if operand.range.interval.low != 0 and not is_sum_along_an_axis(operand):
-        return None
-    if hiding(site) is not None or is_told(site) or _is_cleaned_later(site):
-        return None
-    edge = consequence(site, domain.low)
-    message = f"nothing here shows that {quoted(site.operand_text)} stays {allowed(domain)}: {edge}"
     return reported(rule, site, Severity.INFORMATION, message)
 
 
-def _is_cleaned_later(site: Site) -> bool:
-    """Say whether what is infinite in the result is replaced further down: `inv.masked_fill_(inv == inf, 0)`."""
-    target = statement_of(site.node).child_by_field_name("left")
-    if target is None or target.type != "identifier":
+def _message(site: Site, values: str, edge: str) -> str | None:
+    operand = site.operand
+    may_be_0 = operand.range.interval.low == 0 or is_sum_along_an_axis(operand)
+    if may_be_0 and is_trained(site) and vanishes(site.engine, operand):
+        return f"nothing here shows that {quoted(site.operand_text)} stays {values}: {edge}"
+    if operand.holder is Holder.TENSOR and _is_sum_of_rows(operand) and not is_test(site.engine, site.document):
+        return f"nothing here shows that no row of {quoted(site.operand_text)} is 0: {edge}"
+    return None
+
+
+def _is_sum_of_rows(number: Number) -> bool:
+    """Say whether a number is a sum along an axis of something of which nothing is known, and no diagonal was added."""
+    made = number.computation
+    if made is None or number.range.points or made.function.name not in ("sum", "same", "cast"):
         return False
-    bindings, end = site.engine.modules.bindings(site.document), scope_of(site.node).end_byte
-    uses = bindings.occurrences_in(text(target), site.node.end_byte, end)
-    return any(_INFINITE.search(_line_of(each)) is not None for each in uses)
-
-
-def _line_of(name: Node) -> str:
-    above: Node = name
-    while above.parent is not None and above.parent.type not in ("block", "module"):
-        above = above.parent
-    return text(above)
+    inner = made.roles.get("x")
+    if made.function.name != "sum":
+        return inner is not None and _is_sum_of_rows(inner)
+    return inner is not None and inner.computation is None and goes_along_axis(made.where, made.operation)
 
 
 RULE = documented("NAN103", "unmasked-root", __doc__, _check)

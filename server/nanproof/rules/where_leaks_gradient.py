@@ -42,11 +42,13 @@ one. The result is the same everywhere; the gradient is 0 where the branch is no
 
 ## Severity
 
-`warning`: the producer of the operand is known, and it really takes the value at which the derivative is infinite.
-`information`: nothing is known of the operand but what the condition says of it. Silent in NumPy and under `no_grad`,
-where only the value counts; behind a `relu` in PyTorch and JAX, which chooses in its backward pass; for `tf.sqrt`,
-whose derivative swallows a gradient of 0 outside XLA. A `clamp` at its bound stops the gradient from PyTorch 2.14 on:
-the message says so, and where the project uses no release before it (`--versions "torch>=2.14"`), it is silent.
+`warning`: the producer of the operand is known, and it really takes the value at which the derivative is infinite; or
+the condition leaves out that very value, `x == 0`, `x > 0`, in a file that trains. So it is where an exponential of an
+output of a network is left out for being large. `information`: nothing is known of the operand but what the condition
+says of it, or it chooses further down. Silent in NumPy and under `no_grad`, where only the value counts; behind a
+`relu` in PyTorch and JAX, which chooses in its backward pass; for `tf.sqrt`, whose derivative swallows a gradient of 0
+outside XLA. A `clamp` at its bound stops the gradient from PyTorch 2.14 on: the message says so, and where the project
+uses no release before it (`--versions "torch>=2.14"`), it is silent.
 
 ## References
 
@@ -57,14 +59,20 @@ the message says so, and where the project uses no release before it (`--version
 
 from __future__ import annotations
 
+import math
+
+from nanproof.catalog.model import Domain
 from nanproof.findings.domain import reported
 from nanproof.findings.evidence import clearest, is_degenerate
 from nanproof.findings.finding import Finding, Severity
-from nanproof.findings.hiding import failing_in_backward, hiding, is_forgiving, is_trained
+from nanproof.findings.hiding import FAILS_AT_EDGES, Hiding, failing_in_backward, hiding, is_forgiving, is_trained
 from nanproof.findings.rule import Rule, documented
-from nanproof.findings.wording import allowed, explained, quoted
+from nanproof.findings.wording import allowed, consequence, explained, is_evident, quoted
+from nanproof.forms.compositions import LARGEST_EXPONENT
 from nanproof.masks.stopped import in_use
 from nanproof.sites.site import Site
+from nanproof.uses.training import trains
+from nanproof.values.interval import number
 
 _LEAK = "masks the value and not the gradient, which is 0 times an infinite derivative, NaN"
 
@@ -83,12 +91,38 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         # The condition says that whoever wrote it expects the value: however far out it lies, it is no guess.
         severity = Severity.INFORMATION if is_degenerate(site, point) else Severity.WARNING
         return reported(rule, site, severity, f"{chosen} {_LEAK}: {explained(site, point)}{until}")
-    domain = site.gradient or site.domain
-    if not site.operand.range.is_unknown or domain is None or is_forgiving(site):
+    if is_forgiving(site) or not (site.operand.range.is_unknown or found.asks):
         return None
-    operand = quoted(site.operand_text)
-    message = f"{chosen} {_LEAK}: nothing here shows that {operand} stays {allowed(domain)}"
-    return reported(rule, site, Severity.INFORMATION, message)
+    operand, domain = quoted(site.operand_text), site.gradient or site.domain
+    if domain is None:
+        message = f"{chosen} {_LEAK}: where {operand} is large, {consequence(site, math.inf)}"
+        large = (each for each in site.operand.range.points if each.value > LARGEST_EXPONENT)
+        is_large = any(is_evident(site.operand, each) for each in large)
+        return reported(rule, site, Severity.WARNING if is_large else Severity.INFORMATION, message)
+    if not found.asks:
+        message = f"{chosen} {_LEAK}: nothing here shows that {operand} stays {allowed(domain)}"
+        return reported(rule, site, Severity.INFORMATION, message)
+    if not _may_meet(site, found, domain):
+        return None
+    left_out = f"{number(domain.hole)}" if domain.hole is not None else f"not {allowed(domain)}"
+    message = f"{chosen} {_LEAK}: its condition leaves out where {operand} is {left_out}"
+    return reported(rule, site, Severity.WARNING if _is_shown(site, found) else Severity.INFORMATION, message)
+
+
+def _may_meet(site: Site, found: Hiding, domain: Domain) -> bool:
+    """Say whether an operand may be the edge itself, where the derivative is finite beyond it."""
+    if site.function.name not in FAILS_AT_EDGES or site.operand.range.is_unknown or found.asks == "!=":
+        return True
+    return any(each.value in (domain.low, domain.high) for each in site.operand.range.points)
+
+
+def _is_shown(site: Site, found: Hiding) -> bool:
+    """Say whether what the condition asks for is certain to reach a derivative: where the choice stands, in training.
+
+    A logarithm of a negative number has a finite derivative: that something unknown is 0 must be asked for.
+    """
+    is_possible = site.function.name in FAILS_AT_EDGES and site.operand.range.is_unknown and found.asks != "!="
+    return not is_possible and found.cover.node.start_byte <= site.node.start_byte and trains(site)
 
 
 RULE = documented("NAN302", "where-leaks-gradient", __doc__, _check)

@@ -15,9 +15,10 @@ from nanproof.catalog.index import Catalog
 from nanproof.infer.engine import Engine
 from nanproof.names.binding import binding_at
 from nanproof.names.bindings import word_starts
-from nanproof.names.syntax import called_name
+from nanproof.names.syntax import called_name, text
 from nanproof.sites.called import site_of_call
 from nanproof.sites.elements import may_be_few
+from nanproof.sites.infinite import OPERATORS, RULES, site_of_product, speaks_of_infinity
 from nanproof.sites.operators import OPERATIONS, site_of_operator
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
@@ -30,6 +31,9 @@ _OF_LAYERS = frozenset({"NAN401"})
 
 # What stands around the sign of a division, or of a power whose exponent is no whole number: not `**kwargs`, not `/ 2`.
 _SIGN = re.compile(rb"//?|%|\*\*")
+_PRODUCTS = re.compile(rb"(?<!\*)\*(?!\*)|-(?!>)")
+_SUMS = re.compile(rb"\+")
+_BINARY = frozenset({"binary_operator"})
 _ENDS_OPERAND = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_)].")
 _DIVISOR = re.compile(rb"=?[\s\\]*(?:[A-Za-z_(\-~]|0(?:\.0*)?(?![\w.]))")
 _EXPONENT = re.compile(rb"=?[\s\\]*(?!\d+(?![\d.e]))[\w(.\-~]")
@@ -54,7 +58,9 @@ def _is_too_deep(document: Document, node: Node) -> bool:
 
 
 def _candidates(document: Document, catalog: Catalog) -> Iterator[Node]:
-    names = frozenset(name.encode() for name in catalog.operand_names)
+    speaks = speaks_of_infinity(document)
+    meant = catalog.operand_names if speaks else catalog.operand_names - catalog.names_of_rules(RULES)
+    names = frozenset(name.encode() for name in meant)
     aliases: set[bytes] = set()
     for node in _named(document, names):
         call = called_by(node)
@@ -67,25 +73,29 @@ def _candidates(document: Document, catalog: Catalog) -> Iterator[Node]:
         if call is not None:
             yield call
     if not catalog.tensor_roots.isdisjoint(document.words):
-        yield from _operators(document)
+        yield from _operators(document, _SIGN, OPERATIONS)
+        if speaks:
+            yield from _operators(document, _PRODUCTS, _BINARY)
+        if b"finfo" in document.words:
+            yield from _operators(document, _SUMS, _BINARY)
 
 
-def _operators(document: Document) -> Iterator[Node]:
+def _operators(document: Document, signs: re.Pattern[bytes], types: frozenset[str]) -> Iterator[Node]:
     """Yield the divisions and powers. A text whose only slashes stand in comments and strings is not parsed."""
-    for start in _signs(document.data):
+    for start in _signs(document.data, signs):
         sign = document.tree.root_node.descendant_for_byte_range(start, start + 1)
         operation = sign.parent if sign is not None else None
-        if operation is not None and operation.type in OPERATIONS:
+        if operation is not None and operation.type in types:
             yield operation
 
 
-def _signs(data: bytes) -> Iterator[int]:
+def _signs(data: bytes, signs: re.Pattern[bytes]) -> Iterator[int]:
     """Yield where signs of operators stand that are most likely not in a comment or in a string of one line.
 
     Judged by what stands before them on their line, each byte of which is looked at once.
     """
     seen = single = double = comments = 0
-    for sign in _SIGN.finditer(data):
+    for sign in signs.finditer(data):
         if not _is_operator(data, sign):
             continue
         start = sign.start()
@@ -112,6 +122,8 @@ def _is_operator(data: bytes, sign: re.Match[bytes]) -> bool:
 
 def site_of(document: Document, engine: Engine, node: Node) -> Site | None:
     """Return the site that a call or an operator is, None where it is no operation with a restricted operand."""
+    if _is_product(engine, node):
+        return site_of_product(document, engine, node) if speaks_of_infinity(document) else None
     if node.type == "call":
         name = called_name(node)
         counts = name in engine.catalog.names_of_rules(_COUNTING)
@@ -119,6 +131,12 @@ def site_of(document: Document, engine: Engine, node: Node) -> Site | None:
             return site_of_call(document, engine, node)
         return None
     return site_of_operator(document, engine, node) if node.type in OPERATIONS else None
+
+
+def _is_product(engine: Engine, node: Node) -> bool:
+    if node.type == "call":
+        return called_name(node) in engine.catalog.names_of_rules(RULES)
+    return text(node.child_by_field_name("operator")).rstrip("=") in OPERATORS
 
 
 def _named(document: Document, names: frozenset[bytes]) -> Iterator[Node]:

@@ -8,6 +8,7 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.narrowing import spelt_out
 from nanproof.infer.operations import Roles, bound
 from nanproof.infer.parameters import call_arguments
+from nanproof.infer.selected import is_truth
 from nanproof.infer.value import Arguments, Deferred, Number
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, first_child, text
@@ -18,6 +19,9 @@ _ALL = "all"  # a reduction over every axis
 _FILLED = frozenset({"zeros", "ones", "empty", "full", "rand", "randn", "new_zeros", "new_ones", "new_empty"})
 _LITERAL = frozenset({"tensor", "array", "asarray", "as_tensor", "constant", "convert_to_tensor"})
 _SELECTS = frozenset({"boolean_mask", "masked_select"})
+_OF_EACH = frozenset({"abs", "absolute", "square", "sqrt", "pow", "exp", "log", "relu"})
+_NUMBERS = frozenset({"integer", "float"})
+_MOST_STEPS = 6
 _MAKES_FEW = _FILLED | _LITERAL | _SELECTS | {"unsqueeze"}
 
 
@@ -31,7 +35,7 @@ def may_be_few(document: Document, engine: Engine, call: Node) -> bool:
     operands = [each for each in (owner, first_child(given)) if each is not None]
     frame = engine.general(document, scope_of(call))
     for operand in operands:
-        written = spelt_out(engine, frame, operand)
+        written = _selection(spelt_out(engine, frame, operand))
         function = written.child_by_field_name("function") if written.type == "call" else None
         if written.type == "subscript" or _is_empty(operand) or text(function).rpartition(".")[2] in _MAKES_FEW:
             return True
@@ -127,9 +131,34 @@ def _product(counts: list[int]) -> int:
     return result
 
 
+def _selection(node: Node) -> Node:
+    """Return what a reduction's operand is made of element by element: `x[m]` of `(x[m] - y[m]) ** 2`, `abs(x[m])`."""
+    for _ in range(_MOST_STEPS):
+        match node.type:
+            case "parenthesized_expression":
+                inner = first_child(node)
+            case "unary_operator":
+                inner = node.child_by_field_name("argument")
+            case "binary_operator":
+                sides = (node.child_by_field_name(side) for side in ("left", "right"))
+                inner = next((each for each in sides if each is not None and each.type not in _NUMBERS), None)
+            case "call" if called_name(node) in _OF_EACH:
+                callee = node.child_by_field_name("function")
+                owner = callee.child_by_field_name("object") if callee is not None else None
+                is_chain = owner is not None and owner.type in ("call", "subscript", "parenthesized_expression")
+                inner = owner if is_chain else first_child(node.child_by_field_name("arguments")) or owner
+            case _:
+                return node
+        if inner is None:
+            return node
+        node = inner
+    return node
+
+
 def selecting_mask(site: Site) -> Node | None:
     """Return the comparison that selects the elements of an operand: `x > 0` of `x[x > 0]`, `boolean_mask(x, m)`."""
-    node = spelt_out(site.engine, site.frame, site.operand_node)
+    node = _selection(spelt_out(site.engine, site.frame, site.operand_node))
+    node = spelt_out(site.engine, site.frame, node)
     condition: Node | None = None
     if node.type == "subscript":
         condition = node.child_by_field_name("subscript")
@@ -149,8 +178,7 @@ def _is_comparison(site: Site, node: Node) -> bool:
     if node.type in ("binary_operator", "parenthesized_expression", "unary_operator"):
         return bool(node.named_children) and all(_is_comparison(site, each) for each in node.named_children)
     value = site.engine.value(site.frame, node) if node.type == "call" else None
-    computation = value.computation if isinstance(value, Number) else None
-    return computation is not None and computation.function.name == "comparison"
+    return isinstance(value, Number) and is_truth(value)
 
 
 def is_asked_before(site: Site, names: frozenset[str]) -> bool:

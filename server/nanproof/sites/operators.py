@@ -6,21 +6,18 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
-from nanproof.catalog.model import Domain, Framework, Function
+from nanproof.catalog.model import Domain, Function
 from nanproof.infer.engine import Engine
 from nanproof.infer.operators import FUNCTIONS, as_number
 from nanproof.infer.pairwise import only_framework
 from nanproof.infer.value import Frame, Holder, Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, text
+from nanproof.names.syntax import text
+from nanproof.sites.choice import chosen_tensor
 from nanproof.sites.powers import derivative_of_power, domain_of_power, exponent_of_power
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 
-_CHOICE = "where"
-_PASSED = frozenset(
-    {"argument_list", "keyword_argument", "parenthesized_expression", "binary_operator", "unary_operator"}
-)
 _QUOTIENTS = frozenset({"/", "/="})
 OPERATIONS = frozenset({"binary_operator", "augmented_assignment"})
 
@@ -79,27 +76,15 @@ def _assumed(document: Document, engine: Engine, node: Node, number: Number | No
         return number
     if number.holder is not Holder.ANY or number.range.points:
         return None
-    if (chosen := _chosen_by(document, engine, node)) is not None:
-        return replace(number, framework=chosen, holder=Holder.TENSOR, dtype=engine.precision(document).default(chosen))
+    chosen = chosen_tensor(document, engine, engine.general(document, scope_of(node)), node, number)
+    if chosen.framework is not None:
+        return chosen
     if text(node.child_by_field_name("operator")) not in _QUOTIENTS:
         return None
     left = node.child_by_field_name("left")
     divided = engine.value(engine.general(document, scope_of(node)), left) if left is not None else None
     theirs = divided.framework if isinstance(divided, Number) and divided.holder is Holder.TENSOR else None
     return replace(number, framework=theirs or only_framework(engine, document))
-
-
-def _chosen_by(document: Document, engine: Engine, node: Node) -> Framework | None:
-    """Return the framework of the `where` among whose branches an operator stands: its operands are tensors."""
-    above = node.parent
-    while above is not None and above.type in _PASSED:
-        above = above.parent
-    callee = above.child_by_field_name("function") if above is not None and above.type == "call" else None
-    if callee is None or called_name(above) != _CHOICE:
-        return None
-    operation = engine.operation_of(engine.value(engine.general(document, scope_of(node)), callee))
-    is_choice = operation is not None and operation.function.name == _CHOICE
-    return operation.framework if is_choice and operation is not None and operation.framework.tensor else None
 
 
 def _domains(
@@ -111,3 +96,12 @@ def _domains(
     number = as_number(engine, engine.value(frame, right)) if right is not None else None
     exponent = exponent_of_power(engine, number)
     return domain_of_power(exponent), derivative_of_power(exponent)
+
+
+def dividend(site: Site) -> float | None:
+    """Return the number that is divided, where it is one that stands there: 1 of `1 / n` and `reciprocal(n)`."""
+    if site.function.name == "reciprocal":
+        return 1.0
+    left = site.node.child_by_field_name("left") if site.is_operator else None
+    number = site.engine.value(site.frame, left) if left is not None else None
+    return number.range.single if isinstance(number, Number) else None

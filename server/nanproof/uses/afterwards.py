@@ -117,6 +117,8 @@ def _filled(site: Site, assignment: Node, child: Node, *, is_bare: bool) -> Cove
     bindings, end = site.engine.modules.bindings(site.document), scope_of(assignment).end_byte
     use = next(iter(bindings.occurrences_in(text(target), assignment.end_byte, end)), None)
     part = use.parent if use is not None else None
+    if use is not None and part is not None and part.type == "attribute":
+        return _filled_by_method(site, assignment, use, part, is_bare=is_bare)
     if use is None or part is None or part.type != "subscript" or part.child_by_field_name("value") != use:
         return None
     statement, condition = part.parent, part.child_by_field_name("subscript")
@@ -127,6 +129,18 @@ def _filled(site: Site, assignment: Node, child: Node, *, is_bare: bool) -> Cove
         return None
     roles: Roles = {"condition": Deferred(site.frame, condition), "x": Deferred(site.frame, value)}
     return Cover(statement, "where", {**roles, "y": Deferred(site.frame, use)}, "y", is_bare)
+
+
+def _filled_by_method(site: Site, assignment: Node, use: Node, method: Node, *, is_bare: bool) -> Cover | None:
+    """Return the mask that the statement `y.masked_fill_(y == inf, 0)` is."""
+    call = method.parent
+    given = code_in(call.child_by_field_name("arguments")) if call is not None else []
+    if text(method.child_by_field_name("attribute")) != "masked_fill_" or call is None or len(given) != 2:
+        return None
+    if call.parent is None or call.parent.type != "expression_statement" or scope_of(call) != scope_of(assignment):
+        return None
+    roles: Roles = {"condition": Deferred(site.frame, given[0]), "x": Deferred(site.frame, given[1])}
+    return Cover(call, "where", {**roles, "y": Deferred(site.frame, use)}, "y", is_bare)
 
 
 def _offset(site: Site, node: Node, child: Node) -> Cover | None:
@@ -221,7 +235,9 @@ def condition_call(condition: Node) -> str:
 
 
 def condition_operand(condition: Node) -> Node | None:
-    """Return what the function that a condition calls is asked of: `y` of `torch.isfinite(y)` and of `y.isnan()`."""
+    """Return what a condition is asked of: `y` of `torch.isfinite(y)`, of `y.isnan()`, and of `y == inf`."""
+    if condition.type == "comparison_operator":
+        return first_child(condition)
     call = _call_of(condition)
     if call is None:
         return None

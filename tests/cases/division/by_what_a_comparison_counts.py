@@ -9,7 +9,7 @@ import torch
 def kept_tokens(logp, labels):
     keep = labels.ne(-100)
     return (logp * keep).sum(-1) / keep.sum(-1)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `keep.sum(-1)` is a count of what a comparison selects
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `keep.sum(-1)` is a count of what a comparison selects in a row
     # fixed: (logp * keep).sum(-1) / keep.sum(-1).clamp(min=1.0)
     # or (unsafe): (logp * keep).sum(-1) / (keep.sum(-1) + 1e-8)
 
@@ -42,7 +42,7 @@ def connected(x, y):
     # fixed: x / outside.sum().clamp(min=1.0)
     # or (unsafe): x / (outside.sum() + 1e-8)
     return a + x / rest.sum(dim=1)
-    #          ^^^^^^^^^^^^^^^^^^^ NAN102 information: `rest.sum(dim=1)` is a count of what a comparison selects
+    #          ^^^^^^^^^^^^^^^^^^^ NAN102 warning: `rest.sum(dim=1)` is a count of what a comparison selects in a row
     # fixed: x / rest.sum(dim=1).clamp(min=1.0)
     # or (unsafe): x / (rest.sum(dim=1) + 1e-8)
 

@@ -17,8 +17,8 @@ def may_be_zero(x, y, n):
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `jnp.mean((x - y) ** 2)` stays above 0
     e = torch.log(F.mse_loss(x, y))
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `F.mse_loss(x, y)` stays above 0
-    # FIXME: a count may be 0, but what counts elements and what counts dimensions is one function of the catalogue
     f = torch.log(torch.bincount(x) / n.shape[0])
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.bincount(x) / n.shape[0]` comes from a count of each
     return a, b, c, d, e, f
 
 

@@ -4,6 +4,7 @@ import jax.numpy as jnp
 import numpy as np
 import tensorflow as tf
 import torch
+import torch.nn.functional as F
 
 
 def single(x: torch.Tensor):
@@ -46,7 +47,13 @@ def selected(x: torch.Tensor, labels: torch.Tensor, q: tf.Tensor):
     c = tf.reduce_mean(tf.boolean_mask(q, q > 0))
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 information: nothing here shows that `q > 0` holds for any element, and the mean of none is NaN
     # fixed: nothing
-    return a, b, c
+    d = ((x[seen] - 1.0) ** 2).mean()
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 information: nothing here shows that `seen` holds for any element, and the mean of none is NaN
+    # fixed: nothing
+    e = F.mse_loss(x[seen], x[seen] * 2)
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 information: nothing here shows that `seen` holds for any element, and the mean loss of none is NaN
+    # fixed: nothing
+    return a, b, c, d, e, F.mse_loss(x[seen], x[seen] * 2, reduction="sum")
 
 
 def fine(x: torch.Tensor, labels: torch.Tensor, index: torch.Tensor, z: np.ndarray, n: int):

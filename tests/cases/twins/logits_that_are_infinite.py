@@ -16,7 +16,6 @@ def entropy_of_attention(s, m):
     return -(p * torch.log(p)).sum(dim=-1)
     #            ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
     # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
-    # or (unsafe): torch.log_softmax(s, dim=-1)
     # or (unsafe): F.cross_entropy(s, p, reduction="none")
 
 
@@ -84,7 +83,6 @@ def in_place(s, k):
     return -(p * p.log()).sum(-1).mean()
     #            ^^^^^^^ NAN101 warning: `p` is a softmax
     # fixed: p.clamp(1e-10, 1.0).log()
-    # or (unsafe): s.log_softmax(-1)
 
 
 def hide(s, m):
@@ -105,7 +103,6 @@ def of_jax(s, m):
     return -jnp.sum(p * jnp.log(p))
     #                   ^^^^^^^^^^ NAN101 warning: `p` is a softmax
     # fixed: jnp.log(jnp.clip(p, 1e-10, 1.0))
-    # or (unsafe): jax.nn.log_softmax(logits)
 
 
 def of_tensorflow(s, m):
@@ -114,7 +111,6 @@ def of_tensorflow(s, m):
     return -tf.reduce_sum(p * tf.math.log(p))
     #                         ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
     # fixed: tf.math.log(tf.clip_by_value(p, 1e-10, 1.0))
-    # or (unsafe): tf.nn.log_softmax(s)
     # or (unsafe): tf.reduce_sum(tf.nn.softmax_cross_entropy_with_logits(labels=p, logits=s))
 
 
@@ -127,7 +123,6 @@ def of_a_logarithm(z, w):
     return (z * torch.log(p)).sum(dim=-1)
     #           ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
     # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
-    # or (unsafe): torch.log_softmax(s, dim=-1)
 
 
 def picked(s, m, y):

@@ -134,8 +134,11 @@ PRODUCERS: dict[str, Callable[[Operands], Range]] = {
     "identity": _bounded(0.0, 1.0),  # its elements are 0 and 1, but no sum of a row or of all is 0
     "comparison": _bounded(0.0, 1.0),  # where a mask is 0, an infinite logarithm is meant
     "count": _bounded(0.0, math.inf),
+    "tally": _bounded(0.0, math.inf, 0.0),
     "non_negative": _bounded(0.0, math.inf),
+    "non_positive": _bounded(-math.inf, 0.0),
     "l2_normalize": _of_unit_length,
     "cosine_similarity": _cosine,
+    "scatter_add": _unknown,
     "unknown": _unknown,
 }

@@ -10,7 +10,7 @@ import math
 
 from nanproof.values.dtype import FORMATS
 from nanproof.values.interval import Interval
-from nanproof.values.ranges import Point, Range
+from nanproof.values.ranges import UNBOUNDED, Point, Range
 from nanproof.values.transfer.arithmetic import ARITHMETIC
 from nanproof.values.transfer.operands import Operands, Transfer
 
@@ -102,8 +102,17 @@ def _softmax(operands: Operands) -> Range:
     return Range(Interval(least, 1.0), tuple(Point(value, ((operands.symbol, value),)) for value in taken))
 
 
-def _log_softmax(_: Operands) -> Range:
-    return Range(Interval(-math.inf, 0.0))
+def _log_softmax(operands: Operands) -> Range:
+    """Log softmax is 0 once its softmax is 1, and falls as far as its logits are apart."""
+    x, arithmetic = operands["x"], operands.arithmetic
+    spread = x.interval.high - x.interval.low
+    spread = math.inf if math.isnan(spread) else spread
+    saturates = arithmetic.round(1.0 + math.exp(-min(spread, 800.0))) == 1
+    taken = (0.0, -min(spread, UNBOUNDED)) if saturates else ()
+    points = (Point(value, ((operands.symbol, value),)) for value in taken)
+    # A logit of -inf, a mask, has the logarithm of 0.
+    masked = (Point(-math.inf, ((operands.symbol, -math.inf),), p.way) for p in x.points if p.value == -math.inf)
+    return Range(Interval(-math.inf, 0.0), (*points, *masked))
 
 
 REDUCTIONS: dict[str, Transfer] = {

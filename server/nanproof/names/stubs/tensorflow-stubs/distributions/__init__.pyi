@@ -2,6 +2,7 @@
 from collections.abc import Iterator
 from typing import Any
 from tensorflow import Tensor
+from tensorflow.distributions import Distribution as Distribution
 
 class Normal:
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...

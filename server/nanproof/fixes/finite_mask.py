@@ -1,0 +1,94 @@
+"""A large finite number in place of the infinity that masks: 0 times it is 0, and its exponential is 0 as well."""
+
+from __future__ import annotations
+
+import math
+
+from tree_sitter import Node
+
+from nanproof.findings.finding import Finding
+from nanproof.fixes.fix import Applicability, Fix
+from nanproof.fixes.writing import result
+from nanproof.infer.value import Number
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import code_in, text
+from nanproof.sites.infinite import meeting_at
+from nanproof.sites.site import Site
+from nanproof.source.span import Span, TextEdit
+from nanproof.values.dtype import DType
+
+# exp of these is 0 in the dtype, and sums of some stay finite.
+_LARGE = {DType.FLOAT16: "1e4"}
+_LARGE_IN_SINGLE = "1e9"
+_FILLS = frozenset({"where", "masked_fill"})
+_LONGEST_WAY = 8
+
+
+def finite_mask(finding: Finding, site: Site) -> Fix | None:
+    """Return the fix that masks with a large number where an infinity meets 0."""
+    constants = _constants(site) if finding.code == "NAN107" else ()
+    if not constants:
+        return None
+    large = _LARGE.get(site.operand.dtype, _LARGE_IN_SINGLE)
+    edits = tuple(TextEdit(Span(each.start_byte, each.end_byte), f"-{large}") for each in constants)
+    around = _around(constants[0])
+    written = result(site.document, Span(around.start_byte, around.end_byte), edits[:1])
+    return Fix(
+        title=f"Mask with a large number: {written}",
+        reason=f"0 times -{large} is 0, and exp(-{large}) is 0 as exp(-inf) is; a row that is masked as a whole "
+        "becomes uniform",
+        result=written,
+        applicability=Applicability.UNSAFE,
+        edits=edits,
+        preferred=True,
+        lead="write",
+    )
+
+
+def _constants(site: Site) -> tuple[Node, ...]:
+    """Return where the text writes the infinities that meet: as a factor, or where logits are masked with them."""
+    meeting = meeting_at(site)
+    if meeting is None:
+        return ()
+    if site.operand.range.single is not None:
+        return (meeting.infinite,) if _is_written(site, meeting.infinite) else ()
+    value = site.engine.value(site.frame, site.node)
+    made = value.computation if isinstance(value, Number) else None
+    both = tuple(made.roles.values()) if made is not None and made.function.name == "subtract" else (site.operand,)
+    found = [_masking(site, each) for each in both]
+    written = tuple(dict.fromkeys(each for each in found if each is not None))
+    return written if None not in found else ()
+
+
+def _masking(site: Site, number: Number | None) -> Node | None:
+    """Return the infinity with which the logits of a number are masked."""
+    for _ in range(_LONGEST_WAY):
+        made = number.computation if number is not None else None
+        if made is None:
+            return None
+        if made.function.name in _FILLS:
+            return _filling(site, made.where.span) if made.where.document is site.document else None
+        number = made.roles.get("x")
+    return None
+
+
+def _filling(site: Site, span: Span) -> Node | None:
+    call = site.document.tree.root_node.descendant_for_byte_range(span.start, span.end)
+    given = code_in(call.child_by_field_name("arguments")) if call is not None else []
+    values = [each.child_by_field_name("value") if each.type == "keyword_argument" else each for each in given]
+    return next((each for each in values if each is not None and _is_written(site, each)), None)
+
+
+def _is_written(site: Site, node: Node) -> bool:
+    """Say whether an expression is minus infinity, spelt out: `float("-inf")`, `-np.inf`."""
+    value = site.engine.value(site.engine.general(site.document, scope_of(node)), node)
+    is_infinite = isinstance(value, Number) and value.range.single == -math.inf
+    return is_infinite and ("inf" in text(node).lower()) and node.type in ("call", "attribute", "unary_operator")
+
+
+def _around(node: Node) -> Node:
+    """Return the call that a constant is an argument of, or the product that it is a factor of."""
+    around = node.parent
+    while around is not None and around.type in ("argument_list", "keyword_argument"):
+        around = around.parent
+    return around if around is not None else node

@@ -1,0 +1,115 @@
+"""# zero-times-infinity (NAN107)
+
+## What it does
+
+Finds products in which an infinity meets a 0, and differences of two infinities: a mask of zeros and ones that is
+multiplied with `-inf`, and `p * log(p)` or `labels * log_softmax(logits)` of logits that were masked with `-inf`. Also
+sums of two masks that reach down to the smallest number of the dtype, `finfo.min`.
+
+## Why is this bad?
+
+`0 * Inf` is NaN, and so is `Inf - Inf`. `(1 - mask) * -inf` is meant to be 0 where the mask is 1, and is NaN there. The
+logarithm of a softmax is `-inf` where its logit is, the probability is 0, and the entropy, which leaves the product out
+on paper, is NaN for each row that has a masked element; so are value and gradient of a cross-entropy whose labels are 0
+there. In float16 a constant of 1e10 is an infinity as well. `finfo.min + finfo.min` is `-inf`, and the softmax of a row
+of `-inf` is NaN.
+
+## Example
+
+```python
+import torch
+
+
+def entropy(logits, legal):
+    logp = torch.log_softmax(logits.masked_fill(~legal, float("-inf")), dim=-1)
+    return -(logp.exp() * logp).sum(-1)
+```
+
+## Use instead
+
+```python
+import torch
+
+
+def entropy(logits, legal):
+    logp = torch.log_softmax(logits.masked_fill(~legal, -1e9), dim=-1)
+    return -(logp.exp() * logp).sum(-1)
+```
+
+## Fix safety
+
+The fix writes a large finite number where `-inf` stands: -1e9, -1e4 in float16. It is marked unsafe: what is masked
+has the same softmax and the same derivative, but a row that is masked as a whole is uniform, and a comparison with
+`-inf` finds nothing any more.
+
+## Severity
+
+`warning`: the factor is 0 where the other is infinite, or it is a mask of zeros and ones, or the labels of logits that
+were masked. `information`: nothing is known of the factor of an infinite constant; two masks add up to `-inf`. Silent
+where the product is chosen among, or NaN is replaced, afterwards, in tests and in NumPy.
+
+## References
+
+- PyTorch issue [40553](https://github.com/pytorch/pytorch/issues/40553): the entropy of masked logits
+- IEEE 754-2019, section 7.2: invalid operations
+"""
+
+from __future__ import annotations
+
+from nanproof.findings.domain import reported
+from nanproof.findings.finding import Finding, Severity
+from nanproof.findings.rule import Rule, documented
+from nanproof.findings.wording import quoted
+from nanproof.infer.callsites import is_test
+from nanproof.names.syntax import called_name, text
+from nanproof.sites.infinite import Meeting, Meets, meeting_at
+from nanproof.sites.site import Site
+from nanproof.uses.afterwards import covers
+from nanproof.values.interval import number
+
+_REPLACES = frozenset({"where", "masked_fill", "nan_to_num"})
+_LEAVES_OUT = frozenset({"nansum", "nanmean", "nan_to_num", "isnan", "isfinite"})
+
+
+def _check(rule: Rule, site: Site) -> Finding | None:
+    if site.function.rule != rule.code or is_test(site.engine, site.document):
+        return None
+    meeting = meeting_at(site)
+    if meeting is None or _is_replaced(site):
+        return None
+    severity = Severity.INFORMATION if _is_guess(site, meeting) else Severity.WARNING
+    return reported(rule, site, severity, _message(site, meeting))
+
+
+def _is_guess(site: Site, meeting: Meeting) -> bool:
+    if meeting.meets is Meets.LIMIT:
+        return True
+    return meeting.meets is Meets.UNKNOWN and site.operand.range.single is not None
+
+
+def _message(site: Site, meeting: Meeting) -> str:
+    infinite, other = quoted(text(meeting.infinite)), quoted(text(meeting.other))
+    if meeting.meets is Meets.LIMIT:
+        both = f"{other} and {infinite} both reach down to the smallest number of the dtype"
+        return f"{both}: their sum is -inf, and the softmax of a row of -inf is NaN"
+    if site.function.name == "subtract":
+        return f"{infinite} and {other} are both infinite where their logits are masked, and Inf - Inf is NaN"
+    if site.operand.range.single is not None:
+        where = f"where {other} is 0" if meeting.meets is not Meets.UNKNOWN else f"if {other} is 0 anywhere"
+        return f"{infinite} is {number(meeting.value)}: {where} the product is 0 * Inf, NaN"
+    return f"{infinite} is {number(meeting.value)} where its logits are masked, and {other} is 0 there: 0 * Inf is NaN"
+
+
+def _is_replaced(site: Site) -> bool:
+    """Say whether what becomes NaN is chosen among or replaced afterwards, or left out of a sum."""
+    if any(cover.function in _REPLACES for cover in covers(site)):
+        return True
+    above = site.node.parent
+    while above is not None and above.type not in ("block", "module"):
+        if above.type == "call" and called_name(above) in _LEAVES_OUT:
+            return True
+        above = above.parent
+    return False
+
+
+RULE = documented("NAN107", "zero-times-infinity", __doc__, _check)

@@ -1,0 +1,59 @@
+"""What a framework's `where` chooses among is a tensor: `where(y != 0, x / y, 0)`, `r = x / y; where(y != 0, r, 0)`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import islice
+
+from tree_sitter import Node
+
+from nanproof.catalog.model import Framework
+from nanproof.infer.engine import Engine
+from nanproof.infer.value import Frame, Holder, Number
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import called_name, text
+from nanproof.source.document import Document
+
+_NAMES = frozenset({b"where", b"masked_fill"})
+_PASSED = frozenset({"binary_operator", "unary_operator", "parenthesized_expression", "argument_list", "call"})
+_MOST_USES = 6
+_MOST_STEPS = 16
+
+
+def chosen_tensor(document: Document, engine: Engine, frame: Frame, node: Node, operand: Number) -> Number:
+    """Return an operand as a tensor where the result is chosen among by a framework that has derivatives."""
+    if _NAMES.isdisjoint(document.words):
+        return operand
+    framework = _around(engine, frame, node) or _of_name(document, engine, frame, node)
+    if framework is None or framework.tensor is None or framework.name == "numpy":
+        return operand
+    dtype = engine.precision(document).default(framework)
+    return replace(operand, framework=framework, holder=Holder.TENSOR, dtype=dtype)
+
+
+def _around(engine: Engine, frame: Frame, node: Node) -> Framework | None:
+    """Return the framework whose `where` stands around an expression."""
+    above = node.parent
+    for _ in range(_MOST_STEPS):
+        if above is None or above.type not in _PASSED:
+            return None
+        name = called_name(above) if above.type == "call" else ""
+        callee = above.child_by_field_name("function")
+        if name.encode() in _NAMES and callee is not None:
+            operation = engine.operation_of(engine.value(frame, callee))
+            return operation.framework if operation is not None else None
+        above = above.parent
+    return None
+
+
+def _of_name(document: Document, engine: Engine, frame: Frame, node: Node) -> Framework | None:
+    """Return the framework whose `where` chooses the name that an expression is bound to."""
+    statement: Node | None = node
+    while statement is not None and statement.type in (*_PASSED, node.type):
+        statement = statement.parent
+    target = statement.child_by_field_name("left") if statement is not None and statement.type == "assignment" else None
+    if statement is None or target is None or target.type != "identifier":
+        return None
+    bindings = engine.modules.bindings(document)
+    uses = bindings.occurrences_in(text(target), statement.end_byte, scope_of(node).end_byte)
+    return next(filter(None, (_around(engine, frame, use) for use in islice(uses, _MOST_USES))), None)

@@ -1,0 +1,211 @@
+"""Products and differences in which an infinity meets what makes it NaN: `0 * inf`, `inf - inf`.
+
+Only texts that speak of infinity, or of the limits of a dtype, are looked through for them.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from tree_sitter import Node
+
+from nanproof.catalog.model import Framework
+from nanproof.infer.engine import Engine
+from nanproof.infer.value import Holder, Number, Producer
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import code_in, first_child, text
+from nanproof.sites.site import Site
+from nanproof.source.document import Document
+from nanproof.values.dtype import DType
+
+RULES = frozenset({"NAN107"})
+OPERATORS = frozenset({"*", "-", "+"})
+_SPEAKS = re.compile(rb"\binf\b|\b(?:N|P)INF\b|[Ii]nfinity|\bfinfo\b|float16|\bhalf\(")
+_KEEPS = frozenset({"same", "cast", "detach", "negative"})
+_PICKS = frozenset({"gather", "take_along_axis", "gather_nd", "batch_gather", "index_select", "take", "masked_select"})
+_TRIANGLES = frozenset({"triu", "tril", "band_part"})
+_LOGARITHMS = frozenset({"log_softmax"})
+_DEEPEST = 8
+_LIMITS = {DType.FLOAT16: 6.0e4}
+_LIMIT = 1.0e38
+_FILLS = frozenset({"where", "masked_fill", "constant"})
+
+
+class Meets(Enum):
+    """What an infinity meets: a number that is 0 at the same place, a mask of zeros and ones, or something unknown."""
+
+    ZERO = "zero"
+    MASK = "mask"
+    UNKNOWN = "unknown"
+    LIMIT = "another at the limit of the dtype"
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Where an infinity stands in a product or difference, and what it meets."""
+
+    infinite: Node
+    other: Node
+    value: float
+    meets: Meets
+
+
+def speaks_of_infinity(document: Document) -> bool:
+    """Say whether a text may make an infinity of its own."""
+    return _SPEAKS.search(document.data) is not None
+
+
+def site_of_product(document: Document, engine: Engine, node: Node) -> Site | None:
+    """Return the site that a product or a difference is, None where no infinity meets anything in it."""
+    frame = engine.general(document, scope_of(node))
+    sides = _sides(node)
+    if sides is None:
+        return None
+    value = engine.value(frame, node)
+    made = value.computation if isinstance(value, Number) else None
+    if not isinstance(value, Number) or made is None or made.function.rule not in RULES:
+        return None
+    meeting = _meeting(value, sides)
+    framework = value.framework or _assumed(document, engine)
+    if meeting is None or framework is None or framework.name == "numpy" or value.holder is Holder.PYTHON:
+        return None
+    infinite = made.roles["x" if meeting.infinite == sides[0] else "y"]
+    operand = replace(infinite, framework=framework, holder=Holder.TENSOR)
+    callee = node.child_by_field_name("operator") or node.child_by_field_name("function") or node
+    name = text(callee).rstrip("=").rpartition(".")[2]
+    return Site(
+        document,
+        engine,
+        frame,
+        name,
+        made.function,
+        framework,
+        node,
+        callee,
+        meeting.infinite,
+        operand,
+        False,
+        None,
+        None,
+    )
+
+
+def meeting_at(site: Site) -> Meeting | None:
+    """Return what the infinity of a site meets."""
+    sides, value = _sides(site.node), site.engine.value(site.frame, site.node)
+    return _meeting(value, sides) if sides is not None and isinstance(value, Number) else None
+
+
+def _sides(node: Node) -> tuple[Node, Node] | None:
+    if node.type == "call":
+        callee, given = node.child_by_field_name("function"), code_in(node.child_by_field_name("arguments"))
+        owner = callee.child_by_field_name("object") if callee is not None else None
+        both = [*([owner] if owner is not None and len(given) == 1 else []), *given[:2]]
+        return (both[0], both[1]) if len(both) == 2 and both[1].type != "keyword_argument" else None
+    left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
+    if left is None or right is None or text(node.child_by_field_name("operator")).rstrip("=") not in OPERATORS:
+        return None
+    return left, right
+
+
+def _assumed(document: Document, engine: Engine) -> Framework | None:
+    """Return the one framework with derivatives that a text names."""
+    bindings = engine.modules.bindings(document)
+    named = [each for each in engine.catalog.frameworks.values() if each.tensor is not None and each.name != "numpy"]
+    found = [each for each in named if bindings.search(each.mention) is not None]
+    return found[0] if found else None
+
+
+def _meeting(value: Number, sides: tuple[Node, Node]) -> Meeting | None:
+    made = value.computation
+    if made is None or "x" not in made.roles or "y" not in made.roles:
+        return None
+    x, y = made.roles["x"], made.roles["y"]
+    if made.function.name == "add" and _is_at_limit(x, _DEEPEST) and _is_at_limit(y, _DEEPEST):
+        return Meeting(sides[1], sides[0], -math.inf, Meets.LIMIT)
+    for infinite, other, at, beside in ((y, x, sides[1], sides[0]), (x, y, sides[0], sides[1])):
+        single = infinite.range.single
+        if made.function.name == "multiply" and single is not None and math.isinf(single):
+            meets = _met_by_constant(other, beside)
+            return Meeting(at, beside, single, meets) if meets is not None else None
+    if _becomes_nan(value) and not any(map(_becomes_nan, (x, y))):
+        infinite = y if _takes_infinity(y) else x
+        at, beside = (sides[1], sides[0]) if infinite is y else (sides[0], sides[1])
+        return Meeting(at, beside, -math.inf, Meets.ZERO) if _takes_infinity(infinite) else None
+    for infinite, other, at, beside in ((y, x, sides[1], sides[0]), (x, y, sides[0], sides[1])):
+        if made.function.name == "multiply" and _is_masked_logarithm(infinite) and other.range.is_unknown:
+            return Meeting(at, beside, -math.inf, Meets.UNKNOWN)
+    return None
+
+
+def _met_by_constant(other: Number, node: Node) -> Meets | None:
+    """Return what a factor of an infinite constant is: 0 at times, a mask, or unknown; None where it is not 0."""
+    if other.holder is Holder.PYTHON:
+        return None
+    if any(each.value == 0 for each in other.range.points):
+        return Meets.ZERO
+    if other.traits & {"truth", "paired", "off the diagonal"} or _is_triangle(other) or _is_complement(other, node):
+        return Meets.MASK
+    return Meets.UNKNOWN if other.range.is_unknown and "chosen" not in other.traits else None
+
+
+def _is_triangle(number: Number) -> bool:
+    made = number.computation
+    operation = made.operation if made is not None else None
+    return operation is not None and operation.name.rpartition(".")[2] in _TRIANGLES
+
+
+def _is_complement(number: Number, node: Node) -> bool:
+    """Say whether a factor is written as `1 - m`."""
+    while node.type == "parenthesized_expression" and (inner := first_child(node)) is not None:
+        node = inner
+    made = number.computation
+    is_difference = made is not None and made.function.name == "subtract" and made.roles["x"].range.single == 1
+    return is_difference and node.type == "binary_operator"
+
+
+def _is_at_limit(number: Number, depth: int) -> bool:
+    """Say whether a number is a mask that reaches down to the smallest number of its dtype."""
+    made = number.computation
+    limit = _LIMITS.get(number.dtype, _LIMIT)
+    if number.holder is Holder.PYTHON or depth == 0:
+        return False
+    if made is None or made.function.name in _FILLS:
+        return any(-math.inf < each.value <= -limit for each in number.range.points)
+    if made.function.name == "multiply":
+        single = next((each.range.single for each in made.roles.values() if each.range.single is not None), None)
+        return single is not None and -math.inf < single <= -limit
+    keeps = made.function.name in _KEEPS or made.function.name == "pad"
+    return keeps and "x" in made.roles and _is_at_limit(made.roles["x"], depth - 1)
+
+
+def _becomes_nan(number: Number) -> bool:
+    return any(math.isnan(each.value) for each in number.range.points)
+
+
+def _takes_infinity(number: Number) -> bool:
+    """Say whether a number is infinite because logits are: what an operation makes of 0 is told where it is made."""
+    return any(math.isinf(each.value) and any(map(_is_of_logits, each.under)) for each in number.range.points)
+
+
+def _is_of_logits(under: tuple[object, float]) -> bool:
+    symbol, taken = under
+    return isinstance(symbol, Producer) and symbol.function in _LOGARITHMS and taken == -math.inf
+
+
+def _is_masked_logarithm(number: Number) -> bool:
+    """Say whether a number is a log softmax of masked logits, as it was made: what is picked is seldom masked."""
+    for _ in range(_DEEPEST):
+        made = number.computation
+        if made is None:
+            return False
+        if made.function.name in _LOGARITHMS:
+            return _takes_infinity(number)
+        name = made.operation.name.rpartition(".")[2] if made.operation is not None else ""
+        if made.function.name not in _KEEPS or name in _PICKS or "x" not in made.roles:
+            return False
+        number = made.roles["x"]
+    return False

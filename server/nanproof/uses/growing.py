@@ -1,0 +1,205 @@
+"""Exponents that training makes large, by what they are: a ratio of probabilities, a loss over a temperature, a risk.
+
+Nothing bounds them, and nothing in the source shows that they get there: what is said of them is information.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from tree_sitter import Node
+
+from nanproof.forms.compositions import LARGEST_EXPONENT
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.structure import essence, operand
+from nanproof.infer.value import Computation, Holder, Number, Producer
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import called_name, inside, text
+from nanproof.sites.site import Site
+from nanproof.uses.training import trains
+
+_LOG_PROBABILITIES = frozenset({"log_softmax", "log_sigmoid", "log_probability"})
+_LOSSES = frozenset({"loss", "mean_loss", "categorical_cross_entropy", "binary_cross_entropy"})
+_SCALES = frozenset({"multiply", "divide"})
+_SUMS = frozenset({"add", "subtract"})
+_REDUCES = frozenset({"sum", "mean", "negative", "part"})
+_KEEPS = frozenset({"same", "cast", "detach"})
+_CLIPS = frozenset({"clip", "clamp", "clip_by_value"})
+_PRODUCTS = frozenset({"matmul", "cosine_similarity"})
+_CUMULATES = frozenset({"cumsum", "cumulative_sum"})
+_LOGARITHMS = frozenset({"log", "log1p"})
+_LONGEST_WAY = 8
+_MOST_USES = 8
+LARGE = 1e3
+# A cosine over less than this is above 88, where float32 ends.
+COLD = 0.0113
+
+
+def may_grow(site: Site) -> bool:
+    """Say whether an exponent is one that training makes large: no bound of it is known."""
+    operand_of = site.operand
+    if operand_of.holder is not Holder.TENSOR or operand_of.range.interval.high <= LARGEST_EXPONENT:
+        return False
+    made = _core(operand_of)
+    if made is None:
+        return _is_cumulated(site)
+    if made.function.name == "subtract":
+        is_ratio = any(is_log_probability(site.engine, each.term) for each in made.roles.values())
+        if (is_ratio and _is_of_others(site.engine, made)) or _is_clipped_beside(site):
+            return True
+    if _is_scaled_loss(site.engine, made) or _is_cold(made) or _is_cumulated(site):
+        return True
+    return trains(site) and _holds_output(operand_of, _LONGEST_WAY)
+
+
+def is_log_probability(evaluator: Evaluator, term: int) -> bool:
+    """Say whether a term is the logarithm of a probability, or a sum or mean of some."""
+    for _ in range(_LONGEST_WAY):
+        structure = evaluator.structure(essence(evaluator, term))
+        if not structure:
+            return False
+        made = structure[1] if structure[0] == "made" else None
+        name = made.function if isinstance(made, Producer) else structure[0]
+        if name in _LOG_PROBABILITIES:
+            return True
+        if name == "negative" and _function_of(evaluator, operand(structure)) in _LOSSES:
+            return True
+        if name == "part" and isinstance(structure[1], int):
+            term = structure[1]
+        elif name == "multiply":
+            return any(is_log_probability(evaluator, operand(structure, role)) for role in ("x", "y"))
+        elif name in _REDUCES or name == "divide":
+            term = operand(structure)
+        else:
+            return False
+    return False
+
+
+def _function_of(evaluator: Evaluator, term: int) -> str:
+    structure = evaluator.structure(essence(evaluator, term))
+    made = structure[1] if structure and structure[0] == "made" else None
+    return made.function if isinstance(made, Producer) else str(structure[0]) if structure else ""
+
+
+def _core(number: Number) -> Computation | None:
+    """Return what an operand was computed by, casts and reshapes aside."""
+    made = number.computation
+    for _ in range(_LONGEST_WAY):
+        if made is None or made.function.name not in _KEEPS or "x" not in made.roles:
+            return made
+        made = made.roles["x"].computation
+    return made
+
+
+def _is_of_others(evaluator: Evaluator, made: Computation) -> bool:
+    """Say whether the two sides of a difference are not one value: `logp - logsumexp(logp)` is bounded."""
+    one, other = (essence(evaluator, made.roles[role].term) for role in ("x", "y"))
+    return one != other and not any(each.function.name == "logsumexp" for each in _computations(made.roles["y"]))
+
+
+def _computations(number: Number) -> tuple[Computation, ...]:
+    made = _core(number)
+    return (made,) if made is not None else ()
+
+
+def _is_scaled_loss(evaluator: Evaluator, made: Computation) -> bool:
+    """Say whether a loss is scaled: what is not scaled is a perplexity, which is looked at."""
+    if made.function.name not in _SCALES or any(each.range.interval.high <= 0 for each in made.roles.values()):
+        return False
+    if any((inner := _core(each)) is not None and inner.function.name == "negative" for each in made.roles.values()):
+        return False
+    scaled = [made.roles["x"]] if made.function.name == "divide" else list(made.roles.values())
+    return any(_is_loss(evaluator, each.term) for each in scaled)
+
+
+def _is_cold(made: Computation) -> bool:
+    """Say whether products of vectors are divided by a small number, a temperature."""
+    if made.function.name != "divide":
+        return False
+    product = _core(made.roles["x"])
+    temperatures = [each.value for each in made.roles["y"].range.points]
+    is_small = bool(temperatures) and 0 < min(temperatures) <= COLD
+    return is_small and product is not None and product.function.name in _PRODUCTS
+
+
+def _is_loss(evaluator: Evaluator, term: int) -> bool:
+    return _function_of(evaluator, term) in _LOSSES
+
+
+def _holds_output(number: Number, depth: int) -> bool:
+    """Say whether an output of a network is scaled, or moved by something of which nothing is known: an advantage."""
+    if any(each.value >= LARGE for each in number.range.points):
+        return True
+    made = _core(number)
+    if made is None or depth == 0 or not number.range.interval.high > LARGE:
+        return False
+    if made.function.name in _SCALES:
+        return _holds_output(made.roles["x"], depth - 1) and made.roles["y"].computation is None
+    if made.function.name in _SUMS:
+        leaves = [each for each in made.roles.values() if each.range.is_unknown and each.computation is None]
+        rest = [each for each in made.roles.values() if each not in leaves]
+        return len(leaves) == 1 and len(rest) == 1 and _holds_output(rest[0], depth - 1)
+    return False
+
+
+def _uses(site: Site) -> tuple[Node, ...]:
+    """Return the result where it stands, and where the name that holds it is read."""
+    statement = site.node.parent
+    target = statement.child_by_field_name("left") if statement is not None and statement.type == "assignment" else None
+    if statement is None or target is None or target.type != "identifier":
+        return (site.node,)
+    bindings = site.engine.modules.bindings(site.document)
+    later = bindings.occurrences_in(text(target), statement.end_byte, scope_of(site.node).end_byte)
+    return (site.node, *islice(later, _MOST_USES))
+
+
+def _is_clipped_beside(site: Site) -> bool:
+    """Say whether a result is clipped where it is used unclipped as well: the ratio of a clipped objective."""
+    uses = _uses(site)
+    clipped = [each for each in uses if called_name(_call_around(each)) in _CLIPS]
+    return bool(clipped) and len(clipped) < len(uses) - 1
+
+
+def _call_around(node: Node) -> Node | None:
+    """Return the call that an expression is the first argument or the receiver of."""
+    parent = node.parent
+    if parent is not None and parent.type == "attribute" and parent.child_by_field_name("object") == node:
+        return parent.parent if parent.parent is not None and parent.parent.type == "call" else None
+    if parent is not None and parent.type == "argument_list" and parent.named_children[0] == node:
+        return parent.parent
+    return None
+
+
+def _is_cumulated(site: Site) -> bool:
+    """Say whether the logarithm of a running sum of a result is taken: the risk set of a Cox model."""
+    for use in _uses(site):
+        call = _call_around(use)
+        if called_name(call) in _CUMULATES and call is not None and _is_under_logarithm(call):
+            return True
+    return False
+
+
+def _is_under_logarithm(node: Node) -> bool:
+    above: Node | None = node.parent
+    for _ in range(_LONGEST_WAY):
+        if above is None or above.type in ("block", "module"):
+            return False
+        if above.type == "call" and called_name(above) in _LOGARITHMS:
+            return True
+        if above.type == "assignment":
+            return _is_name_under_logarithm(above)
+        above = above.parent
+    return False
+
+
+def _is_name_under_logarithm(assignment: Node) -> bool:
+    name, block = text(assignment.child_by_field_name("left")), assignment.parent
+    following = block.next_named_sibling if block is not None else None
+    for _ in range(_MOST_USES):
+        if following is None:
+            return False
+        for each in inside(following):
+            if each.type == "call" and called_name(each) in _LOGARITHMS and name in text(each):
+                return True
+        following = following.next_named_sibling
+    return False

@@ -1,0 +1,24 @@
+"""Whether a text trains something: it takes derivatives, or defines what a training loop calls.
+
+Of a helper in a file that does neither nobody knows whether it is differentiated.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nanproof.sites.site import Site
+
+# Not in a comment, nor in an example of a docstring.
+_TRAINS = re.compile(
+    rb"^(?!\s*>>>)[^\n#`]*?(?:"
+    rb"\.backward\(|\bGradientTape\b|\b(?:value_and_)?grad\(|\bautograd\.(?:grad|Function)\b|\btf\.gradients\("
+    rb"|\.minimize\(|(?<!\bre)(?<!\btorch)\.compile\(|\.(?:fit|apply_gradients|compute_gradients)\("
+    rb"|\bclass \w+\([^)\n]*(?:Module|Layer|Loss|Model)\b)",
+    re.MULTILINE,
+)
+
+
+def trains(site: Site) -> bool:
+    """Say whether the file of a site takes derivatives, or defines a model, a layer or a loss."""
+    return site.engine.modules.bindings(site.document).search(_TRAINS) is not None
