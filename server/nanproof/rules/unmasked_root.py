@@ -86,11 +86,11 @@ def _possible(rule: Rule, site: Site) -> Finding | None:
 
 def _message(site: Site, values: str, edge: str) -> str | None:
     operand = site.operand
+    if operand.holder is Holder.TENSOR and _is_sum_of_rows(operand) and not is_test(site.engine, site.document):
+        return f"nothing here shows that no row of {quoted(site.operand_text)} is 0: {edge}"
     may_be_0 = operand.range.interval.low == 0 or is_sum_along_an_axis(operand)
     if may_be_0 and is_trained(site) and vanishes(site.engine, operand):
         return f"nothing here shows that {quoted(site.operand_text)} stays {values}: {edge}"
-    if operand.holder is Holder.TENSOR and _is_sum_of_rows(operand) and not is_test(site.engine, site.document):
-        return f"nothing here shows that no row of {quoted(site.operand_text)} is 0: {edge}"
     return None
 
 

@@ -35,7 +35,6 @@ def written_into(s, m):
     return (p * torch.log(p)).sum(dim=-1)
     #           ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
     # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
-    # or (unsafe): torch.log_softmax(s, dim=-1)
 
 
 def infinite_and_clipped(s, m):
