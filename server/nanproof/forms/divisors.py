@@ -58,7 +58,15 @@ def is_of_a_quadratic(site: Site) -> bool:
         return False
     varying = [each for each in made.roles.values() if each.range.single is None]
     factor = essence(engine, varying[0].term) if len(varying) == 1 and len(made.roles) == 2 else 0
-    return bool(factor) and any(factor in _terms(engine, root) for root in _roots(dividend))
+    return bool(factor) and any(_is_difference(each) and factor in _terms(engine, each) for each in _roots(dividend))
+
+
+def _is_difference(number: Number) -> bool:
+    """Say whether a number is a discriminant, perhaps bounded from below."""
+    made = number.computation
+    while made is not None and made.function.name in ("clip", "maximum", "same") and "x" in made.roles:
+        made = made.roles["x"].computation
+    return made is not None and made.function.name == "subtract"
 
 
 def _roots(number: Number) -> Iterator[Number]:
