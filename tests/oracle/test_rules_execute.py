@@ -80,6 +80,7 @@ INEFFECTIVE = [
         Case("NAN201", name, f"{SIGMOID[name]}return {LOG[name]}(1e-10 + 1 - p)", (40.0,)),
         Case("NAN201", name, f"{SIGMOID[name]}return {LOG[name]}(1 - (p - 1e-8))", (40.0,)),
         Case("NAN201", name, f"{SIGMOID[name]}q = {CLIP[name]}(p, 1e-8, 1 - 1e-8)\nreturn {LOG[name]}(1 - q)", (40.0,)),
+        Case("NAN201", name, f"q = {CLIP[name]}(z, 1e-8, 1 - 1e-8)\nreturn {LOG[name]}(1 - q)", (1.0,), (0.5,)),
         Case("NAN201", name, f"{SOFTMAX[name]}return {LOG[name]}({CLIP[name]}(p, 0.0, 1.0))"),
         Case("NAN201", name, f"{SOFTMAX[name]}return {LOG[name]}(p + 1e-50)"),
         Case("NAN201", name, f"{SOFTMAX[name]}{CLIP[name]}(p, 1e-10, 1.0)\nreturn {LOG[name]}(p)"),
@@ -161,6 +162,13 @@ EDGES = [
     Case("NAN301", "torch", "return torch.sqrt(z.clamp(min=0.0))", (0.0, 0.5), (0.5, 0.3), severity="information"),
     Case("NAN301", "torch", "return torch.acos(z.clamp(-1.0, 1.0))", (1.0, 0.0)),
     Case("NAN301", "tensorflow", "return tf.sqrt(tf.maximum(z, 0.0))", (0.0, 0.5), (0.5, 0.3), severity="information"),
+]
+
+EDGES += [
+    Case("NAN301", "tensorflow", "return tf.norm(tf.nn.relu(z))", (-1.0, -0.5), (0.5, 0.3)),
+    Case("NAN301", "tensorflow", "return tf.math.reduce_std(tf.nn.relu(z))", (-1.0, -0.5), (0.5, 0.3)),
+    Case("NAN301", "jax", "d = z[:, None] - z[None]\nreturn jnp.linalg.norm(d, axis=0)", (1.0, 1.0), (0.5, 0.3)),
+    Case("NAN301", "torch", "d = z[:, None] - z[None]\nreturn (d ** 2).sum(0) ** 0.5", (1.0, 1.0), (0.5, 0.3)),
 ]
 
 SINGLE = [Case("NAN106", "torch", "return torch.std(z[:1], dim=0) + z * 0", (3.0,), ())]

@@ -35,8 +35,8 @@ def when_zero(site: Site) -> str | None:
     dividend = _dividend(site)
     if divisor.range.interval.low == 0:
         is_target = dividend is not None and _is_relative(engine, dividend, _signed(divisor))
-        is_zero = is_target or (_is_sum(divisor) and vanishes(engine, divisor))
-        return "where all that it is computed from is" if is_zero else None
+        if is_target or (_is_sum(divisor) and vanishes(engine, divisor)):
+            return "where all that it is computed from is"
     if dividend is None:
         return None
     if _is_relative(engine, dividend, divisor):
@@ -58,7 +58,15 @@ def is_of_a_quadratic(site: Site) -> bool:
         return False
     varying = [each for each in made.roles.values() if each.range.single is None]
     factor = essence(engine, varying[0].term) if len(varying) == 1 and len(made.roles) == 2 else 0
-    return bool(factor) and any(factor in _terms(engine, root) for root in _roots(dividend))
+    return bool(factor) and any(_is_difference(each) and factor in _terms(engine, each) for each in _roots(dividend))
+
+
+def _is_difference(number: Number) -> bool:
+    """Say whether a number is a discriminant, perhaps bounded from below."""
+    made = number.computation
+    while made is not None and made.function.name in ("clip", "maximum", "same") and "x" in made.roles:
+        made = made.roles["x"].computation
+    return made is not None and made.function.name == "subtract"
 
 
 def _roots(number: Number) -> Iterator[Number]:
@@ -198,9 +206,9 @@ def _summed(evaluator: Evaluator, term: int) -> int:
 
 def _is_part_of_whole(evaluator: Evaluator, dividend: Number, divisor: Number) -> bool:
     """Say whether what is divided is one of the terms of the divisor, which holds no constant that keeps it above 0."""
-    part = essence(evaluator, dividend.term)
+    part = list(summands(evaluator, dividend.term))
     terms = list(summands(evaluator, divisor.term))
-    if not part or len(terms) < 2 or part not in {term for _, term in terms}:
+    if len(part) != 1 or len(terms) < 2 or not part[0][1] or part[0][1] not in {term for _, term in terms}:
         return False
     return _is_homogeneous(evaluator, divisor)
 

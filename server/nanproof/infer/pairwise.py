@@ -13,6 +13,7 @@ from nanproof.source.document import Document
 
 _AXIS = re.compile(r"None|(?:\w+\.)?newaxis")
 _KEPT = frozenset({"", ":", "..."})
+_OF_ONE_PACKAGE = {"tensorflow", "keras"}
 FUNCTION = "pairwise_difference"
 _EXPANDS = re.compile(r"\b(?:unsqueeze|expand_dims)\b")
 
@@ -48,6 +49,8 @@ def only_framework(evaluator: Evaluator, document: Document) -> Framework | None
     bindings = evaluator.modules.bindings(document)
     named = [each for each in evaluator.catalog.frameworks.values() if each.tensor is not None and each.name != "numpy"]
     found = [each for each in named if bindings.search(each.mention) is not None]
+    if {each.name for each in found} == _OF_ONE_PACKAGE:
+        found = [each for each in found if each.name == "tensorflow"]
     return found[0] if len(found) == 1 else None
 
 

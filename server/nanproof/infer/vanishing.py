@@ -156,8 +156,20 @@ def _may_be_equal(evaluator: Evaluator, roles: Mapping[str, Number], depth: int)
 def _has_offset(roles: Mapping[str, Number]) -> bool:
     """Say whether a number that is no tensor's is added to one that is never negative: most likely an epsilon."""
     is_mixed = {each.holder for each in roles.values()} == {Holder.TENSOR, Holder.ANY}
-    is_name = is_mixed or any(each.computation is None for each in roles.values())
+    sizes = [_is_size(each) for each in roles.values()]
+    is_size_of_a_name = any(sizes) and not all(sizes) and any(map(_is_size_of_a_name, roles.values()))
+    is_name = is_mixed or is_size_of_a_name or any(each.computation is None for each in roles.values())
     return is_name and any(each.computation is not None and each.range.interval.low >= 0 for each in roles.values())
+
+
+def _is_size(number: Number) -> bool:
+    return number.computation is not None and number.computation.function.name == "abs"
+
+
+def _is_size_of_a_name(number: Number) -> bool:
+    """Say whether a number is the absolute value of what nobody computes, `eps.abs()`, beside what is none."""
+    inner = number.computation.roles.get("x") if number.computation is not None and _is_size(number) else None
+    return inner is not None and inner.computation is None and inner.holder is Holder.ANY
 
 
 def _leaves(evaluator: Evaluator, number: Number, depth: int) -> frozenset[int]:

@@ -35,6 +35,7 @@ _DROPS = frozenset(
 )
 # Of an operand in such a role nothing but its shape counts, or that it is true.
 _LOOKED_AT = frozenset({"axis", "condition", "depth", "dtype", "keepdims", "like", "shape", "where"})
+_DERIVATIVE = "derivative"
 _MAPS = frozenset({"folded", "mapped", "partial", "wrapper"})
 _CHANGED = frozenset({Binds.AUGMENTED, Binds.IN_PLACE})
 
@@ -116,6 +117,8 @@ def _through_call(engine: Engine, value: Expression, call: Node | None) -> tuple
     operation = engine.operation_of(called)
     if operation is None:
         return () if _only_shows(engine, value, callee) else None
+    if operation.function.name == _DERIVATIVE:
+        return None  # here the gradient is asked for
     if operation.function.name == "distribution":
         return (Expression(value.document, call, is_distribution=True),)
     if operation.kind == "layer" or operation.inplace or operation.function.name in _MAPS:

@@ -23,7 +23,10 @@ _LOSS = re.compile(
     re.IGNORECASE,
 )
 _LOSS_CLASS = re.compile(r"(?:Loss|Cost|Criterion|Objective|Penalty)(?:$|[A-Z_0-9])")
-_METRIC = re.compile(r"metric|score|accuracy|evaluat|report|plot|statistic|precision|recall", re.IGNORECASE)
+_METRIC = re.compile(
+    r"(?:^|_)(?:metric|score|accuracy|evaluat|report|plot|statistic|precision|recall)"
+    r"|Metric|Score|Accuracy|Evaluat|Report|Statistic|Precision|Recall"
+)
 # What differentiates a function, or adds its value to what is trained on.
 _DIFFERENTIATES = re.compile(r"(?:^|\.)(?:value_and_grad|grad|hessian|add_loss|minimize|jacfwd|jacrev|jacobian)$")
 _COMPILES = re.compile(r"(?:^|\.)compile$")
