@@ -14,7 +14,7 @@ def scaled_with_an_epsilon(x, eps=1e-6):
 
 def of_degrees(adj):
     return torch.diag(adj.sum(1).pow(-0.5))
-    #                 ^^^^^^^^^^^^^^^^^^^^ NAN103 information: nothing here shows that `adj.sum(1)` stays above 0
+    #                 ^^^^^^^^^^^^^^^^^^^^ NAN103 information: nothing here shows that no row of `adj.sum(1)` is 0
 
 
 def replaced(adj):
