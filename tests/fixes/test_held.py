@@ -15,11 +15,11 @@ from tests.names.project import Files
 from tests.oracle.mutation_programs import AFTER, BETWEEN
 from tests.oracle.rebound_programs import Way, programs
 
-# The backward pass is over, or another path was taken, or the value is another one.
+# The backward pass is over, or there is none, or another path was taken, or the value is another one.
 _HARMLESS = frozenset(
     {"after-what-was-made", "after-result", "after-result-augmented", "after-result-at-once", "after-result-item"}
     | {"after-result-view", "after-result-held", "after-loop-of-its-own", "after-other-branch", "after-backward"}
-    | {"after-unpacked", "after-walrus", "after-attribute-of-the-result"}
+    | {"after-unpacked", "after-walrus", "after-attribute-of-the-result", "after-condition"}
 )
 
 

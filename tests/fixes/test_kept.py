@@ -34,7 +34,6 @@ def stable(body: str, *, above: str = "", head: str = "def f(z, w):\n") -> str:
         "z += torch.log(1 + torch.exp(z))\nreturn z",
         "z[0] = torch.log(1 + torch.exp(z))[0]\nreturn z",
         "z.add_(torch.log(1 + torch.exp(z)))\nreturn z",
-        "torch.add(w, torch.log(1 + torch.exp(z)), out=z)\nreturn z",
         "l = torch.log(1 + torch.exp(z))\nF.relu(z, True)\nreturn l",
         "l = torch.log(1 + torch.exp(z))\nF.relu(z, inplace=True)\nreturn l",
         "l = torch.log(1 + torch.exp(z))\nz.data.mul_(2)\nreturn l",
