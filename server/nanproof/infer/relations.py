@@ -17,7 +17,7 @@ from nanproof.infer.parted import difference_of_parts
 from nanproof.infer.selected import counted, of_itself, scattered, share
 from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, producing, reduced, with_trait
 from nanproof.infer.unit_vectors import cosine, norm_by_hand, over_norm, product_of_units
-from nanproof.infer.value import Number, Producer
+from nanproof.infer.value import Holder, Number, Producer
 from nanproof.values.ranges import Point
 
 _MAX = frozenset({"max"})
@@ -59,6 +59,15 @@ def _over_sum(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> 
         return None
     zero = tuple(point for point in x.range.points if point.value == 0)
     return with_trait(narrowed(result, 0.0, 1.0, zero), "simplex")
+
+
+def _zero_over_count(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
+    """Know that 0 divided by a length, which is 0 for nothing only, is 0."""
+    x, y = roles["x"], roles["y"]
+    if y.holder is not Holder.PYTHON or y.range.points or result.range.points or not y.range.interval.high > 0:
+        return None
+    zeros = tuple(point for point in x.range.points if point.value == 0)
+    return replace(result, range=replace(result.range, points=zeros), made=x.made, trace=x.trace) if zeros else None
 
 
 def _times_itself(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
@@ -120,7 +129,7 @@ def _quadratic(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) ->
 _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "add": (cancelling,),
     "subtract": (_minus_extreme, difference_of_each_with_each, difference_of_parts, cancelling),
-    "divide": (_over_sum, over_norm),
+    "divide": (_over_sum, over_norm, _zero_over_count),
     "multiply": (_times_itself, product_of_units),
     "matmul": (cosine, _quadratic),
     "exp": (_exp_of_touching,),
