@@ -28,11 +28,25 @@ def may_be_below(evaluator: Evaluator, number: Number, low: float) -> bool:
     known = number.range
     if known.points or known.is_unknown or known.interval.low > low:
         return False
+    if low == 0 and _is_expm1_of_difference(number):
+        return True
     leaves: list[int] = []
     names: set[str] = set()
     if not _is_exact(evaluator, number, leaves, names, DEEPEST_EXACT) or len(set(leaves)) < len(leaves) or not leaves:
         return False
     return known.interval.low < low or not names & _NEARLY
+
+
+def _is_expm1_of_difference(number: Number) -> bool:
+    """Say whether a number is `exp(a - b) - 1`, which is 0 where both are equal, however they were computed."""
+    made = number.computation
+    if made is None or made.function.name != "subtract" or made.roles["y"].range.single != 1:
+        return False
+    power = made.roles["x"].computation
+    exponent = power.roles["x"] if power is not None and power.function.name == "exp" else None
+    if exponent is None or exponent.computation is None or exponent.traits & _MASKED:
+        return False
+    return exponent.computation.function.name == "subtract" and exponent.range.interval.contains(0.0)
 
 
 def _is_exact(evaluator: Evaluator, number: Number, leaves: list[int], names: set[str], depth: int) -> bool:

@@ -19,7 +19,7 @@ from nanproof.infer.rising import difference_of_rising
 from nanproof.infer.selected import counted, of_itself, scattered, share
 from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, producing, reduced, with_trait
 from nanproof.infer.unit_vectors import cosine, cosine_by_hand, norm_by_hand, over_norm, power_by_hand, product_of_units
-from nanproof.infer.value import Number, Producer
+from nanproof.infer.value import Holder, Number, Producer
 from nanproof.values.ranges import Point
 
 _MAX = frozenset({"max"})
@@ -61,6 +61,15 @@ def _over_sum(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> 
         return None
     zero = tuple(point for point in x.range.points if point.value == 0)
     return with_trait(narrowed(result, 0.0, 1.0, zero), "simplex")
+
+
+def _zero_over_count(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
+    """Know that 0 divided by a length, which is 0 for nothing only, is 0."""
+    x, y = roles["x"], roles["y"]
+    if y.holder is not Holder.PYTHON or y.range.points or result.range.points or not y.range.interval.high > 0:
+        return None
+    zeros = tuple(point for point in x.range.points if point.value == 0)
+    return replace(result, range=replace(result.range, points=zeros), made=x.made, trace=x.trace) if zeros else None
 
 
 def _times_itself(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
@@ -129,7 +138,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         difference_of_rising,
         cancelling,
     ),
-    "divide": (_over_sum, over_norm, cosine_by_hand, parts_of_a_table),
+    "divide": (_over_sum, over_norm, cosine_by_hand, _zero_over_count, parts_of_a_table),
     "multiply": (_times_itself, product_of_units),
     "matmul": (cosine, _quadratic),
     "exp": (_exp_of_touching,),

@@ -45,9 +45,10 @@ now is marked unsafe: it may have been meant.
 
 ## Severity
 
-`warning`: the producer is known, it really takes the invalid value, and the mask lets it through.
-`information`: nothing is known of what is masked, and the mask stands in another function; a `warning` all the same
-where its bound was written just inside, `1 - 1e-8`: who writes that says that the value reaches 1.
+`warning`: the producer is known, it really takes the invalid value, and the mask lets it through; or an epsilon that is
+added to what is never negative is 0 in its dtype. `information`: nothing is known of what is masked, and the mask stands
+in another function; a `warning` all the same where its bound was written just inside, `1 - 1e-8`: who writes that says
+that the value reaches 1.
 
 ## References
 
@@ -64,23 +65,29 @@ from nanproof.findings.evidence import clearest, evident, severity_of
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.hiding import hiding
 from nanproof.findings.rule import Rule, documented
-from nanproof.findings.wording import explained, quoted
+from nanproof.findings.wording import consequence, explained, quoted
+from nanproof.infer.callsites import is_test
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.parts import node_of
-from nanproof.masks.before import Masking, in_vain, masks_of, value_at
+from nanproof.infer.value import Holder
+from nanproof.masks.before import Masking, constant, in_vain, masks_of, value_at
 from nanproof.masks.unused import unused_mask
 from nanproof.names.scopes import scope_of
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_harmless
 from nanproof.values.ranges import Point
 
+_ROOTS = frozenset({"sqrt"})  # 0 where its operand is, whatever it is a divisor for
+
 
 def _check(rule: Rule, site: Site) -> Finding | None:
     if site.domain is None or site.operand.range.single is not None:
         return None
     invalid = evident(site, site.domain)
-    if not invalid or is_harmless(site) or hiding(site) is not None:
+    if is_harmless(site) or hiding(site) is not None:
         return None
+    if not invalid:
+        return _vanished(rule, site)
     point = clearest(invalid)
     found = failing_mask(site, point)
     if found is not None:
@@ -91,6 +98,27 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     if unused is not None:
         message = f"{quoted(unused.written)} masks nothing, because {unused.why}: {explained(site, point)}"
         return reported(rule, site, severity_of(site, point), message)
+    return None
+
+
+def _vanished(rule: Rule, site: Site) -> Finding | None:
+    """Report an epsilon that is 0 in its dtype, on what is never negative: who adds it knows that 0 occurs."""
+    if site.domain is None or site.domain.holds(0.0) or is_test(site.engine, site.document):
+        return None
+    if not site.operand.range.interval.contains(0.0):
+        return None
+    made = site.operand.computation
+    is_root = made is not None and made.function.name in _ROOTS and "x" in made.roles
+    for masking in masks_of(made.roles["x"] if made is not None and is_root else site.operand):
+        inner, result = masking.inner, masking.result
+        if not masking.is_offset or inner is None or inner.range.interval.low != 0 or inner.holder is Holder.PYTHON:
+            continue
+        epsilon = constant(masking.computation.roles[masking.epsilon_role])
+        arithmetic = arithmetic_of(result.dtype, result.holder, result.framework)
+        if epsilon is not None and epsilon > 0 and result.dtype.is_float and arithmetic.round(epsilon) == 0:
+            lost = f"{quoted(masking.written)} masks nothing, because {epsilon:g} is 0 in {result.dtype.value}"
+            message = f"{lost}: where the rest is 0, {consequence(site, 0.0)}"
+            return reported(rule, site, Severity.WARNING, message)
     return None
 
 

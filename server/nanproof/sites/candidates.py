@@ -18,7 +18,7 @@ from nanproof.names.bindings import word_starts
 from nanproof.names.syntax import called_name, text
 from nanproof.sites.called import site_of_call
 from nanproof.sites.elements import may_be_few
-from nanproof.sites.infinite import OPERATORS, RULES, site_of_product, speaks_of_infinity
+from nanproof.sites.infinite import OPERATORS, RULES, may_meet, site_of_product, speaks_of_infinity
 from nanproof.sites.operators import OPERATIONS, site_of_operator
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
@@ -75,9 +75,9 @@ def _candidates(document: Document, catalog: Catalog) -> Iterator[Node]:
     if not catalog.tensor_roots.isdisjoint(document.words):
         yield from _operators(document, _SIGN, OPERATIONS)
         if speaks:
-            yield from _operators(document, _PRODUCTS, _BINARY)
+            yield from filter(may_meet(document), _operators(document, _PRODUCTS, _BINARY))
         if b"finfo" in document.words:
-            yield from _operators(document, _SUMS, _BINARY)
+            yield from filter(may_meet(document), _operators(document, _SUMS, _BINARY))
 
 
 def _operators(document: Document, signs: re.Pattern[bytes], types: frozenset[str]) -> Iterator[Node]:
@@ -123,7 +123,7 @@ def _is_operator(data: bytes, sign: re.Match[bytes]) -> bool:
 def site_of(document: Document, engine: Engine, node: Node) -> Site | None:
     """Return the site that a call or an operator is, None where it is no operation with a restricted operand."""
     if _is_product(engine, node):
-        return site_of_product(document, engine, node) if speaks_of_infinity(document) else None
+        return site_of_product(document, engine, node)
     if node.type == "call":
         name = called_name(node)
         counts = name in engine.catalog.names_of_rules(_COUNTING)

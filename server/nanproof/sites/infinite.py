@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -23,7 +24,14 @@ from nanproof.values.dtype import DType
 
 RULES = frozenset({"NAN107"})
 OPERATORS = frozenset({"*", "-", "+"})
-_SPEAKS = re.compile(rb"\binf\b|\b(?:N|P)INF\b|[Ii]nfinity|\bfinfo\b|float16|\bhalf\(")
+# An infinity, or a number that is one in half precision; and the names that hold one.
+_LARGE = rb"\binf\b|\b[NP]INF\b|[Ii]nfinity|\bfinfo\b|\b1e[4-9]\b|\b1e[1-9]\d\b"
+_SPEAKS = re.compile(_LARGE)
+_HOLDS = re.compile(rb"\s*(?:self\.)?(\w+) *=(?!=)")
+_INFINITY = re.compile(rb"\binf\b|\b[NP]INF\b|[Ii]nfinity")
+_WORDS = re.compile(rb"\w+")
+_LOGARITHM = re.compile(rb"log_softmax|LogSoftmax")
+_LOGS = frozenset({b"log_softmax", b"LogSoftmax"})
 _KEEPS = frozenset({"same", "cast", "detach", "negative"})
 _PICKS = frozenset({"gather", "take_along_axis", "gather_nd", "batch_gather", "index_select", "take", "masked_select"})
 _TRIANGLES = frozenset({"triu", "tril", "band_part"})
@@ -56,6 +64,37 @@ class Meeting:
 def speaks_of_infinity(document: Document) -> bool:
     """Say whether a text may make an infinity of its own."""
     return _SPEAKS.search(document.data) is not None
+
+
+def may_meet(document: Document) -> Callable[[Node], bool]:
+    """Return what says of a product whether it is worth asking what meets in it: most are finite, as they stand."""
+    lines = document.data.splitlines()
+    infinite = _names(lines, _SPEAKS, frozenset())
+    masks = _names(lines, _SPEAKS, infinite)
+    is_masked = not _LOGS.isdisjoint(document.words) and _INFINITY.search(document.data) is not None
+    logarithms = _names(lines, _LOGARITHM, frozenset()) if is_masked else frozenset[bytes]()
+
+    def asks(node: Node) -> bool:
+        words = [frozenset(_WORDS.findall(side.text or b"")) for side in _sides(node) or ()]
+        match text(node.child_by_field_name("operator")).rstrip("="):
+            case "+":
+                return all(not masks.isdisjoint(each) for each in words)
+            case "*" if _SPEAKS.search(node.text or b"") or any(not infinite.isdisjoint(each) for each in words):
+                return True
+            case _:
+                return is_masked and any(not (logarithms | _LOGS).isdisjoint(each) for each in words)
+
+    return asks
+
+
+def _names(lines: Sequence[bytes], mention: re.Pattern[bytes], names: frozenset[bytes]) -> frozenset[bytes]:
+    """Return the names that are bound on lines that mention something, or one of some names."""
+    found = ((_HOLDS.match(each), each) for each in lines if b"=" in each)
+    return frozenset(
+        held[1]
+        for held, line in found
+        if held is not None and (mention.search(line) or not names.isdisjoint(_WORDS.findall(line)))
+    )
 
 
 def site_of_product(document: Document, engine: Engine, node: Node) -> Site | None:

@@ -107,7 +107,7 @@ def _products(x: Range, y: Range, arithmetic: Arithmetic) -> tuple[Point, ...]:
 def _divide(operands: Operands) -> Range:
     x, y, arithmetic = operands["x"], operands["y"], operands.arithmetic
     points = paired(scalars.divide, x, y, arithmetic)
-    if not y.points and y.interval != Interval(0.0, 0.0):
+    if y.is_unknown:
         # Zero through anything but zero is zero.
         points = tuple(point for point in x.points if point.value == 0)
     if y.interval.contains(0.0):
