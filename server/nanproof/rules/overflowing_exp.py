@@ -97,7 +97,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
 
 def _possible(rule: Rule, site: Site) -> Finding | None:
     """Report what training makes large, and nothing bounds, in code that trains."""
-    if not is_differentiated(site) or is_test(site.engine, site.document) or not may_grow(site):
+    if is_test(site.engine, site.document) or not may_grow(site) or not is_differentiated(site):
         return None
     message = f"nothing here keeps {quoted(site.operand_text)} small enough: {overflow(site)}"
     return reported(rule, site, Severity.INFORMATION, message)

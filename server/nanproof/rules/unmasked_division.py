@@ -121,10 +121,11 @@ def _told(rule: Rule, site: Site) -> Iterator[Site]:
 def _possible(rule: Rule, site: Site) -> Finding | None:
     """Report what a loss divides by, where that is 0 for some inputs by what it is: a target, a sum of squares."""
     domain = site.domain
-    if domain is None or domain.hole is None or site.function.rule != rule.code or not _is_trained(site):
+    if domain is None or domain.hole is None or site.function.rule != rule.code:
         return None
     when = _when(site)
-    if when is None or hiding(site) is not None or is_told(site):
+    # Asked last: where a result goes is a long way to follow.
+    if when is None or hiding(site) is not None or is_told(site) or not _is_trained(site):
         return None
     message = f"{quoted(site.operand_text)} can be 0 {when}, and {consequence(site, domain.hole)}"
     return reported(rule, site, Severity.INFORMATION, message)

@@ -78,12 +78,12 @@ def _unclipped(rule: Rule, site: Site) -> Finding | None:
     domain, operand = site.domain, site.operand
     if domain is None or site.function.rule != rule.code or isinf(domain.low) or isinf(domain.high):
         return None
-    if domain.low_open or not is_trained(site) or operand.range.points or operand.traits & _KEPT_INSIDE:
+    if domain.low_open or operand.range.points or operand.traits & _KEPT_INSIDE:
         return None
     known = operand.range.interval
     if domain.holds(known.low) and domain.holds(known.high) and not (isinf(known.low) or isinf(known.high)):
         return None
-    if is_harmless(site) or hiding(site) is not None or is_told(site) or not _is_computed(site):
+    if is_harmless(site) or hiding(site) is not None or is_told(site) or not _is_computed(site) or not is_trained(site):
         return None
     message = (
         f"nothing here shows that {quoted(site.operand_text)} stays {allowed(domain)}, "

@@ -89,7 +89,7 @@ def _message(site: Site, values: str, edge: str) -> str | None:
     if operand.holder is Holder.TENSOR and _is_sum_of_rows(operand) and not is_test(site.engine, site.document):
         return f"nothing here shows that no row of {quoted(site.operand_text)} is 0: {edge}"
     may_be_0 = operand.range.interval.low == 0 or is_sum_along_an_axis(operand)
-    if may_be_0 and is_trained(site) and vanishes(site.engine, operand):
+    if may_be_0 and vanishes(site.engine, operand) and is_trained(site):
         return f"nothing here shows that {quoted(site.operand_text)} stays {values}: {edge}"
     return None
 
