@@ -107,6 +107,12 @@ class Catalog:
         return {each.compiled: each.losses for each in models if each.compiled}
 
     @cached_property
+    def compiling_roots(self) -> frozenset[bytes]:
+        """The words one of which stands in each file that computes with a framework whose models are compiled."""
+        roots = (root for each in self.frameworks.values() if each.models.compiled for root in each.roots)
+        return frozenset(root.encode() for root in (*roots, "tensorflow"))
+
+    @cached_property
     def unrecorded(self) -> frozenset[str]:
         """The contexts of any framework in which nothing is recorded for a backward pass, as they are written."""
         return frozenset(name for each in self.frameworks.values() for name in each.backward.contexts)

@@ -52,13 +52,14 @@ def when_zero(site: Site) -> str | None:
 
 def is_of_a_quadratic(site: Site) -> bool:
     """Say whether a quadratic equation is solved, `(-b + sqrt(b * b - 4 * a * c)) / (2 * a)`, that may be none."""
-    dividend, engine = _dividend(site), site.engine
-    made = _unwrapped(site.operand).computation
-    if dividend is None or made is None or made.function.name != "multiply" or site.operand.range.points:
+    engine, made = site.engine, _unwrapped(site.operand).computation
+    if made is None or made.function.name != "multiply" or site.operand.range.points:
         return False
     varying = [each for each in made.roles.values() if each.range.single is None]
     factor = essence(engine, varying[0].term) if len(varying) == 1 and len(made.roles) == 2 else 0
-    return bool(factor) and any(_is_difference(each) and factor in _terms(engine, each) for each in _roots(dividend))
+    dividend = _dividend(site) if factor else None
+    roots = _roots(dividend) if dividend is not None else ()
+    return any(_is_difference(each) and factor in _terms(engine, each) for each in roots)
 
 
 def _is_difference(number: Number) -> bool:
@@ -93,11 +94,13 @@ def _terms(evaluator: Evaluator, number: Number) -> set[int]:
 
 def is_over_its_size(site: Site) -> bool:
     """Say whether something is divided by the sum, or the largest, of its absolute values along an axis."""
-    dividend, engine = _dividend(site), site.engine
-    if dividend is None or site.operand.range.points or site.operand.traits & _MASKED:
+    engine, made = site.engine, _unwrapped(site.operand).computation
+    if site.operand.range.points or site.operand.traits & _MASKED:
         return False
-    made = _unwrapped(site.operand).computation
-    if made is None or made.function.name not in _SIZES or "x" not in made.roles or not dividend.range.is_unknown:
+    if made is None or made.function.name not in _SIZES or "x" not in made.roles:
+        return False
+    dividend = _dividend(site)
+    if dividend is None or not dividend.range.is_unknown:
         return False
     of = dividend.term
     return bool(of) and reduced(engine, made.roles["x"], _ABS) == essence(engine, of)
@@ -117,10 +120,12 @@ def _is_sum(number: Number) -> bool:
 
 def is_masked_share(site: Site) -> bool:
     """Say whether a divisor is the sum of what is divided, a product with a mask: of a row that is masked it is 0."""
-    dividend, engine = _dividend(site), site.engine
-    if dividend is None or not dividend.term or site.operand.range.points or site.operand.traits & _MASKED:
+    engine = site.engine
+    if site.operand.range.points or site.operand.traits & _MASKED:
         return False
-    if reduced(engine, site.operand, _SUM) != essence(engine, dividend.term):
+    summed = reduced(engine, site.operand, _SUM)
+    dividend = _dividend(site) if summed else None
+    if dividend is None or not dividend.term or summed != essence(engine, dividend.term):
         return False
     made = _unwrapped(dividend).computation
     if made is None or made.function.name != "multiply":

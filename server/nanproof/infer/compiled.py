@@ -67,6 +67,8 @@ def _compiling(
     owner = scope_of(function)
     named = owner if owner.type in ("class_definition", "function_definition") else function
     word = text(named.child_by_field_name("name"))
+    if evaluator.catalog.compiling_roots.isdisjoint(document.words):
+        return
     for method, losses in evaluator.catalog.compiled.items():
         found = 0
         others = evaluator.modules.calling(method) if word else ()
