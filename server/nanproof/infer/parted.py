@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.structure import Origin, Roles, constant
+from nanproof.infer.structure import Origin, Roles, constant, essence
 from nanproof.infer.value import Number, Producer
 from nanproof.values.ranges import Point, thinned
 
@@ -51,7 +51,7 @@ def entry_of(evaluator: Evaluator, term: int, depth: int = DEEPEST_PART) -> tupl
     if not structure or depth == 0:
         return None
     if structure[0] == "part" and isinstance(structure[1], int):
-        return structure[1], structure[2]
+        return essence(evaluator, structure[1]), structure[2]
     operands = structure[1] if len(structure) == 2 and isinstance(structure[1], tuple) else ()
     found = {entry_of(evaluator, each, depth - 1) for _, each in operands}
     found.discard(None)

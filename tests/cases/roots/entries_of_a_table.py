@@ -20,6 +20,10 @@ class Schedule:
     def ratio(self, t):
         return torch.sqrt(1 - self.sigmas[t - 1] / self.sigmas[t])
 
+    def moved_to_a_device(self, t, x):
+        sigma, before = self.sigmas.to(x.device)[t], self.sigmas[t - 1].to(x.device)
+        return torch.sqrt(sigma**2 - before**2)
+
     def same(self, t):
         return torch.sqrt(self.sigmas[t] ** 2 - self.sigmas[t] ** 2)
         #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `self.sigmas[t] ** 2 - self.sigmas[t] ** 2`
