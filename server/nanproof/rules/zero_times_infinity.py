@@ -56,18 +56,23 @@ where the product is chosen among, or NaN is replaced, afterwards, in tests and 
 
 from __future__ import annotations
 
+from tree_sitter import Node
+
 from nanproof.findings.domain import reported
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import quoted
+from nanproof.forms.expressions import statement_of
 from nanproof.infer.callsites import is_test
-from nanproof.names.syntax import called_name, text
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import called_name, code_in, text
 from nanproof.sites.infinite import Meeting, Meets, meeting_at
 from nanproof.sites.site import Site
 from nanproof.uses.afterwards import covers
 from nanproof.values.interval import number
 
 _REPLACES = frozenset({"where", "masked_fill", "nan_to_num"})
+_PASSED = frozenset({"argument_list", "attribute", "parenthesized_expression", "unary_operator"})
 _LEAVES_OUT = frozenset({"nansum", "nanmean", "nan_to_num", "isnan", "isfinite"})
 
 
@@ -102,7 +107,7 @@ def _message(site: Site, meeting: Meeting) -> str:
 
 def _is_replaced(site: Site) -> bool:
     """Say whether what becomes NaN is chosen among or replaced afterwards, or left out of a sum."""
-    if any(cover.function in _REPLACES for cover in covers(site)):
+    if any(cover.function in _REPLACES for cover in covers(site)) or _is_summed_where(site):
         return True
     above = site.node.parent
     while above is not None and above.type not in ("block", "module"):
@@ -110,6 +115,25 @@ def _is_replaced(site: Site) -> bool:
             return True
         above = above.parent
     return False
+
+
+def _is_summed_where(site: Site) -> bool:
+    """Say whether the product is reduced over chosen elements alone: `p = y * l; p.sum(axis=-1, where=m)`."""
+    target, scope = statement_of(site.node).child_by_field_name("left"), scope_of(site.node)
+    uses: tuple[Node, ...] = (site.node,)
+    if target is not None and target.type == "identifier":
+        occurrences = site.engine.modules.bindings(site.document).occurrences_in
+        uses = (*uses, *occurrences(text(target), site.node.end_byte, scope.end_byte))
+    return any(_chooses(each) for each in uses)
+
+
+def _chooses(use: Node) -> bool:
+    """Say whether the call that something is an argument of, or the receiver, is given `where`."""
+    above = use.parent
+    while above is not None and above.type in _PASSED:
+        above = above.parent
+    given = code_in(above.child_by_field_name("arguments")) if above is not None and above.type == "call" else []
+    return any(text(each.child_by_field_name("name")) == "where" for each in given)
 
 
 RULE = documented("NAN107", "zero-times-infinity", __doc__, _check)

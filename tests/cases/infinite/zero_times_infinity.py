@@ -71,6 +71,12 @@ def quiet(logits, legal, actions, advantage, n):
     return policy, left_out, summed, finite.exp() * finite, causal, F.softmax(masked, dim=-1) * advantage
 
 
+def over_the_chosen(logits, legal, labels):
+    logp = jax.nn.log_softmax(jnp.where(legal, logits, -jnp.inf), axis=-1)
+    entropy = labels * logp
+    return -jnp.sum(entropy, axis=-1, where=legal), jnp.sum(labels * logp, axis=-1, where=legal)
+
+
 def two_masks(scores, causal, padding):
     low = torch.finfo(scores.dtype).min
     hidden = (1.0 - padding[:, None, None, :]) * low
