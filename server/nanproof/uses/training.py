@@ -11,7 +11,7 @@ from nanproof.sites.site import Site
 
 # Not in a comment, nor in an example of a docstring.
 _TRAINS = re.compile(
-    rb"^(?!\s*>>>)[^\n#`]*?(?:"
+    rb"^(?![ \t]*(?:>>>|\.\.\.))[^\n#`]*?(?:"
     rb"\.backward\(|\bGradientTape\b|\b(?:value_and_)?grad\(|\bautograd\.(?:grad|Function)\b|\btf\.gradients\("
     rb"|\.minimize\(|(?<!\bre)(?<!\btorch)\.compile\(|\.(?:fit|apply_gradients|compute_gradients)\("
     rb"|\bclass \w+\([^)\n]*(?:Module|Layer|Loss|Model)\b)",
