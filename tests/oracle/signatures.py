@@ -47,7 +47,10 @@ def signatures(name: str) -> tuple[Signature, ...]:
         value = value.__init__  # self comes first
         inspected = _inspected(value)
         return tuple(each._replace(positional=each.positional[1:], nameless=0) for each in inspected)
-    return _inspected(value) or _torch_overloads().get(name, ())
+    inspected = _inspected(value) or _torch_overloads().get(name, ())
+    if inspect.isfunction(value) and value.__qualname__.count(".") == 1:  # a method of a class, whose object is called
+        return tuple(each._replace(positional=each.positional[1:], nameless=0) for each in inspected)
+    return inspected
 
 
 def _inspected(value: object) -> tuple[Signature, ...]:

@@ -180,7 +180,7 @@ class _Walk:
                 return self._try(statement, found)
             case "with_statement":
                 body = statement.child_by_field_name("body")
-                if body is not None and self._collect(body, found):
+                if body is not None and self._inside(body) and self._block(body, found):
                     return True
                 return self._bound_in(statement.start_byte, body.start_byte if body else statement.end_byte, found)
             case "match_statement":
@@ -197,7 +197,10 @@ class _Walk:
     def _block(self, block: Node, found: list[Binding]) -> bool:
         if leaves(block):
             return True  # nothing after the block sees it
-        return any(self._collect(each, found) for each in reversed(block.named_children) if self._inside(each))
+        for each in reversed(block.named_children):  # noqa: SIM110 - a generator is a frame more for each level
+            if self._inside(each) and self._collect(each, found):
+                return True
+        return False
 
     def _branches(self, statement: Node, found: list[Binding]) -> bool:
         branches = [statement.child_by_field_name("consequence")]

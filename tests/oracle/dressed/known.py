@@ -37,7 +37,9 @@ KNOWN: tuple[Known, ...] = (
           "a share of what was clipped at 0 may be 0, and its logarithm, of which nobody tells, stays"),
     *(Known(f"*-logsumexp-{style}", "not finite", f"{framework}-logsumexp-{style}",
             "of a sum that is unknown nobody sees that its exponentials overflow: the mask lets Inf through")
-      for framework, style in (("jax", "list"), ("keras", "data-class"))),
+      for framework, style in (
+          ("jax", "list"), ("keras", "data-class"), ("tensorflow", "inherited"), ("jax", "attribute-of-init"),
+      )),
 )  # fmt: skip
 
 
