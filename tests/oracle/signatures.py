@@ -38,6 +38,9 @@ def found(name: str) -> object | None:
     return None
 
 
+_OF_OBJECTS = ".Distribution."
+
+
 def signatures(name: str) -> tuple[Signature, ...]:
     """Return the signatures of a full name: one, or those of its overloads, or none if it tells none."""
     value = found(name)
@@ -48,7 +51,7 @@ def signatures(name: str) -> tuple[Signature, ...]:
         inspected = _inspected(value)
         return tuple(each._replace(positional=each.positional[1:], nameless=0) for each in inspected)
     inspected = _inspected(value) or _torch_overloads().get(name, ())
-    if inspect.isfunction(value) and value.__qualname__.count(".") == 1:  # a method of a class, whose object is called
+    if _OF_OBJECTS in name:  # they are called on objects, which their names stand for
         return tuple(each._replace(positional=each.positional[1:], nameless=0) for each in inspected)
     return inspected
 
