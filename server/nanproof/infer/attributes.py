@@ -54,10 +54,17 @@ def attribute(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     if qualified is not None and evaluator.names.is_ours(qualified):
         return named(evaluator, qualified)
     receiver = node.child_by_field_name("object")
-    name = text(node.child_by_field_name("attribute"))
     if receiver is None:
         return UNKNOWN
-    value = of(evaluator, evaluator.value(frame, receiver), name, frame, node)
+    return attribute_of(evaluator, frame, node, evaluator.value(frame, receiver))
+
+
+def attribute_of(evaluator: Evaluator, frame: Frame, node: Node, held: Value) -> Value:
+    """Return the value of `object.name` where that of the object is known."""
+    receiver, name = node.child_by_field_name("object"), text(node.child_by_field_name("attribute"))
+    value = of(evaluator, held, name, frame, node)
+    if receiver is None:
+        return value
     return replace(value, written=Deferred(frame, receiver)) if isinstance(value, Method) else value
 
 

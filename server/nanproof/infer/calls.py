@@ -7,11 +7,11 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
-from nanproof.infer.attributes import member
+from nanproof.infer.attributes import attribute_of, member
 from nanproof.infer.constants import infinity, limits
 from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.lineage import lineage
-from nanproof.infer.models import added_layers, defines, of_model
+from nanproof.infer.models import added_layers, defines, of_model, receiver_of
 from nanproof.infer.objects import CALLED
 from nanproof.infer.operations import applied, bound, dtype_asked, layered
 from nanproof.infer.parameters import call_arguments
@@ -48,11 +48,16 @@ def call(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     applied_to = _applied_module(evaluator, frame, function)
     if applied_to is not None:
         return called(evaluator, applied_to, _without_first(arguments), place(frame, node), context)
-    model = of_model(evaluator, frame, function)
-    if model is not None:
-        is_itself = text(function.child_by_field_name("attribute")) in evaluator.catalog.themselves
-        return model if is_itself else called(evaluator, model, arguments, place(frame, node), context)
-    return called(evaluator, evaluator.value(frame, function), arguments, place(frame, node), context)
+    held = receiver_of(evaluator, frame, function)
+    if held is None:
+        return called(evaluator, evaluator.value(frame, function), arguments, place(frame, node), context)
+    name = text(function.child_by_field_name("attribute"))
+    model = of_model(evaluator, held, name)
+    if model is None:
+        callee = attribute_of(evaluator, frame, function, held)
+        return called(evaluator, callee, arguments, place(frame, node), context)
+    is_itself = name in evaluator.catalog.themselves
+    return model if is_itself else called(evaluator, model, arguments, place(frame, node), context)
 
 
 def _applied_module(evaluator: Evaluator, frame: Frame, function: Node) -> Instance | None:

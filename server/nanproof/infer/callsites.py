@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 
 from tree_sitter import Node
@@ -19,6 +20,7 @@ from nanproof.names.syntax import text
 from nanproof.source.document import Document
 
 MOST_CALL_SITES = 8
+MOST_CALLS_OF_OBJECTS = 3  # each leads into a model that calls others
 _TEST = re.compile(rb"\bdef test(?:_|[A-Z])|\bTestCase\b|\b(?:import|from) (?:pytest|unittest)\b|\babsltest\b")
 
 CallSite = tuple[Document, Node]
@@ -41,7 +43,8 @@ def _calls(evaluator: Evaluator, document: Document, function: Node) -> Iterator
     if owner.type == "class_definition":
         yield from _on_objects_elsewhere(evaluator, document, function, owner)
         if text(function.child_by_field_name("name")) in CALLED:
-            yield from calls_of_objects(evaluator, document, owner)
+            calls = calls_of_objects(evaluator, document, owner, partial(is_test, evaluator))
+            yield from islice(calls, MOST_CALLS_OF_OBJECTS)
     else:
         yield from held
 

@@ -14,16 +14,21 @@ from nanproof.names.syntax import code_in, text
 from nanproof.source.place import Place
 
 
-def of_model(evaluator: Evaluator, frame: Frame, callee: Node) -> Value | None:
-    """Return the model of `model.to(device)` and `model.predict(x)`, None where something else is called."""
+def receiver_of(evaluator: Evaluator, frame: Frame, callee: Node) -> Value | None:
+    """Return what a method is called on that every model has, None where another function or method is called."""
     name, receiver = text(callee.child_by_field_name("attribute")), callee.child_by_field_name("object")
-    catalog = evaluator.catalog
-    if receiver is None or name not in catalog.themselves | catalog.applied:
+    if receiver is None or not (name in evaluator.catalog.themselves or name in evaluator.catalog.applied):
         return None
-    value = evaluator.value(frame, receiver)
-    if isinstance(value, Layer):
-        return value if name in catalog.applied else None
-    return value if isinstance(value, Instance) and not defines(evaluator, value, name) else None
+    qualified = evaluator.names.qualified(frame.document, callee)
+    is_function = qualified is not None and evaluator.names.is_ours(qualified)
+    return None if is_function else evaluator.value(frame, receiver)
+
+
+def of_model(evaluator: Evaluator, held: Value, name: str) -> Value | None:
+    """Return the model of `model.to(device)` and `model.predict(x)`, None where something else has the method."""
+    if isinstance(held, Layer):
+        return held if name in evaluator.catalog.applied else None
+    return held if isinstance(held, Instance) and not defines(evaluator, held, name) else None
 
 
 def defines(evaluator: Evaluator, instance: Instance, name: str) -> bool:

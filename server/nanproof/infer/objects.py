@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tree_sitter import Node
 
@@ -22,12 +22,17 @@ CALLED = ("forward", "call", "__call__")
 _PASSED_THROUGH = frozenset({"attribute", "argument_list", "call", "parenthesized_expression", "keyword_argument"})
 
 
-def calls_of_objects(evaluator: Evaluator, document: Document, owner: Node) -> Iterator[tuple[Document, Node]]:
-    """Yield the calls of objects of a class, in its file and in those of the project's files that make some."""
+def calls_of_objects(
+    evaluator: Evaluator, document: Document, owner: Node, is_left_out: Callable[[Document], bool]
+) -> Iterator[tuple[Document, Node]]:
+    """Yield the calls of objects of a class, in its file and in those of the project's files that make some.
+
+    Not in files that are left out: what a test calls are examples, and there are many.
+    """
     name, kind = text(owner.child_by_field_name("name")), UserClass(document, owner)
     yield from _in(evaluator, document, name, kind)
     for other in evaluator.modules.calling(name) if name else ():
-        if other.path != document.path:
+        if other.path != document.path and not is_left_out(other):
             yield from _in(evaluator, other, name, kind)
 
 
