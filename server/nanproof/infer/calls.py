@@ -11,7 +11,7 @@ from nanproof.infer.attributes import attribute_of, member
 from nanproof.infer.constants import infinity, limits
 from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.lineage import lineage
-from nanproof.infer.models import added_layers, defines, of_model, receiver_of
+from nanproof.infer.models import added_layers, of_model, receiver_of
 from nanproof.infer.objects import CALLED
 from nanproof.infer.operations import applied, bound, dtype_asked, layered
 from nanproof.infer.parameters import call_arguments
@@ -35,6 +35,8 @@ from nanproof.names.syntax import text
 from nanproof.source.place import Place
 
 _CAST = frozenset({"same", "cast"})
+# `module.apply(variables, x)` calls the module (Flax).
+_APPLY = "apply"
 _OF_FUNCTIONS = frozenset({"mapped", "folded", "wrapper", "partial"})
 
 
@@ -45,9 +47,6 @@ def call(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
         return UNKNOWN
     context = (*frame.key, node.start_byte)
     arguments = call_arguments(frame, node)
-    applied_to = _applied_module(evaluator, frame, function)
-    if applied_to is not None:
-        return called(evaluator, applied_to, _without_first(arguments), place(frame, node), context)
     held = receiver_of(evaluator, frame, function)
     if held is None:
         return called(evaluator, evaluator.value(frame, function), arguments, place(frame, node), context)
@@ -56,19 +55,11 @@ def call(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     if model is None:
         callee = attribute_of(evaluator, frame, function, held)
         return called(evaluator, callee, arguments, place(frame, node), context)
-    is_itself = name in evaluator.catalog.themselves
-    return model if is_itself else called(evaluator, model, arguments, place(frame, node), context)
-
-
-def _applied_module(evaluator: Evaluator, frame: Frame, function: Node) -> Instance | None:
-    """Return the module of `module.apply(variables, x)`, which calls it (Flax)."""
-    if function.type != "attribute" or text(function.child_by_field_name("attribute")) != "apply":
-        return None
-    receiver = function.child_by_field_name("object")
-    value = evaluator.value(frame, receiver) if receiver is not None else UNKNOWN
-    if not isinstance(value, Instance):
-        return None
-    return None if defines(evaluator, value, "apply") else value
+    if name == _APPLY:
+        arguments = _without_first(arguments)
+    elif name in evaluator.catalog.themselves:
+        return model
+    return called(evaluator, model, arguments, place(frame, node), context)
 
 
 def _moved_layer(evaluator: Evaluator, layer: Layer, arguments: Arguments) -> Value:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from tree_sitter import Node
 
@@ -55,8 +56,12 @@ class Cover:
         return given.node if isinstance(given, Deferred) else None
 
 
-def covers(site: Site) -> Iterator[Cover]:
-    """Yield the masks that are put on the result of an operation, the nearest first."""
+def covers(site: Site) -> tuple[Cover, ...]:
+    """Return the masks that are put on the result of an operation, the nearest first."""
+    return site.engine.once("masks on a result", site.node, lambda: tuple(_covers(site)))
+
+
+def _covers(site: Site) -> Iterator[Cover]:
     skipped = _skipped(site)
     if skipped is not None:
         yield skipped
@@ -188,12 +193,9 @@ def _only_use(site: Site, assignment: Node, child: Node) -> Node | None:
     if target is None or target.type != "identifier" or assignment.child_by_field_name("right") != child:
         return None
     scope, bindings = scope_of(assignment), site.engine.modules.bindings(site.document)
-    later = [
-        each
-        for each in bindings.occurrences_in(text(target), assignment.end_byte, scope.end_byte)
-        if scope_of(each) == scope
-    ]
-    reads = [each for each in later if not _is_target(each) and not _is_only_looked_at(each)]
+    later = bindings.occurrences_in(text(target), assignment.end_byte, scope.end_byte)
+    read = (each for each in later if not _is_target(each) and not _is_only_looked_at(each) and scope_of(each) == scope)
+    reads = list(islice(read, 2))
     if not reads or (len(reads) > 1 and not _rebinds(reads[0], target)):
         return None
     return reads[0]

@@ -20,7 +20,7 @@ def is_harmless(site: Site) -> bool:
     """Say whether nothing invalid comes of a site, as far as the source around it shows."""
     if _is_logits_of_sampler(site) or is_only_compared(site):
         return True
-    is_mended = _is_cleaned(site) or _is_chosen_against(site) or _is_replaced(site)
+    is_mended = _is_cleaned(site) or _is_chosen_against(site) or _is_replaced_later(site)
     return is_mended and not is_differentiated(site)
 
 
@@ -52,6 +52,10 @@ def _is_logits_of_sampler(site: Site) -> bool:
         node = node.parent
     call = node.parent if node is not None and node.type == "argument_list" else None
     return called_name(call) in _SAMPLERS and site.function.rule == "NAN101"
+
+
+def _is_replaced_later(site: Site) -> bool:
+    return site.engine.once("replaced later", site.node, lambda: _is_replaced(site))
 
 
 def _is_replaced(site: Site) -> bool:

@@ -271,9 +271,9 @@ def _places_of(engine: Engine, value: Expression) -> bool:
 
 def ways(engine: Engine, first: Expression, most: int) -> Iterator[Expression | None]:
     """Yield all that a value goes into, as far as it is recorded; None where nobody knows, or too many are."""
-    waiting, seen = [first], set[tuple[str, int, int]]()
+    waiting, seen = [(first, True)], set[tuple[str, int, int]]()
     while waiting:
-        each = waiting.pop()
+        each, is_elsewhere = waiting.pop()
         key = (each.document.path, each.node.id, each.is_distribution)
         if key in seen:
             continue
@@ -282,8 +282,17 @@ def ways(engine: Engine, first: Expression, most: int) -> Iterator[Expression | 
             yield None
             return
         yield each
-        further = onward(engine, each) if not is_unrecorded(engine, each.document, each.node) else ()
+        is_left_out = is_elsewhere and is_unrecorded(engine, each.document, each.node)
+        further = onward(engine, each) if not is_left_out else ()
         if further is None:
             yield None
             return
-        waiting += further
+        # What an expression stands in, all that it is a part of stands in: no context begins between the two.
+        waiting += ((other, not _is_part_of(each, other)) for other in further)
+
+
+def _is_part_of(value: Expression, other: Expression) -> bool:
+    inner, outer = value.node, other.node
+    return (
+        value.document is other.document and outer.start_byte <= inner.start_byte and inner.end_byte <= outer.end_byte
+    )
