@@ -13,7 +13,7 @@ from nanproof.forms.expressions import number_at
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import constant, essence, reduced, summands
 from nanproof.infer.value import Number
-from nanproof.infer.vanishing import vanishes
+from nanproof.infer.vanishing import uncast, vanishes
 from nanproof.sites.callee import operation_called
 from nanproof.sites.site import Site
 
@@ -52,7 +52,7 @@ def when_zero(site: Site) -> str | None:
 
 def is_of_a_quadratic(site: Site) -> bool:
     """Say whether a quadratic equation is solved, `(-b + sqrt(b * b - 4 * a * c)) / (2 * a)`, that may be none."""
-    engine, made = site.engine, _unwrapped(site.operand).computation
+    engine, made = site.engine, uncast(site.operand).computation
     if made is None or made.function.name != "multiply" or site.operand.range.points:
         return False
     varying = [each for each in made.roles.values() if each.range.single is None]
@@ -94,7 +94,7 @@ def _terms(evaluator: Evaluator, number: Number) -> set[int]:
 
 def is_over_its_size(site: Site) -> bool:
     """Say whether something is divided by the sum, or the largest, of its absolute values along an axis."""
-    engine, made = site.engine, _unwrapped(site.operand).computation
+    engine, made = site.engine, uncast(site.operand).computation
     if site.operand.range.points or site.operand.traits & _MASKED:
         return False
     if made is None or made.function.name not in _SIZES or "x" not in made.roles:
@@ -127,11 +127,11 @@ def is_masked_share(site: Site) -> bool:
     dividend = _dividend(site) if summed else None
     if dividend is None or not dividend.term or summed != essence(engine, dividend.term):
         return False
-    made = _unwrapped(dividend).computation
+    made = uncast(dividend).computation
     if made is None or made.function.name != "multiply":
         return False
     factors = [made.roles[role] for role in ("x", "y")]
-    is_share = [each.range.interval.low >= 0 and _unwrapped(each).computation is not None for each in factors]
+    is_share = [each.range.interval.low >= 0 and uncast(each).computation is not None for each in factors]
     is_mask = [each.computation is None and vanishes(engine, each) for each in factors]
     return any(is_share) and any(is_mask)
 
@@ -150,24 +150,15 @@ def _dividend(site: Site) -> Number | None:
     return number_at(site, left) if left is not None else None
 
 
-def _unwrapped(number: Number) -> Number:
-    for _ in range(DEEPEST):
-        made = number.computation
-        if made is None or made.function.name not in ("same", "cast") or "x" not in made.roles:
-            break
-        number = made.roles["x"]
-    return number
-
-
 def _signed(number: Number) -> Number:
     """Return what a number is the absolute value of."""
-    made = _unwrapped(number).computation
+    made = uncast(number).computation
     return made.roles["x"] if made is not None and made.function.name == "abs" and "x" in made.roles else number
 
 
 def _is_relative(evaluator: Evaluator, dividend: Number, divisor: Number) -> bool:
     """Say whether a difference is divided by one of its sides: `(y - p) / y`."""
-    made, of = _unwrapped(dividend).computation, essence(evaluator, divisor.term)
+    made, of = uncast(dividend).computation, essence(evaluator, divisor.term)
     while made is not None and made.function.name in _KEPT and "x" in made.roles:
         made = made.roles["x"].computation
     if not of or made is None or made.function.name != "subtract" or not divisor.range.is_unknown:

@@ -12,7 +12,7 @@ from tree_sitter import Node
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import UserFunction
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import assigned_name, text
 from nanproof.source.document import Document
 
 _MOST_USES = 16
@@ -69,9 +69,4 @@ def _holder(node: Node) -> str | None:
         if _is_called(node):
             return None
         node, above = above, above.parent
-    if above is None or above.type != "assignment" or above.child_by_field_name("right") != node:
-        return None
-    left = above.child_by_field_name("left")
-    if left is None or left.type not in ("identifier", "attribute"):
-        return None
-    return text(left.child_by_field_name("attribute") if left.type == "attribute" else left)
+    return assigned_name(node)

@@ -13,7 +13,7 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.lineage import lineage
 from nanproof.infer.value import Instance, UserClass, Value
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import assigned_name, text
 from nanproof.source.document import Document
 
 # What runs when an object of the class is called: nn.Module, Keras models and layers, plain Python.
@@ -64,12 +64,7 @@ def _holder(made: Node) -> str | None:
     node, above = made, made.parent
     while above is not None and above.type in _PASSED_THROUGH:
         node, above = above, above.parent
-    if above is None or above.type != "assignment" or above.child_by_field_name("right") != node:
-        return None
-    left = above.child_by_field_name("left")
-    if left is None or left.type not in ("identifier", "attribute"):
-        return None
-    return text(left.child_by_field_name("attribute") if left.type == "attribute" else left)
+    return assigned_name(node)
 
 
 def _is_same(one: UserClass, other: UserClass) -> bool:

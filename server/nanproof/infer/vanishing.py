@@ -94,19 +94,24 @@ def is_size_of_either_sign(number: Number) -> bool:
     return inner is not None and inner.range.interval.low < 0 < inner.range.interval.high
 
 
-def is_sum_along_an_axis(number: Number) -> bool:
-    """Say whether a number is the sum of a row, or of a column: that of all is hardly 0."""
+def uncast(number: Number) -> Number:
+    """Return the number that was cast, or passed on, to give a number; itself where it was not."""
     made = number.computation
     while made is not None and made.function.name in ("same", "cast") and "x" in made.roles:
-        made = made.roles["x"].computation
+        number = made.roles["x"]
+        made = number.computation
+    return number
+
+
+def is_sum_along_an_axis(number: Number) -> bool:
+    """Say whether a number is the sum of a row, or of a column: that of all is hardly 0."""
+    made = uncast(number).computation
     return made is not None and made.function.name == "sum" and _AXIS.search(made.where.text) is not None
 
 
 def is_sum_of_exponentials(number: Number) -> bool:
     """Say whether a number is a sum of densities: 0 where all of them underflow."""
-    made = number.computation
-    while made is not None and made.function.name in ("same", "cast") and "x" in made.roles:
-        made = made.roles["x"].computation
+    made = uncast(number).computation
     summed = made.roles.get("x") if made is not None and made.function.name in ("sum", "mean") else None
     return summed is not None and _has_exponential(summed, DEEPEST)
 

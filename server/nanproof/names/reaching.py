@@ -8,6 +8,7 @@ closure, a method that reads a global), every binding of the owning scope counts
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import repeat
 
 from tree_sitter import Node
 
@@ -197,10 +198,9 @@ class _Walk:
     def _block(self, block: Node, found: list[Binding]) -> bool:
         if leaves(block):
             return True  # nothing after the block sees it
-        for each in reversed(block.named_children):  # noqa: SIM110 - a generator is a frame more for each level
-            if self._inside(each) and self._collect(each, found):
-                return True
-        return False
+        # Mapped: a generator would be a frame more for each level of nesting.
+        inside = filter(self._inside, reversed(block.named_children))
+        return any(map(self._collect, inside, repeat(found)))
 
     def _branches(self, statement: Node, found: list[Binding]) -> bool:
         branches = [statement.child_by_field_name("consequence")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tree_sitter import Node
 
 COMPREHENSIONS = frozenset(
@@ -29,6 +31,15 @@ def scope_of(node: Node) -> Node:
             return parent
         child, parent = parent, parent.parent
     return child
+
+
+def functions_around(node: Node) -> Iterator[Node]:
+    """Yield the functions and lambdas that a node stands in, the innermost first; itself where it is one."""
+    each: Node | None = node
+    while each is not None:
+        if each.type in FUNCTIONS:
+            yield each
+        each = each.parent
 
 
 def enclosing(scope: Node) -> Node | None:

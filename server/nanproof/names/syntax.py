@@ -41,6 +41,17 @@ def called_name(call: Node | None) -> str:
     return text(call.child_by_field_name("function")).rpartition(".")[2] if call is not None else ""
 
 
+def assigned_name(expression: Node) -> str | None:
+    """Return the name, or the attribute's, that an assignment gives the whole of an expression."""
+    above = expression.parent
+    if above is None or above.type != "assignment" or above.child_by_field_name("right") != expression:
+        return None
+    left = above.child_by_field_name("left")
+    if left is None or left.type not in ("identifier", "attribute"):
+        return None
+    return text(left.child_by_field_name("attribute") if left.type == "attribute" else left)
+
+
 def is_literal_data(node: Node) -> bool:
     """Say whether an expression is a number that is written out, or a list of such, or of lists of them."""
     waiting = [node]

@@ -65,7 +65,7 @@ from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.selected import goes_along_axis
 from nanproof.infer.value import Holder, Number
-from nanproof.infer.vanishing import is_sum_along_an_axis, vanishes
+from nanproof.infer.vanishing import is_sum_along_an_axis, uncast, vanishes
 from nanproof.sites.site import Site
 
 
@@ -96,12 +96,11 @@ def _message(site: Site, values: str, edge: str) -> str | None:
 
 def _is_sum_of_rows(number: Number) -> bool:
     """Say whether a number is a sum along an axis of something of which nothing is known, and no diagonal was added."""
-    made = number.computation
-    if made is None or number.range.points or made.function.name not in ("sum", "same", "cast"):
+    summed = uncast(number)
+    made = summed.computation
+    if made is None or number.range.points or summed.range.points or made.function.name != "sum":
         return False
     inner = made.roles.get("x")
-    if made.function.name != "sum":
-        return inner is not None and _is_sum_of_rows(inner)
     return inner is not None and inner.computation is None and goes_along_axis(made.where, made.operation)
 
 

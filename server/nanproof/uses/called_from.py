@@ -7,6 +7,7 @@ from collections.abc import Callable
 from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
+from nanproof.infer.objects import CALLED
 from nanproof.infer.parameters import decorators
 from nanproof.infer.value import UserFunction
 from nanproof.names.binding import Binds, binding_at
@@ -16,8 +17,6 @@ from nanproof.source.document import Document
 
 MOST_CALLS = 16
 DEEPEST_CALLER = 3
-# What runs a method without naming it: an object is called, or an operator.
-_UNNAMED = frozenset({"forward", "call"})
 _WRAPS = frozenset({"wrapper", "partial"})
 _KEEPS = frozenset({"staticmethod", "classmethod"})
 
@@ -30,7 +29,8 @@ def calls_of(engine: Engine, document: Document, function: Node) -> tuple[Call, 
     Where a method's receiver is not known its name decides: each call that is spelt so counts.
     """
     name = text(function.child_by_field_name("name"))
-    if function.type != "function_definition" or name in _UNNAMED or name.startswith("__") or not name:
+    # What runs a method without naming it: an object is called, or an operator.
+    if function.type != "function_definition" or name in CALLED or name.startswith("__") or not name:
         return None
     if not all(_keeps(engine, document, each) for each in _decorators(function)) or _is_offered(engine, document, name):
         return None

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from nanproof.infer.parameters import decorators
-from nanproof.names.scopes import scope_of
+from nanproof.names.scopes import functions_around, scope_of
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
@@ -55,11 +55,7 @@ def is_for_xla(site: Site) -> bool:
 
 
 def _functions_around(node: Node) -> Iterator[Node]:
-    each: Node | None = node
-    while each is not None:
-        if each.type == "function_definition":
-            yield each
-        each = each.parent
+    return (each for each in functions_around(node) if each.type == "function_definition")
 
 
 def _is_compiled(site: Site, function: Node, depth: int) -> bool:

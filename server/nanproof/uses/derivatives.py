@@ -5,12 +5,10 @@ What runs outside of such a function is differentiated by nobody, whatever becom
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
-from nanproof.names.scopes import FUNCTIONS
+from nanproof.names.scopes import functions_around
 from nanproof.names.syntax import called_name, inside, text
 from nanproof.source.document import Document
 from nanproof.uses.called_from import calls_of, is_handed_to
@@ -26,7 +24,7 @@ def is_outside(engine: Engine, document: Document, node: Node, takers: frozenset
 
 
 def _is_outside(engine: Engine, document: Document, node: Node, takers: frozenset[str], depth: int) -> bool:
-    function = _function_around(node)
+    function = next(functions_around(node), None)
     if function is None:
         return True
     if function.type == "lambda" or depth == 0 or is_handed_to(engine, document, function, takers):
@@ -39,17 +37,6 @@ def _is_outside(engine: Engine, document: Document, node: Node, takers: frozense
     return bool(calls) and all(_is_outside(engine, other, call, takers, depth - 1) for other, call in calls or ())
 
 
-def _function_around(node: Node) -> Node | None:
-    return next((each for each in _above(node) if each.type in FUNCTIONS), None)
-
-
-def _above(node: Node) -> Iterator[Node]:
-    each = node.parent
-    while each is not None:
-        yield each
-        each = each.parent
-
-
 def _takes(function: Node, takers: frozenset[str]) -> bool:
     """Say whether a function takes a derivative of another one: it is a step of training."""
     return any(each.type == "call" and called_name(each) in takers for each in inside(function))
@@ -60,7 +47,7 @@ def _is_differentiated(engine: Engine, document: Document, function: Node, taker
     if depth == 0 or is_handed_to(engine, document, function, takers):
         return True
     for other, call in engine.call_sites(document, function):
-        around = [each for each in _above(call) if each.type == "function_definition" and each != function]
+        around = [each for each in functions_around(call) if each.type == "function_definition" and each != function]
         if any(_is_differentiated(engine, other, each, takers, depth - 1) for each in around):
             return True
     return False

@@ -7,12 +7,12 @@ module whose result is one number, and what says by its name that it is one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
-from nanproof.names.scopes import scope_of
+from nanproof.infer.objects import CALLED
+from nanproof.names.scopes import functions_around, scope_of
 from nanproof.names.syntax import code_in, inside, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
@@ -32,27 +32,18 @@ _DIFFERENTIATES = re.compile(r"(?:^|\.)(?:value_and_grad|grad|hessian|add_loss|m
 _COMPILES = re.compile(r"(?:^|\.)compile$")
 _KEYWORDS = frozenset({"loss", "losses"})
 _MODULE = re.compile(r"\bModule\b|\b_?Loss\b|\bLayer\b|\bModel\b")
-_RUNS = frozenset({"forward", "call", "__call__"})
 _REDUCES = frozenset({"mean", "sum", "reduce_mean", "reduce_sum", "nanmean"})
 _ARGUMENTS = frozenset({"keyword_argument", "argument_list", "list", "dictionary", "pair"})
 
 
 def is_in_loss(site: Site, depth: int = 1) -> bool:
     """Say whether an operation stands in a loss, or in what one calls, `depth` calls down."""
-    return any(_is_loss(site.engine, site.document, each, depth) for each in _functions_around(site.node))
+    return any(_is_loss(site.engine, site.document, each, depth) for each in functions_around(site.node))
 
 
 def is_trained_through(site: Site) -> bool:
     """Say whether an operation stands in a loss, or in what a module computes when it is called."""
-    return any(_runs_a_module(each) for each in _functions_around(site.node)) or is_in_loss(site, DEEPEST_CALLER)
-
-
-def _functions_around(node: Node) -> Iterator[Node]:
-    each: Node | None = node
-    while each is not None:
-        if each.type in ("function_definition", "lambda"):
-            yield each
-        each = each.parent
+    return any(_runs_a_module(each) for each in functions_around(site.node)) or is_in_loss(site, DEEPEST_CALLER)
 
 
 def _is_loss(engine: Engine, document: Document, function: Node, depth: int) -> bool:
@@ -79,7 +70,7 @@ def _decides(engine: Engine, document: Document, function: Node, depth: int) -> 
 
 def _runs_a_module(function: Node) -> bool:
     owner = scope_of(function)
-    if owner.type != "class_definition" or text(function.child_by_field_name("name")) not in _RUNS:
+    if owner.type != "class_definition" or text(function.child_by_field_name("name")) not in CALLED:
         return False
     return _MODULE.search(text(owner.child_by_field_name("superclasses"))) is not None
 
@@ -90,7 +81,7 @@ def _is_called_by_loss(engine: Engine, document: Document, call: Node, depth: in
         if around.type == "call" and _DIFFERENTIATES.search(text(around.child_by_field_name("function"))):
             return True
         around = around.parent
-    return any(_is_loss(engine, document, each, depth) for each in _functions_around(call))
+    return any(_is_loss(engine, document, each, depth) for each in functions_around(call))
 
 
 def _is_handed_over(engine: Engine, document: Document, function: Node, name: str) -> bool:
