@@ -50,9 +50,21 @@ def spelt(document: Document, engine: Engine, function: Node, canonical: str) ->
 def _of_its_time(document: Document, engine: Engine, canonical: str) -> str:
     """Return an operation of `keras.ops` as one of `keras.backend` in a file that has only this: Keras 2 has no ops."""
     search = engine.modules.bindings(document).search
-    if not canonical.startswith(_OPS) or search(_NAMES_BACKEND) is None or search(_NAMES_OPS) is not None:
+    if not canonical.startswith(_OPS) or search(_NAMES_OPS) is not None:
         return canonical
-    return f"keras.backend.{canonical[len(_OPS) :]}"
+    has_backend = search(_NAMES_BACKEND) is not None or _imports_backend(document, engine)
+    return f"keras.backend.{canonical[len(_OPS) :]}" if has_backend else canonical
+
+
+def _imports_backend(document: Document, engine: Engine) -> bool:
+    """Say whether a file has Keras 2's backend from a module of the project: `from compat import K`."""
+    bindings, root = engine.modules.bindings(document), document.tree.root_node
+    imports = (each for name in _imported_names(document) for each in bindings.of(name, root))
+    return any(
+        engine.names.of_import(document, imported(each)) == "keras.backend"
+        for each in imports
+        if each.kind is Binds.IMPORT
+    )
 
 
 def _beside(document: Document, engine: Engine, function: Node, canonical: str, wanted: Operation) -> Spelling | None:
@@ -90,13 +102,8 @@ def _imported(document: Document, engine: Engine, function: Node, canonical: str
     """Use another import of the file that is in sight: `import tensorflow as tf` beside `from ... import log`."""
     bindings = engine.modules.bindings(document)
     root = document.tree.root_node
-    names = {
-        word.decode("utf-8", "replace")
-        for line in _IMPORTED_NAME.findall(document.data)
-        for word in re.findall(rb"\w+", line)
-    }
     found: list[str] = []
-    for name in sorted(names):
+    for name in sorted(_imported_names(document)):
         for binding in bindings.of(name, root):
             if binding.kind is not Binds.IMPORT or not _is_seen(document, engine, function, binding):
                 continue
@@ -109,6 +116,12 @@ def _imported(document: Document, engine: Engine, function: Node, canonical: str
                 found.append(f"{name}.{tail}")
     # The shortest is the one that people write: `jnp.clip` where `jax.numpy.clip` would do as well.
     return Spelling(min(found, key=len)) if found else None
+
+
+def _imported_names(document: Document) -> set[str]:
+    """Return the words of a file's imports, the names that they bind among them."""
+    lines = _IMPORTED_NAME.findall(document.data)
+    return {word.decode("utf-8", "replace") for line in lines for word in re.findall(rb"\w+", line)}
 
 
 def _is_seen(document: Document, engine: Engine, function: Node, binding: Binding) -> bool:

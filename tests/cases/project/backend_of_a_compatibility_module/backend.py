@@ -1,0 +1,2 @@
+from keras import backend as K
+import keras
