@@ -50,8 +50,8 @@ class Function:
 
     What is `degenerate` takes the values of `reaches` for inputs out of the ordinary only: a vector of zeros, one
     random number of ten million. To the rules `doubted_by` they are no more than possible, unless the
-    source expects them. The values `far` need inputs so large that they are a guess where nothing is known of
-    the input. `without_axis` names the function that a reduction is where no axis is given, `gives` those whose results
+    source expects them, or a loss is computed of it where they are `met_in_losses`. The values `far` need inputs so
+    large that they are a guess where nothing is known of the input. `without_axis` names the function that a reduction is where no axis is given, `gives` those whose results
     a function returns as a tuple: a variance and a mean.
 
     `operand` is the role that `domain` restricts. `gradient` is the domain of the derivative, where that is smaller
@@ -74,6 +74,7 @@ class Function:
     overflows: bool
     degenerate: bool
     doubted_by: tuple[str, ...]
+    met_in_losses: bool
     far: tuple[float, ...]
     rule: str | None
     at_edge: str

@@ -27,8 +27,8 @@ Table = Mapping[str, Any]
 
 _FUNCTION = {
     "title": str, "noun": str, "operand": str, "domain": dict, "gradient": dict, "overflows": bool, "degenerate": bool,
-    "doubted_by": list, "far": list, "rule": str, "at_edge": str, "outside": str, "steep": str, "reaches": dict,
-    "transfer": str, "without_axis": str, "gives": list, "witness": dict, "gradient_witness": dict,
+    "doubted_by": list, "met_in_losses": bool, "far": list, "rule": str, "at_edge": str, "outside": str,
+    "steep": str, "reaches": dict, "transfer": str, "without_axis": str, "gives": list, "witness": dict, "gradient_witness": dict,
 }  # fmt: skip
 _DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "hole": float, "poles": bool}
 _FRAMEWORK = {
@@ -130,6 +130,7 @@ class Checker:
             overflows=raw.get("overflows", False),
             degenerate=raw.get("degenerate", False),
             doubted_by=tuple(raw.get("doubted_by", ())),
+            met_in_losses=raw.get("met_in_losses", False),
             far=tuple(raw.get("far", ())),
             rule=raw.get("rule"),
             at_edge=raw.get("at_edge", ""),

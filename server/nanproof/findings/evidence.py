@@ -15,6 +15,7 @@ from nanproof.masks.added_up import is_added_up
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
 from nanproof.uses.expected import is_expected
+from nanproof.uses.trained_on import is_in_loss
 from nanproof.values.dtype import DType
 from nanproof.values.ranges import Point
 
@@ -67,7 +68,9 @@ def severity_of(site: Site, point: Point) -> Severity:
 def _is_doubtful(site: Site, point: Point) -> bool:
     """Say whether a value is merely possible, and nothing in the source says that somebody reckons with it."""
     found = decisive(site.operand, point)
-    return found is not None and site.function.rule in found[0].function.doubted_by and not is_expected(site, found[0])
+    if found is None or site.function.rule not in found[0].function.doubted_by or is_expected(site, found[0]):
+        return False
+    return not (found[0].function.met_in_losses and is_in_loss(site))
 
 
 def _is_guess(site: Site, point: Point) -> bool:

@@ -15,7 +15,12 @@ _AXIS = re.compile(r"None|(?:\w+\.)?newaxis")
 _KEPT = frozenset({"", ":", "..."})
 _OF_ONE_PACKAGE = {"tensorflow", "keras"}
 FUNCTION = "pairwise_difference"
-_EXPANDS = re.compile(r"\b(?:unsqueeze|expand_dims)\b")
+_EXPANDS = frozenset({"unsqueeze", "unsqueeze_", "expand_dims"})
+# What picks elements by an index that is a tensor.
+PICKS = frozenset(
+    {"gather", "gather_nd", "index_select", "take", "take_along_axis", "take_along_dim", "embedding_lookup"}
+)
+_RESHAPED = frozenset({"same", "cast"})
 
 
 def adds_axes(index: str) -> bool:
@@ -37,9 +42,17 @@ def difference_of_each_with_each(evaluator: Evaluator, result: Number, roles: Ro
 
 def off_the_diagonal(number: Number, index: str) -> Number:
     """Return what an index picks that names things: pairs of which nobody knows whether any is of one with itself."""
-    if not any(each.isalpha() for each in index) or adds_axes(index):
-        return number
-    made = {each.producer for each in number.made if each.function.name == FUNCTION}
+    return without(number, frozenset({FUNCTION})) if names_what_it_picks(index) else number
+
+
+def names_what_it_picks(index: str) -> bool:
+    """Say whether an index speaks of what it picks by a name, and does more than to add axes."""
+    return any(each.isalpha() for each in index) and not adds_axes(index)
+
+
+def without(number: Number, functions: frozenset[str]) -> Number:
+    """Return a number without the values that it takes by what some functions make."""
+    made = {each.producer for each in number.made if each.function.name in functions}
     kept = tuple(each for each in number.range.points if made.isdisjoint(dict(each.under)))
     return replace(number, range=replace(number.range, points=kept)) if made else number
 
@@ -54,13 +67,21 @@ def only_framework(evaluator: Evaluator, document: Document) -> Framework | None
     return found[0] if len(found) == 1 else None
 
 
-def _spread(evaluator: Evaluator, number: Number) -> tuple[int, str] | None:
-    """Return the term of which a number is a copy along another axis, and how the axis is written; else None."""
+def _spread(evaluator: Evaluator, number: Number) -> tuple[tuple[object, ...], str] | None:
+    """Return what a number is a copy of along another axis, and how the axis is written; else None.
+
+    What is picked by an index, `gather(x, i)`, is known by how it is picked: `gather(x, j)` is another thing.
+    """
     structure = evaluator.structure(number.term)
     if structure and structure[0] == "part" and isinstance(structure[1], int):
         index = str(structure[2])
-        return (essence(evaluator, structure[1]), index) if adds_axes(index) else None
-    made = number.computation
-    if made is None or made.function.name != "same" or not _EXPANDS.search(made.where.text):
-        return None
-    return essence(evaluator, number.term), made.where.text
+        return ((essence(evaluator, structure[1]),), index) if adds_axes(index) else None
+    axis, picked, made = "", list[object](), number.computation
+    while made is not None and made.function.name in _RESHAPED and "x" in made.roles:
+        name = made.operation.name.rpartition(".")[2] if made.operation is not None else ""
+        if name in _EXPANDS:
+            axis = axis or made.where.text
+        if name in PICKS:
+            picked.append(made.where.text)
+        made = made.roles["x"].computation
+    return ((essence(evaluator, number.term), *picked), axis) if axis else None

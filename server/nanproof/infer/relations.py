@@ -16,7 +16,7 @@ from nanproof.infer.one_hot import of_whole_vectors
 from nanproof.infer.pairwise import difference_of_each_with_each
 from nanproof.infer.parted import difference_of_parts, parts_of_a_table
 from nanproof.infer.rising import difference_of_rising
-from nanproof.infer.selected import counted, of_itself, scattered, share
+from nanproof.infer.selected import counted, of_itself, picked, scattered, share
 from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, producing, reduced, with_trait
 from nanproof.infer.unit_vectors import cosine, cosine_by_hand, norm_by_hand, over_norm, power_by_hand, product_of_units
 from nanproof.infer.value import Holder, Number, Producer
@@ -50,7 +50,10 @@ def _minus_extreme(evaluator: Evaluator, result: Number, roles: Roles, origin: O
     if (x.term and smallest == x.term) or (y.term and top == y.term) or (top and top == smallest):
         if any(made.function.name in _RANDOM for made in (*x.made, *y.made)):
             return narrowed(result, 0.0, math.inf, ())  # random numbers are not all equal
-        return producing(evaluator, narrowed(result, 0.0, math.inf, ()), "spread", (0.0,), origin)
+        is_span = bool(top) and top == smallest
+        return producing(
+            evaluator, narrowed(result, 0.0, math.inf, ()), "span" if is_span else "spread", (0.0,), origin
+        )
     return None
 
 
@@ -150,6 +153,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "comparison": (of_itself,),
     "scatter_add": (scattered,),
     "norm": (_norm_of_shares,),
+    "same": (picked,),
 }
 _SHARES = frozenset({"softmax", "sigmoid", "uniform", "norm", "std", "var", "buffer", "arange", "linspace", "tally"})
 _PICKS = frozenset({"one_hot"})

@@ -15,6 +15,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.pairwise import FUNCTION, PICKS, without
 from nanproof.infer.structure import Origin, Roles, narrowed, producing
 from nanproof.infer.value import Holder, Number
 from nanproof.names.syntax import code_in, text
@@ -26,6 +27,7 @@ DIAGONAL = frozenset({"diagonal"})
 OTHERS = frozenset({"off the diagonal"})
 # The functions whose results count: no derivative leads through them.
 COUNTS = frozenset({"selected", "selected_of_row", "share_selected", "tally", "nonzero_count", "count"})
+_OF_EACH = frozenset({"tally", "selected_of_row"})
 _OF_ALL = frozenset({"multiply", "maximum", "minimum"})
 _AXES = frozenset({"axis", "dim", "axes", "reduction_indices"})
 _NAME = re.compile(r"[A-Za-z_]\w*")
@@ -115,6 +117,20 @@ def scattered(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin
     if roles["x"].range.single != 0 or ones is None or ones <= 0:
         return None
     return producing(evaluator, narrowed(result, 0.0, math.inf, ()), "tally", (0.0,), origin)
+
+
+def of_what_occurs(number: Number) -> Number:
+    """Return what is picked of counts by an index that is a tensor: how often each occurs of those that occur.
+
+    `1 / torch.bincount(labels)[labels]`: what is not there has no place in the index.
+    """
+    return without(number, _OF_EACH)
+
+
+def picked(_: Evaluator, result: Number, __: Roles, origin: Origin) -> Number | None:
+    """Return what `gather` and its kind pick: no pair of one with itself, and no count of what does not occur."""
+    name = origin.operation.name.rpartition(".")[2] if origin.operation is not None else ""
+    return without(result, _OF_EACH | {FUNCTION}) if name in PICKS else None
 
 
 def _counted(

@@ -14,8 +14,9 @@ from nanproof.infer.literals import written_key
 from nanproof.infer.narrowing import chosen, written_in
 from nanproof.infer.one_hot import ONE_HOT
 from nanproof.infer.operators import as_number
-from nanproof.infer.pairwise import adds_axes, off_the_diagonal
+from nanproof.infer.pairwise import adds_axes, names_what_it_picks, off_the_diagonal
 from nanproof.infer.parted import PICKED
+from nanproof.infer.selected import of_what_occurs
 from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Number, Sequence, Table, Unknown, Value
 from nanproof.names.syntax import text
 from nanproof.values.dtype import DType
@@ -39,6 +40,8 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
             selected = replace(value, traits=value.traits | {"chosen"})
         part = filled_part(selected if isinstance(selected, Number) else value, index_node)
         part = off_the_diagonal(part, _index(node))
+        if names_what_it_picks(_index(node)) and not isinstance(evaluator.value(frame, index_node), Number):
+            part = of_what_occurs(part)
         return _part(evaluator, column(evaluator, frame, part, node), node)
     if isinstance(value, Table):
         key = written_key(index_node) if index_node is not None else None

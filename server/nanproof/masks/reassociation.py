@@ -34,7 +34,7 @@ class Removed:
     def is_spread(self) -> bool:
         """Say whether the mask is that of a difference from the largest or smallest element, `max - min + e`."""
         direct = self.masking.inner.direct if self.masking.inner is not None else None
-        return direct is not None and direct.function.name == "spread"
+        return direct is not None and direct.function.name in ("span", "spread")
 
 
 def removed_masks(site: Site) -> Iterator[Removed]:
@@ -72,7 +72,7 @@ def _moved(site: Site, masking: Masking, inner: Number, epsilon: float) -> tuple
         roles = {**difference.roles, role: python_number(total, is_integer=False)}
         function = site.engine.catalog.functions["subtract"]
         return computed(site.engine, function, roles, masking.computation.where, masking.computation.context), value
-    is_spread = inner.direct is not None and inner.direct.function.name == "spread"
+    is_spread = inner.direct is not None and inner.direct.function.name in ("span", "spread")
     if site.framework.name == "tensorflow" and is_spread and rounded(_USUAL + epsilon) == _USUAL:
         return inner, _USUAL
     return None

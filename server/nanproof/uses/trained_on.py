@@ -78,7 +78,8 @@ def _runs_a_module(function: Node) -> bool:
 def _is_called_by_loss(engine: Engine, document: Document, call: Node, depth: int) -> bool:
     around: Node | None = call.parent
     while around is not None and around.type not in ("function_definition", "lambda", "block", "module"):
-        if around.type == "call" and _DIFFERENTIATES.search(text(around.child_by_field_name("function"))):
+        called = text(around.child_by_field_name("function")) if around.type == "call" else ""
+        if _DIFFERENTIATES.search(called) or _LOSS.search(called.rpartition(".")[2]):
             return True
         around = around.parent
     return any(_is_loss(engine, document, each, depth) for each in functions_around(call))

@@ -28,7 +28,7 @@ def unit(x):
 def unit_by_hand(x):
     length = torch.sqrt(torch.sum(x**2, dim=-1, keepdim=True))
     return x / length
-    #      ^^^^^^^^^^ NAN102 warning: `length` is a norm
+    #      ^^^^^^^^^^ NAN102 information: `length` is a norm
 
 
 def standardised(x):
@@ -38,4 +38,4 @@ def standardised(x):
 
 def stretched(x):
     return (x - x.min()) / (x.max() - x.min())
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `(x.max() - x.min())` is a difference from an extreme
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(x.max() - x.min())` is a difference from an extreme
