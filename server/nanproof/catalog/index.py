@@ -118,6 +118,16 @@ class Catalog:
         return frozenset(name for each in self.frameworks.values() for name in each.backward.contexts)
 
     @cached_property
+    def optimizers(self) -> frozenset[str]:
+        """The classes of any framework whose methods run after the backward pass."""
+        return frozenset(name for each in self.frameworks.values() for name in each.backward.optimizers)
+
+    @cached_property
+    def reports(self) -> tuple[str, ...]:
+        """The functions and packages of any framework that only look at a value."""
+        return tuple(sorted({name for each in self.frameworks.values() for name in each.backward.reports}))
+
+    @cached_property
     def recorded(self) -> frozenset[str]:
         """The contexts of any framework in which something is recorded again."""
         return frozenset(name for each in self.frameworks.values() for name in each.backward.records)

@@ -49,20 +49,21 @@ class Function:
     """What an operation computes, whichever framework it stands in.
 
     What is `degenerate` takes the values of `reaches` for inputs out of the ordinary only: a vector of zeros, one
-    random number of ten million. To the rules `doubted_by` they are no more than possible, unless the
-    source expects them, or a loss is computed of it where they are `met_in_losses`. The values `far` need inputs so
-    large that they are a guess where nothing is known of the input. `without_axis` names the function that a reduction is where no axis is given, `gives` those whose results
-    a function returns as a tuple: a variance and a mean.
+    random number of ten million. To the rules `doubted_by` they are no more than possible, unless the source
+    expects them, or a loss is computed of it where they are `met_in_losses`. The values `far` need inputs so
+    large that they are a guess where nothing is known of the input. `without_axis` names the function that a
+    reduction is where no axis is given, `gives` those whose results a function returns as a tuple: a variance and
+    a mean.
 
-    `operand` is the role that `domain` restricts. `gradient` is the domain of the derivative, where that is smaller
-    (`Framework.gradients` says where a framework differs); an operation that `overflows` is infinite for operands
-    beyond a bound that the dtype sets. `steep` says what the derivative does outside `gradient`. `noun` completes
-    "`p` is ...", `reaches` completes "it is exactly 0 in float32 ..." (the keys are the values reached, or `<0`,
-    `>1` and `<-1` for values that rounding makes; `{names}` are numbers that `Framework.constants` knows).
-    `transfer` names the function in `nanproof.values` that computes the result.
+    `operand` is the role that `domain` restricts. `gradient` is the domain of the derivative, where that is
+    smaller (`Framework.gradients` says where a framework differs); an operation that `overflows` is infinite for
+    operands beyond a bound that the dtype sets. `steep` says what the derivative does outside `gradient`. `noun`
+    completes "`p` is ...", `reaches` completes "it is exactly 0 in float32 ..." (the keys are the values reached,
+    or `<0`, `>1` and `<-1` for values that rounding makes; `{names}` are numbers that `Framework.constants`
+    knows). `transfer` names the function in `nanproof.values` that computes the result.
 
-    `witness` gives operands, by role, for which the value is NaN or infinite; `gradient_witness` operands for which
-    the value is finite and the derivative is not, in the frameworks whose `gradient` excludes them.
+    `witness` gives operands, by role, for which the value is NaN or infinite; `gradient_witness` operands for
+    which the value is finite and the derivative is not, in the frameworks whose `gradient` excludes them.
     """
 
     name: str
@@ -178,7 +179,8 @@ class Backward:
     distribution and let none through; `attributes` those of a tensor. In the `contexts`, as they are written, nothing
     is recorded, until one of `records` further in. `shows` are Python's own functions that make a text or an integer
     of a value. `taken_by` are the last names of functions that take the derivative of a function, where that is how it
-    is done: then none is taken of what runs outside of them.
+    is done: then none is taken of what runs outside of them. `optimizers` are the last names of classes whose methods
+    run after the backward pass, `reports` the functions and packages that look at a value and give nothing back.
     """
 
     stops: frozenset[str] = frozenset()
@@ -189,6 +191,8 @@ class Backward:
     contexts: frozenset[str] = frozenset()
     records: frozenset[str] = frozenset()
     taken_by: frozenset[str] = frozenset()
+    optimizers: frozenset[str] = frozenset()
+    reports: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -26,9 +26,10 @@ from nanproof.catalog.roles import ROLES, parameters
 Table = Mapping[str, Any]
 
 _FUNCTION = {
-    "title": str, "noun": str, "operand": str, "domain": dict, "gradient": dict, "overflows": bool, "degenerate": bool,
-    "doubted_by": list, "met_in_losses": bool, "far": list, "rule": str, "at_edge": str, "outside": str,
-    "steep": str, "reaches": dict, "transfer": str, "without_axis": str, "gives": list, "witness": dict, "gradient_witness": dict,
+    "title": str, "noun": str, "operand": str, "domain": dict, "gradient": dict, "overflows": bool, "degenerate":
+    bool, "doubted_by": list, "met_in_losses": bool, "far": list, "rule": str, "at_edge": str, "outside": str,
+    "steep": str, "reaches": dict, "transfer": str, "without_axis": str, "gives": list, "witness": dict,
+    "gradient_witness": dict,
 }  # fmt: skip
 _DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "hole": float, "poles": bool}
 _FRAMEWORK = {
@@ -44,7 +45,7 @@ _WRITING = {"modules": dict, "tensor": str, "gradient": str, "calls": dict, "hom
 _MODELS = {"themselves": list, "applied": list, "compiled": str, "losses": list}
 _BACKWARD = {
     "stops": list, "places": list, "samples": list, "attributes": list, "shows": list, "contexts": list,
-    "records": list, "taken_by": list,
+    "records": list, "taken_by": list, "optimizers": list, "reports": list,
 }  # fmt: skip
 _KEPT = {"operands": list, "results": list, "nothing": list, "others": list}
 _MASK = {"call": str, "arguments": str, "method": str, "method_arguments": str, "within": dict}

@@ -16,7 +16,11 @@ from nanproof.infer.again import recomputed
 from nanproof.infer.comparisons import Comparison, comparisons
 from nanproof.infer.narrowing import chosen, spelt_out, written_in
 from nanproof.infer.numbers import arithmetic_of
-from nanproof.infer.value import Deferred, Number, Unknown
+from nanproof.infer.operations import bound
+from nanproof.infer.parameters import call_arguments
+from nanproof.infer.value import Arguments, Deferred, Number, Unknown
+from nanproof.infer.vanishing import uncast
+from nanproof.names.syntax import text
 from nanproof.sites.site import Site
 from nanproof.uses.afterwards import Cover
 from nanproof.values.ranges import Range, exactly
@@ -64,6 +68,32 @@ def _is_invalid_at(site: Site, said: Comparison, domains: tuple[Domain, ...]) ->
         there = frozenset(each.value for each in meeting.range.points)
     kept = [each for each in there if site.operand.range.interval.contains(each)]
     return len(kept) == len(there) == 1 and any(not domain.holds(kept[0]) for domain in domains)
+
+
+def keeps_alike(site: Site, cover: Cover) -> bool:
+    """Say whether the operand was already replaced where a choice leaves its result out: `x = where(c, 1, x)` before.
+
+    Whatever the condition is, the same one chose before, by the same name or in the same words.
+    """
+    made = uncast(site.operand).computation
+    if made is None or made.function.transfer != "where" or made.where.document.path != site.document.path:
+        return False
+    call = site.document.tree.root_node.descendant_for_byte_range(made.where.span.start, made.where.span.end)
+    callee = call.child_by_field_name("function") if call is not None else None
+    if call is None or callee is None or made.operation is None:
+        return False
+    given = call_arguments(site.frame, call)
+    owner = callee.child_by_field_name("object") if made.operation.kind == "method" else None
+    if owner is not None:
+        given = Arguments((Deferred(site.frame, owner), *given.positional), given.keyword)
+    condition = bound(site.engine, made.operation.parameters, given).get("condition")
+    roles = [role for role in ("x", "y") if role in made.roles and made.roles[role].range.single is None]
+    if not isinstance(condition, Deferred) or len(roles) != 1:
+        return False
+    now = {(each.subject, each.operator, text(each.bound)) for each in _said(site, cover)}
+    spelt = partial(spelt_out, site.engine, site.frame)
+    before = comparisons(condition.node, holds=roles[0] == "x", spelt=spelt)
+    return bool(now) and now == {(each.subject, each.operator, text(each.bound)) for each in before}
 
 
 def _met(site: Site, subject: Node, value: float) -> Number:

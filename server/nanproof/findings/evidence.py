@@ -12,6 +12,7 @@ from nanproof.forms.literal import is_constant
 from nanproof.infer.callsites import is_test
 from nanproof.infer.value import Holder
 from nanproof.masks.added_up import is_added_up
+from nanproof.names.scopes import functions_around, scope_of
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
 from nanproof.uses.expected import is_expected
@@ -20,6 +21,7 @@ from nanproof.values.dtype import DType
 from nanproof.values.ranges import Point
 
 _TESTS = ("test", "setup")
+_PRODUCTS = frozenset({"linear", "matmul", "weighted_sum"})
 _GUESSING = frozenset({"NAN102", "NAN103", "NAN106", "NAN301"})  # of divisions and roots, deviations and norms
 
 
@@ -44,8 +46,18 @@ def is_in_test(site: Site) -> bool:
             return True
         if each.type == "class_definition" and "Test" in name + text(each.child_by_field_name("superclasses")):
             return True
+        if each.type == "function_definition" and scope_of(each).parent is None and _is_called_by_tests(site, each):
+            return True
         each = each.parent
     return False
+
+
+def _is_called_by_tests(site: Site, function: Node) -> bool:
+    """Say whether a function of a file of tests is called, and by tests alone: it computes what they expect."""
+    calls = site.engine.call_sites(site.document, function)
+    around = [next(iter(functions_around(call)), None) for _, call in calls]
+    names = [text(each.child_by_field_name("name")).lower() for each in around if each is not None]
+    return bool(names) and len(names) == len(calls) and all(each.startswith(_TESTS) for each in names)
 
 
 def is_degenerate(site: Site, point: Point) -> bool:
@@ -62,7 +74,8 @@ def severity_of(site: Site, point: Point) -> Severity:
     """
     is_weak = is_degenerate(site, point) and (site.operand.holder is Holder.ARRAY or _is_doubtful(site, point))
     is_guess = is_in_test(site) or _is_guess(site, point) or _is_of_all(site, point)
-    return Severity.INFORMATION if is_weak or is_guess else Severity.WARNING
+    is_possible = is_weak or is_guess or _is_product_of_arrays(site, point)
+    return Severity.INFORMATION if is_possible else Severity.WARNING
 
 
 def _is_doubtful(site: Site, point: Point) -> bool:
@@ -86,6 +99,12 @@ def _is_guess(site: Site, point: Point) -> bool:
     if site.function.rule not in _GUESSING and not is_double:
         return False
     return any(symbol == (found[0].producer, "argument") for symbol, _ in point.under)
+
+
+def _is_product_of_arrays(site: Site, point: Point) -> bool:
+    """Say whether nothing is known but that arrays were multiplied: what solves equations is no layer of a network."""
+    found = decisive(site.operand, point)
+    return site.operand.holder is Holder.ARRAY and found is not None and found[0].function.name in _PRODUCTS
 
 
 def _is_of_all(site: Site, point: Point) -> bool:

@@ -13,8 +13,9 @@ from tree_sitter import Node
 from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import bare, origin
 from nanproof.names.binding import Binds
+from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import called_name, inside, text
+from nanproof.names.syntax import called_name, code_in, inside, text
 from nanproof.sites.site import Site
 
 # A mask is a short term.
@@ -30,7 +31,42 @@ def is_told(site: Site) -> bool:
     node = origin(site, site.operand_node).node
     if node.type == "call" and text(node.child_by_field_name("function")) in _OF_PYTHON:
         return True
-    return _is_literal(node) or _is_diagonal_of_a_factor(site, node) or _has_positive_default(site, node)
+    return (
+        _is_literal(_picked_from(site, node))
+        or _is_number_of_python(site, node)
+        or _is_diagonal_of_a_factor(site, node)
+        or _has_positive_default(site, node)
+    )
+
+
+def _picked_from(site: Site, node: Node) -> Node:
+    """Return what is picked from by numbers that are written out: `p[0, 1]`."""
+    while node.type == "subscript" and all(
+        each.type in ("integer", "slice", "unary_operator") for each in node.children_by_field_name("subscript")
+    ):
+        holder = node.child_by_field_name("value")
+        if holder is None:
+            break
+        node = origin(site, holder).node
+    return node
+
+
+def _is_number_of_python(site: Site, node: Node) -> bool:
+    """Say whether an operand is a setting that became a tensor: `torch.tensor(self.smoothing)`, or one that was asked.
+
+    `1 - t` and `-t` of it too. Of a parameter somebody asked where a condition around speaks of it, `if beta == 0:`.
+    """
+    for _ in range(_MOST_PARTS):
+        inner = [each for each in code_in(node) if each.type not in _NUMBERS]
+        if node.type not in ("binary_operator", "unary_operator", "parenthesized_expression") or len(inner) != 1:
+            break
+        node = origin(site, inner[0]).node
+    given = [each for each in code_in(node.child_by_field_name("arguments")) if each.type != "keyword_argument"]
+    if node.type != "call" or called_name(node) not in _OF_DATA or len(given) != 1:
+        return False
+    if given[0].type == "attribute":
+        return text(given[0].child_by_field_name("object")) == "self"
+    return given[0].type == "identifier" and text(given[0]) in site.engine.guards(site.document).at(site.node)
 
 
 def _is_literal(node: Node) -> bool:
@@ -38,7 +74,9 @@ def _is_literal(node: Node) -> bool:
     arguments = node.child_by_field_name("arguments")
     if node.type != "call" or called_name(node) not in _OF_DATA or arguments is None or not arguments.named_children:
         return False
-    within = list(inside(arguments))
+    within = [each for given in code_in(arguments) if given.type != "keyword_argument" for each in inside(given)]
+    if not within:
+        return False
     is_named = any(each.type in ("identifier", "call", "unary_operator") for each in within)
     return not is_named and all(_is_positive_number(each) for each in within if each.type in _NUMBERS)
 
@@ -61,12 +99,27 @@ def _has_positive_default(site: Site, node: Node) -> bool:
     bindings = site.engine.modules.bindings(site.document)
     for term in (left, right):
         for name in islice(inside(bare(term)), _MOST_PARTS) if term is not None else ():
-            if name.type != "identifier":
-                continue
-            reached = reaching(name, bindings).bindings
-            if len(reached) == 1 and reached[0].kind is Binds.PARAMETER and _is_positive(reached[0].name_node.parent):
+            if name.type == "attribute" and _is_told_to_self(bindings, name):
+                return True
+            if name.type == "identifier" and _is_positive_parameter(bindings, name):
                 return True
     return False
+
+
+def _is_positive_parameter(bindings: Bindings, name: Node) -> bool:
+    reached = reaching(name, bindings).bindings
+    return len(reached) == 1 and reached[0].kind is Binds.PARAMETER and _is_positive(reached[0].name_node.parent)
+
+
+def _is_told_to_self(bindings: Bindings, attribute: Node) -> bool:
+    """Say whether all that an attribute of an object is set to is a parameter whose default is positive."""
+    if text(attribute.child_by_field_name("object")) != "self":
+        return False
+    bound = bindings.of_attribute(text(attribute.child_by_field_name("attribute")))
+    values = [each.value for each in bound]
+    return bool(values) and all(
+        each is not None and each.type == "identifier" and _is_positive_parameter(bindings, each) for each in values
+    )
 
 
 def _is_positive(parameter: Node | None) -> bool:

@@ -17,7 +17,7 @@ from nanproof.infer.evaluator import Evaluator, term_of
 from nanproof.infer.value import Deferred, Frame, Holder, Method, Number, Unknown, Value
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import first_child, text
+from nanproof.names.syntax import first_child, inside, text
 from nanproof.values.dtype import DType, next_after
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import UNKNOWN_RANGE, Range
@@ -28,6 +28,24 @@ def guarded(evaluator: Evaluator, frame: Frame, node: Node, value: Value) -> Val
     for said in evaluator.guards(frame.document).about(node):
         if not _is_rebound(evaluator, frame, node, said.condition):
             value = narrowed(evaluator, frame, value, said.comparison)
+    if node.type != "identifier" or not isinstance(value, Number) or not value.range.points:
+        return value
+    return _guarded_where_made(evaluator, frame, node, value)
+
+
+def _guarded_where_made(evaluator: Evaluator, frame: Frame, node: Node, value: Value) -> Value:
+    """Return the value of a name, narrowed by what is said of the call that made it: `if m.sum() == 0` of `n`."""
+    said = evaluator.guards(frame.document).at(node)
+    calls = {of for of in said if of.endswith(")")}
+    made = spelt_out(evaluator, frame, node) if calls else node
+    if text(made) not in calls:
+        return value
+    bindings = evaluator.modules.bindings(frame.document)
+    names = {text(each) for each in inside(made) if each.type == "identifier"}
+    for each in said[text(made)]:
+        first, last = sorted((made.start_byte, each.condition.start_byte))
+        if not any(bindings.bound_between(name, first, max(last, node.start_byte)) for name in names):
+            value = narrowed(evaluator, frame, value, each.comparison)
     return value
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from nanproof.catalog.model import Function
 from nanproof.infer.cancellation import cancelling
+from nanproof.infer.drawn import is_drawn
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.one_hot import of_whole_vectors
 from nanproof.infer.pairwise import difference_of_each_with_each
@@ -55,6 +56,11 @@ def _minus_extreme(evaluator: Evaluator, result: Number, roles: Roles, origin: O
             evaluator, narrowed(result, 0.0, math.inf, ()), "span" if is_span else "spread", (0.0,), origin
         )
     return None
+
+
+def _of_draws(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
+    """Know that the length and the deviation of random numbers are not 0, as they are not all equal."""
+    return replace(result, range=replace(result.range, points=()), made=()) if is_drawn(roles["x"]) else None
 
 
 def _over_sum(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
@@ -152,7 +158,10 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "max": (_without_shares,),
     "comparison": (of_itself,),
     "scatter_add": (scattered,),
-    "norm": (_norm_of_shares,),
+    "norm": (_norm_of_shares, _of_draws),
+    "std": (_of_draws,),
+    "std_of_all": (_of_draws,),
+    "var": (_of_draws,),
     "same": (picked,),
 }
 _SHARES = frozenset({"softmax", "sigmoid", "uniform", "norm", "std", "var", "buffer", "arange", "linspace", "tally"})
@@ -161,6 +170,9 @@ _NEEDS = {
     "mean": ("x",),
     "max": ("x",),
     "norm": ("x",),
+    "std": ("x",),
+    "std_of_all": ("x",),
+    "var": ("x",),
     "add": ("x", "y"),
     "matmul": ("x", "y"),
     "subtract": ("x", "y"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nanproof.infer.drawn import is_drawn
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import (
     Origin,
@@ -59,7 +60,7 @@ def norm_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Ori
     So is `sqrt(dx ** 2 + dy ** 2)`.
     """
     squares = roles["x"]
-    if squares.range.points or squares.range.interval.low != 0:
+    if squares.range.points or squares.range.interval.low != 0 or is_drawn(squares):
         return None
     summed = reduced(evaluator, squares, _SUMS)
     inner = evaluator.structure(essence(evaluator, summed))

@@ -58,7 +58,7 @@ from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import quoted
 from nanproof.infer.value import Holder, Number, Text
 from nanproof.names.syntax import text
-from nanproof.sites.elements import elements, is_asked_before, roles_of, selecting_mask
+from nanproof.sites.elements import WHOLE, axis_of, elements, is_asked_before, roles_of, selecting_mask
 from nanproof.sites.site import Site
 
 _SPREADS = frozenset({"std", "var"})
@@ -80,6 +80,8 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     mask = selecting_mask(site) if site.operand.holder is Holder.TENSOR else None
     if mask is None or is_asked_before(site, frozenset({text(mask), site.operand_text})):
         return None
+    if axis_of(site) not in (None, WHOLE, 0):
+        return None  # of each of those that are selected
     message = f"nothing here shows that {quoted(text(mask))} holds for any element, and the {noun} of none is NaN"
     return reported(rule, site, Severity.INFORMATION, message)
 

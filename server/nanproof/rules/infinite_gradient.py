@@ -77,6 +77,7 @@ from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import allowed, consequence, decisive, explained, quoted
 from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
+from nanproof.infer.drawn import is_drawn
 from nanproof.infer.possible import may_be_below
 from nanproof.infer.value import Holder, Number
 from nanproof.infer.vanishing import has_underflowing_factor, is_zero_at_the_start, vanishes
@@ -103,7 +104,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     else:
         found = _possible(rule, site, site.gradient) if site.function.transfer == "std" else None
     # Asked last: where a result goes is a long way to follow.
-    return found if found is not None and is_differentiated(site) else None
+    return found if found is not None and not is_drawn(site.operand) and is_differentiated(site) else None
 
 
 def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:

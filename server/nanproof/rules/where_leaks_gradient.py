@@ -62,6 +62,7 @@ from __future__ import annotations
 import math
 
 from nanproof.catalog.model import Domain
+from nanproof.findings.asked import keeps_alike
 from nanproof.findings.domain import reported
 from nanproof.findings.evidence import clearest, is_degenerate
 from nanproof.findings.finding import Finding, Severity
@@ -92,6 +93,8 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         severity = Severity.INFORMATION if is_degenerate(site, point) else Severity.WARNING
         return reported(rule, site, severity, f"{chosen} {_LEAK}: {explained(site, point)}{until}")
     if is_forgiving(site) or not (site.operand.range.is_unknown or found.asks):
+        return None
+    if keeps_alike(site, found.cover):
         return None
     operand, domain = quoted(site.operand_text), site.gradient or site.domain
     if domain is None:

@@ -69,6 +69,7 @@ from nanproof.names.syntax import called_name, code_in, text
 from nanproof.sites.infinite import Meeting, Meets, meeting_at
 from nanproof.sites.site import Site
 from nanproof.uses.afterwards import covers
+from nanproof.uses.compared import is_only_compared
 from nanproof.values.interval import number
 
 _REPLACES = frozenset({"where", "masked_fill", "nan_to_num"})
@@ -80,7 +81,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     if site.function.rule != rule.code or is_test(site.engine, site.document):
         return None
     meeting = meeting_at(site)
-    if meeting is None or _is_replaced(site):
+    if meeting is None or _is_replaced(site) or is_only_compared(site):
         return None
     severity = Severity.INFORMATION if _is_guess(site, meeting) else Severity.WARNING
     return reported(rule, site, severity, _message(site, meeting))

@@ -15,7 +15,7 @@ from nanproof.names.syntax import called_name, code_in, first_child, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 
-_ALL = "all"  # a reduction over every axis
+WHOLE = "all"  # a reduction over every axis
 _FILLED = frozenset({"zeros", "ones", "empty", "full", "rand", "randn", "new_zeros", "new_ones", "new_empty"})
 _LITERAL = frozenset({"tensor", "array", "asarray", "as_tensor", "constant", "convert_to_tensor"})
 _SELECTS = frozenset({"boolean_mask", "masked_select"})
@@ -57,7 +57,7 @@ def axis_of(site: Site) -> int | str | None:
     """Return the axis of a reduction, `all` where it has none, None where it is not known or several."""
     given = roles_of(site).get("axis")
     if given is None:
-        return _ALL
+        return WHOLE
     value = site.engine.argument(given)
     single = value.range.single if isinstance(value, Number) else None
     return int(single) if single is not None else None
@@ -100,7 +100,7 @@ def _of_call(site: Site, call: Node, axis: int | str) -> int | None:
     if name == "unsqueeze" and arguments:
         value = site.engine.value(site.frame, arguments[-1])
         return 1 if isinstance(value, Number) and value.range.single == axis else None
-    if name in _LITERAL and arguments and axis in (_ALL, 0) and arguments[0].type == "list":
+    if name in _LITERAL and arguments and axis in (WHOLE, 0) and arguments[0].type == "list":
         items = code_in(arguments[0])
         return len(items) if all(child.type in ("integer", "float", "unary_operator") for child in items) else None
     if name in _FILLED:
@@ -108,7 +108,7 @@ def _of_call(site: Site, call: Node, axis: int | str) -> int | None:
         if any(count is None for count in shape) or not shape:
             return None
         counts = [count for count in shape if count is not None]
-        if axis == _ALL:
+        if axis == WHOLE:
             return min(counts) if 0 in counts else _product(counts)
         return counts[int(axis)] if -len(counts) <= int(axis) < len(counts) else None
     return None

@@ -8,7 +8,7 @@ from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
 from nanproof.infer.parameters import decorators
-from nanproof.names.syntax import text
+from nanproof.names.syntax import code_in, text
 from nanproof.source.document import Document
 
 # What measures and does not train: the files `metrics/dice.py` and `metric.py`, `compute_metrics()`, `DiceMetric`.
@@ -28,6 +28,8 @@ def is_unrecorded(engine: Engine, document: Document, expression: Node) -> bool:
         if any(_is_among(each, catalog.unrecorded) for each in written) and not is_recorded:
             return True
         is_recorded = is_recorded or any(_is_among(each, catalog.recorded) for each in written)
+        if node.type == "class_definition" and not catalog.optimizers.isdisjoint(_bases(node)):
+            return True  # an optimizer steps when the backward pass is over
         if node.type in ("function_definition", "class_definition") and _METRIC.search(_name_of(node)):
             return True
         node = node.parent
@@ -39,6 +41,11 @@ def _contexts_at(node: Node) -> list[str]:
     if node.type == "with_statement":
         return [text(item) for item in _items(node)]
     return decorators(node) if node.type == "function_definition" else []
+
+
+def _bases(definition: Node) -> set[str]:
+    given = code_in(definition.child_by_field_name("superclasses"))
+    return {text(each).rpartition(".")[2] for each in given}
 
 
 def _name_of(definition: Node) -> str:

@@ -10,6 +10,7 @@ from nanproof.sites.site import Site
 
 _MAKES_INTEGERS = frozenset({"int", "range"})
 _ROUNDS = frozenset({"ceil", "floor", "rint", "round", "trunc"})
+_CHOOSES = frozenset({"max", "min"})
 _PASSED = frozenset({"argument_list", "binary_operator", "parenthesized_expression", "unary_operator"})
 
 
@@ -21,7 +22,7 @@ def is_counted(site: Site) -> bool:
             written, name = text(node.child_by_field_name("function")), called_name(node)
             if written in _MAKES_INTEGERS or (name in _ROUNDS and written == f"math.{name}"):
                 return True
-            if name not in _ROUNDS:
+            if name not in _ROUNDS and written not in _CHOOSES:
                 return False
         node = node.parent
     return False

@@ -15,7 +15,7 @@ from nanproof.catalog.model import Operation
 from nanproof.infer.engine import Engine
 from nanproof.infer.operations import bound
 from nanproof.infer.parameters import call_arguments
-from nanproof.infer.value import Arguments, Deferred, Frame, Layer, Method, Number, UserFunction
+from nanproof.infer.value import Arguments, Deferred, Frame, Layer, Method, Number, Reference, UserFunction, Value
 from nanproof.names.binding import Binding, Binds, binding_at
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
@@ -116,7 +116,7 @@ def _through_call(engine: Engine, value: Expression, call: Node | None) -> tuple
         return (Expression(value.document, call),) if not called.stages else None
     operation = engine.operation_of(called)
     if operation is None:
-        return () if _only_shows(engine, value, callee) else None
+        return () if _only_shows(engine, value, callee) or _only_reports(engine, called) else None
     if operation.function.name == _DERIVATIVE:
         return None  # here the gradient is asked for
     if operation.function.name == "distribution":
@@ -147,6 +147,13 @@ def _only_shows(engine: Engine, value: Expression, callee: Node) -> bool:
     shows = (each.backward.shows for each in engine.catalog.frameworks.values())
     bindings = engine.modules.bindings(value.document)
     return any(text(callee) in each for each in shows) and not reaching(callee, bindings).bindings
+
+
+def _only_reports(engine: Engine, called: Value) -> bool:
+    """Say whether a function looks at what it is given and gives nothing back: a summary, an assertion."""
+    if not isinstance(called, Reference):
+        return False
+    return any(called.qualified == each or called.qualified.startswith(f"{each}.") for each in engine.catalog.reports)
 
 
 def _lets_none_through(engine: Engine, operation: Operation, frame: Frame, call: Node, operand: Node) -> bool:
