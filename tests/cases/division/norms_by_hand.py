@@ -6,13 +6,13 @@ import torch
 def of_squares(x):
     n = torch.sqrt(torch.sum(x**2, dim=-1, keepdim=True))
     return x / n
-    #      ^^^^^ NAN102 information: `n` is a norm
+    #      ^^^^^ NAN102 warning: `n` is a norm
 
 
 def of_sums_of_squares(x, y):
     n = torch.sqrt(torch.sum(torch.sum(x * x, -1), -1))
     return y / n
-    #      ^^^^^ NAN102 information: `n` is a norm
+    #      ^^^^^ NAN102 warning: `n` is a norm
 
 
 def of_what_is_not_squared(x, y):

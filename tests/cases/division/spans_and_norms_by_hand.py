@@ -1,7 +1,6 @@
-"""A span, and a norm that is written by hand, are 0 where all is equal, or zero: possible, and no more, of what nobody knows.
+"""A span is 0 where all is equal: possible, and no more, of what nobody knows. A loss meets constant rows: a warning there.
 
-So it is of what a network puts out, in an augmentation and in a picture. A loss meets constant rows: there a span is
-reported as one that is 0.
+So it is of what a network puts out, in an augmentation and in a picture. A norm by hand fails in its derivative too.
 """
 
 import jax.numpy as jnp
@@ -37,7 +36,7 @@ def augmented(noise, kernel):
 
 def unit(x):
     return x / root_of_squares(x, -1)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: ...is a norm
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: ...is a norm
 
 
 def rescaled(v):

@@ -28,7 +28,7 @@ def unit(x):
 def unit_by_hand(x):
     length = torch.sqrt(torch.sum(x**2, dim=-1, keepdim=True))
     return x / length
-    #      ^^^^^^^^^^ NAN102 information: `length` is a norm
+    #      ^^^^^^^^^^ NAN102 warning: `length` is a norm
 
 
 def standardised(x):

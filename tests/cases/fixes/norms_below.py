@@ -53,7 +53,7 @@ def defined_by_pytorch(x):
 def written_out(x):
     n = torch.sqrt(torch.sum(x**2, dim=-1, keepdim=True))
     return x / n
-    #      ^^^^^ NAN102 information: `n` is a norm
+    #      ^^^^^ NAN102 warning: `n` is a norm
     # fixed: n = torch.sqrt(torch.clamp(torch.sum(x**2, dim=-1, keepdim=True), min=1e-12))
     # adds: torch.clamp(
     # adds: , min=1e-12)
@@ -70,14 +70,14 @@ def written_out_and_chosen(x):
 
 def written_out_with_methods(x):
     return x / (x**2).sum(-1, keepdim=True).sqrt()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(x**2).sum(-1
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `(x**2).sum(-1
     # fixed: x / (x**2).sum(-1, keepdim=True).clamp(min=1e-12).sqrt()
     # or: torch.nn.functional.normalize(x, dim=-1)
 
 
 def in_tensorflow(x):
     return x / tf.sqrt(tf.reduce_sum(tf.square(x)))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `tf.sqrt(tf.reduce_sum(tf.square(x)))` is a norm
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `tf.sqrt(tf.reduce_sum(tf.square(x)))` is a norm
     # fixed: x / tf.sqrt(tf.maximum(tf.reduce_sum(tf.square(x)), 1e-12))
 
 

@@ -53,7 +53,7 @@ def a_share_of_itself(x, scale):
 def told_of_the_division(x):
     n = torch.sqrt((x**2).sum(-1, keepdim=True))
     return x / n
-    #      ^^^^^ NAN102 information: `n` is a norm
+    #      ^^^^^ NAN102 warning: `n` is a norm
     # fixed: n = torch.sqrt(torch.clamp((x**2).sum(-1, keepdim=True), min=1e-12))
     # adds: torch.clamp(
     # adds: , min=1e-12)
