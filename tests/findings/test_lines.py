@@ -75,6 +75,14 @@ def test_it_is_as_short_for_long_operands(program: str, operand: str) -> None:
         assert not faults_of(diagnosis.finding.message), diagnosis.finding.message
 
 
+@pytest.mark.parametrize("operand", ["h", LONG])
+def test_it_is_short_where_a_deviation_has_no_gradient(operand: str) -> None:
+    source = f"import jax\n\n\ndef loss(h):\n    return jax.numpy.std({operand})\n\n\ng = jax.grad(loss)\n"
+    (diagnosis,) = Project(None, Files({})).diagnose(Document.from_text("a.py", source))
+    assert "differs anywhere" in diagnosis.finding.message
+    assert not faults_of(diagnosis.finding.message), diagnosis.finding.message
+
+
 def message_of(program: str) -> str:
     source = f"import torch\n\n\ndef f(h):\n    return {program}\n"
     (diagnosis,) = Project(None, Files({})).diagnose(Document.from_text("a.py", source))
