@@ -100,7 +100,9 @@ def test_a_layer_has_the_parameters_of_its_call_too() -> None:
 def test_a_sentence_is_only_said_where_its_numbers_are_known() -> None:
     layer = catalogue().operation("toy.Softmax")
     assert layer is not None
-    assert reached(layer.function, layer.framework, 0.0, "float32") == Reach("exactly 0", "once a logit trails by 87")
+    assert reached(layer.function, layer.framework, 0.0, "float32") == Reach(
+        "exactly 0", "once a logit trails by 87", is_of_dtype=True
+    )
     assert reached(layer.function, layer.framework, 0.0, "float16") is None
     assert reached(layer.function, layer.framework, 0.5, "float32") is None
     assert reached(layer.function, layer.framework, -1e-6, "float32") == Reach("below 0", "by rounding")

@@ -60,7 +60,7 @@ def test_check_finds_explains_and_ends_with_1(faulty: Path) -> None:
     assert done.stderr == ""
     head, message, *frame = done.stdout.splitlines()
     assert head == "train.py:3:5 warning NAN101 unmasked-log"
-    assert message.startswith("  `y` is a softmax: it is exactly 0 in float32")
+    assert message.startswith("  `y` is a softmax, exactly 0 once a logit trails")
     assert frame[-4:] == [
         "   = write:      tf.nn.log_softmax(x)",
         "   = or mask it: tf.math.log(tf.clip_by_value(y, 1e-10, 1.0))",

@@ -32,9 +32,9 @@ def test_it_tells_everything() -> None:
     parts = description.markdown.split("\n\n")
     assert parts[0] == "`tensorflow.math.log`: natural logarithm; operands must be above 0"
     assert parts[1] == "`p`: [0, 1] in float32"
-    assert parts[2].startswith("**warning NAN101 unmasked-log**: `p` is a softmax: it is exactly 0 in float32")
+    assert parts[2].startswith("**warning NAN101 unmasked-log**: `p` is a softmax, exactly 0 once a logit trails")
     assert parts[3].splitlines() == [
-        "1. line 4: `tf.nn.softmax(x)` made here, values in [0, 1]",
+        "1. line 4: `tf.nn.softmax(x)` made here, exactly 0 in float32 once a logit trails the largest by 87",
         "2. line 7: `tf.math.log(p)` used here, where values must be above 0",
     ]
     assert "- `tf.math.log(tf.clip_by_value(p, 1e-10, 1.0))`: " in description.markdown
@@ -79,7 +79,7 @@ def test_source_is_quoted_on_one_line() -> None:
     source = "import torch\nq = torch.log(\n    torch.relu(\n        x,\n    )\n)\n"
     description = shown("torch.log", source=source)
     assert description is not None
-    assert "`torch.relu( x, )`: [0, inf] in float32" in description.markdown
+    assert "`torch.relu(x)`: [0, inf] in float32" in description.markdown
 
 
 def test_the_line_to_paste_stands_below_the_smell() -> None:

@@ -93,7 +93,7 @@ BRIEF = "tf.math.log(tf.clip_by_value(a_very_lon…ething, 1e-10, 1.0))"
         ),
         ("Unsafe: log(x)", "log(x)", Applicability.UNSAFE, "Unsafe: log(x)"),
         ("Use: unsafe(x)", "unsafe(x)", Applicability.UNSAFE, "Use: unsafe(x) (unsafe)"),
-        ("Use: f(\n    '\u202e\x1b')", "f(\n    '\u202e\x1b')", Applicability.SAFE, "Use: f( '\ufffd␛')"),
+        ("Use: f(\n    '\u202e\x1b')", "f(\n    '\u202e\x1b')", Applicability.SAFE, "Use: f('\ufffd␛')"),
         ("Suppress NAN101 on this line", "# nanproof: ignore", Applicability.SAFE, "Suppress NAN101 on this line"),
     ],
 )

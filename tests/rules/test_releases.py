@@ -12,7 +12,7 @@ from nanproof.releases import read
 from nanproof.source.document import Document
 from tests.names.project import Files
 
-DATE = " (before PyTorch 2.14: from there on a clip has the derivative 0 at its bounds)"
+DATE = " (before PyTorch 2.14)"
 # What is said of a site in no release from 2.14 on; `tests/oracle/test_releases.py` executes each.
 STOPPED = {
     "NAN301": [
@@ -72,14 +72,16 @@ def spread(table: dict[str, list[str]]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("code", "written"), spread(STOPPED))
 def test_what_some_releases_do_says_which(code: str, written: str) -> None:
     for range_ in ("", ">=2.13", "!=2.14.0"):
-        assert messages("torch", written, range_)[code].endswith(DATE), range_
+        assert DATE in messages("torch", written, range_)[code], range_
 
 
 @pytest.mark.parametrize(("code", "written"), spread(STOPPED))
 def test_where_only_these_are_used_nothing_is_said_of_releases(code: str, written: str) -> None:
-    undated = messages("torch", written)[code].removesuffix(DATE)
+    dated = messages("torch", written)
     for range_ in ("<2.14", "==2.13.*", "~=2.13.0"):
-        assert messages("torch", written, range_)[code] == undated, range_
+        undated = messages("torch", written, range_)
+        assert undated.keys() == dated.keys(), range_
+        assert "2.14" not in undated[code], range_
 
 
 @pytest.mark.parametrize(("code", "written"), spread(STOPPED))
@@ -95,7 +97,7 @@ def test_what_every_release_does_is_said_of_all(code: str, written: str) -> None
 
 
 def test_of_two_values_the_one_is_told_that_every_release_lets_through() -> None:
-    assert "which is exactly 1 " in messages("torch", "torch.acos(torch.tanh(x).clamp(-1, 2))")["NAN301"]
+    assert "can be 1, as a tanh can" in messages("torch", "torch.acos(torch.tanh(x).clamp(-1, 2))")["NAN301"]
 
 
 @pytest.mark.parametrize(("imported", "written"), OTHERS)

@@ -266,15 +266,19 @@ class Operation:
 
 
 # A key of `reaches` that begins with a sign speaks of all values beyond a number: they are taken by rounding.
-_BEYOND = {"<0": "below 0", ">1": "above 1", "<-1": "below -1"}
+_SAID = {"<0": "below 0", ">1": "above 1", "<-1": "below -1", "inf": "infinite"}
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """A value that a function takes, as a message says it (`exactly 0`, `below 0`), and when it does."""
+    """A value that a function takes, as a message says it (`exactly 0`, `below 0`), and when it does.
+
+    `is_of_dtype` says that another dtype takes it elsewhere.
+    """
 
     value: str
     when: str
+    is_of_dtype: bool = False
 
 
 def reached(function: Function, framework: Framework, value: float, dtype: str) -> Reach | None:
@@ -294,6 +298,7 @@ def all_reached(function: Function, framework: Framework, dtype: str) -> tuple[R
 def _reach(function: Function, framework: Framework, key: str, dtype: str) -> Reach | None:
     sentence = function.reaches[key]
     constants = framework.constants.get(dtype, {})
-    if any(name not in constants for name in _PLACEHOLDER.findall(sentence)):
+    named = _PLACEHOLDER.findall(sentence)
+    if any(name not in constants for name in named):
         return None
-    return Reach(_BEYOND.get(key, f"exactly {key}"), sentence.format(**constants))
+    return Reach(_SAID.get(key, f"exactly {key}"), sentence.format(**constants), bool(named))

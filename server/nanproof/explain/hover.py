@@ -11,6 +11,7 @@ from nanproof.findings.finding import Finding
 from nanproof.findings.rule import Rule
 from nanproof.findings.wording import allowed, quoted, values
 from nanproof.fixes.fix import Applicability, Fix
+from nanproof.names.syntax import text
 from nanproof.sites.site import Site
 from nanproof.source.place import Reason
 from nanproof.source.quoting import code
@@ -41,16 +42,16 @@ def _heading(site: Site) -> str:
 
 
 def _operand(site: Site) -> str:
-    known = values(site.operand)
+    known = "unbounded" if site.operand.range.interval.is_everything else values(site.operand)
     if site.operand.range.is_unknown:
-        return f"{quoted(site.operand_text)}: nothing is known of its values"
-    return f"{quoted(site.operand_text)}: {known} in {site.operand.dtype.value}"
+        return f"{quoted(text(site.operand_node))}: nothing is known of its values"
+    return f"{quoted(text(site.operand_node))}: {known} in {site.operand.dtype.value}"
 
 
 def _chain(reasons: tuple[Reason, ...]) -> str:
     lines = [
         f"{number}. line {each.place.document.lines.line_at(each.place.span.start) + 1}: "
-        f"{quoted(' '.join(each.place.text.split()))} {each.message}"
+        f"{quoted(each.place.text)} {each.message}"
         for number, each in enumerate(reasons, 1)
     ]
     return "\n".join(lines)

@@ -30,6 +30,7 @@ from nanproof.source.place import Reason
 from nanproof.source.quoting import code
 from nanproof.source.span import Span
 from nanproof.values.interval import number, shown
+from nanproof.values.ranges import UNBOUNDED
 
 _EXPRESSIONS = frozenset(
     {
@@ -152,6 +153,13 @@ def _thing(value: Value) -> str:
             return "no number"
 
 
+def _point(value: float) -> str:
+    """Return a value that is taken; what stands for as large as you like is said so."""
+    if abs(value) != UNBOUNDED:
+        return number(value)
+    return "anything large" if value > 0 else "anything far below 0"
+
+
 def _named(definition: Node) -> str:
     return text(definition.child_by_field_name("name"))
 
@@ -163,6 +171,6 @@ def _number(value: Number) -> str:
     holder = {"python": "Python number", "array": "array", "tensor": "tensor", "any": "number"}[value.holder.value]
     points = sorted({point.value for point in value.range.points}, key=lambda each: (math.isnan(each), each))
     is_told = points and not value.range.interval.is_single
-    taken = f" takes {', '.join(number(each) for each in points)}" if is_told else ""
+    taken = f" takes {', '.join(map(_point, points))}" if is_told else ""
     traits = f" ({', '.join(sorted(value.traits))})" if value.traits else ""
     return f"{bounds}{nan} {value.dtype.value} {holder}{taken}{traits}"

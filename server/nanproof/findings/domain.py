@@ -5,11 +5,21 @@ from __future__ import annotations
 from nanproof.findings.evidence import clearest, evident, is_in_test, severity_of
 from nanproof.findings.finding import Finding, Reason, Severity
 from nanproof.findings.hiding import hiding
+from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule
-from nanproof.findings.wording import allowed, consequence, decisive, explained, quoted, values
+from nanproof.findings.wording import (
+    advice,
+    allowed,
+    consequence,
+    decisive,
+    explained,
+    told_at_producer,
+    values,
+)
 from nanproof.infer.value import Holder
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_harmless
+from nanproof.values.ranges import Point
 
 
 def outside_domain(rule: Rule, site: Site) -> Finding | None:
@@ -27,17 +37,23 @@ def outside_domain(rule: Rule, site: Site) -> Finding | None:
     if constant is not None and not domain.holds(constant) and is_known:
         if is_in_test(site):
             return None  # what is written out in a test is tested
-        message = f"{quoted(site.operand_text)} is {constant:g}: {consequence(site, constant)}"
+        message = line((source_of(site.operand_node), f" is {constant:g}: {consequence(site, constant)}{advice(site)}"))
         return reported(rule, site, Severity.ERROR, message)
     invalid = evident(site, domain)
     if not invalid or is_harmless(site) or hiding(site) is not None:
         return None  # a value repaired afterwards: what that does to the gradient is another rule's business
     point = clearest(invalid)
-    return reported(rule, site, severity_of(site, point), explained(site, point))
+    return reported(rule, site, severity_of(site, point), explained(site, point), point)
 
 
-def reported(rule: Rule, site: Site, severity: Severity, message: str) -> Finding:
-    """Return the finding of a rule at a site, with the way of the operand as its reasons."""
+def reported(
+    rule: Rule, site: Site, severity: Severity, message: str, point: Point | None = None, aside: str = ""
+) -> Finding:
+    """Return the finding of a rule at a site, with the way of the operand as its reasons.
+
+    Where a `point` is what is reported, the producer that is to blame says when it takes its value; `aside` is added
+    to what is said of the operation itself.
+    """
     trace = site.operand.trace
     steps = trace.steps() if trace is not None else ()
     before = tuple(step for step in steps if step.place.span != site.span or step.place.document is not site.document)
@@ -52,6 +68,6 @@ def reported(rule: Rule, site: Site, severity: Severity, message: str) -> Findin
         site.operand_text,
         site.operand_span,
         values(site.operand),
-        (*before, Reason(f"used here{needed}", site.place)),
+        (*told_at_producer(before, site.operand, point), Reason(f"used here{needed}{aside}", site.place)),
         rule.url,
     )

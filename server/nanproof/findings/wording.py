@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from math import isinf
+
 from nanproof.catalog.model import Domain
+from nanproof.findings.line import LONGEST_QUOTE, line, source_of
 from nanproof.infer.value import Made, Number
 from nanproof.masks.added_up import is_added_up
 from nanproof.sites.site import Site
-from nanproof.source.quoting import code
+from nanproof.source.place import Reason
+from nanproof.source.quoting import abridged, code
 from nanproof.values.interval import number, shown
-from nanproof.values.ranges import Point
+from nanproof.values.ranges import UNBOUNDED, Point
 
-LONGEST_QUOTE = 60
+# What hands on the 0 that it is given explains nothing of it.
+_HANDS_ON = "for an input of 0"
+_FARTHEST = 60
+# What takes a root of its own, whose derivative no bound around its operand mends.
+_ROOTS_INSIDE = frozenset({"norm", "std"})
 
 
 def quoted(source: str) -> str:
-    """Return source code as a message shows it: on one line, in backquotes, not too long."""
-    if len(source) > LONGEST_QUOTE:
-        source = f"{source[: LONGEST_QUOTE - 1].rstrip()}…"
-    return code(source)
+    """Return source code as a chain shows it: on one line, in backquotes, not too long."""
+    return code(abridged(source, LONGEST_QUOTE))
 
 
 def consequence(site: Site, value: float) -> str:
@@ -42,9 +52,9 @@ def values(operand: Number) -> str:
 
 
 def allowed(domain: Domain) -> str:
-    """Say which operands are valid: `above 0`, `from -1 to 1`, `other than 0`."""
+    """Say which operands are valid: `above 0`, `from -1 to 1`, `away from 0`."""
     if domain.hole is not None:
-        return f"other than {number(domain.hole)}"
+        return f"away from {number(domain.hole)}"
     if domain.high == float("inf"):
         return f"{'above' if domain.low_open else 'at least'} {number(domain.low)}"
     return f"from {number(domain.low)} to {number(domain.high)}"
@@ -68,44 +78,126 @@ def decisive(operand: Number, point: Point) -> tuple[Made, float] | None:
     return next(((made, taken[made.producer]) for made in operand.made if made.producer in taken), None)
 
 
-def explained(site: Site, point: Point) -> str:
-    """Say why an operand takes an invalid value, and what follows."""
-    operand, quote = site.operand, quoted(site.operand_text)
-    follows = consequence(site, point.value)
-    found = decisive(operand, point)
-    if found is None:
-        if is_added_up(operand):
-            return f"{quote} is {number(point.value)} where all that it is made of is clipped, and {follows}"
-        verb = "is" if operand.range.single is not None or "mask" in operand.traits else "holds"
-        return f"{quote} {verb} {number(point.value)}, and {follows}"
-    made, value = found
-    noun = made.function.noun
-    dtype = f" in {made.dtype.value}" if made.dtype.is_float else ""
-    reach = made.reaches(value)
-    if reach is None:
-        return f"{quote} comes from {noun}: {_lacks(site, point)}, and {follows}"
-    if made == operand.direct:
-        return f"{quote} is {noun}: it is {reach.value}{dtype} {reach.when}, and {follows}"
-    return (
-        f"{quote} comes from {noun}, which is {reach.value}{dtype} {reach.when}: "
-        f"then {quote} is {_taken(point)}, and {follows}"
-    )
+def blamed(operand: Number, point: Point) -> tuple[Made, float] | None:
+    """Return the producer that a message names, and its value: of those that explain it the nearest to the operation.
+
+    What only hands on the 0 that it is given is named where nothing else is.
+    """
+    taken_by = dict(point.under)
+    explaining = {
+        made.producer: reach.when == _HANDS_ON
+        for made in operand.made
+        if made.producer in taken_by and (reach := made.reaches(taken_by[made.producer])) is not None
+    }
+    wanted = {each for each, hands_on in explaining.items() if not hands_on} or set(explaining)
+    made = _nearest(operand, wanted) if len(wanted) > 1 else None
+    return (made, taken_by[made.producer]) if made is not None else _first(operand, wanted or set(taken_by), taken_by)
 
 
-def _taken(point: Point) -> str:
-    """Return a value as a message says it: one that rounding makes is only as good as its sign."""
-    return "below 0" if -1e-4 < point.value < 0 else number(point.value)
+def _first(operand: Number, wanted: AbstractSet[object], taken_by: Mapping[object, float]) -> tuple[Made, float] | None:
+    return next(((made, taken_by[made.producer]) for made in operand.made if made.producer in wanted), None)
 
 
-def _lacks(site: Site, point: Point) -> str:
-    """Say what is missing: a bound of the operand, or, where it has one, that it stays clear of it."""
-    if site.domain is not None and site.domain.holds(point.value) and not site.function.overflows:
-        return f"it can be exactly {_taken(point)}"
-    return f"nothing keeps it {_bound(site)}"
+def _nearest(operand: Number, wanted: AbstractSet[object]) -> Made | None:
+    """Return the producer among some that the fewest operations lie behind; of two the one that is written first."""
+    waiting = deque([operand])
+    for _ in range(_FARTHEST):
+        known = waiting.popleft() if waiting else None
+        if known is None:
+            break
+        if known.direct is not None and known.direct.producer in wanted:
+            return known.direct
+        waiting += known.computation.roles.values() if known.computation is not None else ()
+    return None
 
 
-def _bound(site: Site) -> str:
+def kept(domain: Domain) -> str:
+    """Say where an operand is to be kept: `above 0`, `between -1 and 1`, `away from 0`."""
+    if domain.hole is None and domain.high != float("inf"):
+        return f"between {number(domain.low)} and {number(domain.high)}"
+    if domain.hole is None and not domain.low_open:
+        return f"at {number(domain.low)} or above"
+    return allowed(domain)
+
+
+def advice(site: Site) -> str:
+    """Say what to do about an invalid operand, as the end of a sentence: where its derivative is finite as well."""
     if site.function.overflows:
-        return "small enough"
+        return "; bound it"
+    domain = site.gradient or site.domain
+    if domain is None:
+        return ""
+    if site.function.transfer in _ROOTS_INSIDE:
+        return "; keep its root above 0"
+    return f"; keep it {kept(domain)}" if isinf(domain.high) else "; keep it between them"
+
+
+def explained(site: Site, point: Point, until: str = "") -> str:
+    """Say why an operand takes an invalid value, what follows, and what to do; `until` says in which releases."""
+    operand, ends = source_of(site.operand_node), f": {consequence(site, point.value)}{until}"
+    causes, is_advised = _causes(site, point)
+    advised = f"{ends}{advice(site)}"
+    if not is_advised:
+        return line(*((operand, f" {cause}{ends}") for cause in causes))
+    shortest = f"can be {taken(site, point.value)}"
+    wordings = [(operand, f" {cause}{advised}") for cause in causes]
+    return line(*wordings, *((operand, f" {cause}{ends}") for cause in (causes[-1], shortest)))
+
+
+def _causes(site: Site, point: Point) -> tuple[list[str], bool]:
+    """Return what makes an operand invalid, the fullest wording first, and whether that leaves open what to do."""
+    value, found = point.value, blamed(site.operand, point)
+    if found is None:
+        return [_alone(site, value)], True
+    made, made_value = found
+    noun, is_direct = made.function.noun, made == site.operand.direct
+    reach = made.reaches(made_value)
+    if reach is None:
+        origin = f"is {noun}" if is_direct else f"comes from {noun}"
+        if site.function.overflows:
+            return [f"{origin}, which nothing bounds"], False
+        if site.domain is not None and not site.domain.holds(value):
+            return [f"{origin}, and nothing keeps it {kept(site.domain)}"], False
+        return [f"{origin} and can be exactly {taken(site, value)}"], True
+    if is_direct:
+        return [f"is {noun}, {reach.value} {reach.when}", f"is {noun} and can be {reach.value}"], True
+    can = f"can be {taken(site, value)}"
+    if reach.value.removeprefix("exactly ") == taken(site, value):
+        return [f"{can}, as {noun} is {reach.when}", f"{can}, as {noun} can"], True
+    where = f"{can} where {noun} is {reach.value}"
+    return [f"{where} ({reach.when})", where], True
+
+
+def told_at_producer(steps: tuple[Reason, ...], operand: Number, point: Point | None) -> tuple[Reason, ...]:
+    """Return the way of an operand, where the producer that is to blame says which value it takes, and when."""
+    found = blamed(operand, point) if point is not None else None
+    reach = found[0].reaches(found[1]) if found is not None else None
+    if found is None or reach is None:
+        return steps
+    made = found[0]
+    dtype = f" in {made.dtype.value}" if reach.is_of_dtype and made.dtype.is_float else ""
+    said = f"made here, {reach.value}{dtype} {reach.when}"
+    return tuple(replace(each, message=said) if _is_made_at(each, made) else each for each in steps)
+
+
+def _is_made_at(step: Reason, made: Made) -> bool:
+    return step.place == made.place and step.message.startswith("made here")
+
+
+def _alone(site: Site, value: float) -> str:
+    """Say which value an operand takes that no producer makes: for certain, at one of its places, or possibly."""
+    if is_added_up(site.operand):
+        return f"can be {taken(site, value)} where all that it sums is clipped"
+    if site.operand.range.single is not None:
+        return f"is {value:g}"
+    return f"can be {taken(site, value)}" if "mask" in site.operand.traits else f"holds {value:g}"
+
+
+def taken(site: Site, value: float) -> str:
+    """Say which value an operand takes, by the edge of its domain: one that rounding makes is only as good as that."""
     domain = site.domain
-    return allowed(domain) if domain is not None else "valid"
+    if domain is None or domain.holds(value):
+        return f"{value:.4g}" if value < UNBOUNDED else "as large as you like"
+    if value in (domain.hole, domain.low, domain.high):
+        return number(value)
+    return f"below {number(domain.low)}" if value < domain.low else f"above {number(domain.high)}"

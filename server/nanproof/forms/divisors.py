@@ -36,17 +36,17 @@ def when_zero(site: Site) -> str | None:
     if divisor.range.interval.low == 0:
         is_target = dividend is not None and _is_relative(engine, dividend, _signed(divisor))
         if is_target or (_is_sum(divisor) and vanishes(engine, divisor)):
-            return "where all that it is computed from is"
+            return "where all that it is computed from is 0"
     if dividend is None:
         return None
     if _is_relative(engine, dividend, divisor):
-        return "where what the error is relative to is"
+        return "where the target of the error is 0"
     if _is_overlap(engine, dividend, divisor):
-        return "where both of what is compared are empty"
+        return "where both sets are empty"
     if _is_part_of_whole(engine, dividend, divisor):
-        return "where the part and the rest are"
+        return "where the part and the rest are 0"
     if _are_parts_of_one(engine, dividend, divisor) or _is_tangent(site):
-        return "for a box without extent, or padding"
+        return "for an empty box, or padding"
     return None
 
 

@@ -18,7 +18,7 @@ from nanproof.infer.structure import Origin
 from nanproof.infer.value import Alternatives, Computation, Holder, Made, Number, Producer
 from nanproof.source.place import Place
 from nanproof.values.dtype import PRECISION, PYTHON_FLOAT, Arithmetic, DType, next_after
-from nanproof.values.interval import Interval, shown
+from nanproof.values.interval import Interval, within
 from nanproof.values.ranges import Range
 from nanproof.values.transfer.arithmetic import ARITHMETIC
 from nanproof.values.transfer.operands import Operands
@@ -218,9 +218,7 @@ def _told(
         direct=own,
         trace=number.trace if earlier else None,
     )
-    known = number.range.interval
-    values = "unbounded" if known.is_everything else f"values in {shown(known)}"
-    return told.stepped(f"made here, {values}", where)
+    return told.stepped(f"made here, {within(number.range.interval)}", where)
 
 
 def _traits(result: Range, function: Function, operands: list[Number]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from nanproof.catalog.model import Function, Operation
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import Made, Number, Producer
 from nanproof.source.place import Place
-from nanproof.values.interval import Interval, shown
+from nanproof.values.interval import Interval, within
 from nanproof.values.ranges import Point, Range
 
 Roles = Mapping[str, Number]
@@ -127,5 +127,5 @@ def producing(evaluator: Evaluator, result: Number, name: str, values: tuple[flo
     points = tuple(Point(value, ((origin.producer, value),)) for value in values)
     made = Range(result.range.interval, points, result.range.may_be_nan)
     return replace(result, range=made, made=(own,), direct=own, trace=None).stepped(
-        f"made here, values in {shown(result.range.interval)}", origin.where
+        f"made here, {within(result.range.interval)}", origin.where
     )

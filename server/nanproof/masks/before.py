@@ -14,11 +14,12 @@ from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.parts import part
 from nanproof.infer.value import Computation, Holder, Number
 from nanproof.names.syntax import text
-from nanproof.source.quoting import code, sum_or_code
+from nanproof.source.quoting import abridged, code, one_line, sum_or_code
 from nanproof.values.ranges import Point
 
 LARGEST_EPSILON = 1e-2  # a constant that is added and larger than this is no mask, but part of the formula
 LONGEST_WAY = 12
+LONGEST_NAME = 20  # of a number that a message names
 
 _OFFSETS = frozenset({"add", "subtract"})
 _BOUNDS = frozenset({"clip", "maximum", "minimum"})
@@ -71,7 +72,7 @@ class Masking:
     @property
     def written(self) -> str:
         """The mask as it stands in the source, on one line."""
-        return " ".join(self.computation.where.text.split())
+        return one_line(self.computation.where.text)
 
 
 def constant(known: Number) -> float | None:
@@ -137,7 +138,19 @@ def value_at(known: Number, point: Point) -> float | None:
     return next((each.value for each in known.range.points if each.holds_for(point)), None)
 
 
-def in_vain(engine: Engine, masking: Masking, operand: Number, point: Point) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a mask does nothing, and what to do about it; `aside` is what is said of it further down."""
+
+    reason: str
+    remedy: str
+    aside: str = ""
+
+
+LARGER, SMALLER = "take a larger one", "take a smaller one"
+
+
+def in_vain(engine: Engine, masking: Masking, operand: Number, point: Point) -> Failure | None:
     """Say why a mask does not keep an operand from an invalid value, None where it was not made against it."""
     if masking.inner is None:
         return _lost_in_constant(masking, operand)
@@ -147,7 +160,7 @@ def in_vain(engine: Engine, masking: Masking, operand: Number, point: Point) -> 
     return _lost_bound(engine, masking, after)
 
 
-def _lost_in_constant(masking: Masking, operand: Number) -> str | None:
+def _lost_in_constant(masking: Masking, operand: Number) -> Failure | None:
     roles = masking.computation.roles
     epsilon = masking.epsilon_role
     other = constant(roles["y" if epsilon == "x" else "x"])
@@ -155,10 +168,11 @@ def _lost_in_constant(masking: Masking, operand: Number) -> str | None:
     rounded = arithmetic_of(operand.dtype, operand.holder, operand.framework).round
     if other is None or added is None or total is None or rounded(total) != rounded(other):
         return None
-    return f"{short(other)} + {short(added)} is exactly {short(rounded(other))} in {operand.dtype.value}"
+    swallowed = f"{short(other)} + {short(added)} is exactly {short(rounded(other))} in {operand.dtype.value}"
+    return Failure(swallowed, "add it last")
 
 
-def _lost_offset(engine: Engine, masking: Masking, before: float | None, after: float | None) -> str | None:
+def _lost_offset(engine: Engine, masking: Masking, before: float | None, after: float | None) -> Failure | None:
     result, role = masking.result, masking.epsilon_role
     epsilon = constant(masking.computation.roles[role])
     if epsilon is None or before is None or before < 0:
@@ -166,16 +180,16 @@ def _lost_offset(engine: Engine, masking: Masking, before: float | None, after: 
     dtype = result.dtype.value
     rounded = arithmetic_of(result.dtype, result.holder, result.framework).round
     if rounded(epsilon) == 0:
-        return f"{named(engine, masking, role, epsilon)} is 0 in {dtype}{_flushed(result, epsilon)}"
+        return Failure(f"{named(engine, masking, role, epsilon)} is 0 in {dtype}", LARGER, _flushed(result, epsilon))
     sign = "+" if masking.computation.function.name == "add" else "-"
     if after == rounded(before) and before != 0:
-        return f"{short(before)} {sign} {short(epsilon)} is exactly {short(before)} in {dtype}"
+        return Failure(f"{short(before)} {sign} {short(epsilon)} is exactly {short(before)} in {dtype}", LARGER)
     if sign == "-":
-        return f"it moves {short(before)} the wrong way, to {short(after or 0.0)}"
-    return f"it keeps away from 0, and not from {short(before)}" if before != 0 else None
+        return Failure(f"it moves {short(before)} the wrong way, to {short(after or 0.0)}", "add it")
+    return Failure(f"it keeps away from 0, and not from {short(before)}", "clip both ends") if before != 0 else None
 
 
-def _lost_bound(engine: Engine, masking: Masking, after: float | None) -> str | None:
+def _lost_bound(engine: Engine, masking: Masking, after: float | None) -> Failure | None:
     result = masking.result
     if after is None:
         return None
@@ -185,12 +199,13 @@ def _lost_bound(engine: Engine, masking: Masking, after: float | None) -> str | 
         if found is None or rounded(found[1]) != after:
             continue
         role, bound = found
+        remedy = LARGER if side == "low" else SMALLER
         if rounded(bound) != bound:
             written = named(engine, masking, role, bound)
             lost = _flushed(result, bound) if after == 0 else ""
-            return f"its {name} bound {written} is exactly {short(after)} in {result.dtype.value}{lost}"
-        return f"its {name} bound {short(bound)} is itself let through"
-    return f"it lets {short(after)} through"
+            return Failure(f"its {name} bound {written} is {short(after)} in {result.dtype.value}", remedy, lost)
+        return Failure(f"its {name} bound {short(bound)} is let through", remedy)
+    return Failure(f"it lets {short(after)} through", "mask that too")
 
 
 def _flushed(known: Number, value: float) -> str:
@@ -198,7 +213,7 @@ def _flushed(known: Number, value: float) -> str:
     if known.framework is None or not known.framework.flushes_subnormals:
         return ""
     kept = arithmetic_of(known.dtype, known.holder, None).round(value)
-    return f" ({known.framework.title} flushes numbers this small to 0)" if kept != 0 else ""
+    return f"; {known.framework.title} flushes numbers this small to 0" if kept != 0 else ""
 
 
 def named(engine: Engine, masking: Masking, role: str, value: float) -> str:
@@ -206,7 +221,7 @@ def named(engine: Engine, masking: Masking, role: str, value: float) -> str:
     node = part(engine, masking.computation, role)
     if node is None:
         return short(value)
-    written = " ".join(text(node).split())
+    written = abridged(text(node), LONGEST_NAME)
     is_named = node.type in ("identifier", "attribute", "call", "subscript")
     return f"{code(written)} ({value:.9g})" if is_named else sum_or_code(written)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from nanproof.catalog.model import Framework
@@ -55,7 +56,15 @@ _ZERO_FOR_ZEROS = frozenset(
 )
 
 
-def in_use(site: Site, points: list[Point]) -> tuple[list[Point], str]:
+@dataclass(frozen=True, slots=True)
+class Until:
+    """Words that say up to which release something is so: those of a message, and what is added further down."""
+
+    short: str = ""
+    aside: str = ""
+
+
+def in_use(site: Site, points: list[Point]) -> tuple[list[Point], Until]:
     """Return the points at which a derivative is infinite in releases that the project uses, and words for the message.
 
     The words say up to which release, where the project uses later ones too. Where a clip stops only some of the
@@ -65,11 +74,12 @@ def in_use(site: Site, points: list[Point]) -> tuple[list[Point], str]:
     points = [point for point in points if not _is_met(site.operand, point, partial(_activation_bounds, framework))]
     share = site.engine.releases.before(framework.name, since) if since else Share.ALL
     if share is Share.ALL:
-        return points, ""
+        return points, Until()
     lasting = [point for point in points if not _is_met(site.operand, point, _clip_bounds)]
     if lasting or share is Share.NONE:
-        return lasting, ""
-    return points, f" (before {framework.title} {since}: from there on a clip has the derivative 0 at its bounds)"
+        return lasting, Until()
+    aside = f"; from {framework.title} {since} on a clip has the gradient 0 at its bounds"
+    return points, Until(f" (before {framework.title} {since})", aside)
 
 
 def _is_met(operand: Number, point: Point, bounds: Callable[[Computation, Number], frozenset[float]]) -> bool:

@@ -12,11 +12,11 @@ from nanproof.changes.written import changed_by, taken_apart
 from nanproof.infer.again import recomputed
 from nanproof.infer.parts import part
 from nanproof.infer.value import Number
-from nanproof.masks.before import constant
+from nanproof.masks.before import LONGEST_NAME, Failure, constant
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
-from nanproof.source.quoting import code
+from nanproof.source.quoting import abridged, code, one_line
 
 _MASKS = frozenset({"clip", "maximum", "minimum"})
 
@@ -33,14 +33,14 @@ class UnusedMask:
     @property
     def written(self) -> str:
         """The mask as it stands in the source, on one line."""
-        return " ".join(text(self.call).split())
+        return one_line(text(self.call))
 
     @property
-    def why(self) -> str:
+    def why(self) -> Failure:
         """What became of its result."""
         if self.kept_in is None:
-            return "its result is thrown away"
-        return f"its result {code(text(self.kept_in))} is never used"
+            return Failure("its result is thrown away", "assign it")
+        return Failure(f"its result {code(abridged(text(self.kept_in), LONGEST_NAME))} is never used", "use it")
 
 
 def unused_mask(site: Site) -> UnusedMask | None:

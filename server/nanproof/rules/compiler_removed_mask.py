@@ -61,8 +61,9 @@ from nanproof.findings.domain import reported
 from nanproof.findings.evidence import clearest
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.hiding import hiding, invalid_points
+from nanproof.findings.line import Source, line
 from nanproof.findings.rule import Rule, documented
-from nanproof.findings.wording import explained, quoted
+from nanproof.findings.wording import consequence
 from nanproof.masks.before import short
 from nanproof.masks.reassociation import Removed, removed_masks
 from nanproof.sites.site import Site
@@ -80,11 +81,12 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     point = clearest(invalid_points(removed.site))
     dtype = removed.masking.result.dtype.value
     by, epsilon = short(removed.swallowed_by), short(removed.epsilon)
+    how = f"{by} + {epsilon}, added first, is {by} in {dtype}; use a maximum"
+    message = line((Source(removed.masking.written), f" loses its mask when compiled: {how}"))
     to = " to the larger element" if removed.is_spread else ""
-    how = f"compiled code adds the {epsilon}{to} first, and {by} + {epsilon} is exactly {by} in {dtype}"
-    message = f"{quoted(removed.masking.written)} loses its mask when it is compiled: {how}. "
+    aside = f"; compiled code adds the {epsilon}{to} first, and then {consequence(site, point.value)}"
     severity = Severity.WARNING if is_compiled(site) else Severity.INFORMATION
-    return reported(rule, site, severity, message + explained(removed.site, point))
+    return reported(rule, site, severity, message, point, aside)
 
 
 def removed_mask(site: Site) -> Removed | None:

@@ -54,8 +54,8 @@ from __future__ import annotations
 
 from nanproof.findings.domain import reported
 from nanproof.findings.finding import Finding, Severity
+from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
-from nanproof.findings.wording import quoted
 from nanproof.infer.value import Holder, Number, Text
 from nanproof.names.syntax import text
 from nanproof.sites.elements import WHOLE, axis_of, elements, is_asked_before, roles_of, selecting_mask
@@ -68,21 +68,28 @@ _LOSSES = frozenset({"mean_loss"})
 def _check(rule: Rule, site: Site) -> Finding | None:
     if site.function.rule != rule.code or site.operand.holder is Holder.PYTHON:
         return None
-    operand, noun = quoted(site.operand_text), site.function.title
+    operand, noun = source_of(site.operand_node), site.function.title
     if site.function.name in _LOSSES and not _is_averaged(site):
         return None
     count = elements(site)
     if count == 0:
-        return reported(rule, site, Severity.WARNING, f"{operand} has no element, and its {noun} is 0 / 0, NaN")
+        message = line((operand, f" has no element, and its {noun} is 0 / 0, NaN; leave it out"))
+        return reported(rule, site, Severity.WARNING, message)
     if count == 1 and is_unbiased(site):
-        message = f"{operand} has a single element here, and its unbiased {noun} is 0 / 0, NaN"
+        message = line(
+            (operand, f" has a single element here, and its unbiased {noun} is 0 / 0, NaN; take the biased one")
+        )
         return reported(rule, site, Severity.WARNING, message)
     mask = selecting_mask(site) if site.operand.holder is Holder.TENSOR else None
     if mask is None or is_asked_before(site, frozenset({text(mask), site.operand_text})):
         return None
     if axis_of(site) not in (None, WHOLE, 0):
         return None  # of each of those that are selected
-    message = f"nothing here shows that {quoted(text(mask))} holds for any element, and the {noun} of none is NaN"
+    selected = source_of(mask)
+    message = line(
+        ("nothing here shows that ", selected, f" holds for any element, and the {noun} of none is NaN; ask first"),
+        ("nothing here shows that ", selected, f" holds anywhere, and the {noun} of none is NaN; ask first"),
+    )
     return reported(rule, site, Severity.INFORMATION, message)
 
 

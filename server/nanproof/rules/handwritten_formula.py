@@ -61,23 +61,22 @@ from __future__ import annotations
 
 from nanproof.findings.domain import reported
 from nanproof.findings.finding import Finding, Severity
+from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
-from nanproof.findings.wording import quoted
 from nanproof.forms.compositions import LARGEST_EXPONENT, Handwritten, handwritten
 from nanproof.forms.expressions import is_integer, number_at
 from nanproof.infer.callsites import is_test
 from nanproof.infer.value import Holder
-from nanproof.names.syntax import text
 from nanproof.sites.site import Site
 from nanproof.uses.differentiated import is_differentiated
 from nanproof.uses.training import trains
 
 _LAYERS = "linear"
 _FOLLOWS = {
-    "softmax": "Inf / Inf is NaN",
-    "logsumexp": "its logarithm is Inf too",
-    "softplus": "its logarithm is Inf too",
-    "sigmoid": "the gradient is NaN",
+    "softmax": "it is NaN",
+    "logsumexp": "it is Inf",
+    "softplus": "it is Inf",
+    "sigmoid": "its gradient is NaN",
 }
 
 # Where the function runs along one axis, and not over all elements.
@@ -97,11 +96,9 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     if sums_all and site.framework.name in _NEED_AXIS.get(found.twin, ()):
         return None  # a kernel, a histogram
     severity = _severity(site, found)
-    exponential = " ".join(text(found.exponential.node).split())
-    message = (
-        f"this is {site.engine.catalog.functions[found.twin].noun} written out by hand: where {quoted(exponential)} "
-        f"overflows, {_FOLLOWS[found.twin]}; the {found.twin} of {site.framework.title} stays finite"
-    )
+    follows = f" overflows, {_FOLLOWS[found.twin]}; use {site.framework.title}'s own"
+    exponential = source_of(found.exponential.node)
+    message = line((f"this is a {found.twin} written out by hand: where ", exponential, follows))
     return reported(rule, site, severity, message)
 
 

@@ -64,13 +64,14 @@ from nanproof.findings.domain import reported
 from nanproof.findings.evidence import clearest, evident, severity_of
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.hiding import hiding
+from nanproof.findings.line import Source, line
 from nanproof.findings.rule import Rule, documented
-from nanproof.findings.wording import consequence, explained, quoted
+from nanproof.findings.wording import consequence
 from nanproof.infer.callsites import is_test
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.parts import node_of
 from nanproof.infer.value import Holder
-from nanproof.masks.before import Masking, constant, in_vain, masks_of, value_at
+from nanproof.masks.before import LARGER, Failure, Masking, constant, in_vain, masks_of, short, value_at
 from nanproof.masks.unused import unused_mask
 from nanproof.names.scopes import scope_of
 from nanproof.sites.site import Site
@@ -92,13 +93,21 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     found = failing_mask(site, point)
     if found is not None:
         masking, why = found
-        message = f"{quoted(masking.written)} masks nothing, because {why}: {explained(site, point)}"
-        return reported(rule, site, _severity(site, masking, point), message)
+        message = _message(masking.written, why, consequence(site, point.value))
+        return reported(rule, site, _severity(site, masking, point), message, point, why.aside)
     unused = unused_mask(site)
     if unused is not None:
-        message = f"{quoted(unused.written)} masks nothing, because {unused.why}: {explained(site, point)}"
-        return reported(rule, site, severity_of(site, point), message)
+        message = _message(unused.written, unused.why, consequence(site, point.value))
+        return reported(rule, site, severity_of(site, point), message, point)
     return None
+
+
+def _message(written: str, why: Failure, follows: str) -> str:
+    """Say that a mask does nothing, why that is so, what follows, and what to do instead."""
+    return line(
+        (Source(written), f" masks nothing: {why.reason}, and {follows}; {why.remedy}"),
+        (Source(written), f" masks nothing: {why.reason}; {why.remedy}"),
+    )
 
 
 def _vanished(rule: Rule, site: Site) -> Finding | None:
@@ -116,13 +125,15 @@ def _vanished(rule: Rule, site: Site) -> Finding | None:
         epsilon = constant(masking.computation.roles[masking.epsilon_role])
         arithmetic = arithmetic_of(result.dtype, result.holder, result.framework)
         if epsilon is not None and epsilon > 0 and result.dtype.is_float and arithmetic.round(epsilon) == 0:
-            lost = f"{quoted(masking.written)} masks nothing, because {epsilon:g} is 0 in {result.dtype.value}"
-            message = f"{lost}: where the rest is 0, {consequence(site, 0.0)}"
-            return reported(rule, site, Severity.WARNING, message)
+            lost = Failure(f"{short(epsilon)} is 0 in {result.dtype.value}", LARGER)
+            message = _message(masking.written, lost, consequence(site, 0.0))
+            return reported(
+                rule, site, Severity.WARNING, message, aside="; the rest is 0 at times, or none would add it"
+            )
     return None
 
 
-def failing_mask(site: Site, point: Point) -> tuple[Masking, str] | None:
+def failing_mask(site: Site, point: Point) -> tuple[Masking, Failure] | None:
     """Return the mask nearest to the operation that was to keep it from an invalid value, and why it does not."""
     for masking in masks_of(site.operand):
         if masking.is_half_line and not _stands_in(site, masking):

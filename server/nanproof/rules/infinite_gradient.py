@@ -73,8 +73,9 @@ from nanproof.findings.domain import reported
 from nanproof.findings.evidence import clearest, evident, severity_in_gradient
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.hiding import hiding
+from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
-from nanproof.findings.wording import allowed, consequence, decisive, explained, quoted
+from nanproof.findings.wording import advice, allowed, consequence, decisive, explained
 from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.drawn import is_drawn
@@ -115,7 +116,8 @@ def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     if hiding(site) is not None or is_told(site) or is_divisor(site):
         return None
     edge = gradient.low if gradient.hole is None else gradient.hole
-    message = f"nothing here shows that {quoted(site.operand_text)} {_stays(site, gradient)}: {consequence(site, edge)}"
+    stays = f" {_stays(site, gradient)}: {consequence(site, edge)}{_advice(site)}"
+    message = line(("nothing here shows that ", source_of(site.operand_node), stays))
     is_certain = gradient.low == 0 or gradient.hole == 0
     severity = Severity.WARNING if is_certain and is_zero_at_the_start(operand) else Severity.INFORMATION
     return reported(rule, site, severity, message)
@@ -144,7 +146,11 @@ def _stays(site: Site, gradient: Domain) -> str:
     """Say what an operand would have to do: a norm is of a vector, a deviation of several elements."""
     if gradient.hole is None:
         return f"stays {allowed(gradient)}"
-    return "differs anywhere" if site.function.transfer == "std" else "has an element other than 0"
+    return "differs anywhere" if site.function.transfer == "std" else "is not all 0"
+
+
+def _advice(site: Site) -> str:
+    return advice(site) if site.gradient is not None and site.gradient.hole is not None else ""
 
 
 def _shown(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
@@ -160,7 +166,7 @@ def _shown(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
         severity = Severity.INFORMATION
     if is_stopped_but_at_the_bound(site, point) or is_bound_of_the_unknown(site):
         severity = Severity.INFORMATION
-    return reported(rule, site, severity, f"{explained(site, point)}{until}")
+    return reported(rule, site, severity, explained(site, point, until.short), point, until.aside)
 
 
 def _is_ordinary(site: Site, point: Point) -> bool:

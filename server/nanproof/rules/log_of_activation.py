@@ -60,8 +60,8 @@ from __future__ import annotations
 
 from nanproof.findings.domain import reported
 from nanproof.findings.finding import Finding, Severity
+from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
-from nanproof.findings.wording import quoted
 from nanproof.forms.compositions import log_of
 from nanproof.forms.infinite_logits import may_be_infinite
 from nanproof.forms.losses import loss_of
@@ -76,11 +76,9 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         return None
     if may_be_infinite(site, found.call.operand):
         return None  # there the sum with something small is right, and the stable function is -inf
-    name = found.twin.replace("_", "-")
-    message = (
-        f"{quoted(site.operand_text)} keeps the logarithm of {found.call.operation.function.noun} finite and moves "
-        f"every value: the {name} of its operand is exact and needs no mask"
-    )
+    noun = found.call.operation.function.noun
+    moved = f" keeps the logarithm of {noun} finite and moves every value: {found.twin} is exact"
+    message = line((source_of(site.operand_node), moved))
     return reported(rule, site, Severity.HINT, message)
 
 
@@ -88,9 +86,9 @@ def _of_loss(rule: Rule, site: Site) -> Finding | None:
     found = loss_of(site)
     if found is None:
         return None
-    message = (
-        f"{quoted(site.operand_text)} is a sigmoid: where it is exactly 0 or 1 this loss has no gradient, and "
-        f"`{found.canonical.rpartition('.')[2]}` of its operand has one"
+    function = found.canonical.rpartition(".")[2]
+    message = line(
+        (source_of(site.operand_node), f" is a sigmoid: at 0 or 1 this loss has no gradient; use `{function}`")
     )
     return reported(rule, site, Severity.HINT, message)
 

@@ -58,11 +58,13 @@ from nanproof.findings.domain import reported
 from nanproof.findings.evidence import clearest, severity_in_gradient, severity_of
 from nanproof.findings.finding import Finding
 from nanproof.findings.hiding import failing_in_backward, hiding, invalid_points
+from nanproof.findings.line import Source, line, source_of
 from nanproof.findings.rule import Rule, documented
-from nanproof.findings.wording import explained, quoted
-from nanproof.masks.stopped import in_use, is_stopped
+from nanproof.findings.wording import consequence, taken
+from nanproof.masks.stopped import Until, in_use, is_stopped
 from nanproof.sites.site import Site
 from nanproof.uses.afterwards import Cover, covers
+from nanproof.values.ranges import Point
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
@@ -76,22 +78,30 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         failing, until = in_use(site, [] if found.by_condition else failing_in_backward(site))
         if not failing:
             return None
-        message = f"{quoted(found.cover.written)} repairs the value and not the gradient"
         point = clearest(failing)
-        return reported(rule, site, severity_in_gradient(site, point), f"{message}: {explained(site, point)}{until}")
+        message = _of_result(site, found.cover, point, until.short)
+        return reported(rule, site, severity_in_gradient(site, point), message, point, until.aside)
     offset = late_epsilon(site)
     if offset is None:
         return None
     is_value = site.domain is not None and not site.domain.holds(clearest(points).value)
     if not is_value and is_stopped(site):
         return None
-    points, until = (points, "") if is_value else in_use(site, points)
+    points, until = (points, Until()) if is_value else in_use(site, points)
     if not points:
         return None
     point = clearest(points)
     severity = severity_of(site, point) if is_value else severity_in_gradient(site, point)
-    message = f"the epsilon of {quoted(offset.written)} comes too late: {explained(site, point)}{until}"
-    return reported(rule, site, severity, message)
+    follows = f" comes too late: {consequence(site, point.value)}{until.short}; add it to the operand"
+    message = line(("the epsilon of ", Source(offset.written), follows))
+    return reported(rule, site, severity, message, point, until.aside)
+
+
+def _of_result(site: Site, cover: Cover, point: Point, until: str) -> str:
+    """Say that what replaces a result leaves its gradient as it is."""
+    written, operand = Source(cover.written), source_of(site.operand_node)
+    where = f" is {taken(site, point.value)}{until}; mask it first"
+    return line((written, " repairs the value but leaves the gradient NaN where ", operand, where))
 
 
 def late_epsilon(site: Site) -> Cover | None:

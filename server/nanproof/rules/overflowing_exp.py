@@ -61,9 +61,10 @@ import math
 from nanproof.findings.domain import reported
 from nanproof.findings.evidence import clearest, is_in_test
 from nanproof.findings.finding import Finding, Severity
+from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.shown import is_shown
-from nanproof.findings.wording import explained, is_evident, overflow, quoted
+from nanproof.findings.wording import advice, explained, is_evident, overflow
 from nanproof.infer.callsites import is_test
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.value import Holder
@@ -84,7 +85,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     evident = overflowing if is_certain else evident
     constant = site.operand.range.single
     if constant is not None and overflowing and not is_in_test(site):
-        message = f"{quoted(site.operand_text)} is {constant:g}: {overflow(site)}"
+        message = line((source_of(site.operand_node), f" is {constant:g}: {overflow(site)}{advice(site)}"))
         return reported(rule, site, Severity.ERROR, message)
     if not evident:
         return _possible(rule, site)
@@ -92,14 +93,15 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     is_bounded = math.isfinite(site.operand.range.interval.high) and not is_in_test(site)
     is_proved = "mask" in site.operand.traits or is_certain or (is_bounded and is_differentiated(site))
     severity = Severity.WARNING if is_proved else Severity.INFORMATION
-    return reported(rule, site, severity, explained(site, clearest(evident)))
+    point = clearest(evident)
+    return reported(rule, site, severity, explained(site, point), point)
 
 
 def _possible(rule: Rule, site: Site) -> Finding | None:
     """Report what training makes large, and nothing bounds, in code that trains."""
     if is_test(site.engine, site.document) or not may_grow(site) or not is_differentiated(site):
         return None
-    message = f"nothing here keeps {quoted(site.operand_text)} small enough: {overflow(site)}"
+    message = line(("nothing here keeps ", source_of(site.operand_node), f" small enough: {overflow(site)}"))
     return reported(rule, site, Severity.INFORMATION, message)
 
 

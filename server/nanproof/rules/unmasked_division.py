@@ -71,15 +71,15 @@ from dataclasses import replace
 from nanproof.findings.domain import outside_domain, reported
 from nanproof.findings.finding import Finding, Reason, Severity
 from nanproof.findings.hiding import hiding, is_trained
+from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.suppression import is_suppressed
-from nanproof.findings.wording import consequence, quoted
+from nanproof.findings.wording import advice, consequence
 from nanproof.forms.divisors import is_masked_share, is_of_a_quadratic, is_over_its_size, when_zero
 from nanproof.forms.told import is_told
 from nanproof.infer.value import Holder
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
 from nanproof.sites.operators import site_of_operator
 from nanproof.sites.site import Site
 from nanproof.uses.divisor import divisions_by, named_divisor
@@ -91,8 +91,10 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     first = _told_first(rule, site) if found is not None and found.severity is not Severity.ERROR else None
     if found is None or first is None or first.node.start_byte >= site.node.start_byte:
         return found
-    divisor, division = quoted(site.operand_text), quoted(" ".join(text(first.node).split()))
-    message = f"{divisor} divides in {division} too, where it is told: what mends it where it is made mends both"
+    divisor, division = source_of(site.operand_node), source_of(first.node)
+    message = line(
+        (divisor, " divides in ", division, " too, where it is told: what mends it where it is made mends both")
+    )
     return replace(found, severity=Severity.HINT, message=message, reasons=(Reason("told here", first.place),))
 
 
@@ -127,7 +129,8 @@ def _possible(rule: Rule, site: Site) -> Finding | None:
     # Asked last: where a result goes is a long way to follow.
     if when is None or hiding(site) is not None or is_told(site) or not _is_trained(site):
         return None
-    message = f"{quoted(site.operand_text)} can be 0 {when}, and {consequence(site, domain.hole)}"
+    follows = f" can be 0 {when}: {consequence(site, domain.hole)}{advice(site)}"
+    message = line((source_of(site.operand_node), follows))
     return reported(rule, site, Severity.INFORMATION, message)
 
 
@@ -135,9 +138,9 @@ def _when(site: Site) -> str | None:
     if is_masked_share(site):
         return "where a whole row is masked"
     if is_over_its_size(site):
-        return "where all elements are"
+        return "where all elements are 0"
     if is_of_a_quadratic(site):
-        return "where the equation is no quadratic one"
+        return "where the equation is not quadratic"
     return when_zero(site) if is_in_loss(site) else None
 
 

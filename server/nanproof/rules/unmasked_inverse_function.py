@@ -57,8 +57,9 @@ from math import isinf
 from nanproof.findings.domain import outside_domain, reported
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.hiding import hiding, is_trained
+from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
-from nanproof.findings.wording import allowed, quoted
+from nanproof.findings.wording import kept
 from nanproof.forms.told import is_told
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
@@ -85,10 +86,8 @@ def _unclipped(rule: Rule, site: Site) -> Finding | None:
         return None
     if is_harmless(site) or hiding(site) is not None or is_told(site) or not _is_computed(site) or not is_trained(site):
         return None
-    message = (
-        f"nothing here shows that {quoted(site.operand_text)} stays {allowed(domain)}, "
-        f"where a rounding error takes it beyond: {site.function.outside}"
-    )
+    stays = f" stays {kept(domain)}, which rounding can leave: {site.function.outside}"
+    message = line(("nothing here shows that ", source_of(site.operand_node), stays))
     return reported(rule, site, Severity.INFORMATION, message)
 
 

@@ -76,8 +76,9 @@ from __future__ import annotations
 from nanproof.findings.domain import outside_domain, reported
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.hiding import hiding
+from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
-from nanproof.findings.wording import allowed, consequence, quoted
+from nanproof.findings.wording import allowed, consequence
 from nanproof.forms.settings import is_setting
 from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
@@ -107,8 +108,8 @@ def _bare(rule: Rule, site: Site) -> Finding | None:
         return None  # a test passes what it likes
     if is_dropped(site) or hiding(site) is not None or is_told(site) or is_setting(site) or is_counted(site):
         return None
-    edge = consequence(site, domain.low)
-    message = f"nothing here shows that {quoted(site.operand_text)} stays {allowed(domain)}: {edge}"
+    stays = f" stays {allowed(domain)}: {consequence(site, domain.low)}"
+    message = line(("nothing here shows that ", source_of(site.operand_node), stays))
     return reported(rule, site, _severity(site), message)
 
 

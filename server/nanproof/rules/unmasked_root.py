@@ -59,8 +59,9 @@ from __future__ import annotations
 from nanproof.findings.domain import outside_domain, reported
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.hiding import hiding, is_trained, replaces
+from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
-from nanproof.findings.wording import allowed, consequence, quoted
+from nanproof.findings.wording import advice, allowed, consequence
 from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.selected import goes_along_axis
@@ -87,10 +88,12 @@ def _possible(rule: Rule, site: Site) -> Finding | None:
 def _message(site: Site, values: str, edge: str) -> str | None:
     operand = site.operand
     if operand.holder is Holder.TENSOR and _is_sum_of_rows(operand) and not is_test(site.engine, site.document):
-        return f"nothing here shows that no row of {quoted(site.operand_text)} is 0: {edge}"
+        return line(
+            ("nothing here shows that no row of ", source_of(site.operand_node), f" is 0: {edge}{advice(site)}")
+        )
     may_be_0 = operand.range.interval.low == 0 or is_sum_along_an_axis(operand)
     if may_be_0 and vanishes(site.engine, operand) and is_trained(site):
-        return f"nothing here shows that {quoted(site.operand_text)} stays {values}: {edge}"
+        return line(("nothing here shows that ", source_of(site.operand_node), f" stays {values}: {edge}"))
     return None
 
 

@@ -59,7 +59,7 @@ uses no release before it (`--versions "torch>=2.14"`), it is silent.
 
 from __future__ import annotations
 
-import math
+from math import isinf
 
 from nanproof.catalog.model import Domain
 from nanproof.findings.asked import keeps_alike
@@ -67,22 +67,24 @@ from nanproof.findings.domain import reported
 from nanproof.findings.evidence import clearest, is_degenerate
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.hiding import FAILS_AT_EDGES, Hiding, failing_in_backward, hiding, is_forgiving, is_trained
+from nanproof.findings.line import Source, line, source_of
 from nanproof.findings.rule import Rule, documented
-from nanproof.findings.wording import allowed, consequence, explained, is_evident, quoted
+from nanproof.findings.wording import allowed, is_evident, kept, taken
 from nanproof.forms.compositions import LARGEST_EXPONENT
 from nanproof.masks.stopped import in_use
 from nanproof.sites.site import Site
 from nanproof.uses.training import trains
 from nanproof.values.interval import number
 
-_LEAK = "masks the value and not the gradient, which is 0 times an infinite derivative, NaN"
+_LEAK = " masks the value but leaves the gradient NaN "
+_INSIDE = "; mask it first"
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
     found = hiding(site)
     if found is None or not found.by_condition or not is_trained(site):
         return None
-    chosen = quoted(found.cover.written)
+    chosen, operand = Source(found.cover.written), source_of(site.operand_node)
     failing = failing_in_backward(site)
     points, until = in_use(site, failing)
     if failing and not points:
@@ -91,25 +93,34 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         point = clearest(points)
         # The condition says that whoever wrote it expects the value: however far out it lies, it is no guess.
         severity = Severity.INFORMATION if is_degenerate(site, point) else Severity.WARNING
-        return reported(rule, site, severity, f"{chosen} {_LEAK}: {explained(site, point)}{until}")
+        where = f" is {taken(site, point.value)}{until.short}{_INSIDE}"
+        message = line((chosen, f"{_LEAK}where ", operand, where))
+        return reported(rule, site, severity, message, point, until.aside)
     if is_forgiving(site) or not (site.operand.range.is_unknown or found.asks):
         return None
     if keeps_alike(site, found.cover):
         return None
-    operand, domain = quoted(site.operand_text), site.gradient or site.domain
+    domain = site.gradient or site.domain
     if domain is None:
-        message = f"{chosen} {_LEAK}: where {operand} is large, {consequence(site, math.inf)}"
+        message = line((chosen, f"{_LEAK}where ", operand, f" is large{_INSIDE}"))
         large = (each for each in site.operand.range.points if each.value > LARGEST_EXPONENT)
         is_large = any(is_evident(site.operand, each) for each in large)
         return reported(rule, site, Severity.WARNING if is_large else Severity.INFORMATION, message)
     if not found.asks:
-        message = f"{chosen} {_LEAK}: nothing here shows that {operand} stays {allowed(domain)}"
+        message = line((chosen, f"{_LEAK}unless ", operand, f" stays {allowed(domain)}{_INSIDE}"))
         return reported(rule, site, Severity.INFORMATION, message)
     if not _may_meet(site, found, domain):
         return None
-    left_out = f"{number(domain.hole)}" if domain.hole is not None else f"not {allowed(domain)}"
-    message = f"{chosen} {_LEAK}: its condition leaves out where {operand} is {left_out}"
+    left_out = _left_out(domain)
+    message = line((chosen, f"{_LEAK}where ", operand, f" is {left_out}{_INSIDE}"))
     return reported(rule, site, Severity.WARNING if _is_shown(site, found) else Severity.INFORMATION, message)
+
+
+def _left_out(domain: Domain) -> str:
+    """Say which operands a condition leaves out that lets the others through."""
+    if domain.hole is not None:
+        return number(domain.hole)
+    return f"{number(domain.low)} or less" if isinf(domain.high) else f"not {kept(domain)}"
 
 
 def _may_meet(site: Site, found: Hiding, domain: Domain) -> bool:

@@ -60,8 +60,8 @@ from tree_sitter import Node
 
 from nanproof.findings.domain import reported
 from nanproof.findings.finding import Finding, Severity
+from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
-from nanproof.findings.wording import quoted
 from nanproof.forms.expressions import statement_of
 from nanproof.infer.callsites import is_test
 from nanproof.names.scopes import scope_of
@@ -72,6 +72,7 @@ from nanproof.uses.afterwards import covers
 from nanproof.uses.compared import is_only_compared
 from nanproof.values.interval import number
 
+_FINITE = "use a finite mask"
 _REPLACES = frozenset({"where", "masked_fill", "nan_to_num"})
 _PASSED = frozenset({"argument_list", "attribute", "parenthesized_expression", "unary_operator"})
 _LEAVES_OUT = frozenset({"nansum", "nanmean", "nan_to_num", "isnan", "isfinite"})
@@ -94,16 +95,18 @@ def _is_guess(site: Site, meeting: Meeting) -> bool:
 
 
 def _message(site: Site, meeting: Meeting) -> str:
-    infinite, other = quoted(text(meeting.infinite)), quoted(text(meeting.other))
+    infinite, other = source_of(meeting.infinite), source_of(meeting.other)
     if meeting.meets is Meets.LIMIT:
-        both = f"{other} and {infinite} both reach down to the smallest number of the dtype"
-        return f"{both}: their sum is -inf, and the softmax of a row of -inf is NaN"
+        sum_of = " both reach the dtype's minimum: their sum is -inf, whose softmax is NaN; halve one"
+        return line((other, " and ", infinite, sum_of))
     if site.function.name == "subtract":
-        return f"{infinite} and {other} are both infinite where their logits are masked, and Inf - Inf is NaN"
+        return line((infinite, " and ", other, f" are both infinite for masked logits: Inf - Inf is NaN; {_FINITE}"))
+    value = f" is {number(meeting.value)}"
     if site.operand.range.single is not None:
-        where = f"where {other} is 0" if meeting.meets is not Meets.UNKNOWN else f"if {other} is 0 anywhere"
-        return f"{infinite} is {number(meeting.value)}: {where} the product is 0 * Inf, NaN"
-    return f"{infinite} is {number(meeting.value)} where its logits are masked, and {other} is 0 there: 0 * Inf is NaN"
+        is_known = meeting.meets is not Meets.UNKNOWN
+        before, after = (": where ", " is 0") if is_known else (": if ", " is 0 anywhere")
+        return line((infinite, f"{value}{before}", other, f"{after} the product is 0 * Inf, NaN; {_FINITE}"))
+    return line((infinite, f"{value} for masked logits, and ", other, f" is 0 there: 0 * Inf is NaN; {_FINITE}"))
 
 
 def _is_replaced(site: Site) -> bool:

@@ -13,6 +13,13 @@ _TICKS = re.compile(r"`+")
 # Numbers and names, and what adds them: nothing of it is markup. A point in a name could make it an address.
 _WORD = r"(?:[0-9.][0-9A-Za-z_.]*|[A-Za-z][0-9A-Za-z]*(?:_[0-9A-Za-z]+)*)"
 _SUM = re.compile(rf"[-+(]*{_WORD}(?:[-+/ ()]+{_WORD})*\)*")
+# A string, which is kept as it is, or a comment, which says nothing to who reads a message.
+_STRING_OR_COMMENT = re.compile(r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|#[^\r\n]*""")
+_LINE_ENDS = re.compile(r"\s*\\?\s*[\r\n]\s*")
+_AFTER_OPENING = re.compile(r"(?<=[(\[{])\v")
+_BEFORE_CLOSING = re.compile(r",?\v(?=[)\]}])|\v(?=\.\w)")
+_CALL = re.compile(r"[\w.]+\.\w+\(…?\)")
+_BRACKETS = {"(": ")", "[": "]", "{": "}"}
 _JOINER = "\N{ZERO WIDTH JOINER}"  # of emoji
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -30,10 +37,49 @@ def sum_or_code(source: str) -> str:
     return source if _SUM.fullmatch(source) else code(source)
 
 
+def one_line(source: str) -> str:
+    """Return source code on one line, as somebody would write it there: no gaps at brackets, and no comments."""
+    if "\n" in source or "\r" in source:
+        source = _STRING_OR_COMMENT.sub(lambda found: found[1] or "", source)
+        source = _LINE_ENDS.sub("\v", source.strip())
+        source = _BEFORE_CLOSING.sub("", _AFTER_OPENING.sub("", source))
+    return " ".join(source.split())
+
+
 def visible(source: str) -> str:
     """Return source code on one line, with a picture or U+FFFD for each character that would not be seen."""
-    line = " ".join(source.split())
+    line = one_line(source)
     return line if line.isprintable() else "".join(map(_shown, line))
+
+
+def abridged(source: str, longest: int) -> str:
+    """Return source code without what stands in its innermost brackets, as far out as it takes to be short enough."""
+    line = whole = one_line(source)
+    groups = _groups(whole) if len(whole) > longest else []
+    for depth in sorted({each[2] for each in groups}, reverse=True):
+        left, end = "", 0
+        for start, stop, _ in sorted(each for each in groups if each[2] == depth):
+            left += f"{whole[end:start]}…" if stop > start else whole[end:stop]
+            end = stop
+        left += whole[end:]
+        if len(left) <= longest:
+            return left
+        line = left
+    last = f"….{line.rpartition('.')[2]}" if _CALL.fullmatch(line) else line
+    return last if len(last) <= longest else re.sub("…+", "…", shortened(line, longest))
+
+
+def _groups(line: str) -> list[tuple[int, int, int]]:
+    """Return where the contents of brackets begin and end, and how deep they lie; nothing where these do not match."""
+    found, opened = list[tuple[int, int, int]](), list[int]()
+    for offset, character in enumerate(line):
+        if character in _BRACKETS:
+            opened.append(offset)
+        elif character in _BRACKETS.values():
+            if not opened or _BRACKETS[line[opened[-1]]] != character:
+                return []
+            found.append((opened.pop() + 1, offset, len(opened)))
+    return [] if opened else found
 
 
 def shortened(source: str, longest: int) -> str:

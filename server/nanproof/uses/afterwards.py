@@ -20,6 +20,7 @@ from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, first_child, inside, text
 from nanproof.sites.callee import operation_called
 from nanproof.sites.site import Site
+from nanproof.source.quoting import one_line
 
 MOST_STEPS = 24
 _PASSED = frozenset({"parenthesized_expression", "unary_operator", "binary_operator", "attribute"})
@@ -48,7 +49,7 @@ class Cover:
     @property
     def written(self) -> str:
         """The mask as it stands in the source, on one line."""
-        return " ".join(text(self.node).split())
+        return one_line(text(self.node))
 
     def operand(self, role: str) -> Node | None:
         """Return an operand as it is written."""

@@ -59,6 +59,11 @@ def shown(interval: Interval) -> str:
     return f"[{number(interval.low)}, {number(interval.high)}]"
 
 
+def within(interval: Interval) -> str:
+    """Say in a sentence which values an interval allows: `values in [0, 1]`, `unbounded`."""
+    return "unbounded" if interval.is_everything else f"values in {shown(interval)}"
+
+
 def number(value: float) -> str:
     """Return a number as people write it, short: `0`, `1e-10`, `0.99999999`."""
     if math.isinf(value) or math.isnan(value):

@@ -15,10 +15,10 @@ def annotated(x, config: Config):
     p = torch.sigmoid(x)
     return torch.log(p + config.eps), torch.log(p.half() + config.half_eps)
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN401 hint: `p + config.eps` keeps the logarithm of a sigmoid finite
-    #                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `p.half() + config.half_eps` masks nothing, because `config.half_eps` (1e-12) is 0 in float16
+    #                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `p.half() + config.half_eps` masks nothing: `config.half_eps` (1e-12) is 0 in float16
 
 
 def made(x):
     config = Config()
     return torch.log(torch.sigmoid(x) + config.eps)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN401 hint: `torch.sigmoid(x) + config.eps` keeps the logarithm of a sigmoid finite
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN401 hint: `torch.sigmoid(…nfig.eps` keeps the logarithm of a sigmoid finite and moves every value

@@ -10,7 +10,7 @@ import jax.numpy as jnp
 def decorated(z):
     p = jax.nn.sigmoid(z)
     return jnp.log(1 - p + 1e-8)
-    #      ^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `1 - p + 1e-8` loses its mask when it is compiled
+    #      ^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `1 - p + 1e-8` loses its mask when compiled
     # fixed: jnp.log(jnp.maximum(1 - p, 1e-7))
 
 
@@ -18,14 +18,14 @@ def decorated(z):
 def partially(n, z):
     p = jax.nn.sigmoid(z)
     return jnp.log(1e-8 + (1 - p))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `1e-8 + (1 - p)` loses its mask when it is compiled
+    #      ^^^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `1e-8 + (1 - p)` loses its mask when compiled
     # fixed: jnp.log(jnp.maximum(1 - p, 1e-7))
 
 
 def wrapped(z):
     p = jax.nn.sigmoid(z)
     return jnp.log(1 - p + 1e-8)
-    #      ^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `1 - p + 1e-8` loses its mask when it is compiled
+    #      ^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `1 - p + 1e-8` loses its mask when compiled
     # fixed: jnp.log(jnp.maximum(1 - p, 1e-7))
 
 
@@ -40,21 +40,21 @@ def only_with_a_constant(x: jax.Array):
 def perhaps(z):
     p = jax.nn.sigmoid(z)
     return jnp.log(1 - p + 1e-8)
-    #      ^^^^^^^^^^^^^^^^^^^^^ NAN203 information: `1 - p + 1e-8` loses its mask when it is compiled
+    #      ^^^^^^^^^^^^^^^^^^^^^ NAN203 information: `1 - p + 1e-8` loses its mask when compiled
     # fixed: jnp.log(jnp.maximum(1 - p, 1e-7))
 
 
 def called_by_what_is_compiled(z):
     p = jax.nn.sigmoid(z)
     return jnp.log(1 - p + 1e-8)
-    #      ^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `1 - p + 1e-8` loses its mask when it is compiled
+    #      ^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `1 - p + 1e-8` loses its mask when compiled
 
 
 def far_below_what_is_compiled(z):
     p = jax.nn.sigmoid(z)
     # FIXME: it is as certain, but so many callers are not asked
     return jnp.log(1 - p + 1e-8)
-    #      ^^^^^^^^^^^^^^^^^^^^^ NAN203 information: `1 - p + 1e-8` loses its mask when it is compiled
+    #      ^^^^^^^^^^^^^^^^^^^^^ NAN203 information: `1 - p + 1e-8` loses its mask when compiled
 
 
 def lowest(z):

@@ -7,7 +7,7 @@ from tensorflow import keras
 def loss(y_true, y_pred):
     p = tf.sigmoid(y_pred)
     return -tf.reduce_mean((1 - y_true) * tf.math.log(1 - p + 1e-8))
-    #                                     ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `1 - p + 1e-8` loses its mask when it is compiled
+    #                                     ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `1 - p + 1e-8` loses its mask when compiled
     # fixed: tf.math.log(tf.maximum(1 - p, 1e-7))
 
 
@@ -15,7 +15,7 @@ class Gate(keras.layers.Layer):
     def call(self, inputs):
         p = tf.sigmoid(inputs)
         return tf.math.log(1 - p + 1e-8)
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `1 - p + 1e-8` loses its mask when it is compiled
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `1 - p + 1e-8` loses its mask when compiled
         # fixed: tf.math.log(tf.maximum(1 - p, 1e-7))
 
 

@@ -9,18 +9,18 @@ EPS = 1e-8
 def train_step(z):
     p = tf.nn.sigmoid(z)
     return loss(p) + tf.reduce_mean(tf.math.log(EPS + (1.0 - p)))
-    #                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `EPS + (1.0 - p)` loses its mask when it is compiled
+    #                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `EPS + (1.0 - p)` loses its mask when compiled
     # fixed: tf.math.log(tf.maximum(1.0 - p, 1e-7))
 
 
 def loss(p):
     q = 1 - p + 1e-8
     return tf.reduce_mean(tf.math.log(q)) + tf.reduce_mean(tf.sqrt(1 - p + 1e-10))
-    #                     ^^^^^^^^^^^^^^ NAN203 warning: `1 - p + 1e-8` loses its mask when it is compiled
+    #                     ^^^^^^^^^^^^^^ NAN203 warning: `1 - p + 1e-8` loses its mask when compiled
     # fixed: tf.maximum(1 - p, 1e-7)
     # adds: tf.maximum(
     # adds: , 1e-7)
-    #                                                      ^^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `1 - p + 1e-10` loses its mask when it is compiled
+    #                                                      ^^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `1 - p + 1e-10` loses its mask when compiled
     # fixed: tf.sqrt(tf.maximum(1 - p, 1e-7))
 
 
@@ -28,14 +28,14 @@ def loss(p):
 def by_a_function(z):
     p = tf.nn.sigmoid(z)
     return tf.math.log(tf.add(1 - p, 1e-8))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `tf.add(1 - p, 1e-8)` loses its mask when it is compiled
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `tf.add(1 - p, 1e-8)` loses its mask when compiled
 
 
 @tf.function
 def scaled(x: tf.Tensor):
     smallest, largest = tf.reduce_min(x), tf.reduce_max(x)
     return (x - smallest) / (largest - smallest + 1e-8)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `largest - smallest + 1e-8` loses its mask when it is compiled
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `largest - small…t + 1e-8` loses its mask when compiled
     # fixed: (x - smallest) / tf.maximum(largest - smallest, 1e-8)
 
 
@@ -60,5 +60,5 @@ def survives(z):
 def called_by_nobody_here(z):
     p = tf.nn.softmax(z)
     return tf.math.log(1 - p + 1e-8)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN203 information: `1 - p + 1e-8` loses its mask when it is compiled
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN203 information: `1 - p + 1e-8` loses its mask when compiled
     # fixed: tf.math.log(tf.maximum(1 - p, 1e-7))

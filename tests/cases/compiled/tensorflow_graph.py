@@ -5,5 +5,5 @@ import tensorflow as tf
 x = tf.placeholder(tf.float32, [None, 784])
 d_fake = tf.nn.sigmoid(tf.layers.dense(x, 1))
 d_loss = -tf.reduce_mean(tf.log(1.0 - d_fake + 1e-8))
-#                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `1.0 - d_fake + 1e-8` loses its mask when it is compiled
+#                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `1.0 - d_fake + 1e-8` loses its mask when compiled
 # fixed: tf.log(tf.maximum(1.0 - d_fake, 1e-7))

@@ -17,4 +17,4 @@ class Memory:
         least = np.min(self.priorities)
         stored = self.priorities[:n]
         return p / least, p / stored, p / self.priorities.sum(), p / self.table
-        #      ^^^^^^^^^ NAN102 warning: `least` comes from a buffer of zeros, which is exactly 0 in float64 until all of its items
+        #      ^^^^^^^^^ NAN102 warning: `least` can be 0, as a buffer of zeros can

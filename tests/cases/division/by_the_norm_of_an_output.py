@@ -12,7 +12,7 @@ class Encoder(nn.Module):
     def forward(self, x):
         h = self.fc(x)
         return h / h.norm(dim=-1, keepdim=True)
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `h.norm(dim=-1, keepdim=True)` is a norm
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `h.norm(…)` is a norm, exactly 0 for a vector of zeros
         # fixed: h / h.norm(dim=-1, keepdim=True).clamp(min=1e-6)
         # or: nn.functional.normalize(h, dim=-1)
         # or (unsafe): h / (h.norm(dim=-1, keepdim=True) + 1e-8)

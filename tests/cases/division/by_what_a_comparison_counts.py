@@ -9,7 +9,7 @@ import torch
 def kept_tokens(logp, labels):
     keep = labels.ne(-100)
     return (logp * keep).sum(-1) / keep.sum(-1)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `keep.sum(-1)` is a count of what a comparison selects in a row
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `keep.sum(-1)` is a row's count of matches and can be exactly 0
     # fixed: (logp * keep).sum(-1) / keep.sum(-1).clamp(min=1.0)
     # or (unsafe): (logp * keep).sum(-1) / (keep.sum(-1) + 1e-8)
 
@@ -18,7 +18,7 @@ def kept_tokens(logp, labels):
 def live_tokens(ce, target):
     live = (target != 0).astype(jnp.float32)
     return jnp.sum(ce * live) / jnp.sum(live)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `jnp.sum(live)` is a count of what a comparison selects
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `jnp.sum(live)` is a count of matches and can be exactly 0
     # fixed: jnp.sum(ce * live) / jnp.maximum(jnp.sum(live), 1.0)
     # or (unsafe): jnp.sum(ce * live) / (jnp.sum(live) + 1e-8)
 
@@ -27,7 +27,7 @@ def live_tokens(ce, target):
 def share_of_tokens(ce, target):
     mask = tf.cast(tf.not_equal(target, 0), tf.float32)
     return ce / tf.reduce_mean(mask)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `tf.reduce_mean(mask)` is the share of what a comparison selects
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `tf.reduce_mean(mask)` is a share of matches and can be exactly 0
     # fixed: ce / tf.maximum(tf.reduce_mean(mask), 1e-7)
     # or (unsafe): ce / (tf.reduce_mean(mask) + 1e-8)
     # or (unsafe): tf.math.divide_no_nan(ce, tf.reduce_mean(mask))
@@ -38,11 +38,11 @@ def connected(x, y):
     outside = (~inside).float()
     rest = 1 - outside * (x > 0).float()
     a = x / outside.sum()
-    #   ^^^^^^^^^^^^^^^^^ NAN102 information: `outside.sum()` is a count of what a comparison selects
+    #   ^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` is a count of matches, exactly 0 where nothing matches
     # fixed: x / outside.sum().clamp(min=1.0)
     # or (unsafe): x / (outside.sum() + 1e-8)
     return a + x / rest.sum(dim=1)
-    #          ^^^^^^^^^^^^^^^^^^^ NAN102 warning: `rest.sum(dim=1)` is a count of what a comparison selects in a row
+    #          ^^^^^^^^^^^^^^^^^^^ NAN102 warning: `rest.sum(dim=1)` is a row's count of matches and can be exactly 0
     # fixed: x / rest.sum(dim=1).clamp(min=1.0)
     # or (unsafe): x / (rest.sum(dim=1) + 1e-8)
 

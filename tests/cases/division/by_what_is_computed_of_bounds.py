@@ -12,7 +12,7 @@ def bounded(a, b, x):
     g = x / (c + d)
     #   ^^^^^^^^^^^ NAN102 warning: `(c + d)`
     h = x / c.sum()
-    #   ^^^^^^^^^^^ NAN102 information: `c.sum()` is 0 where all that it is made of is clipped
+    #   ^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all that it sums is clipped
     return e, f, g, h
 
 
@@ -24,7 +24,7 @@ def away_from_zero(a, b, x):
 def norms(x):
     r = torch.relu(x)
     u = r / r.norm(dim=-1)
-    #   ^^^^^^^^^^^^^^^^^^ NAN102 warning: `r.norm(dim=-1)` comes from a ReLU
+    #   ^^^^^^^^^^^^^^^^^^ NAN102 warning: `r.norm(dim=-1)` is a norm, exactly 0 for a vector of zeros
     v = r / r.norm(dim=-1).clamp(min=1e-6)
     return u, v
 

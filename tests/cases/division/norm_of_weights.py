@@ -19,4 +19,4 @@ class Cosine(nn.Module):
 
 def normalised(x):
     return x / x.norm(dim=1, keepdim=True)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `x.norm(dim=1, keepdim=True)` is a norm
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `x.norm(…)` is a norm, exactly 0 for a vector of zeros

@@ -7,20 +7,20 @@ from torch import nn
 class SiSdr(nn.Module):
     def forward(self, est, ref):
         scale = (est * ref).sum(-1, keepdim=True) / (ref**2).sum(-1, keepdim=True)
-        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(ref**2).sum(-1, keepdim=True)` can be 0 where all that it is computed from is
+        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(…).sum(…)` can be 0 where all that it is computed from is 0
         return -scale.mean()
 
 
 class PercentError(nn.Module):
     def forward(self, y_hat, y):
         return torch.mean(torch.abs((y - y_hat) / y))
-        #                           ^^^^^^^^^^^^^^^ NAN102 information: `y` can be 0 where what the error is relative to is
+        #                           ^^^^^^^^^^^^^^^ NAN102 information: `y` can be 0 where the target of the error is 0
 
 
 class Dice(nn.Module):
     def forward(self, p, t):
         return 1 - (2 * (p * t).sum((1, 2)) / (p.sum((1, 2)) + t.sum((1, 2)))).mean()
-        #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(p.sum((1, 2)) + t.sum((1, 2)))` can be 0 where both of what is compared are empty
+        #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(p.sum((1, 2)) + t.sum((1, 2)))` can be 0 where both sets are empty
 
 
 class Smooth(nn.Module):
@@ -38,7 +38,7 @@ class Smooth(nn.Module):
 
 def aspect_loss(box, iou):
     v = torch.atan(box[..., 2] / box[..., 3]) ** 2
-    #              ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `box[..., 3]` can be 0 for a box without extent
+    #              ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `box[..., 3]` can be 0 for an empty box, or padding
     return v * (v / (1 - iou + v))
     #           ^^^^^^^^^^^^^^^^^ NAN102 information: `(1 - iou + v)` can be 0 where the part and the rest are
 
@@ -66,4 +66,4 @@ def attention_with_a_floor(scores, keep):
 def inverse(a, b, c):
     """A spline whose heights are equal is linear: `a` is 0."""
     return (-b + torch.sqrt((b.pow(2) - 4 * a * c).clamp(min=1e-10))) / (2 * a)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(2 * a)` can be 0 where the equation is no quadratic one
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(2 * a)` can be 0 where the equation is not quadratic

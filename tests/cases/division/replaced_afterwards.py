@@ -13,7 +13,7 @@ def this_name(a, x, z, eps):
 def another_name(a, x, z, eps):
     b = np.maximum(x, 0)
     y = a / b
-    #   ^^^^^ NAN102 warning: `b` is 0
+    #   ^^^^^ NAN102 warning: `b` can be 0
     z[b < eps] = 0
     return y
 
@@ -27,7 +27,7 @@ def chosen_for_this_name(a, x, eps):
 def chosen_for_another_name(a, x, my, eps):
     b = np.maximum(x, 0)
     y = a / b
-    #   ^^^^^ NAN102 warning: `b` is 0
+    #   ^^^^^ NAN102 warning: `b` can be 0
     my = np.where(b < eps, 0, my)
     return y + my
 
@@ -35,7 +35,7 @@ def chosen_for_another_name(a, x, my, eps):
 def chosen_by_another_condition(x, m):
     p = np.maximum(x, 0)
     return np.where(m > 0, np.log(p), 0.0)
-    #                      ^^^^^^^^^ NAN101 warning: `p` is 0
+    #                      ^^^^^^^^^ NAN101 warning: `p` can be 0
 
 
 def chosen_by_the_operand(x):

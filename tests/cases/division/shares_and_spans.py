@@ -19,12 +19,12 @@ def no_shares_of_what_can_be_negative(x):
 
 def below_the_largest(x):
     return x / (x.max() - x)
-    #      ^^^^^^^^^^^^^^^^^ NAN102 warning: `(x.max() - x)` is a difference from an extreme
+    #      ^^^^^^^^^^^^^^^^^ NAN102 warning: `(x.max() - x)` is a difference from the min or max and can be exactly 0
 
 
 def above_the_smallest(x):
     return x / (x - x.min())
-    #      ^^^^^^^^^^^^^^^^^ NAN102 warning: `(x - x.min())` is a difference from an extreme
+    #      ^^^^^^^^^^^^^^^^^ NAN102 warning: `(x - x.min())` is a difference from the min or max and can be exactly 0
 
 
 def below_the_largest_of_another(x, y):

@@ -34,4 +34,4 @@ def augmented(x):
 def numpy(x):
     d = np.maximum(x, 0)
     return x / d
-    #      ^^^^^ NAN102 warning: `d` is 0
+    #      ^^^^^ NAN102 warning: `d` can be 0

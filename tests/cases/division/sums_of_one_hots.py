@@ -15,13 +15,13 @@ def usage(i):
 def means(i, x):
     m = F.one_hot(i, 5).float()
     return m.t() @ x / m.sum(0)[:, None]
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `m.sum(0)[:, None]` comes from a one-hot vector
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `m.sum(0)[:, None]` can be 0, as a one-hot vector can: x / 0 is Inf or NaN; keep it away from 0
 
 
 def transposed(i):
     m = F.one_hot(i, 5).float().t()
     return m / m.sum(-1, keepdim=True)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `m.sum(-1, keepdim=True)` comes from a one-hot vector
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `m.sum(-1, keepdim=True)` can be 0, as a one-hot vector can
 
 
 def of_tensorflow(i):
@@ -32,19 +32,19 @@ def of_tensorflow(i):
 def of_jax(i, x):
     m = jax.nn.one_hot(i, 5)
     return (m.T @ x) / jnp.sum(m, axis=0)[:, None], m.sum(0) / m.sum()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `jnp.sum(m, axis=0)[:, None]` comes from a one-hot vector
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `jnp.sum(m, axis=0)[:, None]` can be 0, as a one-hot vector can: x / 0 is Inf or NaN; keep it away from 0
 
 
 def masked(i, keep):
     m = F.one_hot(i, 5).float() * keep
     return m / m.sum()
-    #      ^^^^^^^^^^^ NAN102 warning: `m.sum()` comes from a one-hot vector
+    #      ^^^^^^^^^^^ NAN102 warning: `….sum()` can be 0, as a one-hot vector can
 
 
 def of_one_class(i):
     m = F.one_hot(i, 5).float()[:, 3]
     return m / m.sum()
-    #      ^^^^^^^^^^^ NAN102 warning: `m.sum()` comes from a one-hot vector
+    #      ^^^^^^^^^^^ NAN102 warning: `….sum()` can be 0, as a one-hot vector can
 
 
 class Routed:

@@ -9,22 +9,22 @@ def recombination_weights(n):
     rank = np.arange(1, n + 1)
     u = np.maximum(0, np.log(n / 2 + 1) - np.log(rank))
     return u / np.sum(u) - 1 / n
-    #      ^^^^^^^^^^^^^ NAN102 information: `np.sum(u)` is 0 where all that it is made of is clipped
+    #      ^^^^^^^^^^^^^ NAN102 information: `np.sum(u)` can be 0 where all that it sums is clipped
 
 
 def weights(x):
     u = torch.clamp(x, min=0)
     return u / u.sum(), u / u.sum(dim=1, keepdim=True), 2.0 / (2 * u.mean())
-    #      ^^^^^^^^^^^ NAN102 information: `u.sum()` is 0 where all that it is made of is clipped
-    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `u.sum(dim=1, keepdim=True)` is 0 where all
-    #                                                   ^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(2 * u.mean())` is 0 where all
+    #      ^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all that it sums is clipped
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `u.sum(…)` can be 0 where all that it sums is clipped
+    #                                                   ^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(2 * u.mean())` can be 0 where all that it sums is clipped
 
 
 def each(x):
     u = torch.clamp(x, min=0)
     return x / u, x / (2 * u)
-    #      ^^^^^ NAN102 warning: `u` is 0, and a division by 0 is Inf
-    #             ^^^^^^^^^^^ NAN102 warning: `(2 * u)` is 0, and a division by 0 is Inf
+    #      ^^^^^ NAN102 warning: `u` can be 0: x / 0 is Inf or NaN; keep it away from 0
+    #             ^^^^^^^^^^^ NAN102 warning: `(2 * u)` can be 0: x / 0 is Inf or NaN; keep it away from 0
 
 
 class Attention(nn.Module):
@@ -35,4 +35,4 @@ class Attention(nn.Module):
     def forward(self, x):
         w = torch.relu(self.fc(x))
         return w / w.sum(-1, keepdim=True)
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `w.sum(-1, keepdim=True)` comes from a ReLU
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `w.sum(-1, keepdim=True)` can be 0, as a ReLU can

@@ -7,7 +7,7 @@ import torch.nn.functional as F
 def shares(x):
     active = F.relu(x)
     return active / active.sum(1, keepdim=True)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `active.sum(1, keepdim=True)` comes from a ReLU
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `active.sum(…)` can be 0, as a ReLU is for inputs of 0 or less
 
 
 weights = torch.nn.Parameter(torch.randn(10, 10))
@@ -15,14 +15,14 @@ weights = torch.nn.Parameter(torch.randn(10, 10))
 
 def exponentials(x):
     e = torch.exp(F.linear(x, weights))
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `F.linear(x, weights)` comes from a matrix product
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `F.linear(x, weights)` is a matrix product, which nothing bounds
     return e / e.sum(1, keepdim=True)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `e.sum(1, keepdim=True)` comes from an exponential, which is exactly 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `e.sum(1, keepdim=True)` can be 0, as an exponential can
 
 
 def unit(x):
     return x / x.norm(dim=-1, keepdim=True)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `x.norm(dim=-1, keepdim=True)` is a norm: it is exactly 0 in float32 for a vector of zeros
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `x.norm(…)` is a norm, exactly 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
 
 
 def unit_by_hand(x):
@@ -38,4 +38,4 @@ def standardised(x):
 
 def stretched(x):
     return (x - x.min()) / (x.max() - x.min())
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(x.max() - x.min())` is a difference from an extreme
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(x.max() - x.min())` is a difference from the min or max and can be exactly 0

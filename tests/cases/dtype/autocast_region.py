@@ -10,7 +10,7 @@ def loss(x):
     with torch.autocast("cuda"):
         p = torch.sigmoid(net(x))
         inside = torch.log(p + 1e-8)
-        #        ^^^^^^^^^^^^^^^^^^^ NAN201 warning: `p + 1e-8` masks nothing, because 1e-8 is 0 in float16
+        #        ^^^^^^^^^^^^^^^^^^^ NAN201 warning: `p + 1e-8` masks nothing: 1e-8 is 0 in float16
     outside = torch.log(torch.sigmoid(net(x)) + 1e-8)
-    #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN401 hint: `torch.sigmoid(net(x)) + 1e-8` keeps the logarithm of a sigmoid finite
+    #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN401 hint: `torch.sigmoid(…) + 1e-8` keeps the logarithm of a sigmoid finite and moves every value
     return inside, outside

@@ -13,7 +13,7 @@ class Model(nn.Module):
     def forward(self, x):
         h = torch.sigmoid(self.f(x))
         return torch.log(h + 1e-8)
-        #      ^^^^^^^^^^^^^^^^^^^ NAN201 warning: `h + 1e-8` masks nothing, because 1e-8 is 0 in float16
+        #      ^^^^^^^^^^^^^^^^^^^ NAN201 warning: `h + 1e-8` masks nothing: 1e-8 is 0 in float16
         # fixed: torch.log(h + 1e-4)
         # or (unsafe): nn.functional.logsigmoid(logits)
 
@@ -21,7 +21,7 @@ class Model(nn.Module):
         with torch.autocast("cpu", dtype=torch.float16):
             h = torch.sigmoid(self.f(x))
             return torch.log(h + 1e-8)
-            #      ^^^^^^^^^^^^^^^^^^^ NAN201 warning: `h + 1e-8` masks nothing, because 1e-8 is 0 in float16
+            #      ^^^^^^^^^^^^^^^^^^^ NAN201 warning: `h + 1e-8` masks nothing: 1e-8 is 0 in float16
             # fixed: torch.log(h + 1e-4)
             # or (unsafe): nn.functional.logsigmoid(logits)
 

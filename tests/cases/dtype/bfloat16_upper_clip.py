@@ -7,6 +7,6 @@ def brain(x):
     p = torch.sigmoid(x.bfloat16())
     reveal_range(p)  # [0, 1] bfloat16
     a = torch.log(1 - p.clamp(1e-3, 1 - 1e-3))
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `p.clamp(1e-3, 1 - 1e-3)` masks nothing, because its upper bound 1 - 1e-3 is exactly 1 in bfloat16
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `p.clamp(1e-3, 1 - 1e-3)` masks nothing: its upper bound 1 - 1e-3 is 1 in bfloat16
     b = torch.log(1 - p.clamp(1e-2, 1 - 1e-2))
     return a, b

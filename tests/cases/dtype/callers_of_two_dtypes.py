@@ -17,7 +17,7 @@ def far_from_one(x):
 
 def entropy_of_either(p):
     return -torch.log(1 + 1e-12 - p).sum()
-    #       ^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `1 + 1e-12` masks nothing, because 1 + 1e-12 is exactly 1 in float32
+    #       ^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `1 + 1e-12` masks nothing: 1 + 1e-12 is exactly 1 in float32
 
 
 def either(x):

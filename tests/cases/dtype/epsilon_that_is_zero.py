@@ -14,12 +14,12 @@ class HalfNorm(nn.Module):
         mean = h.mean(-1, keepdim=True)
         var = (h - mean).pow(2).mean(-1, keepdim=True)
         return (h - mean) / torch.sqrt(var + self.eps)
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `var + self.eps` masks nothing, because 1e-12 is 0 in float16: where the rest is 0, a division by 0 is Inf
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `var + self.eps` masks nothing: 1e-12 is 0 in float16, and x / 0 is Inf or NaN; take a larger one
 
     def root_mean_square(self, x):
         h = x.half()
         return h * torch.rsqrt(h.pow(2).mean(-1, keepdim=True) + 1e-12)
-        #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `h.pow(2).mean(-1, keepdim=True) + 1e-12` masks nothing, because 1e-12 is 0 in float16: where the rest is 0
+        #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `h.pow(…).mean(…) + 1e-12` masks nothing: 1e-12 is 0 in float16, and rsqrt(0) is Inf; take a larger one
 
     def in_single(self, x):
         h = x.float()

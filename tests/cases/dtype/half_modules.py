@@ -31,6 +31,6 @@ def divided(x):
     net = half(nn.Sequential(nn.Linear(3, 4), nn.ReLU()))
     h = net(x)
     return h / h.sum(dim=-1, keepdim=True)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `h.sum(dim=-1
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `h.sum(…)` can be 0, as a ReLU is for inputs of 0 or less
     # fixed: h / h.sum(dim=-1, keepdim=True).clamp(min=4e-3)
     # or (unsafe): h / (h.sum(dim=-1, keepdim=True) + 4e-3)

@@ -9,4 +9,4 @@ net = tf.keras.layers.Dense(1, activation="sigmoid")
 
 def loss(x):
     return tf.math.log(net(x) + 1e-8)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `net(x) + 1e-8` masks nothing, because 1e-8 is 0 in float16
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `net(x) + 1e-8` masks nothing: 1e-8 is 0 in float16

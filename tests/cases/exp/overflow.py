@@ -12,17 +12,17 @@ class Net(nn.Module):
 
     def forward(self, x):
         return torch.exp(self.fc(x))
-        #      ^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `self.fc(x)` comes from the output of a linear layer: nothing keeps it small enough
+        #      ^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `self.fc(x)` is the output of a linear layer, which nothing bounds: exp overflows to Inf in float32
 
 
 def bound_too_high(x):
     return torch.exp(torch.clamp(x, -100.0, 100.0))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 warning: `torch.clamp(x, -100.0, 100.0)` is 100, and exp overflows to Inf in float32
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 warning: `torch.clamp(x, -100.0, 100.0)` can be 100: exp overflows to Inf in float32; bound it
 
 
 def bound_too_high_in_half(x):
     return torch.exp(torch.clamp(x.half(), max=20.0))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 warning: `torch.clamp(x.half(), max=20.0)` is 20, and exp overflows to Inf in float16
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 warning: `torch.clamp(x.half(), max=20.0)` can be 20: exp overflows to Inf in float16; bound it
 
 
 def quiet(x, logits):

@@ -35,17 +35,17 @@ class Agent(nn.Module):
 
     def softplus(self, x):
         return torch.log(1 + torch.exp(self.value(x)))
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 warning: this is a softplus written out by hand: where `torch.exp(self.value(x))` overflows, its logarithm is Inf too;
-        #                    ^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `self.value(x)` comes from the output of a linear layer: nothing keeps it small enough, and exp overflows to
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 warning: this is a softplus written out by hand: where `torch.exp(…)` overflows, it is Inf; use PyTorch's own
+        #                    ^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `self.value(x)` is the output of a linear layer, which nothing bounds: exp overflows to Inf in float32
 
     def softplus_of_the_unknown(self, x):
         return torch.log(1 + torch.exp(x))
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 information: this is a softplus written out by hand: where `torch.exp(x)` overflows, its logarithm is Inf too; the
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 information: this is a softplus written out by hand: where `torch.exp(x)` overflows, it is Inf; use PyTorch's own
 
 
 def cold(x, y):
     return torch.exp(F.cosine_similarity(x, y, dim=-1) / 0.01)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 warning: `F.cosine_similarity(x, y, dim=-1) / 0.01` comes from a cosine similarity, which is above 1 in float32 by
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 warning: `F.cosine_similari…) / 0.01` can be 100 where a cosine similarity is above 1
 
 
 def cox(risk, event):

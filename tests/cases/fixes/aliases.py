@@ -16,13 +16,13 @@ def losses(z):
     # removes: p = T.softmax(z, 0)
     # or: T.log(T.clamp(p, 1e-10, 1.0))
     b = np.log(np.maximum(z, 0))
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `np.maximum(z, 0)` masks nothing, because its lower bound 0 is itself let through
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `np.maximum(z, 0)` masks nothing: its lower bound 0 is let through
     # fixed: np.log(np.maximum(z, 1e-10))
     c = onp.log(onp.maximum(z, 0))
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `onp.maximum(z, 0)` masks nothing, because its lower bound 0 is itself let through
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `onp.maximum(z, 0)` masks nothing: its lower bound 0 is let through
     # fixed: onp.log(onp.maximum(z, 1e-10))
     d = numpy.log(numpy.clip(z, 0, 1))
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `numpy.clip(z, 0, 1)` masks nothing, because its lower bound 0 is itself let through
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `numpy.clip(z, 0, 1)` masks nothing: its lower bound 0 is let through
     # fixed: numpy.log(numpy.clip(z, 1e-10, 1))
     e = tf1.log(tf1.nn.softmax(z))
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `tf1.nn.softmax(z)` is a softmax

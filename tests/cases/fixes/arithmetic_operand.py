@@ -6,11 +6,11 @@ import torch
 def loss(x):
     p = torch.sigmoid(x)
     a = torch.log(1 - p)
-    #   ^^^^^^^^^^^^^^^^ NAN101 warning: `1 - p` comes from a sigmoid
+    #   ^^^^^^^^^^^^^^^^ NAN101 warning: `1 - p` can be 0 where a sigmoid is exactly 1 (for inputs above 17)
     # fixed: torch.nn.functional.logsigmoid(-x)
     # or: torch.log(torch.clamp(1 - p, 1e-10, 1.0))
     b = (1 - p).log()
-    #   ^^^^^^^^^^^^^ NAN101 warning: `(1 - p)` comes from a sigmoid
+    #   ^^^^^^^^^^^^^ NAN101 warning: `(1 - p)` can be 0 where a sigmoid is exactly 1 (for inputs above 17)
     # fixed: torch.nn.functional.logsigmoid(-x)
     # or: (1 - p).clamp(1e-10, 1.0).log()
     c = torch.log(p if p.requires_grad else p * p)

@@ -9,7 +9,7 @@ from keras import ops
 def standardised(emb):
     emb = emb.cpu().numpy()
     return (emb - emb.mean(0, keepdims=True)) / emb.std(0, keepdims=True)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `emb.std(0, keepdims=True)` is a standard deviation
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `emb.std(…)` is a standard deviation and can be exactly 0
     # fixed: nothing
     # or (unsafe): (emb - emb.mean(0, keepdims=True)) / (emb.std(0, keepdims=True) + 1e-8)
 

@@ -15,7 +15,7 @@ def weights(x):
 def sum_of_exponentials(x):
     x = torch.exp(x)
     return torch.log(torch.sum(x, dim=-1))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a log of a sum of exponentials written out by hand
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a logsumexp written out by hand
     # fixed: torch.logsumexp(logits, dim=-1)
     # adds: logits = x
 

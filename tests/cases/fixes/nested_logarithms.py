@@ -13,5 +13,5 @@ def gumbel(x):
 def twice(x):
     p = torch.sigmoid(x)
     return torch.log(-torch.log(p))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `-torch.log(p)` comes from a sigmoid, which is exactly 1
-    #                 ^^^^^^^^^^^^ NAN101 warning: `p` is a sigmoid: it is exactly 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `-torch.log(p)` can be 0 where a sigmoid is exactly 1 (for inputs above 17)
+    #                 ^^^^^^^^^^^^ NAN101 warning: `p` is a sigmoid, exactly 0 for inputs below -89: log(0) is -inf; keep it above 0

@@ -28,7 +28,7 @@ def inverse_distance(x, y):
 
 def norm_in_the_condition(x):
     return jnp.where(jnp.linalg.norm(x) > 0, x / jnp.linalg.norm(x), 0.0)
-    #                                        ^^^^^^^^^^^^^^^^^^^^^^ NAN302 information: `jnp.where(jnp.linalg.norm(x) > 0
+    #                                        ^^^^^^^^^^^^^^^^^^^^^^ NAN302 information: `jnp.where(…)` masks the value but leaves the gradient NaN where `….norm(…)` is 0; mask it first
     # fixed: x / jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(x)), 1e-12))
 
 
@@ -36,7 +36,7 @@ def norm_in_the_condition(x):
 def compiled(x):
     n = tf.norm(x, axis=-1, keepdims=True)
     return tf.where(n > 0.0, x / n, tf.zeros_like(x))
-    #                        ^^^^^ NAN302 information: `tf.where(n > 0.0
+    #                        ^^^^^ NAN302 information: `tf.where(…)` masks the value but leaves the gradient NaN where `n` is 0; mask it first
     # fixed (unsafe): n = tf.sqrt(tf.maximum(tf.reduce_sum(tf.square(x), axis=-1, keepdims=True), 1e-12))
     # adds: tf.sqrt(tf.maximum(tf.reduce_sum(tf.square(x), axis=-1, keepdims=True), 1e-12))
 
@@ -70,14 +70,14 @@ def written_out_and_chosen(x):
 
 def written_out_with_methods(x):
     return x / (x**2).sum(-1, keepdim=True).sqrt()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `(x**2).sum(-1
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `(…).sum(…).sqrt()` is a norm, exactly 0 for a vector of zeros
     # fixed: x / (x**2).sum(-1, keepdim=True).clamp(min=1e-12).sqrt()
     # or: torch.nn.functional.normalize(x, dim=-1)
 
 
 def in_tensorflow(x):
     return x / tf.sqrt(tf.reduce_sum(tf.square(x)))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `tf.sqrt(tf.reduce_sum(tf.square(x)))` is a norm
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `tf.sqrt(…)` is a norm, exactly 0 for a vector of zeros
     # fixed: x / tf.sqrt(tf.maximum(tf.reduce_sum(tf.square(x)), 1e-12))
 
 

@@ -21,7 +21,7 @@ def gaussian(x, mu, h):
 def of_a_multiple(y, m, h):
     s = tf.nn.relu(h)
     return tf.reduce_mean(tf.math.log(2 * math.pi * s) + tf.square(y - m) / tf.maximum(s, 1e-4))
-    #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `2 * math.pi * s` comes from a ReLU
+    #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `2 * math.pi * s` can be 0, as a ReLU is for inputs of 0 or less
     # fixed: tf.math.log(tf.maximum(2 * math.pi * s, 1e-4))
     # or (unsafe): tf.math.log(2 * math.pi * s + 1e-8)
 

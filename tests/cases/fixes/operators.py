@@ -10,10 +10,10 @@ def quotients(x):
     # fixed: x / r.clamp(min=1e-7)
     # or (unsafe): x / (r + 1e-8)
     b = x / (r + r)
-    #   ^^^^^^^^^^^ NAN102 warning: `(r + r)` comes from a ReLU
+    #   ^^^^^^^^^^^ NAN102 warning: `(r + r)` can be 0, as a ReLU is for inputs of 0 or less
     # fixed: x / (r + r).clamp(min=1e-7)
     c = x / r ** 2
-    #   ^^^^^^^^^^ NAN102 warning: `r ** 2` comes from a ReLU
+    #   ^^^^^^^^^^ NAN102 warning: `r ** 2` can be 0, as a ReLU is for inputs of 0 or less
     # fixed: x / (r ** 2).clamp(min=1e-7)
     # or (unsafe): x / (r ** 2 + 1e-8)
     d = x % (r)

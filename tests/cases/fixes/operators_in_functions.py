@@ -13,12 +13,12 @@ def quotients(x):
     # or (unsafe): x * 2 / (r + 1e-8)
     # or (unsafe): tf.math.divide_no_nan(x * 2, r)
     b = x / (
-    #   ^^^^^+2 NAN102 warning: `( r + r # both )` comes from a ReLU
+    #   ^^^^^+2 NAN102 warning: `(r + r)` can be 0, as a ReLU is for inputs of 0 or less
     # fixed: x / tf.maximum(( r + r # both ), 1e-7)
         r + r  # both
     )
     c = tf.divide(x, tf.reduce_sum(r))
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `tf.reduce_sum(r)` comes from a ReLU
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `tf.reduce_sum(r)` can be 0, as a ReLU is for inputs of 0 or less
     # fixed: tf.divide(x, tf.maximum(tf.reduce_sum(r), 1e-7))
     # or (unsafe): tf.divide(x, tf.reduce_sum(r) + 1e-8)
     return a, b, c

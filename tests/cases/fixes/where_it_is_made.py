@@ -40,7 +40,7 @@ class Gaussian(nn.Module):
     def raw(self, x, y):
         p = self.head(x)
         return -(y * torch.log(p) + (1 - y) * torch.log(1 - p))
-        #            ^^^^^^^^^^^^ NAN101 warning: `p` comes from the output of a linear layer
+        #            ^^^^^^^^^^^^ NAN101 warning: `p` is the output of a linear layer, and nothing keeps it above 0
         # fixed (unsafe): nn.functional.logsigmoid(p)
         # or (unsafe): torch.log(torch.clamp(p, min=1e-10))
         #                                     ^^^^^^^^^^^^^^^^ NAN101 warning: `1 - p` comes from the output of a linear layer
@@ -85,7 +85,7 @@ def spectral(m):
 def clamped(h):
     s = jnp.clip(h, -700.0, 700.0)
     return jnp.exp(s)
-    #      ^^^^^^^^^^ NAN104 warning: `s` is 700
+    #      ^^^^^^^^^^ NAN104 warning: `s` can be 700
     # fixed: s = jnp.clip(h, -700.0, 30.0)
     # adds: 30.0
 

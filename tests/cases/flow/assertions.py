@@ -27,5 +27,5 @@ def above_a_threshold(x, threshold):
     p = torch.sigmoid(x)
     if p > threshold:
         return torch.log(p), torch.log(1 - p)
-        #                    ^^^^^^^^^^^^^^^^ NAN101 warning: `1 - p` comes from a sigmoid
+        #                    ^^^^^^^^^^^^^^^^ NAN101 warning: `1 - p` can be 0 where a sigmoid is exactly 1 (for inputs above 17)
     return p

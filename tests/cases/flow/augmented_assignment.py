@@ -17,4 +17,4 @@ def unmasked(x):
     w = tf.nn.softmax(x) + EPS
     w -= EPS
     return tf.math.log(w)
-    #      ^^^^^^^^^^^^^^ NAN201 warning: `w -= EPS` masks nothing, because it moves 1e-7 the wrong way, to 0
+    #      ^^^^^^^^^^^^^^ NAN201 warning: `w -= EPS` masks nothing: it moves 1e-7 the wrong way, to 0

@@ -30,7 +30,7 @@ def the_first_goes_on(x, y):
     elif n == 0:
         return n
     return y / n
-    #      ^^^^^ NAN102 warning: `n` comes from a ReLU
+    #      ^^^^^ NAN102 warning: `n` can be 0, as a ReLU is for inputs of 0 or less
 
 
 def bound_anew_in_a_branch(x, y):
@@ -40,14 +40,14 @@ def bound_anew_in_a_branch(x, y):
     elif y > 3:
         n = torch.relu(x - y).sum()
     return y / n
-    #      ^^^^^ NAN102 warning: `n` comes from a ReLU
+    #      ^^^^^ NAN102 warning: `n` can be 0, as a ReLU is for inputs of 0 or less
 
 
 def asked_before_the_else(x, y):
     n = torch.relu(x).sum()
     if y > 3:
         y = y / n
-        #   ^^^^^ NAN102 warning: `n` comes from a ReLU
+        #   ^^^^^ NAN102 warning: `n` can be 0, as a ReLU is for inputs of 0 or less
     elif n == 0:
         y = 1.0
     elif y > 2:

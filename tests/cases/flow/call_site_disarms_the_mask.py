@@ -5,7 +5,7 @@ import torch
 
 def safe_log(x, eps=1e-8):
     return torch.log(x + eps)
-    #      ^^^^^^^^^^^^^^^^^^ NAN101 warning: `x + eps` comes from a softmax
+    #      ^^^^^^^^^^^^^^^^^^ NAN101 warning: `x + eps` can be 0, as a softmax is once a logit trails the largest by 104
 
 
 def entropy(logits):

@@ -18,7 +18,7 @@ def the_other_one(a, b):
 def along_another_axis(a, b):
     k = torch.stack([torch.sigmoid(a), torch.nn.functional.softplus(b) + 1], dim=1)
     return torch.log(k[0])
-    #      ^^^^^^^^^^^^^^^ NAN101 warning: `k[0]` comes from a sigmoid
+    #      ^^^^^^^^^^^^^^^ NAN101 warning: `k[0]` can be 0, as a sigmoid is for inputs below -89
 
 
 def boxes(p):
@@ -46,7 +46,7 @@ def of_unknown_sizes(x, y):
 def all_of_them_take_it(x, y):
     k = tf.concat([tf.sigmoid(x), tf.nn.softmax(y)], axis=-1)
     return tf.math.log(k[..., 3])
-    #      ^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `k[..., 3]` comes from a sigmoid
+    #      ^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `k[..., 3]` can be 0, as a sigmoid is for inputs below -87
 
 
 def the_first_column(x, y):

@@ -18,7 +18,7 @@ def not_between(x):
     n = torch.relu(x).sum()
     if not (0 < n < 5):
         return 1.0 / n
-        #      ^^^^^^^ NAN102 warning: `n` comes from a ReLU
+        #      ^^^^^^^ NAN102 warning: `n` can be 0, as a ReLU is for inputs of 0 or less
     return 2.0 / n
 
 
@@ -27,4 +27,4 @@ def between(x):
     if 0 < n < 5:
         return 1.0 / n
     return 2.0 / n
-    #      ^^^^^^^ NAN102 warning: `n` comes from a ReLU
+    #      ^^^^^^^ NAN102 warning: `n` can be 0, as a ReLU is for inputs of 0 or less

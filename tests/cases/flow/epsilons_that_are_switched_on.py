@@ -51,7 +51,7 @@ class Missing(nn.Module):
         if self.eps is not None:
             s = s + self.eps
         return torch.log(s)
-        #      ^^^^^^^^^^^^ NAN101 warning: `s` comes from a ReLU
+        #      ^^^^^^^^^^^^ NAN101 warning: `s` can be 0, as a ReLU is for inputs of 0 or less
 
 
 class Zero(nn.Module):
@@ -64,7 +64,7 @@ class Zero(nn.Module):
         if self.eps > 0:
             s = s + self.eps
         return torch.log(s)
-        #      ^^^^^^^^^^^^ NAN101 warning: `s` comes from a ReLU
+        #      ^^^^^^^^^^^^ NAN101 warning: `s` can be 0, as a ReLU is for inputs of 0 or less
 
 
 class SwitchedOff:
@@ -79,7 +79,7 @@ class SwitchedOff:
         if self.eps > 0:
             s = s + self.eps
         return torch.log(s)
-        #      ^^^^^^^^^^^^ NAN101 warning: `s` comes from a ReLU
+        #      ^^^^^^^^^^^^ NAN101 warning: `s` can be 0, as a ReLU is for inputs of 0 or less
 
 
 def of_a_constant(x):
@@ -102,7 +102,7 @@ def in_a_loop_that_may_not_run(x, n, eps=1e-6):
         if eps > 0:
             s = s + eps
     return torch.log(s)
-    #      ^^^^^^^^^^^^ NAN101 warning: `s` comes from a ReLU
+    #      ^^^^^^^^^^^^ NAN101 warning: `s` can be 0, as a ReLU is for inputs of 0 or less
 
 
 def of_something_else(x, y, eps=1e-6):

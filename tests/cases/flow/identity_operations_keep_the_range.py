@@ -10,4 +10,4 @@ def shaped(x):
     p = tf.transpose(tf.identity(p))
     p = p[:, 0]
     return tf.math.log(p)
-    #      ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax: it is exactly 0
+    #      ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax, exactly 0 once a logit trails the largest by 87: log(0) is -inf; keep it above 0

@@ -97,7 +97,7 @@ def calls_flagged(x, soft):
     b = torch.log(flagged(x, soft=True))
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `flagged(x, soft=True)` is a softmax
     c = torch.log(flagged(x, soft))
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `flagged(x, soft)` comes from a softmax
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `flagged(x, soft)` can be 0, as a softmax can
     d = torch.log(flagged(x, None))
     e = torch.log(flagged(x, "yes"))
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `flagged(x, "yes")` is a softmax
@@ -112,5 +112,5 @@ def left_before(x, soft=False):
 
 def calls_left_before(x):
     return torch.log(left_before(x))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `left_before(x)` comes from a softmax
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `left_before(x)` can be 0, as a softmax can
     # FIXME: what stands behind a branch that certainly leaves does not run

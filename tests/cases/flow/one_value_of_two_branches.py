@@ -50,7 +50,7 @@ def two_questions(x, wide, shifted):
     else:
         high = 3.0
     return tf.math.log(low + high)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `low + high` comes from a sigmoid
+    #      ^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `low + high` can be 0, as a sigmoid is for inputs below -87
 
 
 def one_of_them_is_wrong(x, wide):
@@ -61,7 +61,7 @@ def one_of_them_is_wrong(x, wide):
         p = tf.exp(x)
         q = 1.0
     return tf.math.log(p + q)
-    #      ^^^^^^^^^^^^^^^^^^ NAN101 warning: `p + q` comes from a sigmoid
+    #      ^^^^^^^^^^^^^^^^^^ NAN101 warning: `p + q` can be 0, as a sigmoid is for inputs below -87
 
 
 def only_where_it_may_be(x, probabilities):
@@ -93,4 +93,4 @@ def at_each_turn(x, steps):
         else:
             high = tf.sigmoid(x) + 1.0
     return tf.math.log(low * high)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `low * high` comes from a sigmoid
+    #      ^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `low * high` can be 0, as a sigmoid is for inputs below -87

@@ -36,7 +36,7 @@ def to_unit(x, kind):
     x = torch.relu(x)
     low, high = limits(x, kind)
     return (x - low) / (high - low)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(high - low)` is a difference from an extreme
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(high - low)` is a difference from the min or max and can be exactly 0
 
 
 class Running:
@@ -70,4 +70,4 @@ def by_index(x, i):
 def by_two_indices(x, i, j):
     pair = (torch.sigmoid(x), torch.sigmoid(x) - 1.0)
     return torch.sqrt(pair[i] * pair[j])
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `pair[i] * pair[j]` comes from a sigmoid
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `pair[i] * pair[j]` can be below 0 where a sigmoid is exactly 1

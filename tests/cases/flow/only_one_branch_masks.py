@@ -8,4 +8,4 @@ def pick(x, stable):
     if stable:
         p = p.clamp(min=1e-6)
     return torch.log(p)
-    #      ^^^^^^^^^^^^ NAN101 warning: `p` comes from a sigmoid, which is exactly 0 in float32 for inputs below -89: then `p` is 0
+    #      ^^^^^^^^^^^^ NAN101 warning: `p` can be 0, as a sigmoid is for inputs below -89: log(0) is -inf; keep it above 0

@@ -19,7 +19,7 @@ class Reward(torch.nn.Module):
     def in_halves(self, x):
         chosen, rejected = self.head(x).chunk(2)
         return -torch.log(torch.sigmoid(chosen - rejected))
-        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.sigmoid(chosen - rejected)` is a sigmoid
+        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.sigmoid(…)` is a sigmoid, exactly 0 for inputs below -89
 
     def from_the_mean(self, x):
         r = self.head(x)
@@ -29,7 +29,7 @@ class Reward(torch.nn.Module):
     def scaled(self, x):
         r = self.head(x)
         return torch.log(torch.sigmoid(0.1 * r[:, 0] - 0.1 * r[:, 1].detach()))
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.sigmoid(0.1 * r[:, 0] - 0.1 * r[:, 1].detach())` is a sigmoid
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.sigmoid(…)` is a sigmoid, exactly 0 for inputs below -89: log(0) is -inf; keep it above 0
 
     def under_an_exponential(self, x):
         r = self.head(x)
@@ -52,10 +52,10 @@ class Reward(torch.nn.Module):
 def split(x):
     positive, negative = tf.split(tf.keras.layers.Dense(2)(x), 2, axis=-1)
     return -tf.math.log(tf.sigmoid(positive - negative))
-    #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `tf.sigmoid(positive - negative)` is a sigmoid
+    #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `tf.sigmoid(…)` is a sigmoid, exactly 0 for inputs below -87
 
 
 def columns(x, w):
     r = jnp.dot(x, jax.random.normal(w, (8, 2)))
     return jnp.log(jax.nn.sigmoid(r[..., 0] - r[..., 1]))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `jax.nn.sigmoid(r[..., 0] - r[..., 1])` is a sigmoid
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `jax.nn.sigmoid(r[…] - r[…])` is a sigmoid, exactly 0 for inputs below -87

@@ -33,7 +33,7 @@ def both_odds(x):
 
 def excess(p, least):
     return jnp.log(p - least)
-    #      ^^^^^^^^^^^^^^^^^^ NAN101 warning: `p - least` comes from a sigmoid
+    #      ^^^^^^^^^^^^^^^^^^ NAN101 warning: `p - least` can be 0, as a sigmoid is for inputs below -87
 
 
 def excesses(x):

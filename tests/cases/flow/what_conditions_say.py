@@ -9,7 +9,7 @@ def both_hold(x, y):
     if n > 0 and m > 0:
         return 1 / n + 1 / m
     return 1 / n
-    #      ^^^^^ NAN102 warning: `n` comes from a ReLU
+    #      ^^^^^ NAN102 warning: `n` can be 0, as a ReLU is for inputs of 0 or less
 
 
 def neither_holds(x, y):
@@ -17,7 +17,7 @@ def neither_holds(x, y):
     m = torch.relu(y).sum()
     if n == 0 or m == 0:
         return 1 / n
-        #      ^^^^^ NAN102 warning: `n` comes from a ReLU
+        #      ^^^^^ NAN102 warning: `n` can be 0, as a ReLU is for inputs of 0 or less
     return 1 / n + 1 / m
 
 
@@ -65,7 +65,7 @@ def by_size(x):
         a = 1 / d
     if abs(d) >= 0:
         return a / d
-        #      ^^^^^ NAN102 warning: `d` comes from a ReLU
+        #      ^^^^^ NAN102 warning: `d` can be 0, as a ReLU is for inputs of 0 or less
     if d.abs() != 0.0:
         return a / d
     if torch.abs(d) < 1e-6:
@@ -98,14 +98,14 @@ def while_it_holds(x):
         x = x / n
         n = torch.relu(x - 1).sum()
     return 1 / n
-    #      ^^^^^ NAN102 warning: ...`n` is 0
+    #      ^^^^^ NAN102 warning: ...can be 0, as a ReLU is for inputs of 0 or less
 
 
 def in_a_comprehension(xs):
     a = [1 / torch.relu(x).sum() for x in xs if torch.relu(x).sum() > 0]
     b = [1 / n for n in (torch.relu(xs[0]).sum(),) if n != 0]
     c = [1 / n for n in (torch.relu(xs[0]).sum(),) if n is not None]
-    #    ^^^^^ NAN102 warning: `n` comes from a ReLU
+    #    ^^^^^ NAN102 warning: `n` can be 0, as a ReLU is for inputs of 0 or less
     return a, b, c
 
 
@@ -121,4 +121,4 @@ def a_branch_that_goes_on(x):
     if n == 0:
         x = 1
     return x / n
-    #      ^^^^^ NAN102 warning: `n` comes from a ReLU
+    #      ^^^^^ NAN102 warning: `n` can be 0, as a ReLU is for inputs of 0 or less

@@ -81,10 +81,10 @@ class Agent(nn.Module):
 
     def forward(self, x):
         return torch.sqrt(torch.softmax(self.fc(x), -1))
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `torch.softmax(self.fc(x), -1)` is a softmax
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `torch.softmax(…)` is a softmax and can be exactly 0
 
     @torch.no_grad()
     def recorded_again(self, x):
         with torch.enable_grad():
             return torch.sqrt(torch.softmax(self.fc(x), -1))
-            #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `torch.softmax(self.fc(x), -1)` is a softmax
+            #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `torch.softmax(…)` is a softmax and can be exactly 0

@@ -7,16 +7,16 @@ def in_double(x):
     p = torch.sigmoid(x.double())
     return p.logit()
     # FIXME: the 1 above 37 is no guess, and the finding is told of the 0
-    #      ^^^^^^^^^ NAN105 information: `p` is a sigmoid: it is exactly 0 in float64
+    #      ^^^^^^^^^ NAN105 information: `p` is a sigmoid, exactly 0 for inputs below -710: logit is infinite at 0 and 1; keep it between them
 
 
 def of_what_is_far_only(x):
     p = torch.sigmoid(x.double()) * 0.5
     return torch.log(p)
-    #      ^^^^^^^^^^^^ NAN101 information: `p` comes from a sigmoid, which is exactly 0 in float64
+    #      ^^^^^^^^^^^^ NAN101 information: `p` can be 0, as a sigmoid is for inputs below -710
 
 
 def cast(x):
     p = torch.sigmoid(x.double()).float() * 0.5
     return torch.log(p)
-    #      ^^^^^^^^^^^^ NAN101 warning: `p` comes from a sigmoid
+    #      ^^^^^^^^^^^^ NAN101 warning: `p` can be 0, as a sigmoid is for inputs below -710

@@ -9,7 +9,7 @@ def penalty(critic, real, fake):
     score = critic(mixed)
     slopes = autograd.grad(score, mixed, torch.ones_like(score), create_graph=True)[0]
     length = torch.sqrt(torch.sum(slopes**2, dim=1))
-    #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `torch.sum(slopes**2, dim=1)` comes from a gradient, which is exactly 0 in float32 where the output does not react to the input
+    #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `torch.sum(slopes**2, dim=1)` can be 0, as a gradient can
     # fixed (unsafe): torch.sqrt(torch.clamp(torch.sum(slopes**2, dim=1), min=1e-10))
     # or (unsafe): torch.sqrt(torch.sum(slopes**2, dim=1) + 1e-8)
     return ((length - 1) ** 2).mean() + ((slopes.norm(2, dim=1) - 1) ** 2).mean()

@@ -7,7 +7,7 @@ import optax
 
 def stress_loss(pos, wanted):
     d = jnp.linalg.norm(pos[:, None] - pos[None], axis=-1)
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `pos[:, None] - pos[None]` is a difference of each with each
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `pos[:, None] - pos[None]` is a pairwise difference and can be exactly 0: the gradient of a norm is NaN at 0
     # fixed: optax.safe_norm(pos[:, None] - pos[None], 0.0, axis=-1)
     # or (unsafe): jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(pos[:, None] - pos[None]), axis=-1), 1e-12))
     return jnp.sum((d - wanted) ** 2)

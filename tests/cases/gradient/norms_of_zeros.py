@@ -6,7 +6,7 @@ import jax.numpy as jnp
 
 def repulsion(pos):
     d = jnp.linalg.norm(pos[:, None, :] - pos[None, :, :], axis=-1)
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `pos[:, None, :] - pos[None, :, :]` is a difference of each with each
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `pos[…] - pos[…]` is a pairwise difference and can be exactly 0: the gradient of a norm is NaN at 0
     # fixed (unsafe): jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(pos[:, None, :] - pos[None, :, :]), axis=-1), 1e-12))
     return jnp.sum(jnp.exp(-d))
 
@@ -18,7 +18,7 @@ def repulsion_with_a_floor(pos):
 
 def kernel(a, b):
     return jnp.exp(-jnp.linalg.norm(a - b))
-    #               ^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `a - b` has an element other than 0
+    #               ^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `a - b` is not all 0
     # fixed (unsafe): jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(a - b)), 1e-12))
 
 

@@ -19,7 +19,7 @@ def scale_of(state, batch):
 
 def loss(params, batch, scale):
     return jnp.sum(jnp.sqrt(jax.nn.softmax(batch @ params)) * scale)
-    #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `jax.nn.softmax(batch @ params)` is a softmax
+    #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `jax.nn.softmax(…)` is a softmax and can be exactly 0
 
 
 @jax.jit

@@ -26,7 +26,7 @@ def of_jax(h):
 def of_tensorflow(h):
     e = tf.nn.relu(h)
     return tf.sqrt(tf.reduce_sum(e**2))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `tf.reduce_sum(e**2)` comes from a ReLU
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `tf.reduce_sum(e**2)` can be 0, as a ReLU can
 
 
 class Weighted(nn.Module):
@@ -37,13 +37,13 @@ class Weighted(nn.Module):
     def forward(self, h):
         e = torch.relu(h)
         return torch.sqrt((e * self.weight.abs()).sum())
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `(e * self.weight.abs()).sum()` comes from a ReLU
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `(e * self.weight.abs()).sum()` can be 0, as a ReLU can
 
 
 def of_a_softplus(h):
     e = torch.relu(h) * F.softplus(h)
     return torch.sqrt(e.sum())
-    #      ^^^^^^^^^^^^^^^^^^^ NAN301 warning: `e.sum()` comes from a ReLU
+    #      ^^^^^^^^^^^^^^^^^^^ NAN301 warning: `….sum()` can be 0, as a ReLU is for inputs of 0 or less
 
 
 def of_a_difference(h):

@@ -20,12 +20,12 @@ def comparison_times_infinity(scores, labels):
 
 def upper_triangle(n):
     return torch.triu(torch.ones(n, n)) * float("-inf")
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 warning: `float("-inf")` is -inf: where `torch.triu(torch.ones(n, n))` is 0 the product is 0 * Inf, NaN
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 warning: `float("-inf")` is -inf: where `torch.triu(torch.ones(…))` is 0 the product is 0 * Inf, NaN; use a finite mask
 
 
 def nobody_knows(scores, visited):
     return scores + tf.cast(visited, tf.float32) * -np.inf
-    #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 information: `-np.inf` is -inf: if `tf.cast(visited, tf.float32)` is 0 anywhere the product is 0 * Inf, NaN
+    #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 information: `-np.inf` is -inf: if `tf.cast(…)` is 0 anywhere the product is 0 * Inf, NaN; use a finite mask
 
 
 def too_large_for_half(q, k, keep):
@@ -37,27 +37,27 @@ def too_large_for_half(q, k, keep):
 def entropy(logits, legal):
     logp = F.log_softmax(logits.masked_fill(~legal, float("-inf")), dim=-1)
     return -(logp.exp() * logp).sum(-1)
-    #        ^^^^^^^^^^^^^^^^^ NAN107 warning: `logp` is -inf where its logits are masked, and `logp.exp()` is 0 there: 0 * Inf is NaN
+    #        ^^^^^^^^^^^^^^^^^ NAN107 warning: `logp` is -inf for masked logits, and `….exp()` is 0 there: 0 * Inf is NaN; use a finite mask
 
 
 @jax.jit
 def entropy_of_both(logits, legal):
     logits = jnp.where(legal, logits, -jnp.inf)
     return -jnp.sum(jax.nn.softmax(logits) * jax.nn.log_softmax(logits), axis=-1)
-    #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 warning: `jax.nn.log_softmax(logits)` is -inf where its logits are masked, and `jax.nn.softmax(logits)` is 0 there: 0
+    #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 warning: `….log_softmax(…)` is -inf for masked logits, and `….softmax(…)` is 0 there: 0 * Inf is NaN; use a finite mask
 
 
 def soft_labels(logits, hidden, labels):
     logits = logits.masked_fill(hidden, -torch.inf)
     return -(labels * F.log_softmax(logits, dim=-1)).sum(-1)
-    #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 warning: `F.log_softmax(logits, dim=-1)` is -inf where its logits are masked, and `labels` is 0 there: 0 * Inf is NaN
+    #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 warning: `F.log_softmax(…)` is -inf for masked logits, and `labels` is 0 there: 0 * Inf is NaN; use a finite mask
 
 
 def divergence(one, other, hidden):
     p = F.log_softmax(one.masked_fill(hidden, -torch.inf), dim=-1)
     q = F.log_softmax(other.masked_fill(hidden, -torch.inf), dim=-1)
     return (p.exp() * (p - q)).sum(-1)
-    #                  ^^^^^ NAN107 warning: `q` and `p` are both infinite where their logits are masked, and Inf - Inf is NaN
+    #                  ^^^^^ NAN107 warning: `q` and `p` are both infinite for masked logits: Inf - Inf is NaN; use a finite mask
 
 
 def quiet(logits, legal, actions, advantage, n):
@@ -82,4 +82,4 @@ def two_masks(scores, causal, padding):
     hidden = (1.0 - padding[:, None, None, :]) * low
     later = torch.full((4, 4), low).triu(1)
     return torch.softmax(scores + (later + hidden), -1)
-    #                              ^^^^^^^^^^^^^^ NAN107 information: `later` and `hidden` both reach down to the smallest number of the dtype: their sum is -inf, and the softmax
+    #                              ^^^^^^^^^^^^^^ NAN107 information: `later` and `hidden` both reach the dtype's minimum: their sum is -inf, whose softmax is NaN; halve one

@@ -6,7 +6,7 @@ import torch.nn.functional as F
 
 def angle(a, b):
     return torch.acos(F.cosine_similarity(a, b))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN105 warning: `F.cosine_similarity(a, b)` is a cosine similarity: it is above 1 in float32 by rounding
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN105 warning: `F.cosine_similarity(a, b)` is a cosine similarity and can be above 1: acos is NaN beyond -1 and 1
 
 
 def angle_of_normalised(a, b):

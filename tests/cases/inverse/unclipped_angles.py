@@ -17,7 +17,7 @@ class Margin(torch.nn.Module):
 
     def written_out(self, a, b):
         cosine = (a * b).sum(-1) / (a.norm(dim=-1) * b.norm(dim=-1))
-        #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(a.norm(dim=-1) * b.norm(dim=-1))` comes from a norm
+        #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(a.norm(dim=-1) * b.norm(dim=-1))` can be 0, as a norm can
         return torch.acos(cosine)
         #      ^^^^^^^^^^^^^^^^^^ NAN105 warning: `cosine` is a cosine similarity
 
@@ -25,7 +25,7 @@ class Margin(torch.nn.Module):
 def rotation(r1, r2):
     m = r1.transpose(-1, -2) @ r2
     return torch.acos((m[..., 0, 0] + m[..., 1, 1] + m[..., 2, 2] - 1) / 2)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN105 information: nothing here shows that `(m[..., 0, 0] + m[..., 1, 1] + m[..., 2, 2] - 1) / 2` stays from -1 to 1
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN105 information: nothing here shows that `(…)…2` stays between -1 and 1, which rounding can leave
 
 
 def rotation_clipped(r1, r2):

@@ -7,7 +7,7 @@ import torch
 def of_the_result(x):
     p = torch.softmax(x, -1)
     y = torch.log(p)
-    #   ^^^^^^^^^^^^ NAN202 warning: `torch.where(torch.isinf(y), torch.zeros_like(y), y)` repairs the value
+    #   ^^^^^^^^^^^^ NAN202 warning: `torch.where(…)` repairs the value but leaves the gradient NaN where `p` is 0; mask it first
     return torch.where(torch.isinf(y), torch.zeros_like(y), y)
 
 
@@ -35,7 +35,7 @@ def of_a_product_that_is_nan(x, w):
 def of_all_that_a_product_can_be(x, w):
     p = torch.softmax(x, -1)
     y = w * torch.log(p)
-    #       ^^^^^^^^^^^^ NAN202 warning: `torch.where(torch.isfinite(y), y, torch.zeros_like(y))` repairs the value
+    #       ^^^^^^^^^^^^ NAN202 warning: `torch.where(…)` repairs the value but leaves the gradient NaN where `p` is 0; mask it first
     return torch.where(torch.isfinite(y), y, torch.zeros_like(y))
 
 
@@ -49,6 +49,6 @@ def by_a_name(x):
 def by_the_name_of_another(x, z):
     p = np.maximum(x, 0)
     y = np.log(p)
-    #   ^^^^^^^^^ NAN101 warning: `p` is 0
+    #   ^^^^^^^^^ NAN101 warning: `p` can be 0
     bad = np.isinf(z)
     return np.where(bad, 0.0, y)

@@ -42,7 +42,7 @@ def in_numpy():
 def no_epsilon(z):
     p = torch.softmax(z, -1)
     return torch.log(p) + 1.0
-    #      ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax: it is exactly 0 in float32 once a logit trails the largest by 104, and log(0) is -inf
+    #      ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax, exactly 0 once a logit trails the largest by 104: log(0) is -inf; keep it above 0
     # fixed: torch.log_softmax(z, -1)
     # removes: p = torch.softmax(z, -1)
     # or: torch.log(torch.clamp(p, 1e-10, 1.0))

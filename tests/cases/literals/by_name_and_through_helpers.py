@@ -9,7 +9,7 @@ def in_a_name():
     p = torch.tensor([0.0, 1.0])
     print(p)
     entropy = -(p * torch.log(p)).sum()
-    #               ^^^^^^^^^^^^ NAN101 warning: `p` holds 0, and log(0) is -inf
+    #               ^^^^^^^^^^^^ NAN101 warning: `p` holds 0: log(0) is -inf; keep it above 0
     return entropy
 
 
@@ -17,17 +17,17 @@ def computed():
     x = np.ones(3) - 1
     y = x * 2
     return 1 / y
-    #      ^^^^^ NAN102 warning: `y` is 0, and a division by 0 is Inf, and 0 / 0 is NaN
+    #      ^^^^^ NAN102 warning: `y` is 0: x / 0 is Inf or NaN; keep it away from 0
 
 
 def entropy(p):
     return -(p * jnp.log(p)).sum()
-    #            ^^^^^^^^^^ NAN101 warning: `p` holds 0, and log(0) is -inf
+    #            ^^^^^^^^^^ NAN101 warning: `p` holds 0: log(0) is -inf; keep it above 0
 
 
 def ratio(a, b):
     return a / b
-    #      ^^^^^ NAN102 warning: `b` is 0, and a division by 0 is Inf, and 0 / 0 is NaN
+    #      ^^^^^ NAN102 warning: `b` is 0: x / 0 is Inf or NaN; keep it away from 0
 
 
 def difference(a, b):
@@ -44,7 +44,7 @@ def under_a_tape():
     with tf.GradientTape() as tape:
         tape.watch(x)
         y = tf.sqrt(x)
-        #   ^^^^^^^^^^ NAN301 warning: `x` holds 0, and the derivative of sqrt is infinite at 0, and NaN once it is multiplied by 0
+        #   ^^^^^^^^^^ NAN301 warning: `x` holds 0: sqrt has an infinite gradient at 0; keep it above 0
     return tape.gradient(y, x)
 
 
@@ -55,7 +55,7 @@ def not_differentiated():
 def trained(x):
     w = torch.zeros(3, requires_grad=True)
     return torch.log(torch.sigmoid(x @ w))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.sigmoid(x @ w)` is a sigmoid: it is exactly 0 in float32 for inputs below -89, and log(0) is -inf
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.sigmoid(x @ w)` is a sigmoid, exactly 0 for inputs below -89: log(0) is -inf; keep it above 0
 
 
 def through_many_names():
@@ -65,7 +65,7 @@ def through_many_names():
     d = c * 1
     e = d * 1
     log_e = torch.log(e)
-    #       ^^^^^^^^^^^^ NAN101 warning: `e` holds 0, and log(0) is -inf
+    #       ^^^^^^^^^^^^ NAN101 warning: `e` holds 0: log(0) is -inf; keep it above 0
     f = e * 1
     g = f * 1
     # FIXME: a dozen steps are followed, and this is -inf as well

@@ -11,5 +11,5 @@ BAD = tf.math.log(0.0)
 ALSO = np.log(ZERO)
 #      ^^^^^^^^^^^^ NAN101 error: `ZERO` is 0: log(0) is -inf
 NEGATIVE = np.log(-1.0)
-#          ^^^^^^^^^^^^ NAN101 error: `-1.0` is -1: log of a negative number is NaN
+#          ^^^^^^^^^^^^ NAN101 error: `-1.0` is -1: log(-1) is NaN; keep it above 0
 FINE = np.log(5) + np.log(2.0) + tf.math.log(10.0) + math.log(10)

@@ -10,6 +10,6 @@ def bce(logits, labels):
     #                 ^^^^^^^^^^ NAN101 warning: `p` is a sigmoid
     # fixed: nn.log_sigmoid(logits)
     # or: jnp.log(jnp.clip(p, 1e-10, 1.0))
-    #                                               ^^^^^^^^^^^^^^^^ NAN101 warning: `1.0 - p` comes from a sigmoid
+    #                                               ^^^^^^^^^^^^^^^^ NAN101 warning: `1.0 - p` can be 0 where a sigmoid is exactly 1 (for inputs above 17)
     # fixed: nn.log_sigmoid(-logits)
     # or: jnp.log(jnp.clip(1.0 - p, 1e-10, 1.0))

@@ -6,7 +6,7 @@ import numpy as np
 def log_spectrum(scores, weights):
     positive = np.maximum(scores @ weights, 0)
     return np.log(positive)
-    #      ^^^^^^^^^^^^^^^^ NAN101 warning: `positive` is 0, and log(0) is -inf
+    #      ^^^^^^^^^^^^^^^^ NAN101 warning: `positive` can be 0: log(0) is -inf; keep it above 0
     # fixed: np.log(np.maximum(positive, 1e-10))
 
 

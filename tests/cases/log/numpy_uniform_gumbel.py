@@ -6,7 +6,7 @@ import numpy as np
 def gumbel(shape):
     u = np.random.uniform(size=shape)
     return -np.log(-np.log(u))
-    #               ^^^^^^^^^ NAN101 information: `u` is a uniform random number: it is exactly 0
+    #               ^^^^^^^^^ NAN101 information: `u` is a uniform random number, exactly 0 in one draw of 10^16 or so: log(0) is -inf; keep it above 0
     # fixed: np.log(np.clip(u, 1e-10, 1.0))
 
 

@@ -18,7 +18,7 @@ def may_be_zero(x, y, n):
     e = torch.log(F.mse_loss(x, y))
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `F.mse_loss(x, y)` stays above 0
     f = torch.log(torch.bincount(x) / n.shape[0])
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.bincount(x) / n.shape[0]` comes from a count of each
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.bincount(x) / n.shape[0]` can be 0, as a count of each value can
     return a, b, c, d, e, f
 
 

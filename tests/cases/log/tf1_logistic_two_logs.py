@@ -8,7 +8,7 @@ W = tf.Variable(tf.random_uniform([2, 1], -1.0, 1.0))
 
 h = tf.matmul(X, W)
 hypothesis = tf.div(1., 1. + tf.exp(-h))
-#                            ^^^^^^^^^^ NAN104 information: `-h` comes from a matrix product: nothing keeps it small enough
+#                            ^^^^^^^^^^ NAN104 information: `-h` comes from a matrix product, which nothing bounds: exp overflows to Inf in float32
 
 cost = -tf.reduce_mean(Y * tf.log(hypothesis) + (1 - Y) * tf.log(1 - hypothesis))
 #                          ^^^^^^^^^^^^^^^^^^ NAN101 warning: ...`hypothesis`

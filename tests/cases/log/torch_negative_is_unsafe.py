@@ -11,5 +11,5 @@ class Net(nn.Module):
 
     def forward(self, x):
         return torch.log(self.out(x))
-        #      ^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: ...log of a negative number is NaN
+        #      ^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: ...is the output of a linear layer, and nothing keeps it above 0
         # fixed (unsafe): torch.log(torch.clamp(self.out(x), min=1e-10))

@@ -23,7 +23,7 @@ def of_a_width_that_is_not_known(x, w):
 
 def without_an_epsilon(x, w):
     return torch.log(torch.sigmoid(x + w) - torch.sigmoid(x))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.sigmoid(x + w) - torch.sigmoid(x)` comes from a sigmoid
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.sigmoid(…) -…igmoid(…)` can be 0, as a sigmoid is for inputs below -89
 
 
 class Bins(nn.Module):
@@ -38,4 +38,4 @@ class Bins(nn.Module):
     def of_two(self, x):
         up, down = torch.sigmoid(self.edge(x)), torch.sigmoid(self.width(x))
         return torch.log(up - down + 1e-7)
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `up - down + 1e-7` comes from a sigmoid
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `up - down + 1e-7` can be below 0 where a sigmoid is exactly 0

@@ -21,4 +21,4 @@ def loss(x):
 def broken(x):
     p = tf.nn.softmax(x)
     return tf.math.log(mask(p, low=0.0))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `tf.clip_by_value(x, low, 1.0)` masks nothing, because its lower bound 0 is itself let through
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `tf.clip_by_value(…)` masks nothing: its lower bound 0 is let through

@@ -7,18 +7,18 @@ import torch
 def too_small(z):
     p = tf.nn.softmax(z)
     a = tf.math.log(p + 1e-39)
-    #   ^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `p + 1e-39` masks nothing, because 1e-39 is 0 in float32 (TensorFlow flushes numbers this small to 0)
+    #   ^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `p + 1e-39` masks nothing: 1e-39 is 0 in float32
     b = tf.math.log(p + 1e-50)
-    #   ^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `p + 1e-50` masks nothing, because 1e-50 is 0 in float32
+    #   ^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `p + 1e-50` masks nothing: 1e-50 is 0 in float32
     c = tf.math.log(tf.clip_by_value(p, 1e-40, 1.0))
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `tf.clip_by_value(p, 1e-40, 1.0)` masks nothing, because its lower bound 1e-40 is exactly 0 in float32 (TensorFlow flushes numbers this small to 0)
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `tf.clip_by_value(p, 1e-40, 1.0)` masks nothing: its lower bound 1e-40 is 0 in float32
     d = tf.math.log(1.0 - tf.clip_by_value(p, 1e-8, 1.0 - 1e-8))
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `tf.clip_by_value(p, 1e-8, 1.0 - 1e-8)` masks nothing, because its upper bound 1.0 - 1e-8 is exactly 1 in float32
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `tf.clip_by_value(…)` masks nothing: its upper bound 1.0 - 1e-8 is 1 in float32
     e = tf.math.log(1e-10 + 1 - p)
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `1e-10 + 1` masks nothing, because 1 + 1e-10 is exactly 1 in float32
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `1e-10 + 1` masks nothing: 1 + 1e-10 is exactly 1 in float32
     q = torch.softmax(z, -1)
     f = torch.log(q + 1e-39)
     #   ^^^^^^^^^^^^^^^^^^^^ NAN401 hint: `q + 1e-39` keeps the logarithm of a softmax finite
     g = torch.log(q + 1e-46)
-    #   ^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `q + 1e-46` masks nothing, because 1e-46 is 0 in float32
+    #   ^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `q + 1e-46` masks nothing: 1e-46 is 0 in float32
     return a, b, c, d, e, f, g

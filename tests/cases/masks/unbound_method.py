@@ -6,10 +6,10 @@ import torch
 def bounded(z):
     p = torch.sigmoid(z)
     a = torch.log(torch.Tensor.clamp(p, 0.0, 1.0))
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: ...its lower bound 0 is itself let through
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: ...masks nothing: its lower bound 0 is let through
     # fixed: torch.log(torch.Tensor.clamp(p, 1e-10, 1.0))
     b = torch.log(torch.Tensor.clamp_min(p, 1e-50))
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: ...its lower bound 1e-50 is exactly 0 in float32
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: ...masks nothing: its lower bound 1e-50 is 0 in float32
     # fixed: torch.log(torch.Tensor.clamp_min(p, 1e-10))
     c = torch.log(1 - torch.Tensor.add(p, 1e-10))
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: ...1 + 1e-10 is exactly 1 in float32
@@ -21,9 +21,9 @@ def held(z):
     p = torch.sigmoid(z)
     clamp = p.clamp
     return torch.log(clamp(1e-50, 1.0)), torch.log(p.clamp(1e-50, 1.0))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: ...its lower bound 1e-50 is exactly 0 in float32
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: ...masks nothing: its lower bound 1e-50 is 0 in float32
     # fixed: torch.log(clamp(1e-10, 1.0))
-    #                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: ...its lower bound 1e-50 is exactly 0 in float32
+    #                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: ...masks nothing: its lower bound 1e-50 is 0 in float32
     # fixed: torch.log(p.clamp(1e-10, 1.0))
 
 
@@ -31,4 +31,4 @@ def thrown_away(z):
     p = torch.sigmoid(z)
     torch.Tensor.clamp(p, 1e-6, 1.0)
     return torch.log(p), p
-    #      ^^^^^^^^^^^^ NAN201 warning: `torch.Tensor.clamp(p, 1e-6, 1.0)` masks nothing, because its result is thrown away
+    #      ^^^^^^^^^^^^ NAN201 warning: `torch.Tensor.clamp(p, 1e-6, 1.0)` masks nothing: its result is thrown away

@@ -10,7 +10,7 @@ def thrown_away(z):
     p = tf.nn.softmax(z)
     tf.clip_by_value(p, 1e-10, 1.0)
     return tf.math.log(p)
-    #      ^^^^^^^^^^^^^^ NAN201 warning: `tf.clip_by_value(p, 1e-10, 1.0)` masks nothing, because its result is thrown away
+    #      ^^^^^^^^^^^^^^ NAN201 warning: `tf.clip_by_value(p, 1e-10, 1.0)` masks nothing: its result is thrown away
     # fixed: tf.nn.log_softmax(z)
     # or: p = tf.clip_by_value(p, 1e-10, 1.0)
 
@@ -19,10 +19,10 @@ def method_thrown_away(z):
     p = torch.sigmoid(z)
     p.clamp(1e-7, 1 - 1e-7)
     return torch.log(p) + torch.log(1 - p)
-    #      ^^^^^^^^^^^^ NAN201 warning: `p.clamp(1e-7, 1 - 1e-7)` masks nothing, because its result is thrown away
+    #      ^^^^^^^^^^^^ NAN201 warning: `p.clamp(1e-7, 1 - 1e-7)` masks nothing: its result is thrown away
     # fixed: torch.nn.functional.logsigmoid(z)
     # or: p = p.clamp(1e-7, 1 - 1e-7)
-    #                     ^^^^^^^^^^^^^^^^ NAN201 warning: `p.clamp(1e-7, 1 - 1e-7)` masks nothing, because its result is thrown away
+    #                     ^^^^^^^^^^^^^^^^ NAN201 warning: `p.clamp(1e-7, 1 - 1e-7)` masks nothing: its result is thrown away
     # fixed: torch.nn.functional.logsigmoid(-z)
     # or: p = p.clamp(1e-7, 1 - 1e-7)
 
@@ -31,7 +31,7 @@ def never_read(z):
     p = torch.softmax(z, -1)
     clipped = torch.clamp(p, min=1e-10)
     return torch.log(p)
-    #      ^^^^^^^^^^^^ NAN201 warning: `torch.clamp(p, min=1e-10)` masks nothing, because its result `clipped` is never used
+    #      ^^^^^^^^^^^^ NAN201 warning: `torch.clamp(p, min=1e-10)` masks nothing: its result `clipped` is never used
     # fixed: torch.log_softmax(z, -1)
     # or: torch.log(clipped)
 
@@ -52,7 +52,7 @@ def read_elsewhere(z):
     p = torch.softmax(z, -1)
     floor = torch.clamp(p, min=1e-10)
     return torch.log(p) * floor
-    #      ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax: it is exactly 0 in float32 once a logit trails the largest by 104, and log(0) is -inf
+    #      ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax, exactly 0 once a logit trails the largest by 104: log(0) is -inf; keep it above 0
     # fixed: torch.log_softmax(z, -1)
     # or: torch.log(torch.clamp(p, 1e-10, 1.0))
 
@@ -60,7 +60,7 @@ def read_elsewhere(z):
 def too_late_for(z):
     p = torch.softmax(z, -1)
     a = torch.log(p)
-    #   ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax: it is exactly 0 in float32 once a logit trails the largest by 104, and log(0) is -inf
+    #   ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax, exactly 0 once a logit trails the largest by 104: log(0) is -inf; keep it above 0
     # fixed: torch.log_softmax(z, -1)
     # or: torch.log(torch.clamp(p, 1e-10, 1.0))
     torch.clamp(p, min=1e-10)

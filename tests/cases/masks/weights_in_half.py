@@ -11,4 +11,4 @@ class InHalf(torch.nn.Module):
     def forward(self, x):
         p = torch.sigmoid(self.out(x.half())).clamp(1e-4, 1 - 1e-4)
         return torch.log(1 - p)
-        #      ^^^^^^^^^^^^^^^^ NAN201 warning: `torch.sigmoid(self.out(x.half())).clamp(1e-4, 1 - 1e-4)` masks nothing, because its upper bound 1 - 1e-4 is exactly 1 in float16
+        #      ^^^^^^^^^^^^^^^^ NAN201 warning: `torch.sigmoid(…).clamp(…)` masks nothing: its upper bound 1 - 1e-4 is 1 in float16

@@ -24,5 +24,5 @@ netD = Discriminator()
 def step(real, fake):
     errD = -torch.log(netD(real)).mean() - torch.log(1 - netD(fake)).mean()
     #       ^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `netD(real)` is a sigmoid
-    #                                      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `1 - netD(fake)` comes from a sigmoid
+    #                                      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `1 - netD(fake)` can be 0 where a sigmoid is exactly 1 (for inputs above 17)
     return errD

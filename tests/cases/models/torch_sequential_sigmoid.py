@@ -11,5 +11,5 @@ def discriminator_loss(x, z):
     return -(torch.log(D(x)) + torch.log(1 - D(G(z)))).mean()
     #        ^^^^^^^^^^^^^^^ NAN101 warning: `D(x)` is a sigmoid
     # fixed: torch.log(torch.clamp(D(x), 1e-10, 1.0))
-    #                          ^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `1 - D(G(z))` comes from a sigmoid
+    #                          ^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `1 - D(G(z))` can be 0 where a sigmoid is exactly 1 (for inputs above 17)
     # fixed: torch.log(torch.clamp(1 - D(G(z)), 1e-10, 1.0))

@@ -16,7 +16,7 @@ class Encoder(nn.Module):
         std = torch.exp(0.5 * logvar)
         #     ^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `0.5 * logvar` comes from the output of a linear layer
         kl = -0.5 * torch.sum(1 + logvar - mu.pow(2) - logvar.exp())
-        #                                              ^^^^^^^^^^^^ NAN104 information: `logvar` comes from the output of a linear layer
+        #                                              ^^^^^^^^^^^^ NAN104 information: `logvar` is the output of a linear layer, which nothing bounds
         wrong = -0.5 * torch.sum(1 + torch.log(std.pow(2)))
-        #                            ^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `std.pow(2)` comes from an exponential, which is exactly 0
+        #                            ^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `std.pow(2)` can be 0, as an exponential is for inputs below -104
         return kl, wrong

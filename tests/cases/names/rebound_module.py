@@ -11,4 +11,4 @@ tf = Recorder()
 def report(x):
     tf.log(0)
     return np.log(np.clip(x, 0, 1))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `np.clip(x, 0, 1)` masks nothing, because its lower bound 0 is itself let through
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `np.clip(x, 0, 1)` masks nothing: its lower bound 0 is let through

@@ -28,7 +28,7 @@ def a_product_may_be_nan(log_ratio):
 
 def nan_has_no_order(log_ratio):
     return torch.log(torch.randn(3)) < log_ratio
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.randn(3)` comes from a normal random number
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.randn(3)` is a normal random number, and nothing keeps it above 0
 
 
 class Kept:

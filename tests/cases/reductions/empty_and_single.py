@@ -16,16 +16,16 @@ def single(x: torch.Tensor):
     #   ^^^^^^^^^^^^ NAN106 warning: `first` has a single element here, and its unbiased variance is 0 / 0, NaN
     # fixed (unsafe): first.var(0, unbiased=False)
     c = torch.tensor([1.0]).std()
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 warning: `torch.tensor([1.0])` has a single element here, and its unbiased standard deviation is 0 / 0, NaN
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 warning: `torch.…(…)` has a single element here, and its unbiased standard deviation is 0 / 0, NaN; take the biased one
     # fixed (unsafe): torch.tensor([1.0]).std(unbiased=False)
     d = x.unsqueeze(0).std(0)
-    #   ^^^^^^^^^^^^^^^^^^^^^ NAN106 warning: `x.unsqueeze(0)` has a single element here, and its unbiased standard deviation is 0 / 0, NaN
+    #   ^^^^^^^^^^^^^^^^^^^^^ NAN106 warning: `x.unsq…(…)` has a single element here, and its unbiased standard deviation is 0 / 0, NaN; take the biased one
     # fixed (unsafe): x.unsqueeze(0).std(0, unbiased=False)
     e = np.std(np.array([1.0]), ddof=1)
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 warning: `np.array([1.0])` has a single element here, and its unbiased standard deviation is 0 / 0, NaN
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 warning: `….array(…)` has a single element here, and its unbiased standard deviation is 0 / 0, NaN; take the biased one
     # fixed (unsafe): np.std(np.array([1.0]), ddof=0)
     f = jnp.std(jnp.array([1.0]), ddof=1)
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 warning: `jnp.array([1.0])` has a single element here, and its unbiased standard deviation is 0 / 0, NaN
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 warning: `….array(…)` has a single element here, and its unbiased standard deviation is 0 / 0, NaN; take the biased one
     # fixed: nothing
     return a, b, c, d, e, f
 

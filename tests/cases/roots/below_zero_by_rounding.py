@@ -6,26 +6,26 @@ import torch
 
 def variance(x):
     return torch.sqrt((x**2).mean(0) - x.mean(0) ** 2)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `(x**2).mean(0) - x.mean(0) ** 2` is a difference of squares: it is below 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `(…).mean(…) - x.mean(…) ** 2` is a difference of squares and can be below 0: sqrt(-1) is NaN; keep it above 0
 
 
 def epsilon_is_too_small(x):
     mean = jnp.mean(x)
     var = jnp.mean(jnp.square(x)) - jnp.square(mean)
     return (x - mean) / jnp.sqrt(var + 1e-8)
-    #                   ^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `var + 1e-8` comes from a difference of squares, which is below 0
+    #                   ^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `var + 1e-8` can be below 0, as a difference of squares can
 
 
 def distances(a, b):
     aa = a.pow(2).sum(1, keepdim=True)
     bb = b.pow(2).sum(1)
     return torch.sqrt(aa + bb - 2 * torch.mm(a, b.t()))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `aa + bb - 2 * torch.mm(a, b.t())` is a squared distance computed from products
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `aa + bb - 2 * torch.mm(a, b.t())` is a squared distance from products and can be below 0
 
 
 def in_another_order(a, b):
     return ((a * a).sum(1, keepdim=True) - 2 * a @ b.t() + (b * b).sum(1)).sqrt()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `((a * a).sum(1, keepdim=True) - 2 * a @ b.t() + (b * b).sum…` is a squared distance
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `(…)` is a squared distance from products and can be below 0
 
 
 def masked(x, a, b):

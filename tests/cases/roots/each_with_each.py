@@ -8,7 +8,7 @@ import jax.numpy as jnp
 def repulsion(points):
     delta = points[:, None, :] - points[None, :, :]
     dist = jnp.sqrt(jnp.sum(delta**2, axis=-1))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `jnp.sum(delta**2, axis=-1)` comes from a difference of each with each
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `jnp.sum(…)` can be 0, as a pairwise difference can
     # fixed (unsafe): jnp.sqrt(jnp.maximum(jnp.sum(delta**2, axis=-1), 1e-10))
     # or (unsafe): jnp.sqrt(jnp.sum(delta**2, axis=-1) + 1e-8)
     return jnp.sum(dist)
@@ -18,7 +18,7 @@ def repulsion(points):
 def of_numbers(x):
     gap = jnp.abs(x[:, jnp.newaxis] - x[jnp.newaxis, :])
     return jnp.sum(1 / gap)
-    #              ^^^^^^^ NAN102 warning: `gap` comes from a difference of each with each
+    #              ^^^^^^^ NAN102 warning: `gap` can be 0, as a pairwise difference can
     # fixed: 1 / jnp.maximum(gap, 1e-7)
     # or (unsafe): 1 / (gap + 1e-8)
 

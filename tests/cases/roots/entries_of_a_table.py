@@ -26,7 +26,7 @@ class Schedule:
 
     def same(self, t):
         return torch.sqrt(self.sigmas[t] ** 2 - self.sigmas[t] ** 2)
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `self.sigmas[t] ** 2 - self.sigmas[t] ** 2`
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `self.sigmas[…] *…[…] ** 2` comes from an exponential and can be exactly 0
 
 
 def of_jax(t):
@@ -37,4 +37,4 @@ def of_jax(t):
 def of_what_saturates(x, t):
     s = torch.sigmoid(x)
     return torch.sqrt(s[t] ** 2 - s[t - 1] ** 2)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: `s[t] ** 2 - s[t - 1] ** 2` comes from a sigmoid
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: `s[t] ** 2 - s[t - 1] ** 2` can be 0, as a sigmoid can

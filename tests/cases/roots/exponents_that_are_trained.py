@@ -15,7 +15,7 @@ class GeM(nn.Module):
     def forward(self, x):
         f = self.conv(x)
         return f.pow(self.p).mean((-2, -1))
-        #      ^^^^^^^^^^^^^ NAN103 warning: `f` comes from the output of a convolution
+        #      ^^^^^^^^^^^^^ NAN103 warning: `f` is the output of a convolution, and nothing keeps it at 0 or above
 
     def forward_clamped(self, x):
         f = self.conv(x).clamp(min=1e-6)
@@ -26,4 +26,4 @@ def augmented(image):
     gamma = np.random.uniform(0.7, 1.5)
     image = tf.image.per_image_standardization(image)
     return tf.pow(image, gamma), tf.abs(image) ** gamma, tf.pow(image, 3.0)
-    #      ^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `image` comes from a normalised value
+    #      ^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `image` is a normalised value, and nothing keeps it at 0 or above

@@ -12,7 +12,7 @@ def metres(y_true, y_pred):
     dx = y_true[:, 0] - y_pred[:, 0]
     dy = y_true[:, 1] - y_pred[:, 1]
     return tf.reduce_mean(tf.sqrt(tf.add(tf.square(dx), tf.square(dy))))
-    #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `tf.add(tf.square(dx), tf.square(dy))` stays above 0
+    #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `tf.add(tf.square(…), tf.square(…))` stays above 0
     # fixed (unsafe): tf.sqrt(tf.maximum(tf.add(tf.square(dx), tf.square(dy)), 1e-10))
     # or (unsafe): tf.sqrt(tf.add(tf.square(dx), tf.square(dy)) + 1e-8)
 

@@ -8,7 +8,7 @@ def powers(x):
     whole = p**2 + p**3
     fractional = (x - p) ** 0.5
     negative = p**-1
-    #          ^^^^^ NAN103 warning: `p` is a ReLU: it is exactly 0 in float32 for every input that is not positive, and 0 to a negative power is Inf
+    #          ^^^^^ NAN103 warning: `p` is a ReLU, exactly 0 for inputs of 0 or less: 0 ** -1 is Inf; keep it away from 0
     inverse_root = p**-0.5
     #              ^^^^^^^ NAN103 warning: `p` is a ReLU
     by_function = torch.pow(p, -2)

@@ -48,7 +48,7 @@ def others(x, y):
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a softplus written out by hand
     # fixed: torch.nn.functional.softplus(x + y)
     c = tf.math.log(tf.reduce_sum(tf.exp(x), axis=1))
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a log of a sum of exponentials written out by hand
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a logsumexp written out by hand
     # fixed: tf.reduce_logsumexp(x, axis=1)
     d = torch.log(torch.exp(x).sum())
     e = 1.0 / (1.0 + torch.exp(-(x + y)))

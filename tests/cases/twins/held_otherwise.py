@@ -66,7 +66,7 @@ def squashed_and_rebound(x):
     y = jnp.tanh(x)
     x = 0.5
     return jnp.log(1 - y**2) + x
-    #      ^^^^^^^^^^^^^^^^^ NAN101 warning: `1 - y**2` comes from a tanh
+    #      ^^^^^^^^^^^^^^^^^ NAN101 warning: `1 - y**2` can be 0 where a tanh is exactly -1 (for inputs below -8)
     # fixed: 2.0 * (0.6931471805599453 - logits - jax.nn.softplus(-2.0 * logits))
     # adds: logits = x
     # or: jnp.log(jnp.clip(1 - y**2, 1e-10, 1.0))
@@ -81,6 +81,6 @@ def quotient_in_a_name(a, b):
     # adds: (torch.log_softmax(b, -1) - torch.log_softmax(a, -1))
     # removes: ratio = q / p
     return (p * torch.log(ratio)).sum()
-    #           ^^^^^^^^^^^^^^^^ NAN101 warning: `ratio` comes from a softmax
+    #           ^^^^^^^^^^^^^^^^ NAN101 warning: `ratio` can be 0, as a softmax is once a logit trails the largest by 104
     # fixed: (torch.log_softmax(b, -1) - torch.log_softmax(a, -1))
     # removes: ratio = q / p

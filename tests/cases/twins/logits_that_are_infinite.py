@@ -137,7 +137,7 @@ def divergence(s, m, z):
     p = torch.softmax(s.masked_fill(m, -torch.inf), dim=-1)
     q = torch.softmax(z, dim=-1)
     return (p * torch.log(p / q)).sum(dim=-1)
-    #           ^^^^^^^^^^^^^^^^ NAN101 warning: `p / q` comes from a softmax
+    #           ^^^^^^^^^^^^^^^^ NAN101 warning: `p / q` can be 0, as a softmax is once a logit trails the largest by 104
     # fixed: (torch.log(torch.clamp(p, min=1e-10)) - torch.log_softmax(z, dim=-1))
     # removes: q = torch.softmax(z, dim=-1)
     #                     ^^^^^ NAN102 warning: `q` is a softmax

@@ -15,7 +15,7 @@ def formulas(x):
 def log_losses(x):
     p = expit(x)
     return np.log(p), np.log(1 - p)
-    #                 ^^^^^^^^^^^^^ NAN101 warning: `1 - p` comes from a sigmoid
+    #                 ^^^^^^^^^^^^^ NAN101 warning: `1 - p` can be 0 where a sigmoid is exactly 1 (for inputs above 37)
     # fixed: np.log(np.clip(1 - p, 1e-10, 1.0))
     #      ^^^^^^^^^ NAN101 warning: `p` is a sigmoid
     # fixed: np.log(np.clip(p, 1e-10, 1.0))

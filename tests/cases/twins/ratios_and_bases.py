@@ -11,7 +11,7 @@ def divergence(x, z):
     p = torch.softmax(x, dim=-1)
     q = torch.softmax(z, dim=-1)
     return (q * torch.log(q / p)).sum(-1)
-    #           ^^^^^^^^^^^^^^^^ NAN101 warning: `q / p` comes from a softmax
+    #           ^^^^^^^^^^^^^^^^ NAN101 warning: `q / p` can be 0, as a softmax is once a logit trails the largest by 104
     # fixed: (torch.log_softmax(z, dim=-1) - torch.log_softmax(x, dim=-1))
     # removes: p = torch.softmax(x, dim=-1)
     #                     ^^^^^ NAN102 warning: `p` is a softmax
@@ -41,7 +41,7 @@ def ratio_held_in_a_name(x, z):
     # adds: (torch.log_softmax(z, dim=-1) - torch.log_softmax(x, dim=-1))
     # removes: ratio = q / p
     return (q * torch.log(ratio)).sum(-1)
-    #           ^^^^^^^^^^^^^^^^ NAN101 warning: `ratio` comes from a softmax
+    #           ^^^^^^^^^^^^^^^^ NAN101 warning: `ratio` can be 0, as a softmax is once a logit trails the largest by 104
     # fixed: (torch.log_softmax(z, dim=-1) - torch.log_softmax(x, dim=-1))
     # removes: ratio = q / p
 
@@ -49,9 +49,9 @@ def ratio_held_in_a_name(x, z):
 def log_odds(x):
     p = torch.sigmoid(x)
     return torch.log(p / (1 - p))
-    #      ^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `p / (1 - p)` comes from a sigmoid
+    #      ^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `p / (1 - p)` can be 0, as a sigmoid is for inputs below -89
     # fixed: F.logsigmoid(x) - F.logsigmoid(-x)
-    #                ^^^^^^^^^^^ NAN102 warning: `(1 - p)` comes from a sigmoid
+    #                ^^^^^^^^^^^ NAN102 warning: `(1 - p)` can be 0 where a sigmoid is exactly 1
     # fixed: F.logsigmoid(x) - F.logsigmoid(-x)
     # adds: F.logsigmoid(x) - F.logsigmoid(-x)
 
@@ -59,9 +59,9 @@ def log_odds(x):
 def log_odds_of_tensorflow(x):
     p = tf.sigmoid(x)
     return tf.math.log(p / (1.0 - p))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `p / (1.0 - p)` comes from a sigmoid
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `p / (1.0 - p)` can be 0, as a sigmoid is for inputs below -87
     # fixed: tf.math.log_sigmoid(x) - tf.math.log_sigmoid(-x)
-    #                  ^^^^^^^^^^^^^ NAN102 warning: `(1.0 - p)` comes from a sigmoid
+    #                  ^^^^^^^^^^^^^ NAN102 warning: `(1.0 - p)` can be 0 where a sigmoid is exactly 1
     # fixed: tf.math.log_sigmoid(x) - tf.math.log_sigmoid(-x)
     # adds: tf.math.log_sigmoid(x) - tf.math.log_sigmoid(-x)
 
@@ -85,7 +85,7 @@ def entropy_in_bits_of_jax(x):
 def decibels(x):
     p = torch.sigmoid(x)
     return -10 * torch.log10(1 - p)
-    #            ^^^^^^^^^^^^^^^^^^ NAN101 warning: `1 - p` comes from a sigmoid
+    #            ^^^^^^^^^^^^^^^^^^ NAN101 warning: `1 - p` can be 0 where a sigmoid is exactly 1 (for inputs above 17)
     # fixed: (F.logsigmoid(-x) / 2.302585092994046)
     # removes: p = torch.sigmoid(x)
     # or: torch.log10(torch.clamp(1 - p, 1e-10, 1.0))
@@ -105,7 +105,7 @@ def divergence_in_bits(x, z):
     p = torch.softmax(x, dim=-1)
     q = torch.softmax(z, dim=-1)
     return (q * torch.log2(q / p)).sum(-1)
-    #           ^^^^^^^^^^^^^^^^^ NAN101 warning: `q / p` comes from a softmax
+    #           ^^^^^^^^^^^^^^^^^ NAN101 warning: `q / p` can be 0, as a softmax is once a logit trails the largest by 104
     # fixed: (torch.log_softmax(z, dim=-1) / 0.6931471805599453 - torch.log_softmax(x, dim=-1) / 0.6931471805599453)
     # removes: p = torch.softmax(x, dim=-1)
     #                      ^^^^^ NAN102 warning: `p` is a softmax
@@ -118,9 +118,9 @@ def of_a_difference(x, y, z):
     a = torch.relu(x) - torch.relu(z)
     b = torch.relu(y)
     return torch.log(a / b), torch.log(b / a)
-    #      ^^^^^^^^^^^^^^^^ NAN101 warning: `a / b` comes from a ReLU
+    #      ^^^^^^^^^^^^^^^^ NAN101 warning: `a / b` can be 0, as a ReLU is for inputs of 0 or less
     # fixed (unsafe): torch.log(torch.clamp(a / b, min=1e-10))
     #                ^^^^^ NAN102 warning: `b` is a ReLU
-    #                        ^^^^^^^^^^^^^^^^ NAN101 warning: `b / a` comes from a ReLU
+    #                        ^^^^^^^^^^^^^^^^ NAN101 warning: `b / a` can be 0, as a ReLU is for inputs of 0 or less
     # fixed (unsafe): torch.log(torch.clamp(b / a, min=1e-10))
-    #                                  ^^^^^ NAN102 warning: `a` comes from a ReLU
+    #                                  ^^^^^ NAN102 warning: `a` can be 0, as a ReLU is for inputs of 0 or less

@@ -4,12 +4,12 @@ import torch
 
 def preference(rejected, chosen):
     return torch.log(1 + torch.exp(rejected - chosen)).mean()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a softplus written out by hand: where `torch.exp(rejected - chosen)` overflows, its logarithm is Inf too; the softplus of PyTorch stays finite
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a softplus written out by hand: where `torch.exp(…)` overflows, it is Inf; use PyTorch's own
 
 
 def gate(a, b):
     return 1. / (1. + torch.exp(a - b))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a sigmoid written out by hand: where `torch.exp(a - b)` overflows, the gradient is NaN; the sigmoid of PyTorch stays finite
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a sigmoid written out by hand: where `torch.exp(…)` overflows, its gradient is NaN; use PyTorch's own
 
 
 def of_the_larger(a, b):

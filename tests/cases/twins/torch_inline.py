@@ -14,7 +14,7 @@ def losses(z, labels):
     # fixed: F.logsigmoid(z)
     # or: torch.log(torch.clamp(torch.sigmoid(z), 1e-10, 1.0))
     c = torch.log(1 - torch.sigmoid(z))
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `1 - torch.sigmoid(z)` comes from a sigmoid
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `1 - torch.sigmoid(z)` can be 0 where a sigmoid is exactly 1
     # fixed: F.logsigmoid(-z)
     # or: torch.log(torch.clamp(1 - torch.sigmoid(z), 1e-10, 1.0))
     d = z.softmax(-1).log()
@@ -26,11 +26,11 @@ def losses(z, labels):
     # fixed: F.logsigmoid(-z)
     # or: torch.log(torch.clamp(torch.sigmoid(-z), 1e-10, 1.0))
     f = torch.log1p(-torch.sigmoid(2 * z))
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `-torch.sigmoid(2 * z)` comes from a sigmoid
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `-torch.sigmoid(2 * z)` can be -1 where a sigmoid is exactly 1
     # fixed: F.logsigmoid(-(2 * z))
     # or: torch.log1p(torch.clamp(-torch.sigmoid(2 * z), -0.9999999, 1.0))
     g = torch.log(1 - torch.sigmoid(-z))
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `1 - torch.sigmoid(-z)` comes from a sigmoid
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `1 - torch.sigmoid(-z)` can be 0 where a sigmoid is exactly 1
     # fixed: F.logsigmoid(z)
     # or: torch.log(torch.clamp(1 - torch.sigmoid(-z), 1e-10, 1.0))
     return a, b, c, d, e, f, g

@@ -14,43 +14,43 @@ class Profile(nn.Module):
 
     def power(self, x):
         return torch.where(x == 0, torch.zeros_like(x), x * x**0.5)
-        #                                                   ^^^^^^ NAN302 warning: `torch.where(x == 0, torch.zeros_like(x), x * x**0.5)` masks the value and not the gradient, which is 0 times
+        #                                                   ^^^^^^ NAN302 warning: `torch.where(…)` masks the value but leaves the gradient NaN where `x` is 0 or less; mask it first
 
     def quotient(self, x, n):
         return torch.where(n != 0, x / n, torch.zeros_like(x))
-        #                          ^^^^^ NAN302 warning: `torch.where(n != 0, x / n, torch.zeros_like(x))` masks the value and not the gradient, which is 0 times an
+        #                          ^^^^^ NAN302 warning: `torch.where(…)` masks the value but leaves the gradient NaN where `n` is 0; mask it first
 
     def entropy(self, x):
         return torch.where(x == 0, torch.zeros_like(x), x * torch.log(x))
-        #                                                   ^^^^^^^^^^^^ NAN302 warning: `torch.where(x == 0, torch.zeros_like(x), x * torch.log(x))` masks the value and not the gradient, which is 0
+        #                                                   ^^^^^^^^^^^^ NAN302 warning: `torch.where(…)` masks the value but leaves the gradient NaN where `x` is 0 or less; mask it first
 
     def only_above(self, x):
         return torch.where(x > 0, torch.log(x), torch.zeros_like(x))
-        #                         ^^^^^^^^^^^^ NAN302 information: `torch.where(x > 0, torch.log(x), torch.zeros_like(x))` masks the value and not the gradient, which is 0
+        #                         ^^^^^^^^^^^^ NAN302 information: `torch.where(…)` masks the value but leaves the gradient NaN where `x` is 0 or less; mask it first
 
     def circle(self, x):
         return torch.where(x < 1, torch.sqrt(1 - x**2), torch.zeros_like(x))
-        #                         ^^^^^^^^^^^^^^^^^^^^ NAN302 warning: `torch.where(x < 1, torch.sqrt(1 - x**2), torch.zeros_like(x…` masks the value and not the gradient, which is
+        #                         ^^^^^^^^^^^^^^^^^^^^ NAN302 warning: `torch.where(…)` masks the value but leaves the gradient NaN where `1 - x**2` is 0 or less; mask it first
 
     def further_down(self, x):
         inner = torch.sqrt(1 - x**2)
-        #       ^^^^^^^^^^^^^^^^^^^^ NAN302 information: `torch.where(x < 1, inner, x)` masks the value and not the gradient, which is 0 times an infinite derivative
+        #       ^^^^^^^^^^^^^^^^^^^^ NAN302 information: `torch.where(…)` masks the value but leaves the gradient NaN where `1 - x**2` is 0 or less; mask it first
         return torch.where(x < 1, inner, x)
 
     def forward(self, x):
         a = self.gate(x)
         return torch.where(a > 20, a, torch.log(1 + torch.exp(a)))
-        #                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 warning: this is a softplus written out by hand: where `torch.exp(a)` overflows, its logarithm is Inf too; the
-        #                                           ^^^^^^^^^^^^ NAN302 warning: `torch.where(a > 20, a, torch.log(1 + torch.exp(a)))` masks the value and not the gradient, which is 0 times
+        #                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 warning: this is a softplus written out by hand: where `torch.exp(a)` overflows, it is Inf; use PyTorch's own
+        #                                           ^^^^^^^^^^^^ NAN302 warning: `torch.where(…)` masks the value but leaves the gradient NaN where `a` is large; mask it first
 
     def elu(self, x):
         return torch.where(x > 0, x, torch.exp(x) - 1)
-        #                            ^^^^^^^^^^^^ NAN302 information: `torch.where(x > 0, x, torch.exp(x) - 1)` masks the value and not the gradient, which is 0 times an infinite
+        #                            ^^^^^^^^^^^^ NAN302 information: `torch.where(…)` masks the value but leaves the gradient NaN where `x` is large; mask it first
 
 
 def energy(x):
     return jnp.where(x == 0, 0.0, x * x**0.5)
-    #                                 ^^^^^^ NAN302 warning: `jnp.where(x == 0, 0.0, x * x**0.5)` masks the value and not the gradient, which is 0 times an infinite
+    #                                 ^^^^^^ NAN302 warning: `jnp.where(…)` masks the value but leaves the gradient NaN where `x` is 0 or less; mask it first
 
 
 step = jax.grad(lambda w, x: energy(x @ w).sum())
@@ -61,7 +61,7 @@ scale = tf.Variable(1.0)
 def fit(counts):
     with tf.GradientTape() as tape:
         logs = tf.where(counts > 0, scale * tf.math.log(counts), tf.zeros_like(counts))
-        #                                   ^^^^^^^^^^^^^^^^^^^ NAN302 warning: `tf.where(counts > 0, scale * tf.math.log(counts), tf.zeros_…` masks the value and not the gradient, which is
+        #                                   ^^^^^^^^^^^^^^^^^^^ NAN302 warning: `tf.where(…)` masks the value but leaves the gradient NaN where `counts` is 0 or less; mask it first
         loss = tf.reduce_sum(tf.square(logs - 1.0))
     return tape.gradient(loss, scale)
 

@@ -7,4 +7,4 @@ def sinc(a, threshold=1e-2):
     x = a.norm(dim=-1)
     small = x.abs() < threshold
     return torch.where(small, 1 - x**2 / 6, x.sin() / x)
-    #                                       ^^^^^^^^^^^ NAN302 information: `torch.where(small, 1 - x**2 / 6, x.sin() / x)` masks the value and not the gradient
+    #                                       ^^^^^^^^^^^ NAN302 information: `torch.where(…)` masks the value but leaves the gradient NaN where `x` is 0; mask it first

@@ -6,7 +6,7 @@ import torch
 def the_same_there(x):
     p = torch.softmax(x, -1)
     y = torch.log(p)
-    #   ^^^^^^^^^^^^ NAN302 warning: `torch.where(p > 0, y, torch.zeros_like(p))` masks the value and not the gradient
+    #   ^^^^^^^^^^^^ NAN302 warning: `torch.where(…)` masks the value but leaves the gradient NaN where `p` is 0; mask it first
     # fixed: torch.log_softmax(x, -1)
     # or: torch.log(torch.where(p > 0, p, 1.0))
     # or: torch.log(torch.clamp(p, 1e-10, 1.0))
@@ -16,7 +16,7 @@ def the_same_there(x):
 def drawn_again_there(x):
     p = torch.softmax(x, -1)
     y = torch.log(p)
-    #   ^^^^^^^^^^^^ NAN302 warning: `torch.where(p > torch.rand(3), y, torch.zeros_like(p))` masks the value and not
+    #   ^^^^^^^^^^^^ NAN302 warning: `torch.where(…)` masks the value but leaves the gradient NaN where `p` is 0; mask it first
     # fixed: torch.log_softmax(x, -1)
     # or: torch.log(torch.clamp(p, 1e-10, 1.0))
     return torch.where(p > torch.rand(3), y, torch.zeros_like(p))
@@ -25,7 +25,7 @@ def drawn_again_there(x):
 def drawn_again_here(x):
     p = torch.softmax(x, -1)
     return torch.where(p > torch.rand(3), torch.log(p), torch.zeros_like(p))
-    #                                     ^^^^^^^^^^^^ NAN302 warning: `torch.where(p > torch.rand(3), torch.log(p),
+    #                                     ^^^^^^^^^^^^ NAN302 warning: `torch.where(…)` masks the value but leaves the gradient NaN where `p` is 0; mask it first
     # fixed: torch.log_softmax(x, -1)
     # or: torch.log(torch.clamp(p, 1e-10, 1.0))
 

@@ -5,12 +5,12 @@ import torch
 
 def quotient(x, y):
     return torch.where(y != 0, x / y, 0.0)
-    #                          ^^^^^ NAN302 information: `torch.where(y != 0, x / y, 0.0)` masks the value and not the gradient
+    #                          ^^^^^ NAN302 information: `torch.where(y != 0, x / y, 0.0)` masks the value but leaves the gradient NaN where `y` is 0; mask it first
 
 
 def root(x):
     return torch.where(x == 0, 0.0, x * x**0.5)
-    #                                   ^^^^^^ NAN302 information: `torch.where(x == 0, 0.0, x * x**0.5)` masks the value and not the gradient
+    #                                   ^^^^^^ NAN302 information: `torch.where(…)` masks the value but leaves the gradient NaN where `x` is 0 or less; mask it first
 
 
 def chosen_before(x, y):
