@@ -70,6 +70,9 @@ PART, REST, BOX = "where the part and", "where what is divided is", "for a box w
         # Parts of a whole.
         ("v / (1 - p + v)", PART),
         ("v / (v + p)", None),
+        ("v / (v - 2 * p)", PART),
+        ("v / (v + -2 * p)", PART),
+        ("v / (v + 2 * p)", None),
         ("v / (v + c2)", None),
         ("v / (1 + v)", None),
         ("v / (1 - v)", REST),
