@@ -71,7 +71,6 @@ PART, REST, BOX = "where the part and", "where what is divided is", "for a box w
         ("v / (1 - p + v)", PART),
         ("v / (v + p)", None),
         ("v / (v - 2 * p)", PART),
-        ("v / (v + -2 * p)", PART),
         ("v / (v + 2 * p)", None),
         ("v / (v + c2)", None),
         ("v / (1 + v)", None),
