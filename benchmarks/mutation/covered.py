@@ -28,7 +28,7 @@ AT_IMPORT = ""
 # Whether an answer is the same twice is asked slowly, and is not what is wrong with a fault.
 _LEFT_OUT = ("-k", "not test_the_same_file_twice")
 PYTEST = ("-p", "no:terminal", "-p", "no:cacheprovider", "-o", "addopts=--import-mode=importlib", *_LEFT_OUT)
-_SHARP = ("test_findings", "tests/values/", "tests/fixes/test_bounds")
+_SHARP = ("test_findings", "tests/findings/", "tests/values/", "tests/fixes/test_bounds")
 
 
 @dataclass

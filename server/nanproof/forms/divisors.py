@@ -43,8 +43,8 @@ def when_zero(site: Site) -> str | None:
         return "where the target of the error is 0"
     if _is_overlap(engine, dividend, divisor):
         return "where both sets are empty"
-    if _is_part_of_whole(engine, dividend, divisor):
-        return "where the part and the rest are 0"
+    if sign := _sign_in_whole(engine, dividend, divisor):
+        return "where the part and the rest are 0" if sign > 0 else "where the part is the whole"
     if _are_parts_of_one(engine, dividend, divisor) or _is_tangent(site):
         return "for an empty box, or padding"
     return None
@@ -200,13 +200,14 @@ def _summed(evaluator: Evaluator, term: int) -> int:
     return essence(evaluator, next((each for role, each in structure[1] if role == "x"), 0))
 
 
-def _is_part_of_whole(evaluator: Evaluator, dividend: Number, divisor: Number) -> bool:
-    """Say whether what is divided is one of the terms of the divisor, which holds no constant that keeps it above 0."""
+def _sign_in_whole(evaluator: Evaluator, dividend: Number, divisor: Number) -> int:
+    """Return the sign that what is divided has in the divisor; 0: it is no part, or a constant keeps that from 0."""
     part = list(summands(evaluator, dividend.term))
     terms = list(summands(evaluator, divisor.term))
-    if len(part) != 1 or len(terms) < 2 or not part[0][1] or part[0][1] not in {term for _, term in terms}:
-        return False
-    return _is_homogeneous(evaluator, divisor)
+    if len(part) != 1 or len(terms) < 2 or not part[0][1]:
+        return 0
+    sign = next((sign for sign, term in terms if term == part[0][1]), 0)
+    return sign if sign and _is_homogeneous(evaluator, divisor) else 0
 
 
 def _is_homogeneous(evaluator: Evaluator, divisor: Number) -> bool:

@@ -101,11 +101,6 @@ def divide(x: float, y: float) -> float:
     return math.nan if x == 0 or math.isnan(x) else math.copysign(math.inf, x)
 
 
-def multiply(x: float, y: float) -> float:
-    """Return x * y."""
-    return x * y
-
-
 def power(x: float, y: float) -> float:
     """Return x ** y as tensors do: NaN for a negative base with a fractional exponent."""
     if x == 0 and y < 0:
