@@ -39,14 +39,14 @@ def kept_whole(site: Site, fixes: Iterable[Fix]) -> Iterator[Fix]:
     One that cannot be differentiated is not offered; where nobody knows, it is unsafe and says what must be true.
     """
     kept = site.framework.kept
-    if kept is None or not is_differentiated(site):
+    if kept is None:
         yield from fixes
         return
     changes = cache(partial(_changes, site))
     for fix in fixes:
         found = _kept_since(site, kept, fix, changes)
         doubts = [each for leaf, since in found for each in _doubts(site, leaf, changes(since))]
-        if not doubts:
+        if not doubts or not is_differentiated(site):
             yield fix
         elif not any(each.is_certain for each in doubts):
             yield _doubted(fix, doubts[0].assumption)

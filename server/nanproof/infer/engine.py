@@ -22,6 +22,7 @@ from nanproof.infer.narrowing import guarded
 from nanproof.infer.parameters import parameter_names
 from nanproof.infer.precision import Precision
 from nanproof.infer.subscripts import subscript
+from nanproof.infer.tabling import BUDGET, CALLERS, Key, Table
 from nanproof.infer.value import (
     UNKNOWN,
     Arguments,
@@ -126,12 +127,9 @@ class Engine:
         self._dependencies = dependencies
         modules.follow(dependencies)
         self._until = 0
-        self._callers = 0
-        self._cuts = 0
-        self._values: dict[tuple[object, ...], Value] = {}
+        self._table = Table()
         self._terms: dict[tuple[object, ...], int] = {}
         self._structures: list[tuple[object, ...]] = [()]
-        self._running: set[tuple[object, ...]] = set()
         self._call_sites: dict[tuple[str, int], tuple[tuple[Document, Node], ...]] = {}
         self._frames: dict[tuple[object, ...], Frame] = {}
         self._guards: dict[int, Guards] = {}
@@ -153,7 +151,7 @@ class Engine:
     def value(self, frame: Frame, node: Node) -> Value:
         """Return what an expression evaluates to in a frame; unknown where a budget ends or the question circles."""
         key = (frame.key, node.id)
-        held = self._values.get(key)
+        held = self._table.held.get(key)
         if held is not None:
             return held
         rule = _RULES.get(node.type)
@@ -163,39 +161,23 @@ class Engine:
             self._dependencies.offsets.add(node.start_byte)
         if node.type in _LITERALS:
             # The bound of a mask is known when the budget went into its operand.
-            value = self._values[key] = rule(self, frame, node)
+            value = self._table.held[key] = rule(self, frame, node)
             return value
         return self._kept(key, lambda: _ruled(self, rule, frame, node))
 
-    def _kept(self, key: tuple[object, ...], evaluate: Callable[[], Value]) -> Value:
-        """Return an answer that was given before, or find it and keep it."""
-        held = self._values.get(key)
+    def _kept(self, key: Key, evaluate: Callable[[], Value]) -> Value:
+        """Return an answer that was given before, or find it within the budgets and keep it."""
+        held = self._table.reached(key)
         if held is not None:
             return held
-        cuts = self._cuts
-        value = self._guarded(key, evaluate)
-        # What was cut short inside a circle is true but less than could be known: asked from outside, it is asked anew.
-        if self._cuts == cuts or not self._running:
-            self._values[key] = value
-        return value
-
-    def _guarded(self, key: tuple[object, ...], evaluate: Callable[[], Value]) -> Value:
-        if not self._running:
+        if not self._table.depth:
             self._until = min(self.evaluations + MOST_FOR_ONE_QUESTION, MOST_EVALUATIONS)
         self.evaluations += 1
         if self.evaluations > self._until:
-            self._cuts += 1
             # How much is left of a file's budget depends on what was asked before.
             self._dependencies.is_endless = self._dependencies.is_endless or self.evaluations > MOST_EVALUATIONS
-            return UNKNOWN
-        if key in self._running or len(self._running) >= DEEPEST:
-            self._cuts += 1
-            return UNKNOWN
-        self._running.add(key)
-        try:
-            return evaluate()
-        finally:
-            self._running.discard(key)
+            return self._table.cut(BUDGET)
+        return self._table.answered(key, evaluate) if self._table.depth < DEEPEST else self._table.cut(BUDGET)
 
     def guards(self, document: Document) -> Guards:
         """Return what the conditions of a document say."""
@@ -287,20 +269,19 @@ class Engine:
 
     def of_callers(self, evaluate: Callable[[], Value]) -> Value:
         """Return what is found at the call sites of a function, unknown where that was asked for too often in a row."""
-        if self._callers >= DEEPEST_CALLER:
-            self._cuts += 1
-            return UNKNOWN
-        self._callers += 1
-        until, cuts = self._until, self._cuts
+        if self._table.level >= DEEPEST_CALLER:
+            return self._table.cut(CALLERS)
+        self._table.level += 1
+        until, rests = self._until, self._table.rests()
         self._until = min(until, self.evaluations + MOST_FOR_CALLERS)
         try:
             value = evaluate()
         finally:
             is_spent = self.evaluations >= self._until < until
             self._until = until
-            self._callers -= 1
+            self._table.level -= 1
         if is_spent:
-            self._cuts = cuts  # more will not be found out, however often it is asked
+            self._table.settle(rests)  # more will not be found out, however often it is asked
         return value
 
     def asked(self, document: Document, name: Node) -> str | None:

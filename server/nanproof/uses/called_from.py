@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from tree_sitter import Node
 
@@ -24,26 +24,33 @@ Call = tuple[Document, Node]
 
 
 def calls_of(engine: Engine, document: Document, function: Node) -> tuple[Call, ...] | None:
-    """Return the calls of a function, in its file and in the project's; None where others are likely.
+    """Return the calls of a function, in its file and in the project's; None where others are likely."""
+    found: list[Call] = []
+    for call in _calls(engine, document, function):
+        if call is None or len(found) >= MOST_CALLS:
+            return None
+        found.append(call)
+    return tuple(found)
+
+
+def _calls(engine: Engine, document: Document, function: Node) -> Iterator[Call | None]:
+    """Yield the calls of a function one by one, and None where others are likely: who has seen enough asks no further.
 
     Where a method's receiver is not known its name decides: each call that is spelt so counts.
     """
     name = text(function.child_by_field_name("name"))
     # What runs a method without naming it: an object is called, or an operator.
     if function.type != "function_definition" or name in CALLED or name.startswith("__") or not name:
-        return None
+        yield None
+        return
     if not all(_keeps(engine, document, each) for each in _decorators(function)) or _is_offered(engine, document, name):
-        return None
-    found: list[Call] = []
+        yield None
+        return
     for other in (document, *(each for each in engine.modules.calling(name) if each.path != document.path)):
         for use in engine.modules.bindings(other).occurrences(name):
-            if not _may_mean(engine, other, use, document, function):
-                continue
-            call = _call_of(engine, other, use)
-            if call is None or len(found) >= MOST_CALLS:
-                return None
-            found.append((other, call))
-    return tuple(found)
+            if _may_mean(engine, other, use, document, function):
+                call = _call_of(engine, other, use)
+                yield (other, call) if call is not None else None
 
 
 def _is_offered(engine: Engine, document: Document, name: str) -> bool:
@@ -147,9 +154,14 @@ def is_called_only_where(
 def _is_called_only_where(
     engine: Engine, document: Document, node: Node, holds: Callable[[Engine, Document, Node], bool], depth: int
 ) -> bool:
-    function = scope_of(node)
-    calls = calls_of(engine, document, function) if depth > 0 else None
-    return bool(calls) and all(
-        holds(engine, other, call) or _is_called_only_where(engine, other, call, holds, depth - 1)
-        for other, call in calls or ()
-    )
+    if depth == 0:
+        return False
+    seen = 0
+    for call in _calls(engine, document, scope_of(node)):
+        seen += 1
+        if call is None or seen > MOST_CALLS:
+            return False
+        other, where = call
+        if not holds(engine, other, where) and not _is_called_only_where(engine, other, where, holds, depth - 1):
+            return False
+    return seen > 0

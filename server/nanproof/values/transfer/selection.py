@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from nanproof.values.dtype import Arithmetic
 from nanproof.values.interval import Interval
@@ -21,7 +22,9 @@ def _clip(operands: Operands) -> Range:
     bounds = [("low", "maximum"), ("high", "minimum")]
     for role, extreme in bounds:
         if operands.given(role):
-            roles = {"x": result, "y": operands[role]}
+            # A constant is no bound here: `clamp(zeros, min=eps)` is not 0, whatever eps is.
+            clipped = result if operands[role].points else replace(result, points=())
+            roles = {"x": clipped, "y": operands[role]}
             symbol = (operands.symbol, role)
             result = ARITHMETIC[extreme](Operands(roles, operands.arithmetic, symbol))
     if operands["x"].is_unknown and operands.given("low") and operands.given("high"):
