@@ -31,9 +31,9 @@ def of_tables(table, i, j):
 def each_with_each(x, i):
     chosen = x.gather(0, i)
     return 1.0 / (chosen.unsqueeze(1) - chosen.unsqueeze(0))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: ...a difference of each with each
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: ...is a pairwise difference and can be exactly 0
 
 
 def of_the_same_rows(table, i):
     return 1.0 / (tf.expand_dims(tf.gather(table, i), 1) - tf.expand_dims(tf.gather(table, i), 0))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: ...a difference of each with each
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: ...is a pairwise difference and can be exactly 0

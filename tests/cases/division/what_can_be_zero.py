@@ -38,4 +38,4 @@ def standardised(x):
 
 def stretched(x):
     return (x - x.min()) / (x.max() - x.min())
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(x.max() - x.min())` is a difference from the min or max and can be exactly 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(x.max() - x.min())` is a difference from an extreme and can be exactly 0

@@ -23,7 +23,7 @@ def of_the_quotient(x, y):
     q = a / b
     #   ^^^^^ NAN102 information: `b`
     return torch.log(q)
-    #      ^^^^^^^^^^^^ NAN101 warning: `q` comes from a sigmoid
+    #      ^^^^^^^^^^^^ NAN101 warning: `q` can be 0, as a sigmoid is for inputs below -89
 
 
 def mean_of_none(mode):

@@ -54,7 +54,7 @@ def also_called_elsewhere(x):
 
     def stretched():
         return x / (hi - lo)
-        #      ^^^^^^^^^^^^^ NAN102 information: ...is a difference from the min or max and can be exactly 0
+        #      ^^^^^^^^^^^^^ NAN102 information: ...is a difference from an extreme and can be exactly 0
 
     return tf.cond(hi > lo, lambda: stretched(), lambda: x), stretched()
 
@@ -65,7 +65,7 @@ def of_another_name(x, y):
     def stretched(hi):
         hi, lo = tf.reduce_max(y), tf.reduce_min(y)
         return x / (hi - lo)
-        #      ^^^^^^^^^^^^^ NAN102 information: ...is a difference from the min or max and can be exactly 0
+        #      ^^^^^^^^^^^^^ NAN102 information: ...is a difference from an extreme and can be exactly 0
 
     return tf.cond(hi > lo, lambda: stretched(y), lambda: x)
 

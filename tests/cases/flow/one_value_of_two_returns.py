@@ -36,7 +36,7 @@ def to_unit(x, kind):
     x = torch.relu(x)
     low, high = limits(x, kind)
     return (x - low) / (high - low)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(high - low)` is a difference from the min or max and can be exactly 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(high - low)` is a difference from an extreme and can be exactly 0
 
 
 class Running:

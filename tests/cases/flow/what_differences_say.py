@@ -56,7 +56,7 @@ def of_a_name_of_before(x, y):
     hi = torch.max(y)
     if hi > lo:
         return (x - lo) / span
-        #      ^^^^^^^^^^^^^^^ NAN102 information: `span` is a difference from the min or max and can be exactly 0
+        #      ^^^^^^^^^^^^^^^ NAN102 information: `span` is a difference from an extreme and can be exactly 0
     return x
 
 
@@ -65,7 +65,7 @@ def bound_again(x, y):
     if hi > lo:
         lo, hi = torch.min(y), torch.max(y)
         return x / (hi - lo)
-        #      ^^^^^^^^^^^^^ NAN102 information: ...is a difference from the min or max and can be exactly 0
+        #      ^^^^^^^^^^^^^ NAN102 information: ...is a difference from an extreme and can be exactly 0
     return x
 
 
@@ -73,5 +73,5 @@ def not_below(x):
     lo, hi = torch.min(x), torch.max(x)
     if hi >= lo:
         return x / (hi - lo)
-        #      ^^^^^^^^^^^^^ NAN102 information: ...is a difference from the min or max and can be exactly 0
+        #      ^^^^^^^^^^^^^ NAN102 information: ...is a difference from an extreme and can be exactly 0
     return x

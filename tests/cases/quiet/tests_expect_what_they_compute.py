@@ -5,7 +5,7 @@ import torch
 
 def mixed(student, teacher, beta):
     mixture = ((1 - beta) * student.exp() + beta * teacher.exp()).log()
-    #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: ...comes from an exponential
+    #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: ...can be 0, as an exponential is for inputs below -104
     return teacher.exp() * (teacher - mixture)
 
 

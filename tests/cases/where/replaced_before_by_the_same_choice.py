@@ -39,7 +39,7 @@ def by_another_condition(a, b, mask):
     n = jnp.sum(b)
     n = jnp.where(mask, 1.0, n)
     return jnp.where(n == 0, 0.0, a / n)
-    #                             ^^^^^ NAN302 warning: ...its condition leaves out where `n` is 0
+    #                             ^^^^^ NAN302 warning: ...masks the value but leaves the gradient NaN where `n` is 0; mask it first
 
 
 total = jax.grad(lambda a, b, m: distance(a, b) + share(a, b) + by_another_condition(a, b, m))
