@@ -27,8 +27,8 @@ def quotient(written: str) -> Site:
     return marked(HEAD + "".join(f"    {line}\n" for line in lines)).site
 
 
-ALL, TARGET, EMPTY = "where all that it is", "where what the error", "where both of what"
-PART, REST, BOX = "where the part and", "where what is divided is", "for a box without"
+ALL, TARGET, EMPTY = "where all that it is", "where the target of", "where both sets"
+PART, REST, BOX = "where the part and", "where the part is the", "for an empty box"
 
 
 @pytest.mark.parametrize(
