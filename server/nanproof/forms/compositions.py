@@ -12,7 +12,7 @@ from tree_sitter import Node
 
 from nanproof.changes.mutations import RANDOM
 from nanproof.forms.expressions import Call, Origin, bare, call_from, call_of, is_number, number_at, origin
-from nanproof.names.syntax import called_name, text
+from nanproof.names.syntax import called_name, code_in, text
 from nanproof.sites.elements import is_asked_before
 from nanproof.sites.site import Site
 
@@ -25,6 +25,7 @@ LARGEST_EXPONENT = 80.0
 _LOG_OF = {"softmax": "log_softmax", "sigmoid": "log_sigmoid"}
 
 
+_REDUCTIONS = frozenset({"amax", "max"})  # as `scatter(x, index, reduce="max")` is told
 _LARGEST = frozenset({"amax", "logsumexp", "max", "maximum", "reduce_logsumexp", "reduce_max"})
 
 
@@ -175,10 +176,23 @@ def _may_overflow(site: Site, found: Handwritten) -> bool:
     return number is None or number.range.interval.high > LARGEST_EXPONENT
 
 
+def is_shifted_by_largest(site: Site) -> bool:
+    """Say whether the largest of something is subtracted from an operand, by what is not known to compute it.
+
+    `src - src_max[index]` with `src_max = segment(src, ptr, reduce="max")`: the largest in its group.
+    """
+    _, operator, right = parts(origin(site, site.operand_node).node)
+    number = number_at(site, right) if operator == "-" and right is not None else None
+    return right is not None and number is not None and number.range.is_unknown and _is_largest(site, right)
+
+
 def _is_largest(site: Site, subtrahend: Node) -> bool:
     """Say whether what is subtracted is the larger one of two, computed or asked for: a `logaddexp` by hand."""
     made = origin(site, subtrahend).node
     if called_name(made if made.type == "call" else None) in _LARGEST or "max" in text(subtrahend):
+        return True
+    given = code_in(made.child_by_field_name("arguments")) if made.type == "call" else []
+    if any(text(each).rpartition("=")[2].strip("\"' ") in _REDUCTIONS for each in given):
         return True
     return is_asked_before(site, frozenset({text(subtrahend)}))
 

@@ -70,10 +70,25 @@ def _elsewhere(evaluator: Evaluator, document: Document, function: Node) -> Iter
         if other.path == document.path:
             continue
         for called, call in evaluator.modules.bindings(other).calls_of(name):
+            if not _is_imported(evaluator, other, called):
+                continue
             value = evaluator.value(evaluator.general(other, scope_of(called)), called)
             same = isinstance(value, UserFunction) and value.node.start_byte == function.start_byte
             if same and isinstance(value, UserFunction) and value.document.path == document.path:
                 yield other, call
+
+
+def _is_imported(evaluator: Evaluator, document: Document, called: Node) -> bool:
+    """Say whether a callee can be another file's function: its first name comes in by an import, as no `model` does."""
+    first = called
+    while first.type == "attribute":
+        receiver = first.child_by_field_name("object")
+        if receiver is None:
+            return False
+        first = receiver
+    bindings = evaluator.modules.bindings(document)
+    found = reaching(first, bindings).bindings if first.type == "identifier" else ()
+    return any(each.kind is Binds.IMPORT for each in found) or (not found and bool(bindings.star_imports))
 
 
 def _means(evaluator: Evaluator, document: Document, use: Node, function: Node) -> bool:

@@ -65,6 +65,7 @@ from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.shown import is_shown
 from nanproof.findings.wording import advice, explained, is_evident, overflow
+from nanproof.forms.compositions import is_shifted_by_largest
 from nanproof.infer.callsites import is_test
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.value import Holder
@@ -89,6 +90,8 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         return reported(rule, site, Severity.ERROR, message)
     if not evident:
         return _possible(rule, site)
+    if is_shifted_by_largest(site):
+        return None
     # What has a bound, and overflows at it, is no matter of how large an output may grow: a cosine over 0.01.
     is_bounded = math.isfinite(site.operand.range.interval.high) and not is_in_test(site)
     is_proved = "mask" in site.operand.traits or is_certain or (is_bounded and is_differentiated(site))
@@ -99,7 +102,9 @@ def _check(rule: Rule, site: Site) -> Finding | None:
 
 def _possible(rule: Rule, site: Site) -> Finding | None:
     """Report what training makes large, and nothing bounds, in code that trains."""
-    if is_test(site.engine, site.document) or not may_grow(site) or not is_differentiated(site):
+    if is_test(site.engine, site.document) or not may_grow(site) or is_shifted_by_largest(site):
+        return None
+    if not is_differentiated(site):
         return None
     message = line(("nothing here keeps ", source_of(site.operand_node), f" small enough: {overflow(site)}"))
     return reported(rule, site, Severity.INFORMATION, message)

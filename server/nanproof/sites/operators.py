@@ -19,6 +19,7 @@ from nanproof.sites.site import Site
 from nanproof.source.document import Document
 
 _QUOTIENTS = frozenset({"/", "/="})
+_EXTENTS = frozenset({"size", "numel", "nelement", "dim"})
 OPERATIONS = frozenset({"binary_operator", "augmented_assignment"})
 
 
@@ -32,12 +33,14 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
     if operator is None or function is None or function.rule is None:
         return None
     operand_node = node.child_by_field_name("right" if function.operand == "y" else "left")
-    if operand_node is None or operand_node.type == "string":
+    if operand_node is None or operand_node.type == "string" or _is_extent(operand_node):
         return None
     frame = engine.general(document, scope_of(node))
     number = as_number(engine, engine.value(frame, operand_node))
     # A number of Python's counts by what is divided by it, where it is the hole itself: else nobody needs to be told.
     is_python = number is not None and number.holder is Holder.PYTHON
+    if is_python and (function.domain is None or number is None or function.domain.hole != number.range.single):
+        return None
     held_by = node.child_by_field_name("left") if is_python else None
     tensor = as_number(engine, engine.value(frame, held_by)) if held_by is not None else number
     tensor = _assumed(document, engine, node, tensor)
@@ -45,8 +48,6 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
     if number is None or tensor is None or tensor.framework is None:
         return None
     if is_python and tensor.holder not in (Holder.TENSOR, Holder.ARRAY):
-        return None
-    if is_python and (function.domain is None or function.domain.hole != number.range.single):
         return None
     domain, gradient = _domains(engine, frame, node, function, tensor)
     name = text(operator)
@@ -65,6 +66,19 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
         domain,
         gradient,
     )
+
+
+def _is_extent(node: Node) -> bool:
+    """Say whether an expression is how long something is, whatever it is of: `x.shape[0]`, `x.size(0)`, `len(x)`.
+
+    It is known before anything is evaluated, and the models behind `x` are what costs most.
+    """
+    if node.type == "subscript":
+        return text(node.child_by_field_name("value")).endswith(".shape")
+    callee = node.child_by_field_name("function") if node.type == "call" else None
+    if callee is None:
+        return False
+    return text(callee) == "len" or text(callee.child_by_field_name("attribute")) in _EXTENTS
 
 
 def _assumed(document: Document, engine: Engine, node: Node, number: Number | None) -> Number | None:
