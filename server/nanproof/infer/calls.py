@@ -19,6 +19,7 @@ from nanproof.infer.value import (
     UNKNOWN,
     Arguments,
     Frame,
+    Holder,
     Instance,
     Layer,
     Method,
@@ -136,10 +137,26 @@ def _operation(
         return _of_function(evaluator, operation, arguments, where, context)
     if operation.function.name == "dictionary":
         return Table(tuple((name, evaluator.argument(each)) for name, each in arguments.keyword))
+    if operation.function.name == "iterated":
+        return _iterated(evaluator, operation, arguments)
     if operation.kind == "layer":
         return Layer(operation, arguments, where, _stages(evaluator, operation, arguments, where))
     receiver = (callee.written or callee.receiver) if isinstance(callee, Method) else _object_of(operation)
     return applied(evaluator, operation, arguments, where, context, receiver)
+
+
+def _iterated(evaluator: Evaluator, operation: Operation, arguments: Arguments) -> Value:
+    """Return the list of what something holds, which takes the values that it takes."""
+    given = bound(evaluator, operation.parameters, arguments).get("x")
+    value = evaluator.argument(given) if given is not None else UNKNOWN
+    is_list = isinstance(value, Number) and value.holder is not Holder.PYTHON
+    return (
+        replace(value, term=0)
+        if is_list and isinstance(value, Number)
+        else value
+        if isinstance(value, Sequence)
+        else UNKNOWN
+    )
 
 
 def _object_of(operation: Operation) -> Value | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from collections.abc import Sequence as Sequenced
 from dataclasses import replace
 
 from tree_sitter import Node
@@ -14,16 +13,17 @@ from nanproof.infer.conditions import runs
 from nanproof.infer.constants import named
 from nanproof.infer.entered import without_bypassed
 from nanproof.infer.evaluator import Evaluator, place
+from nanproof.infer.iterables import item as item_of
+from nanproof.infer.iterables import unpacked
 from nanproof.infer.joining import Choice, join
 from nanproof.infer.meeting import met, said_of_assigned
 from nanproof.infer.narrowing import narrowed
 from nanproof.infer.operators import as_number, augmented
 from nanproof.infer.parameters import parameter_value
-from nanproof.infer.tables import is_settled, item_key, with_item, without
+from nanproof.infer.tables import as_entries, is_settled, item_key, with_item, without
 from nanproof.infer.value import (
     UNKNOWN,
     Frame,
-    Holder,
     Number,
     Reference,
     Sequence,
@@ -40,7 +40,6 @@ from nanproof.names.scopes import COMPREHENSIONS, scope_of
 from nanproof.names.syntax import text
 from nanproof.source.document import Document
 from nanproof.source.quoting import code
-from nanproof.values.dtype import DType
 from nanproof.values.ranges import Way
 
 
@@ -62,7 +61,7 @@ def identifier(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
 
 def _joined(evaluator: Evaluator, frame: Frame, use: Node, bindings: list[Binding], choice: Choice) -> Value:
     """Return what a name holds at a use that several bindings reach: none of a branch that the use cannot come from."""
-    left = list(_left(evaluator, frame, use, bindings))
+    left = as_entries(list(_left(evaluator, frame, use, bindings)), bindings)
     if len(left) == 1:
         return left[0]
     owner = owning_frame(evaluator, frame, _activation(bindings[0].name_node))
@@ -186,40 +185,15 @@ def _bound(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
             entered = evaluator.value(frame, binding.value) if binding.value is not None else UNKNOWN
             return entered if isinstance(entered, Reference) else UNKNOWN
         case Binds.LOOP:
-            return _item(evaluator, frame, binding)
+            return item_of(evaluator, frame, binding.value, binding.path) if binding.value is not None else UNKNOWN
         case Binds.ITEM if binding.statement.type == "augmented_assignment":
             return with_item(binding, UNKNOWN)
     value = binding.value
     if value is None:
         return UNKNOWN
     if binding.path:
-        return _unpacked(evaluator, evaluator.value(frame, value), binding.path)
+        return unpacked(evaluator, evaluator.value(frame, value), binding.path)
     return with_item(binding, evaluator.value(frame, value))
-
-
-def _unpacked(evaluator: Evaluator, value: Value, path: Sequenced[int | None]) -> Value:
-    """Return what unpacking hands to the target at `path`: an item of a tuple, or a row of a tensor."""
-    for index in path:
-        if isinstance(value, Number) and (value.holder is not Holder.PYTHON or value.dtype is DType.INTEGER):
-            term = evaluator.interned(("part", value.term, f"[{index}]")) if value.term and index is not None else 0
-            value = replace(value, term=term, parts=None)
-            continue
-        if not isinstance(value, Sequence) or index is None or index >= len(value.items):
-            return UNKNOWN
-        value = value.items[index]
-    return value
-
-
-def _item(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
-    """Return what a loop hands to its target: any item of what it runs over."""
-    iterable = binding.value
-    if iterable is None:
-        return UNKNOWN
-    value = evaluator.value(frame, iterable)
-    if isinstance(value, Sequence) and value.items:
-        choice = Choice((frame.key, iterable.start_byte), tuple(binding.path))
-        return join(evaluator, (_unpacked(evaluator, item, binding.path) for item in value.items), choice)
-    return _unpacked(evaluator, value, binding.path) if isinstance(value, Number) else UNKNOWN
 
 
 def _imported(evaluator: Evaluator, document: Document, item: Imported) -> Value:

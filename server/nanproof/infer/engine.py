@@ -10,7 +10,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.index import Catalog
 from nanproof.catalog.model import Operation
-from nanproof.infer import calls, literals, operators
+from nanproof.infer import calls, lists, literals, operators
 from nanproof.infer.attributes import attribute
 from nanproof.infer.callsites import call_sites
 from nanproof.infer.conditions import runs
@@ -69,18 +69,19 @@ _RULES: MappingProxyType[str, Rule] = MappingProxyType(
         "string": literals.string,
         "concatenated_string": literals.other,
         "dictionary": literals.table,
+        "dictionary_comprehension": literals.comprehended,
         "set": literals.other,
         "lambda": literals.function,
         "tuple": literals.sequence,
-        "list": literals.sequence,
+        "list": lists.display,
         "expression_list": literals.sequence,
         "binary_operator": operators.binary,
         "unary_operator": operators.unary,
         "comparison_operator": operators.truth_value,
         "not_operator": operators.truth_value,
         "boolean_operator": operators.either,
-        "list_comprehension": operators.element,
-        "generator_expression": operators.element,
+        "list_comprehension": lists.comprehended,
+        "generator_expression": lists.comprehended,
         "conditional_expression": operators.conditional,
         "parenthesized_expression": operators.inner,
         "await": operators.inner,
@@ -247,12 +248,16 @@ class Engine:
         if frame.scope.type == "lambda":
             return self.value(frame, body)
         found: list[Value] = []
+        is_generator = False
         for statement in returns(body):
-            if statement.type == "yield" or len(found) >= MOST_RETURNS:
-                return UNKNOWN
             expression = first_child(statement)
+            is_generator = is_generator or statement.type == "yield"
+            if len(found) >= MOST_RETURNS or (statement.type == "yield" and expression is None):
+                return UNKNOWN
             if expression is not None and text(expression) != "None" and runs(self, frame, statement):
                 found.append(self.value(frame, expression))
+        if is_generator:
+            return lists.elements(found)  # what it yields, one after the other
         return join(self, found, Choice(("returned", frame.key))) if found else UNKNOWN
 
     def called(self, callee: Value, arguments: Arguments, where: Place, context: tuple[object, ...]) -> Value:

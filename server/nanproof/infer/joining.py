@@ -97,11 +97,15 @@ def _table_of(several: list[Value], tables: list[Table], one: Identify, item: It
     """Return a dictionary that holds under each key what any of several hold there."""
     keys = dict.fromkeys(key for each in tables for key, _ in each.items)
     rows = ((key, [_under(each, key) for each in several]) for key in keys)
-    return Table(tuple((key, _any_of(row, one, (*item, at))) for at, (key, row) in enumerate(rows)))
+    others = [each.others for each in tables if each.others is not None]
+    under_any = _any_of(list(others), one, (*item, len(keys))) if others else None
+    return Table(tuple((key, _any_of(row, one, (*item, at))) for at, (key, row) in enumerate(rows)), under_any)
 
 
 def _under(value: Value, key: str) -> Value:
-    return dict(value.items).get(key, NONE) if isinstance(value, Table) else NONE
+    if not isinstance(value, Table):
+        return NONE
+    return dict(value.items).get(key, NONE if value.others is None else value.others)
 
 
 def _one_of(several: list[Value], one: _One) -> Value:

@@ -74,6 +74,13 @@ def table(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     return Table(tuple(items.items()))
 
 
+def comprehended(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
+    """Return a dictionary that a comprehension makes: under every key what its values are."""
+    pair = node.child_by_field_name("body")
+    value = pair.child_by_field_name("value") if pair is not None else None
+    return Table((), evaluator.value(frame, value)) if value is not None else UNKNOWN
+
+
 def written_key(node: Node) -> str | None:
     """Return the key of a dictionary that a string is; None of anything else."""
     is_plain = node.type == "string" and all(each.type != "interpolation" for each in node.named_children)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from nanproof.catalog.model import Function, Operation, Parameter
@@ -62,6 +62,15 @@ _SYNONYMS = {"minval": "low", "maxval": "high", "exponent": "y"}
 
 
 Roles: TypeAlias = dict[str, Deferred | Value]
+
+
+@dataclass(frozen=True, slots=True)
+class _Operands:
+    """The numbers by role; the items where several are written out, or one that stands for all of a list."""
+
+    numbers: dict[str, Number]
+    items: tuple[Number, ...] = ()
+    alike: tuple[Number, ...] = ()
 
 
 def bound(
@@ -127,26 +136,11 @@ def _result(
     cast_to: DType | None = None,
 ) -> Value:
     function = _function(evaluator, operation, roles)
-    numbers: dict[str, Number] = {}
-    items: tuple[Number, ...] = ()
     dtype = cast_to or _dtype(evaluator, operation, roles)
     if function.gives and "x" in roles:
         return _several(evaluator, operation, roles, where, context)
-    if function.transfer not in _BLIND:
-        for role in (*_NUMERIC, "tensors"):
-            argument = _chosen(evaluator, role, roles, function)
-            if argument is None:
-                continue
-            # Once: what is cut short is not remembered, and asked twice at each level it costs a power of two.
-            value = evaluator.argument(argument)
-            if isinstance(value, Sequence) and role in ("x", "tensors"):
-                items = _items(evaluator, value)
-            # What a test writes out are examples, and not all that is ever passed: a table of them tells nothing.
-            is_example = isinstance(value, Sequence) and _is_nested(value) and is_test(evaluator, where.document)
-            number = _operand(evaluator, UNKNOWN if is_example else value, operation)
-            if number is not None and role in _NUMERIC:
-                numbers[_SYNONYMS.get(role, role)] = number
-        numbers |= _defaults(operation, numbers)
+    operands = _operands(evaluator, operation, function, roles, where)
+    numbers, items = operands.numbers, operands.items
     if function.name in _ADDED_UP and "x" in numbers:
         axis = evaluator.argument(roles["axis"]) if "axis" in roles else None
         numbers["x"] = taken_whole(numbers["x"], axis)
@@ -154,7 +148,7 @@ def _result(
         numbers, items = {"x": items[0], "y": items[1]}, ()
     if function.name in _FILLED and is_weight(evaluator, roles, numbers):
         function = evaluator.catalog.functions["parameter"]
-    number = computed(evaluator, function, numbers, where, context, operation, items, dtype)
+    number = computed(evaluator, function, numbers, where, context, operation, items or operands.alike, dtype)
     if function.name == "parameter" and starts_at_0(evaluator, roles, where):
         number = replace(number, traits=number.traits | {STARTS_AT_0})
     result: Value = replace(number, parts=_parts(evaluator, operation, roles, items)) if items else number
@@ -162,6 +156,30 @@ def _result(
     if activation is not None and operation.function.name != "activation":
         result = _activated(evaluator, operation, activation, result, where, context)
     return result
+
+
+def _operands(evaluator: Evaluator, operation: Operation, function: Function, roles: Roles, where: Place) -> _Operands:
+    numbers: dict[str, Number] = {}
+    items: tuple[Number, ...] = ()
+    alike: tuple[Number, ...] = ()
+    if function.transfer in _BLIND:
+        return _Operands({})
+    for role in (*_NUMERIC, "tensors"):
+        argument = _chosen(evaluator, role, roles, function)
+        if argument is None:
+            continue
+        # Once: what is cut short is not remembered, and asked twice at each level it costs a power of two.
+        value = evaluator.argument(argument)
+        if isinstance(value, Sequence) and role in ("x", "tensors"):
+            items = _items(evaluator, value)
+        elif isinstance(value, Number) and function.name in _PUT_TOGETHER:
+            alike = (value,)
+        # What a test writes out are examples, and not all that is ever passed: a table of them tells nothing.
+        is_example = isinstance(value, Sequence) and _is_nested(value) and is_test(evaluator, where.document)
+        number = _operand(evaluator, UNKNOWN if is_example else value, operation)
+        if number is not None and role in _NUMERIC:
+            numbers[_SYNONYMS.get(role, role)] = number
+    return _Operands(numbers | _defaults(operation, numbers), items, alike)
 
 
 def _function(evaluator: Evaluator, operation: Operation, roles: Roles) -> Function:

@@ -116,15 +116,6 @@ def conditional(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     return decided(evaluator, frame, parts[1], evaluator.value(frame, parts[0]), evaluator.value(frame, parts[2]))
 
 
-def element(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
-    """Return what the elements of a comprehension are; a list of tensors takes the values of its tensors."""
-    body = node.child_by_field_name("body")
-    value = evaluator.value(frame, body) if body is not None else UNKNOWN
-    if isinstance(value, Number) and value.holder is Holder.PYTHON:
-        return replace(value, holder=Holder.ARRAY, traits=frozenset(), term=0)
-    return replace(value, traits=frozenset(), term=0) if isinstance(value, Number) else UNKNOWN
-
-
 def either(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     """Return the value of `a or b`, `a and b`: one of the two."""
     left, right = node.child_by_field_name("left"), node.child_by_field_name("right")

@@ -211,9 +211,10 @@ def _tensor_named(evaluator: Evaluator, frame: Frame, annotation: Node | None) -
 def call_arguments(frame: Frame, call: Node) -> Arguments:
     """Return the arguments of a call, to be evaluated when somebody asks."""
     listed = call.child_by_field_name("arguments")
-    if listed is None or listed.type != "argument_list":
-        # f(x for x in xs): the one argument is a generator.
+    if listed is None:
         return Arguments(is_complete=False)
+    if listed.type != "argument_list":
+        return Arguments((Deferred(frame, listed),))  # f(x for x in xs): the one argument is a generator
     positional: list[Deferred | Value] = []
     keyword: list[tuple[str, Deferred | Value]] = []
     complete = True

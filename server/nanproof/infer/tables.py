@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from tree_sitter import Node
 
 from nanproof.infer.literals import written_key
-from nanproof.infer.value import UNKNOWN, Table, Unknown, Value
+from nanproof.infer.value import UNKNOWN, Number, Table, Unknown, Value
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.scopes import is_always_before, scope_of
 
@@ -33,6 +34,16 @@ def with_item(binding: Binding, value: Value) -> Value:
     return Table(((key, UNKNOWN if binding.statement.type == "augmented_assignment" else value),))
 
 
+def as_entries(values: list[Value], bindings: Sequence[Binding]) -> list[Value]:
+    """Return the values of bindings of a dictionary: what is put under a key that is not written out may be any."""
+    if not any(isinstance(each, Table) for each in values):
+        return values
+    pairs = zip(values, bindings, strict=True)
+    return [
+        Table((), each) if binding.kind is Binds.ITEM and isinstance(each, Number) else each for each, binding in pairs
+    ]
+
+
 def is_settled(binding: Binding, use: Node) -> bool:
     """Say whether a use certainly sees an assignment, which stands before it in a block around it."""
     statement = binding.statement
@@ -45,4 +56,5 @@ def without(value: Value, keys: AbstractSet[str]) -> Value:
     if not keys or not isinstance(value, Table | Unknown):
         return value
     items = value.items if isinstance(value, Table) else ()
-    return Table(tuple(each for each in items if each[0] not in keys))
+    others = value.others if isinstance(value, Table) else None
+    return Table(tuple(each for each in items if each[0] not in keys), others)

@@ -225,9 +225,14 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A dictionary, as far as its keys are written out; under the others it may hold anything."""
+    """A dictionary, as far as its keys are written out; `others` is what it holds under the others, None: anything."""
 
     items: tuple[tuple[str, Value], ...] = ()
+    others: Value | None = None
+
+    def under(self, key: str) -> Value:
+        """Return what stands under a key."""
+        return dict(self.items).get(key, UNKNOWN if self.others is None else self.others)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,84 @@
+"""What a loop hands to its target: any item of what it runs over, `zip` and `enumerate` taken apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence as Sequenced
+from dataclasses import replace
+
+from tree_sitter import Node
+
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.joining import Choice, join
+from nanproof.infer.value import UNKNOWN, Frame, Holder, Number, Sequence, Table, Value
+from nanproof.names.syntax import code_in, first_child, text
+from nanproof.values.dtype import DType
+
+Path = Sequenced[int | None]
+_VALUES = frozenset({"items", "values"})
+
+
+def item(evaluator: Evaluator, frame: Frame, iterable: Node, path: Path) -> Value:
+    """Return what is handed to the target at `path` of a loop, or of a comprehension, over an iterable."""
+    while iterable.type == "parenthesized_expression" and (inner := first_child(iterable)) is not None:
+        iterable = inner
+    inside = _inside(evaluator, frame, iterable, path)
+    if inside is not None:
+        return item(evaluator, frame, *inside)
+    value = _values_of_table(evaluator, frame, iterable)
+    if value is not None:
+        return unpacked(evaluator, value, path[1:] if _method(iterable) == "items" else path)
+    value = evaluator.value(frame, iterable)
+    if isinstance(value, Sequence) and value.items:
+        choice = Choice((frame.key, iterable.start_byte), tuple(path))
+        return join(evaluator, (unpacked(evaluator, each, path) for each in value.items), choice)
+    return unpacked(evaluator, value, path) if isinstance(value, Number) else UNKNOWN
+
+
+def unpacked(evaluator: Evaluator, value: Value, path: Path) -> Value:
+    """Return what unpacking hands to the target at `path`: an item of a tuple, or a row of a tensor."""
+    for index in path:
+        if isinstance(value, Number) and (value.holder is not Holder.PYTHON or value.dtype is DType.INTEGER):
+            term = evaluator.interned(("part", value.term, f"[{index}]")) if value.term and index is not None else 0
+            value = replace(value, term=term, parts=None)
+            continue
+        if not isinstance(value, Sequence) or index is None or index >= len(value.items):
+            return UNKNOWN
+        value = value.items[index]
+    return value
+
+
+def _inside(evaluator: Evaluator, frame: Frame, iterable: Node, path: Path) -> tuple[Node, Path] | None:
+    """Return which argument of `zip` or `enumerate` a target runs over, with the path that is left inside of it."""
+    callee = iterable.child_by_field_name("function") if iterable.type == "call" else None
+    if callee is None or not path or path[0] is None:
+        return None
+    operation = evaluator.operation_of(evaluator.value(frame, callee))
+    kind = operation.function.name if operation is not None else ""
+    given = [each for each in code_in(iterable.child_by_field_name("arguments")) if each.type != "keyword_argument"]
+    if any(each.type == "list_splat" for each in given):
+        return None
+    if kind == "zipped" and path[0] < len(given):
+        return given[path[0]], path[1:]
+    if kind == "enumerated" and path[0] == 1 and given:
+        return given[0], path[1:]
+    return None
+
+
+def _method(call: Node) -> str:
+    return text((call.child_by_field_name("function") or call).child_by_field_name("attribute"))
+
+
+def _values_of_table(evaluator: Evaluator, frame: Frame, iterable: Node) -> Value | None:
+    """Return what a dictionary holds under any of its keys, of `d.values()` and of the second of `d.items()`."""
+    callee = iterable.child_by_field_name("function") if iterable.type == "call" else None
+    holder = callee.child_by_field_name("object") if callee is not None else None
+    if holder is None or _method(iterable) not in _VALUES:
+        return None
+    value = evaluator.value(frame, holder)
+    return held(evaluator, value, (frame.key, iterable.start_byte)) if isinstance(value, Table) else None
+
+
+def held(evaluator: Evaluator, table: Table, where: tuple[object, ...]) -> Value:
+    """Return what a dictionary holds under a key of which nothing is known."""
+    values = [*(value for _, value in table.items), *((table.others,) if table.others is not None else ())]
+    return join(evaluator, values, Choice(("held", where))) if values else UNKNOWN
