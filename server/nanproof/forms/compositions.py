@@ -6,6 +6,7 @@ composition is infinite or NaN where its parts underflow or overflow, and the on
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from tree_sitter import Node
@@ -183,7 +184,9 @@ def is_shifted_by_largest(site: Site) -> bool:
     """
     _, operator, right = parts(origin(site, site.operand_node).node)
     number = number_at(site, right) if operator == "-" and right is not None else None
-    return right is not None and number is not None and number.range.is_unknown and _is_largest(site, right)
+    if right is None or number is None:
+        return False
+    return math.isinf(number.range.interval.low) and math.isinf(number.range.interval.high) and _is_largest(site, right)
 
 
 def _is_largest(site: Site, subtrahend: Node) -> bool:

@@ -172,7 +172,7 @@ def _operands(evaluator: Evaluator, operation: Operation, function: Function, ro
         value = evaluator.argument(argument)
         if isinstance(value, Sequence) and role in ("x", "tensors"):
             items = _items(evaluator, value)
-        elif isinstance(value, Number) and function.name in _PUT_TOGETHER:
+        elif isinstance(value, Number) and not value.range.is_unknown and function.name in _PUT_TOGETHER:
             alike = (value,)
         # What a test writes out are examples, and not all that is ever passed: a table of them tells nothing.
         is_example = isinstance(value, Sequence) and _is_nested(value) and is_test(evaluator, where.document)
