@@ -16,7 +16,7 @@ from nanproof.infer.again import recomputed
 from nanproof.infer.comparisons import Comparison, comparisons
 from nanproof.infer.narrowing import chosen, spelt_out, written_in
 from nanproof.infer.numbers import arithmetic_of
-from nanproof.infer.operations import bound
+from nanproof.infer.operands import bound
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Arguments, Deferred, Number, Unknown
 from nanproof.infer.vanishing import uncast

@@ -17,7 +17,7 @@ from nanproof.changes.mutations import ITERATING, PURE_BUILTINS
 from nanproof.changes.stretch import Stretch, stretch
 from nanproof.changes.unchanged import changed
 from nanproof.forms.expressions import bare, origin
-from nanproof.infer.operations import Roles, bound, data
+from nanproof.infer.operands import Roles, bound, data
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Number, Sequence
 from nanproof.names.binding import Binds

@@ -13,7 +13,8 @@ from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.lineage import lineage
 from nanproof.infer.models import added_layers, of_model, receiver_of
 from nanproof.infer.objects import CALLED
-from nanproof.infer.operations import applied, bound, dtype_asked, layered
+from nanproof.infer.operands import bound
+from nanproof.infer.operations import applied, dtype_asked, layered
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import (
     UNKNOWN,

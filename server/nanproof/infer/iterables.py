@@ -26,7 +26,9 @@ def item(evaluator: Evaluator, frame: Frame, iterable: Node, path: Path) -> Valu
         return item(evaluator, frame, *inside)
     value = _values_of_table(evaluator, frame, iterable)
     if value is not None:
-        return unpacked(evaluator, value, path[1:] if _method(iterable) == "items" else path)
+        if _method(iterable) == "values":
+            return unpacked(evaluator, value, path)
+        return unpacked(evaluator, value, path[1:]) if path and path[0] == 1 else UNKNOWN
     value = evaluator.value(frame, iterable)
     if isinstance(value, Sequence) and value.items:
         choice = Choice((frame.key, iterable.start_byte), tuple(path))

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from dataclasses import replace
 
-from nanproof.catalog.model import Function, Operation, Parameter
-from nanproof.infer.callsites import is_test
+from nanproof.catalog.model import Function, Operation
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.joining import gathered
-from nanproof.infer.narrowing import chosen
 from nanproof.infer.numbers import computed
 from nanproof.infer.one_hot import taken_whole
+from nanproof.infer.operands import PUT_TOGETHER, Roles, bound, operands
 from nanproof.infer.operators import as_number
 from nanproof.infer.trained import is_differentiated_again, is_trained_weight, is_weight, starts_at_0
 from nanproof.infer.value import (
@@ -35,63 +32,11 @@ from nanproof.names.syntax import text
 from nanproof.source.place import Place
 from nanproof.values.dtype import DType
 
-# The transfer functions that look at no operand: their arguments need not be evaluated.
-_BLIND = frozenset(
-    {
-        "linear",
-        "parameter",
-        "input",
-        "derivative",
-        "normal",
-        "unknown",
-        "one_hot",
-        "comparison",
-        "count",
-        "tally",
-        "non_negative",
-    }
-)
-_NUMERIC = ("x", "y", "low", "high", "value", "exponent", "minval", "maxval")
 _FILLED = frozenset({"constant", "tensor"})
 _ADDED_UP = frozenset({"sum", "mean"})
-_PUT_TOGETHER = frozenset({"stack", "concat"})
 _EQUATIONS = ("equation", "subscripts")
 _FIRST_AXIS = python_number(0.0, is_integer=True)
 _USUAL_AXIS = {"keras": python_number(-1.0, is_integer=True)}
-_SYNONYMS = {"minval": "low", "maxval": "high", "exponent": "y"}
-
-
-Roles: TypeAlias = dict[str, Deferred | Value]
-
-
-@dataclass(frozen=True, slots=True)
-class _Operands:
-    """The numbers by role; the items where several are written out, or one that stands for all of a list."""
-
-    numbers: dict[str, Number]
-    items: tuple[Number, ...] = ()
-    alike: tuple[Number, ...] = ()
-
-
-def bound(
-    evaluator: Evaluator,
-    parameters: tuple[Parameter, ...],
-    arguments: Arguments,
-    receiver: Deferred | Value | None = None,
-) -> Roles:
-    """Return the arguments of a call by role (by parameter name where a parameter has no role)."""
-    rest: list[Deferred | Value] = [*([receiver] if receiver is not None else []), *arguments.positional]
-    roles: Roles = {}
-    for index, parameter in enumerate(parameters):
-        if parameter.star:
-            roles[parameter.role or parameter.name] = Sequence(tuple(evaluator.argument(each) for each in rest[index:]))
-            break
-        if index < len(rest):
-            roles[parameter.role or parameter.name] = rest[index]
-    names = {parameter.name: parameter.role or parameter.name for parameter in parameters}
-    for name, argument in arguments.keyword:
-        roles[names.get(name, name)] = argument
-    return roles
 
 
 def applied(
@@ -139,8 +84,8 @@ def _result(
     dtype = cast_to or _dtype(evaluator, operation, roles)
     if function.gives and "x" in roles:
         return _several(evaluator, operation, roles, where, context)
-    operands = _operands(evaluator, operation, function, roles, where)
-    numbers, items = operands.numbers, operands.items
+    given = operands(evaluator, operation, function, roles, where)
+    numbers, items = given.numbers, given.items
     if function.name in _ADDED_UP and "x" in numbers:
         axis = evaluator.argument(roles["axis"]) if "axis" in roles else None
         numbers["x"] = taken_whole(numbers["x"], axis)
@@ -148,7 +93,7 @@ def _result(
         numbers, items = {"x": items[0], "y": items[1]}, ()
     if function.name in _FILLED and is_weight(evaluator, roles, numbers):
         function = evaluator.catalog.functions["parameter"]
-    number = computed(evaluator, function, numbers, where, context, operation, items or operands.alike, dtype)
+    number = computed(evaluator, function, numbers, where, context, operation, items or given.alike, dtype)
     if function.name == "parameter" and starts_at_0(evaluator, roles, where):
         number = replace(number, traits=number.traits | {STARTS_AT_0})
     result: Value = replace(number, parts=_parts(evaluator, operation, roles, items)) if items else number
@@ -156,30 +101,6 @@ def _result(
     if activation is not None and operation.function.name != "activation":
         result = _activated(evaluator, operation, activation, result, where, context)
     return result
-
-
-def _operands(evaluator: Evaluator, operation: Operation, function: Function, roles: Roles, where: Place) -> _Operands:
-    numbers: dict[str, Number] = {}
-    items: tuple[Number, ...] = ()
-    alike: tuple[Number, ...] = ()
-    if function.transfer in _BLIND:
-        return _Operands({})
-    for role in (*_NUMERIC, "tensors"):
-        argument = _chosen(evaluator, role, roles, function)
-        if argument is None:
-            continue
-        # Once: what is cut short is not remembered, and asked twice at each level it costs a power of two.
-        value = evaluator.argument(argument)
-        if isinstance(value, Sequence) and role in ("x", "tensors"):
-            items = _items(evaluator, value)
-        elif isinstance(value, Number) and not value.range.is_unknown and function.name in _PUT_TOGETHER:
-            alike = (value,)
-        # What a test writes out are examples, and not all that is ever passed: a table of them tells nothing.
-        is_example = isinstance(value, Sequence) and _is_nested(value) and is_test(evaluator, where.document)
-        number = _operand(evaluator, UNKNOWN if is_example else value, operation)
-        if number is not None and role in _NUMERIC:
-            numbers[_SYNONYMS.get(role, role)] = number
-    return _Operands(numbers | _defaults(operation, numbers), items, alike)
 
 
 def _function(evaluator: Evaluator, operation: Operation, roles: Roles) -> Function:
@@ -210,55 +131,12 @@ def _is_contraction(evaluator: Evaluator, roles: Roles) -> bool:
 
 def _parts(evaluator: Evaluator, operation: Operation, roles: Roles, items: tuple[Number, ...]) -> Parts | None:
     """Return what a stack or a concatenation is put together from, None where the axis is not known."""
-    if operation.function.name not in _PUT_TOGETHER or not any(each.role == "axis" for each in operation.parameters):
+    if operation.function.name not in PUT_TOGETHER or not any(each.role == "axis" for each in operation.parameters):
         return None
     given = roles.get("axis")
     axis = evaluator.argument(given) if given is not None else _USUAL_AXIS.get(operation.framework.name, _FIRST_AXIS)
     along = axis.range.single if isinstance(axis, Number) else None
     return Parts(items, int(along), operation.function.name == "stack") if along is not None else None
-
-
-def _chosen(evaluator: Evaluator, role: str, roles: Roles, function: Function) -> Deferred | Value | None:
-    """Return an operand; of `where(c, x, y)` x only as far as c holds for it, and y as far as it does not.
-
-    A `masked_fill` is the `where` whose x is the value that fills.
-    """
-    argument, condition = roles.get(role), roles.get("condition")
-    if function.transfer != "where" or not isinstance(argument, Deferred) or not isinstance(condition, Deferred):
-        return argument
-    return chosen(evaluator, argument, condition.node, holds=role == "x")
-
-
-def _operand(evaluator: Evaluator, value: Value, operation: Operation) -> Number | None:
-    number = as_number(evaluator, data(value))
-    if number is not None and number.framework is None and operation.framework.name != "python":
-        return replace(number, framework=operation.framework)
-    return number
-
-
-def _is_nested(several: Sequence) -> bool:
-    return any(isinstance(each, Sequence) for each in several.items)
-
-
-def data(value: Value) -> Value:
-    """Return what holds of each element of data that are written as a list, or as lists of lists."""
-    if not isinstance(value, Sequence):
-        return value
-    return gathered(data(each) for each in value.items) if value.items else UNKNOWN
-
-
-def _items(evaluator: Evaluator, several: Sequence) -> tuple[Number, ...]:
-    """Return the operands of a role that takes several: the tensors of a concatenation."""
-    numbers = [as_number(evaluator, item) for item in several.items]
-    return tuple(number for number in numbers if number is not None) if all(numbers) else ()
-
-
-def _defaults(operation: Operation, given: dict[str, Number]) -> dict[str, Number]:
-    return {
-        _SYNONYMS.get(role, role): python_number(float(value), is_integer=isinstance(value, int))
-        for role, value in operation.defaults.items()
-        if role in _NUMERIC and _SYNONYMS.get(role, role) not in given and isinstance(value, int | float)
-    }
 
 
 def dtype_asked(evaluator: Evaluator, operation: Operation, arguments: Arguments) -> DType | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.operations import bound
+from nanproof.infer.operands import bound
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import UNKNOWN, Computation, Deferred, Frame, Reference, Value
 from nanproof.names.scopes import scope_of

@@ -45,7 +45,7 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
         return _part(evaluator, column(evaluator, frame, part, node), node)
     if isinstance(value, Table):
         key = written_key(index_node) if index_node is not None else None
-        return value.under(key) if key is not None else value.others or UNKNOWN
+        return dict(value.items).get(key or "", value.others or UNKNOWN)
     if not isinstance(value, Sequence):
         return _unknown_part(evaluator, value, node)
     indices = node.children_by_field_name("subscript")

@@ -230,10 +230,6 @@ class Table:
     items: tuple[tuple[str, Value], ...] = ()
     others: Value | None = None
 
-    def under(self, key: str) -> Value:
-        """Return what stands under a key."""
-        return dict(self.items).get(key, UNKNOWN if self.others is None else self.others)
-
 
 @dataclass(frozen=True, slots=True)
 class Limits:

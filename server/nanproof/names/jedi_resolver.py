@@ -115,8 +115,10 @@ class JediResolver:
         if kept is not None and kept[0] == text:
             script = kept[1]
         else:
-            from jedi import Script
+            from jedi import Script, settings
 
+            # Who calls a function is known to the callers' index; jedi reads the project for it, seconds a question.
+            settings.dynamic_params = False
             from nanproof.names.jedi_environment import confine
 
             script = Script(text, path=path, project=self._project(path), environment=self._interpreter())

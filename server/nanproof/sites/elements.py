@@ -6,7 +6,7 @@ from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
 from nanproof.infer.narrowing import spelt_out
-from nanproof.infer.operations import Roles, bound
+from nanproof.infer.operands import Roles, bound
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.selected import is_truth
 from nanproof.infer.value import Arguments, Deferred, Number

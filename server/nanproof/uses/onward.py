@@ -13,7 +13,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
 from nanproof.infer.engine import Engine
-from nanproof.infer.operations import bound
+from nanproof.infer.operands import bound
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Arguments, Deferred, Frame, Layer, Method, Number, Reference, UserFunction, Value
 from nanproof.names.binding import Binding, Binds, binding_at
@@ -33,6 +33,7 @@ _DROPS = frozenset(
     {"assert_statement", "comparison_operator", "elif_clause", "expression_statement", "if_statement", "interpolation"}
     | {"not_operator", "while_statement"}
 )
+_TEXTS = frozenset({"string", "concatenated_string"})
 # Of an operand in such a role nothing but its shape counts, or that it is true.
 _LOOKED_AT = frozenset({"axis", "condition", "depth", "dtype", "keepdims", "like", "shape", "where"})
 _DERIVATIVE = "derivative"
@@ -141,7 +142,12 @@ def _samples(engine: Engine) -> frozenset[str]:
 
 
 def _only_shows(engine: Engine, value: Expression, callee: Node) -> bool:
-    """Say whether one of Python's own functions makes a text or an integer of what it is given: `print`."""
+    """Say whether what Python itself has makes a text or an integer of what it is given: `print`, `"{}".format`."""
+    if callee.type == "attribute":
+        holder = callee.child_by_field_name("object")
+        return (
+            holder is not None and holder.type in _TEXTS and text(callee.child_by_field_name("attribute")) == "format"
+        )
     if callee.type != "identifier":
         return False
     shows = (each.backward.shows for each in engine.catalog.frameworks.values())

@@ -129,3 +129,12 @@ def seen_no_more(z):
     i = s.argmax()
     s = 2 * z
     return s, i
+
+
+def put_into_words(weight):
+    print("norm {:.3f}".format(torch.softmax(weight, -1).sqrt()), f"{torch.softmax(weight, -1).sqrt()}")
+
+
+def put_into_something_else(weight, writer):
+    return writer.format(torch.softmax(weight, -1).sqrt())
+    #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `torch.softmax(…)` is a softmax
