@@ -102,7 +102,9 @@ def _is_of_framework(site: Site, qualified: str) -> bool:
     catalog = site.engine.catalog
     framework = catalog.framework_of(qualified.partition(".")[0])
     is_of_tensors = framework is not None and framework.tensor is not None
-    return is_of_tensors or catalog.operation(qualified) is not None
+    operation = catalog.operation(qualified)
+    # What holds or hands on what it is given, `list`, `iter`, `map`, computes no number.
+    return is_of_tensors or (operation is not None and operation.function.transfer != "unknown")
 
 
 def is_in_place(name: str) -> bool:
