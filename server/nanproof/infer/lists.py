@@ -17,6 +17,7 @@ from nanproof.names.scopes import COMPREHENSIONS, scope_of
 from nanproof.names.syntax import code_in, text
 
 _MOST_CALLS = 8
+_METHODS = frozenset({"append", "extend"})
 
 
 def display(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
@@ -50,27 +51,33 @@ def _added(evaluator: Evaluator, frame: Frame, node: Node) -> Iterator[Value]:
     target = assignment.child_by_field_name("left") if assignment is not None else None
     if assignment is None or assignment.type != "assignment" or target is None or target == node:
         return
-    for name in ("append", "extend"):
-        calls = evaluator.modules.bindings(frame.document).calls_of(name)
-        here = (call for called, call in calls if _is_on(called, target, node))
-        for call in islice(here, _MOST_CALLS):
-            listed = call.child_by_field_name("arguments")
-            given = [listed] if listed is not None and listed.type == "generator_expression" else code_in(listed)
-            if len(given) != 1:
-                continue
-            scope = _activation(call)
-            owner = frame if scope == frame.scope else evaluator.general(frame.document, scope)
-            yield evaluator.value(owner, given[0]) if name == "append" else item(evaluator, owner, given[0], ())
+    for method, call in islice(_calls(evaluator, frame, target), _MOST_CALLS):
+        listed = call.child_by_field_name("arguments")
+        given = [listed] if listed is not None and listed.type == "generator_expression" else code_in(listed)
+        if len(given) != 1:
+            continue
+        scope = _activation(call)
+        owner = frame if scope == frame.scope else evaluator.general(frame.document, scope)
+        yield evaluator.value(owner, given[0]) if method == "append" else item(evaluator, owner, given[0], ())
 
 
-def _is_on(called: Node, target: Node, node: Node) -> bool:
-    """Say whether a method is called on what a list was assigned to: by its name in one function, or in one class."""
-    receiver = called.child_by_field_name("object")
-    if receiver is None or text(receiver) != text(target):
-        return False
+def _calls(evaluator: Evaluator, frame: Frame, target: Node) -> Iterator[tuple[str, Node]]:
+    """Yield the calls that put something into an assigned list: in one function, or on `self` in one class."""
+    bindings, here = evaluator.modules.bindings(frame.document), _activation(target)
     if target.type == "identifier":
-        return _activation(called) == _activation(node)
-    return target.type == "attribute" and scope_of(_activation(called)) == scope_of(_activation(node))
+        uses = bindings.occurrences_in(text(target), here.start_byte, here.end_byte)
+        held = (use for use in uses if _activation(use) == here)
+    else:
+        labels = bindings.occurrences(text(target.child_by_field_name("attribute")))
+        attributes = (label.parent for label in labels if label.parent is not None)
+        owner = scope_of(here)
+        held = (each for each in attributes if text(each) == text(target) and scope_of(_activation(each)) == owner)
+    for use in held:
+        method = use.parent
+        call = method.parent if method is not None and method.type == "attribute" else None
+        name = text(method.child_by_field_name("attribute")) if method is not None else ""
+        if call is not None and call.type == "call" and name in _METHODS:
+            yield name, call
 
 
 def _activation(node: Node) -> Node:
