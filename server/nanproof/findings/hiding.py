@@ -10,6 +10,7 @@ from tree_sitter import Node
 from nanproof.catalog.model import Domain
 from nanproof.findings.asked import asks_for_the_edge, cuts_the_overflow
 from nanproof.findings.evidence import evident
+from nanproof.forms.divisors import is_share, what_is_divided
 from nanproof.infer.callsites import is_test
 from nanproof.infer.comparisons import Comparison, comparisons
 from nanproof.infer.narrowing import narrowed_at, spelt_out, written_in
@@ -97,10 +98,13 @@ def failing_in_backward(site: Site) -> list[Point]:
 
 
 def _is_of_counts(site: Site) -> bool:
-    """Say whether no derivative is asked for: the operand only counts, and what is divided by it is a number."""
+    """Say whether no derivative is asked for: the operand only counts, and so does what is divided, or is a number."""
     if not site.operand.made or not all(each.function.name in COUNTS for each in site.operand.made):
         return False
-    return site.domain is None or site.domain.hole is None or dividend(site) is not None
+    if site.domain is None or site.domain.hole is None or dividend(site) is not None:
+        return True
+    divided = what_is_divided(site)
+    return divided is not None and bool(divided.made) and all(each.function.name in COUNTS for each in divided.made)
 
 
 def is_trained(site: Site) -> bool:
@@ -129,7 +133,8 @@ def _results(site: Site, points: list[Point]) -> frozenset[str]:
         if domain is None or domain.holds(point.value):
             continue
         if domain.hole is not None:
-            found |= {"inf", "-inf"} if dividend(site) else {"inf", "-inf", "nan"}
+            of_anything = {"nan"} if is_share(site) else {"inf", "-inf", "nan"}
+            found |= {"inf", "-inf"} if dividend(site) else of_anything
         elif point.value not in (domain.low, domain.high):
             found.add("nan")
         else:

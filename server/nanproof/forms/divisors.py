@@ -32,7 +32,7 @@ def when_zero(site: Site) -> str | None:
     divisor, engine = site.operand, site.engine
     if divisor.range.points or divisor.traits & _MASKED or not divisor.range.interval.contains(0.0):
         return None
-    dividend = _dividend(site)
+    dividend = what_is_divided(site)
     if divisor.range.interval.low == 0:
         is_target = dividend is not None and _is_relative(engine, dividend, _signed(divisor))
         if is_target or (_is_sum(divisor) and vanishes(engine, divisor)):
@@ -57,7 +57,7 @@ def is_of_a_quadratic(site: Site) -> bool:
         return False
     varying = [each for each in made.roles.values() if each.range.single is None]
     factor = essence(engine, varying[0].term) if len(varying) == 1 and len(made.roles) == 2 else 0
-    dividend = _dividend(site) if factor else None
+    dividend = what_is_divided(site) if factor else None
     roots = _roots(dividend) if dividend is not None else ()
     return any(_is_difference(each) and factor in _terms(engine, each) for each in roots)
 
@@ -99,7 +99,7 @@ def is_over_its_size(site: Site) -> bool:
         return False
     if made is None or made.function.name not in _SIZES or "x" not in made.roles:
         return False
-    dividend = _dividend(site)
+    dividend = what_is_divided(site)
     if dividend is None or not dividend.range.is_unknown:
         return False
     of = dividend.term
@@ -124,7 +124,7 @@ def is_masked_share(site: Site) -> bool:
     if site.operand.range.points or site.operand.traits & _MASKED:
         return False
     summed = reduced(engine, site.operand, _SUM)
-    dividend = _dividend(site) if summed else None
+    dividend = what_is_divided(site) if summed else None
     if dividend is None or not dividend.term or summed != essence(engine, dividend.term):
         return False
     made = uncast(dividend).computation
@@ -136,6 +136,18 @@ def is_masked_share(site: Site) -> bool:
     return any(is_share) and any(is_mask)
 
 
+def is_share(site: Site) -> bool:
+    """Say whether what is divided is a non-negative term of its divisor: `p / (p + q)` is 0 / 0 at worst."""
+    dividend, divisor = what_is_divided(site), site.operand
+    made = uncast(divisor).computation
+    if dividend is None or made is None or made.function.name != "add":
+        return False
+    is_positive = all(each.range.interval.low >= 0 for each in made.roles.values())
+    part = list(summands(site.engine, dividend.term))
+    terms = [term for _, term in summands(site.engine, divisor.term)]
+    return is_positive and len(part) == 1 and bool(part[0][1]) and part[0][1] in terms
+
+
 def _is_tangent(site: Site) -> bool:
     """Say whether a quotient of lengths goes straight into an arc tangent, which has a form for two of them."""
     cover = site.node.parent
@@ -145,7 +157,8 @@ def _is_tangent(site: Site) -> bool:
     return found is not None and found[0].function.name == "arctan"
 
 
-def _dividend(site: Site) -> Number | None:
+def what_is_divided(site: Site) -> Number | None:
+    """Return what is known of what is divided."""
     left, _, _ = parts(site.node)
     return number_at(site, left) if left is not None else None
 
