@@ -12,6 +12,7 @@ from nanproof.infer.compiled import outputs_given
 from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.guards import where_around
 from nanproof.infer.joining import Choice, join
+from nanproof.infer.mixed import cast_input
 from nanproof.infer.narrowing import chosen
 from nanproof.infer.objects import CALLED
 from nanproof.infer.value import (
@@ -22,6 +23,7 @@ from nanproof.infer.value import (
     Holder,
     Instance,
     Number,
+    Unknown,
     UserClass,
     Value,
 )
@@ -60,7 +62,8 @@ def parameter_value(evaluator: Evaluator, frame: Frame, binding: Binding) -> Val
         if given is not None:
             return _passed(evaluator.argument(given), binding, given)
         return _default(evaluator, frame, binding) if frame.arguments.is_complete else UNKNOWN
-    return evaluator.of_callers(lambda: _from_call_sites(evaluator, frame, function, binding, index))
+    value = evaluator.of_callers(lambda: _from_call_sites(evaluator, frame, function, binding, index))
+    return (cast_input(evaluator, frame, function, index) or value) if isinstance(value, Unknown) else value
 
 
 def _given(arguments: Arguments, name: str, index: int) -> Deferred | Value | None:

@@ -1,0 +1,35 @@
+"""What a Keras layer is given under a mixed policy: its first argument, cast to the dtype in which layers compute.
+
+Source: Keras, guide "Mixed precision": layers cast their inputs to their compute dtype, unless they have one of their
+own (`super().__init__(dtype="float32")`) or are told not to (`autocast=False`). Losses get what the model gives.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tree_sitter import Node
+
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.pairwise import only_framework
+from nanproof.infer.value import Frame, Holder, Number
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import text
+from nanproof.values.ranges import UNKNOWN_RANGE
+
+_LAYER = re.compile(r"\b(?:Layer|Model)\b")
+_OWN = re.compile(r"\bdtype\s*=\s*\S*float(?:32|64)|\bautocast\s*=\s*False")
+_RUNS = "call"
+_FIRST = 1  # behind `self`
+
+
+def cast_input(evaluator: Evaluator, frame: Frame, function: Node, index: int) -> Number | None:
+    """Return what is known of a layer's first argument of which nothing else is: the dtype that it is cast to."""
+    owner = scope_of(function)
+    if index != _FIRST or owner.type != "class_definition" or text(function.child_by_field_name("name")) != _RUNS:
+        return None
+    framework = only_framework(evaluator, frame.document) or evaluator.catalog.frameworks["tensorflow"]
+    dtype = evaluator.precision(frame.document).of_layer(framework, None)
+    if dtype is None or not _LAYER.search(text(owner.child_by_field_name("superclasses"))) or _OWN.search(text(owner)):
+        return None
+    return Number(UNKNOWN_RANGE, dtype, Holder.TENSOR, framework)
