@@ -16,10 +16,11 @@ from nanproof.changes.effects import Event
 from nanproof.changes.mutations import ITERATING, PURE_BUILTINS
 from nanproof.changes.stretch import Stretch, stretch
 from nanproof.changes.unchanged import changed
-from nanproof.forms.expressions import bare, origin
+from nanproof.forms.expressions import bare, number_at, origin
 from nanproof.infer.operands import Roles, bound, data
 from nanproof.infer.parameters import call_arguments
-from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Number, Sequence
+from nanproof.infer.registered import registering, what_is_registered
+from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Number, Sequence, UserClass
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
@@ -136,6 +137,8 @@ def literal(site: Site, node: Node, depth: int = 0) -> Literal | None:
             return _of_items(site, node, depth)
         case "identifier":
             return _of_name(site, node, depth)
+        case "attribute":
+            return _of_attribute(site, node, depth)
         case "binary_operator":
             return _together(site, (node.child_by_field_name("left"), node.child_by_field_name("right")), depth)
         case "call":
@@ -176,6 +179,24 @@ def _of_name(site: Site, name: Node, depth: int) -> Literal | None:
     if made is None or not _is_watched(site, name, found.assignment):
         return made
     return replace(made, is_trained=True)
+
+
+def _of_attribute(site: Site, attribute: Node, depth: int) -> Literal | None:
+    """Return how an attribute of `self` is written out where one place sets it; what is one number is a state."""
+    name, owner = text(attribute.child_by_field_name("attribute")), scope_of(scope_of(attribute))
+    if text(attribute.child_by_field_name("object")) != "self" or owner.type != "class_definition":
+        return None
+    known = site.engine.modules.bindings(site.document).of_attribute(name)
+    call = registering(site.engine, UserClass(site.document, owner), name) if not known else None
+    if call is not None:
+        made: Node | None = what_is_registered(call)
+    else:
+        is_one = len(known) == 1 and known[0].kind is Binds.ASSIGNMENT and not known[0].path
+        made = known[0].value if is_one and scope_of(scope_of(known[0].name_node)) == owner else None
+    number = number_at(site, made) if made is not None else None
+    if made is None or number is None or number.range.single is not None:
+        return None
+    return literal(site, made, depth + 1)
 
 
 def _is_watched(site: Site, name: Node, assignment: Node) -> bool:

@@ -13,6 +13,7 @@ from nanproof.infer.definitions import defined, left_alone, replacements
 from nanproof.infer.evaluator import Evaluator, term_of
 from nanproof.infer.joining import Choice, join
 from nanproof.infer.lineage import lineage
+from nanproof.infer.registered import registered, registering
 from nanproof.infer.value import (
     OTHER,
     UNKNOWN,
@@ -122,6 +123,9 @@ def member(evaluator: Evaluator, instance: Instance, name: str, frame: Frame, no
         if values:
             owner = (each.document.path, each.node.start_byte, *instance.context)
             return join(evaluator, values, Choice(("attribute", owner, name)))
+        call = registering(evaluator, each, name)
+        if call is not None:
+            return registered(evaluator, _method_frame(evaluator, instance, each, call), call)
         found = _class_member(evaluator, each, name)
         if isinstance(found, UserFunction):
             bound = UserFunction(found.document, found.node, found.frame, instance)
@@ -151,7 +155,7 @@ def _assigned(
     here = _nearest_before([each for each in bindings if each.kind is not Binds.ITEM], node, owner, frame)
     replaced = [each for binding in written for each in replacements(binding)]
     for binding in here or bindings:
-        method = _method_frame(evaluator, instance, owner, binding)
+        method = _method_frame(evaluator, instance, owner, binding.name_node)
         value = left_alone(evaluator, method, defined(evaluator, method, binding), replaced)
         yield filled_later(evaluator, owner.document, value, binding, written)
 
@@ -176,8 +180,8 @@ def _nearest_before(bindings: list[Binding], node: Node | None, owner: UserClass
     return []
 
 
-def _method_frame(evaluator: Evaluator, instance: Instance, owner: UserClass, binding: Binding) -> Frame:
-    function = binding.name_node.parent
+def _method_frame(evaluator: Evaluator, instance: Instance, owner: UserClass, node: Node) -> Frame:
+    function = node.parent
     while function is not None and function.type not in FUNCTIONS:
         function = function.parent
     if function is None:

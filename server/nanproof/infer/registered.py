@@ -1,0 +1,38 @@
+"""Attributes that a module of PyTorch registers by name: `self.register_buffer("scale", torch.linspace(0, 5, n))`."""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.literals import written_key
+from nanproof.infer.value import UNKNOWN, Frame, Number, UserClass, Value
+from nanproof.names.syntax import code_in, text
+
+_REGISTERS = ("register_buffer", "register_parameter", "add_module", "register_module")
+
+
+def registering(evaluator: Evaluator, owner: UserClass, name: str) -> Node | None:
+    """Return the call by which a class registers an attribute, None where it does not, or does so in two places."""
+    bindings, found = evaluator.modules.bindings(owner.document), list[Node]()
+    for each in _REGISTERS:
+        for called, call in bindings.calls_of(each):
+            is_inside = owner.node.start_byte <= call.start_byte < owner.node.end_byte
+            if is_inside and called.type == "attribute" and text(called.child_by_field_name("object")) == "self":
+                given = code_in(call.child_by_field_name("arguments"))
+                if len(given) >= 2 and written_key(given[0]) == name:
+                    found.append(call)
+    return found[0] if len(found) == 1 else None
+
+
+def what_is_registered(call: Node) -> Node:
+    """Return what an attribute is registered with: the second argument."""
+    given = code_in(call.child_by_field_name("arguments"))[1]
+    return given.child_by_field_name("value") or given if given.type == "keyword_argument" else given
+
+
+def registered(evaluator: Evaluator, frame: Frame, call: Node) -> Value:
+    """Return what an attribute is registered with; nothing of a state that begins with one number and is updated."""
+    value = evaluator.value(frame, what_is_registered(call))
+    is_state = isinstance(value, Number) and value.range.single is not None
+    return UNKNOWN if is_state else value
