@@ -122,7 +122,8 @@ def _call_of(engine: Engine, document: Document, use: Node) -> Node | None:
             return None
         operation = engine.operation_of(engine.value(engine.general(document, scope_of(call)), callee))
         if operation is not None and operation.function.name == "mapped":
-            return call
+            # Python's `map` calls nothing where it stands: what it gives is run over elsewhere.
+            return call if operation.framework.name != "python" else None
         if operation is None or operation.function.name not in _WRAPS:
             return None
         node = call
