@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nanproof.findings.evidence import clearest, evident, is_in_test, severity_of
+from nanproof.findings.evidence import clearest, evident, is_counted_in_a_metric, is_in_test, severity_of
 from nanproof.findings.finding import Finding, Reason, Severity
 from nanproof.findings.hiding import hiding
 from nanproof.findings.line import line, source_of
@@ -43,6 +43,8 @@ def outside_domain(rule: Rule, site: Site) -> Finding | None:
     if not invalid or is_harmless(site) or hiding(site) is not None:
         return None  # a value repaired afterwards: what that does to the gradient is another rule's business
     point = clearest(invalid)
+    if is_counted_in_a_metric(site, point):
+        return None
     return reported(rule, site, severity_of(site, point), explained(site, point), point)
 
 

@@ -10,11 +10,13 @@ from nanproof.findings.shown import is_shown
 from nanproof.findings.wording import decisive, is_evident
 from nanproof.forms.literal import is_constant
 from nanproof.infer.callsites import is_test
+from nanproof.infer.selected import COUNTS
 from nanproof.infer.value import Holder
 from nanproof.masks.added_up import is_added_up
 from nanproof.names.scopes import functions_around, scope_of
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
+from nanproof.uses.contexts import only_measures
 from nanproof.uses.expected import is_expected
 from nanproof.uses.trained_on import is_in_loss
 from nanproof.values.dtype import DType
@@ -74,8 +76,15 @@ def severity_of(site: Site, point: Point) -> Severity:
     """
     is_weak = is_degenerate(site, point) and (site.operand.holder is Holder.ARRAY or _is_doubtful(site, point))
     is_guess = is_in_test(site) or _is_guess(site, point) or _is_of_all(site, point)
+    is_guess = is_guess or only_measures(site.document, site.node)
     is_possible = is_weak or is_guess or _is_product_of_arrays(site, point)
     return Severity.INFORMATION if is_possible else Severity.WARNING
+
+
+def is_counted_in_a_metric(site: Site, point: Point) -> bool:
+    """Say whether a metric divides by what it counted: NaN is what there is to say of nothing."""
+    found = decisive(site.operand, point)
+    return found is not None and found[0].function.name in COUNTS and only_measures(site.document, site.node)
 
 
 def _is_doubtful(site: Site, point: Point) -> bool:
