@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tree_sitter import Node
 
 from nanproof.catalog.model import Domain
@@ -23,6 +25,8 @@ from nanproof.values.dtype import DType
 from nanproof.values.ranges import Point
 
 _TESTS = ("test", "setup")
+# Whose results sum to 1, so that some of them are not 0.
+_PROJECTS = re.compile(r"sparse_?max|entmax|simplex", re.IGNORECASE)
 _PRODUCTS = frozenset({"linear", "matmul", "weighted_sum"})
 _GUESSING = frozenset({"NAN102", "NAN103", "NAN106", "NAN301"})  # of divisions and roots, deviations and norms
 
@@ -82,9 +86,24 @@ def severity_of(site: Site, point: Point) -> Severity:
 
 
 def is_counted_in_a_metric(site: Site, point: Point) -> bool:
-    """Say whether a metric divides by what it counted: NaN is what there is to say of nothing."""
+    """Say whether a metric divides by what it counted: NaN is what there is to say of nothing.
+
+    The support of a projection onto the simplex is not counted for nothing: it is never empty.
+    """
     found = decisive(site.operand, point)
-    return found is not None and found[0].function.name in COUNTS and only_measures(site.document, site.node)
+    if found is None or found[0].function.name not in COUNTS:
+        return False
+    return only_measures(site.document, site.node) or _is_in_a_projection(site)
+
+
+def _is_in_a_projection(site: Site) -> bool:
+    node: Node | None = site.node
+    while node is not None:
+        is_named = node.type in ("function_definition", "class_definition")
+        if is_named and _PROJECTS.search(text(node.child_by_field_name("name"))):
+            return True
+        node = node.parent
+    return False
 
 
 def _is_doubtful(site: Site, point: Point) -> bool:

@@ -106,7 +106,7 @@ def _bare(rule: Rule, site: Site) -> Finding | None:
         return None
     if operand.range.is_unknown and is_test(site.engine, site.document):
         return None  # a test passes what it likes
-    if is_dropped(site) or hiding(site) is not None or is_told(site) or is_setting(site) or is_counted(site):
+    if is_harmless(site) or is_dropped(site) or hiding(site) is not None or is_told(site) or is_setting(site) or is_counted(site):
         return None
     stays = f" stays {allowed(domain)}: {consequence(site, domain.low)}"
     message = line(("nothing here shows that ", source_of(site.operand_node), stays))
@@ -125,7 +125,7 @@ def _severity(site: Site) -> Severity:
 
 def _may_be_invalid(site: Site, low: float) -> bool:
     """Say whether what is computed of something unknown may be invalid where it matters: in code that trains."""
-    if site.framework.name == "numpy" or is_test(site.engine, site.document) or is_harmless(site):
+    if site.framework.name == "numpy" or is_test(site.engine, site.document):
         return False
     return may_be_below(site.engine, site.operand, low) or (low == 0 and _is_0_in_a_loss(site))
 

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from tree_sitter import Node
 
 from nanproof.infer.comparisons import comparisons
 from nanproof.infer.guards import where_around
-from nanproof.infer.narrowing import written_in
-from nanproof.names.syntax import called_name, first_child, text
+from nanproof.infer.narrowing import spelt_out, written_in
+from nanproof.names.syntax import called_name, first_child, inside, text
 from nanproof.sites.site import Site
 from nanproof.uses.compared import is_only_compared
 from nanproof.uses.differentiated import is_differentiated
 
 # Samplers whose logits may be -inf: such a class is never drawn.
+_INTEGERS = frozenset({"long", "int", "int32", "int64"})
+_CASTS = frozenset({"to", "type", "astype", "cast"})
+_INTEGER = re.compile(r"\b(?:long|int(?:8|16|32|64)?|i4|i8)\b")
 _SAMPLERS = frozenset({"categorical", "multinomial", "Categorical"})
 
 
 def is_harmless(site: Site) -> bool:
     """Say whether nothing invalid comes of a site, as far as the source around it shows."""
-    if _is_logits_of_sampler(site) or is_only_compared(site):
+    if _is_logits_of_sampler(site) or is_only_compared(site) or _is_index_chosen_against(site):
         return True
     is_mended = _is_cleaned(site) or _is_chosen_against(site) or _is_replaced_later(site)
     return is_mended and not is_differentiated(site)
@@ -39,6 +44,55 @@ def _is_chosen_against(site: Site) -> bool:
     """Say whether a site stands in a branch of `where` whose condition speaks of its operand."""
     guard = where_around(site.node)
     return guard is not None and _speaks_of(guard.condition, site.operand_text)
+
+
+def _is_index_chosen_against(site: Site) -> bool:
+    """Say whether what is invalid becomes an integer, which has no derivative, and a choice then leaves it out.
+
+    The buckets of relative positions are computed so: the logarithm of those that are not small is taken of all.
+    """
+    cast = _cast_to_integers(site.node)
+    if cast is None:
+        return False
+    guard = where_around(cast)
+    if guard is not None:
+        return _asks_of_a_part(site, guard.condition)
+    statement = cast
+    while statement.type != "assignment":
+        if statement.type in ("block", "module") or statement.parent is None:
+            return False
+        statement = statement.parent
+    name = text(statement.child_by_field_name("left"))
+    following = statement.parent.next_named_sibling if statement.parent is not None else None
+    while following is not None:
+        for call in (each for each in inside(following) if each.type == "call" and _is_where(each)):
+            condition = first_child(call.child_by_field_name("arguments"))
+            if condition is not None and written_in(call, name) is not None and _asks_of_a_part(site, condition):
+                return True
+        following = following.next_named_sibling
+    return False
+
+
+def _cast_to_integers(node: Node) -> Node | None:
+    """Return the call around an expression, in its statement, that makes integers of it."""
+    above = node.parent
+    while above is not None and above.type not in ("assignment", "block", "return_statement", "lambda"):
+        if above.type == "call" and (
+            called_name(above) in _INTEGERS
+            or (
+                called_name(above) in _CASTS
+                and _INTEGER.search(text(above.child_by_field_name("arguments"))) is not None
+            )
+        ):
+            return above
+        above = above.parent
+    return None
+
+
+def _asks_of_a_part(site: Site, condition: Node) -> bool:
+    """Say whether a condition compares something that the operand is computed of."""
+    asked = comparisons(spelt_out(site.engine, site.frame, condition), holds=True)
+    return any(each.bound is not None and written_in(site.operand_node, each.subject) is not None for each in asked)
 
 
 def _is_where(call: Node) -> bool:
