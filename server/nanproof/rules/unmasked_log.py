@@ -79,6 +79,7 @@ from nanproof.findings.hiding import hiding
 from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import allowed, consequence
+from nanproof.forms.distributions import is_of_a_distribution
 from nanproof.forms.settings import is_setting
 from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
@@ -106,7 +107,9 @@ def _bare(rule: Rule, site: Site) -> Finding | None:
         return None
     if operand.range.is_unknown and is_test(site.engine, site.document):
         return None  # a test passes what it likes
-    if is_harmless(site) or is_dropped(site) or hiding(site) is not None or is_told(site) or is_setting(site) or is_counted(site):
+    if is_harmless(site) or is_dropped(site) or is_counted(site) or hiding(site) is not None:
+        return None
+    if is_told(site) or is_setting(site) or is_of_a_distribution(site):
         return None
     stays = f" stays {allowed(domain)}: {consequence(site, domain.low)}"
     message = line(("nothing here shows that ", source_of(site.operand_node), stays))
