@@ -78,7 +78,10 @@ def severity_of(site: Site, point: Point) -> Severity:
     So is what a norm or a deviation would be of inputs that nothing is known of, unless the source expects them, and
     what a test computes: the inputs are its own, and it would have failed.
     """
-    is_weak = is_degenerate(site, point) and (site.operand.holder is Holder.ARRAY or _is_doubtful(site, point))
+    is_of_array = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY
+    if is_of_array and only_measures(site.document, site.node):
+        return Severity.HINT
+    is_weak = is_of_array or (is_degenerate(site, point) and _is_doubtful(site, point))
     is_guess = is_in_test(site) or _is_guess(site, point) or _is_of_all(site, point)
     is_guess = is_guess or only_measures(site.document, site.node)
     is_possible = is_weak or is_guess or _is_product_of_arrays(site, point)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from tree_sitter import Node
 
+from nanproof.infer.value import Holder, Number
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, text
@@ -58,7 +59,8 @@ def _is_compared(site: Site, result: Node, names: int, infinite: _Infinite) -> b
     node, parent = result, result.parent
     while parent is not None and (parent.type in _PASSED or _is_linear(parent, node)):
         if _is_quotient(parent, node):
-            infinite = replace(infinite, is_divided=True)
+            is_noise = infinite.is_noise and _is_untrained(site, parent.child_by_field_name("right"))
+            infinite = replace(infinite, is_divided=True, is_noise=is_noise)
         infinite = replace(infinite, is_above=infinite.is_above is not _is_negated(parent, node))
         node, parent = parent, parent.parent
     if parent is None:
@@ -71,6 +73,8 @@ def _is_compared(site: Site, result: Node, names: int, infinite: _Infinite) -> b
             return False
         case "attribute" if call is not None and called_name(call) in _RESHAPES:
             return _is_compared(site, call, names, infinite)
+        case "argument_list" if call is not None and called_name(call).endswith("gather"):
+            return _is_compared(site, call, names, infinite)
         case "argument_list" | "attribute" if call is not None and called_name(call) in _LOGARITHMS:
             is_kept = infinite.is_above and not infinite.is_divided
             return is_kept and _is_compared(site, call, names, infinite)
@@ -81,6 +85,12 @@ def _is_compared(site: Site, result: Node, names: int, infinite: _Infinite) -> b
             return _is_name_compared(site, parent, names, infinite)
         case _:
             return False
+
+
+def _is_untrained(site: Site, divisor: Node | None) -> bool:
+    """Say whether a temperature is a number of Python's: the derivative by one that is trained is 0 times inf."""
+    value = site.engine.value(site.frame, divisor) if divisor is not None else None
+    return isinstance(value, Number) and value.holder is Holder.PYTHON
 
 
 def _is_linear(parent: Node, node: Node) -> bool:
@@ -115,6 +125,12 @@ def _is_sum(node: Node) -> bool:
     return node.type == "binary_operator" and text(node.child_by_field_name("operator")) in _SUMS
 
 
+def _is_handed_on(use: Node) -> bool:
+    """Say whether a number is handed on by its own name, to whoever wants to know it: `Extra(log_u=log_u)`."""
+    keyword = use.parent if use.parent is not None and use.parent.type == "keyword_argument" else None
+    return keyword is not None and text(keyword.child_by_field_name("name")) == text(use)
+
+
 def _is_name_compared(site: Site, assignment: Node, names: int, infinite: _Infinite) -> bool:
     """Say whether all uses of the name that holds a result, in the function that it is local to, are comparisons."""
     target, scope = assignment.child_by_field_name("left"), scope_of(assignment)
@@ -126,5 +142,7 @@ def _is_name_compared(site: Site, assignment: Node, names: int, infinite: _Infin
         for each in bindings.occurrences_in(text(target), assignment.end_byte, scope.end_byte)
         if each.parent is None or each.parent.child_by_field_name("left") != each or each.parent.type != "assignment"
     ]
+    if infinite.is_noise:
+        uses = [each for each in uses if not _is_handed_on(each)]
     met = [each for each in uses if any(one.statement == assignment for one in reaching(each, bindings).bindings)]
     return bool(met) and all(_is_compared(site, each, names - 1, infinite) for each in met)

@@ -22,13 +22,13 @@ def angle_at_the_bound(one, other):
 
 def angle_of_one_end(one, other):
     cosine = F.cosine_similarity(one, other, dim=1)
-    cosine[cosine > 0.999] = 0.999
+    cosine[cosine > 0.999] = cosine[cosine > 0.999] * 0.999
     return torch.acos(cosine)
-    #      ^^^^^^^^^^^^^^^^^^ NAN105 warning: `cosine` is a cosine similarity and can be below -1
+    #      ^^^^^^^^^^^^^^^^^^ NAN105 warning: `cosine` can be below -1, as a cosine similarity can
 
 
 def angle_of_the_large(one, other):
     cosine = F.cosine_similarity(one, other, dim=1)
-    cosine[cosine.abs() < 0.001] = 0.001
+    cosine[cosine.abs() < 0.001] = cosine[cosine.abs() < 0.001] * 2
     return torch.acos(cosine)
     #      ^^^^^^^^^^^^^^^^^^ NAN105 warning: `cosine` is a cosine similarity and can be above 1
