@@ -18,6 +18,7 @@ from nanproof.masks.added_up import is_added_up
 from nanproof.names.scopes import functions_around, scope_of
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
+from nanproof.uses.consumed import is_replaced_if_not_finite
 from nanproof.uses.contexts import only_measures
 from nanproof.uses.expected import is_expected
 from nanproof.uses.trained_on import is_in_loss
@@ -83,7 +84,7 @@ def severity_of(site: Site, point: Point) -> Severity:
         return Severity.HINT
     is_weak = is_of_array or (is_degenerate(site, point) and _is_doubtful(site, point))
     is_guess = is_in_test(site) or _is_guess(site, point) or _is_of_all(site, point)
-    is_guess = is_guess or only_measures(site.document, site.node)
+    is_guess = is_guess or only_measures(site.document, site.node) or is_replaced_if_not_finite(site)
     is_possible = is_weak or is_guess or _is_product_of_arrays(site, point)
     return Severity.INFORMATION if is_possible else Severity.WARNING
 

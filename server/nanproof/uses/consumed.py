@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from tree_sitter import Node
 
@@ -15,6 +16,7 @@ from nanproof.uses.compared import is_only_compared
 from nanproof.uses.differentiated import is_differentiated
 
 # Samplers whose logits may be -inf: such a class is never drawn.
+_ASKS = frozenset({"isinf", "isnan", "isfinite", "is_inf", "is_nan", "is_finite"})
 _INTEGERS = frozenset({"long", "int", "int32", "int64"})
 _CASTS = frozenset({"to", "type", "astype", "cast"})
 _INTEGER = re.compile(r"\b(?:long|int(?:8|16|32|64)?|i4|i8)\b")
@@ -26,6 +28,7 @@ def is_harmless(site: Site) -> bool:
     if _is_logits_of_sampler(site) or is_only_compared(site) or _is_index_chosen_against(site):
         return True
     is_mended = _is_cleaned(site) or _is_chosen_against(site) or _is_replaced_later(site)
+    is_mended = is_mended or is_replaced_if_not_finite(site)
     return is_mended and not is_differentiated(site)
 
 
@@ -109,10 +112,15 @@ def _is_logits_of_sampler(site: Site) -> bool:
 
 
 def _is_replaced_later(site: Site) -> bool:
-    return site.engine.once("replaced later", site.node, lambda: _is_replaced(site))
+    return site.engine.once("replaced later", site.node, lambda: _is_replaced(site, _replaces))
 
 
-def _is_replaced(site: Site) -> bool:
+def is_replaced_if_not_finite(site: Site) -> bool:
+    """Say whether somebody reckons with an invalid result: `y = a / b; y[y.isinf()] = 0`."""
+    return site.engine.once("replaced if not finite", site.node, lambda: _is_replaced(site, _replaces_not_finite))
+
+
+def _is_replaced(site: Site, replaces: Callable[[Node, str, str], bool]) -> bool:
     """Say whether what comes of an invalid operand is overwritten later: `y = a / b; y[b < eps] = 0`."""
     statement: Node | None = site.node
     while statement is not None and statement.type not in ("assignment", "augmented_assignment"):
@@ -122,7 +130,7 @@ def _is_replaced(site: Site) -> bool:
     target = statement.child_by_field_name("left") if statement is not None else None
     following = statement.parent.next_named_sibling if statement is not None and statement.parent is not None else None
     while target is not None and following is not None:
-        if _replaces(following, text(target), site.operand_text):
+        if replaces(following, text(target), site.operand_text):
             return True
         following = following.next_named_sibling
     return False
@@ -142,6 +150,17 @@ def _replaces(statement: Node, name: str, operand: str) -> bool:
             if condition is not None and _speaks_of(condition, operand) and written_in(node, name) is not None:
                 return True
         waiting.extend(node.named_children)
+    return False
+
+
+def _replaces_not_finite(statement: Node, name: str, _: str) -> bool:
+    """Say whether a statement gives other values to the elements of a name that are not finite."""
+    for node in inside(statement):
+        if node.type != "subscript" or text(node.child_by_field_name("value")) != name:
+            continue
+        asked = [each for each in inside(node) if each.type == "call" and called_name(each) in _ASKS]
+        if any(written_in(each, name) is not None for each in asked):
+            return True
     return False
 
 
