@@ -1,8 +1,8 @@
 """The table of answers: each question is answered once, and kept as far as what the answer rests on is settled.
 
 A question that circles is cut at the question that runs already. What was found under a cut rests on that question: it
-is final when the circle closes inside it, and holds meanwhile for as long as the question runs (tabling with provisional
-answers, as in SLG resolution: Chen and Warren 1996, "Tabled evaluation with delaying").
+is final when the circle closes inside it, and holds meanwhile for as long as the question runs (tabling with
+provisional answers, as in SLG resolution: Chen and Warren 1996, "Tabled evaluation with delaying").
 """
 
 from __future__ import annotations
