@@ -62,8 +62,11 @@ def without(number: Number, functions: frozenset[str]) -> Number:
 
 def of_all_pairs(result: Number, pairs: Number) -> Number | None:
     """Return a sum of each compared with each, which is not 0 for the diagonal alone; None of anything else."""
-    is_of_pairs = any(each.function.name == FUNCTION for each in pairs.made)
-    return without(result, frozenset({FUNCTION})) if is_of_pairs else None
+    made = {each.producer for each in pairs.made if each.function.name == FUNCTION}
+    if not made:
+        return None
+    points = tuple(each for each in result.range.points if each.value != 0 or made.isdisjoint(dict(each.under)))
+    return replace(result, range=replace(result.range, points=points))
 
 
 def is_reduced_before(pairs: Number) -> bool:

@@ -16,3 +16,9 @@ def attraction(points):
     distances = ((points.unsqueeze(0) - points.unsqueeze(1)) ** 2).sum(2)
     return 1 / distances
     #      ^^^^^^^^^^^^^ NAN102 warning: `distances` can be 0, as a pairwise difference can
+
+
+def energy(points):
+    distances = ((points.unsqueeze(0) - points.unsqueeze(1)) ** 2).sum(2)
+    similar = torch.exp(-distances).sum(1)
+    return torch.log(similar - 1.0 + 1e-6), 1 / (distances + 1e-6).sum()
