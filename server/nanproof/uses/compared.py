@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from tree_sitter import Node
 
 from nanproof.infer.value import Holder, Number
+from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, text
@@ -125,6 +126,13 @@ def _is_sum(node: Node) -> bool:
     return node.type == "binary_operator" and text(node.child_by_field_name("operator")) in _SUMS
 
 
+def _may_hold(use: Node, assignment: Node, bindings: Bindings) -> bool:
+    """Say whether a name may still hold what it was assigned: in the same function, if nothing else was assigned."""
+    if scope_of(use) != scope_of(assignment):
+        return True
+    return any(each.statement == assignment for each in reaching(use, bindings).bindings)
+
+
 def _is_handed_on(use: Node) -> bool:
     """Say whether a number is handed on by its own name, to whoever wants to know it: `Extra(log_u=log_u)`."""
     keyword = use.parent if use.parent is not None and use.parent.type == "keyword_argument" else None
@@ -144,5 +152,5 @@ def _is_name_compared(site: Site, assignment: Node, names: int, infinite: _Infin
     ]
     if infinite.is_noise:
         uses = [each for each in uses if not _is_handed_on(each)]
-    met = [each for each in uses if any(one.statement == assignment for one in reaching(each, bindings).bindings)]
+    met = [each for each in uses if _may_hold(each, assignment, bindings)]
     return bool(met) and all(_is_compared(site, each, names - 1, infinite) for each in met)

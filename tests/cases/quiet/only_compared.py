@@ -50,3 +50,12 @@ def exchanged_and_summed(log_ratio, swaps, gather):
     #       ^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.rand(3)` is a uniform random number
     log_u = gather(log_u, swaps)
     return log_u < log_ratio, log_u.sum()
+
+
+def slice_in_a_loop(log_likelihood, angle, loop):
+    threshold = log_likelihood(angle) + torch.log(torch.rand(3))
+
+    def is_below(angle):
+        return log_likelihood(angle) < threshold
+
+    return loop(is_below, angle)
