@@ -42,10 +42,22 @@ def _holders(site: Site) -> frozenset[str]:
         owner = scope_of(function)
         if owner.type == "class_definition" and _is_distribution(owner):
             return frozenset({"self"})
-        if any(_REGISTERS.search(each) for each in decorators(function)):
+        if _is_registered(site, function):
             given = code_in(function.child_by_field_name("parameters"))
-            return frozenset(text(each) for each in given if each.type == "identifier")
+            return frozenset(text(each).partition(":")[0].strip() for each in given)
     return frozenset()
+
+
+def _is_registered(site: Site, function: Node) -> bool:
+    """Say whether a function is the divergence of two distributions: `@RegisterKL(A, B)`, `RegisterKL(A, B)(f)`."""
+    if any(_REGISTERS.search(each) for each in decorators(function)):
+        return True
+    name = text(function.child_by_field_name("name"))
+    for use in site.engine.modules.bindings(site.document).occurrences(name):
+        call = use.parent.parent if use.parent is not None and use.parent.type == "argument_list" else None
+        if call is not None and _REGISTERS.search(text(call.child_by_field_name("function"))):
+            return True
+    return False
 
 
 def _is_distribution(owner: Node) -> bool:

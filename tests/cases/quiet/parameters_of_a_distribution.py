@@ -46,6 +46,13 @@ def _divergence(a, b):
     return tf.math.log(one) - tf.math.log(b.scale)
 
 
+def _handed_over(a: Weibull, b: Weibull):
+    return tf.math.log(a.scale) - tf.math.log(b.scale)
+
+
+kullback_leibler.RegisterKL(Weibull, Weibull)(_handed_over)
+
+
 def divergence(a, b):
     return tf.math.log(a.scale) - tf.math.log(b.scale)
     #      ^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `a.scale` stays above 0
