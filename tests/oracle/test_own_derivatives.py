@@ -54,7 +54,7 @@ def _of_function(name: str) -> float:
     }
     root = type("Root", (base,), methods)
     x = torch.zeros((), requires_grad=True)
-    root.apply(x).backward()  # type: ignore[attr-defined]
+    root.apply(x).backward()  # type: ignore[attr-defined]  # made by `type`
     return float(x.grad)
 
 
