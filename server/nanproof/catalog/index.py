@@ -123,6 +123,11 @@ class Catalog:
         return frozenset(name for each in self.frameworks.values() for name in each.backward.optimizers)
 
     @cached_property
+    def derives(self) -> frozenset[str]:
+        """The decorators and base classes, of any framework, of code that brings a derivative of its own."""
+        return frozenset(name for each in self.frameworks.values() for name in each.backward.derives)
+
+    @cached_property
     def reports(self) -> tuple[str, ...]:
         """The functions and packages of any framework that only look at a value."""
         return tuple(sorted({name for each in self.frameworks.values() for name in each.backward.reports}))

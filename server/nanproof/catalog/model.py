@@ -181,6 +181,8 @@ class Backward:
     of a value. `taken_by` are the last names of functions that take the derivative of a function, where that is how it
     is done: then none is taken of what runs outside of them. `optimizers` are the last names of classes whose methods
     run after the backward pass, `reports` the functions and packages that look at a value and give nothing back.
+    `derives` are the last names of decorators and base classes of code that brings a derivative of its own, so that
+    none is taken of what it computes.
     """
 
     stops: frozenset[str] = frozenset()
@@ -193,6 +195,7 @@ class Backward:
     taken_by: frozenset[str] = frozenset()
     optimizers: frozenset[str] = frozenset()
     reports: frozenset[str] = frozenset()
+    derives: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

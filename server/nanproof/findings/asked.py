@@ -62,6 +62,7 @@ def _is_invalid_at(site: Site, said: Comparison, domains: tuple[Domain, ...]) ->
     value = bound.range.single if isinstance(bound, Number) else 0.0 if said.bound is None else None
     if subject is None or value is None:
         return False
+    value = -value if said.is_negated else value
     there = frozenset({value})
     if subject != site.operand_node:
         meeting = _met(site, subject, value)

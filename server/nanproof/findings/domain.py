@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nanproof.findings.evidence import clearest, evident, is_in_test, severity_of
+from nanproof.findings.evidence import clearest, evident, is_counted_in_a_metric, is_in_test, severity_of
 from nanproof.findings.finding import Finding, Reason, Severity
 from nanproof.findings.hiding import hiding
 from nanproof.findings.line import line, source_of
@@ -16,6 +16,7 @@ from nanproof.findings.wording import (
     told_at_producer,
     values,
 )
+from nanproof.forms.drawn_by import is_drawn_by_itself
 from nanproof.infer.value import Holder
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_harmless
@@ -40,9 +41,11 @@ def outside_domain(rule: Rule, site: Site) -> Finding | None:
         message = line((source_of(site.operand_node), f" is {constant:g}: {consequence(site, constant)}{advice(site)}"))
         return reported(rule, site, Severity.ERROR, message)
     invalid = evident(site, domain)
-    if not invalid or is_harmless(site) or hiding(site) is not None:
+    if not invalid or is_harmless(site) or hiding(site) is not None or is_drawn_by_itself(site):
         return None  # a value repaired afterwards: what that does to the gradient is another rule's business
     point = clearest(invalid)
+    if is_counted_in_a_metric(site, point):
+        return None
     return reported(rule, site, severity_of(site, point), explained(site, point), point)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tree_sitter import Node
 
 from nanproof.catalog.model import Domain
@@ -10,17 +12,22 @@ from nanproof.findings.shown import is_shown
 from nanproof.findings.wording import decisive, is_evident
 from nanproof.forms.literal import is_constant
 from nanproof.infer.callsites import is_test
+from nanproof.infer.selected import COUNTS
 from nanproof.infer.value import Holder
 from nanproof.masks.added_up import is_added_up
 from nanproof.names.scopes import functions_around, scope_of
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
+from nanproof.uses.consumed import is_replaced_if_not_finite
+from nanproof.uses.contexts import only_measures
 from nanproof.uses.expected import is_expected
 from nanproof.uses.trained_on import is_in_loss
 from nanproof.values.dtype import DType
 from nanproof.values.ranges import Point
 
 _TESTS = ("test", "setup")
+# Whose results sum to 1, so that some of them are not 0.
+_PROJECTS = re.compile(r"sparse_?max|entmax|simplex", re.IGNORECASE)
 _PRODUCTS = frozenset({"linear", "matmul", "weighted_sum"})
 _GUESSING = frozenset({"NAN102", "NAN103", "NAN106", "NAN301"})  # of divisions and roots, deviations and norms
 
@@ -72,10 +79,35 @@ def severity_of(site: Site, point: Point) -> Severity:
     So is what a norm or a deviation would be of inputs that nothing is known of, unless the source expects them, and
     what a test computes: the inputs are its own, and it would have failed.
     """
-    is_weak = is_degenerate(site, point) and (site.operand.holder is Holder.ARRAY or _is_doubtful(site, point))
+    is_of_array = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY
+    if is_of_array and only_measures(site.document, site.node):
+        return Severity.HINT
+    is_weak = is_of_array or (is_degenerate(site, point) and _is_doubtful(site, point))
     is_guess = is_in_test(site) or _is_guess(site, point) or _is_of_all(site, point)
+    is_guess = is_guess or only_measures(site.document, site.node) or is_replaced_if_not_finite(site)
     is_possible = is_weak or is_guess or _is_product_of_arrays(site, point)
     return Severity.INFORMATION if is_possible else Severity.WARNING
+
+
+def is_counted_in_a_metric(site: Site, point: Point) -> bool:
+    """Say whether a metric divides by what it counted: NaN is what there is to say of nothing.
+
+    The support of a projection onto the simplex is not counted for nothing: it is never empty.
+    """
+    found = decisive(site.operand, point)
+    if found is None or found[0].function.name not in COUNTS:
+        return False
+    return only_measures(site.document, site.node) or _is_in_a_projection(site)
+
+
+def _is_in_a_projection(site: Site) -> bool:
+    node: Node | None = site.node
+    while node is not None:
+        is_named = node.type in ("function_definition", "class_definition")
+        if is_named and _PROJECTS.search(text(node.child_by_field_name("name"))):
+            return True
+        node = node.parent
+    return False
 
 
 def _is_doubtful(site: Site, point: Point) -> bool:

@@ -22,6 +22,7 @@ from nanproof.sites.site import Site
 _MOST_PARTS = 20
 _NUMBERS = frozenset({"integer", "float"})
 _OF_PYTHON = frozenset({"int", "len"})
+_NUMBERS_OF_PYTHON = frozenset({"int", "float", "len"})
 _OF_DATA = frozenset({"Tensor", "FloatTensor", "DoubleTensor", "tensor", "as_tensor", "array", "asarray", "constant"})
 _DIAGONALS = frozenset({"diag", "diag_part", "diagonal"})
 
@@ -64,6 +65,8 @@ def _is_number_of_python(site: Site, node: Node) -> bool:
     given = [each for each in code_in(node.child_by_field_name("arguments")) if each.type != "keyword_argument"]
     if node.type != "call" or called_name(node) not in _OF_DATA or len(given) != 1:
         return False
+    if given[0].type == "call" and text(given[0].child_by_field_name("function")) in _NUMBERS_OF_PYTHON:
+        return True
     if given[0].type == "attribute":
         return text(given[0].child_by_field_name("object")) == "self"
     return given[0].type == "identifier" and text(given[0]) in site.engine.guards(site.document).at(site.node)

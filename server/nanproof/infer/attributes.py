@@ -154,10 +154,21 @@ def _assigned(
     written = [binding for binding in bindings if binding.kind is Binds.ITEM]
     here = _nearest_before([each for each in bindings if each.kind is not Binds.ITEM], node, owner, frame)
     replaced = [each for binding in written for each in replacements(binding)]
-    for binding in here or bindings:
+    for binding in here or [each for each in bindings if not _is_overwritten(each, bindings)]:
         method = _method_frame(evaluator, instance, owner, binding.name_node)
         value = left_alone(evaluator, method, defined(evaluator, method, binding), replaced)
         yield filled_later(evaluator, owner.document, value, binding, written)
+
+
+def _is_overwritten(binding: Binding, bindings: list[Binding]) -> bool:
+    """Say whether the next statement assigns an attribute again: `self.var = maximum(0, self.var)`."""
+    statement = binding.statement.parent
+    following = statement.next_named_sibling if statement is not None else None
+    while following is not None and following.type == "comment":
+        following = following.next_named_sibling
+    return following is not None and any(
+        each.kind is Binds.ASSIGNMENT and not each.path and each.statement.parent == following for each in bindings
+    )
 
 
 def _nearest_before(bindings: list[Binding], node: Node | None, owner: UserClass, frame: Frame) -> list[Binding]:

@@ -22,6 +22,7 @@ _OF_EXTREMES = {"min": (">", ">="), "max": ("<", "<=")}
 _OF_EXTREMES |= {"reduce_min": _OF_EXTREMES["min"], "reduce_max": _OF_EXTREMES["max"]}
 # What is never negative, and 0 for 0 alone.
 _SIZES = frozenset({"abs", "absolute", "fabs"})
+_BELOW = frozenset({"<", "<="})
 _ZERO = re.compile(r"0+(?:\.0*)?")
 # Of two operands these are what an operator is; of arrays `&` is an `and`, and `~` a `not`.
 _COMPARING = {
@@ -51,6 +52,7 @@ class Comparison:
     subject: str
     operator: str
     bound: Node | None  # None: the subject is compared with 0, `if n:`
+    is_negated: bool = False  # it is compared with the negative of the bound: `-1 < x` of `abs(x) < 1`
 
 
 def comparisons(
@@ -157,6 +159,9 @@ def _of_all(comparison: Comparison, subject: Node) -> Iterator[Comparison]:
         yield Comparison(text(of), comparison.operator, comparison.bound)
     if called in _SIZES and _is_above_zero(comparison):
         yield Comparison(text(of), "!=", None)
+    if called in _SIZES and comparison.operator in _BELOW and comparison.bound is not None:
+        yield Comparison(text(of), comparison.operator, comparison.bound)
+        yield Comparison(text(of), _MIRRORED[comparison.operator], comparison.bound, is_negated=True)
 
 
 def _is_above_zero(comparison: Comparison) -> bool:

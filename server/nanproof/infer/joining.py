@@ -19,6 +19,7 @@ from nanproof.infer.value import (
     Holder,
     Method,
     Number,
+    Parts,
     Reference,
     Sequence,
     Table,
@@ -141,7 +142,14 @@ def _number_of(several: Sequenced[Value], parts: Sequenced[Value], numbers: list
         leading.direct,
         leading.trace,
         alternatives=alternatives,
+        parts=_common_parts(numbers) if is_certain else None,
     )
+
+
+def _common_parts(numbers: list[Number]) -> Parts | None:
+    """Return what all of several numbers were put together from, whether sorted meanwhile or not."""
+    first = numbers[0].parts
+    return first if all(each.parts == first for each in numbers) else None
 
 
 def _of_several_dtypes(several: Sequenced[Value], numbers: list[Number], one: _One) -> Alternatives | None:

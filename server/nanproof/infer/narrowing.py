@@ -134,6 +134,8 @@ def narrowed(evaluator: Evaluator, frame: Frame, value: Value, comparison: Compa
     else:
         other = evaluator.value(frame, comparison.bound)
         bound = other.range if isinstance(other, Number) else UNKNOWN_RANGE
+    if comparison.is_negated:
+        bound = _negative(bound)
     if not isinstance(value, Number | Unknown | Method):
         return value
     if isinstance(value, Number):
@@ -145,6 +147,11 @@ def narrowed(evaluator: Evaluator, frame: Frame, value: Value, comparison: Compa
     else:
         result = _limited(number, comparison.operator, bound)
     return value if result.range == number.range else replace(result, alternatives=None)
+
+
+def _negative(bound: Range) -> Range:
+    points = tuple(replace(each, value=-each.value) for each in bound.points)
+    return Range(Interval(-bound.interval.high, -bound.interval.low), points, bound.may_be_nan)
 
 
 def _limited_somewhere(number: Number, operator: str, bound: Range) -> Number:

@@ -21,6 +21,9 @@ PICKS = frozenset(
     {"gather", "gather_nd", "index_select", "take", "take_along_axis", "take_along_dim", "embedding_lookup"}
 )
 _RESHAPED = frozenset({"same", "cast"})
+_REDUCTIONS = frozenset({"sum", "mean", "norm"})
+_ELEMENTWISE = frozenset({"abs", "square", "pow", "sqrt", "same", "cast", "detach", "multiply", "divide"})
+_DEEPEST = 8  # operations between two sums
 
 
 def adds_axes(index: str) -> bool:
@@ -55,6 +58,26 @@ def without(number: Number, functions: frozenset[str]) -> Number:
     made = {each.producer for each in number.made if each.function.name in functions}
     kept = tuple(each for each in number.range.points if made.isdisjoint(dict(each.under)))
     return replace(number, range=replace(number.range, points=kept)) if made else number
+
+
+def of_all_pairs(result: Number, pairs: Number) -> Number | None:
+    """Return a sum of each compared with each, which is not 0 for the diagonal alone; None of anything else."""
+    made = {each.producer for each in pairs.made if each.function.name == FUNCTION}
+    if not made:
+        return None
+    points = tuple(each for each in result.range.points if each.value != 0 or made.isdisjoint(dict(each.under)))
+    return replace(result, range=replace(result.range, points=points))
+
+
+def is_reduced_before(pairs: Number) -> bool:
+    """Say whether the features of pairs were added up already, so that their next sum goes over the pairs."""
+    made = pairs.computation
+    for _ in range(_DEEPEST):
+        if made is None or made.function.name in _REDUCTIONS:
+            return made is not None
+        known = made.roles.get("x")
+        made = known.computation if known is not None and made.function.name in _ELEMENTWISE else None
+    return False
 
 
 def only_framework(evaluator: Evaluator, document: Document) -> Framework | None:

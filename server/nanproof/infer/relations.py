@@ -14,10 +14,10 @@ from nanproof.infer.cancellation import cancelling
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.one_hot import of_whole_vectors
-from nanproof.infer.pairwise import difference_of_each_with_each
+from nanproof.infer.pairwise import difference_of_each_with_each, is_reduced_before, of_all_pairs
 from nanproof.infer.parted import difference_of_parts, parts_of_a_table
 from nanproof.infer.rising import difference_of_rising
-from nanproof.infer.selected import counted, of_itself, picked, scattered, share
+from nanproof.infer.selected import counted, goes_along_axis, of_itself, picked, scattered, share
 from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, producing, reduced, with_trait
 from nanproof.infer.unit_vectors import cosine, cosine_by_hand, norm_by_hand, over_norm, power_by_hand, product_of_units
 from nanproof.infer.value import Holder, Number, Producer
@@ -69,7 +69,9 @@ def _over_sum(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> 
     if not x.term or x.range.interval.low < 0 or reduced(evaluator, y, _SUM) != x.term:
         return None
     zero = tuple(point for point in x.range.points if point.value == 0)
-    return with_trait(narrowed(result, 0.0, 1.0, zero), "simplex")
+    share = with_trait(narrowed(result, 0.0, 1.0, zero), "simplex")
+    is_told = bool(result.made) or not zero
+    return share if is_told else replace(share, made=x.made, trace=x.trace)
 
 
 def _zero_over_count(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
@@ -99,24 +101,37 @@ def _without_shares(_: Evaluator, result: Number, roles: Roles, __: Origin) -> N
 
     One that a one-hot vector picks out may be.
     """
-    kept = tuple(point for point in result.range.points if not _is_of_shares(point))
+    shares = _shares(roles["x"])
+    kept = tuple(point for point in result.range.points if not _is_of_shares(point, shares))
     if len(kept) == len(result.range.points) or "simplex" in roles["x"].traits:
         return None
     return replace(result, range=replace(result.range, points=kept))
 
 
+def _of_all_pairs(_: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """Know that what is added up of each compared with each is 0 only where all are alike: not on a diagonal alone."""
+    whole = not goes_along_axis(origin.where, origin.operation)
+    return of_all_pairs(result, roles["x"]) if whole or is_reduced_before(roles["x"]) else None
+
+
 def _norm_of_shares(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
     """Know that a norm is 0 where all elements are, and that not all shares are."""
-    inner = roles["x"].range.points
-    if not any(_is_of_shares(point) for point in inner):
+    inner, shares = roles["x"].range.points, _shares(roles["x"])
+    if not any(_is_of_shares(point, shares) for point in inner):
         return None
-    kept = tuple(point for point in result.range.points if not any(_is_of_shares(each) for each in inner))
+    kept = tuple(point for point in result.range.points if not any(_is_of_shares(each, shares) for each in inner))
     return replace(result, range=replace(result.range, points=kept))
 
 
-def _is_of_shares(point: Point) -> bool:
-    made = {symbol.function for symbol, _ in point.under if isinstance(symbol, Producer)}
-    return point.value == 0 and bool(made & _SHARES) and not made & _PICKS
+def _shares(number: Number) -> frozenset[Producer]:
+    """Return what made values of which not all are 0 at once: a softmax, a norm that is written by hand."""
+    return frozenset(each.producer for each in number.made if each.function.name in _SHARES)
+
+
+def _is_of_shares(point: Point, shares: frozenset[Producer]) -> bool:
+    made = {symbol for symbol, _ in point.under if isinstance(symbol, Producer)}
+    named = {symbol.function for symbol in made}
+    return point.value == 0 and bool(made & shares or named & _SHARES) and not named & _PICKS
 
 
 def _sum_of_touching(__: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
@@ -153,8 +168,8 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "exp": (_exp_of_touching,),
     "sqrt": (norm_by_hand,),
     "pow": (power_by_hand,),
-    "sum": (of_whole_vectors, counted, _sum_of_touching, cosine, _without_shares),
-    "mean": (of_whole_vectors, share, _without_shares),
+    "sum": (of_whole_vectors, counted, _sum_of_touching, cosine, _without_shares, _of_all_pairs),
+    "mean": (of_whole_vectors, share, _without_shares, _of_all_pairs),
     "max": (_without_shares,),
     "comparison": (of_itself,),
     "scatter_add": (scattered,),
@@ -165,6 +180,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "same": (picked,),
 }
 _SHARES = frozenset({"softmax", "sigmoid", "uniform", "norm", "std", "var", "buffer", "arange", "linspace", "tally"})
+_SHARES |= {"norm_by_hand", "length_by_hand"}
 _PICKS = frozenset({"one_hot"})
 _NEEDS = {
     "mean": ("x",),

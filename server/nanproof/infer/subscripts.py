@@ -17,7 +17,7 @@ from nanproof.infer.operators import as_number
 from nanproof.infer.pairwise import adds_axes, names_what_it_picks, off_the_diagonal
 from nanproof.infer.parted import PICKED
 from nanproof.infer.selected import of_what_occurs
-from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Number, Sequence, Table, Unknown, Value
+from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Number, Parts, Sequence, Table, Unknown, Value
 from nanproof.names.syntax import text
 from nanproof.values.dtype import DType
 
@@ -79,7 +79,14 @@ def _part(evaluator: Evaluator, number: Number, node: Node) -> Value:
         # A shape is kept as the counts that it holds.
         return number if number.dtype is DType.INTEGER else UNKNOWN
     term = evaluator.interned(("part", number.term, _index(node))) if number.term else 0
-    return replace(number, traits=number.traits - {"simplex"} - ONE_HOT, term=term, parts=None)
+    return replace(number, traits=number.traits - {"simplex"} - ONE_HOT, term=term, parts=_kept_parts(number, node))
+
+
+def _kept_parts(number: Number, node: Node) -> Parts | None:
+    """Return what a number was put together from along its last axis, where an index leaves it: `k[order, :]`."""
+    indices = node.children_by_field_name("subscript")
+    is_whole = len(indices) > 1 and text(indices[-1]).strip() == ":"
+    return number.parts if is_whole and number.parts is not None and number.parts.axis == -1 else None
 
 
 def _speaks_of(index: Node, holder: Node) -> bool:

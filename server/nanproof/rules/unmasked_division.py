@@ -54,7 +54,8 @@ it is clipped, and in tests. In losses also what is 0 for some inputs by what it
 an error is relative to, the size of two masks that may both be empty, the whole that a part is divided by; and
 everywhere that trains the sum of shares that a mask was multiplied with. `hint`: what is divided by a name that divides
 further up, where it is told. Other divisors about which nothing is known, and Python numbers (`len(x)`, a batch size),
-are never reported.
+are never reported, nor counts in what only measures, `eval.py` and `metrics.py`, where other values are information.
+What is asked whether it is finite later, `y[y.isinf()] = 0`, is information too.
 
 ## References
 

@@ -57,8 +57,9 @@ operand is a tensor of which nothing at all is known, or what is computed from o
 ** 2)`, or its norm or deviation, or, in a loss, a ratio, an absolute value or a sum of densities, or it stands in a
 test. `hint`: an array of which nothing is known, in a file of NumPy alone and in no loss. What a test passes and
 nothing is known of is not reported. A result that is only compared or ranked, `log(u) < ratio`, `argmax(logits -
-log(-log(u)))`, is not reported, nor is a number of Python's of which nothing is known: `np.log2(args.size)`,
-`int(np.log2(n))`.
+log(-log(u)))`, is not reported, nor is noise that a softmax makes 0 of, nor a number of Python's of which nothing is
+known: `np.log2(args.size)`, `int(np.log2(n))`. Nor is a parameter of a probability distribution, in its own methods:
+its scale is positive by contract. Of log1p, what nothing is known of is reported where something is taken away: `-p`.
 
 ## References
 
@@ -79,16 +80,22 @@ from nanproof.findings.hiding import hiding
 from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import allowed, consequence
+from nanproof.forms.distributions import is_of_a_distribution
+from nanproof.forms.expressions import bare, origin
 from nanproof.forms.settings import is_setting
 from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.possible import may_be_below
 from nanproof.infer.value import Holder
 from nanproof.infer.vanishing import is_size_of_either_sign, is_sum_of_exponentials, vanishes
+from nanproof.names.syntax import called_name, text
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_harmless
 from nanproof.uses.counted import is_counted, is_dropped
 from nanproof.uses.trained_on import is_in_loss
+
+_TAKES_AWAY = frozenset({"negative", "neg", "subtract", "sub"})
+_DEEPEST = 6  # factors before what is taken away
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
@@ -102,15 +109,32 @@ def _bare(rule: Rule, site: Site) -> Finding | None:
         return None
     if operand.holder is Holder.PYTHON or "offset" in operand.traits:
         return None
+    if domain.low == -1 and not _is_taken_away(site):
+        return None  # log1p is taken of what is not negative, unless something is taken away there
     if not operand.range.is_unknown and not _may_be_invalid(site, domain.low):
         return None
     if operand.range.is_unknown and is_test(site.engine, site.document):
         return None  # a test passes what it likes
-    if is_dropped(site) or hiding(site) is not None or is_told(site) or is_setting(site) or is_counted(site):
+    if is_harmless(site) or is_dropped(site) or is_counted(site) or hiding(site) is not None:
+        return None
+    if is_told(site) or is_setting(site) or is_of_a_distribution(site):
         return None
     stays = f" stays {allowed(domain)}: {consequence(site, domain.low)}"
     message = line(("nothing here shows that ", source_of(site.operand_node), stays))
     return reported(rule, site, _severity(site), message)
+
+
+def _is_taken_away(site: Site) -> bool:
+    """Say whether an operand is a negative number or a difference by the way it is written: `-p`, `a - b`, `-2 * p`."""
+    node = origin(site, site.operand_node).node
+    for _ in range(_DEEPEST):
+        if text(node.child_by_field_name("operator")) == "-":
+            return True
+        left = node.child_by_field_name("left") if node.type == "binary_operator" else None
+        if left is None:
+            return node.type == "call" and called_name(node) in _TAKES_AWAY
+        node = bare(left)
+    return False
 
 
 def _severity(site: Site) -> Severity:
@@ -125,7 +149,7 @@ def _severity(site: Site) -> Severity:
 
 def _may_be_invalid(site: Site, low: float) -> bool:
     """Say whether what is computed of something unknown may be invalid where it matters: in code that trains."""
-    if site.framework.name == "numpy" or is_test(site.engine, site.document) or is_harmless(site):
+    if site.framework.name == "numpy" or is_test(site.engine, site.document):
         return False
     return may_be_below(site.engine, site.operand, low) or (low == 0 and _is_0_in_a_loss(site))
 

@@ -1,23 +1,47 @@
 """Whether a result is only compared or ranked: -inf is smaller than every number, and no derivative leads through that.
 
 `log(u) < log_ratio` accepts where u is 0, as it should, and `argmax(logits - log(-log(u)))` takes another class:
-samplers are written so.
+samplers are written so. So is `softmax(logits - log(-log(u)))`, where that class gets 0, and of noise nobody asks for a
+derivative.
 """
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, replace
+
 from tree_sitter import Node
 
+from nanproof.infer.value import Holder, Number
+from nanproof.names.bindings import Bindings
+from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, text
 from nanproof.sites.site import Site
 
 _COMPARES = frozenset({"less", "less_equal", "greater", "greater_equal", "lt", "le", "gt", "ge"})
 _RANKS = frozenset({"argmax", "argmin", "argsort"})
+# What makes 0 of -inf: the noise of a Gumbel softmax is such a logit.
+_VANISHES = frozenset({"softmax", "sigmoid"})
+_NOISE = frozenset({"uniform"})
+_RESHAPES = frozenset({"to", "cuda", "type_as", "view", "reshape", "unsqueeze", "squeeze", "expand_as"})
+_NUMBER = re.compile(r"-?\d+(?:\.\d*)?")
 _LOGARITHMS = frozenset({"log", "log2", "log10", "log1p"})
 _PASSED = frozenset({"parenthesized_expression", "unary_operator"})
 _SUMS = frozenset({"+", "-"})
 MOST_NAMES = 3  # names that a result goes through, one into the next
+
+
+@dataclass(frozen=True, slots=True)
+class _Infinite:
+    """What became of an infinite number so far: whether it is inf and not -inf, and whether it was divided.
+
+    A divisor may have either sign; where it is the temperature of a softmax it is positive.
+    """
+
+    is_above: bool = False
+    is_divided: bool = False
+    is_noise: bool = False
 
 
 def is_only_compared(site: Site) -> bool:
@@ -27,14 +51,18 @@ def is_only_compared(site: Site) -> bool:
         return False
     invalid = [point.value for point in site.operand.range.points if not domain.holds(point.value)]
     is_infinite = all(value == domain.low for value in invalid)
-    return is_infinite and _is_compared(site, site.node, MOST_NAMES, is_above=False)
+    is_noise = bool(site.operand.made) and all(each.function.name in _NOISE for each in site.operand.made)
+    return is_infinite and _is_compared(site, site.node, MOST_NAMES, _Infinite(is_noise=is_noise))
 
 
-def _is_compared(site: Site, result: Node, names: int, *, is_above: bool) -> bool:
-    """Say whether an infinite result is compared; `is_above`: it is inf, whose logarithm is inf, and not -inf."""
+def _is_compared(site: Site, result: Node, names: int, infinite: _Infinite) -> bool:
+    """Say whether an infinite result is compared, or vanishes where it goes."""
     node, parent = result, result.parent
-    while parent is not None and (parent.type in _PASSED or _is_sum(parent) or _is_quotient(parent, node)):
-        is_above = not _is_quotient(parent, node) and is_above is not _is_negated(parent, node)
+    while parent is not None and (parent.type in _PASSED or _is_linear(parent, node)):
+        if _is_quotient(parent, node):
+            is_noise = infinite.is_noise and _is_untrained(site, parent.child_by_field_name("right"))
+            infinite = replace(infinite, is_divided=True, is_noise=is_noise)
+        infinite = replace(infinite, is_above=infinite.is_above is not _is_negated(parent, node))
         node, parent = parent, parent.parent
     if parent is None:
         return False
@@ -44,18 +72,46 @@ def _is_compared(site: Site, result: Node, names: int, *, is_above: bool) -> boo
             return True
         case "attribute" if parent.child_by_field_name("object") != node:
             return False
-        case "argument_list" | "attribute" if call is not None and is_above and called_name(call) in _LOGARITHMS:
-            return _is_compared(site, call, names, is_above=True)
+        case "attribute" if call is not None and called_name(call) in _RESHAPES:
+            return _is_compared(site, call, names, infinite)
+        case "argument_list" if call is not None and called_name(call).endswith("gather"):
+            return _is_compared(site, call, names, infinite)
+        case "argument_list" | "attribute" if call is not None and called_name(call) in _LOGARITHMS:
+            is_kept = infinite.is_above and not infinite.is_divided
+            return is_kept and _is_compared(site, call, names, infinite)
         case "argument_list" | "attribute":
-            return called_name(call) in _COMPARES | _RANKS
+            is_zero = infinite.is_noise and not infinite.is_above and called_name(call) in _VANISHES
+            return is_zero or called_name(call) in _COMPARES | _RANKS
         case "assignment" if names > 0 and parent.child_by_field_name("right") == node:
-            return _is_name_compared(site, parent, names, is_above=is_above)
+            return _is_name_compared(site, parent, names, infinite)
         case _:
             return False
 
 
+def _is_untrained(site: Site, divisor: Node | None) -> bool:
+    """Say whether a temperature is a number of Python's: the derivative by one that is trained is 0 times inf."""
+    value = site.engine.value(site.frame, divisor) if divisor is not None else None
+    return isinstance(value, Number) and value.holder is Holder.PYTHON
+
+
+def _is_linear(parent: Node, node: Node) -> bool:
+    return _is_sum(parent) or _is_quotient(parent, node) or _factor(parent, node) is not None
+
+
+def _factor(parent: Node, node: Node) -> float | None:
+    """Return the number, other than 0, that an expression is multiplied by: `-1.0 * x`."""
+    if parent.type != "binary_operator" or text(parent.child_by_field_name("operator")) != "*":
+        return None
+    left, right = (parent.child_by_field_name(side) for side in ("left", "right"))
+    written = text(left if right == node else right).replace(" ", "")
+    return float(written) or None if _NUMBER.fullmatch(written) else None
+
+
 def _is_negated(parent: Node, node: Node) -> bool:
     """Say whether an expression is the negative of a part, up to what is added: `-x`, `a - x`."""
+    factor = _factor(parent, node)
+    if factor is not None:
+        return factor < 0
     is_minus = text(parent.child_by_field_name("operator")) == "-"
     return is_minus and (parent.type == "unary_operator" or parent.child_by_field_name("right") == node)
 
@@ -70,7 +126,20 @@ def _is_sum(node: Node) -> bool:
     return node.type == "binary_operator" and text(node.child_by_field_name("operator")) in _SUMS
 
 
-def _is_name_compared(site: Site, assignment: Node, names: int, *, is_above: bool) -> bool:
+def _may_hold(use: Node, assignment: Node, bindings: Bindings) -> bool:
+    """Say whether a name may still hold what it was assigned: in the same function, if nothing else was assigned."""
+    if scope_of(use) != scope_of(assignment):
+        return True
+    return any(each.statement == assignment for each in reaching(use, bindings).bindings)
+
+
+def _is_handed_on(use: Node) -> bool:
+    """Say whether a number is handed on by its own name, to whoever wants to know it: `Extra(log_u=log_u)`."""
+    keyword = use.parent if use.parent is not None and use.parent.type == "keyword_argument" else None
+    return keyword is not None and text(keyword.child_by_field_name("name")) == text(use)
+
+
+def _is_name_compared(site: Site, assignment: Node, names: int, infinite: _Infinite) -> bool:
     """Say whether all uses of the name that holds a result, in the function that it is local to, are comparisons."""
     target, scope = assignment.child_by_field_name("left"), scope_of(assignment)
     if target is None or target.type != "identifier" or scope.type != "function_definition":
@@ -81,4 +150,7 @@ def _is_name_compared(site: Site, assignment: Node, names: int, *, is_above: boo
         for each in bindings.occurrences_in(text(target), assignment.end_byte, scope.end_byte)
         if each.parent is None or each.parent.child_by_field_name("left") != each or each.parent.type != "assignment"
     ]
-    return bool(uses) and all(_is_compared(site, each, names - 1, is_above=is_above) for each in uses)
+    if infinite.is_noise:
+        uses = [each for each in uses if not _is_handed_on(each)]
+    met = [each for each in uses if _may_hold(each, assignment, bindings)]
+    return bool(met) and all(_is_compared(site, each, names - 1, infinite) for each in met)

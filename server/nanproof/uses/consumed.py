@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 from tree_sitter import Node
 
 from nanproof.infer.comparisons import comparisons
 from nanproof.infer.guards import where_around
-from nanproof.infer.narrowing import written_in
-from nanproof.names.syntax import called_name, first_child, text
+from nanproof.infer.narrowing import spelt_out, written_in
+from nanproof.names.syntax import called_name, first_child, inside, text
 from nanproof.sites.site import Site
 from nanproof.uses.compared import is_only_compared
 from nanproof.uses.differentiated import is_differentiated
 
 # Samplers whose logits may be -inf: such a class is never drawn.
+_ASKS = frozenset({"isinf", "isnan", "isfinite", "is_inf", "is_nan", "is_finite"})
+_INTEGERS = frozenset({"long", "int", "int32", "int64"})
+_CASTS = frozenset({"to", "type", "astype", "cast"})
+_INTEGER = re.compile(r"\b(?:long|int(?:8|16|32|64)?|i4|i8)\b")
 _SAMPLERS = frozenset({"categorical", "multinomial", "Categorical"})
 
 
 def is_harmless(site: Site) -> bool:
     """Say whether nothing invalid comes of a site, as far as the source around it shows."""
-    if _is_logits_of_sampler(site) or is_only_compared(site):
+    if _is_logits_of_sampler(site) or is_only_compared(site) or _is_index_chosen_against(site):
         return True
     is_mended = _is_cleaned(site) or _is_chosen_against(site) or _is_replaced_later(site)
+    is_mended = is_mended or is_replaced_if_not_finite(site)
     return is_mended and not is_differentiated(site)
 
 
@@ -41,6 +49,55 @@ def _is_chosen_against(site: Site) -> bool:
     return guard is not None and _speaks_of(guard.condition, site.operand_text)
 
 
+def _is_index_chosen_against(site: Site) -> bool:
+    """Say whether what is invalid becomes an integer, which has no derivative, and a choice then leaves it out.
+
+    The buckets of relative positions are computed so: the logarithm of those that are not small is taken of all.
+    """
+    cast = _cast_to_integers(site.node)
+    if cast is None:
+        return False
+    guard = where_around(cast)
+    if guard is not None:
+        return _asks_of_a_part(site, guard.condition)
+    statement = cast
+    while statement.type != "assignment":
+        if statement.type in ("block", "module") or statement.parent is None:
+            return False
+        statement = statement.parent
+    name = text(statement.child_by_field_name("left"))
+    following = statement.parent.next_named_sibling if statement.parent is not None else None
+    while following is not None:
+        for call in (each for each in inside(following) if each.type == "call" and _is_where(each)):
+            condition = first_child(call.child_by_field_name("arguments"))
+            if condition is not None and written_in(call, name) is not None and _asks_of_a_part(site, condition):
+                return True
+        following = following.next_named_sibling
+    return False
+
+
+def _cast_to_integers(node: Node) -> Node | None:
+    """Return the call around an expression, in its statement, that makes integers of it."""
+    above = node.parent
+    while above is not None and above.type not in ("assignment", "block", "return_statement", "lambda"):
+        if above.type == "call" and (
+            called_name(above) in _INTEGERS
+            or (
+                called_name(above) in _CASTS
+                and _INTEGER.search(text(above.child_by_field_name("arguments"))) is not None
+            )
+        ):
+            return above
+        above = above.parent
+    return None
+
+
+def _asks_of_a_part(site: Site, condition: Node) -> bool:
+    """Say whether a condition compares something that the operand is computed of."""
+    asked = comparisons(spelt_out(site.engine, site.frame, condition), holds=True)
+    return any(each.bound is not None and written_in(site.operand_node, each.subject) is not None for each in asked)
+
+
 def _is_where(call: Node) -> bool:
     return called_name(call) == "where"
 
@@ -55,10 +112,15 @@ def _is_logits_of_sampler(site: Site) -> bool:
 
 
 def _is_replaced_later(site: Site) -> bool:
-    return site.engine.once("replaced later", site.node, lambda: _is_replaced(site))
+    return site.engine.once("replaced later", site.node, lambda: _is_replaced(site, _replaces))
 
 
-def _is_replaced(site: Site) -> bool:
+def is_replaced_if_not_finite(site: Site) -> bool:
+    """Say whether somebody reckons with an invalid result: `y = a / b; y[y.isinf()] = 0`."""
+    return site.engine.once("replaced if not finite", site.node, lambda: _is_replaced(site, _replaces_not_finite))
+
+
+def _is_replaced(site: Site, replaces: Callable[[Node, str, str], bool]) -> bool:
     """Say whether what comes of an invalid operand is overwritten later: `y = a / b; y[b < eps] = 0`."""
     statement: Node | None = site.node
     while statement is not None and statement.type not in ("assignment", "augmented_assignment"):
@@ -68,7 +130,7 @@ def _is_replaced(site: Site) -> bool:
     target = statement.child_by_field_name("left") if statement is not None else None
     following = statement.parent.next_named_sibling if statement is not None and statement.parent is not None else None
     while target is not None and following is not None:
-        if _replaces(following, text(target), site.operand_text):
+        if replaces(following, text(target), site.operand_text):
             return True
         following = following.next_named_sibling
     return False
@@ -88,6 +150,17 @@ def _replaces(statement: Node, name: str, operand: str) -> bool:
             if condition is not None and _speaks_of(condition, operand) and written_in(node, name) is not None:
                 return True
         waiting.extend(node.named_children)
+    return False
+
+
+def _replaces_not_finite(statement: Node, name: str, _: str) -> bool:
+    """Say whether a statement gives other values to the elements of a name that are not finite."""
+    for node in inside(statement):
+        if node.type != "subscript" or text(node.child_by_field_name("value")) != name:
+            continue
+        asked = [each for each in inside(node) if each.type == "call" and called_name(each) in _ASKS]
+        if any(written_in(each, name) is not None for each in asked):
+            return True
     return False
 
 

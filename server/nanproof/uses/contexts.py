@@ -13,7 +13,14 @@ from nanproof.source.document import Document
 
 # What measures and does not train: the files `metrics/dice.py` and `metric.py`, `compute_metrics()`, `DiceMetric`.
 _METRICS_FILE = re.compile(r"(?:^|[/\\_])metrics(?=[/\\_.])|[/\\]metric\.py$")
+_WORD = re.compile(r"\w+")
 _METRIC = re.compile(r"(?:^|_)metrics?$|Metrics?$")
+# What looks at what was trained: `eval.py`, `evaluate_shapes.py`, `cont_metrics.py`, `visualize.py`, a folder of them.
+_LOOKING_FILE = re.compile(
+    r"[/\\](?:metrics|evaluation)[/\\][^/\\]+$"
+    r"|[/\\](?:eval|evaluate|evaluation|visuali[sz]e|plot)(?:_\w+)?\.py$"
+    r"|[/\\](?:\w+_)?(?:metrics?|eval)\.py$"
+)
 
 
 def is_unrecorded(engine: Engine, document: Document, expression: Node) -> bool:
@@ -30,6 +37,20 @@ def is_unrecorded(engine: Engine, document: Document, expression: Node) -> bool:
         is_recorded = is_recorded or any(_is_among(each, catalog.recorded) for each in written)
         if node.type == "class_definition" and not catalog.optimizers.isdisjoint(_bases(node)):
             return True  # an optimizer steps when the backward pass is over
+        if _brings_its_derivative(node, catalog.derives):
+            return True
+        if node.type in ("function_definition", "class_definition") and _METRIC.search(_name_of(node)):
+            return True
+        node = node.parent
+    return False
+
+
+def only_measures(document: Document, expression: Node) -> bool:
+    """Say whether an expression stands in what looks at a trained model: NaN there is not trained on."""
+    if _LOOKING_FILE.search(document.path):
+        return True
+    node: Node | None = expression
+    while node is not None:
         if node.type in ("function_definition", "class_definition") and _METRIC.search(_name_of(node)):
             return True
         node = node.parent
@@ -41,6 +62,14 @@ def _contexts_at(node: Node) -> list[str]:
     if node.type == "with_statement":
         return [text(item) for item in _items(node)]
     return decorators(node) if node.type == "function_definition" else []
+
+
+def _brings_its_derivative(node: Node, derives: frozenset[str]) -> bool:
+    """Say whether a derivative is given beside what a function computes: `@partial(jax.custom_vjp, ...)`."""
+    if node.type == "class_definition":
+        return not derives.isdisjoint(_bases(node))
+    written = decorators(node) if node.type == "function_definition" else []
+    return any(not derives.isdisjoint(_WORD.findall(each)) for each in written)
 
 
 def _bases(definition: Node) -> set[str]:

@@ -63,14 +63,19 @@ def by_size(x):
     d = torch.relu(x).sum()
     if d.abs() > 1e-6:
         a = 1 / d
-    if abs(d) >= 0:
-        return a / d
-        #      ^^^^^ NAN102 warning: `d` can be 0, as a ReLU is for inputs of 0 or less
     if d.abs() != 0.0:
         return a / d
     if torch.abs(d) < 1e-6:
         return d / d
-        #      ^^^^^ NAN102 hint: `d` divides in `a / d` too
+        #      ^^^^^ NAN102 warning: `d` can be 0, as a ReLU is for inputs of 0 or less
+    return d
+
+
+def by_any_size(x, a):
+    d = torch.relu(x).sum()
+    if abs(d) >= 0:
+        return a / d
+        #      ^^^^^ NAN102 warning: `d` can be 0, as a ReLU is for inputs of 0 or less
     return d
 
 

@@ -36,3 +36,26 @@ class Kept:
         self.drawn = torch.log(torch.rand(3))
         #            ^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.rand(3)` is a uniform random number
         return self.drawn < log_ratio
+
+
+def exchanged(log_ratio, swaps, gather, extra):
+    log_u = torch.log(torch.rand(3))
+    log_u = gather(log_u, swaps)
+    is_accepted = log_u < log_ratio
+    return extra(is_accepted=is_accepted, log_u=log_u)
+
+
+def exchanged_and_summed(log_ratio, swaps, gather):
+    log_u = torch.log(torch.rand(3))
+    #       ^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.rand(3)` is a uniform random number
+    log_u = gather(log_u, swaps)
+    return log_u < log_ratio, log_u.sum()
+
+
+def slice_in_a_loop(log_likelihood, angle, loop):
+    threshold = log_likelihood(angle) + torch.log(torch.rand(3))
+
+    def is_below(angle):
+        return log_likelihood(angle) < threshold
+
+    return loop(is_below, angle)

@@ -47,7 +47,12 @@ def also_returned(logits):
 def softened(logits):
     u = torch.rand(logits.shape)
     return torch.softmax(logits - torch.log(-torch.log(u)), -1)
-    #                                        ^^^^^^^^^^^^ NAN101 warning: `u` is a uniform random number
+
+
+def softened_and_logged(logits):
+    u = torch.rand(logits.shape)
+    return torch.log_softmax(logits - torch.log(-torch.log(u)), -1)
+    #                                            ^^^^^^^^^^^^ NAN101 warning: `u` is a uniform random number
 
 
 def product_may_be_nan(logits):

@@ -1,0 +1,125 @@
+"""Whether an operand is a parameter of a probability distribution, valid by contract: its scale, its probabilities.
+
+Whoever makes the distribution gives them, and what the distribution computes of them is right for all that it may be
+given: a scale is positive, and where a probability is 0 its logarithm is -inf.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tree_sitter import Node
+
+from nanproof.forms.expressions import bare, number_at, origin
+from nanproof.infer.parameters import decorators
+from nanproof.names.scopes import functions_around, scope_of
+from nanproof.names.syntax import called_name, code_in, text
+from nanproof.sites.site import Site
+
+_BASE = re.compile(r"(?:Distribution|ExponentialFamily|Bijector)$")
+# What says of a class that it has parameters, and which values they may take.
+_CONTRACTS = frozenset({"_parameter_properties", "arg_constraints", "_param_event_ndims"})
+_REGISTERS = re.compile(r"register_?kl", re.IGNORECASE)
+_OF_EITHER_SIGN = re.compile(r"logit|loc$|mean|value|sample|low$|high$|shift")
+_PROBABILITY = re.compile(r"prob")
+_KEEPS = frozenset({"convert_to_tensor", "identity", "abs", "asarray", "as_tensor", "cast", "broadcast_to", "square"})
+_OPERATORS = frozenset({"+", "*", "/", "**"})
+_NUMBERS = frozenset({"integer", "float"})
+DEEPEST = 8
+
+
+def is_of_a_distribution(site: Site) -> bool:
+    """Say whether an operand is made of parameters of a distribution alone, of those that are never negative."""
+    holders = _holders(site)
+    return bool(holders) and _is_parameter(site, site.operand_node, holders, DEEPEST)
+
+
+def _holders(site: Site) -> frozenset[str]:
+    """Return the names that hold a distribution where an operation stands: `self`, or what a divergence is of."""
+    for function in functions_around(site.node):
+        if function.type != "function_definition":
+            continue
+        owner = scope_of(function)
+        if owner.type == "class_definition" and _is_distribution(owner):
+            return frozenset({"self"})
+        if _is_registered(site, function):
+            given = code_in(function.child_by_field_name("parameters"))
+            return frozenset(text(each).partition(":")[0].strip() for each in given)
+    return frozenset()
+
+
+def _is_registered(site: Site, function: Node) -> bool:
+    """Say whether a function is the divergence of two distributions: `@RegisterKL(A, B)`, `RegisterKL(A, B)(f)`."""
+    if any(_REGISTERS.search(each) for each in decorators(function)):
+        return True
+    name = text(function.child_by_field_name("name"))
+    for use in site.engine.modules.bindings(site.document).occurrences(name):
+        call = use.parent.parent if use.parent is not None and use.parent.type == "argument_list" else None
+        if call is not None and _REGISTERS.search(text(call.child_by_field_name("function"))):
+            return True
+    return False
+
+
+def _is_distribution(owner: Node) -> bool:
+    bases = code_in(owner.child_by_field_name("superclasses"))
+    if any(_BASE.search(text(each)) for each in bases):
+        return True
+    body = owner.child_by_field_name("body")
+    return any(_name_of(each) in _CONTRACTS for each in (body.named_children if body is not None else []))
+
+
+def _name_of(member: Node) -> str:
+    if member.type == "decorated_definition":
+        member = member.child_by_field_name("definition") or member
+    if member.type == "expression_statement" and member.named_children:
+        return text(member.named_children[0].child_by_field_name("left"))
+    return text(member.child_by_field_name("name"))
+
+
+def _is_parameter(site: Site, node: Node, holders: frozenset[str], depth: int) -> bool:
+    """Say whether an expression is a parameter, or made of parameters and numbers by what keeps them positive."""
+    node = origin(site, bare(node)).node
+    if depth == 0:
+        return False
+    match node.type:
+        case "attribute":
+            holder = node.child_by_field_name("object")
+            name = text(node.child_by_field_name("attribute"))
+            return text(holder) in holders and not _OF_EITHER_SIGN.search(name)
+        case "unary_operator" | "binary_operator" if (complement := _complement(node)) is not None:
+            of = origin(site, complement).node
+            return _PROBABILITY.search(text(of)) is not None and _is_parameter(site, of, holders, depth - 1)
+        case "binary_operator":
+            sides = [node.child_by_field_name(side) for side in ("left", "right")]
+            named = [each for each in sides if each is not None and not _is_positive(site, each)]
+            is_kept = text(node.child_by_field_name("operator")) in _OPERATORS
+            return is_kept and bool(named) and all(_is_parameter(site, each, holders, depth - 1) for each in named)
+        case "call" if called_name(node) in _KEEPS:
+            given = code_in(node.child_by_field_name("arguments"))
+            return bool(given) and _is_parameter(site, given[0], holders, depth - 1)
+        case _:
+            return False
+
+
+def _is_positive(site: Site, node: Node) -> bool:
+    known = None if _is_number(node) else number_at(site, node)
+    return _is_number(node) or (known is not None and known.range.interval.low > 0)
+
+
+def _complement(node: Node) -> Node | None:
+    """Return the probability that an expression is the complement of: of `1 - p`, and of `-p`, of which log1p is."""
+    if text(node.child_by_field_name("operator")) != "-":
+        return None
+    left = node.child_by_field_name("left")
+    if left is not None and not _is_number(left):
+        return None
+    return node.child_by_field_name("right") or node.child_by_field_name("argument")
+
+
+def _is_number(node: Node) -> bool:
+    """Say whether an expression is a positive number, whatever dtype it is given: `np.float32(2.)`."""
+    node = bare(node)
+    if node.type == "call":
+        given = code_in(node.child_by_field_name("arguments"))
+        return len(given) == 1 and _is_number(given[0])
+    return node.type in _NUMBERS and any(each in "123456789" for each in text(node))
