@@ -35,7 +35,7 @@ def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origi
     """Know a variance or a squared distance by hand, and that it falls below 0 by rounding."""
     if any(constant(evaluator, each.term) is not None or each.holder is Holder.PYTHON for each in roles.values()):
         return None
-    if result.range.points or not result.term:
+    if not result.term or not _may_cancel(result):
         return None
     parts = list(summands(evaluator, result.term))
     plus = [term for sign, term in parts if sign > 0]
@@ -47,6 +47,15 @@ def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origi
     if len(plus) == 1 and is_square(evaluator, minus[0]) and _may_be_mean_square(evaluator, plus[0], roles):
         return producing(evaluator, result, "variance_by_hand", (VARIANCE_ERROR,), origin)
     return None
+
+
+def _may_cancel(result: Number) -> bool:
+    """Say whether nothing else is known of a difference, or only that it is 0 where a ReLU lets nothing through.
+
+    Of what is bounded, as a sigmoid is, the rounding error is too.
+    """
+    points = result.range.points
+    return not points or (all(each.value >= 0 for each in points) and math.isinf(result.range.interval.high))
 
 
 def _is_sum_of_squares(evaluator: Evaluator, term: int) -> bool:

@@ -57,7 +57,6 @@ from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.infer.value import Holder, Number, Text
-from nanproof.names.syntax import text
 from nanproof.sites.elements import WHOLE, axis_of, elements, is_asked_before, roles_of, selecting_mask
 from nanproof.sites.site import Site
 
@@ -80,12 +79,12 @@ def _check(rule: Rule, site: Site) -> Finding | None:
             (operand, f" has a single element here, and its unbiased {noun} is 0 / 0, NaN; take the biased one")
         )
         return reported(rule, site, Severity.WARNING, message)
-    mask = selecting_mask(site) if site.operand.holder is Holder.TENSOR else None
-    if mask is None or is_asked_before(site, frozenset({text(mask), site.operand_text})):
+    selection = selecting_mask(site) if site.operand.holder is Holder.TENSOR else None
+    if selection is None or is_asked_before(site, selection.names | {site.operand_text}):
         return None
     if axis_of(site) not in (None, WHOLE, 0):
         return None  # of each of those that are selected
-    selected = source_of(mask)
+    selected = source_of(selection.condition)
     message = line(
         ("nothing here shows that ", selected, f" holds for any element, and the {noun} of none is NaN; ask first"),
         ("nothing here shows that ", selected, f" holds anywhere, and the {noun} of none is NaN; ask first"),

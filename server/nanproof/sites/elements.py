@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
@@ -9,7 +11,7 @@ from nanproof.infer.narrowing import spelt_out
 from nanproof.infer.operands import Roles, bound
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.selected import is_truth
-from nanproof.infer.value import Arguments, Deferred, Number
+from nanproof.infer.value import Arguments, Deferred, Frame, Number
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, first_child, text
 from nanproof.sites.site import Site
@@ -19,10 +21,23 @@ WHOLE = "all"  # a reduction over every axis
 _FILLED = frozenset({"zeros", "ones", "empty", "full", "rand", "randn", "new_zeros", "new_ones", "new_empty"})
 _LITERAL = frozenset({"tensor", "array", "asarray", "as_tensor", "constant", "convert_to_tensor"})
 _SELECTS = frozenset({"boolean_mask", "masked_select"})
+_PICKS = frozenset({"gather", "gather_nd", "index_select", "take"})
+_PLACES = frozenset({"argwhere", "flatnonzero", "nonzero", "where"})  # each of one argument
+_SHAPES = frozenset({"cast", "flatten", "reshape", "squeeze", "to", "view"})
 _OF_EACH = frozenset({"abs", "absolute", "square", "sqrt", "pow", "exp", "log", "relu"})
+_OF_ROWS = frozenset({"sum", "mean", "reduce_sum", "reduce_mean"})
+_LAST_AXES = frozenset({"-1", "1"})
 _NUMBERS = frozenset({"integer", "float"})
 _MOST_STEPS = 6
-_MAKES_FEW = _FILLED | _LITERAL | _SELECTS | {"unsqueeze"}
+_MAKES_FEW = _FILLED | _LITERAL | _SELECTS | _PICKS | {"unsqueeze"}
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A comparison that selects elements, and how a text may ask whether it selects any: by `names`."""
+
+    condition: Node
+    names: frozenset[str]
 
 
 def may_be_few(document: Document, engine: Engine, call: Node) -> bool:
@@ -35,7 +50,7 @@ def may_be_few(document: Document, engine: Engine, call: Node) -> bool:
     operands = [each for each in (owner, first_child(given)) if each is not None]
     frame = engine.general(document, scope_of(call))
     for operand in operands:
-        written = _selection(spelt_out(engine, frame, operand))
+        written = _selection(engine, frame, operand)
         function = written.child_by_field_name("function") if written.type == "call" else None
         if written.type == "subscript" or _is_empty(operand) or text(function).rpartition(".")[2] in _MAKES_FEW:
             return True
@@ -131,9 +146,13 @@ def _product(counts: list[int]) -> int:
     return result
 
 
-def _selection(node: Node) -> Node:
-    """Return what a reduction's operand is made of element by element: `x[m]` of `(x[m] - y[m]) ** 2`, `abs(x[m])`."""
+def _selection(engine: Engine, frame: Frame, node: Node) -> Node:
+    """Return what a reduction's operand is made of element by element: `x[m]` of `(x[m] - y[m]) ** 2`, `abs(x[m])`.
+
+    Names are followed to what they are assigned: `near = x[m]`, then `(near - far).abs()`.
+    """
     for _ in range(_MOST_STEPS):
+        node = spelt_out(engine, frame, node)
         match node.type:
             case "parenthesized_expression":
                 inner = first_child(node)
@@ -142,7 +161,7 @@ def _selection(node: Node) -> Node:
             case "binary_operator":
                 sides = (node.child_by_field_name(side) for side in ("left", "right"))
                 inner = next((each for each in sides if each is not None and each.type not in _NUMBERS), None)
-            case "call" if called_name(node) in _OF_EACH:
+            case "call" if called_name(node) in _OF_EACH or _is_of_rows(node):
                 callee = node.child_by_field_name("function")
                 owner = callee.child_by_field_name("object") if callee is not None else None
                 is_chain = owner is not None and owner.type in ("call", "subscript", "parenthesized_expression")
@@ -155,21 +174,61 @@ def _selection(node: Node) -> Node:
     return node
 
 
-def selecting_mask(site: Site) -> Node | None:
-    """Return the comparison that selects the elements of an operand: `x > 0` of `x[x > 0]`, `boolean_mask(x, m)`."""
-    node = _selection(spelt_out(site.engine, site.frame, site.operand_node))
-    node = spelt_out(site.engine, site.frame, node)
+def _is_of_rows(call: Node) -> bool:
+    """Say whether a call reduces each row, as `.sum(-1)` does, and leaves as many rows as there were."""
+    given = code_in(call.child_by_field_name("arguments"))
+    last = text(given[-1]).rpartition("=")[2].strip() if given else ""
+    return called_name(call) in _OF_ROWS and last in _LAST_AXES
+
+
+def selecting_mask(site: Site) -> Selection | None:
+    """Return the comparison that selects the elements of an operand: `x > 0` of `x[x > 0]`, `boolean_mask(x, m)`.
+
+    It may have been turned into places first: `found = torch.nonzero(x > 0)`, then `x[found]`.
+    """
+    node = _selection(site.engine, site.frame, site.operand_node)
     condition: Node | None = None
     if node.type == "subscript":
         condition = node.child_by_field_name("subscript")
-    elif node.type == "call" and called_name(node) in _SELECTS:
+    elif node.type == "call" and called_name(node) in _SELECTS | _PICKS:
         arguments = node.child_by_field_name("arguments")
         last = arguments.named_children[-1] if arguments is not None and arguments.named_children else None
         condition = last.child_by_field_name("value") if last is not None and last.type == "keyword_argument" else last
     if condition is None:
         return None
-    compared = spelt_out(site.engine, site.frame, condition)
-    return condition if _is_comparison(site, compared) else None
+    asked = {text(node), text(condition)}
+    if node.type == "subscript" or called_name(node) in _SELECTS:
+        compared = spelt_out(site.engine, site.frame, condition)
+        if _is_comparison(site, compared):
+            return Selection(condition, frozenset(asked))
+    placed = _placed(site, condition)
+    if placed is None or not _is_comparison(site, spelt_out(site.engine, site.frame, placed)):
+        return None
+    return Selection(placed, frozenset(asked | {text(placed)}))
+
+
+def _placed(site: Site, node: Node) -> Node | None:
+    """Return the comparison of whose elements an index holds the places: `where(m)[0]`, `m.nonzero().squeeze(1)`."""
+    for _ in range(_MOST_STEPS):
+        node = spelt_out(site.engine, site.frame, node)
+        callee = node.child_by_field_name("function") if node.type == "call" else None
+        owner = callee.child_by_field_name("object") if callee is not None else None
+        given = [each for each in code_in(node.child_by_field_name("arguments")) if each.type != "keyword_argument"]
+        inner: Node | None
+        if node.type == "subscript":
+            inner = node.child_by_field_name("value")
+        elif called_name(node) in _SHAPES:
+            made = spelt_out(site.engine, site.frame, owner) if owner is not None else None
+            is_method = not given or (made is not None and made.type in ("call", "subscript"))
+            inner = owner if is_method else given[0]
+        elif called_name(node) in _PLACES and len(given) < 2:
+            return given[0] if given else owner
+        else:
+            return None
+        if inner is None:
+            return None
+        node = inner
+    return None
 
 
 def _is_comparison(site: Site, node: Node) -> bool:
