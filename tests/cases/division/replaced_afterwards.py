@@ -64,7 +64,7 @@ def no_share(pred, target):
     hit = (pred == target).sum(1).float()
     miss = (pred != target).sum(1).float()
     rate = hit / miss
-    #      ^^^^^^^^^^ NAN102 warning: `miss` is a row's count of matches
+    #      ^^^^^^^^^^ NAN102 information: `miss` is a row's count of matches
     rate[torch.isnan(rate)] = 0
     return rate
 
