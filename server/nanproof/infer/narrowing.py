@@ -66,7 +66,7 @@ def narrowed_at(evaluator: Evaluator, argument: Deferred, value: Value, subject:
         return narrowed(evaluator, argument.frame, value, comparison)
     before = evaluator.value(argument.frame, subject)
     if isinstance(before, Unknown) and before.term:
-        return _narrowed_unknown(evaluator, argument, value, before, comparison)
+        return _narrowed_unknown(evaluator, argument, value, subject, before, comparison)
     if not isinstance(value, Number) or not isinstance(before, Number):
         return value
     after = narrowed(evaluator, argument.frame, before, comparison)
@@ -77,10 +77,12 @@ def narrowed_at(evaluator: Evaluator, argument: Deferred, value: Value, subject:
 
 
 def _narrowed_unknown(
-    evaluator: Evaluator, argument: Deferred, value: Value, before: Unknown, comparison: Comparison
+    evaluator: Evaluator, argument: Deferred, value: Value, subject: Node, before: Unknown, comparison: Comparison
 ) -> Value:
     """Return the value of an expression where a comparison holds for a part of it that nothing is known of."""
     after = narrowed(evaluator, argument.frame, before, comparison)
+    if isinstance(value, Unknown) and isinstance(after, Number) and _is_negative_of(argument.node, subject):
+        return replace(after, range=_negative(after.range), term=value.term)
     if not isinstance(value, Number) or not isinstance(after, Number):
         return value
     known = after.range
@@ -90,6 +92,12 @@ def _narrowed_unknown(
         return replace(each, range=known) if is_it else None
 
     return recomputed(evaluator, value, replacing)
+
+
+def _is_negative_of(expression: Node, subject: Node) -> bool:
+    """Say whether an expression is `-x` of a subject x: `where(x < 0, -x, x)` is never negative."""
+    operator, inner = expression.child_by_field_name("operator"), expression.child_by_field_name("argument")
+    return expression.type == "unary_operator" and text(operator) == "-" and inner == subject
 
 
 def written_in(expression: Node, subject: str) -> Node | None:
