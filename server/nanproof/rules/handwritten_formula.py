@@ -45,10 +45,11 @@ where the sum does not run along one axis that it keeps.
 
 ## Severity
 
-`warning`: the exponent is the output of a layer, as large as you like, and is trained through. `information`: it is
-unbounded, as far as the source tells, or nothing is known of it in a file that trains. `hint`: nothing is known of
-it. Where the
-formula's parts are known to underflow the finding is that of the division or the logarithm, with the same fix.
+`warning`: the exponent is the output of a layer, as large as you like, and is trained through; or nothing bounds it in
+code that trains, and the value itself is Inf or NaN where it overflows. `information`: it is unbounded, as far as the
+source tells, or nothing is known of it in a file that trains and only the gradient fails. `hint`: nothing is known of
+it. Where the formula's parts are known to underflow the finding is that of the division or the logarithm, with the
+same fix.
 
 ## References
 
@@ -79,6 +80,9 @@ _FOLLOWS = {
     "sigmoid": "its gradient is NaN",
 }
 
+# Where the exponential overflows the value is right all the same: only the gradient fails.
+_RIGHT = frozenset({"sigmoid"})
+
 # Where the function runs along one axis, and not over all elements.
 _NEED_AXIS = {
     "softmax": frozenset({"torch", "tensorflow", "jax", "keras"}),
@@ -106,7 +110,7 @@ def _severity(site: Site, found: Handwritten) -> Severity:
     """Say how strong the evidence is: an output of a network, something unknown that is trained through, or neither."""
     if not is_differentiated(site) or is_test(site.engine, site.document):
         return Severity.INFORMATION if _is_unbounded(site, found) else Severity.HINT
-    if _is_of_layer(site, found):
+    if _is_of_layer(site, found) or (trains(site) and found.twin not in _RIGHT):
         return Severity.WARNING
     return Severity.INFORMATION if trains(site) or _is_unbounded(site, found) else Severity.HINT
 

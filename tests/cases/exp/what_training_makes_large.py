@@ -40,7 +40,7 @@ class Agent(nn.Module):
 
     def softplus_of_the_unknown(self, x):
         return torch.log(1 + torch.exp(x))
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 information: this is a softplus written out by hand: where `torch.exp(x)` overflows, it is Inf; use PyTorch's own
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 warning: this is a softplus written out by hand: where `torch.exp(x)` overflows, it is Inf; use PyTorch's own
 
 
 def cold(x, y):
