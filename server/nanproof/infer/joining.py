@@ -126,15 +126,16 @@ def one_of(alternatives: Alternatives, term: int) -> Number:
 def _number_of(several: Sequenced[Value], parts: Sequenced[Value], numbers: list[Number], one: _One) -> Number:
     is_certain = len(numbers) == len(parts)
     ranges = (each.range if isinstance(each, Number) else None if each == NONE else UNKNOWN_RANGE for each in several)
+    # What a number of Python's is put into, `c[mask] = 0.5`, stays what it is.
+    held = [each for each in numbers if each.holder is not Holder.PYTHON] or numbers
     # The one whose points decide comes first: its way is the one to tell.
-    leading = next((each for each in numbers if each.range.points and each.made), numbers[0])
-    dtypes = [each.dtype for each in numbers if each.dtype.is_float]
-    holders = {each.holder for each in numbers}
+    leading = next((each for each in numbers if each.range.points and each.made), held[0])
+    dtypes = [each.dtype for each in (*held, *numbers) if each.dtype.is_float]
     alternatives = _of_several_dtypes(several, numbers, one)
     return Number(
         joined(ranges, one.by),
         min(dtypes, key=PRECISION.index) if alternatives else dtypes[0] if dtypes else DType.INTEGER,
-        leading.holder if len(holders) == 1 else next(each.holder for each in numbers if each.holder in holders),
+        held[0].holder,
         leading.framework,
         frozenset.intersection(*(each.traits for each in numbers)) if is_certain else frozenset(),
         one.term,
