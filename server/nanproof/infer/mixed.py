@@ -18,7 +18,7 @@ from nanproof.names.syntax import text
 from nanproof.values.ranges import UNKNOWN_RANGE
 
 _LAYER = re.compile(r"\b(?:Layer|Model)\b")
-_OWN = re.compile(r"\bdtype\s*=\s*\S*float(?:32|64)|\bautocast\s*=\s*False")
+_OWN = re.compile(r"\bdtype[ ]?=[ ]?[\w.'\"]{0,30}float(?:32|64)|\bautocast[ ]?=[ ]?False")
 _RUNS = "call"
 _FIRST = 1  # behind `self`
 

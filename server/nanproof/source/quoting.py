@@ -13,9 +13,9 @@ _TICKS = re.compile(r"`+")
 # Numbers and names, and what adds them: nothing of it is markup. A point in a name could make it an address.
 _WORD = r"(?:[0-9.][0-9A-Za-z_.]*|[A-Za-z][0-9A-Za-z]*(?:_[0-9A-Za-z]+)*)"
 _SUM = re.compile(rf"[-+(]*{_WORD}(?:[-+/ ()]+{_WORD})*\)*")
-# A string, which is kept as it is, or a comment, which says nothing to who reads a message.
-_STRING_OR_COMMENT = re.compile(r"""("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|#[^\r\n]*""")
-_LINE_ENDS = re.compile(r"\s*\\?\s*[\r\n]\s*")
+# A string, closed or not, which is kept as it is, or a comment, which says nothing to who reads a message.
+_STRING_OR_COMMENT = re.compile(r"""("(?:\\.|[^"\\\n])*"?|'(?:\\.|[^'\\\n])*'?)|#[^\r\n]*""")
+_LINE_ENDS = re.compile(r"[\r\n]+")
 _AFTER_OPENING = re.compile(r"(?<=[(\[{])\v")
 _BEFORE_CLOSING = re.compile(r",?\v(?=[)\]}])|\v(?=\.\w)")
 _CALL = re.compile(r"[\w.]+\.\w+\(…?\)")
@@ -41,7 +41,9 @@ def one_line(source: str) -> str:
     """Return source code on one line, as somebody would write it there: no gaps at brackets, and no comments."""
     if "\n" in source or "\r" in source:
         source = _STRING_OR_COMMENT.sub(lambda found: found[1] or "", source)
-        source = _LINE_ENDS.sub("\v", source.strip())
+        *lines, last = (each.strip() for each in _LINE_ENDS.split(source.strip()))
+        lines = [each.removesuffix("\\").rstrip() for each in lines]
+        source = "\v".join(each for each in (*lines, last) if each)
         source = _BEFORE_CLOSING.sub("", _AFTER_OPENING.sub("", source))
     return " ".join(source.split())
 

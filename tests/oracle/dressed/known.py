@@ -38,7 +38,7 @@ KNOWN: tuple[Known, ...] = (
     *(Known(f"*-logsumexp-{style}", "not finite", f"{framework}-logsumexp-{style}",
             "of a sum that is unknown nobody sees that its exponentials overflow: the mask lets Inf through")
       for framework, style in (
-          ("jax", "list"), ("keras", "data-class"), ("tensorflow", "inherited"), ("jax", "attribute-of-init"),
+          ("keras", "data-class"), ("tensorflow", "inherited"), ("jax", "attribute-of-init"),
       )),
 )  # fmt: skip
 
