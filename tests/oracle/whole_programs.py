@@ -174,6 +174,16 @@ PROGRAMS = (
           "def f(x):\n    s = x @ torch.eye(2)\n    e = torch.exp(s)\n    z = e.sum(dim=-1, keepdim=True)\n"
           "    return (e / z)[..., 0]\n",
           [[200.0, 0.0]], _NEAR, "torch.softmax(s, dim=-1)"),
+    Whole("torch", "tanh by hand, a cap",
+          "def f(x):\n    s = x / 2.0\n    up, down = torch.exp(s), torch.exp(-s)\n"
+          "    return 5.0 * (up - down) / (up + down)\n",
+          [[200.0, 0.3]], _NEAR, "5.0 * torch.tanh(s)"),
+    Whole("tensorflow", "tanh by hand",
+          "def f(x):\n    return (tf.exp(x) - tf.exp(-x)) / (tf.exp(-x) + tf.exp(x))\n",
+          [[-200.0, 0.3]], _NEAR, "tf.tanh(x)"),
+    Whole("jax", "sigmoid by hand, times a factor",
+          "def f(x):\n    return x * jnp.exp(x) / (1 + jnp.exp(x))\n",
+          [[200.0, 0.3]], _NEAR, "x * jax.nn.sigmoid(x)"),
     Whole("numpy", "softmax by hand without SciPy",
           "def f(x):\n    e = np.exp(x)\n    return e / np.sum(e, axis=-1, keepdims=True)\n",
           [[800.0, 0.0]], _NEAR, "np.exp(x - np.max(x, axis=-1, keepdims=True))"),

@@ -10,18 +10,19 @@ from nanproof.fixes.made import made_there
 from nanproof.fixes.moved import Moved, as_it_stands, moved
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.twin import negative, reasoned, titled
-from nanproof.fixes.writing import result
-from nanproof.forms.compositions import Handwritten, handwritten
+from nanproof.fixes.writing import enclosed, is_primary, result
 from nanproof.forms.expressions import Call, has_comment, is_integer, since
+from nanproof.forms.handwritten import Handwritten, handwritten
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
-from nanproof.source.span import TextEdit
+from nanproof.source.span import Span, TextEdit
 
 _REASONS = {
     "softmax": "softmax subtracts the largest element first: no exponential overflows, and the sum is never 0",
     "softplus": "softplus is finite for every finite operand, in value and in gradient",
     "logsumexp": "logsumexp subtracts the largest element first: no exponential overflows, and the sum is never 0",
-    "sigmoid": "the sigmoid has a finite gradient where exp overflows",
+    "sigmoid": "the sigmoid is finite for every finite operand, in value and in gradient",
+    "tanh": "tanh is finite for every finite operand, in value and in gradient",
 }
 
 
@@ -38,7 +39,10 @@ def formula(site: Site) -> Fix | None:
     arguments = _arguments(site, found, operand or as_it_stands(site, found.exponential))
     if arguments is None or not _axes_hold(site, found):
         return None
-    call = f"{spelling.expression}({arguments})"
+    factor = _factor(site, found)
+    if factor is None:
+        return None
+    call = f"{factor}{spelling.expression}({arguments})"
     if operand is None or operand.assumption:
         at_once = _made_there(site, found, spelling.expression)
         operand, call = at_once or operand, at_once.written if at_once is not None else call
@@ -62,9 +66,18 @@ def formula(site: Site) -> Fix | None:
 def _operand(site: Site, found: Handwritten) -> Moved | None:
     """Return how the operand is written where the function is called."""
     steps = [call.origin for call in found.calls if call.origin is not None]
-    exponentials = [call for call in (found.exponential, found.summed) if call is not None]
-    distinct = {call.node: call for call in exponentials}
+    distinct = {call.node: call for call in found.exponentials}
     return moved(site, tuple(distinct.values()), steps)
+
+
+def _factor(site: Site, found: Handwritten) -> str | None:
+    """Return the factor as it is written in front of the function, None where it cannot be written at the site."""
+    if found.factor is None:
+        return ""
+    if not site.span.contains(found.factor.start_byte):
+        return None
+    written = site.document.slice(Span(found.factor.start_byte, found.factor.end_byte))
+    return f"{written if is_primary(found.factor) else enclosed(site.document, found.factor)} * "
 
 
 def _axes_hold(site: Site, found: Handwritten) -> bool:
@@ -78,7 +91,7 @@ def _axes_hold(site: Site, found: Handwritten) -> bool:
 
 def _made_there(site: Site, found: Handwritten, function: str) -> Moved | None:
     """Call the function where the exponential is: the only one, and the sum's axis is what it was there."""
-    if found.summed is not None and found.summed.node != found.exponential.node:
+    if any(each.node != found.exponential.node for each in found.exponentials):
         return None
     between = since(site, found.exponential)
     axes = [node for role, node in found.reduction.roles.items() if role != "x"] if found.reduction is not None else []
@@ -92,10 +105,10 @@ def _made_there(site: Site, found: Handwritten, function: str) -> Moved | None:
 def _arguments(site: Site, found: Handwritten, moved_operand: Moved) -> str | None:
     operand = moved_operand.written
     match found.twin, found.reduction:
-        case "softplus", _:
-            return operand
-        case "sigmoid", _:
+        case "sigmoid", _ if found.is_reciprocal:
             return negative(found.operand, operand)
+        case "softplus" | "sigmoid" | "tanh", _:
+            return operand
         case "logsumexp", Call() as reduction:
             return _reduced(site, reduction, operand)
         case "softmax", Call() as reduction:

@@ -9,8 +9,9 @@ from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.root import norms_below
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import has_spare_parentheses, result
-from nanproof.forms.compositions import handwritten, parts
+from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import Call, bare, call_of, has_comment, is_number
+from nanproof.forms.handwritten import handwritten
 from nanproof.infer.engine import Engine
 from nanproof.names.syntax import inside, text
 from nanproof.sites.site import Site

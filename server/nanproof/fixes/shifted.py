@@ -15,8 +15,9 @@ from nanproof.fixes.edited import after
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import is_primary
-from nanproof.forms.compositions import Handwritten, handwritten, parts
-from nanproof.forms.expressions import Call, bare, call_of, has_comment, origin, statement_of
+from nanproof.forms.compositions import parts
+from nanproof.forms.expressions import Call, bare, has_comment, statement_of
+from nanproof.forms.handwritten import Handwritten, handwritten
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import inside, text
 from nanproof.sites.candidates import site_of
@@ -48,7 +49,7 @@ def softmax_of(site: Site) -> Softmax | None:
     for quotient in _quotients(site):
         other = site_of(site.document, site.engine, quotient)
         found = _softmax(other) if other is not None else None
-        if found is not None and any(each.node == site.node for each in _exponentials(site, found)):
+        if found is not None and any(each.node == site.node for each in _exponentials(found)):
             return found
     return None
 
@@ -65,7 +66,7 @@ def shifted(site: Site) -> Fix | None:
     found, canonical = softmax_of(site), _LARGEST.get(site.framework.name)
     if found is None or canonical is None or not _is_alone(site, found):
         return None
-    exponentials = _exponentials(site, found)
+    exponentials = _exponentials(found)
     if not all(_is_movable(each) for each in exponentials) or not _are_of_one_value(site, exponentials):
         return None
     largest = spelt(site.document, site.engine, exponentials[0].callee, canonical)
@@ -124,17 +125,15 @@ def _target(node: Node) -> Node | None:
     return target if target is not None and target.type == "identifier" else None
 
 
-def _exponentials(site: Site, found: Softmax) -> list[Call]:
+def _exponentials(found: Softmax) -> list[Call]:
     """Return the exponentials above and below the line, each once."""
-    below = call_of(site, origin(site, found.reduction.operand).node)
-    both = [found.formula.exponential, *([below] if below is not None else [])]
-    return list({each.node: each for each in both}.values())
+    return list({each.node: each for each in found.formula.exponentials}.values())
 
 
 def _is_alone(site: Site, found: Softmax) -> bool:
     """Say whether exponentials and sum serve the softmax alone: another use would see that they are smaller."""
     bindings = site.engine.modules.bindings(site.document)
-    nodes = [each.node for each in _exponentials(site, found)]
+    nodes = [each.node for each in _exponentials(found)]
     spans = [Span(each.start_byte, each.end_byte) for each in (found.quotient, found.reduction.node)]
     for node in (*nodes, found.reduction.node):
         target, scope = _target(node), scope_of(node)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.changes.mutations import RANDOM
-from nanproof.forms.expressions import Call, Origin, bare, call_from, call_of, is_number, number_at, origin
+from nanproof.forms.expressions import Call, Origin, bare, call_of, is_number, number_at, origin
 from nanproof.names.syntax import called_name, code_in, text
 from nanproof.sites.elements import is_asked_before
 from nanproof.sites.site import Site
@@ -20,9 +20,6 @@ from nanproof.sites.site import Site
 MOST_STEPS = 4
 # What is added to a probability as a mask, and not as a term of a formula.
 LARGEST_EPSILON = 1e-2
-# exp of these is finite in float32, and so is the sum of a few thousand of them.
-LARGEST_EXPONENT = 80.0
-
 _LOG_OF = {"softmax": "log_softmax", "sigmoid": "log_sigmoid"}
 
 
@@ -45,25 +42,6 @@ class LogOf:
     is_complement: bool = False
     is_masked: bool = False
     steps: tuple[Origin, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Handwritten:
-    """A function written out by hand: `twin` names it, `operand` is its argument, `reduction` the sum inside.
-
-    `summed` is the exponential that the sum is of, where that is written, or followed to, for itself.
-    """
-
-    twin: str
-    operand: Node
-    exponential: Call
-    reduction: Call | None = None
-    summed: Call | None = None
-
-    @property
-    def calls(self) -> tuple[Call, ...]:
-        """The operations that it is made of."""
-        return tuple(each for each in (self.exponential, self.reduction, self.summed) if each is not None)
 
 
 def log_of(site: Site) -> LogOf | None:
@@ -112,71 +90,6 @@ def negated(node: Node) -> Node | None:
     return node.child_by_field_name("argument")
 
 
-def handwritten(site: Site) -> Handwritten | None:
-    """Return which function a site writes out by hand, None where its exponentials cannot overflow."""
-    found = _logarithm(site) if site.function.name in ("log", "log1p") else _quotient(site)
-    return found if found is not None and _may_overflow(site, found) else None
-
-
-def _logarithm(site: Site) -> Handwritten | None:
-    """Recognise `log(1 + exp(x))`, `log1p(exp(x))` and `log(sum(exp(x)))`."""
-    exponential = _one_and_exponential(site, site.operand_node) if site.function.name == "log" else None
-    if site.function.name == "log1p":
-        exponential = _exponential(site, site.operand_node)
-    if exponential is not None:
-        return Handwritten("softplus", exponential.operand, exponential)
-    if site.function.name == "log1p":
-        return None
-    reduction = call_from(site, site.operand_node)
-    if reduction is None or reduction.function != "sum":
-        return None
-    exponential = _exponential(site, reduction.operand)
-    return Handwritten("logsumexp", exponential.operand, exponential, reduction) if exponential is not None else None
-
-
-def _quotient(site: Site) -> Handwritten | None:
-    """Recognise `exp(x) / sum(exp(x))` and `1 / (1 + exp(-x))`, written with the operator."""
-    left, operator, right = parts(site.node)
-    if operator != "/" or left is None or right is None:
-        return None
-    if is_number(left, 1.0):
-        exponential = _one_and_exponential(site, right)
-        return Handwritten("sigmoid", exponential.operand, exponential) if exponential is not None else None
-    above = _exponential(site, left)
-    reduction = call_from(site, right)
-    if above is None or reduction is None or reduction.function != "sum":
-        return None
-    below = _exponential(site, reduction.operand)
-    if below is None or text(below.operand) != text(above.operand):
-        return None
-    return Handwritten("softmax", above.operand, above, reduction, below)
-
-
-def _one_and_exponential(site: Site, node: Node) -> Call | None:
-    left, operator, right = parts(node)
-    if operator != "+" or left is None or right is None:
-        return None
-    if is_number(left, 1.0):
-        return _exponential(site, right)
-    return _exponential(site, left) if is_number(right, 1.0) else None
-
-
-def _exponential(site: Site, node: Node) -> Call | None:
-    call = call_from(site, node)
-    return call if call is not None and call.function == "exp" else None
-
-
-def _may_overflow(site: Site, found: Handwritten) -> bool:
-    """Say whether nothing shows that an exponential stays finite. A shift by the largest element is written as `-`."""
-    exponential = found.exponential
-    _, operator, right = parts(origin(site, exponential.operand).node)
-    is_shifted = operator == "-" and right is not None and not is_number(right, 0.0)
-    if right is not None and is_shifted and (found.reduction is not None or _is_largest(site, right)):
-        return False
-    number = number_at(site, exponential.operand)
-    return number is None or number.range.interval.high > LARGEST_EXPONENT
-
-
 def is_shifted_by_largest(site: Site) -> bool:
     """Say whether the largest of something is subtracted from an operand, by what is not known to compute it.
 
@@ -186,10 +99,10 @@ def is_shifted_by_largest(site: Site) -> bool:
     number = number_at(site, right) if operator == "-" and right is not None else None
     if right is None or number is None:
         return False
-    return math.isinf(number.range.interval.low) and math.isinf(number.range.interval.high) and _is_largest(site, right)
+    return math.isinf(number.range.interval.low) and math.isinf(number.range.interval.high) and is_largest(site, right)
 
 
-def _is_largest(site: Site, subtrahend: Node) -> bool:
+def is_largest(site: Site, subtrahend: Node) -> bool:
     """Say whether what is subtracted is the larger one of two, computed or asked for: a `logaddexp` by hand."""
     made = origin(site, subtrahend).node
     if called_name(made if made.type == "call" else None) in _LARGEST or "max" in text(subtrahend):

@@ -7,16 +7,17 @@ Finds functions that are written out with exponentials, where the framework has 
 - `exp(x) / sum(exp(x))`: softmax
 - `log(sum(exp(x)))`: logsumexp
 - `log(1 + exp(x))`: softplus
-- `1 / (1 + exp(-x))`: sigmoid, in code that is differentiated
+- `exp(x) / (1 + exp(x))`: sigmoid; and `1 / (1 + exp(-x))`, in code that is differentiated
+- `(exp(x) - exp(-x)) / (exp(x) + exp(-x))`: tanh
 
 Formulas that subtract the largest element first, or whose exponent is known to be bounded, are left alone, and so are
 sums over all elements of a tensor, which are kernels more often than a softmax.
 
 ## Why is this bad?
 
-On paper they are the same. In float32 `exp(x)` is Inf from 88.7 on: then the softmax by hand is Inf / Inf, which is
-NaN, the logarithms are Inf, and the gradient of the sigmoid by hand is NaN though its value is right. Below -104 all
-exponentials are 0, and the softmax is 0 / 0.
+On paper they are the same. In float32 `exp(x)` is Inf from 88.7 on: then the quotients by hand are Inf / Inf, which is
+NaN, and the logarithms are Inf. The value of `1 / (1 + exp(-x))` is right there, and its gradient is NaN. Below -104
+all exponentials are 0, and the softmax is 0 / 0.
 
 ## Example
 
@@ -64,8 +65,8 @@ from nanproof.findings.domain import reported
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
-from nanproof.forms.compositions import LARGEST_EXPONENT, Handwritten, handwritten
 from nanproof.forms.expressions import is_integer, number_at
+from nanproof.forms.handwritten import LARGEST_EXPONENT, Handwritten, handwritten
 from nanproof.infer.callsites import is_test
 from nanproof.infer.value import Holder
 from nanproof.sites.site import Site
@@ -77,11 +78,9 @@ _FOLLOWS = {
     "softmax": "it is NaN",
     "logsumexp": "it is Inf",
     "softplus": "it is Inf",
-    "sigmoid": "its gradient is NaN",
+    "sigmoid": "it is NaN",
+    "tanh": "it is NaN",
 }
-
-# Where the exponential overflows the value is right all the same: only the gradient fails.
-_RIGHT = frozenset({"sigmoid"})
 
 # Where the function runs along one axis, and not over all elements.
 _NEED_AXIS = {
@@ -94,15 +93,16 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     found = handwritten(site)
     if found is None or found.twin not in site.framework.twins or is_integer(site, found.operand):
         return None
-    if found.twin == "sigmoid" and site.operand.holder is not Holder.TENSOR:
+    if found.is_reciprocal and site.operand.holder is not Holder.TENSOR:
         return None  # the value is right, and nothing is differentiated
     sums_all = found.reduction is not None and "axis" not in found.reduction.roles
     if sums_all and site.framework.name in _NEED_AXIS.get(found.twin, ()):
         return None  # a kernel, a histogram
     severity = _severity(site, found)
-    follows = f" overflows, {_FOLLOWS[found.twin]}; use {site.framework.title}'s own"
+    follows = "its gradient is NaN" if found.is_reciprocal else _FOLLOWS[found.twin]
+    rest = f" overflows, {follows}; use {site.framework.title}'s own"
     exponential = source_of(found.exponential.node)
-    message = line((f"this is a {found.twin} written out by hand: where ", exponential, follows))
+    message = line((f"this is a {found.twin} written out by hand: where ", exponential, rest))
     return reported(rule, site, severity, message)
 
 
@@ -110,7 +110,7 @@ def _severity(site: Site, found: Handwritten) -> Severity:
     """Say how strong the evidence is: an output of a network, something unknown that is trained through, or neither."""
     if not is_differentiated(site) or is_test(site.engine, site.document):
         return Severity.INFORMATION if _is_unbounded(site, found) else Severity.HINT
-    if _is_of_layer(site, found) or (trains(site) and found.twin not in _RIGHT):
+    if _is_of_layer(site, found) or (trains(site) and not found.is_reciprocal):
         return Severity.WARNING
     return Severity.INFORMATION if trains(site) or _is_unbounded(site, found) else Severity.HINT
 

@@ -70,7 +70,7 @@ from nanproof.findings.hiding import FAILS_AT_EDGES, Hiding, failing_in_backward
 from nanproof.findings.line import Source, line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import allowed, is_evident, kept, taken
-from nanproof.forms.compositions import LARGEST_EXPONENT
+from nanproof.forms.handwritten import LARGEST_EXPONENT
 from nanproof.masks.stopped import in_use
 from nanproof.sites.site import Site
 from nanproof.uses.training import trains

@@ -9,7 +9,7 @@ from itertools import islice
 
 from tree_sitter import Node
 
-from nanproof.forms.compositions import LARGEST_EXPONENT
+from nanproof.forms.handwritten import LARGEST_EXPONENT
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import essence, operand
 from nanproof.infer.value import Computation, Holder, Number, Producer

@@ -73,6 +73,7 @@ _EVERYWHERE = (
     _Words("logsumexp", "exp({0})", "log(sum({0}))", _OPEN, _RIGHT, [[0.0, 90.0]], True),
     _Words("softplus", "exp({0})", "log(1 + {0})", _HIGH, _RIGHT, [[90.0, 0.5]], True, ("numpy",)),
     _Words("sigmoid-by-hand", "exp(-{0})", "1 / (1 + {0})", _LOW, _RIGHT, [[-60.0, 0.5]], True, ("numpy",)),
+    _Words("sigmoid-of-exp", "exp({0})", "{0} / (1 + {0})", _HIGH, _RIGHT, [[60.0, 0.5]], True, ("numpy",)),
     _Words("squashed", "tanh({0})", "log(1 - {0} ** 2)", [[40.0, -1.0]], _INSIDE, [[12.5, -1.0]], True),
     _Words("log-relu", "relu({0})", "log({0})", _ZERO, _POSITIVE),
     _Words("log-relu-tiny", "relu({0})", "log({0} + 1e-50)", _ZERO, _POSITIVE, without=("numpy",)),

@@ -1,0 +1,164 @@
+"""Functions that are written out by hand with exponentials, where frameworks have them in a stable form.
+
+`exp(x) / sum(exp(x))` is `softmax(x)`. Observed (FACTS, T6 and T15): by hand it is Inf / Inf where one overflows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tree_sitter import Node
+
+from nanproof.forms.compositions import is_largest, negated, parts
+from nanproof.forms.expressions import Call, bare, call_from, is_number, number_at, origin
+from nanproof.names.syntax import text
+from nanproof.sites.site import Site
+
+# exp of these is finite in float32, and so is the sum of a few thousand of them.
+LARGEST_EXPONENT = 80.0
+
+
+@dataclass(frozen=True, slots=True)
+class Handwritten:
+    """A function written out by hand: `twin` names it, `operand` is its argument, `reduction` the sum inside.
+
+    `exponentials` are those that it is made of, as often as they are written, or followed to; the first is of the
+    operand. One that `is_reciprocal`, `1 / (1 + exp(-x))`, is the function of the negative operand, and right where
+    the exponential overflows: only its gradient is not. The function is multiplied by a `factor`.
+    """
+
+    twin: str
+    exponentials: tuple[Call, ...]
+    reduction: Call | None = None
+    is_reciprocal: bool = False
+    factor: Node | None = None
+
+    @property
+    def operand(self) -> Node:
+        """The argument of the function, or its negative."""
+        return self.exponential.operand
+
+    @property
+    def exponential(self) -> Call:
+        """The exponential of the operand."""
+        return self.exponentials[0]
+
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        """The operations that it is made of."""
+        return (*self.exponentials, *((self.reduction,) if self.reduction is not None else ()))
+
+
+def handwritten(site: Site) -> Handwritten | None:
+    """Return which function a site writes out by hand, None where its exponentials cannot overflow."""
+    found = _logarithm(site) if site.function.name in ("log", "log1p") else _quotient(site)
+    return found if found is not None and _may_overflow(site, found) else None
+
+
+def _logarithm(site: Site) -> Handwritten | None:
+    """Recognise `log(1 + exp(x))`, `log1p(exp(x))` and `log(sum(exp(x)))`."""
+    exponential = _one_and_exponential(site, site.operand_node) if site.function.name == "log" else None
+    if site.function.name == "log1p":
+        exponential = _exponential(site, site.operand_node)
+    if exponential is not None:
+        return Handwritten("softplus", (exponential,))
+    if site.function.name == "log1p":
+        return None
+    reduction = call_from(site, site.operand_node)
+    if reduction is None or reduction.function != "sum":
+        return None
+    exponential = _exponential(site, reduction.operand)
+    return Handwritten("logsumexp", (exponential,), reduction) if exponential is not None else None
+
+
+def _quotient(site: Site) -> Handwritten | None:
+    """Recognise the functions that are quotients, written with the operator."""
+    left, operator, right = parts(site.node)
+    if operator != "/" or left is None or right is None:
+        return None
+    return _softmax(site, left, right) or _sigmoid(site, left, right) or _tanh(site, left, right)
+
+
+def _softmax(site: Site, left: Node, right: Node) -> Handwritten | None:
+    """Recognise `exp(x) / sum(exp(x))`."""
+    above, reduction = _exponential(site, left), call_from(site, right)
+    if above is None or reduction is None or reduction.function != "sum":
+        return None
+    below = _exponential(site, reduction.operand)
+    if below is None or text(below.operand) != text(above.operand):
+        return None
+    return Handwritten("softmax", (above, below), reduction)
+
+
+def _sigmoid(site: Site, left: Node, right: Node) -> Handwritten | None:
+    """Recognise `1 / (1 + exp(-x))` and `exp(x) / (1 + exp(x))`."""
+    below = _one_and_exponential(site, right)
+    if below is None:
+        return None
+    if is_number(left, 1.0):
+        return Handwritten("sigmoid", (below,), is_reciprocal=True)
+    factor, above = _factor(site, left)
+    if above is None or text(above.operand) != text(below.operand):
+        return None
+    return Handwritten("sigmoid", (above, below), factor=factor)
+
+
+def _factor(site: Site, node: Node) -> tuple[Node | None, Call | None]:
+    """Take a product with an exponential apart."""
+    if (whole := _exponential(site, node)) is not None:
+        return None, whole
+    left, operator, right = parts(node)
+    if operator != "*" or left is None or right is None:
+        return None, None
+    exponential = _exponential(site, right)
+    return (left, exponential) if exponential is not None else (right, _exponential(site, left))
+
+
+def _tanh(site: Site, left: Node, right: Node) -> Handwritten | None:
+    """Recognise `(exp(x) - exp(-x)) / (exp(x) + exp(-x))`, and what is that many times a factor."""
+    below = _two_exponentials(site, right, "+")
+    if below is None:
+        return None
+    factor, above = None, _two_exponentials(site, left, "-")
+    if above is None and (product := parts(origin(site, left).node))[1] == "*":
+        first, _, second = product
+        found = ((one, _two_exponentials(site, other, "-")) for one, other in ((first, second), (second, first)))
+        factor, above = next((each for each in found if each[1] is not None), (None, None))
+    if above is None or {text(bare(each.operand)) for each in above} != {text(bare(each.operand)) for each in below}:
+        return None
+    opposite = negated(above[1].operand)
+    if opposite is None or text(bare(opposite)) != text(bare(above[0].operand)):
+        return None
+    return Handwritten("tanh", (*above, *below), factor=factor)
+
+
+def _two_exponentials(site: Site, node: Node | None, sign: str) -> tuple[Call, Call] | None:
+    left, operator, right = parts(origin(site, node).node) if node is not None else (None, "", None)
+    if operator != sign or left is None or right is None:
+        return None
+    one, other = _exponential(site, left), _exponential(site, right)
+    return (one, other) if one is not None and other is not None else None
+
+
+def _one_and_exponential(site: Site, node: Node) -> Call | None:
+    left, operator, right = parts(node)
+    if operator != "+" or left is None or right is None:
+        return None
+    if is_number(left, 1.0):
+        return _exponential(site, right)
+    return _exponential(site, left) if is_number(right, 1.0) else None
+
+
+def _exponential(site: Site, node: Node) -> Call | None:
+    call = call_from(site, node)
+    return call if call is not None and call.function == "exp" else None
+
+
+def _may_overflow(site: Site, found: Handwritten) -> bool:
+    """Say whether nothing shows that an exponential stays finite. A shift by the largest element is written as `-`."""
+    _, operator, right = parts(origin(site, found.operand).node)
+    is_shifted = operator == "-" and right is not None and not is_number(right, 0.0)
+    if right is not None and is_shifted and (found.reduction is not None or is_largest(site, right)):
+        return False
+    exponents = [number_at(site, each.operand) for each in found.exponentials]
+    return any(each is None or each.range.interval.high > LARGEST_EXPONENT for each in exponents)
