@@ -24,8 +24,8 @@ from tests.oracle.running import Oracle
 
 from nanproof.catalog import Catalog, Operation, load
 from nanproof.catalog.claim_schema import load_claims
+from nanproof.catalog.error import CatalogError
 from nanproof.catalog.loader import FUNCTIONS, parse
-from nanproof.catalog.schema import CatalogError
 
 ROOT = Path(__file__).resolve().parents[2]
 CATALOG = ROOT / "server" / "nanproof" / "catalog"

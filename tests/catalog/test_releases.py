@@ -7,7 +7,7 @@ import pytest
 from nanproof.catalog import load
 from nanproof.catalog.claim_schema import load_claims, parse_claims
 from nanproof.catalog.claims import holds_on
-from nanproof.catalog.schema import CatalogError
+from nanproof.catalog.error import CatalogError
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 """Operations as data: what they compute, where they are invalid, how each framework spells them."""
 
+from nanproof.catalog.error import CatalogError
 from nanproof.catalog.index import Catalog
 from nanproof.catalog.loader import load
 from nanproof.catalog.model import Domain, Framework, Function, Mask, Operation, Parameter
-from nanproof.catalog.schema import CatalogError
 
 __all__ = [
     "Catalog",

@@ -23,10 +23,11 @@ from nanproof.catalog.claims import (
     Twin,
     parsed_releases,
 )
+from nanproof.catalog.error import CatalogError
 from nanproof.catalog.index import Catalog
 from nanproof.catalog.loader import load
 from nanproof.catalog.program import functions_of
-from nanproof.catalog.schema import CatalogError, Checker, Table
+from nanproof.catalog.schema import Checker, Table
 
 DTYPES = ("float16", "bfloat16", "float32", "float64")
 PROTECTED = ("value", "gradient")

@@ -156,6 +156,18 @@ class Catalog:
             self._names_of_rules[rules] = held
         return held
 
+    def layers_of_rules(self, rules: frozenset[str]) -> frozenset[str]:
+        """Return the last names of the layers that some rules look at where they are called."""
+        names = self.names_of_rules(rules)
+        layers = (name.rpartition(".")[2] for name, kind in self._names.kinds() if kind == "layer")
+        return names & frozenset(layers)
+
+    @cached_property
+    def ignoring_names(self) -> frozenset[str]:
+        """The last names of the operations for which some labels count for nothing."""
+        ignoring = frozenset(name for name, function in self.functions.items() if function.ignores is not None)
+        return frozenset(name.rpartition(".")[2] for name in self._names.names_of(ignoring))
+
     def spellings_of(self, canonical: str) -> tuple[str, ...]:
         """Return all full names that mean an operation, its own first."""
         operation = self._names.get(canonical)

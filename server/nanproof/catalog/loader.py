@@ -10,9 +10,10 @@ from pathlib import Path
 import tomli
 
 from nanproof.catalog.entries import Entries, Entry
+from nanproof.catalog.error import CatalogError
 from nanproof.catalog.index import Catalog
 from nanproof.catalog.model import Framework, Kind
-from nanproof.catalog.schema import CatalogError, Checker, Table
+from nanproof.catalog.schema import Checker, Table
 
 FUNCTIONS = "functions.toml"
 _KINDS: tuple[tuple[str, Kind], ...] = (

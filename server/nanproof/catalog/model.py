@@ -53,7 +53,7 @@ class Function:
     expects them, or a loss is computed of it where they are `met_in_losses`. The values `far` need inputs so
     large that they are a guess where nothing is known of the input. `without_axis` names the function that a
     reduction is where no axis is given, `gives` those whose results a function returns as a tuple: a variance and
-    a mean.
+    a mean. Elements whose label is what it `ignores`, unless told otherwise, count for nothing.
 
     `operand` is the role that `domain` restricts. `gradient` is the domain of the derivative, where that is
     smaller (`Framework.gradients` says where a framework differs); an operation that `overflows` is infinite for
@@ -77,6 +77,7 @@ class Function:
     doubted_by: tuple[str, ...]
     met_in_losses: bool
     far: tuple[float, ...]
+    ignores: float | None
     rule: str | None
     at_edge: str
     outside: str

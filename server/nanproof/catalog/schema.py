@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from math import inf
 from typing import Any, TypeVar
 
+from nanproof.catalog.error import CatalogError
 from nanproof.catalog.model import (
     Backward,
     Domain,
@@ -29,7 +30,7 @@ _FUNCTION = {
     "title": str, "noun": str, "operand": str, "domain": dict, "gradient": dict, "overflows": bool, "degenerate":
     bool, "doubted_by": list, "met_in_losses": bool, "far": list, "rule": str, "at_edge": str, "outside": str,
     "steep": str, "reaches": dict, "transfer": str, "without_axis": str, "gives": list, "witness": dict,
-    "gradient_witness": dict,
+    "gradient_witness": dict, "ignores": float,
 }  # fmt: skip
 _DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "hole": float, "poles": bool}
 _FRAMEWORK = {
@@ -61,13 +62,6 @@ _TYPES = {
 }
 
 _T = TypeVar("_T")
-
-
-class CatalogError(Exception):
-    """A file of the catalogue is not as it must be: says the file, the entry, the field and the fault."""
-
-    def __init__(self, file: str, entry: str, field: str, fault: str) -> None:
-        super().__init__(f"{file}: {entry}: {field}: {fault}")
 
 
 class Checker:
@@ -133,6 +127,7 @@ class Checker:
             doubted_by=tuple(raw.get("doubted_by", ())),
             met_in_losses=raw.get("met_in_losses", False),
             far=tuple(raw.get("far", ())),
+            ignores=raw.get("ignores"),
             rule=raw.get("rule"),
             at_edge=raw.get("at_edge", ""),
             outside=raw.get("outside", ""),

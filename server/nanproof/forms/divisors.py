@@ -42,7 +42,8 @@ def when_zero(site: Site) -> str | None:
     if _is_relative(engine, dividend, divisor):
         return "where the target of the error is 0"
     if _is_overlap(engine, dividend, divisor):
-        return "where both sets are empty"
+        is_weighted = _summed(engine, divisor.term) in _factors_of_sum(engine, dividend)
+        return "where all weights are 0" if is_weighted else "where both sets are empty"
     if sign := _sign_in_whole(engine, dividend, divisor):
         return "where the part and the rest are 0" if sign > 0 else "where the part is the whole"
     if _are_parts_of_one(engine, dividend, divisor) or _is_tangent(site):

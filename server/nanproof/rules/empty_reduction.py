@@ -3,7 +3,8 @@
 ## What it does
 
 Finds means, standard deviations and variances over no element at all, and unbiased standard deviations and variances
-over a single one: `torch.std(x[:1], dim=0)`, the mean of what a comparison selects, `loss[mask].mean()`.
+over a single one: `torch.std(x[:1], dim=0)`, the mean of what a comparison selects, `loss[mask].mean()`, the mean loss
+of labels that may all be ignored.
 
 ## Why is this bad?
 
@@ -42,7 +43,8 @@ the author to say. Ask for it (`if mask.any():`), or divide by a count that is a
 ## Severity
 
 `warning`: the source shows that there is no element, or a single one. `information`: the elements are those for which
-a comparison holds, and nothing here asks whether there are any.
+a comparison holds, and nothing here asks whether there are any; or the source makes labels that the loss ignores.
+`hint`: the loss is told which labels to ignore, and of the labels nothing is known.
 
 ## References
 
@@ -56,12 +58,15 @@ from nanproof.findings.domain import reported
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
-from nanproof.infer.value import Holder, Number, Text
+from nanproof.infer.operators import as_number
+from nanproof.infer.value import Deferred, Holder, Number, Text
+from nanproof.names.syntax import text
 from nanproof.sites.elements import WHOLE, axis_of, elements, is_asked_before, roles_of, selecting_mask
 from nanproof.sites.site import Site
+from nanproof.uses.training import trains
 
 _SPREADS = frozenset({"std", "var"})
-_LOSSES = frozenset({"mean_loss"})
+_LOSSES = frozenset({"mean_cross_entropy", "mean_log_likelihood", "mean_loss"})
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
@@ -80,6 +85,8 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         )
         return reported(rule, site, Severity.WARNING, message)
     selection = selecting_mask(site) if site.operand.holder is Holder.TENSOR else None
+    if selection is None and site.function.ignores is not None:
+        return _ignored(rule, site, site.function.ignores)
     if selection is None or is_asked_before(site, selection.names | {site.operand_text}):
         return None
     if axis_of(site) not in (None, WHOLE, 0):
@@ -90,6 +97,23 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         ("nothing here shows that ", selected, f" holds anywhere, and the {noun} of none is NaN; ask first"),
     )
     return reported(rule, site, Severity.INFORMATION, message)
+
+
+def _ignored(rule: Rule, site: Site, usual: float) -> Finding | None:
+    """Report labels that may all be ones that count for nothing: information where they are made so, else a hint."""
+    roles = roles_of(site)
+    target, told = roles.get("target"), roles.get("ignore_index")
+    if not isinstance(target, Deferred) or not trains(site) or is_asked_before(site, frozenset({text(target.node)})):
+        return None
+    index, labels = (as_number(site.engine, site.engine.argument(each)) if each else None for each in (told, target))
+    ignored = usual if told is None else index.range.single if index is not None else None
+    is_made = labels is not None and any(point.value == ignored for point in labels.range.points)
+    if not is_made and told is None:
+        return None
+    which = "the label that is ignored" if ignored is None else f"{ignored:g}, which is ignored"
+    follows = f" can all be {which}: the {site.function.title} of none is NaN; ask first"
+    severity = Severity.INFORMATION if is_made else Severity.HINT
+    return reported(rule, site, severity, line((source_of(target.node), follows)))
 
 
 def _is_averaged(site: Site) -> bool:

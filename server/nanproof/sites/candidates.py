@@ -27,7 +27,7 @@ DEEPEST_NESTING = 150
 # The rules that count the elements of their operand.
 _COUNTING = frozenset({"NAN106"})
 # The rules that look at calls of layers: `criterion = nn.BCELoss()`, then `criterion(p, y)`.
-_OF_LAYERS = frozenset({"NAN401"})
+_OF_LAYERS = frozenset({"NAN401", "NAN106"})
 
 # What stands around the sign of a division, or of a power whose exponent is no whole number: not `**kwargs`, not `/ 2`.
 _SIGN = re.compile(rb"//?|%|\*\*")
@@ -66,7 +66,7 @@ def _candidates(document: Document, catalog: Catalog) -> Iterator[Node]:
         call = called_by(node)
         if call is not None:
             yield call
-        if call is None or called_name(call) in catalog.names_of_rules(_OF_LAYERS):
+        if call is None or called_name(call) in catalog.layers_of_rules(_OF_LAYERS):
             aliases |= _aliases(call or node)
     for node in _named(document, frozenset(aliases - names)):
         call = called_by(node)
@@ -127,7 +127,8 @@ def site_of(document: Document, engine: Engine, node: Node) -> Site | None:
     if node.type == "call":
         name = called_name(node)
         counts = name in engine.catalog.names_of_rules(_COUNTING)
-        if not counts or name in engine.catalog.steep_names or may_be_few(document, engine, node):
+        others = engine.catalog.steep_names | engine.catalog.ignoring_names
+        if not counts or name in others or may_be_few(document, engine, node):
             return site_of_call(document, engine, node)
         return None
     return site_of_operator(document, engine, node) if node.type in OPERATIONS else None

@@ -11,7 +11,7 @@ from nanproof.infer.narrowing import spelt_out
 from nanproof.infer.operands import Roles, bound
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.selected import is_truth
-from nanproof.infer.value import Arguments, Deferred, Frame, Number
+from nanproof.infer.value import Arguments, Deferred, Frame, Layer, Number
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, first_child, text
 from nanproof.sites.site import Site
@@ -58,12 +58,16 @@ def may_be_few(document: Document, engine: Engine, call: Node) -> bool:
 
 
 def roles_of(site: Site) -> Roles:
-    """Return the arguments of a reduction by role."""
+    """Return the arguments of a reduction by role, those of a layer's constructor with them."""
     engine = site.engine
     operation = engine.catalog.operation(site.name)
     if operation is None or site.node.type != "call":
         return {}
     given = call_arguments(site.frame, site.node)
+    if operation.kind == "layer":
+        layer = engine.value(site.frame, site.callee)
+        settings = dict(layer.arguments.keyword) if isinstance(layer, Layer) else {}
+        return {**settings, **bound(engine, operation.call, given)}
     receiver = (Deferred(site.frame, site.operand_node),) if site.is_method else ()
     return bound(engine, operation.parameters, Arguments((*receiver, *given.positional), given.keyword))
 

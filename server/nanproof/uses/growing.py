@@ -19,7 +19,7 @@ from nanproof.sites.site import Site
 from nanproof.uses.training import trains
 
 _LOG_PROBABILITIES = frozenset({"log_softmax", "log_sigmoid", "log_probability"})
-_LOSSES = frozenset({"loss", "mean_loss", "categorical_cross_entropy", "binary_cross_entropy"})
+_LOSSES = frozenset({"loss", "mean_cross_entropy", "mean_loss", "categorical_cross_entropy", "binary_cross_entropy"})
 _SCALES = frozenset({"multiply", "divide"})
 _SUMS = frozenset({"add", "subtract"})
 _REDUCES = frozenset({"sum", "mean", "negative", "part"})

@@ -1,7 +1,7 @@
 """Whether what an operation computes is trained on: it stands in a loss, not in a metric or the preparation of data.
 
 A loss is what is differentiated for its value: what is handed to `compile(loss=...)`, `value_and_grad` or `add_loss`, a
-module whose result is one number, and what says by its name that it is one.
+module whose result is one number, what `backward` is called on, and what says by its name that it is one.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from nanproof.names.scopes import functions_around, scope_of
 from nanproof.names.syntax import code_in, inside, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
+from nanproof.uses.objective import is_objective
 
 DEEPEST_CALLER = 3
 _LOSS = re.compile(
@@ -38,6 +39,8 @@ _ARGUMENTS = frozenset({"keyword_argument", "argument_list", "list", "dictionary
 
 def is_in_loss(site: Site, depth: int = 1) -> bool:
     """Say whether an operation stands in a loss, or in what one calls, `depth` calls down."""
+    if is_objective(site.engine, site.node):
+        return True
     return any(_is_loss(site.engine, site.document, each, depth) for each in functions_around(site.node))
 
 
@@ -76,6 +79,8 @@ def _runs_a_module(function: Node) -> bool:
 
 
 def _is_called_by_loss(engine: Engine, document: Document, call: Node, depth: int) -> bool:
+    if is_objective(engine, call):
+        return True
     around: Node | None = call.parent
     while around is not None and around.type not in ("function_definition", "lambda", "block", "module"):
         called = text(around.child_by_field_name("function")) if around.type == "call" else ""
