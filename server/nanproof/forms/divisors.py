@@ -41,9 +41,10 @@ def when_zero(site: Site) -> str | None:
         return None
     if _is_relative(engine, dividend, divisor):
         return "where the target of the error is 0"
+    if _is_weight(engine, dividend, divisor):
+        return "where all weights are 0"
     if _is_overlap(engine, dividend, divisor):
-        is_weighted = _summed(engine, divisor.term) in _factors_of_sum(engine, dividend)
-        return "where all weights are 0" if is_weighted else "where both sets are empty"
+        return "where both sets are empty"
     if sign := _sign_in_whole(engine, dividend, divisor):
         return "where the part and the rest are 0" if sign > 0 else "where the part is the whole"
     if _are_parts_of_one(engine, dividend, divisor) or _is_tangent(site):
@@ -161,6 +162,8 @@ def _is_tangent(site: Site) -> bool:
 def what_is_divided(site: Site) -> Number | None:
     """Return what is known of what is divided."""
     left, _, _ = parts(site.node)
+    if site.node.type == "augmented_assignment":
+        left = site.node.child_by_field_name("left")
     return number_at(site, left) if left is not None else None
 
 
@@ -191,6 +194,13 @@ def _is_overlap(evaluator: Evaluator, dividend: Number, divisor: Number) -> bool
     return bool(factors & summed)
 
 
+def _is_weight(evaluator: Evaluator, dividend: Number, divisor: Number) -> bool:
+    """Say whether a product, or the sum of one, is divided by the sum or the mean of a factor: a weighted mean."""
+    weight = _summed(evaluator, divisor.term)
+    factors = _factors_of_sum(evaluator, dividend) | _factors(evaluator, dividend.term)
+    return bool(weight) and weight in factors
+
+
 def _all_summed(evaluator: Evaluator, term: int) -> set[int]:
     """Return the terms that are summed: of `(p + t - p * t).sum()` each one alone."""
     inner = _summed(evaluator, term)
@@ -199,11 +209,17 @@ def _all_summed(evaluator: Evaluator, term: int) -> set[int]:
 
 def _factors_of_sum(evaluator: Evaluator, dividend: Number) -> set[int]:
     for _, term in summands(evaluator, dividend.term):
-        inner = _summed(evaluator, term)
-        structure = evaluator.structure(inner)
-        if inner and structure and structure[0] == "multiply" and isinstance(structure[1], tuple):
-            return {essence(evaluator, each) for _, each in structure[1]}
+        if factors := _factors(evaluator, _summed(evaluator, term)):
+            return factors
     return set()
+
+
+def _factors(evaluator: Evaluator, term: int) -> set[int]:
+    """Return the terms that are multiplied in a product of two."""
+    structure = evaluator.structure(essence(evaluator, term)) if term else ()
+    if not structure or structure[0] != "multiply" or not isinstance(structure[1], tuple):
+        return set()
+    return {essence(evaluator, each) for _, each in structure[1]}
 
 
 def _summed(evaluator: Evaluator, term: int) -> int:

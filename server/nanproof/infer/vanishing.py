@@ -18,13 +18,13 @@ _OF_ONE = frozenset(
     {"same", "cast", "detach", "tensor", "abs", "square", "negative", "sum", "mean", "sqrt", "norm", "std", "var"}
     | {"std_of_all", "var_of_all", "max", "min", "cumsum", "relu", "avg_pool", "max_pool", "leaky_relu", "l2_normalize"}
 )
-_OF_BOTH = frozenset({"add", "subtract", "concat", "stack", "squared_difference", "hypot", "distance"})
+_OF_BOTH = frozenset({"add", "subtract", "concat", "stack", "distance"})
 _OF_EITHER = frozenset({"multiply", "matmul", "weighted_sum", "divide"})
 # What a network makes is 0 for some input, as what nothing is known of: there is no constant beside it.
 _FREE = frozenset(
     {"linear", "convolution", "weighted_sum", "embedding", "normalization", "matmul", "recurrent", "normal"}
 )
-_ZERO_AT_BEST = frozenset({"loss", "hypot", "var_of_all"})
+_ZERO_AT_BEST = frozenset({"loss", "hypot", "squared_difference", "var_of_all"})
 _MASKED = frozenset({"mask", "offset", "chosen", "trained"})
 _POWERS = frozenset({"pow", "integer_pow"})
 # As a call says along which axis it sums.
