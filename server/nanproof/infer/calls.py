@@ -10,6 +10,7 @@ from nanproof.catalog.model import Operation
 from nanproof.infer.attributes import attribute_of, member
 from nanproof.infer.constants import infinity, limits
 from nanproof.infer.evaluator import Evaluator, place
+from nanproof.infer.functional import updated
 from nanproof.infer.lineage import lineage
 from nanproof.infer.models import added_layers, of_model, receiver_of
 from nanproof.infer.objects import CALLED
@@ -51,6 +52,9 @@ def call(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     arguments = call_arguments(frame, node)
     held = receiver_of(evaluator, frame, function)
     if held is None:
+        array = updated(evaluator, frame, function, arguments, place(frame, node), context)
+        if array is not None:
+            return array
         return called(evaluator, evaluator.value(frame, function), arguments, place(frame, node), context)
     name = text(function.child_by_field_name("attribute"))
     model = of_model(evaluator, held, name)
