@@ -10,6 +10,7 @@ from tree_sitter import Node
 from nanproof.infer.comparisons import comparisons
 from nanproof.infer.guards import where_around
 from nanproof.infer.narrowing import spelt_out, written_in
+from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, first_child, inside, text
 from nanproof.sites.site import Site
 from nanproof.uses.compared import is_only_compared
@@ -20,6 +21,9 @@ _ASKS = frozenset({"isinf", "isnan", "isfinite", "is_inf", "is_nan", "is_finite"
 _INTEGERS = frozenset({"long", "int", "int32", "int64"})
 _CASTS = frozenset({"to", "type", "astype", "cast"})
 _INTEGER = re.compile(r"\b(?:long|int(?:8|16|32|64)?|i4|i8)\b")
+_RANKS = frozenset({"argmax", "argsort", "sort", "top_k", "topk"})
+_IN_ARGUMENTS = ("identifier", "call", "keyword_argument", "subscript", "parenthesized_expression", "binary_operator")
+_CALLED = ("argument_list", "attribute")
 _SAMPLERS = frozenset({"categorical", "multinomial", "Categorical"})
 
 
@@ -103,12 +107,42 @@ def _is_where(call: Node) -> bool:
 
 
 def _is_logits_of_sampler(site: Site) -> bool:
-    """`categorical(key, logits=log(p))`: a probability of 0 has logits of -inf."""
-    node: Node | None = site.node
-    while node is not None and node.type in ("call", "keyword_argument", "subscript", "parenthesized_expression"):
+    """`categorical(key, logits=log(p))`, or under a name: a probability of 0 has logits of -inf."""
+    if site.function.rule != "NAN101":
+        return False
+    return _is_given_to(site.node, _SAMPLERS) or site.engine.once("sampled", site.node, lambda: _is_name_sampled(site))
+
+
+def _is_given_to(expression: Node, functions: frozenset[str]) -> bool:
+    """Say whether an expression, or a part of it, or it divided by a temperature, is an argument of some functions."""
+    node: Node | None = expression
+    while node is not None and node.type in _IN_ARGUMENTS:
         node = node.parent
     call = node.parent if node is not None and node.type == "argument_list" else None
-    return called_name(call) in _SAMPLERS and site.function.rule == "NAN101"
+    return called_name(call) in functions
+
+
+def _is_name_sampled(site: Site) -> bool:
+    """Say whether the name of a result is given to samplers, and to nothing else but its own next value and a rank."""
+    statement = site.node
+    while statement.parent is not None and statement.type in (*_IN_ARGUMENTS, *_CALLED):
+        statement = statement.parent
+    target = statement.child_by_field_name("left") if statement.type == "assignment" else None
+    if target is None or target.type != "identifier":
+        return False
+    bindings, scope = site.engine.modules.bindings(site.document), scope_of(site.node)
+    uses = bindings.occurrences_in(text(target), statement.end_byte, scope.end_byte)
+    sampled = [each for each in uses if _is_given_to(each, _SAMPLERS)]
+    others = [each for each in uses if each not in sampled and not _is_given_to(each, _RANKS)]
+    return bool(sampled) and all(text(target) == _assigned_around(each) for each in others)
+
+
+def _assigned_around(use: Node) -> str:
+    """Return what is assigned to where a name stands; nothing where it stands in no assignment."""
+    above: Node | None = use
+    while above is not None and above.type != "assignment":
+        above = above.parent
+    return text(above.child_by_field_name("left")) if above is not None else ""
 
 
 def _is_replaced_later(site: Site) -> bool:
