@@ -58,6 +58,7 @@ from nanproof.findings.domain import reported
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
+from nanproof.infer.callsites import is_test
 from nanproof.infer.operators import as_number
 from nanproof.infer.value import Deferred, Holder, Number, Text
 from nanproof.names.syntax import text
@@ -103,7 +104,9 @@ def _ignored(rule: Rule, site: Site, usual: float) -> Finding | None:
     """Report labels that may all be ones that count for nothing: information where they are made so, else a hint."""
     roles = roles_of(site)
     target, told = roles.get("target"), roles.get("ignore_index")
-    if not isinstance(target, Deferred) or not trains(site) or is_asked_before(site, frozenset({text(target.node)})):
+    if not isinstance(target, Deferred) or not trains(site) or is_test(site.engine, site.document):
+        return None
+    if is_asked_before(site, frozenset({text(target.node)})):
         return None
     index, labels = (as_number(site.engine, site.engine.argument(each)) if each else None for each in (told, target))
     ignored = usual if told is None else index.range.single if index is not None else None
