@@ -43,7 +43,7 @@ def truths_of(function: str, operands: list[Number]) -> frozenset[str]:
     """Return whether a result is 1 where a comparison holds, or several hold, or on the diagonal, and 0 elsewhere."""
     if function == "comparison":
         return TRUTH
-    if function == "identity":
+    if function == "identity" or (function == "diagonal_matrix" and operands and operands[0].range.single == 1):
         return DIAGONAL
     if function == "round":
         return TRUTH if operands and _lies_between_0_and_1(operands[0]) else frozenset()
