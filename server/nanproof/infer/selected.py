@@ -27,6 +27,7 @@ DIAGONAL = frozenset({"diagonal"})
 OTHERS = frozenset({"off the diagonal"})
 # The functions whose results count: no derivative leads through them.
 COUNTS = frozenset({"selected", "selected_of_row", "share_selected", "tally", "nonzero_count", "count"})
+_DEEPEST = 12
 _OF_EACH = frozenset({"tally", "selected_of_row"})
 _OF_ALL = frozenset({"multiply", "maximum", "minimum"})
 _AXES = frozenset({"axis", "dim", "axes", "reduction_indices"})
@@ -37,6 +38,16 @@ _SHAPING = frozenset({"None", "newaxis", "T", "t", "transpose", "unsqueeze", "ex
 def is_truth(number: Number) -> bool:
     """Say whether a number is 1 where a comparison holds, and 0 elsewhere."""
     return number.traits >= TRUTH
+
+
+def only_counts(number: Number, depth: int = _DEEPEST) -> bool:
+    """Say whether a number is computed of counts, comparisons and constants alone: nobody asks for its derivative."""
+    if is_truth(number) or (number.direct is not None and number.direct.function.name in COUNTS):
+        return True
+    if number.computation is None:
+        return bool(number.made) and all(each.function.name in COUNTS for each in number.made)  # a stack of them
+    varying = [each for each in number.computation.roles.values() if each.range.single is None]
+    return depth > 0 and bool(varying) and all(only_counts(each, depth - 1) for each in varying)
 
 
 def truths_of(function: str, operands: list[Number]) -> frozenset[str]:
