@@ -17,7 +17,7 @@ from nanproof.infer.one_hot import of_whole_vectors
 from nanproof.infer.pairwise import difference_of_each_with_each, is_reduced_before, of_all_pairs
 from nanproof.infer.parted import difference_of_parts, parts_of_a_table
 from nanproof.infer.rising import difference_of_rising
-from nanproof.infer.selected import counted, goes_along_axis, of_itself, picked, scattered, share
+from nanproof.infer.selected import counted, goes_along_axis, of_itself, of_segments, picked, scattered, share
 from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, producing, reduced, with_trait
 from nanproof.infer.unit_vectors import cosine, cosine_by_hand, norm_by_hand, over_norm, power_by_hand, product_of_units
 from nanproof.infer.value import Holder, Number, Producer
@@ -169,6 +169,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "sqrt": (norm_by_hand,),
     "pow": (power_by_hand,),
     "sum": (of_whole_vectors, counted, _sum_of_touching, cosine, _without_shares, _of_all_pairs),
+    "segment_sum": (of_segments,),
     "mean": (of_whole_vectors, share, _without_shares, _of_all_pairs),
     "max": (_without_shares,),
     "comparison": (of_itself,),
@@ -198,5 +199,6 @@ _NEEDS = {
     "multiply": ("x", "y"),
     "exp": ("x",),
     "sum": ("x",),
+    "segment_sum": ("x",),
     "scatter_add": ("x", "y"),
 }

@@ -110,9 +110,7 @@ def _names(side: Node) -> frozenset[str]:
 
 
 def counted(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
-    """Return the sum of what is 1 where a comparison holds, or of ones that go to the places of a segment."""
-    if _is_of_segments(roles["x"], origin):
-        return producing(evaluator, narrowed(result, 0.0, math.inf, ()), "tally", (0.0,), origin)
+    """Return the sum of what is 1 where a comparison holds."""
     name = "selected_of_row" if goes_along_axis(origin.where, origin.operation) else "selected"
     return _counted(evaluator, result, roles, origin, name, math.inf)
 
@@ -124,8 +122,17 @@ def share(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) ->
 
 def scattered(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
     """Return zeros to which ones were added, each at its place: a count of each."""
-    ones = roles["y"].range.single
-    if roles["x"].range.single != 0 or ones is None or ones <= 0:
+    return _tally(evaluator, result, roles["y"], origin) if roles["x"].range.single == 0 else None
+
+
+def of_segments(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """Return the sums of ones that go to the places of a segment: a count of each."""
+    return _tally(evaluator, result, roles["x"], origin)
+
+
+def _tally(evaluator: Evaluator, result: Number, ones: Number, origin: Origin) -> Number | None:
+    single = ones.range.single
+    if single is None or single <= 0:
         return None
     return producing(evaluator, narrowed(result, 0.0, math.inf, ()), "tally", (0.0,), origin)
 
@@ -150,12 +157,6 @@ def _counted(
     if not is_truth(roles["x"]):
         return None
     return producing(evaluator, narrowed(result, 0.0, most, ()), function, (0.0,), origin)
-
-
-def _is_of_segments(number: Number, origin: Origin) -> bool:
-    is_segmented = origin.operation is not None and origin.operation.name.endswith("segment_sum")
-    single = number.range.single
-    return is_segmented and single is not None and single > 0
 
 
 def goes_along_axis(where: Place, operation: Operation | None) -> bool:

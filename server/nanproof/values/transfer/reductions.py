@@ -35,6 +35,14 @@ def _sum(operands: Operands) -> Range:
     return Range(Interval(low, high), x.points, x.may_be_nan)
 
 
+def _segment_sum(operands: Operands) -> Range:
+    """Return the range of sums of which each is of some elements, or of none."""
+    x = operands["x"]
+    low = 0.0 if x.interval.low >= 0 else -math.inf
+    high = 0.0 if x.interval.high <= 0 else math.inf
+    return Range(Interval(low, high), x.points, x.may_be_nan)
+
+
 def _mean(operands: Operands) -> Range:
     x = operands["x"]
     if "simplex" in operands.traits:
@@ -117,6 +125,7 @@ def _log_softmax(operands: Operands) -> Range:
 
 REDUCTIONS: dict[str, Transfer] = {
     "sum": _sum,
+    "segment_sum": _segment_sum,
     "mean": _mean,
     "max": _extreme("maximum"),
     "min": _extreme("minimum"),
