@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from nanproof.catalog.model import Operation
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.structure import Origin, Roles, narrowed, producing
 from nanproof.infer.value import Number, Sequence, Value
 
 _SIMPLEX = "simplex"
 _ALONG = "simplex along "
 OF_ALL = frozenset({"shares of all"})
 OF_OTHERS = frozenset({"shares of others"})
+OF_EACH_CLASS = frozenset({"shares of each class"})
+_PERHAPS_ONE = {_ALONG + "1", _ALONG + "-1"}  # of a matrix
 
 
 def without_axis(traits: frozenset[str]) -> frozenset[str]:
@@ -34,7 +38,21 @@ def added_up(number: Number, axis: Value | None) -> Number:
     if axis is None:
         return replace(number, traits=number.traits | OF_ALL)
     single = axis.range.single if isinstance(axis, Number) else None
-    is_known = single is not None or isinstance(axis, Sequence)
-    if not is_known or (single is not None and own == {f"{_ALONG}{int(single)}"}):
+    if single is None:
+        return replace(number, traits=number.traits | OF_OTHERS) if isinstance(axis, Sequence) else number
+    along = f"{_ALONG}{int(single)}"
+    if own == {along}:
         return number
-    return replace(number, traits=number.traits | OF_OTHERS)
+    classes = OF_EACH_CLASS if own | {along} != _PERHAPS_ONE else frozenset()
+    return replace(number, traits=number.traits | OF_OTHERS | classes)
+
+
+def of_each_class(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """Return the sum or the mean of what all rows of a softmax give each class: 0 where none gives it anything.
+
+    The mean of all predictions, and the weight of a cluster.
+    """
+    if not roles["x"].traits >= OF_EACH_CLASS:
+        return None
+    most = result.range.interval.high
+    return producing(evaluator, narrowed(result, 0.0, most, ()), "share_of_each_class", (0.0,), origin)

@@ -13,7 +13,7 @@ def of_torch(x):
     q = x.softmax(1)
     reveal_range(p.sum(-1))  # [0.999999046, 1.00000095] float32 takes 1
     reveal_range(q.sum(dim=1))  # [0.999999046, 1.00000095] float32 takes 1
-    reveal_range(p.sum(0))  # [0, inf] float32
+    reveal_range(p.sum(0))  # [0, inf] float32 takes 0
     reveal_range(q.sum(dim=(0, 2)))  # [0, inf] float32
     reveal_range(p.sum())  # [0.999999046, inf] float32 takes 1
     reveal_range(1.0 - p.sum(0))  # [-inf, 1] float32
@@ -27,6 +27,6 @@ def of_the_others(x):
     reveal_range(keras.ops.sum(keras.ops.softmax(x), axis=0))  # [0, inf] float32
 
 
-def load_of_each(x):
+def along_its_own(x):
     p = torch.softmax(x, dim=-1)
-    return torch.log(p.sum(0)), torch.log(p.sum(-1)), p / p.sum(-1, keepdim=True)
+    return torch.log(p.sum(-1)), p / p.sum(-1, keepdim=True)
