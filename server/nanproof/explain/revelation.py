@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
+from nanproof.infer.shares import without_axis
 from nanproof.infer.value import (
     Instance,
     Layer,
@@ -172,5 +173,6 @@ def _number(value: Number) -> str:
     points = sorted({point.value for point in value.range.points}, key=lambda each: (math.isnan(each), each))
     is_told = points and not value.range.interval.is_single
     taken = f" takes {', '.join(map(_point, points))}" if is_told else ""
-    traits = f" ({', '.join(sorted(value.traits))})" if value.traits else ""
+    told = sorted(without_axis(value.traits))
+    traits = f" ({', '.join(told)})" if told else ""
     return f"{bounds}{nan} {value.dtype.value} {holder}{taken}{traits}"

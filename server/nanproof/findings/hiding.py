@@ -14,7 +14,7 @@ from nanproof.forms.divisors import is_share, what_is_divided
 from nanproof.infer.callsites import is_test
 from nanproof.infer.comparisons import Comparison, comparisons
 from nanproof.infer.narrowing import narrowed_at, spelt_out, written_in
-from nanproof.infer.selected import COUNTS
+from nanproof.infer.selected import only_counts
 from nanproof.infer.value import Deferred, Number
 from nanproof.masks.before import LARGEST_EPSILON
 from nanproof.masks.stopped import is_stopped
@@ -99,12 +99,12 @@ def failing_in_backward(site: Site) -> list[Point]:
 
 def _is_of_counts(site: Site) -> bool:
     """Say whether no derivative is asked for: the operand only counts, and so does what is divided, or is a number."""
-    if not site.operand.made or not all(each.function.name in COUNTS for each in site.operand.made):
+    if not only_counts(site.operand):
         return False
     if site.domain is None or site.domain.hole is None or dividend(site) is not None:
         return True
     divided = what_is_divided(site)
-    return divided is not None and bool(divided.made) and all(each.function.name in COUNTS for each in divided.made)
+    return divided is not None and only_counts(divided)
 
 
 def is_trained(site: Site) -> bool:

@@ -13,8 +13,8 @@ from tree_sitter import Node
 
 from nanproof.changes.mutations import RANDOM
 from nanproof.forms.expressions import Call, Origin, bare, call_of, is_number, number_at, origin
+from nanproof.masks.asked import is_asked_before
 from nanproof.names.syntax import called_name, code_in, text
-from nanproof.sites.elements import is_asked_before
 from nanproof.sites.site import Site
 
 MOST_STEPS = 4

@@ -14,6 +14,7 @@ from nanproof.infer.joining import one_of
 from nanproof.infer.one_hot import ONE_HOT, without_rows
 from nanproof.infer.relations import related
 from nanproof.infer.selected import truths_of
+from nanproof.infer.shares import without_axis
 from nanproof.infer.structure import Origin
 from nanproof.infer.value import Alternatives, Computation, Holder, Made, Number, Producer
 from nanproof.source.place import Place
@@ -239,7 +240,7 @@ def _shape_traits(result: Range, function: Function, operands: list[Number]) -> 
         return ONE_HOT
     if function.transfer in _KEEPS_SIMPLEX:
         kept = frozenset().union(*(each.traits for each in operands)) if operands else frozenset()
-        return kept if function.name == "cast" else without_rows(kept)
+        return kept if function.name == "cast" else without_rows(without_axis(kept))
     if function.transfer in _BOUNDS and any(not each.range.points or "mask" in each.traits for each in operands):
         return frozenset({"mask"})
     if function.name in _SCALES and _are_bounded(function, operands):

@@ -10,6 +10,7 @@ from nanproof.infer.numbers import computed
 from nanproof.infer.one_hot import taken_whole
 from nanproof.infer.operands import PUT_TOGETHER, Roles, bound, operands
 from nanproof.infer.operators import as_number
+from nanproof.infer.shares import added_up, along_its_axis
 from nanproof.infer.trained import is_differentiated_again, is_trained_weight, is_weight, starts_at_0
 from nanproof.infer.value import (
     NONE,
@@ -87,13 +88,15 @@ def _result(
     given = operands(evaluator, operation, function, roles, where)
     numbers, items = given.numbers, given.items
     if function.name in _ADDED_UP and "x" in numbers:
-        axis = evaluator.argument(roles["axis"]) if "axis" in roles else None
-        numbers["x"] = taken_whole(numbers["x"], axis)
+        axis = _axis(evaluator, roles)
+        numbers["x"] = added_up(taken_whole(numbers["x"], axis), axis)
     if function.name == "matmul" and len(items) == 2 and _is_contraction(evaluator, roles):
         numbers, items = {"x": items[0], "y": items[1]}, ()
     if function.name in _FILLED and is_weight(evaluator, roles, numbers):
         function = evaluator.catalog.functions["parameter"]
     number = computed(evaluator, function, numbers, where, context, operation, items or given.alike, dtype)
+    if function.name == "softmax":
+        number = along_its_axis(number, operation, _axis(evaluator, roles))
     if function.name == "parameter" and starts_at_0(evaluator, roles, where):
         number = replace(number, traits=number.traits | {STARTS_AT_0})
     result: Value = replace(number, parts=_parts(evaluator, operation, roles, items)) if items else number
@@ -101,6 +104,10 @@ def _result(
     if activation is not None and operation.function.name != "activation":
         result = _activated(evaluator, operation, activation, result, where, context)
     return result
+
+
+def _axis(evaluator: Evaluator, roles: Roles) -> Value | None:
+    return evaluator.argument(roles["axis"]) if "axis" in roles else None
 
 
 def _function(evaluator: Evaluator, operation: Operation, roles: Roles) -> Function:

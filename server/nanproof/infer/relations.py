@@ -17,7 +17,8 @@ from nanproof.infer.one_hot import of_whole_vectors
 from nanproof.infer.pairwise import difference_of_each_with_each, is_reduced_before, of_all_pairs
 from nanproof.infer.parted import difference_of_parts, parts_of_a_table
 from nanproof.infer.rising import difference_of_rising
-from nanproof.infer.selected import counted, goes_along_axis, of_itself, picked, scattered, share
+from nanproof.infer.selected import counted, goes_along_axis, of_itself, of_segments, picked, scattered, share
+from nanproof.infer.shares import of_each_class
 from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, producing, reduced, with_trait
 from nanproof.infer.unit_vectors import cosine, cosine_by_hand, norm_by_hand, over_norm, power_by_hand, product_of_units
 from nanproof.infer.value import Holder, Number, Producer
@@ -168,8 +169,9 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "exp": (_exp_of_touching,),
     "sqrt": (norm_by_hand,),
     "pow": (power_by_hand,),
-    "sum": (of_whole_vectors, counted, _sum_of_touching, cosine, _without_shares, _of_all_pairs),
-    "mean": (of_whole_vectors, share, _without_shares, _of_all_pairs),
+    "sum": (of_whole_vectors, of_each_class, counted, _sum_of_touching, cosine, _without_shares, _of_all_pairs),
+    "segment_sum": (of_segments,),
+    "mean": (of_whole_vectors, of_each_class, share, _without_shares, _of_all_pairs),
     "max": (_without_shares,),
     "comparison": (of_itself,),
     "scatter_add": (scattered,),
@@ -180,7 +182,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "same": (picked,),
 }
 _SHARES = frozenset({"softmax", "sigmoid", "uniform", "norm", "std", "var", "buffer", "arange", "linspace", "tally"})
-_SHARES |= {"norm_by_hand", "length_by_hand"}
+_SHARES |= {"norm_by_hand", "length_by_hand", "share_of_each_class"}
 _PICKS = frozenset({"one_hot"})
 _NEEDS = {
     "mean": ("x",),
@@ -198,5 +200,6 @@ _NEEDS = {
     "multiply": ("x", "y"),
     "exp": ("x",),
     "sum": ("x",),
+    "segment_sum": ("x",),
     "scatter_add": ("x", "y"),
 }

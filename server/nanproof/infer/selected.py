@@ -27,6 +27,7 @@ DIAGONAL = frozenset({"diagonal"})
 OTHERS = frozenset({"off the diagonal"})
 # The functions whose results count: no derivative leads through them.
 COUNTS = frozenset({"selected", "selected_of_row", "share_selected", "tally", "nonzero_count", "count"})
+_DEEPEST = 12
 _OF_EACH = frozenset({"tally", "selected_of_row"})
 _OF_ALL = frozenset({"multiply", "maximum", "minimum"})
 _AXES = frozenset({"axis", "dim", "axes", "reduction_indices"})
@@ -37,6 +38,16 @@ _SHAPING = frozenset({"None", "newaxis", "T", "t", "transpose", "unsqueeze", "ex
 def is_truth(number: Number) -> bool:
     """Say whether a number is 1 where a comparison holds, and 0 elsewhere."""
     return number.traits >= TRUTH
+
+
+def only_counts(number: Number, depth: int = _DEEPEST) -> bool:
+    """Say whether a number is computed of counts, comparisons and constants alone: nobody asks for its derivative."""
+    if is_truth(number) or (number.direct is not None and number.direct.function.name in COUNTS):
+        return True
+    if number.computation is None:
+        return bool(number.made) and all(each.function.name in COUNTS for each in number.made)  # a stack of them
+    varying = [each for each in number.computation.roles.values() if each.range.single is None]
+    return depth > 0 and bool(varying) and all(only_counts(each, depth - 1) for each in varying)
 
 
 def truths_of(function: str, operands: list[Number]) -> frozenset[str]:
@@ -99,9 +110,7 @@ def _names(side: Node) -> frozenset[str]:
 
 
 def counted(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
-    """Return the sum of what is 1 where a comparison holds, or of ones that go to the places of a segment."""
-    if _is_of_segments(roles["x"], origin):
-        return producing(evaluator, narrowed(result, 0.0, math.inf, ()), "tally", (0.0,), origin)
+    """Return the sum of what is 1 where a comparison holds."""
     name = "selected_of_row" if goes_along_axis(origin.where, origin.operation) else "selected"
     return _counted(evaluator, result, roles, origin, name, math.inf)
 
@@ -113,8 +122,17 @@ def share(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) ->
 
 def scattered(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
     """Return zeros to which ones were added, each at its place: a count of each."""
-    ones = roles["y"].range.single
-    if roles["x"].range.single != 0 or ones is None or ones <= 0:
+    return _tally(evaluator, result, roles["y"], origin) if roles["x"].range.single == 0 else None
+
+
+def of_segments(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """Return the sums of ones that go to the places of a segment: a count of each."""
+    return _tally(evaluator, result, roles["x"], origin)
+
+
+def _tally(evaluator: Evaluator, result: Number, ones: Number, origin: Origin) -> Number | None:
+    single = ones.range.single
+    if single is None or single <= 0:
         return None
     return producing(evaluator, narrowed(result, 0.0, math.inf, ()), "tally", (0.0,), origin)
 
@@ -139,12 +157,6 @@ def _counted(
     if not is_truth(roles["x"]):
         return None
     return producing(evaluator, narrowed(result, 0.0, most, ()), function, (0.0,), origin)
-
-
-def _is_of_segments(number: Number, origin: Origin) -> bool:
-    is_segmented = origin.operation is not None and origin.operation.name.endswith("segment_sum")
-    single = number.range.single
-    return is_segmented and single is not None and single > 0
 
 
 def goes_along_axis(where: Place, operation: Operation | None) -> bool:

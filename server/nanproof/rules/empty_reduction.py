@@ -42,9 +42,9 @@ the author to say. Ask for it (`if mask.any():`), or divide by a count that is a
 
 ## Severity
 
-`warning`: the source shows that there is no element, or a single one. `information`: the elements are those for which
-a comparison holds, and nothing here asks whether there are any; or the source makes labels that the loss ignores.
-`hint`: the loss is told which labels to ignore, and of the labels nothing is known.
+`warning`: the source shows that there is no element, by a condition too, or a single one. `information`: the elements
+are those for which a comparison holds, and nothing here asks whether there are any; or the source makes labels that the
+loss ignores. `hint`: the loss is told which labels to ignore, and of the labels nothing is known.
 
 ## References
 
@@ -61,8 +61,9 @@ from nanproof.findings.rule import Rule, documented
 from nanproof.infer.callsites import is_test
 from nanproof.infer.operators import as_number
 from nanproof.infer.value import Deferred, Holder, Number, Text
+from nanproof.masks.asked import is_asked_before, is_empty_here
 from nanproof.names.syntax import text
-from nanproof.sites.elements import WHOLE, axis_of, elements, is_asked_before, roles_of, selecting_mask
+from nanproof.sites.elements import WHOLE, axis_of, elements, roles_of, selecting_mask
 from nanproof.sites.site import Site
 from nanproof.uses.training import trains
 
@@ -88,11 +89,14 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     selection = selecting_mask(site) if site.operand.holder is Holder.TENSOR else None
     if selection is None and site.function.ignores is not None:
         return _ignored(rule, site, site.function.ignores)
-    if selection is None or is_asked_before(site, selection.names | {site.operand_text}):
-        return None
-    if axis_of(site) not in (None, WHOLE, 0):
+    if selection is None or axis_of(site) not in (None, WHOLE, 0):
         return None  # of each of those that are selected
-    selected = source_of(selection.condition)
+    selected, names = source_of(selection.condition), selection.names | {site.operand_text}
+    if is_empty_here(site, text(selection.condition), names):
+        message = line((selected, f" holds for no element here, and the {noun} of none is NaN; leave it out"))
+        return reported(rule, site, Severity.WARNING, message)
+    if is_asked_before(site, names):
+        return None
     message = line(
         ("nothing here shows that ", selected, f" holds for any element, and the {noun} of none is NaN; ask first"),
         ("nothing here shows that ", selected, f" holds anywhere, and the {noun} of none is NaN; ask first"),

@@ -55,9 +55,10 @@ two, a cosine, of equal directions (`jnp.clip` makes NaN of all that it clips). 
 at the edge too, and the message says so; `torch.maximum`, and bounds that are tensors, do not. Where the project uses
 no release before it (`nanproof check --versions "torch>=2.14"`), `clamp` is silent. Silent behind a `relu` of PyTorch
 or JAX, which answers 0 as well, in tests, under `no_grad` and `inference_mode`, for detached operands and in NumPy,
-where nothing is differentiated; and where no gradient comes back to the root: it only goes into what stops it
-(`argmax`, `multinomial`, `sample()`, a comparison, `detach`), all callers ask for none, no function that is given to
-`jax.grad` runs it, or a derivative is given beside it (`jax.custom_jvp`, `torch.autograd.Function`).
+where nothing is differentiated; of what is drawn, or counted, and of nothing else; and where no gradient comes back to
+the root: it only goes into what stops it (`argmax`, `multinomial`, `sample()`, a comparison, `detach`), all callers
+ask for none, no function that is given to `jax.grad` runs it, or a derivative is given beside it (`jax.custom_jvp`,
+`torch.autograd.Function`).
 
 ## References
 
@@ -80,6 +81,7 @@ from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.possible import may_be_below
+from nanproof.infer.selected import only_counts
 from nanproof.infer.value import Holder, Number
 from nanproof.infer.vanishing import has_underflowing_factor, is_zero_at_the_start, vanishes
 from nanproof.masks.before import LONGEST_WAY
@@ -104,8 +106,10 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         found = _shown(rule, site, site.gradient) or _possible(rule, site, site.gradient)
     else:
         found = _possible(rule, site, site.gradient) if site.function.transfer == "std" else None
+    if found is None or is_drawn(site.operand) or only_counts(site.operand):
+        return None
     # Asked last: where a result goes is a long way to follow.
-    return found if found is not None and not is_drawn(site.operand) and is_differentiated(site) else None
+    return found if is_differentiated(site) else None
 
 
 def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:

@@ -242,22 +242,3 @@ def _is_comparison(site: Site, node: Node) -> bool:
         return bool(node.named_children) and all(_is_comparison(site, each) for each in node.named_children)
     value = site.engine.value(site.frame, node) if node.type == "call" else None
     return isinstance(value, Number) and is_truth(value)
-
-
-def is_asked_before(site: Site, names: frozenset[str]) -> bool:
-    """Say whether a condition around the site, or before it in its function, speaks of one of some names."""
-    scope = scope_of(site.node)
-    waiting, end = [scope], site.node.end_byte
-    while waiting:
-        node = waiting.pop()
-        if node.start_byte > end:
-            continue
-        condition = node.child_by_field_name("condition")
-        if node.type == "conditional_expression":
-            condition = node
-        if node.type == "assert_statement":
-            condition = node
-        if condition is not None and any(name in text(condition) for name in names):
-            return True
-        waiting += node.named_children
-    return False

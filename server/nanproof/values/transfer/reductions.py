@@ -23,15 +23,26 @@ MOST_CLASSES = 2.0**30
 def _simplex_sum(operands: Operands) -> Range:
     dtype = operands.arithmetic.dtype
     margin = SIMPLEX_ULPS * FORMATS[dtype].epsilon if dtype in FORMATS else 0.0
-    return Range(Interval(1.0 - margin, 1.0 + margin), (Point(1.0),))
+    high = math.inf if "shares of all" in operands.traits else 1.0 + margin
+    return Range(Interval(1.0 - margin, high), (Point(1.0),))
 
 
 def _sum(operands: Operands) -> Range:
     x = operands["x"]
+    if "shares of others" in operands.traits:
+        return Range(Interval(0.0, math.inf))
     if "simplex" in operands.traits:
         return _simplex_sum(operands)
     low = x.interval.low if x.interval.low >= 0 else -math.inf
     high = x.interval.high if x.interval.high <= 0 else math.inf
+    return Range(Interval(low, high), x.points, x.may_be_nan)
+
+
+def _segment_sum(operands: Operands) -> Range:
+    """Return the range of sums of which each is of some elements, or of none."""
+    x = operands["x"]
+    low = 0.0 if x.interval.low >= 0 else -math.inf
+    high = 0.0 if x.interval.high <= 0 else math.inf
     return Range(Interval(low, high), x.points, x.may_be_nan)
 
 
@@ -117,6 +128,7 @@ def _log_softmax(operands: Operands) -> Range:
 
 REDUCTIONS: dict[str, Transfer] = {
     "sum": _sum,
+    "segment_sum": _segment_sum,
     "mean": _mean,
     "max": _extreme("maximum"),
     "min": _extreme("minimum"),

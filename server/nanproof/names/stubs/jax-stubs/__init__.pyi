@@ -5,6 +5,7 @@ from jax import experimental as experimental
 from jax import lax as lax
 from jax import nn as nn
 from jax import numpy as numpy
+from jax import ops as ops
 from jax import random as random
 from jax import scipy as scipy
 from jax import tree as tree

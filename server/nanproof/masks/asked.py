@@ -1,0 +1,91 @@
+"""Whether a text asks if anything is selected before it reduces it: `if mask.any():`, `if n == 0: return`."""
+
+from __future__ import annotations
+
+import re
+
+from tree_sitter import Node
+
+from nanproof.changes.mutations import PURE_BUILTINS
+from nanproof.infer.comparisons import Comparison
+from nanproof.infer.guards import Said
+from nanproof.infer.narrowing import spelt_out
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import called_name, code_in, first_child, inside, text
+from nanproof.sites.site import Site
+
+_ASKS = frozenset({"conditional_expression", "assert_statement"})
+_BRANCHES = frozenset({"else_clause", "elif_clause"})
+_NOTHING = {("==", "0"), ("<=", "0"), ("<", "1")}  # how a count is compared that is 0 there
+# How many a mask selects, or how long is what it selected: 0 of nothing alone.
+_COUNTS = (
+    r"(?:int\()?(?:{mask}|\({mask}\)|{mask}\.(?:sum|any)\(\)|\({mask}\)\.(?:sum|any)\(\)"
+    r"|(?:\w+\.)*(?:sum|any|reduce_sum|reduce_any|count_nonzero)\({mask}\)"
+    r"|len\((?:{names})\)|(?:{names})\.(?:numel\(\)|nelement\(\)|shape\[0\]|size\(0\)))(?:\.item\(\))?\)?"
+)
+
+
+def is_asked_before(site: Site, names: frozenset[str]) -> bool:
+    """Say whether a condition around the site, or before it in its function, asks of one of some names.
+
+    Also by the name of what was counted of them: `n = mask.sum()`, then `if n > 0:`.
+    """
+    asked = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names))
+    waiting, end = [scope_of(site.node)], site.node.end_byte
+    while waiting:
+        node = waiting.pop()
+        if node.start_byte > end:
+            continue
+        condition = node if node.type in _ASKS else node.child_by_field_name("condition")
+        is_around = node.end_byte > site.node.start_byte
+        if condition is not None and _speaks_of(site, condition, asked) and (is_around or not _does_nothing(node)):
+            return True
+        waiting += node.named_children
+    return False
+
+
+def _speaks_of(site: Site, condition: Node, asked: re.Pattern[str]) -> bool:
+    held = (spelt_out(site.engine, site.frame, each) for each in inside(condition) if each.type == "identifier")
+    return any(asked.search(text(each)) for each in (condition, *held))
+
+
+def _does_nothing(branching: Node) -> bool:
+    """Say whether what is asked changes nothing: each branch of an `if` only passes, or prints."""
+    if branching.type != "if_statement":
+        return False
+    clauses = (branching, *(each for each in branching.named_children if each.type in _BRANCHES))
+    bodies = (each.child_by_field_name("consequence") or each.child_by_field_name("body") for each in clauses)
+    return all(_is_idle(statement) for body in bodies for statement in code_in(body))
+
+
+def _is_idle(statement: Node) -> bool:
+    call = first_child(statement) if statement.type == "expression_statement" else None
+    is_call = call is not None and call.type == "call"
+    return statement.type == "pass_statement" or (is_call and called_name(call) in PURE_BUILTINS)
+
+
+def is_empty_here(site: Site, mask: str, names: frozenset[str]) -> bool:
+    """Say whether the conditions around a site, or before it, say that a mask holds nowhere where it stands.
+
+    `names` are those of what it selects, whose size counts as well.
+    """
+    any_name = "|".join(re.escape(name) for name in names)
+    counts = re.compile(_COUNTS.format(mask=re.escape(mask), names=any_name))
+    said = site.engine.guards(site.document).at(site.node)
+    return any(_says_none(site, each, counts) for of in said.values() for each in of)
+
+
+def _says_none(site: Site, said: Said, counts: re.Pattern[str]) -> bool:
+    """Say whether a comparison is that a count is 0, of what still is what was counted."""
+    if not _is_zero(said.comparison):
+        return False
+    subject, used = said.comparison.subject, [each for each in inside(said.condition) if each.type == "identifier"]
+    held = [text(spelt_out(site.engine, site.frame, each)) for each in used if text(each) == subject]
+    if not any(counts.fullmatch(written) for written in (subject, *held)):
+        return False
+    bindings = site.engine.modules.bindings(site.document)
+    return not any(bindings.bound_between(text(each), said.condition.end_byte, site.node.start_byte) for each in used)
+
+
+def _is_zero(said: Comparison) -> bool:
+    return (said.operator, text(said.bound) if said.bound is not None else "0") in _NOTHING
