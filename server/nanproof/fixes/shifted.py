@@ -16,9 +16,9 @@ from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import is_primary
 from nanproof.forms.compositions import Handwritten, handwritten, parts
-from nanproof.forms.expressions import Call, bare, call_of, has_comment, origin, statement_of
+from nanproof.forms.expressions import Call, call_of, has_comment, origin, statement_of
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import inside, text
+from nanproof.names.syntax import bare, inside, text
 from nanproof.sites.candidates import site_of
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.changes.mutations import RANDOM
-from nanproof.forms.expressions import Call, Origin, bare, call_from, call_of, is_number, number_at, origin
-from nanproof.names.syntax import called_name, code_in, text
+from nanproof.forms.expressions import Call, Origin, call_from, call_of, is_number, number_at, origin
+from nanproof.names.syntax import bare, called_name, code_in, text
 from nanproof.sites.elements import is_asked_before
 from nanproof.sites.site import Site
 
