@@ -20,7 +20,7 @@ from nanproof.changes.written import changed_by, is_in_place, taken_apart
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.making import makers
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, code_in, first_child, text
+from nanproof.names.syntax import bare, called_name, code_in, first_child, text
 from nanproof.sites.site import Site
 
 _FRESH = frozenset(
@@ -199,8 +199,7 @@ def _of_operator(site: Site, node: Node, way: _Way) -> Bases:
 
 def is_container(site: Site, node: Node) -> bool:
     """Say whether an expression is a list or the like, as far as it is written, or the name's assignment."""
-    while node.type == "parenthesized_expression" and (inner := first_child(node)) is not None:
-        node = inner
+    node = bare(node)
     if node.type != "identifier":
         return node.type in _CONTAINERS or called_name(node) in _MAKERS
     made = makers(node, site.engine.modules.bindings(site.document))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from math import inf, nextafter
 
 from tree_sitter import Node
 
@@ -28,6 +29,7 @@ from nanproof.values.transfer.operands import Operands
 from nanproof.values.transfer.registry import TRANSFERS
 
 _STRICT = frozenset({">", "<", "!="})
+_TOWARDS = {">": inf, "<": -inf}
 
 
 def asks_for_the_edge(site: Site, cover: Cover, domains: tuple[Domain, ...]) -> str:
@@ -67,6 +69,10 @@ def _is_invalid_at(site: Site, said: Comparison, domains: tuple[Domain, ...]) ->
     if subject != site.operand_node:
         meeting = _met(site, subject, value)
         there = frozenset(each.value for each in meeting.range.points)
+    else:
+        # What is on the wrong side, `x < 0` of a logarithm, leaves out what is valid.
+        beyond = nextafter(value, _TOWARDS.get(said.operator, value))
+        domains = tuple(domain for domain in domains if beyond == value or domain.holds(beyond))
     kept = [each for each in there if site.operand.range.interval.contains(each)]
     return len(kept) == len(there) == 1 and any(not domain.holds(kept[0]) for domain in domains)
 

@@ -16,12 +16,12 @@ from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import around
 from nanproof.forms.compositions import parts
-from nanproof.forms.expressions import Call, bare, call_of, has_comment, number_at, origin
+from nanproof.forms.expressions import Call, call_of, has_comment, number_at, origin
 from nanproof.infer.engine import Engine
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import bare, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 

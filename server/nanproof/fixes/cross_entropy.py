@@ -11,9 +11,9 @@ from nanproof.fixes.spelling import spelt
 from nanproof.fixes.twin import logits_of, titled
 from nanproof.fixes.writing import result
 from nanproof.forms.compositions import LogOf, log_of
-from nanproof.forms.expressions import Call, bare, call_of, has_comment
+from nanproof.forms.expressions import Call, call_of, has_comment
 from nanproof.forms.infinite_logits import ASSUMPTION, may_be_infinite
-from nanproof.names.syntax import text
+from nanproof.names.syntax import bare, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 

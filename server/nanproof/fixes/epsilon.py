@@ -8,8 +8,7 @@ from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.root import norms_below
 from nanproof.fixes.writing import is_primary, result, target_of_update
 from nanproof.forms.compositions import log_of, parts
-from nanproof.forms.expressions import bare
-from nanproof.names.syntax import is_literal_data
+from nanproof.names.syntax import bare, is_literal_data
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 

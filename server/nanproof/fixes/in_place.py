@@ -7,8 +7,8 @@ from tree_sitter import Node
 from nanproof.changes.stretch import stretch
 from nanproof.changes.unchanged import changed, means_the_same
 from nanproof.forms.compositions import MOST_STEPS
-from nanproof.forms.expressions import Origin, bare, call_of, held, origin
-from nanproof.names.syntax import text
+from nanproof.forms.expressions import Origin, call_of, held, origin
+from nanproof.names.syntax import bare, text
 from nanproof.sites.site import Site
 
 # Around these an expression of any kind stands for itself.

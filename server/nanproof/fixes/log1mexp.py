@@ -14,8 +14,8 @@ from nanproof.fixes.spelling import spelt
 from nanproof.fixes.twin import canonical_twin, negative
 from nanproof.fixes.writing import result
 from nanproof.forms.compositions import parts
-from nanproof.forms.expressions import Call, Origin, bare, call_of, has_comment, is_number, number_at
-from nanproof.names.syntax import text
+from nanproof.forms.expressions import Call, Origin, call_of, has_comment, is_number, number_at
+from nanproof.names.syntax import bare, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 

@@ -20,10 +20,10 @@ from nanproof.fixes.spelling import spelt
 from nanproof.fixes.twin import reasoned, titled
 from nanproof.fixes.writing import enclosed, result
 from nanproof.forms.compositions import parts
-from nanproof.forms.expressions import bare, has_comment, number_at, statement_of
+from nanproof.forms.expressions import has_comment, number_at, statement_of
 from nanproof.infer.engine import Engine
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import bare, text
 from nanproof.sites.candidates import site_of
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit

@@ -10,9 +10,9 @@ from tree_sitter import Node
 from nanproof.changes.stretch import Stretch
 from nanproof.changes.unchanged import Doubt, changed, is_reference, means_the_same
 from nanproof.fixes.naming import free_name, is_used_once, line_above, whole_lines
-from nanproof.forms.expressions import Call, Origin, bare, has_comment, held, since
+from nanproof.forms.expressions import Call, Origin, has_comment, held, since
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import bare, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 

@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from tree_sitter import Node
 
 from nanproof.forms.compositions import parts
-from nanproof.forms.expressions import Call, bare, call_of, number_at
+from nanproof.forms.expressions import Call, call_of, number_at
 from nanproof.infer.value import Number
 from nanproof.names.binding import Binding
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import bare, text
 from nanproof.sites.site import Site
 
 _BOUNDS = frozenset({"clip", "maximum"})

@@ -10,10 +10,10 @@ from nanproof.fixes.root import norms_below
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import has_spare_parentheses, result
 from nanproof.forms.compositions import parts
-from nanproof.forms.expressions import Call, bare, call_of, has_comment, is_number
+from nanproof.forms.expressions import Call, call_of, has_comment, is_number
 from nanproof.forms.handwritten import handwritten
 from nanproof.infer.engine import Engine
-from nanproof.names.syntax import inside, text
+from nanproof.names.syntax import bare, inside, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 from nanproof.values.dtype import DType

@@ -12,9 +12,9 @@ from nanproof.fixes.spelling import spelt
 from nanproof.fixes.twin import negative
 from nanproof.fixes.writing import result
 from nanproof.forms.compositions import parts
-from nanproof.forms.expressions import bare, has_comment, is_number, number_at
+from nanproof.forms.expressions import has_comment, is_number, number_at
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import bare, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 

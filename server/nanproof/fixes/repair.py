@@ -6,7 +6,7 @@ Each candidate is computed again with the engine, and offered only where it leav
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tree_sitter import Node
 
@@ -26,6 +26,7 @@ from nanproof.masks.before import Masking, constant, value_at
 from nanproof.masks.unused import UnusedMask, names_in, unused_mask
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
+from nanproof.rules.compiler_removed_mask import removed_mask
 from nanproof.rules.ineffective_mask import failing_mask
 from nanproof.sites.site import Site
 from nanproof.source.quoting import code
@@ -60,7 +61,7 @@ def repair(finding: Finding, site: Site, engine: Engine) -> Fix | None:
     unused = unused_mask(site) if found is None and finding.code == "NAN201" else None
     candidates = _repairs(site, engine, found[0], point) if found is not None else _uses(site, unused)
     for candidate in candidates:
-        if is_valid(site, candidate.operand):
+        if is_valid(site, candidate.operand) and not _is_removed(site, candidate.operand):
             return _fix(site, candidate)
     return None
 
@@ -69,6 +70,11 @@ def is_valid(site: Site, operand: Number) -> bool:
     """Say whether an operand takes no invalid value any more."""
     domains = [domain for domain in (site.domain, site.gradient) if domain is not None]
     return all(domain.holds(point.value) for domain in domains for point in operand.range.points)
+
+
+def _is_removed(site: Site, operand: Number) -> bool:
+    """Say whether a compiler takes the mask of an operand away again: `1 - p + 1e-10`."""
+    return site.framework.name in _COMPILED and removed_mask(replace(site, operand=operand)) is not None
 
 
 def _fix(site: Site, candidate: _Candidate) -> Fix:
@@ -120,13 +126,13 @@ def _other_epsilon(site: Site, engine: Engine, masking: Masking, node: Node) -> 
             reason = "right where the number is a mask, and was not meant to be subtracted: every value changes by it"
             yield _Candidate((replaced(sign, "+"),), with_replacement(site, masking, result), reason, is_safe=False)
         return
-    written = above_zero(site)
-    reason = f"{written} is a number in {site.operand.dtype.value}, at which value and gradient are finite"
-    yield _Candidate(
-        (replaced(epsilon, written),),
-        with_replacement(site, masking, bounded_by(engine, masking, {role: float(written)})),
-        reason,
-    )
+    for written in (above_zero(site), from_one(site)):
+        reason = f"{written} is a number in {site.operand.dtype.value}, at which value and gradient are finite"
+        yield _Candidate(
+            (replaced(epsilon, written),),
+            with_replacement(site, masking, bounded_by(engine, masking, {role: float(written)})),
+            reason,
+        )
 
 
 def _moved(site: Site, engine: Engine, masking: Masking, node: Node) -> Iterator[_Candidate]:

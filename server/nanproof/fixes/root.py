@@ -19,10 +19,10 @@ from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import around, behind, result
 from nanproof.forms.compositions import parts
-from nanproof.forms.expressions import Call, bare, call_of, has_comment, statement_of
+from nanproof.forms.expressions import Call, call_of, has_comment, statement_of
 from nanproof.infer.value import Made
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, text
+from nanproof.names.syntax import bare, called_name, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 from nanproof.values.dtype import DType

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from nanproof.fixes.naming import free_of, line_above
 from nanproof.fixes.root import below, norms_below, root_of
 from nanproof.fixes.spelling import spelt
-from nanproof.forms.expressions import bare, statement_of
+from nanproof.forms.expressions import statement_of
 from nanproof.infer.engine import Engine
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import bare, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 

@@ -16,10 +16,10 @@ from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import is_primary
 from nanproof.forms.compositions import parts
-from nanproof.forms.expressions import Call, bare, has_comment, statement_of
+from nanproof.forms.expressions import Call, has_comment, statement_of
 from nanproof.forms.handwritten import Handwritten, handwritten
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import inside, text
+from nanproof.names.syntax import bare, inside, text
 from nanproof.sites.candidates import site_of
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit

@@ -15,8 +15,8 @@ from nanproof.fixes.moved import Moved, moved
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import enclosed, is_primary, result
 from nanproof.forms.compositions import parts
-from nanproof.forms.expressions import Call, bare, call_of, has_comment, is_number
-from nanproof.names.syntax import inside
+from nanproof.forms.expressions import Call, call_of, has_comment, is_number
+from nanproof.names.syntax import bare, inside
 from nanproof.sites.site import Site
 from nanproof.source.span import TextEdit
 

@@ -11,9 +11,9 @@ from nanproof.fixes.moved import Moved, as_it_stands, keyword, moved
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import is_primary, result
 from nanproof.forms.compositions import LogOf, log_of
-from nanproof.forms.expressions import Call, bare, has_comment, is_integer
+from nanproof.forms.expressions import Call, has_comment, is_integer
 from nanproof.forms.infinite_logits import ASSUMPTION, is_factor, is_infinite_for_certain, may_be_infinite
-from nanproof.names.syntax import text
+from nanproof.names.syntax import bare, text
 from nanproof.sites.site import Site
 from nanproof.source.span import TextEdit
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.changes.mutations import RANDOM
-from nanproof.forms.expressions import Call, Origin, bare, call_of, is_number, number_at, origin
+from nanproof.forms.expressions import Call, Origin, call_of, is_number, number_at, origin
 from nanproof.masks.asked import is_asked_before
-from nanproof.names.syntax import called_name, code_in, text
+from nanproof.names.syntax import bare, called_name, code_in, text
 from nanproof.sites.site import Site
 
 MOST_STEPS = 4

@@ -10,10 +10,10 @@ import re
 
 from tree_sitter import Node
 
-from nanproof.forms.expressions import bare, number_at, origin
+from nanproof.forms.expressions import number_at, origin
 from nanproof.infer.parameters import decorators
 from nanproof.names.scopes import functions_around, scope_of
-from nanproof.names.syntax import called_name, code_in, text
+from nanproof.names.syntax import bare, called_name, code_in, text
 from nanproof.sites.site import Site
 
 _BASE = re.compile(r"(?:Distribution|ExponentialFamily|Bijector)$")

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from nanproof.forms.expressions import bare, number_at, origin
+from nanproof.forms.expressions import number_at, origin
 from nanproof.infer.structure import essence
-from nanproof.names.syntax import called_name, code_in, text
+from nanproof.names.syntax import bare, called_name, code_in, text
 from nanproof.sites.site import Site
 
 # What draws by the probabilities that it is given first, or by this name.

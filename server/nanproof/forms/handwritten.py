@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.forms.compositions import is_largest, negated, parts
-from nanproof.forms.expressions import Call, bare, call_from, is_number, number_at, origin
-from nanproof.names.syntax import text
+from nanproof.forms.expressions import Call, call_from, is_number, number_at, origin
+from nanproof.names.syntax import bare, text
 from nanproof.sites.site import Site
 
 # exp of these is finite in float32, and so is the sum of a few thousand of them.

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from nanproof.forms.expressions import bare, number_at
+from nanproof.forms.expressions import number_at
 from nanproof.infer.value import Number, UserFunction
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import inside, text
+from nanproof.names.syntax import bare, inside, text
 from nanproof.sites.site import Site
 
 ASSUMPTION = "no logit is -inf"

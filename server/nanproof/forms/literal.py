@@ -16,7 +16,7 @@ from nanproof.changes.effects import Event
 from nanproof.changes.mutations import ITERATING, PURE_BUILTINS
 from nanproof.changes.stretch import Stretch, stretch
 from nanproof.changes.unchanged import changed
-from nanproof.forms.expressions import bare, number_at, origin
+from nanproof.forms.expressions import number_at, origin
 from nanproof.infer.operands import Roles, bound, data
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.registered import registering, what_is_registered
@@ -24,7 +24,7 @@ from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Number, Sequence,
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, code_in, text
+from nanproof.names.syntax import bare, called_name, code_in, text
 from nanproof.sites.callee import operation_called
 from nanproof.sites.site import Site
 from nanproof.source.document import Document

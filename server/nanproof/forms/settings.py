@@ -9,9 +9,9 @@ import re
 
 from tree_sitter import Node
 
-from nanproof.forms.expressions import bare, origin
+from nanproof.forms.expressions import origin
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import called_name, text
+from nanproof.names.syntax import bare, called_name, text
 from nanproof.sites.site import Site
 
 _HOLDS = frozenset({"attribute", "subscript"})

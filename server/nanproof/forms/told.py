@@ -11,11 +11,11 @@ from itertools import islice
 from tree_sitter import Node
 
 from nanproof.forms.compositions import parts
-from nanproof.forms.expressions import bare, origin
+from nanproof.forms.expressions import origin
 from nanproof.names.binding import Binds
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import called_name, code_in, inside, text
+from nanproof.names.syntax import bare, called_name, code_in, inside, text
 from nanproof.sites.site import Site
 
 # A mask is a short term.

@@ -53,7 +53,9 @@ def identifier(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
         return _starred(evaluator, frame.document, text(node))
     running = [binding for binding in found.bindings if runs(evaluator, frame, binding.statement)]
     starts = tuple(binding.name_node.start_byte for binding in found.bindings)
-    named_here = ("name", frame.key, text(node), starts)
+    # A name is the same in the function that binds it and in those inside: `lambda: x - largest`.
+    owner = owning_frame(evaluator, frame, _activation(found.bindings[0].name_node))
+    named_here = ("name", owner.key, text(node), starts)
     left = without_bypassed(evaluator, frame, node, running or found.bindings)
     value = _joined(evaluator, frame, node, left, Choice(named_here))
     return Unknown(evaluator.interned(named_here)) if isinstance(value, Unknown) and not value.term else value

@@ -14,7 +14,7 @@ from tree_sitter import Node
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import Frame, Holder, Number
 from nanproof.names.binding import Binding, Binds
-from nanproof.names.syntax import code_in, first_child, text
+from nanproof.names.syntax import bare, code_in, text
 
 _BINDS_ANEW = frozenset({Binds.ASSIGNMENT, Binds.AUGMENTED})
 _SWITCHES = frozenset({"identifier", "attribute"})
@@ -52,8 +52,7 @@ def _is_in(binding: Binding, block: Node | None) -> bool:
 
 def _is_entered(evaluator: Evaluator, frame: Frame, condition: Node, binding: Binding) -> bool:
     """Say whether a condition asks whether what a binding uses is above 0, or is not 0, and all known of it is."""
-    while condition.type == "parenthesized_expression" and (inner := first_child(condition)) is not None:
-        condition = inner
+    condition = bare(condition)
     if condition.type in _SWITCHES:
         return _uses(binding, condition) and _is_epsilon(evaluator, frame, condition, ne, 0.0)
     sides = code_in(condition) if condition.type == "comparison_operator" else []

@@ -10,7 +10,7 @@ from tree_sitter import Node
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.joining import Choice, join
 from nanproof.infer.value import UNKNOWN, Frame, Holder, Number, Sequence, Table, Value
-from nanproof.names.syntax import code_in, first_child, text
+from nanproof.names.syntax import bare, code_in, text
 from nanproof.values.dtype import DType
 
 Path = Sequenced[int | None]
@@ -19,8 +19,7 @@ _VALUES = frozenset({"items", "values"})
 
 def item(evaluator: Evaluator, frame: Frame, iterable: Node, path: Path) -> Value:
     """Return what is handed to the target at `path` of a loop, or of a comprehension, over an iterable."""
-    while iterable.type == "parenthesized_expression" and (inner := first_child(iterable)) is not None:
-        iterable = inner
+    iterable = bare(iterable)
     inside = _inside(evaluator, frame, iterable, path)
     if inside is not None:
         return item(evaluator, frame, *inside)

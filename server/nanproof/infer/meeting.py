@@ -14,15 +14,13 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.guards import subject
 from nanproof.infer.value import Frame
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, first_child, text
+from nanproof.names.syntax import bare, code_in, text
 
 
 def met(evaluator: Evaluator, frame: Frame, use: Node, value: Node) -> Node:
     """Return the branch of an assigned choice that a use can meet; the whole value where it may be either."""
-    inner: Node | None = value
-    while inner is not None and inner.type == "parenthesized_expression":
-        inner = first_child(inner)
-    parts = code_in(inner) if inner is not None and inner.type == "conditional_expression" else []
+    inner = bare(value)
+    parts = code_in(inner) if inner.type == "conditional_expression" else []
     if len(parts) != 3:
         return value
     is_taken = said_of(evaluator, frame, use, parts[1])

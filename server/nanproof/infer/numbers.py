@@ -30,6 +30,7 @@ _KEEPS_SIMPLEX = frozenset({"same", "cast"})
 _KEEPS_VALUES = frozenset({"same", "cast", "tensor"})
 _MAKES_SIMPLEX = frozenset({"softmax"})
 _MAKES_VALUES = frozenset({"linear", "matmul", "parameter", "normal", "uniform"})
+_DRAWS = frozenset({"alpha_dropout", "dropout"})  # at random, of an operand
 _LAYERS = frozenset({"linear", "matmul"})
 _BOUNDS = frozenset({"clip", "maximum", "minimum"})
 _ADDS = frozenset({"add"})
@@ -41,6 +42,7 @@ _LOGARITHMIC = frozenset({"log", "log10", "log1p", "log2", "log_sigmoid", "log_s
 _ROOTED = frozenset({"cbrt", "divide", "mean", "norm", "rsqrt", "softplus", "sqrt", "std", "var"})
 # Of integers too these give floating-point numbers.
 _ALWAYS_FLOAT = _INVERSE | _EXPONENTIAL | _LOGARITHMIC | _ROOTED
+LONGEST_SPELLING = 200
 _ULPS = 2  # of float32: the constant is rounded, and then the result
 _COUNTS = frozenset({"count", "range", "tally"})
 
@@ -99,6 +101,9 @@ def computed(
     named, dtype = dtype, dtype or found
     arithmetic = arithmetic_of(dtype, holder, framework)
     producer = Producer(function.name, where.document.path, where.span.start, context)
+    term = _term(evaluator, function, roles, items, producer)
+    if operation is not None and _is_determined(function, roles, items):
+        producer = _of_each_spelling(producer, term, where)
     traits = frozenset().union(*(each.traits for each in numbers)) if numbers else frozenset()
     operands = Operands(
         {role: number.range for role, number in roles.items()},
@@ -111,7 +116,6 @@ def computed(
     result = TRANSFERS[function.transfer](operands)
     if holder is Holder.ANY and function.transfer in ARITHMETIC:
         result = replace(result, interval=_in_single_or_double(result.interval))
-    term = _term(evaluator, function, roles, items, producer)
     number = Number(result, dtype, holder, framework, term=term)
     told = _told(number, function, numbers, operation, producer, where)
     found_out = related(evaluator, told, function, roles, Origin(producer, where, operation))
@@ -171,9 +175,24 @@ def _term(
     producer: Producer,
 ) -> int:
     """Return the term of a result: its structure, where the function always gives the same for the same operands."""
-    if not roles or items or function.transfer in _MAKES_VALUES or not all(each.term for each in roles.values()):
+    if not _is_determined(function, roles, items):
         return evaluator.interned(("made", producer))
     return evaluator.interned((function.name, tuple(sorted((role, each.term) for role, each in roles.items()))))
+
+
+def _of_each_spelling(producer: Producer, term: int, where: Place) -> Producer:
+    """Return the symbol of a call that makes the same wherever it is written alike: `sigmoid(x) + (1 - sigmoid(x))`.
+
+    What plays no role, an axis or a slope, is in no term: it is the text that says that it is the same.
+    """
+    is_long = where.span.end - where.span.start > LONGEST_SPELLING
+    return producer if is_long else Producer(producer.function, where.text, term, ())
+
+
+def _is_determined(function: Function, roles: Mapping[str, Number], items: tuple[Number, ...]) -> bool:
+    """Say whether a result is the same wherever the function is given these operands."""
+    is_made = items or function.transfer in _MAKES_VALUES or function.name in _DRAWS
+    return bool(roles) and not is_made and all(each.term for each in roles.values())
 
 
 def arithmetic_of(dtype: DType, holder: Holder, framework: Framework | None) -> Arithmetic:

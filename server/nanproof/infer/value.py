@@ -29,7 +29,7 @@ class Holder(Enum):
 class Producer:
     """One evaluation of an operation that makes values of its own: a softmax at a place, in a call context.
 
-    It is the symbol under which points are taken, so two evaluations of the same place are equal.
+    Points are taken under it: those of one place are equal. Calls that make the same of the same have text and term.
     """
 
     function: str

@@ -19,6 +19,13 @@ def code_in(node: Node | None) -> list[Node]:
     return [child for child in node.named_children if child.type not in _NO_CODE] if node is not None else []
 
 
+def bare(expression: Node) -> Node:
+    """Return an expression without the parentheses around it."""
+    while expression.type == "parenthesized_expression" and (inner := first_child(expression)) is not None:
+        expression = inner
+    return expression
+
+
 def inside(expression: Node) -> Iterator[Node]:
     """Yield an expression and all that stands in it."""
     waiting = [expression]

@@ -81,14 +81,14 @@ from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import allowed, consequence
 from nanproof.forms.distributions import is_of_a_distribution
-from nanproof.forms.expressions import bare, origin
+from nanproof.forms.expressions import origin
 from nanproof.forms.settings import is_setting
 from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.possible import may_be_below
 from nanproof.infer.value import Holder
 from nanproof.infer.vanishing import is_size_of_either_sign, is_sum_of_exponentials, vanishes
-from nanproof.names.syntax import called_name, text
+from nanproof.names.syntax import bare, called_name, text
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_harmless
 from nanproof.uses.counted import is_counted, is_dropped

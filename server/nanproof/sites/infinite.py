@@ -17,7 +17,7 @@ from nanproof.catalog.model import Framework
 from nanproof.infer.engine import Engine
 from nanproof.infer.value import Holder, Number, Producer
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, first_child, text
+from nanproof.names.syntax import bare, code_in, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.values.dtype import DType
@@ -199,8 +199,7 @@ def _is_triangle(number: Number) -> bool:
 
 def _is_complement(number: Number, node: Node) -> bool:
     """Say whether a factor is written as `1 - m`."""
-    while node.type == "parenthesized_expression" and (inner := first_child(node)) is not None:
-        node = inner
+    node = bare(node)
     made = number.computation
     is_difference = made is not None and made.function.name == "subtract" and made.roles["x"].range.single == 1
     return is_difference and node.type == "binary_operator"

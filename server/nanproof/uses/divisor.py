@@ -11,7 +11,7 @@ from tree_sitter import Node
 
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import bare, text
 from nanproof.sites.site import Site
 
 _PASSED = frozenset({"parenthesized_expression"})
@@ -50,9 +50,7 @@ def divisions_by(site: Site) -> Iterator[Node]:
 
 def named_divisor(site: Site) -> Node | None:
     """Return the name that an operator divides by, None where it is another expression."""
-    name = site.operand_node
-    while name.type == "parenthesized_expression" and len(name.named_children) == 1:
-        name = name.named_children[0]
+    name = bare(site.operand_node)
     return name if name.type == "identifier" and site.is_operator else None
 
 

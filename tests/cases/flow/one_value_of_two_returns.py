@@ -67,7 +67,7 @@ def by_index(x, i):
     return torch.sqrt(pair[i] * pair[i] + 1e-6)
 
 
-def by_two_indices(x, i, j):
-    pair = (torch.sigmoid(x), torch.sigmoid(x) - 1.0)
+def by_two_indices(x, y, i, j):
+    pair = (torch.sigmoid(x), torch.sigmoid(y) - 1.0)
     return torch.sqrt(pair[i] * pair[j])
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `pair[i] * pair[j]` can be below 0 where a sigmoid is exactly 1
