@@ -21,7 +21,8 @@ from nanproof.infer.value import Arguments, Deferred, Method, Number
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import is_always_before, scope_of
-from nanproof.names.syntax import code_in, first_child, inside, text
+from nanproof.names.syntax import bare as bare
+from nanproof.names.syntax import code_in, inside, text
 from nanproof.sites.site import Site
 
 _ONCE = frozenset({"named_expression", "await", "yield", "lambda"})
@@ -65,13 +66,6 @@ class Call:
     def arguments(self) -> Node:
         """The arguments, with their parentheses."""
         return self.node.child_by_field_name("arguments") or self.node
-
-
-def bare(node: Node) -> Node:
-    """Return an expression without the parentheses around it."""
-    while node.type == "parenthesized_expression" and (inner := first_child(node)) is not None:
-        node = inner
-    return node
 
 
 def is_number(node: Node | None, value: float) -> bool:

@@ -19,6 +19,13 @@ def code_in(node: Node | None) -> list[Node]:
     return [child for child in node.named_children if child.type not in _NO_CODE] if node is not None else []
 
 
+def bare(node: Node) -> Node:
+    """Return an expression without the parentheses around it."""
+    while node.type == "parenthesized_expression" and (inner := first_child(node)) is not None:
+        node = inner
+    return node
+
+
 def inside(expression: Node) -> Iterator[Node]:
     """Yield an expression and all that stands in it."""
     waiting = [expression]
