@@ -15,7 +15,7 @@ from tree_sitter import Node
 from nanproof.catalog.model import Domain
 from nanproof.infer.again import recomputed
 from nanproof.infer.comparisons import Comparison, comparisons
-from nanproof.infer.narrowing import chosen, spelt_out, written_in
+from nanproof.infer.narrowing import chosen, spelt_out, written_still
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.operands import bound
 from nanproof.infer.parameters import call_arguments
@@ -37,7 +37,7 @@ def asks_for_the_edge(site: Site, cover: Cover, domains: tuple[Domain, ...]) -> 
 
     The empty string where it does not.
     """
-    return next((each.operator for each in _said(site, cover) if _is_invalid_at(site, each, domains)), "")
+    return next((each.operator for each in _said(site, cover) if _is_invalid_at(site, cover, each, domains)), "")
 
 
 def cuts_the_overflow(site: Site, cover: Cover) -> str:
@@ -57,9 +57,11 @@ def _said(site: Site, cover: Cover) -> tuple[Comparison, ...]:
     return tuple(comparisons(condition, holds=cover.role == "x", spelt=spelt))
 
 
-def _is_invalid_at(site: Site, said: Comparison, domains: tuple[Domain, ...]) -> bool:
+def _is_invalid_at(site: Site, cover: Cover, said: Comparison, domains: tuple[Domain, ...]) -> bool:
     """Say whether the operand is invalid where what a condition compares is its bound."""
-    subject = written_in(site.operand_node, said.subject) if said.operator in _STRICT else None
+    if said.operator not in _STRICT:
+        return False
+    subject = written_still(site.engine, site.frame, site.operand_node, said.subject, (cover.node,))
     bound = site.engine.value(site.frame, said.bound) if said.bound is not None else None
     value = bound.range.single if isinstance(bound, Number) else 0.0 if said.bound is None else None
     if subject is None or value is None:

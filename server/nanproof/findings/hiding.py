@@ -13,7 +13,7 @@ from nanproof.findings.evidence import evident
 from nanproof.forms.divisors import is_share, what_is_divided
 from nanproof.infer.callsites import is_test
 from nanproof.infer.comparisons import Comparison, comparisons
-from nanproof.infer.narrowing import narrowed_at, spelt_out, written_in
+from nanproof.infer.narrowing import narrowed_at, spelt_out, written_in, written_still
 from nanproof.infer.selected import only_counts
 from nanproof.infer.value import Deferred, Number
 from nanproof.masks.before import LARGEST_EPSILON
@@ -206,7 +206,7 @@ def _chooses(site: Site, cover: Cover, points: list[Point]) -> bool:
     operand, decides = site.operand, False
     written = Deferred(site.frame, site.operand_node)
     for comparison in comparisons(condition, holds=cover.role == "x"):
-        subject = written_in(site.operand_node, comparison.subject)
+        subject = written_still(site.engine, site.frame, site.operand_node, comparison.subject, (cover.node,))
         narrowed = narrowed_at(site.engine, written, operand, subject, comparison) if subject is not None else None
         if subject is not None and isinstance(narrowed, Number):
             operand = narrowed

@@ -136,6 +136,7 @@ def _compared(condition: Node, *, holds: bool) -> Iterator[Comparison]:
 
 def _of_two(left: Node, operator: str, right: Node, *, holds: bool) -> Iterator[Comparison]:
     known = operator if holds else _NEGATED[operator]
+    left, right = bare(left), bare(right)
     yield from _of_all(Comparison(text(left), known, right), left)
     yield from _of_all(Comparison(text(right), _MIRRORED[known], left), right)
     yield Comparison(difference(left, right), known, None)

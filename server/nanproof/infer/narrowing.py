@@ -55,9 +55,36 @@ def chosen(evaluator: Evaluator, argument: Deferred, condition: Node, *, holds: 
     spelt = partial(spelt_out, evaluator, argument.frame)
     for comparison in comparisons(condition, holds=holds, spelt=spelt):
         subject = written_in(argument.node, comparison.subject)
+        if subject is None:
+            subject = _written_before(evaluator, argument, comparison.subject, (condition, spelt(condition)))
         if subject is not None:
             value = narrowed_at(evaluator, argument, value, subject, comparison)
     return value
+
+
+def _written_before(
+    evaluator: Evaluator, argument: Deferred, subject: str, conditions: tuple[Node, Node]
+) -> Node | None:
+    """Return what a condition speaks of where a name in an expression was made: `p` of `y = log(p)`."""
+    for name in inside(argument.node):
+        made = spelt_out(evaluator, argument.frame, name)
+        found = written_still(evaluator, argument.frame, made, subject, (name, *conditions)) if made != name else None
+        if found is not None:
+            return found
+    return None
+
+
+def written_still(
+    evaluator: Evaluator, frame: Frame, expression: Node, subject: str, places: tuple[Node, ...]
+) -> Node | None:
+    """Return the part of an expression that is written like a subject, if it is the same at some other places too."""
+    found = written_in(expression, subject)
+    if found is None:
+        return None
+    starts = [each.start_byte for each in (found, *places)]
+    bindings = evaluator.modules.bindings(frame.document)
+    names = {text(each) for each in inside(found) if each.type == "identifier"}
+    return None if any(bindings.bound_between(name, min(starts), max(starts)) for name in names) else found
 
 
 def narrowed_at(evaluator: Evaluator, argument: Deferred, value: Value, subject: Node, comparison: Comparison) -> Value:

@@ -20,7 +20,6 @@ from nanproof.infer.value import Alternatives, Computation, Holder, Made, Number
 from nanproof.source.place import Place
 from nanproof.values.dtype import PRECISION, PYTHON_FLOAT, Arithmetic, DType, next_after
 from nanproof.values.interval import Interval, within
-from nanproof.values.ranges import Range
 from nanproof.values.transfer.arithmetic import ARITHMETIC
 from nanproof.values.transfer.operands import Operands
 from nanproof.values.transfer.registry import TRANSFERS
@@ -218,7 +217,7 @@ def _told(
     leading = next((each for each in operands if each.trace and any(one in made for one in each.made)), None)
     number = replace(
         number,
-        traits=_traits(number.range, function, operands),
+        traits=_traits(number, function, operands),
         made=made,
         direct=operands[0].direct if operands and function.transfer in _KEEPS_VALUES else None,
         trace=leading.trace if leading is not None else None,
@@ -241,14 +240,14 @@ def _told(
     return told.stepped(f"made here, {within(number.range.interval)}", where)
 
 
-def _traits(result: Range, function: Function, operands: list[Number]) -> frozenset[str]:
+def _traits(result: Number, function: Function, operands: list[Number]) -> frozenset[str]:
     """Return what holds of a result besides its range: what rests on detached tensors only is not differentiated."""
     tensors = [each for each in operands if each.holder is not Holder.PYTHON]
     is_detached = function.name == "detach" or (tensors and all("detached" in each.traits for each in tensors))
     return _shape_traits(result, function, operands) | (frozenset({"detached"}) if is_detached else frozenset())
 
 
-def _shape_traits(result: Range, function: Function, operands: list[Number]) -> frozenset[str]:
+def _shape_traits(result: Number, function: Function, operands: list[Number]) -> frozenset[str]:
     if function.transfer in _MAKES_SIMPLEX:
         return frozenset({"simplex"})
     if function.name == "l2_normalize":
@@ -268,7 +267,7 @@ def _shape_traits(result: Range, function: Function, operands: list[Number]) -> 
         return frozenset({"chosen"})
     if function.transfer in _SHIFTS and any("trained" in each.traits for each in operands):
         return frozenset({"trained"})
-    if function.transfer in _ADDS and result.is_unknown and any(_is_positive(each) for each in operands):
+    if function.transfer in _ADDS and result.range.is_unknown and any(_is_positive(each, result) for each in operands):
         return frozenset({"offset"})
     return frozenset()
 
@@ -285,5 +284,6 @@ def _is_producer(function: Function) -> bool:
     return bool(function.reaches) or function.transfer in _MAKES_VALUES
 
 
-def _is_positive(number: Number) -> bool:
-    return number.range.interval.low > 0
+def _is_positive(number: Number, result: Number) -> bool:
+    """Say whether an operand is above 0, in the dtype of the result too: 1e-8 is 0 in float16."""
+    return arithmetic_of(result.dtype, result.holder, result.framework).round(number.range.interval.low) > 0

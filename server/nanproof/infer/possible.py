@@ -6,6 +6,8 @@ where each thing of which nothing is known stands in the expression once: then t
 
 from __future__ import annotations
 
+from math import inf
+
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.parted import PICKED
 from nanproof.infer.structure import constant, essence, made_by
@@ -18,7 +20,9 @@ _OF_TWO = frozenset({"add", "subtract", "multiply"})
 _FROM_ZERO = frozenset({"loss", "mean_cross_entropy", "mean_loss", "hypot"})
 # These come near to their end without being there: only what lies beyond it is possible.
 _NEARLY = frozenset({"exp", "exp2"})
-_MASKED = frozenset({"mask", "offset", "chosen", "trained"})
+_MASKED = frozenset({"offset", "chosen", "trained"})
+_BOUNDS = frozenset({"clip", "maximum", "minimum"})
+_BOTH_ENDS = frozenset({"low", "high"})
 DEEPEST_EXACT = 12
 MOST_LEAVES = 12
 
@@ -26,13 +30,17 @@ MOST_LEAVES = 12
 def may_be_below(evaluator: Evaluator, number: Number, low: float) -> bool:
     """Say whether a number may be `low` or less: no operand excludes it, and none stands there twice."""
     known = number.range
-    if known.points or known.is_unknown or known.interval.low > low:
+    # Of what a mask bounds at one end nothing is known at the other: `1 - x.clamp(min=1e-8)`.
+    is_open = "mask" in number.traits and known.interval.low == -inf
+    if known.is_unknown or known.interval.low > low or (known.points and not is_open):
         return False
     if low == 0 and _is_expm1_of_difference(number):
         return True
     leaves: list[int] = []
     names: set[str] = set()
     if not _is_exact(evaluator, number, leaves, names, DEEPEST_EXACT) or len(set(leaves)) < len(leaves) or not leaves:
+        return False
+    if names & _BOUNDS and not is_open:
         return False
     return known.interval.low < low or not names & _NEARLY
 
@@ -44,7 +52,7 @@ def _is_expm1_of_difference(number: Number) -> bool:
         return False
     power = made.roles["x"].computation
     exponent = power.roles["x"] if power is not None and power.function.name == "exp" else None
-    if exponent is None or exponent.computation is None or exponent.traits & _MASKED:
+    if exponent is None or exponent.computation is None or exponent.traits & (_MASKED | {"mask"}):
         return False
     return exponent.computation.function.name == "subtract" and exponent.range.interval.contains(0.0)
 
@@ -66,8 +74,12 @@ def _is_exact(evaluator: Evaluator, number: Number, leaves: list[int], names: se
         return is_apart and _is_exact(evaluator, roles["x"], leaves, names, depth - 1)
     if name == "multiply" and _is_square(evaluator, computation):
         return _is_exact(evaluator, roles["x"], leaves, names, depth - 1)
-    if name not in _KEPT | _EACH | _OF_TWO | _NEARLY:
+    if name not in _KEPT | _EACH | _OF_TWO | _NEARLY | _BOUNDS:
         return False
+    if name in _BOUNDS and (
+        roles.keys() >= _BOTH_ENDS or sum(each.range.single is None for each in roles.values()) > 1
+    ):
+        return False  # a bound of which nothing is known is a bound
     varying = [each for each in roles.values() if not _is_number(each)]
     return bool(varying) and all(_is_exact(evaluator, each, leaves, names, depth - 1) for each in varying)
 
