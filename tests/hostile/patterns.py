@@ -112,7 +112,7 @@ def everything() -> None:
     from nanproof.cli.command import main
 
     assert load().tensor_root
-    cases = [REPOSITORY / "tests/cases" / each for each in ("twins", "fixes", "compiled", "dtype")]
+    cases = [REPOSITORY / "tests/cases" / each for each in ("twins", "fixes", "compiled", "dtype", "reductions")]
     with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
         main(["check", *map(str, cases)])
         main(["catalog", "log"])

@@ -17,12 +17,11 @@ from nanproof.sites.site import Site
 _ASKS = frozenset({"conditional_expression", "assert_statement"})
 _BRANCHES = frozenset({"else_clause", "elif_clause"})
 _NOTHING = {("==", "0"), ("<=", "0"), ("<", "1")}  # how a count is compared that is 0 there
-# How many a mask selects, or how long is what it selected: 0 of nothing alone.
-_COUNTS = (
-    r"(?:int\()?(?:{mask}|\({mask}\)|{mask}\.(?:sum|any)\(\)|\({mask}\)\.(?:sum|any)\(\)"
-    r"|(?:\w+\.)*(?:sum|any|reduce_sum|reduce_any|count_nonzero)\({mask}\)"
-    r"|len\((?:{names})\)|(?:{names})\.(?:numel\(\)|nelement\(\)|shape\[0\]|size\(0\)))(?:\.item\(\))?\)?"
-)
+# How many a mask selects, or whether any: methods of it, and functions.
+_COUNTED = ("", ".sum()", ".any()")
+_COUNTS = frozenset({"any", "count_nonzero", "reduce_any", "reduce_sum", "sum"})
+# How long is what it selected.
+_SIZES = (".numel()", ".nelement()", ".shape[0]", ".size(0)")
 
 
 def is_asked_before(site: Site, names: frozenset[str]) -> bool:
@@ -69,22 +68,33 @@ def is_empty_here(site: Site, mask: str, names: frozenset[str]) -> bool:
 
     `names` are those of what it selects, whose size counts as well.
     """
-    any_name = "|".join(re.escape(name) for name in names)
-    counts = re.compile(_COUNTS.format(mask=re.escape(mask), names=any_name))
     said = site.engine.guards(site.document).at(site.node)
-    return any(_says_none(site, each, counts) for of in said.values() for each in of)
+    return any(_says_none(site, each, mask, names) for of in said.values() for each in of)
 
 
-def _says_none(site: Site, said: Said, counts: re.Pattern[str]) -> bool:
+def _says_none(site: Site, said: Said, mask: str, names: frozenset[str]) -> bool:
     """Say whether a comparison is that a count is 0, of what still is what was counted."""
     if not _is_zero(said.comparison):
         return False
     subject, used = said.comparison.subject, [each for each in inside(said.condition) if each.type == "identifier"]
     held = [text(spelt_out(site.engine, site.frame, each)) for each in used if text(each) == subject]
-    if not any(counts.fullmatch(written) for written in (subject, *held)):
+    if not any(_counts(written, mask, names) for written in (subject, *held)):
         return False
     bindings = site.engine.modules.bindings(site.document)
     return not any(bindings.bound_between(text(each), said.condition.end_byte, site.node.start_byte) for each in used)
+
+
+def _counts(written: str, mask: str, names: frozenset[str]) -> bool:
+    """Say whether an expression is 0 where nothing is selected: `int(torch.sum(mask))`, `len(x[mask])`."""
+    if written.startswith("int(") and written.endswith(")"):
+        written = written[len("int(") : -1]
+    written = written.removesuffix(".item()")
+    function, _, given = written.partition("(")
+    if function.rpartition(".")[2] in _COUNTS and given == f"{mask})":
+        return True
+    if any(written in (f"{mask}{counted}", f"({mask}){counted}") for counted in _COUNTED):
+        return True
+    return any(written == f"len({name})" or written in [f"{name}{size}" for size in _SIZES] for name in names)
 
 
 def _is_zero(said: Comparison) -> bool:
