@@ -39,6 +39,7 @@ KNOWN: tuple[Known, ...] = (
             "of a sum that is unknown nobody sees that its exponentials overflow: the mask lets Inf through")
       for framework, style in (
           ("keras", "data-class"), ("tensorflow", "inherited"), ("jax", "attribute-of-init"),
+          ("jax", "attribute-is-the-operand"),
       )),
 )  # fmt: skip
 
