@@ -156,11 +156,10 @@ class Catalog:
             self._names_of_rules[rules] = held
         return held
 
-    def layers_of_rules(self, rules: frozenset[str]) -> frozenset[str]:
-        """Return the last names of the layers that some rules look at where they are called."""
-        names = self.names_of_rules(rules)
-        layers = (name.rpartition(".")[2] for name, kind in self._names.kinds() if kind == "layer")
-        return names & frozenset(layers)
+    @cached_property
+    def layer_names(self) -> frozenset[str]:
+        """The last names of all layers."""
+        return frozenset(name.rpartition(".")[2] for name, kind in self._names.kinds() if kind == "layer")
 
     @cached_property
     def ignoring_names(self) -> frozenset[str]:

@@ -61,12 +61,13 @@ def _candidates(document: Document, catalog: Catalog) -> Iterator[Node]:
     speaks = speaks_of_infinity(document)
     meant = catalog.operand_names if speaks else catalog.operand_names - catalog.names_of_rules(RULES)
     names = frozenset(name.encode() for name in meant)
+    layers = catalog.names_of_rules(_OF_LAYERS) & catalog.layer_names
     aliases: set[bytes] = set()
     for node in _named(document, names):
         call = called_by(node)
         if call is not None:
             yield call
-        if call is None or called_name(call) in catalog.layers_of_rules(_OF_LAYERS):
+        if call is None or called_name(call) in layers:
             aliases |= _aliases(call or node)
     for node in _named(document, frozenset(aliases - names)):
         call = called_by(node)
@@ -126,9 +127,8 @@ def site_of(document: Document, engine: Engine, node: Node) -> Site | None:
         return site_of_product(document, engine, node)
     if node.type == "call":
         name = called_name(node)
-        counts = name in engine.catalog.names_of_rules(_COUNTING)
-        others = engine.catalog.steep_names | engine.catalog.ignoring_names
-        if not counts or name in others or may_be_few(document, engine, node):
+        counts = name in engine.catalog.names_of_rules(_COUNTING) and name not in engine.catalog.ignoring_names
+        if not counts or name in engine.catalog.steep_names or may_be_few(document, engine, node):
             return site_of_call(document, engine, node)
         return None
     return site_of_operator(document, engine, node) if node.type in OPERATIONS else None
