@@ -25,6 +25,7 @@ _RANKS = frozenset({"argmax", "argsort", "sort", "top_k", "topk"})
 _IN_ARGUMENTS = ("identifier", "call", "keyword_argument", "subscript", "parenthesized_expression", "binary_operator")
 _CALLED = ("argument_list", "attribute")
 _SAMPLERS = frozenset({"categorical", "multinomial", "Categorical"})
+_WORDS = frozenset(each.encode() for each in _SAMPLERS)
 
 
 def is_harmless(site: Site) -> bool:
@@ -108,7 +109,7 @@ def _is_where(call: Node) -> bool:
 
 def _is_logits_of_sampler(site: Site) -> bool:
     """`categorical(key, logits=log(p))`, or under a name: a probability of 0 has logits of -inf."""
-    if site.function.rule != "NAN101":
+    if site.function.rule != "NAN101" or _WORDS.isdisjoint(site.document.words):
         return False
     return _is_given_to(site.node, _SAMPLERS) or site.engine.once("sampled", site.node, lambda: _is_name_sampled(site))
 
@@ -132,9 +133,9 @@ def _is_name_sampled(site: Site) -> bool:
         return False
     bindings, scope = site.engine.modules.bindings(site.document), scope_of(site.node)
     uses = bindings.occurrences_in(text(target), statement.end_byte, scope.end_byte)
-    sampled = [each for each in uses if _is_given_to(each, _SAMPLERS)]
-    others = [each for each in uses if each not in sampled and not _is_given_to(each, _RANKS)]
-    return bool(sampled) and all(text(target) == _assigned_around(each) for each in others)
+    others = (each for each in uses if not _is_given_to(each, _SAMPLERS | _RANKS))
+    is_sampled = any(_is_given_to(each, _SAMPLERS) for each in uses)
+    return is_sampled and all(text(target) == _assigned_around(each) for each in others)
 
 
 def _assigned_around(use: Node) -> str:

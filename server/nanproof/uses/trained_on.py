@@ -16,7 +16,7 @@ from nanproof.names.scopes import functions_around, scope_of
 from nanproof.names.syntax import code_in, inside, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
-from nanproof.uses.objective import is_objective
+from nanproof.uses.objective import REDUCTIONS, is_objective
 
 DEEPEST_CALLER = 3
 _LOSS = re.compile(
@@ -33,13 +33,12 @@ _DIFFERENTIATES = re.compile(r"(?:^|\.)(?:value_and_grad|grad|hessian|add_loss|m
 _COMPILES = re.compile(r"(?:^|\.)compile$")
 _KEYWORDS = frozenset({"loss", "losses"})
 _MODULE = re.compile(r"\bModule\b|\b_?Loss\b|\bLayer\b|\bModel\b")
-_REDUCES = frozenset({"mean", "sum", "reduce_mean", "reduce_sum", "nanmean"})
 _ARGUMENTS = frozenset({"keyword_argument", "argument_list", "list", "dictionary", "pair"})
 
 
 def is_in_loss(site: Site, depth: int = 1) -> bool:
     """Say whether an operation stands in a loss, or in what one calls, `depth` calls down."""
-    if is_objective(site.engine, site.node):
+    if is_objective(site.engine, site.document, site.node):
         return True
     return any(_is_loss(site.engine, site.document, each, depth) for each in functions_around(site.node))
 
@@ -79,7 +78,7 @@ def _runs_a_module(function: Node) -> bool:
 
 
 def _is_called_by_loss(engine: Engine, document: Document, call: Node, depth: int) -> bool:
-    if is_objective(engine, call):
+    if is_objective(engine, document, call):
         return True
     around: Node | None = call.parent
     while around is not None and around.type not in ("function_definition", "lambda", "block", "module"):
@@ -131,5 +130,5 @@ def _is_one_number(expression: Node | None) -> bool:
     callee = expression.child_by_field_name("function")
     given = code_in(expression.child_by_field_name("arguments"))
     name = text(callee.child_by_field_name("attribute")) if callee is not None else ""
-    is_reduction = (name or text(callee)) in _REDUCES
+    is_reduction = (name or text(callee)) in REDUCTIONS
     return is_reduction and (not given or (len(given) == 1 and text(given[0]).rpartition("=")[0] == ""))
