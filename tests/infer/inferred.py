@@ -13,15 +13,13 @@ from pathlib import Path
 from tree_sitter import Node
 
 from nanproof.explain.revelation import revealed
-from nanproof.infer.engine import Engine
 from nanproof.names.syntax import text
-from nanproof.source.document import Document
 from tests.literate.annotations import read_case
 from tests.literate.observations import document_of, project_of
 
 FILE = Path(__file__).with_name("inferred.txt")
 CASES = Path(__file__).parent.parent / "cases"
-_MADE = {"assignment": "left", "augmented_assignment": "left"}
+_MADE = frozenset({"assignment", "augmented_assignment"})
 
 
 def names() -> list[str]:
@@ -35,9 +33,9 @@ def lines(name: str) -> Iterator[str]:
     case = read_case(CASES / f"{name}.py")
     document = document_of(case)
     engine = project_of(case)._engine(document)
-    for node in _nodes(document.tree.root_node):
-        for told in _told(engine, document, node):
-            yield f"{name} {told}"
+    for node in nodes_of(document.tree.root_node):
+        for what, value in made_at(node):
+            yield f"{name} {what}: {revealed(engine, document, value).value.replace(str(CASES), '')}"
 
 
 def read() -> list[str]:
@@ -45,19 +43,17 @@ def read() -> list[str]:
     return FILE.read_text(encoding="utf-8").split("\n")[:-1]
 
 
-def _told(engine: Engine, document: Document, node: Node) -> Iterator[str]:
+def made_at(node: Node) -> Iterator[tuple[str, Node]]:
+    """Yield what is assigned or returned at a node: what it is called, and the expression."""
     if node.type == "return_statement":
-        yield from (f"return: {_value(engine, document, each)}" for each in node.named_children[:1])
+        yield from (("return", each) for each in node.named_children[:1])
     target, right = node.child_by_field_name("left"), node.child_by_field_name("right")
     if node.type in _MADE and target is not None and right is not None:
-        yield f"{' '.join(text(target).split())}: {_value(engine, document, right)}"
+        yield " ".join(text(target).split()), right
 
 
-def _value(engine: Engine, document: Document, node: Node) -> str:
-    return revealed(engine, document, node).value.replace(str(CASES), "")
-
-
-def _nodes(root: Node) -> Iterator[Node]:
+def nodes_of(root: Node) -> Iterator[Node]:
+    """Yield the nodes of a tree in the order of its text."""
     waiting = [root]
     while waiting:
         node = waiting.pop()

@@ -16,16 +16,13 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from tree_sitter import Node
-
 from nanproof.analysis import Diagnosis
 from nanproof.explain.revelation import revealed
-from nanproof.names.syntax import text
 from nanproof.source.document import Document
-from tests.infer.inferred import CASES, names
+from tests.infer.inferred import CASES, made_at, names, nodes_of
 from tests.literate.annotations import Case, read_case
 from tests.literate.observations import document_of, project_of
-from tests.near.edits import Edit, neighbours, nodes_of
+from tests.near.edits import Edit, neighbours
 
 FILE = Path(__file__).with_name("near.txt")
 
@@ -63,7 +60,7 @@ def _told(case: Case, document: Document) -> Iterator[tuple[str, str]]:
         yield _finding(document, diagnosis)
     engine = project._engine(document)
     for node in nodes_of(document.tree.root_node):
-        for what, value in _made(node):
+        for what, value in made_at(node):
             yield what, f"is {revealed(engine, document, value).value}".replace(str(CASES), "")
 
 
@@ -75,15 +72,6 @@ def _finding(document: Document, diagnosis: Diagnosis) -> tuple[str, str]:
     offered = [each.applicability.value for each in repairs]
     operation = " ".join(document.slice(finding.span).split())
     return f"{finding.code} {operation}", " ".join([finding.severity.value, *offered, digest])
-
-
-def _made(node: Node) -> Iterator[tuple[str, Node]]:
-    """Yield what is assigned or returned at a node, and what it is called."""
-    if node.type == "return_statement":
-        yield from (("return", each) for each in node.named_children[:1])
-    target, right = node.child_by_field_name("left"), node.child_by_field_name("right")
-    if node.type in ("assignment", "augmented_assignment") and target is not None and right is not None:
-        yield " ".join(text(target).split()), right
 
 
 def main(*asked: str) -> None:

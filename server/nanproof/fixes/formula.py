@@ -10,12 +10,12 @@ from nanproof.fixes.made import made_there
 from nanproof.fixes.moved import Moved, as_it_stands, moved
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.twin import negative, reasoned, titled
-from nanproof.fixes.writing import enclosed, is_primary, result
+from nanproof.fixes.writing import enclosed, result
 from nanproof.forms.expressions import Call, has_comment, is_integer, since
 from nanproof.forms.handwritten import Handwritten, handwritten
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
-from nanproof.source.span import Span, TextEdit
+from nanproof.source.span import TextEdit
 
 _REASONS = {
     "softmax": "softmax subtracts the largest element first: no exponential overflows, and the sum is never 0",
@@ -76,8 +76,7 @@ def _factor(site: Site, found: Handwritten) -> str | None:
         return ""
     if not site.span.contains(found.factor.start_byte):
         return None
-    written = site.document.slice(Span(found.factor.start_byte, found.factor.end_byte))
-    return f"{written if is_primary(found.factor) else enclosed(site.document, found.factor)} * "
+    return f"{enclosed(site.document, found.factor)} * "
 
 
 def _axes_hold(site: Site, found: Handwritten) -> bool:

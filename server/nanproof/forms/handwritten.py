@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from tree_sitter import Node
 
@@ -16,6 +18,7 @@ from nanproof.sites.site import Site
 
 # exp of these is finite in float32, and so is the sum of a few thousand of them.
 LARGEST_EXPONENT = 80.0
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,21 +100,21 @@ def _sigmoid(site: Site, left: Node, right: Node) -> Handwritten | None:
         return None
     if is_number(left, 1.0):
         return Handwritten("sigmoid", (below,), is_reciprocal=True)
-    factor, above = _factor(site, left)
+    factor, above = _factor(left, lambda node: _exponential(site, node))
     if above is None or text(above.operand) != text(below.operand):
         return None
     return Handwritten("sigmoid", (above, below), factor=factor)
 
 
-def _factor(site: Site, node: Node) -> tuple[Node | None, Call | None]:
-    """Take a product with an exponential apart."""
-    if (whole := _exponential(site, node)) is not None:
+def _factor(node: Node, found_in: Callable[[Node], _T | None]) -> tuple[Node | None, _T | None]:
+    """Return what is found in an expression, or in one side of a product and the other side as its factor."""
+    if (whole := found_in(node)) is not None:
         return None, whole
     left, operator, right = parts(node)
     if operator != "*" or left is None or right is None:
         return None, None
-    exponential = _exponential(site, right)
-    return (left, exponential) if exponential is not None else (right, _exponential(site, left))
+    behind = found_in(right)
+    return (left, behind) if behind is not None else (right, found_in(left))
 
 
 def _tanh(site: Site, left: Node, right: Node) -> Handwritten | None:
@@ -119,11 +122,7 @@ def _tanh(site: Site, left: Node, right: Node) -> Handwritten | None:
     below = _two_exponentials(site, right, "+")
     if below is None:
         return None
-    factor, above = None, _two_exponentials(site, left, "-")
-    if above is None and (product := parts(origin(site, left).node))[1] == "*":
-        first, _, second = product
-        found = ((one, _two_exponentials(site, other, "-")) for one, other in ((first, second), (second, first)))
-        factor, above = next((each for each in found if each[1] is not None), (None, None))
+    factor, above = _factor(origin(site, left).node, lambda node: _two_exponentials(site, node, "-"))
     if above is None or {text(bare(each.operand)) for each in above} != {text(bare(each.operand)) for each in below}:
         return None
     opposite = negated(above[1].operand)
@@ -132,8 +131,8 @@ def _tanh(site: Site, left: Node, right: Node) -> Handwritten | None:
     return Handwritten("tanh", (*above, *below), factor=factor)
 
 
-def _two_exponentials(site: Site, node: Node | None, sign: str) -> tuple[Call, Call] | None:
-    left, operator, right = parts(origin(site, node).node) if node is not None else (None, "", None)
+def _two_exponentials(site: Site, node: Node, sign: str) -> tuple[Call, Call] | None:
+    left, operator, right = parts(origin(site, node).node)
     if operator != sign or left is None or right is None:
         return None
     one, other = _exponential(site, left), _exponential(site, right)

@@ -105,7 +105,7 @@ def _called(call: Node, *, holds: bool, depth: int, spelt: Callable[[Node], Node
     elif name in _CONNECTING:
         yield from _connected(name, given, holds=holds, depth=depth, spelt=spelt)
     elif name in _COMPARING and len(given) == 2:
-        yield from _of_two(bare(given[0]), _COMPARING[name], bare(given[1]), holds=holds)
+        yield from _of_two(given[0], _COMPARING[name], given[1], holds=holds)
 
 
 def operands(call: Node) -> list[Node]:
@@ -131,7 +131,7 @@ def _compared(condition: Node, *, holds: bool) -> Iterator[Comparison]:
         return
     for left, operator, right in zip(sides, operators, sides[1:], strict=False):
         if operator in _MIRRORED:
-            yield from _of_two(bare(left), operator, bare(right), holds=holds)
+            yield from _of_two(left, operator, right, holds=holds)
 
 
 def _of_two(left: Node, operator: str, right: Node, *, holds: bool) -> Iterator[Comparison]:
