@@ -39,10 +39,14 @@ class Fault:
         return f"{self.framework}-{self.name}"
 
     @property
+    def imported(self) -> str:
+        """The imports, a line each."""
+        return self.imports or IMPORTS[self.framework]
+
+    @property
     def header(self) -> str:
-        """The imports and what stands above the functions."""
-        above = f"\n{self.above}\n" if self.above else ""
-        return (self.imports or IMPORTS[self.framework]) + above
+        """What stands above the functions."""
+        return f"\n{self.above}\n" if self.above else ""
 
 
 _OPEN, _LOW, _HIGH, _RIGHT = [[0.0, 800.0]], [[-800.0, 0.5]], [[800.0, 0.5]], [[0.3, 1.0]]
