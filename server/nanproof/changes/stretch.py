@@ -35,7 +35,8 @@ _HARMLESS_CONTEXTS = frozenset({"name_scope", "variable_scope", "record_function
 class Stretch:
     """The text that runs after the value of a statement was computed, up to the end of an expression.
 
-    `bound` is where a name of it may first be bound: the statement's own target.
+    `bound` is where a name of it may first be bound: the statement's own target. What stands around the expression has
+    run only if it `repeats`, in a loop without the statement: `yield log(y)` hands over what was computed before.
     """
 
     site: Site
@@ -44,6 +45,7 @@ class Stretch:
     bound: int
     start: int
     end: int
+    repeats: bool = False
 
     def rebinds(self, name: str) -> bool:
         """Say whether a name may be bound anew, deleted, or belong to others who may bind it."""
@@ -93,8 +95,13 @@ class Stretch:
         yield from (Event(clause_of(each)) for each in self.other_contexts())
         self._note_read()
         for node, start, end in _running(self.site, scope_of(self.until)):
-            if self.start <= start and end <= self.end:
+            if self.start <= start and end <= self.end and not self._follows(node):
                 yield from _events_of(self.site, node)
+
+    def _follows(self, node: Node) -> bool:
+        """Say whether something around the expression runs once that is computed, and not before."""
+        is_around = node.start_byte < self.until.start_byte and self.until.end_byte <= node.end_byte
+        return is_around and not self.repeats
 
     def other_contexts(self) -> Iterator[Node]:
         """Yield the `with` statements that only one of the two places stands in; there, other rules may hold."""
@@ -117,13 +124,14 @@ def stretch(site: Site, since: Node, until: Node) -> Stretch:
     statement = since
     while statement.parent is not None and statement.parent.type in ("assignment", "expression_statement"):
         statement = statement.parent
-    bound, start, end = statement.start_byte, since.end_byte, until.end_byte
+    bound, start, end, repeats = statement.start_byte, since.end_byte, until.end_byte, False
     loop: Node | None = until
     while loop is not None:
         if loop.type in _LOOPS and not loop.start_byte <= since.start_byte < loop.end_byte:
             bound, start, end = min(bound, loop.start_byte), min(start, loop.start_byte), max(end, loop.end_byte)
+            repeats = True
         loop = loop.parent
-    return Stretch(site, since, until, bound, start, end)
+    return Stretch(site, since, until, bound, start, end, repeats)
 
 
 def _running(site: Site, scope: Node) -> tuple[tuple[Node, int, int], ...]:
