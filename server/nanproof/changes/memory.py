@@ -20,7 +20,7 @@ from nanproof.changes.written import changed_by, is_in_place, taken_apart
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.making import makers
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, called_name, code_in, first_child, text
+from nanproof.names.syntax import bare, called_name, code_in, first_child, inside, text
 from nanproof.sites.site import Site
 
 _FRESH = frozenset(
@@ -60,6 +60,11 @@ class _Way:
 def kinds(held: Iterable[Base]) -> frozenset[str]:
     """Return the kinds of some bases: `fresh`, `parameter`, `attribute`, ..."""
     return frozenset(kind for kind, _ in held)
+
+
+def is_made_in(base: Base, expression: Node) -> bool:
+    """Say whether an expression makes some memory itself, and does not find it made."""
+    return any(base == (kind, (each.start_byte, each.end_byte)) for each in inside(expression) for kind in PRIVATE)
 
 
 def overlap(one: Bases, other: Bases) -> bool:

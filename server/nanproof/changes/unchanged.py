@@ -6,14 +6,14 @@ mended by a name of its own, the second is not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tree_sitter import Node
 
 from nanproof.changes.effects import Event
 from nanproof.changes.holders import Held, held_by
-from nanproof.changes.memory import PRIVATE, Bases, bases, kinds, overlap, reached
+from nanproof.changes.memory import PRIVATE, Bases, bases, is_made_in, kinds, overlap, reached
 from nanproof.changes.stretch import Stretch, clause_of, is_captured, is_changed_elsewhere
 from nanproof.names.syntax import inside, is_label, text
 from nanproof.sites.site import Site
@@ -70,6 +70,24 @@ def _is_reordered(item: Node, between: Stretch) -> bool:
 
 def changed(expression: Node, between: Stretch) -> Doubt | None:
     """Return why a value that an expression names may have been changed since, None where it cannot have been."""
+    return _changed_of(_leaves(expression), between)
+
+
+def overwritten(expression: Node, between: Stretch) -> Doubt | None:
+    """Return why what an expression gave may have been changed since, if a name holds it.
+
+    What it computed anew nobody else reaches; a view, `x.view(-1, 2)`, is changed with what it is a view of. What a
+    function of the user's gives may be what it was given: that counts only where that is changed for certain.
+    """
+    made = bases(between.site, expression)
+    own = frozenset(each for each in made or () if is_made_in(each, expression))
+    if own == made and kinds(own) == {"fresh"}:
+        return None
+    doubt = _changed_of((expression,), between)
+    return doubt if doubt is not None and (not own or doubt.is_certain) else None
+
+
+def _changed_of(leaves: Iterable[Node], between: Stretch) -> Doubt | None:
     contexts = [_of_context(each) for each in between.other_contexts()]
     worst = next((each for each in contexts if each.is_certain), next(iter(contexts), None))
     if worst is not None and worst.is_certain:
@@ -77,7 +95,7 @@ def changed(expression: Node, between: Stretch) -> Doubt | None:
     told = next((each for each in between.events() if each.tells_all), None)
     if told is not None:
         return Doubt(f"`{told.written}` changes nothing of how it is computed", is_certain=True)
-    for leaf in _leaves(expression):
+    for leaf in leaves:
         doubt = _changed(leaf, between)
         if doubt is not None and (worst is None or doubt.is_certain):
             worst = doubt

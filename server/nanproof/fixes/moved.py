@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from tree_sitter import Node
 
 from nanproof.changes.stretch import Stretch
-from nanproof.changes.unchanged import Doubt, changed, is_reference, means_the_same
+from nanproof.changes.unchanged import Doubt, changed, is_reference, means_the_same, overwritten
 from nanproof.fixes.naming import free_name, is_used_once, line_above, whole_lines
 from nanproof.forms.expressions import Call, Origin, has_comment, held, since
 from nanproof.names.scopes import scope_of
@@ -52,8 +52,8 @@ def moved(site: Site, calls: tuple[Call, ...], steps: Iterable[Origin]) -> Moved
     if not all(_arguments_hold(call, between) for call, between in elsewhere):
         return None
     names_hold = all(means_the_same(first.operand, between) for _, between in elsewhere)
-    if names_hold or is_reference(bare(first.operand)):
-        doubt = _worst([doubt, *(changed(first.operand, between) for _, between in elsewhere)])
+    asked = changed if names_hold else overwritten
+    doubt = _worst([doubt, *(asked(bare(first.operand), between) for _, between in elsewhere)])
     if doubt is not None and doubt.is_certain:
         return None
     if names_hold:

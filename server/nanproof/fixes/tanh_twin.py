@@ -32,16 +32,15 @@ class _Squashed:
 
 
 def tanh_twin(site: Site) -> Fix | None:
-    """Return the fix that computes the logarithm from the operand of the tanh, None where that is written as a call."""
+    """Return the fix that computes the logarithm from the operand of the tanh, None where that cannot be had twice."""
     found = _squashed(site)
     if found is None or has_comment(site.node):
         return None
     operand = found.tanh.operand
-    # It is written twice: a call would be made twice.
-    if any(each.type in ("call", "await", "lambda") for each in inside(operand)):
-        return None
     kept = Moved(_text(site, bare(operand)))
-    if not stays(site, operand, found.assignment):
+    # It is written twice: what is called for it is called once, and has a name then.
+    is_once = any(each.type in ("call", "await", "lambda") for each in inside(operand))
+    if is_once or not stays(site, operand, found.assignment):
         named = moved(site, (found.tanh,), ())
         if named is None or named.assumption or not named.name:
             return None
