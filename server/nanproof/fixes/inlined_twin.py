@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tree_sitter import Node
 
 from nanproof.changes.stretch import stretch
@@ -26,15 +28,41 @@ def inlined_twin(site: Site) -> Fix | None:
     if not is_plain(site) or log_of(site) is not None:
         return None
     sources, is_complement = _sources(site)
-    found = inlined(site, sources[-1].node) if sources else None
+    if not sources or any(held(site, each) is not None for each in sources):
+        return None
+    assigned = next((each.assignment for each in reversed(sources) if each.assignment is not None), None)
+    found = logged_by_a_function(site, sources[-1].node, assigned, is_complement=is_complement)
+    if found is None:
+        return None
+    composed, logged = found
+    edits = (*logged.edits, TextEdit(site.span, standing_in_base(site, logged.written)))
+    shown = result(site.document, site.span, edits)
+    return Fix(
+        title=f"{titled('Use the stable function', logged.assumption)}: {shown}",
+        reason=reasoned(reason_of(composed), logged.assumption),
+        result=shown,
+        applicability=Applicability.UNSAFE if logged.assumption else Applicability.SAFE,
+        edits=edits,
+        preferred=True,
+        lead="write",
+        introduces=logged.name,
+        way=Way.STABLE,
+    )
+
+
+def logged_by_a_function(
+    site: Site, node: Node, assignment: Node | None, *, is_complement: bool
+) -> tuple[LogOf, Moved] | None:
+    """Return the logarithm of an activation that a function of the file returns, or of its complement, at the site.
+
+    The function is called in an assignment, or where that is None at the site itself.
+    """
+    found = inlined(site, node)
     call = call_of(site, found.returned) if found is not None else None
     twin = twin_of(call) if call is not None else None
     if found is None or call is None or twin is None or (is_complement and call.function != "sigmoid"):
         return None
-    if is_integer(site, call.operand) or any(held(site, each) is not None for each in sources):
-        return None
-    assigned = next((each.assignment for each in reversed(sources) if each.assignment is not None), None)
-    logits = _logits(site, assigned, found, call)
+    logits = _logits(site, assignment, found, call) if not is_integer(site, call.operand) else None
     composed = LogOf(twin, call, is_complement=is_complement)
     in_helper = written_twin(site, composed, logits) if logits is not None else None
     replacement = at_the_site(site, found, in_helper[0], logits.name) if logits is not None and in_helper else None
@@ -44,19 +72,7 @@ def inlined_twin(site: Site) -> Fix | None:
         logits = logits.under(f"no subclass redefines `{found.method}`")
     if may_be_infinite(site, call.operand):
         logits = logits.under(ASSUMPTION)
-    edits = (*logits.edits, *in_helper[1], TextEdit(site.span, standing_in_base(site, replacement)))
-    shown = result(site.document, site.span, edits)
-    return Fix(
-        title=f"{titled('Use the stable function', logits.assumption)}: {shown}",
-        reason=reasoned(reason_of(composed), logits.assumption),
-        result=shown,
-        applicability=Applicability.UNSAFE if logits.assumption else Applicability.SAFE,
-        edits=edits,
-        preferred=True,
-        lead="write",
-        introduces=logits.name,
-        way=Way.STABLE,
-    )
+    return composed, replace(logits, written=replacement, edits=(*logits.edits, *in_helper[1]))
 
 
 def _sources(site: Site) -> tuple[list[Origin], bool]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from tree_sitter import Node
 
 from nanproof.fixes.in_place import SELECTIONS, followed, last_name, stays
+from nanproof.fixes.inlined_twin import logged_by_a_function
 from nanproof.fixes.twin import logits_of, written_twin
 from nanproof.forms.compositions import LogOf, parts, twin_of
 from nanproof.forms.expressions import Call, call_of, has_comment, is_integer, is_number
@@ -67,7 +68,7 @@ def _logged(site: Site, node: Node, asked: _Asked) -> Logged | None:
         return _of_ones(site, node, asked)
     call = call_of(site, node)
     if call is None:
-        return None
+        return _by_a_function(site, node, asked)
     if (twin := twin_of(call)) is not None:
         return _of_activation(site, call, twin, asked)
     if call.function == "where":
@@ -98,6 +99,14 @@ def _of_activation(site: Site, call: Call, twin: str, asked: _Asked) -> Logged |
         return None
     assumption = ASSUMPTION if may_be_infinite(site, call.operand) else ""
     return Logged(written[0], (*logits.edits, *written[1]), logits.name, assumption)
+
+
+def _by_a_function(site: Site, node: Node, asked: _Asked) -> Logged | None:
+    found = logged_by_a_function(site, node, asked.assignment, is_complement=asked.is_complement)
+    if found is None:
+        return None
+    _, logits = found
+    return Logged(logits.written, logits.edits, logits.name, logits.assumption)
 
 
 def _of_subscript(site: Site, node: Node, asked: _Asked) -> Logged | None:
