@@ -5,6 +5,7 @@ from __future__ import annotations
 from nanproof.fixes.bound_table import Purpose, bound
 from nanproof.fixes.bounds import exponent_of
 from nanproof.fixes.fix import Applicability, Fix, Way
+from nanproof.fixes.mask import doubt_of_overflow
 from nanproof.fixes.root import norms_below
 from nanproof.fixes.writing import is_primary, result, target_of_update
 from nanproof.forms.compositions import log_of, parts
@@ -36,7 +37,8 @@ def epsilon(site: Site) -> Fix | None:
     written = result(site.document, site.span, edits)
     return Fix(
         title=f"Add an epsilon: {written}",
-        reason=f"value and gradient are finite where the operand is 0, and every other value is moved by {small}",
+        reason=doubt_of_overflow(site)
+        or f"value and gradient are finite where the operand is 0, and every other value is moved by {small}",
         result=written,
         applicability=Applicability.UNSAFE,
         edits=edits,

@@ -14,6 +14,7 @@ from nanproof.fixes.steep import steep
 from nanproof.fixes.writing import masked, result, target_of_update
 from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import call_of, has_comment, number_at
+from nanproof.forms.handwritten import overflowing
 from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.value import python_number
@@ -113,6 +114,8 @@ def _doubt_of_use(site: Site) -> str | None:
         return "the value is finite, but the gradient of the norm below it stays NaN at 0"
     if (quotient := _doubt_of_quotient(site)) is not None:
         return quotient
+    if (infinite := doubt_of_overflow(site)) is not None:
+        return infinite
     if raw_output_of(site) is not None:
         return "what the network answers below 0 has no gradient behind the mask, so that it never learns otherwise"
     if (shared := shared_exponent(site)) is not None:
@@ -149,6 +152,14 @@ def _doubt_of_quotient(site: Site) -> str | None:
     if divisor is None or number is None or not number.range.is_unknown:
         return None
     return f"right where `{text(divisor)}` is never 0: 0 / 0 is NaN, and a mask lets it through"
+
+
+def doubt_of_overflow(site: Site) -> str | None:
+    """Say that an exponential may be Inf, which goes through what only keeps an operand above 0."""
+    if site.function.overflows or (exponential := overflowing(site.operand)) is None:
+        return None
+    written = exponential.computation.where.text if exponential.computation is not None else ""
+    return f"right where `{' '.join(written.split())}` does not overflow: what keeps it above 0 lets Inf through"
 
 
 def _leaves(domain: Domain, low: float, high: float) -> bool:

@@ -13,11 +13,15 @@ from tree_sitter import Node
 
 from nanproof.forms.compositions import is_largest, negated, parts
 from nanproof.forms.expressions import Call, call_from, is_number, number_at, origin
+from nanproof.infer.value import Number
 from nanproof.names.syntax import bare, text
 from nanproof.sites.site import Site
 
 # exp of these is finite in float32, and so is the sum of a few thousand of them.
 LARGEST_EXPONENT = 80.0
+# These are Inf where what they are made of is, but for a product with 0.
+_INFINITE_WITH = frozenset({"sum", "mean", "add", "multiply", "same", "cast"})
+_MOST_STEPS = 16
 _T = TypeVar("_T")
 
 
@@ -56,6 +60,24 @@ def handwritten(site: Site) -> Handwritten | None:
     """Return which function a site writes out by hand, None where its exponentials cannot overflow."""
     found = _logarithm(site) if site.function.name in ("log", "log1p") else _quotient(site)
     return found if found is not None and _may_overflow(site, found) else None
+
+
+def overflowing(number: Number, steps: int = _MOST_STEPS) -> Number | None:
+    """Return the exponential that makes a number Inf where it overflows, None where nothing shows one that may.
+
+    What something is subtracted from, `exp(x - m)`, is shifted by its largest element more often than not.
+    """
+    made = number.computation
+    if made is None or steps == 0:
+        return None
+    if made.function.name in _INFINITE_WITH:
+        found = (overflowing(each, steps - 1) for each in made.roles.values())
+        return next((each for each in found if each is not None), None)
+    exponent = made.roles.get("x") if made.function.name == "exp" else None
+    if exponent is None or exponent.range.interval.high <= LARGEST_EXPONENT:
+        return None
+    is_shifted = exponent.computation is not None and exponent.computation.function.name == "subtract"
+    return None if is_shifted else number
 
 
 def _logarithm(site: Site) -> Handwritten | None:

@@ -46,8 +46,8 @@ right only if the labels of a row sum to 1.
 The mask stands beside it, or alone: `tf.math.log(tf.clip_by_value(y_conv, 1e-10, 1.0))`. It clips the operand to
 values whose logarithm and gradient are finite in its dtype. Operands above the bound keep their value exactly; below
 it the gradient becomes 0, and what the model is most wrong about is what it does not learn from. `--prefer mask`
-prefers it. Where the operand can be negative the mask is marked unsafe; of the raw output of a network the missing
-activation is offered first.
+prefers it. Where the operand can be negative the mask is marked unsafe, and where it is a sum of exponentials that may
+overflow: Inf goes through it. Of the raw output of a network the missing activation is offered first.
 
 ## Severity
 

@@ -35,12 +35,8 @@ KNOWN: tuple[Known, ...] = (
           "of two assignments neither is the one that reaches the use"),
     Known("numpy-log-of-share-*", "not finite", "numpy-log-of-share-annotated",
           "a share of what was clipped at 0 may be 0, and its logarithm, of which nobody tells, stays"),
-    *(Known(f"*-logsumexp-{style}", "not finite", f"{framework}-logsumexp-{style}",
-            "of a sum that is unknown nobody sees that its exponentials overflow: the mask lets Inf through")
-      for framework, style in (
-          ("keras", "data-class"), ("tensorflow", "inherited"), ("jax", "attribute-of-init"),
-          ("jax", "attribute-is-the-operand"),
-      )),
+    Known("*-logsumexp-data-class", "not finite", "keras-logsumexp-data-class",
+          "of a sum that is unknown nobody sees that its exponentials overflow: the mask lets Inf through"),
 )  # fmt: skip
 
 
