@@ -34,7 +34,7 @@ _ABOVE_ONE_IN_SINGLE = "1.000001"
 _OVERFLOW_ON_BOTH_SIDES = frozenset({"sinh", "cosh"})
 NORMS = frozenset({"norm", "norm_by_hand", "std", "distance", "std_of_all"})
 # What passes a value on, or only moves and scales what it is: a norm of several, a cast, the mean of norms.
-_PASSES = frozenset({"same", "cast", "tensor", "maximum", "minimum", "clip", "where"})
+_PASSES = frozenset({"integer", "number", "same", "cast", "tensor", "maximum", "minimum", "clip", "where"})
 _COUNTED = COUNTS - {"share_selected"}
 _LONGEST_WAY = 12
 # How much larger a gradient may become on its way, as that of a sum of some thousand terms.

@@ -43,7 +43,7 @@ def masked(site: Site, engine: Engine, form: Mask, values: dict[str, str]) -> tu
     takes_method = form.method is not None and (site.is_method or site.is_operator)
     if is_literal_data(site.operand_node):
         return None  # a number that is written out is changed, and not masked
-    if _is_python_number(site):
+    if site.operand.holder is Holder.PYTHON:
         return _of_python(site, values)
     if not belongs(site):
         return None
@@ -57,11 +57,6 @@ def masked(site: Site, engine: Engine, form: Mask, values: dict[str, str]) -> tu
     before, _, after = form.arguments.partition("{x}")
     opening, closing = f"{spelling.expression}({before.format(**values)}", f"{after.format(**values)})"
     return (*spelling.edits, *around(site.operand_node, opening, closing))
-
-
-def _is_python_number(site: Site) -> bool:
-    framework = site.operand.framework
-    return site.operand.holder is Holder.PYTHON and (framework is None or framework.tensor is None)
 
 
 def _of_python(site: Site, values: dict[str, str]) -> tuple[TextEdit, ...] | None:

@@ -44,6 +44,7 @@ _ALWAYS_FLOAT = _INVERSE | _EXPONENTIAL | _LOGARITHMIC | _ROOTED
 LONGEST_SPELLING = 200
 _ULPS = 2  # of float32: the constant is rounded, and then the result
 _COUNTS = frozenset({"count", "range", "tally"})
+_NUMBERS_OF_PYTHON = frozenset({"integer", "number"})
 
 
 def promoted(numbers: Iterable[Number], function: Function, default: DType) -> tuple[DType, Holder]:
@@ -87,8 +88,9 @@ def computed(
     precision = evaluator.precision(where.document)
     default = precision.default(framework)
     found, holder = promoted(numbers, function, default)
-    if operation is not None and (operation.name.startswith("math.") or function.name == "number"):
-        found, holder = found if found is DType.INTEGER else DType.FLOAT64, Holder.PYTHON
+    if operation is not None and (operation.name.startswith("math.") or function.name in _NUMBERS_OF_PYTHON):
+        is_integer = found is DType.INTEGER or function.name == "integer"
+        found, holder = DType.INTEGER if is_integer else DType.FLOAT64, Holder.PYTHON
     elif operation is not None and operation.framework.name != "python":
         holder = Holder.ARRAY if operation.framework.name == "numpy" else Holder.TENSOR
         if not any(each.holder in (Holder.TENSOR, Holder.ARRAY) for each in numbers):

@@ -7,9 +7,11 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.infer.branches import decided
+from nanproof.infer.comparisons import Comparison
 from nanproof.infer.conditions import holds
 from nanproof.infer.evaluator import Evaluator, place, term_of
 from nanproof.infer.joining import Choice, join
+from nanproof.infer.narrowing import narrowed
 from nanproof.infer.numbers import computed
 from nanproof.infer.selected import PAIRED, TRUTH, compares_with_itself, is_truth
 from nanproof.infer.value import OTHER, UNKNOWN, Frame, Holder, Method, Number, Sequence, Text, Unknown, Value
@@ -117,11 +119,12 @@ def conditional(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
 
 
 def either(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
-    """Return the value of `a or b`, `a and b`: one of the two."""
+    """Return the value of `a or b`, `a and b`: one of the two, the first only where it decides."""
     left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
     if left is None or right is None:
         return UNKNOWN
-    values = (evaluator.value(frame, left), evaluator.value(frame, right))
+    decides = Comparison(text(left), "!=" if text(node.child_by_field_name("operator")) == "or" else "==", None)
+    values = (narrowed(evaluator, frame, evaluator.value(frame, left), decides), evaluator.value(frame, right))
     return join(evaluator, values, Choice((frame.key, node.start_byte, node.end_byte)))
 
 

@@ -37,9 +37,9 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
         return None
     frame = engine.general(document, scope_of(node))
     number = as_number(engine, engine.value(frame, operand_node))
-    # A number of Python's counts by what is divided by it, where it is the hole itself: else nobody needs to be told.
+    # A number of Python's counts by what is divided by it: 0 itself, or what was read from a tensor that is 0 for some.
     is_python = number is not None and number.holder is Holder.PYTHON
-    if is_python and (function.domain is None or number is None or function.domain.hole != number.range.single):
+    if is_python and (number is None or not _is_taken(function.domain, number)):
         return None
     held_by = node.child_by_field_name("left") if is_python else None
     tensor = as_number(engine, engine.value(frame, held_by)) if held_by is not None else number
@@ -65,6 +65,15 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
         False,
         domain,
         gradient,
+    )
+
+
+def _is_taken(domain: Domain | None, number: Number) -> bool:
+    """Say whether a number of Python's is what a divisor must not be, or was a tensor's that can be."""
+    hole = domain.hole if domain is not None else None
+    is_read = number.framework is not None and number.framework.tensor is not None
+    return hole is not None and (
+        number.range.single == hole or (is_read and any(each.value == hole for each in number.range.points))
     )
 
 
