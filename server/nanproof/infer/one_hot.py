@@ -5,15 +5,17 @@ The sum along the others is how often a class occurs, which may be 0.
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.structure import Origin, Roles
+from nanproof.infer.structure import Origin, Roles, narrowed, producing
 from nanproof.infer.value import Number, Value
 
 ONE_HOT = frozenset({"one-hot", "one-hot rows"})
 _ROWS = frozenset({"one-hot rows"})
 _WHOLE = frozenset({"one-hot whole"})
+_CLASSES = frozenset({"one-hot classes"})
 _LAST = -1
 
 
@@ -24,9 +26,12 @@ def without_rows(traits: frozenset[str]) -> frozenset[str]:
 
 def taken_whole(number: Number, axis: Value | None) -> Number:
     """Return the operand of a reduction, which knows whether whole one-hot vectors are reduced: all, or each."""
-    is_last = isinstance(axis, Number) and axis.range.single == _LAST and number.traits >= _ROWS
-    is_whole = "one-hot" in number.traits and (axis is None or is_last)
-    return replace(number, traits=number.traits | _WHOLE) if is_whole else number
+    along = axis.range.single if isinstance(axis, Number) else None
+    is_last = along == _LAST and number.traits >= _ROWS
+    if "one-hot" in number.traits and (axis is None or is_last):
+        return replace(number, traits=number.traits | _WHOLE)
+    is_other = along is not None and along != _LAST and number.traits >= _ROWS
+    return replace(number, traits=number.traits | _CLASSES) if is_other else number
 
 
 def of_whole_vectors(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
@@ -34,3 +39,10 @@ def of_whole_vectors(_: Evaluator, result: Number, roles: Roles, __: Origin) -> 
     if not roles["x"].traits >= _WHOLE:
         return None
     return replace(result, range=replace(result.range, points=tuple(p for p in result.range.points if p.value != 0)))
+
+
+def of_classes(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """Return how often each class occurs: the sum of one-hot vectors along another axis than their own."""
+    if not roles["x"].traits >= _CLASSES:
+        return None
+    return producing(evaluator, narrowed(result, 0.0, math.inf, ()), "count_of_each_class", (0.0,), origin)

@@ -1,4 +1,4 @@
-"""What is known of a result because its operands belong together: `x - max(x)`, `x / sum(x)`, `x * x`.
+"""What is known of a result because its operands belong together: `x / sum(x)`, `x * x`, `exp(x - max(x))`.
 
 Interval arithmetic looks at each operand alone. Here the structure of the operands' terms is compared, and what
 follows from it narrows the interval and sets the points.
@@ -13,21 +13,19 @@ from nanproof.catalog.model import Function
 from nanproof.infer.cancellation import cancelling
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.one_hot import of_whole_vectors
+from nanproof.infer.extremes import between_extremes, minus_extreme, of_spreads
+from nanproof.infer.one_hot import of_classes, of_whole_vectors
 from nanproof.infer.pairwise import difference_of_each_with_each, is_reduced_before, of_all_pairs
 from nanproof.infer.parted import difference_of_parts, parts_of_a_table
 from nanproof.infer.rising import difference_of_rising
 from nanproof.infer.selected import counted, goes_along_axis, of_itself, of_segments, picked, scattered, share
 from nanproof.infer.shares import of_each_class
-from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, producing, reduced, with_trait
+from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, reduced, with_trait
 from nanproof.infer.unit_vectors import cosine, cosine_by_hand, norm_by_hand, over_norm, power_by_hand, product_of_units
 from nanproof.infer.value import Holder, Number, Producer
 from nanproof.values.ranges import Point
 
-_MAX = frozenset({"max"})
-_MIN = frozenset({"min"})
 _SUM = frozenset({"sum"})
-_RANDOM = frozenset({"normal", "uniform"})
 
 
 def related(evaluator: Evaluator, result: Number, function: Function, roles: Roles, origin: Origin) -> Number:
@@ -39,24 +37,6 @@ def related(evaluator: Evaluator, result: Number, function: Function, roles: Rol
         if found is not None:
             return found
     return result
-
-
-def _minus_extreme(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
-    """`x - max(x)` is never positive and 0 at the largest element; `x - min(x)` and `max(x) - x` the other way."""
-    x, y = roles["x"], roles["y"]
-    largest, smallest = reduced(evaluator, y, _MAX), reduced(evaluator, y, _MIN)
-    if x.term and largest == x.term:
-        below = tuple(point for point in x.range.points if point.value < 0)
-        return with_trait(narrowed(result, -math.inf, 0.0, (Point(0.0), *below)), "touches zero")
-    top = reduced(evaluator, x, _MAX)
-    if (x.term and smallest == x.term) or (y.term and top == y.term) or (top and top == smallest):
-        if any(made.function.name in _RANDOM for made in (*x.made, *y.made)):
-            return narrowed(result, 0.0, math.inf, ())  # random numbers are not all equal
-        is_span = bool(top) and top == smallest
-        return producing(
-            evaluator, narrowed(result, 0.0, math.inf, ()), "span" if is_span else "spread", (0.0,), origin
-        )
-    return None
 
 
 def _of_draws(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
@@ -156,33 +136,43 @@ def _quadratic(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) ->
 _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "add": (cancelling,),
     "subtract": (
-        _minus_extreme,
+        minus_extreme,
         difference_of_each_with_each,
         difference_of_parts,
         parts_of_a_table,
         difference_of_rising,
         cancelling,
     ),
-    "divide": (_over_sum, over_norm, cosine_by_hand, _zero_over_count, parts_of_a_table),
+    "divide": (_over_sum, between_extremes, over_norm, cosine_by_hand, _zero_over_count, parts_of_a_table),
     "multiply": (_times_itself, product_of_units),
     "matmul": (cosine, _quadratic),
     "exp": (_exp_of_touching,),
     "sqrt": (norm_by_hand,),
     "pow": (power_by_hand,),
-    "sum": (of_whole_vectors, of_each_class, counted, _sum_of_touching, cosine, _without_shares, _of_all_pairs),
+    "sum": (
+        of_whole_vectors,
+        of_classes,
+        of_each_class,
+        of_spreads,
+        counted,
+        _sum_of_touching,
+        cosine,
+        _without_shares,
+        _of_all_pairs,
+    ),
     "segment_sum": (of_segments,),
-    "mean": (of_whole_vectors, of_each_class, share, _without_shares, _of_all_pairs),
-    "max": (_without_shares,),
+    "mean": (of_whole_vectors, of_each_class, of_spreads, share, _without_shares, _of_all_pairs),
+    "max": (of_spreads, _without_shares),
     "comparison": (of_itself,),
     "scatter_add": (scattered,),
-    "norm": (_norm_of_shares, _of_draws),
+    "norm": (of_spreads, _norm_of_shares, _of_draws),
     "std": (_of_draws,),
     "std_of_all": (_of_draws,),
     "var": (_of_draws,),
     "same": (picked,),
 }
 _SHARES = frozenset({"softmax", "sigmoid", "uniform", "norm", "std", "var", "buffer", "arange", "linspace", "tally"})
-_SHARES |= {"norm_by_hand", "length_by_hand", "share_of_each_class"}
+_SHARES |= {"norm_by_hand", "length_by_hand", "share_of_each_class", "count_of_each_class"}
 _PICKS = frozenset({"one_hot"})
 _NEEDS = {
     "mean": ("x",),

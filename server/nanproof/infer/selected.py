@@ -26,9 +26,11 @@ PAIRED = frozenset({"paired"})
 DIAGONAL = frozenset({"diagonal"})
 OTHERS = frozenset({"off the diagonal"})
 # The functions whose results count: no derivative leads through them.
-COUNTS = frozenset({"selected", "selected_of_row", "share_selected", "tally", "nonzero_count", "count"})
+COUNTS = frozenset(
+    {"selected", "selected_of_row", "share_selected", "tally", "count_of_each_class", "nonzero_count", "count"}
+)
 _DEEPEST = 12
-_OF_EACH = frozenset({"tally", "selected_of_row"})
+_OF_EACH = frozenset({"tally", "count_of_each_class", "selected_of_row"})
 _OF_ALL = frozenset({"multiply", "maximum", "minimum"})
 _AXES = frozenset({"axis", "dim", "axes", "reduction_indices"})
 _NAME = re.compile(r"[A-Za-z_]\w*")

@@ -15,7 +15,7 @@ def usage(i):
 def means(i, x):
     m = F.one_hot(i, 5).float()
     return m.t() @ x / m.sum(0)[:, None]
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `m.sum(0)[:, None]` can be 0, as a one-hot vector can: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `m.sum(0)[:, None]` is a count of each class and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
 
 
 def transposed(i):
@@ -32,7 +32,7 @@ def of_tensorflow(i):
 def of_jax(i, x):
     m = jax.nn.one_hot(i, 5)
     return (m.T @ x) / jnp.sum(m, axis=0)[:, None], m.sum(0) / m.sum()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `jnp.sum(m, axis=0)[:, None]` can be 0, as a one-hot vector can: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `jnp.sum(…)[…]` is a count of each class and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
 
 
 def masked(i, keep):

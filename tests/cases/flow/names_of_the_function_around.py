@@ -15,7 +15,7 @@ def stretched_by_what_is_0_somewhere(x):
     return jax.lax.cond(high > low, lambda: (high - low) / (x - low), lambda: x)
     #                                       ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `(x - low)` is a difference from the min or max and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
     # fixed: nothing
-    # from: `x - low` made here, exactly 0 where all elements are equal
+    # from: `x - low` made here, exactly 0 at the smallest or largest element itself
 
 
 def shifted(logits, labels):
