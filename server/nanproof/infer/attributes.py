@@ -109,6 +109,10 @@ def _of_number(evaluator: Evaluator, number: Number, name: str) -> Value:
     if number.holder in (Holder.TENSOR, Holder.ARRAY, Holder.ANY):
         if name in _SAME_VALUES:
             return replace(number, term=evaluator.interned(("same", (("x", number.term),))) if number.term else 0)
+        if name == "imag":
+            return replace(
+                number, term=evaluator.interned(("imaginary_part", (("x", number.term),))) if number.term else 0
+            )
         if name in _COUNTS:
             return _COUNT
         if name in _NO_NUMBERS:

@@ -80,6 +80,7 @@ from nanproof.findings.wording import advice, allowed, consequence, decisive, ex
 from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.drawn import is_drawn
+from nanproof.infer.ordinary_zero import SILENT, when_ordinary, when_ordinary_vector
 from nanproof.infer.possible import may_be_below
 from nanproof.infer.selected import only_counts
 from nanproof.infer.value import Holder, Number
@@ -89,7 +90,7 @@ from nanproof.masks.stopped import in_use, is_bound_of_the_unknown, is_stopped, 
 from nanproof.sites.site import Site
 from nanproof.uses.differentiated import is_differentiated
 from nanproof.uses.divisor import is_divisor
-from nanproof.uses.trained_on import is_trained_through
+from nanproof.uses.trained_on import DEEPEST_CALLER, is_in_loss, is_trained_through
 from nanproof.values.ranges import Point
 
 # What a sum of squares is computed by, and what leaves a gradient as it is.
@@ -120,11 +121,23 @@ def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     if hiding(site) is not None or is_told(site) or is_divisor(site):
         return None
     edge = gradient.low if gradient.hole is None else gradient.hole
+    is_at_0 = edge == 0
+    if is_at_0 and (when := _when_ordinary(site)) is not None:
+        follows = f" is 0 {when}: {consequence(site, edge)}{advice(site)}"
+        return reported(rule, site, Severity.WARNING, line((source_of(site.operand_node), follows)))
     stays = f" {_stays(site, gradient)}: {consequence(site, edge)}{_advice(site)}"
     message = line(("nothing here shows that ", source_of(site.operand_node), stays))
-    is_certain = gradient.low == 0 or gradient.hole == 0
-    severity = Severity.WARNING if is_certain and is_zero_at_the_start(operand) else Severity.INFORMATION
+    severity = Severity.WARNING if is_at_0 and is_zero_at_the_start(operand) else Severity.INFORMATION
     return reported(rule, site, severity, message)
+
+
+def _when_ordinary(site: Site) -> str | None:
+    """Say for which ordinary inputs what is trained through is 0; a recording is often only looked at, in a module."""
+    of_what = when_ordinary_vector if site.function.transfer == "norm" else when_ordinary
+    when = of_what(site.engine, site.operand)
+    if when is None:
+        return None
+    return when if (is_in_loss(site, DEEPEST_CALLER) if when == SILENT else is_trained_through(site)) else None
 
 
 def _may_be_at_the_edge(site: Site, gradient: Domain) -> bool:
