@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.pairwise import adds_axes
 from nanproof.infer.structure import (
     Origin,
     Roles,
@@ -42,7 +43,9 @@ def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origi
     minus = [term for sign, term in parts if sign < 0]
     if len(minus) != 1 or not 1 <= len(plus) <= 3:
         return None
-    if made_by(evaluator, minus[0]) in _PRODUCTS and len(plus) == 2 and _is_sum_of_squares(evaluator, plus[0]):
+    is_product = made_by(evaluator, minus[0]) in _PRODUCTS and len(plus) == 2
+    is_of_lengths = all(_is_diagonal(evaluator, each, minus[0]) for each in plus)
+    if is_product and (is_of_lengths or _is_sum_of_squares(evaluator, plus[0])):
         return producing(evaluator, result, "distance_by_hand", (DISTANCE_ERROR,), origin)
     if len(plus) == 1 and is_square(evaluator, minus[0]) and _may_be_mean_square(evaluator, plus[0], roles):
         return producing(evaluator, result, "variance_by_hand", (VARIANCE_ERROR,), origin)
@@ -61,6 +64,16 @@ def _may_cancel(result: Number) -> bool:
 def _is_sum_of_squares(evaluator: Evaluator, term: int) -> bool:
     structure = evaluator.structure(term)
     return bool(structure) and structure[0] in _SUMS and is_square(evaluator, operand(structure))
+
+
+def _is_diagonal(evaluator: Evaluator, term: int, product: int) -> bool:
+    """Say whether a term is the diagonal of a product, which holds the squared lengths: `diag_part(x @ x.T)`."""
+    structure = evaluator.structure(term)
+    if structure and structure[0] == "part" and isinstance(structure[1], int) and adds_axes(str(structure[2])):
+        term = essence(evaluator, structure[1])
+        structure = evaluator.structure(term)
+    is_diagonal = bool(structure) and structure[0] == "diagonal_matrix"
+    return (essence(evaluator, operand(structure)) if is_diagonal else term) == product
 
 
 def _is_share_of_squares(evaluator: Evaluator, number: Number) -> bool:

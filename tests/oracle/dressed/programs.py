@@ -52,8 +52,8 @@ def programs(framework: str) -> Iterator[Dressed]:
 def sample(framework: str) -> tuple[Dressed, ...]:
     """Return programs of a framework that have each fault and each style at least once, always the same.
 
-    Of those for which a repair is offered: a fault that a style hides from the analysis proves nothing here. Which fault
-    meets which style turns with their numbers; the pairs that one fix alone is for are always there.
+    Of those for which a repair is offered: a fault that a style hides from the analysis proves nothing here. Which
+    fault meets which style turns with their numbers; the pairs that one fix alone is for are always there.
     """
     every = {(each.fault, each.style): each for each in programs(framework)}
     faults, styles = [*dict.fromkeys(fault for fault, _ in every)], [*dict.fromkeys(style for _, style in every)]

@@ -4,6 +4,7 @@ from torch import _C as _C
 from torch import autograd as autograd
 from torch import cuda as cuda
 from torch import distributions as distributions
+from torch import fft as fft
 from torch import func as func
 from torch import functional as functional
 from torch import jit as jit

@@ -15,5 +15,7 @@ from tensorflow import nest as nest
 from tensorflow import nn as nn
 from tensorflow import python as python
 from tensorflow import random as random
+from tensorflow import signal as signal
 from tensorflow import slim as slim
 from tensorflow import sparse as sparse
+from tensorflow import spectral as spectral
