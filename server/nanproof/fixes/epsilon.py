@@ -5,6 +5,7 @@ from __future__ import annotations
 from nanproof.fixes.bound_table import Purpose, bound
 from nanproof.fixes.bounds import exponent_of
 from nanproof.fixes.fix import Applicability, Fix, Way
+from nanproof.fixes.log_ratio import is_of_quotient
 from nanproof.fixes.mask import doubt_of_overflow
 from nanproof.fixes.root import norms_below
 from nanproof.fixes.writing import is_primary, result, target_of_update
@@ -26,8 +27,8 @@ def epsilon(site: Site) -> Fix | None:
     domain, interval = site.domain or site.gradient, site.operand.range.interval
     if domain is None or 0.0 not in (domain.low, domain.hole) or domain.high == 1.0 or not interval.low >= 0:
         return None
-    if is_literal_data(site.operand_node):
-        return None
+    if is_literal_data(site.operand_node) or is_of_quotient(site):
+        return None  # 0 / 0 is NaN, whatever is added to it
     exponent = exponent_of(site)
     is_steep = (exponent is not None and exponent < -1) or bool(norms_below(site))
     if is_steep or target_of_update(site) or parts(site.operand_node)[1] in ("+", "-") or log_of(site) is not None:

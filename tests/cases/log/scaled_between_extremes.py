@@ -16,7 +16,6 @@ def scaled(x):
     return torch.log(s)
     #      ^^^^^^^^^^^^ NAN101 warning: `s` is a value scaled between the min and the max and can be exactly 0: log(0) is -inf; keep it above 0
     # fixed (unsafe): torch.log(torch.clamp(s, 1e-10, 1.0))
-    # or (unsafe): torch.log(s + 1e-8)
     # from: `(x - torch.min(x)) / (torch.max(x) - torch.min(x))` made here, exactly 0 at the smallest or largest element itself
 
 
@@ -44,7 +43,6 @@ def by_the_largest(x):
     return jnp.log(s)
     #      ^^^^^^^^^^ NAN101 warning: `s` is a value scaled between the min and the max and can be exactly 0: log(0) is -inf; keep it above 0
     # fixed (unsafe): jnp.log(jnp.clip(s, 1e-10, 1.0))
-    # or (unsafe): jnp.log(s + 1e-8)
     # from: `s / jnp.max(s, axis=-1, keepdims=True)` made here, exactly 0 at the smallest or largest element itself
 
 
@@ -56,7 +54,6 @@ def from_above(x):
     loss = torch.sqrt(s).sum()
     #      ^^^^^^^^^^^^^ NAN301 warning: `s` is a value scaled between the min and the max and can be exactly 0: sqrt has an infinite gradient at 0
     # fixed (unsafe): torch.sqrt(torch.clamp(s, 1e-10, 1.0))
-    # or (unsafe): torch.sqrt(s + 1e-8)
     # from: `(torch.max(x) - x) / (torch.max(x) - torch.min(x))` made here, exactly 0 at the smallest or largest element itself
     loss.backward()
 
