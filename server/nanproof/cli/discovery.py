@@ -1,4 +1,4 @@
-"""From the paths that a person names to the Python files to check."""
+"""From the paths that a person names to the Python files and notebooks to check."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from pathlib import Path
 from nanproof.cli.ignore import rules_around
 from nanproof.cli.problem import Problem, spoken
 from nanproof.cli.roots import marked_root
+from nanproof.source.notebook import SUFFIX as NOTEBOOK
 from nanproof.source.reader import DiskReader, Kind
+from nanproof.source.tree import SUFFIX as PYTHON
 from nanproof.source.tree import walk
 
 
@@ -46,7 +48,7 @@ def _search(top: str) -> list[str | Problem]:
     """Return what there is in a folder, depth first in the order of names."""
     found: dict[str, str | Problem] = {}
     links = []
-    for each in walk(DiskReader(), top, rules_around(Path(top))):
+    for each in walk(DiskReader(), top, rules_around(Path(top)), suffixes=(PYTHON, NOTEBOOK)):
         path = os.path.normpath(each.path)
         match each.kind:
             case Kind.FOLDER:

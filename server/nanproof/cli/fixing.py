@@ -97,6 +97,10 @@ def _mended(project: Project, result: Inspection, wish: Wish) -> Mended:
     source = load(result.path)
     if isinstance(source, Problem):  # it was read a moment ago
         return Mended(result, said=source, failed=True)
+    if source.notebook is not None:
+        return Mended(
+            result, said=Problem(result.path, "nanproof writes no notebooks: apply its fixes where it is open")
+        )
     before = Document.from_text(result.path, source.text)
     try:
         outcome = to_the_end(before, lambda document: _chosen(_examined(project, document, wish).diagnoses, wish))

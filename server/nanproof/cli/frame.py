@@ -24,13 +24,21 @@ def frame(record: Record, palette: Palette) -> Iterator[str]:
     """Yield the lines of a finding's frame: those of its own file first, then those of other files."""
     marks = _marks(record)
     margin = max(len(str(mark.stretch.start.row)) for mark in marks)
-    own = record.stretch.filename
+    own = _text_of(record.stretch)
     yield palette.paint("margin", f"{'':{margin}} |")
-    marks.sort(key=lambda mark: (mark.stretch.filename != own, mark.stretch.filename, *_place(mark)))
-    for filename, group in groupby(marks, key=lambda mark: mark.stretch.filename):
-        if filename != own:
+    marks.sort(key=lambda mark: (_text_of(mark.stretch) != own, _text_of(mark.stretch), *_place(mark)))
+    for told, group in groupby(marks, key=lambda mark: _text_of(mark.stretch)):
+        filename, cell = told
+        if filename != own[0]:
             yield palette.paint("margin", f"{'':{margin}} : in {printable(filename)}")
+        elif told != own:
+            yield palette.paint("margin", f"{'':{margin}} : in cell {cell}")
         yield from _file_lines(group, margin, palette, record)
+
+
+def _text_of(stretch: Stretch) -> tuple[str, int]:
+    """Return the text whose rows a stretch counts: a file, or a cell of a notebook."""
+    return stretch.filename, stretch.cell or 0
 
 
 def _marks(record: Record) -> list[Mark]:

@@ -38,7 +38,7 @@ def _inspect(project: Project, path: str, limits: Limits) -> Inspection:
     document = Document.from_text(path, source.text)
     try:
         examination = project.examine(document, watchdog().budget(limits))
-        records = tuple(recorded(document, found) for found in examination.diagnoses)
+        records = tuple(recorded(document, found, source.notebook) for found in examination.diagnoses)
         return Inspection(path, records, unseen=unseen_lines(examination, document))
     except Exception as error:  # a bug of ours in one file must not cost the others their findings
         return Inspection(path, problem=Problem(path, failure(error, " on this file"), defect=True))

@@ -17,7 +17,7 @@ def as_json(records: Iterable[Record]) -> str:
 def _finding(record: Record) -> dict[str, object]:
     preferred = next((remedy for remedy in record.remedies if remedy.preferred), None)
     return {
-        "cell": None,
+        "cell": record.stretch.cell,
         "code": record.code,
         "end_location": _location(record.stretch.end),
         "filename": record.stretch.filename,
@@ -30,6 +30,7 @@ def _finding(record: Record) -> dict[str, object]:
         "operation": record.operation,
         "reason": [
             {
+                **_cell(step.stretch.cell),
                 "message": step.message,
                 "filename": step.stretch.filename,
                 "location": _location(step.stretch.start),
@@ -50,6 +51,7 @@ def _fix(remedy: Remedy) -> dict[str, object]:
         "reason": remedy.reason,
         "edits": [
             {
+                **_cell(edit.cell),
                 "content": edit.content,
                 "location": _location(edit.start),
                 "end_location": _location(edit.end),
@@ -57,6 +59,11 @@ def _fix(remedy: Remedy) -> dict[str, object]:
             for edit in remedy.edits
         ],
     }
+
+
+def _cell(number: int | None) -> dict[str, int]:
+    """Return the cell of a notebook that a reason or an edit stands in, which may be another than the finding's."""
+    return {} if number is None else {"cell": number}
 
 
 def _location(location: Location) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""From a path to the text of a Python file, or to the reason why there is none."""
+"""From a path to the text of a Python file or a notebook, or to the reason why there is none."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import stat
 from dataclasses import dataclass
 
 from nanproof.cli.problem import Problem, spoken
+from nanproof.source.notebook import SUFFIX as NOTEBOOK
+from nanproof.source.notebook import Notebook, notebook
 from nanproof.source.reader import LARGEST_FILE
 
 _PYTHON_SUFFIXES = (".py", ".pyw")
@@ -25,11 +27,15 @@ _WIDE = {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The decoded text of a Python file, the bytes that it was decoded from and the encoding to write it in."""
+    """The decoded text of a Python file, the bytes that it was decoded from and the encoding to write it in.
+
+    Of a notebook the text is its program.
+    """
 
     text: str
     data: bytes = b""
     encoding: str = "utf-8"
+    notebook: Notebook | None = None
 
 
 def load(path: str) -> Source | Problem:
@@ -41,6 +47,8 @@ def load(path: str) -> Source | Problem:
         return Problem(path, sentence)
     if isinstance(data, Problem):
         return data
+    if path.endswith(NOTEBOOK):
+        return _program(path, data)
     wide = next((name for mark, name in _WIDE.items() if data.startswith(mark)), None)
     if wide is not None and path.endswith(_PYTHON_SUFFIXES):
         return Problem(
@@ -49,10 +57,20 @@ def load(path: str) -> Source | Problem:
             " save it as UTF-8",
         )
     if not path.endswith(_PYTHON_SUFFIXES) and not _SHEBANG.match(data):
-        return Problem(path, "this is not a Python file: its name does not end in .py, nor does it start with #!python")
+        return Problem(
+            path, "this is not a Python file: its name ends in neither .py nor .ipynb, nor does it start with #!python"
+        )
     if b"\0" in data:
         return Problem(path, "this is not Python source: it holds a zero byte, which Python does not read")
     return _decoded(path, data)
+
+
+def _program(path: str, data: bytes) -> Source | Problem:
+    try:
+        found = notebook(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        found = "this is not a notebook: its text is not UTF-8"
+    return Problem(path, found) if isinstance(found, str) else Source(found.text, data, notebook=found)
 
 
 def _read(path: str) -> bytes | Problem:

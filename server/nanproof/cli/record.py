@@ -5,19 +5,22 @@ Plain data, so that it can cross from one process to another.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nanproof.analysis import Diagnosis
 from nanproof.findings.finding import Severity
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.source.document import Document, decode
+from nanproof.source.notebook import Notebook
 from nanproof.source.place import Place
 from nanproof.source.positions import Encoding
+from nanproof.source.span import TextEdit
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """A place in a file as people and ruff count it: both from 1, columns in code points."""
+    """A place in a file, or in a cell of a notebook, as people and ruff count it: from 1, columns in code points."""
 
     row: int
     column: int
@@ -25,12 +28,16 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """From one location of a file up to, and without, another; `line` is the text of the first row."""
+    """From one location of a file up to, and without, another; `line` is the text of the first row.
+
+    `cell` is the number of a notebook's cell, from 1, and rows count in it; None in a file of Python.
+    """
 
     filename: str
     start: Location
     end: Location
     line: str
+    cell: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,7 @@ class Edit:
     content: str
     start: Location
     end: Location
+    cell: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,39 +89,66 @@ class Record:
     url: str
 
 
-def recorded(document: Document, diagnosis: Diagnosis) -> Record:
-    """Write down a finding of a document."""
+def recorded(document: Document, diagnosis: Diagnosis, notebook: Notebook | None = None) -> Record:
+    """Write down a finding of a document, which may be the program of a notebook."""
     finding = diagnosis.finding
+    paper = _Paper(document, notebook)
     return Record(
         code=finding.code,
         name=finding.name,
         severity=finding.severity,
         message=finding.message,
-        stretch=_stretch(Place(document, finding.span)),
+        stretch=paper.stretch(Place(document, finding.span)),
         operation=finding.operation,
         operand=finding.operand,
         value=finding.value,
-        steps=tuple(Step(reason.message, _stretch(reason.place)) for reason in finding.reasons),
-        remedies=tuple(_remedy(document, fix) for fix in diagnosis.fixes),
+        steps=tuple(Step(reason.message, paper.stretch(reason.place)) for reason in finding.reasons),
+        remedies=tuple(paper.remedies(diagnosis.fixes)),
         url=finding.url,
     )
 
 
-def _remedy(document: Document, fix: Fix) -> Remedy:
-    edits = tuple(
-        Edit(edit.text, _location(document, edit.span.start), _location(document, edit.span.end)) for edit in fix.edits
-    )
-    return Remedy(fix.title, fix.reason, fix.result, fix.applicability, fix.preferred, fix.suppresses, edits, fix.lead)
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What is written on: a document, and the notebook that it is the program of."""
 
+    document: Document
+    notebook: Notebook | None
 
-def _stretch(place: Place) -> Stretch:
-    document, span = place.document, place.span
-    lines = document.lines
-    row = lines.line_at(span.start)
-    line = decode(document.data[lines.start(row) : lines.end(row)])
-    return Stretch(document.path, _location(document, span.start), _location(document, span.end), line)
+    def remedies(self, fixes: Iterable[Fix]) -> Iterator[Remedy]:
+        """Yield the fixes, without those of which an edit would cross from one cell into another."""
+        for fix in fixes:
+            edits = tuple(self._edit(each) for each in fix.edits)
+            if None not in edits:
+                written = tuple(each for each in edits if each is not None)
+                yield Remedy(
+                    fix.title,
+                    fix.reason,
+                    fix.result,
+                    fix.applicability,
+                    fix.preferred,
+                    fix.suppresses,
+                    written,
+                    fix.lead,
+                )
 
+    def _edit(self, edit: TextEdit) -> Edit | None:
+        start, cell = self._location(self.document, edit.span.start)
+        end, other = self._location(self.document, edit.span.end)
+        return Edit(edit.text, start, end, cell) if cell == other else None
 
-def _location(document: Document, offset: int) -> Location:
-    position = document.lines.position(offset, Encoding.UTF32)
-    return Location(position.line + 1, position.column + 1)
+    def stretch(self, place: Place) -> Stretch:
+        document, span = place.document, place.span
+        lines = document.lines
+        row = lines.line_at(span.start)
+        line = decode(document.data[lines.start(row) : lines.end(row)])
+        start, cell = self._location(document, span.start)
+        end, _ = self._location(document, span.end)
+        return Stretch(document.path, start, end, line, cell)
+
+    def _location(self, document: Document, offset: int) -> tuple[Location, int | None]:
+        position = document.lines.position(offset, Encoding.UTF32)
+        if self.notebook is None or document.path != self.document.path:
+            return Location(position.line + 1, position.column + 1), None
+        cell = self.notebook.cell_at(position.line)
+        return Location(position.line - cell.first + 1, position.column + 1), cell.number

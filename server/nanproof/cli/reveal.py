@@ -28,6 +28,9 @@ def reveal(asked: str) -> int:
     if isinstance(source, Problem):
         complain(f"{friendly(absolute)}: {source.sentence}")
         return 2
+    if source.notebook is not None:
+        complain(f"{friendly(absolute)} is a notebook, of which nothing is revealed: name a file of Python")
+        return 2
     document = Document.from_text(absolute, source.text)
     if line > document.lines.count:
         complain(f"{friendly(absolute)} has {document.lines.count} lines, so there is no line {line}")

@@ -18,7 +18,8 @@ def as_text(records: Iterable[Record], palette: Palette) -> Iterator[str]:
     """Yield the report's lines, an empty one after each finding."""
     for record in records:
         start = record.stretch.start
-        where = palette.paint("path", f"{friendly(record.stretch.filename)}:{start.row}:{start.column}")
+        cell = f"cell {record.stretch.cell}:" if record.stretch.cell is not None else ""
+        where = palette.paint("path", f"{friendly(record.stretch.filename)}:{cell}{start.row}:{start.column}")
         severity = palette.severity(record.severity, record.severity.value)
         yield f"{where} {severity} {palette.paint('code', record.code)} {record.name}"
         yield from (_INDENT + printable(line) for line in record.message.split("\n"))

@@ -84,7 +84,13 @@ class Found:
     kind: Kind
 
 
-def walk(reader: Reader, top: str, rules: Rules | None = None, most: int | None = None) -> Iterator[Found]:
+def walk(
+    reader: Reader,
+    top: str,
+    rules: Rules | None = None,
+    most: int | None = None,
+    suffixes: tuple[str, ...] = (SUFFIX,),
+) -> Iterator[Found]:
     """Walk a folder, the upper folders first and each in the order of names, until so many entries were seen."""
     waiting = deque([(top, rules or Everything())])
     seen = 0
@@ -101,7 +107,7 @@ def walk(reader: Reader, top: str, rules: Rules | None = None, most: int | None 
         for entry in entries:
             path = posixpath.join(folder, entry.name)
             is_folder = entry.kind is Kind.FOLDER
-            is_wanted = entry.name not in NEVER_ENTERED if is_folder else entry.name.endswith(SUFFIX)
+            is_wanted = entry.name not in NEVER_ENTERED if is_folder else entry.name.endswith(suffixes)
             if not is_wanted or rules.ignore(path, is_folder):
                 continue
             if is_folder:

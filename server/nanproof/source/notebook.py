@@ -1,0 +1,133 @@
+"""Notebooks: the code cells of a Jupyter file as one program, in the order in which they stand.
+
+What IPython adds to Python is written as Python that does nothing, and no character moves: `%matplotlib inline` is
+`0#atplotlib inline`, and a cell for another program, `%%bash`, is comments. The format is nbformat's:
+https://nbformat.readthedocs.io/en/latest/format_description.html
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+SUFFIX = ".ipynb"
+# Magics of a cell whose other lines are Python all the same.
+_STAYS_PYTHON = frozenset({"capture", "debug", "prun", "python", "python3", "time", "timeit"})
+_CELL_MAGIC = re.compile(r"\s*%%(\w+)")
+# A line for IPython alone: `%magic`, `!command`, `?name`, `name?`.
+_LINE_MAGIC = re.compile(r"[ \t]*(?:%%?[A-Za-z_]|!|\?+\s*[A-Za-z_%])|[ \t]*%?[A-Za-z_][\w.]*\?+[ \t]*$")
+# `files = !ls` and `seconds = %timeit -o f()`.
+_ASSIGNED_MAGIC = re.compile(r"[ \t]*[A-Za-z_][\w., \t]*=[ \t]*(?=!|%[A-Za-z_])")
+_TOKEN = re.compile(r"'''|\"\"\"|'(?:[^'\\\n]|\\.)*'|\"(?:[^\"\\\n]|\\.)*\"|#[^\n]*|[()\[\]{}]|\\\n|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A code cell: its number among the code cells, from 1, and the line of the program it begins on, from 0."""
+
+    number: int
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class Notebook:
+    """The program that a notebook's code cells are, and where each of them stands in it."""
+
+    text: str
+    cells: tuple[Cell, ...]
+
+    def cell_at(self, line: int) -> Cell:
+        """Return the cell that a line of the program stands in, from 0."""
+        return self.cells[bisect_right(self.cells, line, key=lambda cell: cell.first) - 1]
+
+
+def notebook(data: str) -> Notebook | str:
+    """Read a notebook's file; where it is none, or in another language, return the reason as words for people."""
+    try:
+        held = json.loads(data)
+    except (ValueError, RecursionError):
+        return "this is not a notebook: its text is not JSON"
+    sources = _sources(held)
+    if sources is None:
+        return "this is not a notebook: it holds no list of cells"
+    language = _language(held)
+    if language not in ("", "python"):
+        return f"this notebook is in {language}, and not in Python"
+    cells, texts, line = list[Cell](), list[str](), 0
+    for number, source in enumerate(sources, 1):
+        text = as_python(source.replace("\r\n", "\n").replace("\r", "\n"))
+        text = text if text.endswith("\n") else f"{text}\n"
+        cells.append(Cell(number, line))
+        texts.append(text)
+        line += text.count("\n")
+    return Notebook("".join(texts), tuple(cells) or (Cell(1, 0),))
+
+
+def as_python(source: str) -> str:
+    """Return the source of a cell in which what only IPython reads is Python that does nothing, nothing moved."""
+    magic = _CELL_MAGIC.match(source)
+    if magic is not None and magic[1] not in _STAYS_PYTHON:
+        return "\n".join(f"#{line[1:]}" if line else "" for line in source.split("\n"))
+    begins = set(_statements(source))
+    lines, start = list[str](), 0
+    for line in source.split("\n"):
+        lines.append(_neutral(line) if start in begins else line)
+        start += len(line) + 1
+    return "\n".join(lines)
+
+
+def _neutral(line: str) -> str:
+    assigned = _ASSIGNED_MAGIC.match(line)
+    if assigned is None and _LINE_MAGIC.match(line) is None:
+        return line
+    at = assigned.end() if assigned is not None else len(line) - len(line.lstrip())
+    return f"{line[:at]}0#{line[at + 2 :]}" if len(line) > at + 1 else f"{line[:at]}0"
+
+
+def _statements(source: str) -> Iterator[int]:
+    """Yield where lines begin that are not inside of a string or brackets, or continued with a backslash."""
+    yield 0
+    depth, token = 0, _TOKEN.search(source)
+    while token is not None:
+        written, end = token[0], token.end()
+        if written in ("'''", '"""'):
+            closing = source.find(written, end)
+            end = closing + len(written) if closing >= 0 else len(source)
+        elif written in ("(", "[", "{"):
+            depth += 1
+        elif written in (")", "]", "}"):
+            depth = max(depth - 1, 0)
+        elif written == "\n" and depth == 0:
+            yield end
+        token = _TOKEN.search(source, end)
+
+
+def _sources(held: object) -> list[str] | None:
+    if not isinstance(held, dict):
+        return None
+    sheets = held.get("worksheets")  # as version 3 has it
+    first = sheets[0] if isinstance(sheets, list) and sheets else None
+    cells = held.get("cells", first.get("cells") if isinstance(first, dict) else None)
+    if not isinstance(cells, list):
+        return None
+    code = [each for each in cells if isinstance(each, dict) and each.get("cell_type") == "code"]
+    return [_joined(each.get("source", each.get("input"))) for each in code]
+
+
+def _joined(source: object) -> str:
+    if isinstance(source, list):
+        return "".join(each for each in source if isinstance(each, str))
+    return source if isinstance(source, str) else ""
+
+
+def _language(held: object) -> str:
+    metadata = held.get("metadata") if isinstance(held, dict) else None
+    for of in ("language_info", "kernelspec"):
+        told = metadata.get(of) if isinstance(metadata, dict) else None
+        name = told.get("name" if of == "language_info" else "language") if isinstance(told, dict) else None
+        if isinstance(name, str):
+            return name.lower()
+    return ""
