@@ -13,6 +13,7 @@ from nanproof.infer.value import Number
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import code_in, text
 from nanproof.sites.infinite import meeting_at
+from nanproof.sites.masked_rows import masking_of_rows
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 from nanproof.values.dtype import DType
@@ -47,6 +48,9 @@ def finite_mask(finding: Finding, site: Site) -> Fix | None:
 
 def _constants(site: Site) -> tuple[Node, ...]:
     """Return where the text writes the infinities that meet: as a factor, or where logits are masked with them."""
+    if (masking := masking_of_rows(site)) is not None:
+        filling = _filling(site, Span(masking.call.start_byte, masking.call.end_byte))
+        return (filling,) if filling is not None else ()
     meeting = meeting_at(site)
     if meeting is None:
         return ()

@@ -14,6 +14,8 @@ from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, first_child, inside, text
 from nanproof.sites.site import Site
 
+# Whether there is a mask at all says nothing of what it selects.
+_IS_GIVEN = re.compile(r"[\w.]+\s+is\s+(?:not\s+)?None\b")
 _ASKS = frozenset({"conditional_expression", "assert_statement"})
 _BRANCHES = frozenset({"else_clause", "elif_clause"})
 _NOTHING = {("==", "0"), ("<=", "0"), ("<", "1")}  # how a count is compared that is 0 there
@@ -44,8 +46,9 @@ def is_asked_before(site: Site, names: frozenset[str]) -> bool:
 
 
 def _speaks_of(site: Site, condition: Node, asked: re.Pattern[str]) -> bool:
-    held = (spelt_out(site.engine, site.frame, each) for each in inside(condition) if each.type == "identifier")
-    return any(asked.search(text(each)) for each in (condition, *held))
+    names = [each for each in inside(condition) if each.type == "identifier"]
+    held = [made for each in names if (made := spelt_out(site.engine, site.frame, each)) != each]
+    return any(asked.search(_IS_GIVEN.sub("", text(each))) for each in (condition, *held))
 
 
 def _does_nothing(branching: Node) -> bool:

@@ -4,7 +4,8 @@
 
 Finds products in which an infinity meets a 0, and differences of two infinities: a mask of zeros and ones that is
 multiplied with `-inf`, and `p * log(p)` or `labels * log_softmax(logits)` of logits that were masked with `-inf`. Also
-sums of two masks that reach down to the smallest number of the dtype, `finfo.min`.
+sums of two masks that reach down to the smallest number of the dtype, `finfo.min`, and the softmax of an attention
+whose logits are masked with `-inf`, where a whole row may be.
 
 ## Why is this bad?
 
@@ -12,7 +13,7 @@ sums of two masks that reach down to the smallest number of the dtype, `finfo.mi
 logarithm of a softmax is `-inf` where its logit is, the probability is 0, and the entropy, which leaves the product out
 on paper, is NaN for each row that has a masked element; so are value and gradient of a cross-entropy whose labels are 0
 there. In float16 a constant of 1e10 is an infinity as well. `finfo.min + finfo.min` is `-inf`, and the softmax of a row
-of `-inf` is NaN.
+of `-inf` is NaN: it subtracts the largest logit, `-inf`, from each.
 
 ## Example
 
@@ -45,11 +46,13 @@ has the same softmax and the same derivative, but a row that is masked as a whol
 ## Severity
 
 `warning`: the factor is 0 where the other is infinite, or it is a mask of zeros and ones, or the labels of logits that
-were masked. `information`: nothing is known of the factor of an infinite constant; two masks add up to `-inf`. Silent
-where the product is chosen among, or NaN is replaced, afterwards, in tests and in NumPy.
+were masked. `information`: nothing is known of the factor of an infinite constant; two masks add up to `-inf`; a mask
+may leave nothing of a row. Silent where the product is chosen among, or NaN is replaced, afterwards, where the mask is
+a triangle, a diagonal or the largest few, which leave something in each row, in tests and in NumPy.
 
 ## References
 
+- PyTorch issue [41508](https://github.com/pytorch/pytorch/issues/41508): attention to nothing
 - PyTorch issue [40553](https://github.com/pytorch/pytorch/issues/40553): the entropy of masked logits
 - IEEE 754-2019, section 7.2: invalid operations
 """
@@ -64,12 +67,16 @@ from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.forms.expressions import statement_of
 from nanproof.infer.callsites import is_test
+from nanproof.masks.asked import is_asked_before
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, code_in, text
+from nanproof.names.syntax import called_name, code_in, inside, text
 from nanproof.sites.infinite import Meeting, Meets, meeting_at
+from nanproof.sites.masked_rows import SOFTMAX, masking_of_rows
 from nanproof.sites.site import Site
 from nanproof.uses.afterwards import covers
 from nanproof.uses.compared import is_only_compared
+from nanproof.uses.consumed import is_replaced_if_not_finite
+from nanproof.uses.weighing import weighs_values
 from nanproof.values.interval import number
 
 _FINITE = "use a finite mask"
@@ -81,11 +88,28 @@ _LEAVES_OUT = frozenset({"nansum", "nanmean", "nan_to_num", "isnan", "isfinite"}
 def _check(rule: Rule, site: Site) -> Finding | None:
     if site.function.rule != rule.code or is_test(site.engine, site.document):
         return None
+    if site.function.name == SOFTMAX:
+        return _of_a_masked_row(rule, site)
     meeting = meeting_at(site)
     if meeting is None or _is_replaced(site) or is_only_compared(site):
         return None
     severity = Severity.INFORMATION if _is_guess(site, meeting) else Severity.WARNING
     return reported(rule, site, severity, _message(site, meeting))
+
+
+def _of_a_masked_row(rule: Rule, site: Site) -> Finding | None:
+    masking = masking_of_rows(site)
+    if masking is None or _is_replaced(site) or is_replaced_if_not_finite(site):
+        return None
+    if is_asked_before(site, _names(masking.condition)) or not weighs_values(site):
+        return None
+    follows = " is -inf throughout where a whole row is masked: its softmax is NaN; use a finite mask"
+    return reported(rule, site, Severity.INFORMATION, line((source_of(site.operand_node), follows)))
+
+
+def _names(condition: Node) -> frozenset[str]:
+    """Return what a text may ask of a mask by: its own expression, and the names in it."""
+    return frozenset({text(condition), *(text(each) for each in inside(condition) if each.type == "identifier")})
 
 
 def _is_guess(site: Site, meeting: Meeting) -> bool:

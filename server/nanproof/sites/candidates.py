@@ -19,6 +19,7 @@ from nanproof.names.syntax import called_name, text
 from nanproof.sites.called import site_of_call
 from nanproof.sites.elements import may_be_few
 from nanproof.sites.infinite import OPERATORS, RULES, may_meet, site_of_product, speaks_of_infinity
+from nanproof.sites.masked_rows import site_of_softmax
 from nanproof.sites.operators import OPERATIONS, site_of_operator
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
@@ -124,7 +125,7 @@ def _is_operator(data: bytes, sign: re.Match[bytes]) -> bool:
 def site_of(document: Document, engine: Engine, node: Node) -> Site | None:
     """Return the site that a call or an operator is, None where it is no operation with a restricted operand."""
     if _is_product(engine, node):
-        return site_of_product(document, engine, node)
+        return site_of_product(document, engine, node) or site_of_softmax(document, engine, node)
     if node.type == "call":
         name = called_name(node)
         counts = name in engine.catalog.names_of_rules(_COUNTING) and name not in engine.catalog.ignoring_names

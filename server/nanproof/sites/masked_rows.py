@@ -1,0 +1,141 @@
+"""A softmax of logits that are masked with -inf: where a whole row is, it subtracts -inf from -inf.
+
+What a mask is made of says whether that can be: a triangle, a diagonal or the largest few leave something in each row.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tree_sitter import Node
+
+from nanproof.infer.engine import Engine
+from nanproof.infer.selected import compares_with_itself
+from nanproof.infer.value import Computation, Number
+from nanproof.names.reaching import reaching
+from nanproof.names.syntax import called_name, code_in, inside, text
+from nanproof.sites.called import site_of_call
+from nanproof.sites.site import Site
+from nanproof.source.document import Document
+from nanproof.source.place import Place
+from nanproof.source.span import Span
+
+SOFTMAX = "softmax"
+_FILLS = frozenset({"where", "masked_fill"})
+_PASSES = frozenset({"same", "cast", "divide", "multiply", "add", "subtract"})
+# What leaves an element of each row: triangles, diagonals, positions that are compared, the largest few, a draw.
+_LEAVE_ONE = frozenset(
+    {
+        "triu",
+        "tril",
+        "band_part",
+        "eye",
+        "identity",
+        "fill_diagonal_",
+        "diag",
+        "diagonal",
+        "arange",
+        "range",
+        "linspace",
+    }
+    | {"topk", "top_k", "sort", "kthvalue", "argsort", "cumsum", "quantile", "max", "amax", "argmax", "one_hot"}
+    | {"sequence_mask", "make_causal_mask", "generate_square_subsequent_mask", "rand", "bernoulli"}
+)
+_DEEPEST = 8
+_MOST_NAMES = 40
+
+
+def site_of_softmax(document: Document, engine: Engine, call: Node) -> Site | None:
+    """Return the site that a softmax of masked logits is, None where no row of them can be masked throughout."""
+    site = site_of_call(document, engine, call)
+    return site if site is not None and masking_of_rows(site) is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Masking:
+    """The call that puts -inf into logits, and the condition by which it does."""
+
+    call: Node
+    condition: Node
+
+
+def masking_of_rows(site: Site) -> Masking | None:
+    """Return what masks the logits of a softmax with -inf, if it may do so to a whole row."""
+    if site.function.name != SOFTMAX:
+        return None
+    filled = next((each for each in map(_filled, _reached(site)) if each is not None), None)
+    if filled is None or filled.where.document is not site.document:
+        return None
+    masking = _masking(filled)
+    is_possible = masking is not None and not any(_leaves_one(site, each) for each in _makers(site, masking.condition))
+    return masking if is_possible else None
+
+
+def _reached(site: Site) -> Iterator[Number]:
+    """Yield what the logits may be: an operand, and where it is a name what each of its definitions gives."""
+    yield site.operand
+    if site.operand_node.type != "identifier":
+        return
+    for each in reaching(site.operand_node, site.engine.modules.bindings(site.document)).bindings:
+        value = site.engine.value(site.frame, each.value) if each.value is not None and not each.path else None
+        if isinstance(value, Number):
+            yield value
+
+
+def _filled(number: Number) -> Computation | None:
+    """Return what put -inf into logits: `masked_fill`, or a choice."""
+    known: Number | None = number
+    for _ in range(_DEEPEST):
+        made = known.computation if known is not None else None
+        if made is None:
+            return None
+        if made.function.name in _FILLS:
+            fills = (made.roles.get(role) for role in ("x", "y"))
+            return made if any(each is not None and each.range.single == -math.inf for each in fills) else None
+        known = made.roles.get("x") if made.function.name in _PASSES else None
+    return None
+
+
+def _masking(made: Computation) -> Masking | None:
+    place = made.where
+    node: Node | None = place.document.tree.root_node.descendant_for_byte_range(place.span.start, place.span.end)
+    if node is None or node.type != "call":
+        return None
+    given = code_in(node.child_by_field_name("arguments"))
+    named = [each for each in given if text(each.child_by_field_name("name")) in ("mask", "condition")]
+    first = 1 if made.function.name == "masked_fill" and len(given) == 3 else 0
+    condition = named[0].child_by_field_name("value") if named else given[first] if len(given) > first else None
+    return Masking(node, condition) if condition is not None and condition.type != "keyword_argument" else None
+
+
+def _makers(site: Site, condition: Node) -> Iterator[Node]:
+    """Yield the expressions that a condition is made of: itself, and what its names and attributes stand for."""
+    bindings = site.engine.modules.bindings(site.document)
+    waiting, seen = [condition], set[int]()
+    while waiting and len(seen) < _MOST_NAMES:
+        node = waiting.pop()
+        if node.id in seen:
+            continue
+        seen.add(node.id)
+        yield node
+        for each in inside(node):
+            if each.type == "identifier":
+                waiting += [bound.value for bound in reaching(each, bindings).bindings if bound.value is not None]
+            elif each.type == "attribute" and text(each.child_by_field_name("object")) == "self":
+                name = text(each.child_by_field_name("attribute"))
+                waiting += [bound.value for bound in bindings.of_attribute(name) if bound.value is not None]
+                waiting += [call for _, call in bindings.calls_of("register_buffer") if f'"{name}"' in text(call)]
+
+
+def _leaves_one(site: Site, expression: Node) -> bool:
+    """Say whether a mask leaves an element of each row, or compares each with each, of which one is itself."""
+    for each in inside(expression):
+        if each.type == "call" and called_name(each) in _LEAVE_ONE:
+            return True
+        if each.type == "comparison_operator":
+            span = Span(each.start_byte, each.end_byte)
+            if compares_with_itself(Place(site.document, span)):
+                return True
+    return False

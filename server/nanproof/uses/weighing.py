@@ -1,0 +1,38 @@
+"""Whether a softmax weighs values, as attention does: its result is multiplied with a matrix.
+
+What is masked for such a softmax are places that somebody left out, all of them at times; among the logits of a policy
+something is always allowed.
+"""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+from nanproof.forms.expressions import statement_of
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import called_name, text
+from nanproof.sites.site import Site
+
+_MULTIPLY = frozenset({"matmul", "bmm", "einsum", "mm", "mv", "baddbmm", "tensordot", "dot", "spmm"})
+_ENDS = ("block", "module", "lambda")
+
+
+def weighs_values(site: Site) -> bool:
+    """Say whether a result is a factor of a matrix product, in its own expression or by the name that it is given."""
+    target, scope = statement_of(site.node).child_by_field_name("left"), scope_of(site.node)
+    uses: tuple[Node, ...] = (site.node,)
+    if target is not None and target.type == "identifier":
+        occurrences = site.engine.modules.bindings(site.document).occurrences_in
+        uses = (*uses, *occurrences(text(target), site.node.end_byte, scope.end_byte))
+    return any(map(_is_multiplied, uses))
+
+
+def _is_multiplied(node: Node) -> bool:
+    above = node.parent
+    while above is not None and above.type not in _ENDS:
+        if above.type == "binary_operator" and text(above.child_by_field_name("operator")) == "@":
+            return True
+        if above.type == "call" and called_name(above) in _MULTIPLY:
+            return True
+        above = above.parent
+    return False
