@@ -38,7 +38,7 @@ from nanproof.names.scopes import FUNCTIONS, scope_of
 from nanproof.names.syntax import text
 from nanproof.values.dtype import DType
 from nanproof.values.interval import Interval
-from nanproof.values.ranges import Range
+from nanproof.values.ranges import UNKNOWN_RANGE, Range
 
 _SAME_VALUES = frozenset({"T", "mT", "H", "data", "real", "value", "values"})
 _COUNTS = frozenset({"ndim", "shape", "size", "nbytes", "itemsize"})
@@ -109,10 +109,9 @@ def _of_number(evaluator: Evaluator, number: Number, name: str) -> Value:
     if number.holder in (Holder.TENSOR, Holder.ARRAY, Holder.ANY):
         if name in _SAME_VALUES:
             return replace(number, term=evaluator.interned(("same", (("x", number.term),))) if number.term else 0)
-        if name == "imag":
-            return replace(
-                number, term=evaluator.interned(("imaginary_part", (("x", number.term),))) if number.term else 0
-            )
+        if name == "imag":  # of a tensor that is real it is 0
+            term = evaluator.interned(("imaginary_part", (("x", number.term),))) if number.term else 0
+            return Number(UNKNOWN_RANGE, number.dtype, number.holder, number.framework, term=term)
         if name in _COUNTS:
             return _COUNT
         if name in _NO_NUMBERS:

@@ -69,6 +69,8 @@ def _squared(evaluator: Evaluator, made: Computation) -> Number | None:
 
 def _kind(evaluator: Evaluator, number: Number) -> str | None:
     made = number.computation
+    if made is not None and made.function.name == "imaginary_part":
+        return _kind(evaluator, made.roles["x"])
     if made is not None and made.function.name == "weighted_sum":
         # Of weights that are written out: a filter for edges.
         weights = made.roles.get("y")

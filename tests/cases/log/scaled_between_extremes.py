@@ -36,10 +36,10 @@ def complement(x):
 def by_the_largest(x):
     s = x - jnp.min(x, axis=-1, keepdims=True)
     s = s / jnp.max(s, axis=-1, keepdims=True)
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `jnp.max(…)` is a difference from an extreme and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `jnp.max(…)` can be 0, as a difference from the min or max can: x / 0 is Inf or NaN; keep it away from 0
     # fixed: s / jnp.maximum(jnp.max(s, axis=-1, keepdims=True), 1e-7)
     # or (unsafe): s / (jnp.max(s, axis=-1, keepdims=True) + 1e-8)
-    # from: `jnp.max(s, axis=-1, keepdims=True)` made here, exactly 0 where all elements are equal
+    # from: `x - jnp.min(x, axis=-1, keepdims=True)` made here, exactly 0 at the smallest or largest element itself
     return jnp.log(s)
     #      ^^^^^^^^^^ NAN101 warning: `s` is a value scaled between the min and the max and can be exactly 0: log(0) is -inf; keep it above 0
     # fixed (unsafe): jnp.log(jnp.clip(s, 1e-10, 1.0))
