@@ -17,11 +17,12 @@ from nanproof.infer.value import Computation, Number
 _FLAT = "where the input is flat"
 SILENT = "where the input is silent"
 _AT_ONE_PLACE = "where both ends are at one place"
-_PASSED = frozenset({"same", "cast", "imaginary_part", "negative"})
+_PASSED = frozenset({"same", "cast", "negative"})
 _PARTS = frozenset({"part", PICKED})
 _ADDED = frozenset({"sum", "mean"})
 _SCALED = frozenset({"multiply", "divide"})
-_MADE = {"neighbour_difference": _FLAT, "spectrum": SILENT}
+# The real part beside an imaginary one says whether both are of a spectrum.
+_MADE = {"neighbour_difference": _FLAT, "spectrum": SILENT, "imaginary_part": SILENT}
 DEEPEST = 12
 
 
@@ -69,8 +70,6 @@ def _squared(evaluator: Evaluator, made: Computation) -> Number | None:
 
 def _kind(evaluator: Evaluator, number: Number) -> str | None:
     made = number.computation
-    if made is not None and made.function.name == "imaginary_part":
-        return _kind(evaluator, made.roles["x"])
     if made is not None and made.function.name == "weighted_sum":
         # Of weights that are written out: a filter for edges.
         weights = made.roles.get("y")
