@@ -55,7 +55,7 @@ def _constants(site: Site) -> tuple[Node, ...]:
         return (written,) if _is_written(site, written) else ()
     value = site.engine.value(site.frame, site.node)
     made = value.computation if isinstance(value, Number) else None
-    both = tuple(made.roles.values()) if made is not None and made.function.name == "subtract" else (site.operand,)
+    both = tuple(made.roles.values()) if made is not None and made.function.name != "multiply" else (site.operand,)
     found = [_masking(site, each) for each in both]
     several = tuple(dict.fromkeys(each for each in found if each is not None))
     return several if None not in found else ()

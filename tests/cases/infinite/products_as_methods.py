@@ -39,3 +39,17 @@ def by_a_comparison(s):
 
 def of_arrays_alone():
     return np.multiply(np.zeros(3), np.full(3, np.inf))
+
+
+def of_two_temperatures(z, m):
+    masked = z.masked_fill(m, -math.inf)
+    log_p, log_q = torch.log_softmax(masked, -1), torch.log_softmax(masked / 2, -1)
+    return torch.add(log_p, -log_q), log_p.sub(log_q)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 warning: `-log_q` and `log_p` are both infinite for masked logits: Inf - Inf is NaN; use a finite mask
+    # fixed (unsafe): z.masked_fill(m, -1e9)
+    # adds: -1e9
+    # from: `torch.log_softmax(masked / 2, -1)` made here, values in [-inf, 0]
+    #                                ^^^^^^^^^^^^^^^^ NAN107 warning: `log_q` and `log_p` are both infinite for masked logits: Inf - Inf is NaN; use a finite mask
+    # fixed (unsafe): z.masked_fill(m, -1e9)
+    # adds: -1e9
+    # from: `torch.log_softmax(masked / 2, -1)` made here, values in [-inf, 0]
