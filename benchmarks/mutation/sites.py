@@ -114,11 +114,13 @@ def _hash(*parts: str) -> str:
 
 
 def _changes_nothing(node: NodeOrLeaf) -> bool:
-    """Say whether a place is only read by the type checker, or is a cache's."""
+    """Say whether a place is only read by the type checker, is a cache's, or says how a class of data is made."""
     above: NodeOrLeaf | None = node
     if isinstance(node, Decorator):
         return any(each in _written(node) for each in _CACHES)
     while above is not None and above.type not in ("suite", "file_input"):
+        if isinstance(above, Decorator):
+            return "dataclass" in _written(above)  # nobody changes data: it could as well not be frozen
         if above.type in (*_ANNOTATIONS, "assert_stmt"):
             return not _is_value(node, above)
         if above.type == "funcdef":

@@ -87,3 +87,18 @@ def test_no_epsilon_where_it_could_be_lost() -> None:
 def test_divide_no_nan(quotient: str, expected: str) -> None:
     source = f"import tensorflow as tf\ndef f(x):\n    r = tf.nn.relu(x)\n    return {quotient}\n"
     assert results(source, "Divide without NaN") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("made", "quotient", "expected"),
+    [
+        ("F.logsigmoid(x)", "x / d", ["x / torch.where(torch.abs(d) < 1e-7, 1.0, d)"]),
+        ("F.logsigmoid(x)", "d ** -8", ["torch.where(torch.abs(d) < 5e-2, 1.0, d) ** -8"]),
+        ("F.logsigmoid(x).half()", "d ** -8", []),  # 0.1 ** -8 is Inf in float16
+        ("F.logsigmoid(x)", "x / (2 * d)", []),  # would be written twice
+        ("torch.relu(x)", "x / d", []),  # of one sign: a maximum does
+    ],
+)
+def test_a_divisor_of_either_sign(made: str, quotient: str, expected: list[str]) -> None:
+    source = f"import torch\nimport torch.nn.functional as F\ndef f(x):\n    d = {made}\n    return {quotient}\n"
+    assert results(source, "Divide by 1") == expected

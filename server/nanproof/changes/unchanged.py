@@ -116,7 +116,7 @@ def _is_known(clause: Node) -> bool:
 
 
 def _changed(leaf: Node, between: Stretch) -> Doubt | None:
-    site, root = between.site, _root(leaf)
+    site = between.site
     events = tuple(between.events())
     if not events:
         return None
@@ -125,7 +125,7 @@ def _changed(leaf: Node, between: Stretch) -> Doubt | None:
     own = Held(bases(site, leaf)) if is_immutable else held_by(between, leaf)
     everything = own.lies | own.within if own.lies is not None else None
     is_ours = everything is not None and kinds(everything) <= (PRIVATE | ({"parameter"} if is_immutable else set()))
-    captured = root is not None and is_captured(site, root)
+    captured = leaf.type == "identifier" and is_captured(site, leaf)
     found: Doubt | None = None
     for event in events:
         if event.target is not None:
@@ -136,7 +136,7 @@ def _changed(leaf: Node, between: Stretch) -> Doubt | None:
             if overlap(reached(site, event.target), everything):
                 found = found or Doubt(_leaves_it(event, leaf))
             continue
-        if captured and root is not None and is_changed_elsewhere(site, root):
+        if captured and is_changed_elsewhere(site, leaf):
             return Doubt(_leaves_it(event, leaf), is_certain=True)
         is_variable = event.updates and everything is not None and "parameter" in kinds(everything)
         if is_immutable and is_ours and not (event.runs_code or (is_variable and site.framework.name != "jax")):
@@ -161,15 +161,6 @@ def _leaves(expression: Node) -> Iterator[Node]:
                 yield node
             continue
         waiting += node.named_children
-
-
-def _root(node: Node) -> Node | None:
-    while node.type in ("attribute", "subscript"):
-        inner = node.child_by_field_name("object") or node.child_by_field_name("value")
-        if inner is None:
-            return None
-        node = inner
-    return node if node.type == "identifier" else None
 
 
 def _meets(site: Site, event: Event, own: Bases) -> bool:

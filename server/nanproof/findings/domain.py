@@ -59,7 +59,7 @@ def reported(
     """
     trace = site.operand.trace
     steps = trace.steps() if trace is not None else ()
-    before = tuple(step for step in steps if step.place.span != site.span or step.place.document is not site.document)
+    before = tuple(step for step in steps if step.place != site.place)
     needed = f", where values must be {allowed(site.domain)}" if site.domain is not None else ""
     return Finding(
         rule.code,

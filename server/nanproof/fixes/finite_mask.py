@@ -55,13 +55,14 @@ def _constants(site: Site) -> tuple[Node, ...]:
     if meeting is None:
         return ()
     if site.operand.range.single is not None:
-        return (meeting.infinite,) if _is_written(site, meeting.infinite) else ()
+        written = _filling(site, meeting.infinite) or meeting.infinite
+        return (written,) if _is_written(site, written) else ()
     value = site.engine.value(site.frame, site.node)
     made = value.computation if isinstance(value, Number) else None
-    both = tuple(made.roles.values()) if made is not None and made.function.name == "subtract" else (site.operand,)
+    both = tuple(made.roles.values()) if made is not None and made.function.name != "multiply" else (site.operand,)
     found = [_masking(site, each) for each in both]
-    written = tuple(dict.fromkeys(each for each in found if each is not None))
-    return written if None not in found else ()
+    several = tuple(dict.fromkeys(each for each in found if each is not None))
+    return several if None not in found else ()
 
 
 def _masking(site: Site, number: Number | None) -> Node | None:
@@ -71,13 +72,17 @@ def _masking(site: Site, number: Number | None) -> Node | None:
         if made is None:
             return None
         if made.function.name in _FILLS:
-            return _filling(site, made.where.span) if made.where.document is site.document else None
+            return _filling(site, _at(site, made.where.span)) if made.where.document is site.document else None
         number = made.roles.get("x")
     return None
 
 
-def _filling(site: Site, span: Span) -> Node | None:
-    call = site.document.tree.root_node.descendant_for_byte_range(span.start, span.end)
+def _at(site: Site, span: Span) -> Node | None:
+    return site.document.tree.root_node.descendant_for_byte_range(span.start, span.end)
+
+
+def _filling(site: Site, call: Node | None) -> Node | None:
+    """Return the infinity that a call is given: a tensor of it stays a tensor, of the same shape."""
     given = code_in(call.child_by_field_name("arguments")) if call is not None else []
     values = [each.child_by_field_name("value") if each.type == "keyword_argument" else each for each in given]
     return next((each for each in values if each is not None and _is_written(site, each)), None)

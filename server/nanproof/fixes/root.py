@@ -22,7 +22,7 @@ from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import Call, call_of, has_comment, statement_of
 from nanproof.infer.value import Made
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, called_name, text
+from nanproof.names.syntax import bare, called_name, code_in, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 from nanproof.values.dtype import DType
@@ -57,6 +57,10 @@ _STEEPEST = -2
 # The norm of a matrix of order 2 is its largest singular value: only along an axis is it the Euclidean one.
 # Of these a norm that is nearly 0 instead of 0 is nearly what it was.
 _SMOOTH = frozenset({"cos", "cosh", "exp", "expm1", "log1p", "sin", "sinh", "square", "tanh"})
+# Where the names stand that hold a value.
+_HOLDS = {"assignment": "left", "augmented_assignment": "left", "named_expression": "name"}
+_BESIDE = frozenset({"named_expression"})
+_SEVERAL = frozenset({"pattern_list", "tuple_pattern", "list_pattern"})
 _WRITTEN = frozenset({"norm", "std", "std_of_all", "sqrt"})
 _EUCLIDEAN = frozenset({"", '"euclidean"', "'euclidean'"})
 _EUCLIDEAN_ALONG_AN_AXIS = _EUCLIDEAN | {"2", "2.0"}
@@ -191,20 +195,27 @@ def _doubt(site: Site, roots: list[Root]) -> str | None:
     """Say what else could notice that the norm is not 0 any more: a comparison with the name that holds it."""
     if any(each.home != site.framework.name for each in roots):
         return "right where it is an array of JAX: an array of NumPy would become one"
-    for each in roots:
-        statement = statement_of(each.call.node)
-        target = statement.child_by_field_name("left")
-        if target is not None and not all(use == target or _only_scales(site, use) for use in _uses(site, target)):
+    for target in (target for each in roots for target in _targets(each.call.node)):
+        # Who reads an attribute or an item is not seen, nor is where a value goes beside the name that it gets.
+        is_seen = target.type == "identifier" and target.parent is not None and target.parent.type not in _BESIDE
+        if not is_seen or not all(use == target or _only_scales(site, use) for use in _uses(site, target)):
             return f"right where nothing asks whether `{text(target)}` is 0: it no longer becomes 0"
     return None
 
 
-def _uses(site: Site, target: Node) -> Iterator[Node]:
-    scope = scope_of(target)
-    if target.type != "identifier":
-        return iter(())
-    bindings = site.engine.modules.bindings(site.document)
-    return iter(bindings.occurrences_in(text(target), scope.start_byte, scope.end_byte))
+def _targets(expression: Node) -> Iterator[Node]:
+    """Yield the names, attributes and items that hold what is computed with an expression, up to its statement."""
+    above = expression.parent
+    while above is not None and above.type not in ("block", "module"):
+        target = above.child_by_field_name(_HOLDS[above.type]) if above.type in _HOLDS else None
+        held = code_in(target) if target is not None and target.type in _SEVERAL else [target]
+        yield from (each for each in held if each is not None)
+        above = above.parent
+
+
+def _uses(site: Site, name: Node) -> tuple[Node, ...]:
+    scope, bindings = scope_of(name), site.engine.modules.bindings(site.document)
+    return bindings.occurrences_in(text(name), scope.start_byte, scope.end_byte)
 
 
 def _only_scales(site: Site, name: Node) -> bool:

@@ -105,7 +105,7 @@ def is_shifted_by_largest(site: Site) -> bool:
 def is_largest(site: Site, subtrahend: Node) -> bool:
     """Say whether what is subtracted is the larger one of two, computed or asked for: a `logaddexp` by hand."""
     made = origin(site, subtrahend).node
-    if called_name(made if made.type == "call" else None) in _LARGEST or "max" in text(subtrahend):
+    if called_name(made) in _LARGEST or "max" in text(subtrahend):
         return True
     given = code_in(made.child_by_field_name("arguments")) if made.type == "call" else []
     if any(text(each).rpartition("=")[2].strip("\"' ") in _REDUCTIONS for each in given):

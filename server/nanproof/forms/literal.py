@@ -207,14 +207,14 @@ def _is_watched(site: Site, name: Node, assignment: Node) -> bool:
 
 
 def _of_parameter(site: Site, name: Node, depth: int) -> Literal | None:
-    """Return what all callers of a function write out for a parameter. Methods have callers that nobody sees."""
+    """Return what all callers of a function write out for a parameter."""
     reached = reaching(name, site.engine.modules.bindings(site.document))
-    function, outermost = scope_of(name), site.document.tree.root_node
+    function = scope_of(name)
     binding = reached.bindings[0] if len(reached.bindings) == 1 else None
     if binding is None or binding.kind is not Binds.PARAMETER or not reached.certain:
         return None
     parameters = function.child_by_field_name("parameters")
-    if function.type != "function_definition" or parameters is None or scope_of(function) != outermost:
+    if function.type != "function_definition" or parameters is None:
         return None
     if scope_of(binding.name_node) != function or changed(name, _seen(stretch(site, parameters, name))) is not None:
         return None

@@ -63,13 +63,13 @@ def attribute(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
 def attribute_of(evaluator: Evaluator, frame: Frame, node: Node, held: Value) -> Value:
     """Return the value of `object.name` where that of the object is known."""
     receiver, name = node.child_by_field_name("object"), text(node.child_by_field_name("attribute"))
-    value = of(evaluator, held, name, frame, node)
+    value = of(evaluator, held, name, node)
     if receiver is None:
         return value
     return replace(value, written=Deferred(frame, receiver)) if isinstance(value, Method) else value
 
 
-def of(evaluator: Evaluator, receiver: Value, name: str, frame: Frame, node: Node) -> Value:
+def of(evaluator: Evaluator, receiver: Value, name: str, node: Node) -> Value:
     """Return the attribute of a value."""
     match receiver:
         case Number():
@@ -83,7 +83,7 @@ def of(evaluator: Evaluator, receiver: Value, name: str, frame: Frame, node: Nod
         case Unknown():
             return _COUNT if name in _SHAPES else Method(receiver, name)
         case Instance():
-            return member(evaluator, receiver, name, frame, node)
+            return member(evaluator, receiver, name, node)
         case Limits():
             return limit(receiver, name)
         case UserModule():
@@ -119,10 +119,10 @@ def _of_number(evaluator: Evaluator, number: Number, name: str) -> Value:
     return Method(number, name)
 
 
-def member(evaluator: Evaluator, instance: Instance, name: str, frame: Frame, node: Node | None) -> Value:
+def member(evaluator: Evaluator, instance: Instance, name: str, node: Node | None) -> Value:
     """Return `self.name`: what the class's methods assign to it, or a method."""
     for each in lineage(evaluator, instance.type):
-        values = list(_assigned(evaluator, instance, each, name, frame, node))
+        values = list(_assigned(evaluator, instance, each, name, node))
         if values:
             owner = (each.document.path, each.node.start_byte, *instance.context)
             return join(evaluator, values, Choice(("attribute", owner, name)))
@@ -146,7 +146,7 @@ def _is_property(function: Node) -> bool:
 
 
 def _assigned(
-    evaluator: Evaluator, instance: Instance, owner: UserClass, name: str, frame: Frame, node: Node | None
+    evaluator: Evaluator, instance: Instance, owner: UserClass, name: str, node: Node | None
 ) -> Iterator[Value]:
     """Yield the values that the methods of a class give to an attribute."""
     bindings = [
@@ -155,7 +155,7 @@ def _assigned(
         if _class_around(binding.name_node) == owner.node
     ]
     written = [binding for binding in bindings if binding.kind is Binds.ITEM]
-    here = _nearest_before([each for each in bindings if each.kind is not Binds.ITEM], node, owner, frame)
+    here = _nearest_before([each for each in bindings if each.kind is not Binds.ITEM], node)
     replaced = [each for binding in written for each in replacements(binding)]
     for binding in here or [each for each in bindings if not _is_overwritten(each, bindings)]:
         method = _method_frame(evaluator, instance, owner, binding.name_node)
@@ -174,12 +174,12 @@ def _is_overwritten(binding: Binding, bindings: list[Binding]) -> bool:
     )
 
 
-def _nearest_before(bindings: list[Binding], node: Node | None, owner: UserClass, frame: Frame) -> list[Binding]:
+def _nearest_before(bindings: list[Binding], node: Node | None) -> list[Binding]:
     """Return the assignments that a use sees: the last that certainly ran, after those in branches between.
 
     None where the use does not follow such an assignment in the same run of statements.
     """
-    if node is None or owner.document is not frame.document:
+    if node is None:
         return []
     between: list[Binding] = []
     for binding in reversed(bindings):

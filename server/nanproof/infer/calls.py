@@ -241,8 +241,7 @@ def _object(
     for name in CALLED:
         for each in lineage(evaluator, instance.type):
             if evaluator.modules.bindings(each.document).of(name, each.node):
-                frame = evaluator.general(each.document, each.document.tree.root_node)
-                function = member(evaluator, Instance(each, instance.arguments, instance.context), name, frame, None)
+                function = member(evaluator, Instance(each, instance.arguments, instance.context), name, None)
                 if isinstance(function, UserFunction):
                     bound = UserFunction(function.document, function.node, function.frame, instance)
                     return _told(evaluator.returned(bound, arguments, context), where)

@@ -43,11 +43,13 @@ def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origi
     minus = [term for sign, term in parts if sign < 0]
     if len(minus) != 1 or not 1 <= len(plus) <= 3:
         return None
-    is_product = made_by(evaluator, minus[0]) in _PRODUCTS and len(plus) == 2
-    is_of_lengths = all(_is_diagonal(evaluator, each, minus[0]) for each in plus)
-    if is_product and (is_of_lengths or _is_sum_of_squares(evaluator, plus[0])):
+    is_of_lengths = all(_is_diagonal(evaluator, each, minus[0]) for each in plus) and _is_product(evaluator, minus[0])
+    is_of_squares = _is_sum_of_squares(evaluator, plus[0]) and _is_of_products(evaluator, minus[0], plus[0])
+    if len(plus) == 2 and (is_of_lengths or is_of_squares):
         return producing(evaluator, result, "distance_by_hand", (DISTANCE_ERROR,), origin)
-    if len(plus) == 1 and is_square(evaluator, minus[0]) and _may_be_mean_square(evaluator, plus[0], roles):
+    squared = essence(evaluator, operand(evaluator.structure(minus[0]))) if is_square(evaluator, minus[0]) else 0
+    # `p - p ** 2` is a variance too, and exact: what is squared is no mean of squares.
+    if len(plus) == 1 and squared not in (0, plus[0]) and _may_be_mean_square(evaluator, plus[0], roles):
         return producing(evaluator, result, "variance_by_hand", (VARIANCE_ERROR,), origin)
     return None
 
@@ -59,6 +61,27 @@ def _may_cancel(result: Number) -> bool:
     """
     points = result.range.points
     return not points or (all(each.value >= 0 for each in points) and math.isinf(result.range.interval.high))
+
+
+def _is_product(evaluator: Evaluator, term: int) -> bool:
+    return made_by(evaluator, term) in _PRODUCTS
+
+
+def _is_of_products(evaluator: Evaluator, term: int, squares: int) -> bool:
+    """Say whether a term is a product of matrices, or a sum of products with what a sum of squares squares."""
+    structure = evaluator.structure(term)
+    if not structure or structure[0] not in _SUMS:
+        return _is_product(evaluator, term)
+    product, square = (
+        evaluator.structure(essence(evaluator, operand(evaluator.structure(each)))) for each in (term, squares)
+    )
+    factors = {essence(evaluator, operand(product, role)) for role in ("x", "y")}
+    return (
+        bool(product)
+        and product[0] == "multiply"
+        and len(factors) == 2
+        and essence(evaluator, operand(square)) in factors
+    )
 
 
 def _is_sum_of_squares(evaluator: Evaluator, term: int) -> bool:

@@ -32,21 +32,17 @@ def calls_of_held(evaluator: Evaluator, document: Document, function: Node) -> I
         seen.add(name)
         for called, call in evaluator.modules.bindings(document).calls_of(name):
             value = evaluator.value(evaluator.general(document, scope_of(called)), called)
-            if isinstance(value, UserFunction) and value.node == function and value.document.path == document.path:
+            if isinstance(value, UserFunction) and value.node == function:
                 yield call
 
 
 def _uses(evaluator: Evaluator, document: Document, function: Node) -> Iterator[Node]:
-    """Yield where a function is named without being called; a lambda stands where it is used."""
+    """Yield where a function is named; a lambda stands where it is used."""
     if function.type == "lambda":
         yield function
         return
     name = text(function.child_by_field_name("name"))
-    uses = evaluator.modules.bindings(document).occurrences_in(name, 0, len(document.data))
-    for each in uses[:_MOST_USES]:
-        parent = each.parent
-        if parent is not None and parent.type != "function_definition" and not _is_called(each):
-            yield each
+    yield from evaluator.modules.bindings(document).occurrences_in(name, 0, len(document.data))[:_MOST_USES]
 
 
 def _is_called(node: Node) -> bool:

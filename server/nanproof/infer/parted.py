@@ -32,8 +32,7 @@ def difference_of_parts(evaluator: Evaluator, result: Number, roles: Roles, _: O
         return None
     found = (_at_once(a, b) for a in x.range.points for b in y.range.points if a.value * b.value < 0)
     points = thinned((*result.range.points, *(point for point in found if point is not None)))
-    made = tuple(dict.fromkeys((*result.made, *x.made)))
-    return replace(result, range=replace(result.range, points=points), made=made, trace=result.trace or x.trace)
+    return replace(result, range=replace(result.range, points=points))
 
 
 def parts_of_a_table(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:

@@ -27,6 +27,7 @@ _FREE = frozenset(
 )
 _ZERO_AT_BEST = frozenset({"loss", "hypot", "squared_difference", "var_of_all"})
 _MASKED = frozenset({"mask", "offset", "chosen", "trained"})
+_PRODUCTS = frozenset({"multiply", "same", "cast"})
 _POWERS = frozenset({"pow", "integer_pow"})
 # As a call says along which axis it sums.
 _AXIS = re.compile(r"\b(?:dim|axis)\s*=|\(\s*-?\d\s*\)$|,\s*-?\d\s*\)$")
@@ -114,17 +115,21 @@ def is_sum_of_exponentials(number: Number) -> bool:
     """Say whether a number is a sum of densities: 0 where all of them underflow."""
     made = uncast(number).computation
     summed = made.roles.get("x") if made is not None and made.function.name in ("sum", "mean") else None
-    return summed is not None and _has_exponential(summed, DEEPEST)
+    return summed is not None and _has_exponential(summed)
 
 
-def _has_exponential(number: Number, depth: int) -> bool:
-    made = number.computation
-    if made is None or depth == 0:
-        return False
-    if made.function.name == "exp":
-        return "x" in made.roles and made.roles["x"].range.is_unknown
-    is_product = made.function.name in ("multiply", "same", "cast")
-    return is_product and any(_has_exponential(each, depth - 1) for each in made.roles.values())
+def _has_exponential(number: Number) -> bool:
+    """Say whether a number is an exponential of something unknown, or a product with one."""
+    waiting = [number]
+    for _ in range(DEEPEST):
+        made = waiting.pop().computation if waiting else None
+        if made is None:
+            continue
+        if made.function.name == "exp" and "x" in made.roles and made.roles["x"].range.is_unknown:
+            return True  # of what is bounded nothing underflows
+        if made.function.name in _PRODUCTS:
+            waiting += made.roles.values()
+    return False
 
 
 def _is_product_of_zero(evaluator: Evaluator, computation: Computation, depth: int) -> bool:

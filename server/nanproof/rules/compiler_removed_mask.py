@@ -60,7 +60,7 @@ from __future__ import annotations
 from nanproof.findings.domain import reported
 from nanproof.findings.evidence import clearest
 from nanproof.findings.finding import Finding, Severity
-from nanproof.findings.hiding import hiding, invalid_points
+from nanproof.findings.hiding import failing_in_backward, hiding, invalid_points
 from nanproof.findings.line import Source, line
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import consequence
@@ -94,7 +94,7 @@ def removed_mask(site: Site) -> Removed | None:
     for removed in removed_masks(site):
         if removed.is_spread and is_for_xla(site):
             continue  # only Grappler takes apart the difference of two tensors
-        if invalid_points(removed.site) and hiding(removed.site) is None:
+        if invalid_points(removed.site) and (hiding(removed.site) is None or failing_in_backward(removed.site)):
             return removed
     return None
 

@@ -132,7 +132,7 @@ def _is_taken_away(site: Site) -> bool:
             return True
         left = node.child_by_field_name("left") if node.type == "binary_operator" else None
         if left is None:
-            return node.type == "call" and called_name(node) in _TAKES_AWAY
+            return called_name(node) in _TAKES_AWAY
         node = bare(left)
     return False
 
@@ -164,7 +164,7 @@ def _is_0_in_a_loss(site: Site) -> bool:
     is_possible = (
         vanishes(engine, ratio or operand) or is_size_of_either_sign(operand) or is_sum_of_exponentials(operand)
     )
-    return (is_possible or vanishes(engine, ratio or operand)) and is_in_loss(site)
+    return is_possible and is_in_loss(site)
 
 
 RULE = documented("NAN101", "unmasked-log", __doc__, _check)

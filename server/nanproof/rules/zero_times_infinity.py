@@ -123,7 +123,7 @@ def _message(site: Site, meeting: Meeting) -> str:
     if meeting.meets is Meets.LIMIT:
         sum_of = " both reach the dtype's minimum: their sum is -inf, whose softmax is NaN; halve one"
         return line((other, " and ", infinite, sum_of))
-    if site.function.name == "subtract":
+    if site.function.name != "multiply":
         return line((infinite, " and ", other, f" are both infinite for masked logits: Inf - Inf is NaN; {_FINITE}"))
     value = f" is {number(meeting.value)}"
     if site.operand.range.single is not None:

@@ -170,7 +170,7 @@ def _meeting(value: Number, sides: tuple[Node, Node]) -> Meeting | None:
         if made.function.name == "multiply" and single is not None and math.isinf(single):
             meets = _met_by_constant(other, beside)
             return Meeting(at, beside, single, meets) if meets is not None else None
-    if _becomes_nan(value) and not any(map(_becomes_nan, (x, y))):
+    if _becomes(value, math.isnan) and not any(_becomes(each, math.isnan) for each in (x, y)):
         infinite = y if _takes_infinity(y) else x
         at, beside = (sides[1], sides[0]) if infinite is y else (sides[0], sides[1])
         return Meeting(at, beside, -math.inf, Meets.ZERO) if _takes_infinity(infinite) else None
@@ -220,13 +220,13 @@ def _is_at_limit(number: Number, depth: int) -> bool:
     return keeps and "x" in made.roles and _is_at_limit(made.roles["x"], depth - 1)
 
 
-def _becomes_nan(number: Number) -> bool:
-    return any(math.isnan(each.value) for each in number.range.points)
-
-
 def _takes_infinity(number: Number) -> bool:
-    """Say whether a number is infinite because logits are: what an operation makes of 0 is told where it is made."""
-    return any(math.isinf(each.value) and any(map(_is_of_logits, each.under)) for each in number.range.points)
+    return _becomes(number, math.isinf)
+
+
+def _becomes(number: Number, is_it: Callable[[float], bool]) -> bool:
+    """Say whether a number is infinite, or NaN, because logits are: what is made of 0 is told where it is."""
+    return any(is_it(each.value) and any(map(_is_of_logits, each.under)) for each in number.range.points)
 
 
 def _is_of_logits(under: tuple[object, float]) -> bool:

@@ -57,3 +57,13 @@ class Chosen(nn.Module):
     def forward(self, x):
         reveal_range(self.steps)  # not a number
         return x / self.steps
+
+
+class Wrapped(nn.Module):
+    def __init__(self, inner):
+        super().__init__()
+        self.inner = inner
+        self.inner.register_buffer("rates", torch.linspace(0, 1, 5))
+
+    def forward(self, x):
+        return x / self.rates

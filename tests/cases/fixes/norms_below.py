@@ -130,3 +130,12 @@ def made_in_another_function(x):
     return x / length(x)
     #      ^^^^^^^^^^^^^ NAN102 information: `length(x)` is a norm
     # fixed (unsafe): x / jnp.maximum(length(x), 1e-6)
+
+
+def a_chain_of_lines(x):
+    n = jnp.sqrt(
+        jnp.square(x)
+        .sum(-1)
+    )
+    return jnp.where(n > 0, 1.0 / n, 0.0)
+    #                       ^^^^^^^ NAN302 information: `jnp.where(n > 0, 1.0 / n, 0.0)` masks the value but leaves the gradient NaN where `n` is 0

@@ -39,3 +39,25 @@ class Bins(nn.Module):
         up, down = torch.sigmoid(self.edge(x)), torch.sigmoid(self.width(x))
         return torch.log(up - down + 1e-7)
         #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `up - down + 1e-7` can be below 0 where a sigmoid is exactly 0
+
+
+def of_two_scales(x, scale, other):
+    up = torch.sigmoid((x + 1.0 / 255) * torch.exp(-scale))
+    return torch.log(up - torch.sigmoid(x * torch.exp(-other)) + 1e-7)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `up - torch.sigmoid(…) + 1e-7` can be below 0 where a sigmoid is exactly 0: log(-1) is NaN; keep it above 0
+    # fixed (unsafe): torch.log(torch.clamp(up - torch.sigmoid(x * torch.exp(-other)) + 1e-7, min=1e-10))
+    # from: `torch.sigmoid((x + 1.0 / 255) * torch.exp(-scale))` made here, exactly 0 in float32 for inputs below -89
+
+
+def of_less(x, w, y):
+    return y / (torch.sigmoid(x - torch.sigmoid(w)) - torch.sigmoid(x))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(…)` can be 0, as a sigmoid is for inputs below -89: x / 0 is Inf or NaN; keep it away from 0
+    # fixed: nothing
+    # from: `torch.sigmoid(x - torch.sigmoid(w))` made here, exactly 0 in float32 for inputs below -89
+
+
+def of_more(x, w, y):
+    return y / (torch.sigmoid(x + torch.sigmoid(w)) - torch.sigmoid(x))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(…)` can be 0, as a sigmoid is for inputs below -89: x / 0 is Inf or NaN; keep it away from 0
+    # fixed: y / (torch.sigmoid(x + torch.sigmoid(w)) - torch.sigmoid(x)).clamp(min=1e-7)
+    # from: `torch.sigmoid(x + torch.sigmoid(w))` made here, exactly 0 in float32 for inputs below -89

@@ -32,3 +32,34 @@ def masked(x, a, b):
     var = torch.clamp((x * x).mean() - x.mean() ** 2, min=1e-8)
     squared = (a * a).sum(1) + (b * b).sum(1) - 2 * (a * b).sum(1)
     return torch.sqrt(var), torch.sqrt(torch.relu(squared) + 1e-8), torch.sqrt(1 - x**2)
+
+
+def by_products(a, b):
+    return torch.sqrt((a**2).sum(-1) + (b**2).sum(-1) - 2 * (a * b).sum(-1))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `(…).sum(…) + (…).sum(…)…* (…).sum(…)` is a squared distance from products and can be below 0: sqrt(-1) is NaN
+    # fixed: torch.sqrt(torch.clamp((a**2).sum(-1) + (b**2).sum(-1) - 2 * (a * b).sum(-1), min=1e-10))
+    # from: `(a**2).sum(-1) + (b**2).sum(-1) - 2 * (a * b).sum(-1)` made here, below 0 by rounding, where both are nearly equal
+
+
+def by_products_of_others(a, b, c, d):
+    return torch.sqrt((a**2).sum(-1) + (b**2).sum(-1) - 2 * (c * d).sum(-1))
+
+
+def of_squares_alone(a, b, c):
+    return torch.sqrt((a**2).sum(-1) + (b**2).sum(-1) - 2 * (a * a).sum(-1))
+
+
+def without_squares(a, b):
+    return torch.sqrt(a.sum(-1) + b.sum(-1) - 2 * torch.matmul(a, b))
+
+
+def with_two_more(a, b, c, d):
+    return torch.sqrt((a**2).sum(-1) + (b**2).sum(-1) + c + d - 2 * torch.matmul(a, b))
+
+
+def of_one_bit(p):
+    return torch.sqrt(p.mean(-1) - p.mean(-1) ** 2)
+
+
+def without_the_second_square(x):
+    return torch.sqrt((x**2).mean(-1) - x.mean(-1))

@@ -58,3 +58,25 @@ def changed_by_a_function(z, y):
     return F.binary_cross_entropy(p, y), p
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN401 hint: `p` is a sigmoid
     # fixed: nothing
+
+
+def add_to(t, by):
+    t += by
+
+
+def changed_by_a_function_by_keyword(z, y, h):
+    p = torch.sigmoid(z)
+    add_to(t=z, by=h)
+    return F.binary_cross_entropy(p, y), p
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN401 hint: `p` is a sigmoid: at 0 or 1 this loss has no gradient; use `binary_cross_entropy_with_logits`
+    # fixed: nothing
+    # from: `torch.sigmoid(z)` made here, values in [0, 1]
+
+
+def only_read_by_the_function(z, y, h):
+    p = torch.sigmoid(z)
+    add_to(t=h, by=z)
+    return F.binary_cross_entropy(p, y), p
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN401 hint: `p` is a sigmoid: at 0 or 1 this loss has no gradient; use `binary_cross_entropy_with_logits`
+    # fixed (unsafe): F.binary_cross_entropy_with_logits(z, y)
+    # from: `torch.sigmoid(z)` made here, values in [0, 1]

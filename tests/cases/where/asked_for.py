@@ -69,6 +69,18 @@ def fit(counts):
 fit(tf.constant([0.0, 1.0, 5.0]))
 
 
+@tf.function
+def fit_shares(counts):
+    with tf.GradientTape() as tape:
+        logs = tf.where(counts > 0, scale * tf.math.log(counts / 6.0), tf.zeros_like(counts))
+        #                                   ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN302 warning: `tf.where(…)` masks the value but leaves the gradient NaN where `counts / 6.0` is 0 or less
+        loss = tf.reduce_sum(tf.square(logs - 1.0))
+    return tape.gradient(loss, scale)
+
+
+fit_shares(tf.constant([0.0, 1.0, 5.0]))
+
+
 class Quiet(nn.Module):
     def twice(self, x, n):
         safe = torch.where(n != 0, n, torch.ones_like(n))

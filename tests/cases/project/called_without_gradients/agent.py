@@ -1,7 +1,7 @@
 # Who calls the helpers, and how.
 
 import torch
-from helper import tempered, trained
+from main import tempered, trained
 
 
 @torch.no_grad()
