@@ -49,7 +49,7 @@ def finite_mask(finding: Finding, site: Site) -> Fix | None:
 def _constants(site: Site) -> tuple[Node, ...]:
     """Return where the text writes the infinities that meet: as a factor, or where logits are masked with them."""
     if (masking := masking_of_rows(site)) is not None:
-        filling = _filling(site, Span(masking.call.start_byte, masking.call.end_byte))
+        filling = _filling(site, masking.call)
         return (filling,) if filling is not None else ()
     meeting = meeting_at(site)
     if meeting is None:

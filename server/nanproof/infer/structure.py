@@ -40,7 +40,7 @@ def essence(evaluator: Evaluator, term: int) -> int:
 
 def operand(structure: tuple[object, ...], role: str = "x") -> int:
     """Return the term of an operand of a structure, 0 where it has none."""
-    operands = structure[1] if len(structure) > 1 and isinstance(structure[1], tuple) else ()
+    operands = structure[1] if len(structure) == 2 and isinstance(structure[1], tuple) else ()
     return next((term for name, term in operands if name == role), 0)
 
 

@@ -65,7 +65,6 @@ def log_of_a_ratio(x, y):
     return torch.log(p /  # the new one
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^+1 NAN101 warning: `p / q` can be 0, as a sigmoid is for inputs below -89: log(0) is -inf; keep it above 0
     # fixed (unsafe): torch.log(torch.clamp(p / # the new one q, min=1e-10))
-    # or (unsafe): torch.log(p / # the new one q + 1e-8)
                      q)
 
 
