@@ -12,7 +12,7 @@ from nanproof.findings.shown import is_shown
 from nanproof.findings.wording import decisive, is_evident
 from nanproof.forms.literal import is_constant
 from nanproof.infer.callsites import is_test
-from nanproof.infer.selected import COUNTS
+from nanproof.infer.selected import COUNTS, OF_EACH
 from nanproof.infer.value import Holder
 from nanproof.masks.added_up import is_added_up
 from nanproof.names.scopes import functions_around, scope_of
@@ -21,6 +21,7 @@ from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_replaced_if_not_finite
 from nanproof.uses.contexts import only_measures
 from nanproof.uses.expected import is_expected
+from nanproof.uses.picked import is_only_picked
 from nanproof.uses.trained_on import is_in_loss
 from nanproof.values.dtype import DType
 from nanproof.values.ranges import Point
@@ -85,8 +86,15 @@ def severity_of(site: Site, point: Point) -> Severity:
     is_weak = is_of_array or (is_degenerate(site, point) and _is_doubtful(site, point))
     is_guess = is_in_test(site) or _is_guess(site, point) or _is_of_all(site, point)
     is_guess = is_guess or only_measures(site.document, site.node) or is_replaced_if_not_finite(site)
+    is_guess = is_guess or (_is_of_each(site, point) and is_only_picked(site))
     is_possible = is_weak or is_guess or _is_product_of_arrays(site, point)
     return Severity.INFORMATION if is_possible else Severity.WARNING
+
+
+def _is_of_each(site: Site, point: Point) -> bool:
+    """Say whether a point is taken where something does not occur at all."""
+    found = decisive(site.operand, point)
+    return found is not None and found[0].function.name in OF_EACH
 
 
 def is_counted_in_a_metric(site: Site, point: Point) -> bool:
