@@ -27,6 +27,7 @@ from nanproof.values.dtype import DType
 from nanproof.values.ranges import Point
 
 _TESTS = ("test", "setup")
+_MOST_HELPERS = 2  # between a test and what it expects
 # Whose results sum to 1, so that some of them are not 0.
 _PROJECTS = re.compile(r"sparse_?max|entmax|simplex", re.IGNORECASE)
 _PRODUCTS = frozenset({"linear", "matmul", "weighted_sum"})
@@ -60,12 +61,18 @@ def is_in_test(site: Site) -> bool:
     return False
 
 
-def _is_called_by_tests(site: Site, function: Node) -> bool:
-    """Say whether a function of a file of tests is called, and by tests alone: it computes what they expect."""
+def _is_called_by_tests(site: Site, function: Node, depth: int = _MOST_HELPERS) -> bool:
+    """Say whether a function of a file of tests is called, and by tests and their helpers alone: they expect it."""
     calls = site.engine.call_sites(site.document, function)
-    around = [next(iter(functions_around(call)), None) for _, call in calls]
-    names = [text(each.child_by_field_name("name")).lower() for each in around if each is not None]
-    return bool(names) and len(names) == len(calls) and all(each.startswith(_TESTS) for each in names)
+    return bool(calls) and all(
+        any(_is_of_tests(site, each, depth) for each in functions_around(call)) for _, call in calls
+    )
+
+
+def _is_of_tests(site: Site, function: Node, depth: int) -> bool:
+    if text(function.child_by_field_name("name")).lower().startswith(_TESTS):
+        return True
+    return depth > 0 and _is_called_by_tests(site, function, depth - 1)
 
 
 def is_degenerate(site: Site, point: Point) -> bool:
