@@ -19,7 +19,7 @@ from nanproof.names.scopes import functions_around, scope_of
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_replaced_if_not_finite
-from nanproof.uses.contexts import only_measures
+from nanproof.uses.contexts import is_unrecorded, only_measures
 from nanproof.uses.expected import is_expected
 from nanproof.uses.picked import is_only_picked
 from nanproof.uses.trained_on import is_in_loss
@@ -90,12 +90,17 @@ def severity_of(site: Site, point: Point) -> Severity:
     is_of_array = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY
     if is_of_array and only_measures(site.document, site.node):
         return Severity.HINT
-    is_weak = is_of_array or (is_degenerate(site, point) and _is_doubtful(site, point))
+    is_weak = is_of_array or (is_degenerate(site, point) and (_is_doubtful(site, point) or _is_untrained(site)))
     is_guess = is_in_test(site) or _is_guess(site, point) or _is_of_all(site, point)
     is_guess = is_guess or only_measures(site.document, site.node) or is_replaced_if_not_finite(site)
     is_guess = is_guess or (_is_of_each(site, point) and is_only_picked(site))
     is_possible = is_weak or is_guess or _is_product_of_arrays(site, point)
     return Severity.INFORMATION if is_possible else Severity.WARNING
+
+
+def _is_untrained(site: Site) -> bool:
+    """Say whether an operation runs where no derivative is recorded: a memory of features, the centres of clusters."""
+    return is_unrecorded(site.engine, site.document, site.node)
 
 
 def _is_of_each(site: Site, point: Point) -> bool:
