@@ -28,6 +28,7 @@ from nanproof.values.interval import Interval
 VARIANCE_ERROR = -1.5e-5
 DISTANCE_ERROR = -4.6e-5
 _SUMS = frozenset({"sum", "mean", "avg_pool"})
+_MEANS = frozenset({"mean", "avg_pool", "divide"})
 _PRODUCTS = frozenset({"matmul"})
 
 
@@ -45,6 +46,8 @@ def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origi
     if made_by(evaluator, minus[0]) in _PRODUCTS and len(plus) == 2 and _is_sum_of_squares(evaluator, plus[0]):
         return producing(evaluator, result, "distance_by_hand", (DISTANCE_ERROR,), origin)
     if len(plus) == 1 and is_square(evaluator, minus[0]) and _may_be_mean_square(evaluator, plus[0], roles):
+        if _is_sum_beside_a_mean(evaluator, plus[0], minus[0]):
+            return None
         return producing(evaluator, result, "variance_by_hand", (VARIANCE_ERROR,), origin)
     return None
 
@@ -61,6 +64,13 @@ def _may_cancel(result: Number) -> bool:
 def _is_sum_of_squares(evaluator: Evaluator, term: int) -> bool:
     structure = evaluator.structure(term)
     return bool(structure) and structure[0] in _SUMS and is_square(evaluator, operand(structure))
+
+
+def _is_sum_beside_a_mean(evaluator: Evaluator, squares: int, square: int) -> bool:
+    """Say whether a sum of squares loses the square of a mean, which is far smaller: their number is missing."""
+    base = evaluator.structure(essence(evaluator, operand(evaluator.structure(square))))
+    summed = evaluator.structure(squares)
+    return bool(summed and base) and summed[0] == "sum" and base[0] in _MEANS
 
 
 def _is_share_of_squares(evaluator: Evaluator, number: Number) -> bool:
