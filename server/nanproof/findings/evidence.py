@@ -21,6 +21,7 @@ from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_replaced_if_not_finite
 from nanproof.uses.contexts import is_unrecorded, only_measures
 from nanproof.uses.expected import is_expected
+from nanproof.uses.first_value import is_first_value
 from nanproof.uses.picked import is_only_picked
 from nanproof.uses.trained_on import is_in_loss
 from nanproof.values.dtype import DType
@@ -99,8 +100,8 @@ def severity_of(site: Site, point: Point) -> Severity:
 
 
 def _is_untrained(site: Site) -> bool:
-    """Say whether an operation runs where no derivative is recorded: a memory of features, the centres of clusters."""
-    return is_unrecorded(site.engine, site.document, site.node)
+    """Say whether an operation runs where no derivative is recorded, a memory of features for one, or once only."""
+    return is_unrecorded(site.engine, site.document, site.node) or is_first_value(site)
 
 
 def _is_of_each(site: Site, point: Point) -> bool:
