@@ -20,7 +20,7 @@ FUNCTIONS = [
     for function in sorted(CATALOG.frameworks[framework].backward.stops)
 ]
 # What the catalogue's entries do not call with floating-point numbers, or not by name: `STOPPING` has a program.
-OTHERWISE = frozenset({"one_hot", "number", "bernoulli"})
+OTHERWISE = frozenset({"one_hot", "number", "bernoulli", "parameter"})
 # Of torch what samples or rounds passes a 0 on; of the places of elements the values are differentiated.
 PASSING = [
     ("torch", "torch.bernoulli({x})"),
@@ -42,6 +42,8 @@ STOPPING = [
     ("torch", "{x}.data * 1"),
     ("torch", "torch.nn.functional.one_hot({x}.long(), 3) * 1.0"),
     ("torch", "torch.zeros_like({x}) * 1"),
+    ("torch", "torch.nn.Parameter({x}) * 1"),
+    ("tensorflow", "tensorflow.Variable({x}) * 1"),
     ("tensorflow", "tensorflow.one_hot(tensorflow.cast({x}, 'int32'), 3)"),
     ("jax", "jax.nn.one_hot({x}.astype(int), 3)"),
     ("tensorflow", "tensorflow.cast(tensorflow.math.top_k({x}, 2).indices, 'float64')"),

@@ -12,20 +12,23 @@ from nanproof.findings.shown import is_shown
 from nanproof.findings.wording import decisive, is_evident
 from nanproof.forms.literal import is_constant
 from nanproof.infer.callsites import is_test
-from nanproof.infer.selected import COUNTS
+from nanproof.infer.selected import COUNTS, OF_EACH
 from nanproof.infer.value import Holder
 from nanproof.masks.added_up import is_added_up
 from nanproof.names.scopes import functions_around, scope_of
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_replaced_if_not_finite
-from nanproof.uses.contexts import only_measures
+from nanproof.uses.contexts import is_unrecorded, only_measures
 from nanproof.uses.expected import is_expected
+from nanproof.uses.first_value import is_first_value
+from nanproof.uses.picked import is_only_picked
 from nanproof.uses.trained_on import is_in_loss
 from nanproof.values.dtype import DType
 from nanproof.values.ranges import Point
 
 _TESTS = ("test", "setup")
+_MOST_HELPERS = 2  # between a test and what it expects
 # Whose results sum to 1, so that some of them are not 0.
 _PROJECTS = re.compile(r"sparse_?max|entmax|simplex", re.IGNORECASE)
 _PRODUCTS = frozenset({"linear", "matmul", "weighted_sum"})
@@ -59,12 +62,18 @@ def is_in_test(site: Site) -> bool:
     return False
 
 
-def _is_called_by_tests(site: Site, function: Node) -> bool:
-    """Say whether a function of a file of tests is called, and by tests alone: it computes what they expect."""
+def _is_called_by_tests(site: Site, function: Node, depth: int = _MOST_HELPERS) -> bool:
+    """Say whether a function of a file of tests is called, and by tests and their helpers alone: they expect it."""
     calls = site.engine.call_sites(site.document, function)
-    around = [next(iter(functions_around(call)), None) for _, call in calls]
-    names = [text(each.child_by_field_name("name")).lower() for each in around if each is not None]
-    return bool(names) and len(names) == len(calls) and all(each.startswith(_TESTS) for each in names)
+    return bool(calls) and all(
+        any(_is_of_tests(site, each, depth) for each in functions_around(call)) for _, call in calls
+    )
+
+
+def _is_of_tests(site: Site, function: Node, depth: int) -> bool:
+    if text(function.child_by_field_name("name")).lower().startswith(_TESTS):
+        return True
+    return depth > 0 and _is_called_by_tests(site, function, depth - 1)
 
 
 def is_degenerate(site: Site, point: Point) -> bool:
@@ -82,11 +91,23 @@ def severity_of(site: Site, point: Point) -> Severity:
     is_of_array = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY
     if is_of_array and only_measures(site.document, site.node):
         return Severity.HINT
-    is_weak = is_of_array or (is_degenerate(site, point) and _is_doubtful(site, point))
+    is_weak = is_of_array or (is_degenerate(site, point) and (_is_doubtful(site, point) or _is_untrained(site)))
     is_guess = is_in_test(site) or _is_guess(site, point) or _is_of_all(site, point)
     is_guess = is_guess or only_measures(site.document, site.node) or is_replaced_if_not_finite(site)
+    is_guess = is_guess or (_is_of_each(site, point) and is_only_picked(site))
     is_possible = is_weak or is_guess or _is_product_of_arrays(site, point)
     return Severity.INFORMATION if is_possible else Severity.WARNING
+
+
+def _is_untrained(site: Site) -> bool:
+    """Say whether an operation runs where no derivative is recorded, a memory of features for one, or once only."""
+    return is_unrecorded(site.engine, site.document, site.node) or is_first_value(site)
+
+
+def _is_of_each(site: Site, point: Point) -> bool:
+    """Say whether a point is taken where something does not occur at all."""
+    found = decisive(site.operand, point)
+    return found is not None and found[0].function.name in OF_EACH
 
 
 def is_counted_in_a_metric(site: Site, point: Point) -> bool:

@@ -22,7 +22,7 @@ from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import Call, call_of, has_comment, statement_of
 from nanproof.infer.value import Made
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, called_name, code_in, text
+from nanproof.names.syntax import bare, code_in, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 from nanproof.values.dtype import DType
@@ -61,7 +61,9 @@ _SMOOTH = frozenset({"cos", "cosh", "exp", "expm1", "log1p", "sin", "sinh", "squ
 _HOLDS = {"assignment": "left", "augmented_assignment": "left", "named_expression": "name"}
 _BESIDE = frozenset({"named_expression"})
 _SEVERAL = frozenset({"pattern_list", "tuple_pattern", "list_pattern"})
-_WRITTEN = frozenset({"norm", "std", "std_of_all", "sqrt"})
+_ROOTS = frozenset({"sqrt", "pow"})  # of what they are taken is written beside them
+_WRITTEN = frozenset({"norm", "std", "std_of_all"}) | _ROOTS
+_BY_HAND = frozenset({"norm_by_hand", "length_by_hand"})
 _EUCLIDEAN = frozenset({"", '"euclidean"', "'euclidean'"})
 _EUCLIDEAN_ALONG_AN_AXIS = _EUCLIDEAN | {"2", "2.0"}
 
@@ -78,7 +80,7 @@ def norms_below(site: Site) -> tuple[Made, ...]:
 def _fails_at_0(site: Site, made: Made) -> bool:
     """Say whether the gradient of a norm of zeros is NaN: by definition of the framework, or of the root in it."""
     home = _home(site, made.framework.name)
-    return home in _WORDS or (home == "torch" and _is_by_hand(made))
+    return home in _WORDS or (home == "torch" and made.function.name in _BY_HAND)
 
 
 def _home(site: Site, framework: str) -> str:
@@ -87,12 +89,6 @@ def _home(site: Site, framework: str) -> str:
         return framework
     search = site.engine.modules.bindings(site.document).search
     return "jax" if search(_IMPORTS_JAX) is not None and search(_IMPORTS_NUMPY) is None else framework
-
-
-def _is_by_hand(made: Made) -> bool:
-    span = made.place.span
-    node = made.place.document.tree.root_node.descendant_for_byte_range(span.start, span.end)
-    return node is not None and called_name(node) == "sqrt"
 
 
 def root(site: Site) -> Fix | None:
@@ -139,17 +135,27 @@ def root_of(site: Site, made: Made) -> Root | None:
     node = document.tree.root_node.descendant_for_byte_range(span.start, span.end)
     if node is None or scope_of(node) != scope_of(site.node) or has_comment(node):
         return None
-    call = call_of(site, node)
+    home = _home(site, made.framework.name)
+    call = _power(site, node, home) if node.type == "binary_operator" else call_of(site, node)
     if call is None or call.function not in _WRITTEN:
         return None
-    return Root(call, made.function.title, _home(site, made.framework.name))
+    return Root(call, made.function.title, home)
+
+
+def _power(site: Site, node: Node, home: str) -> Call | None:
+    """Return `x ** 0.5` as the call that it stands for: a method of what the root is taken of."""
+    squares, operator = node.child_by_field_name("left"), node.child_by_field_name("operator")
+    operation = site.engine.catalog.operation(_WORDS[home]["sqrt"] if home in _WORDS else f"{home}.sqrt")
+    if squares is None or operator is None or operation is None:
+        return None
+    return Call(node, operation, operator, squares, squares)
 
 
 def rewritten(site: Site, root: Root) -> tuple[TextEdit, ...] | None:
     """Return the edits that write a norm or a deviation as a root with a floor below it."""
     call, dtype = root.call, site.operand.dtype if root.home == site.framework.name else DType.FLOAT32
     floor = bound(Purpose.SQUARED_NORM, dtype)
-    if call.function == "sqrt":
+    if call.function in _ROOTS:
         return _floored(site, call, floor)
     words, inside = _words(site, root), below(site, root)
     if inside is None:
@@ -160,7 +166,7 @@ def rewritten(site: Site, root: Root) -> tuple[TextEdit, ...] | None:
 
 def below(site: Site, root: Root) -> str | None:
     """Return what a root is taken of: the sum of squares, the variance, or what is written there."""
-    if root.call.function == "sqrt":
+    if root.call.function in _ROOTS:
         return text(root.call.operand)
     words = _words(site, root)
     return _inside(root.call, words) if words and all(words.values()) else None

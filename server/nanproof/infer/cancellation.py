@@ -29,6 +29,7 @@ from nanproof.values.interval import Interval
 VARIANCE_ERROR = -1.5e-5
 DISTANCE_ERROR = -4.6e-5
 _SUMS = frozenset({"sum", "mean", "avg_pool"})
+_MEANS = frozenset({"mean", "avg_pool", "divide"})
 _PRODUCTS = frozenset({"matmul"})
 
 
@@ -50,6 +51,8 @@ def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origi
     squared = essence(evaluator, operand(evaluator.structure(minus[0]))) if is_square(evaluator, minus[0]) else 0
     # `p - p ** 2` is a variance too, and exact: what is squared is no mean of squares.
     if len(plus) == 1 and squared not in (0, plus[0]) and _may_be_mean_square(evaluator, plus[0], roles):
+        if _is_sum_beside_a_mean(evaluator, plus[0], minus[0]):
+            return None
         return producing(evaluator, result, "variance_by_hand", (VARIANCE_ERROR,), origin)
     return None
 
@@ -97,6 +100,13 @@ def _is_diagonal(evaluator: Evaluator, term: int, product: int) -> bool:
         structure = evaluator.structure(term)
     is_diagonal = bool(structure) and structure[0] == "diagonal_matrix"
     return (essence(evaluator, operand(structure)) if is_diagonal else term) == product
+
+
+def _is_sum_beside_a_mean(evaluator: Evaluator, squares: int, square: int) -> bool:
+    """Say whether a sum of squares loses the square of a mean, which is far smaller: their number is missing."""
+    base = evaluator.structure(essence(evaluator, operand(evaluator.structure(square))))
+    summed = evaluator.structure(squares)
+    return bool(summed and base) and summed[0] == "sum" and base[0] in _MEANS
 
 
 def _is_share_of_squares(evaluator: Evaluator, number: Number) -> bool:

@@ -14,7 +14,7 @@ from nanproof.infer.constants import named
 from nanproof.infer.entered import without_bypassed
 from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.iterables import item as item_of
-from nanproof.infer.iterables import unpacked
+from nanproof.infer.iterables import unpacked, values_beside_places
 from nanproof.infer.joining import Choice, join
 from nanproof.infer.meeting import met, said_of_assigned
 from nanproof.infer.narrowing import narrowed
@@ -194,7 +194,8 @@ def _bound(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
     if value is None:
         return UNKNOWN
     if binding.path:
-        return unpacked(evaluator, evaluator.value(frame, value), binding.path)
+        first = values_beside_places(evaluator, frame, value) if binding.path == (0,) else None
+        return first or unpacked(evaluator, evaluator.value(frame, value), binding.path)
     return with_item(binding, evaluator.value(frame, value))
 
 

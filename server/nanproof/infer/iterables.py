@@ -48,6 +48,21 @@ def unpacked(evaluator: Evaluator, value: Value, path: Path) -> Value:
     return value
 
 
+def values_beside_places(evaluator: Evaluator, frame: Frame, call: Node) -> Number | None:
+    """Return the values that a call gives together with where they stood, `x.max(-1)`: the first of its two results.
+
+    `torch.max(x, y)` gives one.
+    """
+    call = bare(call)
+    callee = call.child_by_field_name("function") if call.type == "call" else None
+    operation = evaluator.operation_of(evaluator.value(frame, callee)) if callee is not None else None
+    if operation is None or operation.name.rpartition(".")[2] not in operation.framework.backward.places:
+        return None
+    value = evaluator.value(frame, call)
+    is_of_two = isinstance(value, Number) and value.computation is not None and "y" in value.computation.roles
+    return value if isinstance(value, Number) and not is_of_two else None
+
+
 def _inside(evaluator: Evaluator, frame: Frame, iterable: Node, path: Path) -> tuple[Node, Path] | None:
     """Return which argument of `zip` or `enumerate` a target runs over, with the path that is left inside of it."""
     callee = iterable.child_by_field_name("function") if iterable.type == "call" else None

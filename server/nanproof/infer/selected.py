@@ -29,8 +29,9 @@ OTHERS = frozenset({"off the diagonal"})
 COUNTS = frozenset(
     {"selected", "selected_of_row", "share_selected", "tally", "count_of_each_class", "nonzero_count", "count"}
 )
+# Those of which there are several, some for what does not occur.
+OF_EACH = frozenset({"tally", "count_of_each_class", "selected_of_row"})
 _DEEPEST = 12
-_OF_EACH = frozenset({"tally", "count_of_each_class", "selected_of_row"})
 _OF_ALL = frozenset({"multiply", "maximum", "minimum"})
 _AXES = frozenset({"axis", "dim", "axes", "reduction_indices"})
 _NAME = re.compile(r"[A-Za-z_]\w*")
@@ -144,13 +145,13 @@ def of_what_occurs(number: Number) -> Number:
 
     `1 / torch.bincount(labels)[labels]`: what is not there has no place in the index.
     """
-    return without(number, _OF_EACH)
+    return without(number, OF_EACH)
 
 
 def picked(_: Evaluator, result: Number, __: Roles, origin: Origin) -> Number | None:
     """Return what `gather` and its kind pick: no pair of one with itself, and no count of what does not occur."""
     name = origin.operation.name.rpartition(".")[2] if origin.operation is not None else ""
-    return without(result, _OF_EACH | {FUNCTION}) if name in PICKS else None
+    return without(result, OF_EACH | {FUNCTION}) if name in PICKS else None
 
 
 def _counted(

@@ -9,6 +9,7 @@ from tree_sitter import Node
 from nanproof.infer.buffers import filled_part
 from nanproof.infer.columns import column
 from nanproof.infer.evaluator import Evaluator, term_of
+from nanproof.infer.iterables import values_beside_places
 from nanproof.infer.joining import Choice, join
 from nanproof.infer.literals import written_key
 from nanproof.infer.narrowing import chosen, written_in
@@ -27,6 +28,8 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     holder = node.child_by_field_name("value")
     if holder is None:
         return UNKNOWN
+    if _index(node) == "[0]" and (first := values_beside_places(evaluator, frame, holder)) is not None:
+        return first
     value = evaluator.value(frame, holder)
     index_node = node.child_by_field_name("subscript")
     is_chosen = index_node is not None and _speaks_of(index_node, holder)

@@ -19,7 +19,7 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.structure import constant as constant_of
 from nanproof.infer.value import Computation, Holder, Number, Producer
-from nanproof.masks.before import LONGEST_WAY, constant, masks_of
+from nanproof.masks.before import LONGEST_WAY, constant, masks_of, value_at
 from nanproof.releases import Share
 from nanproof.sites.site import Site
 from nanproof.values.ranges import Point
@@ -172,12 +172,12 @@ def is_stopped_but_at_the_bound(site: Site, point: Point) -> bool:
     if site.framework.name not in _BOUNDS_CHOOSE:
         return False
     masking = next(masks_of(site.operand), None)
-    if masking is None or masking.is_offset or masking.result != site.operand or masking.inner is None:
+    if masking is None or masking.is_offset or masking.inner is None:
         return False
-    points = masking.inner.range.points
-    if not points and point.value != 0 and _is_of_two(site.engine, masking.inner.term):
+    points, bound = masking.inner.range.points, value_at(masking.result, point)
+    if not points and bound != 0 and _is_of_two(site.engine, masking.inner.term):
         return False  # a cosine, which is exactly 1 for equal directions
-    return all(abs(inner.value - point.value) > NEAR for inner in points)
+    return bound is not None and all(abs(inner.value - bound) > NEAR for inner in points)
 
 
 def _is_of_two(engine: Engine, term: int, depth: int = LONGEST_WAY) -> bool:

@@ -1,0 +1,38 @@
+"""Whether only some elements of a result go on, picked by an index: `deg.pow(-0.5)[edges[0]]`, `gather(1 / count, y)`.
+
+What does not occur has no place in an index of what was counted, so that what is infinite there stays where it is.
+"""
+
+from __future__ import annotations
+
+from nanproof.infer.pairwise import PICKS, names_what_it_picks
+from nanproof.infer.value import Holder, Number
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import called_name, code_in, text
+from nanproof.sites.site import Site
+from nanproof.uses.onward import Expression, onward
+from nanproof.values.dtype import DType
+
+
+def is_only_picked(site: Site) -> bool:
+    """Say whether a result, or all uses of the name that it gets, stands where an index picks of it."""
+    here = Expression(site.document, site.node)
+    uses = onward(site.engine, here) if site.node.parent is not None and not _is_picked(site, here) else (here,)
+    return bool(uses) and uses is not None and all(_is_picked(site, each) for each in uses)
+
+
+def _is_picked(site: Site, use: Expression) -> bool:
+    node, parent = use.node, use.node.parent
+    if parent is None:
+        return False
+    if parent.type == "subscript":
+        index = parent.child_by_field_name("subscript")
+        if index is None or index == node or not names_what_it_picks(text(parent)[len(text(node)) :]):
+            return False
+        known = site.engine.value(site.engine.general(use.document, scope_of(node)), index)
+        # A counter goes over all of them, and so does an order.
+        return not isinstance(known, Number) or (known.holder is Holder.TENSOR and known.dtype is not DType.INTEGER)
+    if parent.type == "attribute":
+        return parent.parent is not None and parent.parent.type == "call" and called_name(parent.parent) in PICKS
+    call = parent.parent if parent.type == "argument_list" else None
+    return called_name(call) in PICKS and code_in(parent)[:1] == [node]

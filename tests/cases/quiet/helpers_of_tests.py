@@ -1,0 +1,34 @@
+"""What only the helpers of tests call is a part of them: a test with NaN in it would have failed."""
+
+import jax.numpy as jnp
+import pytest
+
+
+def _deviation(x):
+    return 1 / jnp.sqrt(jnp.maximum(x, 0.0))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `jnp.sqrt(jnp.maximum(…))` is a square root and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+    # fixed: 1 / jnp.maximum(jnp.sqrt(jnp.maximum(x, 0.0)), 1e-7)
+    # or (unsafe): 1 / (jnp.sqrt(jnp.maximum(x, 0.0)) + 1e-8)
+    # from: `jnp.sqrt(jnp.maximum(x, 0.0))` made here, exactly 0 for an input of 0
+
+
+def _conditional(x):
+    return _deviation(x) * jnp.exp(-x)
+
+
+def _called_by_others_too(x):
+    return 1 / jnp.sqrt(jnp.maximum(x, 0.0))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `jnp.sqrt(jnp.maximum(…))` is a square root and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+    # fixed: 1 / jnp.maximum(jnp.sqrt(jnp.maximum(x, 0.0)), 1e-7)
+    # or (unsafe): 1 / (jnp.sqrt(jnp.maximum(x, 0.0)) + 1e-8)
+    # from: `jnp.sqrt(jnp.maximum(x, 0.0))` made here, exactly 0 for an input of 0
+
+
+@pytest.mark.parametrize("shift", [1.0, 2.0])
+def test_conditional(shift):
+    assert _conditional(jnp.arange(3) + shift).shape == (3,)
+    assert _called_by_others_too(shift) > 0
+
+
+def main(x):
+    return _called_by_others_too(x)
