@@ -22,15 +22,23 @@ _OF_BOTH = frozenset({"add", "subtract", "concat", "stack", "distance"})
 _OF_EITHER = frozenset({"multiply", "matmul", "weighted_sum", "divide"})
 # What a network makes is 0 for some input, as what nothing is known of: there is no constant beside it.
 _FREE = frozenset(
-    {"linear", "convolution", "weighted_sum", "embedding", "normalization", "matmul", "recurrent", "normal"}
+    {
+        "linear",
+        "convolution",
+        "weighted_sum",
+        "embedding",
+        "normalization",
+        "matmul",
+        "recurrent",
+        "normal",
+        "parameter_from_0",
+    }
 )
 _ZERO_AT_BEST = frozenset({"loss", "hypot", "squared_difference", "var_of_all"})
 _MASKED = frozenset({"mask", "offset", "chosen", "trained"})
 _POWERS = frozenset({"pow", "integer_pow"})
 # As a call says along which axis it sums.
 _AXIS = re.compile(r"\b(?:dim|axis)\s*=|\(\s*-?\d\s*\)$|,\s*-?\d\s*\)$")
-# Of a trained variable: what it is before the first step.
-STARTS_AT_0 = "starts at 0"
 DEEPEST = 16
 
 
@@ -139,14 +147,6 @@ def _is_product_of_zero(evaluator: Evaluator, computation: Computation, depth: i
     return any(vanishes(evaluator, each, depth - 1) for each in roles.values())
 
 
-def is_zero_at_the_start(number: Number, depth: int = DEEPEST) -> bool:
-    """Say whether all that a number is computed from are trained variables that start at 0."""
-    if number.computation is None or depth == 0:
-        return STARTS_AT_0 in number.traits
-    varying = [each for each in number.computation.roles.values() if each.holder is not Holder.PYTHON]
-    return bool(varying) and all(is_zero_at_the_start(each, depth - 1) for each in varying)
-
-
 def _may_be_equal(evaluator: Evaluator, roles: Mapping[str, Number], depth: int) -> bool:
     """Say whether something that nothing is known of is compared with what is not computed from it."""
     for one, other in (("x", "y"), ("y", "x")):
@@ -189,8 +189,6 @@ def _leaves(evaluator: Evaluator, number: Number, depth: int) -> frozenset[int]:
 
 def _is_free(evaluator: Evaluator, number: Number) -> bool:
     """Say whether nothing at all is known of a number, or only that a network made it."""
-    if STARTS_AT_0 in number.traits:
-        return True
     if number.range.is_unknown:
         return bool(evaluator.structure(number.term)) or number.framework is not None
     made = number.direct.function.name if number.direct is not None else made_by(evaluator, number.term)

@@ -83,7 +83,7 @@ from nanproof.infer.drawn import is_drawn
 from nanproof.infer.possible import may_be_below
 from nanproof.infer.selected import only_counts
 from nanproof.infer.value import Holder, Number
-from nanproof.infer.vanishing import has_underflowing_factor, is_zero_at_the_start, vanishes
+from nanproof.infer.vanishing import has_underflowing_factor, vanishes
 from nanproof.masks.before import LONGEST_WAY
 from nanproof.masks.stopped import in_use, is_bound_of_the_unknown, is_stopped, is_stopped_but_at_the_bound
 from nanproof.sites.site import Site
@@ -95,7 +95,7 @@ from nanproof.values.ranges import Point
 # What a sum of squares is computed by, and what leaves a gradient as it is.
 _OF_SQUARES = frozenset({"sum", "mean", "square", "pow", "multiply", "same", "cast", "add"})
 # What is 0 for half of all inputs, or by what it is.
-_OFTEN_ALL_ZERO = frozenset({"relu", "relu6", "pairwise_difference", "derivative"})
+_OFTEN_ALL_ZERO = frozenset({"relu", "relu6", "pairwise_difference", "derivative", "parameter_from_0"})
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
@@ -122,9 +122,7 @@ def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     edge = gradient.low if gradient.hole is None else gradient.hole
     stays = f" {_stays(site, gradient)}: {consequence(site, edge)}{_advice(site)}"
     message = line(("nothing here shows that ", source_of(site.operand_node), stays))
-    is_certain = gradient.low == 0 or gradient.hole == 0
-    severity = Severity.WARNING if is_certain and is_zero_at_the_start(operand) else Severity.INFORMATION
-    return reported(rule, site, severity, message)
+    return reported(rule, site, Severity.INFORMATION, message)
 
 
 def _may_be_at_the_edge(site: Site, gradient: Domain) -> bool:
@@ -164,7 +162,7 @@ def _shown(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     invalid, until = in_use(site, invalid)
     if not invalid:
         return None
-    point = clearest(invalid)
+    point = clearest(site, invalid)
     severity = Severity.WARNING if _is_penalised(site, point) else severity_in_gradient(site, point)
     if not _is_ordinary(site, point):
         severity = Severity.INFORMATION
