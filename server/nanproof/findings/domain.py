@@ -43,7 +43,7 @@ def outside_domain(rule: Rule, site: Site) -> Finding | None:
     invalid = evident(site, domain)
     if not invalid or is_harmless(site) or hiding(site) is not None or is_drawn_by_itself(site):
         return None  # a value repaired afterwards: what that does to the gradient is another rule's business
-    point = clearest(site, invalid)
+    point = clearest(invalid)
     if is_counted_in_a_metric(site, point):
         return None
     return reported(rule, site, severity_of(site, point), explained(site, point), point)

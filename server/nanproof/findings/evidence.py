@@ -150,9 +150,6 @@ def severity_in_gradient(site: Site, point: Point) -> Severity:
     return Severity.INFORMATION if is_weak else Severity.WARNING
 
 
-def clearest(site: Site, points: list[Point]) -> Point:
-    """Return the point that is easiest to believe.
-
-    Zero before a negative number, what is often met before what odd inputs make, few producers before many.
-    """
-    return min(points, key=lambda point: (point.value != 0, is_degenerate(site, point), len(point.under)))
+def clearest(points: list[Point]) -> Point:
+    """Return the point that is easiest to believe: zero before a negative number, few producers before many."""
+    return min(points, key=lambda point: (point.value != 0, len(point.under)))

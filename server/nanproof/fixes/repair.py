@@ -56,7 +56,7 @@ def repair(finding: Finding, site: Site, engine: Engine) -> Fix | None:
     invalid = evident(site, domain)
     if not invalid:
         return None  # it is possible, and there is no mask that fails
-    point = clearest(site, invalid)
+    point = clearest(invalid)
     found = failing_mask(site, point)
     unused = unused_mask(site) if found is None and finding.code == "NAN201" else None
     candidates = _repairs(site, engine, found[0], point) if found is not None else _uses(site, unused)

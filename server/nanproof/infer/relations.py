@@ -64,6 +64,19 @@ def _of_draws(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number 
     return replace(result, range=replace(result.range, points=()), made=()) if is_drawn(roles["x"]) else None
 
 
+def _of_zeros(name: str, makers: frozenset[str]) -> Relation:
+    """Return a relation: where all elements that some functions make are 0 at once, so is their length or deviation."""
+
+    def relation(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+        x = roles["x"]
+        others = {each.producer for each in x.made if each.function.name not in makers}
+        zeros = (point for point in x.range.points if point.value == 0 and point.under)
+        is_zero = any(others.isdisjoint(dict(point.under)) for point in zeros)
+        return producing(evaluator, result, name, (0.0,), origin) if is_zero else None
+
+    return relation
+
+
 def _over_sum(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
     """`x / sum(x)` of what is never negative lies in [0, 1] and sums to 1: a softmax by hand."""
     x, y = roles["x"], roles["y"]
@@ -153,6 +166,8 @@ def _quadratic(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) ->
     return replace(result, range=replace(result.range, points=()), made=())
 
 
+_FROM_0 = frozenset({"parameter_from_0"})
+_OFF = frozenset({"relu", "relu6", *_FROM_0})
 _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "add": (cancelling,),
     "subtract": (
@@ -175,10 +190,10 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "max": (_without_shares,),
     "comparison": (of_itself,),
     "scatter_add": (scattered,),
-    "norm": (_norm_of_shares, _of_draws),
-    "std": (_of_draws,),
+    "norm": (_norm_of_shares, _of_draws, _of_zeros("norm_from_0", _FROM_0)),
+    "std": (_of_draws, _of_zeros("std_of_off", _OFF)),
     "std_of_all": (_of_draws,),
-    "var": (_of_draws,),
+    "var": (_of_draws, _of_zeros("var_of_off", _OFF)),
     "same": (picked,),
 }
 _SHARES = frozenset({"softmax", "sigmoid", "uniform", "norm", "std", "var", "buffer", "arange", "linspace", "tally"})

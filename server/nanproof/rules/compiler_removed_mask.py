@@ -78,7 +78,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     removed = removed_mask(site)
     if removed is None:
         return None
-    point = clearest(removed.site, invalid_points(removed.site))
+    point = clearest(invalid_points(removed.site))
     dtype = removed.masking.result.dtype.value
     by, epsilon = short(removed.swallowed_by), short(removed.epsilon)
     how = f"{by} + {epsilon}, added first, is {by} in {dtype}; use a maximum"

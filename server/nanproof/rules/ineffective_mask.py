@@ -89,7 +89,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         return None
     if not invalid:
         return _vanished(rule, site)
-    point = clearest(site, invalid)
+    point = clearest(invalid)
     found = failing_mask(site, point)
     if found is not None:
         masking, why = found

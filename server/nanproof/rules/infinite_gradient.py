@@ -162,7 +162,7 @@ def _shown(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     invalid, until = in_use(site, invalid)
     if not invalid:
         return None
-    point = clearest(site, invalid)
+    point = clearest(invalid)
     severity = Severity.WARNING if _is_penalised(site, point) else severity_in_gradient(site, point)
     if not _is_ordinary(site, point):
         severity = Severity.INFORMATION

@@ -78,19 +78,19 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         failing, until = in_use(site, [] if found.by_condition else failing_in_backward(site))
         if not failing:
             return None
-        point = clearest(site, failing)
+        point = clearest(failing)
         message = _of_result(site, found.cover, point, until.short)
         return reported(rule, site, severity_in_gradient(site, point), message, point, until.aside)
     offset = late_epsilon(site)
     if offset is None:
         return None
-    is_value = site.domain is not None and not site.domain.holds(clearest(site, points).value)
+    is_value = site.domain is not None and not site.domain.holds(clearest(points).value)
     if not is_value and is_stopped(site):
         return None
     points, until = (points, Until()) if is_value else in_use(site, points)
     if not points:
         return None
-    point = clearest(site, points)
+    point = clearest(points)
     severity = severity_of(site, point) if is_value else severity_in_gradient(site, point)
     follows = f" comes too late: {consequence(site, point.value)}{until.short}; add it to the operand"
     message = line(("the epsilon of ", Source(offset.written), follows))

@@ -96,7 +96,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     is_bounded = math.isfinite(site.operand.range.interval.high) and not is_in_test(site)
     is_proved = "mask" in site.operand.traits or is_certain or (is_bounded and is_differentiated(site))
     severity = Severity.WARNING if is_proved else Severity.INFORMATION
-    point = clearest(site, evident)
+    point = clearest(evident)
     return reported(rule, site, severity, explained(site, point), point)
 
 

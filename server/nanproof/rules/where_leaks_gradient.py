@@ -90,7 +90,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     if failing and not points:
         return None
     if points:
-        point = clearest(site, points)
+        point = clearest(points)
         # The condition says that whoever wrote it expects the value: however far out it lies, it is no guess.
         severity = Severity.INFORMATION if is_degenerate(site, point) else Severity.WARNING
         where = f" is {taken(site, point.value)}{until.short}{_INSIDE}"

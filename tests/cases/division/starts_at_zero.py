@@ -19,12 +19,10 @@ class Rotation(tf.Module):
     # from: `tf.Variable(tf.zeros([cameras, 3]))` made here, exactly 0 before the first step
     # from: `turned = self.vector[i]` goes into `turned` here
         return turned / angle, tf.sin(angle) / angle
-    #          ^^^^^^^^^^^^^^ NAN102 warning: `angle` is a norm, exactly 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
+    #          ^^^^^^^^^^^^^^ NAN102 warning: `angle` is a norm, exactly 0 before the first step: x / 0 is Inf or NaN; keep it away from 0
     # fixed (unsafe): angle = tf.sqrt(tf.maximum(tf.reduce_sum(tf.square(turned)), 1e-12))
     # adds: tf.sqrt(tf.maximum(tf.reduce_sum(tf.square(turned)), 1e-12))
-    # from: `tf.Variable(tf.zeros([cameras, 3]))` made here, unbounded
-    # from: `turned = self.vector[i]` goes into `turned` here
-    # from: `tf.norm(turned)` made here, exactly 0 for a vector of zeros
+    # from: `tf.norm(turned)` made here, exactly 0 before the first step
     #                          ^^^^^^^^^^^^^^^^^^^^^ NAN102 hint: `angle` divides in `turned / angle` too, where it is told: what mends it where it is made mends both
     # fixed (unsafe): angle = tf.sqrt(tf.maximum(tf.reduce_sum(tf.square(turned)), 1e-12))
     # adds: tf.sqrt(tf.maximum(tf.reduce_sum(tf.square(turned)), 1e-12))
