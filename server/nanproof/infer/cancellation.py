@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.pairwise import ITSELF, adds_axes
 from nanproof.infer.structure import (
     Origin,
     Roles,
@@ -29,6 +30,7 @@ VARIANCE_ERROR = -1.5e-5
 DISTANCE_ERROR = -4.6e-5
 _SUMS = frozenset({"sum", "mean", "avg_pool"})
 _PRODUCTS = frozenset({"matmul"})
+_MOST = 30  # operations between a distance and the product in it
 
 
 def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
@@ -38,11 +40,16 @@ def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origi
     if not result.term or not _may_cancel(result):
         return None
     parts = list(summands(evaluator, result.term))
-    plus = [term for sign, term in parts if sign > 0]
+    plus = [_without_new_axes(evaluator, term) for sign, term in parts if sign > 0]
     minus = [term for sign, term in parts if sign < 0]
     if len(minus) != 1 or not 1 <= len(plus) <= 3:
         return None
-    if made_by(evaluator, minus[0]) in _PRODUCTS and len(plus) == 2 and _is_sum_of_squares(evaluator, plus[0]):
+    if made_by(evaluator, minus[0]) in _PRODUCTS and len(plus) == 2:
+        is_of_one = _is_of_one(evaluator, roles, minus[0])
+        if not _is_sum_of_squares(evaluator, plus[0]) and not (is_of_one and plus[0] == minus[0]):
+            return None
+        if is_of_one and plus[0] == plus[1]:
+            return producing(evaluator, result, ITSELF, (0.0, DISTANCE_ERROR), origin)
         return producing(evaluator, result, "distance_by_hand", (DISTANCE_ERROR,), origin)
     if len(plus) == 1 and is_square(evaluator, minus[0]) and _may_be_mean_square(evaluator, plus[0], roles):
         return producing(evaluator, result, "variance_by_hand", (VARIANCE_ERROR,), origin)
@@ -56,6 +63,32 @@ def _may_cancel(result: Number) -> bool:
     """
     points = result.range.points
     return not points or (all(each.value >= 0 for each in points) and math.isinf(result.range.interval.high))
+
+
+def _without_new_axes(evaluator: Evaluator, term: int) -> int:
+    """Return the term of what stands along another axis: `sq[:, None]` has the elements of `sq`."""
+    structure = evaluator.structure(term)
+    while len(structure) == 3 and structure[0] == "part" and isinstance(structure[1], int):
+        if not adds_axes(str(structure[2])):
+            break
+        term = essence(evaluator, structure[1])
+        structure = evaluator.structure(term)
+    return term
+
+
+def _is_of_one(evaluator: Evaluator, roles: Roles, product: int) -> bool:
+    """Say whether a product of matrices, from which something is computed, is one of a matrix by itself."""
+    waiting = list(roles.values())
+    for _ in range(_MOST):
+        known = waiting.pop() if waiting else None
+        made = known.computation if known is not None else None
+        if known is None or made is None:
+            continue
+        if made.function.name in _PRODUCTS and essence(evaluator, known.term) == product:
+            terms = [essence(evaluator, each.term) for each in made.roles.values()]
+            return len(terms) == 2 and terms[0] == terms[1] != 0
+        waiting += made.roles.values()
+    return False
 
 
 def _is_sum_of_squares(evaluator: Evaluator, term: int) -> bool:
