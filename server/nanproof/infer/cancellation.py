@@ -7,6 +7,7 @@ pairs of equal vectors, down to -4.6e-5 (FACTS, T8).
 from __future__ import annotations
 
 import math
+import re
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.pairwise import ITSELF, adds_axes
@@ -28,8 +29,11 @@ from nanproof.values.interval import Interval
 # square of the mean: at activations near 11 15 % of all rows are below -1e-5, near 50 27 % (FACTS, T21).
 VARIANCE_ERROR = -1.5e-5
 DISTANCE_ERROR = -4.6e-5
+EIGENVALUE_ERROR = -1e-6
 _SUMS = frozenset({"sum", "mean", "avg_pool"})
 _PRODUCTS = frozenset({"matmul"})
+_SCALES = frozenset({"divide", "same", "cast"})
+_TRANSPOSES = re.compile(r"\.(?:m?T|H)\b|\.t\(|transpose|adjoint|swapaxes|permute")
 _MOST = 30  # operations between a distance and the product in it
 
 
@@ -54,6 +58,19 @@ def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origi
     if len(plus) == 1 and is_square(evaluator, minus[0]) and _may_be_mean_square(evaluator, plus[0], roles):
         return producing(evaluator, result, "variance_by_hand", (VARIANCE_ERROR,), origin)
     return None
+
+
+def eigenvalues(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """Know that a covariance, or another product by its transpose, has eigenvalues of 0, and below it by rounding."""
+    made = roles["x"].computation
+    while made is not None and made.function.name in _SCALES and "x" in made.roles:
+        made = made.roles["x"].computation
+    if made is None or made.function.name not in _PRODUCTS or _TRANSPOSES.search(made.where.text) is None:
+        return None
+    terms = [essence(evaluator, each.term) for each in made.roles.values()]
+    if len(terms) != 2 or terms[0] != terms[1] or terms[0] == 0:
+        return None
+    return producing(evaluator, result, "eigenvalues_of_gram", (0.0, EIGENVALUE_ERROR), origin)
 
 
 def _may_cancel(result: Number) -> bool:

@@ -10,7 +10,7 @@ import math
 from dataclasses import replace
 
 from nanproof.catalog.model import Function
-from nanproof.infer.cancellation import cancelling
+from nanproof.infer.cancellation import cancelling, eigenvalues
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.one_hot import of_whole_vectors
@@ -178,6 +178,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         difference_of_rising,
         cancelling,
     ),
+    "eigenvalues": (eigenvalues,),
     "divide": (_over_sum, over_norm, cosine_by_hand, _zero_over_count, parts_of_a_table),
     "multiply": (_times_itself, product_of_units),
     "matmul": (cosine, _quadratic),
@@ -200,6 +201,7 @@ _SHARES = frozenset({"softmax", "sigmoid", "uniform", "norm", "std", "var", "buf
 _SHARES |= {"norm_by_hand", "length_by_hand", "share_of_each_class"}
 _PICKS = frozenset({"one_hot"})
 _NEEDS = {
+    "eigenvalues": ("x",),
     "mean": ("x",),
     "max": ("x",),
     "norm": ("x",),

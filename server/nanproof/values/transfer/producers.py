@@ -131,6 +131,7 @@ PRODUCERS: dict[str, Callable[[Operands], Range]] = {
     "parameter_from_0": _parameter_from_0,
     "derivative": _derivative,
     "input": _unknown,
+    "eigenvalues": _unknown,
     "normal": _normal,
     "uniform": _uniform,
     "constant": _constant,
