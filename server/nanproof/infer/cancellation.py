@@ -18,6 +18,7 @@ from nanproof.infer.structure import (
     essence,
     is_square,
     made_by,
+    narrowed,
     operand,
     producing,
     summands,
@@ -34,6 +35,7 @@ _SUMS = frozenset({"sum", "mean", "avg_pool"})
 _PRODUCTS = frozenset({"matmul"})
 _SCALES = frozenset({"divide", "same", "cast"})
 _TRANSPOSES = re.compile(r"\.(?:m?T|H)\b|\.t\(|transpose|adjoint|swapaxes|permute")
+_MOST_OF_IT = 0.99
 _MOST = 30  # operations between a distance and the product in it
 
 
@@ -56,6 +58,8 @@ def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origi
             return producing(evaluator, result, ITSELF, (0.0, DISTANCE_ERROR), origin)
         return producing(evaluator, result, "distance_by_hand", (DISTANCE_ERROR,), origin)
     if len(plus) == 1 and is_square(evaluator, minus[0]) and _may_be_mean_square(evaluator, plus[0], roles):
+        if _is_part(evaluator, roles.get("y")):
+            return narrowed(result, 0.0, math.inf)
         return producing(evaluator, result, "variance_by_hand", (VARIANCE_ERROR,), origin)
     return None
 
@@ -80,6 +84,14 @@ def _may_cancel(result: Number) -> bool:
     """
     points = result.range.points
     return not points or (all(each.value >= 0 for each in points) and math.isinf(result.range.interval.high))
+
+
+def _is_part(evaluator: Evaluator, taken: Number | None) -> bool:
+    """Say whether only a part of something is taken away, `0.85 * x.mean() ** 2`: what is left is not below 0."""
+    made = taken.computation if taken is not None else None
+    factors = made.roles.values() if made is not None and made.function.name == "multiply" else ()
+    known = (constant(evaluator, each.term) for each in factors)
+    return any(each is not None and 0 <= each <= _MOST_OF_IT for each in known)
 
 
 def _without_new_axes(evaluator: Evaluator, term: int) -> int:

@@ -82,6 +82,24 @@ def underflows(number: Number) -> bool:
     return known is not None and known.high <= 0 and known.low == -math.inf
 
 
+def is_rest_of_squares(evaluator: Evaluator, number: Number) -> bool:
+    """Say whether an unknown share of a square is taken from what is never negative, and all of it is 0 at times.
+
+    So a variance is weighted, `(d ** 2).mean() - share * d.mean() ** 2`.
+    """
+    made = number.computation
+    if made is None or made.function.name != "subtract":
+        return False
+    whole, taken = made.roles.get("x"), made.roles.get("y")
+    product = taken.computation if taken is not None else None
+    if whole is None or product is None or product.function.name != "multiply" or whole.range.interval.low < 0:
+        return False
+    squares = [each for each in product.roles.values() if each.range.interval.low >= 0 and each.computation is not None]
+    shares = [each for each in product.roles.values() if each.computation is None]
+    is_weighted = len(squares) == 1 and len(shares) == 1 and not shares[0].range.points
+    return is_weighted and vanishes(evaluator, whole) and vanishes(evaluator, squares[0])
+
+
 def has_underflowing_factor(number: Number, depth: int = DEEPEST) -> bool:
     """Say whether a product has a factor that underflows, whatever else it is made of."""
     computation = number.computation
@@ -147,10 +165,22 @@ def _is_product_of_zero(evaluator: Evaluator, computation: Computation, depth: i
     return any(vanishes(evaluator, each, depth - 1) for each in roles.values())
 
 
+def _compared(roles: Mapping[str, Number]) -> Mapping[str, Number]:
+    """Return what is compared in a difference of the same function of two: of `log(x) - log(y)` x and y."""
+    for _ in range(DEEPEST):
+        made = [roles[role].computation for role in ("x", "y") if role in roles]
+        names = {each.function.name if each is not None and set(each.roles) == {"x"} else "" for each in made}
+        if len(made) != 2 or len(names) != 1 or "" in names:
+            break
+        roles = {role: each.roles["x"] for role, each in zip(("x", "y"), made, strict=True) if each is not None}
+    return roles
+
+
 def _may_be_equal(evaluator: Evaluator, roles: Mapping[str, Number], depth: int) -> bool:
     """Say whether something that nothing is known of is compared with what is not computed from it."""
+    sides = _compared(roles)
     for one, other in (("x", "y"), ("y", "x")):
-        number, compared = roles.get(one), roles.get(other)
+        number, compared = sides.get(one), sides.get(other)
         if number is None or compared is None or number.computation is not None or not _is_free(evaluator, number):
             continue
         if compared.range.single is None and not _leaves(evaluator, number, 1) & _leaves(evaluator, compared, depth):
