@@ -36,6 +36,7 @@ _FREE = frozenset(
 )
 _ZERO_AT_BEST = frozenset({"loss", "hypot", "squared_difference", "var_of_all"})
 _MASKED = frozenset({"mask", "offset", "chosen", "trained"})
+_CHOSEN = frozenset({"chosen"})
 _POWERS = frozenset({"pow", "integer_pow"})
 # As a call says along which axis it sums.
 _AXIS = re.compile(r"\b(?:dim|axis)\s*=|\(\s*-?\d\s*\)$|,\s*-?\d\s*\)$")
@@ -44,8 +45,10 @@ DEEPEST = 16
 
 def vanishes(evaluator: Evaluator, number: Number, depth: int = DEEPEST) -> bool:
     """Say whether a number is 0 where all that it is computed of is."""
-    if depth == 0 or number.holder is Holder.PYTHON or number.traits & _MASKED:
+    if depth == 0 or number.holder is Holder.PYTHON:
         return False
+    if number.traits & _MASKED:
+        return number.traits & _MASKED == _CHOSEN and _is_chosen_as_0(number)
     if not number.range.interval.contains(0.0):
         return False
     computation = number.computation
@@ -70,6 +73,18 @@ def vanishes(evaluator: Evaluator, number: Number, depth: int = DEEPEST) -> bool
     if name in _OF_EITHER:
         return _is_product_of_zero(evaluator, computation, depth)
     return name in ("exp", "exp2") and underflows(number)
+
+
+def _is_chosen_as_0(number: Number) -> bool:
+    """Say whether a condition replaces something by 0, `where(mask, x, 0.0)`, and nothing is added to it."""
+    made = number.computation
+    for _ in range(DEEPEST):
+        if made is None or made.function.name not in _OF_ONE | _POWERS or "x" not in made.roles:
+            break
+        made = made.roles["x"].computation
+    if made is None or made.function.name not in ("where", "masked_fill"):
+        return False
+    return any(each.range.single == 0 for each in made.roles.values())
 
 
 def underflows(number: Number) -> bool:
@@ -100,6 +115,15 @@ def is_rest_of_squares(evaluator: Evaluator, number: Number) -> bool:
     return is_weighted and vanishes(evaluator, whole) and vanishes(evaluator, squares[0])
 
 
+def is_1_and_what_vanishes(evaluator: Evaluator, number: Number) -> bool:
+    """Say whether 1 is added to what is 0 at times: the hyperbolic cosine of the distance of two equal points."""
+    made = uncast(number).computation
+    if made is None or made.function.name != "add":
+        return False
+    ones = [each.range.single == 1 for each in made.roles.values()]
+    return sum(ones) == 1 and any(vanishes(evaluator, each) for each in made.roles.values())
+
+
 def has_underflowing_factor(number: Number, depth: int = DEEPEST) -> bool:
     """Say whether a product has a factor that underflows, whatever else it is made of."""
     computation = number.computation
@@ -111,6 +135,17 @@ def has_underflowing_factor(number: Number, depth: int = DEEPEST) -> bool:
         return False
     factors = [each for role, each in computation.roles.items() if computation.function.name != "divide" or role == "x"]
     return any(has_underflowing_factor(each, depth - 1) for each in factors)
+
+
+def _is_moved(number: Number, depth: int) -> bool:
+    """Say whether each factor is a sum with a constant, `(1 - a) * (1 - b)`: it is not 0 where a and b are."""
+    made = uncast(number).computation
+    if made is None or depth == 0:
+        return False
+    if made.function.name == "multiply":
+        return all(each.holder is Holder.PYTHON or _is_moved(each, depth - 1) for each in made.roles.values())
+    is_sum = made.function.name in ("add", "subtract")
+    return is_sum and any(each.range.single not in (None, 0.0) for each in made.roles.values())
 
 
 def is_size_of_either_sign(number: Number) -> bool:
@@ -159,7 +194,7 @@ def _is_product_of_zero(evaluator: Evaluator, computation: Computation, depth: i
         if x is None or y is None:
             return False
         above, below = _leaves(evaluator, x, depth), _leaves(evaluator, y, depth)
-        if above and above <= below:
+        if above and above <= below and not _is_moved(y, depth):
             return False  # 0 / 0 is another matter
         return vanishes(evaluator, x, depth - 1)
     return any(vanishes(evaluator, each, depth - 1) for each in roles.values())

@@ -83,7 +83,7 @@ from nanproof.infer.drawn import is_drawn
 from nanproof.infer.possible import may_be_below
 from nanproof.infer.selected import only_counts
 from nanproof.infer.value import Holder, Number
-from nanproof.infer.vanishing import has_underflowing_factor, is_rest_of_squares, vanishes
+from nanproof.infer.vanishing import has_underflowing_factor, is_1_and_what_vanishes, is_rest_of_squares, vanishes
 from nanproof.masks.before import LONGEST_WAY
 from nanproof.masks.stopped import in_use, is_bound_of_the_unknown, is_stopped, is_stopped_but_at_the_bound
 from nanproof.sites.site import Site
@@ -133,6 +133,8 @@ def _may_be_at_the_edge(site: Site, gradient: Domain) -> bool:
         return is_alone and vanishes(engine, operand)
     if not gradient.low_open:
         return False
+    if gradient.low == 1 and is_1_and_what_vanishes(engine, operand):
+        return True
     if operand.range.interval.low != gradient.low:
         return gradient.low == 0 and (has_underflowing_factor(operand) or is_rest_of_squares(engine, operand))
     return may_be_below(engine, operand, gradient.low) or (gradient.low == 0 and vanishes(engine, operand))

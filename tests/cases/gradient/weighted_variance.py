@@ -12,7 +12,7 @@ def scale_invariant(predicted, depth, share):
     # fixed: jnp.log(jnp.maximum(depth, 1e-10))
     return jnp.sqrt(jnp.mean(error**2) - share * jnp.mean(error) ** 2)
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `jnp.mean(…) - share *…ean(…) ** 2` stays above 0: sqrt has an infinite gradient at 0
-    # fixed: jnp.sqrt(jnp.maximum(jnp.mean(error**2) - share * jnp.mean(error) ** 2, 1e-10))
+    # fixed (unsafe): jnp.sqrt(jnp.maximum(jnp.mean(error**2) - share * jnp.mean(error) ** 2, 1e-10))
 
 
 def with_known_share(error):
