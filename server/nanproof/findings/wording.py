@@ -202,6 +202,6 @@ def taken(site: Site, value: float) -> str:
     domain = site.domain
     if domain is None or domain.holds(value):
         return f"{value:.4g}" if value < UNBOUNDED else "as large as you like"
-    if value in (domain.hole, domain.low, domain.high):
+    if domain.poles or value in (domain.hole, domain.low, domain.high):
         return number(value)
     return f"below {number(domain.low)}" if value < domain.low else f"above {number(domain.high)}"
