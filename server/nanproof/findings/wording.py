@@ -55,6 +55,8 @@ def allowed(domain: Domain) -> str:
     """Say which operands are valid: `above 0`, `from -1 to 1`, `away from 0`."""
     if domain.hole is not None:
         return f"away from {number(domain.hole)}"
+    if domain.poles:
+        return "neither 0 nor a negative integer"
     if domain.high == float("inf"):
         return f"{'above' if domain.low_open else 'at least'} {number(domain.low)}"
     return f"from {number(domain.low)} to {number(domain.high)}"
@@ -115,6 +117,8 @@ def kept(domain: Domain) -> str:
     """Say where an operand is to be kept: `above 0`, `between -1 and 1`, `away from 0`."""
     if domain.hole is None and domain.high != float("inf"):
         return f"between {number(domain.low)} and {number(domain.high)}"
+    if domain.poles:
+        return "above 0"
     if domain.hole is None and not domain.low_open:
         return f"at {number(domain.low)} or above"
     return allowed(domain)
@@ -198,6 +202,6 @@ def taken(site: Site, value: float) -> str:
     domain = site.domain
     if domain is None or domain.holds(value):
         return f"{value:.4g}" if value < UNBOUNDED else "as large as you like"
-    if value in (domain.hole, domain.low, domain.high):
+    if domain.poles or value in (domain.hole, domain.low, domain.high):
         return number(value)
     return f"below {number(domain.low)}" if value < domain.low else f"above {number(domain.high)}"

@@ -27,7 +27,7 @@ def epsilon(site: Site) -> Fix | None:
     domain, interval = site.domain or site.gradient, site.operand.range.interval
     if domain is None or 0.0 not in (domain.low, domain.hole) or domain.high == 1.0 or not interval.low >= 0:
         return None
-    if is_literal_data(site.operand_node) or is_of_quotient(site):
+    if is_literal_data(site.operand_node) or is_of_quotient(site) or _is_root_of_negatives(site):
         return None  # 0 / 0 is NaN, whatever is added to it
     exponent = exponent_of(site)
     is_steep = (exponent is not None and exponent < -1) or bool(norms_below(site))
@@ -45,6 +45,13 @@ def epsilon(site: Site) -> Fix | None:
         edits=edits,
         way=Way.OTHER,
     )
+
+
+def _is_root_of_negatives(site: Site) -> bool:
+    """Say whether an operand is the root of what is negative at times, which is NaN whatever is added to it."""
+    made = site.operand.computation
+    rooted = made.roles.get("x") if made is not None and made.function.name == "sqrt" else None
+    return rooted is not None and any(point.value < 0 for point in rooted.range.points)
 
 
 def _purpose(site: Site) -> Purpose:

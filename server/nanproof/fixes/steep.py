@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isinf
+
 from nanproof.sites.site import Site
 
 
@@ -9,8 +11,9 @@ def steep(site: Site) -> str | None:
     """Return what a mask assumes where only the derivative is infinite, None where the value is invalid too."""
     points = [each.value for each in site.operand.range.points]
     if site.gradient is not None and all(map(site.gradient.holds, points)):
-        low = site.gradient.low
-        points = [low] if site.operand.range.interval.low == low else points  # it may be there
+        low, least = site.gradient.low, site.operand.range.interval.low
+        is_unknown = not points and least < low and isinf(site.gradient.high)
+        points = [low] if least == low or is_unknown else points  # it may be there
     if site.gradient is None or not (site.domain is None or all(site.domain.holds(each) for each in points)):
         return None
     failing = [each for each in points if not site.gradient.holds(each)]

@@ -7,9 +7,10 @@ pairs of equal vectors, down to -4.6e-5 (FACTS, T8).
 from __future__ import annotations
 
 import math
+import re
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.pairwise import adds_axes
+from nanproof.infer.pairwise import ITSELF, adds_axes
 from nanproof.infer.structure import (
     Origin,
     Roles,
@@ -17,6 +18,7 @@ from nanproof.infer.structure import (
     essence,
     is_square,
     made_by,
+    narrowed,
     operand,
     producing,
     summands,
@@ -28,9 +30,14 @@ from nanproof.values.interval import Interval
 # square of the mean: at activations near 11 15 % of all rows are below -1e-5, near 50 27 % (FACTS, T21).
 VARIANCE_ERROR = -1.5e-5
 DISTANCE_ERROR = -4.6e-5
+EIGENVALUE_ERROR = -1e-6
 _SUMS = frozenset({"sum", "mean", "avg_pool"})
 _MEANS = frozenset({"mean", "avg_pool", "divide"})
 _PRODUCTS = frozenset({"matmul"})
+_SCALES = frozenset({"divide", "same", "cast"})
+_TRANSPOSES = re.compile(r"\.(?:m?T|H)\b|\.t\(|transpose|adjoint|swapaxes|permute")
+_MOST_OF_IT = 0.99
+_MOST = 30  # operations between a distance and the product in it
 
 
 def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
@@ -40,21 +47,40 @@ def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origi
     if not result.term or not _may_cancel(result):
         return None
     parts = list(summands(evaluator, result.term))
-    plus = [term for sign, term in parts if sign > 0]
+    plus = [_without_new_axes(evaluator, term) for sign, term in parts if sign > 0]
     minus = [term for sign, term in parts if sign < 0]
     if len(minus) != 1 or not 1 <= len(plus) <= 3:
         return None
-    is_of_lengths = all(_is_diagonal(evaluator, each, minus[0]) for each in plus) and _is_product(evaluator, minus[0])
-    is_of_squares = _is_sum_of_squares(evaluator, plus[0]) and _is_of_products(evaluator, minus[0], plus[0])
-    if len(plus) == 2 and (is_of_lengths or is_of_squares):
-        return producing(evaluator, result, "distance_by_hand", (DISTANCE_ERROR,), origin)
+    if len(plus) == 2:
+        is_of_one = _is_of_one(evaluator, roles, minus[0])
+        is_of_lengths = is_of_one and all(_is_diagonal(evaluator, each, minus[0]) for each in plus)
+        is_of_squares = _is_sum_of_squares(evaluator, plus[0]) and _is_of_products(evaluator, minus[0], plus[0])
+        if is_of_one and plus[0] == plus[1] and (is_of_lengths or is_of_squares):
+            return producing(evaluator, result, ITSELF, (0.0, DISTANCE_ERROR), origin)
+        if is_of_lengths or is_of_squares:
+            return producing(evaluator, result, "distance_by_hand", (DISTANCE_ERROR,), origin)
     squared = essence(evaluator, operand(evaluator.structure(minus[0]))) if is_square(evaluator, minus[0]) else 0
     # `p - p ** 2` is a variance too, and exact: what is squared is no mean of squares.
     if len(plus) == 1 and squared not in (0, plus[0]) and _may_be_mean_square(evaluator, plus[0], roles):
         if _is_sum_beside_a_mean(evaluator, plus[0], minus[0]):
             return None
+        if _is_part(evaluator, roles.get("y")):
+            return narrowed(result, 0.0, math.inf)
         return producing(evaluator, result, "variance_by_hand", (VARIANCE_ERROR,), origin)
     return None
+
+
+def eigenvalues(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """Know that a covariance, or another product by its transpose, has eigenvalues of 0, and below it by rounding."""
+    made = roles["x"].computation
+    while made is not None and made.function.name in _SCALES and "x" in made.roles:
+        made = made.roles["x"].computation
+    if made is None or made.function.name not in _PRODUCTS or _TRANSPOSES.search(made.where.text) is None:
+        return None
+    terms = [essence(evaluator, each.term) for each in made.roles.values()]
+    if len(terms) != 2 or terms[0] != terms[1] or terms[0] == 0:
+        return None
+    return producing(evaluator, result, "eigenvalues_of_gram", (0.0, EIGENVALUE_ERROR), origin)
 
 
 def _may_cancel(result: Number) -> bool:
@@ -87,6 +113,40 @@ def _is_of_products(evaluator: Evaluator, term: int, squares: int) -> bool:
     )
 
 
+def _is_part(evaluator: Evaluator, taken: Number | None) -> bool:
+    """Say whether only a part of something is taken away, `0.85 * x.mean() ** 2`: what is left is not below 0."""
+    made = taken.computation if taken is not None else None
+    factors = made.roles.values() if made is not None and made.function.name == "multiply" else ()
+    known = (constant(evaluator, each.term) for each in factors)
+    return any(each is not None and 0 <= each <= _MOST_OF_IT for each in known)
+
+
+def _without_new_axes(evaluator: Evaluator, term: int) -> int:
+    """Return the term of what stands along another axis: `sq[:, None]` has the elements of `sq`."""
+    structure = evaluator.structure(term)
+    while len(structure) == 3 and structure[0] == "part" and isinstance(structure[1], int):
+        if not adds_axes(str(structure[2])):
+            break
+        term = essence(evaluator, structure[1])
+        structure = evaluator.structure(term)
+    return term
+
+
+def _is_of_one(evaluator: Evaluator, roles: Roles, product: int) -> bool:
+    """Say whether a product of matrices, from which something is computed, is one of a matrix by itself."""
+    waiting = list(roles.values())
+    for _ in range(_MOST):
+        known = waiting.pop() if waiting else None
+        made = known.computation if known is not None else None
+        if known is None or made is None:
+            continue
+        if made.function.name in _PRODUCTS and essence(evaluator, known.term) == product:
+            terms = [essence(evaluator, each.term) for each in made.roles.values()]
+            return len(terms) == 2 and terms[0] == terms[1] != 0
+        waiting += made.roles.values()
+    return False
+
+
 def _is_sum_of_squares(evaluator: Evaluator, term: int) -> bool:
     structure = evaluator.structure(term)
     return bool(structure) and structure[0] in _SUMS and is_square(evaluator, operand(structure))
@@ -95,9 +155,6 @@ def _is_sum_of_squares(evaluator: Evaluator, term: int) -> bool:
 def _is_diagonal(evaluator: Evaluator, term: int, product: int) -> bool:
     """Say whether a term is the diagonal of a product, which holds the squared lengths: `diag_part(x @ x.T)`."""
     structure = evaluator.structure(term)
-    if structure and structure[0] == "part" and isinstance(structure[1], int) and adds_axes(str(structure[2])):
-        term = essence(evaluator, structure[1])
-        structure = evaluator.structure(term)
     is_diagonal = bool(structure) and structure[0] == "diagonal_matrix"
     return (essence(evaluator, operand(structure)) if is_diagonal else term) == product
 

@@ -28,7 +28,6 @@ from nanproof.infer.value import (
     Value,
     python_number,
 )
-from nanproof.infer.vanishing import STARTS_AT_0
 from nanproof.names.syntax import text
 from nanproof.source.place import Place
 from nanproof.values.dtype import DType
@@ -94,11 +93,11 @@ def _result(
         numbers, items = {"x": items[0], "y": items[1]}, ()
     if function.name in _FILLED and is_weight(evaluator, roles, numbers):
         function = evaluator.catalog.functions["parameter"]
+    if function.name == "parameter" and starts_at_0(evaluator, roles, where):
+        function = evaluator.catalog.functions["parameter_from_0"]
     number = computed(evaluator, function, numbers, where, context, operation, items or given.alike, dtype)
     if function.name == "softmax":
         number = along_its_axis(number, operation, _axis(evaluator, roles))
-    if function.name == "parameter" and starts_at_0(evaluator, roles, where):
-        number = replace(number, traits=number.traits | {STARTS_AT_0})
     result: Value = replace(number, parts=_parts(evaluator, operation, roles, items)) if items else number
     activation = roles.get("activation")
     if activation is not None and operation.function.name != "activation":

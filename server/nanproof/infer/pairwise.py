@@ -15,6 +15,8 @@ _AXIS = re.compile(r"None|(?:\w+\.)?newaxis")
 _KEPT = frozenset({"", ":", "..."})
 _OF_ONE_PACKAGE = {"tensorflow", "keras"}
 FUNCTION = "pairwise_difference"
+ITSELF = "distance_to_itself"  # as a sum of squares less twice a product
+_DIAGONAL = frozenset({FUNCTION, ITSELF})
 _EXPANDS = frozenset({"unsqueeze", "unsqueeze_", "expand_dims"})
 # What picks elements by an index that is a tensor.
 PICKS = frozenset(
@@ -45,7 +47,7 @@ def difference_of_each_with_each(evaluator: Evaluator, result: Number, roles: Ro
 
 def off_the_diagonal(number: Number, index: str) -> Number:
     """Return what an index picks that names things: pairs of which nobody knows whether any is of one with itself."""
-    return without(number, frozenset({FUNCTION})) if names_what_it_picks(index) else number
+    return without(number, _DIAGONAL) if names_what_it_picks(index) else number
 
 
 def names_what_it_picks(index: str) -> bool:
@@ -54,15 +56,16 @@ def names_what_it_picks(index: str) -> bool:
 
 
 def without(number: Number, functions: frozenset[str]) -> Number:
-    """Return a number without the values that it takes by what some functions make."""
+    """Return a number without the values that it takes where what some functions make is 0."""
     made = {each.producer for each in number.made if each.function.name in functions}
-    kept = tuple(each for each in number.range.points if made.isdisjoint(dict(each.under)))
+    zeros = {(producer, 0.0) for producer in made}
+    kept = tuple(each for each in number.range.points if zeros.isdisjoint(each.under))
     return replace(number, range=replace(number.range, points=kept)) if made else number
 
 
 def of_all_pairs(result: Number, pairs: Number) -> Number | None:
     """Return a sum of each compared with each, which is not 0 for the diagonal alone; None of anything else."""
-    made = {each.producer for each in pairs.made if each.function.name == FUNCTION}
+    made = {each.producer for each in pairs.made if each.function.name in _DIAGONAL}
     if not made:
         return None
     points = tuple(each for each in result.range.points if each.value != 0 or made.isdisjoint(dict(each.under)))

@@ -10,7 +10,7 @@ import math
 from dataclasses import replace
 
 from nanproof.catalog.model import Function
-from nanproof.infer.cancellation import cancelling
+from nanproof.infer.cancellation import cancelling, eigenvalues
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.extremes import between_extremes, minus_extreme
@@ -20,7 +20,7 @@ from nanproof.infer.parted import difference_of_parts, parts_of_a_table
 from nanproof.infer.rising import difference_of_rising
 from nanproof.infer.selected import counted, goes_along_axis, of_itself, of_segments, picked, scattered, share
 from nanproof.infer.shares import of_each_class
-from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, reduced, with_trait
+from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, producing, reduced, with_trait
 from nanproof.infer.unit_vectors import cosine, cosine_by_hand, norm_by_hand, over_norm, power_by_hand, product_of_units
 from nanproof.infer.value import Holder, Number, Producer
 from nanproof.values.ranges import Point
@@ -42,6 +42,19 @@ def related(evaluator: Evaluator, result: Number, function: Function, roles: Rol
 def _of_draws(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
     """Know that the length and the deviation of random numbers are not 0, as they are not all equal."""
     return replace(result, range=replace(result.range, points=()), made=()) if is_drawn(roles["x"]) else None
+
+
+def _of_zeros(name: str, makers: frozenset[str]) -> Relation:
+    """Return a relation: where all elements that some functions make are 0 at once, so is their length or deviation."""
+
+    def relation(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+        x = roles["x"]
+        others = {each.producer for each in x.made if each.function.name not in makers}
+        zeros = (point for point in x.range.points if point.value == 0 and point.under)
+        is_zero = any(others.isdisjoint(dict(point.under)) for point in zeros)
+        return producing(evaluator, result, name, (0.0,), origin) if is_zero else None
+
+    return relation
 
 
 def _over_sum(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
@@ -133,6 +146,8 @@ def _quadratic(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) ->
     return replace(result, range=replace(result.range, points=()), made=())
 
 
+_FROM_0 = frozenset({"parameter_from_0"})
+_OFF = frozenset({"relu", "relu6", *_FROM_0})
 _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "add": (cancelling,),
     "subtract": (
@@ -143,6 +158,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         difference_of_rising,
         cancelling,
     ),
+    "eigenvalues": (eigenvalues,),
     "divide": (_over_sum, between_extremes, over_norm, cosine_by_hand, _zero_over_count, parts_of_a_table),
     "multiply": (_times_itself, product_of_units),
     "matmul": (cosine, _quadratic),
@@ -164,16 +180,17 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "max": (_without_shares,),
     "comparison": (of_itself,),
     "scatter_add": (scattered,),
-    "norm": (_norm_of_shares, _of_draws),
-    "std": (_of_draws,),
+    "norm": (_norm_of_shares, _of_draws, _of_zeros("norm_from_0", _FROM_0)),
+    "std": (_of_draws, _of_zeros("std_of_off", _OFF)),
     "std_of_all": (_of_draws,),
-    "var": (_of_draws,),
+    "var": (_of_draws, _of_zeros("var_of_off", _OFF)),
     "same": (picked,),
 }
 _SHARES = frozenset({"softmax", "sigmoid", "uniform", "norm", "std", "var", "buffer", "arange", "linspace", "tally"})
 _SHARES |= {"norm_by_hand", "length_by_hand", "share_of_each_class", "count_of_each_class"}
 _PICKS = frozenset({"one_hot"})
 _NEEDS = {
+    "eigenvalues": ("x",),
     "mean": ("x",),
     "max": ("x",),
     "norm": ("x",),

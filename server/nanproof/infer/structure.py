@@ -53,6 +53,9 @@ def reduced(evaluator: Evaluator, number: Number, names: frozenset[str]) -> int:
 def constant(evaluator: Evaluator, term: int) -> float | None:
     """Return the number that a term stands for in the source, None where it is no literal."""
     structure = evaluator.structure(essence(evaluator, term))
+    if structure and structure[0] == "negative":
+        negated = constant(evaluator, operand(structure))
+        return -negated if negated is not None else None
     value = structure[1] if len(structure) == 2 and structure[0] == "constant" else None
     return value if isinstance(value, float) else None
 

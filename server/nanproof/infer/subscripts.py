@@ -61,13 +61,16 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
 
 
 def _unknown_part(evaluator: Evaluator, value: Value, node: Node) -> Value:
-    """Return a part of something unknown, which is the same as the same part elsewhere where numbers say which.
+    """Return a part of something unknown, which is the same part elsewhere where a number or a key says which.
 
     What a name picks, `x[i]`, is picked here alone: the name may stand for something else elsewhere.
     """
     index, term = _index(node), term_of(evaluator, value)
     if not term or not isinstance(value, Unknown):
         return UNKNOWN
+    keys = node.children_by_field_name("subscript")
+    if len(keys) == 1 and (key := written_key(keys[0])) is not None:
+        return Unknown(evaluator.interned(("keyed", term, key)))
     is_written_out = not any(each.isalpha() for each in index) or adds_axes(index)
     picked = ("part", term, index) if is_written_out else (PICKED, term, index, node.start_byte)
     return Unknown(evaluator.interned(picked))

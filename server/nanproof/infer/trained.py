@@ -10,7 +10,9 @@ from nanproof.infer.value import UNKNOWN, Deferred, Number, Sequence, Value
 from nanproof.source.place import Place
 
 _SETS_WEIGHTS = re.compile(
-    rb"\binit\.|\breset_parameters\b|\b_?init_weights?\b|\.data\b|\.(?:uniform|normal|fill|copy)_\(|\.assign\("
+    rb"\binit\.|\b_?(?:init|initiali[sz]e|reset)_(?:weights?|params?|parameters)\b|\.data\b"
+    rb"|\.(?:uniform|normal|fill|copy|add|sub|mul|lerp)_\("
+    rb"|\b\w+_\(\s*self\.|\bassign(?:_add|_sub)?\("
 )
 
 

@@ -23,23 +23,34 @@ _OF_BOTH = frozenset({"add", "subtract", "concat", "stack", "distance"})
 _OF_EITHER = frozenset({"multiply", "matmul", "weighted_sum", "divide"})
 # What a network makes is 0 for some input, as what nothing is known of: there is no constant beside it.
 _FREE = frozenset(
-    {"linear", "convolution", "weighted_sum", "embedding", "normalization", "matmul", "recurrent", "normal"}
+    {
+        "linear",
+        "convolution",
+        "weighted_sum",
+        "embedding",
+        "normalization",
+        "matmul",
+        "recurrent",
+        "normal",
+        "parameter_from_0",
+    }
 )
 _ZERO_AT_BEST = frozenset({"loss", "hypot", "squared_difference", "var_of_all"})
 _MASKED = frozenset({"mask", "offset", "chosen", "trained"})
 _PRODUCTS = frozenset({"multiply", "same", "cast"})
+_CHOSEN = frozenset({"chosen"})
 _POWERS = frozenset({"pow", "integer_pow"})
 # As a call says along which axis it sums.
 _AXIS = re.compile(r"\b(?:dim|axis)\s*=|\(\s*-?\d\s*\)$|,\s*-?\d\s*\)$")
-# Of a trained variable: what it is before the first step.
-STARTS_AT_0 = "starts at 0"
 DEEPEST = 16
 
 
 def vanishes(evaluator: Evaluator, number: Number, depth: int = DEEPEST) -> bool:
     """Say whether a number is 0 where all that it is computed of is."""
-    if depth == 0 or number.holder is Holder.PYTHON or number.traits & _MASKED:
+    if depth == 0 or number.holder is Holder.PYTHON:
         return False
+    if number.traits & _MASKED:
+        return number.traits & _MASKED == _CHOSEN and _is_chosen_as_0(number)
     if not number.range.interval.contains(0.0):
         return False
     computation = number.computation
@@ -66,6 +77,18 @@ def vanishes(evaluator: Evaluator, number: Number, depth: int = DEEPEST) -> bool
     return name in ("exp", "exp2") and underflows(number)
 
 
+def _is_chosen_as_0(number: Number) -> bool:
+    """Say whether a condition replaces something by 0, `where(mask, x, 0.0)`, and nothing is added to it."""
+    made = number.computation
+    for _ in range(DEEPEST):
+        if made is None or made.function.name not in _OF_ONE | _POWERS or "x" not in made.roles:
+            break
+        made = made.roles["x"].computation
+    if made is None or made.function.name not in ("where", "masked_fill"):
+        return False
+    return any(each.range.single == 0 for each in made.roles.values())
+
+
 def underflows(number: Number) -> bool:
     """Say whether an exponential is 0 far out: of what is never positive, and as large as one likes."""
     computation = number.computation
@@ -74,6 +97,33 @@ def underflows(number: Number) -> bool:
     exponent = computation.roles.get("x")
     known = exponent.range.interval if exponent is not None else None
     return known is not None and known.high <= 0 and known.low == -math.inf
+
+
+def is_rest_of_squares(evaluator: Evaluator, number: Number) -> bool:
+    """Say whether an unknown share of a square is taken from what is never negative, and all of it is 0 at times.
+
+    So a variance is weighted, `(d ** 2).mean() - share * d.mean() ** 2`.
+    """
+    made = number.computation
+    if made is None or made.function.name != "subtract":
+        return False
+    whole, taken = made.roles.get("x"), made.roles.get("y")
+    product = taken.computation if taken is not None else None
+    if whole is None or product is None or product.function.name != "multiply" or whole.range.interval.low < 0:
+        return False
+    squares = [each for each in product.roles.values() if each.range.interval.low >= 0 and each.computation is not None]
+    shares = [each for each in product.roles.values() if each.computation is None]
+    is_weighted = len(squares) == 1 and len(shares) == 1 and not shares[0].range.points
+    return is_weighted and vanishes(evaluator, whole) and vanishes(evaluator, squares[0])
+
+
+def is_1_and_what_vanishes(evaluator: Evaluator, number: Number) -> bool:
+    """Say whether 1 is added to what is 0 at times: the hyperbolic cosine of the distance of two equal points."""
+    made = uncast(number).computation
+    if made is None or made.function.name != "add":
+        return False
+    ones = [each.range.single == 1 for each in made.roles.values()]
+    return sum(ones) == 1 and any(vanishes(evaluator, each) for each in made.roles.values())
 
 
 def has_underflowing_factor(number: Number, depth: int = DEEPEST) -> bool:
@@ -87,6 +137,17 @@ def has_underflowing_factor(number: Number, depth: int = DEEPEST) -> bool:
         return False
     factors = [each for role, each in computation.roles.items() if computation.function.name != "divide" or role == "x"]
     return any(has_underflowing_factor(each, depth - 1) for each in factors)
+
+
+def _is_moved(number: Number, depth: int) -> bool:
+    """Say whether each factor is a sum with a constant, `(1 - a) * (1 - b)`: it is not 0 where a and b are."""
+    made = uncast(number).computation
+    if made is None or depth == 0:
+        return False
+    if made.function.name == "multiply":
+        return all(each.holder is Holder.PYTHON or _is_moved(each, depth - 1) for each in made.roles.values())
+    is_sum = made.function.name in ("add", "subtract")
+    return is_sum and any(each.range.single not in (None, 0.0) for each in made.roles.values())
 
 
 def is_size_of_either_sign(number: Number) -> bool:
@@ -139,24 +200,28 @@ def _is_product_of_zero(evaluator: Evaluator, computation: Computation, depth: i
         if x is None or y is None:
             return False
         above, below = _leaves(evaluator, x, depth), _leaves(evaluator, y, depth)
-        if above and above <= below:
+        if above and above <= below and not _is_moved(y, depth):
             return False  # 0 / 0 is another matter
         return vanishes(evaluator, x, depth - 1)
     return any(vanishes(evaluator, each, depth - 1) for each in roles.values())
 
 
-def is_zero_at_the_start(number: Number, depth: int = DEEPEST) -> bool:
-    """Say whether all that a number is computed from are trained variables that start at 0."""
-    if number.computation is None or depth == 0:
-        return STARTS_AT_0 in number.traits
-    varying = [each for each in number.computation.roles.values() if each.holder is not Holder.PYTHON]
-    return bool(varying) and all(is_zero_at_the_start(each, depth - 1) for each in varying)
+def _compared(roles: Mapping[str, Number]) -> Mapping[str, Number]:
+    """Return what is compared in a difference of the same function of two: of `log(x) - log(y)` x and y."""
+    for _ in range(DEEPEST):
+        made = [roles[role].computation for role in ("x", "y") if role in roles]
+        names = {each.function.name if each is not None and set(each.roles) == {"x"} else "" for each in made}
+        if len(made) != 2 or len(names) != 1 or "" in names:
+            break
+        roles = {role: each.roles["x"] for role, each in zip(("x", "y"), made, strict=True) if each is not None}
+    return roles
 
 
 def _may_be_equal(evaluator: Evaluator, roles: Mapping[str, Number], depth: int) -> bool:
     """Say whether something that nothing is known of is compared with what is not computed from it."""
+    sides = _compared(roles)
     for one, other in (("x", "y"), ("y", "x")):
-        number, compared = roles.get(one), roles.get(other)
+        number, compared = sides.get(one), sides.get(other)
         if number is None or compared is None or number.computation is not None or not _is_free(evaluator, number):
             continue
         if compared.range.single is None and not _leaves(evaluator, number, 1) & _leaves(evaluator, compared, depth):
@@ -195,8 +260,6 @@ def _leaves(evaluator: Evaluator, number: Number, depth: int) -> frozenset[int]:
 
 def _is_free(evaluator: Evaluator, number: Number) -> bool:
     """Say whether nothing at all is known of a number, or only that a network made it."""
-    if STARTS_AT_0 in number.traits:
-        return True
     if number.range.is_unknown:
         return bool(evaluator.structure(number.term)) or number.framework is not None
     made = number.direct.function.name if number.direct is not None else made_by(evaluator, number.term)

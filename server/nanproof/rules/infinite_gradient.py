@@ -84,7 +84,7 @@ from nanproof.infer.ordinary_zero import SILENT, when_ordinary, when_ordinary_ve
 from nanproof.infer.possible import may_be_below
 from nanproof.infer.selected import only_counts
 from nanproof.infer.value import Holder, Number
-from nanproof.infer.vanishing import has_underflowing_factor, is_zero_at_the_start, vanishes
+from nanproof.infer.vanishing import has_underflowing_factor, is_1_and_what_vanishes, is_rest_of_squares, vanishes
 from nanproof.masks.before import LONGEST_WAY
 from nanproof.masks.stopped import in_use, is_bound_of_the_unknown, is_stopped, is_stopped_but_at_the_bound
 from nanproof.sites.site import Site
@@ -96,7 +96,7 @@ from nanproof.values.ranges import Point
 # What a sum of squares is computed by, and what leaves a gradient as it is.
 _OF_SQUARES = frozenset({"sum", "mean", "square", "pow", "multiply", "same", "cast", "add"})
 # What is 0 for half of all inputs, or by what it is.
-_OFTEN_ALL_ZERO = frozenset({"relu", "relu6", "pairwise_difference", "derivative"})
+_OFTEN_ALL_ZERO = frozenset({"relu", "relu6", "pairwise_difference", "derivative", "parameter_from_0"})
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
@@ -121,14 +121,13 @@ def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     if hiding(site) is not None or is_told(site) or is_divisor(site):
         return None
     edge = gradient.low if gradient.hole is None else gradient.hole
-    is_at_0 = edge == 0
-    if is_at_0 and (when := _when_ordinary(site)) is not None:
+
+    if edge == 0 and (when := _when_ordinary(site)) is not None:
         follows = f" is 0 {when}: {consequence(site, edge)}{advice(site)}"
         return reported(rule, site, Severity.WARNING, line((source_of(site.operand_node), follows)))
     stays = f" {_stays(site, gradient)}: {consequence(site, edge)}{_advice(site)}"
     message = line(("nothing here shows that ", source_of(site.operand_node), stays))
-    severity = Severity.WARNING if is_at_0 and is_zero_at_the_start(operand) else Severity.INFORMATION
-    return reported(rule, site, severity, message)
+    return reported(rule, site, Severity.INFORMATION, message)
 
 
 def _when_ordinary(site: Site) -> str | None:
@@ -148,8 +147,10 @@ def _may_be_at_the_edge(site: Site, gradient: Domain) -> bool:
         return is_alone and vanishes(engine, operand)
     if not gradient.low_open:
         return False
+    if gradient.low == 1 and is_1_and_what_vanishes(engine, operand):
+        return True
     if operand.range.interval.low != gradient.low:
-        return gradient.low == 0 and has_underflowing_factor(operand)
+        return gradient.low == 0 and (has_underflowing_factor(operand) or is_rest_of_squares(engine, operand))
     return may_be_below(engine, operand, gradient.low) or (gradient.low == 0 and vanishes(engine, operand))
 
 

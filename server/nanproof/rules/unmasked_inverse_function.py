@@ -2,8 +2,9 @@
 
 ## What it does
 
-Finds inverse functions (`acos`, `asin`, `atanh`, `acosh`, `erfinv`, `logit`) whose operand leaves their domain,
-because of what produces it: a cosine similarity, a product of normalised vectors, a tanh or a sigmoid that saturates.
+Finds inverse functions (`acos`, `asin`, `atanh`, `acosh`, `erfinv`, `logit`), and the gamma function's logarithm and
+its derivative (`lgamma`, `digamma`), whose operand leaves their domain, because of what produces it: a cosine
+similarity, a product of normalised vectors, a tanh or a sigmoid that saturates.
 
 ## Why is this bad?
 

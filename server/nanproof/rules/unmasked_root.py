@@ -68,6 +68,7 @@ from nanproof.infer.selected import goes_along_axis
 from nanproof.infer.value import Holder, Number
 from nanproof.infer.vanishing import is_sum_along_an_axis, uncast, vanishes
 from nanproof.sites.site import Site
+from nanproof.uses.consumed import is_replaced_if_not_finite
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
@@ -82,12 +83,18 @@ def _possible(rule: Rule, site: Site) -> Finding | None:
     message = _message(site, allowed(domain), consequence(site, domain.low))
     if message is None or hiding(site) is not None or is_told(site) or replaces(site, "inf"):
         return None
+    if is_replaced_if_not_finite(site):
+        return None
     return reported(rule, site, Severity.INFORMATION, message)
 
 
 def _message(site: Site, values: str, edge: str) -> str | None:
     operand = site.operand
-    if operand.holder is Holder.TENSOR and _is_sum_of_rows(operand) and not is_test(site.engine, site.document):
+    if (
+        operand.holder in (Holder.TENSOR, Holder.ARRAY)
+        and _is_sum_of_rows(operand)
+        and not is_test(site.engine, site.document)
+    ):
         return line(
             ("nothing here shows that no row of ", source_of(site.operand_node), f" is 0: {edge}{advice(site)}")
         )
@@ -100,6 +107,8 @@ def _message(site: Site, values: str, edge: str) -> str | None:
 def _is_sum_of_rows(number: Number) -> bool:
     """Say whether a number is a sum along an axis of something of which nothing is known, and no diagonal was added."""
     summed = uncast(number)
+    if summed.computation is not None and summed.computation.function.name == "tensor":
+        summed = uncast(summed.computation.roles.get("x", summed))  # `np.array(adjacency.sum(1))` of a sparse matrix
     made = summed.computation
     if made is None or number.range.points or summed.range.points or made.function.name != "sum":
         return False

@@ -28,6 +28,8 @@ _CLIPS = frozenset({"clip", "clamp", "clip_by_value"})
 _PRODUCTS = frozenset({"matmul", "cosine_similarity"})
 _CUMULATES = frozenset({"cumsum", "cumulative_sum"})
 _LOGARITHMS = frozenset({"log", "log1p"})
+# `log(cosh(y - p))` is a loss, and an error of 90 is nothing unusual.
+_OF_ERRORS = frozenset({"cosh"})
 _LONGEST_WAY = 8
 _MOST_USES = 8
 LARGE = 1e3
@@ -38,6 +40,8 @@ COLD = 0.0113
 def may_grow(site: Site) -> bool:
     """Say whether an exponent is one that training makes large: no bound of it is known."""
     operand_of = site.operand
+    if site.function.name in _OF_ERRORS and _is_under_logarithm(site.node):
+        return operand_of.range.interval.high > LARGEST_EXPONENT
     if operand_of.holder is not Holder.TENSOR or operand_of.range.interval.high <= LARGEST_EXPONENT:
         return False
     made = _core(operand_of)

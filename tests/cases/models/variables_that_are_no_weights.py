@@ -15,7 +15,7 @@ class Scaled(nn.Module):
     def forward(self, x):
         return x / self.temperature, torch.log(self.scale), torch.log(self.weight)
         #                            ^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows
-        #                                                   ^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `self.weight` is a trained variable, and nothing keeps it above 0
+        #                                                   ^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `self.weight` is a variable that starts at 0
 
 
 rate = tf.Variable(0.1)

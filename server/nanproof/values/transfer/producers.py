@@ -26,6 +26,12 @@ def _parameter(operands: Operands) -> Range:
     return Range(EVERYTHING, taken)
 
 
+def _parameter_from_0(operands: Operands) -> Range:
+    """Return a trained variable that is 0 before the first step."""
+    found = _parameter(operands)
+    return Range(found.interval, (*found.points, Point(0.0, ((operands.symbol, 0.0),))))
+
+
 def _matmul(operands: Operands) -> Range:
     """Return a matrix product: unbounded where a factor is known to take both signs (weights); else not known."""
     factors = (*operands.items, operands["x"], operands["y"])
@@ -122,8 +128,10 @@ PRODUCERS: dict[str, Callable[[Operands], Range]] = {
     "linear": _unbounded,
     "matmul": _matmul,
     "parameter": _parameter,
+    "parameter_from_0": _parameter_from_0,
     "derivative": _derivative,
     "input": _unknown,
+    "eigenvalues": _unknown,
     "normal": _normal,
     "uniform": _uniform,
     "constant": _constant,
