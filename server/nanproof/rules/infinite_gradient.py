@@ -121,7 +121,6 @@ def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     if hiding(site) is not None or is_told(site) or is_divisor(site):
         return None
     edge = gradient.low if gradient.hole is None else gradient.hole
-
     if edge == 0 and (when := _when_ordinary(site)) is not None:
         follows = f" is 0 {when}: {consequence(site, edge)}{advice(site)}"
         return reported(rule, site, Severity.WARNING, line((source_of(site.operand_node), follows)))

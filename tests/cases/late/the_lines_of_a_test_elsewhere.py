@@ -66,7 +66,7 @@ def try_masked(x):
     z = torch.where(x > 0, torch.sqrt(x), torch.zeros_like(x))
     #                      ^^^^^^^^^^^^^ NAN302 warning: `torch.where(…)` masks the value but leaves the gradient NaN where `x` is 0 or less; mask it first
     # fixed: torch.sqrt(torch.where(x > 0, x, 1.0))
-    # or: torch.sqrt(torch.clamp(x, min=1e-10))
+    # or (unsafe): torch.sqrt(torch.clamp(x, min=1e-10))
     z.sum().backward()
 
 

@@ -10,10 +10,10 @@ def pairwise_loss(emb):
     sq = tf.linalg.diag_part(dot)
     dist = tf.expand_dims(sq, 0) - 2.0 * dot + tf.expand_dims(sq, 1)
     return tf.sqrt(tf.maximum(dist, 0.0))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `tf.maximum(dist, 0.0)` can be 0: sqrt has an infinite gradient at 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `tf.maximum(dist, 0.0)` can be 0, as a squared distance from products can: sqrt has an infinite gradient at 0
     # fixed (unsafe): tf.sqrt(tf.maximum(dist, 1e-10))
     # or (unsafe): tf.sqrt(tf.maximum(dist, 0.0) + 1e-8)
-    # from: `tf.expand_dims(sq, 0) - 2.0 * dot + tf.expand_dims(sq, 1)` made here, below 0 by rounding, where both are nearly equal
+    # from: `tf.expand_dims(sq, 0) - 2.0 * dot + tf.expand_dims(sq, 1)` made here, exactly 0 where a row meets itself
 
 
 def of_rows(x):
