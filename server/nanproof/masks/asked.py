@@ -15,7 +15,7 @@ from nanproof.names.syntax import called_name, code_in, first_child, inside, tex
 from nanproof.sites.site import Site
 
 # Whether there is a mask at all says nothing of what it selects.
-_IS_GIVEN = re.compile(r"[\w.]+\s+is\s+(?:not\s+)?None\b")
+_IS_GIVEN = re.compile(r"(?<![\w.])[\w.]+\s+is\s+(?:not\s+)?None\b")
 _ASKS = frozenset({"conditional_expression", "assert_statement"})
 _BRANCHES = frozenset({"else_clause", "elif_clause"})
 _NOTHING = {("==", "0"), ("<=", "0"), ("<", "1")}  # how a count is compared that is 0 there

@@ -21,7 +21,8 @@ _CELL_MAGIC = re.compile(r"\s*%%(\w+)")
 _LINE_MAGIC = re.compile(r"[ \t]*(?:%%?[A-Za-z_]|!|\?+\s*[A-Za-z_%])|[ \t]*%?[A-Za-z_][\w.]*\?+[ \t]*$")
 # `files = !ls` and `seconds = %timeit -o f()`.
 _ASSIGNED_MAGIC = re.compile(r"[ \t]*[A-Za-z_][\w., \t]*=[ \t]*(?=!|%[A-Za-z_])")
-_TOKEN = re.compile(r"'''|\"\"\"|'(?:[^'\\\n]|\\.)*'|\"(?:[^\"\\\n]|\\.)*\"|#[^\n]*|[()\[\]{}]|\\\n|\n")
+# A string that nothing closes ends with its line.
+_TOKEN = re.compile(r"'''|\"\"\"|'(?:[^'\\\n]|\\.)*'?|\"(?:[^\"\\\n]|\\.)*\"?|#[^\n]*|[()\[\]{}]|\\\n|\n")
 
 
 @dataclass(frozen=True, slots=True)
