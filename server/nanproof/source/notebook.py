@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 SUFFIX = ".ipynb"
@@ -22,7 +21,7 @@ _LINE_MAGIC = re.compile(r"[ \t]*(?:%%?[A-Za-z_]|!|\?+\s*[A-Za-z_%])|[ \t]*%?[A-
 # `files = !ls` and `seconds = %timeit -o f()`.
 _ASSIGNED_MAGIC = re.compile(r"[ \t]*[A-Za-z_][\w., \t]*=[ \t]*(?=!|%[A-Za-z_])")
 # A string that nothing closes ends with its line.
-_TOKEN = re.compile(r"'''|\"\"\"|'(?:[^'\\\n]|\\.)*'?|\"(?:[^\"\\\n]|\\.)*\"?|#[^\n]*|[()\[\]{}]|\\\n|\n")
+_TOKEN = re.compile(r"'''|\"\"\"|'(?:[^'\\]|\\.)*'?|\"(?:[^\"\\]|\\.)*\"?|#.*|[()\[\]{}]|\\$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +70,20 @@ def as_python(source: str) -> str:
     """Return the source of a cell in which what only IPython reads is Python that does nothing, nothing moved."""
     magic = _CELL_MAGIC.match(source)
     if magic is not None and magic[1] not in _STAYS_PYTHON:
-        return "\n".join(f"#{line[1:]}" if line else "" for line in source.split("\n"))
-    begins = set(_statements(source))
-    lines, start = list[str](), 0
+        return "\n".join(map(_commented, source.split("\n")))
+    lines, before, is_magic = list[str](), _Before(), False
     for line in source.split("\n"):
-        lines.append(_neutral(line) if start in begins else line)
-        start += len(line) + 1
+        neutral = _neutral(line) if before.is_complete else line
+        # `!pip install a \`, and what goes on below.
+        written = _commented(line) if is_magic else neutral
+        is_magic = (is_magic or written != line) and line.endswith("\\")
+        before = _after(line, before) if written == line else before
+        lines.append(written)
     return "\n".join(lines)
+
+
+def _commented(line: str) -> str:
+    return f"#{line[1:]}" if line else ""
 
 
 def _neutral(line: str) -> str:
@@ -88,22 +94,39 @@ def _neutral(line: str) -> str:
     return f"{line[:at]}0#{line[at + 2 :]}" if len(line) > at + 1 else f"{line[:at]}0"
 
 
-def _statements(source: str) -> Iterator[int]:
-    """Yield where lines begin that are not inside of a string or brackets, or continued with a backslash."""
-    yield 0
-    depth, token = 0, _TOKEN.search(source)
-    while token is not None:
-        written, end = token[0], token.end()
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What stands before a line: brackets that are open, the quotes of an open string, a backslash."""
+
+    depth: int = 0
+    quotes: str = ""
+    goes_on: bool = False
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether a statement begins with the next line."""
+        return not (self.depth or self.quotes or self.goes_on)
+
+
+def _after(line: str, before: _Before) -> _Before:
+    depth, quotes, goes_on, at = before.depth, before.quotes, False, 0
+    while True:
+        if quotes:
+            closing = line.find(quotes, at)
+            if closing < 0:
+                return _Before(depth, quotes)
+            at, quotes = closing + len(quotes), ""
+        token = _TOKEN.search(line, at)
+        if token is None:
+            return _Before(depth, quotes, goes_on)
+        written, at = token[0], token.end()
         if written in ("'''", '"""'):
-            closing = source.find(written, end)
-            end = closing + len(written) if closing >= 0 else len(source)
+            quotes = written
         elif written in ("(", "[", "{"):
             depth += 1
         elif written in (")", "]", "}"):
             depth = max(depth - 1, 0)
-        elif written == "\n" and depth == 0:
-            yield end
-        token = _TOKEN.search(source, end)
+        goes_on = written == "\\"
 
 
 def _sources(held: object) -> list[str] | None:
