@@ -1,6 +1,7 @@
 """Differences from the largest and the smallest element, `x - max(x)`, `max(x) - min(x)`, and their ratio.
 
-At the extreme itself such a difference is exactly 0, in every batch; a span is 0 only where all elements are equal.
+At the extreme itself such a difference is exactly 0, in every batch; a span, and what is made of all differences, is 0
+only where all elements are equal.
 """
 
 from __future__ import annotations
@@ -31,6 +32,14 @@ def minus_extreme(evaluator: Evaluator, result: Number, roles: Roles, origin: Or
     if any(made.function.name in _RANDOM for made in (*x.made, *y.made)):
         return narrowed(result, 0.0, math.inf, ())  # random numbers are not all equal
     return producing(evaluator, narrowed(result, 0.0, math.inf, ()), "span" if is_span else "spread", (0.0,), origin)
+
+
+def of_all_spreads(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """Know that the largest distance from an extreme, their sum and their norm are 0 only where all are equal."""
+    made_by = roles["x"].direct
+    if made_by is None or made_by.function.name != "spread":
+        return None
+    return producing(evaluator, narrowed(result, 0.0, math.inf, ()), "spread_of_all", (0.0,), origin)
 
 
 def between_extremes(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:

@@ -13,7 +13,7 @@ from nanproof.catalog.model import Function
 from nanproof.infer.cancellation import cancelling, eigenvalues
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.extremes import between_extremes, minus_extreme
+from nanproof.infer.extremes import between_extremes, minus_extreme, of_all_spreads
 from nanproof.infer.one_hot import of_classes, of_whole_vectors
 from nanproof.infer.pairwise import difference_of_each_with_each, is_reduced_before, of_all_pairs
 from nanproof.infer.parted import difference_of_parts, parts_of_a_table
@@ -169,6 +169,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         of_whole_vectors,
         of_classes,
         of_each_class,
+        of_all_spreads,
         counted,
         _sum_of_touching,
         cosine,
@@ -176,11 +177,11 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         _of_all_pairs,
     ),
     "segment_sum": (of_segments,),
-    "mean": (of_whole_vectors, of_each_class, share, _without_shares, _of_all_pairs),
-    "max": (_without_shares,),
+    "mean": (of_whole_vectors, of_each_class, of_all_spreads, share, _without_shares, _of_all_pairs),
+    "max": (of_all_spreads, _without_shares),
     "comparison": (of_itself,),
     "scatter_add": (scattered,),
-    "norm": (_norm_of_shares, _of_draws, _of_zeros("norm_from_0", _FROM_0)),
+    "norm": (of_all_spreads, _norm_of_shares, _of_draws, _of_zeros("norm_from_0", _FROM_0)),
     "std": (_of_draws, _of_zeros("std_of_off", _OFF)),
     "std_of_all": (_of_draws,),
     "var": (_of_draws, _of_zeros("var_of_off", _OFF)),

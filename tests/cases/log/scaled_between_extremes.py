@@ -4,6 +4,7 @@ The difference of the two extremes, and the largest distance from one of them, a
 """
 
 import jax.numpy as jnp
+import numpy as np
 import tensorflow as tf
 import torch
 
@@ -36,14 +37,23 @@ def complement(x):
 def by_the_largest(x):
     s = x - jnp.min(x, axis=-1, keepdims=True)
     s = s / jnp.max(s, axis=-1, keepdims=True)
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `jnp.max(…)` can be 0, as a difference from the min or max can: x / 0 is Inf or NaN; keep it away from 0
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `jnp.max(…)` is a difference from the min or max and can be exactly 0: x / 0 is Inf or NaN
     # fixed: s / jnp.maximum(jnp.max(s, axis=-1, keepdims=True), 1e-7)
     # or (unsafe): s / (jnp.max(s, axis=-1, keepdims=True) + 1e-8)
-    # from: `x - jnp.min(x, axis=-1, keepdims=True)` made here, exactly 0 at the smallest or largest element itself
+    # from: `jnp.max(s, axis=-1, keepdims=True)` made here, exactly 0 where all elements are equal
     return jnp.log(s)
     #      ^^^^^^^^^^ NAN101 warning: `s` is a value scaled between the min and the max and can be exactly 0: log(0) is -inf; keep it above 0
     # fixed (unsafe): jnp.log(jnp.clip(s, 1e-10, 1.0))
     # from: `s / jnp.max(s, axis=-1, keepdims=True)` made here, exactly 0 at the smallest or largest element itself
+
+
+def of_an_array(a):
+    a = a - np.min(a)
+    return a / np.max(a)
+    #      ^^^^^^^^^^^^^ NAN102 information: `np.max(a)` is a difference from the min or max and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+    # fixed: a / np.maximum(np.max(a), 1e-10)
+    # or (unsafe): a / (np.max(a) + 1e-8)
+    # from: `np.max(a)` made here, exactly 0 where all elements are equal
 
 
 def from_above(x):
