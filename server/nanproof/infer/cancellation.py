@@ -23,7 +23,7 @@ from nanproof.infer.structure import (
     producing,
     summands,
 )
-from nanproof.infer.value import Holder, Number
+from nanproof.infer.value import Computation, Holder, Number
 from nanproof.values.interval import Interval
 
 # By how much the difference falls below 0: an epsilon above it helps, one below does not. The error grows with the
@@ -77,8 +77,7 @@ def eigenvalues(evaluator: Evaluator, result: Number, roles: Roles, origin: Orig
         made = made.roles["x"].computation
     if made is None or made.function.name not in _PRODUCTS or _TRANSPOSES.search(made.where.text) is None:
         return None
-    terms = [essence(evaluator, each.term) for each in made.roles.values()]
-    if len(terms) != 2 or terms[0] != terms[1] or terms[0] == 0:
+    if not _is_by_itself(evaluator, made):
         return None
     return producing(evaluator, result, "eigenvalues_of_gram", (0.0, EIGENVALUE_ERROR), origin)
 
@@ -90,6 +89,12 @@ def _may_cancel(result: Number) -> bool:
     """
     points = result.range.points
     return not points or (all(each.value >= 0 for each in points) and math.isinf(result.range.interval.high))
+
+
+def _is_by_itself(evaluator: Evaluator, product: Computation) -> bool:
+    """Say whether both factors are one value, transposed or not."""
+    terms = [essence(evaluator, each.term) for each in product.roles.values()]
+    return len(terms) == 2 and terms[0] == terms[1] != 0
 
 
 def _is_product(evaluator: Evaluator, term: int) -> bool:
@@ -141,8 +146,7 @@ def _is_of_one(evaluator: Evaluator, roles: Roles, product: int) -> bool:
         if known is None or made is None:
             continue
         if made.function.name in _PRODUCTS and essence(evaluator, known.term) == product:
-            terms = [essence(evaluator, each.term) for each in made.roles.values()]
-            return len(terms) == 2 and terms[0] == terms[1] != 0
+            return _is_by_itself(evaluator, made)
         waiting += made.roles.values()
     return False
 

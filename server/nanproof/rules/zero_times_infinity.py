@@ -65,10 +65,8 @@ from nanproof.findings.domain import reported
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
-from nanproof.forms.expressions import statement_of
 from nanproof.infer.callsites import is_test
 from nanproof.masks.asked import is_asked_before
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, inside, text
 from nanproof.sites.infinite import Meeting, Meets, meeting_at
 from nanproof.sites.masked_rows import SOFTMAX, masking_of_rows
@@ -76,6 +74,7 @@ from nanproof.sites.site import Site
 from nanproof.uses.afterwards import covers
 from nanproof.uses.compared import is_only_compared
 from nanproof.uses.consumed import is_replaced_if_not_finite
+from nanproof.uses.reads import reads_of
 from nanproof.uses.weighing import weighs_values
 from nanproof.values.interval import number
 
@@ -147,12 +146,7 @@ def _is_replaced(site: Site) -> bool:
 
 def _is_summed_where(site: Site) -> bool:
     """Say whether the product is reduced over chosen elements alone: `p = y * l; p.sum(axis=-1, where=m)`."""
-    target, scope = statement_of(site.node).child_by_field_name("left"), scope_of(site.node)
-    uses: tuple[Node, ...] = (site.node,)
-    if target is not None and target.type == "identifier":
-        occurrences = site.engine.modules.bindings(site.document).occurrences_in
-        uses = (*uses, *occurrences(text(target), site.node.end_byte, scope.end_byte))
-    return any(_chooses(each) for each in uses)
+    return any(map(_chooses, reads_of(site)))
 
 
 def _chooses(use: Node) -> bool:

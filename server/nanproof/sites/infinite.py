@@ -34,7 +34,7 @@ _LOGARITHM = re.compile(rb"log_softmax|LogSoftmax")
 _LOGS = frozenset({b"log_softmax", b"LogSoftmax"})
 _KEEPS = frozenset({"same", "cast", "detach", "negative"})
 _PICKS = frozenset({"gather", "take_along_axis", "gather_nd", "batch_gather", "index_select", "take", "masked_select"})
-_TRIANGLES = frozenset({"triu", "tril", "band_part"})
+TRIANGLES = frozenset({"triu", "tril", "band_part"})
 _LOGARITHMS = frozenset({"log_softmax"})
 _DEEPEST = 8
 _LIMITS = {DType.FLOAT16: 6.0e4}
@@ -194,7 +194,7 @@ def _met_by_constant(other: Number, node: Node) -> Meets | None:
 def _is_triangle(number: Number) -> bool:
     made = number.computation
     operation = made.operation if made is not None else None
-    return operation is not None and operation.name.rpartition(".")[2] in _TRIANGLES
+    return operation is not None and operation.name.rpartition(".")[2] in TRIANGLES
 
 
 def _is_complement(number: Number, node: Node) -> bool:

@@ -17,6 +17,7 @@ from nanproof.infer.value import Computation, Number
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import called_name, code_in, inside, text
 from nanproof.sites.called import site_of_call
+from nanproof.sites.infinite import TRIANGLES
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.source.place import Place
@@ -26,22 +27,11 @@ SOFTMAX = "softmax"
 _FILLS = frozenset({"where", "masked_fill"})
 _PASSES = frozenset({"same", "cast", "divide", "multiply", "add", "subtract"})
 # What leaves an element of each row: triangles, diagonals, positions that are compared, the largest few, a draw.
-_LEAVE_ONE = frozenset(
-    {
-        "triu",
-        "tril",
-        "band_part",
-        "eye",
-        "identity",
-        "fill_diagonal_",
-        "diag",
-        "diagonal",
-        "arange",
-        "range",
-        "linspace",
-    }
+_LEAVE_ONE = (
+    TRIANGLES
+    | {"eye", "identity", "fill_diagonal_", "diag", "diagonal", "arange", "range", "linspace", "rand", "bernoulli"}
     | {"topk", "top_k", "sort", "kthvalue", "argsort", "cumsum", "quantile", "max", "amax", "argmax", "one_hot"}
-    | {"sequence_mask", "make_causal_mask", "generate_square_subsequent_mask", "rand", "bernoulli"}
+    | {"sequence_mask", "make_causal_mask", "generate_square_subsequent_mask"}
 )
 _DEEPEST = 8
 _MOST_NAMES = 40

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from nanproof.forms.expressions import statement_of
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, text
 from nanproof.sites.site import Site
+from nanproof.uses.reads import reads_of
 
 _MULTIPLY = frozenset({"matmul", "bmm", "einsum", "mm", "mv", "baddbmm", "tensordot", "dot", "spmm"})
 _ENDS = ("block", "module", "lambda")
@@ -19,12 +18,7 @@ _ENDS = ("block", "module", "lambda")
 
 def weighs_values(site: Site) -> bool:
     """Say whether a result is a factor of a matrix product, in its own expression or by the name that it is given."""
-    target, scope = statement_of(site.node).child_by_field_name("left"), scope_of(site.node)
-    uses: tuple[Node, ...] = (site.node,)
-    if target is not None and target.type == "identifier":
-        occurrences = site.engine.modules.bindings(site.document).occurrences_in
-        uses = (*uses, *occurrences(text(target), site.node.end_byte, scope.end_byte))
-    return any(map(_is_multiplied, uses))
+    return any(map(_is_multiplied, reads_of(site)))
 
 
 def _is_multiplied(node: Node) -> bool:
