@@ -22,7 +22,7 @@ from nanproof.changes.mutations import (
 from nanproof.changes.written import Called, changed_by, is_in_place, taken_apart
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import called_name, inside, text
+from nanproof.names.syntax import called_name, inside, is_a, required, text
 from nanproof.sites.site import Site
 
 _OWN = frozenset({"self", "cls"})
@@ -47,8 +47,8 @@ class Event:
     @property
     def runs_code(self) -> bool:
         """Say whether it runs a text that nobody sees, as `exec` does."""
-        callee = self.node.child_by_field_name("function") if self.node.type == "call" else None
-        return callee is not None and callee.type == "identifier" and text(callee) in CODE
+        callee = required(self.node, "function") if self.node.type == "call" else None
+        return is_a(callee, "identifier") and text(callee) in CODE
 
     @property
     def updates(self) -> bool:
@@ -117,7 +117,7 @@ def _is_lazy(site: Site, given: Node) -> bool:
         return False
     found = reaching(given, site.engine.modules.bindings(site.document)).bindings
     values = [each.value for each in found if each.kind is Binds.ASSIGNMENT and not each.path]
-    made = [each for each in values if each is not None and each.type in ("call", "generator_expression")]
+    made = [each for each in values if is_a(each, "call", "generator_expression")]
     return any(each.type != "call" or not taken_apart(site, each).is_function for each in made)
 
 
@@ -132,6 +132,6 @@ def _is_pure_method(site: Site, called: Called) -> bool:
 
 def is_builtin(site: Site, callee: Node | None, names: frozenset[str] | set[str]) -> bool:
     """Say whether a callee is one of some functions of Python itself."""
-    if callee is None or callee.type != "identifier" or text(callee) not in names:
+    if not is_a(callee, "identifier") or text(callee) not in names:
         return False
     return site.engine.names.qualified(site.document, callee) == f"builtins.{text(callee)}"

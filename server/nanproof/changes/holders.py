@@ -17,7 +17,7 @@ from nanproof.changes.mutations import ATTRIBUTE_SETTERS, METHODS_THAT_HOLD
 from nanproof.changes.stretch import Stretch
 from nanproof.changes.written import Called, taken_apart
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, text
+from nanproof.names.syntax import code_in, is_a, required, text
 from nanproof.sites.site import Site
 
 _VALUELESS = frozenset({"integer", "float", "string", "true", "false", "none", "comparison_operator", "not_operator"})
@@ -95,7 +95,7 @@ def _stores(between: Stretch) -> Iterator[_Store]:
 def _assigned(between: Stretch, statement: Node) -> Iterator[_Store]:
     """Yield what an assignment puts into attributes, items, and names that other functions use."""
     value = statement.child_by_field_name("right")
-    while value is not None and value.type == "assignment":
+    while is_a(value, "assignment"):
         value = value.child_by_field_name("right")
     waiting = [statement.child_by_field_name("left")]
     while waiting and value is not None and value.type not in _VALUELESS:
@@ -105,7 +105,7 @@ def _assigned(between: Stretch, statement: Node) -> Iterator[_Store]:
         if target.type in _PATTERNS:
             waiting += target.named_children
         elif target.type == "subscript":
-            held = target.child_by_field_name("value")
+            held = required(target, "value")
             yield _Store(value, held, by=_holder(held))
         elif target.type == "attribute":
             yield _Store(value, target, by=_holder(target))
@@ -121,7 +121,7 @@ def _extended(site: Site, statement: Node) -> Iterator[_Store]:
 
 
 def _holder(place: Node | None) -> tuple[Node, ...]:
-    holder = place.child_by_field_name("object") if place is not None and place.type == "attribute" else None
+    holder = required(place, "object") if is_a(place, "attribute") else None
     return (holder,) if holder is not None else ()
 
 
@@ -131,7 +131,7 @@ def _by_call(site: Site, call: Node) -> Iterator[_Store]:
     values = [each for each in (*called.given, *called.keywords.values()) if each.type not in _VALUELESS]
     if called.name in ATTRIBUTE_SETTERS:
         yield from _set(called, values)
-    is_statement = call.parent is not None and call.parent.type == "expression_statement"
+    is_statement = is_a(call.parent, "expression_statement")
     if called.receiver is not None and called.name in METHODS_THAT_HOLD and is_statement:
         yield from (_Store(each, called.receiver, by=_holder(called.receiver)) for each in values)
         return

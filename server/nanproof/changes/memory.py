@@ -20,7 +20,7 @@ from nanproof.changes.written import changed_by, is_in_place, taken_apart
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.making import makers
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, called_name, code_in, first_child, inside, text
+from nanproof.names.syntax import bare, called_name, code_in, first_child, inside, required, text
 from nanproof.sites.site import Site
 
 _FRESH = frozenset(
@@ -97,7 +97,7 @@ def _bases(site: Site, node: Node | None, way: _Way) -> Bases:
         case "attribute":
             return _of_attribute(site, node, way)
         case "subscript" | "named_expression":
-            return _bases(site, node.child_by_field_name("value"), way.on())
+            return _bases(site, required(node, "value"), way.on())
         case "unary_operator":
             is_same = text(node.child_by_field_name("operator")) == "+"
             return _bases(site, node.child_by_field_name("argument"), way.on()) if is_same else _made_at("fresh", node)
@@ -179,7 +179,7 @@ def _of_binding(site: Site, use: Node, binding: Binding, way: _Way) -> Bases:
 def _defaults(parameters: Node | None) -> Iterator[Node]:
     """Yield the values that a function holds because they are its defaults."""
     for each in code_in(parameters):
-        value = each.child_by_field_name("value") if each.type in _DEFAULTS else None
+        value = required(each, "value") if each.type in _DEFAULTS else None
         if value is not None:
             yield value
 

@@ -17,7 +17,7 @@ from nanproof.changes.written import WRITES, places_written
 from nanproof.names.binding import CHANGES, binding_at
 from nanproof.names.bindings import MOVING
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, text
+from nanproof.names.syntax import called_name, is_a, required, text
 from nanproof.sites.site import Site
 
 _LOOPS = frozenset({"for_statement", "while_statement"})
@@ -122,7 +122,7 @@ class Stretch:
 def stretch(site: Site, since: Node, until: Node) -> Stretch:
     """Return what runs between a statement and an expression of the same scope."""
     statement = since
-    while statement.parent is not None and statement.parent.type in ("assignment", "expression_statement"):
+    while is_a(statement.parent, "assignment", "expression_statement"):
         statement = statement.parent
     bound, start, end, repeats = statement.start_byte, since.end_byte, until.end_byte, False
     loop: Node | None = until
@@ -223,7 +223,7 @@ def is_captured(site: Site, name: Node) -> bool:
 
 
 def _is_moved(name: Node) -> bool:
-    return name.parent is not None and name.parent.type in _MOVED
+    return is_a(name.parent, *_MOVED)
 
 
 def _contexts(node: Node) -> list[Node]:
@@ -254,9 +254,9 @@ def _is_all_harmless(statement: Node) -> bool:
 
 def _is_harmless(item: Node) -> bool:
     value = item.child_by_field_name("value")
-    if value is not None and value.type == "as_pattern" and value.named_children:
+    if is_a(value, "as_pattern") and value.named_children:
         value = value.named_children[0]
-    return value is not None and value.type == "call" and called_name(value) in _HARMLESS_CONTEXTS
+    return is_a(value, "call") and called_name(value) in _HARMLESS_CONTEXTS
 
 
 def _iterates(site: Site, loop: Node) -> bool:
@@ -264,4 +264,4 @@ def _iterates(site: Site, loop: Node) -> bool:
     right = loop.child_by_field_name("right")
     if right is None or right.type in ("list", "tuple", "string"):
         return False
-    return not (right.type == "call" and is_builtin(site, right.child_by_field_name("function"), {"range"}))
+    return not (right.type == "call" and is_builtin(site, required(right, "function"), {"range"}))

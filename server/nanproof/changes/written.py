@@ -20,7 +20,7 @@ from nanproof.changes.mutations import (
 )
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import called_name, code_in, first_child, inside, text
+from nanproof.names.syntax import called_name, code_in, first_child, inside, is_a, required, text
 from nanproof.sites.site import Site
 
 WRITES = frozenset({"assignment", "augmented_assignment", "delete_statement"})
@@ -61,8 +61,8 @@ def places_written(statement: Node) -> Iterator[Node]:
         node = waiting.pop()
         if node.type in _PLACES:
             is_layout = node.type == "attribute" and text(node.child_by_field_name("attribute")) in LAYOUT
-            held = node.child_by_field_name("value") if node.type == "subscript" else node
-            held = node.child_by_field_name("object") if is_layout else held
+            held = required(node, "value") if node.type == "subscript" else node
+            held = required(node, "object") if is_layout else held
             if held is not None:
                 yield held
         elif node.type in _PATTERNS:
@@ -76,18 +76,18 @@ def changed_by(site: Site, call: Called, calls: int = MOST_CALLS) -> tuple[Node,
 
 def taken_apart(site: Site, call: Node) -> Called:
     """Return a call's parts."""
-    callee, arguments = call.child_by_field_name("function"), code_in(call.child_by_field_name("arguments"))
-    qualified = site.engine.names.qualified(site.document, callee) if callee is not None else None
+    callee, arguments = required(call, "function"), code_in(call.child_by_field_name("arguments"))
+    qualified = site.engine.names.qualified(site.document, callee)
     keywords = {
         text(each.child_by_field_name("name")): value
         for each in arguments
-        if each.type == "keyword_argument" and (value := each.child_by_field_name("value")) is not None
+        if each.type == "keyword_argument" and (value := required(each, "value")) is not None
     }
     return Called(
         call,
         callee,
         called_name(call),
-        callee.child_by_field_name("object") if callee is not None else None,
+        callee.child_by_field_name("object"),
         tuple(each for each in arguments if each.type != "keyword_argument"),
         keywords,
         qualified or "",
@@ -123,7 +123,7 @@ def _changed_by(site: Site, called: Called, calls: int) -> Iterator[Node]:
     elif called.qualified in LIBRARY_FUNCTIONS_THAT_CHANGE or (name == "shuffle" and called.receiver is not None):
         yield from called.first
     elif called.receiver is not None:
-        is_statement = called.node.parent is not None and called.node.parent.type == "expression_statement"
+        is_statement = is_a(called.node.parent, "expression_statement")
         if (
             is_in_place(name)
             or (name in METHODS_THAT_CHANGE)
@@ -183,7 +183,7 @@ def _is_layer_in_place(site: Site, callee: Node | None) -> bool:
     elif callee.type == "attribute":
         known = bindings.of_attribute(text(callee.child_by_field_name("attribute")))
         made = known[0].value if len(known) == 1 else None
-    if made is None or made.type != "call":
+    if not is_a(made, "call"):
         return False
     constructor = taken_apart(site, made)
     if not constructor.is_function:
@@ -199,7 +199,7 @@ def _is_layer_in_place(site: Site, callee: Node | None) -> bool:
 
 def _changed_by_function(site: Site, called: Called, calls: int) -> Iterator[Node]:
     """Yield the arguments that a function of the same file writes into, as far as its body shows."""
-    if called.callee is None or called.callee.type != "identifier":
+    if not is_a(called.callee, "identifier"):
         return
     found = reaching(called.callee, site.engine.modules.bindings(site.document)).bindings
     if len(found) != 1 or found[0].kind is not Binds.FUNCTION:

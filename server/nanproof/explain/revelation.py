@@ -25,7 +25,7 @@ from nanproof.infer.value import (
     Value,
 )
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import is_a, text
 from nanproof.source.document import Document
 from nanproof.source.place import Reason
 from nanproof.source.quoting import code
@@ -111,7 +111,7 @@ def _names(parent: Node, node: Node) -> bool:
 
 def _is_target(node: Node) -> bool:
     parent = node.parent
-    if parent is None or parent.type not in _BINDING:
+    if not is_a(parent, *_BINDING):
         return False
     return node in (parent.child_by_field_name("left"), parent.child_by_field_name("name"))
 

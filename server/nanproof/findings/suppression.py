@@ -7,6 +7,7 @@ import re
 from tree_sitter import Node
 
 from nanproof.findings.finding import Finding
+from nanproof.names.syntax import is_a
 from nanproof.source.document import Document
 
 COMMENT = re.compile(
@@ -75,4 +76,4 @@ def _names(match: re.Match[bytes], code: str) -> bool:
 
 def _is_comment(document: Document, offset: int) -> bool:
     node = document.tree.root_node.descendant_for_byte_range(offset, offset + 1)
-    return node is not None and node.type == "comment"
+    return is_a(node, "comment")

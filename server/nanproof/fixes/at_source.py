@@ -21,7 +21,7 @@ from nanproof.infer.engine import Engine
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, text
+from nanproof.names.syntax import bare, required, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
@@ -101,8 +101,8 @@ def _scaled(site: Site, node: Node, factor: float = 1.0) -> tuple[Node, float] |
     if node.type == "identifier":
         return node, factor
     if node.type == "unary_operator" and text(node.child_by_field_name("operator")) == "-":
-        argument = node.child_by_field_name("argument")
-        return _scaled(site, argument, -factor) if argument is not None else None
+        argument = required(node, "argument")
+        return _scaled(site, argument, -factor)
     left, operator, right = parts(node)
     if left is None or right is None or operator not in ("*", "/"):
         return None

@@ -13,7 +13,7 @@ from nanproof.infer.value import Number
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.making import makers
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, code_in, text
+from nanproof.names.syntax import called_name, code_in, required, text
 from nanproof.sites.site import Site
 
 _LIBRARIES = (
@@ -54,7 +54,7 @@ def _frameworks(site: Site, node: Node | None, steps: int) -> frozenset[str]:
         case "attribute":
             return _of_attribute(site, node, steps)
         case "subscript" | "named_expression" | "keyword_argument":
-            return _frameworks(site, node.child_by_field_name("value"), steps - 1)
+            return _frameworks(site, required(node, "value"), steps - 1)
         case "parenthesized_expression" | "binary_operator" | "unary_operator" | "conditional_expression":
             return frozenset().union(*(_frameworks(site, each, steps - 1) for each in code_in(node)))
         case _:
@@ -84,12 +84,12 @@ def _of_attribute(site: Site, node: Node, steps: int) -> frozenset[str]:
 
 
 def _of_call(site: Site, call: Node, steps: int) -> frozenset[str]:
-    callee = call.child_by_field_name("function")
-    qualified = site.engine.names.qualified(site.document, callee) if callee is not None else None
+    callee = required(call, "function")
+    qualified = site.engine.names.qualified(site.document, callee)
     if qualified is not None:
         framework = site.engine.catalog.framework_of(qualified.partition(".")[0])
         return frozenset({framework.name if framework is not None else ""}) - {""}
-    receiver, name = callee.child_by_field_name("object") if callee is not None else None, called_name(call)
+    receiver, name = callee.child_by_field_name("object"), called_name(call)
     if receiver is None:
         return _known(site, call)
     if name in _CONVERSIONS:

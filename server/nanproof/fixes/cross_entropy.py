@@ -13,7 +13,7 @@ from nanproof.fixes.writing import result
 from nanproof.forms.compositions import LogOf, log_of
 from nanproof.forms.expressions import Call, call_of, has_comment
 from nanproof.forms.infinite_logits import ASSUMPTION, may_be_infinite
-from nanproof.names.syntax import bare, text
+from nanproof.names.syntax import bare, is_a, required, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
@@ -84,12 +84,10 @@ def _loss(site: Site, found: LogOf) -> Loss | None:
     """Climb from the logarithm to the negative sum of its products with the labels."""
     factor, signs = _signed(site.node)
     product = factor.parent
-    if product is None or product.type != "binary_operator" or text(product.child_by_field_name("operator")) != "*":
+    if not is_a(product, "binary_operator") or text(product.child_by_field_name("operator")) != "*":
         return None
-    left, right = product.child_by_field_name("left"), product.child_by_field_name("right")
+    left, right = required(product, "left"), required(product, "right")
     labels = left if right == factor else right
-    if labels is None:
-        return None
     if labels.type == "unary_operator" and text(labels).startswith("-"):
         labels, signs = labels.child_by_field_name("argument") or labels, signs + 1
     summand, inner = _signed(product)
@@ -133,9 +131,9 @@ def _mean(site: Site, whole: Node) -> Node | None:
 
 def _call_around(site: Site, operand: Node) -> Call | None:
     above = operand.parent
-    while above is not None and above.type in ("argument_list", "keyword_argument", "attribute"):
+    while is_a(above, "argument_list", "keyword_argument", "attribute"):
         above = above.parent
-    call = call_of(site, above) if above is not None and above.type == "call" else None
+    call = call_of(site, above) if is_a(above, "call") else None
     return call if call is not None and bare(call.operand) == bare(operand) else None
 
 

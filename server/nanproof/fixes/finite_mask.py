@@ -11,7 +11,7 @@ from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.writing import result
 from nanproof.infer.value import Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, text
+from nanproof.names.syntax import code_in, is_a, text
 from nanproof.sites.infinite import meeting_at
 from nanproof.sites.masked_rows import masking_of_rows
 from nanproof.sites.site import Site
@@ -98,6 +98,6 @@ def _is_written(site: Site, node: Node) -> bool:
 def _around(node: Node) -> Node:
     """Return the call that a constant is an argument of, or the product that it is a factor of."""
     around = node.parent
-    while around is not None and around.type in ("argument_list", "keyword_argument"):
+    while is_a(around, "argument_list", "keyword_argument"):
         around = around.parent
     return around if around is not None else node

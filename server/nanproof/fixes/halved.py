@@ -13,7 +13,7 @@ from tree_sitter import Node
 
 from nanproof.infer.value import Instance, Layer, Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import is_a, text
 from nanproof.sites.site import Site
 from nanproof.values.dtype import DType
 
@@ -64,5 +64,5 @@ def _is_module(site: Site, receiver: Node) -> bool:
     if isinstance(value, Number):
         return False
     call = receiver.parent.parent if receiver.parent is not None else None
-    is_statement = call is not None and call.parent is not None and call.parent.type == "expression_statement"
+    is_statement = call is not None and is_a(call.parent, "expression_statement")
     return is_statement or _MODULE.search(text(receiver).rpartition(".")[2]) is not None

@@ -16,7 +16,7 @@ from nanproof.forms.expressions import has_comment
 from nanproof.infer.parameters import decorators, parameter_names
 from nanproof.infer.value import UserFunction
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, code_in, inside, is_label, is_literal_data, text
+from nanproof.names.syntax import bare, code_in, inside, is_a, is_label, is_literal_data, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 
@@ -145,5 +145,5 @@ def _means_the_same(site: Site, name: str) -> bool:
 
 def _argument(use: Node, argument: Node) -> str:
     written = " ".join(text(argument).split()) if "\n" in text(argument) else text(argument)
-    is_alone = use.parent is not None and use.parent.type in _LOOSE
+    is_alone = is_a(use.parent, *_LOOSE)
     return written if is_alone or is_primary(argument) else f"({written})"

@@ -11,7 +11,7 @@ from nanproof.catalog.model import Kept
 from nanproof.changes.mutations import VIEWS
 from nanproof.changes.written import is_in_place
 from nanproof.names.binding import Binds
-from nanproof.names.syntax import called_name, code_in, first_child, text
+from nanproof.names.syntax import called_name, code_in, first_child, required, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span
 
@@ -94,12 +94,12 @@ class Keeping:
             case "identifier":
                 yield node
             case "attribute":
-                holder = node.child_by_field_name("object")
+                holder = required(node, "object")
                 is_view = text(node.child_by_field_name("attribute")) in VIEWS
-                yield from self._lying(holder) if is_view and holder is not None else [node]
+                yield from self._lying(holder) if is_view else [node]
             case "subscript" | "named_expression":
-                value = node.child_by_field_name("value")
-                yield from self._lying(value) if value is not None else []
+                value = required(node, "value")
+                yield from self._lying(value)
             case "parenthesized_expression" | "conditional_expression" | "boolean_operator" | "list" | "tuple":
                 yield from (leaf for each in code_in(node) for leaf in self._lying(each))
             case "call":
@@ -144,8 +144,8 @@ def _of_operator(node: Node) -> Iterator[tuple[Node, bool]]:
 
 
 def _receiver(call: Node) -> Node | None:
-    callee = call.child_by_field_name("function")
-    return callee.child_by_field_name("object") if callee is not None else None
+    callee = required(call, "function")
+    return callee.child_by_field_name("object")
 
 
 def _is_number(node: Node) -> bool:

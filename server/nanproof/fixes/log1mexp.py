@@ -15,7 +15,7 @@ from nanproof.fixes.twin import canonical_twin, negative
 from nanproof.fixes.writing import result
 from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import Call, Origin, call_of, has_comment, is_number, number_at
-from nanproof.names.syntax import bare, text
+from nanproof.names.syntax import bare, required, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
@@ -70,7 +70,7 @@ def _negated(node: Node) -> Node | None:
     node = bare(node)
     if node.type != "unary_operator" or text(node.child_by_field_name("operator")) != "-":
         return None
-    return node.child_by_field_name("argument")
+    return required(node, "argument")
 
 
 def _of_sigmoid(site: Site, exponent: Origin, assignment: Node | None) -> tuple[TextEdit, ...] | None:

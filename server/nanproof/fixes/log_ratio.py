@@ -23,7 +23,7 @@ from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import has_comment, number_at, statement_of
 from nanproof.infer.engine import Engine
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, text
+from nanproof.names.syntax import bare, is_a, text
 from nanproof.sites.candidates import site_of
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
@@ -101,9 +101,9 @@ def log_ratio_around(site: Site, engine: Engine) -> Fix | None:
 def _argument_of(node: Node) -> Node | None:
     """Return the call that an expression is an argument of, or the receiver."""
     above = node.parent
-    while above is not None and above.type in ("parenthesized_expression", "argument_list", "attribute"):
+    while is_a(above, "parenthesized_expression", "argument_list", "attribute"):
         above = above.parent
-    return above if above is not None and above.type == "call" else None
+    return above if is_a(above, "call") else None
 
 
 def _can_be_moved(site: Site, node: Node, assignment: Node) -> bool:

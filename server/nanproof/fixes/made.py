@@ -13,7 +13,7 @@ from nanproof.fixes.moved import Moved
 from nanproof.fixes.naming import free_of, is_used_once, line_above
 from nanproof.forms.expressions import Call, Origin, has_comment, held, since
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import inside, text
+from nanproof.names.syntax import inside, is_a, required, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
@@ -41,10 +41,10 @@ def made_there(site: Site, call: Call, steps: Iterable[Origin], twin: str, writt
         return None
     if any(True for _ in between.other_contexts()) or _loops(assignment) != _loops(site.node):
         return None
-    if assignment.parent is None or assignment.parent.type != "expression_statement":
+    if not is_a(assignment.parent, "expression_statement"):
         return None
-    target = assignment.child_by_field_name("left")
-    if target is None or target.type != "identifier" or scope_of(assignment).type == "class_definition":
+    target = required(assignment, "left")
+    if not is_a(target, "identifier") or scope_of(assignment).type == "class_definition":
         return None
     prefix = twin.partition("_")[0]
     name = free_of(site, (f"{prefix}_{text(target)}", f"stable_{prefix}_{text(target)}"))

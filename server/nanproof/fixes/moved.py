@@ -12,7 +12,7 @@ from nanproof.changes.unchanged import Doubt, changed, is_reference, means_the_s
 from nanproof.fixes.naming import free_name, is_used_once, line_above, whole_lines
 from nanproof.forms.expressions import Call, Origin, has_comment, held, since
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, text
+from nanproof.names.syntax import bare, is_a, required, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
@@ -102,7 +102,7 @@ def _named(site: Site, call: Call, between: Stretch, assumption: str) -> Moved |
         edit = TextEdit(Span(assignment.start_byte, assignment.end_byte), f"{name} = {expression}")
         return Moved(name, (edit,), assumption, name)
     line = line_above(site, assignment.start_byte, f"{name} = {expression}")
-    if line is None or assignment.parent is None or assignment.parent.type != "expression_statement":
+    if line is None or not is_a(assignment.parent, "expression_statement"):
         return None
     if is_reference(operand):
         return Moved(name, (line,), assumption, name)
@@ -117,5 +117,5 @@ def _named(site: Site, call: Call, between: Stretch, assumption: str) -> Moved |
 def keyword(call: Call) -> str:
     """Return `logits=` of `softmax(logits=...)`, nothing of an argument without a name."""
     parent = call.operand.parent
-    name = parent.child_by_field_name("name") if parent is not None and parent.type == "keyword_argument" else None
+    name = required(parent, "name") if is_a(parent, "keyword_argument") else None
     return f"{text(name)}=" if name is not None else ""

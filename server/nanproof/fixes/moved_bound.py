@@ -12,7 +12,7 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.parts import part
 from nanproof.infer.value import Number, python_number
 from nanproof.masks.before import Masking
-from nanproof.names.syntax import text
+from nanproof.names.syntax import required, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
@@ -46,7 +46,7 @@ def new_bound(engine: Engine, masking: Masking, node: Node, side: str, written: 
 
 def _at_bound(bound: Node, side: str, written: str) -> TextEdit:
     """Replace a bound, or only the epsilon of `1.0 - 1e-8`."""
-    epsilon = bound.child_by_field_name("right") if bound.type == "binary_operator" else None
+    epsilon = required(bound, "right") if bound.type == "binary_operator" else None
     small = written.partition(" - ")[2]
     if side == "high" and epsilon is not None and small and text(bound.child_by_field_name("operator")) == "-":
         return replaced(epsilon, small)

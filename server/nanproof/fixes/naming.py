@@ -7,7 +7,7 @@ import re
 from tree_sitter import Node
 
 from nanproof.names.scopes import FUNCTIONS, scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import is_a, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.source.span import Span, TextEdit
@@ -45,7 +45,7 @@ def is_used_once(site: Site, assignment: Node) -> bool:
     What a module or a class binds may be used by others.
     """
     target, scope = assignment.child_by_field_name("left"), scope_of(assignment)
-    if target is None or target.type != "identifier" or scope.type not in FUNCTIONS:
+    if not is_a(target, "identifier") or scope.type not in FUNCTIONS:
         return False
     bindings = site.engine.modules.bindings(site.document)
     if any(bindings.occurrences_in(each, scope.start_byte, scope.end_byte) for each in _READ_ANY_NAME):

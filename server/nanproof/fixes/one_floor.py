@@ -17,7 +17,7 @@ from nanproof.infer.value import Number
 from nanproof.names.binding import Binding
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, text
+from nanproof.names.syntax import bare, is_a, text
 from nanproof.sites.site import Site
 
 _BOUNDS = frozenset({"clip", "maximum"})
@@ -77,7 +77,7 @@ def _operation(site: Site, name: Node) -> Beside | None:
     node, floor = name, None
     for _ in range(_STEPS):
         above = node.parent
-        if above is not None and above.type in ("argument_list", "attribute"):
+        if is_a(above, "argument_list", "attribute"):
             above = above.parent
         if above is None or number is None:
             return None

@@ -14,7 +14,7 @@ from nanproof.fixes.writing import result
 from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import has_comment, is_number, number_at
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, text
+from nanproof.names.syntax import bare, is_a, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
@@ -80,7 +80,7 @@ def _has_complement(site: Site, output: Node) -> bool:
 def _is_factor(node: Node) -> bool:
     """Say whether a logarithm is weighed, as by labels."""
     above = node.parent
-    while above is not None and above.type in ("parenthesized_expression", "unary_operator"):
+    while is_a(above, "parenthesized_expression", "unary_operator"):
         above = above.parent
     return above is not None and parts(above)[1] == "*"
 

@@ -25,7 +25,7 @@ from nanproof.infer.value import Number, python_number
 from nanproof.masks.before import Masking, constant, value_at
 from nanproof.masks.unused import UnusedMask, names_in, unused_mask
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import is_a, text
 from nanproof.rules.compiler_removed_mask import removed_mask
 from nanproof.rules.ineffective_mask import failing_mask
 from nanproof.sites.site import Site
@@ -185,7 +185,7 @@ def _merged(wrapped: tuple[TextEdit, ...], taken_out: tuple[TextEdit, ...]) -> t
 
 def _taken_out(node: Node, rest: Node) -> tuple[TextEdit, ...]:
     """Return the edits that leave only one operand of a sum, and not its parentheses where they held the sum."""
-    outer = node.parent if node.parent is not None and node.parent.type == "parenthesized_expression" else node
+    outer = node.parent if is_a(node.parent, "parenthesized_expression") else node
     if outer != node and rest.type in ("binary_operator", "unary_operator", "conditional_expression"):
         outer = node
     edits = (

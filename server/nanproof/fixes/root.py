@@ -22,7 +22,7 @@ from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import Call, call_of, has_comment, statement_of
 from nanproof.infer.value import Made
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, code_in, text
+from nanproof.names.syntax import bare, code_in, is_a, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 from nanproof.values.dtype import DType
@@ -214,7 +214,7 @@ def _targets(expression: Node) -> Iterator[Node]:
     above = expression.parent
     while above is not None and above.type not in ("block", "module"):
         target = above.child_by_field_name(_HOLDS[above.type]) if above.type in _HOLDS else None
-        held = code_in(target) if target is not None and target.type in _SEVERAL else [target]
+        held = code_in(target) if is_a(target, *_SEVERAL) else [target]
         yield from (each for each in held if each is not None)
         above = above.parent
 
@@ -229,10 +229,10 @@ def _only_scales(site: Site, name: Node) -> bool:
     above = name.parent
     if name == bare(site.operand_node):
         return True
-    if above is not None and above.type == "argument_list" and above.parent is not None:
+    if is_a(above, "argument_list") and above.parent is not None:
         call = call_of(site, above.parent)
         return call is not None and call.operand == name and call.function in _SMOOTH
-    return above is not None and above.type == "binary_operator" and parts(above)[1] in ("/", "*")
+    return is_a(above, "binary_operator") and parts(above)[1] in ("/", "*")
 
 
 def _written(site: Site, call: Call, canonical: str) -> str:

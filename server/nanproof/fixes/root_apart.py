@@ -13,7 +13,7 @@ from nanproof.fixes.spelling import spelt
 from nanproof.forms.expressions import statement_of
 from nanproof.infer.engine import Engine
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, text
+from nanproof.names.syntax import bare, is_a, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
@@ -37,8 +37,8 @@ def root_apart(site: Site, engine: Engine) -> Apart | None:
         return None
     node, statement = found.call.node, statement_of(found.call.node)
     target, right = statement.child_by_field_name("left"), statement.child_by_field_name("right")
-    is_alone = statement.parent is not None and statement.parent.type == "expression_statement"
-    if statement.type != "assignment" or target is None or target.type != "identifier" or not is_alone:
+    is_alone = is_a(statement.parent, "expression_statement")
+    if statement.type != "assignment" or not is_a(target, "identifier") or not is_alone:
         return None
     if right is None or bare(right) != node or scope_of(statement).type == "class_definition":
         return None

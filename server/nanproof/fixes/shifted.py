@@ -19,7 +19,7 @@ from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import Call, has_comment, statement_of
 from nanproof.forms.handwritten import Handwritten, handwritten
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, inside, text
+from nanproof.names.syntax import bare, inside, is_a, required, text
 from nanproof.sites.candidates import site_of
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
@@ -121,8 +121,8 @@ def _target(node: Node) -> Node | None:
     """Return the name that an expression is assigned to at once."""
     statement = statement_of(node)
     right = statement.child_by_field_name("right") if statement.type == "assignment" else None
-    target = statement.child_by_field_name("left") if right is not None and bare(right) == node else None
-    return target if target is not None and target.type == "identifier" else None
+    target = required(statement, "left") if right is not None and bare(right) == node else None
+    return target if is_a(target, "identifier") else None
 
 
 def _exponentials(found: Softmax) -> list[Call]:

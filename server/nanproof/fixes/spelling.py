@@ -12,7 +12,7 @@ from nanproof.infer.engine import Engine
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.imports import imported
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import is_a, required, text
 from nanproof.source.document import Document
 from nanproof.source.span import Span, TextEdit
 
@@ -72,8 +72,8 @@ def _beside(document: Document, engine: Engine, function: Node, canonical: str, 
     if function.type != "attribute":
         return None
     modules: list[Node] = []
-    node = function.child_by_field_name("object")
-    while node is not None and node.type in ("attribute", "identifier"):
+    node: Node | None = required(function, "object")
+    while is_a(node, "attribute", "identifier"):
         modules.append(node)
         node = node.child_by_field_name("object")
     for module in reversed(modules):

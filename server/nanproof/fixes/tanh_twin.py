@@ -16,7 +16,7 @@ from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import enclosed, is_primary, result
 from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import Call, call_of, has_comment, is_number
-from nanproof.names.syntax import bare, inside
+from nanproof.names.syntax import bare, inside, is_a, required
 from nanproof.sites.site import Site
 from nanproof.source.span import TextEdit
 
@@ -99,8 +99,8 @@ def _subtracted(site: Site, node: Node) -> Node | None:
     if site.function.name == "log1p":
         node = bare(node)
         sign = node.child_by_field_name("operator")
-        is_negative = node.type == "unary_operator" and sign is not None and sign.type == "-"
-        return node.child_by_field_name("argument") if is_negative else None
+        is_negative = node.type == "unary_operator" and is_a(sign, "-")
+        return required(node, "argument") if is_negative else None
     left, operator, right = parts(node)
     return right if operator == "-" and is_number(left, 1.0) else None
 

@@ -13,7 +13,7 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.parts import node_of, part
 from nanproof.masks.reassociation import Removed
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import is_a, text
 from nanproof.rules.compiler_removed_mask import removed_mask
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
@@ -42,7 +42,7 @@ def _maximum(site: Site, engine: Engine, removed: Removed, node: Node) -> Fix | 
         return None
     before, _, behind = form.arguments.partition("{x}")
     inner, outer = core(difference), node
-    if node.parent is not None and node.parent.type == "parenthesized_expression":
+    if is_a(node.parent, "parenthesized_expression"):
         outer = node.parent
     epsilon = part(engine, removed.masking.computation, role)
     low = text(epsilon) if removed.is_spread and epsilon is not None else from_one(site)

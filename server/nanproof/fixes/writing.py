@@ -11,7 +11,7 @@ from nanproof.fixes.belonging import belongs
 from nanproof.fixes.spelling import spelt
 from nanproof.infer.engine import Engine
 from nanproof.infer.value import Holder
-from nanproof.names.syntax import is_literal_data, text
+from nanproof.names.syntax import is_literal_data, required, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document, encode
 from nanproof.source.span import Span, TextEdit
@@ -35,7 +35,7 @@ def enclosed(document: Document, node: Node) -> str:
 
 def target_of_update(site: Site) -> bool:
     """Say whether the operand is what an augmented assignment changes: `a **= 0.5`."""
-    return site.node.type == "augmented_assignment" and site.node.child_by_field_name("left") == site.operand_node
+    return site.node.type == "augmented_assignment" and required(site.node, "left") == site.operand_node
 
 
 def masked(site: Site, engine: Engine, form: Mask, values: dict[str, str]) -> tuple[TextEdit, ...] | None:

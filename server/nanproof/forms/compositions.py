@@ -14,7 +14,7 @@ from tree_sitter import Node
 from nanproof.changes.mutations import RANDOM
 from nanproof.forms.expressions import Call, Origin, call_of, is_number, number_at, origin
 from nanproof.masks.asked import is_asked_before
-from nanproof.names.syntax import bare, called_name, code_in, text
+from nanproof.names.syntax import bare, called_name, code_in, required, text
 from nanproof.sites.site import Site
 
 MOST_STEPS = 4
@@ -87,7 +87,7 @@ def negated(node: Node) -> Node | None:
     node = bare(node)
     if node.type != "unary_operator" or text(node.child_by_field_name("operator")) != "-":
         return None
-    return node.child_by_field_name("argument")
+    return required(node, "argument")
 
 
 def is_shifted_by_largest(site: Site) -> bool:
@@ -119,7 +119,7 @@ def parts(node: Node) -> tuple[Node | None, str, Node | None]:
     if node.type != "binary_operator":
         return None, "", None
     sign = text(node.child_by_field_name("operator"))
-    return node.child_by_field_name("left"), sign, node.child_by_field_name("right")
+    return required(node, "left"), sign, required(node, "right")
 
 
 def _without_epsilon(site: Site, node: Node) -> Node | None:

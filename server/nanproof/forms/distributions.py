@@ -13,7 +13,7 @@ from tree_sitter import Node
 from nanproof.forms.expressions import number_at, origin
 from nanproof.infer.parameters import decorators
 from nanproof.names.scopes import functions_around, scope_of
-from nanproof.names.syntax import bare, called_name, code_in, text
+from nanproof.names.syntax import bare, called_name, code_in, is_a, required, text
 from nanproof.sites.site import Site
 
 _BASE = re.compile(r"(?:Distribution|ExponentialFamily|Bijector)$")
@@ -54,7 +54,7 @@ def _is_registered(site: Site, function: Node) -> bool:
         return True
     name = text(function.child_by_field_name("name"))
     for use in site.engine.modules.bindings(site.document).occurrences(name):
-        call = use.parent.parent if use.parent is not None and use.parent.type == "argument_list" else None
+        call = use.parent.parent if is_a(use.parent, "argument_list") else None
         if call is not None and _REGISTERS.search(text(call.child_by_field_name("function"))):
             return True
     return False
@@ -83,7 +83,7 @@ def _is_parameter(site: Site, node: Node, holders: frozenset[str], depth: int) -
         return False
     match node.type:
         case "attribute":
-            holder = node.child_by_field_name("object")
+            holder = required(node, "object")
             name = text(node.child_by_field_name("attribute"))
             return text(holder) in holders and not _OF_EITHER_SIGN.search(name)
         case "unary_operator" | "binary_operator" if (complement := _complement(node)) is not None:

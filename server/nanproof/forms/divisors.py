@@ -14,6 +14,7 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import constant, essence, reduced, summands
 from nanproof.infer.value import Number
 from nanproof.infer.vanishing import uncast, vanishes
+from nanproof.names.syntax import is_a, required
 from nanproof.sites.callee import operation_called
 from nanproof.sites.site import Site
 
@@ -153,9 +154,9 @@ def is_share(site: Site) -> bool:
 def _is_tangent(site: Site) -> bool:
     """Say whether a quotient of lengths goes straight into an arc tangent, which has a form for two of them."""
     cover = site.node.parent
-    while cover is not None and cover.type in ("parenthesized_expression", "argument_list"):
+    while is_a(cover, "parenthesized_expression", "argument_list"):
         cover = cover.parent
-    found = operation_called(site, cover) if cover is not None and cover.type == "call" else None
+    found = operation_called(site, cover) if is_a(cover, "call") else None
     return found is not None and found[0].function.name == "arctan"
 
 
@@ -163,7 +164,7 @@ def what_is_divided(site: Site) -> Number | None:
     """Return what is known of what is divided."""
     left, _, _ = parts(site.node)
     if site.node.type == "augmented_assignment":
-        left = site.node.child_by_field_name("left")
+        left = required(site.node, "left")
     return number_at(site, left) if left is not None else None
 
 

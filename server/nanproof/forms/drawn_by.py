@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from nanproof.forms.expressions import number_at, origin
 from nanproof.infer.structure import essence
-from nanproof.names.syntax import bare, called_name, code_in, text
+from nanproof.names.syntax import bare, called_name, code_in, required, text
 from nanproof.sites.site import Site
 
 # What draws by the probabilities that it is given first, or by this name.
@@ -32,13 +32,13 @@ def is_drawn_by_itself(site: Site) -> bool:
 def _picked(node: Node) -> tuple[Node | None, list[Node]]:
     """Return what an expression picks from, and the indices by which it does."""
     if node.type == "subscript":
-        return node.child_by_field_name("value"), node.children_by_field_name("subscript")
+        return required(node, "value"), node.children_by_field_name("subscript")
     if node.type != "call" or called_name(node) not in _PICKS:
         return None, []
-    callee, given = node.child_by_field_name("function"), code_in(node.child_by_field_name("arguments"))
+    callee, given = required(node, "function"), code_in(node.child_by_field_name("arguments"))
     values = [each.child_by_field_name("value") if each.type == "keyword_argument" else each for each in given]
     known = [each for each in values if each is not None]
-    owner = callee.child_by_field_name("object") if callee is not None else None
+    owner = callee.child_by_field_name("object")
     is_method = len([each for each in known if each.type != "integer"]) == 1
     return (owner, known) if is_method else (known[0] if known else None, known[1:])
 
@@ -61,6 +61,6 @@ def _drawn_by(site: Site, index: Node, depth: int) -> int:
         probabilities = named.get(_DRAWS[name]) or first
         known = number_at(site, probabilities) if probabilities is not None else None
         return essence(site.engine, known.term) if known is not None else 0
-    callee = node.child_by_field_name("function")
-    owner = callee.child_by_field_name("object") if callee is not None else None
+    callee = required(node, "function")
+    owner = callee.child_by_field_name("object")
     return _drawn_by(site, owner, depth - 1) if owner is not None else 0

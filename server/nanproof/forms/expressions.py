@@ -21,7 +21,7 @@ from nanproof.infer.value import Arguments, Deferred, Method, Number
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import is_always_before, scope_of
-from nanproof.names.syntax import bare, code_in, inside, text
+from nanproof.names.syntax import bare, code_in, inside, is_a, required, text
 from nanproof.sites.site import Site
 
 _ONCE = frozenset({"named_expression", "await", "yield", "lambda"})
@@ -69,7 +69,7 @@ class Call:
 
 def is_number(node: Node | None, value: float) -> bool:
     """Say whether an expression is a number that is written out."""
-    if node is None or node.type not in ("integer", "float"):
+    if not is_a(node, "integer", "float"):
         return False
     try:
         return float(text(node)) == value
@@ -80,7 +80,7 @@ def is_number(node: Node | None, value: float) -> bool:
 def call_of(site: Site, node: Node) -> Call | None:
     """Return the operation that an expression calls, None where it is something else."""
     node = bare(node)
-    callee = node.child_by_field_name("function") if node.type == "call" else None
+    callee = required(node, "function") if node.type == "call" else None
     if callee is None:
         return None
     frame = site.engine.general(site.document, scope_of(node))
@@ -131,10 +131,10 @@ def _bound_to(site: Site, binding: Binding) -> Node | None:
         return binding.value if is_alone else None
     if binding.kind is not Binds.ASSIGNMENT or statement.type != "assignment":
         return None
-    left, right = statement.child_by_field_name("left"), statement.child_by_field_name("right")
+    left, right = required(statement, "left"), statement.child_by_field_name("right")
     if right is None or right.type == "assignment":
         return None
-    if left is not None and sum(text(each) == binding.name for each in inside(left)) != 1:
+    if sum(text(each) == binding.name for each in inside(left)) != 1:
         return None
     if binding.path and any(True for _ in events_in(site, right)):
         return None

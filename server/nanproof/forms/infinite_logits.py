@@ -17,7 +17,7 @@ from nanproof.infer.value import Number, UserFunction
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, inside, text
+from nanproof.names.syntax import bare, inside, is_a, required, text
 from nanproof.sites.site import Site
 
 ASSUMPTION = "no logit is -inf"
@@ -52,7 +52,7 @@ def is_infinite_for_certain(site: Site, logits: Node) -> bool:
 def is_factor(site: Site) -> bool:
     """Say whether the result of a site is multiplied with something at once."""
     above = site.node.parent
-    while above is not None and above.type in ("parenthesized_expression", "unary_operator"):
+    while is_a(above, "parenthesized_expression", "unary_operator"):
         above = above.parent
     return above is not None and text(above.child_by_field_name("operator")) == "*"
 
@@ -97,7 +97,7 @@ def _names_infinity(node: Node) -> bool:
 
 def _is_of_helper(site: Site, call: Node) -> bool:
     """Say whether an expression calls a function of the project that writes an infinity."""
-    callee = call.child_by_field_name("function") if call.type == "call" else None
+    callee = required(call, "function") if call.type == "call" else None
     if callee is None:
         return False
     value = site.engine.value(site.engine.general(site.document, scope_of(call)), callee)
@@ -113,8 +113,8 @@ def _adds_mask(site: Site, node: Node) -> bool:
     if node.type not in ("binary_operator", "augmented_assignment"):
         return False
     operator = text(node.child_by_field_name("operator"))
-    operands = (node.child_by_field_name("left"), node.child_by_field_name("right"))
-    return operator in ("+", "+=") and any(each is not None and _is_mask(site, each) for each in operands)
+    operands = (required(node, "left"), required(node, "right"))
+    return operator in ("+", "+=") and any(_is_mask(site, each) for each in operands)
 
 
 def _is_mask(site: Site, node: Node) -> bool:
@@ -163,12 +163,12 @@ def _changing(use: Node) -> Node | None:
     above = use.parent
     while above is not None and above.type not in _STATEMENTS and not above.type.endswith("block"):
         above = above.parent
-    if above is None or above.type not in _STATEMENTS:
+    if not is_a(above, *_STATEMENTS):
         return None
     inner = above.named_children[0] if above.type == "expression_statement" and above.named_children else above
     if inner.type == "call":
         return inner
     left = inner.child_by_field_name("left")
-    if left is None or left.type not in ("subscript", "attribute"):
+    if not is_a(left, "subscript", "attribute"):
         return None
     return inner if left.start_byte <= use.start_byte < left.end_byte else None

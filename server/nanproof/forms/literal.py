@@ -24,7 +24,7 @@ from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Number, Sequence,
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, called_name, code_in, text
+from nanproof.names.syntax import bare, called_name, code_in, is_a, required, text
 from nanproof.sites.callee import operation_called
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
@@ -103,8 +103,8 @@ def _seen(between: Stretch) -> Stretch:
 def _only_looks(site: Site, event: Event) -> bool:
     if event.node.type == "with_item":
         return True
-    callee = event.node.child_by_field_name("function") if event.node.type == "call" else None
-    if callee is None or callee.type != "identifier" or text(callee) not in PURE_BUILTINS - ITERATING:
+    callee = required(event.node, "function") if event.node.type == "call" else None
+    if not is_a(callee, "identifier") or text(callee) not in PURE_BUILTINS - ITERATING:
         return False
     return not reaching(callee, site.engine.modules.bindings(site.document)).bindings
 
@@ -131,8 +131,8 @@ def literal(site: Site, node: Node, depth: int = 0) -> Literal | None:
         case "integer" | "float":
             return _ONE
         case "unary_operator":
-            inner = node.child_by_field_name("argument")
-            return literal(site, inner, depth + 1) if inner is not None else None
+            inner = required(node, "argument")
+            return literal(site, inner, depth + 1)
         case "list" | "tuple":
             return _of_items(site, node, depth)
         case "identifier":
@@ -140,7 +140,7 @@ def literal(site: Site, node: Node, depth: int = 0) -> Literal | None:
         case "attribute":
             return _of_attribute(site, node, depth)
         case "binary_operator":
-            return _together(site, (node.child_by_field_name("left"), node.child_by_field_name("right")), depth)
+            return _together(site, (required(node, "left"), required(node, "right")), depth)
         case "call":
             return _of_call(site, node, depth)
         case _:
@@ -202,7 +202,7 @@ def _of_attribute(site: Site, attribute: Node, depth: int) -> Literal | None:
 def _is_watched(site: Site, name: Node, assignment: Node) -> bool:
     """Say whether a gradient is asked of what a name holds: `tape.watch(x)`."""
     uses = site.engine.modules.bindings(site.document).occurrences_in(text(name), assignment.end_byte, name.start_byte)
-    given = (each.parent.parent for each in uses if each.parent is not None and each.parent.type == "argument_list")
+    given = (each.parent.parent for each in uses if is_a(each.parent, "argument_list"))
     return any(called_name(each) == "watch" for each in given)
 
 
@@ -284,7 +284,7 @@ def _made(call: Node, operation: Operation) -> Literal:
     function, name = operation.function, called_name(call)
     is_range = function.name in _RANGES
     keeps = function.transfer in _ELEMENTWISE or function.name in _SHAPED | _CONSTANT or name in _KEEP_ELEMENTS
-    arguments = call.child_by_field_name("arguments")
+    arguments = required(call, "arguments")
     asked = any(text(each).replace(" ", "") == "requires_grad=True" for each in code_in(arguments))
     return Literal(
         several=int(is_range),

@@ -11,7 +11,7 @@ from tree_sitter import Node
 
 from nanproof.forms.expressions import origin
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import bare, called_name, text
+from nanproof.names.syntax import bare, called_name, is_a, required, text
 from nanproof.sites.site import Site
 
 _HOLDS = frozenset({"attribute", "subscript"})
@@ -43,12 +43,12 @@ def is_setting(site: Site) -> bool:
 
 def _is_under_a_name(item: Node) -> bool:
     index = item.child_by_field_name("subscript")
-    return index is not None and index.type == "string"
+    return is_a(index, "string")
 
 
 def _holds_settings(site: Site, holder: Node) -> bool:
-    name = holder.child_by_field_name("attribute") if holder.type == "attribute" else holder
-    if name is None or name.type != "identifier":
+    name = required(holder, "attribute") if holder.type == "attribute" else holder
+    if not is_a(name, "identifier"):
         return False
     if _NAMED_SO.fullmatch(text(name)):
         return True

@@ -15,7 +15,7 @@ from nanproof.forms.expressions import origin
 from nanproof.names.binding import Binds
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import bare, called_name, code_in, inside, text
+from nanproof.names.syntax import bare, called_name, code_in, inside, is_a, required, text
 from nanproof.sites.site import Site
 
 # A mask is a short term.
@@ -45,10 +45,7 @@ def _picked_from(site: Site, node: Node) -> Node:
     while node.type == "subscript" and all(
         each.type in ("integer", "slice", "unary_operator") for each in node.children_by_field_name("subscript")
     ):
-        holder = node.child_by_field_name("value")
-        if holder is None:
-            break
-        node = origin(site, holder).node
+        node = origin(site, required(node, "value")).node
     return node
 
 
@@ -87,9 +84,9 @@ def _is_literal(node: Node) -> bool:
 def _is_diagonal_of_a_factor(site: Site, node: Node) -> bool:
     if node.type != "call" or called_name(node) not in _DIAGONALS:
         return False
-    callee, arguments = node.child_by_field_name("function"), node.child_by_field_name("arguments")
-    receiver = callee.child_by_field_name("object") if callee is not None else None
-    given = arguments.named_children if arguments is not None else []
+    callee, arguments = required(node, "function"), required(node, "arguments")
+    receiver = callee.child_by_field_name("object")
+    given = arguments.named_children
     sources = (origin(site, each).node for each in (receiver, *given) if each is not None)
     return any(each.type == "call" and called_name(each).startswith("cholesky") for each in sources)
 
@@ -120,14 +117,12 @@ def _is_told_to_self(bindings: Bindings, attribute: Node) -> bool:
         return False
     bound = bindings.of_attribute(text(attribute.child_by_field_name("attribute")))
     values = [each.value for each in bound]
-    return bool(values) and all(
-        each is not None and each.type == "identifier" and _is_positive_parameter(bindings, each) for each in values
-    )
+    return bool(values) and all(is_a(each, "identifier") and _is_positive_parameter(bindings, each) for each in values)
 
 
 def _is_positive(parameter: Node | None) -> bool:
     value = parameter.child_by_field_name("value") if parameter is not None else None
-    return value is not None and value.type in _NUMBERS and _is_positive_number(value)
+    return is_a(value, *_NUMBERS) and _is_positive_number(value)
 
 
 def _is_positive_number(number: Node) -> bool:

@@ -35,7 +35,7 @@ from nanproof.infer.value import (
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import leaves
 from nanproof.names.scopes import FUNCTIONS, scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import is_a, text
 from nanproof.values.dtype import DType
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import UNKNOWN_RANGE, Range
@@ -140,7 +140,7 @@ def member(evaluator: Evaluator, instance: Instance, name: str, node: Node | Non
 
 def _is_property(function: Node) -> bool:
     wrapper = function.parent
-    if wrapper is None or wrapper.type != "decorated_definition":
+    if not is_a(wrapper, "decorated_definition"):
         return False
     return any(text(child).endswith("property") for child in wrapper.named_children if child.type == "decorator")
 
@@ -167,7 +167,7 @@ def _is_overwritten(binding: Binding, bindings: list[Binding]) -> bool:
     """Say whether the next statement assigns an attribute again: `self.var = maximum(0, self.var)`."""
     statement = binding.statement.parent
     following = statement.next_named_sibling if statement is not None else None
-    while following is not None and following.type == "comment":
+    while is_a(following, "comment"):
         following = following.next_named_sibling
     return following is not None and any(
         each.kind is Binds.ASSIGNMENT and not each.path and each.statement.parent == following for each in bindings

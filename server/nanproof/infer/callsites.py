@@ -16,7 +16,7 @@ from nanproof.infer.value import UserClass, UserFunction
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import required, text
 from nanproof.source.document import Document
 
 MOST_CALL_SITES = 8
@@ -82,10 +82,7 @@ def _is_imported(evaluator: Evaluator, document: Document, called: Node) -> bool
     """Say whether a callee can be another file's function: its first name comes in by an import, as no `model` does."""
     first = called
     while first.type == "attribute":
-        receiver = first.child_by_field_name("object")
-        if receiver is None:
-            return False
-        first = receiver
+        first = required(first, "object")
     bindings = evaluator.modules.bindings(document)
     found = reaching(first, bindings).bindings if first.type == "identifier" else ()
     return any(each.kind is Binds.IMPORT for each in found) or (not found and bool(bindings.star_imports))

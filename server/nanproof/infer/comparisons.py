@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from nanproof.names.syntax import bare, called_name, code_in, first_child, text
+from nanproof.names.syntax import bare, called_name, code_in, first_child, is_a, required, text
 
 DEEPEST_CONDITION = 20  # `a and b and ...` beyond this is not decided
 _MIRRORED = {"<": ">", ">": "<", "<=": ">=", ">=": "<=", "==": "==", "!=": "!="}
@@ -71,13 +71,9 @@ def comparisons(
             if inner is not None:
                 yield from comparisons(inner, holds=holds, depth=depth - 1, spelt=spelt)
         case "not_operator":
-            argument = condition.child_by_field_name("argument")
-            if argument is not None:
-                yield from comparisons(argument, holds=not holds, depth=depth - 1, spelt=spelt)
+            yield from comparisons(required(condition, "argument"), holds=not holds, depth=depth - 1, spelt=spelt)
         case "unary_operator" if text(condition.child_by_field_name("operator")) == "~":
-            argument = condition.child_by_field_name("argument")
-            if argument is not None:
-                yield from comparisons(argument, holds=not holds, depth=depth - 1, spelt=spelt)
+            yield from comparisons(required(condition, "argument"), holds=not holds, depth=depth - 1, spelt=spelt)
         case "boolean_operator" | "binary_operator":
             sides = [condition.child_by_field_name(side) for side in ("left", "right")]
             operator = text(condition.child_by_field_name("operator"))
@@ -110,8 +106,8 @@ def _called(call: Node, *, holds: bool, depth: int, spelt: Callable[[Node], Node
 
 def operands(call: Node) -> list[Node]:
     """Return what a call compares or connects: its arguments, behind what has the method where there are too few."""
-    function, given = call.child_by_field_name("function"), code_in(call.child_by_field_name("arguments"))
-    receiver = function.child_by_field_name("object") if function is not None else None
+    function, given = required(call, "function"), code_in(call.child_by_field_name("arguments"))
+    receiver = function.child_by_field_name("object")
     return [receiver, *given] if receiver is not None and len(given) < 2 else given
 
 
@@ -151,7 +147,7 @@ def difference(left: Node, right: Node) -> str:
 def _of_all(comparison: Comparison, subject: Node) -> Iterator[Comparison]:
     """Yield a comparison, and what it says of every element: `p.min() > 0`, `torch.max(p) < 1`, `p.abs() > eps`."""
     yield comparison
-    function = subject.child_by_field_name("function") if subject.type == "call" else None
+    function = required(subject, "function") if subject.type == "call" else None
     if function is None:
         return
     called = text(function).rpartition(".")[2]
@@ -191,7 +187,7 @@ _ASSERTS_OF_TWO = {
 def asserted(call: Node) -> Comparison | None:
     """Return what a call makes sure of: `tf.debugging.assert_greater(x, 0.0)`, `tf.debugging.assert_positive(x)`."""
     name = called_name(call)
-    arguments = call.child_by_field_name("arguments")
+    arguments = required(call, "arguments")
     given = code_in(arguments)
     if name in _ASSERTS_OF_ONE and given:
         return Comparison(text(given[0]), _ASSERTS_OF_ONE[name], None)
@@ -202,8 +198,8 @@ def asserted(call: Node) -> Comparison | None:
 
 def _of_elements(call: Node, quantifiers: frozenset[str]) -> Node | None:
     """Return the condition that `(x > 0).all()` or `torch.any(x > 0)` asks of every element."""
-    function, arguments = call.child_by_field_name("function"), call.child_by_field_name("arguments")
-    if function is None or function.type != "attribute":
+    function, arguments = required(call, "function"), required(call, "arguments")
+    if not is_a(function, "attribute"):
         return None
     if text(function.child_by_field_name("attribute")) not in quantifiers:
         return None

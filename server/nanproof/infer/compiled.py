@@ -27,7 +27,7 @@ from nanproof.infer.value import (
     Value,
 )
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, text
+from nanproof.names.syntax import code_in, required, text
 from nanproof.source.document import Document
 
 MOST_COMPILED = 8
@@ -83,14 +83,13 @@ def _compiling(
 
 def _losses(evaluator: Evaluator, document: Document, call: Node, names: tuple[str, ...]) -> Iterator[Compiled]:
     """Yield the losses of a call with the output that each is given."""
-    model = call.child_by_field_name("function")
-    receiver = model.child_by_field_name("object") if model is not None else None
+    model = required(call, "function")
+    receiver = model.child_by_field_name("object")
     frame = evaluator.general(document, scope_of(call))
     written = [
-        value
-        for each in code_in(call.child_by_field_name("arguments"))
+        required(each, "value")
+        for each in code_in(required(call, "arguments"))
         if each.type == "keyword_argument" and text(each.child_by_field_name("name")) in names
-        if (value := each.child_by_field_name("value")) is not None
     ]
     if receiver is None or not written:
         return

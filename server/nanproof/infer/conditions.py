@@ -20,7 +20,7 @@ from nanproof.infer.value import (
     UserFunction,
     Value,
 )
-from nanproof.names.syntax import code_in, first_child, text
+from nanproof.names.syntax import code_in, first_child, required, text
 
 
 def holds(evaluator: Evaluator, frame: Frame, condition: Node, depth: int = DEEPEST_CONDITION) -> bool | None:
@@ -32,8 +32,8 @@ def holds(evaluator: Evaluator, frame: Frame, condition: Node, depth: int = DEEP
             inner = first_child(condition)
             return holds(evaluator, frame, inner, depth - 1) if inner is not None else None
         case "not_operator":
-            argument = condition.child_by_field_name("argument")
-            inner_holds = holds(evaluator, frame, argument, depth - 1) if argument is not None else None
+            argument = required(condition, "argument")
+            inner_holds = holds(evaluator, frame, argument, depth - 1)
             return None if inner_holds is None else not inner_holds
         case "boolean_operator":
             return _combined(evaluator, frame, condition, depth - 1)

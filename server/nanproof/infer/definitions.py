@@ -37,7 +37,7 @@ from nanproof.names.binding import Binding, Binds
 from nanproof.names.imports import Imported, imported
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import COMPREHENSIONS, scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import is_a, text
 from nanproof.source.document import Document
 from nanproof.source.quoting import code
 from nanproof.values.ranges import Way
@@ -129,10 +129,10 @@ def _chosen(evaluator: Evaluator, value: Value) -> Value:
 def replacements(binding: Binding) -> Iterator[Comparison]:
     """Yield what holds of the elements that an assignment to `x[condition]` leaves alone."""
     subscript = binding.name_node.parent if binding.kind is Binds.ITEM else None
-    while subscript is not None and subscript.type == "attribute":
+    while is_a(subscript, "attribute"):
         subscript = subscript.parent
     condition = subscript.child_by_field_name("subscript") if subscript is not None else None
-    if condition is None or condition.type != "comparison_operator":
+    if not is_a(condition, "comparison_operator"):
         return
     holder = text(subscript.child_by_field_name("value")) if subscript is not None else ""
     for comparison in comparisons(condition, holds=False):

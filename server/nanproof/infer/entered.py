@@ -14,7 +14,7 @@ from tree_sitter import Node
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import Frame, Holder, Number
 from nanproof.names.binding import Binding, Binds
-from nanproof.names.syntax import bare, code_in, text
+from nanproof.names.syntax import bare, code_in, is_a, text
 
 _BINDS_ANEW = frozenset({Binds.ASSIGNMENT, Binds.AUGMENTED})
 _SWITCHES = frozenset({"identifier", "attribute"})
@@ -39,7 +39,7 @@ def _branch_of(binding: Binding, use: Node) -> Node | None:
         return None
     block = binding.statement.parent.parent if binding.statement.parent is not None else None
     statement = block.parent if block is not None else None
-    if statement is None or statement.type != "if_statement" or statement.child_by_field_name("consequence") != block:
+    if not is_a(statement, "if_statement") or statement.child_by_field_name("consequence") != block:
         return None
     around = statement.parent
     is_behind = around is not None and statement.end_byte <= use.start_byte < around.end_byte

@@ -12,7 +12,7 @@ from nanproof.infer.narrowing import chosen
 from nanproof.infer.one_hot import ONE_HOT
 from nanproof.infer.operations import applied
 from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Frame, Number, Value
-from nanproof.names.syntax import text
+from nanproof.names.syntax import is_a, required, text
 from nanproof.source.place import Place
 
 _FRAMEWORK = "jax"
@@ -37,14 +37,14 @@ def updated(
 ) -> Value | None:
     """Return the array that `x.at[index].set(v)` and its kind give, None where a callee is none of them."""
     subscript = function.child_by_field_name("object")
-    at = subscript.child_by_field_name("value") if subscript is not None and subscript.type == "subscript" else None
-    array = at.child_by_field_name("object") if at is not None and at.type == "attribute" else None
+    at = required(subscript, "value") if is_a(subscript, "subscript") else None
+    array = required(at, "object") if is_a(at, "attribute") else None
     if at is None or array is None or text(at.child_by_field_name("attribute")) != "at":
         return None
     base, name = evaluator.value(frame, array), text(function.child_by_field_name("attribute"))
     if not isinstance(base, Number) or base.framework is None or base.framework.name != _FRAMEWORK:
         return None
-    index = subscript.child_by_field_name("subscript") if subscript is not None else None
+    index = required(subscript, "subscript") if subscript is not None else None
     given = arguments.positional[0] if arguments.positional else None
     if name == "get" or index is None:
         return _part(base)

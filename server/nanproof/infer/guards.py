@@ -14,7 +14,7 @@ from tree_sitter import Node
 from nanproof.infer.comparisons import Comparison, asserted, comparisons, difference
 from nanproof.names.reaching import leaves
 from nanproof.names.scopes import FUNCTIONS
-from nanproof.names.syntax import called_name, code_in, first_child, inside, text
+from nanproof.names.syntax import called_name, code_in, first_child, inside, is_a, required, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +110,9 @@ def _of_function(function: Node) -> Sayings:
 def _branch_around(use: Node | None) -> Node | None:
     """Return the branch that a name of a function is, or the lambda that does nothing but call it."""
     call = use.parent if use is not None else None
-    if call is None or call.type != "call" or call.child_by_field_name("function") != use:
+    if not is_a(call, "call") or call.child_by_field_name("function") != use:
         return use
-    return call.parent if call.parent is not None and call.parent.type == "lambda" else None
+    return call.parent if is_a(call.parent, "lambda") else None
 
 
 def _only_use(function: Node) -> Node | None:
@@ -147,11 +147,11 @@ def _around(parent: Node, child: Node) -> Iterator[Guard]:
             yield from _of_branch(parent, child)
         case "while_statement":
             condition = condition_of(parent)
-            if condition is not None and parent.child_by_field_name("body") == child:
+            if condition is not None and required(parent, "body") == child:
                 yield Guard(condition, holds=True)
         case "boolean_operator":
-            left = parent.child_by_field_name("left")
-            if left is not None and parent.child_by_field_name("right") == child:
+            left = required(parent, "left")
+            if required(parent, "right") == child:
                 yield Guard(left, holds=text(parent.child_by_field_name("operator")) == "and")
         case "list_comprehension" | "set_comprehension" | "generator_expression" | "dictionary_comprehension":
             conditions = (each for each in parent.named_children if each.type == "if_clause" and each != child)
@@ -196,7 +196,7 @@ def _left_behind(statement: Node) -> Iterator[Guard]:
             yield Guard(condition, holds=True)
     elif statement.type == "expression_statement":
         call = first_child(statement)
-        if call is not None and call.type == "call" and asserted(call) is not None:
+        if is_a(call, "call") and asserted(call) is not None:
             yield Guard(call, holds=True)
     elif statement.type == "if_statement":
         yield from _left_by(statement)

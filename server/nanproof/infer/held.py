@@ -12,7 +12,7 @@ from tree_sitter import Node
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import UserFunction
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import assigned_name, text
+from nanproof.names.syntax import assigned_name, is_a, required, text
 from nanproof.source.document import Document
 
 _MOST_USES = 16
@@ -47,13 +47,13 @@ def _uses(evaluator: Evaluator, document: Document, function: Node) -> Iterator[
 
 def _is_called(node: Node) -> bool:
     call = node.parent
-    return call is not None and call.type == "call" and call.child_by_field_name("function") == node
+    return is_a(call, "call") and required(call, "function") == node
 
 
 def _called_at_once(node: Node) -> Node | None:
     """Return the call in `(lambda t: ...)(x)`."""
     inside = node.parent
-    if node.type != "lambda" or inside is None or inside.type != "parenthesized_expression":
+    if node.type != "lambda" or not is_a(inside, "parenthesized_expression"):
         return None
     return inside.parent if _is_called(inside) else None
 
@@ -61,7 +61,7 @@ def _called_at_once(node: Node) -> Node | None:
 def _holder(node: Node) -> str | None:
     """Return the name, or the attribute's, to which a function is assigned, as it is or wrapped by calls."""
     above = node.parent
-    while above is not None and above.type in _PASSED_THROUGH:
+    while is_a(above, *_PASSED_THROUGH):
         if _is_called(node):
             return None
         node, above = above, above.parent

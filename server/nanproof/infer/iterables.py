@@ -10,7 +10,7 @@ from tree_sitter import Node
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.joining import Choice, join
 from nanproof.infer.value import UNKNOWN, Frame, Holder, Number, Sequence, Table, Value
-from nanproof.names.syntax import bare, code_in, text
+from nanproof.names.syntax import bare, code_in, required, text
 from nanproof.values.dtype import DType
 
 Path = Sequenced[int | None]
@@ -54,7 +54,7 @@ def values_beside_places(evaluator: Evaluator, frame: Frame, call: Node) -> Numb
     `torch.max(x, y)` gives one.
     """
     call = bare(call)
-    callee = call.child_by_field_name("function") if call.type == "call" else None
+    callee = required(call, "function") if call.type == "call" else None
     operation = evaluator.operation_of(evaluator.value(frame, callee)) if callee is not None else None
     if operation is None or operation.name.rpartition(".")[2] not in operation.framework.backward.places:
         return None
@@ -65,7 +65,7 @@ def values_beside_places(evaluator: Evaluator, frame: Frame, call: Node) -> Numb
 
 def _inside(evaluator: Evaluator, frame: Frame, iterable: Node, path: Path) -> tuple[Node, Path] | None:
     """Return which argument of `zip` or `enumerate` a target runs over, with the path that is left inside of it."""
-    callee = iterable.child_by_field_name("function") if iterable.type == "call" else None
+    callee = required(iterable, "function") if iterable.type == "call" else None
     if callee is None or not path or path[0] is None:
         return None
     operation = evaluator.operation_of(evaluator.value(frame, callee))
@@ -81,12 +81,12 @@ def _inside(evaluator: Evaluator, frame: Frame, iterable: Node, path: Path) -> t
 
 
 def _method(call: Node) -> str:
-    return text((call.child_by_field_name("function") or call).child_by_field_name("attribute"))
+    return text(required(call, "function").child_by_field_name("attribute"))
 
 
 def _values_of_table(evaluator: Evaluator, frame: Frame, iterable: Node) -> Value | None:
     """Return what a dictionary holds under any of its keys, of `d.values()` and of the second of `d.items()`."""
-    callee = iterable.child_by_field_name("function") if iterable.type == "call" else None
+    callee = required(iterable, "function") if iterable.type == "call" else None
     holder = callee.child_by_field_name("object") if callee is not None else None
     if holder is None or _method(iterable) not in _VALUES:
         return None

@@ -14,7 +14,7 @@ from nanproof.infer.joining import gathered
 from nanproof.infer.literals import sequence
 from nanproof.infer.value import UNKNOWN, Frame, Holder, Number, Sequence, Value
 from nanproof.names.scopes import COMPREHENSIONS, scope_of
-from nanproof.names.syntax import code_in, text
+from nanproof.names.syntax import code_in, is_a, required, text
 
 _MOST_CALLS = 8
 _METHODS = frozenset({"append", "extend"})
@@ -49,11 +49,11 @@ def elements(values: list[Value]) -> Value:
 def _added(evaluator: Evaluator, frame: Frame, node: Node) -> Iterator[Value]:
     assignment = node.parent
     target = assignment.child_by_field_name("left") if assignment is not None else None
-    if assignment is None or assignment.type != "assignment" or target is None or target == node:
+    if not is_a(assignment, "assignment") or target is None or target == node:
         return
     for method, call in islice(_calls(evaluator, frame, target), _MOST_CALLS):
-        listed = call.child_by_field_name("arguments")
-        given = [listed] if listed is not None and listed.type == "generator_expression" else code_in(listed)
+        listed = required(call, "arguments")
+        given = [listed] if is_a(listed, "generator_expression") else code_in(listed)
         if len(given) != 1:
             continue
         scope = _activation(call)
@@ -74,9 +74,9 @@ def _calls(evaluator: Evaluator, frame: Frame, target: Node) -> Iterator[tuple[s
         held = (each for each in attributes if text(each) == text(target) and scope_of(_activation(each)) == owner)
     for use in held:
         method = use.parent
-        call = method.parent if method is not None and method.type == "attribute" else None
+        call = method.parent if is_a(method, "attribute") else None
         name = text(method.child_by_field_name("attribute")) if method is not None else ""
-        if call is not None and call.type == "call" and name in _METHODS:
+        if is_a(call, "call") and name in _METHODS:
             yield name, call
 
 

@@ -10,7 +10,7 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.lineage import lineage
 from nanproof.infer.value import Frame, Instance, Layer, Value
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, text
+from nanproof.names.syntax import code_in, is_a, text
 from nanproof.source.place import Place
 
 
@@ -45,7 +45,7 @@ def added_layers(evaluator: Evaluator, made: Place) -> tuple[Value, ...]:
     call = made.document.tree.root_node.descendant_for_byte_range(made.span.start, made.span.end)
     assignment = call.parent if call is not None else None
     target = assignment.child_by_field_name("left") if assignment is not None else None
-    if assignment is None or assignment.type != "assignment" or target is None:
+    if not is_a(assignment, "assignment") or target is None:
         return ()
     frame, block = evaluator.general(made.document, scope_of(assignment)), _block_of(assignment)
     layers: list[Value] = []

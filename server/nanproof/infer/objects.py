@@ -13,7 +13,7 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.lineage import lineage
 from nanproof.infer.value import Instance, UserClass, Value
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import assigned_name, text
+from nanproof.names.syntax import assigned_name, is_a, text
 from nanproof.source.document import Document
 
 # What runs when an object of the class is called: nn.Module, Keras models and layers, plain Python.
@@ -47,7 +47,7 @@ def _in(evaluator: Evaluator, document: Document, name: str, kind: UserClass) ->
     for called, made in bindings.calls_of(name):
         if not is_of(evaluator, evaluator.value(evaluator.general(document, scope_of(called)), called), kind):
             continue
-        if made.parent is not None and made.parent.type == "call":
+        if is_a(made.parent, "call"):
             yield document, made.parent
         holder = _holder(made)
         if holder is None or holder in seen:
@@ -62,7 +62,7 @@ def _in(evaluator: Evaluator, document: Document, name: str, kind: UserClass) ->
 def _holder(made: Node) -> str | None:
     """Return the name, or the attribute's, to which an object is assigned, as it is or passed through calls."""
     node, above = made, made.parent
-    while above is not None and above.type in _PASSED_THROUGH:
+    while is_a(above, *_PASSED_THROUGH):
         node, above = above, above.parent
     return assigned_name(node)
 

@@ -29,7 +29,7 @@ from nanproof.infer.value import (
 )
 from nanproof.names.binding import Binding
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import first_child, text
+from nanproof.names.syntax import first_child, is_a, required, text
 from nanproof.source.quoting import code
 from nanproof.values.dtype import DType
 from nanproof.values.interval import EVERYTHING, Interval
@@ -96,7 +96,7 @@ def parameter_names(function: Node) -> list[str]:
 def decorators(function: Node) -> list[str]:
     """Return the decorators of a function as they are written, without the @."""
     wrapper = function.parent
-    if wrapper is None or wrapper.type != "decorated_definition":
+    if not is_a(wrapper, "decorated_definition"):
         return []
     return [text(child)[1:].strip() for child in wrapper.named_children if child.type == "decorator"]
 
@@ -190,7 +190,7 @@ def _annotated(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
 def _instance_named(evaluator: Evaluator, frame: Frame, annotation: Node | None) -> Value:
     """Return an object of the project's class that an annotation names: `config: Config`."""
     name = first_child(annotation)
-    if name is None or name.type not in ("identifier", "attribute") or text(name) in _NO_CLASSES:
+    if not is_a(name, "identifier", "attribute") or text(name) in _NO_CLASSES:
         return UNKNOWN
     kind = evaluator.value(evaluator.general(frame.document, frame.document.tree.root_node), name)
     return Instance(kind) if isinstance(kind, UserClass) else UNKNOWN
@@ -213,9 +213,7 @@ def _tensor_named(evaluator: Evaluator, frame: Frame, annotation: Node | None) -
 
 def call_arguments(frame: Frame, call: Node) -> Arguments:
     """Return the arguments of a call, to be evaluated when somebody asks."""
-    listed = call.child_by_field_name("arguments")
-    if listed is None:
-        return Arguments(is_complete=False)
+    listed = required(call, "arguments")
     if listed.type != "argument_list":
         return Arguments((Deferred(frame, listed),))  # f(x for x in xs): the one argument is a generator
     positional: list[Deferred | Value] = []
@@ -223,9 +221,7 @@ def call_arguments(frame: Frame, call: Node) -> Arguments:
     complete = True
     for child in listed.named_children:
         if child.type == "keyword_argument":
-            value = child.child_by_field_name("value")
-            if value is not None:
-                keyword.append((text(child.child_by_field_name("name")), Deferred(frame, value)))
+            keyword.append((text(child.child_by_field_name("name")), Deferred(frame, required(child, "value"))))
         elif child.type in ("list_splat", "dictionary_splat"):
             complete = False
         elif child.type not in ("comment", "line_continuation", "ERROR"):

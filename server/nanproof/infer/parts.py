@@ -9,6 +9,7 @@ from nanproof.infer.operands import bound
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import UNKNOWN, Computation, Deferred, Frame, Reference, Value
 from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import required
 
 
 def node_of(computation: Computation) -> Node | None:
@@ -34,8 +35,8 @@ def part(evaluator: Evaluator, computation: Computation, role: str) -> Node | No
 
 def _receiver(evaluator: Evaluator, frame: Frame, call: Node) -> Deferred | Value | None:
     """Return what a method is called on; None in `Tensor.clamp(x, 0)`, where it is the first argument."""
-    callee = call.child_by_field_name("function")
-    if callee is None or isinstance(evaluator.value(frame, callee), Reference):
+    callee = required(call, "function")
+    if isinstance(evaluator.value(frame, callee), Reference):
         return None
     owner = callee.child_by_field_name("object")
     return Deferred(frame, owner) if owner is not None else UNKNOWN

@@ -18,7 +18,7 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.pairwise import FUNCTION, PICKS, without
 from nanproof.infer.structure import Origin, Roles, narrowed, producing
 from nanproof.infer.value import Holder, Number
-from nanproof.names.syntax import code_in, text
+from nanproof.names.syntax import code_in, required, text
 from nanproof.source.place import Place
 
 TRUTH = frozenset({"truth"})
@@ -98,9 +98,9 @@ def compares_with_itself(where: Place) -> bool:
         return False
     sides = code_in(node)
     if node.type == "call":
-        callee = node.child_by_field_name("function")
+        callee = required(node, "function")
         sides = code_in(node.child_by_field_name("arguments"))
-        owner = callee.child_by_field_name("object") if callee is not None else None
+        owner = callee.child_by_field_name("object")
         sides = [owner, *sides] if owner is not None and len(sides) == 1 else sides
     if len(sides) < 2:
         return False

@@ -11,7 +11,7 @@ from nanproof.infer.comparisons import Comparison
 from nanproof.infer.guards import Said
 from nanproof.infer.narrowing import spelt_out
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, code_in, first_child, inside, text
+from nanproof.names.syntax import called_name, code_in, first_child, inside, is_a, text
 from nanproof.sites.site import Site
 
 # Whether there is a mask at all says nothing of what it selects.
@@ -62,7 +62,7 @@ def _does_nothing(branching: Node) -> bool:
 
 def _is_idle(statement: Node) -> bool:
     call = first_child(statement) if statement.type == "expression_statement" else None
-    is_call = call is not None and call.type == "call"
+    is_call = is_a(call, "call")
     return statement.type == "pass_statement" or (is_call and called_name(call) in PURE_BUILTINS)
 
 

@@ -14,7 +14,7 @@ from nanproof.infer.parts import part
 from nanproof.infer.value import Number
 from nanproof.masks.before import LONGEST_NAME, Failure, constant
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import is_a, required, text
 from nanproof.sites.site import Site
 from nanproof.source.quoting import abridged, code, one_line
 
@@ -48,7 +48,7 @@ def unused_mask(site: Site) -> UnusedMask | None:
     for use in names_in(site.operand_node):
         for call in _masks_before(site, use):
             kept_in = _holder(call)
-            is_thrown_away = call.parent is not None and call.parent.type == "expression_statement"
+            is_thrown_away = is_a(call.parent, "expression_statement")
             if is_thrown_away or (kept_in is not None and _is_never_read(site, kept_in)):
                 operand = _masked(site, use, call)
                 if operand is not None:
@@ -93,10 +93,10 @@ def _masks_before(site: Site, use: Node) -> Iterator[Node]:
 def _call_on(name: Node) -> Node | None:
     """Return the call that a name is an argument or the receiver of."""
     parent = name.parent
-    if parent is not None and parent.type == "attribute" and parent.child_by_field_name("object") == name:
+    if is_a(parent, "attribute") and required(parent, "object") == name:
         call = parent.parent
-        return call if call is not None and call.type == "call" else None
-    if parent is None or parent.type not in ("argument_list", "keyword_argument"):
+        return call if is_a(call, "call") else None
+    if not is_a(parent, "argument_list", "keyword_argument"):
         return None
     while parent is not None and parent.type != "call":
         parent = parent.parent
@@ -106,10 +106,10 @@ def _call_on(name: Node) -> Node | None:
 def _holder(call: Node) -> Node | None:
     """Return the plain name that a call's result is assigned to."""
     assignment = call.parent
-    if assignment is None or assignment.type != "assignment" or assignment.child_by_field_name("right") != call:
+    if not is_a(assignment, "assignment") or assignment.child_by_field_name("right") != call:
         return None
-    target = assignment.child_by_field_name("left")
-    return target if target is not None and target.type == "identifier" else None
+    target = required(assignment, "left")
+    return target if is_a(target, "identifier") else None
 
 
 def _is_never_read(site: Site, name: Node) -> bool:

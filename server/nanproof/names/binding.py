@@ -10,7 +10,7 @@ from enum import Enum
 
 from tree_sitter import Node
 
-from nanproof.names.syntax import code_in, first_child, text
+from nanproof.names.syntax import code_in, first_child, is_a, required, text
 
 
 class Binds(Enum):
@@ -84,7 +84,7 @@ class Reaching:
 def _assigned(assignment: Node) -> Node | None:
     """Return the right-hand side; of `a = b = v` it is v for both."""
     value = assignment.child_by_field_name("right")
-    while value is not None and value.type == "assignment":
+    while is_a(value, "assignment"):
         value = value.child_by_field_name("right")
     return value
 
@@ -98,7 +98,7 @@ def _through_patterns(node: Node) -> tuple[Node, tuple[int | None, ...]]:
     """Climb from a name to the whole target it is unpacked from, and say at which indices it stands in it."""
     path: list[int | None] = []
     child, parent = node, node.parent
-    while parent is not None and parent.type in _PATTERNS:
+    while is_a(parent, *_PATTERNS):
         if parent.type == "list_splat_pattern":
             path.append(None)
         elif not path or path[-1] is not None or child.type != "list_splat_pattern":
@@ -168,7 +168,7 @@ def binding_at(node: Node) -> Binding | None:
         return _changed(node, parent)
     name = text(node)
     if parent.type in ("function_definition", "class_definition"):
-        if parent.child_by_field_name("name") != node:
+        if required(parent, "name") != node:
             return None
         kind = Binds.FUNCTION if parent.type == "function_definition" else Binds.CLASS
         return Binding(kind, name, node, parent)
@@ -184,9 +184,9 @@ def binding_at(node: Node) -> Binding | None:
 
 def _changed(node: Node, parent: Node) -> Binding | None:
     """Return the binding by which a use changes what a name holds: `x.clamp_(min=0)`, `x[0] = 1`."""
-    if parent.type == "attribute" and parent.child_by_field_name("object") == node:
+    if parent.type == "attribute" and required(parent, "object") == node:
         call = parent.parent
-        is_statement = call is not None and call.parent is not None and call.parent.type == "expression_statement"
+        is_statement = call is not None and is_a(call.parent, "expression_statement")
         name = text(parent.child_by_field_name("attribute"))
         if call is not None and is_statement and call.type == "call" and name.endswith("_") and name[0] != "_":
             return Binding(Binds.IN_PLACE, text(node), node, call)
@@ -196,12 +196,12 @@ def _changed(node: Node, parent: Node) -> Binding | None:
 def _item_assigned(node: Node) -> Binding | None:
     """Return the binding of `x[i] = v`, `x[i], y[j] = v`, for x."""
     subscript = node.parent
-    if subscript is None or subscript.type != "subscript" or subscript.child_by_field_name("value") != node:
+    if not is_a(subscript, "subscript") or subscript.child_by_field_name("value") != node:
         return None
     target, path = _through_patterns(subscript)
     statement = target.parent
-    assigns = statement is not None and statement.type in ("assignment", "augmented_assignment")
-    if statement is not None and assigns and statement.child_by_field_name("left") == target:
+    assigns = is_a(statement, "assignment", "augmented_assignment")
+    if statement is not None and assigns and required(statement, "left") == target:
         return Binding(Binds.ITEM, text(node), node, statement, path)
     return None
 
@@ -209,7 +209,7 @@ def _item_assigned(node: Node) -> Binding | None:
 def _parameter(node: Node) -> Node | None:
     """Return the node of the parameter that an identifier names: the direct child of the list of parameters."""
     child, parent = node, node.parent
-    while parent is not None and parent.type in _PARAMETERS:
+    while is_a(parent, *_PARAMETERS):
         if parent.type in ("parameters", "lambda_parameters"):
             return child
         name = parent.child_by_field_name("name") or first_child(parent)
@@ -225,13 +225,13 @@ def _import(node: Node) -> Node | None:
     if parent is None:
         return None
     if parent.type == "aliased_import":
-        return parent.parent if parent.child_by_field_name("alias") == node else None
+        return parent.parent if required(parent, "alias") == node else None
     if parent.type != "dotted_name" or parent.parent is None or first_child(parent) != node:
         return None
     statement = parent.parent
     if statement.type == "import_statement":
         return statement
-    if statement.type == "import_from_statement" and statement.child_by_field_name("module_name") != parent:
+    if statement.type == "import_from_statement" and required(statement, "module_name") != parent:
         return statement
     return None
 
@@ -239,10 +239,10 @@ def _import(node: Node) -> Node | None:
 def attribute_binding_at(node: Node) -> Binding | None:
     """Return the binding of `self.name` that an identifier is the name of, None where it is a use."""
     attribute = node.parent
-    if attribute is None or attribute.type != "attribute" or attribute.child_by_field_name("attribute") != node:
+    if not is_a(attribute, "attribute") or attribute.child_by_field_name("attribute") != node:
         return None
-    receiver = attribute.child_by_field_name("object")
-    if receiver is None or receiver.type != "identifier":
+    receiver = required(attribute, "object")
+    if not is_a(receiver, "identifier"):
         return None
     binding = _targeted(attribute) or _item_assigned(attribute)
     if binding is None:

@@ -18,7 +18,7 @@ from nanproof.names.dependencies import Dependencies
 from nanproof.names.imports import Imported, star_imports
 from nanproof.names.pieces import Piece, pieces
 from nanproof.names.scopes import LOCAL, scope_of
-from nanproof.names.syntax import is_label
+from nanproof.names.syntax import is_a, is_label, required
 from nanproof.source.document import Document
 
 # What follows a name whose value a method replaces: `x.clamp_(`, or whose item is assigned: `x[`.
@@ -125,7 +125,7 @@ class Bindings:
             if parent is not None and parent.child_by_field_name("attribute") == occurrence:
                 called = parent
             call = called.parent
-            if call is not None and call.type == "call" and call.child_by_field_name("function") == called:
+            if is_a(call, "call") and required(call, "function") == called:
                 yield called, call
 
     def occurrences_in(self, name: str, start: int, end: int) -> tuple[Node, ...]:
@@ -163,7 +163,7 @@ class Bindings:
     def identifier(self, start: int, end: int) -> Node | None:
         """Return the identifier that stands at a place of the text, None where none does."""
         node = self.document.tree.root_node.descendant_for_byte_range(start, end)
-        return node if node is not None and node.type == "identifier" and node.start_byte == start else None
+        return node if is_a(node, "identifier") and node.start_byte == start else None
 
     def _bindable(self, name: str) -> tuple[Node, ...]:
         """Return the occurrences that may bind a name.
@@ -222,7 +222,7 @@ class Bindings:
             return moved
         for node in self._bindable(name):
             statement = node.parent
-            if statement is None or statement.type not in ("global_statement", "nonlocal_statement"):
+            if not is_a(statement, "global_statement", "nonlocal_statement"):
                 continue
             scope = scope_of(node)
             outwards = scope_of(scope) if statement.type == "nonlocal_statement" else self.document.tree.root_node

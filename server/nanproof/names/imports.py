@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.names.binding import Binding
-from nanproof.names.syntax import text
+from nanproof.names.syntax import is_a, required, text
 from nanproof.source.document import Document
 
 
@@ -43,8 +43,8 @@ def _origin(statement: Node) -> tuple[str, int]:
 def imported(binding: Binding) -> Imported:
     """Return what the name of an import binding stands for."""
     statement, written = binding.statement, binding.name_node.parent
-    alias = written is not None and written.type == "aliased_import"
-    source = _text(written.child_by_field_name("name")) if alias and written is not None else _text(written)
+    alias = is_a(written, "aliased_import")
+    source = _text(required(written, "name")) if alias and written is not None else _text(written)
     if statement.type == "import_from_statement":
         module, level = _origin(statement)
         return Imported(module, source, level)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from tree_sitter import Node
 
-from nanproof.names.syntax import text
+from nanproof.names.syntax import required, text
 from nanproof.source.document import Document
 
 _LINE_END = re.compile(rb"[ \t\f]*(?:\r\n|\n|\r)?")
@@ -78,7 +78,7 @@ def _definitions(node: Node, data: bytes, before: Counter[bytes]) -> Iterator[_C
     if node.type == "comment":
         return  # belongs to the piece that it stands behind
     definition = _defined_by(node)
-    body = definition.child_by_field_name("body") if definition.type == "class_definition" else None
+    body = required(definition, "body") if definition.type == "class_definition" else None
     if body is None:
         yield _cut(node, definition, None)
         return

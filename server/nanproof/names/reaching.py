@@ -15,7 +15,7 @@ from tree_sitter import Node
 from nanproof.names.binding import Binding, Binds, Reaching
 from nanproof.names.bindings import Bindings
 from nanproof.names.scopes import COMPREHENSIONS, LOCAL, SCOPES, block_of, enclosing, scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import required, text
 
 _LEAVES = frozenset({"return_statement", "raise_statement", "continue_statement", "break_statement"})
 _BLOCKS = frozenset({"module", "block", "ERROR"})
@@ -88,7 +88,7 @@ class _Walk:
         """Add the bindings that stand before `node` in `parent`; say whether one of them always reaches."""
         if parent.type in _BLOCKS:
             return self._statements_before(parent, node, found)
-        if parent.type in _LOOPS and parent.child_by_field_name("body") == node:
+        if parent.type in _LOOPS and required(parent, "body") == node:
             return self._loop(parent, node, found)
         if parent.type in _LOOPS and node.type == "else_clause":
             return self._optional(parent, found)
@@ -248,7 +248,7 @@ def _always_leaves(statement: Node, depth: int) -> bool:
         case "if_statement":
             clauses = statement.children_by_field_name("alternative")
             bodies = [each.child_by_field_name("body") or each.child_by_field_name("consequence") for each in clauses]
-            bodies.append(statement.child_by_field_name("consequence"))
+            bodies.append(required(statement, "consequence"))
             return any(each.type == "else_clause" for each in clauses) and all(leaves(body, depth) for body in bodies)
         case "with_statement":
             return leaves(statement.child_by_field_name("body"), depth)

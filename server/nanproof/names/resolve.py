@@ -16,7 +16,7 @@ from nanproof.names.binding import Binding, Binds
 from nanproof.names.imports import Imported, imported
 from nanproof.names.modules import Modules
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import text
+from nanproof.names.syntax import is_a, required, text
 from nanproof.source.document import Document
 
 MOST_STEPS = 8  # aliases of aliases; a circle ends here
@@ -143,10 +143,10 @@ def _taken_apart(node: Node) -> tuple[Node | None, list[str]]:
     """Return the name that an expression begins with, and the attributes that follow; None where it is no such."""
     attributes: list[str] = []
     each: Node | None = node
-    while each is not None and each.type == "attribute" and len(attributes) < MOST_STEPS:
+    while is_a(each, "attribute") and len(attributes) < MOST_STEPS:
         attributes.insert(0, text(each.child_by_field_name("attribute")))
-        each = each.child_by_field_name("object")
-    return (each if each is not None and each.type == "identifier" else None), attributes
+        each = required(each, "object")
+    return (each if is_a(each, "identifier") else None), attributes
 
 
 def _joined(base: str | None, attributes: list[str]) -> str | None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from nanproof.names.syntax import is_a
+
 COMPREHENSIONS = frozenset(
     {"list_comprehension", "set_comprehension", "dictionary_comprehension", "generator_expression"}
 )
@@ -83,9 +85,9 @@ def block_of(scope: Node) -> Node | None:
 def is_always_before(statement: Node, node: Node) -> bool:
     """Say whether a statement of a block has run whenever what follows in the block, or further in, does."""
     block, above = statement.parent, node.parent
-    while block is not None and block.type in _ALWAYS_RUN:
+    while is_a(block, *_ALWAYS_RUN):
         block = block.parent
-    while block is not None and block.parent is not None and block.parent.type == "with_statement":
+    while block is not None and is_a(block.parent, "with_statement"):
         block = block.parent.parent
     while above is not None and above != block:
         above = above.parent

@@ -3,8 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from tree_sitter import Node
+
+
+def is_a(node: Node | None, *types: str) -> TypeGuard[Node]:
+    """Say whether there is a node, and one of these types."""
+    return node is not None and node.type in types
+
+
+def required(node: Node, name: str) -> Node:
+    """Return a child that the grammar requires of every node of this type, also where the text is no program.
+
+    Raises LookupError where the grammar does not: an annotated name need not have a value, and a lambda that is being
+    typed has no body (tests/names/test_syntax.py has the list).
+    """
+    child = node.child_by_field_name(name)
+    if child is None:
+        raise LookupError(f"{node.type} need not have a {name}")
+    return child
 
 
 def first_child(node: Node | None) -> Node | None:

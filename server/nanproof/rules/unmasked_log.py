@@ -88,7 +88,7 @@ from nanproof.infer.callsites import is_test
 from nanproof.infer.possible import may_be_below
 from nanproof.infer.value import Holder
 from nanproof.infer.vanishing import is_size_of_either_sign, is_sum_of_exponentials, vanishes
-from nanproof.names.syntax import bare, called_name, text
+from nanproof.names.syntax import bare, called_name, required, text
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_harmless
 from nanproof.uses.counted import is_counted, is_dropped
@@ -130,7 +130,7 @@ def _is_taken_away(site: Site) -> bool:
     for _ in range(_DEEPEST):
         if text(node.child_by_field_name("operator")) == "-":
             return True
-        left = node.child_by_field_name("left") if node.type == "binary_operator" else None
+        left = required(node, "left") if node.type == "binary_operator" else None
         if left is None:
             return called_name(node) in _TAKES_AWAY
         node = bare(left)

@@ -67,7 +67,7 @@ from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.infer.callsites import is_test
 from nanproof.masks.asked import is_asked_before
-from nanproof.names.syntax import called_name, code_in, inside, text
+from nanproof.names.syntax import called_name, code_in, inside, is_a, text
 from nanproof.sites.infinite import Meeting, Meets, meeting_at
 from nanproof.sites.masked_rows import SOFTMAX, masking_of_rows
 from nanproof.sites.site import Site
@@ -152,9 +152,9 @@ def _is_summed_where(site: Site) -> bool:
 def _chooses(use: Node) -> bool:
     """Say whether the call that something is an argument of, or the receiver, is given `where`."""
     above = use.parent
-    while above is not None and above.type in _PASSED:
+    while is_a(above, *_PASSED):
         above = above.parent
-    given = code_in(above.child_by_field_name("arguments")) if above is not None and above.type == "call" else []
+    given = code_in(above.child_by_field_name("arguments")) if is_a(above, "call") else []
     return any(text(each.child_by_field_name("name")) == "where" for each in given)
 
 

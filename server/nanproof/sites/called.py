@@ -13,7 +13,7 @@ from nanproof.infer.operators import as_number
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Deferred, Frame, Holder, Layer, Method, Number, Sequence, Text, Unknown
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, first_child, is_literal_data, text
+from nanproof.names.syntax import code_in, first_child, is_a, is_literal_data, text
 from nanproof.sites.powers import derivative_of_power, domain_of_power, exponent_of_power
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
@@ -139,6 +139,6 @@ def _may_be_operation(engine: Engine, frame: Frame, callee: Node) -> bool:
     """Say whether a question to jedi is worth its price: a file that names a framework, no text as first argument."""
     arguments = callee.parent.child_by_field_name("arguments") if callee.parent is not None else None
     first = first_child(arguments)
-    if first is not None and first.type in ("string", "concatenated_string", "dictionary"):
+    if is_a(first, "string", "concatenated_string", "dictionary"):
         return False
     return engine.modules.bindings(frame.document).search(engine.catalog.tensor_root) is not None

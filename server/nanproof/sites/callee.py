@@ -7,14 +7,13 @@ from tree_sitter import Node
 from nanproof.catalog.model import Operation
 from nanproof.infer.value import Deferred, Method
 from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import required
 from nanproof.sites.site import Site
 
 
 def operation_called(site: Site, call: Node) -> tuple[Operation, Deferred | None] | None:
     """Return the operation that a call is, and its receiver where it is a method."""
-    callee = call.child_by_field_name("function")
-    if callee is None:
-        return None
+    callee = required(call, "function")
     frame = site.engine.general(site.document, scope_of(call))
     value = site.engine.value(frame, callee)
     operation = site.engine.operation_of(value)

@@ -15,7 +15,7 @@ from nanproof.catalog.index import Catalog
 from nanproof.infer.engine import Engine
 from nanproof.names.binding import binding_at
 from nanproof.names.bindings import word_starts
-from nanproof.names.syntax import called_name, text
+from nanproof.names.syntax import called_name, is_a, required, text
 from nanproof.sites.called import site_of_call
 from nanproof.sites.elements import may_be_few
 from nanproof.sites.infinite import OPERATORS, RULES, may_meet, site_of_product, speaks_of_infinity
@@ -87,7 +87,7 @@ def _operators(document: Document, signs: re.Pattern[bytes], types: frozenset[st
     for start in _signs(document.data, signs):
         sign = document.tree.root_node.descendant_for_byte_range(start, start + 1)
         operation = sign.parent if sign is not None else None
-        if operation is not None and operation.type in types:
+        if is_a(operation, *types):
             yield operation
 
 
@@ -146,33 +146,33 @@ def _named(document: Document, names: frozenset[bytes]) -> Iterator[Node]:
     for name in names & document.words:
         for start in word_starts(name, document.data):
             node = document.tree.root_node.descendant_for_byte_range(start, start + len(name))
-            if node is not None and node.type == "identifier":
+            if is_a(node, "identifier"):
                 yield node
 
 
 def called_by(name: Node) -> Node | None:
     """Return the call whose callee a name is (`log(...)`) or ends with (`tf.math.log(...)`)."""
     function = name
-    if name.parent is not None and name.parent.type == "attribute":
-        if name.parent.child_by_field_name("attribute") != name:
+    if is_a(name.parent, "attribute"):
+        if required(name.parent, "attribute") != name:
             return None
         function = name.parent
     call = function.parent
-    if call is None or call.type != "call" or call.child_by_field_name("function") != function:
+    if not is_a(call, "call") or call.child_by_field_name("function") != function:
         return None
     return call
 
 
 def _aliases(node: Node) -> set[bytes]:
     """Return the names that an operation or a layer is given: `import log as ln`, `ln = tf.log`, `self.ln = tf.log`."""
-    expression = node.parent if node.parent is not None and node.parent.type == "attribute" else node
+    expression = node.parent if is_a(node.parent, "attribute") else node
     parent = expression.parent
-    if parent is not None and parent.type == "dotted_name":
+    if is_a(parent, "dotted_name"):
         alias = parent.parent.child_by_field_name("alias") if parent.parent is not None else None
         return {alias.text or b""} if alias is not None else set()
-    if parent is None or parent.type != "assignment" or binding_at(node) is not None:
+    if not is_a(parent, "assignment") or binding_at(node) is not None:
         return set()
-    target = parent.child_by_field_name("left")
-    if target is not None and target.type == "attribute":
-        target = target.child_by_field_name("attribute")
-    return {target.text or b""} if target is not None and target.type == "identifier" else set()
+    target = required(parent, "left")
+    if is_a(target, "attribute"):
+        target = required(target, "attribute")
+    return {target.text or b""} if is_a(target, "identifier") else set()

@@ -11,7 +11,7 @@ from nanproof.catalog.model import Framework
 from nanproof.infer.engine import Engine
 from nanproof.infer.value import Frame, Holder, Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, text
+from nanproof.names.syntax import called_name, is_a, required, text
 from nanproof.source.document import Document
 
 _NAMES = frozenset({b"where", b"masked_fill"})
@@ -35,7 +35,7 @@ def _around(engine: Engine, frame: Frame, node: Node) -> Framework | None:
     """Return the framework whose `where` stands around an expression."""
     above = node.parent
     for _ in range(_MOST_STEPS):
-        if above is None or above.type not in _PASSED:
+        if not is_a(above, *_PASSED):
             return None
         name = called_name(above) if above.type == "call" else ""
         callee = above.child_by_field_name("function")
@@ -49,10 +49,10 @@ def _around(engine: Engine, frame: Frame, node: Node) -> Framework | None:
 def _of_name(document: Document, engine: Engine, frame: Frame, node: Node) -> Framework | None:
     """Return the framework whose `where` chooses the name that an expression is bound to."""
     statement: Node | None = node
-    while statement is not None and statement.type in (*_PASSED, node.type):
+    while is_a(statement, *_PASSED, node.type):
         statement = statement.parent
-    target = statement.child_by_field_name("left") if statement is not None and statement.type == "assignment" else None
-    if statement is None or target is None or target.type != "identifier":
+    target = required(statement, "left") if is_a(statement, "assignment") else None
+    if statement is None or not is_a(target, "identifier"):
         return None
     bindings = engine.modules.bindings(document)
     uses = bindings.occurrences_in(text(target), statement.end_byte, scope_of(node).end_byte)

@@ -13,7 +13,7 @@ from nanproof.infer.parameters import call_arguments
 from nanproof.infer.selected import is_truth
 from nanproof.infer.value import Arguments, Deferred, Frame, Layer, Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, code_in, first_child, text
+from nanproof.names.syntax import called_name, code_in, first_child, is_a, required, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 
@@ -45,13 +45,13 @@ def may_be_few(document: Document, engine: Engine, call: Node) -> bool:
 
     Told from how the operand is written, because evaluating the operand of every mean of a file would be dear.
     """
-    callee, given = call.child_by_field_name("function"), call.child_by_field_name("arguments")
-    owner = callee.child_by_field_name("object") if callee is not None and callee.type == "attribute" else None
+    callee, given = required(call, "function"), required(call, "arguments")
+    owner = required(callee, "object") if is_a(callee, "attribute") else None
     operands = [each for each in (owner, first_child(given)) if each is not None]
     frame = engine.general(document, scope_of(call))
     for operand in operands:
         written = _selection(engine, frame, operand)
-        function = written.child_by_field_name("function") if written.type == "call" else None
+        function = required(written, "function") if written.type == "call" else None
         if written.type == "subscript" or _is_empty(operand) or text(function).rpartition(".")[2] in _MAKES_FEW:
             return True
     return False
@@ -112,9 +112,9 @@ def _is_slice_of_one(subscript: Node) -> bool:
 
 
 def _of_call(site: Site, call: Node, axis: int | str) -> int | None:
-    callee = call.child_by_field_name("function")
+    callee = required(call, "function")
     name = text(callee).rpartition(".")[2]
-    given = call.child_by_field_name("arguments")
+    given = required(call, "arguments")
     arguments = code_in(given)
     if name == "unsqueeze" and arguments:
         value = site.engine.value(site.frame, arguments[-1])
@@ -161,14 +161,14 @@ def _selection(engine: Engine, frame: Frame, node: Node) -> Node:
             case "parenthesized_expression":
                 inner = first_child(node)
             case "unary_operator":
-                inner = node.child_by_field_name("argument")
+                inner = required(node, "argument")
             case "binary_operator":
                 sides = (node.child_by_field_name(side) for side in ("left", "right"))
                 inner = next((each for each in sides if each is not None and each.type not in _NUMBERS), None)
             case "call" if called_name(node) in _OF_EACH or _is_of_rows(node):
-                callee = node.child_by_field_name("function")
-                owner = callee.child_by_field_name("object") if callee is not None else None
-                is_chain = owner is not None and owner.type in ("call", "subscript", "parenthesized_expression")
+                callee = required(node, "function")
+                owner = callee.child_by_field_name("object")
+                is_chain = is_a(owner, "call", "subscript", "parenthesized_expression")
                 inner = owner if is_chain else first_child(node.child_by_field_name("arguments")) or owner
             case _:
                 return node
@@ -193,11 +193,11 @@ def selecting_mask(site: Site) -> Selection | None:
     node = _selection(site.engine, site.frame, site.operand_node)
     condition: Node | None = None
     if node.type == "subscript":
-        condition = node.child_by_field_name("subscript")
+        condition = required(node, "subscript")
     elif node.type == "call" and called_name(node) in _SELECTS | _PICKS:
-        arguments = node.child_by_field_name("arguments")
-        last = arguments.named_children[-1] if arguments is not None and arguments.named_children else None
-        condition = last.child_by_field_name("value") if last is not None and last.type == "keyword_argument" else last
+        arguments = required(node, "arguments")
+        last = arguments.named_children[-1] if arguments.named_children else None
+        condition = last.child_by_field_name("value") if is_a(last, "keyword_argument") else last
     if condition is None:
         return None
     asked = {text(node), text(condition)}
@@ -215,15 +215,15 @@ def _placed(site: Site, node: Node) -> Node | None:
     """Return the comparison of whose elements an index holds the places: `where(m)[0]`, `m.nonzero().squeeze(1)`."""
     for _ in range(_MOST_STEPS):
         node = spelt_out(site.engine, site.frame, node)
-        callee = node.child_by_field_name("function") if node.type == "call" else None
+        callee = required(node, "function") if node.type == "call" else None
         owner = callee.child_by_field_name("object") if callee is not None else None
         given = [each for each in code_in(node.child_by_field_name("arguments")) if each.type != "keyword_argument"]
         inner: Node | None
         if node.type == "subscript":
-            inner = node.child_by_field_name("value")
+            inner = required(node, "value")
         elif called_name(node) in _SHAPES:
             made = spelt_out(site.engine, site.frame, owner) if owner is not None else None
-            is_method = not given or (made is not None and made.type in ("call", "subscript"))
+            is_method = not given or (is_a(made, "call", "subscript"))
             inner = owner if is_method else given[0]
         elif called_name(node) in _PLACES and len(given) < 2:
             return given[0] if given else owner

@@ -17,7 +17,7 @@ from nanproof.catalog.model import Framework
 from nanproof.infer.engine import Engine
 from nanproof.infer.value import Holder, Number, Producer
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, code_in, text
+from nanproof.names.syntax import bare, code_in, required, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.values.dtype import DType
@@ -140,12 +140,12 @@ def meeting_at(site: Site) -> Meeting | None:
 
 def _sides(node: Node) -> tuple[Node, Node] | None:
     if node.type == "call":
-        callee, given = node.child_by_field_name("function"), code_in(node.child_by_field_name("arguments"))
-        owner = callee.child_by_field_name("object") if callee is not None else None
+        callee, given = required(node, "function"), code_in(node.child_by_field_name("arguments"))
+        owner = callee.child_by_field_name("object")
         both = [*([owner] if owner is not None and len(given) == 1 else []), *given[:2]]
         return (both[0], both[1]) if len(both) == 2 and both[1].type != "keyword_argument" else None
-    left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
-    if left is None or right is None or text(node.child_by_field_name("operator")).rstrip("=") not in OPERATORS:
+    left, right = required(node, "left"), required(node, "right")
+    if text(node.child_by_field_name("operator")).rstrip("=") not in OPERATORS:
         return None
     return left, right
 

@@ -15,7 +15,7 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.selected import compares_with_itself
 from nanproof.infer.value import Computation, Number
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import called_name, code_in, inside, text
+from nanproof.names.syntax import called_name, code_in, inside, is_a, text
 from nanproof.sites.called import site_of_call
 from nanproof.sites.infinite import TRIANGLES
 from nanproof.sites.site import Site
@@ -91,7 +91,7 @@ def _filled(number: Number) -> Computation | None:
 def _masking(made: Computation) -> Masking | None:
     place = made.where
     node: Node | None = place.document.tree.root_node.descendant_for_byte_range(place.span.start, place.span.end)
-    if node is None or node.type != "call":
+    if not is_a(node, "call"):
         return None
     given = code_in(node.child_by_field_name("arguments"))
     named = [each for each in given if text(each.child_by_field_name("name")) in ("mask", "condition")]

@@ -12,7 +12,7 @@ from nanproof.infer.operators import FUNCTIONS, as_number
 from nanproof.infer.pairwise import only_framework
 from nanproof.infer.value import Frame, Holder, Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import required, text
 from nanproof.sites.choice import chosen_tensor
 from nanproof.sites.powers import derivative_of_power, domain_of_power, exponent_of_power
 from nanproof.sites.site import Site
@@ -41,7 +41,7 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
     is_python = number is not None and number.holder is Holder.PYTHON
     if is_python and (number is None or not _is_taken(function.domain, number)):
         return None
-    held_by = node.child_by_field_name("left") if is_python else None
+    held_by = required(node, "left") if is_python else None
     tensor = as_number(engine, engine.value(frame, held_by)) if held_by is not None else number
     tensor = _assumed(document, engine, node, tensor)
     number = number if is_python else tensor
@@ -84,7 +84,7 @@ def _is_extent(node: Node) -> bool:
     """
     if node.type == "subscript":
         return text(node.child_by_field_name("value")).endswith(".shape")
-    callee = node.child_by_field_name("function") if node.type == "call" else None
+    callee = required(node, "function") if node.type == "call" else None
     if callee is None:
         return False
     return text(callee) == "len" or text(callee.child_by_field_name("attribute")) in _EXTENTS

@@ -17,7 +17,7 @@ from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Arguments, Deferred, Number
 from nanproof.masks.before import LARGEST_EPSILON, constant
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, code_in, first_child, inside, text
+from nanproof.names.syntax import called_name, code_in, first_child, inside, is_a, required, text
 from nanproof.sites.callee import operation_called
 from nanproof.sites.site import Site
 from nanproof.source.quoting import one_line
@@ -69,7 +69,7 @@ def _covers(site: Site) -> Iterator[Cover]:
     child, is_bare = site.node, True
     for _ in range(MOST_STEPS):
         parent = child.parent
-        while parent is not None and parent.type in _ARGUMENTS:
+        while is_a(parent, *_ARGUMENTS):
             parent = parent.parent
         if parent is None:
             return
@@ -117,18 +117,18 @@ def _skipped(site: Site) -> Cover | None:
 
 def _filled(site: Site, assignment: Node, child: Node, *, is_bare: bool) -> Cover | None:
     """Return the mask that `y[np.isinf(y)] = 0` is, in the first statement that speaks of a result `y`."""
-    target = assignment.child_by_field_name("left")
-    if target is None or target.type != "identifier" or assignment.child_by_field_name("right") != child:
+    target = required(assignment, "left")
+    if not is_a(target, "identifier") or assignment.child_by_field_name("right") != child:
         return None
     bindings, end = site.engine.modules.bindings(site.document), scope_of(assignment).end_byte
     use = next(iter(bindings.occurrences_in(text(target), assignment.end_byte, end)), None)
     part = use.parent if use is not None else None
-    if use is not None and part is not None and part.type == "attribute":
+    if use is not None and is_a(part, "attribute"):
         return _filled_by_method(site, assignment, use, part, is_bare=is_bare)
-    if use is None or part is None or part.type != "subscript" or part.child_by_field_name("value") != use:
+    if use is None or not is_a(part, "subscript") or part.child_by_field_name("value") != use:
         return None
-    statement, condition = part.parent, part.child_by_field_name("subscript")
-    if statement is None or condition is None or scope_of(statement) != scope_of(assignment):
+    statement, condition = part.parent, required(part, "subscript")
+    if statement is None or scope_of(statement) != scope_of(assignment):
         return None
     value = statement.child_by_field_name("right")
     if statement.type != "assignment" or statement.child_by_field_name("left") != part or value is None:
@@ -143,7 +143,7 @@ def _filled_by_method(site: Site, assignment: Node, use: Node, method: Node, *, 
     given = code_in(call.child_by_field_name("arguments")) if call is not None else []
     if text(method.child_by_field_name("attribute")) != "masked_fill_" or call is None or len(given) != 2:
         return None
-    if call.parent is None or call.parent.type != "expression_statement" or scope_of(call) != scope_of(assignment):
+    if not is_a(call.parent, "expression_statement") or scope_of(call) != scope_of(assignment):
         return None
     roles: Roles = {"condition": Deferred(site.frame, given[0]), "x": Deferred(site.frame, given[1])}
     return Cover(call, "where", {**roles, "y": Deferred(site.frame, use)}, "y", is_bare)
@@ -182,7 +182,7 @@ def _holds(given: object, call: Node, child: Node) -> bool:
     if not isinstance(given, Deferred):
         return False
     node = given.node
-    callee = call.child_by_field_name("function")
+    callee = required(call, "function")
     if child == callee:
         return node == child.child_by_field_name("object")
     return node.start_byte <= child.start_byte and child.end_byte <= node.end_byte
@@ -190,8 +190,8 @@ def _holds(given: object, call: Node, child: Node) -> bool:
 
 def _only_use(site: Site, assignment: Node, child: Node) -> Node | None:
     """Return the only place where a name that holds the result is read, None where there are several."""
-    target = assignment.child_by_field_name("left")
-    if target is None or target.type != "identifier" or assignment.child_by_field_name("right") != child:
+    target = required(assignment, "left")
+    if not is_a(target, "identifier") or assignment.child_by_field_name("right") != child:
         return None
     scope, bindings = scope_of(assignment), site.engine.modules.bindings(site.document)
     later = bindings.occurrences_in(text(target), assignment.end_byte, scope.end_byte)
@@ -204,15 +204,15 @@ def _only_use(site: Site, assignment: Node, child: Node) -> Node | None:
 
 def _is_target(name: Node) -> bool:
     parent = name.parent
-    return parent is not None and parent.type == "assignment" and parent.child_by_field_name("left") == name
+    return is_a(parent, "assignment") and required(parent, "left") == name
 
 
 def _is_only_looked_at(name: Node) -> bool:
     """Say whether a use asks for nothing but a test or the shape: `isfinite(y)`, `zeros_like(y)`, `y.shape`."""
     parent = name.parent
-    if parent is not None and parent.type == "attribute":
+    if is_a(parent, "attribute"):
         return text(parent.child_by_field_name("attribute")) in _LOOKS
-    call = parent.parent if parent is not None and parent.type == "argument_list" else None
+    call = parent.parent if is_a(parent, "argument_list") else None
     return called_name(call) in _LOOKS
 
 
@@ -244,15 +244,15 @@ def condition_operand(condition: Node) -> Node | None:
     call = _call_of(condition)
     if call is None:
         return None
-    given, function = call.child_by_field_name("arguments"), call.child_by_field_name("function")
+    given, function = required(call, "arguments"), required(call, "function")
     first = next(iter(code_in(given)), None)
-    if first is not None and first.type == "keyword_argument":
+    if is_a(first, "keyword_argument"):
         return first.child_by_field_name("value")
-    return first or (function.child_by_field_name("object") if function is not None else None)
+    return first or (function.child_by_field_name("object"))
 
 
 def _call_of(condition: Node) -> Node | None:
     node: Node | None = condition
-    while node is not None and node.type in ("parenthesized_expression", "not_operator", "unary_operator"):
+    while is_a(node, "parenthesized_expression", "not_operator", "unary_operator"):
         node = first_child(node)
-    return node if node is not None and node.type == "call" else None
+    return node if is_a(node, "call") else None

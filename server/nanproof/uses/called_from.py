@@ -12,7 +12,7 @@ from nanproof.infer.parameters import decorators
 from nanproof.infer.value import UserFunction
 from nanproof.names.binding import Binds, binding_at
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, code_in, first_child, is_label, text
+from nanproof.names.syntax import called_name, code_in, first_child, is_a, is_label, required, text
 from nanproof.source.document import Document
 
 MOST_CALLS = 16
@@ -65,7 +65,7 @@ def _is_offered(engine: Engine, document: Document, name: str) -> bool:
 
 def _decorators(function: Node) -> list[Node]:
     wrapper = function.parent
-    if wrapper is None or wrapper.type != "decorated_definition":
+    if not is_a(wrapper, "decorated_definition"):
         return []
     found = (first_child(each) for each in wrapper.named_children if each.type == "decorator")
     return [each for each in found if each is not None]
@@ -73,8 +73,8 @@ def _decorators(function: Node) -> list[Node]:
 
 def _keeps(engine: Engine, document: Document, decorator: Node) -> bool:
     """Say whether a decorated function is still the one that is called by its name."""
-    callee = decorator.child_by_field_name("function") if decorator.type == "call" else decorator
-    if callee is None or text(callee) in _KEEPS:
+    callee = required(decorator, "function") if decorator.type == "call" else decorator
+    if text(callee) in _KEEPS:
         return callee is not None
     if text(callee).rpartition(".")[2] in engine.catalog.unrecorded:
         return True
@@ -86,7 +86,7 @@ def _may_mean(engine: Engine, other: Document, use: Node, document: Document, fu
     """Say whether an identifier that is spelt like a function may stand for it, where it is used."""
     if is_label(use):
         attribute = use.parent
-        if attribute is None or attribute.type != "attribute":
+        if not is_a(attribute, "attribute"):
             return False
         return _is_it(
             engine, other, attribute, document, function, unknown=scope_of(function).type == "class_definition"
@@ -114,7 +114,7 @@ def _call_of(engine: Engine, document: Document, use: Node) -> Node | None:
         above = node.parent if node is not None else None
         if node is None or above is None:
             return None
-        if above.type == "call" and above.child_by_field_name("function") == node:
+        if above.type == "call" and required(above, "function") == node:
             return above
         call = above.parent if above.type == "argument_list" else None
         callee = call.child_by_field_name("function") if call is not None else None
@@ -138,7 +138,7 @@ def is_handed_to(engine: Engine, document: Document, function: Node, names: froz
     for other in (document, *(each for each in engine.modules.calling(name) if each.path != document.path)):
         for use in engine.modules.bindings(other).occurrences(name):
             node: Node | None = use.parent
-            while node is not None and node.type in ("argument_list", "keyword_argument", "attribute", "call"):
+            while is_a(node, "argument_list", "keyword_argument", "attribute", "call"):
                 if node.type == "call" and called_name(node) in names:
                     return True
                 node = node.parent

@@ -16,7 +16,7 @@ from nanproof.infer.value import Holder, Number
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, text
+from nanproof.names.syntax import called_name, is_a, required, text
 from nanproof.sites.site import Site
 
 _COMPARES = frozenset({"less", "less_equal", "greater", "greater_equal", "lt", "le", "gt", "ge"})
@@ -60,7 +60,7 @@ def _is_compared(site: Site, result: Node, names: int, infinite: _Infinite) -> b
     node, parent = result, result.parent
     while parent is not None and (parent.type in _PASSED or _is_linear(parent, node)):
         if _is_quotient(parent, node):
-            is_noise = infinite.is_noise and _is_untrained(site, parent.child_by_field_name("right"))
+            is_noise = infinite.is_noise and _is_untrained(site, required(parent, "right"))
             infinite = replace(infinite, is_divided=True, is_noise=is_noise)
         infinite = replace(infinite, is_above=infinite.is_above is not _is_negated(parent, node))
         node, parent = parent, parent.parent
@@ -70,7 +70,7 @@ def _is_compared(site: Site, result: Node, names: int, infinite: _Infinite) -> b
     match parent.type:
         case "comparison_operator":
             return True
-        case "attribute" if parent.child_by_field_name("object") != node:
+        case "attribute" if required(parent, "object") != node:
             return False
         case "attribute" if call is not None and called_name(call) in _RESHAPES:
             return _is_compared(site, call, names, infinite)
@@ -119,7 +119,7 @@ def _is_negated(parent: Node, node: Node) -> bool:
 def _is_quotient(parent: Node, node: Node) -> bool:
     """Say whether an infinite number is divided, by a temperature: it stays infinite, of a sign that is not known."""
     is_division = parent.type == "binary_operator" and text(parent.child_by_field_name("operator")) == "/"
-    return is_division and parent.child_by_field_name("left") == node
+    return is_division and required(parent, "left") == node
 
 
 def _is_sum(node: Node) -> bool:
@@ -135,14 +135,14 @@ def _may_hold(use: Node, assignment: Node, bindings: Bindings) -> bool:
 
 def _is_handed_on(use: Node) -> bool:
     """Say whether a number is handed on by its own name, to whoever wants to know it: `Extra(log_u=log_u)`."""
-    keyword = use.parent if use.parent is not None and use.parent.type == "keyword_argument" else None
+    keyword = use.parent if is_a(use.parent, "keyword_argument") else None
     return keyword is not None and text(keyword.child_by_field_name("name")) == text(use)
 
 
 def _is_name_compared(site: Site, assignment: Node, names: int, infinite: _Infinite) -> bool:
     """Say whether all uses of the name that holds a result, in the function that it is local to, are comparisons."""
-    target, scope = assignment.child_by_field_name("left"), scope_of(assignment)
-    if target is None or target.type != "identifier" or scope.type != "function_definition":
+    target, scope = required(assignment, "left"), scope_of(assignment)
+    if not is_a(target, "identifier") or scope.type != "function_definition":
         return False
     bindings = site.engine.modules.bindings(site.document)
     uses = [

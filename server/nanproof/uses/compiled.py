@@ -12,7 +12,7 @@ from tree_sitter import Node
 
 from nanproof.infer.parameters import decorators
 from nanproof.names.scopes import functions_around, scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import is_a, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 
@@ -80,9 +80,9 @@ def _is_handed_over(site: Site, document: Document, function: Node, compiles: re
     name = function.child_by_field_name("name")
     for each in site.engine.modules.bindings(document).occurrences(text(name)) if name is not None else ():
         parent = each.parent
-        while parent is not None and parent.type in ("keyword_argument", "argument_list", "list", "dictionary", "pair"):
+        while is_a(parent, "keyword_argument", "argument_list", "list", "dictionary", "pair"):
             parent = parent.parent
-        if parent is None or parent.type != "call" or parent.child_by_field_name("function") == each:
+        if not is_a(parent, "call") or parent.child_by_field_name("function") == each:
             continue
         called = text(parent.child_by_field_name("function"))
         if compiles.search(called) or (site.framework.name != "jax" and _KERAS.search(called)):

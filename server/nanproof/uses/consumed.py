@@ -11,7 +11,7 @@ from nanproof.infer.comparisons import comparisons
 from nanproof.infer.guards import where_around
 from nanproof.infer.narrowing import spelt_out, written_in
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, first_child, inside, text
+from nanproof.names.syntax import called_name, first_child, inside, is_a, required, text
 from nanproof.sites.site import Site
 from nanproof.uses.compared import is_only_compared
 from nanproof.uses.differentiated import is_differentiated
@@ -117,9 +117,9 @@ def _is_logits_of_sampler(site: Site) -> bool:
 def _is_given_to(expression: Node, functions: frozenset[str]) -> bool:
     """Say whether an expression, or a part of it, or it divided by a temperature, is an argument of some functions."""
     node: Node | None = expression
-    while node is not None and node.type in _IN_ARGUMENTS:
+    while is_a(node, *_IN_ARGUMENTS):
         node = node.parent
-    call = node.parent if node is not None and node.type == "argument_list" else None
+    call = node.parent if is_a(node, "argument_list") else None
     return called_name(call) in functions
 
 
@@ -128,8 +128,8 @@ def _is_name_sampled(site: Site) -> bool:
     statement = site.node
     while statement.parent is not None and statement.type in (*_IN_ARGUMENTS, *_CALLED):
         statement = statement.parent
-    target = statement.child_by_field_name("left") if statement.type == "assignment" else None
-    if target is None or target.type != "identifier":
+    target = required(statement, "left") if statement.type == "assignment" else None
+    if not is_a(target, "identifier"):
         return False
     bindings, scope = site.engine.modules.bindings(site.document), scope_of(site.node)
     uses = bindings.occurrences_in(text(target), statement.end_byte, scope.end_byte)
@@ -173,18 +173,15 @@ def _is_replaced(site: Site, replaces: Callable[[Node, str, str], bool]) -> bool
 
 def _replaces(statement: Node, name: str, operand: str) -> bool:
     """Say whether a statement chooses other values for a name by a condition on the operand."""
-    waiting = [statement]
-    while waiting:
-        node = waiting.pop()
+    for node in inside(statement):
         if node.type == "subscript" and text(node.child_by_field_name("value")) == name:
-            condition = node.child_by_field_name("subscript")
-            if condition is not None and _speaks_of(condition, operand):
-                return True
-        if node.type == "call" and _is_where(node):
+            condition: Node | None = required(node, "subscript")
+        elif node.type == "call" and _is_where(node) and written_in(node, name) is not None:
             condition = first_child(node.child_by_field_name("arguments"))
-            if condition is not None and _speaks_of(condition, operand) and written_in(node, name) is not None:
-                return True
-        waiting.extend(node.named_children)
+        else:
+            continue
+        if condition is not None and _speaks_of(condition, operand):
+            return True
     return False
 
 

@@ -5,7 +5,7 @@ An integer is made of a single number, and raises an exception where that is 0.
 
 from __future__ import annotations
 
-from nanproof.names.syntax import called_name, text
+from nanproof.names.syntax import called_name, is_a, text
 from nanproof.sites.site import Site
 
 _MAKES_INTEGERS = frozenset({"int", "range"})
@@ -31,4 +31,4 @@ def is_counted(site: Site) -> bool:
 def is_dropped(site: Site) -> bool:
     """Say whether a method is called for what it does, and not for what it gives: no tensor has such a logarithm."""
     parent = site.node.parent
-    return site.is_method and not site.is_in_place and parent is not None and parent.type == "expression_statement"
+    return site.is_method and not site.is_in_place and is_a(parent, "expression_statement")

@@ -11,7 +11,7 @@ from tree_sitter import Node
 
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, text
+from nanproof.names.syntax import bare, is_a, required, text
 from nanproof.sites.site import Site
 
 _PASSED = frozenset({"parenthesized_expression"})
@@ -23,10 +23,10 @@ def is_divisor(site: Site) -> bool:
     if _divides(node):
         return True
     assignment = node.parent
-    if assignment is None or assignment.type != "assignment":
+    if not is_a(assignment, "assignment"):
         return False
-    target, scope = assignment.child_by_field_name("left"), scope_of(node)
-    if target is None or target.type != "identifier":
+    target, scope = required(assignment, "left"), scope_of(node)
+    if not is_a(target, "identifier"):
         return False
     bindings = site.engine.modules.bindings(site.document)
     uses = bindings.occurrences_in(text(target), assignment.end_byte, scope.end_byte)
@@ -55,7 +55,7 @@ def named_divisor(site: Site) -> Node | None:
 
 
 def _bare(node: Node) -> Node:
-    while node.parent is not None and node.parent.type in _PASSED:
+    while is_a(node.parent, *_PASSED):
         node = node.parent
     return node
 

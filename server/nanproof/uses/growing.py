@@ -14,7 +14,7 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import essence, operand
 from nanproof.infer.value import Computation, Holder, Number, Producer
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, inside, text
+from nanproof.names.syntax import called_name, inside, is_a, required, text
 from nanproof.sites.site import Site
 from nanproof.uses.training import trains
 
@@ -149,8 +149,8 @@ def _holds_output(number: Number, depth: int) -> bool:
 def _uses(site: Site) -> tuple[Node, ...]:
     """Return the result where it stands, and where the name that holds it is read."""
     statement = site.node.parent
-    target = statement.child_by_field_name("left") if statement is not None and statement.type == "assignment" else None
-    if statement is None or target is None or target.type != "identifier":
+    target = required(statement, "left") if is_a(statement, "assignment") else None
+    if statement is None or not is_a(target, "identifier"):
         return (site.node,)
     bindings = site.engine.modules.bindings(site.document)
     later = bindings.occurrences_in(text(target), statement.end_byte, scope_of(site.node).end_byte)
@@ -167,9 +167,9 @@ def _is_clipped_beside(site: Site) -> bool:
 def _call_around(node: Node) -> Node | None:
     """Return the call that an expression is the first argument or the receiver of."""
     parent = node.parent
-    if parent is not None and parent.type == "attribute" and parent.child_by_field_name("object") == node:
-        return parent.parent if parent.parent is not None and parent.parent.type == "call" else None
-    if parent is not None and parent.type == "argument_list" and parent.named_children[0] == node:
+    if is_a(parent, "attribute") and required(parent, "object") == node:
+        return parent.parent if is_a(parent.parent, "call") else None
+    if is_a(parent, "argument_list") and parent.named_children[0] == node:
         return parent.parent
     return None
 

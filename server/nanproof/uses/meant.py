@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, text
+from nanproof.names.syntax import called_name, is_a, required, text
 from nanproof.sites.site import Site
 
 # Contexts in which an invalid value is expected.
@@ -56,14 +56,14 @@ def _target(node: Node) -> Node | None:
     above: Node | None = node
     while above is not None and above.type not in ("assignment", "block", "module", "lambda"):
         above = above.parent
-    return above.child_by_field_name("left") if above is not None and above.type == "assignment" else None
+    return required(above, "left") if is_a(above, "assignment") else None
 
 
 def _is_filled_or_asked(site: Site, target: Node) -> bool:
     bindings, scope = site.engine.modules.bindings(site.document), scope_of(target)
     for use in bindings.occurrences_in(text(target), site.node.end_byte, scope.end_byte):
         parent = use.parent
-        is_item = parent is not None and parent.type == "subscript" and parent.child_by_field_name("value") == use
+        is_item = is_a(parent, "subscript") and required(parent, "value") == use
         above = parent.parent if is_item and parent is not None else None
         if above is not None and above.child_by_field_name("left") == parent and above.type.endswith("assignment"):
             return True

@@ -14,7 +14,7 @@ from nanproof.infer.engine import Engine
 from nanproof.names.binding import Binds
 from nanproof.names.bindings import Bindings
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, code_in, text
+from nanproof.names.syntax import called_name, code_in, required, text
 from nanproof.source.document import Document
 
 # What takes the derivative of its first argument, or adds it to what is trained on.
@@ -58,8 +58,8 @@ def _terms_in(bindings: Bindings, scope: Node) -> frozenset[tuple[int, int]]:
 
 def _differentiated(call: Node) -> Iterator[Node]:
     """Yield what a call takes the derivative of."""
-    callee, arguments = call.child_by_field_name("function"), code_in(call.child_by_field_name("arguments"))
-    receiver = callee.child_by_field_name("object") if callee is not None else None
+    callee, arguments = required(call, "function"), code_in(call.child_by_field_name("arguments"))
+    receiver = callee.child_by_field_name("object")
     if called_name(call) == _BACKWARD and receiver is not None:
         yield receiver
     if arguments and arguments[0].type != "keyword_argument":
@@ -103,8 +103,8 @@ def _terms(expression: Node) -> Iterator[Node]:
 
 def _reduced(call: Node) -> list[Node]:
     """Return what a reduction reduces: `x.mean()`, `torch.mean(x)`, `scaler.scale(x)`."""
-    callee, arguments = call.child_by_field_name("function"), code_in(call.child_by_field_name("arguments"))
-    receiver = callee.child_by_field_name("object") if callee is not None else None
+    callee, arguments = required(call, "function"), code_in(call.child_by_field_name("arguments"))
+    receiver = callee.child_by_field_name("object")
     if called_name(call) not in _KEEPS_TERMS:
         return []
     if arguments and arguments[0].type not in ("keyword_argument", "integer", "unary_operator"):

@@ -19,7 +19,7 @@ from nanproof.infer.value import Arguments, Deferred, Frame, Layer, Method, Numb
 from nanproof.names.binding import Binding, Binds, binding_at
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, text
+from nanproof.names.syntax import code_in, is_a, required, text
 from nanproof.source.document import Document
 from nanproof.uses.called_from import calls_of
 from nanproof.uses.contexts import is_unrecorded
@@ -64,7 +64,7 @@ def onward(engine: Engine, value: Expression) -> tuple[Expression, ...] | None:
             is_asked = code_in(parent)[1:2] == [node]
             return () if is_asked else (replace(value, node=parent),)
         case "subscript":
-            is_index = parent.child_by_field_name("value") != node
+            is_index = required(parent, "value") != node
             return () if is_index or _are_places(engine, value, parent) else (replace(value, node=parent),)
         case "attribute":
             return _through_attribute(engine, value, parent)
@@ -73,8 +73,8 @@ def onward(engine: Engine, value: Expression) -> tuple[Expression, ...] | None:
         case "assignment" | "named_expression":
             return _through_names(engine, value, parent)
         case "augmented_assignment":
-            target = parent.child_by_field_name("left")
-            return _uses_of(engine, value, target) if target is not None and target != node else None
+            target = required(parent, "left")
+            return _uses_of(engine, value, target) if target != node else None
         case "return_statement":
             return _through_return(engine, value, parent)
         case _:
@@ -91,7 +91,7 @@ def _through_return(engine: Engine, value: Expression, statement: Node) -> tuple
 
 def _through_attribute(engine: Engine, value: Expression, attribute: Node) -> tuple[Expression, ...] | None:
     name, call = text(attribute.child_by_field_name("attribute")), attribute.parent
-    if call is not None and call.type == "call" and call.child_by_field_name("function") == attribute:
+    if is_a(call, "call") and required(call, "function") == attribute:
         return _through_call(engine, value, call)
     known = engine.value(engine.general(value.document, scope_of(attribute)), value.node)
     if isinstance(known, Number) and known.framework is not None and name in known.framework.backward.attributes:
@@ -102,12 +102,12 @@ def _through_attribute(engine: Engine, value: Expression, attribute: Node) -> tu
 
 
 def _through_call(engine: Engine, value: Expression, call: Node | None) -> tuple[Expression, ...] | None:
-    callee = call.child_by_field_name("function") if call is not None and call.type == "call" else None
+    callee = required(call, "function") if is_a(call, "call") else None
     if call is None or callee is None or _may_be_another(engine, value, callee):
         return None
     frame = engine.general(value.document, scope_of(call))
     called = engine.value(frame, callee)
-    is_receiver = callee.type == "attribute" and callee.child_by_field_name("object") == value.node
+    is_receiver = callee.type == "attribute" and required(callee, "object") == value.node
     if is_receiver and value.is_distribution:
         is_drawn = text(callee.child_by_field_name("attribute")) in _samples(engine)
         return () if is_drawn else (Expression(value.document, call),)
@@ -144,10 +144,8 @@ def _samples(engine: Engine) -> frozenset[str]:
 def _only_shows(engine: Engine, value: Expression, callee: Node) -> bool:
     """Say whether what Python itself has makes a text or an integer of what it is given: `print`, `"{}".format`."""
     if callee.type == "attribute":
-        holder = callee.child_by_field_name("object")
-        return (
-            holder is not None and holder.type in _TEXTS and text(callee.child_by_field_name("attribute")) == "format"
-        )
+        holder = required(callee, "object")
+        return is_a(holder, *_TEXTS) and text(callee.child_by_field_name("attribute")) == "format"
     if callee.type != "identifier":
         return False
     shows = (each.backward.shows for each in engine.catalog.frameworks.values())
@@ -170,8 +168,8 @@ def _lets_none_through(engine: Engine, operation: Operation, frame: Frame, call:
     result = engine.value(frame, call)
     if function.name == "cast" and isinstance(result, Number) and not result.dtype.is_float:
         return True
-    callee = call.child_by_field_name("function")
-    owner = callee.child_by_field_name("object") if callee is not None and operation.kind == "method" else None
+    callee = required(call, "function")
+    owner = callee.child_by_field_name("object") if operation.kind == "method" else None
     arguments = call_arguments(frame, call)
     if owner is not None:
         arguments = Arguments((Deferred(frame, owner), *arguments.positional), arguments.keyword)
@@ -212,7 +210,7 @@ def _through_names(engine: Engine, value: Expression, statement: Node) -> tuple[
     if target is None or target == value.node:
         return None
     outer = statement.parent
-    if outer is not None and outer.type == "assignment" and outer.child_by_field_name("right") == statement:
+    if is_a(outer, "assignment") and outer.child_by_field_name("right") == statement:
         above = _through_names(engine, replace(value, node=statement), outer)
         if above is None:
             return None
@@ -272,7 +270,7 @@ def _are_places(engine: Engine, value: Expression, subscript: Node) -> bool:
 
 def _places_of(engine: Engine, value: Expression) -> bool:
     """Say whether an expression calls what gives values and where they stood: `x.sort()`, `torch.topk(x, k)`."""
-    callee = value.node.child_by_field_name("function") if value.node.type == "call" else None
+    callee = required(value.node, "function") if value.node.type == "call" else None
     if callee is None:
         return False
     called = engine.value(engine.general(value.document, scope_of(value.node)), callee)

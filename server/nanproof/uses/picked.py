@@ -8,7 +8,7 @@ from __future__ import annotations
 from nanproof.infer.pairwise import PICKS, names_what_it_picks
 from nanproof.infer.value import Holder, Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, code_in, text
+from nanproof.names.syntax import called_name, code_in, is_a, required, text
 from nanproof.sites.site import Site
 from nanproof.uses.onward import Expression, onward
 from nanproof.values.dtype import DType
@@ -26,13 +26,13 @@ def _is_picked(site: Site, use: Expression) -> bool:
     if parent is None:
         return False
     if parent.type == "subscript":
-        index = parent.child_by_field_name("subscript")
-        if index is None or index == node or not names_what_it_picks(text(parent)[len(text(node)) :]):
+        index = required(parent, "subscript")
+        if index == node or not names_what_it_picks(text(parent)[len(text(node)) :]):
             return False
         known = site.engine.value(site.engine.general(use.document, scope_of(node)), index)
         # A counter goes over all of them, and so does an order.
         return not isinstance(known, Number) or (known.holder is Holder.TENSOR and known.dtype is not DType.INTEGER)
     if parent.type == "attribute":
-        return parent.parent is not None and parent.parent.type == "call" and called_name(parent.parent) in PICKS
+        return is_a(parent.parent, "call") and called_name(parent.parent) in PICKS
     call = parent.parent if parent.type == "argument_list" else None
     return called_name(call) in PICKS and code_in(parent)[:1] == [node]

@@ -6,14 +6,14 @@ from tree_sitter import Node
 
 from nanproof.forms.expressions import statement_of
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import is_a, text
 from nanproof.sites.site import Site
 
 
 def reads_of(site: Site) -> tuple[Node, ...]:
     """Return a result, and each use of the name that it goes into, to the end of the function."""
     target, scope = statement_of(site.node).child_by_field_name("left"), scope_of(site.node)
-    if target is None or target.type != "identifier":
+    if not is_a(target, "identifier"):
         return (site.node,)
     bindings = site.engine.modules.bindings(site.document)
     return (site.node, *bindings.occurrences_in(text(target), site.node.end_byte, scope.end_byte))

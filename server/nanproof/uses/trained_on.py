@@ -13,7 +13,7 @@ from tree_sitter import Node
 from nanproof.infer.engine import Engine
 from nanproof.infer.objects import CALLED
 from nanproof.names.scopes import functions_around, scope_of
-from nanproof.names.syntax import code_in, inside, text
+from nanproof.names.syntax import code_in, inside, is_a, required, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.uses.objective import REDUCTIONS, is_objective
@@ -101,11 +101,11 @@ def _is_handed_over(engine: Engine, document: Document, function: Node, name: st
 def _is_trained_on(function: Node) -> bool:
     """Say whether an expression that is a function stands where its value is trained on."""
     child, parent, keyword = function, function.parent, ""
-    while parent is not None and parent.type in _ARGUMENTS:
+    while is_a(parent, *_ARGUMENTS):
         if parent.type == "keyword_argument":
             keyword = text(parent.child_by_field_name("name"))
         child, parent = parent, parent.parent
-    if parent is None or parent.type != "call" or parent.child_by_field_name("function") == child:
+    if not is_a(parent, "call") or parent.child_by_field_name("function") == child:
         return False
     called = text(parent.child_by_field_name("function"))
     if _DIFFERENTIATES.search(called) is not None:
@@ -127,8 +127,8 @@ def _is_one_number(expression: Node | None) -> bool:
         return any(_is_one_number(each) for each in expression.named_children)
     if expression.type != "call":
         return False
-    callee = expression.child_by_field_name("function")
+    callee = required(expression, "function")
     given = code_in(expression.child_by_field_name("arguments"))
-    name = text(callee.child_by_field_name("attribute")) if callee is not None else ""
+    name = text(callee.child_by_field_name("attribute"))
     is_reduction = (name or text(callee)) in REDUCTIONS
     return is_reduction and (not given or (len(given) == 1 and text(given[0]).rpartition("=")[0] == ""))
