@@ -1,13 +1,15 @@
-"""Notebooks in `nanproof check`: found in folders, told by cell, never written."""
+"""Notebooks in `nanproof check`: found in folders, told by cell, fixed in their cells."""
 
 import json
 from pathlib import Path
 
 import pytest
 
+from nanproof.cli import encoding
 from nanproof.cli.check import OutputFormat, Request, check
 from nanproof.cli.command import main
 from nanproof.findings.finding import Severity
+from nanproof.source.edited_cells import UnwritableCellError
 
 IMPORTS = "%matplotlib inline\nimport tensorflow as tf"
 MAKES = "\np = tf.nn.softmax(x)"
@@ -78,16 +80,78 @@ def test_what_is_not_utf_8_is_no_notebook(tmp_path: Path, capsys: pytest.Capture
     assert "this is not a notebook: its text is not UTF-8" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("option", ["--fix", "--diff"])
-def test_a_notebook_is_not_written(option: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_fixes_are_written_into_their_cells(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = book(
+        tmp_path, f"%%time\n{IMPORTS}", MAKES, USES, "%%bash\nls", "n = 2 * tf.math.log(tf.nn.softmax(\nx))  # é\n"
+    )
+    before = path.read_text()
+    assert main(["check", str(path), "--fix"]) == 0
+    assert "fixed 2 problems in 1 file" in capsys.readouterr().err
+    expected = before.replace("tf.math.log(p)", "tf.nn.log_softmax(x)")
+    expected = expected.replace('tf.math.log(tf.nn.softmax(\\n", "x))', "tf.nn.log_softmax(x)")
+    assert path.read_text() == expected
+
+
+def test_what_would_be_written_is_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = book(tmp_path, IMPORTS, MAKES, USES)
     before = path.read_bytes()
-    assert main(["check", str(path), option]) in (0, 1)
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", ".", "--diff"]) == 1
     assert path.read_bytes() == before
-    assert "nanproof writes no notebooks: apply its fixes where it is open" in capsys.readouterr().err
+    removed, added = capsys.readouterr().out.splitlines()[3:5]
+    assert (
+        added == removed.replace("-", "+", 1).replace("tf.math.log(p)", "tf.nn.log_softmax(x)")
+        or "\\ No newline" in added
+    )
 
 
-def test_of_a_notebook_nothing_is_revealed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    path = book(tmp_path, IMPORTS)
-    assert main(["reveal", f"{path}:1"]) == 2
-    assert "is a notebook, of which nothing is revealed" in capsys.readouterr().err
+def test_what_is_left_is_told_by_its_cell(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = book(tmp_path, "import torch", "y = torch.log(torch.softmax(x, -1))", "\nz = torch.log(torch.tanh(x))")
+    assert main(["check", str(path), "--fix", "--output-format", "json"]) == 1
+    [left] = json.loads(capsys.readouterr().out)
+    assert (left["cell"], left["location"]) == (3, {"row": 2, "column": 5})
+
+
+def test_a_fix_of_what_only_ipython_reads_is_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_: object) -> dict[int, str]:
+        raise UnwritableCellError
+
+    path = book(tmp_path, IMPORTS, MAKES, USES)
+    before = path.read_bytes()
+    monkeypatch.setattr(encoding, "edited_cells", refuse)
+    assert main(["check", str(path), "--fix"]) == 2
+    assert path.read_bytes() == before
+    assert "they would change a line that only IPython reads" in capsys.readouterr().err
+
+
+def test_a_place_in_a_cell_is_revealed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = book(tmp_path, IMPORTS, MAKES, USES)
+    assert main(["reveal", f"{path}:cell 3:2:24"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[0].endswith("book.ipynb:cell 3:2:24 p")
+    assert any("book.ipynb:cell 2:2 " in line for line in told)
+    assert main(["reveal", f"{path}:cell 2:2"]) == 0
+    assert "cell 2:2:5 tf.nn.softmax(x)" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        (":1", "is a notebook: write the cell as well, as in book.ipynb:cell 3:2:12"),
+        (":cell 3:3", "has 2 lines, so there is no line 3 in cell 3"),
+        (":cell 4:1", "has 3 code cells, so there is no cell 4"),
+        (":cell 0:1", "has 3 code cells, so there is no cell 0"),
+        (":cell 3:0", "names no line"),
+        (":cell 3:1:0", "names no line"),
+    ],
+)
+def test_where_there_is_nothing_to_reveal_it_is_said(
+    place: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = book(tmp_path, IMPORTS, MAKES, USES)
+    assert main(["reveal", f"{path}{place}"]) == 2
+    assert told in capsys.readouterr().err

@@ -194,7 +194,11 @@ def _parser() -> argparse.ArgumentParser:
         help="show which values an expression can take, and why",
         description="Show what nanproof thinks of an expression, or of all expressions that begin on a line.",
     )
-    reveal.add_argument("place", metavar="FILE:LINE[:COLUMN]", help="lines and columns count from 1: train.py:48:12")
+    reveal.add_argument(
+        "place",
+        metavar="FILE:LINE[:COLUMN]",
+        help="lines and columns count from 1: train.py:48:12, of a notebook in a cell: 'book.ipynb:cell 3:2:12'",
+    )
     catalog = commands.add_parser(
         "catalog",
         help="show what is known of an operation",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from nanproof.analysis import Diagnosis, Examination, Project, unseen_lines
 from nanproof.cli.difference import unified
+from nanproof.cli.encoding import encoded
 from nanproof.cli.inspection import Inspection
 from nanproof.cli.loading import Source, load
 from nanproof.cli.named import Named, other_names
@@ -97,25 +98,25 @@ def _mended(project: Project, result: Inspection, wish: Wish) -> Mended:
     source = load(result.path)
     if isinstance(source, Problem):  # it was read a moment ago
         return Mended(result, said=source, failed=True)
-    if source.notebook is not None:
-        return Mended(
-            result, said=Problem(result.path, "nanproof writes no notebooks: apply its fixes where it is open")
-        )
     before = Document.from_text(result.path, source.text)
     try:
-        outcome = to_the_end(before, lambda document: _chosen(_examined(project, document, wish).diagnoses, wish))
-        left = _left(project, outcome.document, wish)
+        outcome = to_the_end(
+            before,
+            lambda document: _chosen(_examined(project, document, wish).diagnoses, wish),
+            source.notebook.borders if source.notebook is not None else (),
+        )
+        after = encoded(result.path, outcome.document.text, outcome.borders, source) if outcome.applied else source
+        if isinstance(after, Problem):
+            return Mended(result, said=after, failed=True)
+        left = _left(project, result.path, after, wish)
     except Exception as error:  # a bug of ours in one file must not cost the others their fixes
         return Mended(result, said=Problem(result.path, failure(error, " on this file"), defect=True), failed=True)
     if not outcome.applied:
         return Mended(left)
-    data = _encoded(result.path, outcome.document.text, source)
-    if isinstance(data, Problem):
-        return Mended(result, said=data, failed=True)
     if not wish.writes:
-        return Mended(left, outcome.applied, unified(result.path, source.data, data))
+        return Mended(left, outcome.applied, unified(result.path, source.data, after.data))
     names = other_names(result.path)
-    refusal = replace_whole(result.path, source.data, data)
+    refusal = replace_whole(result.path, source.data, after.data)
     if refusal is not None:
         return Mended(result, said=Problem(result.path, refusal), failed=True)
     project.changed(result.path)
@@ -123,10 +124,11 @@ def _mended(project: Project, result: Inspection, wish: Wish) -> Mended:
     return Mended(left, outcome.applied, said=said)
 
 
-def _left(project: Project, document: Document, wish: Wish) -> Inspection:
+def _left(project: Project, path: str, source: Source, wish: Wish) -> Inspection:
+    document = Document.from_text(path, source.text)
     examination = _examined(project, document, wish)
-    records = tuple(recorded(document, found) for found in examination.diagnoses)
-    return Inspection(document.path, records, unseen=unseen_lines(examination, document))
+    records = tuple(recorded(document, found, source.notebook) for found in examination.diagnoses)
+    return Inspection(path, records, unseen=unseen_lines(examination, document))
 
 
 def _examined(project: Project, document: Document, wish: Wish) -> Examination:
@@ -137,15 +139,3 @@ def _chosen(found: Iterable[Diagnosis], wish: Wish) -> list[Proposed]:
     shown = (each for each in found if wish.is_shown(each.finding.severity))
     best = ((each.finding, best_of(each.fixes, unsafe=wish.unsafe)) for each in shown)
     return [Proposed(finding.code, finding.span.start, fix) for finding, fix in best if fix is not None]
-
-
-def _encoded(path: str, text: str, source: Source) -> bytes | Problem:
-    """Write a text in the encoding that its file has, byte order mark and line ends as they were."""
-    try:
-        if source.text.encode(source.encoding) != source.data:
-            return Problem(
-                path, f"its fixes cannot be written: in its encoding, {source.encoding}, other lines would change, too"
-            )
-        return text.encode(source.encoding)
-    except UnicodeEncodeError as error:
-        return Problem(path, f"its fixes cannot be written in its encoding, {error.encoding}")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from dataclasses import dataclass
 
 from nanproof.cli.cells import printable
 from nanproof.cli.loading import load
@@ -10,38 +12,52 @@ from nanproof.cli.output import complain, say
 from nanproof.cli.problem import Problem
 from nanproof.cli.processes import USUAL_LIMITS, on_disk
 from nanproof.cli.roots import by_root
-from nanproof.cli.text_format import friendly
+from nanproof.cli.text_format import counted, friendly
 from nanproof.explain.revelation import Revelation
 from nanproof.source.document import Document
+from nanproof.source.notebook import Notebook
 from nanproof.source.positions import Encoding, Position
 from nanproof.watchdog import watchdog
+
+_PLACE = re.compile(r"(?P<path>.+?)(?::cell (?P<cell>\d+))?:(?P<row>\d+)(?::(?P<column>\d+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A place as people write it: rows, columns and the cells of a notebook count from 1."""
+
+    path: str
+    row: int
+    column: int | None = None
+    cell: int | None = None
 
 
 def reveal(asked: str) -> int:
     """Print what is known of the expression at a place, or of all on a line; return the exit code."""
-    path, line, column = _place(asked)
-    if line is None:
-        complain(f"{asked!r} names no line; write FILE:LINE or FILE:LINE:COLUMN, as in train.py:48 or train.py:48:12")
+    place = _place(asked)
+    if place is None:
+        complain(
+            f"{asked!r} names no line; write FILE:LINE or FILE:LINE:COLUMN, as in train.py:48 or train.py:48:12,"
+            " and of a notebook its cell, as in book.ipynb:cell 3:2:12"
+        )
         return 2
-    absolute = os.path.abspath(path)  # noqa: PTH100 - as discovery makes them absolute
+    absolute = os.path.abspath(place.path)  # noqa: PTH100 - as discovery makes them absolute
     source = load(absolute)
     if isinstance(source, Problem):
         complain(f"{friendly(absolute)}: {source.sentence}")
         return 2
-    if source.notebook is not None:
-        complain(f"{friendly(absolute)} is a notebook, of which nothing is revealed: name a file of Python")
-        return 2
     document = Document.from_text(absolute, source.text)
-    if line > document.lines.count:
-        complain(f"{friendly(absolute)} has {document.lines.count} lines, so there is no line {line}")
+    line = _line(place, document, source.notebook)
+    if isinstance(line, str):
+        complain(f"{friendly(absolute)} {line}")
         return 2
     root = next(iter(by_root([absolute])))
     project = on_disk(root)
 
     def work() -> tuple[Revelation, ...]:
-        if column is None:
-            return project.reveal_line(document, line - 1)
-        return project.reveal(document, document.lines.offset(Position(line - 1, column - 1), Encoding.UTF32))
+        if place.column is None:
+            return project.reveal_line(document, line)
+        return project.reveal(document, document.lines.offset(Position(line, place.column - 1), Encoding.UTF32))
 
     found = watchdog().budget(USUAL_LIMITS).attempt(work)
     if found is None:
@@ -50,30 +66,54 @@ def reveal(asked: str) -> int:
     if not found:
         complain(f"there is no expression at {asked}")
         return 2
-    say("".join(_written(document, each) for each in found))
+    say("".join(_written(document, source.notebook, each) for each in found))
     return 0
 
 
-def _place(asked: str) -> tuple[str, int | None, int | None]:
-    """Read `FILE:LINE` or `FILE:LINE:COLUMN`; the file's name may hold colons, as on Windows."""
-    path, _, last = asked.rpartition(":")
-    if not last.isdecimal() or not path or int(last) < 1:
-        return asked, None, None
-    before, _, middle = path.rpartition(":")
-    if middle.isdecimal() and before and int(middle) >= 1:
-        return before, int(middle), int(last)
-    return path, int(last), None
+def _place(asked: str) -> Asked | None:
+    """Read `FILE:LINE`, `FILE:LINE:COLUMN` or `FILE:cell 3:LINE`; the file's name may hold colons, as on Windows."""
+    found = _PLACE.fullmatch(asked)
+    if found is None:
+        return None
+    row, column, cell = (int(found[name]) if found[name] else None for name in ("row", "column", "cell"))
+    return Asked(found["path"], row, column, cell) if row and column != 0 else None
 
 
-def _written(document: Document, revelation: Revelation) -> str:
+def _line(place: Asked, document: Document, notebook: Notebook | None) -> int | str:
+    """Return the line of a place in a document, from 0, or say why there is none."""
+    if notebook is None:
+        return place.row - 1 if place.row <= document.lines.count else _no_line(document.lines.count, place.row)
+    if place.cell is None:
+        return "is a notebook: write the cell as well, as in book.ipynb:cell 3:2:12"
+    cell = next((each for each in notebook.cells if each.number == place.cell), None)
+    if cell is None:
+        return f"has {len(notebook.cells)} code cells, so there is no cell {place.cell}"
+    lines = cell.text.count("\n")
+    return cell.first + place.row - 1 if place.row <= lines else f"{_no_line(lines, place.row)} in cell {place.cell}"
+
+
+def _no_line(count: int, asked: int) -> str:
+    return f"has {counted(count, 'line')}, so there is no line {asked}"
+
+
+def _written(document: Document, notebook: Notebook | None, revelation: Revelation) -> str:
     where = document.lines.position(revelation.span.start, Encoding.UTF32)
     lines = [
-        f"{friendly(document.path)}:{where.line + 1}:{where.column + 1} {printable(revelation.text)}",
+        f"{_where(document, notebook, where.line)}:{where.column + 1} {printable(revelation.text)}",
         f"  {printable(revelation.value)}",
     ]
     for reason in revelation.reasons:
         place = reason.place
-        line = place.document.lines.line_at(place.span.start) + 1
+        book = notebook if place.document.path == document.path else None
+        line = place.document.lines.line_at(place.span.start)
         story = printable(f"{' '.join(place.text.split())}: {reason.message}")
-        lines.append(f"    {friendly(place.document.path)}:{line} {story}")
+        lines.append(f"    {_where(place.document, book, line)} {story}")
     return "\n".join(lines) + "\n"
+
+
+def _where(document: Document, notebook: Notebook | None, line: int) -> str:
+    """Return a file and a line of it, or a cell of it and a line of that, as people read it."""
+    if notebook is None:
+        return f"{friendly(document.path)}:{line + 1}"
+    cell = notebook.cell_at(line)
+    return f"{friendly(document.path)}:cell {cell.number}:{line - cell.first + 1}"

@@ -34,21 +34,24 @@ Key = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The text that the fixes leave, and how many of them were applied."""
+    """The text that the fixes leave, how many of them were applied, and where the borders of its parts are now."""
 
     document: Document
     applied: int = 0
+    borders: tuple[int, ...] = ()
 
 
-def to_the_end(document: Document, choose: Choose) -> Outcome:
+def to_the_end(document: Document, choose: Choose, borders: tuple[int, ...] = ()) -> Outcome:
     """Apply what is chosen until nothing is, within a number of rounds.
 
-    A fix whose finding is still there afterwards is taken back and left out: it would be applied again and again.
+    No edit goes across a border, an offset at which a part begins: a notebook's cell. A fix whose finding is still
+    there afterwards is taken back and left out: it would be applied again and again.
     """
-    outcome, refused = Outcome(document), set[Key]()
+    outcome, refused = Outcome(document, borders=borders), set[Key]()
     proposed = choose(document)
     for _ in range(MOST_ROUNDS):
-        kept = at_once(outcome.document, [each for each in proposed if (each.code, each.start) not in refused])
+        inside = [each for each in proposed if not _crosses(each.fix, outcome.borders)]
+        kept = at_once(outcome.document, [each for each in inside if (each.code, each.start) not in refused])
         if not kept:
             break
         edits = _edits(kept)
@@ -59,8 +62,13 @@ def to_the_end(document: Document, choose: Choose) -> Outcome:
             refused |= stuck
             continue
         refused = {(code, moved(start, edits)) for code, start in refused}
-        outcome, proposed = Outcome(mended, outcome.applied + len(kept)), after
+        borders = tuple(moved(each, edits) for each in outcome.borders)
+        outcome, proposed = Outcome(mended, outcome.applied + len(kept), borders), after
     return outcome
+
+
+def _crosses(fix: Fix, borders: Sequence[int]) -> bool:
+    return any(edit.span.start < border < edit.span.end for edit in fix.edits for border in borders)
 
 
 def _still_there(

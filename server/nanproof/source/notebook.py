@@ -11,6 +11,7 @@ import json
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 SUFFIX = ".ipynb"
 # Magics of a cell whose other lines are Python all the same.
@@ -26,18 +27,33 @@ _TOKEN = re.compile(r"'''|\"\"\"|'(?:[^'\\]|\\.)*'?|\"(?:[^\"\\]|\\.)*\"?|#.*|[(
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A code cell: its number among the code cells, from 1, and the line of the program it begins on, from 0."""
+    """A code cell: its number among the code cells, from 1, and the line of the program it begins on, from 0.
+
+    `source` is what the notebook's file holds, `text` the lines of the program that it is.
+    """
 
     number: int
     first: int
+    source: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Notebook:
     """The program that a notebook's code cells are, and where each of them stands in it."""
 
-    text: str
     cells: tuple[Cell, ...]
+
+    @property
+    def text(self) -> str:
+        """The program."""
+        return "".join(cell.text for cell in self.cells)
+
+    @property
+    def borders(self) -> tuple[int, ...]:
+        """The offsets in bytes at which the second cell and those behind it begin in the program."""
+        ends = accumulate(len(cell.text.encode()) for cell in self.cells)
+        return tuple(ends)[:-1]
 
     def cell_at(self, line: int) -> Cell:
         """Return the cell that a line of the program stands in, from 0."""
@@ -56,20 +72,29 @@ def notebook(data: str) -> Notebook | str:
     language = _language(held)
     if language not in ("", "python"):
         return f"this notebook is in {language}, and not in Python"
-    cells, texts, line = list[Cell](), list[str](), 0
+    cells, line = list[Cell](), 0
     for number, source in enumerate(sources, 1):
         text = as_python(source.replace("\r\n", "\n").replace("\r", "\n"))
         text = text if text.endswith("\n") else f"{text}\n"
-        cells.append(Cell(number, line))
-        texts.append(text)
+        cells.append(Cell(number, line, source, text))
         line += text.count("\n")
-    return Notebook("".join(texts), tuple(cells) or (Cell(1, 0),))
+    return Notebook(tuple(cells) or (Cell(1, 0),))
+
+
+def is_of_another_language(source: str) -> bool:
+    """Say whether a cell is for another program, as `%%bash` makes it."""
+    magic = _CELL_MAGIC.match(source)
+    return magic is not None and magic[1] not in _STAYS_PYTHON
+
+
+def begins_with_a_magic(source: str) -> bool:
+    """Say whether a cell is read by a magic, which must stand at its beginning."""
+    return _CELL_MAGIC.match(source) is not None
 
 
 def as_python(source: str) -> str:
     """Return the source of a cell in which what only IPython reads is Python that does nothing, nothing moved."""
-    magic = _CELL_MAGIC.match(source)
-    if magic is not None and magic[1] not in _STAYS_PYTHON:
+    if is_of_another_language(source):
         return "\n".join(map(_commented, source.split("\n")))
     lines, before, is_magic = list[str](), _Before(), False
     for line in source.split("\n"):

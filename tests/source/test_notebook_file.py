@@ -1,0 +1,69 @@
+"""Other sources in a notebook's file: it holds them, and all else is as it was, byte for byte."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nanproof.source.notebook import Notebook, notebook
+from nanproof.source.notebook_file import rewritten
+
+SOURCES = st.text(alphabet='ab\n\\"é\u2028😀/', max_size=12)
+STYLES = st.fixed_dictionaries(
+    {"indent": st.sampled_from([None, 1, "\t"]), "ensure_ascii": st.booleans(), "sort_keys": st.booleans()}
+)
+
+
+def held(data: str) -> list[str]:
+    found = notebook(data)
+    assert isinstance(found, Notebook)
+    return [cell.source for cell in found.cells]
+
+
+def written(source: str, *, as_list: bool) -> str | list[str]:
+    return source.splitlines(keepends=True) if as_list else source
+
+
+@given(st.lists(st.tuples(SOURCES, st.booleans()), min_size=1, max_size=4), SOURCES, st.data(), STYLES)
+def test_it_holds_the_other_source_and_nothing_else_changes(
+    sources: list[tuple[str, bool]], other: str, chance: st.DataObject, style: dict[str, object]
+) -> None:
+    number = chance.draw(st.integers(1, len(sources)))
+
+    def dumped(sources: list[str | list[str]]) -> str:
+        cells = [{"cell_type": "code", "outputs": [{"text": ["}]\\n"]}], "source": each} for each in sources]
+        markdown = {"cell_type": "markdown", "source": ["# 1"]}
+        held = {"cells": [markdown, *cells, 7], "metadata": {"cells": 3}, "a": [{}]}
+        return json.dumps(held, **style)  # type: ignore[arg-type]
+
+    tokens = [written(source, as_list=as_list) for source, as_list in sources]
+    before, behind = dumped([*tokens[: number - 1], "HERE", *tokens[number:]]).split('"HERE"')
+    after = rewritten(dumped(tokens), {number: other})
+    assert after.startswith(before)
+    assert after.endswith(behind)
+    assert held(after) == [source if at != number else other for at, (source, _) in enumerate(sources, 1)]
+    assert isinstance(json.loads(after)["cells"][number]["source"], list) == sources[number - 1][1]
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "after"),
+    [
+        (r'"a\nb\u00e9\n c"', "a\nbé\nd", r'"a\nb\u00e9\nd"'),
+        (r'"a\n\u0062"', "a\nb\né", r'"a\nb\n\u00e9"'),
+        (r'"é\n"', "é\nè", r'"é\nè"'),
+        ('["a\\n",\n   "b" ]', "a\nc\nd", '["a\\n",\n   "c\\n",\n   "d" ]'),
+        ('[\n "a"\n]', "a\nb", '[\n "a\\n",\n "b"\n]'),
+        ("[]", "a\nb", '["a\\n", "b"]'),
+        (r'["a\n", "b\u0063\n", "d"]', "a\nbc\ne", r'["a\n", "b\u0063\n", "e"]'),
+        ('["a", "b\\nc"]', "ab\nd", '["ab\\n", "d"]'),
+    ],
+)
+def test_lines_that_stay_are_written_as_they_were(before: str, source: str, after: str) -> None:
+    around = '{ "nbformat":3,"worksheets":[ {"cells": [{"cell_type":"code","input":%s}]}]}'
+    assert rewritten(around % before, {1: source}) == around % after
+
+
+def test_of_a_name_that_comes_twice_the_last_counts() -> None:
+    around = '{"cells": [], "cells": [{"source": "a", "cell_type": "code", "source": %s}]}'
+    assert rewritten(around % '"b"', {1: "c"}) == around % '"c"'
