@@ -10,9 +10,7 @@ from nanproof.source.notebook import Notebook, notebook
 from nanproof.source.notebook_file import rewritten
 
 SOURCES = st.text(alphabet='ab\n\\"é\u2028😀/', max_size=12)
-STYLES = st.fixed_dictionaries(
-    {"indent": st.sampled_from([None, 1, "\t"]), "ensure_ascii": st.booleans(), "sort_keys": st.booleans()}
-)
+STYLES = st.tuples(st.sampled_from([None, 1, "\t"]), st.booleans(), st.booleans())
 
 
 def held(data: str) -> list[str]:
@@ -27,7 +25,7 @@ def written(source: str, *, as_list: bool) -> str | list[str]:
 
 @given(st.lists(st.tuples(SOURCES, st.booleans()), min_size=1, max_size=4), SOURCES, st.data(), STYLES)
 def test_it_holds_the_other_source_and_nothing_else_changes(
-    sources: list[tuple[str, bool]], other: str, chance: st.DataObject, style: dict[str, object]
+    sources: list[tuple[str, bool]], other: str, chance: st.DataObject, style: tuple[int | str | None, bool, bool]
 ) -> None:
     number = chance.draw(st.integers(1, len(sources)))
 
@@ -35,7 +33,8 @@ def test_it_holds_the_other_source_and_nothing_else_changes(
         cells = [{"cell_type": "code", "outputs": [{"text": ["}]\\n"]}], "source": each} for each in sources]
         markdown = {"cell_type": "markdown", "source": ["# 1"]}
         held = {"cells": [markdown, *cells, 7], "metadata": {"cells": 3}, "a": [{}]}
-        return json.dumps(held, **style)  # type: ignore[arg-type]
+        indent, ensure_ascii, sort_keys = style
+        return json.dumps(held, indent=indent, ensure_ascii=ensure_ascii, sort_keys=sort_keys)
 
     tokens = [written(source, as_list=as_list) for source, as_list in sources]
     before, behind = dumped([*tokens[: number - 1], "HERE", *tokens[number:]]).split('"HERE"')
