@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from nanproof.cli.check import OutputFormat, Request, check
+from nanproof.cli.check import Request, check
 from nanproof.cli.command import main
+from nanproof.cli.formats.format import OutputFormat
+from nanproof.cli.selection import Selection
 from nanproof.findings.finding import Severity
 
 from .stand_in import StandIn
@@ -32,20 +34,37 @@ def as_json(capsys: pytest.CaptureFixture[str], path: Path, **request: Any) -> t
 @pytest.mark.parametrize(
     ("source", "level", "code"),
     [
-        (CLEAN, None, 0),
-        (FAULTY, None, 1),
-        (SMELL, None, 0),
-        (SMELL, Severity.INFORMATION, 1),
-        (SMELL, Severity.HINT, 1),
+        (CLEAN, Severity.HINT, 0),
+        (FAULTY, Severity.INFORMATION, 1),
+        (FAULTY, Severity.WARNING, 1),
         (FAULTY, Severity.ERROR, 0),
     ],
 )
-def test_the_exit_code_says_whether_anything_is_reported(
-    source: str, level: Severity | None, code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_the_exit_code_says_whether_there_is_a_problem(
+    source: str, level: Severity, code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     plant(tmp_path, a=source)
-    assert check(Request([str(tmp_path)], level=level), StandIn) == code
+    assert check(Request([str(tmp_path)], selection=Selection(level)), StandIn) == code
     assert ("NAN101" in capsys.readouterr().out) == bool(code)
+
+
+def test_what_is_only_possible_is_told_in_a_line_and_fails_no_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(plant(tmp_path, a=SMELL))
+    assert check(Request(["."]), StandIn) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "a.py:1:5: information NAN101 nothing is known of `q`",
+        "",
+        "Found no problems, and 1 place worth a look (1 file checked).",
+    ]
+    assert check(Request(["."], fail_on=Severity.INFORMATION), StandIn) == 1
+    assert check(Request(["."], selection=Selection(Severity.WARNING)), StandIn) == 0
+    assert "NAN101" not in capsys.readouterr().out.splitlines()[-2]
+
+
+def test_nothing_fails_where_nothing_is_to(tmp_path: Path) -> None:
+    assert check(Request([str(plant(tmp_path, a=FAULTY))], fail_on=None), StandIn) == 0
 
 
 def test_programs_get_information_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -53,9 +72,9 @@ def test_programs_get_information_too(tmp_path: Path, capsys: pytest.CaptureFixt
     code, findings = as_json(capsys, tmp_path)
     assert code == 1
     assert [finding["severity"] for finding in findings] == ["warning", "information"]
-    code, findings = as_json(capsys, tmp_path, level=Severity.WARNING)
+    code, findings = as_json(capsys, tmp_path, selection=Selection(Severity.WARNING))
     assert [finding["severity"] for finding in findings] == ["warning"]
-    assert as_json(capsys, tmp_path, level=Severity.ERROR) == (0, [])
+    assert as_json(capsys, tmp_path, selection=Selection(Severity.ERROR)) == (0, [])
 
 
 def test_json_has_the_shape_of_ruff(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

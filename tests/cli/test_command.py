@@ -61,12 +61,20 @@ def test_check_finds_explains_and_ends_with_1(faulty: Path) -> None:
     head, message, *frame = done.stdout.splitlines()
     assert head == "train.py:3:5 warning NAN101 unmasked-log"
     assert message.startswith("  `y` is a softmax, exactly 0 once a logit trails")
-    assert frame[-4:] == [
+    assert frame[-5:] == [
         "   = write:      tf.nn.log_softmax(x)",
         "   = or mask it: tf.math.log(tf.clip_by_value(y, 1e-10, 1.0))",
         "",
         "Found 1 problem in 1 file (1 file checked).",
+        "1 can be mended with --fix.",
     ]
+
+
+def test_without_a_command_it_says_in_five_lines_what_to_type() -> None:
+    done = run()
+    assert done.returncode == 0
+    assert len(done.stdout.splitlines()) == 5
+    assert done.stdout.startswith("nanproof check .  ")
 
 
 def test_without_a_path_it_checks_the_current_folder(faulty: Path) -> None:
@@ -94,7 +102,17 @@ def test_it_explains_a_rule(asked: str) -> None:
         (["check", "nowhere"], "nowhere: there is no such file or folder"),
         (["check", "--level", "loud"], "invalid choice: 'loud'"),
         (["frobnicate"], "invalid choice: 'frobnicate'"),
-        ([], "required: COMMAND"),
+        (["chekc", "."], "did you mean check?"),
+        (["check", ".", "--usnafe-fixes", "--fix"], "did you mean --unsafe-fixes?"),
+        (["check", "--select", "NAN1O1"], "there is no rule 'NAN1O1'; did you mean NAN101?; nanproof explain RULE"),
+        (["check", "--ignore", "unmasked-lgo"], "did you mean unmasked-log?"),
+        (["check", "-", "a.py"], "- is the text on standard input"),
+        (["check", "--stdin-filename", "a.py", "."], "give - as the path"),
+        (["check", "--files-from", "a.txt", "."], "--files-from names the paths"),
+        (["check", "--files-from", "nowhere.txt"], "No such file"),
+        (["check", "--fix", "--baseline", "b.json"], "leave out --baseline and --since"),
+        (["check", "--statistics", "--diff"], "--statistics prints a table"),
+        (["check", "--baseline", "nowhere.json"], "--write-baseline nowhere.json writes one"),
     ],
 )
 def test_what_it_cannot_do_ends_with_2_and_says_why(arguments: Sequence[str], sentence: str, tmp_path: Path) -> None:

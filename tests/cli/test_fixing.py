@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from nanproof.cli.check import OutputFormat, Request, check
+from nanproof.cli.check import Request, check
 from nanproof.cli.command import main
+from nanproof.cli.formats.format import OutputFormat
 from nanproof.findings.finding import Severity
 
 FAULTY = "import torch\np = torch.sigmoid(z)\nq = torch.log(p)\n"
@@ -73,7 +74,7 @@ def test_what_is_below_the_level_is_left_alone(tmp_path: Path) -> None:
     path = plant(tmp_path, UNKNOWN)
     assert check(Request([str(path)], fix=True)) == 0
     assert path.read_text() == UNKNOWN
-    assert check(Request([str(path)], fix=True, level=Severity.INFORMATION)) == 0
+    assert check(Request([str(path)], fix=True, fix_level=Severity.INFORMATION)) == 0
     assert path.read_text() != UNKNOWN
 
 

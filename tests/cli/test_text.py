@@ -57,7 +57,9 @@ def test_a_finding_is_a_message_a_frame_and_a_remedy(
         "   = mask it (unsafe): tf.log(tf.clip_by_value(y, 1e-10, 1.0))\n"
         "                       log(1e-10) is finite\n"
         "\n"
-        "Found 1 problem in 1 file (1 file checked; 1 more at a lower level).\n"
+        "train.py:12:9: information NAN101 nothing is known of `q`\n"
+        "\n"
+        "Found 1 problem in 1 file, and 1 place worth a look (1 file checked).\n"
     )
 
 

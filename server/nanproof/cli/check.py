@@ -4,74 +4,135 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import dataclass, replace
 
-from nanproof.cli.discovery import discover
+from nanproof.cli.baseline import BaselineError, read_baseline, write_baseline
+from nanproof.cli.discovery import Discovery, discover
 from nanproof.cli.fixing import Mended, Wish, left_unsafe, mended
-from nanproof.cli.inspection import Inspection
-from nanproof.cli.json_format import as_json
+from nanproof.cli.formats.format import OutputFormat, for_programs
+from nanproof.cli.formats.text import counted, friendly
+from nanproof.cli.inspection import Inspection, inspect_source
+from nanproof.cli.loading import loaded
 from nanproof.cli.named import named
 from nanproof.cli.output import complain, say, say_bytes
-from nanproof.cli.palette import Palette, wants_colour
 from nanproof.cli.problem import Problem
 from nanproof.cli.processes import USUAL_LIMITS, OpenProject, inspections, on_disk
 from nanproof.cli.progress import with_progress
 from nanproof.cli.record import Record
+from nanproof.cli.report import report, statistics
 from nanproof.cli.roots import by_root
-from nanproof.cli.text_format import as_text, counted, friendly, summary
+from nanproof.cli.selection import EVERYTHING, Selection, is_at
+from nanproof.cli.since import SinceError, since
 from nanproof.findings.finding import Severity
 from nanproof.watchdog import Limits, stopped_after
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 
-# Strongest first; a level shows its own severity and those before it.
-_STRENGTH = tuple(Severity)
-
-
-class OutputFormat(Enum):
-    """How findings are printed."""
-
-    TEXT = "text"
-    JSON = "json"
-
-    @property
-    def usual_level(self) -> Severity:
-        """The level when none is asked for: people see what is certain, programs choose for themselves."""
-        return Severity.WARNING if self is OutputFormat.TEXT else Severity.INFORMATION
-
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a person asks of `nanproof check`."""
+    """What a person asks of `nanproof check`.
+
+    `fail_on` is the weakest severity that fails the run, None where nothing does; `fix_level` the weakest that is
+    fixed, for what is merely possible is not changed without being asked for. `text` is what stands under the only
+    path, where it comes from standard input.
+    """
 
     paths: Sequence[str]
     output_format: OutputFormat = OutputFormat.TEXT
-    level: Severity | None = None
+    selection: Selection = EVERYTHING
     fix: bool = False
+    fix_level: Severity = Severity.WARNING
     unsafe_fixes: bool = False
     diff: bool = False
     limits: Limits = USUAL_LIMITS
+    fail_on: Severity | None = Severity.WARNING
+    statistics: bool = False
+    baseline: str = ""
+    write_baseline: str = ""
+    since: str = ""
+    text: bytes | None = None
 
 
 def check(request: Request, open_project: OpenProject = on_disk) -> int:
     """Check files and folders, print a report and return the exit code."""
+    try:
+        return _check(request, open_project)
+    except (BaselineError, SinceError) as error:
+        complain(str(error))
+        return FAILED
+
+
+def _check(request: Request, open_project: OpenProject) -> int:
     # What is made lives as long as the file is checked; to look for garbage in it is an eighth of the time.
     gc.set_threshold(50_000, 20, 50)
-    discovery = discover(request.paths)
-    groups = by_root(discovery.files)
-    results = list(with_progress(inspections(groups, open_project, limits=request.limits), len(discovery.files)))
-    level = request.level or request.output_format.usual_level
+    known = read_baseline(request.baseline) if request.baseline else None
+    discovery, groups, results = _inspected(request, open_project)
     done: list[Mended] = []
     if request.fix or request.diff:
-        allowed = named(request.paths)
-        wish = Wish(allowed, lambda each: _is_at(each, level), request.unsafe_fixes, not request.diff, request.limits)
+        wish = Wish(
+            named(request.paths),
+            replace(request.selection, level=request.fix_level).shows,
+            request.unsafe_fixes,
+            writes=not request.diff,
+            limits=request.limits,
+            text=request.text,
+        )
         done = mended(results, groups, wish, open_project)
         results = [each.inspection for each in done]
     problems = (*discovery.problems, *(result.problem for result in results if result.problem))
-    for problem in (*problems, *(each.said for each in done if each.said)):
+    _tell_problems(request, discovery, results, (*problems, *(each.said for each in done if each.said)))
+    selected = [each for result in results for each in result.records if _is_shown(each, request.selection)]
+    reported = since(request.since, selected) if request.since else selected
+    if known is not None:
+        gone = known.gone(selected, (result.path for result in results if result.problem is None))
+        reported = known.unknown(reported)
+        if gone:
+            verb = "is" if gone == 1 else "are"
+            complain(f"{counted(gone, 'finding')} of the baseline {request.baseline} {verb} not there any more")
+    if done:
+        _tell_fixes(done, wish)
+    found = any(_fails(each, request.fail_on) for each in reported)
+    if request.write_baseline:
+        write_baseline(request.write_baseline, reported)
+        complain(f"wrote {counted(len(reported), 'finding')} to the baseline {request.write_baseline}")
+        found = False
+    elif request.diff:
+        say_bytes(b"".join(each.difference for each in done))
+        found = any(each.applied for each in done)
+    elif request.statistics:
+        say(statistics(reported))
+    elif request.output_format is OutputFormat.TEXT:
+        weaker = _weaker(request.selection, results)
+        say(report(reported, weaker, _checked(results), len(problems), fixes=not request.fix))
+    else:
+        say(for_programs(request.output_format, reported))
+    if _has_failed(request, results, problems) or any(each.failed for each in done):
+        return FAILED
+    return FOUND if found else CLEAN
+
+
+def _inspected(request: Request, open_project: OpenProject) -> tuple[Discovery, dict[str, list[str]], list[Inspection]]:
+    if request.text is not None:
+        path = os.path.abspath(request.paths[0])  # noqa: PTH100 - as discovery makes them absolute
+        groups = by_root([path])
+        project = open_project(next(iter(groups)))
+        return (
+            Discovery((path,), ()),
+            groups,
+            [inspect_source(project, path, loaded(path, request.text), request.limits)],
+        )
+    discovery = discover(request.paths)
+    groups = by_root(discovery.files)
+    found = inspections(groups, open_project, limits=request.limits)
+    return discovery, groups, list(with_progress(found, len(discovery.files)))
+
+
+def _tell_problems(
+    request: Request, discovery: Discovery, results: Iterable[Inspection], problems: Sequence[Problem]
+) -> None:
+    for problem in problems:
         complain(f"{friendly(problem.path)}: {problem.sentence}")
     for result in results:
         if result.unseen:
@@ -79,20 +140,6 @@ def check(request: Request, open_project: OpenProject = on_disk) -> int:
             complain(f"{friendly(result.path)}: {words}; --seconds-per-file allows more")
     if not discovery.files and not problems:
         complain(f"there are no Python files in {', '.join(map(friendly, request.paths))}")
-    reported = [record for result in results for record in result.records if _is_shown(record, level)]
-    if done:
-        _tell_fixes(done, wish)
-    found = bool(reported)
-    if request.diff:
-        say_bytes(b"".join(each.difference for each in done))
-        found = any(each.applied for each in done)
-    elif request.output_format is OutputFormat.JSON:
-        say(as_json(reported) + "\n")
-    else:
-        say(_text_report(reported, results, problems))
-    if _has_failed(request, results, problems) or any(each.failed for each in done):
-        return FAILED
-    return FOUND if found else CLEAN
 
 
 def _tell_fixes(done: Sequence[Mended], wish: Wish) -> None:
@@ -105,31 +152,25 @@ def _tell_fixes(done: Sequence[Mended], wish: Wish) -> None:
     complain(f"{verb} {what}{unsafe}")
 
 
-def _is_shown(record: Record, level: Severity) -> bool:
-    return _is_at(record.severity, level)
+def _weaker(selection: Selection, results: Iterable[Inspection]) -> int:
+    """Count what a lower level would show."""
+    everything = replace(selection, level=Severity.HINT)
+    records = [record for result in results for record in result.records if _is_shown(record, everything)]
+    return sum(not _is_shown(record, selection) for record in records)
 
 
-def _is_at(severity: Severity, level: Severity) -> bool:
-    return _STRENGTH.index(severity) <= _STRENGTH.index(level)
+def _is_shown(record: Record, selection: Selection) -> bool:
+    return selection.shows(record.code, record.severity)
 
 
-def _text_report(reported: Sequence[Record], results: Sequence[Inspection], problems: Sequence[Problem]) -> str:
-    palette = Palette(sys.stdout is not None and wants_colour(sys.stdout, os.environ))
-    found = sum(len(result.records) for result in results)
-    closing = summary(
-        found=len(reported),
-        files=len({record.stretch.filename for record in reported}),
-        checked=_checked(results),
-        unchecked=len(problems),
-        hidden=found - len(reported),
-    )
-    return "".join(f"{line}\n" for line in (*as_text(reported, palette), closing))
+def _fails(record: Record, fail_on: Severity | None) -> bool:
+    return fail_on is not None and is_at(record.severity, fail_on)
 
 
 def _has_failed(request: Request, results: Sequence[Inspection], problems: Sequence[Problem]) -> bool:
     """Say whether nanproof could not do its job: on a named path, by its own bug, or on any file at all."""
-    named = {os.path.abspath(path) for path in request.paths}  # noqa: PTH100 - as discovery makes them absolute
-    if any(problem.defect or problem.path in named for problem in problems):
+    named_paths = {os.path.abspath(path) for path in request.paths}  # noqa: PTH100 - as discovery makes them absolute
+    if any(problem.defect or problem.path in named_paths for problem in problems):
         return True
     return bool(problems) and not _checked(results)
 

@@ -10,7 +10,7 @@ from nanproof.analysis import Diagnosis, Examination, Project, unseen_lines
 from nanproof.cli.difference import unified
 from nanproof.cli.encoding import encoded
 from nanproof.cli.inspection import Inspection
-from nanproof.cli.loading import Source, load
+from nanproof.cli.loading import Source, load, loaded
 from nanproof.cli.named import Named, other_names
 from nanproof.cli.problem import Problem, failure
 from nanproof.cli.processes import USUAL_LIMITS
@@ -29,14 +29,15 @@ OpenProject = Callable[[str], Project]
 class Wish:
     """What is to be fixed: findings that are shown, with fixes that may be applied, in the files that were named.
 
-    `writes` unless it is only shown what would be.
+    `writes` unless it is only shown what would be. `text` is what the only file holds, where it is on no disk.
     """
 
     named: Named
-    is_shown: Callable[[Severity], bool]
+    is_shown: Callable[[str, Severity], bool]
     unsafe: bool
     writes: bool
     limits: Limits = USUAL_LIMITS
+    text: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +92,11 @@ def left_unsafe(results: Iterable[Inspection], wish: Wish) -> int:
 def _is_fixable(record: Record, wish: Wish) -> bool:
     allowed = {Applicability.SAFE, Applicability.UNSAFE} if wish.unsafe else {Applicability.SAFE}
     mends = (each for each in record.remedies if each.edits and not each.suppresses)
-    return wish.is_shown(record.severity) and any(each.applicability in allowed for each in mends)
+    return wish.is_shown(record.code, record.severity) and any(each.applicability in allowed for each in mends)
 
 
 def _mended(project: Project, result: Inspection, wish: Wish) -> Mended:
-    source = load(result.path)
+    source = load(result.path) if wish.text is None else loaded(result.path, wish.text)
     if isinstance(source, Problem):  # it was read a moment ago
         return Mended(result, said=source, failed=True)
     before = Document.from_text(result.path, source.text)
@@ -136,6 +137,6 @@ def _examined(project: Project, document: Document, wish: Wish) -> Examination:
 
 
 def _chosen(found: Iterable[Diagnosis], wish: Wish) -> list[Proposed]:
-    shown = (each for each in found if wish.is_shown(each.finding.severity))
+    shown = (each for each in found if wish.is_shown(each.finding.code, each.finding.severity))
     best = ((each.finding, best_of(each.fixes, unsafe=wish.unsafe)) for each in shown)
     return [Proposed(finding.code, finding.span.start, fix) for finding, fix in best if fix is not None]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nanproof.analysis import Project, unseen_lines
-from nanproof.cli.loading import load
+from nanproof.cli.loading import Source, load
 from nanproof.cli.problem import Problem, failure
 from nanproof.cli.record import Record, recorded
 from nanproof.source.document import Document
@@ -32,7 +32,11 @@ def inspected(project: Project, paths: Iterable[str], limits: Limits) -> Iterato
 
 
 def _inspect(project: Project, path: str, limits: Limits) -> Inspection:
-    source = load(path)
+    return inspect_source(project, path, load(path), limits)
+
+
+def inspect_source(project: Project, path: str, source: Source | Problem, limits: Limits) -> Inspection:
+    """Inspect what a file holds, or is to be taken for it."""
     if isinstance(source, Problem):
         return Inspection(path, problem=source)
     document = Document.from_text(path, source.text)

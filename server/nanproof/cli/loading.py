@@ -45,8 +45,11 @@ def load(path: str) -> Source | Problem:
     except (OSError, ValueError) as error:
         sentence = spoken(error) if isinstance(error, OSError) else "this is no path that a file can have"
         return Problem(path, sentence)
-    if isinstance(data, Problem):
-        return data
+    return data if isinstance(data, Problem) else loaded(path, data)
+
+
+def loaded(path: str, data: bytes) -> Source | Problem:
+    """Decode what a file holds, or would hold under a path, as Python would."""
     if path.endswith(NOTEBOOK):
         return _program(path, data)
     wide = next((name for mark, name in _WIDE.items() if data.startswith(mark)), None)

@@ -74,19 +74,27 @@ class Remedy:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One finding with all that a report says of it."""
+    """One finding with all that a report says of it; `source` is the operation as it is written."""
 
     code: str
     name: str
     severity: Severity
     message: str
     stretch: Stretch
+    source: str
     operation: str
     operand: str
     value: str
     steps: tuple[Step, ...]
     remedies: tuple[Remedy, ...]
     url: str
+
+    @property
+    def is_fixable(self) -> bool:
+        """Whether a safe fix mends it."""
+        return any(
+            each.edits and not each.suppresses and each.applicability is Applicability.SAFE for each in self.remedies
+        )
 
 
 def recorded(document: Document, diagnosis: Diagnosis, notebook: Notebook | None = None) -> Record:
@@ -99,6 +107,7 @@ def recorded(document: Document, diagnosis: Diagnosis, notebook: Notebook | None
         severity=finding.severity,
         message=finding.message,
         stretch=paper.stretch(Place(document, finding.span)),
+        source=Place(document, finding.span).text,
         operation=finding.operation,
         operand=finding.operand,
         value=finding.value,

@@ -7,12 +7,12 @@ import re
 from dataclasses import dataclass
 
 from nanproof.cli.cells import printable
+from nanproof.cli.formats.text import counted, friendly
 from nanproof.cli.loading import load
 from nanproof.cli.output import complain, say
 from nanproof.cli.problem import Problem
 from nanproof.cli.processes import USUAL_LIMITS, on_disk
 from nanproof.cli.roots import by_root
-from nanproof.cli.text_format import counted, friendly
 from nanproof.explain.revelation import Revelation
 from nanproof.source.document import Document
 from nanproof.source.notebook import Notebook

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from nanproof.cli.cells import Shown, printable, shown
-from nanproof.cli.palette import Palette
+from nanproof.cli.formats.palette import Palette
 from nanproof.cli.record import Record, Stretch
 
 

@@ -6,9 +6,9 @@ import os
 from collections.abc import Iterable, Iterator
 
 from nanproof.cli.cells import printable
-from nanproof.cli.frame import frame
-from nanproof.cli.palette import Palette
-from nanproof.cli.record import Record, Remedy
+from nanproof.cli.formats.frame import frame
+from nanproof.cli.formats.palette import Palette
+from nanproof.cli.record import Record, Remedy, Stretch
 from nanproof.fixes.fix import Applicability
 
 _INDENT = "  "
@@ -17,34 +17,33 @@ _INDENT = "  "
 def as_text(records: Iterable[Record], palette: Palette) -> Iterator[str]:
     """Yield the report's lines, an empty one after each finding."""
     for record in records:
-        start = record.stretch.start
-        cell = f"cell {record.stretch.cell}:" if record.stretch.cell is not None else ""
-        where = palette.paint("path", f"{friendly(record.stretch.filename)}:{cell}{start.row}:{start.column}")
         severity = palette.severity(record.severity, record.severity.value)
-        yield f"{where} {severity} {palette.paint('code', record.code)} {record.name}"
+        path, code = palette.paint("path", where(record.stretch)), palette.paint("code", record.code)
+        yield f"{path} {severity} {code} {record.name}"
         yield from (_INDENT + printable(line) for line in record.message.split("\n"))
         yield from (_INDENT + line for line in frame(record, palette))
         yield from (_INDENT + line for line in _remedies(record, palette))
         yield ""
 
 
-def summary(found: int, files: int, checked: int, unchecked: int, hidden: int) -> str:
-    """Say in one line what came of the whole run."""
-    if not checked:
-        return "No file was checked."
-    scope = f"{counted(checked, 'file')} checked"
-    if unchecked:
-        scope += f", {unchecked} not"
-    if hidden:
-        scope += f"; {hidden} more at a lower level"
-    if not found:
-        return f"Found no problems ({scope})."
-    return f"Found {counted(found, 'problem')} in {counted(files, 'file')} ({scope})."
-
-
 def counted(number: int, noun: str) -> str:
     """Return a number and its noun: `1 file`, `2 files`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def where(stretch: Stretch) -> str:
+    """Return where something stands, as people and editors read it: `train.py:48:12`, `book.ipynb:cell 3:2:12`."""
+    cell = f"cell {stretch.cell}:" if stretch.cell is not None else ""
+    return f"{friendly(stretch.filename)}:{cell}{stretch.start.row}:{stretch.start.column}"
+
+
+def relative(path: str) -> str:
+    """Return a path for programs: from here where it is below, with slashes, and as it is otherwise."""
+    try:
+        short = os.path.relpath(path)
+    except ValueError:  # on another drive
+        return path
+    return path if short.startswith(os.pardir) else short.replace(os.sep, "/")
 
 
 def friendly(path: str) -> str:

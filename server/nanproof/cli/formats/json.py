@@ -11,10 +11,11 @@ from nanproof.cli.record import Location, Record, Remedy
 def as_json(records: Iterable[Record]) -> str:
     """Return the findings as a JSON array; not a single one is an empty array."""
     # In ASCII, so that no terminal, no locale and no stray surrogate can spoil it.
-    return json.dumps([_finding(record) for record in records], indent=2)
+    return json.dumps([finding(record) for record in records], indent=2)
 
 
-def _finding(record: Record) -> dict[str, object]:
+def finding(record: Record) -> dict[str, object]:
+    """Return a finding as an object of JSON."""
     preferred = next((remedy for remedy in record.remedies if remedy.preferred), None)
     return {
         "cell": record.stretch.cell,

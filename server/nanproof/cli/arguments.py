@@ -1,0 +1,237 @@
+"""The command line's grammar: commands, options, and what is wrong with what somebody typed."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import NoReturn
+
+from nanproof import __version__
+from nanproof.cli.cells import printable
+
+LEVELS = ("error", "warning", "information", "hint")
+FORMATS = ("text", "concise", "json", "json-lines", "sarif", "github", "gitlab", "junit")
+STDIN = "-"
+
+_PROMISE = "Finds the line that will turn your loss into NaN, says why, and offers an edit that is known to work."
+
+FIRST_STEPS = """\
+nanproof check .                   find what will turn your loss into NaN, in this folder
+nanproof check --fix train.py      mend what can be mended safely
+nanproof explain NAN101            what a rule finds, why, and what to write instead
+nanproof reveal train.py:48:12     which values an expression can take, and why
+nanproof --help                    everything else
+"""
+
+_EXIT_CODES = """\
+exit codes:
+  0  there is nothing to report at the chosen level
+  1  there are problems: findings of the severity warning or error, or as --fail-on says
+     (after --fix: those that are left; with --diff: something to fix)
+  2  nanproof could not do its job and says why: a path that was named cannot be checked, none of the files
+     found could be checked, a fix could not be written, nanproof itself failed, or the command line is wrong.
+     Everything else is checked and reported all the same.
+
+files:
+  Named files are checked as they are. Folders are searched for .py files, but for what .gitignore files leave
+  out and for folders such as .venv, build and node_modules; links to folders are not followed, nor links to
+  files outside of the project. A file that was found but is not read is named on standard error, and does not
+  change the exit code.
+
+what --fix writes:
+  Named files, and what lies inside of named folders; through a link that is named, the file that it leads to.
+  A file is replaced whole or not at all, by a new one beside it that takes its name. A file with more names (hard
+  links) is left alone in a folder; where it is named itself, this name gets the fixed text and the others keep
+  the old one. A file that changed meanwhile is left alone. What is left alone is named on standard error.
+  What --diff prints is applied by `patch -p0` and by `git apply -p0`, where nanproof was started.
+examples:
+  nanproof check --diff src                             what --fix would change
+  nanproof check --output-format sarif . > nan.sarif    for a code host
+  nanproof check --write-baseline nan.json .            live with what is there; then
+  nanproof check --baseline nan.json .                  report what is new
+  nanproof check --since origin/main .                  only on lines that changed
+  nanproof check --select NAN101,NAN102 --ignore NAN3 . some rules, by code, name or beginning
+  git ls-files '*.py' | nanproof check --files-from -   files that another program names
+  nanproof check --stdin-filename src/a.py - < a.py     a text that is in no file yet
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with a command line so that nothing it quotes does a terminal harm."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(printable(message + self._meant(message)))
+
+    def _meant(self, message: str) -> str:
+        """Return what may have been meant by a command or an option that there is not."""
+        wrong = message.partition("unrecognized arguments: ")[2] or message.partition("invalid choice: ")[2]
+        near = get_close_matches(wrong.split(" ")[0].split("=")[0].strip("'\""), self._words(), 1) if wrong else []
+        return f"; did you mean {near[0]}?" if near else ""
+
+    def _words(self) -> list[str]:
+        """Return the commands and options of this parser and of those below it."""
+        words = list(self._option_string_actions)
+        for action in self._actions:
+            words += map(str, action.choices or ())
+            if isinstance(action, argparse._SubParsersAction):
+                words += (word for each in action.choices.values() for word in each._option_string_actions)
+        return words
+
+
+def parsed(arguments: Sequence[str] | None) -> argparse.Namespace | None:
+    """Return what a command line asks for, None where it is empty; ends the program where it makes no sense."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if not given:
+        return None
+    parser = _parser()
+    asked = parser.parse_args(given)
+    if asked.command == "check":
+        fault = _fault(asked)
+        if fault:
+            parser.error(fault)
+    return asked
+
+
+def _fault(asked: argparse.Namespace) -> str:
+    """Return why some options of `check` make no sense together, nothing where they do."""
+    if asked.unsafe_fixes and not (asked.fix or asked.diff):
+        return "--unsafe-fixes says which fixes to apply: give --fix or --diff with it"
+    if asked.diff and asked.output_format != "text":
+        return "--diff prints a difference, not a report: leave out --output-format"
+    if asked.statistics and (asked.diff or asked.output_format != "text"):
+        return "--statistics prints a table: leave out --diff and --output-format"
+    if (asked.fix or asked.diff) and (asked.baseline or asked.write_baseline or asked.since):
+        return "--fix and --diff mend what is found whether it is new or not: leave out --baseline and --since"
+    if STDIN in asked.paths and (len(asked.paths) > 1 or asked.fix):
+        return "- is the text on standard input: name no other path with it, and give --diff for --fix"
+    if asked.stdin_filename and asked.paths != [STDIN]:
+        return "--stdin-filename names the text on standard input: give - as the path"
+    if asked.files_from and asked.paths:
+        return "--files-from names the paths: give no others"
+    return ""
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)  # argparse turns a ValueError into a sentence
+    if not 0.01 <= seconds <= 1e6:
+        raise argparse.ArgumentTypeError(f"{text} is no number of seconds between 0.01 and 1000000")
+    return seconds
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="nanproof", description=_PROMISE)
+    parser.add_argument("--version", action="version", version=f"nanproof {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_check(commands)
+    explain = commands.add_parser("explain", help="explain a rule", description="Print the documentation of a rule.")
+    explain.add_argument("rule", metavar="RULE", help="its code or name: NAN101, unmasked-log")
+    reveal = commands.add_parser(
+        "reveal",
+        help="show which values an expression can take, and why",
+        description="Show what nanproof thinks of an expression, or of all expressions that begin on a line.",
+    )
+    reveal.add_argument(
+        "place",
+        metavar="FILE:LINE[:COLUMN]",
+        help="lines and columns count from 1: train.py:48:12, of a notebook in a cell: 'book.ipynb:cell 3:2:12'",
+    )
+    catalog = commands.add_parser(
+        "catalog",
+        help="show what is known of an operation",
+        description="Print what the catalogue knows of an operation, or how much it knows of all.",
+    )
+    catalog.add_argument(
+        "operation", metavar="NAME", nargs="?", help="a full name, a last name or a function: torch.log, tf.sqrt, log"
+    )
+    server = commands.add_parser(
+        "server",
+        help="start the language server",
+        description="Start the language server on standard input and output.",
+    )
+    server.add_argument("--stdio", action="store_true", help="use standard input and output (the default)")
+    server.add_argument("--tcp", metavar="HOST:PORT", help="listen on a TCP address instead, for one client")
+    return parser
+
+
+def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
+    check = commands.add_parser(
+        "check",
+        help="check files, folders and notebooks",
+        description="Check Python files and notebooks for operations that turn values into NaN or Inf.",
+        epilog=_EXIT_CODES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    check.add_argument(
+        "paths", nargs="*", metavar="PATH", help="a file or a folder (default: the current folder); - is standard input"
+    )
+    check.add_argument("--stdin-filename", metavar="FILE", help="the file that the text on standard input is taken for")
+    check.add_argument(
+        "--files-from",
+        metavar="FILE",
+        help="read the paths from a file (- is standard input), a line or a zero byte between",
+    )
+    _add_selecting(check)
+    _add_reporting(check)
+    _add_fixing(check)
+    check.add_argument(
+        "--versions",
+        action="append",
+        default=[],
+        metavar="RANGE",
+        help="the releases that the project uses, as torch>=2.14 or jax>=0.10,torch>=2.13,<3 (default: all supported)",
+    )
+    check.add_argument(
+        "--seconds-per-file",
+        type=_seconds,
+        metavar="N",
+        help="computing time after which a file is reported as far as it was looked at (default: 5)",
+    )
+
+
+def _add_selecting(check: argparse.ArgumentParser) -> None:
+    check.add_argument(
+        "--level",
+        choices=LEVELS,
+        help="report findings of this severity and above (default: information), and fix them (default: warning)",
+    )
+    for option, what in (("select", "report these rules only"), ("ignore", "do not report these rules")):
+        check.add_argument(
+            f"--{option}", action="append", default=[], metavar="RULES", help=f"{what}: NAN101, NAN1, unmasked-log, all"
+        )
+    check.add_argument("--baseline", metavar="FILE", default="", help="report only what is not in a baseline")
+    check.add_argument(
+        "--write-baseline", metavar="FILE", default="", help="write what is found to a baseline, and report nothing"
+    )
+    check.add_argument(
+        "--since", metavar="REVISION", default="", help="report only on lines that changed since a revision of git"
+    )
+
+
+def _add_reporting(check: argparse.ArgumentParser) -> None:
+    check.add_argument(
+        "--output-format", choices=FORMATS, default="text", help="how to report (default: text, for people)"
+    )
+    check.add_argument("--statistics", action="store_true", help="print how often each rule found something")
+    check.add_argument(
+        "--fail-on",
+        choices=(*LEVELS, "never"),
+        default="warning",
+        help="exit with 1 where there are findings of this severity or above (default: warning)",
+    )
+    check.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever is found, as --fail-on never")
+
+
+def _add_fixing(check: argparse.ArgumentParser) -> None:
+    check.add_argument("--fix", action="store_true", help="apply the safe fixes, and report what is left")
+    check.add_argument("--diff", action="store_true", help="print what --fix would change, and write nothing")
+    check.add_argument(
+        "--unsafe-fixes", action="store_true", help="with --fix or --diff: those that may change meaning, too"
+    )
+    check.add_argument(
+        "--prefer",
+        choices=("stable", "mask"),
+        default="stable",
+        help="which fix to take where both are safe: the stable function (default) or the mask",
+    )

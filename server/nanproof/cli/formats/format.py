@@ -1,0 +1,52 @@
+"""The formats by their names, and who writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import Enum
+
+from nanproof.cli.formats.concise import as_concise
+from nanproof.cli.formats.github import as_github
+from nanproof.cli.formats.gitlab import as_gitlab
+from nanproof.cli.formats.json import as_json
+from nanproof.cli.formats.json_lines import as_json_lines
+from nanproof.cli.formats.junit import as_junit
+from nanproof.cli.record import Record
+
+
+class OutputFormat(Enum):
+    """How findings are printed: for people, line by line, for programs, for code hosts."""
+
+    TEXT = "text"
+    CONCISE = "concise"
+    JSON = "json"
+    JSON_LINES = "json-lines"
+    SARIF = "sarif"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
+
+
+def for_programs(output_format: OutputFormat, records: Sequence[Record]) -> str:
+    """Return the findings in any format but the one for people, ready to be printed."""
+    match output_format:
+        case OutputFormat.CONCISE | OutputFormat.TEXT:
+            return _lines(as_concise(records))
+        case OutputFormat.GITHUB:
+            return _lines(as_github(records))
+        case OutputFormat.JSON_LINES:
+            return _lines(as_json_lines(records))
+        case OutputFormat.GITLAB:
+            return as_gitlab(records) + "\n"
+        case OutputFormat.JUNIT:
+            return as_junit(records) + "\n"
+        case OutputFormat.SARIF:
+            from nanproof.cli.formats.sarif import as_sarif  # loads the rules
+
+            return as_sarif(records) + "\n"
+        case OutputFormat.JSON:
+            return as_json(records) + "\n"
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)

@@ -1,0 +1,46 @@
+"""Findings as GitLab's code quality report.
+
+https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from nanproof.cli.fingerprints import unique_fingerprints
+from nanproof.cli.formats.text import relative
+from nanproof.cli.record import Record
+from nanproof.findings.finding import Severity
+
+_SEVERITIES = {
+    Severity.ERROR: "critical",
+    Severity.WARNING: "major",
+    Severity.INFORMATION: "minor",
+    Severity.HINT: "info",
+}
+
+
+def as_gitlab(records: Sequence[Record]) -> str:
+    """Return the report as JSON."""
+    marked = zip(
+        records, unique_fingerprints(records, (relative(each.stretch.filename) for each in records)), strict=True
+    )
+    return json.dumps([_issue(record, mark) for record, mark in marked], indent=2)
+
+
+def _issue(record: Record, mark: str) -> dict[str, object]:
+    start, end = record.stretch.start, record.stretch.end
+    return {
+        "check_name": record.code,
+        "description": f"{record.code}: {record.message}",
+        "fingerprint": mark,
+        "severity": _SEVERITIES[record.severity],
+        "location": {
+            "path": relative(record.stretch.filename),
+            "positions": {
+                "begin": {"line": start.row, "column": start.column},
+                "end": {"line": end.row, "column": end.column},
+            },
+        },
+    }
