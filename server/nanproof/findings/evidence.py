@@ -15,8 +15,8 @@ from nanproof.infer.callsites import is_test
 from nanproof.infer.selected import COUNTS, OF_EACH
 from nanproof.infer.value import Holder
 from nanproof.masks.added_up import is_added_up
-from nanproof.names.scopes import functions_around, scope_of
-from nanproof.names.syntax import text
+from nanproof.names.scopes import definitions_around, functions_around, scope_of
+from nanproof.names.syntax import required, text
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_replaced_if_not_finite
 from nanproof.uses.contexts import is_unrecorded, only_measures
@@ -42,23 +42,19 @@ def evident(site: Site, domain: Domain) -> list[Point]:
     """
     outside = [point for point in site.operand.range.points if not domain.holds(point.value)]
     invalid = [point for point in outside if is_evident(site.operand, point)]
-    if not invalid and outside and not site.operand.made and is_shown(site):
+    if outside and not site.operand.made and is_shown(site):
         return outside if domain is site.domain or not is_constant(site) else []
     return [point for point in invalid if not (is_test(site.engine, site.document) and is_degenerate(site, point))]
 
 
 def is_in_test(site: Site) -> bool:
     """Say whether a site stands in a test, and not in a model or a training loop that happens to stand in its file."""
-    each: Node | None = site.node if is_test(site.engine, site.document) else None
-    while each is not None:
+    for each in definitions_around(site.node) if is_test(site.engine, site.document) else ():
         name = text(each.child_by_field_name("name"))
-        if each.type == "function_definition" and name.lower().startswith(_TESTS):
+        if name.lower().startswith(_TESTS) or "Test" in name + text(each.child_by_field_name("superclasses")):
             return True
-        if each.type == "class_definition" and "Test" in name + text(each.child_by_field_name("superclasses")):
+        if scope_of(each).parent is None and _is_called_by_tests(site, each):
             return True
-        if each.type == "function_definition" and scope_of(each).parent is None and _is_called_by_tests(site, each):
-            return True
-        each = each.parent
     return False
 
 
@@ -122,13 +118,7 @@ def is_counted_in_a_metric(site: Site, point: Point) -> bool:
 
 
 def _is_in_a_projection(site: Site) -> bool:
-    node: Node | None = site.node
-    while node is not None:
-        is_named = node.type in ("function_definition", "class_definition")
-        if is_named and _PROJECTS.search(text(node.child_by_field_name("name"))):
-            return True
-        node = node.parent
-    return False
+    return any(_PROJECTS.search(text(required(each, "name"))) for each in definitions_around(site.node))
 
 
 def _is_doubtful(site: Site, point: Point) -> bool:

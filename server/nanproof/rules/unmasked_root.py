@@ -78,7 +78,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
 def _possible(rule: Rule, site: Site) -> Finding | None:
     """Report one divided by the root of what is 0 for some inputs by what it is: a mean of squares, a row's sum."""
     domain = site.domain
-    if domain is None or site.function.rule != rule.code or domain.low != 0 or not domain.low_open:
+    if domain is None or site.function.rule != rule.code or not domain.low_open:
         return None
     message = _message(site, allowed(domain), consequence(site, domain.low))
     if message is None or hiding(site) is not None or is_told(site) or replaces(site, "inf"):

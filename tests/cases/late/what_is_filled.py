@@ -1,0 +1,56 @@
+"""A result is filled by a statement of its own, in place; what only picks of it fills nothing."""
+
+import torch
+from torch import nn
+
+
+class Picked(nn.Module):
+    def forward(self, x):
+        y = torch.log(x)
+    #       ^^^^^^^^^^^^ NAN101 information: nothing here shows that `x` stays above 0: log(0) is -inf
+        z = y[x > 0]
+        return z.sum()
+
+
+class Filled(nn.Module):
+    def forward(self, x):
+        y = torch.log(x)
+    #       ^^^^^^^^^^^^ NAN302 information: `y[x <= 0] = 0` masks the value but leaves the gradient NaN where `x` is 0 or less; mask it first
+        y[x <= 0] = 0
+        return y.sum()
+
+
+class FilledInPlace(nn.Module):
+    def forward(self, x):
+        y = torch.log(x)
+    #       ^^^^^^^^^^^^ NAN302 information: `y.masked_fill_(x <= 0, 0)` masks the value but leaves the gradient NaN where `x` is 0 or less; mask it first
+        y.masked_fill_(x <= 0, 0)
+        return y.sum()
+
+
+class AsksOfIt(nn.Module):
+    def forward(self, x, table):
+        y = torch.log(x)
+    #       ^^^^^^^^^^^^ NAN101 information: nothing here shows that `x` stays above 0: log(0) is -inf
+        table[y] = 0
+        return y.sum() + table.sum()
+
+
+def where_it_is_not_itself(x: torch.Tensor, y: torch.Tensor):
+    one, other = torch.relu(x), torch.relu(y)
+    share = one / (one + other)
+    share[share != share] = 0
+    return share.detach()
+
+
+def where_it_is_infinite(x: torch.Tensor):
+    inverse = torch.rsqrt(torch.relu(x))
+    inverse[inverse == float("inf")] = 0
+    return inverse.detach()
+
+
+def where_it_is_large(x: torch.Tensor):
+    inverse = torch.rsqrt(torch.relu(x))
+    #         ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `torch.relu(x)` is a ReLU, exactly 0 for inputs of 0 or less: rsqrt(0) is Inf; keep it above 0
+    inverse[inverse == 1e4] = 0
+    return inverse.detach()
