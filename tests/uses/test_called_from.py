@@ -56,6 +56,9 @@ def called_from(source: str, files: dict[str, str] | None = None) -> list[str] |
         ("@register\n" + FUNCTION + "f(1)\n", None),
         ("import torch\n\n\n@register\n@torch.no_grad()\n" + FUNCTION + "f(1)\n", None),
         ("f = lambda x: «x»\nf(1)\n", None),
+        ("class A:\n    y = «x»\n\n\nA()\n", None),
+        ("import torch\n\n\n@torch.exp\n" + FUNCTION + "f(1)\n", None),
+        (FUNCTION + "import torch\ntorch.exp(f)(1)\n", None),
         ("y = «x»\n", None),
         # Methods: each call of something unknown that is spelt so counts.
         (METHOD + "A().m(1)\nb.m(2)\n", ["«A().m(1)»", "«b.m(2)»"]),

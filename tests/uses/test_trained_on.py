@@ -97,6 +97,7 @@ def module(above: str, name: str = "forward", returned: str = "y.mean()", given:
         (module("A", name="forward", given="(Base)"), False),
         (module("A", name="forward", given=""), False),
         (module("A", name="step"), False),
+        ("class A(nn.Module):\n    def forward(self, x):\n        «torch.log(x)»\n", False),
     ],
 )
 def test_whether_it_stands_in_a_loss(source: str, expected: bool) -> None:

@@ -88,7 +88,7 @@ def severity_of(site: Site, point: Point) -> Severity:
     if is_of_array and only_measures(site.document, site.node):
         return Severity.HINT
     is_weak = is_of_array or (is_degenerate(site, point) and (_is_doubtful(site, point) or _is_untrained(site)))
-    is_guess = is_in_test(site) or _is_guess(site, point) or _is_of_all(site, point)
+    is_guess = is_in_test(site) or _is_guess(site, point) or is_added_up(site.operand)
     is_guess = is_guess or only_measures(site.document, site.node) or is_replaced_if_not_finite(site)
     is_guess = is_guess or (_is_of_each(site, point) and is_only_picked(site))
     is_possible = is_weak or is_guess or _is_product_of_arrays(site, point)
@@ -150,14 +150,9 @@ def _is_product_of_arrays(site: Site, point: Point) -> bool:
     return site.operand.holder is Holder.ARRAY and found is not None and found[0].function.name in _PRODUCTS
 
 
-def _is_of_all(site: Site, point: Point) -> bool:
-    """Say whether a value is taken only where all elements are clipped to a bound, which nothing shows."""
-    return decisive(site.operand, point) is None and is_added_up(site.operand)
-
-
 def severity_in_gradient(site: Site, point: Point) -> Severity:
     """Say how strong the evidence is where only the derivative fails."""
-    is_weak = is_degenerate(site, point) or _is_guess(site, point) or _is_of_all(site, point)
+    is_weak = is_degenerate(site, point) or _is_guess(site, point) or is_added_up(site.operand)
     return Severity.INFORMATION if is_weak else Severity.WARNING
 
 

@@ -71,7 +71,7 @@ _SPREADS = frozenset({"std", "var"})
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
-    if site.function.rule != rule.code or site.operand.holder is Holder.PYTHON:
+    if site.function.rule != rule.code:
         return None
     operand, noun = source_of(site.operand_node), site.function.title
     if not _is_averaged(site):

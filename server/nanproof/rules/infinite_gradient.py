@@ -77,7 +77,6 @@ from nanproof.findings.hiding import hiding
 from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import advice, allowed, consequence, decisive, explained
-from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.ordinary_zero import SILENT, when_ordinary, when_ordinary_vector
@@ -116,7 +115,7 @@ def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     """Report the root of what is 0 for some inputs by its nature: a norm that is written by hand, a mean of squares."""
     if not _may_be_at_the_edge(site, gradient):
         return None
-    if hiding(site) is not None or is_told(site) or is_divisor(site):
+    if hiding(site) is not None or is_divisor(site):
         return None
     edge = gradient.low if gradient.hole is None else gradient.hole
     if edge == 0 and (when := _when_ordinary(site)) is not None:

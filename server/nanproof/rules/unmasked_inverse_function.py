@@ -57,7 +57,7 @@ from math import isinf
 
 from nanproof.findings.domain import outside_domain, reported
 from nanproof.findings.finding import Finding, Severity
-from nanproof.findings.hiding import hiding, is_trained
+from nanproof.findings.hiding import is_trained
 from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import kept
@@ -83,7 +83,7 @@ def _unclipped(rule: Rule, site: Site) -> Finding | None:
     known = operand.range.interval
     if operand.range.points or operand.traits & _KEPT_INSIDE or (domain.low <= known.low and known.high <= domain.high):
         return None
-    if hiding(site) is not None or is_told(site) or not _is_computed(site) or not is_trained(site):
+    if is_told(site) or not _is_computed(site) or not is_trained(site):
         return None
     stays = f" stays {kept(domain)}, which rounding can leave: {site.function.outside}"
     message = line(("nothing here shows that ", source_of(site.operand_node), stays))

@@ -62,7 +62,6 @@ from nanproof.findings.hiding import hiding, is_trained, replaces
 from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import advice, allowed, consequence
-from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.selected import goes_along_axis
 from nanproof.infer.value import Holder, Number
@@ -81,7 +80,7 @@ def _possible(rule: Rule, site: Site) -> Finding | None:
     if domain is None or site.function.rule != rule.code or not domain.low_open:
         return None
     message = _message(site, allowed(domain), consequence(site, domain.low))
-    if message is None or hiding(site) is not None or is_told(site) or replaces(site, "inf"):
+    if message is None or hiding(site) is not None or replaces(site, "inf"):
         return None
     if is_replaced_if_not_finite(site):
         return None
@@ -110,10 +109,9 @@ def _is_sum_of_rows(number: Number) -> bool:
     if summed.computation is not None and summed.computation.function.name == "tensor":
         summed = uncast(summed.computation.roles.get("x", summed))  # `np.array(adjacency.sum(1))` of a sparse matrix
     made = summed.computation
-    if made is None or number.range.points or summed.range.points or made.function.name != "sum":
+    if made is None or summed.range.points or made.function.name != "sum":
         return False
-    inner = made.roles.get("x")
-    return inner is not None and inner.computation is None and goes_along_axis(made.where, made.operation)
+    return made.roles["x"].computation is None and goes_along_axis(made.where, made.operation)
 
 
 RULE = documented("NAN103", "unmasked-root", __doc__, _check)

@@ -72,7 +72,6 @@ from nanproof.sites.infinite import Meeting, Meets, meeting_at
 from nanproof.sites.masked_rows import SOFTMAX, masking_of_rows
 from nanproof.sites.site import Site
 from nanproof.uses.afterwards import covers
-from nanproof.uses.compared import is_only_compared
 from nanproof.uses.consumed import is_replaced_if_not_finite
 from nanproof.uses.reads import reads_of
 from nanproof.uses.weighing import weighs_values
@@ -90,7 +89,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     if site.function.name == SOFTMAX:
         return _of_a_masked_row(rule, site)
     meeting = meeting_at(site)
-    if meeting is None or _is_replaced(site) or is_only_compared(site):
+    if meeting is None or _is_replaced(site):
         return None
     severity = Severity.INFORMATION if _is_guess(site, meeting) else Severity.WARNING
     return reported(rule, site, severity, _message(site, meeting))

@@ -231,10 +231,7 @@ def condition_operand(condition: Node) -> Node | None:
     if call is None:
         return None
     given, function = required(call, "arguments"), required(call, "function")
-    first = next(iter(code_in(given)), None)
-    if is_a(first, "keyword_argument"):
-        return first.child_by_field_name("value")
-    return first or (function.child_by_field_name("object"))
+    return first_child(given) or function.child_by_field_name("object")
 
 
 def _call_of(condition: Node) -> Node | None:

@@ -40,7 +40,7 @@ def _calls(engine: Engine, document: Document, function: Node) -> Iterator[Call 
     """
     name = text(function.child_by_field_name("name"))
     # What runs a method without naming it: an object is called, or an operator.
-    if function.type != "function_definition" or name in CALLED or name.startswith("__") or not name:
+    if function.type != "function_definition" or name in CALLED or name.startswith("__"):
         yield None
         return
     if not all(_keeps(engine, document, each) for each in _decorators(function)) or _is_offered(engine, document, name):

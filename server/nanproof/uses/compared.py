@@ -119,7 +119,7 @@ def _is_quotient(parent: Node, node: Node) -> bool:
 
 
 def _is_sum(node: Node) -> bool:
-    return node.type == "binary_operator" and text(node.child_by_field_name("operator")) in _SUMS
+    return text(node.child_by_field_name("operator")) in _SUMS
 
 
 def _may_hold(use: Node, assignment: Node, bindings: Bindings) -> bool:
@@ -131,8 +131,7 @@ def _may_hold(use: Node, assignment: Node, bindings: Bindings) -> bool:
 
 def _is_handed_on(use: Node) -> bool:
     """Say whether a number is handed on by its own name, to whoever wants to know it: `Extra(log_u=log_u)`."""
-    keyword = parent_of(use)
-    return keyword.type == "keyword_argument" and text(keyword.child_by_field_name("name")) == text(use)
+    return text(parent_of(use).child_by_field_name("name")) == text(use)
 
 
 def _is_name_compared(site: Site, assignment: Node, names: int, infinite: _Infinite) -> bool:

@@ -59,8 +59,8 @@ def _functions_around(node: Node) -> Iterator[Node]:
 
 
 def _is_compiled(site: Site, function: Node, depth: int) -> bool:
-    compiles = _COMPILES.get(site.framework.name)
-    if compiles is None or depth <= 0:
+    compiles = _COMPILES[site.framework.name]
+    if depth <= 0:
         return False
     if any(compiles.search(each) for each in decorators(function)):
         return True
@@ -80,7 +80,7 @@ def _is_handed_over(site: Site, document: Document, function: Node, compiles: re
         while parent.type in ("keyword_argument", "argument_list", "list", "dictionary", "pair"):
             parent = parent_of(parent)
         callee = parent.child_by_field_name("function")
-        if callee != each and (compiles.search(text(callee)) or _KERAS.search(text(callee))):
+        if compiles.search(text(callee)) or _KERAS.search(text(callee)):
             return True
     return False
 

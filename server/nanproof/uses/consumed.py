@@ -143,15 +143,13 @@ def is_replaced_if_not_finite(site: Site) -> bool:
 
 def _is_replaced(site: Site, replaces: Callable[[Node, str, str], bool]) -> bool:
     """Say whether what comes of an invalid operand is overwritten later: `y = a / b; y[b < eps] = 0`."""
-    statement: Node | None = site.node
-    while statement is not None and statement.type not in ("assignment", "augmented_assignment"):
-        if statement.type in ("block", "module"):
-            return False
-        statement = statement.parent
-    target = statement.child_by_field_name("left") if statement is not None else None
-    following = statement.parent.next_named_sibling if statement is not None and statement.parent is not None else None
-    while target is not None and following is not None:
-        if replaces(following, text(target), site.operand_text):
+    around = (site.node, *outwards(site.node, "block", "module"))
+    statement = next((each for each in around if each.type in ("assignment", "augmented_assignment")), None)
+    if statement is None:
+        return False
+    name, following = text(required(statement, "left")), parent_of(statement).next_named_sibling
+    while following is not None:
+        if replaces(following, name, site.operand_text):
             return True
         following = following.next_named_sibling
     return False
@@ -162,7 +160,7 @@ def _replaces(statement: Node, name: str, operand: str) -> bool:
     for node in inside(statement):
         if node.type == "subscript" and text(node.child_by_field_name("value")) == name:
             condition: Node | None = required(node, "subscript")
-        elif node.type == "call" and _is_where(node) and written_in(node, name) is not None:
+        elif _is_where(node) and written_in(node, name) is not None:
             condition = first_child(node.child_by_field_name("arguments"))
         else:
             continue
@@ -176,7 +174,7 @@ def _replaces_not_finite(statement: Node, name: str, _: str) -> bool:
     for node in inside(statement):
         if node.type != "subscript" or text(node.child_by_field_name("value")) != name:
             continue
-        asked = [each for each in inside(node) if each.type == "call" and called_name(each) in _ASKS]
+        asked = [each for each in inside(node) if called_name(each) in _ASKS]
         if any(written_in(each, name) is not None for each in asked):
             return True
     return False

@@ -36,7 +36,7 @@ def is_unrecorded(engine: Engine, document: Document, expression: Node) -> bool:
         if any(_is_among(each, catalog.unrecorded) for each in written) and not is_recorded:
             return True
         is_recorded = is_recorded or any(_is_among(each, catalog.recorded) for each in written)
-        if node.type == "class_definition" and not catalog.optimizers.isdisjoint(_bases(node)):
+        if not catalog.optimizers.isdisjoint(_bases(node)):
             return True  # an optimizer steps when the backward pass is over
         if _brings_its_derivative(node, catalog.derives):
             return True

@@ -26,8 +26,6 @@ def is_divisor(site: Site) -> bool:
     if not is_a(assignment, "assignment"):
         return False
     target, scope = required(assignment, "left"), scope_of(node)
-    if not is_a(target, "identifier"):
-        return False
     bindings = site.engine.modules.bindings(site.document)
     uses = bindings.occurrences_in(text(target), assignment.end_byte, scope.end_byte)
     return any(_divides(_bare(each)) for each in uses)

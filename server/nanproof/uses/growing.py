@@ -110,8 +110,6 @@ def _is_scaled_loss(evaluator: Evaluator, made: Computation) -> bool:
     """Say whether a loss is scaled: what is not scaled is a perplexity, which is looked at."""
     if made.function.name not in _SCALES or any(each.range.interval.high <= 0 for each in made.roles.values()):
         return False
-    if any((inner := _core(each)) is not None and inner.function.name == "negative" for each in made.roles.values()):
-        return False
     scaled = [made.roles["x"]] if made.function.name == "divide" else list(made.roles.values())
     return any(_is_loss(evaluator, each.term) for each in scaled)
 
@@ -142,7 +140,7 @@ def _holds_output(number: Number, depth: int) -> bool:
     if made.function.name in _SUMS:
         leaves = [each for each in made.roles.values() if each.range.is_unknown and each.computation is None]
         rest = [each for each in made.roles.values() if each not in leaves]
-        return len(leaves) == 1 and len(rest) == 1 and _holds_output(rest[0], depth - 1)
+        return len(rest) == 1 and _holds_output(rest[0], depth - 1)
     return False
 
 

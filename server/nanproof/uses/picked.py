@@ -8,7 +8,7 @@ from __future__ import annotations
 from nanproof.infer.pairwise import PICKS, names_what_it_picks
 from nanproof.infer.value import Holder, Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, code_in, parent_of, required, text
+from nanproof.names.syntax import called_name, parent_of, required, text
 from nanproof.sites.site import Site
 from nanproof.uses.onward import Expression, onward
 from nanproof.values.dtype import DType
@@ -32,6 +32,4 @@ def _is_picked(site: Site, use: Expression) -> bool:
         known = site.engine.value(site.engine.general(use.document, scope_of(node)), index)
         # A counter goes over all of them, and so does an order.
         return not isinstance(known, Number) or (known.holder is Holder.TENSOR and known.dtype is not DType.INTEGER)
-    if parent.type == "attribute":
-        return called_name(parent_of(parent)) in PICKS
-    return called_name(parent_of(parent)) in PICKS and code_in(parent)[:1] == [node]
+    return called_name(parent_of(parent)) in PICKS

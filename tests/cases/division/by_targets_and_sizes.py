@@ -15,7 +15,7 @@ def relative_loss_to_look_at(y, p):
 
 def relative_loss_of_some(y, p):
     return torch.where(y != 0, (y - p).abs() / y, 0.0).mean()
-    #                          ^^^^^^^^^^^^^^^^^ NAN302 information: `torch.where(…)` masks the value but leaves the gradient NaN where `y` is 0; mask it first
+    #                          ^^^^^^^^^^^^^^^^^ NAN302 warning: `torch.where(…)` masks the value but leaves the gradient NaN where `y` is 0; mask it first
 
 
 def scaled(x):
@@ -26,3 +26,13 @@ def scaled(x):
 def rows(x):
     return x / x.abs().sum(dim=-1, keepdim=True)
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `x.abs().sum(…)` can be 0 where all elements are 0: x / 0 is Inf or NaN; keep it away from 0
+
+
+class TargetLoss(torch.nn.Module):
+    def __init__(self, target):
+        super().__init__()
+        self.target = target
+
+    def forward(self, p):
+        target = torch.tensor(self.target)
+        return ((target - p).abs() / target).mean()

@@ -67,7 +67,8 @@ class Gaussian(nn.Module):
     #            ^^^^^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `z + b + c` small enough: exp overflows to Inf in float32
         within = torch.exp(2 * torch.tanh(z) + t)
         computed = torch.exp(z + torch.sin(b))
-        return scaled + moved + both + by_a_result + of_two + within + computed
+        by_a_difference = torch.exp(z * (t - 1))
+        return scaled + moved + both + by_a_result + of_two + within + computed + by_a_difference
 
 
 @torch.no_grad()
@@ -80,6 +81,20 @@ def risk_set(risk: torch.Tensor, event):
     #       ^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `risk` small enough: exp overflows to Inf in float32
     log_risk = torch.log(total + 1e-8)
     return -((risk - log_risk) * event).mean()
+
+
+def risk_set_with_an_offset(risk: torch.Tensor, event, offset):
+    total = torch.exp(risk + offset).cumsum(0)
+    #       ^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `risk + offset` small enough: exp overflows to Inf in float32
+    log_risk = torch.log(total + 1e-8)
+    return -((risk - log_risk) * event).mean()
+
+
+@torch.no_grad()
+def looked_at(x, y):
+    return torch.exp(torch.clamp(x, max=100.0)), torch.exp(F.cosine_similarity(x, y, dim=-1) / 0.01)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 warning: `torch.clamp(x, max=100.0)` can be 100: exp overflows to Inf in float32; bound it
+    #                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `F.cosine_similari…) / 0.01` can be 100 where a cosine similarity is above 1: exp overflows to Inf in float32
 
 
 def risk_set_at_once(risk: torch.Tensor, event):

@@ -37,3 +37,15 @@ def spread_of_a_difference(x: torch.Tensor, y: torch.Tensor):
 
 def norm_of_a_difference(x: torch.Tensor, y: torch.Tensor):
     return (x - y).norm()
+
+
+class Inverse(nn.Module):
+    def forward(self, x, d, w):
+        inverse = (x**2).sum() ** -1
+        kept = (torch.sigmoid(x) + 1).norm() + torch.clamp(x, 0, 1).norm()
+        return inverse + kept + torch.sqrt(w * torch.exp(-d)).mean()
+
+
+class Sines(nn.Module):
+    def forward(self, x, y):
+        return torch.asin(torch.cos(x) * torch.sin(x - y))

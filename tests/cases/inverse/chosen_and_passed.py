@@ -52,3 +52,15 @@ class Passed(nn.Module):
 
 def passed(cosine):
     return torch.acos(cosine)
+
+
+def of_somebody(x):
+    c = somebody(x)
+    return torch.acos(c), torch.acos(x.cosine)
+    #      ^^^^^^^^^^^^^ NAN105 information: nothing here shows that `c` stays between -1 and 1, which rounding can leave: acos is NaN beyond -1 and 1
+    #                     ^^^^^^^^^^^^^^^^^^^^ NAN105 information: nothing here shows that `x.c…ne` stays between -1 and 1, which rounding can leave: acos is NaN beyond -1 and 1
+
+
+class Clamped(nn.Module):
+    def forward(self, u, v):
+        return torch.acos(torch.clamp((u * v).sum(-1), max=1 - 1e-7))
