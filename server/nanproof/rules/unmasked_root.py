@@ -64,7 +64,7 @@ from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import advice, allowed, consequence
 from nanproof.infer.callsites import is_test
 from nanproof.infer.selected import goes_along_axis
-from nanproof.infer.value import Holder, Number
+from nanproof.infer.value import Number
 from nanproof.infer.vanishing import is_sum_along_an_axis, uncast, vanishes
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_replaced_if_not_finite
@@ -89,11 +89,7 @@ def _possible(rule: Rule, site: Site) -> Finding | None:
 
 def _message(site: Site, values: str, edge: str) -> str | None:
     operand = site.operand
-    if (
-        operand.holder in (Holder.TENSOR, Holder.ARRAY)
-        and _is_sum_of_rows(operand)
-        and not is_test(site.engine, site.document)
-    ):
+    if _is_sum_of_rows(operand) and not is_test(site.engine, site.document):
         return line(
             ("nothing here shows that no row of ", source_of(site.operand_node), f" is 0: {edge}{advice(site)}")
         )

@@ -135,6 +135,8 @@ def _may_meet(site: Site, found: Hiding, domain: Domain) -> bool:
     """Say whether an operand may be the edge itself, where the derivative is finite beyond it."""
     if site.function.name not in FAILS_AT_EDGES or site.operand.range.is_unknown or found.asks == "!=":
         return True
+    if site.operand.range.interval.low == domain.low:
+        return True  # `s > 0` of a square asks for nothing else
     return any(each.value in (domain.low, domain.high) for each in site.operand.range.points)
 
 

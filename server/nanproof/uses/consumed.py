@@ -11,7 +11,7 @@ from nanproof.infer.comparisons import comparisons
 from nanproof.infer.guards import where_around
 from nanproof.infer.narrowing import spelt_out, written_in
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, first_child, inside, is_a, outwards, parent_of, required, text
+from nanproof.names.syntax import called_name, code_in, inside, is_a, outwards, parent_of, required, text
 from nanproof.sites.site import Site
 from nanproof.uses.compared import is_only_compared
 from nanproof.uses.differentiated import is_differentiated
@@ -67,8 +67,8 @@ def _is_index_chosen_against(site: Site) -> bool:
     following = parent_of(statement).next_named_sibling if statement is not None else None
     while following is not None:
         for call in filter(_is_where, inside(following)):
-            condition = first_child(call.child_by_field_name("arguments"))
-            if condition is not None and written_in(call, name) is not None and _asks_of_a_part(site, condition):
+            asked = code_in(call.child_by_field_name("arguments"))[:1]
+            if written_in(call, name) is not None and any(_asks_of_a_part(site, each) for each in asked):
                 return True
         following = following.next_named_sibling
     return False
@@ -159,12 +159,12 @@ def _replaces(statement: Node, name: str, operand: str) -> bool:
     """Say whether a statement chooses other values for a name by a condition on the operand."""
     for node in inside(statement):
         if node.type == "subscript" and text(node.child_by_field_name("value")) == name:
-            condition: Node | None = required(node, "subscript")
+            asked = [required(node, "subscript")]
         elif _is_where(node) and written_in(node, name) is not None:
-            condition = first_child(node.child_by_field_name("arguments"))
+            asked = code_in(node.child_by_field_name("arguments"))[:1]
         else:
             continue
-        if condition is not None and _speaks_of(condition, operand):
+        if any(_speaks_of(each, operand) for each in asked):
             return True
     return False
 

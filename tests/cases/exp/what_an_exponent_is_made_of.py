@@ -27,7 +27,7 @@ class Policy(nn.Module):
         same = torch.exp(logp - logp)
         error = torch.exp(-F.mse_loss(x, y) - old)
     #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `-F.mse_loss(x, y) - old` small enough: exp overflows to Inf in float32
-        unknown = torch.exp(z - old)
+        unknown = torch.exp(z - old) + torch.exp(-z - old) + torch.exp(torch.square(F.mse_loss(x, y)) - old)
         return ratio + mean + picked + half + over + likelihood + bounded + same + error + unknown
 
     def scaled(self, x, y, z, t):

@@ -94,6 +94,14 @@ class Renamed(nn.Module):
         return torch.nan_to_num(torch.sqrt(self.head(x)))
     #                           ^^^^^^^^^^^^^^^^^^^^^^^^ NAN202 warning: `….nan_to_num(…)` repairs the value but leaves the gradient NaN where `self.head(x)` is below 0; mask it first
 
+    def at_least(self, x, low: torch.Tensor):
+        return torch.maximum(torch.log(torch.softmax(self.head(x), -1)), low)
+    #                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.softmax(self.head(x), -1)` is a softmax and can be exactly 0: log(0) is -inf; keep it above 0
+
+    def at_least_so_much(self, x):
+        return torch.maximum(torch.log(torch.softmax(self.head(x), -1)), torch.tensor(-100.0))
+    #                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN202 warning: `torch.maximum(…)` repairs the value but leaves the gradient NaN where `torch.softmax(…)` is 0; mask it first
+
     def added(self, x):
         return torch.log(torch.relu(self.head(x))) + 1e-8
     #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN202 warning: the epsilon of `torch.log(torch.relu(…)) + 1e-8` comes too late: log(0) is -inf; add it to the operand

@@ -5,6 +5,7 @@ import unittest
 import numpy as np
 import torch
 from torch import nn
+from torch.nn import functional as F
 
 
 class LossTest(unittest.TestCase):
@@ -38,6 +39,12 @@ class Net(nn.Module):
     def forward(self, x):
         return x + np.log(0.0)
     #              ^^^^^^^^^^^ NAN101 error: `0.0` is 0: log(0) is -inf; keep it above 0
+
+
+def test_cold():
+    x = torch.rand(2, 8)
+    assert torch.exp(F.cosine_similarity(x, x) / 0.01).isinf().any()
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `F.cosine_similari…) / 0.01` can be 100 where a cosine similarity is above 1: exp overflows to Inf in float32
 
 
 def test_net():
