@@ -103,8 +103,11 @@ def is_of_counts(site: Site) -> bool:
     """Say whether no derivative is asked for: the operand only counts, and so does what is divided, or is a number."""
     if not only_counts(site.operand):
         return False
+    hole = site.domain.hole if site.domain is not None else None
+    if hole is None or dividend(site) is not None:
+        return True
     divided = what_is_divided(site)
-    return divided is None or divided.range.single is not None or only_counts(divided)
+    return divided is not None and only_counts(divided)
 
 
 def is_trained(site: Site) -> bool:

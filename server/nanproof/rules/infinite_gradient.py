@@ -205,7 +205,7 @@ def _is_penalised(site: Site, point: Point) -> bool:
         made = known.computation
         if made is None or made.function.name not in _OF_SQUARES:
             return False
-        known = made.roles["x"]
+        known = made.roles.get("x", known)
     return False
 
 

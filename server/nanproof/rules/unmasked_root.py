@@ -107,7 +107,7 @@ def _is_sum_of_rows(number: Number) -> bool:
     made = summed.computation
     if made is None or summed.range.points or made.function.name != "sum":
         return False
-    return made.roles["x"].computation is None and goes_along_axis(made.where, made.operation)
+    return made.roles.get("x", summed).computation is None and goes_along_axis(made.where, made.operation)
 
 
 RULE = documented("NAN103", "unmasked-root", __doc__, _check)

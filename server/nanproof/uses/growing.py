@@ -91,7 +91,7 @@ def _core(number: Number) -> Computation | None:
     for _ in range(_LONGEST_WAY):
         if made is None or made.function.name not in _KEEPS:
             return made
-        made = made.roles["x"].computation
+        made = made.roles["x"].computation if "x" in made.roles else None
     return made
 
 

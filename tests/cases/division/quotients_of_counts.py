@@ -13,7 +13,9 @@ class Rates(nn.Module):
         logarithm = torch.nan_to_num(torch.log(n))
         error = torch.nan_to_num(p.sum() / n)
     #                            ^^^^^^^^^^^ NAN202 information: `torch.nan_to_num(p.sum() / n)` repairs the value but leaves the gradient NaN where `n` is 0; mask it first
-        return share * p.sum() + rate + inverse + logarithm + error
+        called = torch.nan_to_num(torch.div(p.sum(), n))
+    #                             ^^^^^^^^^^^^^^^^^^^^^ NAN202 information: `torch.nan_to_num(torch.div(…))` repairs the value but leaves the gradient NaN where `n` is 0; mask it first
+        return share * p.sum() + rate + inverse + logarithm + error + called
 
 
 class Errors(nn.Module):
