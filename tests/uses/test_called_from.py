@@ -49,9 +49,16 @@ def called_from(source: str, files: dict[str, str] | None = None) -> list[str] |
         ("import jax\n\n\n@jax.jit\n" + FUNCTION + "f(1)\n", ["«f(1)»"]),
         ("import functools as f2, jax\n\n\n@f2.partial(jax.jit, donate=1)\n" + FUNCTION + "f(1)\n", ["«f(1)»"]),
         ("import torch\n\n\n@torch.no_grad()\n" + FUNCTION + "f(1)\n", ["«f(1)»"]),
+        ("import jax\n\n\n@jax.vmap\n" + FUNCTION + "f(1)\n", ["«f(1)»"]),
+        ("import jax\n\n\n@jax.value_and_grad\n" + FUNCTION + "f(1)\n", None),
+        (FUNCTION + "class A(f):\n    pass\n", None),
+        (FUNCTION + "import main\nfrom main import f as g\n", []),
         ("@register\n" + FUNCTION + "f(1)\n", None),
         ("import torch\n\n\n@register\n@torch.no_grad()\n" + FUNCTION + "f(1)\n", None),
         ("f = lambda x: «x»\nf(1)\n", None),
+        ("class A:\n    y = «x»\n\n\nA()\n", None),
+        ("import torch\n\n\n@torch.exp\n" + FUNCTION + "f(1)\n", None),
+        (FUNCTION + "import torch\ntorch.exp(f)(1)\n", None),
         ("y = «x»\n", None),
         # Methods: each call of something unknown that is spelt so counts.
         (METHOD + "A().m(1)\nb.m(2)\n", ["«A().m(1)»", "«b.m(2)»"]),
@@ -127,6 +134,8 @@ def only_called_in_g(program: Marked) -> bool:
         ("def h():\n    f(1)\n\n\ndef i():\n    h()\n\n\ndef g():\n    i()\n", True),
         ("def h():\n    f(1)\n\n\ndef i():\n    h()\n\n\ndef j():\n    i()\n\n\ndef g():\n    j()\n", False),
         ("h(f)\n\n\ndef g():\n    f(1)\n", False),
+        ("def g():\n" + "    f(1)\n" * 16, True),
+        ("def g():\n" + "    f(1)\n" * 17, False),
     ],
 )
 def test_what_holds_of_all_calls(calls: str, expected: bool) -> None:

@@ -44,6 +44,9 @@ def chain(*names: str) -> str:
         (STEP + "def outer(x):\n    return step(x)\n", True),
         (STEP + chain("step", "a", "b", "c") + "jax.grad(c)\n", False),
         (STEP + "step(1)\n", True),
+        (STEP.replace("y = ", "y = step(x) + ") + "step(1)\n", True),
+        (STEP + "g = lambda x: step(x)\njax.grad(g)\n", True),
+        (STEP + "def outer(x):\n    return jax.grad(lambda z: step(z))(x)\n", True),
         (NESTED.format("loss(x)"), False),
         (NESTED.format("jax.grad(loss)(x)"), False),
         # So many callers up and no further.

@@ -111,6 +111,11 @@ def next_of(body: str) -> list[str] | None:
         ("z = chosen.apply(«x»)", None),
         ("z = torch.relu_(«x»)", None),
         ("z = jnp.exp(«x»)", ["z = «jnp.exp(x)»"]),
+        ("z = torch.bincount(«x»)", []),
+        ("z = [torch.argmax][0](«x»)", None),
+        ("z = ', '.join(«x»)", []),
+        ("z = '{}'.format(«x»)", []),
+        ("class A(«x»):\n    pass", None),
         # Distributions.
         ("z = distributions.Normal(«x», 1.0)", ["z = «distributions.Normal(x, 1.0)»"]),
         # Functions of the project: the uses of the parameter.
@@ -204,6 +209,8 @@ def test_a_sample_of_a_distribution_lets_no_gradient_through() -> None:
     drawn, again = marked("z = «d».sample()\n"), marked("z = «d».rsample()\n")
     assert onward(drawn.engine, Expression(drawn.document, drawn.node, is_distribution=True)) == ()
     assert onward(drawn.engine, Expression(drawn.document, drawn.node)) is None
+    passed = marked("z = divergence(«d», e)\n")
+    assert onward(passed.engine, Expression(passed.document, passed.node, is_distribution=True)) is None
     assert len(onward(again.engine, Expression(again.document, again.node, is_distribution=True)) or ()) == 1
 
 

@@ -55,6 +55,17 @@ def module(above: str, name: str = "forward", returned: str = "y.mean()", given:
         ("g = jax.grad(lambda x: «torch.log(x)»)\n", True),
         ("g = jax.jit(lambda x: «torch.log(x)»)\n", False),
         ("g = lambda x: «torch.log(x)»\n", False),
+        # What a loss is added up from, below which it asks for its derivative.
+        ("loss = «torch.log(x)»\nloss.backward()\n", True),
+        ("loss = «torch.log(x)» * w + 1\nloss.backward()\n", True),
+        ("loss = «torch.log(x)» @ w\nloss.backward()\n", False),
+        ("loss, rest = «torch.log(x)»\nloss.backward()\n", False),
+        ("for loss in «torch.log(x)»:\n    loss.backward()\n", False),
+        ("(loss := «torch.log(x)»)\nloss.backward()\n", True),
+        ("backward(«torch.log(x)»)\n", True),
+        ("backward()\n«torch.log(x)»\n", False),
+        ("optimizer.minimize(loss=«torch.log(x)»)\n", True),
+        ("optimizer.minimize(rate=«torch.log(x)»)\n", False),
         # What a loss calls, one call down.
         (function("f") + "def loss(x):\n    return f(x)\n", True),
         (function("f") + "def g(x):\n    return f(x)\n\n\ndef loss(x):\n    return g(x)\n", False),
@@ -86,6 +97,7 @@ def module(above: str, name: str = "forward", returned: str = "y.mean()", given:
         (module("A", name="forward", given="(Base)"), False),
         (module("A", name="forward", given=""), False),
         (module("A", name="step"), False),
+        ("class A(nn.Module):\n    def forward(self, x):\n        «torch.log(x)»\n", False),
     ],
 )
 def test_whether_it_stands_in_a_loss(source: str, expected: bool) -> None:

@@ -15,8 +15,8 @@ from nanproof.infer.callsites import is_test
 from nanproof.infer.selected import COUNTS, OF_EACH
 from nanproof.infer.value import Holder
 from nanproof.masks.added_up import is_added_up
-from nanproof.names.scopes import functions_around, scope_of
-from nanproof.names.syntax import text
+from nanproof.names.scopes import definitions_around, functions_around, scope_of
+from nanproof.names.syntax import required, text
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_replaced_if_not_finite
 from nanproof.uses.contexts import is_unrecorded, only_measures
@@ -42,23 +42,19 @@ def evident(site: Site, domain: Domain) -> list[Point]:
     """
     outside = [point for point in site.operand.range.points if not domain.holds(point.value)]
     invalid = [point for point in outside if is_evident(site.operand, point)]
-    if not invalid and outside and not site.operand.made and is_shown(site):
+    if outside and not site.operand.made and is_shown(site):
         return outside if domain is site.domain or not is_constant(site) else []
     return [point for point in invalid if not (is_test(site.engine, site.document) and is_degenerate(site, point))]
 
 
 def is_in_test(site: Site) -> bool:
     """Say whether a site stands in a test, and not in a model or a training loop that happens to stand in its file."""
-    each: Node | None = site.node if is_test(site.engine, site.document) else None
-    while each is not None:
+    for each in definitions_around(site.node) if is_test(site.engine, site.document) else ():
         name = text(each.child_by_field_name("name"))
-        if each.type == "function_definition" and name.lower().startswith(_TESTS):
+        if name.lower().startswith(_TESTS) or "Test" in name + text(each.child_by_field_name("superclasses")):
             return True
-        if each.type == "class_definition" and "Test" in name + text(each.child_by_field_name("superclasses")):
+        if scope_of(each).parent is None and _is_called_by_tests(site, each):
             return True
-        if each.type == "function_definition" and scope_of(each).parent is None and _is_called_by_tests(site, each):
-            return True
-        each = each.parent
     return False
 
 
@@ -92,7 +88,7 @@ def severity_of(site: Site, point: Point) -> Severity:
     if is_of_array and only_measures(site.document, site.node):
         return Severity.HINT
     is_weak = is_of_array or (is_degenerate(site, point) and (_is_doubtful(site, point) or _is_untrained(site)))
-    is_guess = is_in_test(site) or _is_guess(site, point) or _is_of_all(site, point)
+    is_guess = is_in_test(site) or _is_guess(site, point) or is_added_up(site.operand)
     is_guess = is_guess or only_measures(site.document, site.node) or is_replaced_if_not_finite(site)
     is_guess = is_guess or (_is_of_each(site, point) and is_only_picked(site))
     is_possible = is_weak or is_guess or _is_product_of_arrays(site, point)
@@ -122,13 +118,7 @@ def is_counted_in_a_metric(site: Site, point: Point) -> bool:
 
 
 def _is_in_a_projection(site: Site) -> bool:
-    node: Node | None = site.node
-    while node is not None:
-        is_named = node.type in ("function_definition", "class_definition")
-        if is_named and _PROJECTS.search(text(node.child_by_field_name("name"))):
-            return True
-        node = node.parent
-    return False
+    return any(_PROJECTS.search(text(required(each, "name"))) for each in definitions_around(site.node))
 
 
 def _is_doubtful(site: Site, point: Point) -> bool:
@@ -160,14 +150,9 @@ def _is_product_of_arrays(site: Site, point: Point) -> bool:
     return site.operand.holder is Holder.ARRAY and found is not None and found[0].function.name in _PRODUCTS
 
 
-def _is_of_all(site: Site, point: Point) -> bool:
-    """Say whether a value is taken only where all elements are clipped to a bound, which nothing shows."""
-    return decisive(site.operand, point) is None and is_added_up(site.operand)
-
-
 def severity_in_gradient(site: Site, point: Point) -> Severity:
     """Say how strong the evidence is where only the derivative fails."""
-    is_weak = is_degenerate(site, point) or _is_guess(site, point) or _is_of_all(site, point)
+    is_weak = is_degenerate(site, point) or _is_guess(site, point) or is_added_up(site.operand)
     return Severity.INFORMATION if is_weak else Severity.WARNING
 
 

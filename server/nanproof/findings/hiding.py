@@ -12,7 +12,7 @@ from nanproof.findings.asked import asks_for_the_edge, cuts_the_overflow
 from nanproof.findings.evidence import evident
 from nanproof.forms.divisors import is_share, what_is_divided
 from nanproof.infer.callsites import is_test
-from nanproof.infer.comparisons import Comparison, comparisons
+from nanproof.infer.comparisons import comparisons
 from nanproof.infer.narrowing import narrowed_at, spelt_out, written_in, written_still
 from nanproof.infer.selected import only_counts
 from nanproof.infer.value import Deferred, Number
@@ -40,7 +40,6 @@ _FORGIVING = frozenset({"sqrt", "rsqrt", "reciprocal"})
 _FORGIVING_FRAMEWORKS = frozenset({"tensorflow", "keras"})
 # Outside of their domain these have a finite derivative; only at its edge it is infinite.
 FAILS_AT_EDGES = frozenset({"log", "log2", "log10", "log1p", "atanh", "logit"})
-_CHOOSING = frozenset({"where", "masked_fill"})
 _CHOICES = frozenset({b"where", b"masked_fill", b"masked_fill_", b"select", b"switch"})
 
 
@@ -48,12 +47,12 @@ _CHOICES = frozenset({b"where", b"masked_fill", b"masked_fill_", b"select", b"sw
 class Hiding:
     """A mask after an operation that hides its invalid values.
 
-    `by_condition`: it chooses by the operand; `asks`: how it asks for the one at which the operation is infinite, or
-    overflows.
+    `by_condition`: the condition by which it chooses, if that speaks of the operand; `asks`: how that asks for the one
+    at which the operation is infinite, or overflows.
     """
 
     cover: Cover
-    by_condition: bool
+    by_condition: Node | None = None
     asks: str = ""
 
 
@@ -75,33 +74,37 @@ def hiding(site: Site) -> Hiding | None:
     if not is_told and _CHOICES.isdisjoint(site.document.words):
         return None
     for cover in covers(site):
-        if cover.function in _CHOOSING:
-            asks = _asks(site, cover)
-            if asks or (is_told and _chooses(site, cover, points)):
-                return Hiding(cover, by_condition=True, asks=asks)
-        if points and _results(site, points) <= _replaced(site, cover):
-            return Hiding(cover, by_condition=False)
+        condition = cover.operand("condition")
+        if condition is not None:
+            asks = _asks(site, cover, condition)
+            if asks or _chooses(site, cover, condition, points):
+                return Hiding(cover, condition, asks)
+        if _results(site, points) <= _replaced(site, cover):
+            return Hiding(cover)
     return None
 
 
-def _asks(site: Site, cover: Cover) -> str:
+def _asks(site: Site, cover: Cover, condition: Node) -> str:
     known = (site.domain, site.gradient if is_differentiated(site) else None)
     domains = tuple(domain for domain in known if domain is not None)
-    return asks_for_the_edge(site, cover, domains) if domains else cuts_the_overflow(site, cover)
+    if not domains:
+        return cuts_the_overflow(site, cover, condition)
+    return asks_for_the_edge(site, cover, condition, domains)
 
 
 def failing_in_backward(site: Site) -> list[Point]:
     """Return the evident points at which a gradient of 0 from above becomes NaN."""
-    if not is_trained(site) or is_forgiving(site) or _is_of_counts(site):
+    if not is_trained(site) or is_forgiving(site) or is_of_counts(site):
         return []
     return [point for point in invalid_points(site) if _derivative_fails(site, point.value)]
 
 
-def _is_of_counts(site: Site) -> bool:
+def is_of_counts(site: Site) -> bool:
     """Say whether no derivative is asked for: the operand only counts, and so does what is divided, or is a number."""
     if not only_counts(site.operand):
         return False
-    if site.domain is None or site.domain.hole is None or dividend(site) is not None:
+    hole = site.domain.hole if site.domain is not None else None
+    if hole is None or dividend(site) is not None:
         return True
     divided = what_is_divided(site)
     return divided is not None and only_counts(divided)
@@ -120,10 +123,7 @@ def is_forgiving(site: Site) -> bool:
 
 
 def _derivative_fails(site: Site, value: float) -> bool:
-    domain = site.domain or site.gradient
-    if domain is not None and site.function.name in FAILS_AT_EDGES:
-        return value in (domain.low, domain.high)
-    return True
+    return site.function.name not in FAILS_AT_EDGES or value in site.edges
 
 
 def _results(site: Site, points: list[Point]) -> frozenset[str]:
@@ -167,23 +167,21 @@ def _replaced(site: Site, cover: Cover) -> frozenset[str]:
 
 def _asked_of_result(site: Site, cover: Cover, condition: Node) -> frozenset[str]:
     """Return the invalid results that a condition asks for, if it asks for them where the result is: `isinf(y)`."""
-    result, asked = cover.operand(cover.role), condition_operand(condition)
-    if result is None or asked is None:
-        return frozenset()
-    is_of_result = text(asked) == text(site.node) or written_in(result, text(asked)) is not None
+    result, asked = cover.operand(cover.role), text(condition_operand(condition))
+    is_of_result = result is not None and written_in(result, asked) is not None
     return _named_by(site, condition) if is_of_result else frozenset()
 
 
 def _named_by(site: Site, condition: Node) -> frozenset[str]:
     """Return the invalid results that a condition names: `isinf(y)`, `y == inf`, or NaN, which is not itself."""
-    sides, operators = code_in(condition), condition.children_by_field_name("operators")
-    if condition.type != "comparison_operator" or len(sides) != 2:
+    if condition.type != "comparison_operator":
         return _ASKED.get(condition_call(condition), frozenset())
-    if text(operators[0]) == "!=" and text(sides[0]) == text(sides[1]):
+    sides = code_in(condition)
+    if text(sides[0]) == text(sides[1]):
         return frozenset({"nan"})
     value = site.engine.value(site.frame, sides[1])
     is_infinite = isinstance(value, Number) and value.range.single is not None and math.isinf(value.range.single)
-    return _ASKED["isinf"] if is_infinite and text(operators[0]) == "==" else frozenset()
+    return _ASKED["isinf"] if is_infinite else frozenset()
 
 
 def replaces(site: Site, result: str) -> bool:
@@ -197,41 +195,23 @@ def _is_number(site: Site, cover: Cover, role: str) -> bool:
     return isinstance(value, Number) and value.range.single is not None
 
 
-def _chooses(site: Site, cover: Cover, points: list[Point]) -> bool:
+def _chooses(site: Site, cover: Cover, condition: Node, points: list[Point]) -> bool:
     """Say whether a condition leaves only operands for which the operation is valid."""
-    condition = cover.operand("condition")
-    if condition is None:
-        return False
     condition = spelt_out(site.engine, site.frame, condition)
-    operand, decides = site.operand, False
+    operand = site.operand
     written = Deferred(site.frame, site.operand_node)
     for comparison in comparisons(condition, holds=cover.role == "x"):
         subject = written_still(site.engine, site.frame, site.operand_node, comparison.subject, (cover.node,))
         narrowed = narrowed_at(site.engine, written, operand, subject, comparison) if subject is not None else None
-        if subject is not None and isinstance(narrowed, Number):
-            operand = narrowed
-            decides = decides or _excludes_hole(site, subject, comparison)
+        operand = narrowed if isinstance(narrowed, Number) else operand
     for domain in (site.domain, site.gradient if is_differentiated(site) else None):
         if domain is None:
             continue
-        if points and any(not domain.holds(each.value) for each in points):
-            kept = [each for each in operand.range.points if not domain.holds(each.value)]
-            return decides or (not kept and len(operand.range.points) < len(site.operand.range.points))
-        if not points and site.operand.range.is_unknown:
-            return decides or _lies_in(operand, domain)
+        if any(not domain.holds(each.value) for each in points):
+            return all(domain.holds(each.value) for each in operand.range.points)
+        if site.operand.range.is_unknown:
+            return _lies_in(operand, domain)
     return False
-
-
-def _excludes_hole(site: Site, subject: Node, comparison: Comparison) -> bool:
-    """Say whether a condition is that the operand differs from the value that is invalid, `y != 0`, or from an edge."""
-    edges = {site.domain.hole} if site.domain is not None else set()
-    edges |= {site.gradient.low} if site.gradient is not None and site.gradient.low_open else set()
-    if edges <= {None} or subject != site.operand_node or comparison.operator != "!=":
-        return False
-    if comparison.bound is None:
-        return 0.0 in edges
-    value = site.engine.value(site.frame, comparison.bound)
-    return isinstance(value, Number) and value.range.single is not None and value.range.single in edges
 
 
 def _lies_in(operand: Number, domain: Domain) -> bool:
@@ -245,4 +225,4 @@ def _lies_in(operand: Number, domain: Domain) -> bool:
         return False
     if domain.hole is not None:
         return not interval.contains(domain.hole)
-    return domain.holds(interval.low) and domain.holds(interval.high) and interval.low >= domain.low
+    return domain.low <= interval.low and domain.holds(interval.low) and interval.high <= domain.high

@@ -61,7 +61,7 @@ def _statement(document: Document, offset: int) -> Node:
     Found from the root downwards: the way up costs the square of the depth.
     """
     node = document.tree.root_node
-    while node.type in _HOLD_STATEMENTS or node.parent is None:
+    while node.type in _HOLD_STATEMENTS:
         child = node.first_child_for_byte(offset)
         if child is None:
             break

@@ -32,13 +32,11 @@ def quoted(source: str) -> str:
 
 def consequence(site: Site, value: float) -> str:
     """Say what the operation, or its derivative, makes of an invalid value."""
-    domain = site.domain
     if site.function.overflows:
         return overflow(site)
-    if (domain is None or domain.holds(value)) and site.function.steep:
+    if site.holds(value):
         return site.function.steep
-    at_edge = domain is not None and value in (domain.low, domain.high, domain.hole)
-    return site.function.at_edge if at_edge else site.function.outside
+    return site.function.at_edge if value in site.edges else site.function.outside
 
 
 def overflow(site: Site) -> str:
@@ -115,7 +113,7 @@ def _nearest(operand: Number, wanted: AbstractSet[object]) -> Made | None:
 
 def kept(domain: Domain) -> str:
     """Say where an operand is to be kept: `above 0`, `between -1 and 1`, `away from 0`."""
-    if domain.hole is None and domain.high != float("inf"):
+    if domain.high != float("inf"):
         return f"between {number(domain.low)} and {number(domain.high)}"
     if domain.poles:
         return "above 0"
@@ -128,9 +126,7 @@ def advice(site: Site) -> str:
     """Say what to do about an invalid operand, as the end of a sentence: where its derivative is finite as well."""
     if site.function.overflows:
         return "; bound it"
-    domain = site.gradient or site.domain
-    if domain is None:
-        return ""
+    domain = site.gradient or site.domain or Domain()
     if site.function.transfer in _ROOTS_INSIDE:
         return "; keep its root above 0"
     return f"; keep it {kept(domain)}" if isinf(domain.high) else "; keep it between them"
@@ -160,8 +156,8 @@ def _causes(site: Site, point: Point) -> tuple[list[str], bool]:
         origin = f"is {noun}" if is_direct else f"comes from {noun}"
         if site.function.overflows:
             return [f"{origin}, which nothing bounds"], False
-        if site.domain is not None and not site.domain.holds(value):
-            return [f"{origin}, and nothing keeps it {kept(site.domain)}"], False
+        if not site.holds(value):
+            return [f"{origin}, and nothing keeps it {kept(site.domain or Domain())}"], False
         return [f"{origin} and can be exactly {taken(site, value)}"], True
     if is_direct:
         return [f"is {noun}, {reach.value} {reach.when}", f"is {noun} and can be {reach.value}"], True
@@ -175,17 +171,15 @@ def _causes(site: Site, point: Point) -> tuple[list[str], bool]:
 def told_at_producer(steps: tuple[Reason, ...], operand: Number, point: Point | None) -> tuple[Reason, ...]:
     """Return the way of an operand, where the producer that is to blame says which value it takes, and when."""
     found = blamed(operand, point) if point is not None else None
-    reach = found[0].reaches(found[1]) if found is not None else None
-    if found is None or reach is None:
+    if found is None:
         return steps
-    made = found[0]
-    dtype = f" in {made.dtype.value}" if reach.is_of_dtype and made.dtype.is_float else ""
+    made, value = found
+    reach = made.reaches(value)
+    if reach is None:
+        return steps
+    dtype = f" in {made.dtype.value}" if reach.is_of_dtype else ""
     said = f"made here, {reach.value}{dtype} {reach.when}"
-    return tuple(replace(each, message=said) if _is_made_at(each, made) else each for each in steps)
-
-
-def _is_made_at(step: Reason, made: Made) -> bool:
-    return step.place == made.place and step.message.startswith("made here")
+    return tuple(replace(each, message=said) if each.place == made.place else each for each in steps)
 
 
 def _alone(site: Site, value: float) -> str:

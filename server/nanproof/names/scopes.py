@@ -44,6 +44,15 @@ def functions_around(node: Node) -> Iterator[Node]:
         each = each.parent
 
 
+def definitions_around(node: Node) -> Iterator[Node]:
+    """Yield the functions and classes, as far as they have a name, that a node stands in, the innermost first."""
+    each: Node | None = node
+    while each is not None:
+        if each.type in ("function_definition", "class_definition"):
+            yield each
+        each = each.parent
+
+
 def enclosing(scope: Node) -> Node | None:
     """Return the next scope outwards, None for the module."""
     return scope_of(scope) if scope.parent is not None else None

@@ -25,6 +25,19 @@ def required(node: Node, name: str) -> Node:
     return child
 
 
+def parent_of(node: Node) -> Node:
+    """Return what a node stands in; the root stands in itself, and is no expression."""
+    return node.parent or node
+
+
+def outwards(node: Node, *ends: str) -> Iterator[Node]:
+    """Yield what a node stands in, from the inside outwards, as far as one of some types."""
+    each = node.parent
+    while each is not None and each.type not in ends:
+        yield each
+        each = each.parent
+
+
 def first_child(node: Node | None) -> Node | None:
     """Return the first child that is code, None where there is none."""
     if node is None:

@@ -68,14 +68,13 @@ from nanproof.sites.site import Site
 from nanproof.uses.training import trains
 
 _SPREADS = frozenset({"std", "var"})
-_LOSSES = frozenset({"mean_cross_entropy", "mean_log_likelihood", "mean_loss"})
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
-    if site.function.rule != rule.code or site.operand.holder is Holder.PYTHON:
+    if site.function.rule != rule.code:
         return None
     operand, noun = source_of(site.operand_node), site.function.title
-    if site.function.name in _LOSSES and not _is_averaged(site):
+    if not _is_averaged(site):
         return None
     count = elements(site)
     if count == 0:
@@ -124,7 +123,7 @@ def _ignored(rule: Rule, site: Site, usual: float) -> Finding | None:
 
 
 def _is_averaged(site: Site) -> bool:
-    """Say whether a loss is the mean of those of its elements: so it is unless another reduction is asked for."""
+    """Say whether the mean is taken: so it is unless a loss is asked for another reduction of those of its elements."""
     given = roles_of(site).get("reduction")
     value = site.engine.argument(given) if given is not None else None
     return given is None or (isinstance(value, Text) and value.text == "mean")

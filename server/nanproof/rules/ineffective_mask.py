@@ -70,7 +70,6 @@ from nanproof.findings.wording import consequence
 from nanproof.infer.callsites import is_test
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.parts import node_of
-from nanproof.infer.value import Holder
 from nanproof.masks.before import LARGER, Failure, Masking, constant, in_vain, masks_of, short, value_at
 from nanproof.masks.unused import unused_mask
 from nanproof.names.scopes import scope_of
@@ -112,19 +111,18 @@ def _message(written: str, why: Failure, follows: str) -> str:
 
 def _vanished(rule: Rule, site: Site) -> Finding | None:
     """Report an epsilon that is 0 in its dtype, on what is never negative: who adds it knows that 0 occurs."""
-    if site.domain is None or site.domain.holds(0.0) or is_test(site.engine, site.document):
+    if site.holds(0.0) or is_test(site.engine, site.document):
         return None
     if not site.operand.range.interval.contains(0.0):
         return None
     made = site.operand.computation
-    is_root = made is not None and made.function.name in _ROOTS and "x" in made.roles
-    for masking in masks_of(made.roles["x"] if made is not None and is_root else site.operand):
+    for masking in masks_of(made.roles["x"] if made is not None and made.function.name in _ROOTS else site.operand):
         inner, result = masking.inner, masking.result
-        if not masking.is_offset or inner is None or inner.range.interval.low != 0 or inner.holder is Holder.PYTHON:
+        if not masking.is_offset or inner is None or inner.range.interval.low != 0:
             continue
         epsilon = constant(masking.computation.roles[masking.epsilon_role])
         arithmetic = arithmetic_of(result.dtype, result.holder, result.framework)
-        if epsilon is not None and epsilon > 0 and result.dtype.is_float and arithmetic.round(epsilon) == 0:
+        if epsilon is not None and arithmetic.round(epsilon) == 0:
             lost = Failure(f"{short(epsilon)} is 0 in {result.dtype.value}", LARGER)
             message = _message(masking.written, lost, consequence(site, 0.0))
             return reported(

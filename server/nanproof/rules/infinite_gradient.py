@@ -77,13 +77,11 @@ from nanproof.findings.hiding import hiding
 from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import advice, allowed, consequence, decisive, explained
-from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.ordinary_zero import SILENT, when_ordinary, when_ordinary_vector
 from nanproof.infer.possible import may_be_below
 from nanproof.infer.selected import only_counts
-from nanproof.infer.value import Holder, Number
 from nanproof.infer.vanishing import has_underflowing_factor, is_1_and_what_vanishes, is_rest_of_squares, vanishes
 from nanproof.masks.before import LONGEST_WAY
 from nanproof.masks.stopped import in_use, is_bound_of_the_unknown, is_stopped, is_stopped_but_at_the_bound
@@ -115,16 +113,16 @@ def _check(rule: Rule, site: Site) -> Finding | None:
 
 def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     """Report the root of what is 0 for some inputs by its nature: a norm that is written by hand, a mean of squares."""
-    operand = site.operand
-    if operand.holder is Holder.PYTHON or not _may_be_at_the_edge(site, gradient):
+    if not _may_be_at_the_edge(site, gradient):
         return None
-    if hiding(site) is not None or is_told(site) or is_divisor(site):
+    if hiding(site) is not None or is_divisor(site):
         return None
     edge = gradient.low if gradient.hole is None else gradient.hole
     if edge == 0 and (when := _when_ordinary(site)) is not None:
         follows = f" is 0 {when}: {consequence(site, edge)}{advice(site)}"
         return reported(rule, site, Severity.WARNING, line((source_of(site.operand_node), follows)))
-    stays = f" {_stays(site, gradient)}: {consequence(site, edge)}{_advice(site)}"
+    keep = advice(site) if gradient.hole is not None else ""
+    stays = f" {_stays(site, gradient)}: {consequence(site, edge)}{keep}"
     message = line(("nothing here shows that ", source_of(site.operand_node), stays))
     return reported(rule, site, Severity.INFORMATION, message)
 
@@ -166,10 +164,6 @@ def _stays(site: Site, gradient: Domain) -> str:
     return "differs anywhere" if site.function.transfer == "std" else "is not all 0"
 
 
-def _advice(site: Site) -> str:
-    return advice(site) if site.gradient is not None and site.gradient.hole is not None else ""
-
-
 def _shown(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     invalid = [point for point in evident(site, gradient) if site.domain is not None or _is_told(site, point)]
     if not invalid or hiding(site) is not None:
@@ -202,15 +196,17 @@ def _is_told(site: Site, point: Point) -> bool:
 
 def _is_penalised(site: Site, point: Point) -> bool:
     """Say whether a root is the norm of a gradient that is differentiated again: that of a critic, say."""
-    found = decisive(site.operand, point)
-    known: Number | None = site.operand
+    found, known = decisive(site.operand, point), site.operand
+    if found is None or found[0].function.name != "derivative":
+        return False
     for _ in range(LONGEST_WAY):
-        if known is None or found is None or known.direct == found[0]:
-            break
+        if known.direct == found[0]:
+            return True
         made = known.computation
-        known = made.roles.get("x") if made is not None and made.function.name in _OF_SQUARES else None
-    is_its_norm = known is not None and found is not None and known.direct == found[0]
-    return is_its_norm and found is not None and found[0].function.name == "derivative"
+        if made is None or made.function.name not in _OF_SQUARES:
+            return False
+        known = made.roles.get("x", known)
+    return False
 
 
 RULE = documented("NAN301", "infinite-gradient", __doc__, _check)

@@ -72,7 +72,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     if site.function.rule == rule.code:
         return _of_loss(rule, site)
     found = log_of(site) if site.function.rule == "NAN101" else None
-    if found is None or not found.is_masked or found.twin not in site.framework.twins:
+    if found is None or not found.is_masked:
         return None
     if may_be_infinite(site, found.call.operand):
         return None  # there the sum with something small is right, and the stable function is -inf

@@ -75,7 +75,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         return None
     found = hiding(site)
     if found is not None:
-        failing, until = in_use(site, [] if found.by_condition else failing_in_backward(site))
+        failing, until = in_use(site, [] if found.by_condition is not None else failing_in_backward(site))
         if not failing:
             return None
         point = clearest(failing)
@@ -84,7 +84,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     offset = late_epsilon(site)
     if offset is None:
         return None
-    is_value = site.domain is not None and not site.domain.holds(clearest(points).value)
+    is_value = not site.holds(clearest(points).value)
     if not is_value and is_stopped(site):
         return None
     points, until = (points, Until()) if is_value else in_use(site, points)

@@ -79,11 +79,11 @@ from nanproof.values.transfer.registry import TRANSFERS
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
-    if not site.function.overflows or site.function.rule != rule.code or site.operand.holder is Holder.PYTHON:
+    if site.function.rule != rule.code or site.operand.holder is Holder.PYTHON:
         return None
     overflowing = [point for point in site.operand.range.points if _overflows(site, point)]
     evident = [point for point in overflowing if is_evident(site.operand, point)]
-    is_certain = not evident and bool(overflowing) and is_shown(site)
+    is_certain = bool(overflowing) and is_shown(site)
     evident = overflowing if is_certain else evident
     constant = site.operand.range.single
     if constant is not None and overflowing and not is_in_test(site):

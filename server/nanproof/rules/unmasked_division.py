@@ -70,6 +70,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tree_sitter import Node
+
 from nanproof.findings.domain import outside_domain, reported
 from nanproof.findings.finding import Finding, Reason, Severity
 from nanproof.findings.hiding import hiding, is_trained
@@ -90,8 +92,10 @@ from nanproof.uses.trained_on import is_in_loss
 
 def _check(rule: Rule, site: Site) -> Finding | None:
     found = _found(rule, site)
-    first = _told_first(rule, site) if found is not None and found.severity is not Severity.ERROR else None
-    if found is None or first is None or first.node.start_byte >= site.node.start_byte:
+    if found is None or found.severity is Severity.ERROR:
+        return found
+    first = _told_first(rule, site)
+    if first is None or first.node.start_byte >= site.node.start_byte:
         return found
     divisor, division = source_of(site.operand_node), source_of(first.node)
     message = line(
@@ -111,27 +115,26 @@ def _told_first(rule: Rule, site: Site) -> Site | None:
         return None
     bound = reaching(name, site.engine.modules.bindings(site.document)).bindings
     asked = f"division told first, by {[each.name_node.start_byte for each in bound]}"
-    return site.engine.once(asked, scope_of(site.node), lambda: next(_told(rule, site), None))
+    return site.engine.once(asked, scope_of(site.node), lambda: next(_told(rule, site, name), None))
 
 
-def _told(rule: Rule, site: Site) -> Iterator[Site]:
-    for node in divisions_by(site):
+def _told(rule: Rule, site: Site, name: Node) -> Iterator[Site]:
+    for node in divisions_by(site, name):
         each = site_of_operator(site.document, site.engine, node)
-        told = _found(rule, each) if each is not None else None
-        if each is not None and told is not None and not is_suppressed(site.document, told):
+        if each is not None and (told := _found(rule, each)) is not None and not is_suppressed(site.document, told):
             yield each
 
 
 def _possible(rule: Rule, site: Site) -> Finding | None:
     """Report what a loss divides by, where that is 0 for some inputs by what it is: a target, a sum of squares."""
-    domain = site.domain
-    if domain is None or domain.hole is None or site.function.rule != rule.code:
+    hole = site.domain.hole if site.domain is not None else None
+    if hole is None or site.function.rule != rule.code:
         return None
     when = _when(site)
     # Asked last: where a result goes is a long way to follow.
     if when is None or hiding(site) is not None or is_told(site) or not _is_trained(site):
         return None
-    follows = f" can be 0 {when}: {consequence(site, domain.hole)}{advice(site)}"
+    follows = f" can be 0 {when}: {consequence(site, hole)}{advice(site)}"
     message = line((source_of(site.operand_node), follows))
     return reported(rule, site, Severity.INFORMATION, message)
 

@@ -57,7 +57,7 @@ from math import isinf
 
 from nanproof.findings.domain import outside_domain, reported
 from nanproof.findings.finding import Finding, Severity
-from nanproof.findings.hiding import hiding, is_trained
+from nanproof.findings.hiding import is_trained
 from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import kept
@@ -65,7 +65,6 @@ from nanproof.forms.told import is_told
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.sites.site import Site
-from nanproof.uses.consumed import is_harmless
 from nanproof.uses.trained_on import is_trained_through
 
 _KEPT_INSIDE = frozenset({"mask", "offset", "chosen"})
@@ -78,14 +77,13 @@ def _check(rule: Rule, site: Site) -> Finding | None:
 def _unclipped(rule: Rule, site: Site) -> Finding | None:
     """Report an angle of something that only rounding takes beyond 1: nothing in the source clips it."""
     domain, operand = site.domain, site.operand
-    if domain is None or site.function.rule != rule.code or isinf(domain.low) or isinf(domain.high):
-        return None
-    if domain.low_open or operand.range.points or operand.traits & _KEPT_INSIDE:
+    # Of an arc sine or cosine: their domain has two ends, which belong to it.
+    if domain is None or domain.low_open or isinf(domain.high):
         return None
     known = operand.range.interval
-    if domain.holds(known.low) and domain.holds(known.high) and not (isinf(known.low) or isinf(known.high)):
+    if operand.range.points or operand.traits & _KEPT_INSIDE or (domain.low <= known.low and known.high <= domain.high):
         return None
-    if is_harmless(site) or hiding(site) is not None or is_told(site) or not _is_computed(site) or not is_trained(site):
+    if is_told(site) or not _is_computed(site) or not is_trained(site):
         return None
     stays = f" stays {kept(domain)}, which rounding can leave: {site.function.outside}"
     message = line(("nothing here shows that ", source_of(site.operand_node), stays))

@@ -62,10 +62,9 @@ from nanproof.findings.hiding import hiding, is_trained, replaces
 from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import advice, allowed, consequence
-from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.selected import goes_along_axis
-from nanproof.infer.value import Holder, Number
+from nanproof.infer.value import Number
 from nanproof.infer.vanishing import is_sum_along_an_axis, uncast, vanishes
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_replaced_if_not_finite
@@ -78,10 +77,10 @@ def _check(rule: Rule, site: Site) -> Finding | None:
 def _possible(rule: Rule, site: Site) -> Finding | None:
     """Report one divided by the root of what is 0 for some inputs by what it is: a mean of squares, a row's sum."""
     domain = site.domain
-    if domain is None or site.function.rule != rule.code or domain.low != 0 or not domain.low_open:
+    if domain is None or site.function.rule != rule.code or not domain.low_open:
         return None
     message = _message(site, allowed(domain), consequence(site, domain.low))
-    if message is None or hiding(site) is not None or is_told(site) or replaces(site, "inf"):
+    if message is None or hiding(site) is not None or replaces(site, "inf"):
         return None
     if is_replaced_if_not_finite(site):
         return None
@@ -90,11 +89,7 @@ def _possible(rule: Rule, site: Site) -> Finding | None:
 
 def _message(site: Site, values: str, edge: str) -> str | None:
     operand = site.operand
-    if (
-        operand.holder in (Holder.TENSOR, Holder.ARRAY)
-        and _is_sum_of_rows(operand)
-        and not is_test(site.engine, site.document)
-    ):
+    if _is_sum_of_rows(operand) and not is_test(site.engine, site.document):
         return line(
             ("nothing here shows that no row of ", source_of(site.operand_node), f" is 0: {edge}{advice(site)}")
         )
@@ -110,10 +105,9 @@ def _is_sum_of_rows(number: Number) -> bool:
     if summed.computation is not None and summed.computation.function.name == "tensor":
         summed = uncast(summed.computation.roles.get("x", summed))  # `np.array(adjacency.sum(1))` of a sparse matrix
     made = summed.computation
-    if made is None or number.range.points or summed.range.points or made.function.name != "sum":
+    if made is None or summed.range.points or made.function.name != "sum":
         return False
-    inner = made.roles.get("x")
-    return inner is not None and inner.computation is None and goes_along_axis(made.where, made.operation)
+    return made.roles.get("x", summed).computation is None and goes_along_axis(made.where, made.operation)
 
 
 RULE = documented("NAN103", "unmasked-root", __doc__, _check)

@@ -66,7 +66,15 @@ from nanproof.findings.asked import keeps_alike
 from nanproof.findings.domain import reported
 from nanproof.findings.evidence import clearest, is_degenerate
 from nanproof.findings.finding import Finding, Severity
-from nanproof.findings.hiding import FAILS_AT_EDGES, Hiding, failing_in_backward, hiding, is_forgiving, is_trained
+from nanproof.findings.hiding import (
+    FAILS_AT_EDGES,
+    Hiding,
+    failing_in_backward,
+    hiding,
+    is_forgiving,
+    is_of_counts,
+    is_trained,
+)
 from nanproof.findings.line import Source, line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import allowed, is_evident, kept, taken
@@ -82,7 +90,7 @@ _INSIDE = "; mask it first"
 
 def _check(rule: Rule, site: Site) -> Finding | None:
     found = hiding(site)
-    if found is None or not found.by_condition or not is_trained(site):
+    if found is None or found.by_condition is None or not is_trained(site):
         return None
     chosen, operand = Source(found.cover.written), source_of(site.operand_node)
     failing = failing_in_backward(site)
@@ -96,9 +104,9 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         where = f" is {taken(site, point.value)}{until.short}{_INSIDE}"
         message = line((chosen, f"{_LEAK}where ", operand, where))
         return reported(rule, site, severity, message, point, until.aside)
-    if is_forgiving(site) or not (site.operand.range.is_unknown or found.asks):
+    if is_forgiving(site) or is_of_counts(site) or not (site.operand.range.is_unknown or found.asks):
         return None
-    if keeps_alike(site, found.cover):
+    if keeps_alike(site, found.cover, found.by_condition):
         return None
     domain = site.gradient or site.domain
     if domain is None:
@@ -127,6 +135,8 @@ def _may_meet(site: Site, found: Hiding, domain: Domain) -> bool:
     """Say whether an operand may be the edge itself, where the derivative is finite beyond it."""
     if site.function.name not in FAILS_AT_EDGES or site.operand.range.is_unknown or found.asks == "!=":
         return True
+    if site.operand.range.interval.low == domain.low:
+        return True  # `s > 0` of a square asks for nothing else
     return any(each.value in (domain.low, domain.high) for each in site.operand.range.points)
 
 

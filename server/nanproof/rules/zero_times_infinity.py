@@ -67,12 +67,11 @@ from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.infer.callsites import is_test
 from nanproof.masks.asked import is_asked_before
-from nanproof.names.syntax import called_name, code_in, inside, is_a, text
+from nanproof.names.syntax import called_name, code_in, inside, outwards, parent_of, text
 from nanproof.sites.infinite import Meeting, Meets, meeting_at
 from nanproof.sites.masked_rows import SOFTMAX, masking_of_rows
 from nanproof.sites.site import Site
 from nanproof.uses.afterwards import covers
-from nanproof.uses.compared import is_only_compared
 from nanproof.uses.consumed import is_replaced_if_not_finite
 from nanproof.uses.reads import reads_of
 from nanproof.uses.weighing import weighs_values
@@ -90,7 +89,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     if site.function.name == SOFTMAX:
         return _of_a_masked_row(rule, site)
     meeting = meeting_at(site)
-    if meeting is None or _is_replaced(site) or is_only_compared(site):
+    if meeting is None or _is_replaced(site):
         return None
     severity = Severity.INFORMATION if _is_guess(site, meeting) else Severity.WARNING
     return reported(rule, site, severity, _message(site, meeting))
@@ -136,12 +135,7 @@ def _is_replaced(site: Site) -> bool:
     """Say whether what becomes NaN is chosen among or replaced afterwards, or left out of a sum."""
     if any(cover.function in _REPLACES for cover in covers(site)) or _is_summed_where(site):
         return True
-    above = site.node.parent
-    while above is not None and above.type not in ("block", "module"):
-        if above.type == "call" and called_name(above) in _LEAVES_OUT:
-            return True
-        above = above.parent
-    return False
+    return any(called_name(each) in _LEAVES_OUT for each in outwards(site.node, "block", "module"))
 
 
 def _is_summed_where(site: Site) -> bool:
@@ -151,10 +145,10 @@ def _is_summed_where(site: Site) -> bool:
 
 def _chooses(use: Node) -> bool:
     """Say whether the call that something is an argument of, or the receiver, is given `where`."""
-    above = use.parent
-    while is_a(above, *_PASSED):
-        above = above.parent
-    given = code_in(above.child_by_field_name("arguments")) if is_a(above, "call") else []
+    above = parent_of(use)
+    while above.type in _PASSED:
+        above = parent_of(above)
+    given = code_in(above.child_by_field_name("arguments"))
     return any(text(each.child_by_field_name("name")) == "where" for each in given)
 
 

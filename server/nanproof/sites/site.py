@@ -61,6 +61,15 @@ class Site:
         return " ".join(text(self.operand_node).split())
 
     @property
+    def edges(self) -> tuple[float | None, ...]:
+        """The operands at which the domain ends, or has its hole; none where the operation is finite everywhere."""
+        return (self.domain.low, self.domain.high, self.domain.hole) if self.domain is not None else ()
+
+    def holds(self, value: float) -> bool:
+        """Say whether the operation is finite for an operand."""
+        return self.domain is None or self.domain.holds(value)
+
+    @property
     def is_operator(self) -> bool:
         """Say whether the operation is written as an operator."""
         return self.node.type != "call"

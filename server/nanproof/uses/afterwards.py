@@ -17,7 +17,7 @@ from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Arguments, Deferred, Number
 from nanproof.masks.before import LARGEST_EPSILON, constant
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, code_in, first_child, inside, is_a, required, text
+from nanproof.names.syntax import called_name, code_in, first_child, inside, is_a, parent_of, required, text
 from nanproof.sites.callee import operation_called
 from nanproof.sites.site import Site
 from nanproof.source.quoting import one_line
@@ -68,15 +68,13 @@ def _covers(site: Site) -> Iterator[Cover]:
         yield skipped
     child, is_bare = site.node, True
     for _ in range(MOST_STEPS):
-        parent = child.parent
-        while is_a(parent, *_ARGUMENTS):
-            parent = parent.parent
-        if parent is None:
-            return
+        parent = parent_of(child)
+        while parent.type in _ARGUMENTS:
+            parent = parent_of(parent)
         cover = _cover_at(site, parent, child, is_bare=is_bare)
         if cover is not None:
             yield cover
-        onward = _onward(site, parent, child)
+        onward = _onward(site, parent)
         if onward is None:
             return
         is_bare = is_bare and parent.type in ("parenthesized_expression", "attribute", "assignment")
@@ -90,15 +88,15 @@ def _cover_at(site: Site, parent: Node, child: Node, *, is_bare: bool) -> Cover 
         case "call":
             return _of_call(site, parent, child, is_bare=is_bare)
         case "assignment":
-            return _filled(site, parent, child, is_bare=is_bare)
+            return _filled(site, parent, is_bare=is_bare)
         case _:
             return None
 
 
-def _onward(site: Site, parent: Node, child: Node) -> Node | None:
+def _onward(site: Site, parent: Node) -> Node | None:
     """Return the next expression outwards that depends on the result, None where the catalogue does not know how."""
     if parent.type == "assignment":
-        return _only_use(site, parent, child)
+        return _only_use(site, parent)
     if parent.type == "call":
         return parent if operation_called(site, parent) is not None else None
     return parent if parent.type in _PASSED else None
@@ -115,20 +113,22 @@ def _skipped(site: Site) -> Cover | None:
     return Cover(site.node, "where", {"condition": given, "x": operand}, "x", True)
 
 
-def _filled(site: Site, assignment: Node, child: Node, *, is_bare: bool) -> Cover | None:
+def _filled(site: Site, assignment: Node, *, is_bare: bool) -> Cover | None:
     """Return the mask that `y[np.isinf(y)] = 0` is, in the first statement that speaks of a result `y`."""
     target = required(assignment, "left")
-    if not is_a(target, "identifier") or assignment.child_by_field_name("right") != child:
+    if target.type != "identifier":
         return None
     bindings, end = site.engine.modules.bindings(site.document), scope_of(assignment).end_byte
     use = next(iter(bindings.occurrences_in(text(target), assignment.end_byte, end)), None)
-    part = use.parent if use is not None else None
-    if use is not None and is_a(part, "attribute"):
-        return _filled_by_method(site, assignment, use, part, is_bare=is_bare)
-    if use is None or not is_a(part, "subscript") or part.child_by_field_name("value") != use:
+    if use is None:
         return None
-    statement, condition = part.parent, required(part, "subscript")
-    if statement is None or scope_of(statement) != scope_of(assignment):
+    part = parent_of(use)
+    if part.type == "attribute":
+        return _filled_by_method(site, use, part, is_bare=is_bare)
+    if part.type != "subscript":
+        return None
+    statement, condition = parent_of(part), required(part, "subscript")
+    if scope_of(statement) != scope_of(assignment):
         return None
     value = statement.child_by_field_name("right")
     if statement.type != "assignment" or statement.child_by_field_name("left") != part or value is None:
@@ -137,13 +137,11 @@ def _filled(site: Site, assignment: Node, child: Node, *, is_bare: bool) -> Cove
     return Cover(statement, "where", {**roles, "y": Deferred(site.frame, use)}, "y", is_bare)
 
 
-def _filled_by_method(site: Site, assignment: Node, use: Node, method: Node, *, is_bare: bool) -> Cover | None:
+def _filled_by_method(site: Site, use: Node, method: Node, *, is_bare: bool) -> Cover | None:
     """Return the mask that the statement `y.masked_fill_(y == inf, 0)` is."""
-    call = method.parent
-    given = code_in(call.child_by_field_name("arguments")) if call is not None else []
-    if text(method.child_by_field_name("attribute")) != "masked_fill_" or call is None or len(given) != 2:
-        return None
-    if not is_a(call.parent, "expression_statement") or scope_of(call) != scope_of(assignment):
+    call = parent_of(method)
+    given = code_in(call.child_by_field_name("arguments"))
+    if called_name(call) != "masked_fill_" or len(given) != 2 or parent_of(call).type != "expression_statement":
         return None
     roles: Roles = {"condition": Deferred(site.frame, given[0]), "x": Deferred(site.frame, given[1])}
     return Cover(call, "where", {**roles, "y": Deferred(site.frame, use)}, "y", is_bare)
@@ -153,9 +151,7 @@ def _offset(site: Site, node: Node, child: Node) -> Cover | None:
     """Return the mask that `log(x) + 1e-8` is meant to be."""
     if text(node.child_by_field_name("operator")) != "+":
         return None
-    left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
-    if left is None or right is None:
-        return None
+    left, right = required(node, "left"), required(node, "right")
     role, other = ("x", right) if left == child else ("y", left)
     value = site.engine.value(site.frame, other)
     epsilon = constant(value) if isinstance(value, Number) else None
@@ -173,25 +169,16 @@ def _of_call(site: Site, call: Node, child: Node, *, is_bare: bool) -> Cover | N
     arguments = call_arguments(site.frame, call)
     positional = (receiver, *arguments.positional) if receiver is not None else arguments.positional
     roles = bound(site.engine, operation.parameters, Arguments(positional, arguments.keyword))
-    role = next((role for role, given in roles.items() if _holds(given, call, child)), None)
+    written = {role: given.node for role, given in roles.items() if isinstance(given, Deferred)}
+    operand = child.child_by_field_name("object") if child == required(call, "function") else child
+    role = next((role for role, node in written.items() if node == operand), None)
     return Cover(call, operation.function.name, roles, role, is_bare) if role in ("x", "y") else None
 
 
-def _holds(given: object, call: Node, child: Node) -> bool:
-    """Say whether an argument is, or is the receiver that is, the expression one came from."""
-    if not isinstance(given, Deferred):
-        return False
-    node = given.node
-    callee = required(call, "function")
-    if child == callee:
-        return node == child.child_by_field_name("object")
-    return node.start_byte <= child.start_byte and child.end_byte <= node.end_byte
-
-
-def _only_use(site: Site, assignment: Node, child: Node) -> Node | None:
+def _only_use(site: Site, assignment: Node) -> Node | None:
     """Return the only place where a name that holds the result is read, None where there are several."""
     target = required(assignment, "left")
-    if not is_a(target, "identifier") or assignment.child_by_field_name("right") != child:
+    if target.type != "identifier":
         return None
     scope, bindings = scope_of(assignment), site.engine.modules.bindings(site.document)
     later = bindings.occurrences_in(text(target), assignment.end_byte, scope.end_byte)
@@ -233,8 +220,7 @@ def _identifiers(node: Node | None) -> Iterator[Node]:
 
 def condition_call(condition: Node) -> str:
     """Return the last name of the function that a condition calls: `isfinite` of `torch.isfinite(y)`, `y.isnan()`."""
-    call = _call_of(condition)
-    return text(call.child_by_field_name("function")).rpartition(".")[2] if call is not None else ""
+    return called_name(_call_of(condition))
 
 
 def condition_operand(condition: Node) -> Node | None:
@@ -245,10 +231,7 @@ def condition_operand(condition: Node) -> Node | None:
     if call is None:
         return None
     given, function = required(call, "arguments"), required(call, "function")
-    first = next(iter(code_in(given)), None)
-    if is_a(first, "keyword_argument"):
-        return first.child_by_field_name("value")
-    return first or (function.child_by_field_name("object"))
+    return first_child(given) or function.child_by_field_name("object")
 
 
 def _call_of(condition: Node) -> Node | None:

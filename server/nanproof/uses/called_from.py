@@ -12,7 +12,7 @@ from nanproof.infer.parameters import decorators
 from nanproof.infer.value import UserFunction
 from nanproof.names.binding import Binds, binding_at
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, code_in, first_child, is_a, is_label, required, text
+from nanproof.names.syntax import called_name, code_in, first_child, is_a, is_label, parent_of, required, text
 from nanproof.source.document import Document
 
 MOST_CALLS = 16
@@ -40,7 +40,7 @@ def _calls(engine: Engine, document: Document, function: Node) -> Iterator[Call 
     """
     name = text(function.child_by_field_name("name"))
     # What runs a method without naming it: an object is called, or an operator.
-    if function.type != "function_definition" or name in CALLED or name.startswith("__") or not name:
+    if function.type != "function_definition" or name in CALLED or name.startswith("__"):
         yield None
         return
     if not all(_keeps(engine, document, each) for each in _decorators(function)) or _is_offered(engine, document, name):
@@ -56,9 +56,8 @@ def _calls(engine: Engine, document: Document, function: Node) -> Iterator[Call 
 def _is_offered(engine: Engine, document: Document, name: str) -> bool:
     """Say whether a file offers a name to whoever imports it: `__all__ = ["name"]`."""
     for each in engine.modules.bindings(document).occurrences("__all__"):
-        statement = each.parent
-        listed = statement.child_by_field_name("right") if statement is not None else None
-        if listed is not None and any(text(item).strip("\"'") == name for item in code_in(listed)):
+        listed = code_in(parent_of(each).child_by_field_name("right"))
+        if any(text(item).strip("\"'") == name for item in listed):
             return True
     return False
 
@@ -74,9 +73,7 @@ def _decorators(function: Node) -> list[Node]:
 def _keeps(engine: Engine, document: Document, decorator: Node) -> bool:
     """Say whether a decorated function is still the one that is called by its name."""
     callee = required(decorator, "function") if decorator.type == "call" else decorator
-    if text(callee) in _KEEPS:
-        return callee is not None
-    if text(callee).rpartition(".")[2] in engine.catalog.unrecorded:
+    if text(callee) in _KEEPS or text(callee).rpartition(".")[2] in engine.catalog.unrecorded:
         return True
     operation = engine.operation_of(engine.value(engine.general(document, scope_of(callee)), callee))
     return operation is not None and operation.function.name in _WRAPS
@@ -85,8 +82,8 @@ def _keeps(engine: Engine, document: Document, decorator: Node) -> bool:
 def _may_mean(engine: Engine, other: Document, use: Node, document: Document, function: Node) -> bool:
     """Say whether an identifier that is spelt like a function may stand for it, where it is used."""
     if is_label(use):
-        attribute = use.parent
-        if not is_a(attribute, "attribute"):
+        attribute = parent_of(use)
+        if attribute.type != "attribute":
             return False
         return _is_it(
             engine, other, attribute, document, function, unknown=scope_of(function).type == "class_definition"
@@ -94,8 +91,7 @@ def _may_mean(engine: Engine, other: Document, use: Node, document: Document, fu
     binding = binding_at(use)
     if binding is not None and binding.kind is not Binds.AUGMENTED:
         return False
-    above = use.parent
-    if above is None or above.type in ("dotted_name", "aliased_import", "global_statement", "nonlocal_statement"):
+    if parent_of(use).type in ("dotted_name", "aliased_import", "global_statement", "nonlocal_statement"):
         return False
     return _is_it(engine, other, use, document, function, unknown=False)
 
@@ -109,16 +105,14 @@ def _is_it(engine: Engine, other: Document, use: Node, document: Document, funct
 
 def _call_of(engine: Engine, document: Document, use: Node) -> Node | None:
     """Return the call of a function that is named: of itself, or of what applies it, `jax.vmap(f)(x)`."""
-    node = use.parent if is_label(use) else use
+    node = parent_of(use) if is_label(use) else use
     for _ in range(3):
-        above = node.parent if node is not None else None
-        if node is None or above is None:
-            return None
-        if above.type == "call" and required(above, "function") == node:
+        above = parent_of(node)
+        if above.child_by_field_name("function") == node:
             return above
-        call = above.parent if above.type == "argument_list" else None
-        callee = call.child_by_field_name("function") if call is not None else None
-        if call is None or callee is None:
+        call = parent_of(above) if above.type == "argument_list" else above
+        callee = call.child_by_field_name("function")
+        if callee is None:
             return None
         operation = engine.operation_of(engine.value(engine.general(document, scope_of(call)), callee))
         if operation is not None and operation.function.name == "mapped":
@@ -139,7 +133,7 @@ def is_handed_to(engine: Engine, document: Document, function: Node, names: froz
         for use in engine.modules.bindings(other).occurrences(name):
             node: Node | None = use.parent
             while is_a(node, "argument_list", "keyword_argument", "attribute", "call"):
-                if node.type == "call" and called_name(node) in names:
+                if called_name(node) in names:
                     return True
                 node = node.parent
     return False

@@ -16,7 +16,7 @@ from nanproof.infer.value import Holder, Number
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, is_a, required, text
+from nanproof.names.syntax import called_name, is_a, parent_of, required, text
 from nanproof.sites.site import Site
 
 _COMPARES = frozenset({"less", "less_equal", "greater", "greater_equal", "lt", "le", "gt", "ge"})
@@ -46,51 +46,48 @@ class _Infinite:
 
 def is_only_compared(site: Site) -> bool:
     """Say whether an infinite logarithm goes into nothing but comparisons and ranks, itself or in sums."""
-    domain = site.domain
-    if domain is None or site.function.rule != "NAN101":
+    if site.function.rule != "NAN101":
         return False
-    invalid = [point.value for point in site.operand.range.points if not domain.holds(point.value)]
-    is_infinite = all(value == domain.low for value in invalid)
+    invalid = [point.value for point in site.operand.range.points if not site.holds(point.value)]
+    is_infinite = all(value in site.edges for value in invalid)
     is_noise = bool(site.operand.made) and all(each.function.name in _NOISE for each in site.operand.made)
     return is_infinite and _is_compared(site, site.node, MOST_NAMES, _Infinite(is_noise=is_noise))
 
 
 def _is_compared(site: Site, result: Node, names: int, infinite: _Infinite) -> bool:
     """Say whether an infinite result is compared, or vanishes where it goes."""
-    node, parent = result, result.parent
-    while parent is not None and (parent.type in _PASSED or _is_linear(parent, node)):
+    node, parent = result, parent_of(result)
+    while parent.type in _PASSED or _is_linear(parent, node):
         if _is_quotient(parent, node):
             is_noise = infinite.is_noise and _is_untrained(site, required(parent, "right"))
             infinite = replace(infinite, is_divided=True, is_noise=is_noise)
         infinite = replace(infinite, is_above=infinite.is_above is not _is_negated(parent, node))
-        node, parent = parent, parent.parent
-    if parent is None:
-        return False
-    call = parent.parent if parent.type in ("argument_list", "attribute") else None
+        node, parent = parent, parent_of(parent)
+    call = parent_of(parent)
     match parent.type:
         case "comparison_operator":
             return True
         case "attribute" if required(parent, "object") != node:
             return False
-        case "attribute" if call is not None and called_name(call) in _RESHAPES:
+        case "attribute" if called_name(call) in _RESHAPES:
             return _is_compared(site, call, names, infinite)
-        case "argument_list" if call is not None and called_name(call).endswith("gather"):
+        case "argument_list" if called_name(call).endswith("gather"):
             return _is_compared(site, call, names, infinite)
-        case "argument_list" | "attribute" if call is not None and called_name(call) in _LOGARITHMS:
+        case "argument_list" | "attribute" if called_name(call) in _LOGARITHMS:
             is_kept = infinite.is_above and not infinite.is_divided
             return is_kept and _is_compared(site, call, names, infinite)
         case "argument_list" | "attribute":
             is_zero = infinite.is_noise and not infinite.is_above and called_name(call) in _VANISHES
             return is_zero or called_name(call) in _COMPARES | _RANKS
-        case "assignment" if names > 0 and parent.child_by_field_name("right") == node:
+        case "assignment" if names > 0:
             return _is_name_compared(site, parent, names, infinite)
         case _:
             return False
 
 
-def _is_untrained(site: Site, divisor: Node | None) -> bool:
+def _is_untrained(site: Site, divisor: Node) -> bool:
     """Say whether a temperature is a number of Python's: the derivative by one that is trained is 0 times inf."""
-    value = site.engine.value(site.frame, divisor) if divisor is not None else None
+    value = site.engine.value(site.frame, divisor)
     return isinstance(value, Number) and value.holder is Holder.PYTHON
 
 
@@ -100,7 +97,7 @@ def _is_linear(parent: Node, node: Node) -> bool:
 
 def _factor(parent: Node, node: Node) -> float | None:
     """Return the number, other than 0, that an expression is multiplied by: `-1.0 * x`."""
-    if parent.type != "binary_operator" or text(parent.child_by_field_name("operator")) != "*":
+    if text(parent.child_by_field_name("operator")) != "*":
         return None
     left, right = (parent.child_by_field_name(side) for side in ("left", "right"))
     written = text(left if right == node else right).replace(" ", "")
@@ -118,12 +115,11 @@ def _is_negated(parent: Node, node: Node) -> bool:
 
 def _is_quotient(parent: Node, node: Node) -> bool:
     """Say whether an infinite number is divided, by a temperature: it stays infinite, of a sign that is not known."""
-    is_division = parent.type == "binary_operator" and text(parent.child_by_field_name("operator")) == "/"
-    return is_division and required(parent, "left") == node
+    return text(parent.child_by_field_name("operator")) == "/" and required(parent, "left") == node
 
 
 def _is_sum(node: Node) -> bool:
-    return node.type == "binary_operator" and text(node.child_by_field_name("operator")) in _SUMS
+    return text(node.child_by_field_name("operator")) in _SUMS
 
 
 def _may_hold(use: Node, assignment: Node, bindings: Bindings) -> bool:
@@ -135,8 +131,7 @@ def _may_hold(use: Node, assignment: Node, bindings: Bindings) -> bool:
 
 def _is_handed_on(use: Node) -> bool:
     """Say whether a number is handed on by its own name, to whoever wants to know it: `Extra(log_u=log_u)`."""
-    keyword = use.parent if is_a(use.parent, "keyword_argument") else None
-    return keyword is not None and text(keyword.child_by_field_name("name")) == text(use)
+    return text(parent_of(use).child_by_field_name("name")) == text(use)
 
 
 def _is_name_compared(site: Site, assignment: Node, names: int, infinite: _Infinite) -> bool:
@@ -148,7 +143,7 @@ def _is_name_compared(site: Site, assignment: Node, names: int, infinite: _Infin
     uses = [
         each
         for each in bindings.occurrences_in(text(target), assignment.end_byte, scope.end_byte)
-        if each.parent is None or each.parent.child_by_field_name("left") != each or each.parent.type != "assignment"
+        if parent_of(each).type != "assignment" or required(parent_of(each), "left") != each
     ]
     if infinite.is_noise:
         uses = [each for each in uses if not _is_handed_on(each)]

@@ -12,7 +12,7 @@ from tree_sitter import Node
 
 from nanproof.infer.parameters import decorators
 from nanproof.names.scopes import functions_around, scope_of
-from nanproof.names.syntax import is_a, text
+from nanproof.names.syntax import parent_of, required, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 
@@ -59,8 +59,8 @@ def _functions_around(node: Node) -> Iterator[Node]:
 
 
 def _is_compiled(site: Site, function: Node, depth: int) -> bool:
-    compiles = _COMPILES.get(site.framework.name)
-    if compiles is None or depth <= 0:
+    compiles = _COMPILES[site.framework.name]
+    if depth <= 0:
         return False
     if any(compiles.search(each) for each in decorators(function)):
         return True
@@ -68,24 +68,19 @@ def _is_compiled(site: Site, function: Node, depth: int) -> bool:
     if _is_handed_over(site, document, function, compiles) or _is_keras_call(site, function):
         return True
     for where, call in site.engine.call_sites(document, function):
-        if where.path == document.path and any(
-            each != function and _is_compiled(site, each, depth - 1) for each in _functions_around(call)
-        ):
+        if where.path == document.path and any(_is_compiled(site, each, depth - 1) for each in _functions_around(call)):
             return True
     return False
 
 
 def _is_handed_over(site: Site, document: Document, function: Node, compiles: re.Pattern[str]) -> bool:
     """Say whether a function is an argument of what compiles it: `jax.jit(step)`, `model.compile(loss=loss)`."""
-    name = function.child_by_field_name("name")
-    for each in site.engine.modules.bindings(document).occurrences(text(name)) if name is not None else ():
-        parent = each.parent
-        while is_a(parent, "keyword_argument", "argument_list", "list", "dictionary", "pair"):
-            parent = parent.parent
-        if not is_a(parent, "call") or parent.child_by_field_name("function") == each:
-            continue
-        called = text(parent.child_by_field_name("function"))
-        if compiles.search(called) or (site.framework.name != "jax" and _KERAS.search(called)):
+    for each in site.engine.modules.bindings(document).occurrences(text(required(function, "name"))):
+        parent = parent_of(each)
+        while parent.type in ("keyword_argument", "argument_list", "list", "dictionary", "pair"):
+            parent = parent_of(parent)
+        callee = parent.child_by_field_name("function")
+        if compiles.search(text(callee)) or _KERAS.search(text(callee)):
             return True
     return False
 
@@ -93,7 +88,7 @@ def _is_handed_over(site: Site, document: Document, function: Node, compiles: re
 def _is_keras_call(site: Site, function: Node) -> bool:
     """Say whether a function is the `call` of a Keras model, layer or loss in a file that fits it."""
     name, owner = text(function.child_by_field_name("name")), scope_of(function)
-    if name != "call" or owner.type != "class_definition":
+    if name != "call":
         return False
     if not site.engine.modules.bindings(site.document).search(_FITTED):
         return False

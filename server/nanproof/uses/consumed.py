@@ -11,7 +11,7 @@ from nanproof.infer.comparisons import comparisons
 from nanproof.infer.guards import where_around
 from nanproof.infer.narrowing import spelt_out, written_in
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, first_child, inside, is_a, required, text
+from nanproof.names.syntax import called_name, code_in, inside, is_a, outwards, parent_of, required, text
 from nanproof.sites.site import Site
 from nanproof.uses.compared import is_only_compared
 from nanproof.uses.differentiated import is_differentiated
@@ -39,13 +39,10 @@ def is_harmless(site: Site) -> bool:
 
 def _is_cleaned(site: Site) -> bool:
     """`nan_to_num(log(x))`, `log(x).nan_to_num()`: what is invalid becomes a number at once."""
-    parent = site.node.parent
-    if parent is None:
-        return False
+    parent = parent_of(site.node)
     if parent.type == "attribute":
         return text(parent.child_by_field_name("attribute")).rstrip("_") == "nan_to_num"
-    call = parent.parent if parent.type == "argument_list" else None
-    return called_name(call).rstrip("_") == "nan_to_num"
+    return called_name(parent_of(parent)).rstrip("_") == "nan_to_num"
 
 
 def _is_chosen_against(site: Site) -> bool:
@@ -65,17 +62,13 @@ def _is_index_chosen_against(site: Site) -> bool:
     guard = where_around(cast)
     if guard is not None:
         return _asks_of_a_part(site, guard.condition)
-    statement = cast
-    while statement.type != "assignment":
-        if statement.type in ("block", "module") or statement.parent is None:
-            return False
-        statement = statement.parent
-    name = text(statement.child_by_field_name("left"))
-    following = statement.parent.next_named_sibling if statement.parent is not None else None
+    statement = next((each for each in outwards(cast, "block", "module") if each.type == "assignment"), None)
+    name = text(statement.child_by_field_name("left")) if statement is not None else ""
+    following = parent_of(statement).next_named_sibling if statement is not None else None
     while following is not None:
-        for call in (each for each in inside(following) if each.type == "call" and _is_where(each)):
-            condition = first_child(call.child_by_field_name("arguments"))
-            if condition is not None and written_in(call, name) is not None and _asks_of_a_part(site, condition):
+        for call in filter(_is_where, inside(following)):
+            asked = code_in(call.child_by_field_name("arguments"))[:1]
+            if written_in(call, name) is not None and any(_asks_of_a_part(site, each) for each in asked):
                 return True
         following = following.next_named_sibling
     return False
@@ -83,24 +76,17 @@ def _is_index_chosen_against(site: Site) -> bool:
 
 def _cast_to_integers(node: Node) -> Node | None:
     """Return the call around an expression, in its statement, that makes integers of it."""
-    above = node.parent
-    while above is not None and above.type not in ("assignment", "block", "return_statement", "lambda"):
-        if above.type == "call" and (
-            called_name(above) in _INTEGERS
-            or (
-                called_name(above) in _CASTS
-                and _INTEGER.search(text(above.child_by_field_name("arguments"))) is not None
-            )
-        ):
+    for above in outwards(node, "assignment", "block", "return_statement", "lambda"):
+        name, given = called_name(above), text(above.child_by_field_name("arguments"))
+        if name in _INTEGERS or (name in _CASTS and _INTEGER.search(given) is not None):
             return above
-        above = above.parent
     return None
 
 
 def _asks_of_a_part(site: Site, condition: Node) -> bool:
     """Say whether a condition compares something that the operand is computed of."""
     asked = comparisons(spelt_out(site.engine, site.frame, condition), holds=True)
-    return any(each.bound is not None and written_in(site.operand_node, each.subject) is not None for each in asked)
+    return any(written_in(site.operand_node, each.subject) is not None for each in asked)
 
 
 def _is_where(call: Node) -> bool:
@@ -126,8 +112,8 @@ def _is_given_to(expression: Node, functions: frozenset[str]) -> bool:
 def _is_name_sampled(site: Site) -> bool:
     """Say whether the name of a result is given to samplers, and to nothing else but its own next value and a rank."""
     statement = site.node
-    while statement.parent is not None and statement.type in (*_IN_ARGUMENTS, *_CALLED):
-        statement = statement.parent
+    while statement.type in (*_IN_ARGUMENTS, *_CALLED):
+        statement = parent_of(statement)
     target = required(statement, "left") if statement.type == "assignment" else None
     if not is_a(target, "identifier"):
         return False
@@ -157,15 +143,13 @@ def is_replaced_if_not_finite(site: Site) -> bool:
 
 def _is_replaced(site: Site, replaces: Callable[[Node, str, str], bool]) -> bool:
     """Say whether what comes of an invalid operand is overwritten later: `y = a / b; y[b < eps] = 0`."""
-    statement: Node | None = site.node
-    while statement is not None and statement.type not in ("assignment", "augmented_assignment"):
-        if statement.type in ("block", "module"):
-            return False
-        statement = statement.parent
-    target = statement.child_by_field_name("left") if statement is not None else None
-    following = statement.parent.next_named_sibling if statement is not None and statement.parent is not None else None
-    while target is not None and following is not None:
-        if replaces(following, text(target), site.operand_text):
+    around = (site.node, *outwards(site.node, "block", "module"))
+    statement = next((each for each in around if each.type in ("assignment", "augmented_assignment")), None)
+    if statement is None:
+        return False
+    name, following = text(required(statement, "left")), parent_of(statement).next_named_sibling
+    while following is not None:
+        if replaces(following, name, site.operand_text):
             return True
         following = following.next_named_sibling
     return False
@@ -175,12 +159,12 @@ def _replaces(statement: Node, name: str, operand: str) -> bool:
     """Say whether a statement chooses other values for a name by a condition on the operand."""
     for node in inside(statement):
         if node.type == "subscript" and text(node.child_by_field_name("value")) == name:
-            condition: Node | None = required(node, "subscript")
-        elif node.type == "call" and _is_where(node) and written_in(node, name) is not None:
-            condition = first_child(node.child_by_field_name("arguments"))
+            asked = [required(node, "subscript")]
+        elif _is_where(node) and written_in(node, name) is not None:
+            asked = code_in(node.child_by_field_name("arguments"))[:1]
         else:
             continue
-        if condition is not None and _speaks_of(condition, operand):
+        if any(_speaks_of(each, operand) for each in asked):
             return True
     return False
 
@@ -190,7 +174,7 @@ def _replaces_not_finite(statement: Node, name: str, _: str) -> bool:
     for node in inside(statement):
         if node.type != "subscript" or text(node.child_by_field_name("value")) != name:
             continue
-        asked = [each for each in inside(node) if each.type == "call" and called_name(each) in _ASKS]
+        asked = [each for each in inside(node) if called_name(each) in _ASKS]
         if any(written_in(each, name) is not None for each in asked):
             return True
     return False

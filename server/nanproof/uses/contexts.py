@@ -8,7 +8,8 @@ from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
 from nanproof.infer.parameters import decorators
-from nanproof.names.syntax import code_in, text
+from nanproof.names.scopes import definitions_around
+from nanproof.names.syntax import code_in, required, text
 from nanproof.source.document import Document
 
 # What measures and does not train: the files `metrics/dice.py` and `metric.py`, `compute_metrics()`, `DiceMetric`.
@@ -35,26 +36,19 @@ def is_unrecorded(engine: Engine, document: Document, expression: Node) -> bool:
         if any(_is_among(each, catalog.unrecorded) for each in written) and not is_recorded:
             return True
         is_recorded = is_recorded or any(_is_among(each, catalog.recorded) for each in written)
-        if node.type == "class_definition" and not catalog.optimizers.isdisjoint(_bases(node)):
+        if not catalog.optimizers.isdisjoint(_bases(node)):
             return True  # an optimizer steps when the backward pass is over
         if _brings_its_derivative(node, catalog.derives):
             return True
-        if node.type in ("function_definition", "class_definition") and _METRIC.search(_name_of(node)):
-            return True
         node = node.parent
-    return False
+    return any(_METRIC.search(_name_of(each)) for each in definitions_around(expression))
 
 
 def only_measures(document: Document, expression: Node) -> bool:
     """Say whether an expression stands in what looks at a trained model: NaN there is not trained on."""
     if _LOOKING_FILE.search(document.path):
         return True
-    node: Node | None = expression
-    while node is not None:
-        if node.type in ("function_definition", "class_definition") and _METRIC.search(_name_of(node)):
-            return True
-        node = node.parent
-    return False
+    return any(_METRIC.search(_name_of(each)) for each in definitions_around(expression))
 
 
 def _contexts_at(node: Node) -> list[str]:
@@ -78,7 +72,7 @@ def _bases(definition: Node) -> set[str]:
 
 
 def _name_of(definition: Node) -> str:
-    return text(definition.child_by_field_name("name"))
+    return text(required(definition, "name"))
 
 
 def _items(statement: Node) -> list[Node]:

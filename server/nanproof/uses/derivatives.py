@@ -34,12 +34,14 @@ def _is_outside(engine: Engine, document: Document, node: Node, takers: frozense
     if text(function.child_by_field_name("name")) in _ENTRIES:
         return True
     calls = calls_of(engine, document, function)
-    return bool(calls) and all(_is_outside(engine, other, call, takers, depth - 1) for other, call in calls or ())
+    if not calls:
+        return False
+    return all(_is_outside(engine, other, call, takers, depth - 1) for other, call in calls)
 
 
 def _takes(function: Node, takers: frozenset[str]) -> bool:
     """Say whether a function takes a derivative of another one: it is a step of training."""
-    return any(each.type == "call" and called_name(each) in takers for each in inside(function))
+    return any(called_name(each) in takers for each in inside(function))
 
 
 def _is_differentiated(engine: Engine, document: Document, function: Node, takers: frozenset[str], depth: int) -> bool:

@@ -11,7 +11,7 @@ from tree_sitter import Node
 
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, is_a, required, text
+from nanproof.names.syntax import bare, is_a, parent_of, required, text
 from nanproof.sites.site import Site
 
 _PASSED = frozenset({"parenthesized_expression"})
@@ -26,26 +26,19 @@ def is_divisor(site: Site) -> bool:
     if not is_a(assignment, "assignment"):
         return False
     target, scope = required(assignment, "left"), scope_of(node)
-    if not is_a(target, "identifier"):
-        return False
     bindings = site.engine.modules.bindings(site.document)
     uses = bindings.occurrences_in(text(target), assignment.end_byte, scope.end_byte)
     return any(_divides(_bare(each)) for each in uses)
 
 
-def divisions_by(site: Site) -> Iterator[Node]:
+def divisions_by(site: Site, name: Node) -> Iterator[Node]:
     """Yield the operations of a scope that divide by the value of the name that a site divides by, in order."""
-    name = named_divisor(site)
-    if name is None:
-        return
     scope, bindings = scope_of(site.node), site.engine.modules.bindings(site.document)
     bound = reaching(name, bindings).bindings
     for each in bindings.occurrences_in(text(name), scope.start_byte, scope.end_byte):
-        division = _bare(each).parent
-        if division is None or not _divides(_bare(each)) or scope_of(each) != scope:
-            continue
-        if reaching(each, bindings).bindings == bound:
-            yield division
+        divisor = _bare(each)
+        if _divides(divisor) and reaching(each, bindings).bindings == bound:
+            yield parent_of(divisor)
 
 
 def named_divisor(site: Site) -> Node | None:
@@ -61,6 +54,5 @@ def _bare(node: Node) -> Node:
 
 
 def _divides(node: Node) -> bool:
-    parent = node.parent
-    is_division = parent is not None and text(parent.child_by_field_name("operator")) in ("/", "/=")
-    return is_division and parent is not None and parent.child_by_field_name("right") == node
+    parent = parent_of(node)
+    return text(parent.child_by_field_name("operator")) in ("/", "/=") and required(parent, "right") == node

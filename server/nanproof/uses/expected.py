@@ -13,12 +13,10 @@ from nanproof.names.syntax import code_in
 from nanproof.sites.site import Site
 from nanproof.uses.afterwards import Cover, covers
 
-_CHOOSES = frozenset({"where", "masked_fill"})
-
 
 def is_expected(site: Site, made: Made) -> bool:
     """Say whether a condition that chooses among the results is asked of what a producer made."""
-    return any(cover.function in _CHOOSES and _asks_of(site, cover, made) for cover in covers(site))
+    return any(_asks_of(site, cover, made) for cover in covers(site))
 
 
 def _asks_of(site: Site, cover: Cover, made: Made) -> bool:

@@ -12,17 +12,14 @@ from nanproof.changes.memory import Base
 from nanproof.changes.stretch import note_read
 from nanproof.changes.written import WRITES, places_written
 from nanproof.names.scopes import COMPREHENSIONS, is_always_before, scope_of
-from nanproof.names.syntax import called_name, inside, text
+from nanproof.names.syntax import called_name, inside, outwards, text
 from nanproof.sites.site import Site
 
 _BLOCKS = frozenset({"block", "module"})
 _LOOPS = frozenset({"for_statement", "while_statement"})
 _LEAVES = frozenset({"return_statement", "raise_statement"})
 _ENDS = frozenset({"function_definition", "lambda", "class_definition"})
-# Of these one part runs, or another.
-_BRANCHES = frozenset(
-    {"if_statement", "elif_clause", "else_clause", "match_statement", "case_clause", "with_statement"}
-)
+# Of these one runs, or another.
 _ALTERNATIVES = frozenset({"block", "elif_clause", "else_clause", "case_clause"})
 _BACKWARD = frozenset({"backward", "grad"})
 
@@ -97,8 +94,8 @@ def _parts_after(since: Node) -> Iterator[_Part]:
             if not has_left:
                 yield _Part(parent, loop=parent)
         elif parent.type == "try_statement":
-            yield from (_Part(each) for each in _behind(parent, child) if not has_left or each.type == "finally_clause")
-        elif parent.type not in _BRANCHES or child.type not in _ALTERNATIVES:
+            yield from (_Part(each) for each in _behind(parent, child))
+        elif child.type not in _ALTERNATIVES:
             yield from (_Part(each) for each in _behind(parent, child))
             yield _Part(parent, is_whole=False)
         child, parent = parent, parent.parent
@@ -130,13 +127,11 @@ def _is_function(statement: Node) -> bool:
 
 
 def _statement(node: Node) -> Node:
-    while node.parent is not None and node.parent.type not in _BLOCKS:
-        node = node.parent
-    return node
+    return [node, *outwards(node, *_BLOCKS)][-1]
 
 
 def _is_backward(node: Node) -> bool:
-    return node.type == "call" and called_name(node) in _BACKWARD and "retain_graph" not in text(node)
+    return called_name(node) in _BACKWARD and "retain_graph" not in text(node)
 
 
 def _is_done(since: Node, later: Later, passes: list[Node]) -> bool:

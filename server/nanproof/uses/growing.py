@@ -14,7 +14,7 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import essence, operand
 from nanproof.infer.value import Computation, Holder, Number, Producer
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, inside, is_a, required, text
+from nanproof.names.syntax import called_name, code_in, inside, is_a, outwards, parent_of, required, text
 from nanproof.sites.site import Site
 from nanproof.uses.training import trains
 
@@ -89,9 +89,9 @@ def _core(number: Number) -> Computation | None:
     """Return what an operand was computed by, casts and reshapes aside."""
     made = number.computation
     for _ in range(_LONGEST_WAY):
-        if made is None or made.function.name not in _KEEPS or "x" not in made.roles:
+        if made is None or made.function.name not in _KEEPS:
             return made
-        made = made.roles["x"].computation
+        made = made.roles["x"].computation if "x" in made.roles else None
     return made
 
 
@@ -109,8 +109,6 @@ def _computations(number: Number) -> tuple[Computation, ...]:
 def _is_scaled_loss(evaluator: Evaluator, made: Computation) -> bool:
     """Say whether a loss is scaled: what is not scaled is a perplexity, which is looked at."""
     if made.function.name not in _SCALES or any(each.range.interval.high <= 0 for each in made.roles.values()):
-        return False
-    if any((inner := _core(each)) is not None and inner.function.name == "negative" for each in made.roles.values()):
         return False
     scaled = [made.roles["x"]] if made.function.name == "divide" else list(made.roles.values())
     return any(_is_loss(evaluator, each.term) for each in scaled)
@@ -142,15 +140,15 @@ def _holds_output(number: Number, depth: int) -> bool:
     if made.function.name in _SUMS:
         leaves = [each for each in made.roles.values() if each.range.is_unknown and each.computation is None]
         rest = [each for each in made.roles.values() if each not in leaves]
-        return len(leaves) == 1 and len(rest) == 1 and _holds_output(rest[0], depth - 1)
+        return len(rest) == 1 and _holds_output(rest[0], depth - 1)
     return False
 
 
 def _uses(site: Site) -> tuple[Node, ...]:
     """Return the result where it stands, and where the name that holds it is read."""
-    statement = site.node.parent
-    target = required(statement, "left") if is_a(statement, "assignment") else None
-    if statement is None or not is_a(target, "identifier"):
+    statement = parent_of(site.node)
+    target = required(statement, "left") if statement.type == "assignment" else None
+    if not is_a(target, "identifier"):
         return (site.node,)
     bindings = site.engine.modules.bindings(site.document)
     later = bindings.occurrences_in(text(target), statement.end_byte, scope_of(site.node).end_byte)
@@ -164,46 +162,35 @@ def _is_clipped_beside(site: Site) -> bool:
     return bool(clipped) and len(clipped) < len(uses) - 1
 
 
-def _call_around(node: Node) -> Node | None:
-    """Return the call that an expression is the first argument or the receiver of."""
-    parent = node.parent
-    if is_a(parent, "attribute") and required(parent, "object") == node:
-        return parent.parent if is_a(parent.parent, "call") else None
-    if is_a(parent, "argument_list") and parent.named_children[0] == node:
-        return parent.parent
-    return None
+def _call_around(node: Node) -> Node:
+    """Return the call that an expression is the first argument or the receiver of; where there is none, no call."""
+    parent = parent_of(node)
+    is_operand = code_in(parent)[0] == node and parent.type in ("attribute", "argument_list")
+    return parent_of(parent) if is_operand else parent
 
 
 def _is_cumulated(site: Site) -> bool:
     """Say whether the logarithm of a running sum of a result is taken: the risk set of a Cox model."""
-    for use in _uses(site):
-        call = _call_around(use)
-        if called_name(call) in _CUMULATES and call is not None and _is_under_logarithm(call):
-            return True
-    return False
+    calls = map(_call_around, _uses(site))
+    return any(called_name(each) in _CUMULATES and _is_under_logarithm(each) for each in calls)
 
 
 def _is_under_logarithm(node: Node) -> bool:
-    above: Node | None = node.parent
-    for _ in range(_LONGEST_WAY):
-        if above is None or above.type in ("block", "module"):
-            return False
-        if above.type == "call" and called_name(above) in _LOGARITHMS:
+    for above in islice(outwards(node, "block", "module"), _LONGEST_WAY):
+        if called_name(above) in _LOGARITHMS:
             return True
         if above.type == "assignment":
             return _is_name_under_logarithm(above)
-        above = above.parent
     return False
 
 
 def _is_name_under_logarithm(assignment: Node) -> bool:
-    name, block = text(assignment.child_by_field_name("left")), assignment.parent
-    following = block.next_named_sibling if block is not None else None
+    name, following = text(required(assignment, "left")), parent_of(assignment).next_named_sibling
     for _ in range(_MOST_USES):
         if following is None:
             return False
         for each in inside(following):
-            if each.type == "call" and called_name(each) in _LOGARITHMS and name in text(each):
+            if called_name(each) in _LOGARITHMS and name in text(each):
                 return True
         following = following.next_named_sibling
     return False

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, is_a, required, text
+from nanproof.names.syntax import called_name, outwards, parent_of, required, text
 from nanproof.sites.site import Site
 
 # Contexts in which an invalid value is expected.
@@ -20,7 +20,10 @@ _TAKES_INVALID = frozenset(
     | {"logcumsumexp", "logsumexp", "max", "maximum", "min", "minimum", "nan_to_num", "nanmax", "nanmean", "nanmin"}
     | {"nansum", "reduce_logsumexp", "softmax", "where"}
 )
-_WRAPS = frozenset({"argument_list", "keyword_argument", "parenthesized_expression", "unary_operator", "attribute"})
+_WRAPS = frozenset(
+    {"argument_list", "attribute", "binary_operator", "call", "keyword_argument", "parenthesized_expression"}
+    | {"unary_operator"}
+)
 
 
 def is_meant(site: Site) -> bool:
@@ -39,33 +42,31 @@ def is_meant(site: Site) -> bool:
         return False
     if _NAMED_SO.search(text(target).rpartition(".")[2]):
         return True
-    return target.type == "identifier" and _is_filled_or_asked(site, target)
+    return _is_filled_or_asked(site, target)
 
 
 def _calls_around(node: Node) -> Iterator[Node]:
     """Yield the calls that an expression is an operand of, and the methods that are called of it."""
-    child, parent = node, node.parent
-    while parent is not None and (parent.type in _WRAPS or parent.type in ("call", "binary_operator")):
-        if parent.type == "call" and child != node:
+    parent = parent_of(node)
+    while parent.type in _WRAPS:
+        if parent.type == "call":
             yield parent
-        child, parent = parent, parent.parent
+        parent = parent_of(parent)
 
 
 def _target(node: Node) -> Node | None:
     """Return what the statement around an expression assigns."""
-    above: Node | None = node
-    while above is not None and above.type not in ("assignment", "block", "module", "lambda"):
-        above = above.parent
-    return required(above, "left") if is_a(above, "assignment") else None
+    assigned = (each for each in outwards(node, "block", "module", "lambda") if each.type == "assignment")
+    return next((required(each, "left") for each in assigned), None)
 
 
 def _is_filled_or_asked(site: Site, target: Node) -> bool:
     bindings, scope = site.engine.modules.bindings(site.document), scope_of(target)
     for use in bindings.occurrences_in(text(target), site.node.end_byte, scope.end_byte):
-        parent = use.parent
-        is_item = is_a(parent, "subscript") and required(parent, "value") == use
-        above = parent.parent if is_item and parent is not None else None
-        if above is not None and above.child_by_field_name("left") == parent and above.type.endswith("assignment"):
+        parent = parent_of(use)
+        is_item = parent.type == "subscript" and required(parent, "value") == use
+        above = parent_of(parent)
+        if is_item and above.type.endswith("assignment") and required(above, "left") == parent:
             return True
         if any(called_name(each) in _TAKES_INVALID for each in _calls_around(use)):
             return True

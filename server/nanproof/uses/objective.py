@@ -62,8 +62,7 @@ def _differentiated(call: Node) -> Iterator[Node]:
     receiver = callee.child_by_field_name("object")
     if called_name(call) == _BACKWARD and receiver is not None:
         yield receiver
-    if arguments and arguments[0].type != "keyword_argument":
-        yield arguments[0]
+    yield from arguments[:1]
     named = (
         each.child_by_field_name("value") for each in arguments if text(each.child_by_field_name("name")) in _NAMED
     )

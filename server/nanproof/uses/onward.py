@@ -15,11 +15,11 @@ from nanproof.catalog.model import Operation
 from nanproof.infer.engine import Engine
 from nanproof.infer.operands import bound
 from nanproof.infer.parameters import call_arguments
-from nanproof.infer.value import Arguments, Deferred, Frame, Layer, Method, Number, Reference, UserFunction, Value
+from nanproof.infer.value import Arguments, Deferred, Frame, Layer, Number, Reference, UserFunction, Value
 from nanproof.names.binding import Binding, Binds, binding_at
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, is_a, required, text
+from nanproof.names.syntax import code_in, parent_of, required, text
 from nanproof.source.document import Document
 from nanproof.uses.called_from import calls_of
 from nanproof.uses.contexts import is_unrecorded
@@ -52,9 +52,7 @@ class Expression:
 
 def onward(engine: Engine, value: Expression) -> tuple[Expression, ...] | None:
     """Return the expressions that a value goes into next, none where no gradient comes back; None: nobody knows."""
-    node, parent = value.node, value.node.parent
-    if parent is None:
-        return None
+    node, parent = value.node, parent_of(value.node)
     match parent.type:
         case kind if kind in _DROPS:
             return ()
@@ -69,7 +67,7 @@ def onward(engine: Engine, value: Expression) -> tuple[Expression, ...] | None:
         case "attribute":
             return _through_attribute(engine, value, parent)
         case "argument_list":
-            return _through_call(engine, value, parent.parent)
+            return _through_call(engine, value, parent_of(parent))
         case "assignment" | "named_expression":
             return _through_names(engine, value, parent)
         case "augmented_assignment":
@@ -90,28 +88,29 @@ def _through_return(engine: Engine, value: Expression, statement: Node) -> tuple
 
 
 def _through_attribute(engine: Engine, value: Expression, attribute: Node) -> tuple[Expression, ...] | None:
-    name, call = text(attribute.child_by_field_name("attribute")), attribute.parent
-    if is_a(call, "call") and required(call, "function") == attribute:
+    name, call = text(attribute.child_by_field_name("attribute")), parent_of(attribute)
+    if call.child_by_field_name("function") == attribute:
         return _through_call(engine, value, call)
     known = engine.value(engine.general(value.document, scope_of(attribute)), value.node)
-    if isinstance(known, Number) and known.framework is not None and name in known.framework.backward.attributes:
+    framework = known.framework if isinstance(known, Number) else None
+    if framework is not None and name in framework.backward.attributes:
         return ()
     if name == "indices" and _places_of(engine, value):
         return ()
     return (replace(value, node=attribute),)
 
 
-def _through_call(engine: Engine, value: Expression, call: Node | None) -> tuple[Expression, ...] | None:
-    callee = required(call, "function") if is_a(call, "call") else None
-    if call is None or callee is None or _may_be_another(engine, value, callee):
+def _through_call(engine: Engine, value: Expression, call: Node) -> tuple[Expression, ...] | None:
+    callee = call.child_by_field_name("function")
+    if callee is None or _may_be_another(engine, value, callee):
         return None
     frame = engine.general(value.document, scope_of(call))
     called = engine.value(frame, callee)
-    is_receiver = callee.type == "attribute" and required(callee, "object") == value.node
+    is_receiver = callee.child_by_field_name("object") == value.node
     if is_receiver and value.is_distribution:
         is_drawn = text(callee.child_by_field_name("attribute")) in _samples(engine)
         return () if is_drawn else (Expression(value.document, call),)
-    if isinstance(called, UserFunction) and not is_receiver:
+    if isinstance(called, UserFunction):
         return _through_parameter(engine, value, frame, call, called)
     if isinstance(called, Layer):
         return (Expression(value.document, call),) if not called.stages else None
@@ -144,8 +143,7 @@ def _samples(engine: Engine) -> frozenset[str]:
 def _only_shows(engine: Engine, value: Expression, callee: Node) -> bool:
     """Say whether what Python itself has makes a text or an integer of what it is given: `print`, `"{}".format`."""
     if callee.type == "attribute":
-        holder = required(callee, "object")
-        return is_a(holder, *_TEXTS) and text(callee.child_by_field_name("attribute")) == "format"
+        return required(callee, "object").type in _TEXTS
     if callee.type != "identifier":
         return False
     shows = (each.backward.shows for each in engine.catalog.frameworks.values())
@@ -157,7 +155,7 @@ def _only_reports(engine: Engine, called: Value) -> bool:
     """Say whether a function looks at what it is given and gives nothing back: a summary, an assertion."""
     if not isinstance(called, Reference):
         return False
-    return any(called.qualified == each or called.qualified.startswith(f"{each}.") for each in engine.catalog.reports)
+    return any(f"{called.qualified}.".startswith(f"{each}.") for each in engine.catalog.reports)
 
 
 def _lets_none_through(engine: Engine, operation: Operation, frame: Frame, call: Node, operand: Node) -> bool:
@@ -166,7 +164,7 @@ def _lets_none_through(engine: Engine, operation: Operation, frame: Frame, call:
     if framework.name == "numpy" or function.name in framework.backward.stops:
         return True  # what NumPy is given leaves what records
     result = engine.value(frame, call)
-    if function.name == "cast" and isinstance(result, Number) and not result.dtype.is_float:
+    if isinstance(result, Number) and not result.dtype.is_float:
         return True
     callee = required(call, "function")
     owner = callee.child_by_field_name("object") if operation.kind == "method" else None
@@ -188,15 +186,12 @@ def _through_parameter(
     """Return the uses of the parameter that a function of the project is given a value as."""
     arguments = call_arguments(frame, call)
     names = engine.parameters(called.document, called.node)
-    is_method = scope_of(called.node).type == "class_definition" and names[:1] in (["self"], ["cls"])
-    name: str | None = None
+    is_method = names[:1] in (["self"], ["cls"])
+    given = zip(arguments.positional, names[int(is_method) :], strict=False)
+    name = next((name for each, name in given if each == Deferred(frame, value.node)), "")
     if value.node.type == "keyword_argument":
         name = text(value.node.child_by_field_name("name"))
-    for index, each in enumerate(arguments.positional, int(is_method)):
-        if isinstance(each, Deferred) and each.node == value.node and index < len(names):
-            name = names[index]
-    bindings = engine.modules.bindings(called.document)
-    found = bindings.of(name, called.node) if name is not None else ()
+    found = engine.modules.bindings(called.document).of(name, called.node)
     parameter = next((each for each in found if each.kind is Binds.PARAMETER), None)
     if parameter is None or not arguments.is_complete:
         return None
@@ -206,11 +201,9 @@ def _through_parameter(
 def _through_names(engine: Engine, value: Expression, statement: Node) -> tuple[Expression, ...] | None:
     """Return the uses of all names that an assignment gives a value."""
     found: list[Expression] = [replace(value, node=statement)] if statement.type == "named_expression" else []
-    target = statement.child_by_field_name("left") or statement.child_by_field_name("name")
-    if target is None or target == value.node:
-        return None
-    outer = statement.parent
-    if is_a(outer, "assignment") and outer.child_by_field_name("right") == statement:
+    target = required(statement, "left" if statement.type == "assignment" else "name")
+    outer = parent_of(statement)
+    if outer.type == "assignment":
         above = _through_names(engine, replace(value, node=statement), outer)
         if above is None:
             return None
@@ -238,8 +231,8 @@ def _uses_of(
 
 def _uses(engine: Engine, value: Expression, bound_at: Node) -> tuple[Expression, ...] | None:
     """Return the uses of a name that see one of its bindings, and those of what they make of it in place."""
-    binding, scope = binding_at(bound_at), scope_of(bound_at)
-    if binding is None or scope.type == "class_definition":
+    scope = scope_of(bound_at)
+    if scope.type == "class_definition":
         return None
     name, bindings = text(bound_at), engine.modules.bindings(value.document)
     if not any(each.name_node == bound_at for each in bindings.of(name, scope)):
@@ -270,12 +263,11 @@ def _are_places(engine: Engine, value: Expression, subscript: Node) -> bool:
 
 def _places_of(engine: Engine, value: Expression) -> bool:
     """Say whether an expression calls what gives values and where they stood: `x.sort()`, `torch.topk(x, k)`."""
-    callee = required(value.node, "function") if value.node.type == "call" else None
+    callee = value.node.child_by_field_name("function")
     if callee is None:
         return False
-    called = engine.value(engine.general(value.document, scope_of(value.node)), callee)
-    operation = engine.operation_of(called)
-    if operation is None or (isinstance(called, Method) and operation.kind != "method"):
+    operation = engine.operation_of(engine.value(engine.general(value.document, scope_of(value.node)), callee))
+    if operation is None:
         return False
     return operation.name.rpartition(".")[2] in operation.framework.backward.places
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from nanproof.infer.pairwise import PICKS, names_what_it_picks
 from nanproof.infer.value import Holder, Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, code_in, is_a, required, text
+from nanproof.names.syntax import called_name, parent_of, required, text
 from nanproof.sites.site import Site
 from nanproof.uses.onward import Expression, onward
 from nanproof.values.dtype import DType
@@ -17,22 +17,19 @@ from nanproof.values.dtype import DType
 def is_only_picked(site: Site) -> bool:
     """Say whether a result, or all uses of the name that it gets, stands where an index picks of it."""
     here = Expression(site.document, site.node)
-    uses = onward(site.engine, here) if site.node.parent is not None and not _is_picked(site, here) else (here,)
-    return bool(uses) and uses is not None and all(_is_picked(site, each) for each in uses)
+    uses = (here,) if _is_picked(site, here) else onward(site.engine, here)
+    if not uses:
+        return False
+    return all(_is_picked(site, each) for each in uses)
 
 
 def _is_picked(site: Site, use: Expression) -> bool:
-    node, parent = use.node, use.node.parent
-    if parent is None:
-        return False
+    node, parent = use.node, parent_of(use.node)
     if parent.type == "subscript":
         index = required(parent, "subscript")
-        if index == node or not names_what_it_picks(text(parent)[len(text(node)) :]):
+        if not names_what_it_picks(text(parent)[len(text(node)) :]):
             return False
         known = site.engine.value(site.engine.general(use.document, scope_of(node)), index)
         # A counter goes over all of them, and so does an order.
         return not isinstance(known, Number) or (known.holder is Holder.TENSOR and known.dtype is not DType.INTEGER)
-    if parent.type == "attribute":
-        return is_a(parent.parent, "call") and called_name(parent.parent) in PICKS
-    call = parent.parent if parent.type == "argument_list" else None
-    return called_name(call) in PICKS and code_in(parent)[:1] == [node]
+    return called_name(parent_of(parent)) in PICKS

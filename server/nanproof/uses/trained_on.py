@@ -13,7 +13,7 @@ from tree_sitter import Node
 from nanproof.infer.engine import Engine
 from nanproof.infer.objects import CALLED
 from nanproof.names.scopes import functions_around, scope_of
-from nanproof.names.syntax import code_in, inside, is_a, required, text
+from nanproof.names.syntax import called_name, code_in, inside, is_a, outwards, required, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.uses.objective import REDUCTIONS, is_objective
@@ -72,7 +72,7 @@ def _decides(engine: Engine, document: Document, function: Node, depth: int) -> 
 
 def _runs_a_module(function: Node) -> bool:
     owner = scope_of(function)
-    if owner.type != "class_definition" or text(function.child_by_field_name("name")) not in CALLED:
+    if text(function.child_by_field_name("name")) not in CALLED:
         return False
     return _MODULE.search(text(owner.child_by_field_name("superclasses"))) is not None
 
@@ -80,12 +80,9 @@ def _runs_a_module(function: Node) -> bool:
 def _is_called_by_loss(engine: Engine, document: Document, call: Node, depth: int) -> bool:
     if is_objective(engine, document, call):
         return True
-    around: Node | None = call.parent
-    while around is not None and around.type not in ("function_definition", "lambda", "block", "module"):
-        called = text(around.child_by_field_name("function")) if around.type == "call" else ""
-        if _DIFFERENTIATES.search(called) or _LOSS.search(called.rpartition(".")[2]):
-            return True
-        around = around.parent
+    around = outwards(call, "function_definition", "lambda", "block", "module")
+    if any(_LOSS.search(called_name(each)) for each in around):
+        return True
     return any(_is_loss(engine, document, each, depth) for each in functions_around(call))
 
 

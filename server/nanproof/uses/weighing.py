@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from nanproof.names.syntax import called_name, text
+from nanproof.names.syntax import called_name, outwards, text
 from nanproof.sites.site import Site
 from nanproof.uses.reads import reads_of
 
@@ -22,11 +22,5 @@ def weighs_values(site: Site) -> bool:
 
 
 def _is_multiplied(node: Node) -> bool:
-    above = node.parent
-    while above is not None and above.type not in _ENDS:
-        if above.type == "binary_operator" and text(above.child_by_field_name("operator")) == "@":
-            return True
-        if above.type == "call" and called_name(above) in _MULTIPLY:
-            return True
-        above = above.parent
-    return False
+    above = outwards(node, *_ENDS)
+    return any(text(each.child_by_field_name("operator")) == "@" or called_name(each) in _MULTIPLY for each in above)

@@ -14,6 +14,21 @@ def buckets(distance, count=32, furthest=128):
     return torch.where(is_small, distance, large)
 
 
+def left_out_of_something_else(distance, exact, count):
+    distance = torch.abs(distance)
+    large = exact + (torch.log(distance.float() / exact) / 3.0).to(torch.long)
+    #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `distance.float() / exact` stays above 0
+    nearest = torch.where(distance < exact, distance, count)
+    return nearest, large
+
+
+def left_out_for_another_reason(distance, exact, valid):
+    distance = torch.abs(distance)
+    large = exact + (torch.log(distance.float() / exact) / 3.0).to(torch.long)
+    #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `distance.float() / exact` stays above 0
+    return torch.where(valid, large, 0)
+
+
 def buckets_at_once(distance, exact):
     distance = jnp.abs(distance)
     is_small = distance < exact
