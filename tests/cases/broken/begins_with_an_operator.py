@@ -1,0 +1,3 @@
+/ y, ** x
+# What begins with an operator has nothing on its left.
+import torch
