@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nanproof.forms.divisors import is_masked_share, is_of_a_quadratic, is_over_its_size, when_zero
+from nanproof.forms.divisors import is_masked_share, is_of_a_quadratic, is_over_its_size, is_share, when_zero
 from nanproof.sites.site import Site
 from tests.uses.program import marked
 
@@ -80,8 +80,17 @@ PART, REST, BOX = "where the part and", "where the part is the", "for an empty b
         ("v / v", None),
         ("(v + a) / (v + a - p)", None),
         ("a / (1 - p + v)", None),
+        # Inverses, and calls of which nothing is known, or that are being written.
+        ("torch.reciprocal((y ** 2).sum())", ALL),
+        ("torch.reciprocal(y)", None),
+        ("(y - p) / torch.abs()", None),
+        ("torch.abs() / y", None),
+        ("(unknown(1) - p) / unknown(2)", None),
+        ("unknown(1) * p / unknown(2)", None),
+        ("unknown(1) / (unknown(2) + p)", None),
         # Columns of one thing.
         ("b[:, 2] / b[:, 3]", BOX),
+        ("b[:, 2] / y", None),
         ("b[:, 2] / b[:, 2]", None),
         ("b[:, 2] / c[:, 3]", None),
         ("b[0] / b[1]", BOX),
@@ -114,6 +123,8 @@ def test_when_a_divisor_is_zero(written: str, expected: str | None) -> None:
         ("(-b + torch.sqrt(b * b - 4 * a * c)) / (y * a)", False),
         ("a = torch.relu(a)\n(-b + torch.sqrt(b * b - 4 * a * c)) / (2 * a)", False),
         ("disc = b * b - 4 * a * c\nroot = torch.sqrt(disc)\n(root - b) / (2 * a)", True),
+        ("(-b + torch.sqrt(y)) / (2 * a)", False),
+        ("(-b + torch.sqrt(torch.clamp(min=0))) / (2 * a)", False),
     ],
 )
 def test_quadratic_equations(written: str, expected: bool) -> None:
@@ -135,6 +146,8 @@ def test_quadratic_equations(written: str, expected: bool) -> None:
         ("1 / x.abs().sum()", False),
         ("x / x.square().sum()", False),
         ("x / x.abs().sum().double()", True),
+        ("torch.reciprocal(x.abs().sum())", False),
+        ("x / torch.sum(dim=1)", False),
     ],
 )
 def test_over_the_size_of_itself(written: str, expected: bool) -> None:
@@ -156,7 +169,27 @@ def test_over_the_size_of_itself(written: str, expected: bool) -> None:
         ("w = torch.exp(x) * m\nw / w.max()", False),
         ("w = torch.exp(x) * m\nw / (w.sum() + 1e-6)", False),
         ("w = torch.sin(x) * m\nw / w.sum()", False),
+        ("w = torch.exp(x) * m.double()\nw / w.sum()", True),
+        ("w = torch.exp(x) * (m - y)\nw / w.sum()", False),
     ],
 )
 def test_shares_of_what_is_masked(written: str, expected: bool) -> None:
     assert is_masked_share(quotient(written)) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("s / (s + c2)", True),
+        ("s / (c2 + s)", True),
+        ("2 * s / (s + c2)", True),
+        ("s / (s + x)", False),
+        ("s / (c2 + torch.relu(y))", False),
+        ("(s + c2) / (s + torch.relu(y))", False),
+        ("s / c2", False),
+        ("torch.reciprocal(s + c2)", False),
+        ("unknown(1) / (torch.relu(unknown(2)) + torch.relu(unknown(3)))", False),
+    ],
+)
+def test_shares(written: str, expected: bool) -> None:
+    assert is_share(quotient(written)) == expected

@@ -42,7 +42,7 @@ class Event:
     @property
     def tells_all(self) -> bool:
         """Say whether it changes how everything after it is computed."""
-        return self.node.type == "call" and called_name(self.node) in FOR_ALL
+        return called_name(self.node) in FOR_ALL
 
     @property
     def runs_code(self) -> bool:
@@ -53,7 +53,7 @@ class Event:
     @property
     def updates(self) -> bool:
         """Say whether it may be what changes variables: an optimizer's step."""
-        return self.node.type == "call" and called_name(self.node) in UPDATES
+        return called_name(self.node) in UPDATES
 
     @property
     def written(self) -> str:
@@ -81,9 +81,8 @@ def _effects(site: Site, call: Node) -> Iterator[Event]:
     changed = changed_by(site, called)
     yield from (Event(call, each) for each in changed)
     if not _is_known(site, called):
-        callee = (called.callee,) if called.callee is not None and called.receiver is None else ()
-        receiver = (called.receiver,) if called.receiver is not None else ()
-        given = (*called.given, *called.keywords.values(), *receiver, *callee)
+        through = called.callee if called.receiver is None else called.receiver
+        given = (*called.given, *called.keywords.values(), through)
         yield Event(call, None, tuple(each for each in given if each not in changed))
 
 

@@ -97,11 +97,11 @@ def _assigned(between: Stretch, statement: Node) -> Iterator[_Store]:
     value = statement.child_by_field_name("right")
     while is_a(value, "assignment"):
         value = value.child_by_field_name("right")
-    waiting = [statement.child_by_field_name("left")]
-    while waiting and value is not None and value.type not in _VALUELESS:
+    if value is None or value.type in _VALUELESS:
+        return
+    waiting = [required(statement, "left")]
+    while waiting:
         target = waiting.pop()
-        if target is None:
-            continue
         if target.type in _PATTERNS:
             waiting += target.named_children
         elif target.type == "subscript":
@@ -109,20 +109,19 @@ def _assigned(between: Stretch, statement: Node) -> Iterator[_Store]:
             yield _Store(value, held, by=_holder(held))
         elif target.type == "attribute":
             yield _Store(value, target, by=_holder(target))
-        elif target.type == "identifier" and between.is_shared(target):
+        elif between.is_shared(target):
             yield _Store(value, base=("global", text(target)))
 
 
 def _extended(site: Site, statement: Node) -> Iterator[_Store]:
     """Yield what `l += [z]` puts into a list, or a dictionary."""
-    place, value = statement.child_by_field_name("left"), statement.child_by_field_name("right")
-    if place is not None and value is not None and is_container(site, value):
+    place, value = required(statement, "left"), required(statement, "right")
+    if is_container(site, value):
         yield _Store(value, place, by=_holder(place))
 
 
-def _holder(place: Node | None) -> tuple[Node, ...]:
-    holder = required(place, "object") if is_a(place, "attribute") else None
-    return (holder,) if holder is not None else ()
+def _holder(place: Node) -> tuple[Node, ...]:
+    return (required(place, "object"),) if place.type == "attribute" else ()
 
 
 def _by_call(site: Site, call: Node) -> Iterator[_Store]:

@@ -15,7 +15,7 @@ from nanproof.changes.mutations import (
     VIEWS,
     VIEWS_OF_ANY,
 )
-from nanproof.changes.stretch import is_taken, may_be_taken
+from nanproof.changes.stretch import is_taken
 from nanproof.changes.written import changed_by, is_in_place, taken_apart
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.making import makers
@@ -112,7 +112,7 @@ def _bases(site: Site, node: Node | None, way: _Way) -> Bases:
         case kind if kind in _CONTAINERS:
             return _united(site, code_in(node), _made_at("container", node), way)
         case kind if kind in _CHOICES:
-            parts = code_in(node) if kind != "keyword_argument" else [node.child_by_field_name("value") or node]
+            parts = code_in(node) if kind != "keyword_argument" else [required(node, "value")]
             return _united(site, parts, frozenset(), way)
         case _:
             return None
@@ -146,7 +146,7 @@ def _of_name(site: Site, name: Node, way: _Way) -> Bases:
 
 def _of_unbound(site: Site, name: Node) -> Bases:
     """Return the bases of a name that is not bound in the file, or by a pattern, which captures who knows what."""
-    return None if may_be_taken(site) and _is_captured(site, name) else frozenset({("global", text(name))})
+    return None if _is_captured(site, name) else frozenset({("global", text(name))})
 
 
 def _is_captured(site: Site, name: Node) -> bool:
@@ -185,20 +185,20 @@ def _defaults(parameters: Node | None) -> Iterator[Node]:
 
 
 def _of_attribute(site: Site, node: Node, way: _Way) -> Bases:
-    name, holder = text(node.child_by_field_name("attribute")), node.child_by_field_name("object")
+    name, holder = text(node.child_by_field_name("attribute")), required(node, "object")
     if name in VIEWS:
         return _bases(site, holder, way.on())
     own: frozenset[Base] = frozenset({("attribute", name)})
     changes = METHODS_THAT_CHANGE | METHODS_THAT_CHANGE_AS_STATEMENTS | METHODS_THAT_HOLD
-    if holder is not None and (is_in_place(name) or name in changes):
+    if is_in_place(name) or name in changes:
         return _united(site, [holder], own, way)  # a bound method holds its object
     return own
 
 
 def _of_operator(site: Site, node: Node, way: _Way) -> Bases:
     """Return the bases of `a + b`: new, but of lists, which hold then what they held."""
-    operands = (node.child_by_field_name("left"), node.child_by_field_name("right"))
-    listed = [each for each in operands if each is not None and is_container(site, each)]
+    operands = (required(node, "left"), required(node, "right"))
+    listed = [each for each in operands if is_container(site, each)]
     return _united(site, listed, _made_at("fresh", node), way)
 
 
@@ -224,16 +224,16 @@ def _of_call(site: Site, call: Node, way: _Way) -> Bases:
         if is_view:
             return _united(site, [each for each in source if each is not None], frozenset(), way)
         holds = called.name[:1].isupper() or called.name in VIEWS_OF_ANY or ".ma." in called.qualified
-        if called.is_function and holds:
+        if holds:
             return _united(site, values, _made_at("result", call), way)  # an object holds what it was made of
         if called.name in _COPIES and not called.is_function:
-            copied = [called.receiver] if called.receiver is not None and is_container(site, called.receiver) else []
+            copied = [each for each in receiver if is_container(site, each)]
             return _united(site, copied, _made_at("fresh", call), way)
         return _united(site, written, _made_at("fresh", call) if not written else frozenset(), way)
-    if called.receiver is None and called.name in TABLES_OF_NAMES:
+    if called.name in TABLES_OF_NAMES:
         return None
     found = _united(site, (*values, *receiver), _made_at("result", call), way)
-    if found is None or called.callee is None or called.receiver is not None:
+    if found is None or called.receiver is not None:
         return found
     # A bound method, a partial function or a closure may give what it holds; of a model nobody thinks so.
     held = _bases(site, called.callee, way.on()) or frozenset()
@@ -242,4 +242,4 @@ def _of_call(site: Site, call: Node, way: _Way) -> Bases:
 
 def _is_method(site: Site, name: str) -> bool:
     catalog = site.engine.catalog
-    return name in VIEWS or name in _COPIES or any(catalog.method(name, each) for each in catalog.frameworks)
+    return name in VIEWS or any(catalog.method(name, each) for each in catalog.frameworks)

@@ -24,7 +24,6 @@ _LOOPS = frozenset({"for_statement", "while_statement"})
 _TAKING = re.compile(rb"\b(?:case|del)\b")
 _MOVED = frozenset({"global_statement", "nonlocal_statement"})
 _RUNNING = WRITES | {"call", "await", "yield", "decorator", "with_item", "for_statement"}
-_STAR_IMPORTS = frozenset({"wildcard_import"})
 
 
 # Contexts that only name or time what stands in them.
@@ -53,12 +52,8 @@ class Stretch:
         if self._belongs_to_others(name):
             return True
         self._note_read()
-        imports = _star_imports(self.site, scope_of(self.until))
-        if any(self.start <= start and end <= self.end for _, start, end in imports):
-            return True
         here = bindings.occurrences_in(name, self.bound, self.end)
-        may_be = may_be_taken(self.site)
-        return any(binding_at(each) is not None or (may_be and is_taken(each)) for each in here)
+        return any(binding_at(each) is not None or is_taken(each) for each in here)
 
     def hands_over(self, name: str) -> bool:
         """Say whether a name belongs to others who may bind it, or is captured by a pattern, or deleted."""
@@ -113,7 +108,7 @@ class Stretch:
         """Yield what may have run in the scope until the end of the stretch; of a module, not what functions hold."""
         scope = scope_of(self.until)
         note_read(self.site, scope.start_byte, self.end)
-        yield from _within(scope, scope.start_byte, self.end, enters_functions=scope.type != "module")
+        yield from _within(scope, self.end, enters_functions=scope.type != "module")
 
     def _note_read(self) -> None:
         note_read(self.site, self.bound, self.end)
@@ -139,12 +134,8 @@ def _running(site: Site, scope: Node) -> tuple[tuple[Node, int, int], ...]:
     return site.engine.once("what runs", scope, lambda: _placed(scope, _RUNNING))
 
 
-def _star_imports(site: Site, scope: Node) -> tuple[tuple[Node, int, int], ...]:
-    return site.engine.once("star imports", scope, lambda: _placed(scope, _STAR_IMPORTS))
-
-
 def _placed(scope: Node, types: frozenset[str]) -> tuple[tuple[Node, int, int], ...]:
-    nodes = _within(scope, scope.start_byte, scope.end_byte, enters_functions=scope.type != "module")
+    nodes = _within(scope, scope.end_byte, enters_functions=scope.type != "module")
     return tuple((each, each.start_byte, each.end_byte) for each in nodes if each.type in types)
 
 
@@ -161,7 +152,7 @@ def _is_idle(site: Site, node: Node) -> bool:
     """Say whether a loop runs no code of a generator, or a context none of its own."""
     if node.type == "for_statement":
         return not _iterates(site, node)
-    return node.type == "with_item" and _is_harmless(node)
+    return _is_harmless(node)
 
 
 def note_read(site: Site, start: int, end: int) -> None:
@@ -176,13 +167,14 @@ def note_read(site: Site, start: int, end: int) -> None:
         bindings.dependencies.stretches.add((read[0], read[-1]))
 
 
-def _within(scope: Node, start: int, end: int, *, enters_functions: bool = True) -> Iterator[Node]:
+def _within(scope: Node, end: int, *, enters_functions: bool) -> Iterator[Node]:
+    """Yield what stands in a scope before an offset."""
     waiting = [scope]
     while waiting:
         node = waiting.pop()
-        if node.end_byte <= start or node.start_byte >= end:
+        if node.start_byte >= end:
             continue
-        if start <= node.start_byte and node.end_byte <= end:
+        if node.end_byte <= end:
             yield node
         if enters_functions or node.type != "function_definition":
             waiting += node.named_children
@@ -229,7 +221,7 @@ def _is_moved(name: Node) -> bool:
 def _contexts(node: Node) -> list[Node]:
     found, above = [], node.parent
     while above is not None and above.type not in ("function_definition", "lambda"):
-        if above.type == "with_statement" and node.start_byte >= _body_start(above) and not _is_all_harmless(above):
+        if node.start_byte >= _body_start(above) and not _is_all_harmless(above):
             found.append(above)
         above = above.parent
     return found
@@ -254,14 +246,14 @@ def _is_all_harmless(statement: Node) -> bool:
 
 def _is_harmless(item: Node) -> bool:
     value = item.child_by_field_name("value")
-    if is_a(value, "as_pattern") and value.named_children:
+    if is_a(value, "as_pattern"):
         value = value.named_children[0]
     return is_a(value, "call") and called_name(value) in _HARMLESS_CONTEXTS
 
 
 def _iterates(site: Site, loop: Node) -> bool:
     """Say whether a loop may run the code of a generator."""
-    right = loop.child_by_field_name("right")
-    if right is None or right.type in ("list", "tuple", "string"):
+    right = required(loop, "right")
+    if right.type in ("list", "tuple", "string"):
         return False
-    return not (right.type == "call" and is_builtin(site, required(right, "function"), {"range"}))
+    return not is_builtin(site, right.child_by_field_name("function"), {"range"})

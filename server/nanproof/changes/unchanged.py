@@ -97,10 +97,9 @@ def _changed_of(leaves: Iterable[Node], between: Stretch) -> Doubt | None:
         return Doubt(f"`{told.written}` changes nothing of how it is computed", is_certain=True)
     for leaf in leaves:
         doubt = _changed(leaf, between)
-        if doubt is not None and (worst is None or doubt.is_certain):
-            worst = doubt
         if doubt is not None and doubt.is_certain:
-            break
+            return doubt
+        worst = worst or doubt
     return worst
 
 
@@ -110,9 +109,7 @@ def _of_context(statement: Node) -> Doubt:
 
 
 def _is_known(clause: Node) -> bool:
-    return any(
-        word in text(clause) for word in ("no_grad", "enable_grad", "inference_mode", "autocast", "stop_recording")
-    )
+    return any(word in text(clause) for word in _CHANGING_CONTEXTS)
 
 
 def _changed(leaf: Node, between: Stretch) -> Doubt | None:
@@ -124,8 +121,10 @@ def _changed(leaf: Node, between: Stretch) -> Doubt | None:
     # Nobody can change what an immutable tensor holds, whoever holds it.
     own = Held(bases(site, leaf)) if is_immutable else held_by(between, leaf)
     everything = own.lies | own.within if own.lies is not None else None
-    is_ours = everything is not None and kinds(everything) <= (PRIVATE | ({"parameter"} if is_immutable else set()))
-    captured = leaf.type == "identifier" and is_captured(site, leaf)
+    # Of what nobody knows where it lies anybody may have it.
+    held = kinds(everything) if everything is not None else frozenset({"anywhere"})
+    is_ours = held <= (PRIVATE | ({"parameter"} if is_immutable else set()))
+    captured = is_captured(site, leaf)
     found: Doubt | None = None
     for event in events:
         if event.target is not None:
@@ -136,9 +135,9 @@ def _changed(leaf: Node, between: Stretch) -> Doubt | None:
             if overlap(reached(site, event.target), everything):
                 found = found or Doubt(_leaves_it(event, leaf))
             continue
-        if captured and is_changed_elsewhere(site, leaf):
+        if is_changed_elsewhere(site, leaf):
             return Doubt(_leaves_it(event, leaf), is_certain=True)
-        is_variable = event.updates and everything is not None and "parameter" in kinds(everything)
+        is_variable = event.updates and "parameter" in held
         if is_immutable and is_ours and not (event.runs_code or (is_variable and site.framework.name != "jax")):
             continue
         is_given = any(overlap(reached(site, each), everything) for each in event.given)

@@ -36,7 +36,7 @@ class Called:
     """A call, taken apart; it `is_function` where it calls one of a framework."""
 
     node: Node
-    callee: Node | None
+    callee: Node
     name: str
     receiver: Node | None
     given: tuple[Node, ...]
@@ -60,11 +60,9 @@ def places_written(statement: Node) -> Iterator[Node]:
     while waiting:
         node = waiting.pop()
         if node.type in _PLACES:
-            is_layout = node.type == "attribute" and text(node.child_by_field_name("attribute")) in LAYOUT
+            is_layout = text(node.child_by_field_name("attribute")) in LAYOUT
             held = required(node, "value") if node.type == "subscript" else node
-            held = required(node, "object") if is_layout else held
-            if held is not None:
-                yield held
+            yield required(node, "object") if is_layout else held
         elif node.type in _PATTERNS:
             waiting += node.named_children
 
@@ -109,7 +107,7 @@ def _is_of_framework(site: Site, qualified: str) -> bool:
 
 def is_in_place(name: str) -> bool:
     """Say whether a function or method is called as PyTorch calls what writes into its operand: `add_`, `zeros_`."""
-    return name.endswith("_") and not name.endswith("__") and bool(name.strip("_"))
+    return name.endswith("_") and not name.endswith("__")
 
 
 def _changed_by(site: Site, called: Called, calls: int) -> Iterator[Node]:
@@ -120,7 +118,7 @@ def _changed_by(site: Site, called: Called, calls: int) -> Iterator[Node]:
     if called.is_function:
         if _is_function_that_changes(called):
             yield from called.first
-    elif called.qualified in LIBRARY_FUNCTIONS_THAT_CHANGE or (name == "shuffle" and called.receiver is not None):
+    elif called.qualified in LIBRARY_FUNCTIONS_THAT_CHANGE or name == "shuffle":
         yield from called.first
     elif called.receiver is not None:
         is_statement = is_a(called.node.parent, "expression_statement")
@@ -139,7 +137,7 @@ def _changed_by(site: Site, called: Called, calls: int) -> Iterator[Node]:
 
 def _written_out(site: Site, called: Called) -> Iterator[Node]:
     """Yield what NumPy and PyTorch write a result into: `out`, by name or by its place."""
-    if "out" in called.keywords and text(called.keywords["out"]) != "None":
+    if "out" in called.keywords:
         yield called.keywords["out"]
     is_method = not called.is_function and called.receiver is not None
     # A method takes what the function of its name takes behind the array.
@@ -147,7 +145,7 @@ def _written_out(site: Site, called: Called) -> Iterator[Node]:
     if not is_method and not (called.is_function and qualified.startswith("numpy.")):
         return
     operation = site.engine.catalog.operation(qualified)
-    parameters = operation.parameters if operation is not None and operation.framework.name == "numpy" else ()
+    parameters = operation.parameters if operation is not None else ()
     told = next((index for index, each in enumerate(parameters) if each.name == "out"), None)
     place = told if told is not None else OUT_AT.get(called.name)
     if place is None:
@@ -171,10 +169,8 @@ def _is_function_that_changes(called: Called) -> bool:
     return ".ndarray." in called.qualified and name in METHODS_THAT_CHANGE | METHODS_THAT_CHANGE_AS_STATEMENTS
 
 
-def _is_layer_in_place(site: Site, callee: Node | None) -> bool:
+def _is_layer_in_place(site: Site, callee: Node) -> bool:
     """Say whether what is called is, for certain, a layer that was made to change what it is given."""
-    if callee is None:
-        return False
     made: Node | None = callee
     bindings = site.engine.modules.bindings(site.document)
     if callee.type == "identifier":
@@ -205,13 +201,11 @@ def _changed_by_function(site: Site, called: Called, calls: int) -> Iterator[Nod
     if len(found) != 1 or found[0].kind is not Binds.FUNCTION:
         return
     function = found[0].statement
-    body, parameters = function.child_by_field_name("body"), code_in(function.child_by_field_name("parameters"))
-    if body is None:
-        return
+    body, parameters = required(function, "body"), code_in(function.child_by_field_name("parameters"))
     written = {text(_root_of(each)) for node in inside(body) for each in _places(site, node, calls)}
     names = [text(each if each.type == "identifier" else first_child(each)) for each in parameters]
     yield from (argument for name, argument in zip(names, called.given, strict=False) if name in written)
-    yield from (argument for name, argument in called.keywords.items() if name in written and name in names)
+    yield from (argument for name, argument in called.keywords.items() if name in written)
 
 
 def _places(site: Site, node: Node, calls: int) -> Iterator[Node]:
@@ -224,8 +218,5 @@ def _places(site: Site, node: Node, calls: int) -> Iterator[Node]:
 
 def _root_of(node: Node) -> Node:
     while node.type in _PLACES:
-        inner = node.child_by_field_name("object") or node.child_by_field_name("value")
-        if inner is None:
-            break
-        node = inner
+        node = required(node, "object" if node.type == "attribute" else "value")
     return node

@@ -60,17 +60,19 @@ def log_of(site: Site) -> LogOf | None:
         source = origin(site, node)
         node = source.node
         steps += [source] if source.assignment is not None else []
-        left, operator, right = parts(node)
         without = _without_epsilon(site, node)
+        difference = operands(node, "-")
         if without is not None and not is_complement:
             node, is_masked = without, True
-        elif operator == "-" and is_number(left, 1.0) and right is not None and not is_complement:
-            node, is_complement = right, True
+        elif difference is not None and is_number(difference[0], 1.0) and not is_complement:
+            node, is_complement = difference[1], True
         elif source.assignment is None or node.type != "identifier":
             break
     call = call_of(site, node)
-    twin = twin_of(call) if call is not None else None
-    if call is None or twin is None or (is_complement and call.function != "sigmoid"):
+    if call is None:
+        return None
+    twin = twin_of(call)
+    if twin is None or (is_complement and call.function != "sigmoid"):
         return None
     assignment = steps[-1].assignment if steps else None
     return LogOf(twin, call, assignment, is_complement, is_masked, tuple(steps))
@@ -85,9 +87,7 @@ def twin_of(call: Call) -> str | None:
 def negated(node: Node) -> Node | None:
     """Return the operand of a minus sign."""
     node = bare(node)
-    if node.type != "unary_operator" or text(node.child_by_field_name("operator")) != "-":
-        return None
-    return required(node, "argument")
+    return required(node, "argument") if node.type == "unary_operator" else None
 
 
 def is_shifted_by_largest(site: Site) -> bool:
@@ -95,11 +95,11 @@ def is_shifted_by_largest(site: Site) -> bool:
 
     `src - src_max[index]` with `src_max = segment(src, ptr, reduce="max")`: the largest in its group.
     """
-    _, operator, right = parts(origin(site, site.operand_node).node)
-    number = number_at(site, right) if operator == "-" and right is not None else None
-    if right is None or number is None:
+    difference = operands(origin(site, site.operand_node).node, "-")
+    if difference is None:
         return False
-    return math.isinf(number.range.interval.low) and math.isinf(number.range.interval.high) and is_largest(site, right)
+    number = number_at(site, difference[1])
+    return number is not None and math.isinf(number.range.interval.low) and is_largest(site, difference[1])
 
 
 def is_largest(site: Site, subtrahend: Node) -> bool:
@@ -122,12 +122,20 @@ def parts(node: Node) -> tuple[Node | None, str, Node | None]:
     return required(node, "left"), sign, required(node, "right")
 
 
+def operands(node: Node, sign: str) -> tuple[Node, Node] | None:
+    """Return the operands of a binary operator of one sign, None of another expression."""
+    node = bare(node)
+    if node.type != "binary_operator" or text(node.child_by_field_name("operator")) != sign:
+        return None
+    return required(node, "left"), required(node, "right")
+
+
 def _without_epsilon(site: Site, node: Node) -> Node | None:
     """Return what a small positive constant was added to."""
-    left, operator, right = parts(node)
-    if operator != "+" or left is None or right is None:
+    terms = operands(node, "+")
+    if terms is None:
         return None
-    for term, other in ((left, right), (right, left)):
+    for term, other in (terms, reversed(terms)):
         number = number_at(site, other)
         single = number.range.single if number is not None else None
         if single is not None and 0 < single <= LARGEST_EPSILON:

@@ -13,7 +13,7 @@ from tree_sitter import Node
 from nanproof.forms.expressions import number_at, origin
 from nanproof.infer.parameters import decorators
 from nanproof.names.scopes import functions_around, scope_of
-from nanproof.names.syntax import bare, called_name, code_in, is_a, required, text
+from nanproof.names.syntax import bare, called_name, code_in, first_child, is_a, required, text
 from nanproof.sites.site import Site
 
 _BASE = re.compile(r"(?:Distribution|ExponentialFamily|Bijector)$")
@@ -30,8 +30,7 @@ DEEPEST = 8
 
 def is_of_a_distribution(site: Site) -> bool:
     """Say whether an operand is made of parameters of a distribution alone, of those that are never negative."""
-    holders = _holders(site)
-    return bool(holders) and _is_parameter(site, site.operand_node, holders, DEEPEST)
+    return _is_parameter(site, site.operand_node, _holders(site), DEEPEST)
 
 
 def _holders(site: Site) -> frozenset[str]:
@@ -40,7 +39,7 @@ def _holders(site: Site) -> frozenset[str]:
         if function.type != "function_definition":
             continue
         owner = scope_of(function)
-        if owner.type == "class_definition" and _is_distribution(owner):
+        if _is_distribution(owner):
             return frozenset({"self"})
         if _is_registered(site, function):
             given = code_in(function.child_by_field_name("parameters"))
@@ -64,14 +63,13 @@ def _is_distribution(owner: Node) -> bool:
     bases = code_in(owner.child_by_field_name("superclasses"))
     if any(_BASE.search(text(each)) for each in bases):
         return True
-    body = owner.child_by_field_name("body")
-    return any(_name_of(each) in _CONTRACTS for each in (body.named_children if body is not None else []))
+    return any(_name_of(each) in _CONTRACTS for each in code_in(owner.child_by_field_name("body")))
 
 
 def _name_of(member: Node) -> str:
     if member.type == "decorated_definition":
-        member = member.child_by_field_name("definition") or member
-    if member.type == "expression_statement" and member.named_children:
+        member = required(member, "definition")
+    if member.type == "expression_statement":
         return text(member.named_children[0].child_by_field_name("left"))
     return text(member.child_by_field_name("name"))
 
@@ -90,13 +88,14 @@ def _is_parameter(site: Site, node: Node, holders: frozenset[str], depth: int) -
             of = origin(site, complement).node
             return _PROBABILITY.search(text(of)) is not None and _is_parameter(site, of, holders, depth - 1)
         case "binary_operator":
-            sides = [node.child_by_field_name(side) for side in ("left", "right")]
-            named = [each for each in sides if each is not None and not _is_positive(site, each)]
+            sides = [required(node, side) for side in ("left", "right")]
+            named = [each for each in sides if not _is_positive(site, each)]
             is_kept = text(node.child_by_field_name("operator")) in _OPERATORS
-            return is_kept and bool(named) and all(_is_parameter(site, each, holders, depth - 1) for each in named)
+            return is_kept and all(_is_parameter(site, each, holders, depth - 1) for each in named)
         case "call" if called_name(node) in _KEEPS:
-            given = code_in(node.child_by_field_name("arguments"))
-            return bool(given) and _is_parameter(site, given[0], holders, depth - 1)
+            owner = required(node, "function").child_by_field_name("object")
+            kept = first_child(required(node, "arguments")) or owner
+            return kept is not None and _is_parameter(site, kept, holders, depth - 1)
         case _:
             return False
 

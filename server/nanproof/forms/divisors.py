@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import number_at
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.structure import constant, essence, reduced, summands
+from nanproof.infer.structure import constant, essence, operand, reduced, summands
 from nanproof.infer.value import Number
 from nanproof.infer.vanishing import uncast, vanishes
 from nanproof.names.syntax import is_a, required
@@ -59,7 +59,7 @@ def is_of_a_quadratic(site: Site) -> bool:
     if made is None or made.function.name != "multiply" or site.operand.range.points:
         return False
     varying = [each for each in made.roles.values() if each.range.single is None]
-    factor = essence(engine, varying[0].term) if len(varying) == 1 and len(made.roles) == 2 else 0
+    factor = essence(engine, varying[0].term) if len(varying) == 1 else 0
     dividend = what_is_divided(site) if factor else None
     roots = _roots(dividend) if dividend is not None else ()
     return any(_is_difference(each) and factor in _terms(engine, each) for each in roots)
@@ -128,14 +128,14 @@ def is_masked_share(site: Site) -> bool:
         return False
     summed = reduced(engine, site.operand, _SUM)
     dividend = what_is_divided(site) if summed else None
-    if dividend is None or not dividend.term or summed != essence(engine, dividend.term):
+    if dividend is None or summed != essence(engine, dividend.term):
         return False
     made = uncast(dividend).computation
     if made is None or made.function.name != "multiply":
         return False
     factors = [made.roles[role] for role in ("x", "y")]
     is_share = [each.range.interval.low >= 0 and uncast(each).computation is not None for each in factors]
-    is_mask = [each.computation is None and vanishes(engine, each) for each in factors]
+    is_mask = [uncast(each).computation is None and vanishes(engine, each) for each in factors]
     return any(is_share) and any(is_mask)
 
 
@@ -217,18 +217,16 @@ def _factors_of_sum(evaluator: Evaluator, dividend: Number) -> set[int]:
 
 def _factors(evaluator: Evaluator, term: int) -> set[int]:
     """Return the terms that are multiplied in a product of two."""
-    structure = evaluator.structure(essence(evaluator, term)) if term else ()
-    if not structure or structure[0] != "multiply" or not isinstance(structure[1], tuple):
+    structure = evaluator.structure(essence(evaluator, term))
+    if not structure or structure[0] != "multiply":
         return set()
-    return {essence(evaluator, each) for _, each in structure[1]}
+    return {essence(evaluator, operand(structure, role)) for role in ("x", "y")}
 
 
 def _summed(evaluator: Evaluator, term: int) -> int:
     """Return the term that another is the sum of, 0 where it is none."""
     structure = evaluator.structure(essence(evaluator, term))
-    if not structure or structure[0] not in _SUMS or not isinstance(structure[1], tuple):
-        return 0
-    return essence(evaluator, next((each for role, each in structure[1] if role == "x"), 0))
+    return essence(evaluator, operand(structure)) if structure and structure[0] in _SUMS else 0
 
 
 def _sign_in_whole(evaluator: Evaluator, dividend: Number, divisor: Number) -> int:
@@ -262,7 +260,8 @@ def _are_parts_of_one(evaluator: Evaluator, dividend: Number, divisor: Number) -
 
 
 def _part_of(evaluator: Evaluator, number: Number) -> tuple[int, str] | None:
-    structure = evaluator.structure(number.term)
-    if len(structure) != 3 or structure[0] != "part" or not isinstance(structure[1], int):
-        return None
-    return essence(evaluator, structure[1]), str(structure[2])
+    match evaluator.structure(number.term):
+        case ("part", int() as whole, which):
+            return essence(evaluator, whole), str(which)
+        case _:
+            return None

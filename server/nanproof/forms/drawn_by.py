@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from nanproof.forms.expressions import number_at, origin
 from nanproof.infer.structure import essence
-from nanproof.names.syntax import bare, called_name, code_in, required, text
+from nanproof.names.syntax import called_name, code_in, required, text
 from nanproof.sites.site import Site
 
 # What draws by the probabilities that it is given first, or by this name.
@@ -23,17 +23,15 @@ def is_drawn_by_itself(site: Site) -> bool:
     node = origin(site, site.operand_node).node
     probabilities, indices = _picked(node)
     known = number_at(site, probabilities) if probabilities is not None else None
-    if probabilities is None or known is None or not known.term:
-        return False
-    own = essence(site.engine, known.term)
-    return any(own == _drawn_by(site, each, LONGEST_WAY) for each in indices)
+    drawn_by = {_drawn_by(site, each) for each in indices} - {0}
+    return known is not None and essence(site.engine, known.term) in drawn_by
 
 
 def _picked(node: Node) -> tuple[Node | None, list[Node]]:
     """Return what an expression picks from, and the indices by which it does."""
     if node.type == "subscript":
         return required(node, "value"), node.children_by_field_name("subscript")
-    if node.type != "call" or called_name(node) not in _PICKS:
+    if called_name(node) not in _PICKS:
         return None, []
     callee, given = required(node, "function"), code_in(node.child_by_field_name("arguments"))
     values = [each.child_by_field_name("value") if each.type == "keyword_argument" else each for each in given]
@@ -43,24 +41,26 @@ def _picked(node: Node) -> tuple[Node | None, list[Node]]:
     return (owner, known) if is_method else (known[0] if known else None, known[1:])
 
 
-def _drawn_by(site: Site, index: Node, depth: int) -> int:
+def _drawn_by(site: Site, index: Node) -> int:
     """Return the term of the probabilities by which an index was drawn; 0 where it was not drawn by any."""
-    node = origin(site, bare(index)).node
-    if depth == 0:
-        return 0
-    if node.type in ("subscript", "attribute"):
-        holder = node.child_by_field_name("value" if node.type == "subscript" else "object")
-        return _drawn_by(site, holder, depth - 1) if holder is not None else 0
-    if node.type != "call":
-        return 0
-    name, given = called_name(node), code_in(node.child_by_field_name("arguments"))
-    if name in _DRAWS:
-        named = {text(each.child_by_field_name("name")): each.child_by_field_name("value") for each in given}
-        by_place = [each for each in given if each.type != "keyword_argument"]
-        first = by_place[0] if by_place and name != "choice" else None
-        probabilities = named.get(_DRAWS[name]) or first
-        known = number_at(site, probabilities) if probabilities is not None else None
-        return essence(site.engine, known.term) if known is not None else 0
-    callee = required(node, "function")
-    owner = callee.child_by_field_name("object")
-    return _drawn_by(site, owner, depth - 1) if owner is not None else 0
+    node = origin(site, index).node
+    for _ in range(LONGEST_WAY):
+        if called_name(node) in _DRAWS:
+            return _term_given(site, node)
+        named = required(node, "function") if node.type == "call" else node
+        holder = named.child_by_field_name("value" if named.type == "subscript" else "object")
+        if holder is None:
+            return 0
+        node = origin(site, holder).node
+    return 0
+
+
+def _term_given(site: Site, draw: Node) -> int:
+    """Return the term of the probabilities that a draw is given, 0 where it is given others, or logits."""
+    given = code_in(draw.child_by_field_name("arguments"))
+    named = {text(each.child_by_field_name("name")): each for each in given if each.type == "keyword_argument"}
+    by_name = named.get(_DRAWS[called_name(draw)])
+    first = next((each for each in given if each.type != "keyword_argument"), None)
+    probabilities = required(by_name, "value") if by_name is not None else first
+    known = number_at(site, probabilities) if probabilities is not None else None
+    return essence(site.engine, known.term) if known is not None else 0

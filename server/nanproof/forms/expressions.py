@@ -64,7 +64,7 @@ class Call:
     @property
     def arguments(self) -> Node:
         """The arguments, with their parentheses."""
-        return self.node.child_by_field_name("arguments") or self.node
+        return required(self.node, "arguments")
 
 
 def is_number(node: Node | None, value: float) -> bool:
@@ -89,7 +89,7 @@ def call_of(site: Site, node: Node) -> Call | None:
     is_method = isinstance(value, Method)
     if isinstance(value, Method) and not (isinstance(value.receiver, Number) and value.receiver.framework):
         operation = site.engine.catalog.method(value.name, site.framework.name)
-    if operation is None or operation.kind == "layer":
+    if operation is None:
         return None
     receiver = callee.child_by_field_name("object") if is_method else None
     arguments = call_arguments(frame, node)
@@ -107,15 +107,17 @@ def origin(site: Site, node: Node) -> Origin:
     """Follow a name, or an attribute, to the one expression of the same scope that it was assigned."""
     node = bare(node)
     binding = _only_binding(site, node)
-    right = _bound_to(site, binding) if binding is not None else None
-    if binding is None or right is None or scope_of(binding.statement) != scope_of(node):
+    if binding is None:
+        return Origin(node)
+    right = _bound_to(site, binding)
+    if right is None or scope_of(binding.statement) != scope_of(node):
         return Origin(node)
     if binding.statement.end_byte > node.start_byte:
         return Origin(node)
     if node.type == "attribute" and not is_always_before(binding.statement, node):
         return Origin(node)
     between = stretch(site, binding.statement, node)
-    if node.type == "identifier" and between.hands_over(text(node)):
+    if between.hands_over(text(node)):
         return Origin(node)
     return Origin(bare(right), binding.statement, node)
 
@@ -129,7 +131,7 @@ def _bound_to(site: Site, binding: Binding) -> Node | None:
     if binding.kind is Binds.WALRUS:
         is_alone = not any(True for _ in events_in(site, _whole(statement)))
         return binding.value if is_alone else None
-    if binding.kind is not Binds.ASSIGNMENT or statement.type != "assignment":
+    if binding.kind is not Binds.ASSIGNMENT:
         return None
     left, right = required(statement, "left"), statement.child_by_field_name("right")
     if right is None or right.type == "assignment":
@@ -197,13 +199,15 @@ def _only_binding(site: Site, node: Node) -> Binding | None:
 
 def held(site: Site, found: Origin) -> Doubt | None:
     """Return why a name may not hold any more what it was assigned, None where it must."""
-    if found.assignment is None or found.use is None:
-        return None
-    between = stretch(site, found.assignment, found.use)
-    between = replace(between, bound=between.start)  # its own target is no other
-    if found.use.type == "attribute" and not means_the_same(found.use, between):
-        return Doubt(f"nothing else sets `{text(found.use)}`")
-    return changed(found.use, between)
+    match found:
+        case Origin(assignment=Node() as assignment, use=Node() as use):
+            between = stretch(site, assignment, use)
+            between = replace(between, bound=between.start)  # its own target is no other
+            if use.type == "attribute" and not means_the_same(use, between):
+                return Doubt(f"nothing else sets `{text(use)}`")
+            return changed(use, between)
+        case _:
+            return None
 
 
 def statement_of(node: Node) -> Node:

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from tree_sitter import Node
 
-from nanproof.forms.compositions import is_largest, negated, parts
+from nanproof.forms.compositions import is_largest, negated, operands
 from nanproof.forms.expressions import Call, call_from, is_number, number_at, origin
 from nanproof.infer.value import Number
 from nanproof.names.syntax import bare, text
@@ -98,10 +98,8 @@ def _logarithm(site: Site) -> Handwritten | None:
 
 def _quotient(site: Site) -> Handwritten | None:
     """Recognise the functions that are quotients, written with the operator."""
-    left, operator, right = parts(site.node)
-    if operator != "/" or left is None or right is None:
-        return None
-    return _softmax(site, left, right) or _sigmoid(site, left, right) or _tanh(site, left, right)
+    sides = operands(site.node, "/")
+    return (_softmax(site, *sides) or _sigmoid(site, *sides) or _tanh(site, *sides)) if sides is not None else None
 
 
 def _softmax(site: Site, left: Node, right: Node) -> Handwritten | None:
@@ -132,9 +130,10 @@ def _factor(node: Node, found_in: Callable[[Node], _T | None]) -> tuple[Node | N
     """Return what is found in an expression, or in one side of a product and the other side as its factor."""
     if (whole := found_in(node)) is not None:
         return None, whole
-    left, operator, right = parts(node)
-    if operator != "*" or left is None or right is None:
+    sides = operands(node, "*")
+    if sides is None:
         return None, None
+    left, right = sides
     behind = found_in(right)
     return (left, behind) if behind is not None else (right, found_in(left))
 
@@ -154,17 +153,18 @@ def _tanh(site: Site, left: Node, right: Node) -> Handwritten | None:
 
 
 def _two_exponentials(site: Site, node: Node, sign: str) -> tuple[Call, Call] | None:
-    left, operator, right = parts(origin(site, node).node)
-    if operator != sign or left is None or right is None:
+    sides = operands(origin(site, node).node, sign)
+    if sides is None:
         return None
-    one, other = _exponential(site, left), _exponential(site, right)
+    one, other = (_exponential(site, each) for each in sides)
     return (one, other) if one is not None and other is not None else None
 
 
 def _one_and_exponential(site: Site, node: Node) -> Call | None:
-    left, operator, right = parts(node)
-    if operator != "+" or left is None or right is None:
+    terms = operands(node, "+")
+    if terms is None:
         return None
+    left, right = terms
     if is_number(left, 1.0):
         return _exponential(site, right)
     return _exponential(site, left) if is_number(right, 1.0) else None
@@ -177,9 +177,8 @@ def _exponential(site: Site, node: Node) -> Call | None:
 
 def _may_overflow(site: Site, found: Handwritten) -> bool:
     """Say whether nothing shows that an exponential stays finite. A shift by the largest element is written as `-`."""
-    _, operator, right = parts(origin(site, found.operand).node)
-    is_shifted = operator == "-" and right is not None and not is_number(right, 0.0)
-    if right is not None and is_shifted and (found.reduction is not None or is_largest(site, right)):
+    difference = operands(origin(site, found.operand).node, "-")
+    if difference is not None and (found.reduction is not None or is_largest(site, difference[1])):
         return False
     exponents = [number_at(site, each.operand) for each in found.exponentials]
     return any(each is None or each.range.interval.high > LARGEST_EXPONENT for each in exponents)

@@ -17,7 +17,7 @@ from nanproof.infer.value import Number, UserFunction
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, inside, is_a, required, text
+from nanproof.names.syntax import bare, inside, is_a, is_label, required, text
 from nanproof.sites.site import Site
 
 ASSUMPTION = "no logit is -inf"
@@ -27,7 +27,6 @@ _STATEMENTS = frozenset({"expression_statement", "assignment", "augmented_assign
 # What is computed from many numbers at once is NaN, and not -inf, where one of them is -inf.
 _MIXES = frozenset({"linear", "convolution", "matmul", "embedding", "recurrent"})
 _MOST_NODES = 200
-_LONGEST_WAY = 12
 
 
 def may_be_infinite(site: Site, logits: Node) -> bool:
@@ -54,29 +53,33 @@ def is_factor(site: Site) -> bool:
     above = site.node.parent
     while is_a(above, "parenthesized_expression", "unary_operator"):
         above = above.parent
-    return above is not None and text(above.child_by_field_name("operator")) == "*"
+    return text(above.child_by_field_name("operator") if above is not None else None) == "*"
 
 
 def _is_computed(number: Number) -> bool:
     """Say whether an infinity is known on the way to a number."""
-    waiting, seen = [(number, 0)], set[int]()
-    while waiting and len(seen) < _MOST_NODES:
-        each, depth = waiting.pop()
-        if id(each) in seen or depth > _LONGEST_WAY or _is_finite(each):
+    waiting, seen = [number], set[int]()
+    for _ in range(_MOST_NODES):
+        if not waiting:
+            break
+        each = waiting.pop()
+        if id(each) in seen or _is_finite(each):
             continue
         seen.add(id(each))
         if any(math.isinf(point.value) for point in each.range.points):
             return True
         computation = each.computation
         if computation is not None and computation.function.name not in _MIXES:
-            waiting += [(operand, depth + 1) for operand in computation.roles.values()]
+            waiting += computation.roles.values()
     return False
 
 
 def _is_written(site: Site, logits: Node) -> bool:
     """Say whether an infinity is written, or a mask added, in a statement that the logits may come from."""
     waiting, seen = [logits], set[int]()
-    while waiting and len(seen) < _MOST_NODES:
+    for _ in range(_MOST_NODES):
+        if not waiting:
+            break
         node = waiting.pop()
         if node.id in seen:
             continue
@@ -133,9 +136,8 @@ def _is_mask(site: Site, node: Node) -> bool:
 def _values(site: Site, use: Node) -> Iterator[Node]:
     """Yield what a name is assigned."""
     found = reaching(use, site.engine.modules.bindings(site.document)).bindings if use.type == "identifier" else ()
-    for binding in found:
-        if binding.kind in (Binds.ASSIGNMENT, Binds.AUGMENTED) and binding.value is not None:
-            yield bare(binding.value)
+    assigned = (each.value for each in found if each.kind in (Binds.ASSIGNMENT, Binds.AUGMENTED))
+    yield from (bare(each) for each in assigned if each is not None)
 
 
 def _makers(site: Site, use: Node) -> Iterator[Node]:
@@ -145,11 +147,11 @@ def _makers(site: Site, use: Node) -> Iterator[Node]:
         known = bindings.of_attribute(text(use.child_by_field_name("attribute")))
         yield from (each.statement for each in known if text(each.name_node.parent) == text(use))
         return
-    if use.parent is not None and use.parent.child_by_field_name("attribute") == use:
+    if is_label(use):
         return
     for binding in reaching(use, bindings).bindings:
-        if binding.kind is Binds.LOOP and binding.value is not None:
-            yield binding.value
+        if binding.kind is Binds.LOOP:
+            yield required(binding.statement, "right")
         elif binding.value is not None and binding.kind is not Binds.WITH:
             yield binding.statement
     for other in bindings.occurrences_in(text(use), scope_of(use).start_byte, site.span.end):
@@ -165,7 +167,7 @@ def _changing(use: Node) -> Node | None:
         above = above.parent
     if not is_a(above, *_STATEMENTS):
         return None
-    inner = above.named_children[0] if above.type == "expression_statement" and above.named_children else above
+    inner = above.named_children[0] if above.type == "expression_statement" else above
     if inner.type == "call":
         return inner
     left = inner.child_by_field_name("left")

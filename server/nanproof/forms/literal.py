@@ -151,10 +151,10 @@ def _of_items(site: Site, display: Node, depth: int) -> Literal | None:
     items = code_in(display)
     if not items or len(items) > _MOST_ITEMS:
         return None
-    found = [literal(site, each, depth + 1) for each in items]
-    if any(each is None or each.several > 1 or each.selects for each in found):
+    found = [each for item in items if (each := literal(site, item, depth + 1)) is not None]
+    if len(found) < len(items) or any(each.several > 1 or each.selects for each in found):
         return None
-    is_one = len({text(each) for each in items}) == 1 and all(each is not None and each.several == 0 for each in found)
+    is_one = len({text(each) for each in items}) == 1 and all(each.several == 0 for each in found)
     return _ONE if is_one else Literal(several=1)
 
 
@@ -184,7 +184,7 @@ def _of_name(site: Site, name: Node, depth: int) -> Literal | None:
 def _of_attribute(site: Site, attribute: Node, depth: int) -> Literal | None:
     """Return how an attribute of `self` is written out where one place sets it; what is one number is a state."""
     name, owner = text(attribute.child_by_field_name("attribute")), scope_of(scope_of(attribute))
-    if text(attribute.child_by_field_name("object")) != "self" or owner.type != "class_definition":
+    if text(attribute.child_by_field_name("object")) != "self":
         return None
     known = site.engine.modules.bindings(site.document).of_attribute(name)
     call = registering(site.engine, UserClass(site.document, owner), name) if not known else None
@@ -193,10 +193,11 @@ def _of_attribute(site: Site, attribute: Node, depth: int) -> Literal | None:
     else:
         is_one = len(known) == 1 and known[0].kind is Binds.ASSIGNMENT and not known[0].path
         made = known[0].value if is_one and scope_of(scope_of(known[0].name_node)) == owner else None
-    number = number_at(site, made) if made is not None else None
-    if made is None or number is None or number.range.single is not None:
+    if made is None:
         return None
-    return literal(site, made, depth + 1)
+    number = number_at(site, made)
+    is_state = number is None or number.range.single is not None
+    return None if is_state else literal(site, made, depth + 1)
 
 
 def _is_watched(site: Site, name: Node, assignment: Node) -> bool:
@@ -211,11 +212,9 @@ def _of_parameter(site: Site, name: Node, depth: int) -> Literal | None:
     reached = reaching(name, site.engine.modules.bindings(site.document))
     function = scope_of(name)
     binding = reached.bindings[0] if len(reached.bindings) == 1 else None
-    if binding is None or binding.kind is not Binds.PARAMETER or not reached.certain:
+    if binding is None or binding.kind is not Binds.PARAMETER or function.type != "function_definition":
         return None
-    parameters = function.child_by_field_name("parameters")
-    if function.type != "function_definition" or parameters is None:
-        return None
+    parameters = required(function, "parameters")
     if scope_of(binding.name_node) != function or changed(name, _seen(stretch(site, parameters, name))) is not None:
         return None
     calls = site.engine.call_sites(site.document, function)
@@ -251,7 +250,7 @@ def _argument(site: Site, function: Node, document: Document, call: Node, name: 
 def _of_call(site: Site, call: Node, depth: int) -> Literal | None:
     found = operation_called(site, call)
     arguments = call_arguments(site.engine.general(site.document, scope_of(call)), call)
-    if found is None or found[0].kind == "layer" or not arguments.is_complete:
+    if found is None or not arguments.is_complete:
         return None
     operation, receiver = found
     if receiver is not None:

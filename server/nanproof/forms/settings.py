@@ -32,8 +32,8 @@ def is_setting(site: Site) -> bool:
         node = bare(node)
         if node.type not in _HOLDS:
             return False
-        holder = node.child_by_field_name("object" if node.type == "attribute" else "value")
-        if holder is None or (node.type == "subscript" and not _is_under_a_name(node)):
+        holder = required(node, "object" if node.type == "attribute" else "value")
+        if node.type == "subscript" and not _is_under_a_name(node):
             return False
         if _holds_settings(site, holder):
             return True

@@ -12,7 +12,6 @@ from tree_sitter import Node
 
 from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import origin
-from nanproof.names.binding import Binds
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import bare, called_name, code_in, inside, is_a, required, text
@@ -30,7 +29,7 @@ _DIAGONALS = frozenset({"diag", "diag_part", "diagonal"})
 def is_told(site: Site) -> bool:
     """Say whether the way an operand is written shows that somebody keeps it valid."""
     node = origin(site, site.operand_node).node
-    if node.type == "call" and text(node.child_by_field_name("function")) in _OF_PYTHON:
+    if text(node.child_by_field_name("function")) in _OF_PYTHON:
         return True
     return (
         _is_literal(_picked_from(site, node))
@@ -60,21 +59,21 @@ def _is_number_of_python(site: Site, node: Node) -> bool:
             break
         node = origin(site, inner[0]).node
     given = [each for each in code_in(node.child_by_field_name("arguments")) if each.type != "keyword_argument"]
-    if node.type != "call" or called_name(node) not in _OF_DATA or len(given) != 1:
+    if called_name(node) not in _OF_DATA or len(given) != 1:
         return False
-    if given[0].type == "call" and text(given[0].child_by_field_name("function")) in _NUMBERS_OF_PYTHON:
+    if text(given[0].child_by_field_name("function")) in _NUMBERS_OF_PYTHON:
         return True
     if given[0].type == "attribute":
         return text(given[0].child_by_field_name("object")) == "self"
-    return given[0].type == "identifier" and text(given[0]) in site.engine.guards(site.document).at(site.node)
+    return text(given[0]) in site.engine.guards(site.document).at(site.node)
 
 
 def _is_literal(node: Node) -> bool:
     """Say whether an expression calls something with literal numbers alone, all of them positive."""
-    arguments = node.child_by_field_name("arguments")
-    if node.type != "call" or called_name(node) not in _OF_DATA or arguments is None or not arguments.named_children:
+    if called_name(node) not in _OF_DATA:
         return False
-    within = [each for given in code_in(arguments) if given.type != "keyword_argument" for each in inside(given)]
+    arguments = code_in(node.child_by_field_name("arguments"))
+    within = [each for given in arguments if given.type != "keyword_argument" for each in inside(given)]
     if not within:
         return False
     is_named = any(each.type in ("identifier", "call", "unary_operator") for each in within)
@@ -82,13 +81,12 @@ def _is_literal(node: Node) -> bool:
 
 
 def _is_diagonal_of_a_factor(site: Site, node: Node) -> bool:
-    if node.type != "call" or called_name(node) not in _DIAGONALS:
+    if called_name(node) not in _DIAGONALS:
         return False
     callee, arguments = required(node, "function"), required(node, "arguments")
     receiver = callee.child_by_field_name("object")
-    given = arguments.named_children
-    sources = (origin(site, each).node for each in (receiver, *given) if each is not None)
-    return any(each.type == "call" and called_name(each).startswith("cholesky") for each in sources)
+    sources = (origin(site, each).node for each in (receiver, *arguments.named_children) if each is not None)
+    return any(called_name(each).startswith("cholesky") for each in sources)
 
 
 def _has_positive_default(site: Site, node: Node) -> bool:
@@ -99,7 +97,7 @@ def _has_positive_default(site: Site, node: Node) -> bool:
     bindings = site.engine.modules.bindings(site.document)
     for term in (left, right):
         for name in islice(inside(bare(term)), _MOST_PARTS) if term is not None else ():
-            if name.type == "attribute" and _is_told_to_self(bindings, name):
+            if _is_told_to_self(bindings, name):
                 return True
             if name.type == "identifier" and _is_positive_parameter(bindings, name):
                 return True
@@ -108,7 +106,7 @@ def _has_positive_default(site: Site, node: Node) -> bool:
 
 def _is_positive_parameter(bindings: Bindings, name: Node) -> bool:
     reached = reaching(name, bindings).bindings
-    return len(reached) == 1 and reached[0].kind is Binds.PARAMETER and _is_positive(reached[0].name_node.parent)
+    return len(reached) == 1 and _is_positive(reached[0].name_node.parent)
 
 
 def _is_told_to_self(bindings: Bindings, attribute: Node) -> bool:

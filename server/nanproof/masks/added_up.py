@@ -19,8 +19,10 @@ def is_added_up(operand: Number) -> bool:
     known, is_reduced = operand, False
     for _ in range(LONGEST_WAY):
         made = known.computation
-        if made is None or made.function.name in _BOUNDS:
-            return is_reduced and made is not None
+        if made is None:
+            return False
+        if made.function.name in _BOUNDS:
+            return is_reduced
         is_reduced = is_reduced or made.function.name in _REDUCES
         varying = [each for each in made.roles.values() if constant(each) is None]
         if not varying:

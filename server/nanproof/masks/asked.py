@@ -11,7 +11,7 @@ from nanproof.infer.comparisons import Comparison
 from nanproof.infer.guards import Said
 from nanproof.infer.narrowing import spelt_out
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, code_in, first_child, inside, is_a, text
+from nanproof.names.syntax import called_name, code_in, first_child, inside, text
 from nanproof.sites.site import Site
 
 # Whether there is a mask at all says nothing of what it selects.
@@ -62,8 +62,7 @@ def _does_nothing(branching: Node) -> bool:
 
 def _is_idle(statement: Node) -> bool:
     call = first_child(statement) if statement.type == "expression_statement" else None
-    is_call = is_a(call, "call")
-    return statement.type == "pass_statement" or (is_call and called_name(call) in PURE_BUILTINS)
+    return statement.type == "pass_statement" or called_name(call) in PURE_BUILTINS
 
 
 def is_empty_here(site: Site, mask: str, names: frozenset[str]) -> bool:
@@ -89,7 +88,7 @@ def _says_none(site: Site, said: Said, mask: str, names: frozenset[str]) -> bool
 
 def _counts(written: str, mask: str, names: frozenset[str]) -> bool:
     """Say whether an expression is 0 where nothing is selected: `int(torch.sum(mask))`, `len(x[mask])`."""
-    if written.startswith("int(") and written.endswith(")"):
+    if written.startswith("int("):
         written = written[len("int(") : -1]
     written = written.removesuffix(".item()")
     function, _, given = written.partition("(")

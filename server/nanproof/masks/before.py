@@ -51,6 +51,11 @@ class Masking:
             return min(("x", "y"), key=lambda role: abs(constant(roles[role]) or 0.0))
         return "y" if roles["x"] is self.inner else "x"
 
+    @property
+    def epsilon(self) -> float:
+        """The constant that is added or subtracted."""
+        return constant(self.computation.roles[self.epsilon_role]) or 0.0
+
     def bound(self, side: str) -> tuple[str, float] | None:
         """Return the role and the value of the bound on a side, `low` or `high`; None where there is none."""
         roles, name = self.computation.roles, self.computation.function.name
@@ -84,10 +89,10 @@ def constant(known: Number) -> float | None:
 
 def masks_of(operand: Number) -> Iterator[Masking]:
     """Yield the masks on the way of an operand, the last first."""
-    known: Number | None = operand
+    known = operand
     for _ in range(LONGEST_WAY):
-        computation = known.computation if known is not None else None
-        if known is None or computation is None or computation.function.name not in _FOLLOWED:
+        computation = known.computation
+        if computation is None or computation.function.name not in _FOLLOWED:
             return
         inner = _inner(computation)
         if inner is None:
@@ -125,7 +130,7 @@ def _folded(computation: Computation) -> Iterator[Masking]:
         if operand.holder is not Holder.PYTHON or inside is None or inside.function.name != "add":
             continue
         terms = [constant(each) for each in inside.roles.values()]
-        if len(terms) == 2 and None not in terms and any(_is_epsilon(term) for term in terms):
+        if None not in terms and any(_is_epsilon(term) for term in terms):
             yield Masking(operand, inside, None)
 
 
@@ -161,28 +166,24 @@ def in_vain(engine: Engine, masking: Masking, operand: Number, point: Point) -> 
 
 
 def _lost_in_constant(masking: Masking, operand: Number) -> Failure | None:
-    roles = masking.computation.roles
-    epsilon = masking.epsilon_role
-    other = constant(roles["y" if epsilon == "x" else "x"])
-    added, total = constant(roles[epsilon]), constant(masking.result)
+    other = constant(masking.computation.roles["y" if masking.epsilon_role == "x" else "x"]) or 0.0
     rounded = arithmetic_of(operand.dtype, operand.holder, operand.framework).round
-    if other is None or added is None or total is None or rounded(total) != rounded(other):
+    if rounded(other + masking.epsilon) != rounded(other):
         return None
-    swallowed = f"{short(other)} + {short(added)} is exactly {short(rounded(other))} in {operand.dtype.value}"
+    swallowed = f"{short(other)} + {short(masking.epsilon)} is exactly {short(rounded(other))} in {operand.dtype.value}"
     return Failure(swallowed, "add it last")
 
 
 def _lost_offset(engine: Engine, masking: Masking, before: float | None, after: float | None) -> Failure | None:
-    result, role = masking.result, masking.epsilon_role
-    epsilon = constant(masking.computation.roles[role])
-    if epsilon is None or before is None or before < 0:
+    result, role, epsilon = masking.result, masking.epsilon_role, masking.epsilon
+    if before is None or before < 0:
         return None  # an epsilon is no mask against negative numbers
     dtype = result.dtype.value
     rounded = arithmetic_of(result.dtype, result.holder, result.framework).round
     if rounded(epsilon) == 0:
         return Failure(f"{named(engine, masking, role, epsilon)} is 0 in {dtype}", LARGER, _flushed(result, epsilon))
     sign = "+" if masking.computation.function.name == "add" else "-"
-    if after == rounded(before) and before != 0:
+    if after == rounded(before):
         return Failure(f"{short(before)} {sign} {short(epsilon)} is exactly {short(before)} in {dtype}", LARGER)
     if sign == "-":
         return Failure(f"it moves {short(before)} the wrong way, to {short(after or 0.0)}", "add it")

@@ -14,7 +14,7 @@ from functools import partial
 from nanproof.infer.again import recomputed
 from nanproof.infer.numbers import arithmetic_of, computed
 from nanproof.infer.value import Computation, Number, python_number
-from nanproof.masks.before import Masking, constant, masks_of
+from nanproof.masks.before import Masking, constant, masks_of, value_at
 from nanproof.sites.site import Site
 
 # An element that stands for all of the usual size: x of `x - min(x) + e`.
@@ -33,22 +33,25 @@ class Removed:
     @property
     def is_spread(self) -> bool:
         """Say whether the mask is that of a difference from the largest or smallest element, `max - min + e`."""
-        direct = self.masking.inner.direct if self.masking.inner is not None else None
-        return direct is not None and direct.function.name in ("span", "spread")
+        return self.masking.inner is not None and _is_spread(self.masking.inner)
 
 
 def removed_masks(site: Site) -> Iterator[Removed]:
     """Yield the epsilons on the way of an operand that are gone once the code is compiled."""
     for masking in masks_of(site.operand):
         inner = masking.inner
-        if masking.computation.function.name != "add" or inner is None or inner.computation is None:
+        if masking.computation.function.name != "add" or inner is None:
             continue
-        epsilon = constant(masking.computation.roles[masking.epsilon_role])
-        moved = _moved(site, masking, inner, epsilon) if epsilon is not None else None
-        if epsilon is None or moved is None:
+        moved = _moved(site, masking, inner, masking.epsilon)
+        if moved is None:
             continue
         operand = recomputed(site.engine, site.operand, partial(_instead, masking.computation, moved[0]))
-        yield Removed(masking, replace(site, operand=operand), epsilon, moved[1])
+        yield Removed(masking, replace(site, operand=operand), masking.epsilon, moved[1])
+
+
+def _is_spread(number: Number) -> bool:
+    """Say whether a number is the difference of the largest and the smallest element, or of each from one of them."""
+    return number.direct is not None and number.direct.function.name in ("span", "spread")
 
 
 def _instead(made_by: Computation, result: Number, each: Number) -> Number | None:
@@ -72,7 +75,11 @@ def _moved(site: Site, masking: Masking, inner: Number, epsilon: float) -> tuple
         roles = {**difference.roles, role: python_number(total, is_integer=False)}
         function = site.engine.catalog.functions["subtract"]
         return computed(site.engine, function, roles, masking.computation.where, masking.computation.context), value
-    is_spread = inner.direct is not None and inner.direct.function.name in ("span", "spread")
-    if site.framework.name == "tensorflow" and is_spread and rounded(_USUAL + epsilon) == _USUAL:
-        return inner, _USUAL
-    return None
+    if site.framework.name != "tensorflow":
+        return None
+    if _is_spread(inner):
+        return (inner, _USUAL) if rounded(_USUAL + epsilon) == _USUAL else None
+    beside = {point: taken for point in inner.range.points if (taken := value_at(x, point)) is not None}
+    lost = {point: taken for point, taken in beside.items() if rounded(taken + epsilon) == rounded(taken)}
+    kept = replace(inner, range=replace(inner.range, points=tuple(lost)))
+    return next(((kept, taken) for taken in lost.values()), None)

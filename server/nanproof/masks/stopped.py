@@ -112,9 +112,7 @@ def _activation_bounds(framework: Framework, made: Computation, result: Number) 
 def _clip_bounds(made: Computation, result: Number) -> frozenset[float]:
     """Return the numbers that bound a clip, as they are in its dtype; a bound that is a tensor is none (observed)."""
     operation = made.operation
-    if operation is None or not operation.framework.clip_is_flat_since:
-        return frozenset()
-    if operation.name.rpartition(".")[2] not in _CLIPS:
+    if operation is None or operation.name.rpartition(".")[2] not in _CLIPS:
         return frozenset()
     rounded = arithmetic_of(result.dtype, result.holder, result.framework).round
     numbers = (constant(each) for each in made.roles.values() if each.holder is Holder.PYTHON)
@@ -124,8 +122,7 @@ def _clip_bounds(made: Computation, result: Number) -> frozenset[float]:
 def _only_varying(made: Computation) -> Number | None:
     """Return the only operand that is no constant; `x * x` has one as well."""
     varying = [each for each in made.roles.values() if constant(each) is None]
-    first = next(iter(varying), None)
-    return first if first is not None and all(_is_same(each, first) for each in varying) else None
+    return next(iter(varying), None) if all(_is_same(each, varying[0]) for each in varying) else None
 
 
 def _is_same(number: Number, other: Number) -> bool:
@@ -153,7 +150,9 @@ def is_stopped(site: Site) -> bool:
         if made is None or made.function.name not in _ZERO_FOR_ZEROS:
             return False
         waiting += [each for each in made.roles.values() if each.holder is not Holder.PYTHON]
-    return relus > 0 and not waiting
+    else:
+        return False
+    return relus > 0
 
 
 def is_bound_of_the_unknown(site: Site) -> bool:
@@ -162,7 +161,7 @@ def is_bound_of_the_unknown(site: Site) -> bool:
     A bound at -1 or 1 is there for a cosine, which is exactly 1 for equal directions.
     """
     masking = next(masks_of(site.operand), None)
-    if masking is None or masking.is_offset or masking.result != site.operand or masking.inner is None:
+    if masking is None or masking.result != site.operand or masking.inner is None:
         return False
     return masking.is_half_line and masking.inner.range.is_unknown
 
@@ -172,23 +171,25 @@ def is_stopped_but_at_the_bound(site: Site, point: Point) -> bool:
     if site.framework.name not in _BOUNDS_CHOOSE:
         return False
     masking = next(masks_of(site.operand), None)
-    if masking is None or masking.is_offset or masking.inner is None:
+    if masking is None or masking.inner is None:
         return False
     points, bound = masking.inner.range.points, value_at(masking.result, point)
-    if not points and bound != 0 and _is_of_two(site.engine, masking.inner.term):
+    if bound != 0 and _is_of_two(site.engine, masking.inner.term):
         return False  # a cosine, which is exactly 1 for equal directions
     return bound is not None and all(abs(inner.value - bound) > NEAR for inner in points)
 
 
 def _is_of_two(engine: Engine, term: int, depth: int = LONGEST_WAY) -> bool:
     """Say whether a term is computed of a product of two, a dot product for one: what is clipped to 1 is a cosine."""
-    structure = engine.structure(term)
-    operands = structure[1] if len(structure) == 2 and isinstance(structure[1], tuple) else ()
-    if structure and structure[0] == "part" and isinstance(structure[1], int):
-        return depth > 0 and _is_of_two(engine, structure[1], depth - 1)
-    if structure and structure[0] in _PRODUCTS and all(constant_of(engine, each) is None for _, each in operands):
-        return True
-    made = structure[1] if structure and structure[0] == "made" else None
-    if isinstance(made, Producer) and made.function in _PRODUCTS:
-        return True
-    return depth > 0 and any(_is_of_two(engine, each, depth - 1) for _, each in operands)
+    if depth == 0:
+        return False
+    match engine.structure(term):
+        case ("part", int() as whole, *_):
+            return _is_of_two(engine, whole, depth - 1)
+        case ("made", Producer() as made):
+            return made.function in _PRODUCTS
+        case (function, tuple() as operands):
+            is_product = function in _PRODUCTS and all(constant_of(engine, each) is None for _, each in operands)
+            return is_product or any(_is_of_two(engine, each, depth - 1) for _, each in operands)
+        case _:
+            return False

@@ -10,7 +10,6 @@ from tree_sitter import Node
 
 from nanproof.changes.written import changed_by, taken_apart
 from nanproof.infer.again import recomputed
-from nanproof.infer.parts import part
 from nanproof.infer.value import Number
 from nanproof.masks.before import LONGEST_NAME, Failure, constant
 from nanproof.names.scopes import scope_of
@@ -46,13 +45,11 @@ class UnusedMask:
 def unused_mask(site: Site) -> UnusedMask | None:
     """Return the mask of a name in the operand whose result is thrown away or never read, the nearest above."""
     for use in names_in(site.operand_node):
-        for call in _masks_before(site, use):
+        for call, masked in _masks_before(site, use):
             kept_in = _holder(call)
             is_thrown_away = is_a(call.parent, "expression_statement")
             if is_thrown_away or (kept_in is not None and _is_never_read(site, kept_in)):
-                operand = _masked(site, use, call)
-                if operand is not None:
-                    return UnusedMask(call, use, kept_in, operand)
+                return UnusedMask(call, use, kept_in, _masked(site, use, masked))
     return None
 
 
@@ -68,7 +65,7 @@ def names_in(operand: Node) -> list[Node]:
     return found
 
 
-def _masks_before(site: Site, use: Node) -> Iterator[Node]:
+def _masks_before(site: Site, use: Node) -> Iterator[tuple[Node, Number]]:
     name, scope = text(use), scope_of(site.node)
     bindings = site.engine.modules.bindings(site.document)
     for occurrence in reversed(bindings.occurrences_in(name, scope.start_byte, site.node.start_byte)):
@@ -81,13 +78,11 @@ def _masks_before(site: Site, use: Node) -> Iterator[Node]:
         if bindings.bound_between(name, call.end_byte, site.node.start_byte):
             continue
         value = site.engine.value(site.frame, call)
-        computation = value.computation if isinstance(value, Number) else None
-        if computation is None or computation.function.name not in _MASKS:
+        if not isinstance(value, Number) or value.computation is None or value.computation.function.name not in _MASKS:
             continue
-        node = part(site.engine, computation, "x")
-        bounds = [constant(each) for role, each in computation.roles.items() if role != "x"]
-        if node == occurrence and bounds and None not in bounds and not changed_by(site, taken_apart(site, call)):
-            yield call
+        bounds = [constant(each) for role, each in value.computation.roles.items() if role != "x"]
+        if None not in bounds and not changed_by(site, taken_apart(site, call)):
+            yield call, value
 
 
 def _call_on(name: Node) -> Node | None:
@@ -106,7 +101,7 @@ def _call_on(name: Node) -> Node | None:
 def _holder(call: Node) -> Node | None:
     """Return the plain name that a call's result is assigned to."""
     assignment = call.parent
-    if not is_a(assignment, "assignment") or assignment.child_by_field_name("right") != call:
+    if not is_a(assignment, "assignment"):
         return None
     target = required(assignment, "left")
     return target if is_a(target, "identifier") else None
@@ -116,9 +111,7 @@ def _is_never_read(site: Site, name: Node) -> bool:
     return len(site.engine.modules.bindings(site.document).occurrences(text(name))) == 1
 
 
-def _masked(site: Site, use: Node, call: Node) -> Number | None:
+def _masked(site: Site, use: Node, masked: Number) -> Number:
     """Return the operand as it would be with the mask."""
-    before, after = site.engine.value(site.frame, use), site.engine.value(site.frame, call)
-    if not isinstance(before, Number) or not isinstance(after, Number):
-        return None
-    return recomputed(site.engine, site.operand, lambda each: after if each is before or each == before else None)
+    before = site.engine.value(site.frame, use)
+    return recomputed(site.engine, site.operand, lambda each: masked if each == before else None)

@@ -11,7 +11,7 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.operands import Roles, bound, data
 from nanproof.infer.operators import as_number
 from nanproof.infer.parameters import call_arguments
-from nanproof.infer.value import Deferred, Frame, Holder, Layer, Method, Number, Sequence, Text, Unknown
+from nanproof.infer.value import Deferred, Frame, Holder, Layer, Method, Number, Sequence, Text
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import code_in, first_child, is_a, is_literal_data, text
 from nanproof.sites.powers import derivative_of_power, domain_of_power, exponent_of_power
@@ -44,12 +44,12 @@ def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
     parameters = operation.call if operation.kind == "layer" else operation.parameters
     roles = bound(engine, parameters, call_arguments(frame, call), receiver)
     argument = roles.get(operation.function.operand)
-    if argument is None or _is_of_somebody_else(operation, call):
-        return None
     node = argument.node if isinstance(argument, Deferred) else receiver_node
+    if argument is None or node is None or _is_of_somebody_else(operation, call):
+        return None
     value = engine.argument(argument)
-    number = as_number(engine, data(value) if node is not None and is_literal_data(node) else value)
-    if node is None or number is None:
+    number = as_number(engine, data(value) if is_literal_data(node) else value)
+    if number is None:
         return None
     is_data = isinstance(value, Sequence) or (operation.function.overflows and is_literal_data(node))
     if number.holder is Holder.ANY or is_data:
@@ -80,7 +80,7 @@ def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
 
 def _is_of_somebody_else(operation: Operation, call: Node) -> bool:
     """Say whether a method is given more than a tensor's logarithm takes: `critic.log(logger, step)` is a logger's."""
-    if operation.kind != "method" or operation.function.rule not in _REPORTED_BARE or len(operation.parameters) > 1:
+    if operation.kind != "method" or operation.function.rule not in _REPORTED_BARE:
         return False
     given = code_in(call.child_by_field_name("arguments"))
     return any(text(each.child_by_field_name("name")) != "out" for each in given)
@@ -117,14 +117,14 @@ def _operation(engine: Engine, frame: Frame, callee: Node) -> tuple[Operation | 
     if isinstance(value.receiver, Number):
         return engine.operation_of(value), value.receiver
     if value.name in engine.catalog.names_of_rules(_REPORTED_BARE):
-        return _by_name(engine, frame, callee, value)
+        return _by_name(engine, frame, callee)
     return engine.operation_of(value), as_number(engine, value.receiver)
 
 
-def _by_name(engine: Engine, frame: Frame, callee: Node, method: Method) -> tuple[Operation | None, Number | None]:
+def _by_name(engine: Engine, frame: Frame, callee: Node) -> tuple[Operation | None, Number | None]:
     """Ask the name resolver of last resort what a callee is whose receiver the engine does not know."""
     name = callee.child_by_field_name("attribute")
-    if name is None or not isinstance(method.receiver, Unknown) or not _may_be_operation(engine, frame, callee):
+    if name is None or not _may_be_operation(engine, frame, callee):
         return None, None
     qualified = engine.asked(frame.document, name)
     operation = engine.catalog.operation(qualified) if qualified is not None else None

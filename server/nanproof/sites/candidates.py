@@ -158,9 +158,7 @@ def called_by(name: Node) -> Node | None:
             return None
         function = name.parent
     call = function.parent
-    if not is_a(call, "call") or call.child_by_field_name("function") != function:
-        return None
-    return call
+    return call if is_a(call, "call") else None
 
 
 def _aliases(node: Node) -> set[bytes]:
@@ -169,10 +167,10 @@ def _aliases(node: Node) -> set[bytes]:
     parent = expression.parent
     if is_a(parent, "dotted_name"):
         alias = parent.parent.child_by_field_name("alias") if parent.parent is not None else None
-        return {alias.text or b""} if alias is not None else set()
+        return {text(alias).encode()} if alias is not None else set()
     if not is_a(parent, "assignment") or binding_at(node) is not None:
         return set()
     target = required(parent, "left")
     if is_a(target, "attribute"):
         target = required(target, "attribute")
-    return {target.text or b""} if is_a(target, "identifier") else set()
+    return {text(target).encode()} if is_a(target, "identifier") else set()

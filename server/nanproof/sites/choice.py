@@ -25,7 +25,7 @@ def chosen_tensor(document: Document, engine: Engine, frame: Frame, node: Node, 
     if _NAMES.isdisjoint(document.words):
         return operand
     framework = _around(engine, frame, node) or _of_name(document, engine, frame, node)
-    if framework is None or framework.tensor is None or framework.name == "numpy":
+    if framework is None or framework.name == "numpy":
         return operand
     dtype = engine.precision(document).default(framework)
     return replace(operand, framework=framework, holder=Holder.TENSOR, dtype=dtype)
@@ -37,10 +37,8 @@ def _around(engine: Engine, frame: Frame, node: Node) -> Framework | None:
     for _ in range(_MOST_STEPS):
         if not is_a(above, *_PASSED):
             return None
-        name = called_name(above) if above.type == "call" else ""
-        callee = above.child_by_field_name("function")
-        if name.encode() in _NAMES and callee is not None:
-            operation = engine.operation_of(engine.value(frame, callee))
+        if called_name(above).encode() in _NAMES:
+            operation = engine.operation_of(engine.value(frame, required(above, "function")))
             return operation.framework if operation is not None else None
         above = above.parent
     return None
@@ -51,8 +49,10 @@ def _of_name(document: Document, engine: Engine, frame: Frame, node: Node) -> Fr
     statement: Node | None = node
     while is_a(statement, *_PASSED, node.type):
         statement = statement.parent
-    target = required(statement, "left") if is_a(statement, "assignment") else None
-    if statement is None or not is_a(target, "identifier"):
+    if not is_a(statement, "assignment"):
+        return None
+    target = required(statement, "left")
+    if target.type != "identifier":
         return None
     bindings = engine.modules.bindings(document)
     uses = bindings.occurrences_in(text(target), statement.end_byte, scope_of(node).end_byte)

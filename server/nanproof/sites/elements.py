@@ -61,7 +61,7 @@ def roles_of(site: Site) -> Roles:
     """Return the arguments of a reduction by role, those of a layer's constructor with them."""
     engine = site.engine
     operation = engine.catalog.operation(site.name)
-    if operation is None or site.node.type != "call":
+    if operation is None:
         return {}
     given = call_arguments(site.frame, site.node)
     if operation.kind == "layer":
@@ -102,13 +102,9 @@ def _is_empty(node: Node) -> bool:
 
 def _is_slice_of_one(subscript: Node) -> bool:
     """Say whether an index is `[:1]`, `[0:1]` or `[None]`, whatever comes after along other axes."""
-    index = subscript.child_by_field_name("subscript")
-    if index is None:
-        return False
-    if index.type == "none":
-        return True
+    index = required(subscript, "subscript")
     parts = [text(child) for child in index.children if child.type != "comment"]
-    return index.type == "slice" and parts in ([":", "1"], ["0", ":", "1"])
+    return index.type == "none" or parts in ([":", "1"], ["0", ":", "1"])
 
 
 def _of_call(site: Site, call: Node, axis: int | str) -> int | None:
@@ -119,7 +115,7 @@ def _of_call(site: Site, call: Node, axis: int | str) -> int | None:
     if name == "unsqueeze" and arguments:
         value = site.engine.value(site.frame, arguments[-1])
         return 1 if isinstance(value, Number) and value.range.single == axis else None
-    if name in _LITERAL and arguments and axis in (WHOLE, 0) and arguments[0].type == "list":
+    if name in _LITERAL and arguments and arguments[0].type == "list":
         items = code_in(arguments[0])
         return len(items) if all(child.type in ("integer", "float", "unary_operator") for child in items) else None
     if name in _FILLED:
@@ -140,7 +136,7 @@ def _shape(arguments: list[Node]) -> list[Node]:
 
 
 def _count(node: Node) -> int | None:
-    return int(text(node)) if node.type == "integer" and text(node).isdecimal() else None
+    return int(text(node)) if text(node).isdecimal() else None
 
 
 def _product(counts: list[int]) -> int:
@@ -163,8 +159,8 @@ def _selection(engine: Engine, frame: Frame, node: Node) -> Node:
             case "unary_operator":
                 inner = required(node, "argument")
             case "binary_operator":
-                sides = (node.child_by_field_name(side) for side in ("left", "right"))
-                inner = next((each for each in sides if each is not None and each.type not in _NUMBERS), None)
+                sides = (required(node, side) for side in ("left", "right"))
+                inner = next((each for each in sides if each.type not in _NUMBERS), None)
             case "call" if called_name(node) in _OF_EACH or _is_of_rows(node):
                 callee = required(node, "function")
                 owner = callee.child_by_field_name("object")
@@ -194,7 +190,7 @@ def selecting_mask(site: Site) -> Selection | None:
     condition: Node | None = None
     if node.type == "subscript":
         condition = required(node, "subscript")
-    elif node.type == "call" and called_name(node) in _SELECTS | _PICKS:
+    elif called_name(node) in _SELECTS | _PICKS:
         arguments = required(node, "arguments")
         last = arguments.named_children[-1] if arguments.named_children else None
         condition = last.child_by_field_name("value") if is_a(last, "keyword_argument") else last
@@ -239,6 +235,6 @@ def _is_comparison(site: Site, node: Node) -> bool:
     if node.type == "comparison_operator":
         return True
     if node.type in ("binary_operator", "parenthesized_expression", "unary_operator"):
-        return bool(node.named_children) and all(_is_comparison(site, each) for each in node.named_children)
+        return all(_is_comparison(site, each) for each in node.named_children)
     value = site.engine.value(site.frame, node) if node.type == "call" else None
     return isinstance(value, Number) and is_truth(value)

@@ -15,9 +15,9 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Framework
 from nanproof.infer.engine import Engine
-from nanproof.infer.value import Holder, Number, Producer
+from nanproof.infer.value import Holder, Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, code_in, required, text
+from nanproof.names.syntax import code_in, required, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.values.dtype import DType
@@ -71,8 +71,7 @@ def may_meet(document: Document) -> Callable[[Node], bool]:
     lines = document.data.splitlines()
     infinite = _names(lines, _SPEAKS, frozenset())
     masks = _names(lines, _SPEAKS, infinite)
-    is_masked = not _LOGS.isdisjoint(document.words) and _INFINITY.search(document.data) is not None
-    logarithms = _names(lines, _LOGARITHM, frozenset()) if is_masked else frozenset[bytes]()
+    logarithms = _names(lines, _LOGARITHM, frozenset())
 
     def asks(node: Node) -> bool:
         words = [frozenset(_WORDS.findall(side.text or b"")) for side in _sides(node) or ()]
@@ -82,7 +81,7 @@ def may_meet(document: Document) -> Callable[[Node], bool]:
             case "*" if _SPEAKS.search(node.text or b"") or any(not infinite.isdisjoint(each) for each in words):
                 return True
             case _:
-                return is_masked and any(not (logarithms | _LOGS).isdisjoint(each) for each in words)
+                return any(not (logarithms | _LOGS).isdisjoint(each) for each in words)
 
     return asks
 
@@ -113,7 +112,7 @@ def site_of_product(document: Document, engine: Engine, node: Node) -> Site | No
         return None
     infinite = made.roles["x" if meeting.infinite == sides[0] else "y"]
     operand = replace(infinite, framework=framework, holder=Holder.TENSOR)
-    callee = node.child_by_field_name("operator") or node.child_by_field_name("function") or node
+    callee = required(node, "function" if node.type == "call" else "operator")
     name = text(callee).rstrip("=").rpartition(".")[2]
     return Site(
         document,
@@ -143,11 +142,9 @@ def _sides(node: Node) -> tuple[Node, Node] | None:
         callee, given = required(node, "function"), code_in(node.child_by_field_name("arguments"))
         owner = callee.child_by_field_name("object")
         both = [*([owner] if owner is not None and len(given) == 1 else []), *given[:2]]
-        return (both[0], both[1]) if len(both) == 2 and both[1].type != "keyword_argument" else None
-    left, right = required(node, "left"), required(node, "right")
-    if text(node.child_by_field_name("operator")).rstrip("=") not in OPERATORS:
-        return None
-    return left, right
+        both = [required(each, "value") if each.type == "keyword_argument" else each for each in both]
+        return (both[0], both[1]) if len(both) == 2 else None
+    return required(node, "left"), required(node, "right")
 
 
 def _assumed(document: Document, engine: Engine) -> Framework | None:
@@ -160,15 +157,15 @@ def _assumed(document: Document, engine: Engine) -> Framework | None:
 
 def _meeting(value: Number, sides: tuple[Node, Node]) -> Meeting | None:
     made = value.computation
-    if made is None or "x" not in made.roles or "y" not in made.roles:
+    if made is None or not made.roles.keys() >= {"x", "y"}:
         return None
     x, y = made.roles["x"], made.roles["y"]
-    if made.function.name == "add" and _is_at_limit(x, _DEEPEST) and _is_at_limit(y, _DEEPEST):
+    if made.function.name == "add" and _is_at_limit(x) and _is_at_limit(y):
         return Meeting(sides[1], sides[0], -math.inf, Meets.LIMIT)
     for infinite, other, at, beside in ((y, x, sides[1], sides[0]), (x, y, sides[0], sides[1])):
         single = infinite.range.single
         if made.function.name == "multiply" and single is not None and math.isinf(single):
-            meets = _met_by_constant(other, beside)
+            meets = _met_by_constant(other)
             return Meeting(at, beside, single, meets) if meets is not None else None
     if _becomes(value, math.isnan) and not any(_becomes(each, math.isnan) for each in (x, y)):
         infinite = y if _takes_infinity(y) else x
@@ -180,13 +177,13 @@ def _meeting(value: Number, sides: tuple[Node, Node]) -> Meeting | None:
     return None
 
 
-def _met_by_constant(other: Number, node: Node) -> Meets | None:
+def _met_by_constant(other: Number) -> Meets | None:
     """Return what a factor of an infinite constant is: 0 at times, a mask, or unknown; None where it is not 0."""
     if other.holder is Holder.PYTHON:
         return None
     if any(each.value == 0 for each in other.range.points):
         return Meets.ZERO
-    if other.traits & {"truth", "paired", "off the diagonal"} or _is_triangle(other) or _is_complement(other, node):
+    if other.traits & {"truth", "paired", "off the diagonal"} or _is_triangle(other) or _is_complement(other):
         return Meets.MASK
     return Meets.UNKNOWN if other.range.is_unknown and "chosen" not in other.traits else None
 
@@ -197,27 +194,28 @@ def _is_triangle(number: Number) -> bool:
     return operation is not None and operation.name.rpartition(".")[2] in TRIANGLES
 
 
-def _is_complement(number: Number, node: Node) -> bool:
-    """Say whether a factor is written as `1 - m`."""
-    node = bare(node)
+def _is_complement(number: Number) -> bool:
+    """Say whether a factor is `1 - m`."""
     made = number.computation
-    is_difference = made is not None and made.function.name == "subtract" and made.roles["x"].range.single == 1
-    return is_difference and node.type == "binary_operator"
+    return made is not None and made.function.name == "subtract" and made.roles["x"].range.single == 1
 
 
-def _is_at_limit(number: Number, depth: int) -> bool:
+def _is_at_limit(number: Number) -> bool:
     """Say whether a number is a mask that reaches down to the smallest number of its dtype."""
-    made = number.computation
-    limit = _LIMITS.get(number.dtype, _LIMIT)
-    if number.holder is Holder.PYTHON or depth == 0:
-        return False
-    if made is None or made.function.name in _FILLS:
-        return any(-math.inf < each.value <= -limit for each in number.range.points)
-    if made.function.name == "multiply":
-        single = next((each.range.single for each in made.roles.values() if each.range.single is not None), None)
-        return single is not None and -math.inf < single <= -limit
-    keeps = made.function.name in _KEEPS or made.function.name == "pad"
-    return keeps and "x" in made.roles and _is_at_limit(made.roles["x"], depth - 1)
+    for _ in range(_DEEPEST):
+        made = number.computation
+        limit = _LIMITS.get(number.dtype, _LIMIT)
+        if number.holder is Holder.PYTHON:
+            return False
+        if made is None or made.function.name in _FILLS:
+            return any(-math.inf < each.value <= -limit for each in number.range.points)
+        if made.function.name == "multiply":
+            single = next((each.range.single for each in made.roles.values() if each.range.single is not None), None)
+            return single is not None and -math.inf < single <= -limit
+        if made.function.name not in _KEEPS | {"pad"}:
+            return False
+        number = made.roles.get("x", number)
+    return False
 
 
 def _takes_infinity(number: Number) -> bool:
@@ -226,12 +224,7 @@ def _takes_infinity(number: Number) -> bool:
 
 def _becomes(number: Number, is_it: Callable[[float], bool]) -> bool:
     """Say whether a number is infinite, or NaN, because logits are: what is made of 0 is told where it is."""
-    return any(is_it(each.value) and any(map(_is_of_logits, each.under)) for each in number.range.points)
-
-
-def _is_of_logits(under: tuple[object, float]) -> bool:
-    symbol, taken = under
-    return isinstance(symbol, Producer) and symbol.function in _LOGARITHMS and taken == -math.inf
+    return any(is_it(each.value) and any(taken == -math.inf for _, taken in each.under) for each in number.range.points)
 
 
 def _is_masked_logarithm(number: Number) -> bool:
@@ -243,7 +236,7 @@ def _is_masked_logarithm(number: Number) -> bool:
         if made.function.name in _LOGARITHMS:
             return _takes_infinity(number)
         name = made.operation.name.rpartition(".")[2] if made.operation is not None else ""
-        if made.function.name not in _KEEPS or name in _PICKS or "x" not in made.roles:
+        if made.function.name not in _KEEPS or name in _PICKS:
             return False
-        number = made.roles["x"]
+        number = made.roles.get("x", number)
     return False

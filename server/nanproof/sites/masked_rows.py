@@ -15,7 +15,7 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.selected import compares_with_itself
 from nanproof.infer.value import Computation, Number
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import called_name, code_in, inside, is_a, text
+from nanproof.names.syntax import called_name, code_in, inside, is_a, required, text
 from nanproof.sites.called import site_of_call
 from nanproof.sites.infinite import TRIANGLES
 from nanproof.sites.site import Site
@@ -59,8 +59,9 @@ def masking_of_rows(site: Site) -> Masking | None:
     if filled is None or filled.where.document is not site.document:
         return None
     masking = _masking(filled)
-    is_possible = masking is not None and not any(_leaves_one(site, each) for each in _makers(site, masking.condition))
-    return masking if is_possible else None
+    if masking is None:
+        return None
+    return None if any(_leaves_one(site, each) for each in _makers(site, masking.condition)) else masking
 
 
 def _reached(site: Site) -> Iterator[Number]:
@@ -69,7 +70,7 @@ def _reached(site: Site) -> Iterator[Number]:
     if site.operand_node.type != "identifier":
         return
     for each in reaching(site.operand_node, site.engine.modules.bindings(site.document)).bindings:
-        value = site.engine.value(site.frame, each.value) if each.value is not None and not each.path else None
+        value = site.engine.value(site.frame, each.value) if each.value is not None else None
         if isinstance(value, Number):
             yield value
 
@@ -96,15 +97,17 @@ def _masking(made: Computation) -> Masking | None:
     given = code_in(node.child_by_field_name("arguments"))
     named = [each for each in given if text(each.child_by_field_name("name")) in ("mask", "condition")]
     first = 1 if made.function.name == "masked_fill" and len(given) == 3 else 0
-    condition = named[0].child_by_field_name("value") if named else given[first] if len(given) > first else None
-    return Masking(node, condition) if condition is not None and condition.type != "keyword_argument" else None
+    condition = required(named[0], "value") if named else given[first]
+    return Masking(node, condition)
 
 
 def _makers(site: Site, condition: Node) -> Iterator[Node]:
     """Yield the expressions that a condition is made of: itself, and what its names and attributes stand for."""
     bindings = site.engine.modules.bindings(site.document)
     waiting, seen = [condition], set[int]()
-    while waiting and len(seen) < _MOST_NAMES:
+    for _ in range(_MOST_NAMES):
+        if not waiting:
+            break
         node = waiting.pop()
         if node.id in seen:
             continue
@@ -113,7 +116,7 @@ def _makers(site: Site, condition: Node) -> Iterator[Node]:
         for each in inside(node):
             if each.type == "identifier":
                 waiting += [bound.value for bound in reaching(each, bindings).bindings if bound.value is not None]
-            elif each.type == "attribute" and text(each.child_by_field_name("object")) == "self":
+            elif text(each.child_by_field_name("object")) == "self":
                 name = text(each.child_by_field_name("attribute"))
                 waiting += [bound.value for bound in bindings.of_attribute(name) if bound.value is not None]
                 waiting += [call for _, call in bindings.calls_of("register_buffer") if f'"{name}"' in text(call)]
@@ -122,7 +125,7 @@ def _makers(site: Site, condition: Node) -> Iterator[Node]:
 def _leaves_one(site: Site, expression: Node) -> bool:
     """Say whether a mask leaves an element of each row, or compares each with each, of which one is itself."""
     for each in inside(expression):
-        if each.type == "call" and called_name(each) in _LEAVE_ONE:
+        if called_name(each) in _LEAVE_ONE:
             return True
         if each.type == "comparison_operator":
             span = Span(each.start_byte, each.end_byte)

@@ -28,24 +28,24 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
 
     Of an operand that nothing is known of, nothing can be said here: whether `/` divides tensors or paths is unknown.
     """
-    operator = node.child_by_field_name("operator")
+    operator = required(node, "operator")
     function = engine.catalog.functions.get(FUNCTIONS.get(text(operator).rstrip("="), ""))
-    if operator is None or function is None or function.rule is None:
+    if function is None or function.rule is None:
         return None
-    operand_node = node.child_by_field_name("right" if function.operand == "y" else "left")
-    if operand_node is None or operand_node.type == "string" or _is_extent(operand_node):
+    operand_node = required(node, "right" if function.operand == "y" else "left")
+    if operand_node.type == "string" or _is_extent(operand_node):
         return None
     frame = engine.general(document, scope_of(node))
     number = as_number(engine, engine.value(frame, operand_node))
     # A number of Python's counts by what is divided by it: 0 itself, or what was read from a tensor that is 0 for some.
-    is_python = number is not None and number.holder is Holder.PYTHON
-    if is_python and (number is None or not _is_taken(function.domain, number)):
+    if number is None:
         return None
-    held_by = required(node, "left") if is_python else None
-    tensor = as_number(engine, engine.value(frame, held_by)) if held_by is not None else number
-    tensor = _assumed(document, engine, node, tensor)
-    number = number if is_python else tensor
-    if number is None or tensor is None or tensor.framework is None:
+    is_python = number.holder is Holder.PYTHON
+    if is_python and not _is_taken(function.domain, number):
+        return None
+    held_by = as_number(engine, engine.value(frame, required(node, "left"))) if is_python else number
+    tensor = _assumed(document, engine, node, held_by)
+    if tensor is None or tensor.framework is None:
         return None
     if is_python and tensor.holder not in (Holder.TENSOR, Holder.ARRAY):
         return None
@@ -61,7 +61,7 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
         node,
         operator,
         operand_node,
-        number,
+        number if is_python else tensor,
         False,
         domain,
         gradient,

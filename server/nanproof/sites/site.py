@@ -77,7 +77,7 @@ class Site:
     @property
     def is_in_place(self) -> bool:
         """Say whether the operation writes its result into its operand: `x.sqrt_()`, `x /= n`."""
-        return self.node.type == "augmented_assignment" or (not self.is_operator and self.name.endswith("_"))
+        return self.node.type == "augmented_assignment" or self.name.endswith("_")
 
     def covers(self, offset: int) -> bool:
         """Say whether an offset lies on the operation's name or on its operand."""

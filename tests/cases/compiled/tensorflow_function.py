@@ -62,3 +62,26 @@ def called_by_nobody_here(z):
     return tf.math.log(1 - p + 1e-8)
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN203 information: `1 - p + 1e-8` loses its mask when compiled
     # fixed: tf.math.log(tf.maximum(1 - p, 1e-7))
+
+
+@tf.function
+def spread(x):
+    large = (x - tf.reduce_min(x)) / (tf.reduce_max(x) - tf.reduce_min(x) + 1e-3)
+    small = (x - tf.reduce_min(x)) / (tf.reduce_max(x) - tf.reduce_min(x) + 1e-8)
+    #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `tf.reduce_max(…) + 1e-8` loses its mask when compiled: 1 + 1e-8, added first, is 1 in float32; use a maximum
+    # fixed: (x - tf.reduce_min(x)) / tf.maximum(tf.reduce_max(x) - tf.reduce_min(x), 1e-8)
+    return large, small
+
+
+@tf.function
+def difference_of_two(z, y):
+    p = tf.sigmoid(z)
+    a = tf.math.log(p - p * p + 1e-10)
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN203 warning: `p - p * p + 1e-10` loses its mask when compiled: 1 + 1e-10, added first, is 1 in float32; use a maximum
+    # fixed: tf.math.log(tf.maximum(p - p * p, 1e-7))
+    b = tf.math.log(p - p * p + 1e-6)
+    c = tf.math.log(tf.nn.softmax(z) - 0.5 * tf.nn.softmax(z) + 1e-10)
+    d = tf.math.log(tf.nn.relu(z) - tf.nn.relu(y) + 1e-10)
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `tf.nn.relu(…) - tf.nn.…(…) + 1e-10` can be below 0 where a ReLU is exactly 0: log(-1) is NaN; keep it above 0
+    # fixed (unsafe): tf.math.log(tf.maximum(tf.nn.relu(z) - tf.nn.relu(y) + 1e-10, 1e-10))
+    return a, b, c, d

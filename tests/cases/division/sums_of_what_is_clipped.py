@@ -36,3 +36,12 @@ class Attention(nn.Module):
         w = torch.relu(self.fc(x))
         return w / w.sum(-1, keepdim=True)
         #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `w.sum(-1, keepdim=True)` can be 0, as a ReLU can
+
+
+def scaled(x):
+    u = torch.clamp(x, min=0)
+    return x / (2.0 * u).sum(), x / u.double().sum(), x / (torch.clamp(torch.zeros(3), min=0) * 2.0).sum()
+    #      ^^^^^^^^^^^^^^^^^^^ NAN102 information: `(2.0 * u).sum()` can be 0 where all that it sums is clipped: x / 0 is Inf or NaN; keep it away from 0
+    # fixed: x / (2.0 * u).sum().clamp(min=1e-7)
+    #                           ^^^^^^^^^^^^^^^^^^^^ NAN102 information: `u.double().sum()` can be 0 where all that it sums is clipped: x / 0 is Inf or NaN; keep it away from 0
+    # fixed: x / u.double().sum().clamp(min=1e-10)

@@ -116,3 +116,20 @@ def largest(logits, k, z):
 def within(s, lengths, z):
     beyond = torch.arange(s.shape[1]) >= lengths[:, None]
     return s.masked_fill(beyond, float("-inf")).softmax(-1) @ z
+
+
+def largest_of_masked(z, hidden, v):
+    values, index = z.masked_fill(hidden, -torch.inf).topk(2)
+    return torch.softmax(values, -1) @ v, index
+
+
+def mask_by_name(z: torch.Tensor, hidden, v):
+    return torch.softmax(z.masked_fill(value=-torch.inf, mask=hidden), -1) @ v
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 information: `z.masked_fill(…)` is -inf throughout where a whole row is masked
+
+
+def hidden_by_loops(z, hidden, steps, v):
+    for step in steps:
+        hidden = hidden | step
+    return torch.softmax(torch.where(hidden, -torch.inf, z), -1) @ v
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 information: `torch.where(…)` is -inf throughout where a whole row is masked

@@ -23,6 +23,8 @@ def function(x):
 def by_keyword(x):
     mask = torch.relu(x)
     return torch.mul(torch.full((3,), -math.inf), other=mask)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 warning: `torch.full((3,), -math.inf)` is -inf: where `mask` is 0 the product is 0 * Inf, NaN; use a finite mask
+    # fixed (unsafe): torch.full((3,), -1e9)
 
 
 def by_what_is_unknown(s, mask):

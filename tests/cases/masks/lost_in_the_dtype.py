@@ -22,3 +22,17 @@ def too_small(z):
     g = torch.log(q + 1e-46)
     #   ^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `q + 1e-46` masks nothing: 1e-46 is 0 in float32
     return a, b, c, d, e, f, g
+
+
+def large_enough_and_another_formula(z):
+    p = torch.sigmoid(z)
+    return torch.log(1 + 1e-3 - 2.0 * p)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `1 + 1e-3 - 2.0 * p` can be below 0 where a sigmoid is exactly 1: log(-1) is NaN; keep it above 0
+    # fixed (unsafe): torch.log(torch.clamp(1 + 1e-3 - 2.0 * p, min=1e-10))
+
+
+def moved_by_a_name(z, n: int):
+    p = torch.sigmoid(z)
+    return torch.log(1e-10 + n - p), torch.log(1e-10 + 1 - p)
+    #                                ^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `1e-10 + 1` masks nothing: 1 + 1e-10 is exactly 1 in float32, and log(0) is -inf; add it last
+    # fixed: torch.log(1 - p + 1e-10)

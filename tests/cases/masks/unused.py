@@ -91,3 +91,24 @@ def written_by_numpy(z):
     #                 ^^^^^^^^^ NAN101 warning: `q` is a softmax
     #                            ^^^^^^^^^ NAN201 warning: ...its result is thrown away
     #                                       ^^^^^^^^^ NAN101 warning: `s` is a softmax
+
+
+def in_another_function(z):
+    p = tf.nn.softmax(z)
+
+    def bounded():
+        tf.clip_by_value(p, 1e-10, 1.0)
+
+    bounded()
+    return tf.math.log(p)
+    #      ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax, exactly 0 once a logit trails the largest by 87: log(0) is -inf; keep it above 0
+    # fixed: tf.nn.log_softmax(z)
+
+
+def a_bound_of_another(z, x):
+    p = tf.nn.softmax(z)
+    tf.clip_by_value(x, p, 1.0)
+    tf.maximum(1e-10, tf.stop_gradient(p))
+    return tf.math.log(p)
+    #      ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax, exactly 0 once a logit trails the largest by 87: log(0) is -inf; keep it above 0
+    # fixed: tf.nn.log_softmax(z)

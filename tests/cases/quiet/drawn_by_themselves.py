@@ -1,7 +1,9 @@
 # What is drawn by its own probabilities is not one that is 0. What somebody else chose may be.
 
+import numpy as np
 import torch
 import torch.nn.functional as F
+from scipy import special
 from torch.distributions import Categorical
 
 
@@ -28,3 +30,22 @@ def drawn_by_another(logits, old):
     action = torch.multinomial(before, 1)
     return torch.log(probs.gather(1, action))
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `probs.gather(1, action)` is a softmax and can be exactly 0
+
+
+def drawn_by_name(logits):
+    probs = F.softmax(logits, dim=-1)
+    action = Categorical(probs=probs).sample()
+    return torch.log(probs[action])
+
+
+def drawn_from_logits(logits):
+    probs = F.softmax(logits, dim=-1)
+    action = Categorical(logits=logits).sample()
+    return torch.log(probs.gather(1, action))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `probs.gather(1, action)` is a softmax and can be exactly 0
+
+
+def drawn_in_numpy(logits):
+    probs = special.softmax(logits)
+    index = np.random.choice(np.arange(len(probs)), p=probs)
+    return np.log(probs[index])

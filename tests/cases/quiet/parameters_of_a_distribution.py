@@ -77,3 +77,28 @@ class Likelihood(nn.Module):
     def forward(self, x):
         return torch.log(self.scale) + x
         #      ^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `self.scale` stays above 0
+
+
+class Gap(Distribution):
+    def __init__(self, probs, rate, left, right):
+        self.probs, self.rate, self.left, self.right = probs, rate, left, right
+
+    def entropy(self, x, prob):
+        size = torch.log(self.rate.abs()) + torch.log(torch.abs(x))
+        #                                   ^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `torch.abs(x)` stays above 0
+        return size + torch.log(self.right - self.left) + torch.log(1 - self.rate) + torch.log(1 - prob)
+        #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `self.right - self.left` stays above 0
+        #                                                 ^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `1 - self.rate` stays above 0
+        #                                                                            ^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `1 - prob` stays above 0
+
+    def stable(self, a, b):
+        return torch.log((1 + torch.exp(a)) / (1 + torch.exp(b))), torch.log(torch.abs())
+
+
+class Kernel(Base):
+    @property
+    def arg_constraints(self):
+        return {"scale": constraints.positive}
+
+    def forward(self):
+        return torch.log(self.scale)

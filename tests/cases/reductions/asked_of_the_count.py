@@ -78,3 +78,46 @@ def of_a_mask_that_is_another(loss: torch.Tensor, labels: torch.Tensor):
         mask = labels == 0
         return loss[mask].mean()
     return loss.mean()
+
+
+def printed_where_there_are_some(loss: torch.Tensor, labels: torch.Tensor):
+    mask = labels > 0
+    if mask.any():
+        print(loss[mask].mean())
+
+
+def left_where_there_are_none(loss: torch.Tensor, labels: torch.Tensor):
+    mask = labels > 0
+    if mask.any():
+        pass
+    else:
+        return 0.0
+    return loss[mask].mean()
+
+
+def only_said_on_both_ways(loss: torch.Tensor, labels: torch.Tensor):
+    mask = labels > 0
+    if mask.any():
+        pass
+    else:
+        print("nothing to learn from")
+    return loss[mask].mean()
+    #      ^^^^^^^^^^^^^^^^^ NAN106 information: nothing here shows that `mask` holds for any element, and the mean of none is NaN; ask first
+
+
+def as_a_number_of_python(loss: torch.Tensor, labels: torch.Tensor):
+    mask = labels > 0
+    n = int(torch.sum(mask))
+    return loss[mask].mean() if n == 0 else 0.0
+    #      ^^^^^^^^^^^^^^^^^ NAN106 warning: `mask` holds for no element here, and the mean of none is NaN; leave it out
+
+
+def by_a_function(loss: torch.Tensor, labels: torch.Tensor):
+    mask = labels > 0
+    return loss[mask].mean() if torch.count_nonzero(mask) == 0 else 0.0
+    #      ^^^^^^^^^^^^^^^^^ NAN106 warning: `mask` holds for no element here, and the mean of none is NaN; leave it out
+
+
+def of_another(loss: torch.Tensor, labels: torch.Tensor):
+    mask, rest = labels > 0, labels == 0
+    return loss[mask].mean() if torch.sum(rest) == 0 else loss[mask].mean() if torch.norm(mask) == 0 else 0.0

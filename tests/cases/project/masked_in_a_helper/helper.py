@@ -1,0 +1,5 @@
+import torch
+
+
+def hide(scores, mask):
+    return scores.masked_fill(mask == 0, -torch.inf)
