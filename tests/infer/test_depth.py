@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from nanproof.infer import ordinary_zero, parted, possible, selected, structure, vanishing
+from nanproof.infer import ordinary_zero, parted, possible, rising, selected, structure, vanishing
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import Number
 from nanproof.names.scopes import scope_of
@@ -85,6 +85,7 @@ def asked(written: str, question: Question) -> object:
             True,
             False,
         ),
+        ("x", ".add(y)", rising.DEEPEST_SUM, lambda _, each: len(list(rising._summands(each))), 3, 9),
         (
             "x",
             ".neg().contiguous()",
@@ -106,3 +107,10 @@ def test_no_further_than(
 def test_no_more_than_so_many_leaves(count: int, expected: bool) -> None:
     written = " + ".join(f"x[{index}].square()" for index in range(count))
     assert asked(written, lambda engine, each: possible.may_be_below(engine, each, 0.0)) == expected
+
+
+def test_how_deep_one_looks_for_leaves_and_constants() -> None:
+    assert asked("(x * y)", lambda engine, each: len(vanishing._leaves(engine, each, 1))) == 2
+    assert asked("(x * y)", lambda engine, each: len(vanishing._leaves(engine, each, 0))) == 1
+    assert asked("(1 - x)", lambda _, each: vanishing._is_moved(each, 1))
+    assert not asked("(1 - x)", lambda _, each: vanishing._is_moved(each, 0))

@@ -77,7 +77,7 @@ def is_square(evaluator: Evaluator, term: int) -> bool:
             return True
         case "multiply":
             x, y = essence(evaluator, operand(structure)), essence(evaluator, operand(structure, "y"))
-            return bool(x) and x == y
+            return x == y
         case "pow":
             return constant(evaluator, operand(structure, "y")) == 2.0
         case "add":

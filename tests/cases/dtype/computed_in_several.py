@@ -13,6 +13,7 @@ def of_two_choices(a, c, d):
     reveal_range(s * t)  # [0, 1] float16 takes 0, 1
     reveal_range(t * s)  # [0, 1] float16 takes 0, 1
     reveal_range(max([s, 1e-6]))  # [0, 1] float16 takes 1e-06, 1
+    reveal_range(torch.cat([s]))  # [0, 1] float16 takes 0, 1
 
 
 def in_regions(x):
