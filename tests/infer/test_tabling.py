@@ -118,3 +118,14 @@ def test_what_will_not_be_found_out_is_settled() -> None:
 
     table.answered(("top",), lambda: table.answered(("x",), cut_and_settled))
     assert table.held[("x",)] == UNKNOWN
+
+
+def test_what_rests_on_a_circle_holds_for_as_many_callers() -> None:
+    questions = Questions({"head": ("one", "deep"), "one": ("inner",), "deep": ("inner",), "inner": ("head",)})
+
+    def deeper(name: str) -> None:
+        questions.table.level = 1 if name == "deep" else 0
+
+    questions.before = deeper
+    questions.ask("head")
+    assert questions.found["inner"] == 2

@@ -7,6 +7,7 @@ import pytest
 from nanproof.infer.value import Number
 from nanproof.infer.vanishing import (
     has_underflowing_factor,
+    is_rest_of_squares,
     is_size_of_either_sign,
     is_sum_along_an_axis,
     is_sum_of_exponentials,
@@ -24,7 +25,7 @@ start = nn.Parameter(torch.zeros(3))
 layer = nn.Linear(3, 3)
 
 
-def f(x, y, eps, d):
+def f(x, y, eps, d, share):
     n = -torch.square(d)
     r = torch.relu(x)
 """
@@ -77,6 +78,15 @@ def number(written: str) -> tuple[Marked, Number]:
         ("torch.square(start)", True),
         ("torch.clamp(torch.square(x), min=1e-6)", False),
         ("torch.stack([torch.square(x)])", False),
+        ("torch.hypot(x, y)", True),
+        ("torch.abs(layer(x)) + torch.square(y)", True),
+        ("torch.square(x) + (eps * 2).abs()", True),
+        ("torch.square(x) + layer(eps).abs()", True),
+        ("start / y", True),
+        ("torch.square(x - 1) / torch.square(2 * (1 - x))", False),
+        ("torch.where(x > 1, y, 0.0).sum()", True),
+        ("torch.where(x > 1, y, 2.0).sum()", False),
+        ("torch.clamp(x, min=0.0).sum()", False),
     ],
 )
 def test_what_vanishes(written: str, expected: bool) -> None:
@@ -168,3 +178,21 @@ def test_sums_of_exponentials(written: str, expected: bool) -> None:
 )
 def test_what_starts_at_zero(written: str, expected: bool) -> None:
     assert any(point.value == 0 for point in number(written)[1].range.points) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("torch.square(x).mean() - share * torch.square(x.mean())", True),
+        ("torch.square(x).mean() - torch.square(x.mean()) * share", True),
+        ("torch.square(x).mean() - share * x.mean()", False),
+        ("torch.square(x).mean() - torch.exp(y) * torch.square(x.mean())", False),
+        ("torch.square(x).mean() - share * (1 + torch.square(x.mean()))", False),
+        ("(1 + torch.square(x).mean()) - share * torch.square(x.mean())", False),
+        ("x.mean() - share * torch.square(x.mean())", False),
+        ("torch.square(x).mean() - torch.square(x.mean())", False),
+    ],
+)
+def test_the_rest_of_squares(written: str, expected: bool) -> None:
+    program, value = number(written)
+    assert is_rest_of_squares(program.engine, value) == expected

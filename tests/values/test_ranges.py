@@ -129,3 +129,17 @@ def test_what_may_be_nan_on_one_branch_may_be_nan() -> None:
     assert joined([unsafe, safe]).may_be_nan
     assert joined([safe, unsafe]).may_be_nan
     assert not joined([safe, safe]).may_be_nan
+
+
+def test_a_point_of_one_alternative_does_not_hold_where_another_one_is_taken() -> None:
+    point = Point(1.0).on("branch", 0b01)
+    assert point.holds_for(Point(2.0).on("branch", 0b01))
+    assert point.holds_for(Point(2.0).on("branch", 0b01).on("call", 0b10))
+    assert not point.holds_for(Point(2.0).on("branch", 0b11))
+    assert not point.holds_for(Point(2.0).on("branch", 0b10))
+    assert not point.holds_for(Point(2.0))
+    assert Point(1.0).holds_for(point)
+
+
+def test_of_what_gives_no_number_nothing_is_known() -> None:
+    assert joined([None, None]) == Range()

@@ -133,3 +133,11 @@ def test_what_fills_a_margin_is_held_too() -> None:
 def test_a_slope_below_1_is_held(slope: float, sample: Sample) -> None:
     known = inferred("leaky", x=sample.range)
     assert all(is_known(each if each > 0 else slope * each, known) for each in sample.values)
+
+
+@pytest.mark.parametrize("name", ["fmod", "logaddexp"])
+@pytest.mark.parametrize("role", ["x", "y"])
+def test_what_may_be_nan_makes_nan(name: str, role: str) -> None:
+    operands = {"x": between(1.0, 2.0), "y": between(1.0, 2.0)}
+    assert not inferred(name, **operands).may_be_nan
+    assert inferred(name, **{**operands, role: Range(Interval(1.0, 2.0), (), may_be_nan=True)}).may_be_nan

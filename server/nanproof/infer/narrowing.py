@@ -17,7 +17,7 @@ from nanproof.infer.evaluator import Evaluator, term_of
 from nanproof.infer.value import Deferred, Frame, Holder, Method, Number, Unknown, Value
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import first_child, inside, text
+from nanproof.names.syntax import inside, is_label, text
 from nanproof.values.dtype import DType, next_after
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import UNKNOWN_RANGE, Range
@@ -96,9 +96,9 @@ def narrowed_at(evaluator: Evaluator, argument: Deferred, value: Value, subject:
         return _narrowed_unknown(evaluator, argument, value, subject, before, comparison)
     if not isinstance(value, Number) or not isinstance(before, Number):
         return value
-    after = narrowed(evaluator, argument.frame, before, comparison)
+    after = _narrowed_number(evaluator, argument.frame, before, comparison)
     is_one = bool(before.term or before.made)  # two numbers of which nothing is known are equal, and not the same
-    if not isinstance(after, Number) or after is before:
+    if after is before:
         return value
     return recomputed(evaluator, value, lambda each: after if each is before or (is_one and each == before) else None)
 
@@ -108,9 +108,11 @@ def _narrowed_unknown(
 ) -> Value:
     """Return the value of an expression where a comparison holds for a part of it that nothing is known of."""
     after = narrowed(evaluator, argument.frame, before, comparison)
-    if isinstance(value, Unknown) and isinstance(after, Number) and _is_negative_of(argument.node, subject):
-        return replace(after, range=_negative(after.range), term=value.term)
-    if not isinstance(value, Number) or not isinstance(after, Number):
+    if not isinstance(after, Number):
+        return value
+    if _is_negative_of(argument.node, subject):
+        return replace(after, range=_negative(after.range), term=term_of(evaluator, value))
+    if not isinstance(value, Number):
         return value
     known = after.range
 
@@ -124,7 +126,7 @@ def _narrowed_unknown(
 def _is_negative_of(expression: Node, subject: Node) -> bool:
     """Say whether an expression is `-x` of a subject x: `where(x < 0, -x, x)` is never negative."""
     operator, inner = expression.child_by_field_name("operator"), expression.child_by_field_name("argument")
-    return expression.type == "unary_operator" and text(operator) == "-" and inner == subject
+    return text(operator) == "-" and inner == subject
 
 
 def written_in(expression: Node, subject: str) -> Node | None:
@@ -149,21 +151,23 @@ def spelt_out(evaluator: Evaluator, frame: Frame, condition: Node) -> Node:
 
 def _is_rebound(evaluator: Evaluator, frame: Frame, use: Node, condition: Node) -> bool:
     """Say whether a name in a use is bound again between a guard and the use."""
-    if use.type == "binary_operator":
-        sides = (use.child_by_field_name(side) for side in ("left", "right"))
-        named = [side for side in sides if side is not None and side.type not in ("integer", "float")]
-        return not named or any(_is_rebound(evaluator, frame, side, condition) for side in named)
-    root: Node | None = use
-    while root is not None and root.type != "identifier":
-        root = root.child_by_field_name("object") or root.child_by_field_name("value") or first_child(root)
-    if root is None:
-        return True
     bindings = evaluator.modules.bindings(frame.document)
-    return bindings.bound_between(text(root), condition.end_byte, use.start_byte)
+    names = {text(each) for each in inside(use) if each.type == "identifier" and not is_label(each)}
+    return any(bindings.bound_between(name, condition.end_byte, use.start_byte) for name in names)
 
 
 def narrowed(evaluator: Evaluator, frame: Frame, value: Value, comparison: Comparison) -> Value:
     """Return a value narrowed by a comparison that holds for it."""
+    if isinstance(value, Number):
+        return _narrowed_number(evaluator, frame, value, comparison)
+    if not isinstance(value, Unknown | Method):
+        return value
+    unknown = Number(UNKNOWN_RANGE, DType.FLOAT32, Holder.ANY, term=term_of(evaluator, value))
+    known = _narrowed_number(evaluator, frame, unknown, comparison)
+    return value if known is unknown else known
+
+
+def _narrowed_number(evaluator: Evaluator, frame: Frame, number: Number, comparison: Comparison) -> Number:
     if comparison.bound is None:
         bound = Range(Interval(0.0, 0.0))
     else:
@@ -171,17 +175,11 @@ def narrowed(evaluator: Evaluator, frame: Frame, value: Value, comparison: Compa
         bound = other.range if isinstance(other, Number) else UNKNOWN_RANGE
     if comparison.is_negated:
         bound = _negative(bound)
-    if not isinstance(value, Number | Unknown | Method):
-        return value
-    if isinstance(value, Number):
-        number = value
-    else:
-        number = Number(UNKNOWN_RANGE, DType.FLOAT32, Holder.ANY, term=term_of(evaluator, value))
     if bound.interval.is_everything:
         result = _limited_somewhere(number, comparison.operator, bound)
     else:
         result = _limited(number, comparison.operator, bound)
-    return value if result.range == number.range else replace(result, alternatives=None)
+    return number if result.range == number.range else replace(result, alternatives=None)
 
 
 def _negative(bound: Range) -> Range:

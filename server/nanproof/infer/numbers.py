@@ -34,6 +34,7 @@ _LAYERS = frozenset({"linear", "matmul"})
 _BOUNDS = frozenset({"clip", "maximum", "minimum"})
 _ADDS = frozenset({"add"})
 _SCALES = frozenset({"add", "subtract", "negative", "multiply", "divide", "sum", "mean"})
+_OF_TWO = frozenset({"add", "subtract", "multiply", "divide", "matmul", "pow", "integer_pow"})
 _SHIFTS = frozenset({"add", "subtract"})
 _INVERSE = frozenset({"acos", "acosh", "arctan", "asin", "asinh", "atan2", "atanh", "erf", "erfc", "logit"})
 _EXPONENTIAL = frozenset({"cos", "cosh", "exp", "exp2", "expm1", "sigmoid", "sin", "sinh", "softmax", "tanh"})
@@ -120,9 +121,16 @@ def computed(
     number = Number(result, dtype, holder, framework, term=term)
     told = _told(number, function, numbers, operation, producer, where)
     found_out = related(evaluator, told, function, roles, Origin(producer, where, operation))
-    if not roles or items:
+    if not roles or items or _lacks_operand(function, roles, operation):
         return found_out
     return replace(found_out, computation=Computation(function, roles, where, context, operation, dtype))
+
+
+def _lacks_operand(function: Function, roles: Mapping[str, Number], operation: Operation | None) -> bool:
+    """Say whether an operand is missing, or is no number, in a call that is being typed: nothing is computed there."""
+    given = (*operation.parameters, *operation.call) if operation is not None else ()
+    takes_x = any(each.role == "x" for each in given)
+    return (takes_x and "x" not in roles) or (function.name in _OF_TWO and "y" not in roles)
 
 
 def _computed_apart(
@@ -150,7 +158,7 @@ def _computed_apart(
     )
     producer = Producer(function.name, where.document.path, where.span.start, context)
     number = one_of(Alternatives(found, apart.by), _term(evaluator, function, roles, (), producer))
-    return replace(number, computation=Computation(function, roles, where, context, operation, dtype or number.dtype))
+    return replace(number, computation=Computation(function, roles, where, context, operation, dtype))
 
 
 def _are_integers(numbers: Sequence[Number]) -> bool:
@@ -216,7 +224,7 @@ def _told(
     """Add to a result where it comes from: its producers, its way, its traits."""
     symbols = {symbol for point in number.range.points for symbol, _ in point.under}
     made = tuple(dict.fromkeys(each for operand in operands for each in operand.made if each.producer in symbols))
-    leading = next((each for each in operands if each.trace and any(one in made for one in each.made)), None)
+    leading = next((each for each in operands if any(one in made for one in each.made)), None)
     number = replace(
         number,
         traits=_traits(number, function, operands),

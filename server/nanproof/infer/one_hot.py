@@ -30,7 +30,7 @@ def taken_whole(number: Number, axis: Value | None) -> Number:
     is_last = along == _LAST and number.traits >= _ROWS
     if "one-hot" in number.traits and (axis is None or is_last):
         return replace(number, traits=number.traits | _WHOLE)
-    is_other = along is not None and along != _LAST and number.traits >= _ROWS
+    is_other = along is not None and number.traits >= _ROWS
     return replace(number, traits=number.traits | _CLASSES) if is_other else number
 
 

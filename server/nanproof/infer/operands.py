@@ -83,31 +83,31 @@ def operands(evaluator: Evaluator, operation: Operation, function: Function, rol
     alike: tuple[Number, ...] = ()
     if function.transfer in _BLIND:
         return Operands({})
-    for role in (*_NUMERIC, "tensors"):
-        argument = _chosen(evaluator, role, roles, function)
+    for role in _NUMERIC:
+        argument = _chosen(evaluator, role, roles)
         if argument is None:
             continue
         # Once: what is cut short is not remembered, and asked twice at each level it costs a power of two.
         value = evaluator.argument(argument)
-        if isinstance(value, Sequence) and role in ("x", "tensors"):
+        if isinstance(value, Sequence) and role == "x":
             items = _items(evaluator, value)
         elif isinstance(value, Number) and not value.range.is_unknown and function.name in PUT_TOGETHER:
             alike = (value,)
         # What a test writes out are examples, and not all that is ever passed: a table of them tells nothing.
         is_example = isinstance(value, Sequence) and _is_nested(value) and is_test(evaluator, where.document)
         number = _operand(evaluator, UNKNOWN if is_example else value, operation)
-        if number is not None and role in _NUMERIC:
+        if number is not None:
             numbers[_SYNONYMS.get(role, role)] = number
     return Operands(numbers | _defaults(operation, numbers), items, alike)
 
 
-def _chosen(evaluator: Evaluator, role: str, roles: Roles, function: Function) -> Deferred | Value | None:
+def _chosen(evaluator: Evaluator, role: str, roles: Roles) -> Deferred | Value | None:
     """Return an operand; of `where(c, x, y)` x only as far as c holds for it, and y as far as it does not.
 
     A `masked_fill` is the `where` whose x is the value that fills.
     """
     argument, condition = roles.get(role), roles.get("condition")
-    if function.transfer != "where" or not isinstance(argument, Deferred) or not isinstance(condition, Deferred):
+    if not isinstance(argument, Deferred) or not isinstance(condition, Deferred):
         return argument
     return chosen(evaluator, argument, condition.node, holds=role == "x")
 

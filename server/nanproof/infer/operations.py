@@ -9,7 +9,6 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.numbers import computed
 from nanproof.infer.one_hot import taken_whole
 from nanproof.infer.operands import PUT_TOGETHER, Roles, bound, operands
-from nanproof.infer.operators import as_number
 from nanproof.infer.shares import added_up, along_its_axis
 from nanproof.infer.trained import is_differentiated_again, is_trained_weight, is_weight, starts_at_0
 from nanproof.infer.value import (
@@ -19,7 +18,6 @@ from nanproof.infer.value import (
     Deferred,
     Holder,
     Layer,
-    Method,
     Number,
     Parts,
     Reference,
@@ -89,7 +87,7 @@ def _result(
     if function.name in _ADDED_UP and "x" in numbers:
         axis = _axis(evaluator, roles)
         numbers["x"] = added_up(taken_whole(numbers["x"], axis), axis)
-    if function.name == "matmul" and len(items) == 2 and _is_contraction(evaluator, roles):
+    if len(items) == 2 and _is_contraction(evaluator, roles):
         numbers, items = {"x": items[0], "y": items[1]}, ()
     if function.name in _FILLED and is_weight(evaluator, roles, numbers):
         function = evaluator.catalog.functions["parameter"]
@@ -98,10 +96,10 @@ def _result(
     number = computed(evaluator, function, numbers, where, context, operation, items or given.alike, dtype)
     if function.name == "softmax":
         number = along_its_axis(number, operation, _axis(evaluator, roles))
-    result: Value = replace(number, parts=_parts(evaluator, operation, roles, items)) if items else number
+    result = replace(number, parts=_parts(evaluator, operation, roles, items)) if items else number
     activation = roles.get("activation")
     if activation is not None and operation.function.name != "activation":
-        result = _activated(evaluator, operation, activation, result, where, context)
+        return _activated(evaluator, operation, activation, result, where, context)
     return result
 
 
@@ -130,9 +128,9 @@ def _several(
 def _is_contraction(evaluator: Evaluator, roles: Roles) -> bool:
     """Say whether `einsum` sums products over an index that both of its operands have: `bd,kd->bk`."""
     written = next((evaluator.argument(roles[name]) for name in _EQUATIONS if name in roles), UNKNOWN)
-    inputs, arrow, output = (written.text if isinstance(written, Text) else "").replace(" ", "").partition("->")
-    one, comma, other = inputs.partition(",")
-    return bool(arrow and comma) and bool({each for each in one if each.isalpha()} & set(other) - set(output))
+    inputs, _, output = (written.text if isinstance(written, Text) else "").replace(" ", "").partition("->")
+    one, _, other = inputs.partition(",")
+    return bool({each for each in one if each.isalpha()} & set(other) - set(output))
 
 
 def _parts(evaluator: Evaluator, operation: Operation, roles: Roles, items: tuple[Number, ...]) -> Parts | None:
@@ -161,15 +159,14 @@ def _dtype(evaluator: Evaluator, operation: Operation, roles: Roles) -> DType | 
         held = evaluator.value(argument.frame, argument.node) if named is None and written.isidentifier() else None
         return dtype_named(held.qualified.rpartition(".")[2]) if isinstance(held, Reference) else named
     own = operation.defaults.get("dtype")
-    return dtype_named(own) if argument is None and isinstance(own, str) else None
+    return dtype_named(own) if isinstance(own, str) else None
 
 
 def _dtype_like(evaluator: Evaluator, argument: Deferred) -> DType | None:
     """Return the dtype of the tensor that a call asks for the dtype of: `tf.cast(x, score.dtype)`."""
     owner = argument.node.child_by_field_name("object")
     tensor = evaluator.value(argument.frame, owner) if owner is not None else UNKNOWN
-    is_known = isinstance(tensor, Number) and tensor.holder is not Holder.ANY and tensor.dtype.is_float
-    return tensor.dtype if isinstance(tensor, Number) and is_known else None
+    return tensor.dtype if isinstance(tensor, Number) and tensor.holder is not Holder.ANY else None
 
 
 def dtype_named(name: str) -> DType | None:
@@ -203,7 +200,7 @@ def _activated(
     evaluator: Evaluator,
     operation: Operation,
     activation: Deferred | Value,
-    result: Value,
+    result: Number,
     where: Place,
     context: tuple[object, ...],
 ) -> Value:
@@ -213,10 +210,7 @@ def _activated(
         return result
     if isinstance(chosen, Text):
         function = evaluator.catalog.functions.get(operation.framework.activations.get(chosen.text, ""))
-        number = as_number(evaluator, result)
-        if function is None or number is None:
+        if function is None:
             return UNKNOWN if chosen.text not in operation.framework.activations else result
-        return computed(evaluator, function, {"x": number}, where, (*context, "activation"), operation)
-    if isinstance(chosen, Method | Number):
-        return UNKNOWN
+        return computed(evaluator, function, {"x": result}, where, (*context, "activation"), operation)
     return evaluator.called(chosen, Arguments((result,)), where, (*context, "activation"))

@@ -15,7 +15,7 @@ from nanproof.infer.narrowing import narrowed
 from nanproof.infer.numbers import computed
 from nanproof.infer.selected import PAIRED, TRUTH, compares_with_itself, is_truth
 from nanproof.infer.value import OTHER, UNKNOWN, Frame, Holder, Method, Number, Sequence, Text, Unknown, Value
-from nanproof.names.syntax import code_in, first_child, text
+from nanproof.names.syntax import code_in, first_child, required, text
 from nanproof.values.dtype import DType
 from nanproof.values.ranges import UNKNOWN_RANGE, Range, between
 
@@ -30,23 +30,16 @@ FUNCTIONS = {
     "@": "matmul",
 }
 
-_CONNECTING = frozenset({"&", "|", "^"})
-
 
 def binary(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     """Return the value of `left operator right`."""
-    left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
-    if left is None or right is None:
-        return UNKNOWN
+    left, right = required(node, "left"), required(node, "right")
     return combined(evaluator, frame, node, evaluator.value(frame, left), evaluator.value(frame, right))
 
 
 def augmented(evaluator: Evaluator, frame: Frame, node: Node, before: Value) -> Value:
     """Return the value that `name operator= right` leaves in the name."""
-    right = node.child_by_field_name("right")
-    if right is None:
-        return UNKNOWN
-    return combined(evaluator, frame, node, before, evaluator.value(frame, right))
+    return combined(evaluator, frame, node, before, evaluator.value(frame, required(node, "right")))
 
 
 def combined(evaluator: Evaluator, frame: Frame, node: Node, left: Value, right: Value) -> Value:
@@ -55,9 +48,8 @@ def combined(evaluator: Evaluator, frame: Frame, node: Node, left: Value, right:
     function = FUNCTIONS.get(operator)
     if function is None:
         numbers = [each for each in (left, right) if isinstance(each, Number) and is_truth(each)]
-        is_connected = operator in _CONNECTING and len(numbers) == 2
-        return replace(numbers[0], term=0) if is_connected else UNKNOWN
-    if operator == "+" and isinstance(left, Sequence) and isinstance(right, Sequence):
+        return replace(numbers[0], term=0) if len(numbers) == 2 else UNKNOWN
+    if isinstance(left, Sequence) and isinstance(right, Sequence):
         return Sequence((*left.items, *right.items))
     if any(isinstance(each, Text) for each in (left, right)):
         return OTHER
@@ -81,10 +73,7 @@ def as_number(evaluator: Evaluator, value: Value) -> Number | None:
 
 def unary(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     """Return the value of `-a`, `+a` or `~a`."""
-    argument = node.child_by_field_name("argument")
-    if argument is None:
-        return UNKNOWN
-    value = evaluator.value(frame, argument)
+    value = evaluator.value(frame, required(node, "argument"))
     operator = text(node.child_by_field_name("operator"))
     if operator == "~" and isinstance(value, Unknown):
         return Number(between(0.0, 1.0), DType.BOOLEAN, Holder.ANY, traits=TRUTH)  # of numbers nobody takes it
@@ -103,7 +92,7 @@ def unary(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
 
 def truth_value(_: Evaluator, frame: Frame, node: Node) -> Value:
     """Return what a comparison or `not` gives: 0 or 1, in a tensor where the operands are tensors."""
-    traits = PAIRED if node.type == "comparison_operator" and compares_with_itself(place(frame, node)) else TRUTH
+    traits = PAIRED if compares_with_itself(place(frame, node)) else TRUTH
     return Number(between(0.0, 1.0), DType.BOOLEAN, Holder.ANY, traits=traits)
 
 
@@ -120,9 +109,7 @@ def conditional(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
 
 def either(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     """Return the value of `a or b`, `a and b`: one of the two, the first only where it decides."""
-    left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
-    if left is None or right is None:
-        return UNKNOWN
+    left, right = required(node, "left"), required(node, "right")
     decides = Comparison(text(left), "!=" if text(node.child_by_field_name("operator")) == "or" else "==", None)
     values = (narrowed(evaluator, frame, evaluator.value(frame, left), decides), evaluator.value(frame, right))
     return join(evaluator, values, Choice((frame.key, node.start_byte, node.end_byte)))

@@ -7,18 +7,16 @@ that a row is all 0, is only possible.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import isfinite
+from math import inf
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.parted import PICKED
-from nanproof.infer.structure import constant, essence, made_by, operand
+from nanproof.infer.structure import constant, essence, made_by, operand, part_of
 from nanproof.infer.value import Computation, Number
 
 _FLAT = "where the input is flat"
 SILENT = "where the input is silent"
 _AT_ONE_PLACE = "where both ends are at one place"
 _PASSED = frozenset({"same", "cast", "negative"})
-_PARTS = frozenset({"part", PICKED})
 _ADDED = frozenset({"sum", "mean"})
 _SCALED = frozenset({"multiply", "divide"})
 # The real part beside an imaginary one says whether both are of a spectrum.
@@ -58,28 +56,27 @@ def _bases(
 
 
 def _squared(evaluator: Evaluator, made: Computation) -> Number | None:
-    x, y = made.roles.get("x"), made.roles.get("y")
     if made.function.name == "square":
-        return x
-    if x is None or y is None:
+        return made.roles["x"]
+    if not made.roles.keys() >= {"x", "y"}:
         return None
-    is_square = made.function.name in ("pow", "integer_pow") and constant(evaluator, y.term) == 2
-    is_product = made.function.name == "multiply" and essence(evaluator, x.term) == essence(evaluator, y.term) != 0
-    return x if is_square or is_product else None
+    x, y = made.roles["x"], made.roles["y"]
+    # Of what vanishes no power is a negative one.
+    is_product = essence(evaluator, x.term) == essence(evaluator, y.term) != 0
+    return x if made.function.name in ("pow", "integer_pow") or is_product else None
 
 
 def _kind(evaluator: Evaluator, number: Number) -> str | None:
     made = number.computation
     if made is not None and made.function.name == "weighted_sum":
         # Of weights that are written out: a filter for edges.
-        weights = made.roles.get("y")
-        return _FLAT if weights is not None and _is_written_out(weights) else None
+        return _FLAT if "y" in made.roles and _is_written_out(made.roles["y"]) else None
     return _kind_of(evaluator, number.term, DEEPEST)
 
 
 def _is_written_out(weights: Number) -> bool:
     interval = weights.range.interval
-    return isfinite(interval.low) and isfinite(interval.high) and interval.low < 0 < interval.high
+    return -inf < interval.low < 0 < interval.high < inf
 
 
 def _kind_of(evaluator: Evaluator, term: int, depth: int) -> str | None:
@@ -89,13 +86,16 @@ def _kind_of(evaluator: Evaluator, term: int, depth: int) -> str | None:
     name = made_by(evaluator, term) or str(structure[0])
     if name in _MADE:
         return _MADE[name]
-    if name in _PARTS and isinstance(structure[1], int):
-        return _kind_of(evaluator, structure[1], depth - 1)
-    if name in _PASSED or (name in _SCALED and constant(evaluator, operand(structure, "y")) is not None):
-        return _kind_of(evaluator, operand(structure), depth - 1)
+    whole = part_of(structure)
+    if whole is not None:
+        return _kind_of(evaluator, whole[0], depth - 1)
+    x, y = operand(structure), operand(structure, "y")
+    if name == "multiply" and constant(evaluator, x) is not None:
+        x, y = y, x
+    if name in _PASSED or (name in _SCALED and constant(evaluator, y) is not None):
+        return _kind_of(evaluator, x, depth - 1)
     if name != "subtract":
         return None
-    x, y = operand(structure), operand(structure, "y")
     one, other = _part(evaluator, x), _part(evaluator, y)
     if one is None or other is None or one[0] != other[0] or one[1] == other[1]:
         kinds = {_kind_of(evaluator, each, depth - 1) for each in (x, y)}
@@ -107,7 +107,5 @@ def _kind_of(evaluator: Evaluator, term: int, depth: int) -> str | None:
 
 def _part(evaluator: Evaluator, term: int) -> tuple[int, str] | None:
     """Return what a term is a part of, and how the part is written: `x[src]`."""
-    structure = evaluator.structure(essence(evaluator, term))
-    if not structure or structure[0] not in _PARTS or not isinstance(structure[1], int):
-        return None
-    return essence(evaluator, structure[1]), str(structure[2])
+    found = part_of(evaluator.structure(essence(evaluator, term)))
+    return (essence(evaluator, found[0]), found[1]) if found is not None else None

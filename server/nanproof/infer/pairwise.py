@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from nanproof.catalog.model import Framework
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.structure import Origin, Roles, essence, producing
+from nanproof.infer.structure import Origin, Roles, essence, part_of, producing
 from nanproof.infer.value import Number
 from nanproof.source.document import Document
 
@@ -78,8 +78,7 @@ def is_reduced_before(pairs: Number) -> bool:
     for _ in range(_DEEPEST):
         if made is None or made.function.name in _REDUCTIONS:
             return made is not None
-        known = made.roles.get("x")
-        made = known.computation if known is not None and made.function.name in _ELEMENTWISE else None
+        made = made.roles["x"].computation if made.function.name in _ELEMENTWISE else None
     return False
 
 
@@ -98,12 +97,11 @@ def _spread(evaluator: Evaluator, number: Number) -> tuple[tuple[object, ...], s
 
     What is picked by an index, `gather(x, i)`, is known by how it is picked: `gather(x, j)` is another thing.
     """
-    structure = evaluator.structure(number.term)
-    if structure and structure[0] == "part" and isinstance(structure[1], int):
-        index = str(structure[2])
-        return ((essence(evaluator, structure[1]),), index) if adds_axes(index) else None
+    part = part_of(evaluator.structure(number.term))
+    if part is not None:
+        return ((essence(evaluator, part[0]),), part[1]) if adds_axes(part[1]) else None
     axis, picked, made = "", list[object](), number.computation
-    while made is not None and made.function.name in _RESHAPED and "x" in made.roles:
+    while made is not None and made.function.name in _RESHAPED:
         name = made.operation.name.rpartition(".")[2] if made.operation is not None else ""
         if name in _EXPANDS:
             axis = axis or made.where.text

@@ -47,10 +47,7 @@ _SPLATS = ("list_splat_pattern", "dictionary_splat_pattern")
 
 def parameter_value(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
     """Return the value of a parameter in a frame."""
-    function = binding.statement.parent
-    function = function.parent if function is not None else None
-    if function is None or frame.scope != function:
-        return UNKNOWN
+    function = frame.scope
     names = evaluator.parameters(frame.document, function)
     if binding.name not in names:
         return UNKNOWN
@@ -88,7 +85,7 @@ def parameter_names(function: Node) -> list[str]:
             continue
         node: Node | None = each
         while node is not None and node.type != "identifier":
-            node = node.child_by_field_name("name") or first_child(node)
+            node = first_child(node)
         names.append(text(node) if each.type not in _SPLATS else f"*{text(node)}")
     return names
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.structure import Origin, Roles, constant, essence
+from nanproof.infer.structure import Origin, Roles, constant, essence, part_of
 from nanproof.infer.value import Number, Producer
 from nanproof.values.ranges import Point, thinned
 
@@ -27,7 +27,7 @@ Part = tuple[int, tuple[object, ...]]
 def difference_of_parts(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
     """Know that what two parts of one value take is not taken by both at once."""
     x, y = roles["x"], roles["y"]
-    minuend, subtrahend = part_of(evaluator, x.term), part_of(evaluator, y.term)
+    minuend, subtrahend = moved_part_of(evaluator, x.term), moved_part_of(evaluator, y.term)
     if minuend is None or subtrahend is None or minuend[0] != subtrahend[0] or minuend[1] == subtrahend[1]:
         return None
     found = (_at_once(a, b) for a in x.range.points for b in y.range.points if a.value * b.value < 0)
@@ -49,8 +49,9 @@ def entry_of(evaluator: Evaluator, term: int, depth: int = DEEPEST_PART) -> tupl
     structure = evaluator.structure(term)
     if not structure or depth == 0:
         return None
-    if structure[0] == "part" and isinstance(structure[1], int):
-        return essence(evaluator, structure[1]), structure[2]
+    part = part_of(structure)
+    if part is not None:
+        return essence(evaluator, part[0]), part[1]
     operands = structure[1] if len(structure) == 2 and isinstance(structure[1], tuple) else ()
     found = {entry_of(evaluator, each, depth - 1) for _, each in operands}
     found.discard(None)
@@ -62,19 +63,19 @@ def _is_of_table(point: Point) -> bool:
     return any(isinstance(symbol, Producer) and symbol.function in _TABLES for symbol, _ in point.under)
 
 
-def part_of(evaluator: Evaluator, term: int, depth: int = DEEPEST_PART) -> Part | None:
+def moved_part_of(evaluator: Evaluator, term: int, depth: int = DEEPEST_PART) -> Part | None:
     """Return the value that a term is a part of, scaled and shifted or not: it may be all of it. None of a constant."""
     structure = evaluator.structure(term)
     if not structure or constant(evaluator, term) is not None:
         return None
     whole = structure[1] if structure[0] == "part" else None
     if isinstance(whole, int):
-        found = part_of(evaluator, whole, depth - 1) if depth > 0 else None
+        found = moved_part_of(evaluator, whole, depth - 1) if depth > 0 else None
         return (found[0], (*found[1], structure[2])) if found is not None else (whole, (structure[2],))
     operands = structure[1] if len(structure) == 2 and isinstance(structure[1], tuple) else ()
     if depth == 0 or structure[0] not in _KEPT | _SCALED | _REDUCED:
         return term, ()
-    several = [part_of(evaluator, each, depth - 1) for _, each in operands]
+    several = [moved_part_of(evaluator, each, depth - 1) for _, each in operands]
     known = [each for each in several if each is not None]
     if len(known) != 1:
         return term, ()

@@ -9,7 +9,7 @@ from nanproof.infer.operands import bound
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import UNKNOWN, Computation, Deferred, Frame, Reference, Value
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import required
+from nanproof.names.syntax import is_a, required
 
 
 def node_of(computation: Computation) -> Node | None:
@@ -21,11 +21,9 @@ def node_of(computation: Computation) -> Node | None:
 def part(evaluator: Evaluator, computation: Computation, role: str) -> Node | None:
     """Return the operand of an operation as it is written, None where it is not written there."""
     node = node_of(computation)
-    if node is None:
-        return None
-    if node.type in ("binary_operator", "augmented_assignment"):
+    if is_a(node, "binary_operator", "augmented_assignment"):
         return node.child_by_field_name("left" if role == "x" else "right")
-    if node.type != "call" or computation.operation is None:
+    if not is_a(node, "call") or computation.operation is None:
         return None
     frame = evaluator.general(computation.where.document, scope_of(node))
     receiver = _receiver(evaluator, frame, node) if computation.operation.kind == "method" else None

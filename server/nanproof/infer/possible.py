@@ -38,7 +38,7 @@ def may_be_below(evaluator: Evaluator, number: Number, low: float) -> bool:
         return True
     leaves: list[int] = []
     names: set[str] = set()
-    if not _is_exact(evaluator, number, leaves, names, DEEPEST_EXACT) or len(set(leaves)) < len(leaves) or not leaves:
+    if not _is_exact(evaluator, number, leaves, names, DEEPEST_EXACT) or len(set(leaves)) < len(leaves):
         return False
     if names & _BOUNDS and not is_open:
         return False
@@ -51,10 +51,10 @@ def _is_expm1_of_difference(number: Number) -> bool:
     if made is None or made.function.name != "subtract" or made.roles["y"].range.single != 1:
         return False
     power = made.roles["x"].computation
-    exponent = power.roles["x"] if power is not None and power.function.name == "exp" else None
-    if exponent is None or exponent.computation is None or exponent.traits & (_MASKED | {"mask"}):
+    if power is None or power.function.name != "exp":
         return False
-    return exponent.computation.function.name == "subtract" and exponent.range.interval.contains(0.0)
+    exponent = power.roles["x"].computation
+    return exponent is not None and exponent.function.name == "subtract"
 
 
 def _is_exact(evaluator: Evaluator, number: Number, leaves: list[int], names: set[str], depth: int) -> bool:
@@ -67,7 +67,7 @@ def _is_exact(evaluator: Evaluator, number: Number, leaves: list[int], names: se
     name, roles = computation.function.name, computation.roles
     names.add(name)
     if name == "pow":
-        return _is_even(evaluator, roles["y"]) and _is_exact(evaluator, roles["x"], leaves, names, depth - 1)
+        return _is_positive(evaluator, roles["y"]) and _is_exact(evaluator, roles["x"], leaves, names, depth - 1)
     if name == "divide":
         divisor = roles["y"]
         is_apart = _is_number(divisor) or _is_exact(evaluator, divisor, leaves, names, depth - 1)
@@ -101,11 +101,11 @@ def _is_number(number: Number) -> bool:
     return number.range.single is not None or number.holder is Holder.PYTHON
 
 
-def _is_even(evaluator: Evaluator, exponent: Number) -> bool:
+def _is_positive(evaluator: Evaluator, exponent: Number) -> bool:
     value = constant(evaluator, exponent.term)
-    return value is not None and value > 0 and value % 2 == 0
+    return value is not None and value > 0
 
 
 def _is_square(evaluator: Evaluator, computation: Computation) -> bool:
     factor, other = (essence(evaluator, computation.roles[role].term) for role in ("x", "y"))
-    return bool(factor) and factor == other
+    return factor == other  # both 0 where they are known by no term, and then no leaf is either

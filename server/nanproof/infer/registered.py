@@ -7,7 +7,7 @@ from tree_sitter import Node
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.literals import written_key
 from nanproof.infer.value import UNKNOWN, Frame, Number, UserClass, Value
-from nanproof.names.syntax import code_in, text
+from nanproof.names.syntax import code_in, required, text
 
 _REGISTERS = ("register_buffer", "register_parameter", "add_module", "register_module")
 
@@ -18,7 +18,7 @@ def registering(evaluator: Evaluator, owner: UserClass, name: str) -> Node | Non
     for each in _REGISTERS:
         for called, call in bindings.calls_of(each):
             is_inside = owner.node.start_byte <= call.start_byte < owner.node.end_byte
-            if is_inside and called.type == "attribute" and text(called.child_by_field_name("object")) == "self":
+            if is_inside and text(called.child_by_field_name("object")) == "self":
                 given = code_in(call.child_by_field_name("arguments"))
                 if len(given) >= 2 and written_key(given[0]) == name:
                     found.append(call)
@@ -28,7 +28,7 @@ def registering(evaluator: Evaluator, owner: UserClass, name: str) -> Node | Non
 def what_is_registered(call: Node) -> Node:
     """Return what an attribute is registered with: the second argument."""
     given = code_in(call.child_by_field_name("arguments"))[1]
-    return given.child_by_field_name("value") or given if given.type == "keyword_argument" else given
+    return required(given, "value") if given.type == "keyword_argument" else given
 
 
 def registered(evaluator: Evaluator, frame: Frame, call: Node) -> Value:

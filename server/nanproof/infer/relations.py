@@ -71,7 +71,7 @@ def _over_sum(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> 
 def _zero_over_count(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
     """Know that 0 divided by a length, which is 0 for nothing only, is 0."""
     x, y = roles["x"], roles["y"]
-    if y.holder is not Holder.PYTHON or y.range.points or result.range.points or not y.range.interval.high > 0:
+    if y.holder is not Holder.PYTHON or y.range.points:
         return None
     zeros = tuple(point for point in x.range.points if point.value == 0)
     return replace(result, range=replace(result.range, points=zeros), made=x.made, trace=x.trace) if zeros else None
@@ -97,7 +97,7 @@ def _without_shares(_: Evaluator, result: Number, roles: Roles, __: Origin) -> N
     """
     shares = _shares(roles["x"])
     kept = tuple(point for point in result.range.points if not _is_of_shares(point, shares))
-    if len(kept) == len(result.range.points) or "simplex" in roles["x"].traits:
+    if len(kept) == len(result.range.points):
         return None
     return replace(result, range=replace(result.range, points=kept))
 
@@ -130,9 +130,7 @@ def _is_of_shares(point: Point, shares: frozenset[Producer]) -> bool:
 
 def _sum_of_touching(__: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
     """Know that a sum of what is never negative and 1 somewhere is at least 1."""
-    if "touches one" not in roles["x"].traits or roles["x"].range.interval.low < 0:
-        return None
-    return narrowed(result, 1.0, math.inf, ())
+    return narrowed(result, 1.0, math.inf, ()) if "touches one" in roles["x"].traits else None
 
 
 def _quadratic(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:

@@ -43,8 +43,8 @@ def _operand(number: Number) -> tuple[str, Number] | None:
     for _ in range(DEEPEST_SUM):
         if made is None or made.function.name not in _KEPT:
             break
-        made = made.roles["x"].computation if "x" in made.roles else None
-    if made is None or made.function.name not in _RISING or "x" not in made.roles:
+        made = made.roles["x"].computation
+    if made is None or made.function.name not in _RISING:
         return None
     return made.function.name, made.roles["x"]
 

@@ -18,7 +18,7 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.pairwise import FUNCTION, PICKS, without
 from nanproof.infer.structure import Origin, Roles, narrowed, producing
 from nanproof.infer.value import Holder, Number
-from nanproof.names.syntax import code_in, required, text
+from nanproof.names.syntax import code_in, is_a, required, text
 from nanproof.source.place import Place
 
 TRUTH = frozenset({"truth"})
@@ -57,7 +57,7 @@ def truths_of(function: str, operands: list[Number]) -> frozenset[str]:
     """Return whether a result is 1 where a comparison holds, or several hold, or on the diagonal, and 0 elsewhere."""
     if function == "comparison":
         return TRUTH
-    if function == "identity" or (function == "diagonal_matrix" and operands and operands[0].range.single == 1):
+    if function == "identity" or (function == "diagonal_matrix" and [each.range.single for each in operands] == [1]):
         return DIAGONAL
     if function == "round":
         return TRUTH if operands and _lies_between_0_and_1(operands[0]) else frozenset()
@@ -94,21 +94,18 @@ def of_itself(_: Evaluator, result: Number, __: Roles, origin: Origin) -> Number
 def compares_with_itself(where: Place) -> bool:
     """Say whether both sides of a comparison are made of the same names, moved to other axes."""
     node = where.document.tree.root_node.descendant_for_byte_range(where.span.start, where.span.end)
-    if node is None:
-        return False
-    sides = code_in(node)
-    if node.type == "call":
-        callee = required(node, "function")
-        sides = code_in(node.child_by_field_name("arguments"))
-        owner = callee.child_by_field_name("object")
-        sides = [owner, *sides] if owner is not None and len(sides) == 1 else sides
+    sides: list[Node | None] = [*code_in(node)]
+    if is_a(node, "call"):
+        sides = [*code_in(node.child_by_field_name("arguments"))]
+        owner = required(node, "function").child_by_field_name("object")
+        sides = [owner, *sides] if len(sides) == 1 else sides
     if len(sides) < 2:
         return False
     one, other = (_names(side) for side in sides[:2])
     return bool(one) and bool(other) and (one <= other or other <= one) and text(sides[0]) != text(sides[1])
 
 
-def _names(side: Node) -> frozenset[str]:
+def _names(side: Node | None) -> frozenset[str]:
     return frozenset(_NAME.findall(text(side))) - _SHAPING
 
 
@@ -165,7 +162,7 @@ def _counted(
 def goes_along_axis(where: Place, operation: Operation | None) -> bool:
     """Say whether a reduction is told the axis along which it goes: then one row that selects nothing is enough."""
     node = where.document.tree.root_node.descendant_for_byte_range(where.span.start, where.span.end)
-    if node is None or operation is None or node.type != "call":
+    if operation is None or not is_a(node, "call"):
         return False
     given = code_in(node.child_by_field_name("arguments"))
     named = {text(each.child_by_field_name("name")) for each in given if each.type == "keyword_argument"}

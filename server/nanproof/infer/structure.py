@@ -44,6 +44,15 @@ def operand(structure: tuple[object, ...], role: str = "x") -> int:
     return next((term for name, term in operands if name == role), 0)
 
 
+def part_of(structure: tuple[object, ...]) -> tuple[int, str] | None:
+    """Return the term that a structure is a part of, and how the index is written; None of what is no part."""
+    match structure:
+        case ("part" | "picked", int() as whole, str() as index, *_):
+            return whole, index
+        case _:
+            return None
+
+
 def reduced(evaluator: Evaluator, number: Number, names: frozenset[str]) -> int:
     """Return the term whose reduction a number is; 0 where it is none."""
     structure = evaluator.structure(essence(evaluator, number.term))
@@ -68,7 +77,7 @@ def is_square(evaluator: Evaluator, term: int) -> bool:
             return True
         case "multiply":
             x, y = essence(evaluator, operand(structure)), essence(evaluator, operand(structure, "y"))
-            return bool(x) and x == y
+            return x == y
         case "pow":
             return constant(evaluator, operand(structure, "y")) == 2.0
         case "add":
@@ -98,13 +107,13 @@ def summands(
         case "negative":
             yield from summands(evaluator, operand(structure), -sign, depth - 1)
         case "multiply":
-            factors = (operand(structure), operand(structure, "y"))
-            known = [constant(evaluator, factor) for factor in factors]
-            if known[0] is None and known[1] is None:
+            x, y = operand(structure), operand(structure, "y")
+            factor = constant(evaluator, x)
+            scale, scaled = (constant(evaluator, y), x) if factor is None else (factor, y)
+            if scale is None:
                 yield sign, essence(evaluator, term)
-                return
-            scale, scaled = (known[0], factors[1]) if known[0] is not None else (known[1], factors[0])
-            yield from summands(evaluator, scaled, -sign if scale is not None and scale < 0 else sign, depth - 1)
+            else:
+                yield from summands(evaluator, scaled, -sign if scale < 0 else sign, depth - 1)
         case _:
             yield sign, essence(evaluator, term)
 

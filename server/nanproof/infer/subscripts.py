@@ -19,23 +19,20 @@ from nanproof.infer.pairwise import adds_axes, names_what_it_picks, off_the_diag
 from nanproof.infer.parted import PICKED
 from nanproof.infer.selected import of_what_occurs
 from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Number, Parts, Sequence, Table, Unknown, Value
-from nanproof.names.syntax import text
+from nanproof.names.syntax import required, text
 from nanproof.values.dtype import DType
 
 
 def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     """Return `value[index]`: an element or a part of a tensor takes the values that the tensor takes."""
-    holder = node.child_by_field_name("value")
-    if holder is None:
-        return UNKNOWN
+    holder, index_node = required(node, "value"), required(node, "subscript")
     if _index(node) == "[0]" and (first := values_beside_places(evaluator, frame, holder)) is not None:
         return first
     value = evaluator.value(frame, holder)
-    index_node = node.child_by_field_name("subscript")
-    is_chosen = index_node is not None and _speaks_of(index_node, holder)
+    is_chosen = _speaks_of(index_node, holder)
     if is_chosen:
         value = as_number(evaluator, value) or value
-    if isinstance(value, Number) and index_node is not None:
+    if isinstance(value, Number):
         # x[x > 0]: only the elements for which the condition holds.
         selected = chosen(evaluator, Deferred(frame, holder), index_node, holds=True)
         if is_chosen and (selected == value or not isinstance(selected, Number)):
@@ -47,8 +44,8 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
             part = of_what_occurs(part)
         return _part(evaluator, column(evaluator, frame, part, node), node)
     if isinstance(value, Table):
-        key = written_key(index_node) if index_node is not None else None
-        return dict(value.items).get(key or "", value.others or UNKNOWN)
+        held: dict[str | None, Value] = {**dict(value.items)}
+        return held.get(written_key(index_node), UNKNOWN if value.others is None else value.others)
     if not isinstance(value, Sequence):
         return _unknown_part(evaluator, value, node)
     indices = node.children_by_field_name("subscript")
@@ -91,7 +88,7 @@ def _part(evaluator: Evaluator, number: Number, node: Node) -> Value:
 def _kept_parts(number: Number, node: Node) -> Parts | None:
     """Return what a number was put together from along its last axis, where an index leaves it: `k[order, :]`."""
     indices = node.children_by_field_name("subscript")
-    is_whole = len(indices) > 1 and text(indices[-1]).strip() == ":"
+    is_whole = text(indices[-1]) == ":"
     return number.parts if is_whole and number.parts is not None and number.parts.axis == -1 else None
 
 

@@ -17,7 +17,7 @@ from nanproof.names.syntax import is_a
 def item_key(binding: Binding) -> str | None:
     """Return the key that a binding assigns, where that is written out; None of every other binding."""
     subscript = binding.name_node.parent if binding.kind is Binds.ITEM else None
-    if not is_a(subscript, "subscript") or subscript.child_by_field_name("value") != binding.name_node:
+    if not is_a(subscript, "subscript"):
         return None
     indices = subscript.children_by_field_name("subscript")
     return written_key(indices[0]) if len(indices) == 1 else None

@@ -50,7 +50,7 @@ def _normed(evaluator: Evaluator, term: int) -> int:
 def _squared(evaluator: Evaluator, term: int) -> int:
     """Return the term whose sum of squares another is."""
     structure = evaluator.structure(essence(evaluator, term))
-    inner = evaluator.structure(essence(evaluator, operand(structure))) if structure and structure[0] == "sum" else ()
+    inner = evaluator.structure(essence(evaluator, operand(structure))) if structure[:1] == ("sum",) else ()
     return essence(evaluator, operand(inner)) if inner and inner[0] in ("square", "multiply", "pow") else 0
 
 
@@ -64,7 +64,7 @@ def norm_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Ori
         return None
     summed = reduced(evaluator, squares, _SUMS)
     inner = evaluator.structure(essence(evaluator, summed))
-    is_reduced = bool(summed and inner) and (is_square(evaluator, summed) or inner[0] in _SUMS)
+    is_reduced = bool(summed) and (is_square(evaluator, summed) or inner[0] in _SUMS)
     if not is_reduced and not _is_sum_of_two(evaluator, squares):
         return None
     return producing(evaluator, result, "norm_by_hand" if is_reduced else "length_by_hand", (0.0,), origin)
@@ -94,7 +94,7 @@ def cosine_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: O
     if made is not None and made.function.name == "divide":
         dividend, norms = made.roles["x"], norms + _normed_factors(evaluator, made.roles["y"])
     factors = _dotted(evaluator, dividend)
-    if len(norms) != 2 or 0 in norms or sorted(norms) != sorted(factors):
+    if 0 in norms or sorted(norms) != sorted(factors):
         return None
     bounded = narrowed(result, -COSINE, COSINE, ())
     return producing(evaluator, bounded, "cosine_similarity", (COSINE_TAKEN, -COSINE_TAKEN), origin)
@@ -111,7 +111,7 @@ def _normed_factors(evaluator: Evaluator, divisor: Number) -> list[int]:
 def _dotted(evaluator: Evaluator, product: Number) -> list[int]:
     """Return the terms whose dot product a number is."""
     made = product.computation
-    while made is not None and made.function.name in ("same", "sum") and "x" in made.roles:
+    while made is not None and made.function.name in ("same", "sum"):
         is_sum = made.function.name == "sum"
         made = made.roles["x"].computation
         if is_sum and made is not None and made.function.name == "multiply":

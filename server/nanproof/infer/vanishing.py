@@ -38,7 +38,6 @@ _FREE = frozenset(
 _ZERO_AT_BEST = frozenset({"loss", "hypot", "squared_difference", "var_of_all"})
 _MASKED = frozenset({"mask", "offset", "chosen", "trained"})
 _PRODUCTS = frozenset({"multiply", "same", "cast"})
-_CHOSEN = frozenset({"chosen"})
 _POWERS = frozenset({"pow", "integer_pow"})
 # As a call says along which axis it sums.
 _AXIS = re.compile(r"\b(?:dim|axis)\s*=|\(\s*-?\d\s*\)$|,\s*-?\d\s*\)$")
@@ -50,38 +49,35 @@ def vanishes(evaluator: Evaluator, number: Number, depth: int = DEEPEST) -> bool
     if depth == 0 or number.holder is Holder.PYTHON:
         return False
     if number.traits & _MASKED:
-        return number.traits & _MASKED == _CHOSEN and _is_chosen_as_0(number)
+        return _is_chosen_as_0(number)
     if not number.range.interval.contains(0.0):
         return False
     computation = number.computation
     if computation is None:
         return _is_free(evaluator, number)
     name, roles = computation.function.name, computation.roles
-    if name in _FREE and number.direct is not None:
-        return True
-    if name in _ZERO_AT_BEST:
+    if name in _ZERO_AT_BEST or (name in _FREE and number.direct is not None):
         return True
     if name in _POWERS:
-        exponent, base = roles.get("y"), roles.get("x")
-        power = constant(evaluator, exponent.term) if exponent is not None else None
-        return base is not None and power is not None and power > 0 and vanishes(evaluator, base, depth - 1)
+        power = constant(evaluator, roles["y"].term)
+        return power is not None and power > 0 and vanishes(evaluator, roles["x"], depth - 1)
     if name in _OF_ONE:
-        return "x" in roles and vanishes(evaluator, roles["x"], depth - 1)
+        return vanishes(evaluator, roles["x"], depth - 1)
     if name in _OF_BOTH:
         if name == "subtract" and _may_be_equal(evaluator, roles, depth):
             return True
         is_offset = name == "add" and _has_offset(roles)
-        return bool(roles) and not is_offset and all(vanishes(evaluator, each, depth - 1) for each in roles.values())
+        return not is_offset and all(vanishes(evaluator, each, depth - 1) for each in roles.values())
     if name in _OF_EITHER:
         return _is_product_of_zero(evaluator, computation, depth)
-    return name in ("exp", "exp2") and underflows(number)
+    return underflows(number)
 
 
 def _is_chosen_as_0(number: Number) -> bool:
     """Say whether a condition replaces something by 0, `where(mask, x, 0.0)`, and nothing is added to it."""
     made = number.computation
     for _ in range(DEEPEST):
-        if made is None or made.function.name not in _OF_ONE | _POWERS or "x" not in made.roles:
+        if made is None or made.function.name not in _OF_ONE | _POWERS:
             break
         made = made.roles["x"].computation
     if made is None or made.function.name not in ("where", "masked_fill"):
@@ -94,9 +90,8 @@ def underflows(number: Number) -> bool:
     computation = number.computation
     if computation is None or computation.function.name not in ("exp", "exp2"):
         return False
-    exponent = computation.roles.get("x")
-    known = exponent.range.interval if exponent is not None else None
-    return known is not None and known.high <= 0 and known.low == -math.inf
+    known = computation.roles["x"].range.interval
+    return known.high <= 0 and known.low == -math.inf
 
 
 def is_rest_of_squares(evaluator: Evaluator, number: Number) -> bool:
@@ -107,9 +102,8 @@ def is_rest_of_squares(evaluator: Evaluator, number: Number) -> bool:
     made = number.computation
     if made is None or made.function.name != "subtract":
         return False
-    whole, taken = made.roles.get("x"), made.roles.get("y")
-    product = taken.computation if taken is not None else None
-    if whole is None or product is None or product.function.name != "multiply" or whole.range.interval.low < 0:
+    whole, product = made.roles["x"], made.roles["y"].computation
+    if product is None or product.function.name != "multiply" or whole.range.interval.low < 0:
         return False
     squares = [each for each in product.roles.values() if each.range.interval.low >= 0 and each.computation is not None]
     shares = [each for each in product.roles.values() if each.computation is None]
@@ -152,15 +146,14 @@ def _is_moved(number: Number, depth: int) -> bool:
 
 def is_size_of_either_sign(number: Number) -> bool:
     """Say whether a number is the absolute value of one that may have either sign, and passes 0 in between."""
-    made = number.computation
-    inner = made.roles.get("x") if made is not None and made.function.name == "abs" else None
+    inner = _size(number)
     return inner is not None and inner.range.interval.low < 0 < inner.range.interval.high
 
 
 def uncast(number: Number) -> Number:
     """Return the number that was cast, or passed on, to give a number; itself where it was not."""
     made = number.computation
-    while made is not None and made.function.name in ("same", "cast") and "x" in made.roles:
+    while made is not None and made.function.name in ("same", "cast"):
         number = made.roles["x"]
         made = number.computation
     return number
@@ -175,8 +168,7 @@ def is_sum_along_an_axis(number: Number) -> bool:
 def is_sum_of_exponentials(number: Number) -> bool:
     """Say whether a number is a sum of densities: 0 where all of them underflow."""
     made = uncast(number).computation
-    summed = made.roles.get("x") if made is not None and made.function.name in ("sum", "mean") else None
-    return summed is not None and _has_exponential(summed)
+    return made is not None and made.function.name in ("sum", "mean") and _has_exponential(made.roles["x"])
 
 
 def _has_exponential(number: Number) -> bool:
@@ -186,7 +178,7 @@ def _has_exponential(number: Number) -> bool:
         made = waiting.pop().computation if waiting else None
         if made is None:
             continue
-        if made.function.name == "exp" and "x" in made.roles and made.roles["x"].range.is_unknown:
+        if made.function.name == "exp" and made.roles["x"].range.is_unknown:
             return True  # of what is bounded nothing underflows
         if made.function.name in _PRODUCTS:
             waiting += made.roles.values()
@@ -196,9 +188,7 @@ def _has_exponential(number: Number) -> bool:
 def _is_product_of_zero(evaluator: Evaluator, computation: Computation, depth: int) -> bool:
     roles = computation.roles
     if computation.function.name == "divide":
-        x, y = roles.get("x"), roles.get("y")
-        if x is None or y is None:
-            return False
+        x, y = roles["x"], roles["y"]
         above, below = _leaves(evaluator, x, depth), _leaves(evaluator, y, depth)
         if above and above <= below and not _is_moved(y, depth):
             return False  # 0 / 0 is another matter
@@ -209,11 +199,11 @@ def _is_product_of_zero(evaluator: Evaluator, computation: Computation, depth: i
 def _compared(roles: Mapping[str, Number]) -> Mapping[str, Number]:
     """Return what is compared in a difference of the same function of two: of `log(x) - log(y)` x and y."""
     for _ in range(DEEPEST):
-        made = [roles[role].computation for role in ("x", "y") if role in roles]
+        made = [each.computation for each in roles.values()]
         names = {each.function.name if each is not None and set(each.roles) == {"x"} else "" for each in made}
-        if len(made) != 2 or len(names) != 1 or "" in names:
+        if len(names) != 1 or "" in names:
             break
-        roles = {role: each.roles["x"] for role, each in zip(("x", "y"), made, strict=True) if each is not None}
+        roles = {role: each.roles["x"] for role, each in zip(roles, made, strict=True) if each is not None}
     return roles
 
 
@@ -221,8 +211,8 @@ def _may_be_equal(evaluator: Evaluator, roles: Mapping[str, Number], depth: int)
     """Say whether something that nothing is known of is compared with what is not computed from it."""
     sides = _compared(roles)
     for one, other in (("x", "y"), ("y", "x")):
-        number, compared = sides.get(one), sides.get(other)
-        if number is None or compared is None or number.computation is not None or not _is_free(evaluator, number):
+        number, compared = sides[one], sides[other]
+        if number.computation is not None or not _is_free(evaluator, number):
             continue
         if compared.range.single is None and not _leaves(evaluator, number, 1) & _leaves(evaluator, compared, depth):
             return True
@@ -232,20 +222,21 @@ def _may_be_equal(evaluator: Evaluator, roles: Mapping[str, Number], depth: int)
 def _has_offset(roles: Mapping[str, Number]) -> bool:
     """Say whether a number that is no tensor's is added to one that is never negative: most likely an epsilon."""
     is_mixed = {each.holder for each in roles.values()} == {Holder.TENSOR, Holder.ANY}
-    sizes = [_is_size(each) for each in roles.values()]
-    is_size_of_a_name = any(sizes) and not all(sizes) and any(map(_is_size_of_a_name, roles.values()))
+    sizes = [_size(each) for each in roles.values()]
+    is_size_of_a_name = None in sizes and any(map(_is_a_name, sizes))
     is_name = is_mixed or is_size_of_a_name or any(each.computation is None for each in roles.values())
     return is_name and any(each.computation is not None and each.range.interval.low >= 0 for each in roles.values())
 
 
-def _is_size(number: Number) -> bool:
-    return number.computation is not None and number.computation.function.name == "abs"
+def _size(number: Number) -> Number | None:
+    """Return what a number is the absolute value of."""
+    made = number.computation
+    return made.roles["x"] if made is not None and made.function.name == "abs" else None
 
 
-def _is_size_of_a_name(number: Number) -> bool:
-    """Say whether a number is the absolute value of what nobody computes, `eps.abs()`, beside what is none."""
-    inner = number.computation.roles.get("x") if number.computation is not None and _is_size(number) else None
-    return inner is not None and inner.computation is None and inner.holder is Holder.ANY
+def _is_a_name(number: Number | None) -> bool:
+    """Say whether nobody computes a number: `eps` of `eps.abs()`."""
+    return number is not None and number.computation is None and number.holder is Holder.ANY
 
 
 def _leaves(evaluator: Evaluator, number: Number, depth: int) -> frozenset[int]:

@@ -81,8 +81,6 @@ def _packed(code: str, value: float) -> float:
 
 def _bfloat16(value: float) -> float:
     single = _packed("<f", value)
-    if math.isinf(single):
-        return single
     bits: int = struct.unpack("<I", struct.pack("<f", single))[0]
     # A value between two bfloat16 numbers that float32 rounding moved onto the tie would round twice: the
     # difference is half an ulp of bfloat16 at the most, and no bound of ours is that close to a tie.
@@ -109,7 +107,7 @@ _ROUND: dict[DType, Callable[[float], float]] = {
 
 def next_after(value: float, towards: float, dtype: DType, steps: int = 1) -> float:
     """Return the value `steps` representable numbers of the dtype away, in the direction of `towards`."""
-    if not dtype.is_float or math.isnan(value) or math.isinf(value) or value == towards:
+    if not dtype.is_float or math.isinf(value) or value == towards:
         return value
     form = FORMATS[dtype]
     exponent = max(math.frexp(value)[1] - 1, math.frexp(form.smallest_normal)[1] - 1) if value else 0

@@ -53,7 +53,7 @@ class Point:
         """Say whether the point holds wherever another one does: all that it needs is given there."""
         under, way = dict(case.under), dict(case.way)
         is_made = all(symbol in under and under[symbol] == taken for symbol, taken in self.under)
-        return is_made and all(choice in way and not way[choice] & ~taken for choice, taken in self.way)
+        return is_made and all(not way.get(choice, ~0) & ~taken for choice, taken in self.way)
 
     def on(self, choice: Hashable, taken: int) -> Point:
         """Return the point as one that is taken only on some alternatives of a choice."""

@@ -53,3 +53,20 @@ def the_first_column(x, y):
     k = tf.concat([tf.sigmoid(x), tf.nn.softplus(y) + 1.0], axis=-1)
     return tf.math.log(k[..., 0])
     #      ^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `k[..., 0]` is a sigmoid
+
+
+def side_by_side(a, b):
+    s = torch.hstack([torch.sigmoid(a), torch.relu(b)])
+    reveal_range(s[0])  # [0, inf] float32 takes 0, 1, 10000
+    t = torch.stack([torch.sigmoid(a), torch.relu(b)])
+    reveal_range(t[0])  # [0, 1] float32 takes 0, 1
+    reveal_range(t[1:, :][0])  # [0, inf] float32 takes 0, 10000
+
+
+def in_another_order(a, b, order):
+    t = torch.stack([torch.sigmoid(a), torch.relu(b)])
+    reveal_range(t[order, :][0])  # [0, inf] float32 takes 0, 1, 10000
+    u = torch.stack([torch.sigmoid(a), torch.relu(b)], dim=-1)
+    reveal_range(u[order, :][..., 0])  # [0, 1] float32 takes 0, 1
+    reveal_range(u[:, order][..., 0])  # [0, inf] float32 takes 0, 1, 10000
+    reveal_range(u[:][..., 0])  # [0, 1] float32 takes 0, 1

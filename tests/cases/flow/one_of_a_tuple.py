@@ -12,3 +12,15 @@ def pick(a, b, k):
     reveal_range(()[k])  # unknown
     return torch.log(p)
     #      ^^^^^^^^^^^^ NAN101 warning: `p` is a sigmoid
+
+
+def smaller(a, b):
+    pair = (torch.relu(a), torch.sigmoid(b))
+    reveal_range(pair[pair[0] > pair[1]])  # [0, inf] float32 takes 0, 1, 10000
+
+
+def differences(k, j):
+    epsilons = (1.0, 2.0)
+    reveal_range(epsilons[k] - epsilons[k])  # [-1, 1] float64 takes 0
+    reveal_range(epsilons[k] - epsilons[j])  # [-1, 1] float64 takes -1, 0, 1
+    reveal_range(epsilons[k()] - epsilons[j()])  # [-1, 1] float64 takes -1, 0, 1

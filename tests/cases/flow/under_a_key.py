@@ -61,3 +61,31 @@ def changed(x, others):
     return a + torch.log(more["p"])
     #          ^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `more["p"]` stays above 0
     # fixed: torch.log(torch.clamp(more["p"], min=1e-10))
+
+
+def in_a_loop(x, steps):
+    d = {"p": torch.sigmoid(x) + 1.0}
+    for _ in range(steps):
+        reveal_range(d["p"])  # [0, 2] float32 takes 0, 1, 2
+        d["p"] = torch.sigmoid(x)
+    return d
+
+
+state = {"p": torch.ones(3)}
+state["p"] = torch.full((3,), 2.0)
+
+
+def in_a_function():
+    reveal_range(state["p"])  # [1, 2] float32 takes 1, 2
+
+
+def a_tensor_all_the_same(x, c, k):
+    p = torch.softmax(x, -1)
+    p["first"] = 1.0
+    reveal_range(p)  # unknown
+    d = {}
+    d[k] = torch.sigmoid(x)
+    reveal_range(d["p"])  # [0, 1] float32 takes 0, 1
+    if c:
+        d = torch.relu(x)
+    reveal_range(d["p"])  # unknown

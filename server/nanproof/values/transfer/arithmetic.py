@@ -170,8 +170,6 @@ def _power(operands: Operands) -> Range:
 def _positive_power(base: Interval, exponent: Interval, arithmetic: Arithmetic) -> Interval:
     """Return the bounds of a power of what is never negative: its corners, and 1 = x ** 0 = 1 ** y between them."""
     corners = _corners(scalars.power, arithmetic)(base, exponent)
-    if corners.is_everything:
-        return Interval(0.0, math.inf)
     if base.contains(1.0) or exponent.contains(0.0):
         corners = corners.hull(Interval(1.0, 1.0))
     return Interval(max(corners.low, 0.0), max(corners.high, 0.0))

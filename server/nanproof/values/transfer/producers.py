@@ -37,7 +37,7 @@ def _matmul(operands: Operands) -> Range:
     factors = (*operands.items, operands["x"], operands["y"])
     if any(_takes_both_signs(factor) for factor in factors):
         return _unbounded(operands)
-    is_positive = bool(factors) and all(factor.interval.low >= 0 for factor in factors)
+    is_positive = all(factor.interval.low >= 0 for factor in factors)
     return Range(Interval(0.0, math.inf)) if is_positive else UNKNOWN_RANGE
 
 

@@ -57,7 +57,7 @@ def _extreme(of_two: str) -> Transfer:
     """Return the transfer of max or min: along an axis, or of several operands (`max(n, 1)`)."""
 
     def transfer(operands: Operands) -> Range:
-        several = operands.items or (operands["x"], operands["y"]) if operands.given("y") else operands.items
+        several = (operands["x"], operands["y"]) if operands.given("y") else operands.items
         if len(several) > 1:
             result = several[0]
             for each in several[1:]:
