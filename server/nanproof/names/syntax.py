@@ -25,6 +25,16 @@ def required(node: Node, name: str) -> Node:
     return child
 
 
+def above(node: Node) -> Node:
+    """Return what a node stands in, as everything does but the whole text.
+
+    Raises LookupError for that.
+    """
+    if node.parent is None:
+        raise LookupError(f"nothing stands around a {node.type}")
+    return node.parent
+
+
 def first_child(node: Node | None) -> Node | None:
     """Return the first child that is code, None where there is none."""
     if node is None:
