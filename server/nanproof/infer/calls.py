@@ -175,10 +175,10 @@ def _of_function(
     operands = arguments.positional[1:]
     if operation.function.name == "mapped":
         return called(evaluator, function, Arguments(operands), where, (*context, "mapped"))
-    folding, total = operation_of(evaluator, function), evaluator.catalog.operation("builtins.sum")
-    if folding is None or folding.function.name != "add" or total is None:
+    folding = operation_of(evaluator, function)
+    if folding is None or folding.function.name != "add":
         return UNKNOWN
-    return applied(evaluator, total, Arguments(operands[:1]), where, context)
+    return called(evaluator, Reference("builtins.sum"), Arguments(operands[:1]), where, context)
 
 
 def _assumed(evaluator: Evaluator, callee: Method) -> Operation | None:
