@@ -34,8 +34,8 @@ from nanproof.infer.value import (
 )
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import leaves
-from nanproof.names.scopes import FUNCTIONS, scope_of
-from nanproof.names.syntax import is_a, text
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import is_a, parent_of, required, text
 from nanproof.values.dtype import DType
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import UNKNOWN_RANGE, Range
@@ -54,58 +54,50 @@ def attribute(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     qualified = evaluator.names.qualified(frame.document, node)
     if qualified is not None and evaluator.names.is_ours(qualified):
         return named(evaluator, qualified)
-    receiver = node.child_by_field_name("object")
-    if receiver is None:
-        return UNKNOWN
-    return attribute_of(evaluator, frame, node, evaluator.value(frame, receiver))
+    return attribute_of(evaluator, frame, node, evaluator.value(frame, required(node, "object")))
 
 
 def attribute_of(evaluator: Evaluator, frame: Frame, node: Node, held: Value) -> Value:
     """Return the value of `object.name` where that of the object is known."""
-    receiver, name = node.child_by_field_name("object"), text(node.child_by_field_name("attribute"))
-    value = of(evaluator, held, name, node)
-    if receiver is None:
-        return value
-    return replace(value, written=Deferred(frame, receiver)) if isinstance(value, Method) else value
-
-
-def of(evaluator: Evaluator, receiver: Value, name: str, node: Node) -> Value:
-    """Return the attribute of a value."""
-    match receiver:
+    name, written = text(required(node, "attribute")), Deferred(frame, required(node, "object"))
+    match held:
         case Number():
-            return _of_number(evaluator, receiver, name)
-        case Method() if receiver.name in evaluator.catalog.trained and name in _SAME_VALUES:
-            return receiver
+            return _of_number(evaluator, held, name, written)
+        case Method() if held.name in evaluator.catalog.trained and name in _SAME_VALUES:
+            return replace(held, written=written)
         case Method():
-            return Method(Unknown(evaluator.interned(("attribute", term_of(evaluator, receiver)))), name)
+            return Method(Unknown(evaluator.interned(("attribute", term_of(evaluator, held)))), name, written)
         case Layer():
-            return _of_layer(evaluator, receiver, name)
+            return _of_layer(evaluator, held, name, written)
         case Unknown():
-            return _COUNT if name in _SHAPES else Method(receiver, name)
+            return _COUNT if name in _SHAPES else Method(held, name, written)
         case Instance():
-            return member(evaluator, receiver, name, node)
+            found = member(evaluator, held, name, node)
+            path, of = held.type.document.path, held.type.node.id
+            return Method(Unknown(evaluator.interned(("object", path, of))), name, written) if found is None else found
         case Limits():
-            return limit(receiver, name)
+            return limit(held, name)
         case UserModule():
-            return evaluator.exported(receiver.document, name)
+            return evaluator.exported(held.document, name)
         case UserClass():
-            return _class_member(evaluator, receiver, name) or UNKNOWN
+            inherited = (_class_member(evaluator, each, name) for each in lineage(evaluator, held))
+            return next((each for each in inherited if each is not None), UNKNOWN)
         case Reference():
-            return Reference(f"{receiver.qualified}.{name}")
+            return Reference(f"{held.qualified}.{name}")
         case _:
             return UNKNOWN
 
 
-def _of_layer(evaluator: Evaluator, layer: Layer, name: str) -> Value:
+def _of_layer(evaluator: Evaluator, layer: Layer, name: str, written: Deferred) -> Value:
     if name in evaluator.catalog.trained:
-        return Method(Unknown(evaluator.interned(("layer", layer.place))), name)
+        return Method(Unknown(evaluator.interned(("layer", layer.place))), name, written)
     if layer.operation.function.name == "distribution":
         # Each has the methods of the base class, which stands beside it.
         return Reference(f"{layer.operation.name.rpartition('.')[0]}.Distribution.{name}")
     return replace(layer, method=name)
 
 
-def _of_number(evaluator: Evaluator, number: Number, name: str) -> Value:
+def _of_number(evaluator: Evaluator, number: Number, name: str, written: Deferred) -> Value:
     if number.holder in (Holder.TENSOR, Holder.ARRAY, Holder.ANY):
         if name in _SAME_VALUES:
             return replace(number, term=evaluator.interned(("same", (("x", number.term),))) if number.term else 0)
@@ -116,11 +108,11 @@ def _of_number(evaluator: Evaluator, number: Number, name: str) -> Value:
             return _COUNT
         if name in _NO_NUMBERS:
             return OTHER
-    return Method(number, name)
+    return Method(number, name, written)
 
 
-def member(evaluator: Evaluator, instance: Instance, name: str, node: Node | None) -> Value:
-    """Return `self.name`: what the class's methods assign to it, or a method."""
+def member(evaluator: Evaluator, instance: Instance, name: str, node: Node | None) -> Value | None:
+    """Return `self.name`: what the class's methods assign to it, or a method; None where the class says nothing."""
     for each in lineage(evaluator, instance.type):
         values = list(_assigned(evaluator, instance, each, name, node))
         if values:
@@ -135,7 +127,7 @@ def member(evaluator: Evaluator, instance: Instance, name: str, node: Node | Non
             return evaluator.returned(bound, None, instance.context) if _is_property(found.node) else bound
         if found is not None:
             return found
-    return Method(Unknown(evaluator.interned(("object", instance.type.document.path, instance.type.node.id))), name)
+    return None
 
 
 def _is_property(function: Node) -> bool:
@@ -165,11 +157,10 @@ def _assigned(
 
 def _is_overwritten(binding: Binding, bindings: list[Binding]) -> bool:
     """Say whether the next statement assigns an attribute again: `self.var = maximum(0, self.var)`."""
-    statement = binding.statement.parent
-    following = statement.next_named_sibling if statement is not None else None
+    following = parent_of(binding.statement).next_named_sibling
     while is_a(following, "comment"):
         following = following.next_named_sibling
-    return following is not None and any(
+    return any(
         each.kind is Binds.ASSIGNMENT and not each.path and each.statement.parent == following for each in bindings
     )
 
@@ -183,9 +174,9 @@ def _nearest_before(bindings: list[Binding], node: Node | None) -> list[Binding]
         return []
     between: list[Binding] = []
     for binding in reversed(bindings):
-        statement = binding.statement.parent
-        block = statement.parent if statement is not None else None
-        if statement is None or block is None or binding.name_node.start_byte >= node.start_byte:
+        statement = parent_of(binding.statement)
+        block = parent_of(statement)
+        if binding.name_node.start_byte >= node.start_byte:
             continue
         if block.start_byte <= node.start_byte < block.end_byte and statement.end_byte <= node.start_byte:
             return [*between, binding] if scope_of(binding.name_node) == scope_of(node) else []
@@ -195,17 +186,13 @@ def _nearest_before(bindings: list[Binding], node: Node | None) -> list[Binding]
 
 
 def _method_frame(evaluator: Evaluator, instance: Instance, owner: UserClass, node: Node) -> Frame:
-    function = node.parent
-    while function is not None and function.type not in FUNCTIONS:
-        function = function.parent
-    if function is None:
-        return evaluator.general(owner.document, owner.document.tree.root_node)
-    is_constructor = text(function.child_by_field_name("name")) == "__init__"
+    general = evaluator.general(owner.document, scope_of(node))
+    if not instance.context:
+        return general
+    is_constructor = text(general.scope.child_by_field_name("name")) == "__init__"
     arguments = instance.arguments if is_constructor else None
-    if arguments is None and not instance.context:
-        return evaluator.general(owner.document, function)
-    key = (owner.document.path, function.id, *instance.context)
-    return Frame(owner.document, function, key, arguments, instance)
+    key = (owner.document.path, general.scope.id, *instance.context)
+    return Frame(owner.document, general.scope, key, arguments, instance)
 
 
 def _class_around(node: Node) -> Node | None:

@@ -16,7 +16,7 @@ from nanproof.infer.joining import Choice, join
 from nanproof.infer.meeting import said_of
 from nanproof.infer.value import Frame, Value
 from nanproof.names.binding import Binding
-from nanproof.names.syntax import first_child
+from nanproof.names.syntax import first_child, is_a, parent_of, required
 from nanproof.values.ranges import Way
 
 _LOOPS = frozenset({"for_statement", "while_statement"})
@@ -31,7 +31,7 @@ def apart(evaluator: Evaluator, frame: Frame, use: Node, bindings: Sequenced[Bin
     for at, binding in enumerate(bindings):
         for statement, branch in _around(frame, binding.statement):
             inside.setdefault(statement, {})[at] = branch
-    ways: list[dict[Hashable, int] | None] = [{} for _ in bindings]
+    ways: list[dict[Hashable, int]] = [{} for _ in bindings]
     for statement, within in inside.items():
         past = _past(statement, within, bindings) if use.start_byte >= statement.end_byte else 0
         switched = partial(_switched, evaluator, frame, statement)
@@ -40,15 +40,15 @@ def apart(evaluator: Evaluator, frame: Frame, use: Node, bindings: Sequenced[Bin
         for at, (binding, way) in enumerate(zip(bindings, ways, strict=True)):
             alternative = taken_in[within[at]] if at in within else taken_past
             is_before = at in within or binding.statement.start_byte <= statement.start_byte
-            if way is not None and alternative is not None and is_before:
+            if alternative is not None and is_before:
                 way.update([alternative])
+    missed: set[int] = set()
     for statement in inside:
-        condition = statement.child_by_field_name("condition")
-        holds = said_of(evaluator, frame, use, condition) if condition is not None else None
+        holds = said_of(evaluator, frame, use, required(statement, "condition"))
         if holds is not None:
             choice, taken = _switched(evaluator, frame, statement, _TRUE if holds else _all_of(statement) ^ _TRUE)
-            ways = [None if way is not None and not way.get(choice, taken) & taken else way for way in ways]
-    return [None if way is None else tuple(way.items()) for way in ways]
+            missed.update(at for at, way in enumerate(ways) if not way.get(choice, taken) & taken)
+    return [None if at in missed else tuple(way.items()) for at, way in enumerate(ways)]
 
 
 def decided(evaluator: Evaluator, frame: Frame, condition: Node, held: Value, otherwise: Value) -> Value:
@@ -94,27 +94,22 @@ def _past(statement: Node, within: dict[int, int], bindings: Sequenced[Binding])
 
 def _runs_with(statement: Node, branch: Node) -> bool:
     """Say whether a statement runs whenever a branch is taken: it stands in its block, and in nothing else."""
-    block = statement.parent.parent if statement.parent is not None else None
-    return block is not None and (block == branch or block.parent == branch)
+    block = parent_of(parent_of(statement))
+    return block == branch or block.parent == branch
 
 
 def _switched(evaluator: Evaluator, frame: Frame, statement: Node, taken: int) -> tuple[Hashable, int]:
     """Return the choice that an `if` makes, which is that of its condition where another one may ask it too."""
-    condition = statement.child_by_field_name("condition")
-    branches = _branches_of(statement)
-    if condition is None or any(each.type == "elif_clause" for each in branches):
+    if any(each.type == "elif_clause" for each in _branches_of(statement)):
         return (frame.key, statement.start_byte), taken
-    choice, is_negated = _switch(evaluator, frame, condition)
+    choice, is_negated = _switch(evaluator, frame, required(statement, "condition"))
     return choice, (taken & _TRUE) << 1 | (taken & _FALSE) >> 1 if is_negated else taken
 
 
 def _switch(evaluator: Evaluator, frame: Frame, condition: Node) -> tuple[Hashable, bool]:
     """Return what stands for a condition, and whether it stands there negated: `training`, `not training`."""
     is_negated, asked = False, condition
-    while asked.type in ("not_operator", "parenthesized_expression"):
-        inner = first_child(asked)
-        if inner is None:
-            break
+    while is_a(asked, "not_operator", "parenthesized_expression") and (inner := first_child(asked)) is not None:
         is_negated, asked = is_negated != (asked.type == "not_operator"), inner
     term = term_of(evaluator, evaluator.value(frame, asked)) if asked.type in _SWITCHES else 0
     return (("switch", term), is_negated) if term else ((frame.key, condition.start_byte), False)

@@ -8,7 +8,7 @@ from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import Origin, producing
-from nanproof.infer.value import Holder, Number, Producer, Value
+from nanproof.infer.value import Number, Producer, Value
 from nanproof.names.binding import Binding
 from nanproof.names.scopes import scope_of
 from nanproof.source.document import Document
@@ -23,7 +23,7 @@ def filled_later(
     evaluator: Evaluator, document: Document, value: Value, made: Binding, written: list[Binding]
 ) -> Value:
     """Return a buffer for zeros whose items other methods assign; where the same method does, it may fill all."""
-    if not isinstance(value, Number) or value.range.single != 0 or value.holder is Holder.PYTHON or not written:
+    if not isinstance(value, Number) or value.range.single != 0 or not written:
         return value
     home = scope_of(made.statement)
     if any(scope_of(each.statement) == home for each in written):
@@ -38,6 +38,5 @@ def filled_part(number: Number, index: Node) -> Number:
     """Return what an index picks of a number: of a buffer, `b[i]` and `b[:n]` mean to pick what was filled."""
     if not any(each.function.name == FUNCTION for each in number.made):
         return number
-    parts = index.named_children if index.type == "slice" else []
-    is_open_ended = index.type == "slice" and index.children[-1].type == ":" and len(parts) <= 1
+    is_open_ended = index.type == "slice" and index.children[-1].type == ":"
     return number if is_open_ended else replace(number, range=UNKNOWN_RANGE, made=(), direct=None, trace=None)

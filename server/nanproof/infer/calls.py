@@ -21,7 +21,6 @@ from nanproof.infer.value import (
     UNKNOWN,
     Arguments,
     Frame,
-    Holder,
     Instance,
     Layer,
     Method,
@@ -34,10 +33,9 @@ from nanproof.infer.value import (
     UserFunction,
     Value,
 )
-from nanproof.names.syntax import text
+from nanproof.names.syntax import required, text
 from nanproof.source.place import Place
 
-_CAST = frozenset({"same", "cast"})
 # `module.apply(variables, x)` calls the module (Flax).
 _APPLY = "apply"
 _OF_FUNCTIONS = frozenset({"mapped", "folded", "wrapper", "partial"})
@@ -45,9 +43,7 @@ _OF_FUNCTIONS = frozenset({"mapped", "folded", "wrapper", "partial"})
 
 def call(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     """Return the value of a call expression."""
-    function = node.child_by_field_name("function")
-    if function is None:
-        return UNKNOWN
+    function = required(node, "function")
     context = (*frame.key, node.start_byte)
     arguments = call_arguments(frame, node)
     held = receiver_of(evaluator, frame, function)
@@ -71,7 +67,7 @@ def call(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
 def _moved_layer(evaluator: Evaluator, layer: Layer, arguments: Arguments) -> Value:
     """Return the layer that `layer.half()` or `layer.to(device)` is: itself, perhaps of another dtype."""
     operation = evaluator.catalog.method(layer.method, layer.operation.framework.name)
-    if operation is None or operation.function.name not in _CAST:
+    if operation is None:
         return UNKNOWN
     return replace(layer, dtype=dtype_asked(evaluator, operation, arguments) or layer.dtype, method="")
 
@@ -146,7 +142,7 @@ def _operation(
         return _iterated(evaluator, operation, arguments)
     if operation.kind == "layer":
         return Layer(operation, arguments, where, _stages(evaluator, operation, arguments, where))
-    receiver = (callee.written or callee.receiver) if isinstance(callee, Method) else _object_of(operation)
+    receiver = callee.written if isinstance(callee, Method) else _object_of(operation)
     return applied(evaluator, operation, arguments, where, context, receiver)
 
 
@@ -154,14 +150,9 @@ def _iterated(evaluator: Evaluator, operation: Operation, arguments: Arguments) 
     """Return the list of what something holds, which takes the values that it takes."""
     given = bound(evaluator, operation.parameters, arguments).get("x")
     value = evaluator.argument(given) if given is not None else UNKNOWN
-    is_list = isinstance(value, Number) and value.holder is not Holder.PYTHON
-    return (
-        replace(value, term=0)
-        if is_list and isinstance(value, Number)
-        else value
-        if isinstance(value, Sequence)
-        else UNKNOWN
-    )
+    if isinstance(value, Number):
+        return replace(value, term=0)
+    return value if isinstance(value, Sequence) else UNKNOWN
 
 
 def _object_of(operation: Operation) -> Value | None:
@@ -180,21 +171,18 @@ def _of_function(
     if operation.function.name == "wrapper":
         return function
     if operation.function.name == "partial":
-        is_first = bool(arguments.positional) and arguments.positional[0] is given
-        return Partial(function, _without_first(arguments)) if is_first else UNKNOWN
-    operands = arguments.positional[1:] if arguments.positional and arguments.positional[0] is given else ()
+        return Partial(function, _without_first(arguments))
+    operands = arguments.positional[1:]
     if operation.function.name == "mapped":
         return called(evaluator, function, Arguments(operands), where, (*context, "mapped"))
-    folding, total = operation_of(evaluator, function), evaluator.catalog.operation("builtins.sum")
-    if folding is None or folding.function.name != "add" or total is None:
+    folding = operation_of(evaluator, function)
+    if folding is None or folding.function.name != "add":
         return UNKNOWN
-    return applied(evaluator, total, Arguments(operands[:1]), where, context)
+    return called(evaluator, Reference("builtins.sum"), Arguments(operands[:1]), where, context)
 
 
 def _assumed(evaluator: Evaluator, callee: Method) -> Operation | None:
     """Return the tensor method that a method of something unknown must be, in a file that names the framework."""
-    if callee.written is None:
-        return None
     bindings = evaluator.modules.bindings(callee.written.frame.document)
     # Methods are PyTorch's way of writing; where a file imports several frameworks it is the likeliest.
     for framework in reversed(list(evaluator.catalog.frameworks.values())):
@@ -211,12 +199,14 @@ def _stages(evaluator: Evaluator, operation: Operation, arguments: Arguments, wh
         return (evaluator.argument(outputs),) if outputs is not None else ()
     if operation.function.name != "sequential":
         return ()
-    if not arguments.positional and not arguments.keyword and arguments.is_complete:
+    given = [*arguments.positional, *(value for name, value in arguments.keyword if name == "layers")]
+    if not given:
         return added_layers(evaluator, where)
-    values = [evaluator.argument(each) for each in arguments.positional]
-    if len(values) == 1 and isinstance(values[0], Sequence):
-        return values[0].items
-    return tuple(values)
+    match [evaluator.argument(each) for each in given]:
+        case [Sequence(items)]:
+            return items
+        case values:
+            return tuple(values)
 
 
 def _layer(
@@ -249,6 +239,6 @@ def _object(
 
 
 def _told(value: Value, where: Place) -> Value:
-    if isinstance(value, Number) and value.range.points and value.made:
+    if isinstance(value, Number) and value.made:
         return value.stepped("returned by this call", where)
     return value

@@ -11,8 +11,8 @@ from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.held import calls_of_held
-from nanproof.infer.objects import CALLED, calls_of_objects, is_of
-from nanproof.infer.value import UserClass, UserFunction
+from nanproof.infer.objects import CALLED, calls_of_objects, is_function, is_of
+from nanproof.infer.value import UserClass
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
@@ -58,7 +58,7 @@ def _here(evaluator: Evaluator, document: Document, function: Node, owner: Node)
     is_method, name = owner.type == "class_definition", text(function.child_by_field_name("name"))
     for called, call in evaluator.modules.bindings(document).calls_of(name):
         if called.type == "identifier":
-            if not is_method and _means(evaluator, document, called, function):
+            if _means(evaluator, document, called, function):
                 yield document, call
         elif is_method and _is_on(evaluator, document, called, UserClass(document, owner)):
             yield document, call
@@ -66,15 +66,14 @@ def _here(evaluator: Evaluator, document: Document, function: Node, owner: Node)
 
 def _elsewhere(evaluator: Evaluator, document: Document, function: Node) -> Iterator[CallSite]:
     name = text(function.child_by_field_name("name"))
-    for other in evaluator.modules.calling(name) if name else ():
+    for other in evaluator.modules.calling(name):
         if other.path == document.path:
             continue
         for called, call in evaluator.modules.bindings(other).calls_of(name):
             if not _is_imported(evaluator, other, called):
                 continue
             value = evaluator.value(evaluator.general(other, scope_of(called)), called)
-            same = isinstance(value, UserFunction) and value.node.start_byte == function.start_byte
-            if same and isinstance(value, UserFunction) and value.document.path == document.path:
+            if is_function(value, document, function):
                 yield other, call
 
 
@@ -85,19 +84,19 @@ def _is_imported(evaluator: Evaluator, document: Document, called: Node) -> bool
         first = required(first, "object")
     bindings = evaluator.modules.bindings(document)
     found = reaching(first, bindings).bindings if first.type == "identifier" else ()
-    return any(each.kind is Binds.IMPORT for each in found) or (not found and bool(bindings.star_imports))
+    return bool(bindings.star_imports) or any(each.kind is Binds.IMPORT for each in found)
 
 
 def _means(evaluator: Evaluator, document: Document, use: Node, function: Node) -> bool:
     """Say whether a name means a certain function, by its reaching definitions."""
     found = reaching(use, evaluator.modules.bindings(document)).bindings
-    return any(each.kind is Binds.FUNCTION and each.statement == function for each in found)
+    return any(each.statement == function for each in found)
 
 
 def _on_objects_elsewhere(evaluator: Evaluator, document: Document, method: Node, owner: Node) -> Iterator[CallSite]:
     """Yield the calls of a method in other files: on an object of its class, or of one that inherits from it."""
     name = text(method.child_by_field_name("name"))
-    for other in evaluator.modules.calling(name) if name and not name.startswith("__") else ():
+    for other in evaluator.modules.calling(name) if not name.startswith("__") else ():
         if other.path == document.path:
             continue
         for called, call in evaluator.modules.bindings(other).calls_of(name):
@@ -107,7 +106,5 @@ def _on_objects_elsewhere(evaluator: Evaluator, document: Document, method: Node
 
 def _is_on(evaluator: Evaluator, document: Document, attribute: Node, owner: UserClass) -> bool:
     """Say whether a method is called on an object of the class that defines it, or of one that inherits from it."""
-    receiver = attribute.child_by_field_name("object")
-    if receiver is None:
-        return False
+    receiver = required(attribute, "object")
     return is_of(evaluator, evaluator.value(evaluator.general(document, scope_of(receiver)), receiver), owner)

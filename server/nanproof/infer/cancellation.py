@@ -18,6 +18,7 @@ from nanproof.infer.structure import (
     essence,
     is_square,
     made_by,
+    name_of,
     narrowed,
     operand,
     producing,
@@ -44,7 +45,7 @@ def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origi
     """Know a variance or a squared distance by hand, and that it falls below 0 by rounding."""
     if any(constant(evaluator, each.term) is not None or each.holder is Holder.PYTHON for each in roles.values()):
         return None
-    if not result.term or not _may_cancel(result):
+    if not _may_cancel(result):
         return None
     parts = list(summands(evaluator, result.term))
     plus = [_without_new_axes(evaluator, term) for sign, term in parts if sign > 0]
@@ -55,9 +56,9 @@ def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origi
         is_of_one = _is_of_one(evaluator, roles, minus[0])
         is_of_lengths = is_of_one and all(_is_diagonal(evaluator, each, minus[0]) for each in plus)
         is_of_squares = _is_sum_of_squares(evaluator, plus[0]) and _is_of_products(evaluator, minus[0], plus[0])
-        if is_of_one and plus[0] == plus[1] and (is_of_lengths or is_of_squares):
+        if is_of_lengths or (is_of_one and is_of_squares):
             return producing(evaluator, result, ITSELF, (0.0, DISTANCE_ERROR), origin)
-        if is_of_lengths or is_of_squares:
+        if is_of_squares:
             return producing(evaluator, result, "distance_by_hand", (DISTANCE_ERROR,), origin)
     squared = essence(evaluator, operand(evaluator.structure(minus[0]))) if is_square(evaluator, minus[0]) else 0
     # `p - p ** 2` is a variance too, and exact: what is squared is no mean of squares.
@@ -73,7 +74,7 @@ def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origi
 def eigenvalues(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
     """Know that a covariance, or another product by its transpose, has eigenvalues of 0, and below it by rounding."""
     made = roles["x"].computation
-    while made is not None and made.function.name in _SCALES and "x" in made.roles:
+    while made is not None and made.function.name in _SCALES:
         made = made.roles["x"].computation
     if made is None or made.function.name not in _PRODUCTS or _TRANSPOSES.search(made.where.text) is None:
         return None
@@ -103,47 +104,45 @@ def _is_product(evaluator: Evaluator, term: int) -> bool:
 
 def _is_of_products(evaluator: Evaluator, term: int, squares: int) -> bool:
     """Say whether a term is a product of matrices, or a sum of products with what a sum of squares squares."""
-    structure = evaluator.structure(term)
-    if not structure or structure[0] not in _SUMS:
+    if name_of(evaluator.structure(term)) not in _SUMS:
         return _is_product(evaluator, term)
     product, square = (
         evaluator.structure(essence(evaluator, operand(evaluator.structure(each)))) for each in (term, squares)
     )
     factors = {essence(evaluator, operand(product, role)) for role in ("x", "y")}
-    return (
-        bool(product)
-        and product[0] == "multiply"
-        and len(factors) == 2
-        and essence(evaluator, operand(square)) in factors
-    )
+    is_of_two = name_of(product) == "multiply" and len(factors) == 2
+    return is_of_two and essence(evaluator, operand(square)) in factors
 
 
 def _is_part(evaluator: Evaluator, taken: Number | None) -> bool:
     """Say whether only a part of something is taken away, `0.85 * x.mean() ** 2`: what is left is not below 0."""
-    made = taken.computation if taken is not None else None
-    factors = made.roles.values() if made is not None and made.function.name == "multiply" else ()
-    known = (constant(evaluator, each.term) for each in factors)
-    return any(each is not None and 0 <= each <= _MOST_OF_IT for each in known)
+    match taken:
+        case Number(computation=Computation() as made) if made.function.name == "multiply":
+            known = (constant(evaluator, each.term) for each in made.roles.values())
+            return any(each is not None and 0 <= each <= _MOST_OF_IT for each in known)
+        case _:
+            return False
 
 
 def _without_new_axes(evaluator: Evaluator, term: int) -> int:
     """Return the term of what stands along another axis: `sq[:, None]` has the elements of `sq`."""
-    structure = evaluator.structure(term)
-    while len(structure) == 3 and structure[0] == "part" and isinstance(structure[1], int):
-        if not adds_axes(str(structure[2])):
-            break
-        term = essence(evaluator, structure[1])
-        structure = evaluator.structure(term)
-    return term
+    while True:
+        match evaluator.structure(term):
+            case ("part", int(whole), index) if adds_axes(str(index)):
+                term = essence(evaluator, whole)
+            case _:
+                return term
 
 
 def _is_of_one(evaluator: Evaluator, roles: Roles, product: int) -> bool:
     """Say whether a product of matrices, from which something is computed, is one of a matrix by itself."""
     waiting = list(roles.values())
     for _ in range(_MOST):
-        known = waiting.pop() if waiting else None
-        made = known.computation if known is not None else None
-        if known is None or made is None:
+        if not waiting:
+            break
+        known = waiting.pop()
+        made = known.computation
+        if made is None:
             continue
         if made.function.name in _PRODUCTS and essence(evaluator, known.term) == product:
             return _is_by_itself(evaluator, made)
@@ -153,21 +152,20 @@ def _is_of_one(evaluator: Evaluator, roles: Roles, product: int) -> bool:
 
 def _is_sum_of_squares(evaluator: Evaluator, term: int) -> bool:
     structure = evaluator.structure(term)
-    return bool(structure) and structure[0] in _SUMS and is_square(evaluator, operand(structure))
+    return name_of(structure) in _SUMS and is_square(evaluator, operand(structure))
 
 
 def _is_diagonal(evaluator: Evaluator, term: int, product: int) -> bool:
     """Say whether a term is the diagonal of a product, which holds the squared lengths: `diag_part(x @ x.T)`."""
     structure = evaluator.structure(term)
-    is_diagonal = bool(structure) and structure[0] == "diagonal_matrix"
+    is_diagonal = name_of(structure) == "diagonal_matrix"
     return (essence(evaluator, operand(structure)) if is_diagonal else term) == product
 
 
 def _is_sum_beside_a_mean(evaluator: Evaluator, squares: int, square: int) -> bool:
     """Say whether a sum of squares loses the square of a mean, which is far smaller: their number is missing."""
     base = evaluator.structure(essence(evaluator, operand(evaluator.structure(square))))
-    summed = evaluator.structure(squares)
-    return bool(summed and base) and summed[0] == "sum" and base[0] in _MEANS
+    return name_of(evaluator.structure(squares)) == "sum" and name_of(base) in _MEANS
 
 
 def _is_share_of_squares(evaluator: Evaluator, number: Number) -> bool:

@@ -24,8 +24,10 @@ DEEPEST_SHAPE = 8
 def column(evaluator: Evaluator, frame: Frame, number: Number, node: Node) -> Number:
     """Return what a subscript picks of a number: of one that was put together only the parts that it can come from."""
     parts = number.parts
-    index = _along(parts.axis, node.children_by_field_name("subscript")) if parts is not None else None
-    if parts is None or index is None or text(index).strip() == ":":
+    if parts is None:
+        return number
+    index = _along(parts.axis, node.children_by_field_name("subscript"))
+    if index is None or text(index).strip() == ":":
         return number
     bounds = _bounds(evaluator, frame, index)
     if bounds is None:
@@ -71,10 +73,12 @@ def _picked(evaluator: Evaluator, parts: Parts, start: int, end: int | None) -> 
         return parts.items[start:end]
     picked, position = [], 0
     for item in parts.items if start >= 0 else ():
+        if end is not None and position >= end:
+            break
         size = _size(evaluator, item.term, parts.axis, DEEPEST_SHAPE)
-        if not size and (end is None or position < end):
+        if not size:
             return ()
-        if position + size > start and (end is None or position < end):
+        if position + size > start:
             picked.append(item)
         position += size
     return tuple(picked)
@@ -82,18 +86,17 @@ def _picked(evaluator: Evaluator, parts: Parts, start: int, end: int | None) -> 
 
 def _size(evaluator: Evaluator, term: int, axis: int, depth: int) -> int:
     """Return how many elements a number has along an axis, by the slice that it was computed from; 0: not known."""
-    structure = evaluator.structure(term)
-    if not structure or depth == 0:
-        return 0
-    if structure[0] == "part":
-        written = str(structure[2]).strip("[]").split(",")
-        found = _slice(written[axis]) if -len(written) <= axis < len(written) else None
-        return max(int(found[2]) - int(found[1] or 0), 0) if found is not None and found[2] else 0
-    if structure[0] not in _SAME_SHAPE or not isinstance(structure[1], tuple):
-        return 0
-    operands = [each for _, each in structure[1] if constant(evaluator, each) is None]
-    sizes = {_size(evaluator, essence(evaluator, each), axis, depth - 1) for each in operands}
-    return max(sizes, default=0) if 0 not in sizes or max(sizes) > 1 else 0
+    match evaluator.structure(term):
+        case ("part", _, index):
+            written = str(index).strip("[]").split(",")
+            found = _slice(written[axis]) if -len(written) <= axis < len(written) else None
+            return max(int(found[2]) - int(found[1] or 0), 0) if found is not None and found[2] else 0
+        case (name, tuple(roles)) if name in _SAME_SHAPE and depth > 0:
+            operands = [each for _, each in roles if constant(evaluator, each) is None]
+            sizes = {_size(evaluator, essence(evaluator, each), axis, depth - 1) for each in operands}
+            return max(sizes, default=0) if 0 not in sizes or max(sizes) > 1 else 0
+        case _:
+            return 0
 
 
 def _taken_by_all(known: Range, parts: Parts) -> Range:

@@ -90,7 +90,7 @@ def comparisons(
 
 def _called(call: Node, *, holds: bool, depth: int, spelt: Callable[[Node], Node]) -> Iterator[Comparison]:
     said = asserted(call)
-    if said is not None and holds:
+    if said is not None:
         yield said
     inner = _of_elements(call, _ALL if holds else _ANY)
     if inner is not None:
@@ -156,7 +156,7 @@ def _of_all(comparison: Comparison, subject: Node) -> Iterator[Comparison]:
         yield Comparison(text(of), comparison.operator, comparison.bound)
     if called in _SIZES and _is_above_zero(comparison):
         yield Comparison(text(of), "!=", None)
-    if called in _SIZES and comparison.operator in _BELOW and comparison.bound is not None:
+    if called in _SIZES and comparison.operator in _BELOW:
         yield Comparison(text(of), comparison.operator, comparison.bound)
         yield Comparison(text(of), _MIRRORED[comparison.operator], comparison.bound, is_negated=True)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator, place
-from nanproof.infer.objects import CALLED, is_of
+from nanproof.infer.objects import CALLED, is_function, is_of
 from nanproof.infer.value import (
     UNKNOWN,
     Arguments,
@@ -23,7 +23,6 @@ from nanproof.infer.value import (
     Sequence,
     Table,
     UserClass,
-    UserFunction,
     Value,
 )
 from nanproof.names.scopes import scope_of
@@ -55,7 +54,7 @@ def outputs_given(evaluator: Evaluator, document: Document, function: Node, inde
         for each in _losses(evaluator, other, call, losses):
             if _is(evaluator, evaluator.value(each.frame, each.loss), document, function):
                 output = each.output
-                if isinstance(output, Number) and output.range.points and output.made:
+                if isinstance(output, Number) and output.made:
                     output = output.stepped("given to this loss", place(each.frame, each.loss))
                 yield output
 
@@ -83,20 +82,17 @@ def _compiling(
 
 def _losses(evaluator: Evaluator, document: Document, call: Node, names: tuple[str, ...]) -> Iterator[Compiled]:
     """Yield the losses of a call with the output that each is given."""
-    model = required(call, "function")
-    receiver = model.child_by_field_name("object")
+    model = required(required(call, "function"), "object")
     frame = evaluator.general(document, scope_of(call))
     written = [
         required(each, "value")
         for each in code_in(required(call, "arguments"))
-        if each.type == "keyword_argument" and text(each.child_by_field_name("name")) in names
+        if text(each.child_by_field_name("name")) in names
     ]
-    if receiver is None or not written:
-        return
-    output = evaluator.called(
-        evaluator.value(frame, receiver), Arguments((UNKNOWN,)), place(frame, call), ("compiled",)
-    )
     for loss in written:
+        output = evaluator.called(
+            evaluator.value(frame, model), Arguments((UNKNOWN,)), place(frame, call), ("compiled",)
+        )
         yield from _each(frame, loss, output)
 
 
@@ -122,8 +118,8 @@ def _is(evaluator: Evaluator, value: Value, document: Document, function: Node) 
     """Say whether a loss is a function, or an object whose method that is."""
     if isinstance(value, Partial):
         value = value.function
-    if isinstance(value, UserFunction):
-        return value.document.path == document.path and value.node.start_byte == function.start_byte
+    if is_function(value, document, function):
+        return True
     owner = scope_of(function)
     if not isinstance(value, Instance) or owner.type != "class_definition":
         return False

@@ -6,7 +6,7 @@ from tree_sitter import Node
 
 from nanproof.infer.comparisons import DEEPEST_CONDITION
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.guards import condition_of, taken_branch
+from nanproof.infer.guards import branch_guard
 from nanproof.infer.value import (
     Frame,
     Instance,
@@ -44,10 +44,7 @@ def holds(evaluator: Evaluator, frame: Frame, condition: Node, depth: int = DEEP
 
 
 def _combined(evaluator: Evaluator, frame: Frame, condition: Node, depth: int) -> bool | None:
-    left, right = condition.child_by_field_name("left"), condition.child_by_field_name("right")
-    if left is None or right is None:
-        return None
-    sides = (holds(evaluator, frame, left, depth), holds(evaluator, frame, right, depth))
+    sides = [holds(evaluator, frame, required(condition, side), depth) for side in ("left", "right")]
     decides = text(condition.child_by_field_name("operator")) == "or"
     if decides in sides:
         return decides
@@ -70,34 +67,31 @@ def _truth(value: Value) -> bool | None:
 
 
 def _compared(evaluator: Evaluator, frame: Frame, condition: Node) -> bool | None:
-    sides = code_in(condition)
     operators = [text(child) for child in condition.children_by_field_name("operators")]
-    if len(sides) != 2 or len(operators) != 1:
-        return None
-    left, right = (evaluator.value(frame, side) for side in sides)
-    operator = operators[0]
-    if operator in ("is", "==", "is not", "!="):
-        equal = _equal(left, right)
-        return equal if equal is None or operator in ("is", "==") else not equal
-    if isinstance(left, Number) and isinstance(right, Number):
-        return _ordered(left, right, operator)
-    return None
+    match operators, [evaluator.value(frame, side) for side in code_in(condition)]:
+        case ["is" | "==" | "is not" | "!=" as operator], [left, right]:
+            equal = _equal(left, right)
+            return equal if equal is None or operator in ("is", "==") else not equal
+        case [operator], [Number() as left, Number() as right]:
+            return _ordered(left, right, operator)
+        case _:
+            return None
 
 
 def _equal(left: Value, right: Value) -> bool | None:
-    for one, other in ((left, right), (right, left)):
-        if isinstance(one, Other) and one.is_none:
+    match left, right:
+        case (Other(is_none=True), other) | (other, Other(is_none=True)):
             if isinstance(other, Other):
                 return True if other.is_none else None
             return None if isinstance(other, Unknown | Instance) else False
-    if isinstance(left, Text) and isinstance(right, Text):
-        return left.text == right.text
-    if isinstance(left, Number) and isinstance(right, Number):
-        if left.range.single is not None and right.range.single is not None:
-            return left.range.single == right.range.single
-        if left.range.interval.meet(right.range.interval) is None:
-            return False
-    return None
+        case Text(), Text():
+            return left == right
+        case Number(), Number():
+            if left.range.interval.meet(right.range.interval) is None:
+                return False
+            return True if left.range.single == right.range.single is not None else None
+        case _:
+            return None
 
 
 def _ordered(left: Number, right: Number, operator: str) -> bool | None:
@@ -125,9 +119,8 @@ def runs(evaluator: Evaluator, frame: Frame, node: Node) -> bool:
     child, parent = node, node.parent
     while parent is not None and child != frame.scope:
         if parent.type in ("if_statement", "elif_clause", "conditional_expression"):
-            taken = taken_branch(parent, child)
-            condition = condition_of(parent)
-            if taken is not None and condition is not None and holds(evaluator, frame, condition) is (not taken):
+            guard = branch_guard(parent, child)
+            if guard is not None and holds(evaluator, frame, guard.condition) is (not guard.holds):
                 return False
         child, parent = parent, parent.parent
     return True

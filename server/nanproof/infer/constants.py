@@ -16,7 +16,7 @@ from nanproof.infer.value import (
     Value,
     python_number,
 )
-from nanproof.names.syntax import text
+from nanproof.names.syntax import required, text
 from nanproof.values.dtype import FORMATS, DType
 
 _INFINITIES = frozenset({"inf", "infinity"})
@@ -42,21 +42,22 @@ def limits(evaluator: Evaluator, callee: Reference, arguments: Arguments) -> Lim
 
 def infinity(evaluator: Evaluator, callee: Reference, arguments: Arguments) -> Number | None:
     """Return the number that `float("-inf")` is, None where it is another call."""
-    if callee.qualified != "builtins.float" or len(arguments.positional) != 1:
+    if callee.qualified != "builtins.float":
         return None
-    given = evaluator.argument(arguments.positional[0])
-    spelt = given.text.strip().lower() if isinstance(given, Text) else ""
-    return python_number(float(spelt), is_integer=False) if spelt.lstrip("+-") in _INFINITIES else None
+    match [evaluator.argument(each) for each in arguments.positional]:
+        case [Text(written)] if (spelt := written.strip().lower()).lstrip("+-") in _INFINITIES:
+            return python_number(float(spelt), is_integer=False)
+        case _:
+            return None
 
 
 def _dtype_of(evaluator: Evaluator, asked: Deferred) -> DType | None:
     written = text(asked.node)
     if written in _DTYPES_OF_CLASSES:
         return _DTYPES_OF_CLASSES[written]
-    if written.endswith(".dtype"):
-        tensor = evaluator.value(asked.frame, asked.node.child_by_field_name("object") or asked.node)
-        is_known = isinstance(tensor, Number) and tensor.holder is not Holder.ANY and tensor.dtype.is_float
-        return tensor.dtype if isinstance(tensor, Number) and is_known else None
+    if text(asked.node.child_by_field_name("attribute")) == "dtype":
+        tensor = evaluator.value(asked.frame, required(asked.node, "object"))
+        return tensor.dtype if isinstance(tensor, Number) and tensor.holder is not Holder.ANY else None
     return dtype_named(written.strip("\"'").rpartition(".")[2])
 
 

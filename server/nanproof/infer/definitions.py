@@ -69,7 +69,7 @@ def _joined(evaluator: Evaluator, frame: Frame, use: Node, bindings: list[Bindin
     owner = owning_frame(evaluator, frame, _activation(bindings[0].name_node))
     reaching_here = apart(evaluator, owner, use, bindings)
     values = [_on_way(value, way) for value, way in zip(left, reaching_here, strict=True) if way is not None]
-    return join(evaluator, values or left, choice)
+    return join(evaluator, values, choice)
 
 
 def _on_way(value: Value, way: Way) -> Value:
@@ -108,22 +108,25 @@ def left_alone(evaluator: Evaluator, frame: Frame, value: Value, replaced: Itera
 
 def _met(evaluator: Evaluator, frame: Frame, use: Node, binding: Binding) -> Value:
     """Return the value of a binding as far as a use can meet it: `b` of `a if c else b` where `c` does not hold."""
-    if binding.kind is Binds.ASSIGNMENT and binding.value is not None and not binding.path:
-        branch = met(evaluator, frame, use, binding.value)
-        if branch != binding.value:
-            return evaluator.value(owning_frame(evaluator, frame, _activation(binding.name_node)), branch)
-        value = defined(evaluator, frame, binding)
-        for comparison in said_of_assigned(evaluator, frame, use, binding.value):
-            value = narrowed(evaluator, frame, value, comparison)
-        return value
-    return defined(evaluator, frame, binding)
+    match binding:
+        case Binding(kind=Binds.ASSIGNMENT, value=Node() as written, path=()):
+            branch = met(evaluator, frame, use, written)
+            if branch != written:
+                return evaluator.value(owning_frame(evaluator, frame, _activation(binding.name_node)), branch)
+            value = defined(evaluator, frame, binding)
+            for comparison in said_of_assigned(evaluator, frame, use, written):
+                value = narrowed(evaluator, frame, value, comparison)
+            return value
+        case _:
+            return defined(evaluator, frame, binding)
 
 
 def _chosen(evaluator: Evaluator, value: Value) -> Value:
     """Return a value of which nothing is known but that somebody replaced what is invalid in it."""
     number = as_number(evaluator, value)
-    is_unknown = number is not None and number.range.is_unknown
-    return replace(number, traits=number.traits | {"chosen"}) if number is not None and is_unknown else value
+    if number is None or not number.range.is_unknown:
+        return value
+    return replace(number, traits=number.traits | {"chosen"})
 
 
 def replacements(binding: Binding) -> Iterator[Comparison]:
@@ -200,8 +203,6 @@ def _bound(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
 
 
 def _imported(evaluator: Evaluator, document: Document, item: Imported) -> Value:
-    if item.level == 0 and evaluator.names.is_ours(item.module):
-        return Reference(item.qualified)
     if item.name is None:
         source = evaluator.modules.find(item, document.path)
         return UserModule(source) if source is not None else Reference(item.module)
@@ -228,11 +229,6 @@ def exported(evaluator: Evaluator, document: Document, name: str) -> Value:
 
 def _starred(evaluator: Evaluator, document: Document, name: str) -> Value:
     for item in evaluator.modules.bindings(document).star_imports:
-        if item.level == 0 and evaluator.names.is_ours(item.module):
-            qualified = f"{item.module}.{name}"
-            if evaluator.catalog.operation(qualified) is not None:
-                return Reference(qualified)
-            continue
         source = evaluator.modules.find(item, document.path)
         found = evaluator.exported(source, name) if source is not None else UNKNOWN
         if not isinstance(found, Unknown):

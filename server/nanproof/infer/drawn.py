@@ -12,8 +12,7 @@ def is_drawn(number: Number, depth: int = DEEPEST) -> bool:
     """Say whether a number is made of random numbers and constants alone: nobody asks for its derivative."""
     made = number.computation
     varying = [each for each in made.roles.values() if each.range.single is None] if made is not None else []
-    if number.direct is not None and number.direct.function.name in RANDOM and (made is None or not varying):
+    if number.direct is not None and number.direct.function.name in RANDOM and not varying:
         return True
     # A mean or a scale that is computed is differentiated.
-    is_draw = made is None or made.function.name in RANDOM
-    return not is_draw and depth > 0 and bool(varying) and all(is_drawn(each, depth - 1) for each in varying)
+    return depth > 0 and bool(varying) and all(is_drawn(each, depth - 1) for each in varying)

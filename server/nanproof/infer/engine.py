@@ -38,7 +38,7 @@ from nanproof.names.dependencies import Dependencies
 from nanproof.names.modules import Modules
 from nanproof.names.resolve import Names
 from nanproof.names.scopes import FUNCTIONS, scope_of
-from nanproof.names.syntax import first_child, text
+from nanproof.names.syntax import first_child
 from nanproof.releases import ALL, Releases
 from nanproof.source.document import Document
 from nanproof.source.place import Place
@@ -176,7 +176,7 @@ class Engine:
         self.evaluations += 1
         if self.evaluations > self._until:
             # How much is left of a file's budget depends on what was asked before.
-            self._dependencies.is_endless = self._dependencies.is_endless or self.evaluations > MOST_EVALUATIONS
+            self._dependencies.is_endless |= self.evaluations > MOST_EVALUATIONS
             return self._table.cut(BUDGET)
         return self._table.answered(key, evaluate) if self._table.depth < DEEPEST else self._table.cut(BUDGET)
 
@@ -252,9 +252,9 @@ class Engine:
         for statement in returns(body):
             expression = first_child(statement)
             is_generator = is_generator or statement.type == "yield"
-            if len(found) >= MOST_RETURNS or (statement.type == "yield" and expression is None):
+            if len(found) >= MOST_RETURNS:
                 return UNKNOWN
-            if expression is not None and text(expression) != "None" and runs(self, frame, statement):
+            if expression is not None and runs(self, frame, statement):
                 found.append(self.value(frame, expression))
         if is_generator:
             return lists.elements(found)  # what it yields, one after the other

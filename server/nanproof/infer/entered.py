@@ -14,7 +14,7 @@ from tree_sitter import Node
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import Frame, Holder, Number
 from nanproof.names.binding import Binding, Binds
-from nanproof.names.syntax import bare, code_in, is_a, text
+from nanproof.names.syntax import bare, code_in, is_a, parent_of, required, text
 
 _BINDS_ANEW = frozenset({Binds.ASSIGNMENT, Binds.AUGMENTED})
 _SWITCHES = frozenset({"identifier", "attribute"})
@@ -26,28 +26,24 @@ def without_bypassed(evaluator: Evaluator, frame: Frame, use: Node, bindings: Se
     left = list(bindings)
     for binding in bindings if len(bindings) > 1 else ():
         statement = _branch_of(binding, use)
-        condition = statement.child_by_field_name("condition") if statement is not None else None
-        if statement is not None and condition is not None and _is_entered(evaluator, frame, condition, binding):
-            inside = statement.child_by_field_name("consequence")
+        if statement is not None and _is_entered(evaluator, frame, required(statement, "condition"), binding):
+            inside = required(statement, "consequence")
             left = [each for each in left if each.statement.start_byte > statement.end_byte or _is_in(each, inside)]
-    return left or list(bindings)
+    return left
 
 
 def _branch_of(binding: Binding, use: Node) -> Node | None:
     """Return the `if` whose first branch always makes a binding, where a use stands behind it in the same block."""
     if binding.kind not in _BINDS_ANEW or binding.path:
         return None
-    block = binding.statement.parent.parent if binding.statement.parent is not None else None
-    statement = block.parent if block is not None else None
-    if not is_a(statement, "if_statement") or statement.child_by_field_name("consequence") != block:
+    statement = parent_of(parent_of(binding.statement)).parent
+    if not is_a(statement, "if_statement"):
         return None
-    around = statement.parent
-    is_behind = around is not None and statement.end_byte <= use.start_byte < around.end_byte
-    return statement if is_behind else None
+    return statement if statement.end_byte <= use.start_byte < parent_of(statement).end_byte else None
 
 
-def _is_in(binding: Binding, block: Node | None) -> bool:
-    return block is not None and block.start_byte <= binding.statement.start_byte < block.end_byte
+def _is_in(binding: Binding, block: Node) -> bool:
+    return block.start_byte <= binding.statement.start_byte < block.end_byte
 
 
 def _is_entered(evaluator: Evaluator, frame: Frame, condition: Node, binding: Binding) -> bool:
@@ -55,16 +51,16 @@ def _is_entered(evaluator: Evaluator, frame: Frame, condition: Node, binding: Bi
     condition = bare(condition)
     if condition.type in _SWITCHES:
         return _uses(binding, condition) and _is_epsilon(evaluator, frame, condition, ne, 0.0)
-    sides = code_in(condition) if condition.type == "comparison_operator" else []
-    operators = [text(child) for child in condition.children_by_field_name("operators")]
-    if len(sides) != 2 or len(operators) != 1:
+    match [text(child) for child in condition.children_by_field_name("operators")], code_in(condition):
+        case ["<"], [bound, subject]:
+            operator = ">"
+        case [operator], [subject, bound] if operator in _ORDERS:
+            pass
+        case _:
+            return False
+    if not _uses(binding, subject):
         return False
-    subject, operator, bound = sides[0], operators[0], sides[1]
-    if operator == "<":
-        subject, operator, bound = bound, ">", subject
-    order = _ORDERS.get(operator)
-    if order is None or not _uses(binding, subject):
-        return False
+    order = _ORDERS[operator]
     known = evaluator.value(frame, bound)
     limit = known.range.single if isinstance(known, Number) else None
     return limit is not None and _is_epsilon(evaluator, frame, subject, order, limit)

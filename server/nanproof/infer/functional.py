@@ -15,7 +15,6 @@ from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Frame, Number, Va
 from nanproof.names.syntax import is_a, required, text
 from nanproof.source.place import Place
 
-_FRAMEWORK = "jax"
 # What is computed at the places, of what stands there and what is given.
 _COMPUTED = {
     "add": "jax.numpy.add",
@@ -37,28 +36,31 @@ def updated(
 ) -> Value | None:
     """Return the array that `x.at[index].set(v)` and its kind give, None where a callee is none of them."""
     subscript = function.child_by_field_name("object")
-    at = required(subscript, "value") if is_a(subscript, "subscript") else None
-    array = required(at, "object") if is_a(at, "attribute") else None
-    if at is None or array is None or text(at.child_by_field_name("attribute")) != "at":
+    if not is_a(subscript, "subscript"):
         return None
-    base, name = evaluator.value(frame, array), text(function.child_by_field_name("attribute"))
-    if not isinstance(base, Number) or base.framework is None or base.framework.name != _FRAMEWORK:
+    at = required(subscript, "value")
+    if text(at.child_by_field_name("attribute")) != "at":
         return None
-    index = required(subscript, "subscript") if subscript is not None else None
-    given = arguments.positional[0] if arguments.positional else None
-    if name == "get" or index is None:
+    array, name = required(at, "object"), text(required(function, "attribute"))
+    base = evaluator.value(frame, array)
+    if not isinstance(base, Number):
+        return None
+    if name == "get":
         return _part(base)
-    if name == "set" and given is not None:
-        rest = chosen(evaluator, Deferred(frame, array), index, holds=False)
+    if not arguments.positional:
+        return UNKNOWN
+    given = arguments.positional[0]
+    if name == "set":
+        rest = chosen(evaluator, Deferred(frame, array), required(subscript, "subscript"), holds=False)
         return gathered((_part(rest) if isinstance(rest, Number) else rest, evaluator.argument(given)))
     operation = evaluator.catalog.operation(_COMPUTED.get(name, ""))
-    if given is None or operation is None:
+    if operation is None:
         return UNKNOWN
     counts = evaluator.catalog.operation(_COUNTS) if name == "add" else None
     if counts is not None:
-        counted = applied(evaluator, counts, Arguments((base, UNKNOWN, given)), where, context)
-        if isinstance(counted, Number) and counted.range.points:
-            return counted
+        match applied(evaluator, counts, Arguments((base, UNKNOWN, given)), where, context):
+            case Number() as counted if counted.range.points:
+                return counted
     there = applied(evaluator, operation, Arguments((base, given)), where, context)
     # Who bounds a part of an array has thought of the rest.
     return there if name in _BOUNDS else gathered((_part(base), there))

@@ -14,7 +14,7 @@ from tree_sitter import Node
 from nanproof.infer.comparisons import Comparison, asserted, comparisons, difference
 from nanproof.names.reaching import leaves
 from nanproof.names.scopes import FUNCTIONS
-from nanproof.names.syntax import called_name, code_in, first_child, inside, is_a, required, text
+from nanproof.names.syntax import called_name, code_in, first_child, inside, is_a, parent_of, required, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +50,13 @@ class Guards:
 
     def at(self, node: Node) -> Sayings:
         """Return what holds at a node, by subject, out to the function that it stands in."""
-        above: list[Node] = []
+        around: list[Node] = []
         each: Node | None = node
         while each is not None and each.id not in self._said:
-            above.append(each)
+            around.append(each)
             each = each.parent if each.type not in FUNCTIONS else None
         # Downwards, and not by recursion: people's code is not nested so deep, but there are programs that write code.
-        for below in reversed(above):
+        for below in reversed(around):
             self._enter(below)
         return self._said[node.id]
 
@@ -87,10 +87,9 @@ _WORD = re.compile(r"[^\W\d]\w*")
 
 def subject(node: Node) -> str:
     """Return an expression as conditions speak of it."""
-    left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
-    if node.type != "binary_operator" or left is None or right is None:
+    if node.type != "binary_operator" or text(required(node, "operator")) != "-":
         return text(node)
-    return difference(left, right) if text(node.child_by_field_name("operator")) == "-" else text(node)
+    return difference(required(node, "left"), required(node, "right"))
 
 
 def _of_function(function: Node) -> Sayings:
@@ -100,17 +99,17 @@ def _of_function(function: Node) -> Sayings:
     """
     use = function if function.type == "lambda" else _only_use(function)
     branch = use if function.type == "lambda" else _branch_around(use)
-    if branch is None or branch.parent is None:
+    if branch is None:
         return _NOTHING
     own = set(_WORD.findall(text(function.child_by_field_name("parameters"))))
-    said = _with(_NOTHING, _of_branching_call(branch.parent, branch))
+    said = _with(_NOTHING, _of_branching_call(parent_of(branch), branch))
     return {of: each for of, each in said.items() if own.isdisjoint(_WORD.findall(of))}
 
 
 def _branch_around(use: Node | None) -> Node | None:
     """Return the branch that a name of a function is, or the lambda that does nothing but call it."""
     call = use.parent if use is not None else None
-    if not is_a(call, "call") or call.child_by_field_name("function") != use:
+    if not is_a(call, "call"):
         return use
     return call.parent if is_a(call.parent, "lambda") else None
 
@@ -127,7 +126,7 @@ def _only_use(function: Node) -> Node | None:
 
 def _of_branching_call(arguments: Node, branch: Node) -> Iterator[Guard]:
     given = code_in(arguments) if arguments.type == "argument_list" else []
-    if called_name(arguments.parent) in _BRANCHING and len(given) > 2 and branch in given[1:3]:
+    if called_name(arguments.parent) in _BRANCHING and len(given) > 2:
         yield Guard(given[0], holds=branch == given[1])
 
 
@@ -146,9 +145,8 @@ def _around(parent: Node, child: Node) -> Iterator[Guard]:
         case "if_statement" | "elif_clause" | "conditional_expression":
             yield from _of_branch(parent, child)
         case "while_statement":
-            condition = condition_of(parent)
-            if condition is not None and required(parent, "body") == child:
-                yield Guard(condition, holds=True)
+            if required(parent, "body") == child:
+                yield Guard(required(parent, "condition"), holds=True)
         case "boolean_operator":
             left = required(parent, "left")
             if required(parent, "right") == child:
@@ -166,26 +164,26 @@ def where_around(node: Node) -> Guard | None:
 
     It guards the value alone: the derivative of both branches is computed.
     """
-    child, parent = node, node.parent
-    while parent is not None and parent.type not in _BLOCKS and child.type not in FUNCTIONS:
-        if parent.type == "argument_list" and parent.parent is not None:
+    child, parent = node, parent_of(node)
+    while parent.type not in _BLOCKS and child.type not in FUNCTIONS:
+        if parent.type == "argument_list":
             name = called_name(parent.parent)
             given = code_in(parent)
             if name == "where" and len(given) == 3 and child in given[1:]:
                 return Guard(given[0], holds=child == given[1])
-        child, parent = parent, parent.parent
+        child, parent = parent, parent_of(parent)
     return None
 
 
 def _of_branch(branching: Node, child: Node) -> Iterator[Guard]:
-    condition, taken = condition_of(branching), taken_branch(branching, child)
-    if condition is not None and taken is not None:
-        yield Guard(condition, taken)
+    guard = branch_guard(branching, child)
+    if guard is not None:
+        yield guard
     if child.type in ("elif_clause", "else_clause"):
-        for clause in branching.children_by_field_name("alternative"):
-            earlier = clause.child_by_field_name("condition")
-            if clause.start_byte < child.start_byte and earlier is not None:
-                yield Guard(earlier, holds=False)
+        asked = [each for each in branching.children_by_field_name("alternative") if each.type == "elif_clause"]
+        for clause in asked:
+            if clause.start_byte < child.start_byte:
+                yield Guard(required(clause, "condition"), holds=False)
 
 
 def _left_behind(statement: Node) -> Iterator[Guard]:
@@ -208,25 +206,20 @@ def _left_by(branching: Node) -> Iterator[Guard]:
     What comes after a branch that goes on was perhaps not asked.
     """
     for clause in (branching, *branching.children_by_field_name("alternative")):
-        body, condition = clause.child_by_field_name("consequence"), condition_of(clause)
-        if body is None or condition is None or not leaves(body):
+        if clause.type == "else_clause" or not leaves(required(clause, "consequence")):
             return
-        yield Guard(condition, holds=False)
+        yield Guard(required(clause, "condition"), holds=False)
 
 
-def condition_of(branching: Node) -> Node | None:
-    """Return the condition of an `if`, `elif`, `while` or `a if c else b`."""
+def branch_guard(branching: Node, child: Node) -> Guard | None:
+    """Return when a child of an `if`, `elif` or `a if c else b` runs, None of one that always does: the condition."""
     if branching.type == "conditional_expression":
-        parts = code_in(branching)
-        return parts[1] if len(parts) == 3 else None
-    return branching.child_by_field_name("condition")
-
-
-def taken_branch(branching: Node, child: Node) -> bool | None:
-    """Say whether a child runs where the condition holds (True) or where it does not (False)."""
-    if branching.type == "conditional_expression":
-        parts = code_in(branching)
-        return None if len(parts) != 3 or child == parts[1] else child == parts[0]
-    if branching.child_by_field_name("consequence") == child:
-        return True
-    return False if child.type in ("else_clause", "elif_clause") else None
+        match code_in(branching):
+            case [held, condition, otherwise] if child in (held, otherwise):
+                return Guard(condition, holds=child == held)
+            case _:
+                return None
+    condition = required(branching, "condition")
+    if required(branching, "consequence") == child:
+        return Guard(condition, holds=True)
+    return Guard(condition, holds=False) if child.type in ("else_clause", "elif_clause") else None

@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.joining import Choice, join
-from nanproof.infer.value import UNKNOWN, Frame, Holder, Number, Sequence, Table, Value
+from nanproof.infer.value import UNKNOWN, Computation, Frame, Holder, Number, Sequence, Table, Value
 from nanproof.names.syntax import bare, code_in, required, text
 from nanproof.values.dtype import DType
 
@@ -29,7 +29,7 @@ def item(evaluator: Evaluator, frame: Frame, iterable: Node, path: Path) -> Valu
             return unpacked(evaluator, value, path)
         return unpacked(evaluator, value, path[1:]) if path and path[0] == 1 else UNKNOWN
     value = evaluator.value(frame, iterable)
-    if isinstance(value, Sequence) and value.items:
+    if isinstance(value, Sequence):
         choice = Choice((frame.key, iterable.start_byte), tuple(path))
         return join(evaluator, (unpacked(evaluator, each, path) for each in value.items), choice)
     return unpacked(evaluator, value, path) if isinstance(value, Number) else UNKNOWN
@@ -58,17 +58,20 @@ def values_beside_places(evaluator: Evaluator, frame: Frame, call: Node) -> Numb
     operation = evaluator.operation_of(evaluator.value(frame, callee)) if callee is not None else None
     if operation is None or operation.name.rpartition(".")[2] not in operation.framework.backward.places:
         return None
-    value = evaluator.value(frame, call)
-    is_of_two = isinstance(value, Number) and value.computation is not None and "y" in value.computation.roles
-    return value if isinstance(value, Number) and not is_of_two else None
+    match evaluator.value(frame, call):
+        case Number(computation=Computation(roles={"y": _})):
+            return None
+        case Number() as value:
+            return value
+        case _:
+            return None
 
 
 def _inside(evaluator: Evaluator, frame: Frame, iterable: Node, path: Path) -> tuple[Node, Path] | None:
     """Return which argument of `zip` or `enumerate` a target runs over, with the path that is left inside of it."""
-    callee = required(iterable, "function") if iterable.type == "call" else None
-    if callee is None or not path or path[0] is None:
+    if iterable.type != "call" or not path or path[0] is None:
         return None
-    operation = evaluator.operation_of(evaluator.value(frame, callee))
+    operation = evaluator.operation_of(evaluator.value(frame, required(iterable, "function")))
     kind = operation.function.name if operation is not None else ""
     given = [each for each in code_in(iterable.child_by_field_name("arguments")) if each.type != "keyword_argument"]
     if any(each.type == "list_splat" for each in given):
@@ -86,11 +89,9 @@ def _method(call: Node) -> str:
 
 def _values_of_table(evaluator: Evaluator, frame: Frame, iterable: Node) -> Value | None:
     """Return what a dictionary holds under any of its keys, of `d.values()` and of the second of `d.items()`."""
-    callee = required(iterable, "function") if iterable.type == "call" else None
-    holder = callee.child_by_field_name("object") if callee is not None else None
-    if holder is None or _method(iterable) not in _VALUES:
+    if iterable.type != "call" or _method(iterable) not in _VALUES:
         return None
-    value = evaluator.value(frame, holder)
+    value = evaluator.value(frame, required(required(iterable, "function"), "object"))
     return held(evaluator, value, (frame.key, iterable.start_byte)) if isinstance(value, Table) else None
 
 

@@ -76,16 +76,16 @@ def _any_of(several: list[Value], one: Identify, item: Item = ()) -> Value:
         known = [each for each in known if each != NONE]
     if len(known) == 1:
         return known[0]
-    if known and all(isinstance(each, Number | Unknown | Method) for each in known):
+    if all(isinstance(each, Number | Unknown | Method) for each in known):
         return _one_of(several, one(several, item))
     sequences = [each for each in known if isinstance(each, Sequence)]
-    if sequences and len(sequences) == len(known) and len({len(each.items) for each in sequences}) == 1:
+    if len(sequences) == len(known) and len({len(each.items) for each in sequences}) == 1:
         return _sequence_of(several, one, item)
     tables = [each for each in known if isinstance(each, Table)]
-    if tables and all(isinstance(each, Table | Unknown) for each in known):
+    if all(isinstance(each, Table | Unknown) for each in known):
         return _table_of(several, tables, one, item)
     callables = [each for each in known if isinstance(each, Reference | UserFunction | UserClass)]
-    return callables[0] if len(callables) == 1 and not any(isinstance(each, Number) for each in known) else UNKNOWN
+    return callables[0] if len(callables) == 1 else UNKNOWN
 
 
 def _sequence_of(several: list[Value], one: Identify, item: Item) -> Value:
@@ -198,7 +198,7 @@ def _outside(
         return evaluator.interned((name, _common(evaluator, wholes, by, done, depth - 1), indices.pop()))
     operands = [structure[1] for structure in structures if isinstance(structure[1], tuple) and len(structure) == 2]
     roles = {tuple(role for role, _ in each) for each in operands}
-    if len(operands) != len(terms) or len(roles) != 1:
+    if len(roles) != 1:
         return 0
     by_role = zip(*operands, strict=True)
     common = tuple(

@@ -48,10 +48,9 @@ def elements(values: list[Value]) -> Value:
 
 def _added(evaluator: Evaluator, frame: Frame, node: Node) -> Iterator[Value]:
     assignment = node.parent
-    target = assignment.child_by_field_name("left") if assignment is not None else None
-    if not is_a(assignment, "assignment") or target is None or target == node:
+    if not is_a(assignment, "assignment"):
         return
-    for method, call in islice(_calls(evaluator, frame, target), _MOST_CALLS):
+    for method, call in islice(_calls(evaluator, frame, required(assignment, "left")), _MOST_CALLS):
         listed = required(call, "arguments")
         given = [listed] if is_a(listed, "generator_expression") else code_in(listed)
         if len(given) != 1:

@@ -26,7 +26,7 @@ _FIRST = 1  # behind `self`
 def cast_input(evaluator: Evaluator, frame: Frame, function: Node, index: int) -> Number | None:
     """Return what is known of a layer's first argument of which nothing else is: the dtype that it is cast to."""
     owner = scope_of(function)
-    if index != _FIRST or owner.type != "class_definition" or text(function.child_by_field_name("name")) != _RUNS:
+    if index != _FIRST or text(function.child_by_field_name("name")) != _RUNS:
         return None
     framework = only_framework(evaluator, frame.document) or evaluator.catalog.frameworks["tensorflow"]
     dtype = evaluator.precision(frame.document).of_layer(framework, None)

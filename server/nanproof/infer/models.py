@@ -10,18 +10,18 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.lineage import lineage
 from nanproof.infer.value import Frame, Instance, Layer, Value
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, is_a, text
+from nanproof.names.syntax import code_in, is_a, required, text
 from nanproof.source.place import Place
 
 
 def receiver_of(evaluator: Evaluator, frame: Frame, callee: Node) -> Value | None:
     """Return what a method is called on that every model has, None where another function or method is called."""
-    name, receiver = text(callee.child_by_field_name("attribute")), callee.child_by_field_name("object")
-    if receiver is None or not (name in evaluator.catalog.themselves or name in evaluator.catalog.applied):
+    name = text(callee.child_by_field_name("attribute"))
+    if name not in evaluator.catalog.themselves and name not in evaluator.catalog.applied:
         return None
     qualified = evaluator.names.qualified(frame.document, callee)
     is_function = qualified is not None and evaluator.names.is_ours(qualified)
-    return None if is_function else evaluator.value(frame, receiver)
+    return None if is_function else evaluator.value(frame, required(callee, "object"))
 
 
 def of_model(evaluator: Evaluator, held: Value, name: str) -> Value | None:
@@ -44,12 +44,11 @@ def added_layers(evaluator: Evaluator, made: Place) -> tuple[Value, ...]:
     """
     call = made.document.tree.root_node.descendant_for_byte_range(made.span.start, made.span.end)
     assignment = call.parent if call is not None else None
-    target = assignment.child_by_field_name("left") if assignment is not None else None
-    if not is_a(assignment, "assignment") or target is None:
+    if not is_a(assignment, "assignment"):
         return ()
     frame, block = evaluator.general(made.document, scope_of(assignment)), _block_of(assignment)
     layers: list[Value] = []
-    for added in _added(evaluator, made, text(target), assignment):
+    for added in _added(evaluator, made, text(required(assignment, "left")), assignment):
         if _block_of(added) != block:
             return ()
         given = code_in(added.child_by_field_name("arguments"))

@@ -11,7 +11,7 @@ from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.lineage import lineage
-from nanproof.infer.value import Instance, UserClass, Value
+from nanproof.infer.value import Instance, UserClass, UserFunction, Value
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import assigned_name, is_a, text
 from nanproof.source.document import Document
@@ -40,6 +40,13 @@ def is_of(evaluator: Evaluator, value: Value, owner: UserClass) -> bool:
     """Say whether a value is an object of a class, or of one that inherits from it, or such a class itself."""
     kind = value.type if isinstance(value, Instance) else value
     return isinstance(kind, UserClass) and any(_is_same(each, owner) for each in lineage(evaluator, kind))
+
+
+def is_function(value: Value, document: Document, function: Node) -> bool:
+    """Say whether a value is a function: the document that is checked and the project's file of it have two trees."""
+    if not isinstance(value, UserFunction):
+        return False
+    return value.document.path == document.path and value.node.start_byte == function.start_byte
 
 
 def _in(evaluator: Evaluator, document: Document, name: str, kind: UserClass) -> Iterator[tuple[Document, Node]]:

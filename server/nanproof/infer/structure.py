@@ -38,6 +38,11 @@ def essence(evaluator: Evaluator, term: int) -> int:
     return term
 
 
+def name_of(structure: tuple[object, ...]) -> object:
+    """Return the operation of a structure, None where nothing is known of it."""
+    return structure[0] if structure else None
+
+
 def operand(structure: tuple[object, ...], role: str = "x") -> int:
     """Return the term of an operand of a structure, 0 where it has none."""
     operands = structure[1] if len(structure) == 2 and isinstance(structure[1], tuple) else ()

@@ -156,7 +156,7 @@ class Method:
 
     receiver: Number | Unknown
     name: str
-    written: Deferred | None = field(default=None, compare=False)
+    written: Deferred = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
