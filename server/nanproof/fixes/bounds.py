@@ -148,7 +148,9 @@ def _of_interval(site: Site, domain: Domain) -> Bounds | None:
             return Bounds(low, _BELOW_ONE.get(dtype, _BELOW_ONE_IN_SINGLE))
         case -1.0, _:
             return Bounds(_ABOVE_MINUS_ONE.get(dtype, _ABOVE_MINUS_ONE_IN_SINGLE), _top(site))
-        case 0.0, _ if domain.holds(site.operand.range.interval.high):  # nothing is written for what ends at 2
+        case 0.0, 2.0 if site.operand.range.interval.high >= 2.0:
+            return None  # how far below 2 the inverse of erfc must stay was never measured
+        case 0.0, _:
             return Bounds(floor_of(site), _top(site))
         case 1.0, _:
             return Bounds(_ABOVE_ONE.get(dtype, _ABOVE_ONE_IN_SINGLE))

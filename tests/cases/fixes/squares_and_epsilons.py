@@ -174,3 +174,18 @@ class Net(nn.Module):
     # fixed (unsafe): torch.sqrt(torch.clamp(torch.softmax(z, -1), 1e-10, 1.0))
     # or (unsafe): torch.sqrt(torch.softmax(z, -1) + 1e-8)
     # from: `torch.softmax(z, -1)` made here, exactly 0 in float32 once a logit trails the largest by 104
+
+    def halves(self, x):
+        a = torch.softmax(x, -1)
+        a **= -1 / 2
+    #   ^^^^^^^^^^^^ NAN103 warning: `a` is a softmax, exactly 0 once a logit trails the largest by 104: 0 ** -1 is Inf; keep it above 0
+    # fixed (unsafe): a = a.clamp(min=1e-10) ** (-1 / 2)
+    # from: `torch.softmax(x, -1)` made here, exactly 0 in float32 once a logit trails the largest by 104
+        return a
+
+    def reciprocal(self, z):
+        return 1 / torch.softmax(z, -1) + 1e-8
+    #          ^^^^^^^^^^^^^^^^^^^^^^^^ NAN202 warning: the epsilon of `1 / torch.softmax(z, -1) + 1e-8` comes too late: x / 0 is Inf or NaN; add it to the operand
+    # fixed: 1 / torch.softmax(z, -1).clamp(min=1e-7)
+    # or (unsafe): 1 / (torch.softmax(z, -1) + 1e-8)
+    # from: `torch.softmax(z, -1)` made here, exactly 0 in float32 once a logit trails the largest by 104
