@@ -2,9 +2,7 @@
 
 import numpy as np
 import tensorflow as tf
-import torch
 from tensorflow import keras
-from torch import nn
 
 
 def emptied(s):
@@ -48,38 +46,6 @@ def of_a_layer(x):
     # adds: - tf.reduce_max(h, axis=1, keepdims=True)
     # or (unsafe): h = tf.minimum(keras.layers.Dense(10)(x), 30.0)
     # from: `keras.layers.Dense(10)(x)` made here, unbounded
-
-
-class Net(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.head = nn.Linear(8, 8)
-
-    def of_an_exponential(self, x):
-        h = self.head(x)
-        return torch.exp(torch.exp(h)) / torch.exp(torch.exp(h)).sum(-1, keepdim=True)
-    #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 warning: this is a softmax written out by hand: where `torch.exp(torch.exp(h))` overflows, it is NaN; use PyTorch's own
-    # fixed: torch.softmax(torch.exp(h), dim=-1)
-    # from: `torch.exp(h)` made here, values in [0, inf]
-    # from: `torch.exp(torch.exp(h))` made here, values in [0.999999523, inf]
-    #          ^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `torch.exp(h)` small enough: exp overflows to Inf in float32
-    # fixed: nothing
-    # from: `torch.exp(h)` made here, values in [0, inf]
-    #                    ^^^^^^^^^^^^ NAN104 information: `h` is the output of a linear layer, which nothing bounds: exp overflows to Inf in float32
-    # fixed (unsafe): h = torch.clamp(self.head(x), max=30.0)
-    # adds: torch.clamp(
-    # adds: , max=30.0)
-    # or (unsafe): torch.exp(torch.clamp(h, max=30.0))
-    # from: `self.head(x)` made here, unbounded
-    #                                    ^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `torch.exp(h)` small enough: exp overflows to Inf in float32
-    # fixed: nothing
-    # from: `torch.exp(h)` made here, values in [0, inf]
-    #                                              ^^^^^^^^^^^^ NAN104 information: `h` is the output of a linear layer, which nothing bounds: exp overflows to Inf in float32
-    # fixed (unsafe): h = torch.clamp(self.head(x), max=30.0)
-    # adds: torch.clamp(
-    # adds: , max=30.0)
-    # or (unsafe): torch.exp(torch.clamp(h, max=30.0))
-    # from: `self.head(x)` made here, unbounded
 
 
 def helper(p):
