@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from tree_sitter import Node
 
 from nanproof.fixes.edited import replaced
-from nanproof.forms.compositions import parts
+from nanproof.forms.compositions import sides
 from nanproof.forms.expressions import is_number
 from nanproof.infer.again import computed_with, recomputed
 from nanproof.infer.engine import Engine
@@ -48,10 +48,12 @@ def new_bound(engine: Engine, masking: Masking, node: Node, side: str, written: 
 
 def _at_bound(bound: Node, written: str) -> TextEdit:
     """Replace a bound, or only the epsilon of `1.0 - 1e-8`."""
-    left, operator, epsilon = parts(bound)
     small = written.partition(" - ")[2]
-    is_beside_one = operator == "-" and is_number(left, 1.0)
-    return replaced(epsilon, small) if epsilon is not None and small and is_beside_one else replaced(bound, written)
+    match sides(bound):
+        case left, "-", epsilon if small and is_number(left, 1.0):
+            return replaced(epsilon, small)
+        case _:
+            return replaced(bound, written)
 
 
 def _keyword(masking: Masking, side: str) -> str | None:
