@@ -146,10 +146,10 @@ def squared(site: Site, node: Node) -> Node | None:
             call = call_of(site, node)
         case _:
             return None
-    if call is None or call.function not in ("square", "pow"):
+    if call is None:
         return None
-    exponent_of_call = call.roles.get("y")
-    return call.operand if exponent_of_call is None or is_number(exponent_of_call, 2.0) else None
+    is_power = call.function == "pow" and is_number(call.roles.get("y"), 2.0)
+    return call.operand if call.function == "square" or is_power else None
 
 
 def _without_epsilon(site: Site, node: Node) -> Node | None:
