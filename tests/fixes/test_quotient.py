@@ -34,12 +34,38 @@ def results(source: str, title: str) -> list[str]:
         ("x.norm(p=1, dim=1, keepdim=True)", []),
         ("x.norm(dim=(1, 2), keepdim=True)", []),
         ("y.norm(dim=1, keepdim=True)", []),  # of another vector
+        ("torch.sqrt((y ** 2).sum(dim=1, keepdim=True))", []),
+        ("torch.sqrt(y.square().sum(1, keepdim=True))", []),
+        ("torch.sqrt(x.square().sum(1, keepdim=True))", ["F.normalize(x, dim=1)"]),
+        ("torch.sqrt((x ** 2).mean(dim=1, keepdim=True))", []),
+        ("torch.norm(x, keepdim=True)", []),
+        ("x.norm(dim=1, keepdim=True, dtype=torch.float64)", []),
     ],
 )
 def test_a_vector_by_its_norm(divisor: str, expected: list[str]) -> None:
     source = f"import torch\nfrom torch.nn import functional as F\ndef f(x, y):\n    return x / {divisor}\n"
     assert fixes(source)
     assert results(source, "Normalise") == expected
+
+
+@pytest.mark.parametrize(
+    "divisor",
+    [
+        "torch.sqrt((x ** 3).sum(dim=1, keepdim=True))",
+        "torch.sqrt((x + x).sum(dim=1, keepdim=True))",
+        "torch.sqrt((x * y).sum(dim=1, keepdim=True))",
+        "torch.sqrt((y * x).sum(dim=1, keepdim=True))",
+        "torch.sqrt(x.pow(4).sum(1, keepdim=True))",
+        "torch.sqrt(torch.mul(x, 2).sum(1, keepdim=True))",
+        "torch.sqrt(x)",
+        "torch.relu((x ** 2).sum(dim=1, keepdim=True))",
+    ],
+)
+def test_what_is_no_norm_of_it(divisor: str) -> None:
+    imports = "import torch\nfrom torch.nn import functional as F\n"
+    source = f"{imports}def f(x, y):\n    x, y = torch.relu(x), torch.relu(y)\n    return x / {divisor}\n"
+    assert fixes(source)
+    assert results(source, "Normalise") == []
 
 
 def test_the_norm_of_a_vector_is_normalised() -> None:

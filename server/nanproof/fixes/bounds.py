@@ -31,7 +31,7 @@ _ABOVE_MINUS_ONE = {DType.FLOAT16: "-0.999", DType.BFLOAT16: "-0.99", DType.FLOA
 _ABOVE_MINUS_ONE_IN_SINGLE = "-0.9999999"
 _ABOVE_ONE = {DType.FLOAT16: "1.001", DType.BFLOAT16: "1.01", DType.FLOAT64: "1 + 1e-15"}
 _ABOVE_ONE_IN_SINGLE = "1.000001"
-_OVERFLOW_ON_BOTH_SIDES = frozenset({"sinh", "cosh"})
+OVERFLOW_ON_BOTH_SIDES = frozenset({"sinh", "cosh"})
 NORMS = frozenset({"norm", "norm_by_hand", "length_by_hand", "std", "distance", "std_of_all"})
 NORMS |= {"norm_from_0", "std_of_off"}
 # What passes a value on, or only moves and scales what it is: a norm of several, a cast, the mean of norms.
@@ -47,15 +47,21 @@ def bounds_of(site: Site, exponent: float | None = None) -> Bounds | None:
 
     `exponent` is that of a power. A divisor that can have either sign has no bound: the hole lies in the middle.
     """
-    dtype = site.operand.dtype
     if site.function.overflows:
-        return _of_exponential(site.function.name, dtype)
+        high = ceiling_of(site)
+        return Bounds(f"-{high}" if site.function.name in OVERFLOW_ON_BOTH_SIDES else None, high)
     domain = site.domain or site.gradient
     if domain is None:
         return None
     if domain.hole is not None or (exponent is not None and exponent < 0):
         return _of_divisor(site, beside_hole(site, exponent))
     return _of_interval(site, domain)
+
+
+def ceiling_of(site: Site) -> str:
+    """Return how far above 0 the operand of an exponential may be."""
+    purpose = Purpose.EXPONENT_OF_TWO if site.function.name == "exp2" else Purpose.EXPONENT
+    return bound(purpose, site.operand.dtype)
 
 
 def beside_hole(site: Site, exponent: float | None = None) -> str | None:
@@ -128,11 +134,6 @@ def _made_by(number: Number) -> str:
     return known.direct.function.name if known is not None and known.direct is not None else ""
 
 
-def _of_exponential(function: str, dtype: DType) -> Bounds:
-    high = bound(Purpose.EXPONENT_OF_TWO if function == "exp2" else Purpose.EXPONENT, dtype)
-    return Bounds(f"-{high}" if function in _OVERFLOW_ON_BOTH_SIDES else None, high)
-
-
 def _of_divisor(site: Site, low: str | None) -> Bounds | None:
     return Bounds(low) if low is not None and site.operand.range.interval.low >= 0 else None
 
@@ -147,6 +148,8 @@ def _of_interval(site: Site, domain: Domain) -> Bounds | None:
             return Bounds(low, _BELOW_ONE.get(dtype, _BELOW_ONE_IN_SINGLE))
         case -1.0, _:
             return Bounds(_ABOVE_MINUS_ONE.get(dtype, _ABOVE_MINUS_ONE_IN_SINGLE), _top(site))
+        case 0.0, 2.0 if site.operand.range.interval.high >= 2.0:
+            return None  # how far below 2 the inverse of erfc must stay was never measured
         case 0.0, _:
             return Bounds(floor_of(site), _top(site))
         case 1.0, _:

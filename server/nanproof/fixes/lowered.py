@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nanproof.fixes.bounds import bounds_of, number_of
+from nanproof.fixes.bounds import OVERFLOW_ON_BOTH_SIDES, ceiling_of, number_of
 from nanproof.fixes.edited import after
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.moved_bound import bounded_by, new_bound, with_replacement
@@ -17,38 +17,38 @@ from nanproof.source.span import Span, TextEdit
 
 def lowered(site: Site, engine: Engine) -> Fix | None:
     """Return the fix that moves the bound of a mask, None where the operand has none in the function of the site."""
-    bounds = bounds_of(site) if site.function.overflows else None
-    if bounds is None or bounds.high is None:
+    if not site.function.overflows:
         return None
+    high = ceiling_of(site)
     for masking in masks_of(site.operand):
-        edits = _moved(site, engine, masking, bounds.high, is_even=bounds.low is not None)
+        edits = _moved(site, engine, masking, high)
         if edits:
-            return _fix(site, masking, edits, bounds.high)
+            return _fix(site, masking, edits, high)
     return None
 
 
-def _moved(site: Site, engine: Engine, masking: Masking, high: str, *, is_even: bool) -> tuple[TextEdit, ...]:
-    """Return the edits that bound the operand by moving the bounds of a mask, from both sides where `is_even`."""
-    node = node_of(masking.computation)
-    if masking.is_offset or masking.inner is None or node is None or scope_of(node) != scope_of(site.node):
+def _moved(site: Site, engine: Engine, masking: Masking, high: str) -> tuple[TextEdit, ...]:
+    """Return the edits that bound the operand by moving the bounds of a mask, from both sides where it needs that."""
+    node, is_even = node_of(masking.computation), site.function.name in OVERFLOW_ON_BOTH_SIDES
+    if masking.is_offset or scope_of(node) != scope_of(site.node):
         return ()
     # What lies between may turn the sides round: exp(-clamp(x, min=-100)).
     written = {"high": high, "low": f"-{high}"}
     for sides in (("low", "high"),) if is_even else (("high",), ("low",)):
-        edits = [new_bound(engine, masking, node, side, written[side]) for side in sides]
-        found = {side: masking.bound(side) for side in sides}
+        edits = {side: new_bound(engine, masking, node, side, written[side]) for side in sides}
+        found = {side: masking.bound(side) for side, edit in edits.items() if edit is not None}
         bounds = {(role[0] if role is not None else side): number_of(written[side]) for side, role in found.items()}
         bounded = with_replacement(site, masking, bounded_by(engine, masking, bounds))
         interval, limit = bounded.range.interval, number_of(high)
-        if None not in edits and interval.high <= limit and (not is_even or interval.low >= -limit):
-            return tuple(edit for edit in edits if edit is not None)
+        if interval.high <= limit and (not is_even or interval.low >= -limit):
+            return tuple(edit for edit in edits.values() if edit is not None)
     return ()
 
 
 def _fix(site: Site, masking: Masking, edits: tuple[TextEdit, ...], high: str) -> Fix:
     node = node_of(masking.computation)
     is_inside = all(site.span.contains(edit.span.start) for edit in edits)
-    whole = statement_of(node) if node is not None and not is_inside else site.node
+    whole = site.node if is_inside else statement_of(node)
     result = after(site.document, Span(whole.start_byte, whole.end_byte), edits)
     dtype = site.operand.dtype.value
     return Fix(

@@ -6,14 +6,15 @@ For operands that another name would not keep, because something in between may 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from tree_sitter import Node
 
 from nanproof.fixes.moved import Moved
 from nanproof.fixes.naming import free_of, is_used_once, line_above
-from nanproof.forms.expressions import Call, Origin, has_comment, held, since
+from nanproof.forms.expressions import Call, Origin, has_comment, held, statement_of
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import inside, is_a, required, text
+from nanproof.names.syntax import inside, is_a, outward, required, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
@@ -29,17 +30,16 @@ def made_there(site: Site, call: Call, steps: Iterable[Origin], twin: str, writt
     None where it would be computed another number of times, under other rules, or where what the activation gave may
     not be what the site sees.
     """
-    between = since(site, call)
+    assignment = statement_of(call.node)
     if site.framework.name == "torch" and twin not in _KEEP_THEIR_RESULT:
         return None
-    if between is None or any(held(site, step) is not None for step in steps):
+    if any(held(site, step) is not None for step in steps):
         return None
-    assignment = between.since
     arguments = [each for each in call.arguments.named_children if each != call.operand]
     repeated = [call.operand, *arguments]
     if any(each.type in _ONCE for node in repeated for each in inside(node)) or has_comment(call.node):
         return None
-    if any(True for _ in between.other_contexts()) or _loops(assignment) != _loops(site.node):
+    if _loops(assignment) != _loops(site.node):
         return None
     if not is_a(assignment.parent, "expression_statement"):
         return None
@@ -59,8 +59,5 @@ def made_there(site: Site, call: Call, steps: Iterable[Origin], twin: str, writt
 
 def _loops(node: Node) -> list[Node]:
     """Return the loops of the scope that something stands in."""
-    found, above, scope = [], node.parent, scope_of(node)
-    while above is not None and above != scope:
-        found += [above] if above.type in _LOOPS else []
-        above = above.parent
-    return found
+    scope = scope_of(node)
+    return [each for each in takewhile(lambda each: each != scope, outward(node)) if each.type in _LOOPS]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tree_sitter import Node
+
 from nanproof.catalog.model import Domain
 from nanproof.fixes.at_source import shared_exponent
 from nanproof.fixes.bounds import Bounds, bounds_of, exponent_of, floor_of, lower_floor, number_of
@@ -12,20 +14,14 @@ from nanproof.fixes.root import norms_below
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.steep import steep
 from nanproof.fixes.writing import masked, result, target_of_update
-from nanproof.forms.compositions import parts
+from nanproof.forms.compositions import quotient_of
 from nanproof.forms.expressions import call_of, has_comment, number_at
 from nanproof.forms.handwritten import overflowing
 from nanproof.infer.engine import Engine
-from nanproof.infer.numbers import arithmetic_of
-from nanproof.infer.value import python_number
 from nanproof.masks.before import constant
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
 from nanproof.source.span import TextEdit
-from nanproof.values.interval import Interval
-from nanproof.values.ranges import Range
-from nanproof.values.transfer.operands import Operands
-from nanproof.values.transfer.registry import TRANSFERS
 
 # An operand that leaves its domain by so little left it by rounding: nobody meant it to.
 ROUNDING = 1e-3
@@ -34,7 +30,7 @@ ROUNDING = 1e-3
 def mask(site: Site, engine: Engine) -> Fix | None:
     """Return the fix that clips the operand where it stands."""
     bounds = bounds_of(site, exponent_of(site))
-    if bounds is None or not is_enough(site, bounds) or _is_there(site, bounds):
+    if bounds is None:
         return None
     edits = _joined(site, engine, bounds) or _around(site, engine, bounds)
     if edits is None:
@@ -53,36 +49,36 @@ def mask(site: Site, engine: Engine) -> Fix | None:
 
 
 def _around(site: Site, engine: Engine, bounds: Bounds) -> tuple[TextEdit, ...] | None:
-    form = site.framework.masks.get(_kind(bounds))
-    return masked(site, engine, form, {"low": bounds.low or "", "high": bounds.high or ""}) if form else None
+    return masked(site, engine, site.framework.masks[_kind(bounds)], bounds)
 
 
 def _joined(site: Site, engine: Engine, bounds: Bounds) -> tuple[TextEdit, ...] | None:
     """Return the edits that make one clip of a minimum, or a maximum, that the operand is already."""
-    call, form = call_of(site, site.operand_node), site.framework.masks.get("clip")
-    if call is None or form is None or call.receiver is not None or call.function not in ("minimum", "maximum"):
+    call, form = call_of(site, site.operand_node), site.framework.masks["clip"]
+    if call is None or call.receiver is not None or call.function not in ("minimum", "maximum"):
         return None
-    given = {role: call.roles[role] for role in ("x", "y") if role in call.roles}
-    numbers = {role: number_at(site, node) for role, node in given.items()}
-    single = next((role for role, number in numbers.items() if number is not None and constant(number) is not None), "")
-    missing = bounds.low if call.function == "minimum" else bounds.high
-    other = next((node for role, node in given.items() if role != single), None)
+    given = [call.roles[role] for role in ("x", "y") if role in call.roles]
+    limits = {node: known for node in given if (known := _constant_at(site, node)) is not None}
+    missing, other_side = (bounds.low, bounds.high) if call.function == "minimum" else (bounds.high, bounds.low)
+    if not limits or missing is None or has_comment(site.operand_node):
+        return None
     spelling = spelt(site.document, engine, site.callee, form.call_for(site.name))
-    if not single or missing is None or other is None or spelling is None or has_comment(site.operand_node):
+    if spelling is None:
         return None
-    there = text(given[single])
+    limit = next(iter(limits))
+    there = text(limit)
+    inwards = 1 if call.function == "minimum" else -1
+    if other_side is not None and inwards * (limits[limit] - number_of(other_side)) > 0:
+        there = other_side  # what is there lets through what it should not
     low, high = (missing, there) if call.function == "minimum" else (there, missing)
-    written = f"{spelling.expression}({form.arguments.format(x=text(other), low=low, high=high)})"
+    operand = next((node for node in given if node != limit), limit)
+    written = f"{spelling.expression}({form.arguments.format(x=text(operand), low=low, high=high)})"
     return (*spelling.edits, TextEdit(site.operand_span, written))
 
 
-def _is_there(site: Site, bounds: Bounds) -> bool:
-    """Say whether the operand is this mask already: a second one around it would mend nothing."""
-    call = call_of(site, site.operand_node)
-    if call is None or call.function not in ("clip", "maximum", "minimum"):
-        return False
-    written = {text(node) for role, node in call.roles.items() if role != "x"}
-    return {bound for bound in (bounds.low, bounds.high) if bound is not None} <= written
+def _constant_at(site: Site, node: Node) -> float | None:
+    number = number_at(site, node)
+    return constant(number) if number is not None else None
 
 
 def _kind(bounds: Bounds) -> str:
@@ -126,7 +122,7 @@ def _doubt_of_use(site: Site) -> str | None:
 
 
 def _doubt_of_values(site: Site) -> str | None:
-    interval, domain = site.operand.range.interval, site.domain or site.gradient
+    interval, domain = site.operand.range.interval, site.domain
     if site.function.overflows:
         if "mask" in site.operand.traits:
             return None
@@ -147,9 +143,10 @@ def _doubt_of_quotient(site: Site) -> str | None:
     """Say that 0 / 0 is NaN, where that is known, or where no finding mends the divisor: nobody knows of it."""
     if is_of_quotient(site):
         return "right where the operand is never 0 / 0: that is NaN, and a mask lets it through"
-    _, operator, divisor = parts(site.operand_node)
-    number = number_at(site, divisor) if operator == "/" and divisor is not None else None
-    if divisor is None or number is None or not number.range.is_unknown:
+    quotient = quotient_of(site.operand_node)
+    divisor = quotient[1] if quotient is not None else site.operand_node
+    number = number_at(site, divisor) if quotient is not None else None
+    if number is None or not number.range.is_unknown:
         return None
     return f"right where `{text(divisor)}` is never 0: 0 / 0 is NaN, and a mask lets it through"
 
@@ -165,18 +162,3 @@ def doubt_of_overflow(site: Site) -> str | None:
 def _leaves(domain: Domain, low: float, high: float) -> bool:
     """Say whether operands leave a domain by more than a rounding error."""
     return low < domain.low - ROUNDING or high > domain.high + ROUNDING
-
-
-def is_enough(site: Site, bounds: Bounds) -> bool:
-    """Say whether the mask leaves no invalid operand in the operand's dtype."""
-    domain = site.gradient or site.domain
-    if domain is None:
-        return True  # what overflows has its bound from the dtype
-    computing = arithmetic_of(site.operand.dtype, site.operand.holder, site.framework)
-    anything = Range(Interval(site.operand.range.interval.low, site.operand.range.interval.high))
-    for written, transfer in ((bounds.low, "maximum"), (bounds.high, "minimum")):
-        if written is not None:
-            bound = python_number(number_of(written), is_integer=False).range
-            anything = TRANSFERS[transfer](Operands({"x": anything, "y": bound}, computing, "mask"))
-    low, high = anything.interval.low, anything.interval.high
-    return domain.holds(low) and domain.holds(high) and (low > domain.low or not domain.low_open)

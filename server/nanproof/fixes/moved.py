@@ -58,7 +58,7 @@ def moved(site: Site, calls: tuple[Call, ...], steps: Iterable[Origin]) -> Moved
         return None
     if names_hold:
         return Moved(written, needless(site, elsewhere[0][1].since), _assumption(doubt))
-    if {call.node for call, _ in elsewhere} != {first.node} or any(since(site, call) is None for call in calls[:1]):
+    if len(calls) > 1:
         return None  # two of them: the name could hold only one
     return _named(site, first, elsewhere[0][1], _assumption(doubt))
 
@@ -96,7 +96,7 @@ def _named(site: Site, call: Call, between: Stretch, assumption: str) -> Moved |
     if name is None or has_comment(operand) or scope_of(assignment).type == "class_definition":
         return None
     expression = site.document.slice(Span(operand.start_byte, operand.end_byte))
-    if "\n" in expression or "\r" in expression or operand.type in ("named_expression", "yield"):
+    if len(expression.splitlines()) > 1 or operand.type in ("named_expression", "yield"):
         expression = f"({expression})"
     if is_used_once(site, assignment):
         edit = TextEdit(Span(assignment.start_byte, assignment.end_byte), f"{name} = {expression}")

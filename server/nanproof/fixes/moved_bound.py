@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from tree_sitter import Node
 
 from nanproof.fixes.edited import replaced
+from nanproof.forms.compositions import sides
+from nanproof.forms.expressions import is_number
 from nanproof.infer.again import computed_with, recomputed
 from nanproof.infer.engine import Engine
 from nanproof.infer.parts import part
-from nanproof.infer.value import Number, python_number
+from nanproof.infer.value import Holder, Number, python_number
 from nanproof.masks.before import Masking
-from nanproof.names.syntax import required, text
+from nanproof.names.syntax import code_in, required
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
@@ -34,23 +36,24 @@ def new_bound(engine: Engine, masking: Masking, node: Node, side: str, written: 
     found = masking.bound(side)
     if found is not None:
         bound = part(engine, masking.computation, found[0])
-        return _at_bound(bound, side, written) if bound is not None else None
-    listed = node.child_by_field_name("arguments")
+        # Of PyTorch's functions those that take tensors take no numbers, and none takes a number beside a tensor.
+        is_python = masking.computation.roles[found[0]].holder is Holder.PYTHON
+        return _at_bound(bound, written) if is_python and bound is not None else None
     keyword = _keyword(masking, side)
-    is_given = masking.computation.function.name != "clip" or side in masking.computation.roles
-    if is_given or keyword is None or listed is None or not listed.named_children:
+    if side in masking.computation.roles or keyword is None:
         return None
-    end = listed.named_children[-1].end_byte
+    end = code_in(required(node, "arguments"))[-1].end_byte
     return TextEdit(Span(end, end), f", {keyword}={written}")
 
 
-def _at_bound(bound: Node, side: str, written: str) -> TextEdit:
+def _at_bound(bound: Node, written: str) -> TextEdit:
     """Replace a bound, or only the epsilon of `1.0 - 1e-8`."""
-    epsilon = required(bound, "right") if bound.type == "binary_operator" else None
     small = written.partition(" - ")[2]
-    if side == "high" and epsilon is not None and small and text(bound.child_by_field_name("operator")) == "-":
-        return replaced(epsilon, small)
-    return replaced(bound, written)
+    match sides(bound):
+        case left, "-", epsilon if small and is_number(left, 1.0):
+            return replaced(epsilon, small)
+        case _:
+            return replaced(bound, written)
 
 
 def _keyword(masking: Masking, side: str) -> str | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from tree_sitter import Node
 
 from nanproof.names.scopes import FUNCTIONS, scope_of
-from nanproof.names.syntax import is_a, text
+from nanproof.names.syntax import is_a, outward, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.source.span import Span, TextEdit
@@ -56,9 +57,9 @@ def is_used_once(site: Site, assignment: Node) -> bool:
 
 
 def whole_lines(document: Document, statement: Node) -> Span | None:
-    """Return the lines of a statement, None where anything else stands on them or nothing else in its block."""
-    outer = statement.parent  # the expression statement that an assignment is
-    if outer is None or outer.parent is None or outer.parent.named_child_count < 2:
+    """Return the lines of a function's statement, None where more stands on them or nothing else in its block."""
+    outer, block = islice(outward(statement), 2)  # the expression statement that an assignment is
+    if block.named_child_count < 2:
         return None
     lines = document.lines
     first, last = lines.line_at(outer.start_byte), lines.line_at(outer.end_byte)

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from tree_sitter import Node
 
-from nanproof.forms.compositions import parts
+from nanproof.forms.compositions import parts, sides
 from nanproof.forms.expressions import Call, call_of, number_at
 from nanproof.infer.value import Number
 from nanproof.names.binding import Binding
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, is_a, text
+from nanproof.names.syntax import bare, outward, text
 from nanproof.sites.site import Site
 
 _BOUNDS = frozenset({"clip", "maximum"})
@@ -63,24 +64,25 @@ def _named(site: Site, node: Node) -> Node | None:
     """Return the name whose multiple, or whose square, an operand is."""
     node = bare(node)
     for _ in range(_STEPS):
-        left, operator, right = parts(node)
-        if left is None or right is None or operator not in ("*", "**"):
-            break
-        number = number_at(site, left) if operator == "*" else None
-        node = bare(right if number is not None and number.range.single is not None else left)
+        match sides(node):
+            case left, "*", right:
+                number = number_at(site, left)
+                node = bare(right if number is not None and number.range.single is not None else left)
+            case left, "**", _:
+                node = bare(left)
+            case _:
+                break
     return node if node.type == "identifier" else None
 
 
 def _operation(site: Site, name: Node) -> Beside | None:
     """Return the logarithm or the division whose operand a name is, through factors, squares and a mask."""
     number = number_at(site, name)
+    if number is None:
+        return None
     node, floor = name, None
-    for _ in range(_STEPS):
-        above = node.parent
-        if is_a(above, "argument_list", "attribute"):
-            above = above.parent
-        if above is None or number is None:
-            return None
+    around = (each for each in outward(name) if each.type not in ("argument_list", "attribute"))
+    for above in islice(around, _STEPS):
         if above.type == "binary_operator":
             _, operator, right = parts(above)
             if operator == "/" and right == node:

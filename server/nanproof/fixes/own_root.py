@@ -14,7 +14,7 @@ from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.root import Root, rewritten
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import result
-from nanproof.forms.expressions import call_of, has_comment
+from nanproof.forms.expressions import Call, call_of, has_comment
 from nanproof.infer.engine import Engine
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
@@ -33,12 +33,12 @@ def is_steep_alone(site: Site) -> bool:
 
 def own_root(finding: Finding, site: Site, engine: Engine) -> tuple[Fix, ...]:
     """Return the fixes of a norm or a deviation whose derivative is NaN where it is 0."""
-    if finding.code not in _CODES or not is_steep_alone(site) or has_comment(site.node):
+    if finding.code not in _CODES or has_comment(site.node):
         return ()
     call = call_of(site, site.node)
     if call is None:
         return ()
-    found = (_safe_norm(site, engine), _floored(site, Root(call, site.function.title, site.framework.name)))
+    found = (_safe_norm(site, engine, call), _floored(site, Root(call, site.function.title, site.framework.name)))
     fixes = [each for each in found if each is not None]
     return tuple(replace(each, preferred=index == 0) for index, each in enumerate(fixes))
 
@@ -58,14 +58,13 @@ def _floored(site: Site, root: Root) -> Fix | None:
     )
 
 
-def _safe_norm(site: Site, engine: Engine) -> Fix | None:
+def _safe_norm(site: Site, engine: Engine, call: Call) -> Fix | None:
     """Return the norm of optax, which is 0 for zeros and has the derivative 0 there, in files that import optax."""
-    if site.framework.name != "jax" or site.function.name != "norm" or site.is_method:
+    if site.framework.name != "jax" or site.function.name != "norm":
         return None
     if site.engine.modules.bindings(site.document).search(_IMPORTS_OPTAX) is None:
         return None
-    call = call_of(site, site.node)
-    if call is None or not set(call.roles) <= {"x", "axis", "order"} or text(call.roles.get("order")) not in _EUCLIDEAN:
+    if not set(call.roles) <= {"x", "axis", "order"} or text(call.roles.get("order")) not in _EUCLIDEAN:
         return None
     spelling = spelt(site.document, engine, site.callee, "optax.safe_norm")
     if spelling is None:

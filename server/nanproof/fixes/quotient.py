@@ -7,10 +7,10 @@ from tree_sitter import Node
 from nanproof.fixes.bounds import beside_hole, exponent_of
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.root import norms_below
-from nanproof.fixes.spelling import spelt
+from nanproof.fixes.spelling import axis_of, spelt
 from nanproof.fixes.writing import has_spare_parentheses, result
-from nanproof.forms.compositions import parts
-from nanproof.forms.expressions import Call, call_of, has_comment, is_number
+from nanproof.forms.compositions import quotient_of, squared
+from nanproof.forms.expressions import Call, call_of, has_comment
 from nanproof.forms.handwritten import handwritten
 from nanproof.infer.engine import Engine
 from nanproof.names.syntax import bare, inside, text
@@ -25,21 +25,13 @@ _EUCLIDEAN = frozenset({"2", "2.0", "'fro'", '"fro"', "'euclidean'", '"euclidean
 
 def divide_no_nan(site: Site, engine: Engine) -> Fix | None:
     """Return the fix that makes a quotient 0 where its divisor is 0, for frameworks that have such a function."""
-    left, operator, right = parts(site.node)
-    canonical = site.framework.twins.get("divide_no_nan")
-    if (
-        operator != "/"
-        or left is None
-        or right is None
-        or canonical is None
-        or handwritten(site) is not None
-        or norms_below(site)
-    ):
+    quotient, canonical = quotient_of(site.node), site.framework.twins.get("divide_no_nan")
+    if quotient is None or canonical is None or handwritten(site) is not None or norms_below(site):
         return None
     spelling = spelt(site.document, engine, site.callee, canonical)
     if spelling is None:
         return None
-    edits = (*spelling.edits, *_as_call(left, right, site.callee, spelling.expression))
+    edits = (*spelling.edits, *_as_call(*quotient, site.callee, spelling.expression))
     written = result(site.document, site.span, edits)
     return Fix(
         title=f"Divide without NaN: {written}",
@@ -74,9 +66,11 @@ def safe_divisor(site: Site, engine: Engine) -> Fix | None:
     if not site.is_operator or node.type not in ("identifier", "attribute") or _has_call(node):
         return None
     least = beside_hole(site, exponent_of(site))
-    where, size = (spelt(site.document, engine, site.callee, f"{module}.{name}") for name in ("where", "abs"))
-    if where is None or size is None or least is None:
+    words = [spelt(site.document, engine, site.callee, f"{module}.{name}") for name in ("where", "abs")]
+    known = [each for each in words if each is not None]
+    if len(known) < len(words) or least is None:
         return None
+    where, size = known
     divisor = f"{where.expression}({size.expression}({text(node)}) < {least}, 1.0, {text(node)})"
     edits = (*dict.fromkeys((*where.edits, *size.edits)), TextEdit(site.operand_span, divisor))
     written = result(site.document, site.span, edits)
@@ -92,20 +86,19 @@ def safe_divisor(site: Site, engine: Engine) -> Fix | None:
 
 def normalize(site: Site, engine: Engine) -> Fix | None:
     """Return the fix that normalises with the framework's own function: `x / x.norm(...)`, `x / sqrt(sum(x**2))`."""
-    left, operator, right = parts(site.node)
-    canonical = site.framework.twins.get("l2_normalize")
-    if operator != "/" or left is None or right is None or canonical is None or has_comment(site.node):
+    quotient, canonical = quotient_of(site.node), site.framework.twins.get("l2_normalize")
+    if quotient is None or canonical is None or has_comment(site.node):
         return None
-    norm = _norm_of(site, right, left)
-    axis = _axis_of(norm) if norm is not None else None
-    if norm is None or axis is None or site.operand.dtype is DType.FLOAT16 or _has_call(bare(left)):
+    vector, divisor = quotient
+    norm = _norm_of(site, divisor, vector)
+    if norm is None or site.operand.dtype is DType.FLOAT16 or _has_call(vector):
         return None  # in float16 the function's own epsilon is 0
-    operation = engine.catalog.operation(canonical)
-    name = next((each.name for each in operation.parameters if each.role == "axis"), "") if operation else ""
-    spelling = spelt(site.document, engine, norm.callee, canonical)
-    if spelling is None or not name:
+    callee, axis = norm
+    spelling = spelt(site.document, engine, callee, canonical)
+    if spelling is None:
         return None
-    edits = (*spelling.edits, TextEdit(site.span, f"{spelling.expression}({text(bare(left))}, {name}={axis})"))
+    arguments = f"{text(bare(vector))}, {axis_of(engine, canonical)}={axis}"
+    edits = (*spelling.edits, TextEdit(site.span, f"{spelling.expression}({arguments})"))
     written = result(site.document, site.span, edits)
     return Fix(
         title=f"Normalise with the framework's own function: {written}",
@@ -118,27 +111,26 @@ def normalize(site: Site, engine: Engine) -> Fix | None:
     )
 
 
-def _norm_of(site: Site, divisor: Node, vector: Node) -> Call | None:
-    """Return the call that says along which axis a divisor is the Euclidean norm of a vector."""
-    call = call_of(site, divisor)
-    if call is None:
+def _norm_of(site: Site, divisor: Node, vector: Node) -> tuple[Node, str] | None:
+    """Return what is called for the Euclidean norm of a vector that a divisor is, and along which axis it is one."""
+    outer = call_of(site, divisor)
+    if outer is None:
         return None
-    if call.function == "norm":
-        return call if _is_same(call.operand, vector) else None
-    total = call_of(site, call.operand) if call.function == "sqrt" else None
-    return total if total is not None and total.function == "sum" and _is_square(site, total.operand, vector) else None
+    if outer.function == "norm":
+        call, is_of_it = outer, _is_same(outer.operand, vector)
+    else:
+        inner = call_of(site, outer.operand)
+        if inner is None or (outer.function, inner.function) != ("sqrt", "sum"):
+            return None
+        call, is_of_it = inner, _is_square(site, inner.operand, vector)
+    axis = _axis_of(call)
+    return (call.callee, axis) if is_of_it and axis is not None else None
 
 
 def _is_square(site: Site, node: Node, vector: Node) -> bool:
     """Say whether an expression is the square of a vector, however it is written."""
-    left, operator, right = parts(node)
-    if left is not None and right is not None:
-        is_square = (operator == "**" and is_number(right, 2.0)) or (operator == "*" and _is_same(right, vector))
-        return is_square and _is_same(left, vector)
-    call = call_of(site, node)
-    if call is None or not _is_same(call.operand, vector):
-        return False
-    return call.function == "square" or (call.function == "pow" and is_number(call.roles.get("y"), 2.0))
+    base = squared(site, node)
+    return base is not None and _is_same(base, vector)
 
 
 def _is_same(one: Node, other: Node) -> bool:

@@ -5,16 +5,18 @@ A mask keeps such a logarithm finite and stops the learning: wherever the output
 
 from __future__ import annotations
 
+from itertools import dropwhile, islice
+
 from tree_sitter import Node
 
 from nanproof.fixes.fix import Applicability, Fix, Way
-from nanproof.fixes.spelling import spelt
+from nanproof.fixes.spelling import axis_of, spelt
 from nanproof.fixes.twin import negative
 from nanproof.fixes.writing import result
 from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import has_comment, is_number, number_at
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, is_a, text
+from nanproof.names.syntax import bare, outward, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
@@ -41,13 +43,13 @@ def raw_output(site: Site) -> Fix | None:
     if not is_of_two and not _is_factor(site.node):
         return None
     twin = "log_sigmoid" if is_of_two else "log_softmax"
-    canonical = site.framework.twins.get(twin)
-    spelling = spelt(site.document, site.engine, site.callee, canonical) if canonical is not None else None
-    if canonical is None or spelling is None or (spelling.edits and site.framework.name == "numpy"):
+    canonical = site.framework.twins.get(twin, "")
+    spelling = spelt(site.document, site.engine, site.callee, canonical)
+    if spelling is None:
         return None
     written = site.document.slice(Span(output.start_byte, output.end_byte))
     operand = negative(output, written) if is_complement else written
-    axis = "" if is_of_two else _last_axis(site, canonical)
+    axis = "" if is_of_two else f", {axis_of(site.engine, canonical)}=-1"
     edits = (*spelling.edits, TextEdit(site.span, f"{spelling.expression}({operand}{axis})"))
     shown = result(site.document, site.span, edits)
     activation = "sigmoid" if is_of_two else "softmax"
@@ -74,18 +76,10 @@ def _has_complement(site: Site, output: Node) -> bool:
         return False
     scope, bindings = scope_of(site.node), site.engine.modules.bindings(site.document)
     uses = bindings.occurrences_in(text(output), scope.start_byte, scope.end_byte)
-    return any(each.parent is not None and _from_one(each.parent) == each for each in uses)
+    return any(_from_one(above) == each for each in uses for above in islice(outward(each), 1))
 
 
 def _is_factor(node: Node) -> bool:
     """Say whether a logarithm is weighed, as by labels."""
-    above = node.parent
-    while is_a(above, "parenthesized_expression", "unary_operator"):
-        above = above.parent
-    return above is not None and parts(above)[1] == "*"
-
-
-def _last_axis(site: Site, canonical: str) -> str:
-    operation = site.engine.catalog.operation(canonical)
-    name = next((each.name for each in operation.parameters if each.role == "axis"), "") if operation else ""
-    return f", {name}=-1" if name else ""
+    above = dropwhile(lambda each: each.type in ("parenthesized_expression", "unary_operator"), outward(node))
+    return any(parts(each)[1] == "*" for each in islice(above, 1))

@@ -22,10 +22,10 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import computed
 from nanproof.infer.parts import node_of, part
 from nanproof.infer.value import Number, python_number
-from nanproof.masks.before import Masking, constant, value_at
+from nanproof.masks.before import Masking, value_at
 from nanproof.masks.unused import UnusedMask, names_in, unused_mask
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import is_a, text
+from nanproof.names.syntax import is_a, node_at, outward, required, text
 from nanproof.rules.compiler_removed_mask import removed_mask
 from nanproof.rules.ineffective_mask import failing_mask
 from nanproof.sites.site import Site
@@ -82,10 +82,10 @@ def _fix(site: Site, candidate: _Candidate) -> Fix:
     span = site.span
     if not inside:
         place = candidate.edits[-1].span
-        node = site.document.tree.root_node.descendant_for_byte_range(place.start, place.end)
-        while node is not None and node.parent is not None and node.type not in ("expression_statement", "assignment"):
-            node = node.parent
-        span = Span(node.start_byte, node.end_byte) if node is not None else place
+        node = node_at(site.document.tree.root_node, place.start, place.end)
+        around = (each for each in (node, *outward(node)) if each.type in ("expression_statement", "assignment"))
+        whole = next(around, node)
+        span = Span(whole.start_byte, whole.end_byte)
     result = after(site.document, span, candidate.edits)
     return Fix(
         title=f"Repair the mask: {result}",
@@ -99,8 +99,7 @@ def _fix(site: Site, candidate: _Candidate) -> Fix:
 
 def _repairs(site: Site, engine: Engine, masking: Masking, point: Point) -> Iterator[_Candidate]:
     node = node_of(masking.computation)
-    is_here = masking.computation.where.document.path == site.document.path
-    if node is None or not is_here or scope_of(node) != scope_of(site.node):
+    if scope_of(node) != scope_of(site.node):
         return
     if masking.is_offset:
         yield from _other_epsilon(site, engine, masking, node)
@@ -114,7 +113,7 @@ def _other_epsilon(site: Site, engine: Engine, masking: Masking, node: Node) -> 
     if masking.inner is None:
         return
     role = masking.epsilon_role
-    epsilon, sign = part(engine, masking.computation, role), node.child_by_field_name("operator")
+    epsilon = part(engine, masking.computation, role)
     if epsilon is None:
         return
     if masking.computation.function.name == "subtract":
@@ -122,9 +121,14 @@ def _other_epsilon(site: Site, engine: Engine, masking: Masking, node: Node) -> 
         function = engine.catalog.functions["add"]
         where, context = masking.computation.where, masking.computation.context
         result = computed(engine, function, roles, where, context)
-        if sign is not None and node.type == "binary_operator" and site.framework.name not in _COMPILED:
+        if node.type == "binary_operator" and site.framework.name not in _COMPILED:
             reason = "right where the number is a mask, and was not meant to be subtracted: every value changes by it"
-            yield _Candidate((replaced(sign, "+"),), with_replacement(site, masking, result), reason, is_safe=False)
+            yield _Candidate(
+                (replaced(required(node, "operator"), "+"),),
+                with_replacement(site, masking, result),
+                reason,
+                is_safe=False,
+            )
         return
     for written in (above_zero(site), from_one(site)):
         reason = f"{written} is a number in {site.operand.dtype.value}, at which value and gradient are finite"
@@ -141,23 +145,20 @@ def _moved(site: Site, engine: Engine, masking: Masking, node: Node) -> Iterator
     role = masking.epsilon_role
     epsilon = part(engine, masking.computation, role)
     rest = part(engine, masking.computation, "y" if role == "x" else "x")
-    if (
-        epsilon is None
-        or rest is None
-        or not operand.start_byte <= node.start_byte <= node.end_byte <= operand.end_byte
-    ):
+    is_inside = operand.start_byte <= node.start_byte <= node.end_byte <= operand.end_byte
+    if epsilon is None or rest is None or not is_inside:
         return
-    bare = masking.inner or masking.computation.roles["y" if role == "x" else "x"]
-    without = with_replacement(site, masking, bare)
+    roles = masking.computation.roles
+    without = with_replacement(site, masking, roles["y" if role == "x" else "x"])
     taken_out = _taken_out(node, rest)
     if site.framework.name not in _COMPILED and node != operand:
-        value = constant(masking.computation.roles[role]) or 0.0
-        total = _plus(site, engine, without, value)
+        added_last = {"x": without, "y": roles[role]}
+        total = computed(engine, engine.catalog.functions["add"], added_last, site.place, site.frame.key)
         reason = "added last, the epsilon is not swallowed by the 1"
         yield _Candidate((*taken_out, *added(operand, text(epsilon))), total, reason)
-    form, low = site.framework.masks.get("floor"), from_one(site)
-    spelling = spelt(site.document, engine, site.callee, form.call_for(site.name)) if form is not None else None
-    if form is None or spelling is None or site.is_method or node == operand:
+    form, low = site.framework.masks["floor"], from_one(site)
+    spelling = spelt(site.document, engine, site.callee, form.call_for(site.name))
+    if spelling is None or node == operand:
         return
     before, _, behind = form.arguments.partition("{x}")
     start, end = operand.start_byte, operand.end_byte
@@ -195,11 +196,6 @@ def _taken_out(node: Node, rest: Node) -> tuple[TextEdit, ...]:
     return tuple(edit for edit in edits if edit.span.start < edit.span.end)
 
 
-def _plus(site: Site, engine: Engine, number: Number, epsilon: float) -> Number:
-    roles = {"x": number, "y": python_number(epsilon, is_integer=False)}
-    return computed(engine, engine.catalog.functions["add"], roles, site.place, site.frame.key)
-
-
 def _other_bound(site: Site, engine: Engine, masking: Masking, node: Node, point: Point) -> Iterator[_Candidate]:
     """Move the bound that lets the invalid value through away from it, or add the one that is missing."""
     passed = value_at(masking.result, point)
@@ -219,8 +215,10 @@ def _moved_bounds(
     bounds: dict[str, float] = {}
     for side, edge in edges.items():
         chosen, found = beside(site, edge, above=side == "low"), masking.bound(side)
-        edit = new_bound(engine, masking, node, side, chosen[0]) if chosen is not None else None
-        if chosen is None or edit is None:
+        if chosen is None:
+            return
+        edit = new_bound(engine, masking, node, side, chosen[0])
+        if edit is None:
             return
         edits.append(edit)
         bounds[found[0] if found is not None else side] = chosen[1]

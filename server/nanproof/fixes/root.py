@@ -10,19 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from tree_sitter import Node
 
 from nanproof.fixes.bound_table import Purpose, bound
 from nanproof.fixes.bounds import NORMS, exponent_of
 from nanproof.fixes.fix import Applicability, Fix
-from nanproof.fixes.spelling import spelt
+from nanproof.fixes.spelling import at_hand
 from nanproof.fixes.writing import around, behind, result
 from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import Call, call_of, has_comment, statement_of
 from nanproof.infer.value import Made
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, code_in, is_a, text
+from nanproof.names.syntax import bare, code_in, is_a, node_at, outward, required, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 from nanproof.values.dtype import DType
@@ -59,10 +60,8 @@ _STEEPEST = -2
 _SMOOTH = frozenset({"cos", "cosh", "exp", "expm1", "log1p", "sin", "sinh", "square", "tanh"})
 # Where the names stand that hold a value.
 _HOLDS = {"assignment": "left", "augmented_assignment": "left", "named_expression": "name"}
-_BESIDE = frozenset({"named_expression"})
 _SEVERAL = frozenset({"pattern_list", "tuple_pattern", "list_pattern"})
 _ROOTS = frozenset({"sqrt", "pow"})  # of what they are taken is written beside them
-_WRITTEN = frozenset({"norm", "std", "std_of_all"}) | _ROOTS
 _BY_HAND = frozenset({"norm_by_hand", "length_by_hand"})
 _EUCLIDEAN = frozenset({"", '"euclidean"', "'euclidean'"})
 _EUCLIDEAN_ALONG_AN_AXIS = _EUCLIDEAN | {"2", "2.0"}
@@ -129,26 +128,20 @@ class Root:
 
 def root_of(site: Site, made: Made) -> Root | None:
     """Return what computes a norm, where it stands in the function of the site and holds no comment."""
-    span, document = made.place.span, made.place.document
-    if document.path != site.document.path:
-        return None
-    node = document.tree.root_node.descendant_for_byte_range(span.start, span.end)
-    if node is None or scope_of(node) != scope_of(site.node) or has_comment(node):
+    span = made.place.span
+    node = node_at(made.place.document.tree.root_node, span.start, span.end)
+    if scope_of(node) != scope_of(site.node) or has_comment(node):
         return None
     home = _home(site, made.framework.name)
     call = _power(site, node, home) if node.type == "binary_operator" else call_of(site, node)
-    if call is None or call.function not in _WRITTEN:
-        return None
-    return Root(call, made.function.title, home)
+    return Root(call, made.function.title, home) if call is not None else None
 
 
 def _power(site: Site, node: Node, home: str) -> Call | None:
     """Return `x ** 0.5` as the call that it stands for: a method of what the root is taken of."""
-    squares, operator = node.child_by_field_name("left"), node.child_by_field_name("operator")
+    squares = required(node, "left")
     operation = site.engine.catalog.operation(_WORDS[home]["sqrt"] if home in _WORDS else f"{home}.sqrt")
-    if squares is None or operator is None or operation is None:
-        return None
-    return Call(node, operation, operator, squares, squares)
+    return Call(node, operation, required(node, "operator"), squares, squares) if operation is not None else None
 
 
 def rewritten(site: Site, root: Root) -> tuple[TextEdit, ...] | None:
@@ -169,32 +162,32 @@ def below(site: Site, root: Root) -> str | None:
     if root.call.function in _ROOTS:
         return text(root.call.operand)
     words = _words(site, root)
-    return _inside(root.call, words) if words and all(words.values()) else None
+    return _inside(root.call, words) if words.keys() == _WORDS["jax"].keys() else None
 
 
 def _words(site: Site, root: Root) -> dict[str, str]:
-    return {word: _written(site, root.call, name) for word, name in _WORDS.get(root.home, {}).items()}
+    """Return what is written of a root and below it, as far as the file can write it without another import."""
+    known = _WORDS.get(root.home, {}).items()
+    written = {word: at_hand(site.document, site.engine, root.call.callee, name) for word, name in known}
+    return {word: each for word, each in written.items() if each}
 
 
 def _floored(site: Site, call: Call, low: str) -> tuple[TextEdit, ...] | None:
     """Return the edits that put a floor under what a root is taken of by hand."""
-    form = site.framework.masks.get("floor")
-    if form is None:
-        return None
+    form = site.framework.masks["floor"]
     if form.method is not None and call.receiver == call.operand:
         return behind(call.operand, f".{form.method}({form.method_arguments.format(low=low)})")
-    spelling = spelt(site.document, site.engine, call.callee, form.call_for(call.operation.name))
-    if spelling is None or spelling.edits:
+    function = at_hand(site.document, site.engine, call.callee, form.call_for(call.operation.name))
+    if not function:
         return None
     before, _, after = form.arguments.partition("{x}")
-    return around(call.operand, f"{spelling.expression}({before.format(low=low)}", f"{after.format(low=low)})")
+    return around(call.operand, f"{function}({before.format(low=low)}", f"{after.format(low=low)})")
 
 
 def _statement(site: Site, span: Span) -> Span:
     """Return the assignment that an edit is made in."""
-    node = site.document.tree.root_node.descendant_for_byte_range(span.start, span.end)
-    whole = statement_of(node) if node is not None else None
-    return Span(whole.start_byte, whole.end_byte) if whole is not None else span
+    whole = statement_of(node_at(site.document.tree.root_node, span.start, span.end))
+    return Span(whole.start_byte, whole.end_byte)
 
 
 def _doubt(site: Site, roots: list[Root]) -> str | None:
@@ -203,7 +196,7 @@ def _doubt(site: Site, roots: list[Root]) -> str | None:
         return "right where it is an array of JAX: an array of NumPy would become one"
     for target in (target for each in roots for target in _targets(each.call.node)):
         # Who reads an attribute or an item is not seen, nor is where a value goes beside the name that it gets.
-        is_seen = target.type == "identifier" and target.parent is not None and target.parent.type not in _BESIDE
+        is_seen = target.type == "identifier" and not is_a(target.parent, "named_expression")
         if not is_seen or not all(use == target or _only_scales(site, use) for use in _uses(site, target)):
             return f"right where nothing asks whether `{text(target)}` is 0: it no longer becomes 0"
     return None
@@ -211,12 +204,10 @@ def _doubt(site: Site, roots: list[Root]) -> str | None:
 
 def _targets(expression: Node) -> Iterator[Node]:
     """Yield the names, attributes and items that hold what is computed with an expression, up to its statement."""
-    above = expression.parent
-    while above is not None and above.type not in ("block", "module"):
+    for above in takewhile(lambda each: each.type not in ("block", "module"), outward(expression)):
         target = above.child_by_field_name(_HOLDS[above.type]) if above.type in _HOLDS else None
         held = code_in(target) if is_a(target, *_SEVERAL) else [target]
         yield from (each for each in held if each is not None)
-        above = above.parent
 
 
 def _uses(site: Site, name: Node) -> tuple[Node, ...]:
@@ -226,18 +217,11 @@ def _uses(site: Site, name: Node) -> tuple[Node, ...]:
 
 def _only_scales(site: Site, name: Node) -> bool:
     """Say whether a use of a norm computes with it; any other may ask whether it is 0, however."""
-    above = name.parent
     if name == bare(site.operand_node):
         return True
-    if is_a(above, "argument_list") and above.parent is not None:
-        call = call_of(site, above.parent)
-        return call is not None and call.operand == name and call.function in _SMOOTH
-    return is_a(above, "binary_operator") and parts(above)[1] in ("/", "*")
-
-
-def _written(site: Site, call: Call, canonical: str) -> str:
-    spelling = spelt(site.document, site.engine, call.callee, canonical)
-    return spelling.expression if spelling is not None and not spelling.edits else ""
+    above = list(islice(outward(name), 2))
+    calls = [call for each in above if (call := call_of(site, each)) is not None]
+    return any(call.function in _SMOOTH for call in calls) or parts(above[0])[1] in ("/", "*")
 
 
 def _inside(call: Call, words: dict[str, str]) -> str | None:

@@ -6,6 +6,7 @@ This is the repair at the exponential itself, and the only one where the framewo
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from tree_sitter import Node
 
@@ -13,13 +14,13 @@ from nanproof.changes.stretch import stretch
 from nanproof.changes.unchanged import changed, means_the_same
 from nanproof.fixes.edited import after
 from nanproof.fixes.fix import Applicability, Fix, Way
-from nanproof.fixes.spelling import spelt
+from nanproof.fixes.spelling import at_hand
 from nanproof.fixes.writing import is_primary
 from nanproof.forms.compositions import parts
-from nanproof.forms.expressions import Call, has_comment, statement_of
+from nanproof.forms.expressions import Call, statement_of
 from nanproof.forms.handwritten import Handwritten, handwritten
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, inside, is_a, required, text
+from nanproof.names.syntax import bare, inside, is_a, outward, required, text
 from nanproof.sites.candidates import site_of
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
@@ -39,7 +40,11 @@ class Softmax:
 
     quotient: Node
     formula: Handwritten
-    reduction: Call
+
+    @property
+    def reduction(self) -> Call:
+        """The sum of the exponentials."""
+        return self.formula.calls[-1]
 
 
 def softmax_of(site: Site) -> Softmax | None:
@@ -56,24 +61,22 @@ def softmax_of(site: Site) -> Softmax | None:
 
 def _softmax(site: Site) -> Softmax | None:
     found = handwritten(site)
-    if found is None or found.twin != "softmax" or found.reduction is None:
-        return None
-    return Softmax(site.node, found, found.reduction)
+    return Softmax(site.node, found) if found is not None and found.twin == "softmax" else None
 
 
 def shifted(site: Site) -> Fix | None:
     """Return the fix that takes the largest element from the exponents, along the axis of the sum."""
-    found, canonical = softmax_of(site), _LARGEST.get(site.framework.name)
-    if found is None or canonical is None or not _is_alone(site, found):
+    found, canonical = softmax_of(site), _LARGEST.get(site.framework.name, "")
+    if found is None or not _is_alone(site, found):
         return None
     exponentials = _exponentials(found)
     if not all(_is_movable(each) for each in exponentials) or not _are_of_one_value(site, exponentials):
         return None
-    largest = spelt(site.document, site.engine, exponentials[0].callee, canonical)
+    largest = at_hand(site.document, site.engine, exponentials[0].callee, canonical)
     arguments = _arguments(site, canonical, found.reduction)
-    if largest is None or largest.edits or arguments is None:
+    if not largest or arguments is None:
         return None
-    edits = tuple(_shift(each, largest.expression, arguments) for each in exponentials)
+    edits = tuple(_shift(each, largest, arguments) for each in exponentials)
     is_inside = all(site.span.contains(edit.span.start) for edit in edits)
     whole = site.node if is_inside else statement_of(exponentials[0].node)
     shown = after(site.document, Span(whole.start_byte, whole.end_byte), edits)
@@ -109,11 +112,8 @@ def _quotients(site: Site) -> list[Node]:
         uses = bindings.occurrences_in(text(target), target.end_byte, scope.end_byte)
     found: dict[Node, None] = {}
     for use in uses:
-        above: Node | None = use.parent
-        while above is not None and above.type not in ("block", "module"):
-            if above.type == "binary_operator" and parts(above)[1] == "/":
-                found[above] = None
-            above = above.parent
+        around = takewhile(lambda each: each.type not in ("block", "module"), outward(use))
+        found |= dict.fromkeys(each for each in around if each.type == "binary_operator" and parts(each)[1] == "/")
     return list(found)
 
 
@@ -151,7 +151,7 @@ def _is_alone(site: Site, found: Softmax) -> bool:
 def _is_movable(exponential: Call) -> bool:
     """Say whether the operand of an exponential can be written twice."""
     operand = exponential.operand
-    if operand == exponential.receiver or has_comment(exponential.node):
+    if operand == exponential.receiver:
         return False
     return (is_primary(operand) or parts(operand)[1] != "") and not any(
         each.type in ("call", "await", "lambda", "named_expression") for each in inside(operand)

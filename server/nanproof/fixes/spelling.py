@@ -47,6 +47,19 @@ def spelt(document: Document, engine: Engine, function: Node, canonical: str) ->
     return shortest or _importing(document, engine, canonical)
 
 
+def at_hand(document: Document, engine: Engine, function: Node, canonical: str) -> str:
+    """Return how to write an operation beside the callee `function`, the empty string where that takes an import."""
+    spelling = spelt(document, engine, function, canonical)
+    return spelling.expression if spelling is not None and not spelling.edits else ""
+
+
+def axis_of(engine: Engine, canonical: str) -> str:
+    """Return the name of an operation's argument that is the axis, the empty string where it has none."""
+    operation = engine.catalog.operation(canonical)
+    parameters = operation.parameters if operation is not None else ()
+    return next((each.name for each in parameters if each.role == "axis"), "")
+
+
 def _of_its_time(document: Document, engine: Engine, canonical: str) -> str:
     """Return an operation of `keras.ops` as one of `keras.backend` in a file that has only this: Keras 2 has no ops."""
     search = engine.modules.bindings(document).search

@@ -12,8 +12,8 @@ def steep(site: Site) -> str | None:
     points = [each.value for each in site.operand.range.points]
     if site.gradient is not None and all(map(site.gradient.holds, points)):
         low, least = site.gradient.low, site.operand.range.interval.low
-        is_unknown = not points and least < low and isinf(site.gradient.high)
-        points = [low] if least == low or is_unknown else points  # it may be there
+        may_be_there = least == low or (least < low and isinf(site.gradient.high))
+        points = [low] if may_be_there else points
     if site.gradient is None or not (site.domain is None or all(site.domain.holds(each) for each in points)):
         return None
     failing = [each for each in points if not site.gradient.holds(each)]

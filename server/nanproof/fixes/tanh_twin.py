@@ -12,9 +12,9 @@ from tree_sitter import Node
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.in_place import followed, standing, stays
 from nanproof.fixes.moved import Moved, moved
-from nanproof.fixes.spelling import spelt
+from nanproof.fixes.spelling import at_hand, spelt
 from nanproof.fixes.writing import enclosed, is_primary, result
-from nanproof.forms.compositions import parts
+from nanproof.forms.compositions import parts, squared
 from nanproof.forms.expressions import Call, call_of, has_comment, is_number
 from nanproof.names.syntax import bare, inside, is_a, required
 from nanproof.sites.site import Site
@@ -46,15 +46,15 @@ def tanh_twin(site: Site) -> Fix | None:
             return None
         kept = named
     canonical = site.framework.twins.get("softplus", _SOFTPLUS_OF_NUMPY if site.framework.name == "numpy" else "")
-    softplus = spelt(site.document, site.engine, found.tanh.callee, canonical) if canonical else None
+    softplus = spelt(site.document, site.engine, found.tanh.callee, canonical)
     if softplus is None:
         return None
     x = kept.written
     if not kept.name and not is_primary(bare(operand)):
         x = enclosed(site.document, bare(operand))
     first = "0.0, " if canonical == _SOFTPLUS_OF_NUMPY else ""
-    log_of_2 = spelt(site.document, site.engine, found.tanh.callee, "math.log")
-    constant = f"{log_of_2.expression}(2.0)" if log_of_2 is not None and not log_of_2.edits else _LOG_OF_2
+    log = at_hand(site.document, site.engine, found.tanh.callee, "math.log")
+    constant = f"{log}(2.0)" if log else _LOG_OF_2
     written = f"2.0 * ({constant} - {x} - {softplus.expression}({first}-2.0 * {x}))"
     edits = (*kept.edits, *softplus.edits, TextEdit(site.span, standing(site.node, written)))
     shown = result(site.document, site.span, edits)
@@ -107,14 +107,7 @@ def _subtracted(site: Site, node: Node) -> Node | None:
 
 def _base(site: Site, node: Node) -> Node | None:
     """Return what an expression is the square of."""
-    left, operator, right = parts(node)
-    if left is not None and right is not None:
-        if operator == "**":
-            return left if is_number(right, 2.0) else None
-        is_square = operator == "*" and _text(site, bare(left)) == _text(site, bare(right))
-        return left if is_square and not any(each.type == "call" for each in inside(left)) else None
-    call = call_of(site, node)
-    if call is None:
-        return None
-    is_power = call.function == "pow" and is_number(call.roles.get("y"), 2.0)
-    return call.operand if call.function == "square" or is_power else None
+    base = squared(site, node)
+    is_written_twice = parts(node)[1] == "*"
+    has_call = base is not None and any(each.type == "call" for each in inside(base))
+    return None if is_written_twice and has_call else base

@@ -10,7 +10,7 @@ from nanproof.fixes.made import made_there
 from nanproof.fixes.moved import Moved, as_it_stands, keyword, moved
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import is_primary, result
-from nanproof.forms.compositions import LogOf, log_of
+from nanproof.forms.compositions import LogOf, log_of, negated
 from nanproof.forms.expressions import Call, has_comment, is_integer
 from nanproof.forms.infinite_logits import ASSUMPTION, is_factor, is_infinite_for_certain, may_be_infinite
 from nanproof.names.syntax import bare, text
@@ -102,20 +102,16 @@ def written_twin(site: Site, found: LogOf, logits: Moved) -> tuple[str, tuple[Te
     """Return what is written in place of the logarithm, and the import that it may need."""
     call = found.call
     operand = negative(call.operand, logits.written) if found.is_complement else logits.written
-    if call.receiver is not None and not found.is_complement:
+    if call.receiver is not None:
         method = site.engine.catalog.method(_SPELLINGS[found.twin][0], site.framework.name)
-        if method is not None and method.function.name == found.twin:
+        if method is not None:
             receiver = operand if is_primary(call.operand) else f"({operand})"
             return f"{receiver}.{_SPELLINGS[found.twin][0]}{text(call.arguments)}", ()
     canonical = canonical_twin(site, call, found.twin)
     spelling = spelt(site.document, site.engine, call.callee, canonical) if canonical is not None else None
     if spelling is None or (spelling.edits and site.framework.name == "numpy"):
         return None  # a file that does without SciPy would depend on it
-    arguments = f"({operand})"
-    if call.receiver is None:
-        arguments = _arguments(site, call, operand)
-    elif call.arguments.named_children:
-        return None
+    arguments = _arguments(site, call, operand) if call.receiver is None else f"({operand})"
     return f"{spelling.expression}{arguments}", spelling.edits
 
 
@@ -123,13 +119,11 @@ def canonical_twin(site: Site, call: Call, twin: str) -> str | None:
     """Return the full name of the twin: the one beside the function itself, or else the framework's own."""
     catalog, module = site.engine.catalog, call.operation.name.rpartition(".")[0]
     for name in _SPELLINGS.get(twin, (twin,)):
-        beside = catalog.operation(f"{module}.{name}") if call.receiver is None else None
-        if beside is not None and beside.function.name == twin:
+        if call.receiver is None and catalog.operation(f"{module}.{name}") is not None:
             return f"{module}.{name}"
-    known = site.framework.twins.get(twin)
-    if call.operation.name.startswith("keras.backend.") and known is not None and known.startswith("keras."):
+    if call.operation.name.startswith("keras.backend."):
         return None  # a file that uses keras.backend need not have keras.ops at all
-    return known
+    return site.framework.twins.get(twin)
 
 
 def _arguments(site: Site, call: Call, operand: str) -> str:
@@ -146,8 +140,7 @@ def negative(node: Node, written: str) -> str:
     """Return the negative of an expression that is now written so: `-z`, and `z` of `-z`."""
     if written.isidentifier():
         return f"-{written}"
-    inner = bare(node)
-    argument = inner.child_by_field_name("argument")
-    if inner.type == "unary_operator" and argument is not None and text(inner).startswith("-"):
+    argument = negated(node)
+    if argument is not None:
         return text(bare(argument))
     return f"-{written}" if is_primary(node) else f"-({written})"

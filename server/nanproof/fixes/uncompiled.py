@@ -10,10 +10,10 @@ from nanproof.fixes.edited import after, core, replaced
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.spelling import spelt
 from nanproof.infer.engine import Engine
-from nanproof.infer.parts import node_of, part
+from nanproof.infer.parts import node_of
 from nanproof.masks.reassociation import Removed
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import is_a, text
+from nanproof.names.syntax import is_a, required, text
 from nanproof.rules.compiler_removed_mask import removed_mask
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
@@ -22,30 +22,26 @@ from nanproof.source.span import Span, TextEdit
 def uncompiled(finding: Finding, site: Site, engine: Engine) -> tuple[Fix, ...]:
     """Return the fixes of a mask that the compiler removes: another spelling, or a larger epsilon."""
     removed = removed_mask(site) if finding.code == "NAN203" else None
-    node = node_of(removed.masking.computation) if removed is not None else None
-    if removed is None or node is None or not _stands_here(site, removed, node):
+    if removed is None:
         return ()
-    offered = (_maximum(site, engine, removed, node), _larger(site, engine, removed))
+    node = node_of(removed.masking.computation)
+    if node.type != "binary_operator" or scope_of(node) != scope_of(site.node):
+        return ()
+    offered = (_maximum(site, engine, removed, node), _larger(site, removed, node))
     return tuple(fix for fix in offered if fix is not None)
 
 
-def _stands_here(site: Site, removed: Removed, node: Node) -> bool:
-    same_file = removed.masking.computation.where.document.path == site.document.path
-    return same_file and node.type == "binary_operator" and scope_of(node) == scope_of(site.node)
-
-
 def _maximum(site: Site, engine: Engine, removed: Removed, node: Node) -> Fix | None:
-    role, form = removed.masking.epsilon_role, site.framework.masks.get("floor")
-    difference = part(engine, removed.masking.computation, "y" if role == "x" else "x")
-    spelling = spelt(site.document, engine, site.callee, form.call_for(site.name)) if form is not None else None
-    if form is None or difference is None or spelling is None:
+    form = site.framework.masks["floor"]
+    difference, epsilon = _terms(removed, node)
+    spelling = spelt(site.document, engine, site.callee, form.call_for(site.name))
+    if spelling is None:
         return None
     before, _, behind = form.arguments.partition("{x}")
     inner, outer = core(difference), node
     if is_a(node.parent, "parenthesized_expression"):
         outer = node.parent
-    epsilon = part(engine, removed.masking.computation, role)
-    low = text(epsilon) if removed.is_spread and epsilon is not None else from_one(site)
+    low = text(epsilon) if removed.is_spread else from_one(site)
     edits = (
         *spelling.edits,
         TextEdit(Span(outer.start_byte, inner.start_byte), f"{spelling.expression}({before}"),
@@ -55,13 +51,17 @@ def _maximum(site: Site, engine: Engine, removed: Removed, node: Node) -> Fix | 
     return _fix(site, node, edits, reason, preferred=True)
 
 
-def _larger(site: Site, engine: Engine, removed: Removed) -> Fix | None:
+def _terms(removed: Removed, node: Node) -> tuple[Node, Node]:
+    """Return what the epsilon is added to, and the epsilon."""
+    left, right = required(node, "left"), required(node, "right")
+    return (left, right) if removed.masking.epsilon_role == "y" else (right, left)
+
+
+def _larger(site: Site, removed: Removed, node: Node) -> Fix | None:
     """Take an epsilon that the constant does not swallow; of a difference of two tensors nobody knows how large."""
-    node, role = node_of(removed.masking.computation), removed.masking.epsilon_role
-    epsilon = part(engine, removed.masking.computation, role)
-    if node is None or epsilon is None or removed.is_spread:
+    if removed.is_spread:
         return None
-    low = from_one(site)
+    (_, epsilon), low = _terms(removed, node), from_one(site)
     reason = f"1 + {low} is larger than 1 in {removed.masking.result.dtype.value}, in whatever order it is added"
     return _fix(site, node, (replaced(epsilon, low),), reason, preferred=False)
 

@@ -8,6 +8,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Mask
 from nanproof.fixes.belonging import belongs
+from nanproof.fixes.bounds import Bounds
 from nanproof.fixes.spelling import spelt
 from nanproof.infer.engine import Engine
 from nanproof.infer.value import Holder
@@ -38,13 +39,14 @@ def target_of_update(site: Site) -> bool:
     return site.node.type == "augmented_assignment" and required(site.node, "left") == site.operand_node
 
 
-def masked(site: Site, engine: Engine, form: Mask, values: dict[str, str]) -> tuple[TextEdit, ...] | None:
+def masked(site: Site, engine: Engine, form: Mask, bounds: Bounds) -> tuple[TextEdit, ...] | None:
     """Return the edits that put a mask on the operand, None where there is no way to write it."""
+    values = {"low": bounds.low, "high": bounds.high}
     takes_method = form.method is not None and (site.is_method or site.is_operator)
     if is_literal_data(site.operand_node):
         return None  # a number that is written out is changed, and not masked
     if site.operand.holder is Holder.PYTHON:
-        return _of_python(site, values)
+        return _of_python(site, bounds)
     if not belongs(site):
         return None
     if target_of_update(site):
@@ -59,15 +61,16 @@ def masked(site: Site, engine: Engine, form: Mask, values: dict[str, str]) -> tu
     return (*spelling.edits, *around(site.operand_node, opening, closing))
 
 
-def _of_python(site: Site, values: dict[str, str]) -> tuple[TextEdit, ...] | None:
+def _of_python(site: Site, bounds: Bounds) -> tuple[TextEdit, ...] | None:
     """Return the edits that bound a number of Python's with its own functions: `torch.clamp` takes tensors only."""
     bindings = site.engine.modules.bindings(site.document)
     opening, closing = "", ""
-    for function, bound in (("max", values["low"]), ("min", values["high"])):
-        if bound and bindings.bound_between(function, 0, len(site.document.data)):
-            return None
-        if bound:
-            opening, closing = f"{function}({opening}", f"{closing}, {bound})"
+    for function, bound in (("max", bounds.low), ("min", bounds.high)):
+        if bound is None:
+            continue
+        if bindings.bound_between(function, 0, len(site.document.data)):
+            return None  # the name means something else here
+        opening, closing = f"{function}({opening}", f"{closing}, {bound})"
     return around(site.operand_node, opening, closing)
 
 
@@ -92,11 +95,9 @@ def has_spare_parentheses(node: Node) -> bool:
     return node.type == "parenthesized_expression" and not inside & _KEEP_PARENTHESES
 
 
-def _as_assignment(site: Site, form: Mask, values: dict[str, str]) -> tuple[TextEdit, ...] | None:
+def _as_assignment(site: Site, form: Mask, values: dict[str, str | None]) -> tuple[TextEdit, ...] | None:
     """Return the edits that make `a = a.clamp(...) ** 0.5` of `a **= 0.5`."""
-    operator, right = site.callee, site.node.child_by_field_name("right")
-    if right is None:
-        return None
+    operator, right = site.callee, required(site.node, "right")
     mask = f".{form.method}({form.method_arguments.format(**values)})"
     written = f"= {text(site.operand_node)}{mask} {text(operator).removesuffix('=')}"
     edits = [TextEdit(Span(operator.start_byte, operator.end_byte), written)]

@@ -115,11 +115,41 @@ def is_largest(site: Site, subtrahend: Node) -> bool:
 
 def parts(node: Node) -> tuple[Node | None, str, Node | None]:
     """Return the operands of a binary operator and its sign; nothing of another expression."""
+    return sides(node) or (None, "", None)
+
+
+def sides(node: Node) -> tuple[Node, str, Node] | None:
+    """Return the operands of a binary operator and its sign between them, None of another expression."""
     node = bare(node)
     if node.type != "binary_operator":
-        return None, "", None
-    sign = text(node.child_by_field_name("operator"))
-    return required(node, "left"), sign, required(node, "right")
+        return None
+    return required(node, "left"), text(required(node, "operator")), required(node, "right")
+
+
+def quotient_of(node: Node) -> tuple[Node, Node] | None:
+    """Return what is divided by what, None of another expression."""
+    match sides(node):
+        case left, "/", right:
+            return left, right
+        case _:
+            return None
+
+
+def squared(site: Site, node: Node) -> Node | None:
+    """Return what an expression is the square of, however that is written."""
+    match sides(node):
+        case base, "**", exponent:
+            return base if is_number(exponent, 2.0) else None
+        case left, "*", right:
+            return left if text(bare(left)) == text(bare(right)) else None
+        case None:
+            call = call_of(site, node)
+        case _:
+            return None
+    if call is None:
+        return None
+    is_power = call.function == "pow" and is_number(call.roles.get("y"), 2.0)
+    return call.operand if call.function == "square" or is_power else None
 
 
 def operands(node: Node, sign: str) -> tuple[Node, Node] | None:

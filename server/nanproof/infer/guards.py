@@ -165,7 +165,7 @@ def where_around(node: Node) -> Guard | None:
     It guards the value alone: the derivative of both branches is computed.
     """
     child, parent = node, parent_of(node)
-    while parent.type not in _BLOCKS and child.type not in FUNCTIONS:
+    while parent != child and parent.type not in _BLOCKS and child.type not in FUNCTIONS:
         if parent.type == "argument_list":
             name = called_name(parent.parent)
             given = code_in(parent)

@@ -9,13 +9,13 @@ from nanproof.infer.operands import bound
 from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import UNKNOWN, Computation, Deferred, Frame, Reference, Value
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import is_a, required
+from nanproof.names.syntax import is_a, node_at, required
 
 
-def node_of(computation: Computation) -> Node | None:
+def node_of(computation: Computation) -> Node:
     """Return the expression that an operation is written as."""
     span = computation.where.span
-    return computation.where.document.tree.root_node.descendant_for_byte_range(span.start, span.end)
+    return node_at(computation.where.document.tree.root_node, span.start, span.end)
 
 
 def part(evaluator: Evaluator, computation: Computation, role: str) -> Node | None:

@@ -58,3 +58,22 @@ def not_divided_by(x, h):
     #      ^^^^^^^^^^^^^^ NAN101 warning: `var` is a ReLU
     # fixed: torch.log(torch.clamp(var, min=1e-10))
     # or (unsafe): torch.log(var + 1e-8)
+
+
+def halved(p):
+    v = torch.relu(p)
+    return torch.log(v) + torch.div(v, 2.0)
+    #      ^^^^^^^^^^^^ NAN101 warning: `v` is a ReLU
+    # fixed: torch.log(torch.clamp(v, min=1e-10))
+    # or (unsafe): torch.log(v + 1e-8)
+
+
+def by_a_function(p, q):
+    v = torch.relu(p)
+    return torch.log(v) + torch.div(q, v)
+    #      ^^^^^^^^^^^^ NAN101 warning: `v` is a ReLU
+    # fixed: torch.log(torch.clamp(v, min=1e-7))
+    # or (unsafe): torch.log(v + 1e-8)
+    #                     ^^^^^^^^^^^^^^^ NAN102 warning: `v` is a ReLU
+    # fixed: torch.div(q, torch.clamp(v, min=1e-7))
+    # or (unsafe): torch.div(q, v + 1e-8)
