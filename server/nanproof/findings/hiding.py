@@ -48,12 +48,12 @@ _CHOICES = frozenset({b"where", b"masked_fill", b"masked_fill_", b"select", b"sw
 class Hiding:
     """A mask after an operation that hides its invalid values.
 
-    `by_condition`: it chooses by the operand; `asks`: how it asks for the one at which the operation is infinite, or
-    overflows.
+    `condition` is what it chooses by, where that is the operand; `asks`: how it asks for the one at which the operation
+    is infinite, or overflows.
     """
 
     cover: Cover
-    by_condition: bool
+    condition: Node | None = None
     asks: str = ""
 
 
@@ -75,12 +75,13 @@ def hiding(site: Site) -> Hiding | None:
     if not is_told and _CHOICES.isdisjoint(site.document.words):
         return None
     for cover in covers(site):
-        if cover.function in _CHOOSING:
+        condition = cover.operand("condition") if cover.function in _CHOOSING else None
+        if condition is not None:
             asks = _asks(site, cover)
-            if asks or (is_told and _chooses(site, cover, points)):
-                return Hiding(cover, by_condition=True, asks=asks)
+            if asks or (is_told and _chooses(site, cover, condition, points)):
+                return Hiding(cover, condition, asks)
         if points and _results(site, points) <= _replaced(site, cover):
-            return Hiding(cover, by_condition=False)
+            return Hiding(cover)
     return None
 
 
@@ -197,11 +198,8 @@ def _is_number(site: Site, cover: Cover, role: str) -> bool:
     return isinstance(value, Number) and value.range.single is not None
 
 
-def _chooses(site: Site, cover: Cover, points: list[Point]) -> bool:
+def _chooses(site: Site, cover: Cover, condition: Node, points: list[Point]) -> bool:
     """Say whether a condition leaves only operands for which the operation is valid."""
-    condition = cover.operand("condition")
-    if condition is None:
-        return False
     condition = spelt_out(site.engine, site.frame, condition)
     operand, decides = site.operand, False
     written = Deferred(site.frame, site.operand_node)

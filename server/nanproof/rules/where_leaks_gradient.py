@@ -82,7 +82,7 @@ _INSIDE = "; mask it first"
 
 def _check(rule: Rule, site: Site) -> Finding | None:
     found = hiding(site)
-    if found is None or not found.by_condition or not is_trained(site):
+    if found is None or found.condition is None or not is_trained(site):
         return None
     chosen, operand = Source(found.cover.written), source_of(site.operand_node)
     failing = failing_in_backward(site)
