@@ -55,7 +55,7 @@ class Keeping:
             case "parenthesized_expression" | "subscript":
                 return any(self.keeps_result(each) for each in code_in(node)[:1])
             case "identifier":
-                return text(node) in self.introduced and self.keeps_result(self.introduced[text(node)])
+                return text(node) in self.introduced  # what a fix names in place of a site is what it computes there
             case "binary_operator":
                 return text(node.child_by_field_name("operator")) == "**"
             case "call":
