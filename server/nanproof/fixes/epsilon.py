@@ -5,6 +5,7 @@ from __future__ import annotations
 from nanproof.catalog.model import Domain
 from nanproof.fixes.bound_table import Purpose, bound
 from nanproof.fixes.bounds import exponent_of
+from nanproof.fixes.edited import added
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.log_ratio import is_of_quotient
 from nanproof.fixes.mask import doubt_of_overflow
@@ -56,9 +57,8 @@ def _purpose(site: Site, domain: Domain) -> Purpose:
 
 def _added(site: Site, small: str) -> tuple[TextEdit, ...]:
     node = site.operand_node
-    inner = bare(node)
-    if inner != node:
-        return (TextEdit(Span(inner.end_byte, inner.end_byte), f" + {small}"),)
+    if bare(node) != node:
+        return added(node, small)
     stands_apart = not (site.is_method or site.is_operator) or site.node.type == "augmented_assignment"
     is_tight = is_primary(node) or parts(node)[1] in _BINDS_TIGHTER
     if stands_apart and is_tight:

@@ -43,9 +43,11 @@ def operand_changed(x):
     # adds: softmax_e = torch.softmax(x, dim=-1)
 
 
-def several_times(x):
-    n = 2 * torch.exp(x)
-    return n / (1 + torch.exp(x))
+def several_times(x, k):
+    n = k * (torch.exp(x) - torch.exp(-x))
+    return n / (torch.exp(x) + torch.exp(-x))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a tanh written out by hand: where `torch.exp(x)` overflows, it is NaN; use PyTorch's own
+    # fixed: nothing
 
 
 def several_times_at_once(x, n):
