@@ -94,6 +94,10 @@ def test_a_mask_of_what_is_changed_later_is_not_offered_either() -> None:
     assert offered(body)["Mask the operand"] is Applicability.SAFE
     # A quotient of a number keeps its result, a clamp its operand.
     assert "Mask the operand" not in offered(body.replace("return", "n.mul_(2)\nreturn"))
+    # So does a power its base.
+    body = "n = torch.relu(z)\nl = n ** -0.5\nn.mul_(2)\nreturn l"
+    assert offered(body)["Mask the operand"] is Applicability.SAFE
+    assert "Mask the operand" not in offered(body.replace("n ** -0.5", "torch.rsqrt(n)"))
     # A quotient of two tensors kept the divisor already: what fails after the repair failed before it.
     body = "n = torch.relu(z).sum(0)\nl = w / n\nn.mul_(2)\nreturn l"
     assert offered(body)["Mask the operand"] is Applicability.SAFE

@@ -133,9 +133,10 @@ def _bound(site: Site, factor: float) -> tuple[str, str]:
 
 def _edits(site: Site, found: Exponent, opening: str, closing: str) -> tuple[TextEdit, ...] | None:
     """Return the edits that wrap what is assigned, or that bind a name of several anew below."""
-    statement, binding, right = found.binding.statement, found.binding, found.binding.value
-    if right is None or right.parent != statement:
-        return None  # of `a = b = v`, which binds several
+    statement, binding = found.binding.statement, found.binding
+    right = statement.named_children[-1]
+    if right.type == "assignment":
+        return None  # `a = b = v` binds several
     if not binding.path:
         return _added(site, right, closing) or around(right, opening, closing)
     document = site.document

@@ -137,7 +137,8 @@ def _of_operator(node: Node) -> Iterator[tuple[Node, bool]]:
         return
     if sign in ("*", "/") and (_is_number(left) or _is_number(right)):
         return
-    yield from ((each, sign == "/" and each == right) for each in (left, right) if not _is_number(each))
+    is_power = sign == "**" and _is_number(right)
+    yield from ((each, is_power or (sign == "/" and each == right)) for each in (left, right) if not _is_number(each))
 
 
 def _is_number(node: Node | None) -> bool:

@@ -91,9 +91,10 @@ def _of_expm1(site: Site, exponential: Call, assignment: Node | None) -> tuple[T
     if not stays(site, exponential.operand, assignment):
         return None
     spellings = [spelt(site.document, site.engine, exponential.callee, each) for each in (*words, form.call)]
-    log, expm1, ceiling = spellings
-    if log is None or expm1 is None or ceiling is None:
+    known = [each for each in spellings if each is not None]
+    if len(known) < len(spellings):
         return None
+    log, expm1, ceiling = known
     operand = site.document.slice(Span(exponential.operand.start_byte, exponential.operand.end_byte))
     high = f"-{bound(Purpose.LOGARITHM, site.operand.dtype)}"
     bounded = f"{ceiling.expression}({form.arguments.format(x=operand, high=high)})"
