@@ -103,13 +103,13 @@ def of_an_index_that_stays(z, y, i):
 
 def of_an_index_that_is_drawn(z, w):
     p = torch.softmax(z, -1)
-    q = p.gather(1, torch.multinomial(w, 1))
+    q = p.gather(1, torch.bernoulli(w).long())
     return torch.log(q), q
     #      ^^^^^^^^^^^^ NAN101 warning: `q` is a softmax, exactly 0 once a logit trails the largest by 104: log(0) is -inf; keep it above 0
     # fixed: torch.log(torch.clamp(q, 1e-10, 1.0))
     # or (unsafe): torch.log(q + 1e-8)
     # from: `torch.softmax(z, -1)` made here, exactly 0 in float32 once a logit trails the largest by 104
-    # from: `q = p.gather(1, torch.multinomial(w, 1))` goes into `q` here
+    # from: `q = p.gather(1, torch.bernoulli(w).long())` goes into `q` here
 
 
 def of_a_row_that_counts_on(z, i):

@@ -85,6 +85,24 @@ def over_everything(x):
     return a, b, c, d
 
 
+def over_everything_of_a_layer(x):
+    h = torch.nn.Linear(3, 3)(x)
+    return torch.exp(h) / torch.exp(h).sum()
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `torch.exp(h).sum()` can be 0, as an exponential can: x / 0 is Inf or NaN; keep it away from 0
+    # fixed: torch.exp(h - torch.amax(h)) / torch.exp(h - torch.amax(h)).sum()
+    # from: `torch.exp(h)` made here, exactly 0 in float32 for inputs below -104
+    #      ^^^^^^^^^^^^ NAN104 information: `h` is the output of a linear layer, which nothing bounds: exp overflows to Inf in float32
+    # fixed: torch.exp(h - torch.amax(h))
+    # adds: - torch.amax(h)
+    # or (unsafe): h = torch.clamp(torch.nn.Linear(3, 3)(x), max=30.0)
+    # from: `torch.nn.Linear(3, 3)(x)` made here, unbounded
+    #                     ^^^^^^^^^^^^ NAN104 information: `h` is the output of a linear layer, which nothing bounds: exp overflows to Inf in float32
+    # fixed: torch.exp(h - torch.amax(h))
+    # adds: - torch.amax(h)
+    # or (unsafe): h = torch.clamp(torch.nn.Linear(3, 3)(x), max=30.0)
+    # from: `torch.nn.Linear(3, 3)(x)` made here, unbounded
+
+
 def over_two_axes(x):
     return jnp.exp(x) / jnp.sum(jnp.exp(x), axis=(1, 2), keepdims=True)
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a softmax written out by hand: where `jnp.exp(x)` overflows, it is NaN; use JAX's own
