@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,6 +53,14 @@ def test_an_edit_that_two_fixes_need_is_made_once() -> None:
     assert (done.document.text, done.applied) == ("import h\na = h(x)\nb = h(y)\n", 2)
 
 
+def test_of_two_that_bind_a_name_the_second_waits_but_where_one_line_is_for_both() -> None:
+    line = (0, 0, "logits = h(x)\n")
+    one, other = (replace(fix(line, (at, at + 1, "logits")), introduces="logits") for at in (6, 15))
+    assert without_overlap([one, other]) == [one, other]
+    another = replace(fix((9, 9, "logits = h(y)\n"), (15, 16, "logits")), introduces="logits")
+    assert without_overlap([one, another]) == [one]
+
+
 def test_of_two_that_touch_the_first_is_applied() -> None:
     inner, outer = fix((6, 7, "z")), fix((4, 8, "k(x)"))
     assert without_overlap([outer, inner]) == [outer]
@@ -68,6 +77,11 @@ def test_edits_that_only_meet_do_not_touch() -> None:
 def test_a_fix_that_breaks_the_text_is_left_out() -> None:
     done = at_once(document(), [fix((6, 7, "(")), fix((15, 16, "w"))])
     assert (done.document.text, done.applied) == ("a = f(x)\nb = g(w)\n", 1)
+
+
+def test_a_fix_after_which_something_is_missing_is_left_out() -> None:
+    done = at_once(document("while x:\n    y\n"), [fix((6, 7, "")), fix((13, 14, "z"))])
+    assert (done.document.text, done.applied) == ("while x:\n    z\n", 1)
 
 
 def test_a_broken_text_is_mended_where_it_can_be() -> None:

@@ -71,6 +71,28 @@ def test_an_argument_gets_its_parentheses_where_it_needs_them() -> None:
     assert mended(source) == f"{helper}loss = (x / (a + b)).log_softmax(-1)\n"
 
 
+def test_logits_that_are_infinite_stand_in_the_title() -> None:
+    source = 'def f(z, m):\n    return torch.softmax(z.masked_fill(m, float("-inf")), 1)\nloss = torch.log(f(x, m))\n'
+    _, fix = offered(source)
+    assert fix is not None
+    assert fix.applicability is Applicability.UNSAFE
+    assert fix.title.startswith("Use the stable function, if ")
+
+
+def test_of_keras_backend_there_is_no_logarithm_of_a_softmax() -> None:
+    _, fix = offered("from keras import backend as K\ndef f(z):\n    return K.sigmoid(z)\nloss = K.log(f(x))\n")
+    assert fix is None
+
+
+def test_an_object_that_is_made_in_the_call_is_made_once() -> None:
+    source = """class Net(torch.nn.Module):
+    def probs(self, x):
+        return F.softmax(self.fc(x), dim=-1)
+loss = torch.log(Net().probs(x))
+"""
+    assert mended(source) == source.replace("torch.log(Net().probs(x))", "F.log_softmax(Net().fc(x), dim=-1)")
+
+
 def test_a_method_may_be_another_in_a_subclass() -> None:
     source = """class Net(torch.nn.Module):
     def probs(self, x):
@@ -110,6 +132,21 @@ def test_a_method_may_be_another_in_a_subclass() -> None:
             "a comprehension",
             "def f(z):\n    return torch.softmax(sum(z for z in z), 1)\nloss = torch.log(f(z))\n",
         ),
+        ("any number of them", "def f(z, *d):\n    return torch.softmax(z, d[0])\nloss = torch.log(f(z, 1))\n"),
+        ("a comment in it", "def f(z):\n    return torch.softmax(z,  # all\n        1)\nloss = torch.log(f(z))\n"),
+        ("a comment in the call", f"{PROBS}def g(z):\n    p = probs(z,  # all\n        1)\n    return torch.log(p)\n"),
+        ("no name left", f"# logits, scores, raw_logits, unscaled_logits\n{PROBS}def g(z):\n    p = probs(z)\n"
+                         "    z = 1\n    return z, torch.log(p)\n"),
+        ("another module there", "def f(z):\n    return torch.softmax(net(z), 1)\n"
+                                 "def g(z, net):\n    p = f(z)\n    z = 1\n    return z, torch.log(p)\n"),
+        ("integers", "def f(n):\n    return torch.softmax(n.long(), 1)\nloss = torch.log(f(n))\n"),
+        (
+            "a class in a function",
+            "def make(t):\n    class Net(torch.nn.Module):\n        def f(self, z):\n"
+            "            return torch.softmax(z / t, 1)\n"
+            "    return Net()\nnet = make(2.0)\nloss = torch.log(net.f(x))\n",
+        ),
+        ("one statement", "def f(z):\n    with d:\n        return torch.softmax(z, 1)\nloss = torch.log(f(z))\n"),
         (
             "an inner function",
             "def g(z, t):\n    def f(z):\n        return torch.softmax(z / t, 1)\n    return torch.log(f(z))\n",

@@ -45,6 +45,8 @@ def stable(body: str, *, above: str = "", head: str = "def f(z, w):\n") -> str:
         "return torch.log(torch.softmax(z, 1)).neg_()",
         "l = torch.log(torch.softmax(z, 1))\nl[w] = 0\nreturn l",
         "p = torch.softmax(z, 1)\nz.mul_(2)\nl = torch.log(p)\nl.neg_()\nreturn l",
+        "p = torch.softmax(z, 1)\nl = torch.log(p.view(-1))\nl *= w\nreturn l",
+        "p = torch.softmax(z, 1)\nl = torch.log(p[0])\nl *= w\nreturn l",
         "with torch.enable_grad():\n    l = torch.log(torch.sigmoid(z))\n    z.mul_(2)\nreturn l",
         "try:\n    return torch.log(torch.sigmoid(z))\nfinally:\n    z.mul_(2)",
         "l = torch.log(torch.sigmoid(z))\nl.sum().backward(retain_graph=True)\nz.mul_(2)\nreturn l",
@@ -80,11 +82,22 @@ def test_what_does_not_stays_safe(body: str) -> None:
     assert stable(body) == "safe", body
 
 
+def test_functions_that_are_imported_alone() -> None:
+    body = "l = log(sigmoid(z))\n{}\nreturn l"
+    above = "from torch import log, sigmoid\n\n\n"
+    assert not stable(body.format("z.clamp_(-1, 1)"), above=above)
+    assert stable(body.format("w.clamp_(-1, 1)"), above=above) == "safe"
+
+
 def test_a_mask_of_what_is_changed_later_is_not_offered_either() -> None:
     body = "n = torch.relu(z).sum(0)\nl = 1 / n\nreturn l"
     assert offered(body)["Mask the operand"] is Applicability.SAFE
     # A quotient of a number keeps its result, a clamp its operand.
     assert "Mask the operand" not in offered(body.replace("return", "n.mul_(2)\nreturn"))
+    # So does a power its base.
+    body = "n = torch.relu(z)\nl = n ** -0.5\nn.mul_(2)\nreturn l"
+    assert offered(body)["Mask the operand"] is Applicability.SAFE
+    assert "Mask the operand" not in offered(body.replace("n ** -0.5", "torch.rsqrt(n)"))
     # A quotient of two tensors kept the divisor already: what fails after the repair failed before it.
     body = "n = torch.relu(z).sum(0)\nl = w / n\nn.mul_(2)\nreturn l"
     assert offered(body)["Mask the operand"] is Applicability.SAFE

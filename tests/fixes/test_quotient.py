@@ -68,6 +68,21 @@ def test_what_is_no_norm_of_it(divisor: str) -> None:
     assert results(source, "Normalise") == []
 
 
+@pytest.mark.parametrize(
+    ("exponent", "reason"),
+    [
+        ("-torch.relu(x)", "value and gradient are finite where the operand is 0"),
+        ("torch.nn.Linear(3, 3)(x)", "right where `torch.exp(torch.nn.Linear(3, 3)(x))` does not overflow"),
+    ],
+)
+def test_an_epsilon_lets_the_infinity_of_an_exponential_through(exponent: str, reason: str) -> None:
+    source = f"import torch\ndef f(x):\n    return 1 / torch.exp({exponent})\n"
+    found = Project(None, Files({})).diagnose(Document.from_text("a.py", source))
+    quotient = next(each for each in found if each.finding.code == "NAN102")
+    (added,) = (fix for fix in quotient.fixes if fix.title.startswith("Add an epsilon"))
+    assert added.reason.startswith(reason)
+
+
 def test_the_norm_of_a_vector_is_normalised() -> None:
     source = "import torch.nn.functional as F\nimport torch\ndef f(x):\n    return x / x.norm(dim=1, keepdim=True)\n"
     assert results(source, "Normalise") == ["F.normalize(x, dim=1)"]

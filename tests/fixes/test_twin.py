@@ -190,12 +190,54 @@ def test_of_several_doubts_the_last_that_arose_stands_in_the_title() -> None:
             "c = torch.sum(-y * torch.log(p), dim=1)\n",
             'c = F.cross_entropy(z, y, reduction="none")\n',
         ),
+        (
+            "from tensorflow import nn, reduce_sum\nfrom tensorflow.math import log\np = nn.softmax(z)\n"
+            "c = reduce_sum(y * -log(p))\n",
+            "c = reduce_sum(nn.softmax_cross_entropy_with_logits(labels=y, logits=z))\n",
+        ),
     ],
 )
 def test_the_loss_that_takes_logits(source: str, expected: str) -> None:
     result = mended(source, "Use the loss")
     assert result is not None
     assert result.endswith(f"\n{expected}")
+
+
+OF_TORCH = "import torch\nfrom torch.nn import functional as F\np = F.softmax(z, 1)\nq = F.softmax(z, 0)\nc = "
+
+
+@pytest.mark.parametrize(
+    ("loss", "expected"),
+    [
+        ("-(y * torch.log(p)).sum(1).mean()", "F.cross_entropy(z, y)"),
+        ("-torch.mean(torch.sum(y * torch.log(p), -1))", "F.cross_entropy(z, y)"),
+        ("(-(y * torch.log(p)).sum(1)).mean()", "F.cross_entropy(z, y)"),
+        ("(-(y * torch.log(p)).sum(1)).mean(0)", 'F.cross_entropy(z, y, reduction="none").mean(0)'),
+        ("(-(y * torch.log(p)).sum(1)).max()", 'F.cross_entropy(z, y, reduction="none").max()'),
+        ("-(y * torch.log(p)).sum()", 'F.cross_entropy(z, y, reduction="sum")'),
+        ("-((-y) * -torch.log(p)).sum(1)", 'F.cross_entropy(z, y, reduction="none")'),
+    ],
+)
+def test_the_mean_of_the_batch_and_its_sign(loss: str, expected: str) -> None:
+    result = mended(f"{OF_TORCH}{loss}\n", "Use the loss")
+    assert result is not None
+    assert result.endswith(f"\nc = {expected}\n")
+
+
+@pytest.mark.parametrize(
+    "loss",
+    [
+        "(y * torch.log(p)).sum(1).mean()",  # not negated
+        "-(-(y * torch.log(p)).sum(1)).mean()",  # negated twice
+        "-(y * torch.log(p)).sum(1).max()",  # of one row
+        "-(y * torch.log(q)).sum(1)",  # a softmax over the batch
+        "(+(y * torch.log(p))).sum(1)",
+        "-(y * torch.log2(p)).sum(1)",
+        "-(y *  # one hot\n  torch.log(p)).sum(1).mean()",  # which the loss would lose
+    ],
+)
+def test_another_formula_of_torch(loss: str) -> None:
+    assert mended(f"{OF_TORCH}{loss}\n", "Use the loss") is None
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,11 @@ def means_the_same(expression: Node, between: Stretch) -> bool:
     return True
 
 
+def is_unchanged(expression: Node, between: Stretch) -> bool:
+    """Say whether an expression gives what it gave: it names the same values, and nothing changed them."""
+    return means_the_same(expression, between) and changed(expression, between) is None
+
+
 def _is_reordered(item: Node, between: Stretch) -> bool:
     """Say whether what an item is taken from may hold other items now."""
     held = bases(between.site, item.child_by_field_name("value"))

@@ -47,12 +47,12 @@ _CHOICES = frozenset({b"where", b"masked_fill", b"masked_fill_", b"select", b"sw
 class Hiding:
     """A mask after an operation that hides its invalid values.
 
-    `by_condition`: the condition by which it chooses, if that speaks of the operand; `asks`: how that asks for the one
+    `condition` is what it chooses by, where that speaks of the operand; `asks`: how that asks for the one
     at which the operation is infinite, or overflows.
     """
 
     cover: Cover
-    by_condition: Node | None = None
+    condition: Node | None = None
     asks: str = ""
 
 

@@ -142,10 +142,9 @@ def _overlap(one: TextEdit, other: TextEdit) -> bool:
 
 
 def best_of(fixes: Iterable[Fix], *, unsafe: bool = False) -> Fix | None:
-    """Return the fix to apply without asking: the preferred one, or else the first that may be applied."""
+    """Return the fix to apply without asking: of those of a finding, best first, the first that may be applied."""
     allowed = {Applicability.SAFE, Applicability.UNSAFE} if unsafe else {Applicability.SAFE}
-    applicable = [fix for fix in fixes if fix.applicability in allowed and fix.edits and not fix.suppresses]
-    return next((fix for fix in applicable if fix.preferred), None) or next(iter(applicable), None)
+    return next((fix for fix in fixes if fix.applicability in allowed and not fix.suppresses), None)
 
 
 def errors_in(document: Document) -> int:

@@ -15,13 +15,13 @@ from nanproof.fixes.edited import after
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import around
-from nanproof.forms.compositions import parts
-from nanproof.forms.expressions import Call, call_of, has_comment, number_at, origin
+from nanproof.forms.compositions import negated, operands
+from nanproof.forms.expressions import Call, call_of, number_at, origin
 from nanproof.infer.engine import Engine
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, required, text
+from nanproof.names.syntax import bare, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
@@ -39,13 +39,15 @@ class Exponent:
 def shared_exponent(site: Site) -> Exponent | None:
     """Return the exponent of a site, or of its divisor, where what it is made of is used beside the exponential too."""
     call = _exponential(site)
-    found = _scaled(site, call.operand) if call is not None else None
-    if call is None or found is None:
+    if call is None:
+        return None
+    found = _scaled(site, call.operand)
+    if found is None:
         return None
     name, factor = found
     bindings = site.engine.modules.bindings(site.document)
-    reached = reaching(name, bindings)
-    binding = reached.bindings[0] if reached.certain and len(reached.bindings) == 1 else None
+    reached = reaching(name, bindings).bindings
+    binding = reached[0] if len(reached) == 1 else None
     if binding is None or binding.kind is not Binds.ASSIGNMENT or scope_of(binding.statement) != scope_of(site.node):
         return None
     start, end = binding.statement.end_byte, scope_of(site.node).end_byte
@@ -58,24 +60,26 @@ def shared_exponent(site: Site) -> Exponent | None:
 def at_source(site: Site, engine: Engine) -> Fix | None:
     """Return the fix that bounds the name where it is assigned."""
     found = shared_exponent(site)
-    sides = _bound(site, found.factor) if found is not None else None
-    form = site.framework.masks.get(sides[0]) if sides is not None else None
-    spelling = spelt(site.document, engine, site.callee, form.call_for(site.name)) if form is not None else None
-    if found is None or sides is None or form is None or spelling is None or spelling.edits:
+    if found is None:
         return None
-    opening, _, closing = form.arguments.format(x="{x}", low=sides[1], high=sides[1]).partition("{x}")
+    side, limit = _bound(site, found.factor)
+    form = site.framework.masks.get(side)
+    spelling = spelt(site.document, engine, site.callee, form.call_for(site.name)) if form is not None else None
+    if form is None or spelling is None:
+        return None
+    opening, _, closing = form.arguments.format(x="{x}", low=limit, high=limit).partition("{x}")
     edits = _edits(site, found, f"{spelling.expression}({opening}", f"{closing})")
     if edits is None:
         return None
     statement = found.binding.statement
-    is_line = len(edits) == 1  # below the statement, which binds several names
+    is_line = bool(found.binding.path)  # below the statement, which binds several names
     result = edits[0].text.strip() if is_line else after(site.document, _span(statement), edits)
     return Fix(
         title=f"Mask it where it is made: {result}",
-        reason=f"right where `{text(found.name)}` means nothing beyond {sides[1]}: all its uses see the same value",
+        reason=f"right where `{text(found.name)}` means nothing beyond {limit}: all its uses see the same value",
         result=result,
         applicability=Applicability.UNSAFE,
-        edits=edits,
+        edits=(*spelling.edits, *edits),
         preferred=True,
         lead="mask it",
     )
@@ -100,21 +104,25 @@ def _scaled(site: Site, node: Node, factor: float = 1.0) -> tuple[Node, float] |
     node = bare(node)
     if node.type == "identifier":
         return node, factor
-    if node.type == "unary_operator" and text(node.child_by_field_name("operator")) == "-":
-        argument = required(node, "argument")
+    argument = negated(node)
+    if argument is not None:
         return _scaled(site, argument, -factor)
-    left, operator, right = parts(node)
-    if left is None or right is None or operator not in ("*", "/"):
-        return None
-    one, other = number_at(site, left), number_at(site, right)
-    by_right = other.range.single if other is not None else None
-    by_left = one.range.single if one is not None else None
-    if by_right:
-        return _scaled(site, left, factor * by_right if operator == "*" else factor / by_right)
-    return _scaled(site, right, factor * by_left) if by_left and operator == "*" else None
+    if (product := operands(node, "*")) is not None:
+        for one, other in (product, product[::-1]):
+            if by := _single(site, other):
+                return _scaled(site, one, factor * by)
+    if (quotient := operands(node, "/")) is not None and (by := _single(site, quotient[1])):
+        return _scaled(site, quotient[0], factor / by)
+    return None
 
 
-def _bound(site: Site, factor: float) -> tuple[str, str] | None:
+def _single(site: Site, node: Node) -> float | None:
+    """Return the one number that an expression is, None where that is not known."""
+    number = number_at(site, node)
+    return number.range.single if number is not None else None
+
+
+def _bound(site: Site, factor: float) -> tuple[str, str]:
     """Return on which side the name needs which bound, as it is written."""
     limit = float(bound(Purpose.EXPONENT, site.operand.dtype))
     if not site.function.overflows:
@@ -126,9 +134,9 @@ def _bound(site: Site, factor: float) -> tuple[str, str] | None:
 def _edits(site: Site, found: Exponent, opening: str, closing: str) -> tuple[TextEdit, ...] | None:
     """Return the edits that wrap what is assigned, or that bind a name of several anew below."""
     statement, binding = found.binding.statement, found.binding
-    right = statement.child_by_field_name("right")
-    if statement.type != "assignment" or right is None or right.type == "assignment" or has_comment(right):
-        return None
+    right = statement.named_children[-1]
+    if right.type == "assignment":
+        return None  # `a = b = v` binds several
     if not binding.path:
         return _added(site, right, closing) or around(right, opening, closing)
     document = site.document

@@ -26,6 +26,10 @@ _ONE_FAMILY = frozenset({"tensorflow", "keras"})
 _CONVERSIONS = {"numpy": "numpy", "asnumpy": "numpy", "tolist": "python", "item": "python"}
 _MADE_BY_KEYWORD = {"dim": "torch", "keepdim": "torch"}
 _NO_EVIDENCE = frozenset({"python", "scipy", "builtins"})
+_OF_SEVERAL = frozenset(
+    {"parenthesized_expression", "binary_operator", "unary_operator", "conditional_expression"}
+    | {"expression_list", "tuple", "list"}
+)
 MOST_STEPS = 12
 
 
@@ -43,7 +47,7 @@ def belongs(site: Site) -> bool:
 
 
 def _frameworks(site: Site, node: Node | None, steps: int) -> frozenset[str]:
-    """Return the frameworks that an expression shows signs of."""
+    """Return the frameworks that an expression shows signs of: so many steps back, as a loop has no end."""
     if node is None or steps <= 0:
         return frozenset()
     match node.type:
@@ -55,7 +59,7 @@ def _frameworks(site: Site, node: Node | None, steps: int) -> frozenset[str]:
             return _of_attribute(site, node, steps)
         case "subscript" | "named_expression" | "keyword_argument":
             return _frameworks(site, required(node, "value"), steps - 1)
-        case "parenthesized_expression" | "binary_operator" | "unary_operator" | "conditional_expression":
+        case _ if node.type in _OF_SEVERAL:
             return frozenset().union(*(_frameworks(site, each, steps - 1) for each in code_in(node)))
         case _:
             return frozenset()
@@ -80,7 +84,7 @@ def _of_binding(site: Site, binding: Binding, steps: int) -> frozenset[str]:
 
 def _of_attribute(site: Site, node: Node, steps: int) -> frozenset[str]:
     known = _known(site, node)
-    return known or _frameworks(site, node.child_by_field_name("object"), steps - 1)
+    return known or _frameworks(site, required(node, "object"), steps - 1)
 
 
 def _of_call(site: Site, call: Node, steps: int) -> frozenset[str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from nanproof.findings.finding import Finding
 from nanproof.fixes.edited import after, replaced
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.infer.value import Deferred
-from nanproof.names.syntax import code_in
+from nanproof.names.syntax import code_in, required
 from nanproof.rules.empty_reduction import is_unbiased
-from nanproof.sites.elements import roles_of
+from nanproof.sites.elements import elements, roles_of
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
@@ -16,17 +15,15 @@ from nanproof.source.span import Span, TextEdit
 _FINITE_GRADIENT = frozenset({"torch", "numpy"})
 
 
-def biased(finding: Finding, site: Site) -> Fix | None:
+def biased(site: Site) -> Fix | None:
     """Return the fix that asks for the biased deviation, None where that is not what is wrong."""
-    if site.framework.name not in _FINITE_GRADIENT:
-        return None
-    arguments = site.node.child_by_field_name("arguments")
-    if finding.code != "NAN106" or finding.severity.value != "warning" or not is_unbiased(site) or arguments is None:
+    if site.framework.name not in _FINITE_GRADIENT or not is_unbiased(site) or elements(site) != 1:
         return None
     given = roles_of(site).get("ddof")
     if isinstance(given, Deferred):
         edit = replaced(given.node, "False" if given.node.type == "true" else "0")
     else:
+        arguments = required(site.node, "arguments")
         listed = code_in(arguments)
         end = listed[-1].end_byte if listed else arguments.start_byte + 1
         edit = TextEdit(Span(end, end), f"{', ' if listed else ''}unbiased=False")

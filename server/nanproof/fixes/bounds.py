@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from nanproof.catalog.model import Domain
 from nanproof.fixes.bound_table import LADDER, Purpose, bound
 from nanproof.fixes.one_floor import operations_beside
-from nanproof.forms.expressions import is_overwritten
+from nanproof.forms.expressions import call_of, is_overwritten
 from nanproof.infer.operators import as_number
 from nanproof.infer.selected import COUNTS
 from nanproof.infer.value import Number
-from nanproof.names.syntax import code_in
 from nanproof.sites.site import Site
 from nanproof.values.dtype import FORMATS, DType
 
@@ -65,11 +64,8 @@ def ceiling_of(site: Site) -> str:
 
 
 def beside_hole(site: Site, exponent: float | None = None) -> str | None:
-    """Return how far from 0 a divisor must stay, on either side; `exponent` is that of a power."""
-    dtype = site.operand.dtype
-    if exponent is not None and exponent < 0:
-        return _first_finite(exponent, dtype)
-    return floor_of(site)
+    """Return how far from 0 a divisor must stay, on either side; `exponent` is that of a power, below 0."""
+    return _first_finite(exponent, site.operand.dtype) if exponent is not None else floor_of(site)
 
 
 def floor_of(site: Site) -> str:
@@ -94,13 +90,8 @@ def exponent_of(site: Site) -> float | None:
     """Return the exponent of a power, None of other operations and where it is not a known constant."""
     if site.function.transfer != "pow":
         return None
-    if site.is_operator:
-        node = site.node.child_by_field_name("right")
-    else:
-        arguments = site.node.child_by_field_name("arguments")
-        given = code_in(arguments)
-        node = given[-1] if given else None
-        node = node.child_by_field_name("value") or node if node is not None else None
+    call = call_of(site, site.node)
+    node = call.roles.get("y") if call is not None else site.node.child_by_field_name("right")
     number = as_number(site.engine, site.engine.value(site.frame, node)) if node is not None else None
     return number.range.single if number is not None else None
 
@@ -121,17 +112,16 @@ def _of_divisors(number: Number) -> Purpose:
 
 def _made_by(number: Number) -> str:
     """Return the function whose result a number is, however it was passed on since."""
-    known: Number | None = number
     for _ in range(_LONGEST_WAY):
-        if known is not None and known.direct is not None and known.direct.function.name in _COUNTED:
-            return known.direct.function.name
-        computation = known.computation if known is not None else None
+        if number.direct is not None and number.direct.function.name in _COUNTED:
+            return number.direct.function.name
+        computation = number.computation
         if computation is None:
             break
         if computation.function.name not in _PASSES:
             return computation.function.name
-        known = computation.roles.get("x")
-    return known.direct.function.name if known is not None and known.direct is not None else ""
+        number = computation.roles.get("x", number)
+    return number.direct.function.name if number.direct is not None else ""
 
 
 def _of_divisor(site: Site, low: str | None) -> Bounds | None:

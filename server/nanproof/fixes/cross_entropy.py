@@ -10,7 +10,7 @@ from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.twin import logits_of, titled
 from nanproof.fixes.writing import result
-from nanproof.forms.compositions import LogOf, log_of
+from nanproof.forms.compositions import LogOf, log_of, negated
 from nanproof.forms.expressions import Call, call_of, has_comment
 from nanproof.forms.infinite_logits import ASSUMPTION, may_be_infinite
 from nanproof.names.syntax import bare, is_a, required, text
@@ -27,12 +27,17 @@ _LAST = frozenset({"1", "-1", "[1]", "[-1]", "(1,)"})
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """A cross-entropy written out: the whole expression, the labels, and whether its mean is taken of the batch."""
+    """A cross-entropy written out: the whole expression, the labels, the sum, and whether the batch's mean is taken."""
 
     node: Node
     labels: Node
-    sums_all: bool
-    is_mean: bool = False
+    summed: Call
+    is_mean: bool
+
+    @property
+    def sums_all(self) -> bool:
+        """Say whether all is summed, the batch too."""
+        return "axis" not in self.summed.roles
 
 
 def cross_entropy(site: Site) -> Fix | None:
@@ -53,8 +58,6 @@ def cross_entropy(site: Site) -> Fix | None:
     labels = site.document.slice(Span(loss.labels.start_byte, loss.labels.end_byte))
     span = Span(loss.node.start_byte, loss.node.end_byte)
     call = _call(site, loss, spelling.expression, labels, logits.written)
-    if call is None:
-        return None
     edits = (*spelling.edits, *logits.edits, TextEdit(span, call))
     written = result(site.document, span, edits)
     return Fix(
@@ -69,15 +72,12 @@ def cross_entropy(site: Site) -> Fix | None:
     )
 
 
-def _call(site: Site, loss: Loss, function: str, labels: str, logits: str) -> str | None:
+def _call(site: Site, loss: Loss, function: str, labels: str, logits: str) -> str:
     if site.framework.name == "torch":
         reduction = 'reduction="sum"' if loss.sums_all else 'reduction="none"'
         return f"{function}({logits}, {labels})" if loss.is_mean else f"{function}({logits}, {labels}, {reduction})"
     call = f"{function}(labels={labels}, logits={logits})"
-    if not loss.sums_all:
-        return call
-    total = spelt(site.document, site.engine, site.callee, "tensorflow.reduce_sum")
-    return f"{total.expression}({call})" if total is not None and not total.edits else None
+    return f"{text(loss.summed.callee)}({call})" if loss.sums_all else call
 
 
 def _loss(site: Site, found: LogOf) -> Loss | None:
@@ -88,18 +88,19 @@ def _loss(site: Site, found: LogOf) -> Loss | None:
         return None
     left, right = required(product, "left"), required(product, "right")
     labels = left if right == factor else right
-    if labels.type == "unary_operator" and text(labels).startswith("-"):
-        labels, signs = labels.child_by_field_name("argument") or labels, signs + 1
+    if (argument := negated(labels)) is not None:
+        labels, signs = argument, signs + 1
     summand, inner = _signed(product)
     reduction = _reduction(site, summand)
     if reduction is None or not _is_along_the_last(found.call, reduction):
         return None
     whole, outer = _signed(reduction.node)
-    if signs + inner + outer != 1:
-        return None
-    sums_all = "axis" not in reduction.roles
-    mean = _mean(site, whole) if site.framework.name == "torch" and not sums_all else None
-    return Loss(mean or whole, bare(labels), sums_all, mean is not None)
+    can_be_mean = site.framework.name == "torch" and "axis" in reduction.roles
+    mean = _mean(site, whole) if can_be_mean else None
+    if mean is not None:
+        whole, of_mean = _signed(mean)
+        outer += of_mean
+    return Loss(whole, bare(labels), reduction, mean is not None) if (signs + inner + outer) % 2 == 1 else None
 
 
 def _signed(node: Node) -> tuple[Node, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tree_sitter import Node
 
-from nanproof.names.syntax import first_child
+from nanproof.names.syntax import bare
 from nanproof.source.document import Document
 from nanproof.source.span import Span, TextEdit
 
@@ -33,19 +33,9 @@ def after(document: Document, span: Span, edits: Iterable[TextEdit]) -> str:
     return " ".join(written.decode("utf-8", "replace").split())
 
 
-def core(node: Node) -> Node:
-    """Return the expression inside of parentheses."""
-    while node.type == "parenthesized_expression":
-        inner = first_child(node)
-        if inner is None:
-            break
-        node = inner
-    return node
-
-
 def added(node: Node, epsilon: str, *, is_receiver: bool = False) -> tuple[TextEdit, ...]:
     """Return the edits that add an epsilon to an expression; a receiver, `p.log()`, needs parentheses then."""
-    inner = core(node)
+    inner = bare(node)
     opening, closing = "", f" + {epsilon}"
     if inner.type in _LOOSE:
         opening, closing = "(", f") + {epsilon}"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from nanproof.catalog.model import Domain
 from nanproof.fixes.bound_table import Purpose, bound
 from nanproof.fixes.bounds import exponent_of
+from nanproof.fixes.edited import added
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.log_ratio import is_of_quotient
 from nanproof.fixes.mask import doubt_of_overflow
@@ -24,16 +26,16 @@ def epsilon(site: Site) -> Fix | None:
     sum or a difference, where TensorFlow's and JAX's compilers may reorder it away (FACTS, T5), and not to a
     probability whose logarithm has a stable twin.
     """
-    domain, interval = site.domain or site.gradient, site.operand.range.interval
+    domain, interval = site.domain, site.operand.range.interval
     if domain is None or 0.0 not in (domain.low, domain.hole) or domain.high == 1.0 or not interval.low >= 0:
         return None
-    if is_literal_data(site.operand_node) or is_of_quotient(site) or _is_root_of_negatives(site):
+    if is_literal_data(site.operand_node) or is_of_quotient(site):
         return None  # 0 / 0 is NaN, whatever is added to it
     exponent = exponent_of(site)
     is_steep = (exponent is not None and exponent < -1) or bool(norms_below(site))
     if is_steep or target_of_update(site) or parts(site.operand_node)[1] in ("+", "-") or log_of(site) is not None:
         return None
-    small = bound(_purpose(site), site.operand.dtype)
+    small = bound(_purpose(site, domain), site.operand.dtype)
     edits = _added(site, small)
     written = result(site.document, site.span, edits)
     return Fix(
@@ -47,24 +49,16 @@ def epsilon(site: Site) -> Fix | None:
     )
 
 
-def _is_root_of_negatives(site: Site) -> bool:
-    """Say whether an operand is the root of what is negative at times, which is NaN whatever is added to it."""
-    made = site.operand.computation
-    rooted = made.roles.get("x") if made is not None and made.function.name == "sqrt" else None
-    return rooted is not None and any(point.value < 0 for point in rooted.range.points)
-
-
-def _purpose(site: Site) -> Purpose:
-    if site.domain is not None and site.domain.hole is not None:
+def _purpose(site: Site, domain: Domain) -> Purpose:
+    if domain.hole is not None:
         return Purpose.DIVISOR_EPSILON
     return Purpose.ROOTED_EPSILON if site.function.name in ("rsqrt", "pow") else Purpose.EPSILON
 
 
 def _added(site: Site, small: str) -> tuple[TextEdit, ...]:
     node = site.operand_node
-    inner = bare(node)
-    if inner != node:
-        return (TextEdit(Span(inner.end_byte, inner.end_byte), f" + {small}"),)
+    if bare(node) != node:
+        return added(node, small)
     stands_apart = not (site.is_method or site.is_operator) or site.node.type == "augmented_assignment"
     is_tight = is_primary(node) or parts(node)[1] in _BINDS_TIGHTER
     if stands_apart and is_tight:

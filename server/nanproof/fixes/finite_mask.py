@@ -11,8 +11,7 @@ from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.writing import result
 from nanproof.infer.value import Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, is_a, text
-from nanproof.sites.infinite import meeting_at
+from nanproof.names.syntax import code_in, is_a, passed, text
 from nanproof.sites.masked_rows import masking_of_rows
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
@@ -51,18 +50,14 @@ def _constants(site: Site) -> tuple[Node, ...]:
     if (masking := masking_of_rows(site)) is not None:
         filling = _filling(site, masking.call)
         return (filling,) if filling is not None else ()
-    meeting = meeting_at(site)
-    if meeting is None:
-        return ()
     if site.operand.range.single is not None:
-        written = _filling(site, meeting.infinite) or meeting.infinite
+        written = _filling(site, site.operand_node) or site.operand_node
         return (written,) if _is_written(site, written) else ()
     value = site.engine.value(site.frame, site.node)
     made = value.computation if isinstance(value, Number) else None
     both = tuple(made.roles.values()) if made is not None and made.function.name != "multiply" else (site.operand,)
-    found = [_masking(site, each) for each in both]
-    several = tuple(dict.fromkeys(each for each in found if each is not None))
-    return several if None not in found else ()
+    found = {_masking(site, each): None for each in both}
+    return tuple(each for each in found if each is not None) if None not in found else ()
 
 
 def _masking(site: Site, number: Number | None) -> Node | None:
@@ -84,15 +79,14 @@ def _at(site: Site, span: Span) -> Node | None:
 def _filling(site: Site, call: Node | None) -> Node | None:
     """Return the infinity that a call is given: a tensor of it stays a tensor, of the same shape."""
     given = code_in(call.child_by_field_name("arguments")) if call is not None else []
-    values = [each.child_by_field_name("value") if each.type == "keyword_argument" else each for each in given]
-    return next((each for each in values if each is not None and _is_written(site, each)), None)
+    return next((each for each in map(passed, given) if _is_written(site, each)), None)
 
 
 def _is_written(site: Site, node: Node) -> bool:
     """Say whether an expression is minus infinity, spelt out: `float("-inf")`, `-np.inf`."""
     value = site.engine.value(site.engine.general(site.document, scope_of(node)), node)
     is_infinite = isinstance(value, Number) and value.range.single == -math.inf
-    return is_infinite and ("inf" in text(node).lower()) and node.type in ("call", "attribute", "unary_operator")
+    return is_infinite and "inf" in text(node).lower() and node.type in ("call", "attribute", "unary_operator")
 
 
 def _around(node: Node) -> Node:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from nanproof.changes.unchanged import changed, means_the_same
+from nanproof.changes.unchanged import is_unchanged, means_the_same
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.made import made_there
 from nanproof.fixes.moved import Moved, as_it_stands, moved
@@ -29,8 +29,10 @@ _REASONS = {
 def formula(site: Site) -> Fix | None:
     """Return the fix that calls the function in place of the formula."""
     found = handwritten(site)
-    canonical = site.framework.twins.get(found.twin) if found is not None else None
-    if found is None or canonical is None or has_comment(site.node) or is_integer(site, found.operand):
+    if found is None:
+        return None
+    canonical = site.framework.twins.get(found.twin)
+    if canonical is None or has_comment(site.node) or is_integer(site, found.operand):
         return None
     spelling = spelt(site.document, site.engine, found.exponential.callee, canonical)
     if spelling is None or (spelling.edits and site.framework.name == "numpy"):
@@ -82,10 +84,11 @@ def _factor(site: Site, found: Handwritten) -> str | None:
 def _axes_hold(site: Site, found: Handwritten) -> bool:
     """Say whether what a sum is told, but for its operand, can be written again at the site."""
     between = since(site, found.reduction) if found.reduction is not None else None
-    if found.reduction is None or between is None:
-        return True
-    axes = [node for role, node in found.reduction.roles.items() if role != "x"]
-    return all(means_the_same(each, between) and changed(each, between) is None for each in axes)
+    return between is None or all(is_unchanged(each, between) for each in _axes(found))
+
+
+def _axes(found: Handwritten) -> list[Node]:
+    return [node for role, node in found.reduction.roles.items() if role != "x"] if found.reduction is not None else []
 
 
 def _made_there(site: Site, found: Handwritten, function: str) -> Moved | None:
@@ -93,8 +96,7 @@ def _made_there(site: Site, found: Handwritten, function: str) -> Moved | None:
     if any(each.node != found.exponential.node for each in found.exponentials):
         return None
     between = since(site, found.exponential)
-    axes = [node for role, node in found.reduction.roles.items() if role != "x"] if found.reduction is not None else []
-    if between is None or not all(means_the_same(each, between) for each in axes):
+    if between is not None and not all(means_the_same(each, between) for each in _axes(found)):
         return None
     arguments = _arguments(site, found, as_it_stands(site, found.exponential))
     steps = [call.origin for call in found.calls if call.origin is not None]
@@ -120,11 +122,8 @@ def _reduced(site: Site, reduction: Call, operand: str) -> str | None:
     """Return the operand, the axis and `keepdims` of a sum, as logsumexp takes them."""
     if not set(reduction.roles) <= {"x", "axis", "keepdims"}:
         return None
-    written = [operand]
-    for role in ("axis", "keepdims"):
-        node, name = reduction.roles.get(role), _parameter(site, "logsumexp", role)
-        if node is not None and name is not None:
-            written.append(f"{name}={text(node)}")
+    told = [role for role in ("axis", "keepdims") if role in reduction.roles]
+    written = [operand, *(f"{_parameter(site, 'logsumexp', role)}={text(reduction.roles[role])}" for role in told)]
     needs_axis = site.framework.name == "torch"  # torch.logsumexp has no default
     return ", ".join(written) if "axis" in reduction.roles or not needs_axis else None
 
@@ -138,10 +137,9 @@ def _normalised(site: Site, reduction: Call, operand: str) -> str | None:
         # SciPy's softmax is over all elements unless told otherwise, as the sum is; the others take the last axis.
         return operand if site.framework.name == "numpy" and keeps is None else None
     number = _single_axis(axis)
-    name = _parameter(site, "softmax", "axis")
-    if number is None or name is None or (text(keeps) not in ("True", "1") and number != "0"):
+    if number is None or (text(keeps) not in ("True", "1") and number != "0"):
         return None
-    return f"{operand}, {name}={number}"
+    return f"{operand}, {_parameter(site, 'softmax', 'axis')}={number}"
 
 
 def _single_axis(axis: Node) -> str | None:
@@ -151,7 +149,8 @@ def _single_axis(axis: Node) -> str | None:
     return text(axis) if axis.type in ("integer", "unary_operator", "identifier", "attribute") else None
 
 
-def _parameter(site: Site, twin: str, role: str) -> str | None:
+def _parameter(site: Site, twin: str, role: str) -> str:
+    """Return what the function calls an argument; it has each that is asked for (tests/fixes/test_formula.py)."""
     operation = site.engine.catalog.operation(site.framework.twins[twin])
     parameters = operation.parameters if operation is not None else ()
-    return next((each.name for each in parameters if each.role == role), None)
+    return next((each.name for each in parameters if each.role == role), role)

@@ -28,7 +28,7 @@ def in_its_precision(site: Site) -> Site:
     operand = site.operand
     if site.framework.name != "torch" or operand.dtype is not DType.FLOAT32 or _is_cast(operand):
         return site
-    if not any(_is_module(site, each) for each in _turned(site)):
+    if not any(_is_module(site, receiver, call) for receiver, call in _turned(site)):
         return site
     return replace(site, operand=replace(operand, dtype=DType.FLOAT16))
 
@@ -46,23 +46,22 @@ def _is_cast(number: Number) -> bool:
     return False
 
 
-def _turned(site: Site) -> Iterator[Node]:
-    """Yield what is turned to half precision in the file, by its method."""
+def _turned(site: Site) -> Iterator[tuple[Node, Node]]:
+    """Yield what is turned to half precision in the file, by its method, and the call."""
     bindings = site.engine.modules.bindings(site.document)
     for name in ("half", "to"):
         for called, call in bindings.calls_of(name):
             receiver = called.child_by_field_name("object")
             if receiver is not None and (name == "half" or _HALF.search(text(call.child_by_field_name("arguments")))):
-                yield receiver
+                yield receiver, call
 
 
-def _is_module(site: Site, receiver: Node) -> bool:
+def _is_module(site: Site, receiver: Node, call: Node) -> bool:
     """Say whether a module is turned, and not a tensor: of a tensor the result is another one, and is used."""
     value = site.engine.value(site.engine.general(site.document, scope_of(receiver)), receiver)
     if isinstance(value, Layer | Instance):
         return True
     if isinstance(value, Number):
         return False
-    call = receiver.parent.parent if receiver.parent is not None else None
-    is_statement = call is not None and is_a(call.parent, "expression_statement")
+    is_statement = is_a(call.parent, "expression_statement")
     return is_statement or _MODULE.search(text(receiver).rpartition(".")[2]) is not None

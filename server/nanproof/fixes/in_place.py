@@ -5,10 +5,10 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from nanproof.changes.stretch import stretch
-from nanproof.changes.unchanged import changed, means_the_same
+from nanproof.changes.unchanged import is_unchanged
 from nanproof.forms.compositions import MOST_STEPS
 from nanproof.forms.expressions import Origin, call_of, held, origin
-from nanproof.names.syntax import bare, text
+from nanproof.names.syntax import bare, code_in, is_a, passed, required, text
 from nanproof.sites.site import Site
 
 # Around these an expression of any kind stands for itself.
@@ -74,13 +74,12 @@ def stays(site: Site, expression: Node, assignment: Node | None) -> bool:
     if assignment is None:
         return True
     between = stretch(site, assignment, site.node)
-    if means_the_same(expression, between) and changed(expression, between) is None:
+    if is_unchanged(expression, between):
         return True
     call = call_of(site, expression)
     if call is None or last_name(call.callee) not in _FREE:
         return False
-    arguments = [each for each in call.arguments.named_children if each.type != "comment"]
-    values = [each.child_by_field_name("value") or each for each in arguments]
+    values = [passed(each) for each in code_in(call.arguments)]
     operands = values if call.receiver is None else [call.receiver, *values]
     return all(stays(site, each, assignment) for each in operands)
 
@@ -93,11 +92,10 @@ def last_name(callee: Node) -> str:
 def standing(node: Node, written: str, *, is_sum: bool = False) -> str:
     """Return an expression of operators as it must be written in place of a call."""
     above = node.parent
-    if above is None or above.type in _LOOSE:
+    if is_a(above, *_LOOSE):
         return written
-    is_added = above.type == "binary_operator" and text(above.child_by_field_name("operator")) in ("+", "-")
-    if is_added and (not is_sum or above.child_by_field_name("left") == node):
-        return written
+    if is_a(above, "binary_operator") and text(above.child_by_field_name("operator")) in ("+", "-"):
+        return written if not is_sum or required(above, "left") == node else f"({written})"
     return f"({written})"
 
 

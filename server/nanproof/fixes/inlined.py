@@ -16,13 +16,14 @@ from nanproof.forms.expressions import has_comment
 from nanproof.infer.parameters import decorators, parameter_names
 from nanproof.infer.value import UserFunction
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, code_in, inside, is_a, is_label, is_literal_data, text
+from nanproof.names.syntax import bare, code_in, first_child, inside, is_a, is_label, is_literal_data, required, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 
-# What binds names of its own, or is evaluated otherwise where it stands; unpacked arguments are not known one by one.
+# What binds names of its own, or is evaluated otherwise where it stands; unpacked arguments are not known one by one,
+# and a comment says what it says where it stands.
 _OWN_NAMES = frozenset(
-    {"lambda", "named_expression", "yield", "await", "generator_expression", "list_comprehension"}
+    {"lambda", "named_expression", "yield", "await", "generator_expression", "list_comprehension", "comment"}
     | {"set_comprehension", "dictionary_comprehension", "list_splat", "dictionary_splat"}
 )
 _LITERALS = frozenset({"string", "true", "false", "none"})
@@ -44,9 +45,9 @@ class Inlined:
 
 def inlined(site: Site, call: Node) -> Inlined | None:
     """Return what a call gives in terms of its function, None where it cannot be written at the site."""
-    callee, arguments = call.child_by_field_name("function"), call.child_by_field_name("arguments")
-    if call.type != "call" or callee is None or arguments is None or has_comment(call):
+    if call.type != "call" or has_comment(call):
         return None
+    callee, arguments = required(call, "function"), required(call, "arguments")
     value = site.engine.value(site.engine.general(site.document, scope_of(call)), callee)
     if not isinstance(value, UserFunction) or value.document is not site.document:
         return None
@@ -79,29 +80,29 @@ def at_the_site(site: Site, found: Inlined, written: str, own: str = "") -> str 
 
 def _returned(site: Site, function: Node) -> Node | None:
     """Return the one expression that a function at the top of a module, or of a class there, is made of."""
-    body, scope = function.child_by_field_name("body"), scope_of(function)
-    if body is None or decorators(function) or text(function).startswith("async"):
+    scope = scope_of(function)
+    if decorators(function):
         return None
     if scope.parent is not None and (scope.type != "class_definition" or scope_of(scope).parent is not None):
         return None
-    statements = [each for each in code_in(body) if not _is_docstring(each)]
-    if len(statements) != 1 or statements[0].type != "return_statement":
+    statements = [each for each in code_in(required(function, "body")) if not _is_docstring(each)]
+    if [each.type for each in statements] != ["return_statement"]:
         return None
     note_read(site, function.start_byte, function.end_byte)
-    returned = next(iter(code_in(statements[0])), None)
-    if returned is None or has_comment(returned) or returned.type == "expression_list":
+    returned = first_child(statements[0])
+    if returned is None or any(each.type in _OWN_NAMES for each in inside(returned)):
         return None
-    return bare(returned) if not any(each.type in _OWN_NAMES for each in inside(returned)) else None
+    return bare(returned)
 
 
 def _is_docstring(statement: Node) -> bool:
-    return statement.type == "expression_statement" and [each.type for each in code_in(statement)] == ["string"]
+    return [each.type for each in code_in(statement)] == ["string"]
 
 
 def _given(function: Node, arguments: Node, receiver: Node | None) -> dict[str, Node] | None:
     """Return the expression for each parameter of a call; None where one is not certain."""
     names, given = parameter_names(function), dict[str, Node]()
-    if any(name.startswith("*") for name in names) or (receiver is not None and not is_reference(receiver)):
+    if any(name.startswith("*") for name in names):
         return None
     positional = [receiver] if receiver is not None else []
     for each in code_in(arguments):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.changes.stretch import stretch
-from nanproof.changes.unchanged import changed, means_the_same
+from nanproof.changes.unchanged import is_unchanged
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.in_place import standing_in_base
 from nanproof.fixes.inlined import Inlined, at_the_site, inlined
@@ -15,8 +15,8 @@ from nanproof.fixes.moved import Moved, as_it_stands, needless
 from nanproof.fixes.naming import free_name, is_used_once
 from nanproof.fixes.twin import is_plain, reason_of, reasoned, titled, written_twin
 from nanproof.fixes.writing import result
-from nanproof.forms.compositions import LogOf, log_of, negated, parts, twin_of
-from nanproof.forms.expressions import Call, Origin, call_of, held, is_integer, is_number, origin
+from nanproof.forms.compositions import LogOf, complemented, log_of, negated, twin_of
+from nanproof.forms.expressions import Call, Origin, call_of, held, is_integer, origin
 from nanproof.forms.infinite_logits import ASSUMPTION, may_be_infinite
 from nanproof.names.syntax import inside
 from nanproof.sites.site import Site
@@ -58,15 +58,21 @@ def logged_by_a_function(
     The function is called in an assignment, or where that is None at the site itself.
     """
     found = inlined(site, node)
-    call = call_of(site, found.returned) if found is not None else None
-    twin = twin_of(call) if call is not None else None
-    if found is None or call is None or twin is None or (is_complement and call.function != "sigmoid"):
+    if found is None:
         return None
-    logits = _logits(site, assignment, found, call) if not is_integer(site, call.operand) else None
+    call = call_of(site, found.returned)
+    twin = twin_of(call) if call is not None else None
+    if call is None or twin is None or (is_complement and call.function != "sigmoid") or is_integer(site, call.operand):
+        return None
     composed = LogOf(twin, call, is_complement=is_complement)
-    in_helper = written_twin(site, composed, logits) if logits is not None else None
-    replacement = at_the_site(site, found, in_helper[0], logits.name) if logits is not None and in_helper else None
-    if logits is None or in_helper is None or replacement is None:
+    logits = _logits(site, assignment, found, call)
+    if logits is None:
+        return None
+    in_helper = written_twin(site, composed, logits)
+    if in_helper is None:
+        return None
+    replacement = at_the_site(site, found, in_helper[0], logits.name)
+    if replacement is None:
         return None
     if found.method:
         logits = logits.under(f"no subclass redefines `{found.method}`")
@@ -83,10 +89,8 @@ def _sources(site: Site) -> tuple[list[Origin], bool]:
     if site.function.name not in ("log", "log2", "log10"):
         return [], False
     source = origin(site, site.operand_node)
-    left, operator, right = parts(source.node)
-    if operator == "-" and is_number(left, 1.0) and right is not None:
-        return [source, origin(site, right)], True
-    return [source], False
+    subtracted = complemented(source.node)
+    return ([source, origin(site, subtracted)], True) if subtracted is not None else ([source], False)
 
 
 def _logits(site: Site, assignment: Node | None, found: Inlined, call: Call) -> Moved | None:
@@ -96,9 +100,7 @@ def _logits(site: Site, assignment: Node | None, found: Inlined, call: Call) -> 
         return as_written
     between = stretch(site, assignment, site.node)
     is_call_of_call = any(each.type == "call" for each in inside(call.operand))
-    if not is_call_of_call and all(
-        means_the_same(each, between) and changed(each, between) is None for each in found.given.values()
-    ):
+    if not is_call_of_call and all(is_unchanged(each, between) for each in found.given.values()):
         return Moved(as_written.written, needless(site, assignment))
     name, expression = free_name(site), at_the_site(site, found, as_written.written)
     if name is None or expression is None or not is_used_once(site, assignment):

@@ -11,7 +11,7 @@ from nanproof.catalog.model import Kept
 from nanproof.changes.mutations import VIEWS
 from nanproof.changes.written import is_in_place
 from nanproof.names.binding import Binds
-from nanproof.names.syntax import called_name, code_in, first_child, required, text
+from nanproof.names.syntax import called_name, code_in, first_child, is_a, passed, required, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span
 
@@ -53,13 +53,11 @@ class Keeping:
         """Say whether the value of an expression is one that the backward pass keeps."""
         match node.type:
             case "parenthesized_expression" | "subscript":
-                inner = node.child_by_field_name("value") or first_child(node)
-                return inner is not None and self.keeps_result(inner)
+                return any(self.keeps_result(each) for each in code_in(node)[:1])
             case "identifier":
-                made = self.introduced.get(text(node))
-                return made is not None and self.keeps_result(made)
+                return text(node) in self.introduced  # what a fix names in place of a site is what it computes there
             case "binary_operator":
-                return text(node.child_by_field_name("operator")) == "**" and "pow" in self.kept.results
+                return text(node.child_by_field_name("operator")) == "**"
             case "call":
                 source = self._viewed(node)
                 if source is not None:
@@ -78,13 +76,9 @@ class Keeping:
             is_known = self.kept.knows(function)
             if is_known and function not in self.kept.operands:
                 return
-            receiver = _receiver(node)
-            given = [receiver] if receiver is not None and not self._is_module(receiver) else []
-            arguments = code_in(node.child_by_field_name("arguments"))
-            given += [
-                each.child_by_field_name("value") or each if each.type == "keyword_argument" else each
-                for each in arguments
-            ]
+            receiver = self._receiver(node)
+            given = [receiver] if receiver is not None else []
+            given += [passed(each) for each in code_in(node.child_by_field_name("arguments"))]
             tensors = [each for each in given if not _is_number(each)]
             yield from ((each, is_known and len(tensors) == 1) for each in given)
 
@@ -110,9 +104,12 @@ class Keeping:
         """Return what a call gives a view of."""
         if called_name(call) not in VIEWS:
             return None
-        receiver = _receiver(call)
-        is_method = receiver is not None and not self._is_module(receiver)
-        return receiver if is_method else first_child(call.child_by_field_name("arguments"))
+        return self._receiver(call) or first_child(call.child_by_field_name("arguments"))
+
+    def _receiver(self, call: Node) -> Node | None:
+        """Return what a method is called of, None of a function."""
+        owner = required(call, "function").child_by_field_name("object")
+        return None if owner is None or self._is_module(owner) else owner
 
     def _function(self, name: str) -> str:
         """Return the catalogue's name of a function that is called so, the empty string where it knows none."""
@@ -124,7 +121,7 @@ class Keeping:
 
     def _is_module(self, node: Node) -> bool:
         while node.type == "attribute":
-            node = node.child_by_field_name("object") or node
+            node = required(node, "object")
         if node.type != "identifier":
             return False
         document = self.site.document
@@ -134,24 +131,17 @@ class Keeping:
 
 def _of_operator(node: Node) -> Iterator[tuple[Node, bool]]:
     """Yield the operands that an operator keeps: of a product with a number, and of a quotient with one, none."""
-    left, right = node.child_by_field_name("left"), node.child_by_field_name("right")
+    left, right = required(node, "left"), required(node, "right")
     sign = text(node.child_by_field_name("operator"))
-    if left is None or right is None or sign in ("+", "-"):
+    if sign in ("+", "-"):
         return
     if sign in ("*", "/") and (_is_number(left) or _is_number(right)):
         return
-    yield from ((each, sign == "/" and each == right) for each in (left, right) if not _is_number(each))
+    is_power = sign == "**" and _is_number(right)
+    yield from ((each, is_power or (sign == "/" and each == right)) for each in (left, right) if not _is_number(each))
 
 
-def _receiver(call: Node) -> Node | None:
-    callee = required(call, "function")
-    return callee.child_by_field_name("object")
-
-
-def _is_number(node: Node) -> bool:
-    while node.type in ("unary_operator", "parenthesized_expression"):
-        inner = node.child_by_field_name("argument") or first_child(node)
-        if inner is None:
-            return False
-        node = inner
-    return node.type in _NUMBERS
+def _is_number(node: Node | None) -> bool:
+    while is_a(node, "unary_operator", "parenthesized_expression"):
+        node = first_child(node)
+    return is_a(node, *_NUMBERS)

@@ -16,12 +16,12 @@ from nanproof.catalog.model import Kept
 from nanproof.changes.holders import held_by
 from nanproof.changes.memory import bases
 from nanproof.changes.mutations import METHODS_THAT_KEEP_VALUES
-from nanproof.changes.stretch import Stretch, is_captured, is_changed_elsewhere
+from nanproof.changes.stretch import Stretch, is_changed_elsewhere
 from nanproof.changes.unchanged import Doubt
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.keeping import Keeping
 from nanproof.fixes.writing import spliced
-from nanproof.names.syntax import called_name, inside, text
+from nanproof.names.syntax import called_name, inside, is_a, is_label, required, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.source.span import Span, TextEdit
@@ -70,7 +70,7 @@ def _doubts(site: Site, leaf: Node, changes: list[Later]) -> Iterator[Doubt]:
     scope, root, here = around(site.node), site.document.tree.root_node, _statement(site.node)
     whole = Stretch(site, here, here, scope.start_byte, scope.start_byte, scope.end_byte)
     own, name = held_by(whole, leaf).lies, _root(leaf)
-    is_changed_by_others = name is not None and is_captured(site, name) and is_changed_elsewhere(site, name)
+    is_changed_by_others = name is not None and is_changed_elsewhere(site, name)
     for later in changes:
         assumption = f"`{later.event.written}` leaves `{' '.join(text(leaf).split())}` as it is"
         if later.event.target is None:
@@ -86,7 +86,7 @@ def _doubts(site: Site, leaf: Node, changes: list[Later]) -> Iterator[Doubt]:
 
 def _root(node: Node) -> Node | None:
     while node.type in ("attribute", "subscript"):
-        node = node.child_by_field_name("object") or node.child_by_field_name("value") or node
+        node = required(node, "object" if node.type == "attribute" else "value")
     return node if node.type == "identifier" else None
 
 
@@ -110,17 +110,15 @@ def _kept_since(
         sought = [text(introduced[each]) if each in introduced else each for each in written]
         yield from ((node, since) for each in sought if (node := _original(site, each)) is not None)
     place = _replaced(site, fix, after)
-    is_kept = place is not None and now.keeps_result(place) and not before.keeps_result(site.node)
-    if is_kept and site.node.type != "augmented_assignment":
+    if place is not None and now.keeps_result(place) and not before.keeps_result(site.node):
         yield site.node, site.node
 
 
 def _introduced(after: Node, fix: Fix) -> dict[str, Node]:
     """Return the name that a fix binds, and what it holds."""
     for each in inside(after) if fix.introduces else ():
-        right = each.child_by_field_name("right") if each.type == "assignment" else None
-        if right is not None and text(each.child_by_field_name("left")) == fix.introduces:
-            return {fix.introduces: right}
+        if each.type == "assignment" and text(each.child_by_field_name("left")) == fix.introduces:
+            return {fix.introduces: each.named_children[-1]}
     return {}
 
 
@@ -146,8 +144,7 @@ def _original(site: Site, written: str) -> Node | None:
 
 
 def _is_label_or_target(node: Node) -> bool:
-    fields = ("attribute", "left", "name")
-    return node.parent is not None and any(node.parent.child_by_field_name(each) == node for each in fields)
+    return is_label(node) or (is_a(node.parent, "assignment") and required(node.parent, "left") == node)
 
 
 def _regions(site: Site, edits: Iterable[TextEdit]) -> list[tuple[Span, Node]]:

@@ -13,9 +13,8 @@ from nanproof.fixes.in_place import followed, stays
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.twin import canonical_twin, negative
 from nanproof.fixes.writing import result
-from nanproof.forms.compositions import parts
-from nanproof.forms.expressions import Call, Origin, call_of, has_comment, is_number, number_at
-from nanproof.names.syntax import bare, required, text
+from nanproof.forms.compositions import complemented, negated
+from nanproof.forms.expressions import Call, Origin, call_of, has_comment, number_at
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
@@ -54,11 +53,8 @@ def log1mexp(site: Site) -> Fix | None:
 def _exponential(site: Site) -> tuple[Call, Node | None] | None:
     """Return the exponential that the logarithm takes from 1, and the assignment that it stands in."""
     source = followed(site, site.operand_node)
-    if site.function.name == "log":
-        left, operator, right = parts(source.node)
-        subtracted = right if operator == "-" and is_number(left, 1.0) else None
-    else:
-        subtracted = _negated(source.node) if site.function.name == "log1p" else None
+    asked = {"log": complemented, "log1p": negated}.get(site.function.name)
+    subtracted = asked(source.node) if asked is not None else None
     if subtracted is None:
         return None
     inner = followed(site, subtracted)
@@ -66,26 +62,19 @@ def _exponential(site: Site) -> tuple[Call, Node | None] | None:
     return (call, inner.assignment or source.assignment) if call is not None and call.function == "exp" else None
 
 
-def _negated(node: Node) -> Node | None:
-    node = bare(node)
-    if node.type != "unary_operator" or text(node.child_by_field_name("operator")) != "-":
-        return None
-    return required(node, "argument")
-
-
 def _of_sigmoid(site: Site, exponent: Origin, assignment: Node | None) -> tuple[TextEdit, ...] | None:
     """`1 - exp(-softplus(x))` is a sigmoid of x, and `1 - exp(log_sigmoid(x))` one of -x."""
     assignment = exponent.assignment or assignment
-    negated = _negated(exponent.node)
-    inner = followed(site, negated if negated is not None else exponent.node)
+    positive = negated(exponent.node)
+    inner = followed(site, positive if positive is not None else exponent.node)
     call = call_of(site, inner.node)
-    if call is None or call.function != ("softplus" if negated is not None else "log_sigmoid"):
+    if call is None or call.function != ("softplus" if positive is not None else "log_sigmoid"):
         return None
     if set(call.roles) != {"x"} or not stays(site, call.operand, inner.assignment or assignment):
         return None
     canonical = canonical_twin(site, call, "log_sigmoid")
     spelling = spelt(site.document, site.engine, call.callee, canonical) if canonical is not None else None
-    if spelling is None or (spelling.edits and site.framework.name == "numpy"):
+    if spelling is None:
         return None
     operand = site.document.slice(Span(call.operand.start_byte, call.operand.end_byte))
     if call.function == "log_sigmoid":
@@ -95,17 +84,19 @@ def _of_sigmoid(site: Site, exponent: Origin, assignment: Node | None) -> tuple[
 
 def _of_expm1(site: Site, exponential: Call, assignment: Node | None) -> tuple[TextEdit, ...] | None:
     """`log(-expm1(min(z, -1e-10)))`: where z is 0 the logarithm would be -inf all the same."""
-    words, form = _WORDS.get(site.framework.name), site.framework.masks.get("ceiling")
+    words, form = _WORDS[site.framework.name], site.framework.masks["ceiling"]
     exponent = number_at(site, exponential.operand)
-    if words is None or form is None or exponent is None or not exponent.range.interval.high <= 0:
+    if exponent is None or not exponent.range.interval.high <= 0:
         return None
     if not stays(site, exponential.operand, assignment):
         return None
     spellings = [spelt(site.document, site.engine, exponential.callee, each) for each in (*words, form.call)]
-    log, expm1, ceiling = spellings
-    if log is None or expm1 is None or ceiling is None or any(each and each.edits for each in spellings):
+    known = [each for each in spellings if each is not None]
+    if len(known) < len(spellings):
         return None
+    log, expm1, ceiling = known
     operand = site.document.slice(Span(exponential.operand.start_byte, exponential.operand.end_byte))
     high = f"-{bound(Purpose.LOGARITHM, site.operand.dtype)}"
     bounded = f"{ceiling.expression}({form.arguments.format(x=operand, high=high)})"
-    return (TextEdit(site.span, f"{log.expression}(-{expm1.expression}({bounded}))"),)
+    imports = dict.fromkeys((*log.edits, *expm1.edits, *ceiling.edits))
+    return (*imports, TextEdit(site.span, f"{log.expression}(-{expm1.expression}({bounded}))"))

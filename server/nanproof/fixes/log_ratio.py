@@ -10,16 +10,15 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
-from nanproof.catalog.model import Domain
 from nanproof.fixes.bound_table import Purpose, bound
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.in_place import followed, in_base, standing, stays
-from nanproof.fixes.logged import Logged, logged
+from nanproof.fixes.logged import Logged, logged, need_two_names
 from nanproof.fixes.moved import needless
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.twin import reasoned, titled
 from nanproof.fixes.writing import enclosed, result
-from nanproof.forms.compositions import parts
+from nanproof.forms.compositions import operands
 from nanproof.forms.expressions import has_comment, number_at, statement_of
 from nanproof.infer.engine import Engine
 from nanproof.names.scopes import scope_of
@@ -43,27 +42,26 @@ def log_ratio(site: Site, engine: Engine) -> Fix | None:
     A divisor whose logarithm has a stable function may stand below anything: a floor under it would stop the gradient.
     """
     source = followed(site, site.operand_node)
-    left, operator, right = parts(source.node)
-    if site.function.name not in ("log", "log2", "log10") or operator != "/" or left is None or right is None:
+    quotient = operands(source.node, "/")
+    if site.function.name not in ("log", "log2", "log10") or quotient is None:
         return None
     if has_comment(site.node) or site.name.endswith("_"):
         return None
+    left, right = quotient
     is_stable = _stable(site, right) is not None
     if not is_stable and not is_of_quotient(site):
         return None
-    if source.assignment is not None and not all(
-        _can_be_moved(site, each, source.assignment) for each in (left, right)
-    ):
+    if not all(_can_be_moved(site, each, source.assignment) for each in (left, right)):
         return None
     first, second = _term(site, engine, left, may_be_any=is_stable), _term(site, engine, right)
-    if first is None or second is None:
+    if first is None or second is None or need_two_names((first, second)):
         return None
     written = standing(site.node, f"{first.written} - {second.written}", is_sum=True)
     # A quotient that nobody else reads would still be divided.
     divided = needless(site, source.assignment) if source.assignment is not None else ()
     edits = (*dict.fromkeys((*first.edits, *second.edits, *divided)), TextEdit(site.span, written))
     shown = result(site.document, site.span, edits)
-    assumption = first.assumption or second.assumption
+    assumption = first.assumption  # the divisor is never negative
     return Fix(
         title=f"{titled('Take the logarithms apart', assumption)}: {shown}",
         reason=reasoned(_REASON, assumption),
@@ -84,16 +82,16 @@ def log_ratio_around(site: Site, engine: Engine) -> Fix | None:
     here, statement = _argument_of(site.node), statement_of(site.node)
     if here is not None:
         outer = site_of(site.document, engine, here)
-        return log_ratio(outer, engine) if outer is not None and bare(outer.operand_node) == site.node else None
-    target, right = statement.child_by_field_name("left"), statement.child_by_field_name("right")
-    if target is None or right is None or target.type != "identifier" or bare(right) != site.node:
+        return log_ratio(outer, engine) if outer is not None else None
+    target = statement.child_by_field_name("left")
+    if not is_a(target, "identifier") or bare(statement.named_children[-1]) != site.node:
         return None
     scope = scope_of(statement)
     occurrences = site.engine.modules.bindings(site.document).occurrences_in
     uses = [each for each in occurrences(text(target), scope.start_byte, scope.end_byte) if each != target]
     call = _argument_of(uses[0]) if len(uses) == 1 else None
     outer = site_of(site.document, engine, call) if call is not None else None
-    if outer is None or bare(outer.operand_node) != uses[0] or not needless(outer, statement):
+    if outer is None or not needless(outer, statement):
         return None
     return log_ratio(outer, engine)
 
@@ -106,7 +104,7 @@ def _argument_of(node: Node) -> Node | None:
     return above if is_a(above, "call") else None
 
 
-def _can_be_moved(site: Site, node: Node, assignment: Node) -> bool:
+def _can_be_moved(site: Site, node: Node, assignment: Node | None) -> bool:
     """Say whether an operand of a quotient that was assigned means at the logarithm what it meant there."""
     return _stable(site, node) is not None or stays(site, node, assignment)
 
@@ -127,35 +125,20 @@ def _term(site: Site, engine: Engine, node: Node, *, may_be_any: bool = False) -
     number = number_at(site, node)
     if number is None or not (may_be_any or number.range.interval.low >= 0):
         return None
-    # What can be Inf is no better for a mask below.
-    above_zero = Domain(low=0.0, low_open=True)
-    operand = bare(node)
+    operand, form = bare(node), site.framework.masks["floor"]
     written = site.document.slice(Span(operand.start_byte, operand.end_byte))
+    method = f"{text(site.callee.child_by_field_name('attribute'))}()"
+    receiver = enclosed(site.document, operand)
     if number.range.interval.low > 0:
-        return _called(site, operand, written)
-    form = site.framework.masks.get("floor")
-    is_known = bool(number.range.points) or not may_be_any
-    if form is None or (is_known and all(above_zero.holds(point.value) for point in number.range.points)):
-        return _called(site, operand, written)
+        return Logged(f"{receiver}.{method}" if site.is_method else f"{text(site.callee)}({written})")
+    # What can be Inf is no better for a mask below.
     low = bound(Purpose.LOGARITHM, site.operand.dtype)
     assumption = "" if number.range.is_unknown or number.range.interval.low >= 0 else _NOTHING_NEGATIVE
-    if site.is_method and form.method is not None:
-        receiver = enclosed(site.document, operand)
-        written = f"{receiver}.{form.method}({form.method_arguments.format(low=low)}).{_method(site)}()"
-        return Logged(written, assumption=assumption)
+    if site.is_method:
+        masked = f"{receiver}.{form.method}({form.method_arguments.format(low=low)})"
+        return Logged(f"{masked}.{method}", assumption=assumption)
     spelling = spelt(site.document, engine, site.callee, form.call_for(site.name))
     if spelling is None:
         return None
     masked = f"{spelling.expression}({form.arguments.format(x=written, low=low)})"
     return Logged(f"{text(site.callee)}({masked})", spelling.edits, assumption=assumption)
-
-
-def _called(site: Site, operand: Node, written: str) -> Logged:
-    """Return the plain logarithm of an operand, as the site calls it."""
-    if site.is_method:
-        return Logged(f"{enclosed(site.document, operand)}.{_method(site)}()")
-    return Logged(f"{text(site.callee)}({written})")
-
-
-def _method(site: Site) -> str:
-    return text(site.callee.child_by_field_name("attribute"))

@@ -6,6 +6,7 @@ chooses among the elements of `log_softmax(z)`. What `log(where(...))` masks has
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from tree_sitter import Node
@@ -13,13 +14,13 @@ from tree_sitter import Node
 from nanproof.fixes.in_place import SELECTIONS, followed, last_name, stays
 from nanproof.fixes.inlined_twin import logged_by_a_function
 from nanproof.fixes.twin import logits_of, written_twin
-from nanproof.forms.compositions import LogOf, parts, twin_of
+from nanproof.fixes.writing import result
+from nanproof.forms.compositions import LogOf, complemented, twin_of
 from nanproof.forms.expressions import Call, call_of, has_comment, is_integer, is_number
 from nanproof.forms.infinite_logits import ASSUMPTION, may_be_infinite
-from nanproof.names.syntax import called_name, text
+from nanproof.names.syntax import called_name, code_in, passed, required, text
 from nanproof.sites.site import Site
-from nanproof.source.document import decode
-from nanproof.source.span import TextEdit
+from nanproof.source.span import Span, TextEdit
 
 MOST_STEPS = 8
 
@@ -52,16 +53,16 @@ def logged(site: Site, node: Node) -> Logged | None:
 
 
 def _logged(site: Site, node: Node, asked: _Asked) -> Logged | None:
-    if asked.steps <= 0 or has_comment(node):
-        return None
     source = followed(site, node)
     asked = replace(asked, assignment=source.assignment or asked.assignment, steps=asked.steps - 1)
     node = source.node
+    if asked.steps < 0 or has_comment(node):
+        return None
     if is_number(node, 0.0 if asked.is_complement else 1.0):
         return Logged("0.0")
-    left, operator, right = parts(node)
-    if operator == "-" and is_number(left, 1.0) and right is not None:
-        return _logged(site, right, replace(asked, is_complement=not asked.is_complement))
+    subtracted = complemented(node)
+    if subtracted is not None:
+        return _logged(site, subtracted, replace(asked, is_complement=not asked.is_complement))
     if node.type == "subscript":
         return _of_subscript(site, node, asked)
     if called_name(node).endswith("zeros_like" if asked.is_complement else "ones_like"):
@@ -78,8 +79,8 @@ def _logged(site: Site, node: Node, asked: _Asked) -> Logged | None:
 
 def _of_ones(site: Site, node: Node, asked: _Asked) -> Logged | None:
     """`log(ones_like(p))` is `zeros_like(p)`."""
-    arguments = node.child_by_field_name("arguments")
-    if arguments is None or not all(stays(site, each, asked.assignment) for each in arguments.named_children):
+    arguments = required(node, "arguments")
+    if not all(stays(site, each, asked.assignment) for each in arguments.named_children):
         return None
     callee = text(node.child_by_field_name("function")).removesuffix("zeros_like").removesuffix("ones_like")
     return Logged(f"{callee}zeros_like{' '.join(text(arguments).split())}")
@@ -110,42 +111,45 @@ def _by_a_function(site: Site, node: Node, asked: _Asked) -> Logged | None:
 
 
 def _of_subscript(site: Site, node: Node, asked: _Asked) -> Logged | None:
-    value = node.child_by_field_name("value")
-    inner = _logged(site, value, asked) if value is not None else None
+    value = required(node, "value")
+    inner = _logged(site, value, asked)
     indices = [each for each in node.named_children if each != value]
-    if value is None or inner is None or not all(stays(site, each, asked.assignment) for each in indices):
+    if inner is None or not all(stays(site, each, asked.assignment) for each in indices):
         return None
-    return _with(node, {value: inner})
+    return _with(site, node, {value: inner})
 
 
 def _of_choice(site: Site, call: Call, asked: _Asked) -> Logged | None:
-    condition, one, other = (call.roles.get(role) for role in ("condition", "x", "y"))
-    if condition is None or one is None or other is None or call.receiver is not None:
+    roles = call.roles
+    if not {"condition", "y"} <= roles.keys() or not stays(site, roles["condition"], asked.assignment):
         return None
-    if not stays(site, condition, asked.assignment):
-        return None
-    chosen = {each: _logged(site, each, asked) for each in (one, other)}
+    chosen = {each: _logged(site, each, asked) for each in (call.operand, roles["y"])}
     replacing = {each: inner for each, inner in chosen.items() if inner is not None}
-    return _with(call.node, replacing) if len(replacing) == 2 else None
+    if len(replacing) < 2 or need_two_names(replacing.values()):
+        return None
+    return _with(site, call.node, replacing)
 
 
 def _of_selection(site: Site, call: Call, asked: _Asked) -> Logged | None:
     inner = _logged(site, call.operand, asked)
-    arguments = [each for each in call.arguments.named_children if each != call.operand]
-    values = [each.child_by_field_name("value") or each for each in arguments]
+    values = [each for each in map(passed, code_in(call.arguments)) if each != call.operand]
     if inner is None or not all(stays(site, each, asked.assignment) for each in values):
         return None
-    return _with(call.node, {call.operand: inner})
+    return _with(site, call.node, {call.operand: inner})
 
 
-def _with(node: Node, replacing: dict[Node, Logged]) -> Logged:
+def need_two_names(several: Iterable[Logged]) -> bool:
+    """Say whether the edits of two logarithms bind the same name, each to a value of its own."""
+    return len({each.edits for each in several if each.introduces}) > 1
+
+
+def _with(site: Site, node: Node, replacing: dict[Node, Logged]) -> Logged:
     """Return an expression with others in place of some that stand in it."""
-    written, start = node.text or b"", node.start_byte
-    for each in sorted(replacing, key=lambda each: each.start_byte, reverse=True):
-        first, last = each.start_byte - start, each.end_byte - start
-        written = written[:first] + replacing[each].written.encode() + written[last:]
+    span = Span(node.start_byte, node.end_byte)
+    pieces = [TextEdit(Span(each.start_byte, each.end_byte), inner.written) for each, inner in replacing.items()]
+    written = result(site.document, span, pieces)
     # What several of them need is done once.
     edits = dict.fromkeys(edit for each in replacing.values() for edit in each.edits)
     introduced = next((each.introduces for each in replacing.values() if each.introduces), "")
     assumption = next((each.assumption for each in replacing.values() if each.assumption), "")
-    return Logged(" ".join(decode(written).split()), tuple(edits), introduced, assumption)
+    return Logged(written, tuple(edits), introduced, assumption)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from tree_sitter import Node
 
 from nanproof.changes.stretch import Stretch
-from nanproof.changes.unchanged import Doubt, changed, is_reference, means_the_same, overwritten
+from nanproof.changes.unchanged import Doubt, changed, is_reference, is_unchanged, means_the_same, overwritten
 from nanproof.fixes.naming import free_name, is_used_once, line_above, whole_lines
 from nanproof.forms.expressions import Call, Origin, has_comment, held, since
 from nanproof.names.scopes import scope_of
@@ -71,7 +71,7 @@ def as_it_stands(site: Site, call: Call) -> Moved:
 def _arguments_hold(call: Call, between: Stretch) -> bool:
     """Say whether the other arguments of a call, but for the operand, can be written again at the site."""
     others = [each for each in call.arguments.named_children if each != call.operand and each != call.operand.parent]
-    return all(means_the_same(each, between) and changed(each, between) is None for each in others)
+    return all(is_unchanged(each, between) for each in others)
 
 
 def _worst(doubts: Iterable[Doubt | None]) -> Doubt | None:

@@ -13,7 +13,7 @@ from tree_sitter import Node
 from nanproof.findings.evidence import clearest, evident
 from nanproof.findings.finding import Finding
 from nanproof.fixes.constants import above_zero, beside, from_one
-from nanproof.fixes.edited import added, after, core, replaced
+from nanproof.fixes.edited import added, after, replaced
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.moved_bound import bounded_by, new_bound, with_replacement
 from nanproof.fixes.spelling import spelt
@@ -25,7 +25,7 @@ from nanproof.infer.value import Number, python_number
 from nanproof.masks.before import Masking, value_at
 from nanproof.masks.unused import UnusedMask, names_in, unused_mask
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import is_a, node_at, outward, required, text
+from nanproof.names.syntax import bare, is_a, node_at, outward, required, text
 from nanproof.rules.compiler_removed_mask import removed_mask
 from nanproof.rules.ineffective_mask import failing_mask
 from nanproof.sites.site import Site
@@ -141,7 +141,7 @@ def _other_epsilon(site: Site, engine: Engine, masking: Masking, node: Node) -> 
 
 def _moved(site: Site, engine: Engine, masking: Masking, node: Node) -> Iterator[_Candidate]:
     """Take the epsilon out of the constant or the operand that swallows it, and mask the whole operand with it."""
-    operand = core(site.operand_node)
+    operand = bare(site.operand_node)
     role = masking.epsilon_role
     epsilon = part(engine, masking.computation, role)
     rest = part(engine, masking.computation, "y" if role == "x" else "x")
@@ -149,7 +149,8 @@ def _moved(site: Site, engine: Engine, masking: Masking, node: Node) -> Iterator
     if epsilon is None or rest is None or not is_inside:
         return
     roles = masking.computation.roles
-    without = with_replacement(site, masking, roles["y" if role == "x" else "x"])
+    unmasked = masking.inner or roles["y" if role == "x" else "x"]
+    without = with_replacement(site, masking, unmasked)
     taken_out = _taken_out(node, rest)
     if site.framework.name not in _COMPILED and node != operand:
         added_last = {"x": without, "y": roles[role]}

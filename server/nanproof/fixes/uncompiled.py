@@ -6,14 +6,14 @@ from tree_sitter import Node
 
 from nanproof.findings.finding import Finding
 from nanproof.fixes.constants import from_one
-from nanproof.fixes.edited import after, core, replaced
+from nanproof.fixes.edited import after, replaced
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.spelling import spelt
 from nanproof.infer.engine import Engine
 from nanproof.infer.parts import node_of
 from nanproof.masks.reassociation import Removed
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import is_a, required, text
+from nanproof.names.syntax import bare, is_a, required, text
 from nanproof.rules.compiler_removed_mask import removed_mask
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
@@ -38,7 +38,7 @@ def _maximum(site: Site, engine: Engine, removed: Removed, node: Node) -> Fix | 
     if spelling is None:
         return None
     before, _, behind = form.arguments.partition("{x}")
-    inner, outer = core(difference), node
+    inner, outer = bare(difference), node
     if is_a(node.parent, "parenthesized_expression"):
         outer = node.parent
     low = text(epsilon) if removed.is_spread else from_one(site)

@@ -90,6 +90,20 @@ def negated(node: Node) -> Node | None:
     return required(node, "argument") if node.type == "unary_operator" else None
 
 
+def complemented(node: Node) -> Node | None:
+    """Return what is subtracted from 1: `p` of `1 - p`."""
+    found = operands(node, "-")
+    return found[1] if found is not None and is_number(found[0], 1.0) else None
+
+
+def operands(node: Node, sign: str) -> tuple[Node, Node] | None:
+    """Return the operands of a binary operator of one sign, None of another expression."""
+    node = bare(node)
+    if node.type != "binary_operator" or text(node.child_by_field_name("operator")) != sign:
+        return None
+    return required(node, "left"), required(node, "right")
+
+
 def is_shifted_by_largest(site: Site) -> bool:
     """Say whether the largest of something is subtracted from an operand, by what is not known to compute it.
 
@@ -150,14 +164,6 @@ def squared(site: Site, node: Node) -> Node | None:
         return None
     is_power = call.function == "pow" and is_number(call.roles.get("y"), 2.0)
     return call.operand if call.function == "square" or is_power else None
-
-
-def operands(node: Node, sign: str) -> tuple[Node, Node] | None:
-    """Return the operands of a binary operator of one sign, None of another expression."""
-    node = bare(node)
-    if node.type != "binary_operator" or text(node.child_by_field_name("operator")) != sign:
-        return None
-    return required(node, "left"), required(node, "right")
 
 
 def _without_epsilon(site: Site, node: Node) -> Node | None:

@@ -50,6 +50,11 @@ def code_in(node: Node | None) -> list[Node]:
     return [child for child in node.named_children if child.type not in _NO_CODE] if node is not None else []
 
 
+def passed(argument: Node) -> Node:
+    """Return the expression that an argument of a call passes, without the name that it may have."""
+    return required(argument, "value") if argument.type == "keyword_argument" else argument
+
+
 def bare(expression: Node) -> Node:
     """Return an expression without the parentheses around it."""
     while expression.type == "parenthesized_expression" and (inner := first_child(expression)) is not None:

@@ -75,7 +75,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         return None
     found = hiding(site)
     if found is not None:
-        failing, until = in_use(site, [] if found.by_condition is not None else failing_in_backward(site))
+        failing, until = in_use(site, [] if found.condition is not None else failing_in_backward(site))
         if not failing:
             return None
         point = clearest(failing)

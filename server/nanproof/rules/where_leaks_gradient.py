@@ -90,7 +90,7 @@ _INSIDE = "; mask it first"
 
 def _check(rule: Rule, site: Site) -> Finding | None:
     found = hiding(site)
-    if found is None or found.by_condition is None or not is_trained(site):
+    if found is None or found.condition is None or not is_trained(site):
         return None
     chosen, operand = Source(found.cover.written), source_of(site.operand_node)
     failing = failing_in_backward(site)
@@ -106,7 +106,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         return reported(rule, site, severity, message, point, until.aside)
     if is_forgiving(site) or is_of_counts(site) or not (site.operand.range.is_unknown or found.asks):
         return None
-    if keeps_alike(site, found.cover, found.by_condition):
+    if keeps_alike(site, found.cover, found.condition):
         return None
     domain = site.gradient or site.domain
     if domain is None:

@@ -14,7 +14,7 @@ def stretched_by_what_is_0_somewhere(x):
     low, high = jnp.min(x), jnp.max(x)
     return jax.lax.cond(high > low, lambda: (high - low) / (x - low), lambda: x)
     #                                       ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `(x - low)` is a difference from the min or max and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: nothing
+    # fixed: (high - low) / jnp.maximum(x - low, 1e-7)
     # from: `x - low` made here, exactly 0 at the smallest or largest element itself
 
 
