@@ -121,9 +121,10 @@ def canonical_twin(site: Site, call: Call, twin: str) -> str | None:
     for name in _SPELLINGS.get(twin, (twin,)):
         if call.receiver is None and catalog.operation(f"{module}.{name}") is not None:
             return f"{module}.{name}"
-    if call.operation.name.startswith("keras.backend."):
+    known = site.framework.twins.get(twin)
+    if call.operation.name.startswith("keras.backend.") and known is not None and known.startswith("keras."):
         return None  # a file that uses keras.backend need not have keras.ops at all
-    return site.framework.twins.get(twin)
+    return known
 
 
 def _arguments(site: Site, call: Call, operand: str) -> str:

@@ -90,7 +90,7 @@ def _is_imported(evaluator: Evaluator, document: Document, called: Node) -> bool
 def _means(evaluator: Evaluator, document: Document, use: Node, function: Node) -> bool:
     """Say whether a name means a certain function, by its reaching definitions."""
     found = reaching(use, evaluator.modules.bindings(document)).bindings
-    return any(each.statement == function for each in found)
+    return any(each.kind is Binds.FUNCTION and each.statement == function for each in found)
 
 
 def _on_objects_elsewhere(evaluator: Evaluator, document: Document, method: Node, owner: Node) -> Iterator[CallSite]:
