@@ -84,7 +84,7 @@ def keeps_alike(site: Site, cover: Cover, condition: Node) -> bool:
     if made is None or made.function.transfer != "where":
         return False
     chose = part(site.engine, made, "condition")
-    kept = [role for role in ("x", "y") if made.roles[role].range.single is None]
+    kept = [role for role in ("x", "y") if role in made.roles and made.roles[role].range.single is None]
     if chose is None or len(kept) != 1:
         return False
     said = (_said(site, condition, holds=cover.role == "x"), _said(site, chose, holds=kept[0] == "x"))
