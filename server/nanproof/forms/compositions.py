@@ -87,7 +87,9 @@ def twin_of(call: Call) -> str | None:
 def negated(node: Node) -> Node | None:
     """Return the operand of a minus sign."""
     node = bare(node)
-    return required(node, "argument") if node.type == "unary_operator" else None
+    if node.type != "unary_operator" or text(node.child_by_field_name("operator")) != "-":
+        return None
+    return required(node, "argument")
 
 
 def complemented(node: Node) -> Node | None:
