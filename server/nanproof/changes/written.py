@@ -77,9 +77,7 @@ def taken_apart(site: Site, call: Node) -> Called:
     callee, arguments = required(call, "function"), code_in(call.child_by_field_name("arguments"))
     qualified = site.engine.names.qualified(site.document, callee)
     keywords = {
-        text(each.child_by_field_name("name")): value
-        for each in arguments
-        if each.type == "keyword_argument" and (value := required(each, "value")) is not None
+        text(required(each, "name")): required(each, "value") for each in arguments if each.type == "keyword_argument"
     }
     return Called(
         call,

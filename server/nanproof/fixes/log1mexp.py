@@ -13,7 +13,7 @@ from nanproof.fixes.in_place import followed, stays
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.twin import canonical_twin, negative
 from nanproof.fixes.writing import result
-from nanproof.forms.compositions import complemented, negated
+from nanproof.forms.compositions import negated, taken_from_one
 from nanproof.forms.expressions import Call, Origin, call_of, has_comment, number_at
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
@@ -53,8 +53,7 @@ def log1mexp(site: Site) -> Fix | None:
 def _exponential(site: Site) -> tuple[Call, Node | None] | None:
     """Return the exponential that the logarithm takes from 1, and the assignment that it stands in."""
     source = followed(site, site.operand_node)
-    asked = {"log": complemented, "log1p": negated}.get(site.function.name)
-    subtracted = asked(source.node) if asked is not None else None
+    subtracted = taken_from_one(site, source.node)
     if subtracted is None:
         return None
     inner = followed(site, subtracted)

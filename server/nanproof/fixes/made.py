@@ -14,7 +14,7 @@ from nanproof.fixes.moved import Moved
 from nanproof.fixes.naming import free_of, is_used_once, line_above
 from nanproof.forms.expressions import Call, Origin, has_comment, held, statement_of
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import inside, is_a, outward, required, text
+from nanproof.names.syntax import inside, is_a, outwards, required, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
@@ -60,4 +60,4 @@ def made_there(site: Site, call: Call, steps: Iterable[Origin], twin: str, writt
 def _loops(node: Node) -> list[Node]:
     """Return the loops of the scope that something stands in."""
     scope = scope_of(node)
-    return [each for each in takewhile(lambda each: each != scope, outward(node)) if each.type in _LOOPS]
+    return [each for each in takewhile(lambda each: each != scope, outwards(node)) if each.type in _LOOPS]

@@ -14,7 +14,7 @@ from nanproof.fixes.root import norms_below
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.steep import steep
 from nanproof.fixes.writing import masked, result, target_of_update
-from nanproof.forms.compositions import quotient_of
+from nanproof.forms.compositions import operands
 from nanproof.forms.expressions import call_of, has_comment, number_at
 from nanproof.forms.handwritten import overflowing
 from nanproof.infer.engine import Engine
@@ -143,7 +143,7 @@ def _doubt_of_quotient(site: Site) -> str | None:
     """Say that 0 / 0 is NaN, where that is known, or where no finding mends the divisor: nobody knows of it."""
     if is_of_quotient(site):
         return "right where the operand is never 0 / 0: that is NaN, and a mask lets it through"
-    quotient = quotient_of(site.operand_node)
+    quotient = operands(site.operand_node, "/")
     divisor = quotient[1] if quotient is not None else site.operand_node
     number = number_at(site, divisor) if quotient is not None else None
     if number is None or not number.range.is_unknown:

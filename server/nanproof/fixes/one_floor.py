@@ -18,7 +18,7 @@ from nanproof.infer.value import Number
 from nanproof.names.binding import Binding
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, outward, text
+from nanproof.names.syntax import bare, outwards, text
 from nanproof.sites.site import Site
 
 _BOUNDS = frozenset({"clip", "maximum"})
@@ -81,7 +81,7 @@ def _operation(site: Site, name: Node) -> Beside | None:
     if number is None:
         return None
     node, floor = name, None
-    around = (each for each in outward(name) if each.type not in ("argument_list", "attribute"))
+    around = (each for each in outwards(name) if each.type not in ("argument_list", "attribute"))
     for above in islice(around, _STEPS):
         if above.type == "binary_operator":
             _, operator, right = parts(above)

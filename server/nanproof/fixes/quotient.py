@@ -9,7 +9,7 @@ from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.root import norms_below
 from nanproof.fixes.spelling import axis_of, spelt
 from nanproof.fixes.writing import has_spare_parentheses, result
-from nanproof.forms.compositions import quotient_of, squared
+from nanproof.forms.compositions import operands, squared
 from nanproof.forms.expressions import Call, call_of, has_comment
 from nanproof.forms.handwritten import handwritten
 from nanproof.infer.engine import Engine
@@ -25,7 +25,7 @@ _EUCLIDEAN = frozenset({"2", "2.0", "'fro'", '"fro"', "'euclidean'", '"euclidean
 
 def divide_no_nan(site: Site, engine: Engine) -> Fix | None:
     """Return the fix that makes a quotient 0 where its divisor is 0, for frameworks that have such a function."""
-    quotient, canonical = quotient_of(site.node), site.framework.twins.get("divide_no_nan")
+    quotient, canonical = operands(site.node, "/"), site.framework.twins.get("divide_no_nan")
     if quotient is None or canonical is None or handwritten(site) is not None or norms_below(site):
         return None
     spelling = spelt(site.document, engine, site.callee, canonical)
@@ -86,7 +86,7 @@ def safe_divisor(site: Site, engine: Engine) -> Fix | None:
 
 def normalize(site: Site, engine: Engine) -> Fix | None:
     """Return the fix that normalises with the framework's own function: `x / x.norm(...)`, `x / sqrt(sum(x**2))`."""
-    quotient, canonical = quotient_of(site.node), site.framework.twins.get("l2_normalize")
+    quotient, canonical = operands(site.node, "/"), site.framework.twins.get("l2_normalize")
     if quotient is None or canonical is None or has_comment(site.node):
         return None
     vector, divisor = quotient

@@ -5,18 +5,17 @@ A mask keeps such a logarithm finite and stops the learning: wherever the output
 
 from __future__ import annotations
 
-from itertools import dropwhile, islice
-
 from tree_sitter import Node
 
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.spelling import axis_of, spelt
 from nanproof.fixes.twin import negative
 from nanproof.fixes.writing import result
-from nanproof.forms.compositions import parts
-from nanproof.forms.expressions import has_comment, is_number, number_at
+from nanproof.forms.compositions import complemented
+from nanproof.forms.expressions import has_comment, number_at
+from nanproof.forms.infinite_logits import is_factor
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, outward, text
+from nanproof.names.syntax import bare, parent_of, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
@@ -27,7 +26,7 @@ def raw_output_of(site: Site) -> Node | None:
     """Return the raw output of a layer that a logarithm is taken of, or of 1 less it."""
     if site.function.name != "log":
         return None
-    node = _from_one(site.operand_node) or site.operand_node
+    node = complemented(site.operand_node) or site.operand_node
     number = number_at(site, node)
     made = number.direct if number is not None else None
     return bare(node) if made is not None and made.function.name in _RAW else None
@@ -38,9 +37,9 @@ def raw_output(site: Site) -> Fix | None:
     output = raw_output_of(site)
     if output is None or has_comment(site.node) or site.name.endswith("_"):
         return None
-    is_complement = _from_one(site.operand_node) is not None
+    is_complement = complemented(site.operand_node) is not None
     is_of_two = is_complement or _has_complement(site, output)
-    if not is_of_two and not _is_factor(site.node):
+    if not is_of_two and not is_factor(site):
         return None
     twin = "log_sigmoid" if is_of_two else "log_softmax"
     canonical = site.framework.twins.get(twin, "")
@@ -65,21 +64,10 @@ def raw_output(site: Site) -> Fix | None:
     )
 
 
-def _from_one(node: Node) -> Node | None:
-    left, operator, right = parts(node)
-    return right if operator == "-" and is_number(left, 1.0) else None
-
-
 def _has_complement(site: Site, output: Node) -> bool:
     """Say whether `1 - p` stands anywhere in the function."""
     if output.type != "identifier":
         return False
     scope, bindings = scope_of(site.node), site.engine.modules.bindings(site.document)
     uses = bindings.occurrences_in(text(output), scope.start_byte, scope.end_byte)
-    return any(_from_one(above) == each for each in uses for above in islice(outward(each), 1))
-
-
-def _is_factor(node: Node) -> bool:
-    """Say whether a logarithm is weighed, as by labels."""
-    above = dropwhile(lambda each: each.type in ("parenthesized_expression", "unary_operator"), outward(node))
-    return any(parts(each)[1] == "*" for each in islice(above, 1))
+    return any(complemented(parent_of(each)) == each for each in uses)

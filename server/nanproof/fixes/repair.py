@@ -25,7 +25,7 @@ from nanproof.infer.value import Number, python_number
 from nanproof.masks.before import Masking, value_at
 from nanproof.masks.unused import UnusedMask, names_in, unused_mask
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, is_a, node_at, outward, required, text
+from nanproof.names.syntax import bare, is_a, node_at, outwards, required, text
 from nanproof.rules.compiler_removed_mask import removed_mask
 from nanproof.rules.ineffective_mask import failing_mask
 from nanproof.sites.site import Site
@@ -83,7 +83,7 @@ def _fix(site: Site, candidate: _Candidate) -> Fix:
     if not inside:
         place = candidate.edits[-1].span
         node = node_at(site.document.tree.root_node, place.start, place.end)
-        around = (each for each in (node, *outward(node)) if each.type in ("expression_statement", "assignment"))
+        around = (each for each in (node, *outwards(node)) if each.type in ("expression_statement", "assignment"))
         whole = next(around, node)
         span = Span(whole.start_byte, whole.end_byte)
     result = after(site.document, span, candidate.edits)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import islice
 
 from tree_sitter import Node
 
@@ -23,7 +23,7 @@ from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import Call, call_of, has_comment, statement_of
 from nanproof.infer.value import Made
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, code_in, is_a, node_at, outward, required, text
+from nanproof.names.syntax import bare, code_in, is_a, node_at, outwards, required, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 from nanproof.values.dtype import DType
@@ -204,7 +204,7 @@ def _doubt(site: Site, roots: list[Root]) -> str | None:
 
 def _targets(expression: Node) -> Iterator[Node]:
     """Yield the names, attributes and items that hold what is computed with an expression, up to its statement."""
-    for above in takewhile(lambda each: each.type not in ("block", "module"), outward(expression)):
+    for above in outwards(expression, "block", "module"):
         target = above.child_by_field_name(_HOLDS[above.type]) if above.type in _HOLDS else None
         held = code_in(target) if is_a(target, *_SEVERAL) else [target]
         yield from (each for each in held if each is not None)
@@ -219,7 +219,7 @@ def _only_scales(site: Site, name: Node) -> bool:
     """Say whether a use of a norm computes with it; any other may ask whether it is 0, however."""
     if name == bare(site.operand_node):
         return True
-    above = list(islice(outward(name), 2))
+    above = list(islice(outwards(name), 2))
     calls = [call for each in above if (call := call_of(site, each)) is not None]
     return any(call.function in _SMOOTH for call in calls) or parts(above[0])[1] in ("/", "*")
 

@@ -6,7 +6,6 @@ This is the repair at the exponential itself, and the only one where the framewo
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import takewhile
 
 from tree_sitter import Node
 
@@ -20,7 +19,7 @@ from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import Call, statement_of
 from nanproof.forms.handwritten import Handwritten, handwritten
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, inside, is_a, outward, required, text
+from nanproof.names.syntax import bare, inside, is_a, outwards, required, text
 from nanproof.sites.candidates import site_of
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
@@ -112,7 +111,7 @@ def _quotients(site: Site) -> list[Node]:
         uses = bindings.occurrences_in(text(target), target.end_byte, scope.end_byte)
     found: dict[Node, None] = {}
     for use in uses:
-        around = takewhile(lambda each: each.type not in ("block", "module"), outward(use))
+        around = outwards(use, "block", "module")
         found |= dict.fromkeys(each for each in around if each.type == "binary_operator" and parts(each)[1] == "/")
     return list(found)
 

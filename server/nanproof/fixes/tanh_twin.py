@@ -14,9 +14,9 @@ from nanproof.fixes.in_place import followed, standing, stays
 from nanproof.fixes.moved import Moved, moved
 from nanproof.fixes.spelling import at_hand, spelt
 from nanproof.fixes.writing import enclosed, is_primary, result
-from nanproof.forms.compositions import parts, squared
-from nanproof.forms.expressions import Call, call_of, has_comment, is_number
-from nanproof.names.syntax import bare, inside, is_a, required
+from nanproof.forms.compositions import parts, squared, taken_from_one
+from nanproof.forms.expressions import Call, call_of, has_comment
+from nanproof.names.syntax import bare, inside
 from nanproof.sites.site import Site
 from nanproof.source.span import TextEdit
 
@@ -80,7 +80,7 @@ def _squashed(site: Site) -> _Squashed | None:
     if site.function.name not in ("log", "log1p"):
         return None
     source = followed(site, site.operand_node)
-    squared = _subtracted(site, source.node)
+    squared = taken_from_one(site, source.node)
     if squared is None:
         return None
     square = followed(site, squared)
@@ -92,17 +92,6 @@ def _squashed(site: Site) -> _Squashed | None:
     if call is None or call.function != "tanh":
         return None
     return _Squashed(call, tanh.assignment or square.assignment or source.assignment)
-
-
-def _subtracted(site: Site, node: Node) -> Node | None:
-    """Return what the operand takes from 1."""
-    if site.function.name == "log1p":
-        node = bare(node)
-        sign = node.child_by_field_name("operator")
-        is_negative = node.type == "unary_operator" and is_a(sign, "-")
-        return required(node, "argument") if is_negative else None
-    left, operator, right = parts(node)
-    return right if operator == "-" and is_number(left, 1.0) else None
 
 
 def _base(site: Site, node: Node) -> Node | None:

@@ -60,12 +60,11 @@ def log_of(site: Site) -> LogOf | None:
         source = origin(site, node)
         node = source.node
         steps += [source] if source.assignment is not None else []
-        without = _without_epsilon(site, node)
-        difference = operands(node, "-")
+        without, subtracted = _without_epsilon(site, node), complemented(node)
         if without is not None and not is_complement:
             node, is_masked = without, True
-        elif difference is not None and is_number(difference[0], 1.0) and not is_complement:
-            node, is_complement = difference[1], True
+        elif subtracted is not None and not is_complement:
+            node, is_complement = subtracted, True
         elif source.assignment is None or node.type != "identifier":
             break
     call = call_of(site, node)
@@ -98,12 +97,19 @@ def complemented(node: Node) -> Node | None:
     return found[1] if found is not None and is_number(found[0], 1.0) else None
 
 
+def taken_from_one(site: Site, node: Node) -> Node | None:
+    """Return what a logarithm takes from 1, where `node` is its operand: p of `log(1 - p)` and of `log1p(-p)`."""
+    asked = {"log": complemented, "log1p": negated}.get(site.function.name)
+    return asked(node) if asked is not None else None
+
+
 def operands(node: Node, sign: str) -> tuple[Node, Node] | None:
     """Return the operands of a binary operator of one sign, None of another expression."""
-    node = bare(node)
-    if node.type != "binary_operator" or text(node.child_by_field_name("operator")) != sign:
-        return None
-    return required(node, "left"), required(node, "right")
+    match sides(node):
+        case left, operator, right if operator == sign:
+            return left, right
+        case _:
+            return None
 
 
 def is_shifted_by_largest(site: Site) -> bool:
@@ -140,15 +146,6 @@ def sides(node: Node) -> tuple[Node, str, Node] | None:
     if node.type != "binary_operator":
         return None
     return required(node, "left"), text(required(node, "operator")), required(node, "right")
-
-
-def quotient_of(node: Node) -> tuple[Node, Node] | None:
-    """Return what is divided by what, None of another expression."""
-    match sides(node):
-        case left, "/", right:
-            return left, right
-        case _:
-            return None
 
 
 def squared(site: Site, node: Node) -> Node | None:

@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from nanproof.forms.expressions import number_at, origin
 from nanproof.infer.structure import essence
-from nanproof.names.syntax import called_name, code_in, required, text
+from nanproof.names.syntax import called_name, code_in, passed, required, text
 from nanproof.sites.site import Site
 
 # What draws by the probabilities that it is given first, or by this name.
@@ -34,8 +34,7 @@ def _picked(node: Node) -> tuple[Node | None, list[Node]]:
     if called_name(node) not in _PICKS:
         return None, []
     callee, given = required(node, "function"), code_in(node.child_by_field_name("arguments"))
-    values = [each.child_by_field_name("value") if each.type == "keyword_argument" else each for each in given]
-    known = [each for each in values if each is not None]
+    known = [passed(each) for each in given]
     owner = callee.child_by_field_name("object")
     is_method = len([each for each in known if each.type != "integer"]) == 1
     return (owner, known) if is_method else (known[0] if known else None, known[1:])

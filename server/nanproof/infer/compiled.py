@@ -89,10 +89,10 @@ def _losses(evaluator: Evaluator, document: Document, call: Node, names: tuple[s
         for each in code_in(required(call, "arguments"))
         if text(each.child_by_field_name("name")) in names
     ]
+    if not written:
+        return
+    output = evaluator.called(evaluator.value(frame, model), Arguments((UNKNOWN,)), place(frame, call), ("compiled",))
     for loss in written:
-        output = evaluator.called(
-            evaluator.value(frame, model), Arguments((UNKNOWN,)), place(frame, call), ("compiled",)
-        )
         yield from _each(frame, loss, output)
 
 

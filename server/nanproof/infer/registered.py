@@ -7,7 +7,7 @@ from tree_sitter import Node
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.literals import written_key
 from nanproof.infer.value import UNKNOWN, Frame, Number, UserClass, Value
-from nanproof.names.syntax import code_in, required, text
+from nanproof.names.syntax import code_in, passed, text
 
 _REGISTERS = ("register_buffer", "register_parameter", "add_module", "register_module")
 
@@ -27,8 +27,7 @@ def registering(evaluator: Evaluator, owner: UserClass, name: str) -> Node | Non
 
 def what_is_registered(call: Node) -> Node:
     """Return what an attribute is registered with: the second argument."""
-    given = code_in(call.child_by_field_name("arguments"))[1]
-    return required(given, "value") if given.type == "keyword_argument" else given
+    return passed(code_in(call.child_by_field_name("arguments"))[1])
 
 
 def registered(evaluator: Evaluator, frame: Frame, call: Node) -> Value:

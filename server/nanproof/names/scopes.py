@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from nanproof.names.syntax import is_a
+from nanproof.names.syntax import is_a, outwards
 
 COMPREHENSIONS = frozenset(
     {"list_comprehension", "set_comprehension", "dictionary_comprehension", "generator_expression"}
@@ -37,20 +37,12 @@ def scope_of(node: Node) -> Node:
 
 def functions_around(node: Node) -> Iterator[Node]:
     """Yield the functions and lambdas that a node stands in, the innermost first; itself where it is one."""
-    each: Node | None = node
-    while each is not None:
-        if each.type in FUNCTIONS:
-            yield each
-        each = each.parent
+    return (each for each in (node, *outwards(node)) if each.type in FUNCTIONS)
 
 
 def definitions_around(node: Node) -> Iterator[Node]:
     """Yield the functions and classes, as far as they have a name, that a node stands in, the innermost first."""
-    each: Node | None = node
-    while each is not None:
-        if each.type in ("function_definition", "class_definition"):
-            yield each
-        each = each.parent
+    return (each for each in (node, *outwards(node)) if each.type in ("function_definition", "class_definition"))
 
 
 def enclosing(scope: Node) -> Node | None:

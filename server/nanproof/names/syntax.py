@@ -62,14 +62,6 @@ def bare(expression: Node) -> Node:
     return expression
 
 
-def outward(node: Node) -> Iterator[Node]:
-    """Yield what stands around a node, the innermost first."""
-    above = node.parent
-    while above is not None:
-        yield above
-        above = above.parent
-
-
 def node_at(root: Node, start: int, end: int) -> Node:
     """Return the smallest node that holds a stretch of the text."""
     found = root.descendant_for_byte_range(start, end)

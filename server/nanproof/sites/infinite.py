@@ -17,7 +17,7 @@ from nanproof.catalog.model import Framework
 from nanproof.infer.engine import Engine
 from nanproof.infer.value import Holder, Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, required, text
+from nanproof.names.syntax import code_in, passed, required, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.values.dtype import DType
@@ -142,8 +142,7 @@ def _sides(node: Node) -> tuple[Node, Node] | None:
         callee, given = required(node, "function"), code_in(node.child_by_field_name("arguments"))
         owner = callee.child_by_field_name("object")
         both = [*([owner] if owner is not None and len(given) == 1 else []), *given[:2]]
-        both = [required(each, "value") if each.type == "keyword_argument" else each for each in both]
-        return (both[0], both[1]) if len(both) == 2 else None
+        return (passed(both[0]), passed(both[1])) if len(both) == 2 else None
     return required(node, "left"), required(node, "right")
 
 
