@@ -9,7 +9,7 @@ import pytest
 
 from nanproof.cli.check import Request, check
 from nanproof.cli.command import main
-from nanproof.cli.formats.format import OutputFormat
+from nanproof.cli.formats.output_format import OutputFormat
 from nanproof.cli.selection import Selection
 from nanproof.findings.finding import Severity
 

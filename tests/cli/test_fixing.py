@@ -6,7 +6,7 @@ import pytest
 
 from nanproof.cli.check import Request, check
 from nanproof.cli.command import main
-from nanproof.cli.formats.format import OutputFormat
+from nanproof.cli.formats.output_format import OutputFormat
 from nanproof.findings.finding import Severity
 
 FAULTY = "import torch\np = torch.sigmoid(z)\nq = torch.log(p)\n"

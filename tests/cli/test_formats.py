@@ -9,7 +9,7 @@ import pytest
 from sarif_pydantic.sarif import Sarif
 
 from nanproof.cli.check import Request, check
-from nanproof.cli.formats.format import OutputFormat
+from nanproof.cli.formats.output_format import OutputFormat
 
 from .stand_in import StandIn
 

@@ -57,6 +57,16 @@ def test_a_file_that_git_does_not_know_is_new(file: Path, capsys: pytest.Capture
     assert found(capsys) == ["sub dir/new.py:2:5"]
 
 
+def test_what_a_baseline_knows_is_taken_out_of_all_findings_first(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A baseline that knows one of two equal findings knows the old one, and not that on the line that changed."""
+    assert check(Request(["."], write_baseline="known.json"), StandIn) == 0
+    file.write_text(OLD + "v = tf.log(y)\n")
+    assert check(Request(["."], baseline="known.json", since="HEAD"), StandIn) == 1
+    assert "é.py:4:5 warning" in capsys.readouterr().out
+
+
 def test_lines_that_went_away_are_none(file: Path) -> None:
     file.write_text("z = tf.log(y)\nw = 1\n")
     assert not changed_since("HEAD", str(file)).touches(1, 2)

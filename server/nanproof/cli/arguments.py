@@ -10,9 +10,10 @@ from typing import NoReturn
 
 from nanproof import __version__
 from nanproof.cli.cells import printable
+from nanproof.cli.formats.output_format import OutputFormat
 
 LEVELS = ("error", "warning", "information", "hint")
-FORMATS = ("text", "concise", "json", "json-lines", "sarif", "github", "gitlab", "junit")
+FORMATS = tuple(each.value for each in OutputFormat)
 STDIN = "-"
 
 _PROMISE = "Finds the line that will turn your loss into NaN, says why, and offers an edit that is known to work."

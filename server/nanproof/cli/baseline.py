@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nanproof.cli.fingerprints import fingerprint
+from nanproof.cli.paths import from_folder
 from nanproof.cli.record import Record
 
 _VERSION = 1
@@ -30,8 +31,11 @@ class Baseline:
     folder: str
     known: dict[str, dict[str, int]]
 
-    def unknown(self, records: Iterable[Record]) -> list[Record]:
-        """Return the findings that are not known."""
+    def compared(self, records: Iterable[Record], checked: Iterable[str]) -> tuple[list[Record], int]:
+        """Return the findings that are not known, and how many are known and not there any more.
+
+        `records` are all findings of the files that were checked: of others nobody knows whether they are gone.
+        """
         left = {path: Counter(marks) for path, marks in self.known.items()}
         found = list[Record]()
         for record in records:
@@ -41,13 +45,8 @@ class Baseline:
                 marks[mark] -= 1
             else:
                 found.append(record)
-        return found
-
-    def gone(self, records: Iterable[Record], checked: Iterable[str]) -> int:
-        """Count what is known and is not there any more in the files that were checked."""
-        are = Counter((path, fingerprint(record, path)) for record in records for path in (_path(record, self.folder),))
-        paths = {_below(each, self.folder) for each in checked} & self.known.keys()
-        return sum(max(0, count - are[path, mark]) for path in paths for mark, count in self.known[path].items())
+        paths = {from_folder(os.path.realpath(each), self.folder) for each in checked} & left.keys()
+        return found, sum(left[path].total() for path in paths)
 
 
 def read_baseline(file: str) -> Baseline:
@@ -101,13 +100,4 @@ def _folder(file: str) -> str:
 
 
 def _path(record: Record, folder: str) -> str:
-    return _below(record.stretch.filename, folder)
-
-
-def _below(filename: str, folder: str) -> str:
-    """Return the path of a file from a folder, with slashes."""
-    path = os.path.realpath(filename)
-    try:
-        return os.path.relpath(path, folder).replace(os.sep, "/")
-    except ValueError:  # on another drive
-        return path
+    return from_folder(os.path.realpath(record.stretch.filename), folder)

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from nanproof.cli.baseline import BaselineError, read_baseline, write_baseline
+from nanproof.cli.baseline import Baseline, BaselineError, read_baseline, write_baseline
 from nanproof.cli.discovery import Discovery, discover
 from nanproof.cli.fixing import Mended, Wish, left_unsafe, mended
-from nanproof.cli.formats.format import OutputFormat, for_programs
-from nanproof.cli.formats.text import counted, friendly
+from nanproof.cli.formats.format import for_programs
+from nanproof.cli.formats.output_format import OutputFormat
+from nanproof.cli.formats.text import counted
 from nanproof.cli.inspection import Inspection, inspect_source
 from nanproof.cli.loading import loaded
 from nanproof.cli.named import named
 from nanproof.cli.output import complain, say, say_bytes
+from nanproof.cli.paths import absolute, friendly
 from nanproof.cli.problem import Problem
 from nanproof.cli.processes import USUAL_LIMITS, OpenProject, inspections, on_disk
 from nanproof.cli.progress import with_progress
 from nanproof.cli.record import Record
 from nanproof.cli.report import report, statistics
 from nanproof.cli.roots import by_root
-from nanproof.cli.selection import EVERYTHING, Selection, is_at
+from nanproof.cli.selection import USUAL, Selection, is_at
 from nanproof.cli.since import SinceError, since
 from nanproof.findings.finding import Severity
 from nanproof.watchdog import Limits, stopped_after
@@ -41,7 +42,7 @@ class Request:
 
     paths: Sequence[str]
     output_format: OutputFormat = OutputFormat.TEXT
-    selection: Selection = EVERYTHING
+    selection: Selection = USUAL
     fix: bool = False
     fix_level: Severity = Severity.WARNING
     unsafe_fixes: bool = False
@@ -83,50 +84,59 @@ def _check(request: Request, open_project: OpenProject) -> int:
         results = [each.inspection for each in done]
     problems = (*discovery.problems, *(result.problem for result in results if result.problem))
     _tell_problems(request, discovery, results, (*problems, *(each.said for each in done if each.said)))
-    selected = [each for result in results for each in result.records if _is_shown(each, request.selection)]
-    reported = since(request.since, selected) if request.since else selected
+    reported = [each for result in results for each in result.records if _is_shown(each, request.selection)]
     if known is not None:
-        gone = known.gone(selected, (result.path for result in results if result.problem is None))
-        reported = known.unknown(reported)
-        if gone:
-            verb = "is" if gone == 1 else "are"
-            complain(f"{counted(gone, 'finding')} of the baseline {request.baseline} {verb} not there any more")
+        reported = _without_known(known, request.baseline, reported, results)
+    if request.since:
+        reported = since(request.since, reported)
     if done:
         _tell_fixes(done, wish)
-    found = any(_fails(each, request.fail_on) for each in reported)
     if request.write_baseline:
         write_baseline(request.write_baseline, reported)
         complain(f"wrote {counted(len(reported), 'finding')} to the baseline {request.write_baseline}")
-        found = False
     elif request.diff:
         say_bytes(b"".join(each.difference for each in done))
-        found = any(each.applied for each in done)
-    elif request.statistics:
-        say(statistics(reported))
-    elif request.output_format is OutputFormat.TEXT:
-        weaker = _weaker(request.selection, results)
-        say(report(reported, weaker, _checked(results), len(problems), fixes=not request.fix))
     else:
-        say(for_programs(request.output_format, reported))
+        say(_report(request, reported, results, problems))
     if _has_failed(request, results, problems) or any(each.failed for each in done):
         return FAILED
-    return FOUND if found else CLEAN
+    if request.diff:
+        return FOUND if any(each.applied for each in done) else CLEAN
+    is_to_fail = not request.write_baseline and any(_fails(each, request.fail_on) for each in reported)
+    return FOUND if is_to_fail else CLEAN
 
 
 def _inspected(request: Request, open_project: OpenProject) -> tuple[Discovery, dict[str, list[str]], list[Inspection]]:
-    if request.text is not None:
-        path = os.path.abspath(request.paths[0])  # noqa: PTH100 - as discovery makes them absolute
-        groups = by_root([path])
-        project = open_project(next(iter(groups)))
-        return (
-            Discovery((path,), ()),
-            groups,
-            [inspect_source(project, path, loaded(path, request.text), request.limits)],
-        )
-    discovery = discover(request.paths)
+    in_text = Discovery((absolute(request.paths[0]),), ()) if request.text is not None else None
+    discovery = in_text or discover(request.paths)
     groups = by_root(discovery.files)
+    if request.text is not None:
+        path, project = discovery.files[0], open_project(next(iter(groups)))
+        return discovery, groups, [inspect_source(project, path, loaded(path, request.text), request.limits)]
     found = inspections(groups, open_project, limits=request.limits)
     return discovery, groups, list(with_progress(found, len(discovery.files)))
+
+
+def _without_known(
+    known: Baseline, file: str, records: Sequence[Record], results: Iterable[Inspection]
+) -> list[Record]:
+    """Return the findings that a baseline does not know, and say how many it knows that are gone."""
+    left, gone = known.compared(records, (result.path for result in results if result.problem is None))
+    if gone:
+        verb = "is" if gone == 1 else "are"
+        complain(f"{counted(gone, 'finding')} of the baseline {file} {verb} not there any more")
+    return left
+
+
+def _report(
+    request: Request, reported: Sequence[Record], results: Sequence[Inspection], problems: Sequence[Problem]
+) -> str:
+    if request.statistics:
+        return statistics(reported)
+    if request.output_format is not OutputFormat.TEXT:
+        return for_programs(request.output_format, reported)
+    weaker = _weaker(request.selection, results)
+    return report(reported, weaker, _checked(results), len(problems), fixes=not request.fix)
 
 
 def _tell_problems(
@@ -154,8 +164,8 @@ def _tell_fixes(done: Sequence[Mended], wish: Wish) -> None:
 
 def _weaker(selection: Selection, results: Iterable[Inspection]) -> int:
     """Count what a lower level would show."""
-    everything = replace(selection, level=Severity.HINT)
-    records = [record for result in results for record in result.records if _is_shown(record, everything)]
+    lowest = replace(selection, level=Severity.HINT)
+    records = [record for result in results for record in result.records if _is_shown(record, lowest)]
     return sum(not _is_shown(record, selection) for record in records)
 
 
@@ -169,7 +179,7 @@ def _fails(record: Record, fail_on: Severity | None) -> bool:
 
 def _has_failed(request: Request, results: Sequence[Inspection], problems: Sequence[Problem]) -> bool:
     """Say whether nanproof could not do its job: on a named path, by its own bug, or on any file at all."""
-    named_paths = {os.path.abspath(path) for path in request.paths}  # noqa: PTH100 - as discovery makes them absolute
+    named_paths = {absolute(path) for path in request.paths}
     if any(problem.defect or problem.path in named_paths for problem in problems):
         return True
     return bool(problems) and not _checked(results)

@@ -92,7 +92,7 @@ def _check(asked: argparse.Namespace) -> int:
 
 def _request(asked: argparse.Namespace) -> Request:
     from nanproof.cli.check import Request
-    from nanproof.cli.formats.format import OutputFormat
+    from nanproof.cli.formats.output_format import OutputFormat
     from nanproof.cli.processes import USUAL_LIMITS
     from nanproof.cli.selection import Selection, UnknownRuleError, named_rules
     from nanproof.findings.finding import Severity

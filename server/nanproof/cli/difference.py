@@ -10,6 +10,8 @@ import difflib
 import os
 import re
 
+from nanproof.cli.paths import relative
+
 _LINE = re.compile(rb"[^\n]*\n|[^\n]+\Z")
 _NO_LINE_END = b"\n\\ No newline at end of file\n"
 
@@ -22,7 +24,8 @@ _ESCAPES = {
 
 def unified(path: str, before: bytes, after: bytes) -> bytes:
     """Return the unified difference of a file's bytes."""
-    name = quoted(_from_here(path))
+    # From here, and of what a link leads to: neither program writes through one.
+    name = quoted(relative(os.path.realpath(path)).replace(os.sep, "/"))
     lines = difflib.diff_bytes(difflib.unified_diff, _LINE.findall(before), _LINE.findall(after), name, name)
     return b"".join(line if line.endswith(b"\n") else line + _NO_LINE_END for line in lines)
 
@@ -40,14 +43,3 @@ def quoted(name: str) -> bytes:
 
 def _in_ascii(byte: int) -> bytes:
     return bytes((byte,)) if 0x20 <= byte < 0x7F else b"\\%03o" % byte
-
-
-def _from_here(path: str) -> str:
-    """Return the file that a path leads to, from the current folder: neither program writes through a link."""
-    target = os.path.realpath(path)
-    try:
-        relative = os.path.relpath(target)
-    except ValueError:  # on another drive
-        relative = target
-    is_above = relative.split(os.sep, 1)[0] == os.pardir
-    return (target if is_above else relative).replace(os.sep, "/")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nanproof.cli.ignore import rules_around
+from nanproof.cli.paths import absolute
 from nanproof.cli.problem import Problem, spoken
 from nanproof.cli.roots import marked_root
 from nanproof.source.notebook import SUFFIX as NOTEBOOK
@@ -32,7 +33,7 @@ def discover(paths: Iterable[str]) -> Discovery:
     files: dict[str, None] = {}
     problems: list[Problem] = []
     for name in paths:
-        path = os.path.abspath(name)  # noqa: PTH100 - resolve() would replace links by their targets
+        path = absolute(name)
         if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises for a name that is too long
             files[path] = None
             continue

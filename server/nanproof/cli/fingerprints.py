@@ -10,6 +10,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 
+from nanproof.cli.paths import relative
 from nanproof.cli.record import Record
 
 
@@ -19,12 +20,12 @@ def fingerprint(record: Record, path: str) -> str:
     return hashlib.sha256("\0".join(told).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def unique_fingerprints(records: Iterable[Record], paths: Iterable[str]) -> list[str]:
+def unique_fingerprints(records: Iterable[Record]) -> list[str]:
     """Return a fingerprint for each finding; of those that are equal the second and the later ones get a number."""
     seen = Counter[str]()
     found = list[str]()
-    for record, path in zip(records, paths, strict=True):
-        mark = fingerprint(record, path)
+    for record in records:
+        mark = fingerprint(record, relative(record.stretch.filename))
         seen[mark] += 1
         found.append(mark if seen[mark] == 1 else f"{mark}:{seen[mark]}")
     return found

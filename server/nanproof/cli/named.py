@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from nanproof.cli.paths import absolute
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -36,9 +38,9 @@ class Named:
 
 def named(paths: Iterable[str]) -> Named:
     """Sort what was named into files and folders."""
-    absolute = [os.path.abspath(path) for path in paths]  # noqa: PTH100 - as discovery makes them absolute
-    folders = tuple(os.path.realpath(path) for path in absolute if os.path.isdir(path))  # noqa: PTH112 - never raises
-    return Named(frozenset(absolute), folders)
+    whole = [absolute(path) for path in paths]
+    folders = tuple(os.path.realpath(path) for path in whole if os.path.isdir(path))  # noqa: PTH112 - never raises
+    return Named(frozenset(whole), folders)
 
 
 def other_names(path: str) -> str:

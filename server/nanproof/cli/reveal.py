@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass
 
 from nanproof.cli.cells import printable
-from nanproof.cli.formats.text import counted, friendly
+from nanproof.cli.formats.text import counted
 from nanproof.cli.loading import load
 from nanproof.cli.output import complain, say
+from nanproof.cli.paths import absolute, friendly
 from nanproof.cli.problem import Problem
 from nanproof.cli.processes import USUAL_LIMITS, on_disk
 from nanproof.cli.roots import by_root
@@ -41,17 +41,17 @@ def reveal(asked: str) -> int:
             " and of a notebook its cell, as in book.ipynb:cell 3:2:12"
         )
         return 2
-    absolute = os.path.abspath(place.path)  # noqa: PTH100 - as discovery makes them absolute
-    source = load(absolute)
+    path = absolute(place.path)
+    source = load(path)
     if isinstance(source, Problem):
-        complain(f"{friendly(absolute)}: {source.sentence}")
+        complain(f"{friendly(path)}: {source.sentence}")
         return 2
-    document = Document.from_text(absolute, source.text)
+    document = Document.from_text(path, source.text)
     line = _line(place, document, source.notebook)
     if isinstance(line, str):
-        complain(f"{friendly(absolute)} {line}")
+        complain(f"{friendly(path)} {line}")
         return 2
-    root = next(iter(by_root([absolute])))
+    root = next(iter(by_root([path])))
     project = on_disk(root)
 
     def work() -> tuple[Revelation, ...]:

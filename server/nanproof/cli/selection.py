@@ -31,7 +31,7 @@ class Selection:
         return is_at(severity, self.level) and _longest(self.select, code) > _longest(self.ignore, code)
 
 
-EVERYTHING = Selection()
+USUAL = Selection()
 
 
 def _longest(beginnings: Iterable[str], code: str) -> int:

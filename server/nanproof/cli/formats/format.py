@@ -1,9 +1,8 @@
-"""The formats by their names, and who writes them."""
+"""Who writes which format."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from enum import Enum
 
 from nanproof.cli.formats.concise import as_concise
 from nanproof.cli.formats.github import as_github
@@ -11,20 +10,8 @@ from nanproof.cli.formats.gitlab import as_gitlab
 from nanproof.cli.formats.json import as_json
 from nanproof.cli.formats.json_lines import as_json_lines
 from nanproof.cli.formats.junit import as_junit
+from nanproof.cli.formats.output_format import OutputFormat
 from nanproof.cli.record import Record
-
-
-class OutputFormat(Enum):
-    """How findings are printed: for people, line by line, for programs, for code hosts."""
-
-    TEXT = "text"
-    CONCISE = "concise"
-    JSON = "json"
-    JSON_LINES = "json-lines"
-    SARIF = "sarif"
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    JUNIT = "junit"
 
 
 def for_programs(output_format: OutputFormat, records: Sequence[Record]) -> str:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from nanproof.cli.formats.text import relative, where
+from nanproof.cli.formats.text import where
+from nanproof.cli.paths import relative
 from nanproof.cli.record import Record
 from nanproof.findings.finding import Severity
 

@@ -9,7 +9,7 @@ import json
 from collections.abc import Sequence
 
 from nanproof.cli.fingerprints import unique_fingerprints
-from nanproof.cli.formats.text import relative
+from nanproof.cli.paths import relative
 from nanproof.cli.record import Record
 from nanproof.findings.finding import Severity
 
@@ -23,9 +23,7 @@ _SEVERITIES = {
 
 def as_gitlab(records: Sequence[Record]) -> str:
     """Return the report as JSON."""
-    marked = zip(
-        records, unique_fingerprints(records, (relative(each.stretch.filename) for each in records)), strict=True
-    )
+    marked = zip(records, unique_fingerprints(records), strict=True)
     return json.dumps([_issue(record, mark) for record, mark in marked], indent=2)
 
 

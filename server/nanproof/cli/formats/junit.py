@@ -7,7 +7,8 @@ from itertools import groupby
 from xml.etree import ElementTree
 
 from nanproof.cli.cells import printable
-from nanproof.cli.formats.text import relative, where
+from nanproof.cli.formats.text import where
+from nanproof.cli.paths import relative
 from nanproof.cli.record import Record
 from nanproof.findings.finding import Severity
 

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from nanproof import __version__
 from nanproof.cli.fingerprints import unique_fingerprints
-from nanproof.cli.formats.text import relative
+from nanproof.cli.paths import relative
 from nanproof.cli.record import Location, Record, Remedy, Stretch
 from nanproof.findings.finding import Severity
 from nanproof.findings.rule import Rule
@@ -29,7 +29,7 @@ Object = dict[str, object]
 
 def as_sarif(records: Sequence[Record]) -> str:
     """Return one run, with all rules and the findings."""
-    marks = unique_fingerprints(records, (relative(each.stretch.filename) for each in records))
+    marks = unique_fingerprints(records)
     codes = list(RULES)
     run = {
         "tool": {

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 
 from nanproof.cli.cells import printable
 from nanproof.cli.formats.frame import frame
 from nanproof.cli.formats.palette import Palette
+from nanproof.cli.paths import friendly
 from nanproof.cli.record import Record, Remedy, Stretch
 from nanproof.fixes.fix import Applicability
 
@@ -35,25 +35,6 @@ def where(stretch: Stretch) -> str:
     """Return where something stands, as people and editors read it: `train.py:48:12`, `book.ipynb:cell 3:2:12`."""
     cell = f"cell {stretch.cell}:" if stretch.cell is not None else ""
     return f"{friendly(stretch.filename)}:{cell}{stretch.start.row}:{stretch.start.column}"
-
-
-def relative(path: str) -> str:
-    """Return a path for programs: from here where it is below, with slashes, and as it is otherwise."""
-    try:
-        short = os.path.relpath(path)
-    except ValueError:  # on another drive
-        return path
-    return path if short.startswith(os.pardir) else short.replace(os.sep, "/")
-
-
-def friendly(path: str) -> str:
-    """Return a path as short as it can be from here, fit to print."""
-    try:
-        relative = os.path.relpath(path)
-    except ValueError:  # on another drive
-        relative = path
-    short = path if relative.startswith(os.pardir) else relative
-    return printable(short)
 
 
 def _remedies(record: Record, palette: Palette) -> Iterator[str]:

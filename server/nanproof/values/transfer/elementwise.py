@@ -44,13 +44,13 @@ def _bounds(shape: Shape, x: Interval, arithmetic: Arithmetic) -> Interval:
     rounded = spanning(*(arithmetic.round(end) for end in ends))
     if not shape.rounds:
         return rounded
-    outward = Interval(
+    outwards = Interval(
         next_after(rounded.low, -math.inf, arithmetic.dtype, ULPS),
         next_after(rounded.high, math.inf, arithmetic.dtype, ULPS),
     )
     return Interval(
-        arithmetic.round(min(max(outward.low, shape.bottom), shape.top)),
-        arithmetic.round(max(min(outward.high, shape.top), shape.bottom)),
+        arithmetic.round(min(max(outwards.low, shape.bottom), shape.top)),
+        arithmetic.round(max(min(outwards.high, shape.top), shape.bottom)),
     )
 
 
