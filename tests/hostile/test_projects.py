@@ -24,7 +24,9 @@ def test_check_of_a_folder(name: str, warm: Warm, tmp_path: Path) -> None:
     folder.mkdir()
     PROJECTS[name](folder)
     before = _names(folder)
-    outcome = warm.run(["check", "--output-format", "json", "--level", "hint", "."], folder, Limits(processor=20))
+    outcome = warm.run(
+        ["check", "--output-format", "json", "--level", "hint", "--fail-on", "hint", "."], folder, Limits(processor=20)
+    )
     assert outcome.signal is None, f"ended by {outcome.signal} after {outcome.seconds:.1f} s"
     assert outcome.code == 1, outcome.stderr
     assert "Traceback" not in outcome.stderr

@@ -10,6 +10,7 @@ from tree_sitter import Node
 from nanproof.catalog.model import Operation
 from nanproof.infer.engine import Engine
 from nanproof.names.binding import Binding, Binds
+from nanproof.names.bindings import Bindings
 from nanproof.names.imports import imported
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import is_a, required, text
@@ -72,7 +73,7 @@ def _of_its_time(document: Document, engine: Engine, canonical: str) -> str:
 def _imports_backend(document: Document, engine: Engine) -> bool:
     """Say whether a file has Keras 2's backend from a module of the project: `from compat import K`."""
     bindings, root = engine.modules.bindings(document), document.tree.root_node
-    imports = (each for name in _imported_names(document) for each in bindings.of(name, root))
+    imports = (each for name in _imported_names(bindings) for each in bindings.of(name, root))
     return any(
         engine.names.of_import(document, imported(each)) == "keras.backend"
         for each in imports
@@ -116,7 +117,7 @@ def _imported(document: Document, engine: Engine, function: Node, canonical: str
     bindings = engine.modules.bindings(document)
     root = document.tree.root_node
     found: list[str] = []
-    for name in sorted(_imported_names(document)):
+    for name in sorted(_imported_names(bindings)):
         for binding in bindings.of(name, root):
             if binding.kind is not Binds.IMPORT or not _is_seen(document, engine, function, binding):
                 continue
@@ -131,9 +132,9 @@ def _imported(document: Document, engine: Engine, function: Node, canonical: str
     return Spelling(min(found, key=len)) if found else None
 
 
-def _imported_names(document: Document) -> set[str]:
+def _imported_names(bindings: Bindings) -> set[str]:
     """Return the words of a file's imports, the names that they bind among them."""
-    lines = _IMPORTED_NAME.findall(document.data)
+    lines = bindings.search_all(_IMPORTED_NAME)
     return {word.decode("utf-8", "replace") for line in lines for word in re.findall(rb"\w+", line)}
 
 

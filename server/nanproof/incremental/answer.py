@@ -134,6 +134,8 @@ def still_holds(answer: Answer, change: Change, modules: Modules) -> bool:
         return False
     if not all(change.finds_as_before(pattern, found) for pattern, found in answer.dependencies.matches.items()):
         return False
+    if not all(change.finds_all_as_before(*each) for each in answer.dependencies.all_matches.items()):
+        return False
     return modules.follows_again(answer.dependencies)
 
 

@@ -49,6 +49,10 @@ class Change:
         match = self.after.search(pattern)
         return match is not None and match[0] == found
 
+    def finds_all_as_before(self, pattern: re.Pattern[bytes], found: tuple[bytes, ...]) -> bool:
+        """Say whether a pattern matches what it matched in the version before, as often and in the same order."""
+        return self.after.search_all(pattern) == found
+
     @property
     def _longer(self) -> int:
         return len(self.after.pieces) - len(self.before.pieces)

@@ -74,6 +74,7 @@ class Bindings:
         self.document = document
         self.dependencies = Dependencies()
         self._matches: dict[re.Pattern[bytes], re.Match[bytes] | None] = {}
+        self._all_matches: dict[re.Pattern[bytes], tuple[bytes, ...]] = {}
         self.reaching: dict[int, Reaching] = {}
         self._moves: bool | None = None
         self._occurrences: dict[str, tuple[Node, ...]] = {}
@@ -106,6 +107,13 @@ class Bindings:
         match = self._matches[pattern]
         self.dependencies.matches[pattern] = match[0] if match is not None else None
         return match
+
+    def search_all(self, pattern: re.Pattern[bytes]) -> tuple[bytes, ...]:
+        """Return all that a pattern matches anywhere in the text, in order."""
+        if pattern not in self._all_matches:
+            self._all_matches[pattern] = tuple(each[0] for each in pattern.finditer(self.document.data))
+        found = self.dependencies.all_matches[pattern] = self._all_matches[pattern]
+        return found
 
     @property
     def line_end(self) -> str:

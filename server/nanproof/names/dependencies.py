@@ -17,11 +17,11 @@ class Dependencies:
     """What was read of a document, and of the project's other files.
 
     `offsets` lie in the pieces that were read; `stretches` are first and last offsets between which all was read, so
-    that nothing new may stand there. `names` were looked up in the module, `members` in the class that
-    begins at an offset; `calls` wherever they are called, `attributes` wherever they are set, `words` wherever they
-    stand; `matches` holds what patterns found in the whole text. Of other files: the path that each import led to, the
-    text of each file that was opened (None: there is none), the files that call a name. `is_endless` says that the
-    answer rests on everything, or on how much was asked before.
+    that nothing new may stand there. `names` were looked up in the module, `members` in the class that begins at an
+    offset; `calls` wherever they are called, `attributes` wherever they are set, `words` wherever they stand;
+    `matches` holds what patterns found first in the whole text, `all_matches` all that they found. Of other files: the
+    path that each import led to, the text of each file that was opened (None: there is none), the files that call a
+    name. `is_endless` says that the answer rests on everything, or on how much was asked before.
     """
 
     offsets: set[int] = field(default_factory=set)
@@ -32,6 +32,7 @@ class Dependencies:
     attributes: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     matches: dict[re.Pattern[bytes], bytes | None] = field(default_factory=dict)
+    all_matches: dict[re.Pattern[bytes], tuple[bytes, ...]] = field(default_factory=dict)
     imports: dict[ImportKey, str | None] = field(default_factory=dict)
     files: dict[str, Document | None] = field(default_factory=dict)
     callers: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -15,7 +15,7 @@ from itertools import pairwise
 _DECODER = json.JSONDecoder()
 _SPACE = re.compile(r"[ \t\n\r]*")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_ESCAPED_LINE = re.compile(r"(?:[^\\]|\\[^n])*?(?:\\n|$)")
+_ESCAPE = re.compile(r"\\.|[^\\]+")
 
 
 def rewritten(data: str, sources: Mapping[int, str]) -> str:
@@ -33,8 +33,18 @@ def rewritten(data: str, sources: Mapping[int, str]) -> str:
 
 
 def _as_text(token: str, source: str) -> str:
-    raw = [each for each in _ESCAPED_LINE.findall(token[1:-1]) if each]
-    return f'"{"".join(_lines(raw, source))}"'
+    return f'"{"".join(_lines(_escaped_lines(token[1:-1]), source))}"'
+
+
+def _escaped_lines(raw: str) -> list[str]:
+    """Take a text in quotes apart behind each escape that ends a line."""
+    lines, line = list[str](), ""
+    for piece in _ESCAPE.findall(raw):
+        line += piece
+        if piece == "\\n":
+            lines.append(line)
+            line = ""
+    return [*lines, line] if line else lines
 
 
 def _as_list(token: str, source: str) -> str:
