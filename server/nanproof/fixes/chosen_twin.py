@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from nanproof.fixes.fix import Applicability, Fix, Way
+from nanproof.fixes.fix import Fix
 from nanproof.fixes.in_place import standing_in_base
 from nanproof.fixes.logged import logged
-from nanproof.fixes.twin import reasoned, titled
-from nanproof.fixes.writing import result
+from nanproof.fixes.stable import USE, stable
 from nanproof.forms.compositions import log_of
 from nanproof.forms.expressions import has_comment
 from nanproof.sites.site import Site
@@ -25,15 +24,7 @@ def chosen_twin(site: Site) -> Fix | None:
     if found is None:
         return None
     edits = (*found.edits, TextEdit(site.span, standing_in_base(site, found.written)))
-    written = result(site.document, site.span, edits)
-    return Fix(
-        title=f"{titled('Use the stable function', found.assumption)}: {written}",
-        reason=reasoned(_REASON, found.assumption),
-        result=written,
-        applicability=Applicability.UNSAFE if found.assumption else Applicability.SAFE,
-        edits=edits,
-        preferred=not found.assumption,
-        lead="write",
-        introduces=found.introduces,
-        way=Way.STABLE,
+    is_preferred = not found.assumption
+    return stable(
+        site, USE, _REASON, edits, assumption=found.assumption, is_preferred=is_preferred, introduces=found.introduces
     )

@@ -8,7 +8,8 @@ from tree_sitter import Node
 
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.spelling import spelt
-from nanproof.fixes.twin import logits_of, titled
+from nanproof.fixes.stable import titled
+from nanproof.fixes.twin import logits_of
 from nanproof.fixes.writing import result
 from nanproof.forms.compositions import LogOf, log_of, negated
 from nanproof.forms.expressions import Call, call_of, has_comment

@@ -5,12 +5,13 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from nanproof.changes.unchanged import is_unchanged, means_the_same
-from nanproof.fixes.fix import Applicability, Fix, Way
+from nanproof.fixes.fix import Fix
 from nanproof.fixes.made import made_there
 from nanproof.fixes.moved import Moved, as_it_stands, moved
 from nanproof.fixes.spelling import spelt
-from nanproof.fixes.twin import negative, reasoned, titled
-from nanproof.fixes.writing import enclosed, result
+from nanproof.fixes.stable import USE, stable
+from nanproof.fixes.twin import negative
+from nanproof.fixes.writing import enclosed
 from nanproof.forms.expressions import Call, has_comment, is_integer, since
 from nanproof.forms.handwritten import Handwritten, handwritten
 from nanproof.names.syntax import text
@@ -51,17 +52,14 @@ def formula(site: Site) -> Fix | None:
     if operand is None:
         return None
     edits = (*spelling.edits, *operand.edits, TextEdit(site.span, call))
-    written = result(site.document, site.span, edits)
-    return Fix(
-        title=f"{titled('Use the stable function', operand.assumption)}: {operand.shown or written}",
-        reason=reasoned(_REASONS[found.twin], operand.assumption),
-        result=written,
-        applicability=Applicability.UNSAFE if operand.assumption else Applicability.SAFE,
-        edits=edits,
-        preferred=True,
-        lead="write",
+    return stable(
+        site,
+        USE,
+        _REASONS[found.twin],
+        edits,
+        assumption=operand.assumption,
         introduces=operand.name,
-        way=Way.STABLE,
+        shown=operand.shown,
     )
 
 

@@ -8,13 +8,13 @@ from tree_sitter import Node
 
 from nanproof.changes.stretch import stretch
 from nanproof.changes.unchanged import is_unchanged
-from nanproof.fixes.fix import Applicability, Fix, Way
+from nanproof.fixes.fix import Fix
 from nanproof.fixes.in_place import standing_in_base
 from nanproof.fixes.inlined import Inlined, at_the_site, inlined
 from nanproof.fixes.moved import Moved, as_it_stands, needless
 from nanproof.fixes.naming import free_name, is_used_once
-from nanproof.fixes.twin import is_plain, reason_of, reasoned, titled, written_twin
-from nanproof.fixes.writing import result
+from nanproof.fixes.stable import USE, stable
+from nanproof.fixes.twin import is_plain, reason_of, written_twin
 from nanproof.forms.compositions import LogOf, complemented, log_of, negated, twin_of
 from nanproof.forms.expressions import Call, Origin, call_of, held, is_integer, origin
 from nanproof.forms.infinite_logits import ASSUMPTION, may_be_infinite
@@ -36,18 +36,7 @@ def inlined_twin(site: Site) -> Fix | None:
         return None
     composed, logged = found
     edits = (*logged.edits, TextEdit(site.span, standing_in_base(site, logged.written)))
-    shown = result(site.document, site.span, edits)
-    return Fix(
-        title=f"{titled('Use the stable function', logged.assumption)}: {shown}",
-        reason=reasoned(reason_of(composed), logged.assumption),
-        result=shown,
-        applicability=Applicability.UNSAFE if logged.assumption else Applicability.SAFE,
-        edits=edits,
-        preferred=True,
-        lead="write",
-        introduces=logged.name,
-        way=Way.STABLE,
-    )
+    return stable(site, USE, reason_of(composed), edits, assumption=logged.assumption, introduces=logged.name)
 
 
 def logged_by_a_function(

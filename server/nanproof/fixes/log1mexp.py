@@ -8,16 +8,17 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from nanproof.fixes.bound_table import Purpose, bound
-from nanproof.fixes.fix import Applicability, Fix, Way
+from nanproof.fixes.fix import Fix
 from nanproof.fixes.in_place import followed, stays
 from nanproof.fixes.spelling import spelt
+from nanproof.fixes.stable import USE, stable
 from nanproof.fixes.twin import canonical_twin, negative
-from nanproof.fixes.writing import result
 from nanproof.forms.compositions import negated, taken_from_one
 from nanproof.forms.expressions import Call, Origin, call_of, has_comment, number_at
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
+_REASON = "it never takes the difference of two numbers that are nearly equal: no digit is lost near 0"
 _WORDS = {
     "torch": ("torch.log", "torch.expm1"),
     "tensorflow": ("tensorflow.math.log", "tensorflow.math.expm1"),
@@ -37,17 +38,7 @@ def log1mexp(site: Site) -> Fix | None:
     edits = _of_sigmoid(site, exponent, assignment) or _of_expm1(site, exponential, assignment)
     if edits is None:
         return None
-    written = result(site.document, site.span, edits)
-    return Fix(
-        title=f"Use the stable function: {written}",
-        reason="it never takes the difference of two numbers that are nearly equal: no digit is lost near 0",
-        result=written,
-        applicability=Applicability.SAFE,
-        edits=edits,
-        preferred=True,
-        lead="write",
-        way=Way.STABLE,
-    )
+    return stable(site, USE, _REASON, edits)
 
 
 def _exponential(site: Site) -> tuple[Call, Node | None] | None:

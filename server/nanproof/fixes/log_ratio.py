@@ -11,13 +11,13 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.fixes.bound_table import Purpose, bound
-from nanproof.fixes.fix import Applicability, Fix, Way
+from nanproof.fixes.fix import Fix
 from nanproof.fixes.in_place import followed, in_base, standing, stays
 from nanproof.fixes.logged import Logged, logged, need_two_names
 from nanproof.fixes.moved import needless
 from nanproof.fixes.spelling import spelt
-from nanproof.fixes.twin import reasoned, titled
-from nanproof.fixes.writing import enclosed, result
+from nanproof.fixes.stable import stable
+from nanproof.fixes.writing import enclosed
 from nanproof.forms.compositions import operands
 from nanproof.forms.expressions import has_comment, number_at, statement_of
 from nanproof.infer.engine import Engine
@@ -60,19 +60,9 @@ def log_ratio(site: Site, engine: Engine) -> Fix | None:
     # A quotient that nobody else reads would still be divided.
     divided = needless(site, source.assignment) if source.assignment is not None else ()
     edits = (*dict.fromkeys((*first.edits, *second.edits, *divided)), TextEdit(site.span, written))
-    shown = result(site.document, site.span, edits)
     assumption = first.assumption  # the divisor is never negative
-    return Fix(
-        title=f"{titled('Take the logarithms apart', assumption)}: {shown}",
-        reason=reasoned(_REASON, assumption),
-        result=shown,
-        applicability=Applicability.UNSAFE if assumption else Applicability.SAFE,
-        edits=edits,
-        preferred=True,
-        lead="write",
-        introduces=first.introduces or second.introduces,
-        way=Way.STABLE,
-    )
+    introduces = first.introduces or second.introduces
+    return stable(site, "Take the logarithms apart", _REASON, edits, assumption=assumption, introduces=introduces)
 
 
 def log_ratio_around(site: Site, engine: Engine) -> Fix | None:

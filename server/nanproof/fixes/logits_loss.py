@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from nanproof.fixes.fix import Applicability, Fix, Way
+from nanproof.fixes.fix import Fix
 from nanproof.fixes.spelling import spelt
-from nanproof.fixes.twin import logits_of, reasoned, titled
-from nanproof.fixes.writing import result
+from nanproof.fixes.stable import stable
+from nanproof.fixes.twin import logits_of
 from nanproof.forms.expressions import has_comment
 from nanproof.forms.losses import loss_of
 from nanproof.sites.site import Site
@@ -30,15 +30,5 @@ def logits_loss(site: Site) -> Fix | None:
         TextEdit(callee, spelling.expression),
         TextEdit(site.operand_span, logits.written),
     )
-    written = result(site.document, site.span, edits)
-    return Fix(
-        title=f"{titled('Use the loss that takes logits', logits.assumption)}: {written}",
-        reason=reasoned(_REASON, logits.assumption),
-        result=written,
-        applicability=Applicability.UNSAFE,
-        edits=edits,
-        preferred=True,
-        lead="write",
-        introduces=logits.name,
-        way=Way.STABLE,
-    )
+    title = "Use the loss that takes logits"
+    return stable(site, title, _REASON, edits, assumption=logits.assumption, is_safe=False, introduces=logits.name)

@@ -10,9 +10,10 @@ import re
 from dataclasses import replace
 
 from nanproof.findings.finding import Finding
-from nanproof.fixes.fix import Applicability, Fix, Way
+from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.root import Root, rewritten
 from nanproof.fixes.spelling import spelt
+from nanproof.fixes.stable import stable
 from nanproof.fixes.writing import result
 from nanproof.forms.expressions import Call, call_of, has_comment
 from nanproof.infer.engine import Engine
@@ -71,13 +72,5 @@ def _safe_norm(site: Site, engine: Engine, call: Call) -> Fix | None:
         return None
     along = f", axis={text(call.roles['axis'])}" if "axis" in call.roles else ""
     edits = (*spelling.edits, TextEdit(site.span, f"{spelling.expression}({text(call.operand)}, 0.0{along})"))
-    written = result(site.document, site.span, edits)
-    return Fix(
-        title=f"Take the norm of optax: {written}",
-        reason="it is what it was, 0 included, and its derivative is 0 for a vector of zeros",
-        result=written,
-        applicability=Applicability.SAFE,
-        edits=edits,
-        lead="write",
-        way=Way.STABLE,
-    )
+    reason = "it is what it was, 0 included, and its derivative is 0 for a vector of zeros"
+    return stable(site, "Take the norm of optax", reason, edits)

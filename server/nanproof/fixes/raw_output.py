@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from nanproof.fixes.fix import Applicability, Fix, Way
+from nanproof.fixes.fix import Fix
 from nanproof.fixes.spelling import axis_of, spelt
+from nanproof.fixes.stable import stable
 from nanproof.fixes.twin import negative
-from nanproof.fixes.writing import result
 from nanproof.forms.compositions import complemented
 from nanproof.forms.expressions import has_comment, number_at
 from nanproof.forms.infinite_logits import is_factor
@@ -50,18 +50,9 @@ def raw_output(site: Site) -> Fix | None:
     operand = negative(output, written) if is_complement else written
     axis = "" if is_of_two else f", {axis_of(site.engine, canonical)}=-1"
     edits = (*spelling.edits, TextEdit(site.span, f"{spelling.expression}({operand}{axis})"))
-    shown = result(site.document, site.span, edits)
     activation = "sigmoid" if is_of_two else "softmax"
-    return Fix(
-        title=f"Take the output for logits: {shown}",
-        reason=f"right where a {activation} is missing; a mask stops the learning where the output is not positive",
-        result=shown,
-        applicability=Applicability.UNSAFE,
-        edits=edits,
-        preferred=True,
-        lead="write",
-        way=Way.STABLE,
-    )
+    reason = f"right where a {activation} is missing; a mask stops the learning where the output is not positive"
+    return stable(site, "Take the output for logits", reason, edits, is_safe=False)
 
 
 def _has_complement(site: Site, output: Node) -> bool:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from nanproof.fixes.fix import Applicability, Fix, Way
+from nanproof.fixes.fix import Fix
 from nanproof.fixes.in_place import followed, standing, stays
 from nanproof.fixes.moved import Moved, moved
 from nanproof.fixes.spelling import at_hand, spelt
-from nanproof.fixes.writing import enclosed, is_primary, result
+from nanproof.fixes.stable import USE, stable
+from nanproof.fixes.writing import enclosed, is_primary
 from nanproof.forms.compositions import parts, squared, taken_from_one
 from nanproof.forms.expressions import Call, call_of, has_comment
 from nanproof.names.syntax import bare, inside
@@ -23,6 +24,7 @@ from nanproof.source.span import TextEdit
 _LOG_OF_2 = "0.6931471805599453"
 # NumPy has no softplus.
 _SOFTPLUS_OF_NUMPY = "numpy.logaddexp"
+_REASON = "it is the same on paper, finite for every finite operand, and its gradient is -2 * tanh"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +59,7 @@ def tanh_twin(site: Site) -> Fix | None:
     constant = f"{log}(2.0)" if log else _LOG_OF_2
     written = f"2.0 * ({constant} - {x} - {softplus.expression}({first}-2.0 * {x}))"
     edits = (*kept.edits, *softplus.edits, TextEdit(site.span, standing(site.node, written)))
-    shown = result(site.document, site.span, edits)
-    return Fix(
-        title=f"Use the stable function: {shown}",
-        reason="it is the same on paper, finite for every finite operand, and its gradient is -2 * tanh",
-        result=shown,
-        applicability=Applicability.SAFE,
-        edits=edits,
-        preferred=True,
-        lead="write",
-        introduces=kept.name,
-        way=Way.STABLE,
-    )
+    return stable(site, USE, _REASON, edits, introduces=kept.name)
 
 
 def _text(site: Site, node: Node) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from nanproof.fixes.fix import Applicability, Fix, Way
+from nanproof.fixes.fix import Fix
 from nanproof.fixes.in_place import standing_in_base
 from nanproof.fixes.made import made_there
 from nanproof.fixes.moved import Moved, as_it_stands, keyword, moved
 from nanproof.fixes.spelling import spelt
-from nanproof.fixes.writing import is_primary, result
+from nanproof.fixes.stable import USE, stable
+from nanproof.fixes.writing import is_primary
 from nanproof.forms.compositions import LogOf, log_of, negated
 from nanproof.forms.expressions import Call, has_comment, is_integer
 from nanproof.forms.infinite_logits import ASSUMPTION, is_factor, is_infinite_for_certain, may_be_infinite
@@ -45,18 +46,16 @@ def twin(site: Site) -> Fix | None:
             return None  # 0 times -inf would be NaN
         logits = logits.under(ASSUMPTION)
     whole = (*logits.edits, *edits, TextEdit(site.span, standing_in_base(site, replacement)))
-    shown = result(site.document, site.span, whole)
-    is_unsafe = found.is_masked or bool(logits.assumption)
-    return Fix(
-        title=f"{titled('Use the stable function', logits.assumption)}: {logits.shown or shown}",
-        reason=reasoned(reason_of(found), logits.assumption),
-        result=shown,
-        applicability=Applicability.UNSAFE if is_unsafe else Applicability.SAFE,
-        edits=whole,
-        preferred=not is_infinite,
-        lead="write",
+    return stable(
+        site,
+        USE,
+        reason_of(found),
+        whole,
+        assumption=logits.assumption,
+        is_safe=not found.is_masked,
+        is_preferred=not is_infinite,
         introduces=logits.name,
-        way=Way.STABLE,
+        shown=logits.shown,
     )
 
 
@@ -86,16 +85,6 @@ def _at_the_call(site: Site, found: LogOf) -> str:
     """Return what computes the twin where the activation stands."""
     written = written_twin(site, found, as_it_stands(site, found.call))
     return written[0] if written is not None else ""
-
-
-def titled(title: str, assumption: str) -> str:
-    """Return a title that says under which assumption its fix is right."""
-    return f"{title}, if {assumption}" if assumption else title
-
-
-def reasoned(reason: str, assumption: str) -> str:
-    """Return why a fix works, behind the assumption under which it does."""
-    return f"right where {assumption}: {reason}" if assumption else reason
 
 
 def written_twin(site: Site, found: LogOf, logits: Moved) -> tuple[str, tuple[TextEdit, ...]] | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import Origin, Roles, narrowed, producing
-from nanproof.infer.value import Number, Value
+from nanproof.infer.value import Number, Sequence, Value
 
 ONE_HOT = frozenset({"one-hot", "one-hot rows"})
 _ROWS = frozenset({"one-hot rows"})
@@ -25,13 +25,18 @@ def without_rows(traits: frozenset[str]) -> frozenset[str]:
 
 
 def taken_whole(number: Number, axis: Value | None) -> Number:
-    """Return the operand of a reduction, which knows whether whole one-hot vectors are reduced: all, or each."""
-    along = axis.range.single if isinstance(axis, Number) else None
-    is_last = along == _LAST and number.traits >= _ROWS
-    if "one-hot" in number.traits and (axis is None or is_last):
+    """Return the operand of a reduction, which knows whether whole one-hot vectors are reduced: all, or each.
+
+    An axis that nobody knows may be their own.
+    """
+    if "one-hot" not in number.traits:
+        return number
+    axes = axis.items if isinstance(axis, Sequence) else (axis,)
+    along = [each.range.single if isinstance(each, Number) else None for each in axes]
+    has_rows = number.traits >= _ROWS
+    if None in along or (has_rows and _LAST in along):
         return replace(number, traits=number.traits | _WHOLE)
-    is_other = along is not None and number.traits >= _ROWS
-    return replace(number, traits=number.traits | _CLASSES) if is_other else number
+    return replace(number, traits=number.traits | _CLASSES) if has_rows else number
 
 
 def of_whole_vectors(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:

@@ -53,3 +53,14 @@ class Routed:
 
     def normalized(self, m):
         return m / torch.sum(m)
+
+
+def along_what_is_passed(i, axis):
+    m = F.one_hot(i, 5).float()
+    return 1 / m.sum(axis)
+
+
+def along_several(i):
+    m = F.one_hot(i, 5).float()
+    return 1 / m.sum((0, -1)) + 1 / m.sum((0, 1, 2))
+    #                           ^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `m.sum((0, 1, 2))` is a count of each class and can be exactly 0
