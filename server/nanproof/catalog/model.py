@@ -212,6 +212,7 @@ class Framework:
     nothing can be or nobody minds; `backward` where that pass comes to an end.
     `clip_is_flat_since` is the release from which on a clip has the derivative 0 at its bounds too; empty: in none.
     `stops_at_its_bounds` are the functions that answer 0 to whatever derivative arrives where they are at a bound.
+    `shared_methods` are methods of the tensor whose names other objects have as often: the receiver must be known.
     """
 
     name: str
@@ -233,6 +234,7 @@ class Framework:
     backward: Backward
     clip_is_flat_since: str = ""
     stops_at_its_bounds: frozenset[str] = frozenset()
+    shared_methods: frozenset[str] = frozenset()
 
     @property
     def mention(self) -> re.Pattern[bytes]:

@@ -36,6 +36,7 @@ _DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "ho
 _FRAMEWORK = {
     "name": str, "title": str, "roots": list, "tensor": str, "default_dtype": str, "flushes_subnormals": bool,
     "trained": list, "clip_is_flat_since": str, "stops_at_its_bounds": list,
+    "shared_methods": list,
 }  # fmt: skip
 _FILE = {
     "framework": dict, "constants": dict, "modules": dict, "operations": dict, "methods": dict,
@@ -191,6 +192,7 @@ class Checker:
             kept=self.kept(raw["kept"], functions) if "kept" in raw else None,
             backward=self.backward(raw.get("backward", {}), functions),
             clip_is_flat_since=head.get("clip_is_flat_since", ""),
+            shared_methods=frozenset(self.texts("framework", "shared_methods", head.get("shared_methods", []))),
             stops_at_its_bounds=frozenset(
                 self.texts("framework", "stops_at_its_bounds", head.get("stops_at_its_bounds", []))
             ),

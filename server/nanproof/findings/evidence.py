@@ -22,6 +22,7 @@ from nanproof.uses.consumed import is_replaced_if_not_finite
 from nanproof.uses.contexts import is_unrecorded, only_measures
 from nanproof.uses.expected import is_expected
 from nanproof.uses.first_value import is_first_value
+from nanproof.uses.log_space import is_in_log_space
 from nanproof.uses.picked import is_only_picked
 from nanproof.uses.trained_on import is_in_loss
 from nanproof.values.dtype import DType
@@ -91,7 +92,7 @@ def severity_of(site: Site, point: Point) -> Severity:
     is_guess = is_in_test(site) or _is_guess(site, point) or is_added_up(site.operand)
     is_guess = is_guess or only_measures(site.document, site.node) or is_replaced_if_not_finite(site)
     is_guess = is_guess or (_is_of_each(site, point) and is_only_picked(site))
-    is_possible = is_weak or is_guess or _is_product_of_arrays(site, point)
+    is_possible = is_weak or is_guess or _is_product_of_arrays(site, point) or is_in_log_space(site)
     return Severity.INFORMATION if is_possible else Severity.WARNING
 
 

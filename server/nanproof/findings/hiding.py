@@ -22,19 +22,11 @@ from nanproof.names.syntax import code_in, text
 from nanproof.sites.operators import dividend
 from nanproof.sites.site import Site
 from nanproof.uses.afterwards import Cover, condition_call, condition_operand, covers
+from nanproof.uses.cleaning import ASKED, EVERY
 from nanproof.uses.consumed import is_harmless
 from nanproof.uses.differentiated import is_differentiated
 from nanproof.values.ranges import Point
 
-_EVERY = frozenset({"-inf", "inf", "nan"})
-_ASKED = {
-    "isfinite": _EVERY,
-    "is_finite": _EVERY,
-    "isnan": frozenset({"nan"}),
-    "is_nan": frozenset({"nan"}),
-    "isinf": frozenset({"-inf", "inf"}),
-    "is_inf": frozenset({"-inf", "inf"}),
-}
 # Observed: SqrtGrad, RsqrtGrad and ReciprocalGrad of TensorFlow answer 0 for a gradient of 0 (not under XLA).
 _FORGIVING = frozenset({"sqrt", "rsqrt", "reciprocal"})
 _FORGIVING_FRAMEWORKS = frozenset({"tensorflow", "keras"})
@@ -146,7 +138,7 @@ def _replaced(site: Site, cover: Cover) -> frozenset[str]:
     """Return which invalid results a mask replaces."""
     match cover.function:
         case "nan_to_num":
-            return _EVERY
+            return cover.replaced or EVERY
         case "where" | "masked_fill":
             condition = cover.operand("condition")
             asked = spelt_out(site.engine, site.frame, condition) if condition is not None else None
@@ -175,13 +167,13 @@ def _asked_of_result(site: Site, cover: Cover, condition: Node) -> frozenset[str
 def _named_by(site: Site, condition: Node) -> frozenset[str]:
     """Return the invalid results that a condition names: `isinf(y)`, `y == inf`, or NaN, which is not itself."""
     if condition.type != "comparison_operator":
-        return _ASKED.get(condition_call(condition), frozenset())
+        return ASKED.get(condition_call(condition), frozenset())
     sides = code_in(condition)
     if text(sides[0]) == text(sides[1]):
         return frozenset({"nan"})
     value = site.engine.value(site.frame, sides[1])
     is_infinite = isinstance(value, Number) and value.range.single is not None and math.isinf(value.range.single)
-    return _ASKED["isinf"] if is_infinite else frozenset()
+    return ASKED["isinf"] if is_infinite else frozenset()
 
 
 def replaces(site: Site, result: str) -> bool:

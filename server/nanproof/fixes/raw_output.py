@@ -39,7 +39,7 @@ def raw_output(site: Site) -> Fix | None:
         return None
     is_complement = complemented(site.operand_node) is not None
     is_of_two = is_complement or _has_complement(site, output)
-    if not is_of_two and not is_factor(site):
+    if not is_of_two and not is_factor(site.node):
         return None
     twin = "log_sigmoid" if is_of_two else "log_softmax"
     canonical = site.framework.twins.get(twin, "")

@@ -42,7 +42,7 @@ def twin(site: Site) -> Fix | None:
     if logits is None:
         return None
     if is_infinite := may_be_infinite(site, found.call.operand):
-        if is_factor(site) and is_infinite_for_certain(site, found.call.operand):
+        if is_factor(site.node) and is_infinite_for_certain(site, found.call.operand):
             return None  # 0 times -inf would be NaN
         logits = logits.under(ASSUMPTION)
     whole = (*logits.edits, *edits, TextEdit(site.span, standing_in_base(site, replacement)))

@@ -140,14 +140,19 @@ def is_masked_share(site: Site) -> bool:
 
 
 def is_share(site: Site) -> bool:
-    """Say whether what is divided is a non-negative term of its divisor: `p / (p + q)` is 0 / 0 at worst."""
-    dividend, divisor = what_is_divided(site), site.operand
+    """Say whether what is divided is a non-negative term of its divisor, or summed: `p / (p + q)` is 0 / 0 at worst."""
+    dividend, divisor, engine = what_is_divided(site), site.operand, site.engine
     made = uncast(divisor).computation
-    if dividend is None or made is None or made.function.name != "add":
+    if dividend is None or made is None:
+        return False
+    whole = reduced(engine, divisor, _SUM)
+    if whole and whole == essence(engine, dividend.term):
+        return dividend.range.interval.low >= 0
+    if made.function.name != "add":
         return False
     is_positive = all(each.range.interval.low >= 0 for each in made.roles.values())
-    part = list(summands(site.engine, dividend.term))
-    terms = [term for _, term in summands(site.engine, divisor.term)]
+    part = list(summands(engine, dividend.term))
+    terms = [term for _, term in summands(engine, divisor.term)]
     return is_positive and len(part) == 1 and bool(part[0][1]) and part[0][1] in terms
 
 

@@ -17,7 +17,7 @@ from nanproof.infer.value import Number, UserFunction
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, inside, is_a, is_label, required, text
+from nanproof.names.syntax import bare, inside, is_a, is_label, parent_of, required, text
 from nanproof.sites.site import Site
 
 ASSUMPTION = "no logit is -inf"
@@ -48,12 +48,16 @@ def is_infinite_for_certain(site: Site, logits: Node) -> bool:
     return number is not None and any(each.value == -math.inf for each in number.range.points)
 
 
-def is_factor(site: Site) -> bool:
-    """Say whether the result of a site is multiplied with something at once."""
-    above = site.node.parent
-    while is_a(above, "parenthesized_expression", "unary_operator"):
-        above = above.parent
-    return text(above.child_by_field_name("operator") if above is not None else None) == "*"
+def is_factor(node: Node) -> bool:
+    """Say whether an expression is multiplied with something at once, or what it is added to."""
+    above = parent_of(node)
+    while above.type in ("parenthesized_expression", "unary_operator") or _operator(above) in ("+", "-"):
+        above = parent_of(above)
+    return _operator(above) == "*"
+
+
+def _operator(node: Node) -> str:
+    return text(node.child_by_field_name("operator")) if node.type == "binary_operator" else ""
 
 
 def _is_computed(number: Number) -> bool:

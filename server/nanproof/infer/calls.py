@@ -187,7 +187,8 @@ def _assumed(evaluator: Evaluator, callee: Method) -> Operation | None:
     # Methods are PyTorch's way of writing; where a file imports several frameworks it is the likeliest.
     for framework in reversed(list(evaluator.catalog.frameworks.values())):
         operation = evaluator.catalog.method(callee.name, framework.name)
-        if operation is not None and bindings.search(framework.mention) is not None:
+        is_shared = callee.name in framework.shared_methods
+        if operation is not None and not is_shared and bindings.search(framework.mention) is not None:
             return operation
     return None
 

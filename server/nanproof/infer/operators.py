@@ -90,9 +90,9 @@ def unary(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     return Number(Range(), value.dtype, value.holder, value.framework)
 
 
-def truth_value(_: Evaluator, frame: Frame, node: Node) -> Value:
+def truth_value(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     """Return what a comparison or `not` gives: 0 or 1, in a tensor where the operands are tensors."""
-    traits = PAIRED if compares_with_itself(place(frame, node)) else TRUTH
+    traits = PAIRED if compares_with_itself(place(frame, node), evaluator.modules.bindings(frame.document)) else TRUTH
     return Number(between(0.0, 1.0), DType.BOOLEAN, Holder.ANY, traits=traits)
 
 

@@ -18,7 +18,9 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.pairwise import FUNCTION, PICKS, without
 from nanproof.infer.structure import Origin, Roles, narrowed, producing
 from nanproof.infer.value import Holder, Number
-from nanproof.names.syntax import code_in, is_a, required, text
+from nanproof.names.bindings import Bindings
+from nanproof.names.reaching import reaching
+from nanproof.names.syntax import called_name, code_in, inside, is_a, required, text
 from nanproof.source.place import Place
 
 TRUTH = frozenset({"truth"})
@@ -32,9 +34,11 @@ COUNTS = frozenset(
 # Those of which there are several, some for what does not occur.
 OF_EACH = frozenset({"tally", "count_of_each_class", "selected_of_row"})
 _DEEPEST = 12
+_MOST_NAMES = 2  # between a comparison and the extreme that it compares with
 _OF_ALL = frozenset({"multiply", "maximum", "minimum"})
 _AXES = frozenset({"axis", "dim", "axes", "reduction_indices"})
 _NAME = re.compile(r"[A-Za-z_]\w*")
+_EXTREMES = frozenset({"max", "amax", "min", "amin", "topk", "top_k", "kthvalue", "reduce_max", "reduce_min"})
 _SHAPING = frozenset({"None", "newaxis", "T", "t", "transpose", "unsqueeze", "expand_dims", "view", "reshape", "mT"})
 
 
@@ -86,13 +90,17 @@ def _lies_between_0_and_1(number: Number) -> bool:
     return number.range.interval.low >= 0 and number.range.interval.high <= 1
 
 
-def of_itself(_: Evaluator, result: Number, __: Roles, origin: Origin) -> Number | None:
+def of_itself(evaluator: Evaluator, result: Number, _: Roles, origin: Origin) -> Number | None:
     """Return a comparison of a thing with itself along another axis: it holds for each with itself."""
-    return replace(result, traits=PAIRED) if compares_with_itself(origin.where) else None
+    bindings = evaluator.modules.bindings(origin.where.document)
+    return replace(result, traits=PAIRED) if compares_with_itself(origin.where, bindings) else None
 
 
-def compares_with_itself(where: Place) -> bool:
-    """Say whether both sides of a comparison are made of the same names, moved to other axes."""
+def compares_with_itself(where: Place, bindings: Bindings) -> bool:
+    """Say whether both sides of a comparison are made of the same names, moved to other axes.
+
+    A name may hold an extreme: `m = x.max(); x >= m / 2`.
+    """
     node = where.document.tree.root_node.descendant_for_byte_range(where.span.start, where.span.end)
     sides: list[Node | None] = [*code_in(node)]
     if is_a(node, "call"):
@@ -101,12 +109,28 @@ def compares_with_itself(where: Place) -> bool:
         sides = [owner, *sides] if len(sides) == 1 else sides
     if len(sides) < 2:
         return False
-    one, other = (_names(side) for side in sides[:2])
+    one, other = (_names(side, bindings) for side in sides[:2])
     return bool(one) and bool(other) and (one <= other or other <= one) and text(sides[0]) != text(sides[1])
 
 
-def _names(side: Node | None) -> frozenset[str]:
-    return frozenset(_NAME.findall(text(side))) - _SHAPING
+def _names(side: Node | None, bindings: Bindings) -> frozenset[str]:
+    written = set(_NAME.findall(text(side)))
+    for each in (each for each in inside(side) if each.type == "identifier") if side is not None else ():
+        written.update(_NAME.findall(_extreme_held_by(each, bindings)))
+    return frozenset(written) - _SHAPING
+
+
+def _extreme_held_by(name: Node, bindings: Bindings, depth: int = _MOST_NAMES) -> str:
+    """Return how an extreme is written that a name of the same function holds, or a multiple of it."""
+    found = reaching(name, bindings)
+    value = found.bindings[0].value if found.is_local and len(found.bindings) == 1 else None
+    if is_a(value, "binary_operator") and depth > 0:
+        value, factor = required(value, "left"), required(value, "right")
+        held = [each for each in (value, factor) if each.type == "identifier"]
+        return _extreme_held_by(held[0], bindings, depth - 1) if len(held) == 1 else ""
+    while is_a(value, "subscript", "attribute"):
+        value = required(value, "value" if value.type == "subscript" else "object")
+    return text(value) if called_name(value) in _EXTREMES else ""
 
 
 def counted(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:

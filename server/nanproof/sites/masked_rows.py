@@ -129,6 +129,6 @@ def _leaves_one(site: Site, expression: Node) -> bool:
             return True
         if each.type == "comparison_operator":
             span = Span(each.start_byte, each.end_byte)
-            if compares_with_itself(Place(site.document, span)):
+            if compares_with_itself(Place(site.document, span), site.engine.modules.bindings(site.document)):
                 return True
     return False

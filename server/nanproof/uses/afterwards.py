@@ -21,6 +21,7 @@ from nanproof.names.syntax import called_name, code_in, first_child, inside, is_
 from nanproof.sites.callee import operation_called
 from nanproof.sites.site import Site
 from nanproof.source.quoting import one_line
+from nanproof.uses.cleaning import cleaned_by
 
 MOST_STEPS = 24
 _PASSED = frozenset({"parenthesized_expression", "unary_operator", "binary_operator", "attribute"})
@@ -37,7 +38,8 @@ class Cover:
     """A mask put on a result: the expression that it is, what it does, its operands, and which of them the result is.
 
     `node` is the call, or the sum `log(x) + eps`, whose function is "add". `is_bare` says that it is put on the result
-    itself: in a product an infinity may have become NaN.
+    itself: in a product an infinity may have become NaN. `replaced` is what a function of the file, which counts as
+    "nan_to_num", replaces of `inf`, `-inf` and `nan`.
     """
 
     node: Node
@@ -45,6 +47,7 @@ class Cover:
     roles: Roles
     role: str
     is_bare: bool
+    replaced: frozenset[str] = frozenset()
 
     @property
     def written(self) -> str:
@@ -163,7 +166,11 @@ def _offset(site: Site, node: Node, child: Node) -> Cover | None:
 def _of_call(site: Site, call: Node, child: Node, *, is_bare: bool) -> Cover | None:
     """Return the mask that a call is, of which the result is one of the operands."""
     found = operation_called(site, call)
-    if found is None or found[0].function.name not in _COVERS:
+    if found is None:
+        replaced = cleaned_by(site, call) if child != required(call, "function") else frozenset[str]()
+        given: Roles = {"x": Deferred(site.frame, child)}
+        return Cover(call, "nan_to_num", given, "x", is_bare, replaced) if replaced else None
+    if found[0].function.name not in _COVERS:
         return None
     operation, receiver = found
     arguments = call_arguments(site.frame, call)

@@ -27,3 +27,18 @@ def changed(x):
     x.log_()
   # ^^^^^^^^ NAN101 information: nothing here shows that `x` stays above 0
     return torch.exp(x)
+
+
+class Policy:
+    def __init__(self, network):
+        self.network = network
+
+    def loss(self, states, actions, target):
+        p = self.network.dist(states)
+        return -(target * torch.log(p[range(8), actions])).sum(1)
+        #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `p[range(8), actions]` stays above 0
+
+
+def apart(a, b):
+    return 1 / torch.tanh(a).dist(b)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `torch.tanh(a).dist(b)` is a distance and can be exactly 0
