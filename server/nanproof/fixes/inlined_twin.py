@@ -15,7 +15,7 @@ from nanproof.fixes.moved import Moved, as_it_stands, needless
 from nanproof.fixes.naming import free_name, is_used_once
 from nanproof.fixes.stable import USE, stable
 from nanproof.fixes.twin import is_plain, reason_of, written_twin
-from nanproof.forms.compositions import LogOf, complemented, log_of, negated, twin_of
+from nanproof.forms.compositions import LogOf, complemented, negated, twin_of
 from nanproof.forms.expressions import Call, Origin, call_of, held, is_integer, origin
 from nanproof.forms.infinite_logits import ASSUMPTION, may_be_infinite
 from nanproof.names.syntax import inside
@@ -25,7 +25,7 @@ from nanproof.source.span import Span, TextEdit
 
 def inlined_twin(site: Site) -> Fix | None:
     """Return the fix that writes at the site what a function returns, with the stable function."""
-    if not is_plain(site) or log_of(site) is not None:
+    if not is_plain(site):
         return None
     sources, is_complement = _sources(site)
     if not sources or any(held(site, each) is not None for each in sources):

@@ -36,9 +36,9 @@ class Policy:
     def loss(self, states, actions, target):
         p = self.network.dist(states)
         return -(target * torch.log(p[range(8), actions])).sum(1)
-        #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `p[range(8), actions]` stays above 0
+        #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `p[range(8), actions]` stays above 0
 
 
 def apart(a, b):
-    return 1 / torch.tanh(a).dist(b)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `torch.tanh(a).dist(b)` is a distance and can be exactly 0
+    return 1 / torch.relu(a).dist(b)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `torch.relu(a).dist(b)` is a distance and can be exactly 0
