@@ -263,3 +263,50 @@ def test_what_becomes_of_a_gradient_is_looked_at_again(old: str, new: str, found
     assert len(asking.diagnose(after)) == found
     assert asking.diagnose(after) == anew(after, files)
     assert asking.diagnose(before) == ()
+
+
+CALLED = """\
+import torch
+
+
+def prepare(z, closed):
+    z[closed] = float("-inf")
+
+
+def cleaned(x):
+    return torch.where(torch.isnan(x), torch.zeros_like(x), x)
+
+
+def loss(z, closed):
+    prepare(z, closed)
+    return torch.log(torch.softmax(z, -1))
+
+
+def shares(x):
+    w = torch.relu(x)
+    return cleaned(w / w.sum())
+
+
+class Model(torch.nn.Module):
+    def _finite(self, x):
+        return torch.where(torch.isfinite(x), x, 0.0)
+
+    def forward(self, x):
+        return self._finite(torch.log(torch.softmax(x, -1)))
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param('float("-inf")', "-1e9", id="a function no longer puts an infinity into a logit"),
+        pytest.param("torch.isnan(x)", "x > 9", id="a function no longer replaces what is NaN"),
+        pytest.param("torch.isfinite(x)", "x > 9", id="a method no longer replaces what is not finite"),
+    ],
+)
+def test_what_a_called_function_does_is_looked_at_again(old: str, new: str) -> None:
+    files = Files({})
+    asking, before = project(files), Document.from_text(f"{ROOT}/main.py", CALLED)
+    asking.diagnose(before)
+    after = edited(before, old, new)
+    assert asking.diagnose(after) == anew(after, files) != anew(before, files)

@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from nanproof.forms.expressions import number_at
-from nanproof.infer.value import Number, UserFunction
+from nanproof.infer.value import Number
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import bare, inside, is_a, is_label, parent_of, required, text
+from nanproof.sites.callee import function_called
 from nanproof.sites.site import Site
 
 ASSUMPTION = "no logit is -inf"
@@ -104,15 +105,8 @@ def _names_infinity(node: Node) -> bool:
 
 def _is_of_helper(site: Site, call: Node) -> bool:
     """Say whether an expression calls a function of the project that writes an infinity."""
-    callee = required(call, "function") if call.type == "call" else None
-    if callee is None:
-        return False
-    value = site.engine.value(site.engine.general(site.document, scope_of(call)), callee)
-    if not isinstance(value, UserFunction):
-        return False
-    if value.document is site.document:
-        site.engine.modules.bindings(site.document).dependencies.offsets.add(value.node.start_byte)
-    return _names_infinity(value.node)
+    function = function_called(site, call) if call.type == "call" else None
+    return function is not None and _names_infinity(function.node)
 
 
 def _adds_mask(site: Site, node: Node) -> bool:

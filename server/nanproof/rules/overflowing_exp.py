@@ -82,11 +82,11 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     if site.function.rule != rule.code or site.operand.holder is Holder.PYTHON:
         return None
     overflowing = [point for point in site.operand.range.points if _overflows(site, point)]
-    evident = [point for point in overflowing if is_evident(site.operand, point)]
-    is_certain = bool(overflowing) and is_shown(site)
-    evident = overflowing if is_certain else evident
-    constant = site.operand.range.single
-    if constant is not None and overflowing and not is_in_test(site):
+    if not overflowing:
+        return _possible(rule, site)
+    is_certain, constant = is_shown(site), site.operand.range.single
+    evident = [point for point in overflowing if is_certain or is_evident(site.operand, point)]
+    if constant is not None and not is_in_test(site):
         message = line((source_of(site.operand_node), f" is {constant:g}: {overflow(site)}{advice(site)}"))
         return reported(rule, site, Severity.ERROR, message)
     if not evident:

@@ -1,11 +1,11 @@
-"""Which operation an expression calls, and what has the method."""
+"""Which operation or which function of the project an expression calls, and what has the method."""
 
 from __future__ import annotations
 
 from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
-from nanproof.infer.value import Deferred, Method
+from nanproof.infer.value import Deferred, Method, UserFunction
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import required
 from nanproof.sites.site import Site
@@ -21,3 +21,9 @@ def operation_called(site: Site, call: Node) -> tuple[Operation, Deferred | None
         return None
     owner = callee.child_by_field_name("object") if isinstance(value, Method) else None
     return operation, Deferred(frame, owner) if owner is not None else None
+
+
+def function_called(site: Site, call: Node) -> UserFunction | None:
+    """Return the function of the project that a call is of, None where it is of none."""
+    value = site.engine.value(site.engine.general(site.document, scope_of(call)), required(call, "function"))
+    return value if isinstance(value, UserFunction) else None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from nanproof.infer.value import UserFunction
-from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, inside, outwards, required
+from nanproof.infer.parameters import parameter_names
+from nanproof.names.syntax import called_name, inside, outwards, required, text
+from nanproof.sites.callee import function_called
 from nanproof.sites.site import Site
 
 EVERY = frozenset({"-inf", "inf", "nan"})
@@ -19,23 +19,24 @@ ASKED = {
     "isinf": frozenset({"-inf", "inf"}),
     "is_inf": frozenset({"-inf", "inf"}),
 }
+_CLEANING = frozenset({"nan_to_num", *ASKED})
 _CHOICES = frozenset({"where", "masked_fill", "masked_fill_"})
 
 
 def cleaned_by(site: Site, call: Node) -> frozenset[str]:
-    """Return which of `inf`, `-inf` and `nan` a function of the file that is called replaces in what it is given."""
-    callee = required(call, "function")
-    value = site.engine.value(site.engine.general(site.document, scope_of(call)), callee)
-    if not isinstance(value, UserFunction) or value.document is not site.document:
+    """Return which of `inf`, `-inf` and `nan` a function of the project that is called replaces in what it is given."""
+    function = function_called(site, call)
+    if function is None:
         return frozenset()
-    site.engine.modules.bindings(site.document).dependencies.offsets.add(value.node.start_byte)
-    replaced = frozenset[str]()
-    for each in inside(required(value.node, "body")):
-        name = called_name(each)
-        if name.rstrip("_") == "nan_to_num":
+    replaced, given = frozenset[str](), frozenset(parameter_names(function.node))
+    for each in inside(required(function.node, "body")):
+        name = called_name(each).rstrip("_")
+        if name not in _CLEANING or given.isdisjoint(map(text, inside(each))):
+            continue  # or it cleans something else
+        if name == "nan_to_num":
             return EVERY
         if _is_chosen_by(each):
-            replaced |= ASKED.get(name, frozenset())
+            replaced |= ASKED[name]
     return replaced
 
 
