@@ -158,10 +158,11 @@ class Project:
         engine = Engine(
             self._catalog, self._modules, self._asked, document, dependencies, spent, self._preferences.releases
         )
+        bindings = self._modules.bindings(document)
         for node in nodes:
             site = site_of(document, engine, node)
             finding = _checked(site) if site is not None else None
-            if site is not None and finding is not None and not is_suppressed(document, finding):
+            if site is not None and finding is not None and not is_suppressed(bindings, finding):
                 found.append(Diagnosis(finding, fixes_for(finding, site, engine, self._preferences)))
         sources = Sources.of(dependencies, piece, self._modules.bindings(document))
         return Answer(_spans(nodes), tuple(found), engine.cost, dependencies, sources)

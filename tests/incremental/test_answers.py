@@ -310,3 +310,43 @@ def test_what_a_called_function_does_is_looked_at_again(old: str, new: str) -> N
     asking.diagnose(before)
     after = edited(before, old, new)
     assert asking.diagnose(after) == anew(after, files) != anew(before, files)
+
+
+COMMENTED = """\
+import torch
+
+
+def first(x):
+    return torch.log(torch.softmax(x, -1))
+
+
+# nanproof: ignore[NAN101]
+weights = torch.log(torch.softmax(z, -1))
+# of another module
+more = torch.log(torch.softmax(z, -1))
+
+
+def last(x):
+    # nanproof: ignore[NAN101]
+    return torch.log(torch.softmax(x, -1))
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("# nanproof: ignore[NAN101]\nweights", "weights", id="a comment is gone"),
+        pytest.param("# of another module", "# nanproof: ignore", id="a comment above a statement"),
+        pytest.param("\n# nanproof: ignore[NAN101]\nw", "# nanproof: ignore[NAN101]\n\nw", id="a line comes between"),
+        pytest.param("    # nanproof: ignore[NAN101]\n", "", id="a comment of a function is gone"),
+        pytest.param("# of another module", "# nanproof: ignore-file", id="a comment that speaks of the file"),
+        pytest.param("import torch\n", "import torch\n# nanproof: ignore-file[NAN101]\n", id="one far above"),
+    ],
+)
+def test_what_comments_silence_is_looked_at_again(old: str, new: str) -> None:
+    files = Files({})
+    asking, before = project(files), Document.from_text(f"{ROOT}/main.py", COMMENTED)
+    asking.diagnose(before)
+    after = edited(before, old, new)
+    assert asking.diagnose(after) == anew(after, files) != anew(before, files)
+    assert asking.diagnose(before) == anew(before, files)

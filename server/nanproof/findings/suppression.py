@@ -1,20 +1,33 @@
-"""Comments that silence a finding: `# nanproof: ignore[NAN101]`, `# nanproof: ignore`, `# noqa: NAN101`."""
+"""Comments that silence a finding: `# nanproof: ignore[NAN101]`, `# nanproof: ignore`, `# noqa: NAN101`.
+
+A rule is named by its code, the beginning of one, or its name: `ignore[NAN101, NAN3, unmasked-root]`. On a line of its
+own the comment speaks of the statement below it, and as `# nanproof: ignore-file[NAN101]` of the whole file.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tree_sitter import Node
 
 from nanproof.findings.finding import Finding
+from nanproof.names.bindings import Bindings
 from nanproof.names.syntax import is_a
 from nanproof.source.document import Document
 
 COMMENT = re.compile(
-    rb"#\s*(?:nanproof:\s*ignore(?:\[(?P<codes>[^\]\r\n#]*)\])?|noqa:\s*(?P<noqa>[A-Z]+\d+(?:[,\s]+[A-Z]+\d+)*))",
+    rb"#\s*(?:nanproof:\s*ignore(?![-\w])(?:\[(?P<codes>[^\]\r\n#]*)\])?|noqa:\s*(?P<noqa>[A-Z]+\d+(?:[,\s]+[A-Z]+\d+)*))",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"(?<![A-Z])[A-Z]+\d+")
+_OF_FILE = re.compile(
+    rb"^[ \t]*#\s*nanproof:\s*ignore-file(?:\[(?P<codes>[^\]\r\n#]*)\])?", re.IGNORECASE | re.MULTILINE
+)
+# A comment of ours on a line of its own, as far as the statement that follows: what it silences changes with both.
+_BEFORE = re.compile(rb"^[ \t]*#\s*nanproof:(?:[^\n]*\n[ \t]*#)*[^\n]*\n[^\n]*", re.IGNORECASE | re.MULTILINE)
+_ALONE = re.compile(rb"[ \t]*#")
+_WORD = re.compile(r"[\w-]+")
+_CODE = re.compile(r"[A-Z]+\d+", re.IGNORECASE)
 _HOLD_STATEMENTS = frozenset(
     {
         "module",
@@ -38,15 +51,27 @@ _HOLD_STATEMENTS = frozenset(
 )
 
 
-def is_suppressed(document: Document, finding: Finding) -> bool:
-    """Say whether a comment on a line of the finding's statement silences it."""
+def is_suppressed(bindings: Bindings, finding: Finding) -> bool:
+    """Say whether a comment silences a finding: on a line of its statement, alone above it, or for the whole file."""
+    document = bindings.document
     first, last = lines_of(document, finding)
-    start, end = document.lines.start(first), document.lines.end(last)
-    return any(
-        _names(match, finding.code)
-        for match in COMMENT.finditer(document.data, start, end)
-        if _is_comment(document, match.start())
-    )
+    found = [*COMMENT.finditer(document.data, document.lines.start(first), document.lines.end(last))]
+    if bindings.search_all(_BEFORE):
+        found += _above(document, document.lines.line_at(_statement(document, finding.span.start).start_byte))
+    if bindings.search_all(_OF_FILE):
+        found += _OF_FILE.finditer(document.data)
+    return any(_names(each, finding) for each in found if _is_comment(document, each.end() - 1))
+
+
+def _above(document: Document, line: int) -> Iterator[re.Match[bytes]]:
+    """Yield what our own comments say that stand alone on the lines above a line."""
+    for each in range(line - 1, -1, -1):
+        start, end = document.lines.start(each), document.lines.end(each)
+        if _ALONE.match(document.data, start, end) is None:
+            return
+        match = COMMENT.search(document.data, start, end)
+        if match is not None and match["noqa"] is None:
+            yield match
 
 
 def lines_of(document: Document, finding: Finding) -> tuple[int, int]:
@@ -69,9 +94,14 @@ def _statement(document: Document, offset: int) -> Node:
     return node
 
 
-def _names(match: re.Match[bytes], code: str) -> bool:
-    listed = match["codes"] if match["codes"] is not None else match["noqa"]
-    return listed is None or code in _CODE.findall(listed.decode("utf-8", "replace").upper())
+def _names(comment: re.Match[bytes], finding: Finding) -> bool:
+    """Say whether what a comment lists names the rule of a finding; without a list it names them all."""
+    listed = next((each for each in comment.groups() if each is not None), None)
+    if listed is None:
+        return True
+    words = _WORD.findall(listed.decode("utf-8", "replace"))
+    begins = (finding.code.startswith(each.upper()) for each in words if _CODE.fullmatch(each))
+    return any(begins) or finding.name in map(str.lower, words)
 
 
 def _is_comment(document: Document, offset: int) -> bool:

@@ -119,9 +119,10 @@ def _told_first(rule: Rule, site: Site) -> Site | None:
 
 
 def _told(rule: Rule, site: Site, name: Node) -> Iterator[Site]:
+    bindings = site.engine.modules.bindings(site.document)
     for node in divisions_by(site, name):
         each = site_of_operator(site.document, site.engine, node)
-        if each is not None and (told := _found(rule, each)) is not None and not is_suppressed(site.document, told):
+        if each is not None and (told := _found(rule, each)) is not None and not is_suppressed(bindings, told):
             yield each
 
 

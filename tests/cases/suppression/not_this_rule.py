@@ -15,7 +15,8 @@ def losses(x):
     #   ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
     e = tf.math.log(p) + len("# nanproof: ignore")
     #   ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
-    # nanproof: ignore[NAN101]
     f = tf.math.log(p)
     #   ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    # nanproof: ignore[NAN101]
+
     return a, b, c, d, e, f
