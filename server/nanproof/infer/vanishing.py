@@ -168,19 +168,22 @@ def is_sum_along_an_axis(number: Number) -> bool:
 def is_sum_of_exponentials(number: Number) -> bool:
     """Say whether a number is a sum of densities: 0 where all of them underflow."""
     made = uncast(number).computation
-    return made is not None and made.function.name in ("sum", "mean") and _has_exponential(made.roles["x"])
+    return made is not None and made.function.name in ("sum", "mean") and has_exponential(made.roles["x"])
 
 
-def _has_exponential(number: Number) -> bool:
-    """Say whether a number is an exponential of something unknown, or a product with one."""
+def has_exponential(number: Number) -> bool:
+    """Say whether a number is an exponential of something without a lower bound, or a product with one."""
     waiting = [number]
     for _ in range(DEEPEST):
-        made = waiting.pop().computation if waiting else None
+        if not waiting:
+            break
+        each = waiting.pop()
+        made = each.computation
         if made is None:
             continue
-        if made.function.name == "exp" and made.roles["x"].range.is_unknown:
+        if underflows(each) or (made.function.name == "exp" and made.roles["x"].range.is_unknown):
             return True  # of what is bounded nothing underflows
-        if made.function.name in _PRODUCTS:
+        if made.function.name in _PRODUCTS | {"prod"}:
             waiting += made.roles.values()
     return False
 
