@@ -28,6 +28,7 @@ _FREE = frozenset(
         "convolution",
         "weighted_sum",
         "embedding",
+        "padded_embedding",
         "normalization",
         "matmul",
         "recurrent",
