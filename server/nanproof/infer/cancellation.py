@@ -67,7 +67,7 @@ def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origi
             return None
         if _is_part(evaluator, roles.get("y")):
             return narrowed(result, 0.0, math.inf)
-        return producing(evaluator, result, "variance_by_hand", (VARIANCE_ERROR,), origin)
+        return producing(evaluator, result, "variance_by_hand", (0.0, VARIANCE_ERROR), origin)
     return None
 
 
