@@ -62,7 +62,7 @@ _SMOOTH = frozenset({"cos", "cosh", "exp", "expm1", "log1p", "sin", "sinh", "squ
 _HOLDS = {"assignment": "left", "augmented_assignment": "left", "named_expression": "name"}
 _SEVERAL = frozenset({"pattern_list", "tuple_pattern", "list_pattern"})
 _ROOTS = frozenset({"sqrt", "pow"})  # of what they are taken is written beside them
-_BY_HAND = frozenset({"norm_by_hand", "length_by_hand"})
+_BY_HAND = frozenset({"norm_by_hand", "length_by_hand", "length_of_padding"})
 _EUCLIDEAN = frozenset({"", '"euclidean"', "'euclidean'"})
 _EUCLIDEAN_ALONG_AN_AXIS = _EUCLIDEAN | {"2", "2.0"}
 

@@ -67,7 +67,9 @@ def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origi
             return None
         if _is_part(evaluator, roles.get("y")):
             return narrowed(result, 0.0, math.inf)
-        return producing(evaluator, result, "variance_by_hand", (VARIANCE_ERROR,), origin)
+        # Something of which nothing is known need not be a mean of squares: only that it may be is known of it.
+        values = (0.0, VARIANCE_ERROR) if _is_mean_square(evaluator, plus[0], roles["x"]) else (VARIANCE_ERROR,)
+        return producing(evaluator, result, "variance_by_hand", values, origin)
     return None
 
 
@@ -175,10 +177,14 @@ def _is_share_of_squares(evaluator: Evaluator, number: Number) -> bool:
     return summed is not None and _is_sum_of_squares(evaluator, essence(evaluator, summed.term))
 
 
+def _is_mean_square(evaluator: Evaluator, term: int, whole: Number) -> bool:
+    return _is_sum_of_squares(evaluator, term) or _is_share_of_squares(evaluator, whole)
+
+
 def _may_be_mean_square(evaluator: Evaluator, term: int, roles: Roles) -> bool:
     """Say whether a term is a mean of squares, or something of which nothing is known: a running mean of them."""
     x = roles["x"]
-    if _is_sum_of_squares(evaluator, term) or _is_share_of_squares(evaluator, x):
+    if _is_mean_square(evaluator, term, x):
         return True
     return (
         essence(evaluator, x.term) == term

@@ -12,6 +12,7 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.iterables import item
 from nanproof.infer.joining import gathered
 from nanproof.infer.literals import sequence
+from nanproof.infer.selected import TRUTH
 from nanproof.infer.value import UNKNOWN, Frame, Holder, Number, Sequence, Value
 from nanproof.names.scopes import COMPREHENSIONS, scope_of
 from nanproof.names.syntax import code_in, is_a, required, text
@@ -43,7 +44,7 @@ def elements(values: list[Value]) -> Value:
     if not isinstance(value, Number):
         return UNKNOWN
     holder = Holder.ARRAY if value.holder is Holder.PYTHON else value.holder
-    return replace(value, holder=holder, traits=frozenset(), term=0)
+    return replace(value, holder=holder, traits=value.traits & TRUTH, term=0)
 
 
 def _added(evaluator: Evaluator, frame: Frame, node: Node) -> Iterator[Value]:

@@ -9,6 +9,7 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.numbers import computed
 from nanproof.infer.one_hot import taken_whole
 from nanproof.infer.operands import PUT_TOGETHER, Roles, bound, operands
+from nanproof.infer.padded_rows import PADDED
 from nanproof.infer.shares import added_up, along_its_axis
 from nanproof.infer.trained import is_differentiated_again, is_trained_weight, is_weight, starts_at_0
 from nanproof.infer.value import (
@@ -110,6 +111,8 @@ def _axis(evaluator: Evaluator, roles: Roles) -> Value | None:
 def _function(evaluator: Evaluator, operation: Operation, roles: Roles) -> Function:
     """Return the function that a call computes, by what it asks for."""
     function = _named_activation(evaluator, operation, roles) or _reducing(evaluator, operation, roles)
+    if function.name == "embedding" and "padding" in roles and evaluator.argument(roles["padding"]) != NONE:
+        return evaluator.catalog.functions[PADDED]
     is_input = (function.name == "derivative" and not is_differentiated_again(evaluator, roles)) or (
         function.name == "parameter" and not is_trained_weight(evaluator, roles)
     )

@@ -20,7 +20,7 @@ _PASSED = frozenset({"same", "cast", "negative"})
 _ADDED = frozenset({"sum", "mean"})
 _SCALED = frozenset({"multiply", "divide"})
 # The real part beside an imaginary one says whether both are of a spectrum.
-_MADE = {"neighbour_difference": _FLAT, "spectrum": SILENT, "imaginary_part": SILENT}
+_MADE = {"neighbour_difference": _FLAT, "difference_across": _FLAT, "spectrum": SILENT, "imaginary_part": SILENT}
 DEEPEST = 12
 
 

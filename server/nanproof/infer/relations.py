@@ -15,10 +15,20 @@ from nanproof.infer.drawn import is_drawn
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.extremes import between_extremes, minus_extreme, of_all_spreads
 from nanproof.infer.one_hot import of_classes, of_whole_vectors
+from nanproof.infer.padded_rows import norm_of_padding, root_of_padding
 from nanproof.infer.pairwise import difference_of_each_with_each, is_reduced_before, of_all_pairs
 from nanproof.infer.parted import difference_of_parts, parts_of_a_table
 from nanproof.infer.rising import difference_of_rising
-from nanproof.infer.selected import counted, goes_along_axis, of_itself, of_segments, picked, scattered, share
+from nanproof.infer.selected import (
+    counted,
+    goes_along_axis,
+    of_itself,
+    of_segments,
+    picked,
+    scattered,
+    share,
+    spread_of_outcomes,
+)
 from nanproof.infer.shares import of_each_class
 from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, producing, reduced, with_trait
 from nanproof.infer.unit_vectors import cosine, cosine_by_hand, norm_by_hand, over_norm, power_by_hand, product_of_units
@@ -161,7 +171,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "multiply": (_times_itself, product_of_units),
     "matmul": (cosine, _quadratic),
     "exp": (_exp_of_touching,),
-    "sqrt": (norm_by_hand,),
+    "sqrt": (root_of_padding, norm_by_hand),
     "pow": (power_by_hand,),
     "sum": (
         of_whole_vectors,
@@ -179,10 +189,10 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "max": (of_all_spreads, _without_shares),
     "comparison": (of_itself,),
     "scatter_add": (scattered,),
-    "norm": (of_all_spreads, _norm_of_shares, _of_draws, _of_zeros("norm_from_0", _FROM_0)),
-    "std": (_of_draws, _of_zeros("std_of_off", _OFF)),
-    "std_of_all": (_of_draws,),
-    "var": (_of_draws, _of_zeros("var_of_off", _OFF)),
+    "norm": (norm_of_padding, of_all_spreads, _norm_of_shares, _of_draws, _of_zeros("norm_from_0", _FROM_0)),
+    "std": (_of_draws, spread_of_outcomes("std_of_outcomes"), _of_zeros("std_of_off", _OFF)),
+    "std_of_all": (_of_draws, spread_of_outcomes("std_of_outcomes")),
+    "var": (_of_draws, spread_of_outcomes("var_of_outcomes"), _of_zeros("var_of_off", _OFF)),
     "same": (picked,),
 }
 _SHARES = frozenset({"softmax", "sigmoid", "uniform", "norm", "std", "var", "buffer", "arange", "linspace", "tally"})

@@ -16,12 +16,13 @@ from tree_sitter import Node
 from nanproof.catalog.model import Operation
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.pairwise import FUNCTION, PICKS, without
-from nanproof.infer.structure import Origin, Roles, narrowed, producing
+from nanproof.infer.structure import Origin, Relation, Roles, narrowed, producing
 from nanproof.infer.value import Holder, Number
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import called_name, code_in, inside, is_a, required, text
 from nanproof.source.place import Place
+from nanproof.values.interval import Interval
 
 TRUTH = frozenset({"truth"})
 PAIRED = frozenset({"paired"})
@@ -31,6 +32,8 @@ OTHERS = frozenset({"off the diagonal"})
 COUNTS = frozenset(
     {"selected", "selected_of_row", "share_selected", "tally", "count_of_each_class", "nonzero_count", "count"}
 )
+# The spreads of what a condition decides: no derivative leads through them either.
+_OUTCOMES = frozenset({"std_of_outcomes", "var_of_outcomes"})
 # Those of which there are several, some for what does not occur.
 OF_EACH = frozenset({"tally", "count_of_each_class", "selected_of_row"})
 _DEEPEST = 12
@@ -49,7 +52,7 @@ def is_truth(number: Number) -> bool:
 
 def only_counts(number: Number, depth: int = _DEEPEST) -> bool:
     """Say whether a number is computed of counts, comparisons and constants alone: nobody asks for its derivative."""
-    if is_truth(number) or (number.direct is not None and number.direct.function.name in COUNTS):
+    if is_truth(number) or (number.direct is not None and number.direct.function.name in COUNTS | _OUTCOMES):
         return True
     if number.computation is None:
         return bool(number.made) and all(each.function.name in COUNTS for each in number.made)  # a stack of them
@@ -65,6 +68,8 @@ def truths_of(function: str, operands: list[Number]) -> frozenset[str]:
         return DIAGONAL
     if function == "round":
         return TRUTH if operands and _lies_between_0_and_1(operands[0]) else frozenset()
+    if function in ("number", "integer", "tensor"):
+        return TRUTH if operands and is_truth(operands[0]) else frozenset()
     if function == "subtract" and len(operands) == 2:
         return _difference(*operands)
     tensors = [each for each in operands if each.holder is not Holder.PYTHON]
@@ -173,6 +178,23 @@ def picked(_: Evaluator, result: Number, __: Roles, origin: Origin) -> Number | 
     """Return what `gather` and its kind pick: no pair of one with itself, and no count of what does not occur."""
     name = origin.operation.name.rpartition(".")[2] if origin.operation is not None else ""
     return without(result, OF_EACH | {FUNCTION}) if name in PICKS else None
+
+
+def spread_of_outcomes(function: str) -> Relation:
+    """Return a relation: a spread of what has one of two values, a reward or a hit, is 0 where all have the same."""
+
+    def relation(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+        is_spread = is_truth(roles["x"]) or _is_one_of_constants(roles["x"])
+        return producing(evaluator, result, function, (0.0,), origin) if is_spread else None
+
+    return relation
+
+
+def _is_one_of_constants(number: Number) -> bool:
+    """Say whether each element is one of several numbers, as a condition decides: `1.0 if won else 0.0`."""
+    points, interval = number.range.points, number.range.interval
+    taken = [each.value for each in points if each.way and not each.under]
+    return len(set(taken)) > 1 and len(taken) == len(points) and interval == Interval(min(taken), max(taken))
 
 
 def _counted(

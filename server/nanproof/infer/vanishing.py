@@ -17,7 +17,7 @@ from nanproof.infer.value import Computation, Holder, Number
 _OF_ONE = frozenset(
     {"same", "cast", "detach", "tensor", "abs", "square", "negative", "sum", "mean", "sqrt", "norm", "std", "var"}
     | {"std_of_all", "var_of_all", "max", "min", "cumsum", "relu", "avg_pool", "max_pool", "leaky_relu", "l2_normalize"}
-    | {"imaginary_part", "spectrum", "neighbour_difference"}
+    | {"imaginary_part", "spectrum", "neighbour_difference", "difference_across"}
 )
 _OF_BOTH = frozenset({"add", "subtract", "concat", "stack", "distance"})
 _OF_EITHER = frozenset({"multiply", "matmul", "weighted_sum", "divide"})
@@ -28,6 +28,7 @@ _FREE = frozenset(
         "convolution",
         "weighted_sum",
         "embedding",
+        "padded_embedding",
         "normalization",
         "matmul",
         "recurrent",
@@ -168,19 +169,22 @@ def is_sum_along_an_axis(number: Number) -> bool:
 def is_sum_of_exponentials(number: Number) -> bool:
     """Say whether a number is a sum of densities: 0 where all of them underflow."""
     made = uncast(number).computation
-    return made is not None and made.function.name in ("sum", "mean") and _has_exponential(made.roles["x"])
+    return made is not None and made.function.name in ("sum", "mean") and has_exponential(made.roles["x"])
 
 
-def _has_exponential(number: Number) -> bool:
-    """Say whether a number is an exponential of something unknown, or a product with one."""
+def has_exponential(number: Number) -> bool:
+    """Say whether a number is an exponential of something without a lower bound, or a product with one."""
     waiting = [number]
     for _ in range(DEEPEST):
-        made = waiting.pop().computation if waiting else None
+        if not waiting:
+            break
+        each = waiting.pop()
+        made = each.computation
         if made is None:
             continue
-        if made.function.name == "exp" and made.roles["x"].range.is_unknown:
+        if underflows(each) or (made.function.name == "exp" and made.roles["x"].range.is_unknown):
             return True  # of what is bounded nothing underflows
-        if made.function.name in _PRODUCTS:
+        if made.function.name in _PRODUCTS | {"prod"}:
             waiting += made.roles.values()
     return False
 

@@ -61,6 +61,7 @@ from nanproof.findings.hiding import failing_in_backward, hiding, invalid_points
 from nanproof.findings.line import Source, line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import consequence, taken
+from nanproof.infer.selected import only_counts
 from nanproof.masks.stopped import Until, in_use, is_stopped
 from nanproof.sites.site import Site
 from nanproof.uses.afterwards import Cover, covers
@@ -85,7 +86,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     if offset is None:
         return None
     is_value = not site.holds(clearest(points).value)
-    if not is_value and is_stopped(site):
+    if not is_value and (is_stopped(site) or only_counts(site.operand)):
         return None
     points, until = (points, Until()) if is_value else in_use(site, points)
     if not points:

@@ -44,7 +44,8 @@ operands between the bounds keep their value.
 `error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid
 value, or a tensor that holds it is written out. `information` in tests, and for the arc cosine or the arc sine of a
 tensor in code that is differentiated, where nothing keeps it from leaving -1 to 1 by a rounding error: the trace of a
-product of rotations, a quotient of a side and a hypotenuse, a component of a quaternion.
+product of rotations, a quotient of a side and a hypotenuse, a component of a quaternion; and for the hyperbolic arc
+cosine where nothing keeps a tensor above 1: the inner product of a hyperboloid's points, which is 1 of equal ones.
 
 ## References
 
@@ -52,8 +53,6 @@ product of rotations, a quotient of a side and a hypotenuse, a component of a qu
 """
 
 from __future__ import annotations
-
-from math import isinf
 
 from nanproof.findings.domain import outside_domain, reported
 from nanproof.findings.finding import Finding, Severity
@@ -75,10 +74,10 @@ def _check(rule: Rule, site: Site) -> Finding | None:
 
 
 def _unclipped(rule: Rule, site: Site) -> Finding | None:
-    """Report an angle of something that only rounding takes beyond 1: nothing in the source clips it."""
+    """Report an angle, or a hyperbolic distance, of what only rounding takes past 1: nothing in the source clips it."""
     domain, operand = site.domain, site.operand
-    # Of an arc sine or cosine: their domain has two ends, which belong to it.
-    if domain is None or domain.low_open or isinf(domain.high):
+    # Of an arc sine or cosine, and of the hyperbolic one: their domains end at 1, which belongs to them.
+    if domain is None or domain.low_open or 1 not in (domain.low, domain.high):
         return None
     known = operand.range.interval
     if operand.range.points or operand.traits & _KEPT_INSIDE or (domain.low <= known.low and known.high <= domain.high):

@@ -80,6 +80,7 @@ from nanproof.findings.hiding import hiding
 from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import allowed, consequence
+from nanproof.forms.accumulated import accumulates_densities
 from nanproof.forms.distributions import is_of_a_distribution
 from nanproof.forms.expressions import origin
 from nanproof.forms.settings import is_setting
@@ -157,6 +158,8 @@ def _may_be_invalid(site: Site, low: float) -> bool:
 def _is_0_in_a_loss(site: Site) -> bool:
     """Say whether a loss takes the logarithm of what is 0 for some inputs: a ratio, an absolute value, densities."""
     engine, operand = site.engine, site.operand
+    if accumulates_densities(site):
+        return is_in_loss(site)
     if operand.range.points or operand.range.interval.low != 0:
         return False
     made = operand.computation

@@ -1,0 +1,44 @@
+"""What a loop adds up under a name: `total = total + w * torch.exp(-d)` is a sum of densities, as `sum` makes one."""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+from nanproof.forms.expressions import number_at
+from nanproof.infer.vanishing import has_exponential
+from nanproof.names.binding import Binding, Binds
+from nanproof.names.reaching import reaching
+from nanproof.names.syntax import bare, is_a, required, text
+from nanproof.sites.site import Site
+
+
+def accumulates_densities(site: Site) -> bool:
+    """Say whether an operand is a name to which densities are added, each time that a loop runs, and nothing else.
+
+    It begins with 0: what else it begins with keeps it away from 0.
+    """
+    name = site.operand_node
+    if name.type != "identifier":
+        return False
+    bound = reaching(name, site.engine.modules.bindings(site.document)).bindings
+    added = [each for binding in bound if (each := _added(binding)) is not None]
+    begun = [binding.value for binding in bound if _added(binding) is None]
+    if not added or not begun or None in begun:
+        return False
+    numbers = [number_at(site, each) for each in added]
+    starts = [number_at(site, each) for each in begun if each is not None]
+    is_from_0 = all(each is not None and each.range.single == 0 for each in starts)
+    return is_from_0 and all(each is not None and has_exponential(each) for each in numbers)
+
+
+def _added(binding: Binding) -> Node | None:
+    """Return what a binding adds to what its name held: `b` of `a += b` and of `a = a + b`."""
+    if binding.kind is Binds.AUGMENTED:
+        operator = text(binding.statement.child_by_field_name("operator"))
+        return required(binding.statement, "right") if operator == "+=" else None
+    value = bare(binding.value) if binding.kind is Binds.ASSIGNMENT and binding.value is not None else None
+    if not is_a(value, "binary_operator") or text(value.child_by_field_name("operator")) != "+":
+        return None
+    sides = (required(value, "left"), required(value, "right"))
+    others = [each for each in sides if text(each) != binding.name]
+    return others[0] if len(others) == 1 else None
