@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Any
 
@@ -14,13 +13,14 @@ from nanproof import __version__
 from nanproof.lsp import agreement, fix_all, parent, watched_files
 from nanproof.lsp.actions import code_actions
 from nanproof.lsp.client import Client
-from nanproof.lsp.documents import Documents, Lost, OpenDocument, document_key
+from nanproof.lsp.documents import Documents, Lost, OpenDocument
 from nanproof.lsp.encoding import to_offset
 from nanproof.lsp.examinations import Examinations
 from nanproof.lsp.hover import to_hover
 from nanproof.lsp.protocol import Protocol
 from nanproof.lsp.questions import Questions
 from nanproof.lsp.settings import Settings, settings_of
+from nanproof.lsp.told import OPTIONS, Report, Told
 from nanproof.lsp.uri import to_path
 
 # What makes the engines, in the analyst's process.
@@ -40,6 +40,7 @@ class Server(LanguageServer):
         self.documents = Documents()
         self.asks_for_whole_texts = False
         self.questions = Questions(engine, self.documents)
+        self.told = Told(self)
         self.examinations = Examinations(self)
         # pygls's own handlers keep a second copy of each text, which goes wrong: see documents.py.
         for feature in (
@@ -96,9 +97,11 @@ def _register(server: Server) -> None:
 
 
 def _initialize(ls: Server, params: types.InitializeParams) -> None:
-    ls.client = Client.of(params.capabilities)
     ls.options = params.initialization_options
     ls.settings = settings_of(ls.options)
+    ls.client = Client.of(params.capabilities, may_pull=ls.settings.may_pull)
+    if ls.client.pulls_diagnostics:
+        ls.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, OPTIONS)(_diagnostic)
     ls.questions.begin(ls.client.encoding, ls.settings)
     if params.process_id is not None:
         parent.watch(params.process_id)
@@ -118,6 +121,7 @@ def _shutdown(ls: Server, *_: object) -> None:
 
 def _did_open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
     opened = ls.documents.open(params.text_document)
+    ls.told.outdate(opened.uri)
     ls.examinations.examine(opened, anew=True)
     ls.examinations.texts_changed(opened.document.path)
     agreement.settle(ls)
@@ -128,6 +132,7 @@ def _did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
     if isinstance(changed, Lost):
         agreement.give_up(ls, changed)
     elif changed is not None:
+        ls.told.outdate(changed.uri)
         ls.examinations.examine(changed)
         ls.examinations.texts_changed(changed.document.path)
     agreement.settle(ls)
@@ -146,7 +151,7 @@ def _did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
     closed = ls.documents.close(params.text_document.uri)
     if closed is not None:
         ls.examinations.forget(closed.uri)
-        ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(closed.uri, []))
+        ls.told.forget(closed.uri)
         ls.examinations.texts_changed(to_path(closed.uri) or closed.uri)
     agreement.settle(ls)
 
@@ -189,5 +194,8 @@ def _code_action(ls: Server, params: types.CodeActionParams) -> list[types.CodeA
     opened = ls.documents.get(params.text_document.uri)
     if opened is None:
         return []
-    published: Sequence[types.Diagnostic] = ls.examinations.published.get(document_key(opened.uri), ())
-    return code_actions(params, opened.version, published, ls.client)
+    return code_actions(params, opened.version, ls.told.of(opened.uri), ls.client)
+
+
+async def _diagnostic(ls: Server, params: types.DocumentDiagnosticParams) -> Report:
+    return await ls.told.asked(params)

@@ -10,6 +10,7 @@ from nanproof.lsp.client import Client
 from nanproof.lsp.documents import Documents, OpenDocument
 from nanproof.lsp.questions import Questions
 from nanproof.lsp.settings import Settings
+from nanproof.lsp.told import Told
 
 
 class Session(Protocol):
@@ -19,6 +20,7 @@ class Session(Protocol):
     settings: Settings
     documents: Documents
     questions: Questions
+    told: Told
 
     def root_of(self, opened: OpenDocument) -> str | None:
         """Return the innermost workspace folder that holds a document."""
@@ -26,8 +28,4 @@ class Session(Protocol):
 
     def log(self, message: str, kind: types.MessageType = ...) -> None:
         """Write a sentence to the client's log."""
-        ...
-
-    def text_document_publish_diagnostics(self, params: types.PublishDiagnosticsParams) -> None:
-        """Send what was found in a document."""
         ...
