@@ -7,7 +7,7 @@ from pytest_lsp import client_capabilities
 
 
 def visual_studio_code() -> types.ClientCapabilities:
-    """Return the capabilities of VS Code since it asks for diagnostics and knows notebooks (vscode-languageclient 8)."""
+    """Return the capabilities of VS Code since it asks for diagnostics and knows notebooks."""
     capabilities = client_capabilities("visual-studio-code")
     text, workspace = capabilities.text_document, capabilities.workspace
     assert text is not None

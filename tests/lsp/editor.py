@@ -139,7 +139,7 @@ class Editor:
             try:
                 report = await self.report(uri)
             except JsonRpcException as error:
-                if error.code != types.LSPErrorCodes.ServerCancelled or not error.data["retriggerRequest"]:
+                if error.code != types.LSPErrorCodes.ServerCancelled or error.data != {"retriggerRequest": True}:
                     raise
                 continue
             if isinstance(report, types.RelatedFullDocumentDiagnosticReport):

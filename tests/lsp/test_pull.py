@@ -55,8 +55,8 @@ async def cancelled(question: asyncio.Future[types.DocumentDiagnosticReport]) ->
     with pytest.raises(JsonRpcException) as caught:
         await question
     assert caught.value.code == types.LSPErrorCodes.ServerCancelled
-    again: bool = caught.value.data["retriggerRequest"]
-    return again
+    assert caught.value.data in ({"retriggerRequest": True}, {"retriggerRequest": False})
+    return bool(caught.value.data == {"retriggerRequest": True})
 
 
 async def test_what_did_not_change_is_not_sent_again(editor: Editor) -> None:

@@ -57,7 +57,7 @@ class Examinations:
             self._rounds.pop(key, None)
         ls = self._ls
         if key in self._given_up:
-            ls.told.tell(opened.uri, opened.version, ())
+            ls.tell(opened, ())
             return
         future = ls.questions.examine(opened, ls.root_of(opened), anew=anew, round_=round_, first=first)
         _then(future, partial(self._examined, opened))
@@ -130,14 +130,15 @@ class Examinations:
         ls, key = self._ls, document_key(opened.uri)
         if ls.documents.get(opened.uri) is not opened:
             return
-        open_uris = {document_key(other.uri): other.uri for other in ls.documents}
-        found = to_diagnostics(examined.reports, opened.version, opened.document.path, open_uris, ls.client)
+        found = to_diagnostics(
+            examined.reports, opened.document.path, ls.located, partial(ls.proposed, opened), ls.client
+        )
         goes_on = examined.may_go_on and self._rounds.get(key, 0) < MOST_ROUNDS
         if not goes_on:
             found += of_unseen(examined.unseen, ls.settings.limits)
             self._note_unseen(opened, key, examined)
         if not goes_on or ls.client.can_be_told_more:
-            ls.told.tell(opened.uri, opened.version, found)
+            ls.tell(opened, found)
         self._rounds[key] = self._rounds.get(key, 0) + 1 if goes_on else 0
         if goes_on:
             self.examine(opened, round_=self._rounds[key], first=False)
@@ -172,7 +173,7 @@ class Examinations:
             f"nanproof had to break off its analysis of {opened.uri} and does not try it again until the file is "
             "saved; please report this, if you can with the file."
         )
-        self._ls.told.tell(current.uri, current.version, ())
+        self._ls.tell(current, ())
 
     def _say_once_that_nobody_analyses(self) -> None:
         if not self._said_that_nobody_analyses:
@@ -180,7 +181,7 @@ class Examinations:
             self._ls.log("nanproof's analysis ended at once each time that it was started. Saving a file tries again.")
         for each in self._ls.documents:
             self._given_up.add(document_key(each.uri))
-            self._ls.told.tell(each.uri, each.version, ())
+            self._ls.tell(each, ())
 
 
 def _then(future: Future[V], deliver: Callable[[Future[V]], None]) -> None:

@@ -39,6 +39,11 @@ class Questions:
         self._terms = Terms(encoding, settings)
         self._loop = asyncio.get_running_loop()
 
+    @property
+    def starts(self) -> int:
+        """How often an analyst was started."""
+        return self._remote.starts
+
     def load(self, root: str | None) -> None:
         """Have the analysis loaded before it is needed."""
         self._worker.submit("load", partial(self._ask, Load(root)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
@@ -10,18 +12,23 @@ from pygls.exceptions import JsonRpcException, JsonRpcInternalError
 from pygls.lsp.server import LanguageServer
 
 from nanproof import __version__
-from nanproof.lsp import agreement, fix_all, parent, watched_files
-from nanproof.lsp.actions import code_actions
+from nanproof.lsp import agreement, commands, fix_all, notebook_sync, parent, watched_files
+from nanproof.lsp.actions import Asked, code_actions
+from nanproof.lsp.cells import by_cell, propose_in_cells
 from nanproof.lsp.client import Client
 from nanproof.lsp.documents import Documents, Lost, OpenDocument
 from nanproof.lsp.encoding import to_offset
 from nanproof.lsp.examinations import Examinations
 from nanproof.lsp.hover import to_hover
+from nanproof.lsp.notebooks import SYNCHRONIZATION, Notebooks
+from nanproof.lsp.places import located
+from nanproof.lsp.proposal import Proposals, propose
 from nanproof.lsp.protocol import Protocol
 from nanproof.lsp.questions import Questions
 from nanproof.lsp.settings import Settings, settings_of
 from nanproof.lsp.told import OPTIONS, Report, Told
 from nanproof.lsp.uri import to_path
+from nanproof.lsp.wire import Repair, Stretch
 
 # What makes the engines, in the analyst's process.
 ENGINE = "nanproof.lsp.engine:load_engine"
@@ -33,11 +40,12 @@ class Server(LanguageServer):
     protocol: Protocol
 
     def __init__(self, engine: str = ENGINE) -> None:
-        super().__init__("nanproof", __version__, protocol_cls=Protocol)
+        super().__init__("nanproof", __version__, notebook_document_sync=SYNCHRONIZATION, protocol_cls=Protocol)
         self.client = Client()
         self.options: object = None
         self.settings = Settings()
         self.documents = Documents()
+        self.notebooks = Notebooks()
         self.asks_for_whole_texts = False
         self.questions = Questions(engine, self.documents)
         self.told = Told(self)
@@ -47,9 +55,14 @@ class Server(LanguageServer):
             types.TEXT_DOCUMENT_DID_OPEN,
             types.TEXT_DOCUMENT_DID_CHANGE,
             types.TEXT_DOCUMENT_DID_CLOSE,
+            types.NOTEBOOK_DOCUMENT_DID_OPEN,
+            types.NOTEBOOK_DOCUMENT_DID_CHANGE,
+            types.NOTEBOOK_DOCUMENT_DID_CLOSE,
         ):
             del self.protocol.fm.builtin_features[feature]
         _register(self)
+        notebook_sync.register(self)
+        commands.register(self)
 
     def log(self, message: str, kind: types.MessageType = types.MessageType.Error) -> None:
         """Write a sentence to the client's log."""
@@ -65,6 +78,27 @@ class Server(LanguageServer):
     def left_out(self, method: str, params: object) -> None:
         """Take note of a notification whose parameters cannot be read."""
         agreement.left_out(self, method, params)
+        notebook_sync.left_out(self, method, params)
+
+    def tell(self, opened: OpenDocument, found: Sequence[types.Diagnostic]) -> None:
+        """Tell the client what was found in a document as it is now, of a notebook cell by cell."""
+        notebook = self.notebooks.get(opened.uri)
+        if notebook is None:
+            self.told.tell(opened.uri, opened.version, found)
+        else:
+            for cell, part in by_cell(notebook, found):
+                self.told.tell(cell.uri, cell.version, part)
+
+    def located(self, path: str, stretch: Stretch) -> types.Location:
+        """Return the client's name for a place in a file."""
+        return located(path, stretch, self.documents, self.notebooks)
+
+    def proposed(self, opened: OpenDocument, repairs: Sequence[Repair]) -> Proposals:
+        """Return repairs as they are offered in a document as it is now."""
+        notebook = self.notebooks.get(opened.uri)
+        if notebook is None:
+            return propose(repairs, opened.version)
+        return propose_in_cells(repairs, notebook, self.client.encoding)
 
     def root_of(self, opened: OpenDocument) -> str | None:
         """Return the innermost workspace folder that holds a document."""
@@ -92,7 +126,7 @@ def _register(server: Server) -> None:
     server.feature(types.TEXT_DOCUMENT_HOVER)(_hover)
     server.feature(
         types.TEXT_DOCUMENT_CODE_ACTION,
-        types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix, fix_all.KIND]),
+        types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix, fix_all.KIND, fix_all.NOTEBOOK_KIND]),
     )(_code_action)
 
 
@@ -181,20 +215,33 @@ def _tell_faults(ls: Server) -> None:
 
 
 async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
-    opened, client = ls.documents.get(params.text_document.uri), ls.client
-    if opened is None:
+    notebook, client = ls.notebooks.of_cell(params.text_document.uri), ls.client
+    first = notebook.line_of(params.text_document.uri) if notebook is not None else 0
+    opened = notebook.program if notebook is not None else ls.documents.get(params.text_document.uri)
+    if opened is None or first is None:
         return None
-    offset = to_offset(params.position, opened.document.lines, client.encoding)
+    position = types.Position(first + params.position.line, params.position.character)
+    offset = to_offset(position, opened.document.lines, client.encoding)
     described = await ls.questions.describe(opened, ls.root_of(opened), offset, ls.log)
     is_current = ls.documents.get(opened.uri) is opened
-    return to_hover(described, client) if described is not None and is_current else None
+    if described is None or not is_current:
+        return None
+    if notebook is not None:
+        described = replace(described, stretch=notebook.place(described.stretch)[1])
+    return to_hover(described, client)
 
 
 def _code_action(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
-    opened = ls.documents.get(params.text_document.uri)
-    if opened is None:
+    uri, fixes_all = params.text_document.uri, ls.settings.fixes_all
+    notebook, opened = ls.notebooks.of_cell(uri), ls.documents.get(uri)
+    if notebook is not None:
+        published = [each for cell in notebook.python for each in ls.told.of(cell.uri)]
+        asked = Asked(notebook.program.version, ls.told.of(uri), published, is_cell=True, fixes_all=fixes_all)
+    elif opened is not None:
+        asked = Asked(opened.version, ls.told.of(uri), ls.told.of(uri), fixes_all=fixes_all)
+    else:
         return []
-    return code_actions(params, opened.version, ls.told.of(opened.uri), ls.client)
+    return code_actions(params, asked, ls.client)
 
 
 async def _diagnostic(ls: Server, params: types.DocumentDiagnosticParams) -> Report:

@@ -23,11 +23,13 @@ class Settings:
     """The settings of a session; `faults` says, a sentence each, what was set and cannot be read.
 
     A client that `may_pull` asks for diagnostics if it can, as `initialize` settles it for the whole session.
+    Where it `fixes_all`, a plain `source.fixAll`, which asks every tool, asks nanproof too.
     """
 
     limits: Limits = USUAL_LIMITS
     preferences: Preferences = USUAL
     may_pull: bool = True
+    fixes_all: bool = False
     faults: tuple[str, ...] = ()
 
 
@@ -40,7 +42,8 @@ def settings_of(options: object, later: object = None) -> Settings:
     prefer = _WAYS[asked] if isinstance(asked, str) and asked in _WAYS else USUAL.prefer
     releases, faults = _releases(named.get("versions"))
     may_pull = named.get("pullDiagnostics") is not False
-    return Settings(Limits(seconds, megabytes), Preferences(prefer, releases), may_pull, faults)
+    fixes_all = named.get("fixAll") is True
+    return Settings(Limits(seconds, megabytes), Preferences(prefer, releases), may_pull, fixes_all, faults)
 
 
 def _releases(versions: object) -> tuple[Releases, tuple[str, ...]]:

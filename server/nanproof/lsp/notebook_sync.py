@@ -1,0 +1,90 @@
+"""What the server does with the messages about notebooks: each change makes their program anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
+
+from nanproof.lsp.notebooks import OpenNotebook
+
+if TYPE_CHECKING:
+    from nanproof.lsp.server import Server
+
+
+def register(server: Server) -> None:
+    """Have these messages handled here."""
+    server.feature(types.NOTEBOOK_DOCUMENT_DID_OPEN)(_did_open)
+    server.feature(types.NOTEBOOK_DOCUMENT_DID_CHANGE)(_did_change)
+    server.feature(types.NOTEBOOK_DOCUMENT_DID_SAVE)(_did_save)
+    server.feature(types.NOTEBOOK_DOCUMENT_DID_CLOSE)(_did_close)
+
+
+def left_out(server: Server, method: str, params: object) -> None:
+    """Take note of a message that cannot be read: a notebook that it may have changed is not known any more."""
+    if method not in (types.NOTEBOOK_DOCUMENT_DID_OPEN, types.NOTEBOOK_DOCUMENT_DID_CHANGE):
+        return
+    document = params.get("notebookDocument") if isinstance(params, dict) else None
+    uri = document.get("uri") if isinstance(document, dict) else None
+    for notebook in server.notebooks:
+        if uri in (notebook.uri, None):
+            _give_up(server, notebook, f"a {method} message could not be read")
+
+
+def _did_open(ls: Server, params: types.DidOpenNotebookDocumentParams) -> None:
+    _look_at(ls, ls.notebooks.open(params), anew=True)
+
+
+def _did_change(ls: Server, params: types.DidChangeNotebookDocumentParams) -> None:
+    before = ls.notebooks.get(params.notebook_document.uri)
+    after = ls.notebooks.change(params, ls.client.encoding)
+    if before is None or after is None:
+        return
+    if isinstance(after, str):
+        _give_up(ls, before, after)
+        return
+    stay = {cell.uri for cell in after.python}
+    for cell in before.python:
+        if cell.uri not in stay:
+            ls.told.forget(cell.uri)
+    _look_at(ls, after)
+
+
+def _did_save(ls: Server, params: types.DidSaveNotebookDocumentParams) -> None:
+    """Look again at where a budget ended."""
+    notebook = ls.notebooks.get(params.notebook_document.uri)
+    if notebook is not None and ls.examinations.is_unfinished(notebook.program):
+        ls.examinations.examine(notebook.program, anew=True)
+
+
+def _did_close(ls: Server, params: types.DidCloseNotebookDocumentParams) -> None:
+    _close(ls, params.notebook_document.uri)
+
+
+def _look_at(ls: Server, notebook: OpenNotebook, *, anew: bool = False) -> None:
+    """Have a notebook looked at that is new, or has changed: what is known of any cell may rest on the others."""
+    for cell in notebook.python:
+        ls.told.outdate(cell.uri)
+    ls.examinations.examine(ls.documents.keep(notebook.program), anew=anew)
+    ls.examinations.texts_changed(notebook.program.document.path)
+
+
+def _close(ls: Server, uri: str) -> None:
+    notebook = ls.notebooks.close(uri)
+    if notebook is None:
+        return
+    ls.documents.close(notebook.uri)
+    ls.examinations.forget(notebook.uri)
+    for cell in notebook.python:
+        ls.told.forget(cell.uri)
+    ls.examinations.texts_changed(notebook.program.document.path)
+
+
+def _give_up(ls: Server, notebook: OpenNotebook, why: str) -> None:
+    """Say of a notebook whose text is not known any more that nothing is said of it."""
+    _close(ls, notebook.uri)
+    remedy = "close and open the notebook"
+    ls.log(
+        f"nanproof lost track of {notebook.uri}, because {why}: {remedy} to have it checked again.",
+        types.MessageType.Warning,
+    )
