@@ -9,6 +9,7 @@ import asyncio
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
@@ -37,7 +38,7 @@ class Editor:
         self.asked: list[str] = []
         self.pulls = False
         self.pulled: dict[str, types.RelatedFullDocumentDiagnosticReport] = {}
-        self.progress: list[types.ProgressParams] = []
+        self.progress: list[tuple[types.ProgressToken, Any]] = []
         self.applied: list[types.WorkspaceEdit] = []
         self._news = asyncio.Event()
 
@@ -66,7 +67,7 @@ class Editor:
             editor.asked += [f"-{each.method}" for each in params.unregisterations]
 
         def note(client: LanguageClient, params: types.ProgressParams) -> None:  # noqa: ARG001 - as above
-            editor.progress.append(params)
+            editor.progress.append((params.token, params.value))
             editor._news.set()
 
         def apply(client: LanguageClient, params: types.ApplyWorkspaceEditParams) -> types.ApplyWorkspaceEditResult:  # noqa: ARG001 - as above

@@ -21,6 +21,8 @@ class Client:
     pulls_diagnostics: bool = False
     refreshes_diagnostics: bool = False
     accepts_code_actions: bool = False
+    applies_edits: bool = False
+    shows_progress: bool = False
     accepts_preferred: bool = False
     accepts_versioned_edits: bool = False
     registers_watched_files: bool = False
@@ -43,6 +45,7 @@ class Client:
         actions = text.code_action or types.CodeActionClientCapabilities()
         hover = text.hover or types.HoverClientCapabilities()
         synchronization = text.synchronization or types.TextDocumentSyncClientCapabilities()
+        window = capabilities.window or types.WindowClientCapabilities()
         workspace = capabilities.workspace or types.WorkspaceClientCapabilities()
         watched = workspace.did_change_watched_files or types.DidChangeWatchedFilesClientCapabilities()
         edits = workspace.workspace_edit or types.WorkspaceEditClientCapabilities()
@@ -54,6 +57,8 @@ class Client:
             pulls_diagnostics=text.diagnostic is not None and may_pull,
             refreshes_diagnostics=bool(workspace.diagnostics and workspace.diagnostics.refresh_support),
             accepts_code_actions=actions.code_action_literal_support is not None,
+            applies_edits=bool(workspace.apply_edit),
+            shows_progress=bool(window.work_done_progress),
             accepts_preferred=bool(actions.is_preferred_support),
             accepts_versioned_edits=bool(edits.document_changes),
             registers_watched_files=bool(watched.dynamic_registration),

@@ -78,7 +78,7 @@ class Examinations:
 
     def texts_changed(self, path: str) -> None:
         """Have the documents looked at again, once the typing pauses, that rest on one whose text changed."""
-        if all(opened.document.path == path for opened in self._ls.documents):
+        if not self._ls.settings.surveys and all(opened.document.path == path for opened in self._ls.documents):
             return  # there is no other
         self._changed_texts.add(path)
         if self._pause is not None:
@@ -87,11 +87,14 @@ class Examinations:
 
     def _after_a_pause(self) -> None:
         changed, self._changed_texts = self._changed_texts, set()
+        self._ls.changed(sorted(changed))
         self._look_again_at_what_rests_on(changed, written=False)
 
     def files_written(self, paths: Iterable[str]) -> None:
         """Have the documents looked at again that rest on files that were written, or are gone."""
-        self._look_again_at_what_rests_on(set(paths), written=True)
+        written = set(paths)
+        self._ls.changed(sorted(written))
+        self._look_again_at_what_rests_on(written, written=True)
 
     def _look_again_at_what_rests_on(self, paths: set[str], *, written: bool) -> None:
         if paths:
@@ -100,6 +103,7 @@ class Examinations:
     def _look_again(self, future: Future[Sequence[str]]) -> None:
         if future.cancelled() or future.exception() is not None:
             return  # the next change asks again
+        self._ls.changed(future.result())
         affected = set(map(path_key, future.result()))
         for opened in self._ls.documents:
             if path_key(opened.document.path) in affected:

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from lsprotocol import types
 
-from nanproof.lsp.notebooks import OpenNotebook
+from nanproof.lsp.client import Client
+from nanproof.lsp.documents import Documents
+from nanproof.lsp.examinations import Examinations
+from nanproof.lsp.notebooks import Notebooks, OpenNotebook
+from nanproof.lsp.told import Told
 
-if TYPE_CHECKING:
-    from nanproof.lsp.server import Server
 
+class Server(Protocol):
+    """What is needed of the server."""
 
-def register(server: Server) -> None:
-    """Have these messages handled here."""
-    server.feature(types.NOTEBOOK_DOCUMENT_DID_OPEN)(_did_open)
-    server.feature(types.NOTEBOOK_DOCUMENT_DID_CHANGE)(_did_change)
-    server.feature(types.NOTEBOOK_DOCUMENT_DID_SAVE)(_did_save)
-    server.feature(types.NOTEBOOK_DOCUMENT_DID_CLOSE)(_did_close)
+    client: Client
+    documents: Documents
+    notebooks: Notebooks
+    examinations: Examinations
+    told: Told
+
+    def log(self, message: str, kind: types.MessageType = ...) -> None:
+        """Write a sentence to the client's log."""
+        ...
 
 
 def left_out(server: Server, method: str, params: object) -> None:
@@ -31,11 +38,13 @@ def left_out(server: Server, method: str, params: object) -> None:
             _give_up(server, notebook, f"a {method} message could not be read")
 
 
-def _did_open(ls: Server, params: types.DidOpenNotebookDocumentParams) -> None:
+def did_open(ls: Server, params: types.DidOpenNotebookDocumentParams) -> None:
+    """Look at a notebook that the client opened."""
     _look_at(ls, ls.notebooks.open(params), anew=True)
 
 
-def _did_change(ls: Server, params: types.DidChangeNotebookDocumentParams) -> None:
+def did_change(ls: Server, params: types.DidChangeNotebookDocumentParams) -> None:
+    """Make the changes, and take back what was told of cells that have no part in the program any more."""
     before = ls.notebooks.get(params.notebook_document.uri)
     after = ls.notebooks.change(params, ls.client.encoding)
     if before is None or after is None:
@@ -50,14 +59,15 @@ def _did_change(ls: Server, params: types.DidChangeNotebookDocumentParams) -> No
     _look_at(ls, after)
 
 
-def _did_save(ls: Server, params: types.DidSaveNotebookDocumentParams) -> None:
+def did_save(ls: Server, params: types.DidSaveNotebookDocumentParams) -> None:
     """Look again at where a budget ended."""
     notebook = ls.notebooks.get(params.notebook_document.uri)
     if notebook is not None and ls.examinations.is_unfinished(notebook.program):
         ls.examinations.examine(notebook.program, anew=True)
 
 
-def _did_close(ls: Server, params: types.DidCloseNotebookDocumentParams) -> None:
+def did_close(ls: Server, params: types.DidCloseNotebookDocumentParams) -> None:
+    """Forget a notebook, and take back what was told of its cells."""
     _close(ls, params.notebook_document.uri)
 
 

@@ -26,7 +26,8 @@ from nanproof.lsp.proposal import Proposals, propose
 from nanproof.lsp.protocol import Protocol
 from nanproof.lsp.questions import Questions
 from nanproof.lsp.settings import Settings, settings_of
-from nanproof.lsp.told import OPTIONS, Report, Told
+from nanproof.lsp.surveys import Surveys
+from nanproof.lsp.told import Report, Told, options
 from nanproof.lsp.uri import to_path
 from nanproof.lsp.wire import Repair, Stretch
 
@@ -49,6 +50,7 @@ class Server(LanguageServer):
         self.asks_for_whole_texts = False
         self.questions = Questions(engine, self.documents)
         self.told = Told(self)
+        self.surveys = Surveys(self)
         self.examinations = Examinations(self)
         # pygls's own handlers keep a second copy of each text, which goes wrong: see documents.py.
         for feature in (
@@ -61,8 +63,6 @@ class Server(LanguageServer):
         ):
             del self.protocol.fm.builtin_features[feature]
         _register(self)
-        notebook_sync.register(self)
-        commands.register(self)
 
     def log(self, message: str, kind: types.MessageType = types.MessageType.Error) -> None:
         """Write a sentence to the client's log."""
@@ -88,6 +88,10 @@ class Server(LanguageServer):
         else:
             for cell, part in by_cell(notebook, found):
                 self.told.tell(cell.uri, cell.version, part)
+
+    def changed(self, paths: Sequence[str]) -> None:
+        """Take note that what is known of files may not hold any more."""
+        self.surveys.outdate(paths)
 
     def located(self, path: str, stretch: Stretch) -> types.Location:
         """Return the client's name for a place in a file."""
@@ -120,6 +124,12 @@ def _register(server: Server) -> None:
     server.feature(types.TEXT_DOCUMENT_DID_CHANGE)(_did_change)
     server.feature(types.TEXT_DOCUMENT_DID_SAVE, types.SaveOptions(include_text=False))(_did_save)
     server.feature(types.TEXT_DOCUMENT_DID_CLOSE)(_did_close)
+    server.feature(types.NOTEBOOK_DOCUMENT_DID_OPEN)(notebook_sync.did_open)
+    server.feature(types.NOTEBOOK_DOCUMENT_DID_CHANGE)(notebook_sync.did_change)
+    server.feature(types.NOTEBOOK_DOCUMENT_DID_SAVE)(notebook_sync.did_save)
+    server.feature(types.NOTEBOOK_DOCUMENT_DID_CLOSE)(notebook_sync.did_close)
+    server.command(commands.DEBUG_INFO)(commands.debug_info)
+    server.command(commands.FIX_WORKSPACE)(commands.fix_workspace)
     server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)(_did_change_watched_files)
     server.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)(_did_change_workspace_folders)
     server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)(_did_change_configuration)
@@ -135,7 +145,9 @@ def _initialize(ls: Server, params: types.InitializeParams) -> None:
     ls.settings = settings_of(ls.options)
     ls.client = Client.of(params.capabilities, may_pull=ls.settings.may_pull)
     if ls.client.pulls_diagnostics:
-        ls.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, OPTIONS)(_diagnostic)
+        ls.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options())(_diagnostic)
+        if ls.settings.surveys:
+            ls.feature(types.WORKSPACE_DIAGNOSTIC)(_workspace_diagnostic)
     ls.questions.begin(ls.client.encoding, ls.settings)
     if params.process_id is not None:
         parent.watch(params.process_id)
@@ -246,3 +258,7 @@ def _code_action(ls: Server, params: types.CodeActionParams) -> list[types.CodeA
 
 async def _diagnostic(ls: Server, params: types.DocumentDiagnosticParams) -> Report:
     return await ls.told.asked(params)
+
+
+async def _workspace_diagnostic(ls: Server, params: types.WorkspaceDiagnosticParams) -> types.WorkspaceDiagnosticReport:
+    return await ls.surveys.asked(params)

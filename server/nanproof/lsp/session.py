@@ -31,6 +31,10 @@ class Session(Protocol):
         """Tell the client what was found in a document as it is now."""
         ...
 
+    def changed(self, paths: Sequence[str]) -> None:
+        """Take note that what is known of files may not hold any more."""
+        ...
+
     def located(self, path: str, stretch: Stretch) -> types.Location:
         """Return the client's name for a place in a file."""
         ...

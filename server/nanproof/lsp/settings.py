@@ -24,12 +24,14 @@ class Settings:
 
     A client that `may_pull` asks for diagnostics if it can, as `initialize` settles it for the whole session.
     Where it `fixes_all`, a plain `source.fixAll`, which asks every tool, asks nanproof too.
+    Where it `surveys`, files that are not open are looked at as well.
     """
 
     limits: Limits = USUAL_LIMITS
     preferences: Preferences = USUAL
     may_pull: bool = True
     fixes_all: bool = False
+    surveys: bool = False
     faults: tuple[str, ...] = ()
 
 
@@ -43,7 +45,8 @@ def settings_of(options: object, later: object = None) -> Settings:
     releases, faults = _releases(named.get("versions"))
     may_pull = named.get("pullDiagnostics") is not False
     fixes_all = named.get("fixAll") is True
-    return Settings(Limits(seconds, megabytes), Preferences(prefer, releases), may_pull, fixes_all, faults)
+    surveys = named.get("workspaceDiagnostics") is True
+    return Settings(Limits(seconds, megabytes), Preferences(prefer, releases), may_pull, fixes_all, surveys, faults)
 
 
 def _releases(versions: object) -> tuple[Releases, tuple[str, ...]]:

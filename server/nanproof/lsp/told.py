@@ -21,9 +21,13 @@ from nanproof.lsp.documents import document_key
 
 # Names the diagnostics of this server among those of others.
 IDENTIFIER = "nanproof"
-OPTIONS = types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=False, identifier=IDENTIFIER)
 
 Report = types.RelatedFullDocumentDiagnosticReport | types.RelatedUnchangedDocumentDiagnosticReport
+
+
+def options() -> types.DiagnosticOptions:
+    """Return how diagnostics can be asked for; whether those of a workspace can, pygls adds."""
+    return types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=False, identifier=IDENTIFIER)
 
 
 class ServerCancelled(JsonRpcException):
@@ -94,6 +98,13 @@ class Told:
         """Return what the client was told of a document last."""
         entry = self._entries.get(document_key(uri))
         return entry.found if entry is not None else ()
+
+    def known(self, uri: str) -> tuple[int | None, str, Sequence[types.Diagnostic]] | None:
+        """Return the version, the id and what was found of a document, if that is known of it as it is now."""
+        entry = self._entries.get(document_key(uri))
+        if entry is None or not entry.is_current:
+            return None
+        return entry.version, entry.result_id, entry.found
 
     def outdate(self, uri: str) -> None:
         """Take note that a document has another text, of which nothing is known yet."""
