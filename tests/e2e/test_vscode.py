@@ -85,7 +85,7 @@ def host_run(code_server: CodeServer, shots: Path) -> HostRun:
     run = HostRun(workspace(code_server, "host", {"nanproof.path": command}))
     for given in INPUTS:
         run.file(given).write_bytes(given.before)
-    cells = [
+    cells: list[dict[str, object]] = [
         {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None, "source": each} for each in CELLS
     ]
     book = {"cells": cells, "metadata": {"language_info": {"name": "python"}}, "nbformat": 4, "nbformat_minor": 5}

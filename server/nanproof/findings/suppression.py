@@ -1,8 +1,12 @@
-"""Comments that silence a finding: `# nanproof: ignore[NAN101]`, `# nanproof: ignore`, `# noqa: NAN101`."""
+"""Comments that silence a finding: `# nanproof: ignore[NAN101]`, `# nanproof: ignore`, `# noqa: NAN101`.
+
+On a line of its own, `# nanproof: ignore-file[NAN101]` and `# nanproof: ignore-file` silence a whole file.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from tree_sitter import Node
 
@@ -11,8 +15,12 @@ from nanproof.names.syntax import is_a
 from nanproof.source.document import Document
 
 COMMENT = re.compile(
-    rb"#\s*(?:nanproof:\s*ignore(?:\[(?P<codes>[^\]\r\n#]*)\])?|noqa:\s*(?P<noqa>[A-Z]+\d+(?:[,\s]+[A-Z]+\d+)*))",
+    rb"#\s*(?:nanproof:\s*ignore(?!-file)(?:\[(?P<codes>[^\]\r\n#]*)\])?|noqa:\s*(?P<noqa>[A-Z]+\d+(?:[,\s]+[A-Z]+\d+)*))",
     re.IGNORECASE,
+)
+FILE_COMMENT = re.compile(
+    rb"^(?:\xef\xbb\xbf)?[ \t\f]*#[ \t]*nanproof:[ \t]*ignore-file\b(?:\[(?P<codes>[^\]\r\n#]*)\])?",
+    re.IGNORECASE | re.MULTILINE,
 )
 _CODE = re.compile(r"(?<![A-Z])[A-Z]+\d+")
 _HOLD_STATEMENTS = frozenset(
@@ -49,6 +57,12 @@ def is_suppressed(document: Document, finding: Finding) -> bool:
     )
 
 
+def silent_in_file(document: Document) -> Callable[[str], bool]:
+    """Return what says of a code whether a comment silences it in a whole document."""
+    found = [match for match in FILE_COMMENT.finditer(document.data) if _is_comment(document, match.end() - 1)]
+    return lambda code: any(_names(match, code) for match in found)
+
+
 def lines_of(document: Document, finding: Finding) -> tuple[int, int]:
     """Return the lines on which a comment counts: from the finding's first to the last of its statement."""
     end = max(finding.span.end, _statement(document, finding.span.start).end_byte)
@@ -70,7 +84,8 @@ def _statement(document: Document, offset: int) -> Node:
 
 
 def _names(match: re.Match[bytes], code: str) -> bool:
-    listed = match["codes"] if match["codes"] is not None else match["noqa"]
+    groups = match.groupdict()
+    listed = groups["codes"] if groups["codes"] is not None else groups.get("noqa")
     return listed is None or code in _CODE.findall(listed.decode("utf-8", "replace").upper())
 
 
