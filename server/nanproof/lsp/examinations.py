@@ -57,7 +57,8 @@ class Examinations:
             self._rounds.pop(key, None)
         ls = self._ls
         if key in self._given_up:
-            ls.tell(opened, ())
+            if ls.client.pulls_diagnostics:  # no question is left without an answer
+                ls.tell(opened, ())
             return
         future = ls.questions.examine(opened, ls.root_of(opened), anew=anew, round_=round_, first=first)
         _then(future, partial(self._examined, opened))
