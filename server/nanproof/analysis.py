@@ -18,7 +18,7 @@ from nanproof.catalog import Catalog, load
 from nanproof.explain.hover import described
 from nanproof.explain.revelation import Revelation, expression_at, expressions_on, revealed
 from nanproof.findings.finding import Finding
-from nanproof.findings.suppression import is_suppressed
+from nanproof.findings.suppression import is_suppressed, silent_in_file
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.fixes.fix import USUAL, Preferences
 from nanproof.fixes.registry import fixes_for
@@ -236,7 +236,9 @@ def _checked(site: Site) -> Finding | None:
 
 
 def _examined(answers: Mapping[int, Answer], bindings: Bindings, *, was_withdrawn: bool) -> Examination:
-    found = (each for answer in answers.values() for each in answer.diagnoses)
+    is_silent = silent_in_file(bindings.document)
+    all_found = (each for answer in answers.values() for each in answer.diagnoses)
+    found = (each for each in all_found if not is_silent(each.finding))
     in_order = tuple(sorted(found, key=lambda each: (each.finding.span.start, -each.finding.span.end)))
     cuts = {piece: answer.cut for piece, answer in answers.items() if answer.cut is not None}
     unseen = tuple(Span(bindings.pieces[piece].start, bindings.pieces[piece].end) for piece in sorted(cuts))

@@ -23,6 +23,7 @@ SCRIPTS = HERE / "vscode"
 SHOTS = HERE.parents[1] / ".e2e" / "vscode"
 SECONDS = 300.0
 PLAIN = INPUTS[0]
+CELLS = ("%matplotlib inline\nimport torch\np = torch.softmax(z, 0)", "%%time\nloss = -torch.log(p)")
 
 # They share one code-server.
 pytestmark = pytest.mark.xdist_group("vscode")
@@ -84,6 +85,11 @@ def host_run(code_server: CodeServer, shots: Path) -> HostRun:
     run = HostRun(workspace(code_server, "host", {"nanproof.path": command}))
     for given in INPUTS:
         run.file(given).write_bytes(given.before)
+    cells: list[dict[str, object]] = [
+        {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None, "source": each} for each in CELLS
+    ]
+    book = {"cells": cells, "metadata": {"language_info": {"name": "python"}}, "nbformat": 4, "nbformat_minor": 5}
+    (run.folder / "book.ipynb").write_text(json.dumps(book))
     run_script(code_server, "host.mjs", run.folder, SCRIPTS / "suite", shots)
     return run
 
@@ -96,6 +102,13 @@ def test_the_quick_fix_mends_the_file(given: Input, host_run: HostRun) -> None:
 
 def test_text_that_was_never_saved_is_checked(host_run: HostRun) -> None:
     assert "NAN101" in host_run.seen("untitled")["opened"]
+
+
+def test_the_cells_of_a_notebook_are_one_program(host_run: HostRun) -> None:
+    seen = host_run.seen("notebook")
+    assert seen["opened"] == ["NAN101"]
+    assert seen["text"].startswith("%%time\n")
+    assert "log_softmax" in seen["text"] or "clamp" in seen["text"]
 
 
 def test_the_server_can_be_started_again(host_run: HostRun) -> None:

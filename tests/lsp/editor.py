@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.protocol import default_converter
 from pytest_lsp import LanguageClient
 from pytest_lsp.client import DEFAULT_CLIENT_FEATURES, register_lsp_features
@@ -34,6 +36,10 @@ class Editor:
         self.published: list[types.PublishDiagnosticsParams] = []
         self.registered: list[types.Registration] = []
         self.asked: list[str] = []
+        self.pulls = False
+        self.pulled: dict[str, types.RelatedFullDocumentDiagnosticReport] = {}
+        self.progress: list[tuple[types.ProgressToken, Any]] = []
+        self.applied: list[types.WorkspaceEdit] = []
         self._news = asyncio.Event()
 
     @classmethod
@@ -60,11 +66,21 @@ class Editor:
         def unregister(client: LanguageClient, params: types.UnregistrationParams) -> None:  # noqa: ARG001 - as above
             editor.asked += [f"-{each.method}" for each in params.unregisterations]
 
-        features = {
+        def note(client: LanguageClient, params: types.ProgressParams) -> None:  # noqa: ARG001 - as above
+            editor.progress.append((params.token, params.value))
+            editor._news.set()
+
+        def apply(client: LanguageClient, params: types.ApplyWorkspaceEditParams) -> types.ApplyWorkspaceEditResult:  # noqa: ARG001 - as above
+            editor.applied.append(params.edit)
+            return types.ApplyWorkspaceEditResult(applied=True)
+
+        features: dict[str, Callable[..., object]] = {
             **DEFAULT_CLIENT_FEATURES,
             types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: publish,
             types.CLIENT_REGISTER_CAPABILITY: register,
             types.CLIENT_UNREGISTER_CAPABILITY: unregister,
+            types.PROGRESS: note,
+            types.WORKSPACE_APPLY_EDIT: apply,
         }
         register_lsp_features(client, features)
         await client.start_io(*command, cwd=ROOT)
@@ -73,6 +89,7 @@ class Editor:
             capabilities=capabilities, root_uri=root, workspace_folders=folders, initialization_options=options
         )
         result = await asyncio.wait_for(client.initialize_session(params), SECONDS)
+        editor.pulls = result.capabilities.diagnostic_provider is not None
         editor.encoding = str(types.PositionEncodingKind(result.capabilities.position_encoding).value)
         return editor
 
@@ -104,6 +121,8 @@ class Editor:
 
     async def diagnostics(self, uri: str) -> list[types.Diagnostic]:
         """Wait for the diagnostics of the newest version."""
+        if self.pulls:
+            return await self.pull(uri)
 
         async def wait() -> list[types.Diagnostic]:
             while True:
@@ -114,6 +133,25 @@ class Editor:
                 await self._news.wait()
 
         return await asyncio.wait_for(wait(), SECONDS)
+
+    async def pull(self, uri: str) -> list[types.Diagnostic]:
+        """Ask for the diagnostics of a document, and again where the server says so."""
+        while True:
+            try:
+                report = await self.report(uri)
+            except JsonRpcException as error:
+                if error.code != types.LSPErrorCodes.ServerCancelled or error.data != {"retriggerRequest": True}:
+                    raise
+                continue
+            if isinstance(report, types.RelatedFullDocumentDiagnosticReport):
+                self.pulled[uri] = report
+            return list(self.pulled[uri].items)
+
+    async def report(self, uri: str) -> types.DocumentDiagnosticReport:
+        """Ask once for the diagnostics of a document."""
+        previous = self.pulled[uri].result_id if uri in self.pulled else None
+        params = types.DocumentDiagnosticParams(types.TextDocumentIdentifier(uri), previous_result_id=previous)
+        return await asyncio.wait_for(self.client.text_document_diagnostic_async(params), SECONDS)
 
     async def settle(self) -> None:
         """Wait until the server has handled all that was sent before, and what it sent has arrived."""

@@ -30,7 +30,7 @@ class StubEngine:
         self._reader = reader
         self._preferences = preferences
 
-    def examine(self, document: Document, budget: Budget, *, goes_on: bool) -> Examination:  # noqa: ARG002 - all at once
+    def examine(self, document: Document, budget: Budget, *, goes_on: bool = False) -> Examination:  # noqa: ARG002 - all at once
         found = budget.attempt(lambda: self._diagnose(document))
         if found is None:
             may_go_on = b"HEAVY" in document.data

@@ -8,7 +8,7 @@ import pytest
 from lsprotocol import types
 
 from nanproof.fixes.fix import Applicability, Fix
-from nanproof.lsp.actions import code_actions
+from nanproof.lsp.actions import Asked, code_actions
 from nanproof.lsp.client import Client
 from nanproof.lsp.proposal import from_data, propose, to_data
 from nanproof.lsp.report import repairs_of
@@ -56,7 +56,7 @@ def ask(
 ) -> list[types.CodeAction]:
     context = types.CodeActionContext(diagnostics, only)
     params = types.CodeActionParams(types.TextDocumentIdentifier(URI), RANGE, context)
-    return code_actions(params, version, published, client)
+    return code_actions(params, Asked(version, published, published), client)
 
 
 def test_what_can_be_applied_is_offered_with_one_of_it_preferred() -> None:
@@ -180,21 +180,50 @@ def warned(
     return types.Diagnostic(RANGE, "message", severity=severity, source="nanproof", code="NAN101", data=data)
 
 
-def texts(*published: types.Diagnostic, only: str = "source.fixAll.nanproof", uri: str = URI) -> list[str]:
+BY_HAND, ON_SAVE = types.CodeActionTriggerKind.Invoked, types.CodeActionTriggerKind.Automatic
+
+
+def texts(
+    *published: types.Diagnostic,
+    only: str = "source.fixAll.nanproof",
+    uri: str = URI,
+    trigger: types.CodeActionTriggerKind | None = None,
+    fixes_all: bool = False,
+    is_cell: bool = False,
+) -> list[str]:
     """Return what the edits of the one action write, in their order."""
-    context = types.CodeActionContext([], [only])
+    context = types.CodeActionContext([], [only], trigger)
     params = types.CodeActionParams(types.TextDocumentIdentifier(uri), RANGE, context)
-    actions = code_actions(params, 7, published, CLIENT)
-    assert [action.kind for action in actions] in ([], ["source.fixAll.nanproof"])
+    asked = Asked(7, published, published, is_cell=is_cell, fixes_all=fixes_all)
+    actions = code_actions(params, asked, CLIENT)
+    assert [action.kind for action in actions] in ([], [f"{'notebook.' * is_cell}source.fixAll.nanproof"])
     edit = actions[0].edit if actions else None
     changes = [each for each in edit.document_changes or () if isinstance(each, types.TextDocumentEdit)] if edit else []
     written = [each for change in changes for each in change.edits]
     return [each.new_text for each in written if isinstance(each, types.TextEdit)]
 
 
-@pytest.mark.parametrize("only", ["source", "source.fixAll", "source.fixAll.nanproof", ""])
+@pytest.mark.parametrize("only", ["source", "source.fixAll.nanproof", ""])
 def test_all_safe_fixes_in_one_action(only: str) -> None:
     assert texts(warned((15, 16, "b")), warned((11, 14, "a")), only=only) == ["a", "b"]
+
+
+@pytest.mark.parametrize("trigger", [None, BY_HAND, ON_SAVE])
+def test_a_save_that_is_set_for_another_tool_rewrites_nothing(trigger: types.CodeActionTriggerKind | None) -> None:
+    found = warned((15, 16, "b"))
+    assert texts(found, only="source.fixAll", trigger=trigger) == []
+    assert texts(found, only="source.fixAll", trigger=trigger, fixes_all=True) == ["b"]
+    assert texts(found, only="source.fixAll.nanproof", trigger=trigger) == ["b"]
+    assert texts(found, only="source", trigger=trigger) == ([] if trigger is ON_SAVE else ["b"])
+
+
+def test_a_notebook_is_fixed_as_a_whole_and_not_cell_by_cell() -> None:
+    found = warned((15, 16, "b"))
+    assert texts(found, only="notebook.source.fixAll.nanproof", is_cell=True) == ["b"]
+    assert texts(found, only="notebook.source.fixAll", is_cell=True) == []
+    assert texts(found, only="notebook.source.fixAll", is_cell=True, fixes_all=True) == ["b"]
+    assert texts(found, only="source.fixAll.nanproof", is_cell=True) == []
+    assert texts(found, only="notebook.source.fixAll.nanproof") == []
 
 
 @pytest.mark.parametrize("only", ["source.fixAll.ruff", "source.organizeImports", "sourc", "quickfix"])

@@ -18,7 +18,7 @@ PROGRAM = "import tensorflow as tf\nloss = -tf.log(y)\n"
 FAR = types.Range(types.Position(99, 0), types.Position(99, 0))
 
 
-@pytest_asyncio.fixture(params=["visual-studio-code", "neovim@v0.11.0"])
+@pytest_asyncio.fixture(params=["visual-studio-code", "neovim@v0.9.1"])
 async def editor(request: pytest.FixtureRequest) -> AsyncIterator[Editor]:
     editor = await Editor.start(STUB, client_capabilities(request.param), "file:///project")
     yield editor
@@ -94,7 +94,7 @@ async def test_a_client_that_sends_whole_texts_beside_its_changes_is_understood(
         assert editor.slice(uri, found.range) == "tf.log(y)"
 
 
-@pytest.mark.parametrize("editor", ["neovim@v0.11.0"], indirect=True)
+@pytest.mark.parametrize("editor", ["neovim@v0.9.1"], indirect=True)
 async def test_a_change_that_cannot_be_read_loses_its_text(editor: Editor) -> None:
     for number, broken in enumerate(
         [
@@ -122,7 +122,7 @@ async def test_a_change_that_cannot_be_read_loses_its_text(editor: Editor) -> No
     assert told_of == {f"file:///project/{number}.py" for number in range(4)}, "nobody knows which was meant"
 
 
-@pytest.mark.parametrize("editor", ["neovim@v0.11.0"], indirect=True)
+@pytest.mark.parametrize("editor", ["neovim@v0.9.1"], indirect=True)
 async def test_a_document_that_was_never_opened(editor: Editor) -> None:
     uri = "file:///project/never-opened.py"
     document = types.VersionedTextDocumentIdentifier(version=2, uri=uri)

@@ -21,7 +21,7 @@ FROM = {"versions": {"torch": ">=2.14"}}
 @pytest_asyncio.fixture
 async def editor() -> AsyncIterator[Editor]:
     """An editor whose project uses the releases of PyTorch before 2.14."""
-    editor = await Editor.start(REAL, client_capabilities("neovim"), options=BEFORE)
+    editor = await Editor.start(REAL, client_capabilities("neovim@v0.9.1"), options=BEFORE)
     yield editor
     assert await editor.stop() == 0
     assert not editor.client.messages, "popups"
@@ -95,7 +95,7 @@ async def test_a_range_that_nobody_can_read_is_told_in_a_sentence(editor: Editor
 
 @pytest.mark.parametrize("versions", ["torch>=2.14", {"troch": ">=2.14"}, {"torch": ["2.14"]}])
 async def test_so_is_one_among_the_first_options(versions: object, tmp_path: Path) -> None:
-    editor = await Editor.start(REAL, client_capabilities("neovim"), options={"versions": versions})
+    editor = await Editor.start(REAL, client_capabilities("neovim@v0.9.1"), options={"versions": versions})
     uri = (tmp_path / "a.py").as_uri()
     (diagnostic,) = await editor.open(uri, DATED)
     assert "before PyTorch 2.14" in diagnostic.message

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
+from lsprotocol import types
 
 from nanproof.analysis import Diagnosis, Examination
 from nanproof.findings.finding import Finding, Place, Reason, Severity
 from nanproof.lsp.client import Client
 from nanproof.lsp.diagnostics import to_diagnostics
-from nanproof.lsp.documents import document_key
+from nanproof.lsp.documents import Documents
+from nanproof.lsp.notebooks import Notebooks
+from nanproof.lsp.places import located
+from nanproof.lsp.proposal import propose
 from nanproof.lsp.report import examined
 from nanproof.source.document import Document
 from nanproof.source.span import Span
@@ -26,9 +32,12 @@ def related(uri: str, path: str, *steps: tuple[str, Span], others: tuple[str, ..
     finding = Finding(
         "NAN101", "n", Severity.WARNING, "m", Span(0, 15), "log", "x", Span(4, 14), "[0, 1]", reasons, "https://x"
     )
-    open_uris = {document_key(each): each for each in (uri, *others)}
+    documents = Documents()
+    for each in (uri, *others):
+        documents.open(types.TextDocumentItem(each, "python", 1, ""))
     found = examined(Examination((Diagnosis(finding, ()),)), document, CLIENT.encoding)
-    (diagnostic,) = to_diagnostics(found.reports, 1, path, open_uris, CLIENT)
+    locate = partial(located, documents=documents, notebooks=Notebooks())
+    (diagnostic,) = to_diagnostics(found.reports, path, locate, partial(propose, version=1), CLIENT)
     return [(each.location.uri, each.message) for each in diagnostic.related_information or ()]
 
 

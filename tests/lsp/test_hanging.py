@@ -145,7 +145,7 @@ def lives(pid: int) -> bool:
 
 async def test_one_hex_blob_in_the_project_hangs_nothing(tmp_path: Path) -> None:
     (tmp_path / "blob.py").write_text('DATA = "' + "deadbeef" * 25_000 + '"\n')
-    editor = await Editor.start(REAL, client_capabilities("neovim"), tmp_path.as_uri())
+    editor = await Editor.start(REAL, client_capabilities("neovim@v0.9.1"), tmp_path.as_uri())
     uri = (tmp_path / "a.py").as_uri()
     text = "import torch\n\n\ndef f(x):\n    return torch.log(x)\n\n\nf(torch.softmax(y, 0))\n"
     (found,) = await editor.open(uri, text)

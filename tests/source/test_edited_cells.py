@@ -4,8 +4,9 @@ import json
 
 import pytest
 
-from nanproof.source.edited_cells import UnwritableCellError, edited_cells
-from nanproof.source.notebook import Notebook, notebook
+from nanproof.source.edited_cells import UnwritableCellError, edited_cells, with_edit
+from nanproof.source.notebook import Notebook, notebook, program_of
+from nanproof.source.span import Span, TextEdit
 
 
 def book(*sources: str) -> Notebook:
@@ -65,3 +66,33 @@ def test_what_ipython_reads_does_not_change(old: str, new: str) -> None:
 def test_lines_of_an_old_macintosh_are_not_written() -> None:
     with pytest.raises(UnwritableCellError):
         edited(book("a\rb"), ("b", "c"))
+
+
+def one_edit(book: Notebook, old: str, new: str) -> dict[int, str]:
+    start = book.text.encode().index(old.encode())
+    return with_edit(book, TextEdit(Span(start, start + len(old.encode())), new))
+
+
+def test_one_edit_is_made_in_the_cell_that_it_stands_in() -> None:
+    assert one_edit(book("é\n%ls", "b = 😀 + c", "d"), "c", "x") == {2: "b = 😀 + x"}
+
+
+@pytest.mark.parametrize(
+    ("sources", "changed"),
+    [
+        (("a", "b"), {1: "a\nimport c"}),
+        (("a\n", "%%time\nb"), {1: "a\nimport c\n"}),
+        (("%%bash\nls", "b"), {2: "import c\nb"}),
+        (("%%bash\nls", "%%time\nb"), {2: "%%time\nimport c\nb"}),
+    ],
+)
+def test_what_is_put_between_two_cells_belongs_to_the_first(sources: tuple[str, ...], changed: dict[int, str]) -> None:
+    found = program_of(sources)
+    border = found.borders[0]
+    assert with_edit(found, TextEdit(Span(border, border), "import c\n")) == changed
+
+
+@pytest.mark.parametrize("old", ["a\nb", "a\nb\n", "0#s"])
+def test_an_edit_goes_across_no_border_and_changes_no_command(old: str) -> None:
+    with pytest.raises(UnwritableCellError):
+        one_edit(book("a", "b\n!ls"), old, "x")

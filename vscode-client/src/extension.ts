@@ -3,7 +3,7 @@
 import { commands, window, workspace, type ExtensionContext } from "vscode";
 import { reporter } from "./notice";
 import { Server } from "./server";
-import { affectsCommand } from "./settings";
+import { affectsStart } from "./settings";
 
 let server: Server | undefined;
 
@@ -16,7 +16,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     commands.registerCommand("nanproof.restart", () => running.restart()),
     commands.registerCommand("nanproof.showLog", () => log.show()),
     workspace.onDidChangeConfiguration((change) => {
-      if (affectsCommand(change)) {
+      if (affectsStart(change)) {
         void running.restart();
       }
     }),

@@ -11,7 +11,7 @@ import {
   type LanguageClientOptions,
 } from "vscode-languageclient/node";
 import type { Launch } from "./launch";
-import { configuredLaunch } from "./settings";
+import { configuredLaunch, initializationOptions } from "./settings";
 
 const ID = "nanproof";
 const RESTARTS = 3;
@@ -98,7 +98,11 @@ export class Server {
       documentSelector: [
         { scheme: "file", language: "python" },
         { scheme: "untitled", language: "python" },
+        { notebook: "*", language: "python" },
       ],
+      // Without it, VS Code asks for diagnostics once, when a file is opened.
+      diagnosticPullOptions: { onChange: true, onSave: true },
+      initializationOptions: initializationOptions(),
       outputChannel: this.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,

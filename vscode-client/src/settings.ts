@@ -7,6 +7,7 @@ import { launch, type Launch } from "./launch";
 
 const SECTION = "nanproof";
 const PATH = "path";
+const TOLD_AT_START = ["fixAll", "workspaceDiagnostics"] as const;
 
 /** What the settings ask to be started now, in a folder of the extension's own. */
 export function configuredLaunch(storage: string): Result<Launch> {
@@ -20,9 +21,15 @@ export function configuredLaunch(storage: string): Result<Launch> {
   });
 }
 
-/** Whether a change of settings means that the server must be started in another way. */
-export function affectsCommand(change: ConfigurationChangeEvent): boolean {
-  return change.affectsConfiguration(`${SECTION}.${PATH}`);
+/** What the server is told when it starts, and cannot be told later. */
+export function initializationOptions(): Readonly<Record<string, unknown>> {
+  const configuration = workspace.getConfiguration(SECTION);
+  return Object.fromEntries(TOLD_AT_START.map((name) => [name, configuration.get<unknown>(name)]));
+}
+
+/** Whether a change of settings means that the server must be started again. */
+export function affectsStart(change: ConfigurationChangeEvent): boolean {
+  return [PATH, ...TOLD_AT_START].some((name) => change.affectsConfiguration(`${SECTION}.${name}`));
 }
 
 function workspaceFolders(): readonly string[] {

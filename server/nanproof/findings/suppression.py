@@ -7,7 +7,7 @@ own the comment speaks of the statement below it, and as `# nanproof: ignore-fil
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tree_sitter import Node
 
@@ -20,8 +20,9 @@ COMMENT = re.compile(
     rb"#\s*(?:nanproof:\s*ignore(?![-\w])(?:\[(?P<codes>[^\]\r\n#]*)\])?|noqa:\s*(?P<noqa>[A-Z]+\d+(?:[,\s]+[A-Z]+\d+)*))",
     re.IGNORECASE,
 )
-_OF_FILE = re.compile(
-    rb"^[ \t]*#\s*nanproof:\s*ignore-file(?:\[(?P<codes>[^\]\r\n#]*)\])?", re.IGNORECASE | re.MULTILINE
+FILE_COMMENT = re.compile(
+    rb"^(?:\xef\xbb\xbf)?[ \t\f]*#[ \t]*nanproof:[ \t]*ignore-file\b(?:\[(?P<codes>[^\]\r\n#]*)\])?",
+    re.IGNORECASE | re.MULTILINE,
 )
 # A comment of ours on a line of its own, as far as the statement that follows: what it silences changes with both.
 _BEFORE = re.compile(rb"^[ \t]*#\s*nanproof:(?:[^\n]*\n[ \t]*#)*[^\n]*\n[^\n]*", re.IGNORECASE | re.MULTILINE)
@@ -52,14 +53,12 @@ _HOLD_STATEMENTS = frozenset(
 
 
 def is_suppressed(bindings: Bindings, finding: Finding) -> bool:
-    """Say whether a comment silences a finding: on a line of its statement, alone above it, or for the whole file."""
+    """Say whether a comment silences a finding: on a line of its statement, or alone above it."""
     document = bindings.document
     first, last = lines_of(document, finding)
     found = [*COMMENT.finditer(document.data, document.lines.start(first), document.lines.end(last))]
     if bindings.search_all(_BEFORE):
         found += _above(document, document.lines.line_at(_statement(document, finding.span.start).start_byte))
-    if bindings.search_all(_OF_FILE):
-        found += _OF_FILE.finditer(document.data)
     return any(_names(each, finding) for each in found if _is_comment(document, each.end() - 1))
 
 
@@ -72,6 +71,12 @@ def _above(document: Document, line: int) -> Iterator[re.Match[bytes]]:
         match = COMMENT.search(document.data, start, end)
         if match is not None and match["noqa"] is None:
             yield match
+
+
+def silent_in_file(document: Document) -> Callable[[Finding], bool]:
+    """Return what says of a finding whether a comment silences its rule in the whole document."""
+    found = [match for match in FILE_COMMENT.finditer(document.data) if _is_comment(document, match.end() - 1)]
+    return lambda finding: any(_names(match, finding) for match in found)
 
 
 def lines_of(document: Document, finding: Finding) -> tuple[int, int]:

@@ -1,14 +1,21 @@
-"""Silence a finding on its line with a comment."""
+"""Silence a finding on its line, or its rule in the file, with a comment."""
 
 from __future__ import annotations
+
+import re
 
 from tree_sitter import Node
 
 from nanproof.findings.finding import Finding
-from nanproof.findings.suppression import COMMENT, lines_of
+from nanproof.findings.suppression import COMMENT, FILE_COMMENT, lines_of
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.source.document import Document
 from nanproof.source.span import Span, TextEdit
+
+# What must stand first: a mark of the encoding, the interpreter's name, the encoding's.
+_HEAD = re.compile(
+    rb"(?:\xef\xbb\xbf)?(?:#![^\r\n]*(?:\r\n|[\r\n]))?(?:[ \t\f]*#[^\r\n]*coding[:=][^\r\n]*(?:\r\n|[\r\n]))?"
+)
 
 
 def suppress(document: Document, finding: Finding) -> Fix | None:
@@ -21,6 +28,26 @@ def suppress(document: Document, finding: Finding) -> Fix | None:
     return Fix(
         title=f"Suppress {finding.code} on this line",
         reason="the finding stays silent as long as the comment stands on one of the statement's lines",
+        result=edit.text.strip(),
+        applicability=Applicability.SAFE,
+        edits=(edit,),
+        suppresses=True,
+    )
+
+
+def suppress_in_file(document: Document, finding: Finding) -> Fix:
+    """Return the fix that silences the rule of a finding in the whole file, by a comment above all but its head."""
+    code, match = finding.code, FILE_COMMENT.search(document.data)
+    if match is not None and match["codes"]:
+        edit = TextEdit(Span(match.end("codes"), match.end("codes")), f", {code}")
+    else:
+        head = _HEAD.match(document.data)
+        start = head.end() if head is not None else 0
+        end = "\r\n" if b"\r\n" in document.data[: document.lines.end(0) + 2] else "\n"
+        edit = TextEdit(Span(start, start), f"# nanproof: ignore-file[{code}]{end}")
+    return Fix(
+        title=f"Suppress {code} in this file",
+        reason="the rule stays silent in the file as long as the comment stands there",
         result=edit.text.strip(),
         applicability=Applicability.SAFE,
         edits=(edit,),

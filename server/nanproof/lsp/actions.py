@@ -3,34 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import attrs
 from lsprotocol import types
 
 from nanproof.lsp.client import Client
 from nanproof.lsp.diagnostics import SOURCE
-from nanproof.lsp.fix_all import KIND, TITLE, all_edits, is_asked_for
-from nanproof.lsp.proposal import Proposal, Proposals, from_data
+from nanproof.lsp.fix_all import CELLS, TITLE, all_edits, kind_asked_for
+from nanproof.lsp.proposal import PlacedEdits, Proposal, Proposals, from_data
 
 
-def code_actions(
-    params: types.CodeActionParams, version: int, published: Sequence[types.Diagnostic], client: Client
-) -> list[types.CodeAction]:
-    """Return the fixes of the diagnostics that the client names, for the text at `version`.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The text that actions are asked for, a notebook's program for each of its cells, and what the client knows of it.
 
-    `published` is what the client was last sent, for clients that do not send a diagnostic's `data` back.
+    `published` is what it was told of the document or cell, for clients that do not send a diagnostic's `data` back,
+    `all_published` what it was told of all cells. A plain `source.fixAll` counts where nanproof `fixes_all`.
     """
+
+    version: int
+    published: Sequence[types.Diagnostic]
+    all_published: Sequence[types.Diagnostic]
+    is_cell: bool = False
+    fixes_all: bool = False
+
+
+def code_actions(params: types.CodeActionParams, asked: Asked, client: Client) -> list[types.CodeAction]:
+    """Return the fixes of the diagnostics that the client names, and all safe ones in one where it asks for that."""
     if not client.accepts_code_actions:
         return []
-    uri = params.text_document.uri
-    together = _fix_all(uri, version, published, client) if is_asked_for(params.context.only) else []
-    if not _wanted(params.context.only):
+    uri, context = params.text_document.uri, params.context
+    kind = kind_asked_for(context, is_cell=asked.is_cell or uri.startswith(CELLS), fixes_all=asked.fixes_all)
+    together = _fix_all(uri, kind, asked, client) if kind is not None else []
+    if not _wanted(context.only):
         return together
     return together + [
-        _action(proposal, diagnostic, uri, version, client)
-        for diagnostic in params.context.diagnostics
+        _action(proposal, diagnostic, uri, asked.version, client)
+        for diagnostic in context.diagnostics
         if diagnostic.source == SOURCE
-        for proposal in _proposals(diagnostic, version, published)
+        for proposal in _proposals(diagnostic, asked.version, asked.published)
     ]
 
 
@@ -69,7 +81,7 @@ def _action(
         kind=types.CodeActionKind.QuickFix,
         diagnostics=[_light(diagnostic)],
         is_preferred=True if proposal.preferred and client.accepts_preferred else None,
-        edit=_workspace_edit(proposal.edits, uri, version, client),
+        edit=workspace_edit(proposal.places(uri, version), client),
     )
 
 
@@ -78,15 +90,22 @@ def _light(diagnostic: types.Diagnostic) -> types.Diagnostic:
     return attrs.evolve(diagnostic, data=None, related_information=None)
 
 
-def _fix_all(uri: str, version: int, published: Sequence[types.Diagnostic], client: Client) -> list[types.CodeAction]:
-    edits = all_edits(uri, version, published)
+def _fix_all(uri: str, kind: str, asked: Asked, client: Client) -> list[types.CodeAction]:
+    edits = all_edits(uri, asked.version, asked.all_published)
     if not edits:
         return []
-    return [types.CodeAction(title=TITLE, kind=KIND, edit=_workspace_edit(edits, uri, version, client))]
+    return [types.CodeAction(title=TITLE, kind=kind, edit=workspace_edit(edits, client))]
 
 
-def _workspace_edit(edits: Sequence[types.TextEdit], uri: str, version: int, client: Client) -> types.WorkspaceEdit:
+def workspace_edit(edits: Sequence[PlacedEdits], client: Client) -> types.WorkspaceEdit:
+    """Return edits of documents or cells as the client takes them."""
     if not client.accepts_versioned_edits:
-        return types.WorkspaceEdit(changes={uri: list(edits)})
-    identifier = types.OptionalVersionedTextDocumentIdentifier(uri, version)
-    return types.WorkspaceEdit(document_changes=[types.TextDocumentEdit(identifier, list(edits))])
+        return types.WorkspaceEdit(changes={each.uri: list(each.edits) for each in edits})
+    return types.WorkspaceEdit(
+        document_changes=[
+            types.TextDocumentEdit(
+                types.OptionalVersionedTextDocumentIdentifier(each.uri, each.version), list(each.edits)
+            )
+            for each in edits
+        ]
+    )

@@ -16,6 +16,7 @@ from nanproof.lsp.client import Client
 from nanproof.lsp.diagnostics import SOURCE
 from nanproof.lsp.documents import Documents, Lost
 from nanproof.lsp.examinations import Examinations
+from nanproof.lsp.told import Told
 
 _REGISTRATION = "nanproof-whole-texts"
 _START = types.Range(types.Position(0, 0), types.Position(0, 0))
@@ -28,14 +29,11 @@ class Server(Protocol):
     client: Client
     documents: Documents
     examinations: Examinations
+    told: Told
     asks_for_whole_texts: bool
 
     def log(self, message: str, kind: types.MessageType = ...) -> None:
         """Write a sentence to the client's log."""
-        ...
-
-    def text_document_publish_diagnostics(self, params: types.PublishDiagnosticsParams) -> None:
-        """Publish."""
         ...
 
     def client_register_capability(self, params: types.RegistrationParams) -> Any:
@@ -57,7 +55,7 @@ def give_up(ls: Server, lost: Lost) -> None:
     ls.log(sentence, types.MessageType.Warning)
     message = f"nanproof and the editor disagree about this text, so nothing is reported here: {remedy}."
     told = types.Diagnostic(_START, message, severity=types.DiagnosticSeverity.Warning, source=SOURCE)
-    ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(lost.uri, [told]))
+    ls.told.tell(lost.uri, None, (told,))
     if ls.client.registers_changes and not ls.asks_for_whole_texts:
         ls.asks_for_whole_texts = ls.documents.come_twice = True
         ls.client_register_capability(types.RegistrationParams([_registration()]))

@@ -13,6 +13,7 @@ import os
 import signal
 import sys
 import traceback
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
@@ -29,6 +30,9 @@ from nanproof.lsp.wire import (
     Describe,
     Edited,
     Examine,
+    Examined,
+    ExamineFile,
+    Files,
     Interrupt,
     Load,
     News,
@@ -39,12 +43,15 @@ from nanproof.lsp.wire import (
     write,
 )
 from nanproof.source.document import Document
-from nanproof.source.reader import DiskReader, OverlayReader, path_key
+from nanproof.source.reader import DiskReader, Kind, OverlayReader, path_key
+from nanproof.source.tree import walk
 from nanproof.watchdog import Limits, WatchedBudget, watchdog
 
 # Code in C that never returns is ended with the process: after so many seconds, and so many times what a file may take.
 SECONDS_OF_GRACE = 5.0
 TIMES_THE_LIMIT = 10.0
+# As many as are searched for callers.
+MOST_ENTRIES = 50_000
 
 
 class Analyst:
@@ -54,7 +61,11 @@ class Analyst:
         self._documents: dict[str, Document] = {}
         self._texts: dict[str, bytes] = {}
         self._roots: dict[str, str | None] = {}
-        self._engines = Engines(make_engine, OverlayReader(self._texts, DiskReader()))
+        self._reader = OverlayReader(self._texts, DiskReader())
+        self._engines = Engines(make_engine, self._reader)
+        # Files that are not open have engines of their own: they must not push out what is known of those that are.
+        self._surveying = Engines(make_engine, self._reader)
+        self._surveyed: dict[str, str | None] = {}
         self._watchdog = watchdog()
         self._running: tuple[int, WatchedBudget] | None = None
         self._interrupted = -1
@@ -95,7 +106,8 @@ class Analyst:
         self._running = (question.number, budget)
         if self._interrupted == question.number:
             budget.is_withdrawn = True
-        self._engines.prefer(question.terms.settings.preferences)
+        for engines in (self._engines, self._surveying):
+            engines.prefer(question.terms.settings.preferences)
         try:
             self._take_in(question.news)
             value = self._value(question, budget)
@@ -117,11 +129,11 @@ class Analyst:
                     self._roots.pop(key, None)
                     self._engines.forget(path)
                     self._texts.pop(path_key(path), None)
-                    self._engines.changed(path)
+                    self._changed(path)
                     continue
             document = self._documents[key]
             self._texts[path_key(document.path)] = document.data
-            self._engines.changed(document.path)
+            self._changed(document.path)
 
     def _value(self, question: Question, budget: WatchedBudget) -> Value:
         encoding = question.terms.encoding
@@ -135,6 +147,16 @@ class Analyst:
                 if anew:
                     engine.forget_cuts(document.path)
                 return report.examined(engine.examine(document, budget, goes_on=round_ > 0), document, encoding)
+            case Files(roots):
+                return tuple(dict.fromkeys(file for root in roots for file in self._files(root)))
+            case ExamineFile(root, path):
+                data = self._reader.read(path)
+                if data is None:
+                    self._surveyed.pop(path, None)
+                    return Examined(())
+                self._surveyed[path] = root
+                document = Document(path, data)
+                return report.examined(self._surveying.of(root).examine(document, budget), document, encoding)
             case Describe(root, key, offset):
                 engine, document = self._engines.of(root), self._documents[key]
                 found = budget.attempt(lambda: (engine.describe(document, offset),))
@@ -142,21 +164,37 @@ class Analyst:
                 return report.described(description, document, encoding) if description is not None else None
             case Affected(paths, written):
                 for path in paths if written else ():
-                    self._engines.changed(path, written=True)
+                    self._changed(path, written=True)
                 affected = budget.attempt(partial(self._affected, paths, written=written))
                 # Where the time ended first, any of them may be affected: looked at again, each says so itself.
-                return affected if affected is not None else tuple(self._documents[key].path for key in self._roots)
+                if affected is not None:
+                    return affected
+                return (*(self._documents[key].path for key in self._roots), *self._surveyed)
 
     def _affected(self, paths: tuple[str, ...], *, written: bool) -> tuple[str, ...]:
-        """Return the open documents that were examined and of which something may rest on one of some files."""
-        by_root: dict[str | None, list[str]] = {}
-        for key, root in self._roots.items():
-            by_root.setdefault(root, []).append(self._documents[key].path)
+        """Return the documents and files that were examined and of which something may rest on one of some files."""
+        opened = {self._documents[key].path: root for key, root in self._roots.items()}
         return tuple(
             path
-            for root, among in by_root.items()
-            for path in self._engines.of(root).rest_on(paths, among, written=written)
+            for engines, roots in ((self._engines, opened), (self._surveying, self._surveyed))
+            for root, among in _by_root(roots).items()
+            for path in engines.of(root).rest_on(paths, among, written=written)
         )
+
+    def _files(self, root: str) -> Iterable[str]:
+        found = walk(self._reader, root, most=MOST_ENTRIES)
+        return (each.path for each in found if each.kind is Kind.FILE)
+
+    def _changed(self, path: str, *, written: bool = False) -> None:
+        for engines in (self._engines, self._surveying):
+            engines.changed(path, written=written)
+
+
+def _by_root(roots: Mapping[str, str | None]) -> dict[str | None, list[str]]:
+    found: dict[str | None, list[str]] = {}
+    for path, root in roots.items():
+        found.setdefault(root, []).append(path)
+    return found
 
 
 def _limits(question: Question) -> Limits:

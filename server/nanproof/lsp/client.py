@@ -18,31 +18,47 @@ class Client:
     shows_related_information: bool = False
     shows_code_description: bool = False
     returns_diagnostic_data: bool = False
+    pulls_diagnostics: bool = False
+    refreshes_diagnostics: bool = False
     accepts_code_actions: bool = False
+    applies_edits: bool = False
+    shows_progress: bool = False
     accepts_preferred: bool = False
     accepts_versioned_edits: bool = False
     registers_watched_files: bool = False
     registers_changes: bool = False
     hover_markup: types.MarkupKind = types.MarkupKind.PlainText
 
+    @property
+    def can_be_told_more(self) -> bool:
+        """Whether something can be added to what was said of a text, while it stays as it is."""
+        return self.refreshes_diagnostics or not self.pulls_diagnostics
+
     @classmethod
-    def of(cls, capabilities: types.ClientCapabilities) -> Client:
-        """Read the capabilities sent with `initialize`."""
+    def of(cls, capabilities: types.ClientCapabilities, *, may_pull: bool = True) -> Client:
+        """Read the capabilities sent with `initialize`; without `may_pull` none asks for diagnostics."""
         general = capabilities.general or types.GeneralClientCapabilities()
         text = capabilities.text_document or types.TextDocumentClientCapabilities()
-        diagnostics = text.publish_diagnostics or types.PublishDiagnosticsClientCapabilities()
+        sent = text.publish_diagnostics or types.PublishDiagnosticsClientCapabilities()
+        # What is true of those that are sent holds for those that are asked for, unless a client says it there.
+        diagnostics = text.diagnostic or sent
         actions = text.code_action or types.CodeActionClientCapabilities()
         hover = text.hover or types.HoverClientCapabilities()
         synchronization = text.synchronization or types.TextDocumentSyncClientCapabilities()
+        window = capabilities.window or types.WindowClientCapabilities()
         workspace = capabilities.workspace or types.WorkspaceClientCapabilities()
         watched = workspace.did_change_watched_files or types.DidChangeWatchedFilesClientCapabilities()
         edits = workspace.workspace_edit or types.WorkspaceEditClientCapabilities()
         return cls(
             encoding=negotiate(general.position_encodings or ()),
-            shows_related_information=bool(diagnostics.related_information),
-            shows_code_description=bool(diagnostics.code_description_support),
-            returns_diagnostic_data=bool(diagnostics.data_support),
+            shows_related_information=bool(diagnostics.related_information or sent.related_information),
+            shows_code_description=bool(diagnostics.code_description_support or sent.code_description_support),
+            returns_diagnostic_data=bool(diagnostics.data_support or sent.data_support),
+            pulls_diagnostics=text.diagnostic is not None and may_pull,
+            refreshes_diagnostics=bool(workspace.diagnostics and workspace.diagnostics.refresh_support),
             accepts_code_actions=actions.code_action_literal_support is not None,
+            applies_edits=bool(workspace.apply_edit),
+            shows_progress=bool(window.work_done_progress),
             accepts_preferred=bool(actions.is_preferred_support),
             accepts_versioned_edits=bool(edits.document_changes),
             registers_watched_files=bool(watched.dynamic_registration),

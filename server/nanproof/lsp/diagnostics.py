@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from lsprotocol import types
 
 from nanproof.findings.finding import Severity
 from nanproof.lsp.client import Client
 from nanproof.lsp.encoding import to_range
-from nanproof.lsp.proposal import propose, to_data
-from nanproof.lsp.uri import to_uri
-from nanproof.lsp.wire import Report, Step
-from nanproof.source.reader import path_key
+from nanproof.lsp.proposal import Proposals, to_data
+from nanproof.lsp.wire import Repair, Report, Stretch
 from nanproof.watchdog import MOST_NAMED, Limits, stopped_after
 
 SOURCE = "nanproof"
@@ -25,13 +23,16 @@ _SEVERITIES = {
 }
 
 
-def to_diagnostics(
-    reports: Sequence[Report], version: int, path: str, open_uris: Mapping[str, str], client: Client
-) -> tuple[types.Diagnostic, ...]:
-    """Convert what was found in a version of the document at a path.
+# The client's name for a place in a file.
+Locate = Callable[[str, Stretch], types.Location]
+# Repairs as they are offered in one version of a text.
+Propose = Callable[[Sequence[Repair]], Proposals]
 
-    `open_uris` holds the client's own URIs of the open documents by `path_key`, to name other files by.
-    """
+
+def to_diagnostics(
+    reports: Sequence[Report], path: str, locate: Locate, propose: Propose, client: Client
+) -> tuple[types.Diagnostic, ...]:
+    """Convert what was found in the document at a path."""
     return tuple(
         types.Diagnostic(
             range=to_range(report.stretch),
@@ -40,8 +41,8 @@ def to_diagnostics(
             code=report.code,
             code_description=_code_description(report, client),
             source=SOURCE,
-            related_information=_related(report, path, open_uris, client),
-            data=to_data(propose(report.repairs, version)),
+            related_information=_related(report, path, locate, client),
+            data=to_data(propose(report.repairs)),
         )
         for report in reports
     )
@@ -70,17 +71,13 @@ def _code_description(report: Report, client: Client) -> types.CodeDescription |
 
 
 def _related(
-    report: Report, path: str, open_uris: Mapping[str, str], client: Client
+    report: Report, path: str, locate: Locate, client: Client
 ) -> list[types.DiagnosticRelatedInformation] | None:
     """Return the way to a finding, without the steps that stand where the finding itself stands."""
     if not client.shows_related_information:
         return None
     return [
-        types.DiagnosticRelatedInformation(_location(step, open_uris), step.message)
+        types.DiagnosticRelatedInformation(locate(step.path, step.stretch), step.message)
         for step in report.steps
         if (step.path, step.stretch) != (path, report.stretch)
     ]
-
-
-def _location(step: Step, open_uris: Mapping[str, str]) -> types.Location:
-    return types.Location(open_uris.get(path_key(step.path)) or to_uri(step.path), to_range(step.stretch))

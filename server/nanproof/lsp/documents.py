@@ -56,10 +56,22 @@ class Documents:
         """Return the document as it is now, if it is open and its text is known."""
         return self._open.get(document_key(uri))
 
+    def uri_of(self, key: str) -> str | None:
+        """Return the client's URI of the open document with a key."""
+        opened = self._open.get(key)
+        return opened.uri if opened is not None else None
+
+    def keep(self, opened: OpenDocument) -> OpenDocument:
+        """Hold a document as it is now."""
+        key = document_key(opened.uri)
+        self._lost.pop(key, None)
+        self._open[key] = opened
+        return opened
+
     def open(self, item: types.TextDocumentItem) -> OpenDocument:
         """Take in a document that the client opened."""
         self._whole.pop(document_key(item.uri), None)
-        return self._keep(OpenDocument(item.uri, item.version, Document.from_text(_path(item.uri), item.text)))
+        return self.keep(OpenDocument(item.uri, item.version, Document.from_text(_path(item.uri), item.text)))
 
     def change(self, params: types.DidChangeTextDocumentParams, encoding: Encoding) -> OpenDocument | Lost | None:
         """Apply a client's changes, each to the text that the one before it left.
@@ -79,7 +91,7 @@ class Documents:
             return self.lose(uri, text)
         if is_whole:
             self._whole[key] = version
-        return self._keep(OpenDocument(current.uri if current else uri, version, text))
+        return self.keep(OpenDocument(current.uri if current else uri, version, text))
 
     def lose(self, uri: str, why: str) -> Lost | None:
         """Forget a text that the client has otherwise; None when it is lost already."""
@@ -95,12 +107,6 @@ class Documents:
         key = document_key(uri)
         self._whole.pop(key, None)
         return self._lost.pop(key, None) or self._open.pop(key, None)
-
-    def _keep(self, opened: OpenDocument) -> OpenDocument:
-        key = document_key(opened.uri)
-        self._lost.pop(key, None)
-        self._open[key] = opened
-        return opened
 
 
 def document_key(uri: str) -> str:

@@ -31,6 +31,12 @@ def to_span(stretch: types.Range, lines: LineTable, encoding: Encoding) -> Span:
     return Span(to_offset(stretch.start, lines, encoding), to_offset(stretch.end, lines, encoding))
 
 
+def from_range(place: types.Range) -> Stretch:
+    """Return a range of the protocol as a stretch."""
+    start, end = place.start, place.end
+    return Stretch(Position(start.line, start.character), Position(end.line, end.character))
+
+
 def to_range(stretch: Stretch) -> types.Range:
     """Return a stretch, which is counted as the client counts, in the protocol's words."""
     start, end = stretch.start, stretch.end

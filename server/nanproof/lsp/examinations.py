@@ -9,7 +9,6 @@ from contextlib import suppress
 from functools import partial
 from typing import TypeVar
 
-import attrs
 from lsprotocol import types
 
 from nanproof.lsp.diagnostics import of_unseen, to_diagnostics
@@ -31,10 +30,9 @@ V = TypeVar("V")
 
 
 class Examinations:
-    """What is published of each open document, and what is still to be looked at."""
+    """What is still to be looked at of each open document."""
 
     def __init__(self, session: Session) -> None:
-        self.published: dict[str, Sequence[types.Diagnostic]] = {}
         self._ls = session
         self._unfinished: set[str] = set()
         self._given_up: set[str] = set()
@@ -57,9 +55,11 @@ class Examinations:
             self._given_up.discard(key)
             self._tried_again.discard(key)
             self._rounds.pop(key, None)
-        if key in self._given_up:
-            return
         ls = self._ls
+        if key in self._given_up:
+            if ls.client.pulls_diagnostics:  # no question is left without an answer
+                ls.tell(opened, ())
+            return
         future = ls.questions.examine(opened, ls.root_of(opened), anew=anew, round_=round_, first=first)
         _then(future, partial(self._examined, opened))
 
@@ -72,7 +72,6 @@ class Examinations:
         """Forget a document that is open no more, or whose text is lost."""
         key = document_key(uri)
         self._ls.questions.withdraw(uri)
-        self.published.pop(key, None)
         self._unfinished.discard(key)
         self._given_up.discard(key)
         self._tried_again.discard(key)
@@ -80,7 +79,7 @@ class Examinations:
 
     def texts_changed(self, path: str) -> None:
         """Have the documents looked at again, once the typing pauses, that rest on one whose text changed."""
-        if all(opened.document.path == path for opened in self._ls.documents):
+        if not self._ls.settings.surveys and all(opened.document.path == path for opened in self._ls.documents):
             return  # there is no other
         self._changed_texts.add(path)
         if self._pause is not None:
@@ -89,11 +88,14 @@ class Examinations:
 
     def _after_a_pause(self) -> None:
         changed, self._changed_texts = self._changed_texts, set()
+        self._ls.changed(sorted(changed))
         self._look_again_at_what_rests_on(changed, written=False)
 
     def files_written(self, paths: Iterable[str]) -> None:
         """Have the documents looked at again that rest on files that were written, or are gone."""
-        self._look_again_at_what_rests_on(set(paths), written=True)
+        written = set(paths)
+        self._ls.changed(sorted(written))
+        self._look_again_at_what_rests_on(written, written=True)
 
     def _look_again_at_what_rests_on(self, paths: set[str], *, written: bool) -> None:
         if paths:
@@ -102,6 +104,7 @@ class Examinations:
     def _look_again(self, future: Future[Sequence[str]]) -> None:
         if future.cancelled() or future.exception() is not None:
             return  # the next change asks again
+        self._ls.changed(future.result())
         affected = set(map(path_key, future.result()))
         for opened in self._ls.documents:
             if path_key(opened.document.path) in affected:
@@ -132,13 +135,15 @@ class Examinations:
         ls, key = self._ls, document_key(opened.uri)
         if ls.documents.get(opened.uri) is not opened:
             return
-        open_uris = {document_key(other.uri): other.uri for other in ls.documents}
-        found = to_diagnostics(examined.reports, opened.version, opened.document.path, open_uris, ls.client)
+        found = to_diagnostics(
+            examined.reports, opened.document.path, ls.located, partial(ls.proposed, opened), ls.client
+        )
         goes_on = examined.may_go_on and self._rounds.get(key, 0) < MOST_ROUNDS
         if not goes_on:
             found += of_unseen(examined.unseen, ls.settings.limits)
             self._note_unseen(opened, key, examined)
-        self._send(opened, found)
+        if not goes_on or ls.client.can_be_told_more:
+            ls.tell(opened, found)
         self._rounds[key] = self._rounds.get(key, 0) + 1 if goes_on else 0
         if goes_on:
             self.examine(opened, round_=self._rounds[key], first=False)
@@ -173,20 +178,15 @@ class Examinations:
             f"nanproof had to break off its analysis of {opened.uri} and does not try it again until the file is "
             "saved; please report this, if you can with the file."
         )
-        self._send(current, ())
+        self._ls.tell(current, ())
 
     def _say_once_that_nobody_analyses(self) -> None:
         if not self._said_that_nobody_analyses:
             self._said_that_nobody_analyses = True
             self._ls.log("nanproof's analysis ended at once each time that it was started. Saving a file tries again.")
-        self._given_up.update(document_key(each.uri) for each in self._ls.documents)
-
-    def _send(self, opened: OpenDocument, found: Sequence[types.Diagnostic]) -> None:
-        ls = self._ls
-        self.published[document_key(opened.uri)] = found
-        if not ls.client.returns_diagnostic_data:
-            found = tuple(attrs.evolve(diagnostic, data=None) for diagnostic in found)
-        ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(opened.uri, found, opened.version))
+        for each in self._ls.documents:
+            self._given_up.add(document_key(each.uri))
+            self._ls.tell(each, ())
 
 
 def _then(future: Future[V], deliver: Callable[[Future[V]], None]) -> None:

@@ -18,16 +18,31 @@ LONGEST_SOURCE = 60
 
 
 @dataclass(frozen=True)
+class PlacedEdits:
+    """Edits of one document, or one cell of a notebook, at one version."""
+
+    uri: str
+    version: int | None
+    edits: tuple[types.TextEdit, ...]
+
+
+@dataclass(frozen=True)
 class Proposal:
     """Edits to one version of a document, in the client's units, ready to be offered.
 
-    One that is `automatic` may be applied without asking, with all others of the document.
+    One that is `automatic` may be applied without asking, with all others of the document. In a
+    notebook its edits stand by their cells.
     """
 
     title: str
     preferred: bool
     edits: tuple[types.TextEdit, ...]
     automatic: bool = False
+    cells: tuple[PlacedEdits, ...] = ()
+
+    def places(self, uri: str, version: int) -> tuple[PlacedEdits, ...]:
+        """Return the edits by where they are made, of a proposal for the document with a URI."""
+        return self.cells or (PlacedEdits(uri, version, self.edits),)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import Protocol as Structure
 from lsprotocol import types
 from pygls.exceptions import (
     JsonRpcException,
+    JsonRpcInternalError,
     JsonRpcInvalidParams,
     JsonRpcInvalidRequest,
     JsonRpcMethodNotFound,
@@ -117,6 +118,6 @@ class Protocol(LanguageServerProtocol):
 
     def _send_response(self, msg_id: Any, result: Any | None = None, error: types.ResponseError | None = None) -> None:
         """Answer; of a failure in one sentence, where pygls would send a traceback with it."""
-        if error is not None and error.data is not None:
+        if error is not None and error.code == JsonRpcInternalError.CODE:
             error = types.ResponseError(error.code, f"nanproof failed here ({error.message}); please report this.")
         super()._send_response(msg_id, result, error)

@@ -11,7 +11,19 @@ from typing import TypeVar
 from nanproof.lsp.documents import Documents, OpenDocument, document_key
 from nanproof.lsp.remote import FailedError, GoneError, LostError, Remote, WithdrawnError
 from nanproof.lsp.settings import Settings
-from nanproof.lsp.wire import Affected, Asked, Describe, Described, Examine, Examined, Load, Terms, Value
+from nanproof.lsp.wire import (
+    Affected,
+    Asked,
+    Describe,
+    Described,
+    Examine,
+    Examined,
+    ExamineFile,
+    Files,
+    Load,
+    Terms,
+    Value,
+)
 from nanproof.lsp.worker import InterruptionError, Worker
 from nanproof.source.positions import Encoding
 
@@ -39,6 +51,11 @@ class Questions:
         self._terms = Terms(encoding, settings)
         self._loop = asyncio.get_running_loop()
 
+    @property
+    def starts(self) -> int:
+        """How often an analyst was started."""
+        return self._remote.starts
+
     def load(self, root: str | None) -> None:
         """Have the analysis loaded before it is needed."""
         self._worker.submit("load", partial(self._ask, Load(root)))
@@ -57,6 +74,24 @@ class Questions:
             return (now, value) if now is not None and isinstance(value, Examined) else None
 
         return self._worker.submit(key, job, first=first)
+
+    def files(self, roots: Sequence[str]) -> Future[Sequence[str]]:
+        """Ask which Python files there are in some folders."""
+
+        def job() -> Sequence[str]:
+            value = self._ask(Files(tuple(roots)))
+            return value if isinstance(value, tuple) else ()
+
+        return self._worker.submit(object(), job)
+
+    def examine_file(self, path: str, root: str | None) -> Future[Examined]:
+        """Ask for the findings of a file that is not open, as soon as there is nothing else to do."""
+
+        def job() -> Examined:
+            value = self._ask(ExamineFile(root, path))
+            return value if isinstance(value, Examined) else Examined(())
+
+        return self._worker.submit(("file", path, object()), job, is_idle=True)
 
     def affected(self, paths: Sequence[str], *, written: bool) -> Future[Sequence[str]]:
         """Ask which documents rest on some files."""

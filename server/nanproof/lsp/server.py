@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
@@ -11,17 +12,24 @@ from pygls.exceptions import JsonRpcException, JsonRpcInternalError
 from pygls.lsp.server import LanguageServer
 
 from nanproof import __version__
-from nanproof.lsp import agreement, fix_all, parent, watched_files
-from nanproof.lsp.actions import code_actions
+from nanproof.lsp import agreement, commands, fix_all, notebook_sync, parent, watched_files
+from nanproof.lsp.actions import Asked, code_actions
+from nanproof.lsp.cells import by_cell, propose_in_cells
 from nanproof.lsp.client import Client
-from nanproof.lsp.documents import Documents, Lost, OpenDocument, document_key
+from nanproof.lsp.documents import Documents, Lost, OpenDocument
 from nanproof.lsp.encoding import to_offset
 from nanproof.lsp.examinations import Examinations
 from nanproof.lsp.hover import to_hover
+from nanproof.lsp.notebooks import SYNCHRONIZATION, Notebooks
+from nanproof.lsp.places import located
+from nanproof.lsp.proposal import Proposals, propose
 from nanproof.lsp.protocol import Protocol
 from nanproof.lsp.questions import Questions
 from nanproof.lsp.settings import Settings, settings_of
+from nanproof.lsp.surveys import Surveys
+from nanproof.lsp.told import Report, Told, options
 from nanproof.lsp.uri import to_path
+from nanproof.lsp.wire import Repair, Stretch
 
 # What makes the engines, in the analyst's process.
 ENGINE = "nanproof.lsp.engine:load_engine"
@@ -33,19 +41,25 @@ class Server(LanguageServer):
     protocol: Protocol
 
     def __init__(self, engine: str = ENGINE) -> None:
-        super().__init__("nanproof", __version__, protocol_cls=Protocol)
+        super().__init__("nanproof", __version__, notebook_document_sync=SYNCHRONIZATION, protocol_cls=Protocol)
         self.client = Client()
         self.options: object = None
         self.settings = Settings()
         self.documents = Documents()
+        self.notebooks = Notebooks()
         self.asks_for_whole_texts = False
         self.questions = Questions(engine, self.documents)
+        self.told = Told(self)
+        self.surveys = Surveys(self)
         self.examinations = Examinations(self)
         # pygls's own handlers keep a second copy of each text, which goes wrong: see documents.py.
         for feature in (
             types.TEXT_DOCUMENT_DID_OPEN,
             types.TEXT_DOCUMENT_DID_CHANGE,
             types.TEXT_DOCUMENT_DID_CLOSE,
+            types.NOTEBOOK_DOCUMENT_DID_OPEN,
+            types.NOTEBOOK_DOCUMENT_DID_CHANGE,
+            types.NOTEBOOK_DOCUMENT_DID_CLOSE,
         ):
             del self.protocol.fm.builtin_features[feature]
         _register(self)
@@ -64,6 +78,31 @@ class Server(LanguageServer):
     def left_out(self, method: str, params: object) -> None:
         """Take note of a notification whose parameters cannot be read."""
         agreement.left_out(self, method, params)
+        notebook_sync.left_out(self, method, params)
+
+    def tell(self, opened: OpenDocument, found: Sequence[types.Diagnostic]) -> None:
+        """Tell the client what was found in a document as it is now, of a notebook cell by cell."""
+        notebook = self.notebooks.get(opened.uri)
+        if notebook is None:
+            self.told.tell(opened.uri, opened.version, found)
+        else:
+            for cell, part in by_cell(notebook, found):
+                self.told.tell(cell.uri, cell.version, part)
+
+    def changed(self, paths: Sequence[str]) -> None:
+        """Take note that what is known of files may not hold any more."""
+        self.surveys.outdate(paths)
+
+    def located(self, path: str, stretch: Stretch) -> types.Location:
+        """Return the client's name for a place in a file."""
+        return located(path, stretch, self.documents, self.notebooks)
+
+    def proposed(self, opened: OpenDocument, repairs: Sequence[Repair]) -> Proposals:
+        """Return repairs as they are offered in a document as it is now."""
+        notebook = self.notebooks.get(opened.uri)
+        if notebook is None:
+            return propose(repairs, opened.version)
+        return propose_in_cells(repairs, notebook, self.client.encoding)
 
     def root_of(self, opened: OpenDocument) -> str | None:
         """Return the innermost workspace folder that holds a document."""
@@ -85,20 +124,30 @@ def _register(server: Server) -> None:
     server.feature(types.TEXT_DOCUMENT_DID_CHANGE)(_did_change)
     server.feature(types.TEXT_DOCUMENT_DID_SAVE, types.SaveOptions(include_text=False))(_did_save)
     server.feature(types.TEXT_DOCUMENT_DID_CLOSE)(_did_close)
+    server.feature(types.NOTEBOOK_DOCUMENT_DID_OPEN)(notebook_sync.did_open)
+    server.feature(types.NOTEBOOK_DOCUMENT_DID_CHANGE)(notebook_sync.did_change)
+    server.feature(types.NOTEBOOK_DOCUMENT_DID_SAVE)(notebook_sync.did_save)
+    server.feature(types.NOTEBOOK_DOCUMENT_DID_CLOSE)(notebook_sync.did_close)
+    server.command(commands.DEBUG_INFO)(commands.debug_info)
+    server.command(commands.FIX_WORKSPACE)(commands.fix_workspace)
     server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)(_did_change_watched_files)
     server.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)(_did_change_workspace_folders)
     server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)(_did_change_configuration)
     server.feature(types.TEXT_DOCUMENT_HOVER)(_hover)
     server.feature(
         types.TEXT_DOCUMENT_CODE_ACTION,
-        types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix, fix_all.KIND]),
+        types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix, fix_all.KIND, fix_all.NOTEBOOK_KIND]),
     )(_code_action)
 
 
 def _initialize(ls: Server, params: types.InitializeParams) -> None:
-    ls.client = Client.of(params.capabilities)
     ls.options = params.initialization_options
     ls.settings = settings_of(ls.options)
+    ls.client = Client.of(params.capabilities, may_pull=ls.settings.may_pull)
+    if ls.client.pulls_diagnostics:
+        ls.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options())(_diagnostic)
+        if ls.settings.surveys:
+            ls.feature(types.WORKSPACE_DIAGNOSTIC)(_workspace_diagnostic)
     ls.questions.begin(ls.client.encoding, ls.settings)
     if params.process_id is not None:
         parent.watch(params.process_id)
@@ -118,6 +167,7 @@ def _shutdown(ls: Server, *_: object) -> None:
 
 def _did_open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
     opened = ls.documents.open(params.text_document)
+    ls.told.outdate(opened.uri)
     ls.examinations.examine(opened, anew=True)
     ls.examinations.texts_changed(opened.document.path)
     agreement.settle(ls)
@@ -128,6 +178,7 @@ def _did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
     if isinstance(changed, Lost):
         agreement.give_up(ls, changed)
     elif changed is not None:
+        ls.told.outdate(changed.uri)
         ls.examinations.examine(changed)
         ls.examinations.texts_changed(changed.document.path)
     agreement.settle(ls)
@@ -146,7 +197,7 @@ def _did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
     closed = ls.documents.close(params.text_document.uri)
     if closed is not None:
         ls.examinations.forget(closed.uri)
-        ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(closed.uri, []))
+        ls.told.forget(closed.uri)
         ls.examinations.texts_changed(to_path(closed.uri) or closed.uri)
     agreement.settle(ls)
 
@@ -176,18 +227,38 @@ def _tell_faults(ls: Server) -> None:
 
 
 async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
-    opened, client = ls.documents.get(params.text_document.uri), ls.client
-    if opened is None:
+    notebook, client = ls.notebooks.of_cell(params.text_document.uri), ls.client
+    first = notebook.line_of(params.text_document.uri) if notebook is not None else 0
+    opened = notebook.program if notebook is not None else ls.documents.get(params.text_document.uri)
+    if opened is None or first is None:
         return None
-    offset = to_offset(params.position, opened.document.lines, client.encoding)
+    position = types.Position(first + params.position.line, params.position.character)
+    offset = to_offset(position, opened.document.lines, client.encoding)
     described = await ls.questions.describe(opened, ls.root_of(opened), offset, ls.log)
     is_current = ls.documents.get(opened.uri) is opened
-    return to_hover(described, client) if described is not None and is_current else None
+    if described is None or not is_current:
+        return None
+    if notebook is not None:
+        described = replace(described, stretch=notebook.place(described.stretch)[1])
+    return to_hover(described, client)
 
 
 def _code_action(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
-    opened = ls.documents.get(params.text_document.uri)
-    if opened is None:
+    uri, fixes_all = params.text_document.uri, ls.settings.fixes_all
+    notebook, opened = ls.notebooks.of_cell(uri), ls.documents.get(uri)
+    if notebook is not None:
+        published = [each for cell in notebook.python for each in ls.told.of(cell.uri)]
+        asked = Asked(notebook.program.version, ls.told.of(uri), published, is_cell=True, fixes_all=fixes_all)
+    elif opened is not None:
+        asked = Asked(opened.version, ls.told.of(uri), ls.told.of(uri), fixes_all=fixes_all)
+    else:
         return []
-    published: Sequence[types.Diagnostic] = ls.examinations.published.get(document_key(opened.uri), ())
-    return code_actions(params, opened.version, published, ls.client)
+    return code_actions(params, asked, ls.client)
+
+
+async def _diagnostic(ls: Server, params: types.DocumentDiagnosticParams) -> Report:
+    return await ls.told.asked(params)
+
+
+async def _workspace_diagnostic(ls: Server, params: types.WorkspaceDiagnosticParams) -> types.WorkspaceDiagnosticReport:
+    return await ls.surveys.asked(params)

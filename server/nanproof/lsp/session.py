@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from lsprotocol import types
 
 from nanproof.lsp.client import Client
 from nanproof.lsp.documents import Documents, OpenDocument
+from nanproof.lsp.proposal import Proposals
 from nanproof.lsp.questions import Questions
 from nanproof.lsp.settings import Settings
+from nanproof.lsp.wire import Repair, Stretch
 
 
 class Session(Protocol):
@@ -24,10 +27,22 @@ class Session(Protocol):
         """Return the innermost workspace folder that holds a document."""
         ...
 
-    def log(self, message: str, kind: types.MessageType = ...) -> None:
-        """Write a sentence to the client's log."""
+    def tell(self, opened: OpenDocument, found: Sequence[types.Diagnostic]) -> None:
+        """Tell the client what was found in a document as it is now."""
         ...
 
-    def text_document_publish_diagnostics(self, params: types.PublishDiagnosticsParams) -> None:
-        """Send what was found in a document."""
+    def changed(self, paths: Sequence[str]) -> None:
+        """Take note that what is known of files may not hold any more."""
+        ...
+
+    def located(self, path: str, stretch: Stretch) -> types.Location:
+        """Return the client's name for a place in a file."""
+        ...
+
+    def proposed(self, opened: OpenDocument, repairs: Sequence[Repair]) -> Proposals:
+        """Return repairs as they are offered in a document as it is now."""
+        ...
+
+    def log(self, message: str, kind: types.MessageType = ...) -> None:
+        """Write a sentence to the client's log."""
         ...

@@ -20,10 +20,18 @@ _WRAPPERS = ("nanproof", "settings")
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of a session; `faults` says, a sentence each, what was set and cannot be read."""
+    """The settings of a session; `faults` says, a sentence each, what was set and cannot be read.
+
+    A client that `may_pull` asks for diagnostics if it can, as `initialize` settles it for the whole session.
+    Where it `fixes_all`, a plain `source.fixAll`, which asks every tool, asks nanproof too.
+    Where it `surveys`, files that are not open are looked at as well.
+    """
 
     limits: Limits = USUAL_LIMITS
     preferences: Preferences = USUAL
+    may_pull: bool = True
+    fixes_all: bool = False
+    surveys: bool = False
     faults: tuple[str, ...] = ()
 
 
@@ -35,7 +43,10 @@ def settings_of(options: object, later: object = None) -> Settings:
     asked = named.get("prefer")
     prefer = _WAYS[asked] if isinstance(asked, str) and asked in _WAYS else USUAL.prefer
     releases, faults = _releases(named.get("versions"))
-    return Settings(Limits(seconds, megabytes), Preferences(prefer, releases), faults)
+    may_pull = named.get("pullDiagnostics") is not False
+    fixes_all = named.get("fixAll") is True
+    surveys = named.get("workspaceDiagnostics") is True
+    return Settings(Limits(seconds, megabytes), Preferences(prefer, releases), may_pull, fixes_all, surveys, faults)
 
 
 def _releases(versions: object) -> tuple[Releases, tuple[str, ...]]:

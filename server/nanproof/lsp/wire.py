@@ -135,6 +135,21 @@ class Examine:
 
 
 @dataclass(frozen=True, slots=True)
+class Files:
+    """Name the Python files of some folders."""
+
+    roots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExamineFile:
+    """Look at a file that is not open."""
+
+    root: str | None
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Describe:
     """Say what is known of the operation at a byte offset."""
 
@@ -151,7 +166,7 @@ class Affected:
     written: bool
 
 
-Asked: TypeAlias = Load | Examine | Describe | Affected
+Asked: TypeAlias = Load | Examine | ExamineFile | Files | Describe | Affected
 Value: TypeAlias = Examined | Described | tuple[str, ...] | None
 
 

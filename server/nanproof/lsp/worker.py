@@ -25,6 +25,7 @@ class _Task:
     future: Future[Any]
     job: Callable[[], Any]
     is_urgent: bool
+    is_idle: bool
 
 
 class Worker:
@@ -32,7 +33,9 @@ class Worker:
 
     Of several waiting jobs with one key only the newest is run, in the place of the oldest; the futures of the others
     are cancelled. A job that is under way is interrupted when a newer one with its key comes, and when an urgent one
-    comes: then it is run again afterwards. The thread is a daemon: no job keeps the server from exiting.
+    comes: then it is run again afterwards. One that is idle makes way for any other that is not.
+
+    The thread is a daemon: no job keeps the server from exiting.
     """
 
     def __init__(self, interrupt: Callable[[], None]) -> None:
@@ -51,17 +54,26 @@ class Worker:
         """Whether a job that is submitted now is begun at once."""
         return self._running is None and not self._waiting
 
-    def submit(self, key: Hashable, job: Callable[[], R], *, first: bool = False, is_urgent: bool = False) -> Future[R]:
+    def submit(
+        self,
+        key: Hashable,
+        job: Callable[[], R],
+        *,
+        first: bool = False,
+        is_urgent: bool = False,
+        is_idle: bool = False,
+    ) -> Future[R]:
         """Have a job run, before all others that wait if it is to be `first` or is urgent."""
         future: Future[R] = Future()
         with self._changed:
             replaced = self._waiting.get(key)
-            self._waiting[key] = _Task(key, future, job, is_urgent)
+            self._waiting[key] = _Task(key, future, job, is_urgent, is_idle)
             if first or is_urgent:
                 self._waiting.move_to_end(key, last=False)
             running = self._running
             is_in_the_way = running is not None and (
                 running.key == key
+                or (running.is_idle and not is_idle)
                 or (is_urgent and not running.is_urgent and self._begun_again.get(running.key, 0) < MOST_BEGUN_AGAIN)
             )
             self._changed.notify()
@@ -111,7 +123,9 @@ class Worker:
             if self._stopped:
                 return None
             urgent = next((task.key for task in self._waiting.values() if task.is_urgent), None)
-            self._running = self._waiting.pop(urgent) if urgent is not None else self._waiting.popitem(last=False)[1]
+            usual = next((key for key, task in self._waiting.items() if not task.is_idle), None)
+            chosen = urgent if urgent is not None else usual
+            self._running = self._waiting.pop(chosen) if chosen is not None else self._waiting.popitem(last=False)[1]
             return self._running
 
     def _put_back(self, task: _Task) -> None:

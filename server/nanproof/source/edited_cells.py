@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from nanproof.source.document import decode, encode
 from nanproof.source.notebook import Cell, Notebook, begins_with_a_magic, is_of_another_language
+from nanproof.source.span import TextEdit
 
 
 class UnwritableCellError(ValueError):
@@ -20,8 +22,8 @@ def edited_cells(notebook: Notebook, program: str, borders: Sequence[int]) -> di
 
     Raises UnwritableCellError where a line of IPython's own would have to change.
     """
-    raw = program.encode()
-    texts = [raw[start:end].decode() for start, end in zip((0, *borders), (*borders, len(raw)), strict=True)]
+    raw = encode(program)
+    texts = [decode(raw[start:end]) for start, end in zip((0, *borders), (*borders, len(raw)), strict=True)]
     found: dict[int, str] = {}
     carried = ""
     for cell, after in zip(notebook.cells, texts, strict=True):
@@ -33,6 +35,24 @@ def edited_cells(notebook: Notebook, program: str, borders: Sequence[int]) -> di
     if carried:
         raise UnwritableCellError
     return found
+
+
+def with_edit(notebook: Notebook, edit: TextEdit) -> dict[int, str]:
+    """Return the source of the cell that one edit of the program changes, by its number; where several are, none is.
+
+    What is put between two cells belongs to the first, as it does when many edits are made at once.
+
+    Raises UnwritableCellError where the edit goes across a border, or changes a line of IPython's own.
+    """
+    starts = (0, *notebook.borders)
+    for index, (cell, start) in enumerate(zip(notebook.cells, starts, strict=True)):
+        raw = encode(cell.text)
+        if start <= edit.span.start and edit.span.end <= start + len(raw):
+            written = raw[: edit.span.start - start] + encode(edit.text) + raw[edit.span.end - start :]
+            near = Notebook(notebook.cells[index : index + 2])
+            program = decode(written) + "".join(each.text for each in near.cells[1:])
+            return edited_cells(near, program, (len(written),) if len(near.cells) > 1 else ())
+    raise UnwritableCellError
 
 
 def _source(cell: Cell, edited: str) -> str:

@@ -10,8 +10,11 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
+
+from nanproof.source.document import encode
 
 SUFFIX = ".ipynb"
 # Magics of a cell whose other lines are Python all the same.
@@ -52,7 +55,7 @@ class Notebook:
     @property
     def borders(self) -> tuple[int, ...]:
         """The offsets in bytes at which the second cell and those behind it begin in the program."""
-        ends = accumulate(len(cell.text.encode()) for cell in self.cells)
+        ends = accumulate(len(encode(cell.text)) for cell in self.cells)
         return tuple(ends)[:-1]
 
     def cell_at(self, line: int) -> Cell:
@@ -72,6 +75,11 @@ def notebook(data: str) -> Notebook | str:
     language = _language(held)
     if language not in ("", "python"):
         return f"this notebook is in {language}, and not in Python"
+    return program_of(sources)
+
+
+def program_of(sources: Iterable[str]) -> Notebook:
+    """Return the program that code cells with some sources are, in their order."""
     cells, line = list[Cell](), 0
     for number, source in enumerate(sources, 1):
         text = as_python(source.replace("\r\n", "\n").replace("\r", "\n"))

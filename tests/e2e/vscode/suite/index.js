@@ -17,6 +17,7 @@ exports.run = async function () {
     const file = path.join(folder, name);
     await record(file, () => mend(vscode.Uri.file(file)));
   }
+  await record(path.join(folder, "notebook"), () => notebook(vscode.Uri.file(path.join(folder, "book.ipynb"))));
   await record(path.join(folder, "untitled"), () => untitled(content));
   await record(path.join(folder, "restart"), restart);
 };
@@ -69,6 +70,19 @@ async function untitled(content) {
   await vscode.window.showTextDocument(document);
   await until("NAN101 in an untitled document", () => nan101(document.uri));
   return { opened: codes(document.uri) };
+}
+
+/** Cells of a notebook are one program: what one of them makes is told in another, and mended there. */
+async function notebook(uri) {
+  const opened = await vscode.workspace.openNotebookDocument(uri);
+  await vscode.window.showNotebookDocument(opened);
+  const [, loss] = opened.getCells().map(({ document }) => document);
+  const diagnostic = await until("NAN101 in a cell", () => nan101(loss.uri));
+  const seen = codes(loss.uri);
+  const offered = await vscode.commands.executeCommand("vscode.executeCodeActionProvider", loss.uri, diagnostic.range, "quickfix", 9);
+  await vscode.workspace.applyEdit(offered.find((action) => action.isPreferred).edit);
+  await until("silence after the fix", () => nan101(loss.uri) === undefined);
+  return { opened: seen, text: loss.getText() };
 }
 
 /** The server started again shows its findings again. */
