@@ -58,7 +58,7 @@ def test_a_project_that_does_not_speak_of_nanproof_is_passed_over(text: str) -> 
         ("\nlevle = 'hint'\n", 2, "there is no key 'levle'; did you mean level?"),
         ("level = 'loud'\n", 1, "level: 'loud' is none of error, warning, information, hint"),
         ("level = 1\n", 1, "level: 1 is none of"),
-        ("level = 'hint'\n\nignore = ['NAN1', 'NAN999']", 3, "ignore: there is no rule 'NAN999'; did you mean NAN"),
+        ("level = 'hint'\n\nignore = ['NAN1', 'NAN109']", 3, "ignore: there is no rule 'NAN109'; did you mean NAN"),
         ("select = 'NAN1'", 1, "select: 'NAN1' is no list of texts"),
         ("[severity]\nNAN101 = 'hint'\nNAN102 = 'loud'", 3, "severity.NAN102: 'loud' is none of"),
         ("[severity]\nNAN777 = 'hint'", 2, "severity.NAN777: there is no rule 'NAN777'"),

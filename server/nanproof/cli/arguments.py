@@ -146,6 +146,14 @@ def _parser() -> argparse.ArgumentParser:
     catalog.add_argument(
         "operation", metavar="NAME", nargs="?", help="a full name, a last name or a function: torch.log, tf.sqrt, log"
     )
+    config = commands.add_parser(
+        "config",
+        help="show what is configured for a file, and where",
+        description="Print what holds for a file, and where each value comes from.",
+    )
+    config.add_argument("file", metavar="FILE", nargs="?", help="default: a file in the current folder")
+    config.add_argument("--schema", action="store_true", help="print the JSON schema of the configuration instead")
+    _add_configuring(config)
     server = commands.add_parser(
         "server",
         help="start the language server",

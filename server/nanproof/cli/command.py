@@ -74,6 +74,10 @@ def _run(asked: argparse.Namespace | None) -> int:
             from nanproof.cli.catalog import catalog
 
             return catalog(asked.operation)
+        case "config":
+            from nanproof.cli.config import config
+
+            return config(asked.file, asked.config, isolated=asked.isolated, schema=asked.schema)
         case _:
             from nanproof.lsp.start import run
 

@@ -27,7 +27,9 @@ OpenProject = Callable[[str], Project]
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is to be fixed: findings (path, code and severity) that are shown, with fixes that may be applied, in the files that were named.
+    """What is to be fixed: findings that are shown, with fixes that may be applied, in the files that were named.
+
+    `is_shown` is asked with a path, a code and a severity.
 
     `writes` unless it is only shown what would be. `text` is what the only file holds, where it is on no disk.
     """

@@ -30,7 +30,13 @@ class Key:
 
 
 _ALL = (
-    Key("level", _LEVEL, "Findings of this severity and above are reported.", '"warning"', "information"),
+    Key(
+        "level",
+        _LEVEL,
+        "Findings of this severity and above are reported (in editors: all).",
+        '"warning"',
+        "information",
+    ),
     Key(
         "select",
         RULE_LIST,

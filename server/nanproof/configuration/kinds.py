@@ -5,17 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from reprlib import repr as shortened
 from typing import TypeVar
 
 from nanproof.configuration.selection import UnknownRuleError, named_rules
 from nanproof.releases import FRAMEWORKS, Releases, read
-from nanproof.rules.registry import RULES
 from nanproof.source.wildmatch import glob
 
 T = TypeVar("T")
-
-_NAMES = {code: rule.name for code, rule in RULES.items()}
 
 
 class FaultError(ValueError):
@@ -91,10 +89,18 @@ def _of(value: object) -> Iterable[tuple[str, object]]:
     return value.items()
 
 
+@cache
+def _names() -> dict[str, str]:
+    """Return the names of the rules by their codes. The import is most of the analysis: who names none need not wait."""
+    from nanproof.rules.registry import RULES
+
+    return {code: each.name for code, each in RULES.items()}
+
+
 def rule(word: str) -> str:
     """Read the code of a rule, its beginning, its name or `ALL`."""
     try:
-        codes = named_rules([word], _NAMES)
+        codes = named_rules([word], _names() if word.upper() != "ALL" else {})
     except UnknownRuleError as error:
         raise FaultError(str(error)) from None
     if not codes:

@@ -20,6 +20,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import BinaryIO
 
+from nanproof.fixes.fix import Preferences
 from nanproof.lsp import report
 from nanproof.lsp.engine import Engines, MakeEngine
 from nanproof.lsp.wire import (
@@ -53,7 +54,7 @@ class Analyst:
     def __init__(self, make_engine: MakeEngine) -> None:
         self._documents: dict[str, Document] = {}
         self._texts: dict[str, bytes] = {}
-        self._roots: dict[str, str | None] = {}
+        self._roots: dict[str, tuple[str | None, Preferences]] = {}
         self._engines = Engines(make_engine, OverlayReader(self._texts, DiskReader()))
         self._watchdog = watchdog()
         self._running: tuple[int, WatchedBudget] | None = None
@@ -95,7 +96,6 @@ class Analyst:
         self._running = (question.number, budget)
         if self._interrupted == question.number:
             budget.is_withdrawn = True
-        self._engines.prefer(question.terms.settings.preferences)
         try:
             self._take_in(question.news)
             value = self._value(question, budget)
@@ -124,19 +124,19 @@ class Analyst:
             self._engines.changed(document.path)
 
     def _value(self, question: Question, budget: WatchedBudget) -> Value:
-        encoding = question.terms.encoding
+        encoding, preferences = question.terms.encoding, question.terms.settings.preferences
         match question.asked:
             case Load(root):
                 self._engines.of(root)
                 return None
             case Examine(root, key, anew, round_):
-                engine, document = self._engines.of(root), self._documents[key]
-                self._roots[key] = root
+                engine, document = self._engines.of(root, preferences), self._documents[key]
+                self._roots[key] = (root, preferences)
                 if anew:
                     engine.forget_cuts(document.path)
                 return report.examined(engine.examine(document, budget, goes_on=round_ > 0), document, encoding)
             case Describe(root, key, offset):
-                engine, document = self._engines.of(root), self._documents[key]
+                engine, document = self._engines.of(root, preferences), self._documents[key]
                 found = budget.attempt(lambda: (engine.describe(document, offset),))
                 description = found[0] if found is not None else None
                 return report.described(description, document, encoding) if description is not None else None
@@ -149,13 +149,13 @@ class Analyst:
 
     def _affected(self, paths: tuple[str, ...], *, written: bool) -> tuple[str, ...]:
         """Return the open documents that were examined and of which something may rest on one of some files."""
-        by_root: dict[str | None, list[str]] = {}
-        for key, root in self._roots.items():
-            by_root.setdefault(root, []).append(self._documents[key].path)
+        by_engine: dict[tuple[str | None, Preferences], list[str]] = {}
+        for key, engine in self._roots.items():
+            by_engine.setdefault(engine, []).append(self._documents[key].path)
         return tuple(
             path
-            for root, among in by_root.items()
-            for path in self._engines.of(root).rest_on(paths, among, written=written)
+            for engine, among in by_engine.items()
+            for path in self._engines.of(*engine).rest_on(paths, among, written=written)
         )
 
 

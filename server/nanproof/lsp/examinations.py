@@ -6,17 +6,19 @@ import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
 import attrs
 from lsprotocol import types
 
+from nanproof.configuration.selection import Selection
 from nanproof.lsp.diagnostics import of_unseen, to_diagnostics
 from nanproof.lsp.documents import OpenDocument, document_key
 from nanproof.lsp.remote import FailedError, GoneError, LostError
 from nanproof.lsp.session import Session
-from nanproof.lsp.wire import Examined
+from nanproof.lsp.wire import Examined, Report
 from nanproof.lsp.worker import InterruptionError
 from nanproof.source.reader import path_key
 from nanproof.watchdog import stopped_after
@@ -60,6 +62,10 @@ class Examinations:
         if key in self._given_up:
             return
         ls = self._ls
+        if ls.configured.of(opened.document.path).leaves_out(opened.document.path):
+            ls.questions.withdraw(opened.uri)
+            self._send(opened, ())
+            return
         future = ls.questions.examine(opened, ls.root_of(opened), anew=anew, round_=round_, first=first)
         _then(future, partial(self._examined, opened))
 
@@ -132,11 +138,13 @@ class Examinations:
         ls, key = self._ls, document_key(opened.uri)
         if ls.documents.get(opened.uri) is not opened:
             return
+        path = opened.document.path
         open_uris = {document_key(other.uri): other.uri for other in ls.documents}
-        found = to_diagnostics(examined.reports, opened.version, opened.document.path, open_uris, ls.client)
+        reports = _asked_for(examined.reports, ls.configured.of(path).selection(path))
+        found = to_diagnostics(reports, opened.version, path, open_uris, ls.client)
         goes_on = examined.may_go_on and self._rounds.get(key, 0) < MOST_ROUNDS
         if not goes_on:
-            found += of_unseen(examined.unseen, ls.settings.limits)
+            found += of_unseen(examined.unseen, ls.configured.settings(path).limits)
             self._note_unseen(opened, key, examined)
         self._send(opened, found)
         self._rounds[key] = self._rounds.get(key, 0) + 1 if goes_on else 0
@@ -148,8 +156,9 @@ class Examinations:
             self._unfinished.discard(key)
         elif key not in self._unfinished:
             self._unfinished.add(key)
+            limits = self._ls.configured.settings(opened.document.path).limits
             self._ls.log(
-                f"{stopped_after(self._ls.settings.limits, examined.unseen)} in {opened.uri}. Saving the file tries "
+                f"{stopped_after(limits, examined.unseen)} in {opened.uri}. Saving the file tries "
                 "again; secondsPerFile among the initialization options allows more.",
                 types.MessageType.Warning,
             )
@@ -187,6 +196,15 @@ class Examinations:
         if not ls.client.returns_diagnostic_data:
             found = tuple(attrs.evolve(diagnostic, data=None) for diagnostic in found)
         ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(opened.uri, found, opened.version))
+
+
+def _asked_for(reports: Iterable[Report], selection: Selection) -> tuple[Report, ...]:
+    """Return the findings that a person wants to see, with the severities that are wanted."""
+    return tuple(
+        replace(report, severity=selection.severity(report.code, report.severity))
+        for report in reports
+        if selection.shows(report.code, report.severity)
+    )
 
 
 def _then(future: Future[V], deliver: Callable[[Future[V]], None]) -> None:

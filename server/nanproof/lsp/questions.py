@@ -27,16 +27,18 @@ class Questions:
 
     def __init__(self, engine: str, documents: Documents) -> None:
         self._documents = documents
-        self._terms = Terms()
+        self._encoding = Terms().encoding
+        self._settings: Callable[[str], Settings] = _usual
         self._remote = Remote(engine)
         self._worker = Worker(self._remote.interrupt)
         self._loop: asyncio.AbstractEventLoop | None = None
         self.when_restarted: Callable[[], None] = _nothing
         """Called on the event loop when an analyst was started in the place of another: it remembers nothing."""
 
-    def begin(self, encoding: Encoding, settings: Settings) -> None:
-        """Count as the client does from now on, and do as its person wishes."""
-        self._terms = Terms(encoding, settings)
+    def begin(self, encoding: Encoding, settings: Callable[[str], Settings]) -> None:
+        """Count as the client does from now on; `settings` says what is wished of the document at a path."""
+        self._encoding = encoding
+        self._settings = settings
         self._loop = asyncio.get_running_loop()
 
     def load(self, root: str | None) -> None:
@@ -107,13 +109,19 @@ class Questions:
         if opened is not None:
             now[document_key(opened.uri)] = opened
         starts = self._remote.starts
+        terms = Terms(self._encoding, self._settings(opened.document.path) if opened is not None else Settings())
         try:
-            return self._remote.ask(now.values(), asked, self._terms)
+            return self._remote.ask(now.values(), asked, terms)
         except WithdrawnError:
             raise InterruptionError from None
         finally:
             if 0 < starts < self._remote.starts and self._loop is not None:
                 self._loop.call_soon_threadsafe(self.when_restarted)
+
+
+def _usual(_: str) -> Settings:
+    """Wish nothing."""
+    return Settings()
 
 
 def _nothing() -> None:

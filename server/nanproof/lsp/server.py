@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import PurePath
 from typing import Any
 
@@ -14,13 +15,14 @@ from nanproof import __version__
 from nanproof.lsp import agreement, fix_all, parent, watched_files
 from nanproof.lsp.actions import code_actions
 from nanproof.lsp.client import Client
+from nanproof.lsp.configured import Configured
 from nanproof.lsp.documents import Documents, Lost, OpenDocument, document_key
 from nanproof.lsp.encoding import to_offset
 from nanproof.lsp.examinations import Examinations
 from nanproof.lsp.hover import to_hover
 from nanproof.lsp.protocol import Protocol
 from nanproof.lsp.questions import Questions
-from nanproof.lsp.settings import Settings, settings_of
+from nanproof.lsp.settings import options_of
 from nanproof.lsp.uri import to_path
 
 # What makes the engines, in the analyst's process.
@@ -36,7 +38,7 @@ class Server(LanguageServer):
         super().__init__("nanproof", __version__, protocol_cls=Protocol)
         self.client = Client()
         self.options: object = None
-        self.settings = Settings()
+        self.configured = Configured(partial(self.log, kind=types.MessageType.Warning))
         self.documents = Documents()
         self.asks_for_whole_texts = False
         self.questions = Questions(engine, self.documents)
@@ -98,8 +100,8 @@ def _register(server: Server) -> None:
 def _initialize(ls: Server, params: types.InitializeParams) -> None:
     ls.client = Client.of(params.capabilities)
     ls.options = params.initialization_options
-    ls.settings = settings_of(ls.options)
-    ls.questions.begin(ls.client.encoding, ls.settings)
+    ls.configured.options = options_of(ls.options)
+    ls.questions.begin(ls.client.encoding, ls.configured.settings)
     if params.process_id is not None:
         parent.watch(params.process_id)
 
@@ -135,6 +137,8 @@ def _did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
 
 def _did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
     """Look again at where a budget ended, and at the other documents: what they say may rest on the saved one."""
+    if not ls.client.registers_watched_files:
+        ls.configured.forget()  # nobody tells when a file that configures changes
     saved = ls.documents.get(params.text_document.uri)
     if saved is not None:
         if ls.examinations.is_unfinished(saved):
@@ -152,6 +156,9 @@ def _did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
 
 
 def _did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
+    if watched_files.configure(params.changes):
+        ls.configured.forget()
+        ls.examinations.examine_all()
     ls.examinations.files_written(watched_files.paths(params.changes, ls.folders()))
 
 
@@ -161,17 +168,17 @@ def _did_change_workspace_folders(ls: Server, _: types.DidChangeWorkspaceFolders
 
 def _did_change_configuration(ls: Server, params: types.DidChangeConfigurationParams) -> None:
     """Do as is wished from now on, and look again: another wish may have other findings, and other fixes."""
-    settings = settings_of(ls.options, params.settings)
-    if settings == ls.settings:
+    options = options_of(ls.options, params.settings)
+    if options == ls.configured.options:
         return  # some clients say at once what they said with `initialize`, or nothing
-    ls.settings = settings
-    ls.questions.begin(ls.client.encoding, settings)
+    ls.configured.options = options
+    ls.configured.forget()
     _tell_faults(ls)
     ls.examinations.examine_all()
 
 
 def _tell_faults(ls: Server) -> None:
-    for fault in ls.settings.faults:
+    for fault in ls.configured.options.faults:
         ls.log(f"nanproof left out a setting: {fault}.", types.MessageType.Warning)
 
 

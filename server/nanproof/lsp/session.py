@@ -7,16 +7,16 @@ from typing import Protocol
 from lsprotocol import types
 
 from nanproof.lsp.client import Client
+from nanproof.lsp.configured import Configured
 from nanproof.lsp.documents import Documents, OpenDocument
 from nanproof.lsp.questions import Questions
-from nanproof.lsp.settings import Settings
 
 
 class Session(Protocol):
     """A client, what it holds open and wishes, and the ways to tell it something."""
 
     client: Client
-    settings: Settings
+    configured: Configured
     documents: Documents
     questions: Questions
 
