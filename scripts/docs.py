@@ -1,4 +1,4 @@
-"""Write the documentation pages that are generated: one a rule, from the rule's own text, the catalogue, the configuration.
+"""Write the documentation pages that are generated: the rules', the catalogue's, the configuration's.
 
 usage: python scripts/docs.py [--check]     (--check writes nothing and fails where a page is stale)
 """

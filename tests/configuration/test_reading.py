@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nanproof.configuration.configuration import DEFAULTS, merged
 from nanproof.configuration.keys import KEYS
 from nanproof.configuration.reading import Fault, of_file, read_values
 from nanproof.findings.finding import Severity
+
+# The machine may be busy, and how fast a value is made is nobody's question.
+SLOWLY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 PROJECT = """\
 [project]
@@ -121,6 +124,7 @@ VALUES = st.recursive(
 )
 
 
+@SLOWLY
 @given(st.dictionaries(st.sampled_from(sorted(KEYS)) | st.text(), VALUES))
 def test_no_value_of_any_key_raises(given_values: dict[str, Any]) -> None:
     values, wrong = read_values(given_values)
@@ -133,6 +137,7 @@ def test_no_value_of_any_key_raises(given_values: dict[str, Any]) -> None:
     assert configuration.preferences == configuration.preferences
 
 
+@SLOWLY
 @given(st.integers(0, len(PROJECT)), st.text(max_size=5), st.integers(0, 20))
 def test_no_broken_text_raises(at: int, put: str, gone: int) -> None:
     data = (PROJECT[:at] + put + PROJECT[at + gone :]).encode("utf-8", "surrogatepass")
@@ -142,6 +147,7 @@ def test_no_broken_text_raises(at: int, put: str, gone: int) -> None:
         assert reading is None or all(0 <= fault.line <= lines + 1 and fault.sentence for fault in reading.faults)
 
 
+@SLOWLY
 @given(st.binary())
 def test_no_bytes_raise(data: bytes) -> None:
     of_file("/a/b.toml", "/a", data + b"nanproof", is_project=True)

@@ -41,22 +41,23 @@ async def severities(editor: Editor, uri: str, expected: list[int]) -> None:
 async def test_a_change_of_the_file_is_followed_and_a_broken_one_is_told_once(editor: Editor, tmp_path: Path) -> None:
     file, uri = tmp_path / "nanproof.toml", (tmp_path / "a.py").as_uri()
 
-    def write(text: str) -> None:
+    async def write(text: str) -> None:
         file.write_text(text)
         event = types.FileEvent(file.as_uri(), types.FileChangeType.Changed)
         editor.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+        await editor.hover(uri, LOG.index("torch.log"))  # it is answered after the file was read
 
     file.write_text("severity = { NAN101 = 'error' }")
     await editor.open(uri, LOG)
     await severities(editor, uri, [1])
-    write("severity = { NAN101 = 'information' }")
+    await write("severity = { NAN101 = 'information' }")
     await severities(editor, uri, [3])
-    write("\nlevle = 1")
-    write("\nlevle = 1")
-    write("exclude = ['a.py']")
+    await write("\nlevle = 1")
+    await write("\nlevle = 1")
+    await write("exclude = ['a.py']")
     await severities(editor, uri, [])
-    write("per-file-ignores = { '*.py' = ['NAN101'] }")
-    write("level = 'hint'")
+    await write("per-file-ignores = { '*.py' = ['NAN101'] }")
+    await write("level = 'hint'")
     await severities(editor, uri, [2])
     (message,) = editor.client.log_messages
     assert message.type == types.MessageType.Warning

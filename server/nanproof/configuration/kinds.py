@@ -91,7 +91,7 @@ def _of(value: object) -> Iterable[tuple[str, object]]:
 
 @cache
 def _names() -> dict[str, str]:
-    """Return the names of the rules by their codes. The import is most of the analysis: who names none need not wait."""
+    """Return the names of the rules by their codes. It imports most of the analysis: who names none need not wait."""
     from nanproof.rules.registry import RULES
 
     return {code: each.name for code, each in RULES.items()}

@@ -37,14 +37,15 @@ def page() -> str:
 
 def _page() -> Iterator[str]:
     yield f"# {_TITLE}\n"
-    yield "nanproof reads `nanproof.toml`, or the table `[tool.nanproof]` of `pyproject.toml`: the nearest to each file. A"
-    yield "`pyproject.toml` without that table is passed over. What an editor or the command line sets overrules the file, and"
-    yield "patterns are those of `.gitignore`, from the folder of the file in which they stand. `--config FILE` names another"
-    yield "file, `--isolated` reads none, `nanproof config FILE` prints what holds for a file and where it comes from."
+    yield "nanproof reads `nanproof.toml`, or the table `[tool.nanproof]` of `pyproject.toml`: the nearest to each"
+    yield "file. A `pyproject.toml` without that table is passed over. What an editor or the command line sets"
+    yield "overrules the file; patterns are those of `.gitignore`, from the folder of the file in which they stand."
+    yield "`--config FILE` names another file, `--isolated` reads none, and `nanproof config FILE` prints what holds"
+    yield "for a file and where it comes from."
     yield "`nanproof.schema.json` beside this page is its JSON schema.\n"
-    yield "Editors set the same keys, as they are or as `secondsPerFile`, in the initialization options or the changed"
-    yield "configuration. A file that is broken leaves the last good configuration in an editor, which says so once; `check`"
-    yield "says what is wrong on which line, and exits with 2.\n"
+    yield "Editors set the same keys, as they are or as `secondsPerFile`, in the initialization options or the"
+    yield "changed configuration. A file that is broken leaves the last good configuration in an editor, which says so once;"
+    yield "`check` says what is wrong on which line, and exits with 2.\n"
     yield "| key | | default | for example |"
     yield "|---|---|---|---|"
     for key in KEYS.values():
