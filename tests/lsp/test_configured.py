@@ -77,6 +77,20 @@ async def test_what_the_editor_sets_overrules_the_file(editor: Editor, tmp_path:
     await severities(editor, uri, [4])
 
 
+async def test_what_is_set_for_a_workspace_folder_is_asked_for(tmp_path: Path) -> None:
+    folder, uri = tmp_path.as_uri(), (tmp_path / "src" / "a.py").as_uri()
+    (tmp_path / "src").mkdir()
+    (tmp_path / "nanproof.toml").write_text("ignore = ['NAN101']")
+    editor = await Editor.start(REAL, client_capabilities("neovim"), root=folder)
+    await editor.open(uri, LOG)
+    await severities(editor, uri, [])
+    for value, expected in (({"ignore": []}, [2]), ({"perFileIgnores": {"src/*": ["NAN101"]}, "ignore": []}, [])):
+        editor.client.set_configuration({"nanproof": value}, scope_uri=folder)
+        editor.client.workspace_did_change_configuration(types.DidChangeConfigurationParams(None))
+        await severities(editor, uri, expected)
+    assert await editor.stop() == 0
+
+
 def test_a_broken_file_keeps_the_last_good_configuration(tmp_path: Path) -> None:
     file, path = tmp_path / "nanproof.toml", str(tmp_path / "a.py")
     told: list[str] = []

@@ -44,8 +44,8 @@ def _page() -> Iterator[str]:
     yield "for a file and where it comes from."
     yield "`nanproof.schema.json` beside this page is its JSON schema.\n"
     yield "Editors set the same keys, as they are or as `secondsPerFile`, in the initialization options or the"
-    yield "changed configuration. A file that is broken leaves the last good configuration in an editor, which says so once;"
-    yield "`check` says what is wrong on which line, and exits with 2.\n"
+    yield "changed configuration. A file that is broken leaves the last good configuration in an editor, which says so"
+    yield "once; `check` says what is wrong on which line, and exits with 2.\n"
     yield "| key | | default | for example |"
     yield "|---|---|---|---|"
     for key in KEYS.values():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePath
 
 from nanproof.configuration.configuration import Configuration, merged
@@ -27,6 +28,12 @@ class Configured:
         self._good: dict[str, Layer] = {}
         self._told: dict[str, str] = {}
         self.options = Options()
+        self.by_folder: dict[str, Options] = {}
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """What the editor sets and nobody can read, each once."""
+        return tuple(dict.fromkeys(each for set_ in (self.options, *self.by_folder.values()) for each in set_.faults))
 
     def of(self, path: str) -> Configuration:
         """Return what holds for a document; files are read when one of their folder is first asked for."""
@@ -34,8 +41,13 @@ class Configured:
         if folder not in self._made:
             reading = self._nearest.of(str(folder)) if folder.is_absolute() else None
             layer = self._last_good(reading) if reading is not None else Layer("no file")
-            self._made[folder] = merged((_OF_EDITORS, layer, self.options.layer))
+            self._made[folder] = merged((_OF_EDITORS, layer, self.options.layer, *self._of_folder(folder)))
         return self._made[folder]
+
+    def _of_folder(self, folder: PurePath) -> tuple[Layer, ...]:
+        """Return what the editor sets for the innermost workspace folder."""
+        around = max(filter(folder.is_relative_to, self.by_folder), key=len, default=None)
+        return (replace(self.by_folder[around].layer, folder=around),) if around is not None else ()
 
     def settings(self, path: str) -> Settings:
         """Return what the analysis of a document goes by."""

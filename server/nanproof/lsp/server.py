@@ -12,7 +12,7 @@ from pygls.exceptions import JsonRpcException, JsonRpcInternalError
 from pygls.lsp.server import LanguageServer
 
 from nanproof import __version__
-from nanproof.lsp import agreement, fix_all, parent, watched_files
+from nanproof.lsp import agreement, asked_configuration, fix_all, parent, watched_files
 from nanproof.lsp.actions import code_actions
 from nanproof.lsp.client import Client
 from nanproof.lsp.configured import Configured
@@ -112,6 +112,8 @@ async def _initialized(ls: Server, _params: types.InitializedParams) -> None:
     _tell_faults(ls)
     if ls.client.registers_watched_files:
         await watched_files.register(ls)
+    await asked_configuration.register(ls, ls.client)
+    await _ask_for_configuration(ls)
 
 
 def _shutdown(ls: Server, *_: object) -> None:
@@ -162,23 +164,36 @@ def _did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesPar
     ls.examinations.files_written(watched_files.paths(params.changes, ls.folders()))
 
 
-def _did_change_workspace_folders(ls: Server, _: types.DidChangeWorkspaceFoldersParams) -> None:
+async def _did_change_workspace_folders(ls: Server, _: types.DidChangeWorkspaceFoldersParams) -> None:
+    await _ask_for_configuration(ls)
     ls.examinations.examine_all()
 
 
-def _did_change_configuration(ls: Server, params: types.DidChangeConfigurationParams) -> None:
+async def _did_change_configuration(ls: Server, params: types.DidChangeConfigurationParams) -> None:
     """Do as is wished from now on, and look again: another wish may have other findings, and other fixes."""
     options = options_of(ls.options, params.settings)
-    if options == ls.configured.options:
-        return  # some clients say at once what they said with `initialize`, or nothing
-    ls.configured.options = options
+    if options != ls.configured.options:  # some clients say at once what they said with `initialize`, or nothing
+        ls.configured.options = options
+        _look_again(ls)
+    await _ask_for_configuration(ls)
+
+
+async def _ask_for_configuration(ls: Server) -> None:
+    folders = [folder.uri for folder in ls.workspace.folders.values()]
+    by_folder = await asked_configuration.asked(ls, ls.client, folders)
+    if by_folder != ls.configured.by_folder:
+        ls.configured.by_folder = by_folder
+        _look_again(ls)
+
+
+def _look_again(ls: Server) -> None:
     ls.configured.forget()
     _tell_faults(ls)
     ls.examinations.examine_all()
 
 
 def _tell_faults(ls: Server) -> None:
-    for fault in ls.configured.options.faults:
+    for fault in ls.configured.faults:
         ls.log(f"nanproof left out a setting: {fault}.", types.MessageType.Warning)
 
 
