@@ -134,11 +134,11 @@ class Examinations:
                 raise error
 
     def _publish(self, opened: OpenDocument, examined: Examined) -> None:
-        """Send what was found, unless the text has changed since."""
+        """Send what was found, unless the text has changed since, or the document is left out by now."""
         ls, key = self._ls, document_key(opened.uri)
-        if ls.documents.get(opened.uri) is not opened:
-            return
         path = opened.document.path
+        if ls.documents.get(opened.uri) is not opened or ls.configured.of(path).leaves_out(path):
+            return
         open_uris = {document_key(other.uri): other.uri for other in ls.documents}
         reports = _asked_for(examined.reports, ls.configured.of(path).selection(path))
         found = to_diagnostics(reports, opened.version, path, open_uris, ls.client)
