@@ -20,7 +20,7 @@ LOG = "import torch\n\n\ndef f(x):\n    return torch.log(torch.relu(torch.rand(3
 
 @pytest_asyncio.fixture
 async def editor() -> AsyncIterator[Editor]:
-    editor = await Editor.start(REAL, client_capabilities("neovim"))
+    editor = await Editor.start(REAL, client_capabilities("neovim@v0.9.1"))
     yield editor
     assert await editor.stop() == 0
 
@@ -81,7 +81,7 @@ async def test_what_is_set_for_a_workspace_folder_is_asked_for(tmp_path: Path) -
     folder, uri = tmp_path.as_uri(), (tmp_path / "src" / "a.py").as_uri()
     (tmp_path / "src").mkdir()
     (tmp_path / "nanproof.toml").write_text("ignore = ['NAN101']")
-    editor = await Editor.start(REAL, client_capabilities("neovim"), root=folder)
+    editor = await Editor.start(REAL, client_capabilities("neovim@v0.9.1"), root=folder)
     await editor.open(uri, LOG)
     await severities(editor, uri, [])
     for value, expected in (({"ignore": []}, [2]), ({"perFileIgnores": {"src/*": ["NAN101"]}, "ignore": []}, [])):
