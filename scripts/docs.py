@@ -1,4 +1,4 @@
-"""Write the documentation pages that are generated: one a rule, from the rule's own text, and the catalogue.
+"""Write the documentation pages that are generated: the rules', the catalogue's, the configuration's.
 
 usage: python scripts/docs.py [--check]     (--check writes nothing and fails where a page is stale)
 """
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from nanproof.catalog import load
 from nanproof.catalog.claim_schema import load_claims
+from nanproof.configuration import pages as configuration
 from nanproof.explain.catalog_page import page
 from nanproof.rules.registry import RULES
 
@@ -19,7 +20,12 @@ FOLDER = Path(__file__).parent.parent / "docs" / "rules"
 def pages() -> dict[Path, str]:
     """Return the text of every page by its path."""
     rules = {FOLDER / f"{rule.name}.md": rule.documentation for rule in RULES.values()}
-    return {**rules, FOLDER.parent / "catalog.md": page(load(), load_claims())}
+    return {
+        **rules,
+        FOLDER.parent / "catalog.md": page(load(), load_claims()),
+        FOLDER.parent / "configuration.md": configuration.page(),
+        FOLDER.parent / "nanproof.schema.json": configuration.json_schema(),
+    }
 
 
 def stale() -> list[Path]:

@@ -156,9 +156,7 @@ class Project:
         Each diagnosis is put into `found` as it comes.
         """
         dependencies = Dependencies()
-        engine = Engine(
-            self._catalog, self._modules, self._asked, document, dependencies, spent, self._preferences.releases
-        )
+        engine = self._made_engine(document, dependencies, spent)
         bindings = self._modules.bindings(document)
         silenced: list[Finding] = []
         for node in nodes:
@@ -224,8 +222,19 @@ class Project:
 
     def _engine(self, document: Document) -> Engine:
         self._begin(document)
+        return self._made_engine(document, Dependencies(), 0)
+
+    def _made_engine(self, document: Document, dependencies: Dependencies, spent: int) -> Engine:
+        wishes = self._preferences
         return Engine(
-            self._catalog, self._modules, self._asked, document, Dependencies(), 0, self._preferences.releases
+            self._catalog,
+            self._modules,
+            self._asked,
+            document,
+            dependencies,
+            spent,
+            wishes.releases,
+            wishes.default_dtype,
         )
 
     def _asked(self, document: Document, name: Node) -> str | None:

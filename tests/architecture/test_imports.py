@@ -32,6 +32,7 @@ ORDER = (
     "incremental",
     "budget",
     "analysis",
+    "configuration",
 )
 CORE = frozenset(ORDER)
 EDGES = frozenset({"lsp", "cli", "watchdog", "__main__", "import_path", "nanproof"})
@@ -50,6 +51,8 @@ DOORS = {
     "nanproof.catalog.claim_schema": {"pathlib"},
     "nanproof.names.jedi_environment": {"importlib", "pathlib"},
     "nanproof.names.jedi_resolver": {"importlib", "pathlib"},
+    "nanproof.configuration.configuration": {"pathlib"},
+    "nanproof.configuration.nearest": {"pathlib"},
     "nanproof.names.stubgen": {"pathlib", "shutil"},
 }
 

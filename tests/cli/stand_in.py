@@ -4,12 +4,19 @@ import re
 
 from nanproof.analysis import Diagnosis, Examination, Project
 from nanproof.budget import Budget
+from nanproof.cli.configured import Configurations
+from nanproof.configuration.reading import Layer
 from nanproof.findings.finding import Finding, Severity
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.source.document import Document
 from nanproof.source.place import Place, Reason
 from nanproof.source.reader import DiskReader
 from nanproof.source.span import Span, TextEdit
+
+
+def at(level: Severity) -> Configurations:
+    """Return what holds where a level is asked for on the command line."""
+    return Configurations(Layer("command line", "", {"level": level.value}))
 
 
 class StandIn(Project):

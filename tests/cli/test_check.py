@@ -10,8 +10,8 @@ import pytest
 from nanproof.cli.check import Request, check
 from nanproof.cli.command import main
 from nanproof.cli.formats.output_format import OutputFormat
-from nanproof.cli.selection import Selection
 from nanproof.findings.finding import Severity
+from tests.cli.stand_in import at
 
 from .stand_in import StandIn
 
@@ -44,7 +44,7 @@ def test_the_exit_code_says_whether_there_is_a_problem(
     source: str, level: Severity, code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     plant(tmp_path, a=source)
-    assert check(Request([str(tmp_path)], selection=Selection(level)), StandIn) == code
+    assert check(Request([str(tmp_path)], configurations=at(level)), StandIn) == code
     assert ("NAN101" in capsys.readouterr().out) == bool(code)
 
 
@@ -59,7 +59,7 @@ def test_what_is_only_possible_is_told_in_a_line_and_fails_no_run(
         "Found no problems, and 1 place worth a look (1 file checked).",
     ]
     assert check(Request(["."], fail_on=Severity.INFORMATION), StandIn) == 1
-    assert check(Request(["."], selection=Selection(Severity.WARNING)), StandIn) == 0
+    assert check(Request(["."], configurations=at(Severity.WARNING)), StandIn) == 0
     assert "NAN101" not in capsys.readouterr().out.splitlines()[-2]
 
 
@@ -72,9 +72,9 @@ def test_programs_get_information_too(tmp_path: Path, capsys: pytest.CaptureFixt
     code, findings = as_json(capsys, tmp_path)
     assert code == 1
     assert [finding["severity"] for finding in findings] == ["warning", "information"]
-    code, findings = as_json(capsys, tmp_path, selection=Selection(Severity.WARNING))
+    code, findings = as_json(capsys, tmp_path, configurations=at(Severity.WARNING))
     assert [finding["severity"] for finding in findings] == ["warning"]
-    assert as_json(capsys, tmp_path, selection=Selection(Severity.ERROR)) == (0, [])
+    assert as_json(capsys, tmp_path, configurations=at(Severity.ERROR)) == (0, [])
 
 
 def test_json_has_the_shape_of_ruff(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

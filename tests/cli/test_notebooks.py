@@ -9,9 +9,9 @@ from nanproof.cli import encoding
 from nanproof.cli.check import Request, check
 from nanproof.cli.command import main
 from nanproof.cli.formats.output_format import OutputFormat
-from nanproof.cli.selection import Selection
 from nanproof.findings.finding import Severity
 from nanproof.source.edited_cells import UnwritableCellError
+from tests.cli.stand_in import at
 
 IMPORTS = "%matplotlib inline\nimport tensorflow as tf"
 MAKES = "\np = tf.nn.softmax(x)"
@@ -53,7 +53,7 @@ def test_no_edit_crosses_from_one_cell_into_another(tmp_path: Path, capsys: pyte
     ways = {}
     for name, cells in (("one", ["loss = tf.math.log(tf.nn.softmax(\nlogits))"]), ("two", None)):
         book(tmp_path, IMPORTS, *(cells or ["loss = tf.math.log(tf.nn.softmax(", "logits))"]))
-        check(Request([str(tmp_path)], OutputFormat.JSON, Selection(Severity.HINT)))
+        check(Request([str(tmp_path)], OutputFormat.JSON, at(Severity.HINT)))
         ways[name] = [fix["message"] for each in json.loads(capsys.readouterr().out) for fix in each["fixes"]]
     assert any(each.startswith("Use the stable function") for each in ways["one"])
     assert ways["two"]

@@ -89,7 +89,8 @@ async def test_a_range_that_nobody_can_read_is_told_in_a_sentence(editor: Editor
     (message,) = editor.client.log_messages
     assert message.type == types.MessageType.Warning
     assert message.message == (
-        "nanproof left out a setting: '2.14' is no range of releases; write it as in 'torch>=2.14' or 'torch>=2.13,<3'."
+        "nanproof left out a setting: versions: '2.14' is no range of releases; "
+        "write it as in 'torch>=2.14' or 'torch>=2.13,<3'."
     )
 
 

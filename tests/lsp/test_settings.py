@@ -32,8 +32,9 @@ def test_what_says_nothing_leaves_the_usual(options: object) -> None:
     [
         ({"secondsPerFile": 2}, 2.0),
         ({"nanproof": {"secondsPerFile": 0.5}}, 0.5),
-        ({"secondsPerFile": 0}, 0.05),
-        ({"secondsPerFile": 1e9}, 600.0),
+        ({"secondsPerFile": 0.01}, 0.05),
+        ({"secondsPerFile": 0}, USUAL_LIMITS.seconds),
+        ({"secondsPerFile": 1e6}, 600.0),
         ({"secondsPerFile": True}, USUAL_LIMITS.seconds),
         ({"secondsPerFile": "2"}, USUAL_LIMITS.seconds),
         ({"secondsPerFile": float("nan")}, USUAL_LIMITS.seconds),
@@ -45,7 +46,8 @@ def test_the_seconds_of_a_file_are_within_reason(options: object, seconds: float
 
 
 def test_so_are_its_megabytes() -> None:
-    assert settings_of({"megabytesPerFile": 1}).limits.megabytes == 50.0
+    assert settings_of({"megabytesPerFile": 100}).limits.megabytes == 100.0
+    assert settings_of({"megabytesPerFile": 1}).faults == ("megabytesPerFile: 1 is no number between 50 and 100000",)
     assert settings_of({}).limits == USUAL_LIMITS
 
 

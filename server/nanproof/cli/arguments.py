@@ -146,6 +146,14 @@ def _parser() -> argparse.ArgumentParser:
     catalog.add_argument(
         "operation", metavar="NAME", nargs="?", help="a full name, a last name or a function: torch.log, tf.sqrt, log"
     )
+    config = commands.add_parser(
+        "config",
+        help="show what is configured for a file, and where",
+        description="Print what holds for a file, and where each value comes from.",
+    )
+    config.add_argument("file", metavar="FILE", nargs="?", help="default: a file in the current folder")
+    config.add_argument("--schema", action="store_true", help="print the JSON schema of the configuration instead")
+    _add_configuring(config)
     server = commands.add_parser(
         "server",
         help="start the language server",
@@ -197,10 +205,16 @@ def _add_selecting(check: argparse.ArgumentParser) -> None:
         choices=LEVELS,
         help="report findings of this severity and above (default: information), and fix them (default: warning)",
     )
-    for option, what in (("select", "report these rules only"), ("ignore", "do not report these rules")):
+    for option, what in (
+        ("select", "report these rules only"),
+        ("ignore", "do not report these rules"),
+        ("extend-select", "report these rules, too"),
+        ("extend-ignore", "do not report these rules either"),
+    ):
         check.add_argument(
             f"--{option}", action="append", default=[], metavar="RULES", help=f"{what}: NAN101, NAN1, unmasked-log, all"
         )
+    _add_configuring(check)
     check.add_argument("--baseline", metavar="FILE", default="", help="report only what is not in a baseline")
     check.add_argument(
         "--write-baseline", metavar="FILE", default="", help="write what is found to a baseline, and report nothing"
@@ -208,6 +222,17 @@ def _add_selecting(check: argparse.ArgumentParser) -> None:
     check.add_argument(
         "--since", metavar="REVISION", default="", help="report only on lines that changed since a revision of git"
     )
+
+
+def _add_configuring(command: argparse.ArgumentParser) -> None:
+    which = command.add_mutually_exclusive_group()
+    which.add_argument(
+        "--config",
+        metavar="FILE",
+        default="",
+        help="what configures nanproof (default: the nearest nanproof.toml or pyproject.toml of each file)",
+    )
+    which.add_argument("--isolated", action="store_true", help="read no file that configures nanproof")
 
 
 def _add_reporting(check: argparse.ArgumentParser) -> None:
@@ -233,6 +258,5 @@ def _add_fixing(check: argparse.ArgumentParser) -> None:
     check.add_argument(
         "--prefer",
         choices=("stable", "mask"),
-        default="stable",
         help="which fix to take where both are safe: the stable function (default) or the mask",
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from nanproof.cli.baseline import Baseline, BaselineError, read_baseline, write_baseline
+from nanproof.cli.configured import ConfigurationError, Configurations, limits_of
 from nanproof.cli.discovery import Discovery, discover
 from nanproof.cli.fixing import Mended, Wish, left_unsafe, mended
 from nanproof.cli.formats.format import for_programs
@@ -18,15 +20,16 @@ from nanproof.cli.named import named
 from nanproof.cli.output import complain, say, say_bytes
 from nanproof.cli.paths import absolute, friendly
 from nanproof.cli.problem import Problem
-from nanproof.cli.processes import USUAL_LIMITS, OpenProject, inspections, on_disk
+from nanproof.cli.processes import OnDisk, OpenProject, inspections
 from nanproof.cli.progress import with_progress
 from nanproof.cli.record import Record
 from nanproof.cli.report import report, statistics
 from nanproof.cli.roots import by_root
-from nanproof.cli.selection import USUAL, Selection, is_at
 from nanproof.cli.since import SinceError, since
+from nanproof.configuration.configuration import Configuration
+from nanproof.configuration.selection import is_at
 from nanproof.findings.finding import Severity
-from nanproof.watchdog import Limits, stopped_after
+from nanproof.watchdog import stopped_after
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 
@@ -42,12 +45,11 @@ class Request:
 
     paths: Sequence[str]
     output_format: OutputFormat = OutputFormat.TEXT
-    selection: Selection = USUAL
+    configurations: Configurations = field(default_factory=Configurations)
     fix: bool = False
     fix_level: Severity = Severity.WARNING
     unsafe_fixes: bool = False
     diff: bool = False
-    limits: Limits = USUAL_LIMITS
     fail_on: Severity | None = Severity.WARNING
     statistics: bool = False
     baseline: str = ""
@@ -56,35 +58,35 @@ class Request:
     text: bytes | None = None
 
 
-def check(request: Request, open_project: OpenProject = on_disk) -> int:
-    """Check files and folders, print a report and return the exit code."""
+def check(request: Request, open_project: OpenProject | None = None) -> int:
+    """Check files and folders, print a report and return the exit code; projects are opened as is configured."""
     try:
         return _check(request, open_project)
-    except (BaselineError, SinceError) as error:
+    except (BaselineError, ConfigurationError, SinceError) as error:
         complain(str(error))
         return FAILED
 
 
-def _check(request: Request, open_project: OpenProject) -> int:
+def _check(request: Request, open_project: OpenProject | None) -> int:
     # What is made lives as long as the file is checked; to look for garbage in it is an eighth of the time.
     gc.set_threshold(50_000, 20, 50)
     known = read_baseline(request.baseline) if request.baseline else None
-    discovery, groups, results = _inspected(request, open_project)
+    discovery, batches = _found(request, open_project)
+    results = list(with_progress(_inspected(request, batches), len(discovery.files)))
     done: list[Mended] = []
     if request.fix or request.diff:
         wish = Wish(
             named(request.paths),
-            replace(request.selection, level=request.fix_level).shows,
+            partial(_is_to_be_fixed, request),
             request.unsafe_fixes,
             writes=not request.diff,
-            limits=request.limits,
             text=request.text,
         )
-        done = mended(results, groups, wish, open_project)
+        done = _mended(batches, results, wish)
         results = [each.inspection for each in done]
     problems = (*discovery.problems, *(result.problem for result in results if result.problem))
     _tell_problems(request, discovery, results, (*problems, *(each.said for each in done if each.said)))
-    reported = [each for result in results for each in result.records if _is_shown(each, request.selection)]
+    reported = _shown(request.configurations, results)
     if known is not None:
         reported = _without_known(known, request.baseline, reported, results)
     if request.since:
@@ -106,15 +108,56 @@ def _check(request: Request, open_project: OpenProject) -> int:
     return FOUND if is_to_fail else CLEAN
 
 
-def _inspected(request: Request, open_project: OpenProject) -> tuple[Discovery, dict[str, list[str]], list[Inspection]]:
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Files for which the same holds, by the root of their project."""
+
+    configuration: Configuration
+    groups: dict[str, list[str]]
+    open_project: OpenProject
+
+
+def _found(request: Request, open_project: OpenProject | None) -> tuple[Discovery, list[_Batch]]:
+    """Find the files, without those that their configuration leaves out."""
     in_text = Discovery((absolute(request.paths[0]),), ()) if request.text is not None else None
     discovery = in_text or discover(request.paths)
-    groups = by_root(discovery.files)
-    if request.text is not None:
-        path, project = discovery.files[0], open_project(next(iter(groups)))
-        return discovery, groups, [inspect_source(project, path, loaded(path, request.text), request.limits)]
-    found = inspections(groups, open_project, limits=request.limits)
-    return discovery, groups, list(with_progress(found, len(discovery.files)))
+    by_hand = named(request.paths).is_by_hand
+    configured: dict[int, tuple[Configuration, list[str]]] = {}
+    for path in discovery.files:
+        configuration = request.configurations.of(path)
+        if by_hand(path) or not configuration.leaves_out(path):
+            configured.setdefault(id(configuration), (configuration, []))[1].append(path)
+    left = {path for _, paths in configured.values() for path in paths}
+    batches = [
+        _Batch(configuration, by_root(paths), open_project or OnDisk(configuration.preferences))
+        for configuration, paths in configured.values()
+    ]
+    return replace(discovery, files=tuple(path for path in discovery.files if path in left)), batches
+
+
+def _inspected(request: Request, batches: Iterable[_Batch]) -> Iterator[Inspection]:
+    for batch in batches:
+        limits = limits_of(batch.configuration)
+        if request.text is not None:
+            (root, (path,)), *_ = batch.groups.items()
+            yield inspect_source(batch.open_project(root), path, loaded(path, request.text), limits)
+        else:
+            yield from inspections(batch.groups, batch.open_project, limits=limits)
+
+
+def _mended(batches: Iterable[_Batch], results: Iterable[Inspection], wish: Wish) -> list[Mended]:
+    by_path = {result.path: result for result in results}
+    done: list[Mended] = []
+    for batch in batches:
+        inside = [by_path.pop(path) for paths in batch.groups.values() for path in paths if path in by_path]
+        wished = replace(wish, limits=limits_of(batch.configuration))
+        done += mended(inside, batch.groups, wished, batch.open_project)
+    return done
+
+
+def _is_to_be_fixed(request: Request, path: str, code: str, severity: Severity) -> bool:
+    selection = request.configurations.of(path).selection(path)
+    return replace(selection, level=request.fix_level).shows(code, severity)
 
 
 def _without_known(
@@ -135,7 +178,7 @@ def _report(
         return statistics(reported)
     if request.output_format is not OutputFormat.TEXT:
         return for_programs(request.output_format, reported)
-    weaker = _weaker(request.selection, results)
+    weaker = _weaker(request.configurations, results)
     return report(reported, weaker, _checked(results), len(problems), fixes=not request.fix)
 
 
@@ -146,7 +189,7 @@ def _tell_problems(
         complain(f"{friendly(problem.path)}: {problem.sentence}")
     for result in results:
         if result.unseen:
-            words = stopped_after(request.limits, result.unseen)
+            words = stopped_after(limits_of(request.configurations.of(result.path)), result.unseen)
             complain(f"{friendly(result.path)}: {words}; --seconds-per-file allows more")
     if not discovery.files and not problems:
         complain(f"there are no Python files in {', '.join(map(friendly, request.paths))}")
@@ -162,15 +205,28 @@ def _tell_fixes(done: Sequence[Mended], wish: Wish) -> None:
     complain(f"{verb} {what}{unsafe}")
 
 
-def _weaker(selection: Selection, results: Iterable[Inspection]) -> int:
+def _weaker(configurations: Configurations, results: Sequence[Inspection]) -> int:
     """Count what a lower level would show."""
-    lowest = replace(selection, level=Severity.HINT)
-    records = [record for result in results for record in result.records if _is_shown(record, lowest)]
-    return sum(not _is_shown(record, selection) for record in records)
+    lowest = _shown(configurations, results, Severity.HINT)
+    return len(lowest) - len(_shown(configurations, results))
 
 
-def _is_shown(record: Record, selection: Selection) -> bool:
-    return selection.shows(record.code, record.severity)
+def _shown(
+    configurations: Configurations, results: Iterable[Inspection], level: Severity | None = None
+) -> list[Record]:
+    """Return the findings that are asked for, at a level in the place of that of their file, with their severity."""
+    found: list[Record] = []
+    for result in results:
+        if not result.records:
+            continue
+        own = configurations.of(result.path).selection(result.path)
+        selection = replace(own, level=level or own.level)
+        found += (
+            replace(each, severity=selection.severity(each.code, each.severity))
+            for each in result.records
+            if selection.shows(each.code, each.severity)
+        )
+    return found
 
 
 def _fails(record: Record, fail_on: Severity | None) -> bool:

@@ -15,6 +15,7 @@ from nanproof.cli.problem import failure
 
 if TYPE_CHECKING:
     from nanproof.cli.check import Request
+    from nanproof.cli.configured import Configurations
     from nanproof.releases import Releases
 
 FAILED = 2
@@ -73,6 +74,10 @@ def _run(asked: argparse.Namespace | None) -> int:
             from nanproof.cli.catalog import catalog
 
             return catalog(asked.operation)
+        case "config":
+            from nanproof.cli.config import config
+
+            return config(asked.file, asked.config, isolated=asked.isolated, schema=asked.schema)
         case _:
             from nanproof.lsp.start import run
 
@@ -81,42 +86,24 @@ def _run(asked: argparse.Namespace | None) -> int:
 
 def _check(asked: argparse.Namespace) -> int:
     from nanproof.cli.check import check
-    from nanproof.cli.processes import OnDisk
-    from nanproof.fixes.fix import Preferences, Way
 
-    releases, faults = _releases(asked.versions)
-    if faults:
-        raise _UsageError(f"argument --versions: {faults[0]}")
-    return check(_request(asked), OnDisk(Preferences(Way(asked.prefer), releases)))
+    return check(_request(asked))
 
 
 def _request(asked: argparse.Namespace) -> Request:
     from nanproof.cli.check import Request
     from nanproof.cli.formats.output_format import OutputFormat
-    from nanproof.cli.processes import USUAL_LIMITS
-    from nanproof.cli.selection import Selection, UnknownRuleError, named_rules
     from nanproof.findings.finding import Severity
-    from nanproof.rules.registry import RULES
-    from nanproof.watchdog import Limits
 
-    names = {code: rule.name for code, rule in RULES.items()}
-    try:
-        select, ignore = (
-            named_rules((word for each in given for word in each.split(",")), names)
-            for given in (asked.select or ["all"], asked.ignore)
-        )
-    except UnknownRuleError as error:
-        raise _UsageError(f"{error}; nanproof explain RULE explains them") from error
     is_stdin = asked.paths == [STDIN]
     return Request(
         _paths(asked),
         OutputFormat(asked.output_format),
-        Selection(Severity(asked.level or "information"), select, ignore),
+        _configurations(asked),
         asked.fix,
         Severity(asked.level or "warning"),
         asked.unsafe_fixes,
         asked.diff,
-        Limits(asked.seconds_per_file) if asked.seconds_per_file else USUAL_LIMITS,
         fail_on=None if asked.exit_zero or asked.fail_on == "never" else Severity(asked.fail_on),
         statistics=asked.statistics,
         baseline=asked.baseline,
@@ -124,6 +111,45 @@ def _request(asked: argparse.Namespace) -> Request:
         since=asked.since,
         text=sys.stdin.buffer.read() if is_stdin else None,
     )
+
+
+def _configurations(asked: argparse.Namespace) -> Configurations:
+    """Return where the configuration of each file comes from; raises _UsageError."""
+    from nanproof.cli.configured import ConfigurationError, Configurations
+    from nanproof.configuration.reading import Layer
+
+    try:
+        return Configurations(Layer("command line", "", _set_by(asked)), asked.config, isolated=asked.isolated)
+    except ConfigurationError as error:
+        raise _UsageError(str(error)) from error
+
+
+def _set_by(asked: argparse.Namespace) -> dict[str, object]:
+    """Return what the options of a command line set, by key."""
+    from nanproof.configuration.keys import KEYS
+    from nanproof.configuration.kinds import FaultError
+
+    releases, faults = _releases(asked.versions)
+    if faults:
+        raise _UsageError(f"argument --versions: {faults[0]}")
+    values: dict[str, object] = {"versions": releases} if asked.versions else {}
+    for key in ("level", "prefer", "seconds-per-file"):
+        given = getattr(asked, key.replace("-", "_"))
+        if given is not None:
+            values[key] = given
+    for key in ("select", "ignore"):
+        for name in (f"extend-{key}", key):
+            given = getattr(asked, name.replace("-", "_"))
+            words = [word for each in given for word in each.split(",") if word.strip()]
+            try:
+                read = KEYS[name].kind.read(words)
+            except FaultError as error:
+                raise _UsageError(f"{error}; nanproof explain RULE explains them") from error
+            if given:
+                values[name] = read
+        if key in values:  # what a file adds to its own rules is not added to those of the command line
+            values.setdefault(f"extend-{key}", ())
+    return values
 
 
 def _paths(asked: argparse.Namespace) -> list[str]:

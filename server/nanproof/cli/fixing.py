@@ -29,11 +29,13 @@ OpenProject = Callable[[str], Project]
 class Wish:
     """What is to be fixed: findings that are shown, with fixes that may be applied, in the files that were named.
 
+    `is_shown` is asked with a path, a code and a severity.
+
     `writes` unless it is only shown what would be. `text` is what the only file holds, where it is on no disk.
     """
 
     named: Named
-    is_shown: Callable[[str, Severity], bool]
+    is_shown: Callable[[str, str, Severity], bool]
     unsafe: bool
     writes: bool
     limits: Limits = USUAL_LIMITS
@@ -63,7 +65,7 @@ def mended(
     shown: set[str] = set()
     done = []
     for result in results:
-        if not any(_is_fixable(record, wish) for record in result.records):
+        if not any(_is_fixable(result.path, record, wish) for record in result.records):
             done.append(Mended(result))
             continue
         refusal = wish.named.refusal(result.path)
@@ -83,16 +85,16 @@ def left_unsafe(results: Iterable[Inspection], wish: Wish) -> int:
     """Count the findings that only a fix marked unsafe would mend."""
     anything = replace(wish, unsafe=True)
     return sum(
-        _is_fixable(record, anything) and not _is_fixable(record, wish)
+        _is_fixable(result.path, record, anything) and not _is_fixable(result.path, record, wish)
         for result in results
         for record in result.records
     )
 
 
-def _is_fixable(record: Record, wish: Wish) -> bool:
+def _is_fixable(path: str, record: Record, wish: Wish) -> bool:
     allowed = {Applicability.SAFE, Applicability.UNSAFE} if wish.unsafe else {Applicability.SAFE}
     mends = (each for each in record.remedies if each.edits and not each.suppresses)
-    return wish.is_shown(record.code, record.severity) and any(each.applicability in allowed for each in mends)
+    return wish.is_shown(path, record.code, record.severity) and any(each.applicability in allowed for each in mends)
 
 
 def _mended(project: Project, result: Inspection, wish: Wish) -> Mended:
@@ -103,7 +105,7 @@ def _mended(project: Project, result: Inspection, wish: Wish) -> Mended:
     try:
         outcome = to_the_end(
             before,
-            lambda document: _chosen(_examined(project, document, wish).diagnoses, wish),
+            lambda document: _chosen(result.path, _examined(project, document, wish).diagnoses, wish),
             source.notebook.borders if source.notebook is not None else (),
         )
         after = encoded(result.path, outcome.document.text, outcome.borders, source) if outcome.applied else source
@@ -136,7 +138,7 @@ def _examined(project: Project, document: Document, wish: Wish) -> Examination:
     return project.examine(document, watchdog().budget(wish.limits))
 
 
-def _chosen(found: Iterable[Diagnosis], wish: Wish) -> list[Proposed]:
-    shown = (each for each in found if wish.is_shown(each.finding.code, each.finding.severity))
+def _chosen(path: str, found: Iterable[Diagnosis], wish: Wish) -> list[Proposed]:
+    shown = (each for each in found if wish.is_shown(path, each.finding.code, each.finding.severity))
     best = ((each.finding, best_of(each.fixes, unsafe=wish.unsafe)) for each in shown)
     return [Proposed(finding.code, finding.span.start, fix) for finding, fix in best if fix is not None]

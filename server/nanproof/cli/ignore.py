@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from nanproof.cli.wildmatch import Glob, glob
 from nanproof.source.reader import DiskReader
+from nanproof.source.wildmatch import Glob, glob
 
 FILE_NAME = ".gitignore"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"

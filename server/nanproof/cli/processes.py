@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from nanproof.analysis import Project
+from nanproof.cli.configured import USUAL_SECONDS
 from nanproof.cli.inspection import Inspection, inspected
 from nanproof.cli.problem import Problem
 from nanproof.fixes.fix import USUAL, Preferences
@@ -18,8 +19,7 @@ from nanproof.watchdog import Limits
 
 # So many files take longer than it does to start a process and bring its findings back (benchmarks/README.md).
 WORTH_A_PROCESS = 250
-# The slowest file of the repositories that the README names takes 2.5 s: who waits at a terminal wants all.
-USUAL_LIMITS = Limits(seconds=5.0)
+USUAL_LIMITS = Limits(USUAL_SECONDS)
 _CHUNK = 16
 _MOST_PROCESSES = 16
 

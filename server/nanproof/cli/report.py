@@ -11,7 +11,7 @@ from nanproof.cli.formats.concise import as_concise
 from nanproof.cli.formats.palette import Palette, wants_colour
 from nanproof.cli.formats.text import as_text, counted
 from nanproof.cli.record import Record
-from nanproof.cli.selection import is_at
+from nanproof.configuration.selection import is_at
 from nanproof.findings.finding import Severity
 
 

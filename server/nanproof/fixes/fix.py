@@ -30,10 +30,12 @@ class Preferences:
     """What a person wants: `prefer` says which fix to take where there are several that are safe.
 
     `releases` are those of the frameworks that the project uses: what only others do is neither reported nor mended.
+    `default_dtype` is that of tensors where no code says another; empty: the framework's own.
     """
 
     prefer: Way = Way.STABLE
     releases: Releases = ALL
+    default_dtype: str = ""
 
 
 USUAL = Preferences()

@@ -104,7 +104,7 @@ class Engine:
     """The questions of one piece of a document: answers are kept as long as the engine lives.
 
     What they rest on is noted in `dependencies`; `evaluations` begins with what was spent on the document before;
-    `releases` are those of the frameworks that the project uses.
+    `releases` are those of the frameworks that the project uses, `default_dtype` its dtype where no code says another.
     """
 
     def __init__(
@@ -116,9 +116,11 @@ class Engine:
         dependencies: Dependencies,
         evaluations: int = 0,
         releases: Releases = ALL,
+        default_dtype: str = "",
     ) -> None:
         self.catalog = catalog
         self.releases = releases
+        self._default_dtype = default_dtype
         self.names = Names(modules, catalog)
         self.modules = modules
         self.evaluations = evaluations
@@ -191,7 +193,7 @@ class Engine:
         """Return the dtypes in which a document computes by default."""
         held = self._precisions.get(id(document))
         if held is None:
-            held = self._precisions[id(document)] = Precision(self.modules.bindings(document))
+            held = self._precisions[id(document)] = Precision(self.modules.bindings(document), self._default_dtype)
         return held
 
     def parameters(self, document: Document, function: Node) -> list[str]:

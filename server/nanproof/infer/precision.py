@@ -41,7 +41,8 @@ _AUTOCAST = re.compile(r"\bautocast\b(?P<arguments>.*)", re.DOTALL)
 class Precision:
     """The defaults of one document, looked for once: the document never changes."""
 
-    def __init__(self, bindings: Bindings) -> None:
+    def __init__(self, bindings: Bindings, configured: str = "") -> None:
+        self._configured = configured
         self._search = bindings.search
         self._defaults: dict[str, DType] = {}
         mixed = self._search(_MIXED)
@@ -54,7 +55,9 @@ class Precision:
             return DType.FLOAT32
         held = self._defaults.get(framework.name)
         if held is None:
-            held = self._defaults[framework.name] = self._told(framework) or DType(framework.default_dtype)
+            held = self._defaults[framework.name] = self._told(framework) or DType(
+                self._configured or framework.default_dtype
+            )
         return held
 
     def _told(self, framework: Framework) -> DType | None:

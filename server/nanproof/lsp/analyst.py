@@ -19,8 +19,9 @@ from functools import partial
 from pathlib import PurePath
 from queue import SimpleQueue
 from threading import Thread
-from typing import BinaryIO
+from typing import BinaryIO, TypeAlias
 
+from nanproof.fixes.fix import Preferences
 from nanproof.lsp import report
 from nanproof.lsp.engine import Engines, MakeEngine
 from nanproof.lsp.wire import (
@@ -53,6 +54,9 @@ TIMES_THE_LIMIT = 10.0
 # As many as are searched for callers.
 MOST_ENTRIES = 50_000
 
+# The engine that knows a file: of its folder, and for what is preferred there.
+_Owner: TypeAlias = tuple[str | None, Preferences]
+
 
 class Analyst:
     """The open documents as this process knows them, and the engines that are asked about them."""
@@ -60,12 +64,12 @@ class Analyst:
     def __init__(self, make_engine: MakeEngine) -> None:
         self._documents: dict[str, Document] = {}
         self._texts: dict[str, bytes] = {}
-        self._roots: dict[str, str | None] = {}
+        self._roots: dict[str, _Owner] = {}
         self._reader = OverlayReader(self._texts, DiskReader())
         self._engines = Engines(make_engine, self._reader)
         # Files that are not open have engines of their own: they must not push out what is known of those that are.
         self._surveying = Engines(make_engine, self._reader)
-        self._surveyed: dict[str, str | None] = {}
+        self._surveyed: dict[str, _Owner] = {}
         self._watchdog = watchdog()
         self._running: tuple[int, WatchedBudget] | None = None
         self._interrupted = -1
@@ -106,8 +110,6 @@ class Analyst:
         self._running = (question.number, budget)
         if self._interrupted == question.number:
             budget.is_withdrawn = True
-        for engines in (self._engines, self._surveying):
-            engines.prefer(question.terms.settings.preferences)
         try:
             self._take_in(question.news)
             value = self._value(question, budget)
@@ -136,14 +138,14 @@ class Analyst:
             self._changed(document.path)
 
     def _value(self, question: Question, budget: WatchedBudget) -> Value:
-        encoding = question.terms.encoding
+        encoding, preferences = question.terms.encoding, question.terms.settings.preferences
         match question.asked:
             case Load(root):
                 self._engines.of(root)
                 return None
             case Examine(root, key, anew, round_):
-                engine, document = self._engines.of(root), self._documents[key]
-                self._roots[key] = root
+                engine, document = self._engines.of(root, preferences), self._documents[key]
+                self._roots[key] = (root, preferences)
                 if anew:
                     engine.forget_cuts(document.path)
                 return report.examined(engine.examine(document, budget, goes_on=round_ > 0), document, encoding)
@@ -154,11 +156,11 @@ class Analyst:
                 if data is None:
                     self._surveyed.pop(path, None)
                     return Examined(())
-                self._surveyed[path] = root
-                document = Document(path, data)
-                return report.examined(self._surveying.of(root).examine(document, budget), document, encoding)
+                self._surveyed[path] = (root, preferences)
+                engine, document = self._surveying.of(root, preferences), Document(path, data)
+                return report.examined(engine.examine(document, budget), document, encoding)
             case Describe(root, key, offset):
-                engine, document = self._engines.of(root), self._documents[key]
+                engine, document = self._engines.of(root, preferences), self._documents[key]
                 found = budget.attempt(lambda: (engine.describe(document, offset),))
                 description = found[0] if found is not None else None
                 return report.described(description, document, encoding) if description is not None else None
@@ -173,12 +175,12 @@ class Analyst:
 
     def _affected(self, paths: tuple[str, ...], *, written: bool) -> tuple[str, ...]:
         """Return the documents and files that were examined and of which something may rest on one of some files."""
-        opened = {self._documents[key].path: root for key, root in self._roots.items()}
+        opened = {self._documents[key].path: owner for key, owner in self._roots.items()}
         return tuple(
             path
-            for engines, roots in ((self._engines, opened), (self._surveying, self._surveyed))
-            for root, among in _by_root(roots).items()
-            for path in engines.of(root).rest_on(paths, among, written=written)
+            for engines, owners in ((self._engines, opened), (self._surveying, self._surveyed))
+            for owner, among in _by_owner(owners).items()
+            for path in engines.of(*owner).rest_on(paths, among, written=written)
         )
 
     def _files(self, root: str) -> Iterable[str]:
@@ -190,10 +192,10 @@ class Analyst:
             engines.changed(path, written=written)
 
 
-def _by_root(roots: Mapping[str, str | None]) -> dict[str | None, list[str]]:
-    found: dict[str | None, list[str]] = {}
-    for path, root in roots.items():
-        found.setdefault(root, []).append(path)
+def _by_owner(owners: Mapping[str, _Owner]) -> dict[_Owner, list[str]]:
+    found: dict[_Owner, list[str]] = {}
+    for path, owner in owners.items():
+        found.setdefault(owner, []).append(path)
     return found
 
 

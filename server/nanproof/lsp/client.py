@@ -27,6 +27,8 @@ class Client:
     accepts_versioned_edits: bool = False
     registers_watched_files: bool = False
     registers_changes: bool = False
+    registers_configuration: bool = False
+    gives_configuration: bool = False
     hover_markup: types.MarkupKind = types.MarkupKind.PlainText
 
     @property
@@ -48,6 +50,7 @@ class Client:
         window = capabilities.window or types.WindowClientCapabilities()
         workspace = capabilities.workspace or types.WorkspaceClientCapabilities()
         watched = workspace.did_change_watched_files or types.DidChangeWatchedFilesClientCapabilities()
+        configuration = workspace.did_change_configuration or types.DidChangeConfigurationClientCapabilities()
         edits = workspace.workspace_edit or types.WorkspaceEditClientCapabilities()
         return cls(
             encoding=negotiate(general.position_encodings or ()),
@@ -62,6 +65,8 @@ class Client:
             accepts_preferred=bool(actions.is_preferred_support),
             accepts_versioned_edits=bool(edits.document_changes),
             registers_watched_files=bool(watched.dynamic_registration),
+            registers_configuration=bool(configuration.dynamic_registration),
+            gives_configuration=bool(workspace.configuration),
             registers_changes=bool(synchronization.dynamic_registration),
             hover_markup=next(iter(hover.content_format or ()), types.MarkupKind.PlainText),
         )

@@ -13,12 +13,12 @@ from lsprotocol import types
 from nanproof import __version__
 from nanproof.lsp.actions import workspace_edit
 from nanproof.lsp.client import Client
+from nanproof.lsp.configured import Configured
 from nanproof.lsp.documents import Documents
 from nanproof.lsp.fix_all import TITLE, all_edits
 from nanproof.lsp.notebooks import Notebooks
 from nanproof.lsp.proposal import PlacedEdits
 from nanproof.lsp.questions import Questions
-from nanproof.lsp.settings import Settings
 from nanproof.lsp.surveys import ON_DISK, Surveys
 from nanproof.lsp.uri import to_uri
 from nanproof.source.reader import path_key
@@ -31,7 +31,7 @@ class Server(Protocol):
     """What is needed of the server."""
 
     client: Client
-    settings: Settings
+    configured: Configured
     documents: Documents
     notebooks: Notebooks
     questions: Questions
@@ -64,7 +64,7 @@ def debug_info(ls: Server) -> str:
         f"Python {platform.python_version()} at {sys.executable}, {platform.platform()}",
         f"diagnostics are {way}, columns are counted in {ls.client.encoding.value}",
         f"folders: {', '.join(ls.folders()) or 'none'}",
-        f"settings: {ls.settings}",
+        f"settings: {ls.configured.options}",
         f"open: {len(documents)} documents, of which {len(notebooks)} are notebooks; {len(lost)} are lost",
         f"the analysis was started {ls.questions.starts} times",
     ]
@@ -78,7 +78,7 @@ async def fix_workspace(ls: Server) -> int:
     if not ls.client.applies_edits:
         ls.log("nanproof cannot fix a workspace in this editor, which makes no edits that a server asks for.")
         return 0
-    if not ls.settings.surveys:
+    if not ls.configured.options.switches.surveys:
         ls.surveys.forget()  # nobody told since whether they changed
     token = None
     if ls.client.shows_progress:

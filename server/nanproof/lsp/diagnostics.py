@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from lsprotocol import types
 
+from nanproof.configuration.selection import Selection
 from nanproof.findings.finding import Severity
 from nanproof.lsp.client import Client
 from nanproof.lsp.encoding import to_range
@@ -45,6 +47,15 @@ def to_diagnostics(
             data=to_data(propose(report.repairs)),
         )
         for report in reports
+    )
+
+
+def asked_for(reports: Iterable[Report], selection: Selection) -> tuple[Report, ...]:
+    """Return the findings that a person wants to see, with the severities that are wanted."""
+    return tuple(
+        replace(report, severity=selection.severity(report.code, report.severity))
+        for report in reports
+        if selection.shows(report.code, report.severity)
     )
 
 

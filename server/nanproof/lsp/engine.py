@@ -53,26 +53,25 @@ def load_engine(root: str | None, reader: Reader, preferences: Preferences = USU
     return Project(root, unlinked, preferences=preferences)
 
 
+MOST_ENGINES = 8
+
+
 class Engines:
-    """The engines made so far, one a folder, all of them with the same preferences."""
+    """The engines made so far, one for each folder and what is preferred in it; the oldest of too many is given up."""
 
     def __init__(self, make: MakeEngine, reader: Reader) -> None:
         self._make = make
         self._reader = reader
-        self._made: dict[str | None, Engine] = {}
-        self._preferences = USUAL
+        self._made: dict[tuple[str | None, Preferences], Engine] = {}
 
-    def prefer(self, preferences: Preferences) -> None:
-        """Have all engines made anew if they were made with other preferences."""
-        if preferences != self._preferences:
-            self._preferences = preferences
-            self._made.clear()
-
-    def of(self, root: str | None) -> Engine:
+    def of(self, root: str | None, preferences: Preferences = USUAL) -> Engine:
         """Return the engine of a folder, or of the documents that lie in none."""
-        if root not in self._made:
-            self._made[root] = self._make(root, self._reader, self._preferences)
-        return self._made[root]
+        key = (root, preferences)
+        engine = self._made.pop(key, None) or self._make(root, self._reader, preferences)
+        self._made[key] = engine
+        if len(self._made) > MOST_ENGINES:
+            self._made.pop(next(iter(self._made)))
+        return engine
 
     def changed(self, path: str, *, written: bool = False) -> None:
         """Tell every engine that a file changed, or is gone; `written`: on the disk."""

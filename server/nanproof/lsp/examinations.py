@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from lsprotocol import types
 
-from nanproof.lsp.diagnostics import of_unseen, to_diagnostics
+from nanproof.lsp.diagnostics import asked_for, of_unseen, to_diagnostics
 from nanproof.lsp.documents import OpenDocument, document_key
 from nanproof.lsp.remote import FailedError, GoneError, LostError
 from nanproof.lsp.session import Session
@@ -56,9 +56,12 @@ class Examinations:
             self._tried_again.discard(key)
             self._rounds.pop(key, None)
         ls = self._ls
-        if key in self._given_up:
-            if ls.client.pulls_diagnostics:  # no question is left without an answer
-                ls.tell(opened, ())
+        is_left_out = ls.configured.of(opened.document.path).leaves_out(opened.document.path)
+        if is_left_out:
+            ls.questions.withdraw(opened.uri)
+        if is_left_out or (key in self._given_up and ls.client.pulls_diagnostics):
+            ls.tell(opened, ())  # who asked is not left without an answer
+        if is_left_out or key in self._given_up:
             return
         future = ls.questions.examine(opened, ls.root_of(opened), anew=anew, round_=round_, first=first)
         _then(future, partial(self._examined, opened))
@@ -79,7 +82,8 @@ class Examinations:
 
     def texts_changed(self, path: str) -> None:
         """Have the documents looked at again, once the typing pauses, that rest on one whose text changed."""
-        if not self._ls.settings.surveys and all(opened.document.path == path for opened in self._ls.documents):
+        surveys = self._ls.configured.options.switches.surveys
+        if not surveys and all(opened.document.path == path for opened in self._ls.documents):
             return  # there is no other
         self._changed_texts.add(path)
         if self._pause is not None:
@@ -131,16 +135,16 @@ class Examinations:
                 raise error
 
     def _publish(self, opened: OpenDocument, examined: Examined) -> None:
-        """Send what was found, unless the text has changed since."""
+        """Send what was found, unless the text has changed since, or the document is left out by now."""
         ls, key = self._ls, document_key(opened.uri)
-        if ls.documents.get(opened.uri) is not opened:
+        path = opened.document.path
+        if ls.documents.get(opened.uri) is not opened or ls.configured.of(path).leaves_out(path):
             return
-        found = to_diagnostics(
-            examined.reports, opened.document.path, ls.located, partial(ls.proposed, opened), ls.client
-        )
+        reports = asked_for(examined.reports, ls.configured.of(path).selection(path))
+        found = to_diagnostics(reports, path, ls.located, partial(ls.proposed, opened), ls.client)
         goes_on = examined.may_go_on and self._rounds.get(key, 0) < MOST_ROUNDS
         if not goes_on:
-            found += of_unseen(examined.unseen, ls.settings.limits)
+            found += of_unseen(examined.unseen, ls.configured.settings(path).limits)
             self._note_unseen(opened, key, examined)
         if not goes_on or ls.client.can_be_told_more:
             ls.tell(opened, found)
@@ -153,8 +157,9 @@ class Examinations:
             self._unfinished.discard(key)
         elif key not in self._unfinished:
             self._unfinished.add(key)
+            limits = self._ls.configured.settings(opened.document.path).limits
             self._ls.log(
-                f"{stopped_after(self._ls.settings.limits, examined.unseen)} in {opened.uri}. Saving the file tries "
+                f"{stopped_after(limits, examined.unseen)} in {opened.uri}. Saving the file tries "
                 "again; secondsPerFile among the initialization options allows more.",
                 types.MessageType.Warning,
             )

@@ -39,16 +39,18 @@ class Questions:
 
     def __init__(self, engine: str, documents: Documents) -> None:
         self._documents = documents
-        self._terms = Terms()
+        self._encoding = Terms().encoding
+        self._settings: Callable[[str], Settings] = _usual
         self._remote = Remote(engine)
         self._worker = Worker(self._remote.interrupt)
         self._loop: asyncio.AbstractEventLoop | None = None
         self.when_restarted: Callable[[], None] = _nothing
         """Called on the event loop when an analyst was started in the place of another: it remembers nothing."""
 
-    def begin(self, encoding: Encoding, settings: Settings) -> None:
-        """Count as the client does from now on, and do as its person wishes."""
-        self._terms = Terms(encoding, settings)
+    def begin(self, encoding: Encoding, settings: Callable[[str], Settings]) -> None:
+        """Count as the client does from now on; `settings` says what is wished of the document at a path."""
+        self._encoding = encoding
+        self._settings = settings
         self._loop = asyncio.get_running_loop()
 
     @property
@@ -88,7 +90,7 @@ class Questions:
         """Ask for the findings of a file that is not open, as soon as there is nothing else to do."""
 
         def job() -> Examined:
-            value = self._ask(ExamineFile(root, path))
+            value = self._ask(ExamineFile(root, path), path=path)
             return value if isinstance(value, Examined) else Examined(())
 
         return self._worker.submit(("file", path, object()), job, is_idle=True)
@@ -133,22 +135,29 @@ class Questions:
         self._worker.stop()
         self._remote.stop()
 
-    def _ask(self, asked: Asked, opened: OpenDocument | None = None) -> Value:
+    def _ask(self, asked: Asked, opened: OpenDocument | None = None, path: str | None = None) -> Value:
         """Ask the analyst about the documents as they are. On the worker's thread.
 
-        `opened` is the version that is asked about, which the client may have changed meanwhile.
+        `opened` is the version that is asked about, which the client may have changed meanwhile, or `path` a file that
+        is not open.
         """
         now = {document_key(each.uri): each for each in self._documents}
         if opened is not None:
-            now[document_key(opened.uri)] = opened
+            now[document_key(opened.uri)], path = opened, opened.document.path
         starts = self._remote.starts
+        terms = Terms(self._encoding, self._settings(path) if path is not None else Settings())
         try:
-            return self._remote.ask(now.values(), asked, self._terms)
+            return self._remote.ask(now.values(), asked, terms)
         except WithdrawnError:
             raise InterruptionError from None
         finally:
             if 0 < starts < self._remote.starts and self._loop is not None:
                 self._loop.call_soon_threadsafe(self.when_restarted)
+
+
+def _usual(_: str) -> Settings:
+    """Wish nothing."""
+    return Settings()
 
 
 def _nothing() -> None:

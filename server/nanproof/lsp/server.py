@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePath
 from typing import Any
 
@@ -12,10 +13,11 @@ from pygls.exceptions import JsonRpcException, JsonRpcInternalError
 from pygls.lsp.server import LanguageServer
 
 from nanproof import __version__
-from nanproof.lsp import agreement, commands, fix_all, notebook_sync, parent, watched_files
+from nanproof.lsp import agreement, asked_configuration, commands, fix_all, notebook_sync, parent, watched_files
 from nanproof.lsp.actions import Asked, code_actions
 from nanproof.lsp.cells import by_cell, propose_in_cells
 from nanproof.lsp.client import Client
+from nanproof.lsp.configured import Configured
 from nanproof.lsp.documents import Documents, Lost, OpenDocument
 from nanproof.lsp.encoding import to_offset
 from nanproof.lsp.examinations import Examinations
@@ -25,7 +27,7 @@ from nanproof.lsp.places import located
 from nanproof.lsp.proposal import Proposals, propose
 from nanproof.lsp.protocol import Protocol
 from nanproof.lsp.questions import Questions
-from nanproof.lsp.settings import Settings, settings_of
+from nanproof.lsp.settings import options_of
 from nanproof.lsp.surveys import Surveys
 from nanproof.lsp.told import Report, Told, options
 from nanproof.lsp.uri import to_path
@@ -44,7 +46,7 @@ class Server(LanguageServer):
         super().__init__("nanproof", __version__, notebook_document_sync=SYNCHRONIZATION, protocol_cls=Protocol)
         self.client = Client()
         self.options: object = None
-        self.settings = Settings()
+        self.configured = Configured(partial(self.log, kind=types.MessageType.Warning))
         self.documents = Documents()
         self.notebooks = Notebooks()
         self.asks_for_whole_texts = False
@@ -142,13 +144,14 @@ def _register(server: Server) -> None:
 
 def _initialize(ls: Server, params: types.InitializeParams) -> None:
     ls.options = params.initialization_options
-    ls.settings = settings_of(ls.options)
-    ls.client = Client.of(params.capabilities, may_pull=ls.settings.may_pull)
+    ls.configured.options = options_of(ls.options)
+    switches = ls.configured.options.switches
+    ls.client = Client.of(params.capabilities, may_pull=switches.may_pull)
     if ls.client.pulls_diagnostics:
         ls.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options())(_diagnostic)
-        if ls.settings.surveys:
+        if switches.surveys:
             ls.feature(types.WORKSPACE_DIAGNOSTIC)(_workspace_diagnostic)
-    ls.questions.begin(ls.client.encoding, ls.settings)
+    ls.questions.begin(ls.client.encoding, ls.configured.settings)
     if params.process_id is not None:
         parent.watch(params.process_id)
 
@@ -159,6 +162,8 @@ async def _initialized(ls: Server, _params: types.InitializedParams) -> None:
     _tell_faults(ls)
     if ls.client.registers_watched_files:
         await watched_files.register(ls)
+    await asked_configuration.register(ls, ls.client)
+    await _ask_for_configuration(ls)
 
 
 def _shutdown(ls: Server, *_: object) -> None:
@@ -186,6 +191,8 @@ def _did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
 
 def _did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
     """Look again at where a budget ended, and at the other documents: what they say may rest on the saved one."""
+    if not ls.client.registers_watched_files:
+        ls.configured.forget()  # nobody tells when a file that configures changes
     saved = ls.documents.get(params.text_document.uri)
     if saved is not None:
         if ls.examinations.is_unfinished(saved):
@@ -203,26 +210,44 @@ def _did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
 
 
 def _did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
+    if watched_files.configure(params.changes):
+        ls.configured.forget()
+        ls.surveys.forget()
+        ls.examinations.examine_all()
     ls.examinations.files_written(watched_files.paths(params.changes, ls.folders()))
 
 
-def _did_change_workspace_folders(ls: Server, _: types.DidChangeWorkspaceFoldersParams) -> None:
+async def _did_change_workspace_folders(ls: Server, _: types.DidChangeWorkspaceFoldersParams) -> None:
+    await _ask_for_configuration(ls)
     ls.examinations.examine_all()
 
 
-def _did_change_configuration(ls: Server, params: types.DidChangeConfigurationParams) -> None:
+async def _did_change_configuration(ls: Server, params: types.DidChangeConfigurationParams) -> None:
     """Do as is wished from now on, and look again: another wish may have other findings, and other fixes."""
-    settings = settings_of(ls.options, params.settings)
-    if settings == ls.settings:
-        return  # some clients say at once what they said with `initialize`, or nothing
-    ls.settings = settings
-    ls.questions.begin(ls.client.encoding, settings)
+    options = options_of(ls.options, params.settings)
+    if options != ls.configured.options:  # some clients say at once what they said with `initialize`, or nothing
+        ls.configured.options = options
+        _look_again(ls)
+    await _ask_for_configuration(ls)
+
+
+async def _ask_for_configuration(ls: Server) -> None:
+    folders = [folder.uri for folder in ls.workspace.folders.values()]
+    by_folder = await asked_configuration.asked(ls, ls.client, folders)
+    if by_folder != ls.configured.by_folder:
+        ls.configured.by_folder = by_folder
+        _look_again(ls)
+
+
+def _look_again(ls: Server) -> None:
+    ls.configured.forget()
+    ls.surveys.forget()
     _tell_faults(ls)
     ls.examinations.examine_all()
 
 
 def _tell_faults(ls: Server) -> None:
-    for fault in ls.settings.faults:
+    for fault in ls.configured.faults:
         ls.log(f"nanproof left out a setting: {fault}.", types.MessageType.Warning)
 
 
@@ -244,7 +269,7 @@ async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
 
 
 def _code_action(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
-    uri, fixes_all = params.text_document.uri, ls.settings.fixes_all
+    uri, fixes_all = params.text_document.uri, ls.configured.options.switches.fixes_all
     notebook, opened = ls.notebooks.of_cell(uri), ls.documents.get(uri)
     if notebook is not None:
         published = [each for cell in notebook.python for each in ls.told.of(cell.uri)]

@@ -8,10 +8,10 @@ from typing import Protocol
 from lsprotocol import types
 
 from nanproof.lsp.client import Client
+from nanproof.lsp.configured import Configured
 from nanproof.lsp.documents import Documents, OpenDocument
 from nanproof.lsp.proposal import Proposals
 from nanproof.lsp.questions import Questions
-from nanproof.lsp.settings import Settings
 from nanproof.lsp.wire import Repair, Stretch
 
 
@@ -19,7 +19,7 @@ class Session(Protocol):
     """A client, what it holds open and wishes, and the ways to tell it something."""
 
     client: Client
-    settings: Settings
+    configured: Configured
     documents: Documents
     questions: Questions
 

@@ -18,7 +18,8 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcRequestCancelled
 
 from nanproof.lsp.client import Client
-from nanproof.lsp.diagnostics import to_diagnostics
+from nanproof.lsp.configured import Configured
+from nanproof.lsp.diagnostics import asked_for, to_diagnostics
 from nanproof.lsp.documents import Documents, document_key
 from nanproof.lsp.proposal import propose
 from nanproof.lsp.questions import Questions
@@ -39,6 +40,7 @@ class Session(Protocol):
     """What is needed of the server."""
 
     client: Client
+    configured: Configured
     documents: Documents
     questions: Questions
     told: Told
@@ -175,15 +177,17 @@ class Surveys:
         held = self._known.get(path_key(path))
         if held is not None:
             return held
+        configuration = self._ls.configured.of(path)
+        if configuration.leaves_out(path):
+            return None
         folders = filter(PurePath(path).is_relative_to, self._ls.folders())
         root = max(folders, key=len, default=None)
         try:
             examined = await asyncio.wrap_future(self._ls.questions.examine_file(path, root))
         except _FAILURES:  # one file must not cost the others their findings
             examined = Examined(())
-        found = to_diagnostics(
-            examined.reports, path, self._ls.located, partial(propose, version=ON_DISK), self._ls.client
-        )
+        reports = asked_for(examined.reports, configuration.selection(path))
+        found = to_diagnostics(reports, path, self._ls.located, partial(propose, version=ON_DISK), self._ls.client)
         self._results += 1
         self._known[path_key(path)] = surveyed = Surveyed(path, found, str(self._results))
         return surveyed

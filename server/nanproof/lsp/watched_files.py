@@ -11,6 +11,7 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
+from nanproof.lsp.configured import FILES
 from nanproof.lsp.uri import to_path
 
 _ID = "nanproof-python-files"
@@ -20,12 +21,19 @@ async def register(ls: LanguageServer) -> None:
     """Ask for it. A client that refuses goes on without: what it saves itself is known all the same."""
     watchers = [
         types.FileSystemWatcher("**/*.py"),
+        *(types.FileSystemWatcher(f"**/{name}") for name in FILES),
         types.FileSystemWatcher("**/*", types.WatchKind.Delete),  # of a folder that is gone only its own name is told
     ]
     options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
     registration = types.Registration(_ID, types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
     with suppress(JsonRpcException):
         await ls.client_register_capability_async(types.RegistrationParams([registration]))
+
+
+def configure(changes: Iterable[types.FileEvent]) -> bool:
+    """Say whether one of the files may configure nanproof, or is a folder that may have held such a file."""
+    names = (PurePath(path) for each in changes if (path := to_path(each.uri)))
+    return any(path.name in FILES or not path.suffix for path in names)
 
 
 def paths(changes: Iterable[types.FileEvent], folders: Sequence[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from nanproof.cli.selection import Selection, UnknownRuleError, is_at, named_rules
+from nanproof.configuration.selection import Selection, UnknownRuleError, is_at, named_rules
 from nanproof.findings.finding import Severity
 
 NAMES = {"NAN101": "unmasked-log", "NAN102": "unmasked-division", "NAN301": "infinite-gradient"}

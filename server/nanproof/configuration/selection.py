@@ -20,15 +20,27 @@ def is_at(severity: Severity, level: Severity) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The level, and the codes that are selected and ignored, or beginnings of codes."""
+    """The level, and the codes that are selected and ignored, or beginnings of codes.
+
+    `severities` are given to rules in the place of their own; what is `ignored_here` is so whatever is selected.
+    """
 
     level: Severity = Severity.INFORMATION
     select: tuple[str, ...] = ("",)
     ignore: tuple[str, ...] = ()
+    severities: tuple[tuple[str, Severity], ...] = ()
+    ignored_here: tuple[str, ...] = ()
 
-    def shows(self, code: str, severity: Severity) -> bool:
+    def severity(self, code: str, own: Severity) -> Severity:
+        """Return the severity that a finding is to have: of several that are given the longest beginning counts."""
+        given = [(len(start), severity) for start, severity in self.severities if code.startswith(start)]
+        return max(given, key=lambda each: each[0])[1] if given else own
+
+    def shows(self, code: str, own: Severity) -> bool:
         """Say whether a finding is asked for: of what is selected and what is ignored the longer one counts."""
-        return is_at(severity, self.level) and _longest(self.select, code) > _longest(self.ignore, code)
+        if code.startswith(self.ignored_here) or not is_at(self.severity(code, own), self.level):
+            return False
+        return _longest(self.select, code) > _longest(self.ignore, code)
 
 
 USUAL = Selection()

@@ -1,0 +1,66 @@
+"""What holds for each file that is checked: what the nearest file sets, and the command line over it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from nanproof.cli.paths import absolute, friendly
+from nanproof.configuration.configuration import Configuration, merged
+from nanproof.configuration.nearest import Nearest, named
+from nanproof.configuration.reading import Layer, Reading
+from nanproof.source.reader import DiskReader
+from nanproof.watchdog import Limits
+
+# The slowest file of the repositories that the README names takes 2.5 s: who waits at a terminal wants all.
+USUAL_SECONDS = 5.0
+NOTHING = Layer("command line")
+
+
+class ConfigurationError(Exception):
+    """A file that configures nanproof and cannot be read; the text is a sentence with the line."""
+
+
+class Configurations:
+    """The configurations of files: from the nearest file of each, from one that was named, or from none."""
+
+    def __init__(self, command_line: Layer = NOTHING, file: str = "", *, isolated: bool = False) -> None:
+        self._command_line = command_line
+        self._is_isolated = isolated
+        self._nearest = Nearest(DiskReader())
+        self._named = _named(file) if file else None
+        self._made: dict[Path, Configuration] = {}
+        self._by_file: dict[str, Configuration] = {}
+
+    def of(self, path: str) -> Configuration:
+        """Return what holds for a file; raises ConfigurationError. Files with one source share one object."""
+        folder = Path(path).parent
+        if folder not in self._made:
+            self._made[folder] = self._merged(folder)
+        return self._made[folder]
+
+    def _merged(self, folder: Path) -> Configuration:
+        reading = self._named or (None if self._is_isolated else self._nearest.of(str(folder)))
+        layer = _sound(reading) if reading is not None else None
+        key = layer.origin if layer is not None else ""
+        if key not in self._by_file:
+            self._by_file[key] = merged((*([layer] if layer is not None else []), self._command_line))
+        return self._by_file[key]
+
+
+def limits_of(configuration: Configuration) -> Limits:
+    """Return what may be spent on a file."""
+    return Limits(configuration.get("seconds-per-file") or USUAL_SECONDS, configuration.get("megabytes-per-file"))
+
+
+def _named(file: str) -> Reading:
+    reading = named(absolute(file), DiskReader())
+    if reading is None:
+        raise ConfigurationError(f"{friendly(absolute(file))} cannot be read, or has no table tool.nanproof")
+    return reading
+
+
+def _sound(reading: Reading) -> Layer:
+    for fault in reading.faults:
+        line = f":{fault.line}" if fault.line else ""
+        raise ConfigurationError(f"{friendly(reading.layer.origin)}{line}: {fault.sentence}")
+    return reading.layer
