@@ -12,19 +12,20 @@ from nanproof.catalog import load
 from nanproof.catalog.claim_schema import load_claims
 from nanproof.configuration import pages as configuration
 from nanproof.explain.catalog_page import page
+from nanproof.findings.rule import PAGES
 from nanproof.rules.registry import RULES
 
-FOLDER = Path(__file__).parent.parent / "docs" / "rules"
+DOCS = Path(__file__).parent.parent / "docs"
 
 
 def pages() -> dict[Path, str]:
     """Return the text of every page by its path."""
-    rules = {FOLDER / f"{rule.name}.md": rule.documentation for rule in RULES.values()}
+    rules = {PAGES / f"{rule.name}.md": rule.documentation for rule in RULES.values()}
     return {
         **rules,
-        FOLDER.parent / "catalog.md": page(load(), load_claims()),
-        FOLDER.parent / "configuration.md": configuration.page(),
-        FOLDER.parent / "nanproof.schema.json": configuration.json_schema(),
+        DOCS / "catalog.md": page(load(), load_claims()),
+        DOCS / "configuration.md": configuration.page(),
+        DOCS / "nanproof.schema.json": configuration.json_schema(),
     }
 
 
@@ -40,7 +41,7 @@ def main(arguments: list[str]) -> int:
         for path in old:
             print(f"{path} is stale: run python scripts/docs.py", file=sys.stderr)
         return 1 if old else 0
-    FOLDER.mkdir(parents=True, exist_ok=True)
+    PAGES.mkdir(parents=True, exist_ok=True)
     for path in old:
         path.write_text(pages()[path], "utf-8")
         print(f"wrote {path}")

@@ -49,6 +49,7 @@ DOORS = {
     "nanproof.source.reader": {"os", "pathlib"},
     "nanproof.catalog.loader": {"pathlib"},
     "nanproof.catalog.claim_schema": {"pathlib"},
+    "nanproof.findings.rule": {"pathlib"},
     "nanproof.names.jedi_environment": {"importlib", "pathlib"},
     "nanproof.names.jedi_resolver": {"importlib", "pathlib"},
     "nanproof.configuration.configuration": {"pathlib"},

@@ -40,7 +40,7 @@ def test_it_tells_everything() -> None:
     assert "- `tf.math.log(tf.clip_by_value(p, 1e-10, 1.0))`: " in description.markdown
     below = description.markdown.partition("\n---\n")[2]
     assert "*Missing the mask of invalid value.*" in below
-    assert "[NAN101 unmasked-log](https://" in below
+    assert "[NAN101 unmasked-log](file:///" in below
     assert "Suppress" not in description.markdown
 
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
 
+import nanproof
 from nanproof.analysis import Diagnosis, Project
+from nanproof.findings.rule import PAGES
 from nanproof.rules.registry import RULES
 from nanproof.source.document import Document
 from tests.names.project import Files
 
+PACKAGE = Path(nanproof.__file__).parent
 SECTIONS = ("What it does", "Why is this bad?", "Example", "Use instead", "Fix safety", "References")
-DOCS = Path(__file__).parents[2] / "docs" / "rules"
 
 
 def programs(text: str) -> list[str]:
@@ -30,7 +34,6 @@ def test_codes_and_names() -> None:
         assert rule.code == code
         assert re.fullmatch(r"NAN\d{3}", code)
         assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
-        assert rule.url.endswith(f"{rule.name}.md")
     assert len({rule.name for rule in RULES.values()}) == len(RULES)
 
 
@@ -76,9 +79,12 @@ def test_the_fix_makes_of_the_example_what_to_use_instead(code: str) -> None:
 
 @pytest.mark.parametrize("code", RULES)
 def test_the_page_is_the_documentation(code: str) -> None:
-    page = (DOCS / f"{RULES[code].name}.md").read_text(encoding="utf-8")
-    assert page == RULES[code].documentation
+    address = urlsplit(RULES[code].url)
+    assert (address.scheme, address.netloc) == ("file", "")
+    page = Path(url2pathname(address.path))
+    assert page.read_text(encoding="utf-8") == RULES[code].documentation
+    assert PACKAGE in page.parents, "what stands in the package is in the wheel"
 
 
 def test_no_page_without_a_rule() -> None:
-    assert {path.stem for path in DOCS.glob("*.md")} == {rule.name for rule in RULES.values()}
+    assert {path.stem for path in PAGES.glob("*.md")} == {rule.name for rule in RULES.values()}

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from nanproof.findings.comment import Comment
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.line import Words, line
 from nanproof.sites.site import Site
 
-DOCUMENTATION = "https://github.com/nanproof/nanproof/blob/main/docs/rules"
+# The pages are shipped beside the code: whoever has a finding has the page about it, and of this very version.
+PAGES = Path(__file__).parent.parent / "pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,8 @@ class Rule:
 
     @property
     def url(self) -> str:
-        """Where the documentation stands on the web."""
-        return f"{DOCUMENTATION}/{self.name}.md"
+        """Where the documentation stands on this machine."""
+        return (PAGES / f"{self.name}.md").as_uri()
 
     def section(self, title: str) -> str:
         """Return the text below one heading of the documentation, the empty string where it has none."""
