@@ -19,6 +19,7 @@ from nanproof.explain.hover import described
 from nanproof.explain.revelation import Revelation, expression_at, expressions_on, revealed
 from nanproof.findings.finding import Finding
 from nanproof.findings.suppression import is_suppressed, silent_in_file
+from nanproof.fixes.comments import of_comments
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.fixes.fix import USUAL, Preferences
 from nanproof.fixes.registry import fixes_for
@@ -29,7 +30,7 @@ from nanproof.names.bindings import Bindings
 from nanproof.names.dependencies import Dependencies
 from nanproof.names.jedi_resolver import JediResolver
 from nanproof.names.modules import Modules
-from nanproof.rules.registry import RULES
+from nanproof.rules.registry import RULES, SITE_RULES
 from nanproof.sites.candidates import candidates, site_of
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
@@ -157,13 +158,18 @@ class Project:
         dependencies = Dependencies()
         engine = self._made_engine(document, dependencies, spent)
         bindings = self._modules.bindings(document)
+        silenced: list[Finding] = []
         for node in nodes:
             site = site_of(document, engine, node)
             finding = _checked(site) if site is not None else None
-            if site is not None and finding is not None and not is_suppressed(bindings, finding):
+            if site is None or finding is None:
+                continue
+            if is_suppressed(bindings, finding):
+                silenced.append(finding)
+            else:
                 found.append(Diagnosis(finding, fixes_for(finding, site, engine, self._preferences)))
-        sources = Sources.of(dependencies, piece, self._modules.bindings(document))
-        return Answer(_spans(nodes), tuple(found), engine.cost, dependencies, sources)
+        sources = Sources.of(dependencies, piece, bindings)
+        return Answer(_spans(nodes), tuple(found), engine.cost, dependencies, sources, silenced=tuple(silenced))
 
     def forget_cuts(self, path: str) -> None:
         """Have all of a document looked at by its next examination, also where a budget ended before."""
@@ -237,7 +243,7 @@ class Project:
 
 
 def _checked(site: Site) -> Finding | None:
-    for rule in RULES.values():
+    for rule in SITE_RULES:
         finding = rule.finding(site)
         if finding is not None:
             return finding
@@ -246,11 +252,15 @@ def _checked(site: Site) -> Finding | None:
 
 def _examined(answers: Mapping[int, Answer], bindings: Bindings, *, was_withdrawn: bool) -> Examination:
     is_silent = silent_in_file(bindings.document)
-    all_found = (each for answer in answers.values() for each in answer.diagnoses)
-    found = (each for each in all_found if not is_silent(each.finding))
-    in_order = tuple(sorted(found, key=lambda each: (each.finding.span.start, -each.finding.span.end)))
+    all_found = [each for answer in answers.values() for each in answer.diagnoses]
+    found = [each for each in all_found if not is_silent(each.finding)]
     cuts = {piece: answer.cut for piece, answer in answers.items() if answer.cut is not None}
     unseen = tuple(Span(bindings.pieces[piece].start, bindings.pieces[piece].end) for piece in sorted(cuts))
+    if not (cuts or was_withdrawn or sum(answer.cost for answer in answers.values()) >= MOST_EVALUATIONS):
+        silenced = [each for answer in answers.values() for each in answer.silenced]
+        silenced += [each.finding for each in all_found if is_silent(each.finding)]
+        found += of_comments(bindings.document, silenced, [each.finding for each in found])
+    in_order = tuple(sorted(found, key=lambda each: (each.finding.span.start, -each.finding.span.end)))
     return Examination(in_order, unseen, Cut.WAITING in cuts.values(), was_withdrawn)
 
 

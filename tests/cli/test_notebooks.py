@@ -159,3 +159,18 @@ def test_where_there_is_nothing_to_reveal_it_is_said(
     path = book(tmp_path, IMPORTS, MAKES, USES)
     assert main(["reveal", f"{path}{place}"]) == 2
     assert told in capsys.readouterr().err
+
+
+def test_comments_of_no_use_are_taken_out_of_their_cells(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    unused = "# nanproof: ignore[NAN102]\nx = 1  # nanproof: ignore[NAN101]"
+    path = book(tmp_path, IMPORTS, MAKES, f"{USES}  # nanproof: ignore[NAN101]", unused)
+    assert main(["check", str(path), "--output-format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [(each["code"], each["cell"], each["location"]["row"]) for each in found] == [
+        ("NAN901", 4, 1),
+        ("NAN901", 4, 2),
+    ]
+    assert main(["check", str(path), "--fix", "--level", "information"]) == 0
+    cells = json.loads(path.read_text())["cells"]
+    assert "".join(cells[4]["source"]) == "x = 1"
+    assert "".join(cells[3]["source"]) == f"{USES}  # nanproof: ignore[NAN101]"

@@ -102,7 +102,7 @@ def test_an_exponential_inside_of_those_of_a_softmax_is_masked() -> None:
 )
 def test_a_finding_is_silenced_behind_the_statement(line: str, expected: str) -> None:
     source = f"import torch\n\n\ndef f(x):\n    {line}\n    return p\n"
-    silencing = [fix for fix in fixes(source) if fix.suppresses and fix.title.endswith("line")]
+    silencing = [fix for fix in fixes(source, 0) if fix.suppresses and fix.title.endswith("line")]
     assert [mended(source, fix) for fix in silencing] == [source.replace(line, expected)]
     assert all(fix.applicability is Applicability.SAFE for fix in silencing)
 

@@ -350,3 +350,36 @@ def test_what_comments_silence_is_looked_at_again(old: str, new: str) -> None:
     after = edited(before, old, new)
     assert asking.diagnose(after) == anew(after, files) != anew(before, files)
     assert asking.diagnose(before) == anew(before, files)
+
+
+FAR = """\
+import torch
+
+
+def made(x):
+    return torch.softmax(x, -1)
+
+
+def between(x):
+    return x
+
+
+def used(x):
+    p = made(x)
+    return torch.log(p)  # nanproof: ignore[NAN101]
+"""
+
+
+@pytest.mark.parametrize("comment", ["# nanproof: ignore[NAN101]", "# noqa: NAN101"])
+def test_an_edit_far_away_makes_a_comment_useless_and_useful_again(comment: str) -> None:
+    files, text = Files({}), FAR.replace("# nanproof: ignore[NAN101]", comment)
+    asking, before = project(files), Document.from_text(f"{ROOT}/main.py", text)
+    assert asking.diagnose(before) == ()
+    useless = edited(before, "softmax", "log_softmax")
+    useless = edited(useless, "torch.log(p)", "torch.exp(p)")
+    assert [each.finding.code for each in asking.diagnose(useless)] == ["NAN901"]
+    moved = edited(useless, "def between", "# longer by a line\ndef between")
+    assert asking.diagnose(moved) == anew(moved, files)
+    assert asking.diagnose(before) == ()
+    still = edited(before, "def between", "# longer by a line\ndef between")
+    assert asking.diagnose(still) == () == anew(still, files)

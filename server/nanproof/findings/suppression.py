@@ -54,12 +54,16 @@ _HOLD_STATEMENTS = frozenset(
 
 def is_suppressed(bindings: Bindings, finding: Finding) -> bool:
     """Say whether a comment silences a finding: on a line of its statement, or alone above it."""
-    document = bindings.document
+    bindings.search_all(_BEFORE)
+    return any(names(each, finding) for each in comments_about(bindings.document, finding))
+
+
+def comments_about(document: Document, finding: Finding) -> list[re.Match[bytes]]:
+    """Return the comments that speak of a finding's statement, whichever rules they name."""
     first, last = lines_of(document, finding)
     found = [*COMMENT.finditer(document.data, document.lines.start(first), document.lines.end(last))]
-    if bindings.search_all(_BEFORE):
-        found += _above(document, document.lines.line_at(_statement(document, finding.span.start).start_byte))
-    return any(_names(each, finding) for each in found if _is_comment(document, each.end() - 1))
+    found += _above(document, document.lines.line_at(_statement(document, finding.span.start).start_byte))
+    return [each for each in found if is_comment(document, each)]
 
 
 def _above(document: Document, line: int) -> Iterator[re.Match[bytes]]:
@@ -75,8 +79,13 @@ def _above(document: Document, line: int) -> Iterator[re.Match[bytes]]:
 
 def silent_in_file(document: Document) -> Callable[[Finding], bool]:
     """Return what says of a finding whether a comment silences its rule in the whole document."""
-    found = [match for match in FILE_COMMENT.finditer(document.data) if _is_comment(document, match.end() - 1)]
-    return lambda finding: any(_names(match, finding) for match in found)
+    found = comments_on_file(document)
+    return lambda finding: any(names(match, finding) for match in found)
+
+
+def comments_on_file(document: Document) -> list[re.Match[bytes]]:
+    """Return the comments that speak of the whole document."""
+    return [match for match in FILE_COMMENT.finditer(document.data) if is_comment(document, match)]
 
 
 def lines_of(document: Document, finding: Finding) -> tuple[int, int]:
@@ -99,16 +108,29 @@ def _statement(document: Document, offset: int) -> Node:
     return node
 
 
-def _names(comment: re.Match[bytes], finding: Finding) -> bool:
+def names(comment: re.Match[bytes], finding: Finding) -> bool:
     """Say whether what a comment lists names the rule of a finding; without a list it names them all."""
+    listed = list_of(comment)
+    return listed is None or any(is_named(word[0], finding.code, finding.name) for word in words_in(listed))
+
+
+def list_of(comment: re.Match[bytes]) -> str | None:
+    """Return what a comment lists, None where it has no list."""
     listed = next((each for each in comment.groups() if each is not None), None)
-    if listed is None:
-        return True
-    words = _WORD.findall(listed.decode("utf-8", "replace"))
-    begins = (finding.code.startswith(each.upper()) for each in words if _CODE.fullmatch(each))
-    return any(begins) or finding.name in map(str.lower, words)
+    return listed.decode("utf-8", "replace") if listed is not None else None
 
 
-def _is_comment(document: Document, offset: int) -> bool:
-    node = document.tree.root_node.descendant_for_byte_range(offset, offset + 1)
-    return is_a(node, "comment")
+def words_in(listed: str) -> Iterator[re.Match[str]]:
+    """Yield the words of a list, each of which is to name a rule."""
+    return _WORD.finditer(listed)
+
+
+def is_named(word: str, code: str, name: str) -> bool:
+    """Say whether a word names the rule with a code and a name: by the code, the beginning of one, or the name."""
+    return name == word.lower() or (_CODE.fullmatch(word) is not None and code.startswith(word.upper()))
+
+
+def is_comment(document: Document, match: re.Match[bytes]) -> bool:
+    """Say whether what reads like a comment is one, and no part of a string."""
+    end = match.end()
+    return is_a(document.tree.root_node.descendant_for_byte_range(end - 1, end), "comment")

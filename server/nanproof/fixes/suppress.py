@@ -7,7 +7,7 @@ import re
 from tree_sitter import Node
 
 from nanproof.findings.finding import Finding
-from nanproof.findings.suppression import COMMENT, FILE_COMMENT, lines_of
+from nanproof.findings.suppression import COMMENT, comments_on_file, is_comment, lines_of
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.source.document import Document
 from nanproof.source.span import Span, TextEdit
@@ -37,8 +37,8 @@ def suppress(document: Document, finding: Finding) -> Fix | None:
 
 def suppress_in_file(document: Document, finding: Finding) -> Fix:
     """Return the fix that silences the rule of a finding in the whole file, by a comment above all but its head."""
-    code, match = finding.code, FILE_COMMENT.search(document.data)
-    if match is not None and match["codes"]:
+    code, match = finding.code, next((each for each in comments_on_file(document) if each["codes"]), None)
+    if match is not None:
         edit = TextEdit(Span(match.end("codes"), match.end("codes")), f", {code}")
     else:
         head = _HEAD.match(document.data)
@@ -64,8 +64,9 @@ def _added(document: Document, line: int, code: str) -> TextEdit:
 
 def _extended(document: Document, line: int, code: str) -> TextEdit | None:
     """Return the edit that adds a code to a comment that already silences other rules."""
-    match = COMMENT.search(document.data, document.lines.start(line), document.lines.end(line))
-    if match is None or not match["codes"]:
+    found = COMMENT.finditer(document.data, document.lines.start(line), document.lines.end(line))
+    match = next((each for each in found if each["codes"] and is_comment(document, each)), None)
+    if match is None:
         return None
     return TextEdit(Span(match.end("codes"), match.end("codes")), f", {code}")
 

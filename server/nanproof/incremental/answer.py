@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from nanproof.findings.finding import Finding
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.incremental.change import Change
 from nanproof.incremental.moved import moved as moved_diagnosis
@@ -100,6 +101,7 @@ class Cut(Enum):
 class Answer:
     """The diagnoses of the sites of one piece; `cost` is the number of expressions that were evaluated for them.
 
+    What comments `silenced` is known too: it says which comments are of use.
     One that was `cut` holds as long as its piece is the same: asking again would take as long again.
     """
 
@@ -109,6 +111,7 @@ class Answer:
     dependencies: Dependencies
     sources: Sources
     cut: Cut | None = None
+    silenced: tuple[Finding, ...] = ()
 
 
 def cut_short(piece: int, sites: tuple[Span, ...], diagnoses: tuple[Diagnosis, ...], cut: Cut) -> Answer:
@@ -142,8 +145,11 @@ def still_holds(answer: Answer, change: Change, modules: Modules) -> bool:
 def moved(answer: Answer, change: Change) -> Answer | None:
     """Return an answer as it reads in the version after, None where a place of it lies in what changed."""
     sites = tuple(filter(None, map(change.moved, answer.sites)))
-    found = (moved_diagnosis(each, change) for each in answer.diagnoses)
+    silent = (Diagnosis(finding, ()) for finding in answer.silenced)
+    found, quiet = ([moved_diagnosis(each, change) for each in group] for group in (answer.diagnoses, silent))
     diagnoses = tuple(each for each in found if each is not None)
-    if len(sites) < len(answer.sites) or len(diagnoses) < len(answer.diagnoses):
+    silenced = tuple(each.finding for each in quiet if each is not None)
+    if len(sites) < len(answer.sites) or None in found or None in quiet:
         return None
-    return replace(answer, sites=sites, diagnoses=diagnoses, sources=answer.sources.moved(change))
+    sources = answer.sources.moved(change)
+    return replace(answer, sites=sites, diagnoses=diagnoses, silenced=silenced, sources=sources)

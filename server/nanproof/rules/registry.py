@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from nanproof.findings.rule import Rule
+from nanproof.findings.rule import CommentRule, Rule, SiteRule
 from nanproof.rules import (
     compiler_removed_mask,
     empty_reduction,
@@ -14,10 +14,12 @@ from nanproof.rules import (
     log_of_activation,
     mask_too_late,
     overflowing_exp,
+    unknown_rule,
     unmasked_division,
     unmasked_inverse_function,
     unmasked_log,
     unmasked_root,
+    unused_suppression,
     where_leaks_gradient,
     zero_times_infinity,
 )
@@ -41,4 +43,7 @@ _MODULES = (
     handwritten_formula,
 )
 
-RULES: MappingProxyType[str, Rule] = MappingProxyType({module.RULE.code: module.RULE for module in _MODULES})
+SITE_RULES: tuple[SiteRule, ...] = tuple(module.RULE for module in _MODULES)
+COMMENT_RULES: tuple[CommentRule, ...] = (unused_suppression.RULE, unknown_rule.RULE)
+
+RULES: MappingProxyType[str, Rule] = MappingProxyType({rule.code: rule for rule in (*SITE_RULES, *COMMENT_RULES)})

@@ -7,6 +7,9 @@ def losses(x):
     p = tf.nn.softmax(x)
     a = tf.math.log(p)  # nanproof: ignore[NAN102]
     #   ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN901 information: `# nanproof: ignore[NAN102]` silences nothing
+    # fixed:
+    # removes: # nanproof: ignore[NAN102]
     b = tf.math.log(p)  # noqa: E501
     #   ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
     c = tf.math.log(p)  # noqa
@@ -18,5 +21,6 @@ def losses(x):
     f = tf.math.log(p)
     #   ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
     # nanproof: ignore[NAN101]
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN901 information: `# nanproof: ignore[NAN101]` silences nothing
 
     return a, b, c, d, e, f

@@ -9,6 +9,7 @@ def losses(x):
     b = tf.math.log(p)  # NANPROOF: IGNORE[NAN101] checked by hand
     c = tf.math.log(p)  # nanproof: ignore[]
     #   ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    #                   ^^^^^^^^^^^^^^^^^^^^ NAN901 information: `# nanproof: ignore[]` silences nothing
     d = tf.math.log(p)  # nano proof: ignore
     #   ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
     return a, b, c, d

@@ -1,0 +1,29 @@
+"""What is said of the comments that are to silence findings, and the edits that mend them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from nanproof.findings.comments import comments, silenced_by_name
+from nanproof.findings.finding import Finding
+from nanproof.fixes.diagnosis import Diagnosis
+from nanproof.fixes.uncommented import without_idle, without_unknown
+from nanproof.rules import unknown_rule, unused_suppression
+from nanproof.rules.registry import RULES
+from nanproof.source.document import Document
+
+_FIXES = {unused_suppression.RULE: without_idle, unknown_rule.RULE: without_unknown}
+
+
+def of_comments(document: Document, silenced: Sequence[Finding], told: Sequence[Finding]) -> Iterator[Diagnosis]:
+    """Yield what is said of a document's comments, where all that they silence is known, and all that is told.
+
+    Nothing is said of a text with syntax errors: what stands in one is not seen, and an editor has them with each line.
+    """
+    for comment in comments(document, silenced, told, RULES):
+        if document.tree.root_node.has_error:
+            return
+        for rule, fix in _FIXES.items():
+            finding = rule.finding(comment)
+            if finding is not None and not silenced_by_name(document, finding):
+                yield Diagnosis(finding, (fix(comment),))
