@@ -20,7 +20,7 @@ from nanproof.names.reaching import reaching
 from nanproof.names.syntax import inside, is_label, text
 from nanproof.values.dtype import DType, next_after
 from nanproof.values.interval import Interval
-from nanproof.values.ranges import UNBOUNDED, UNKNOWN_RANGE, Range
+from nanproof.values.ranges import UNKNOWN_RANGE, Range
 
 
 def guarded(evaluator: Evaluator, frame: Frame, node: Node, value: Value) -> Value:
@@ -190,8 +190,8 @@ def _negative(bound: Range) -> Range:
 def _limited_somewhere(number: Number, operator: str, bound: Range) -> Number:
     """Return a number that is compared with one that may be anything, a threshold.
 
-    Which of its values pass is not known, but for the last in the direction that passes, if nothing lies beyond it. A
-    threshold that has a usual value, its default, is taken to have it.
+    Which of its values pass is not known, but for the last in the direction that passes. A threshold that has a usual
+    value, its default, is taken to have it.
     """
     if operator not in _DIRECTIONS or not number.range.points:
         return number
@@ -199,10 +199,8 @@ def _limited_somewhere(number: Number, operator: str, bound: Range) -> Number:
     if usual:
         return _limited(number, operator, Range(Interval(min(usual), max(usual)), bound.points))
     passing = _DIRECTIONS[operator](point.value for point in number.range.points)
-    ends = (number.range.interval.low, number.range.interval.high)
-    end, last = ends if operator in (">", ">=") else reversed(ends)
-    is_last = passing == last or abs(passing) >= UNBOUNDED
-    points = tuple(point for point in number.range.points if point.value == passing != end and is_last)
+    end = number.range.interval.low if operator in (">", ">=") else number.range.interval.high
+    points = tuple(point for point in number.range.points if point.value == passing != end)
     return replace(number, range=replace(number.range, points=points))
 
 

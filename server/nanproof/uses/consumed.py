@@ -159,13 +159,12 @@ def _replaces(statement: Node, name: str, operand: str) -> bool:
     """Say whether a statement chooses other values for a name by a condition on the operand."""
     for node in inside(statement):
         if node.type == "subscript" and text(node.child_by_field_name("value")) == name:
-            asked = [required(node, "subscript")]
+            if _speaks_of(required(node, "subscript"), operand, holds=False):  # as it does of those that stay
+                return True
         elif _is_where(node) and written_in(node, name) is not None:
             asked = code_in(node.child_by_field_name("arguments"))[:1]
-        else:
-            continue
-        if any(_speaks_of(each, operand) for each in asked):
-            return True
+            if any(_speaks_of(each, operand, holds=holds) for each in asked for holds in (True, False)):
+                return True
     return False
 
 
@@ -180,5 +179,5 @@ def _replaces_not_finite(statement: Node, name: str, _: str) -> bool:
     return False
 
 
-def _speaks_of(condition: Node, operand: str) -> bool:
-    return any(each.subject == operand for each in comparisons(condition, holds=True))
+def _speaks_of(condition: Node, operand: str, *, holds: bool = True) -> bool:
+    return any(each.subject == operand for each in comparisons(condition, holds=holds))

@@ -34,7 +34,7 @@ def _or_inf(scalar: Scalar, even: bool) -> Scalar:
 
 
 def _cbrt(x: float) -> float:
-    return x if math.isinf(x) or x == 0 else math.copysign(abs(x) ** (1.0 / 3.0), x)
+    return x if math.isinf(x) else math.copysign(abs(x) ** (1.0 / 3.0), x)
 
 
 def _acosh(x: float) -> float:
