@@ -23,6 +23,7 @@ from nanproof.fixes.comments import of_comments
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.fixes.fix import USUAL, Preferences
 from nanproof.fixes.registry import fixes_for
+from nanproof.fixes.suppress import suppressing_in_file
 from nanproof.incremental.answer import Answer, Cut, Sources, Version, cut_short
 from nanproof.incremental.memory import Memory, Recollection
 from nanproof.infer.engine import MOST_EVALUATIONS, Engine
@@ -253,7 +254,12 @@ def _checked(site: Site) -> Finding | None:
 def _examined(answers: Mapping[int, Answer], bindings: Bindings, *, was_withdrawn: bool) -> Examination:
     is_silent = silent_in_file(bindings.document)
     all_found = [each for answer in answers.values() for each in answer.diagnoses]
-    found = [each for each in all_found if not is_silent(each.finding)]
+    suppress_in_file = suppressing_in_file(bindings.document)
+    found = [
+        Diagnosis(each.finding, (*each.fixes, suppress_in_file(each.finding)))
+        for each in all_found
+        if not is_silent(each.finding)
+    ]
     cuts = {piece: answer.cut for piece, answer in answers.items() if answer.cut is not None}
     unseen = tuple(Span(bindings.pieces[piece].start, bindings.pieces[piece].end) for piece in sorted(cuts))
     if not (cuts or was_withdrawn or sum(answer.cost for answer in answers.values()) >= MOST_EVALUATIONS):

@@ -17,7 +17,7 @@ from nanproof.configuration.kinds import FaultError
 OWN = "nanproof.toml"
 PROJECT = "pyproject.toml"
 _SECTION = ("tool", "nanproof")
-_HEADER = re.compile(r"\s*\[\[?\s*(.*?)\s*\]\]?\s*(?:#.*)?")
+_HEADER = re.compile(r"\s*\[\[?([^\[\]#]*)\]\]?\s*(?:#.*)?")
 _PART = re.compile(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)")
 _KEY = re.compile(r"\s*((?:\"[^\"]*\"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:\"[^\"]*\"|'[^']*'|[\w-]+))*)\s*=")
 

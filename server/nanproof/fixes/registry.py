@@ -30,7 +30,7 @@ from nanproof.fixes.raw_output import raw_output
 from nanproof.fixes.repair import repair
 from nanproof.fixes.root import root
 from nanproof.fixes.shifted import shifted, softmax_of
-from nanproof.fixes.suppress import suppress, suppress_in_file
+from nanproof.fixes.suppress import suppress
 from nanproof.fixes.tanh_twin import tanh_twin
 from nanproof.fixes.twin import twin
 from nanproof.fixes.uncompiled import uncompiled
@@ -49,8 +49,7 @@ def fixes_for(finding: Finding, site: Site, engine: Engine, preferences: Prefere
     offered = list(kept_whole(site, found))
     fixes = _in_order(_without_repetition(site.document, offered), preferences)
     silencing = suppress(site.document, finding)
-    everywhere = suppress_in_file(site.document, finding)
-    return (*fixes, silencing, everywhere) if silencing is not None else (*fixes, everywhere)
+    return (*fixes, silencing) if silencing is not None else fixes
 
 
 def _offered(finding: Finding, site: Site, engine: Engine) -> Iterator[Fix | None]:

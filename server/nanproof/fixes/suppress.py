@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from tree_sitter import Node
 
@@ -35,24 +36,31 @@ def suppress(document: Document, finding: Finding) -> Fix | None:
     )
 
 
-def suppress_in_file(document: Document, finding: Finding) -> Fix:
-    """Return the fix that silences the rule of a finding in the whole file, by a comment above all but its head."""
-    code, match = finding.code, next((each for each in comments_on_file(document) if each["codes"]), None)
-    if match is not None:
-        edit = TextEdit(Span(match.end("codes"), match.end("codes")), f", {code}")
-    else:
-        head = _HEAD.match(document.data)
-        start = head.end() if head is not None else 0
-        end = "\r\n" if b"\r\n" in document.data[: document.lines.end(0) + 2] else "\n"
-        edit = TextEdit(Span(start, start), f"# nanproof: ignore-file[{code}]{end}")
-    return Fix(
-        title=f"Suppress {code} in this file",
-        reason="the rule stays silent in the file as long as the comment stands there",
-        result=edit.text.strip(),
-        applicability=Applicability.SAFE,
-        edits=(edit,),
-        suppresses=True,
-    )
+def suppressing_in_file(document: Document) -> Callable[[Finding], Fix]:
+    """Return what makes the fix that silences the rule of a finding in the whole file.
+
+    Its comment stands above all but the file's head, wherever the finding is: it is looked for once for a document, and
+    not remembered with a finding, which may move.
+    """
+    listed = next((each.end("codes") for each in comments_on_file(document) if each["codes"]), None)
+    head = _HEAD.match(document.data)
+    start = head.end() if head is not None else 0
+    end = "\r\n" if b"\r\n" in document.data[: document.lines.end(0) + 2] else "\n"
+
+    def suppress_in_file(finding: Finding) -> Fix:
+        code = finding.code
+        at = listed if listed is not None else start
+        edit = TextEdit(Span(at, at), f", {code}" if listed is not None else f"# nanproof: ignore-file[{code}]{end}")
+        return Fix(
+            title=f"Suppress {code} in this file",
+            reason="the rule stays silent in the file as long as the comment stands there",
+            result=edit.text.strip(),
+            applicability=Applicability.SAFE,
+            edits=(edit,),
+            suppresses=True,
+        )
+
+    return suppress_in_file
 
 
 def _added(document: Document, line: int, code: str) -> TextEdit:
