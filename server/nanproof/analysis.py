@@ -18,7 +18,7 @@ from nanproof.catalog import Catalog, load
 from nanproof.explain.hover import described
 from nanproof.explain.revelation import Revelation, expression_at, expressions_on, revealed
 from nanproof.findings.finding import Finding
-from nanproof.findings.suppression import is_suppressed, silent_in_file
+from nanproof.findings.suppression import comments_on_file, is_suppressed, names
 from nanproof.fixes.comments import of_comments
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.fixes.fix import USUAL, Preferences
@@ -252,20 +252,20 @@ def _checked(site: Site) -> Finding | None:
 
 
 def _examined(answers: Mapping[int, Answer], bindings: Bindings, *, was_withdrawn: bool) -> Examination:
-    is_silent = silent_in_file(bindings.document)
-    all_found = [each for answer in answers.values() for each in answer.diagnoses]
-    suppress_in_file = suppressing_in_file(bindings.document)
-    found = [
-        Diagnosis(each.finding, (*each.fixes, suppress_in_file(each.finding)))
-        for each in all_found
-        if not is_silent(each.finding)
-    ]
+    document = bindings.document
+    on_file = comments_on_file(document)
+    suppress_in_file = suppressing_in_file(document, on_file)
+    found: list[Diagnosis] = []
+    silenced = [each for answer in answers.values() for each in answer.silenced]
+    for each in (each for answer in answers.values() for each in answer.diagnoses):
+        if any(names(comment, each.finding) for comment in on_file):
+            silenced.append(each.finding)
+        else:
+            found.append(Diagnosis(each.finding, (*each.fixes, suppress_in_file(each.finding))))
     cuts = {piece: answer.cut for piece, answer in answers.items() if answer.cut is not None}
     unseen = tuple(Span(bindings.pieces[piece].start, bindings.pieces[piece].end) for piece in sorted(cuts))
     if not (cuts or was_withdrawn or sum(answer.cost for answer in answers.values()) >= MOST_EVALUATIONS):
-        silenced = [each for answer in answers.values() for each in answer.silenced]
-        silenced += [each.finding for each in all_found if is_silent(each.finding)]
-        found += of_comments(bindings.document, silenced, [each.finding for each in found])
+        found += of_comments(document, on_file, silenced, [each.finding for each in found])
     in_order = tuple(sorted(found, key=lambda each: (each.finding.span.start, -each.finding.span.end)))
     return Examination(in_order, unseen, Cut.WAITING in cuts.values(), was_withdrawn)
 

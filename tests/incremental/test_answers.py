@@ -75,6 +75,15 @@ def anew(document: Document, files: Files) -> tuple[Diagnosis, ...]:
     return project(files).diagnose(Document(document.path, document.data))
 
 
+def assert_an_edit_is_followed(text: str, old: str, new: str) -> None:
+    files = Files({})
+    asking, before = project(files), Document.from_text(f"{ROOT}/main.py", text)
+    asking.diagnose(before)
+    after = edited(before, old, new)
+    assert asking.diagnose(after) == anew(after, files) != anew(before, files)
+    assert asking.diagnose(before) == anew(before, files)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "asked"),
     [
@@ -305,11 +314,7 @@ class Model(torch.nn.Module):
     ],
 )
 def test_what_a_called_function_does_is_looked_at_again(old: str, new: str) -> None:
-    files = Files({})
-    asking, before = project(files), Document.from_text(f"{ROOT}/main.py", CALLED)
-    asking.diagnose(before)
-    after = edited(before, old, new)
-    assert asking.diagnose(after) == anew(after, files) != anew(before, files)
+    assert_an_edit_is_followed(CALLED, old, new)
 
 
 COMMENTED = """\
@@ -341,15 +346,13 @@ def last(x):
         pytest.param("    # nanproof: ignore[NAN101]\n", "", id="a comment of a function is gone"),
         pytest.param("# of another module", "# nanproof: ignore-file", id="a comment that speaks of the file"),
         pytest.param("import torch\n", "import torch\n# nanproof: ignore-file[NAN101]\n", id="one far above"),
+        pytest.param(
+            "import torch\n", "# coding: utf-8\nimport torch\n", id="a head, above which no comment may stand"
+        ),
     ],
 )
 def test_what_comments_silence_is_looked_at_again(old: str, new: str) -> None:
-    files = Files({})
-    asking, before = project(files), Document.from_text(f"{ROOT}/main.py", COMMENTED)
-    asking.diagnose(before)
-    after = edited(before, old, new)
-    assert asking.diagnose(after) == anew(after, files) != anew(before, files)
-    assert asking.diagnose(before) == anew(before, files)
+    assert_an_edit_is_followed(COMMENTED, old, new)
 
 
 FAR = """\

@@ -13,7 +13,6 @@ from nanproof.findings.rule import CommentRule, Rule
 from nanproof.findings.suppression import (
     COMMENT,
     comments_about,
-    comments_on_file,
     is_comment,
     is_named,
     list_of,
@@ -28,12 +27,18 @@ _OURS = re.compile(r"NAN\d+", re.IGNORECASE)
 
 
 def comments(
-    document: Document, silenced: Iterable[Finding], told: Iterable[Finding], rules: Mapping[str, Rule]
+    document: Document,
+    on_file: Sequence[re.Match[bytes]],
+    silenced: Iterable[Finding],
+    told: Iterable[Finding],
+    rules: Mapping[str, Rule],
 ) -> Iterator[Comment]:
-    """Yield the comments of a document, where some findings are silenced and others are told."""
-    on_file = comments_on_file(document)
-    found = [*on_file, *(each for each in COMMENT.finditer(document.data) if is_comment(document, each))]
-    found = [each for each in found if each["codes"] is not None or not _is_of_another_tool(each)]
+    """Yield the comments of a document, where some findings are silenced and others are told.
+
+    Those `on_file` speak of the whole document.
+    """
+    at_lines = (each for each in COMMENT.finditer(document.data) if is_comment(document, each))
+    found = [*on_file, *(each for each in at_lines if not _is_of_another_tool(each))]
     if not found:
         return
     quiet, loud = (_by_comment(document, on_file, findings) for findings in (silenced, told))
@@ -41,19 +46,20 @@ def comments(
         yield _comment(document, match, quiet[match.start()], loud[match.start()], rules)
 
 
-def silenced_by_name(document: Document, finding: Finding) -> bool:
+def silenced_by_name(document: Document, on_file: Sequence[re.Match[bytes]], finding: Finding) -> bool:
     """Say whether a comment silences what is said of a comment: only one that names the rule does."""
-    found = (*comments_on_file(document), *comments_about(document, finding))
+    found = (*on_file, *comments_about(document, finding))
     return any(list_of(each) is not None and names(each, finding) for each in found)
 
 
 def _is_of_another_tool(match: re.Match[bytes]) -> bool:
-    return "noqa" in match.re.groupindex and match["noqa"] is not None and not _ours(match, list_of(match) or "")
+    return match.lastgroup == "noqa" and not _ours(match)
 
 
-def _ours(match: re.Match[bytes], listed: str) -> list[str]:
-    words = [each[0] for each in words_in(listed)]
-    return words if match["codes"] is not None else [each for each in words if _OURS.fullmatch(each)]
+def _ours(match: re.Match[bytes]) -> list[str]:
+    """Return the words of a list that are ours to judge."""
+    words = [each[0] for each in words_in(list_of(match) or "")]
+    return words if match.lastgroup == "codes" else [each for each in words if _OURS.fullmatch(each)]
 
 
 def _by_comment(
@@ -76,17 +82,16 @@ def _comment(
 ) -> Comment:
     listed = list_of(match)
     words = tuple(dict.fromkeys(each[0] for each in words_in(listed or "")))
-    ours = dict.fromkeys(_ours(match, listed or ""))
+    ours = dict.fromkeys(_ours(match))
     unknown = tuple(word for word in ours if not any(is_named(word, each.code, each.name) for each in rules.values()))
     about_comments = [each for each in rules.values() if isinstance(each, CommentRule)]
     used = {(each.code, each.name) for each in silenced} | {(each.code, each.name) for each in about_comments}
     idle = tuple(word for word in ours if word not in unknown and not any(is_named(word, *each) for each in used))
-    group = next((name for name in match.re.groupindex if match[name] is not None), None)
     start = match.start() + match[0].index(b"#")
     return Comment(
         document,
         Span(start, match.end()),
-        Span(*match.span(group)) if group is not None else None,
+        Span(*match.span(match.lastgroup)) if match.lastgroup is not None else None,
         words,
         idle,
         unknown,

@@ -7,7 +7,7 @@ own the comment speaks of the statement below it, and as `# nanproof: ignore-fil
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from tree_sitter import Node
 
@@ -54,15 +54,16 @@ _HOLD_STATEMENTS = frozenset(
 
 def is_suppressed(bindings: Bindings, finding: Finding) -> bool:
     """Say whether a comment silences a finding: on a line of its statement, or alone above it."""
-    bindings.search_all(_BEFORE)
+    bindings.search_all(_BEFORE)  # noted for the next version: what stands above may be of another piece
     return any(names(each, finding) for each in comments_about(bindings.document, finding))
 
 
 def comments_about(document: Document, finding: Finding) -> list[re.Match[bytes]]:
     """Return the comments that speak of a finding's statement, whichever rules they name."""
-    first, last = lines_of(document, finding)
+    statement = _statement(document, finding.span.start)
+    first, last = _lines(document, finding, statement)
     found = [*COMMENT.finditer(document.data, document.lines.start(first), document.lines.end(last))]
-    found += _above(document, document.lines.line_at(_statement(document, finding.span.start).start_byte))
+    found += _above(document, document.lines.line_at(statement.start_byte))
     return [each for each in found if is_comment(document, each)]
 
 
@@ -77,12 +78,6 @@ def _above(document: Document, line: int) -> Iterator[re.Match[bytes]]:
             yield match
 
 
-def silent_in_file(document: Document) -> Callable[[Finding], bool]:
-    """Return what says of a finding whether a comment silences its rule in the whole document."""
-    found = comments_on_file(document)
-    return lambda finding: any(names(match, finding) for match in found)
-
-
 def comments_on_file(document: Document) -> list[re.Match[bytes]]:
     """Return the comments that speak of the whole document."""
     return [match for match in FILE_COMMENT.finditer(document.data) if is_comment(document, match)]
@@ -90,7 +85,11 @@ def comments_on_file(document: Document) -> list[re.Match[bytes]]:
 
 def lines_of(document: Document, finding: Finding) -> tuple[int, int]:
     """Return the lines on which a comment counts: from the finding's first to the last of its statement."""
-    end = max(finding.span.end, _statement(document, finding.span.start).end_byte)
+    return _lines(document, finding, _statement(document, finding.span.start))
+
+
+def _lines(document: Document, finding: Finding, statement: Node) -> tuple[int, int]:
+    end = max(finding.span.end, statement.end_byte)
     return document.lines.line_at(finding.span.start), document.lines.line_at(end)
 
 
@@ -116,8 +115,7 @@ def names(comment: re.Match[bytes], finding: Finding) -> bool:
 
 def list_of(comment: re.Match[bytes]) -> str | None:
     """Return what a comment lists, None where it has no list."""
-    listed = next((each for each in comment.groups() if each is not None), None)
-    return listed.decode("utf-8", "replace") if listed is not None else None
+    return comment[comment.lastgroup].decode("utf-8", "replace") if comment.lastgroup is not None else None
 
 
 def words_in(listed: str) -> Iterator[re.Match[str]]:

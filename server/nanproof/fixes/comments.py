@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from re import Match
 
 from nanproof.findings.comments import comments, silenced_by_name
 from nanproof.findings.finding import Finding
@@ -15,15 +16,19 @@ from nanproof.source.document import Document
 _FIXES = {unused_suppression.RULE: without_idle, unknown_rule.RULE: without_unknown}
 
 
-def of_comments(document: Document, silenced: Sequence[Finding], told: Sequence[Finding]) -> Iterator[Diagnosis]:
+def of_comments(
+    document: Document, on_file: Sequence[Match[bytes]], silenced: Sequence[Finding], told: Sequence[Finding]
+) -> Iterator[Diagnosis]:
     """Yield what is said of a document's comments, where all that they silence is known, and all that is told.
+
+    Those `on_file` speak of the whole document.
 
     Nothing is said of a text with syntax errors: what stands in one is not seen, and an editor has them with each line.
     """
-    for comment in comments(document, silenced, told, RULES):
+    for comment in comments(document, on_file, silenced, told, RULES):
         if document.tree.root_node.has_error:
             return
         for rule, fix in _FIXES.items():
             finding = rule.finding(comment)
-            if finding is not None and not silenced_by_name(document, finding):
+            if finding is not None and not silenced_by_name(document, on_file, finding):
                 yield Diagnosis(finding, (fix(comment),))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tree_sitter import Node
 
 from nanproof.findings.finding import Finding
-from nanproof.findings.suppression import COMMENT, comments_on_file, is_comment, lines_of
+from nanproof.findings.suppression import COMMENT, is_comment, lines_of
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.source.document import Document
 from nanproof.source.span import Span, TextEdit
@@ -26,23 +26,17 @@ def suppress(document: Document, finding: Finding) -> Fix | None:
     if line is None:
         return None
     edit = _extended(document, line, finding.code) or _added(document, line, finding.code)
-    return Fix(
-        title=f"Suppress {finding.code} on this line",
-        reason="the finding stays silent as long as the comment stands on one of the statement's lines",
-        result=edit.text.strip(),
-        applicability=Applicability.SAFE,
-        edits=(edit,),
-        suppresses=True,
-    )
+    reason = "the finding stays silent as long as the comment stands on one of the statement's lines"
+    return _silencing(f"Suppress {finding.code} on this line", reason, edit)
 
 
-def suppressing_in_file(document: Document) -> Callable[[Finding], Fix]:
-    """Return what makes the fix that silences the rule of a finding in the whole file.
+def suppressing_in_file(document: Document, on_file: Sequence[re.Match[bytes]]) -> Callable[[Finding], Fix]:
+    """Return what makes the fix that silences the rule of a finding in the whole file, of which some comments speak.
 
     Its comment stands above all but the file's head, wherever the finding is: it is looked for once for a document, and
     not remembered with a finding, which may move.
     """
-    listed = next((each.end("codes") for each in comments_on_file(document) if each["codes"]), None)
+    listed = next((each.end("codes") for each in on_file if each["codes"]), None)
     head = _HEAD.match(document.data)
     start = head.end() if head is not None else 0
     end = "\r\n" if b"\r\n" in document.data[: document.lines.end(0) + 2] else "\n"
@@ -51,16 +45,21 @@ def suppressing_in_file(document: Document) -> Callable[[Finding], Fix]:
         code = finding.code
         at = listed if listed is not None else start
         edit = TextEdit(Span(at, at), f", {code}" if listed is not None else f"# nanproof: ignore-file[{code}]{end}")
-        return Fix(
-            title=f"Suppress {code} in this file",
-            reason="the rule stays silent in the file as long as the comment stands there",
-            result=edit.text.strip(),
-            applicability=Applicability.SAFE,
-            edits=(edit,),
-            suppresses=True,
-        )
+        reason = "the rule stays silent in the file as long as the comment stands there"
+        return _silencing(f"Suppress {code} in this file", reason, edit)
 
     return suppress_in_file
+
+
+def _silencing(title: str, reason: str, edit: TextEdit) -> Fix:
+    return Fix(
+        title=title,
+        reason=reason,
+        result=edit.text.strip(),
+        applicability=Applicability.SAFE,
+        edits=(edit,),
+        suppresses=True,
+    )
 
 
 def _added(document: Document, line: int, code: str) -> TextEdit:
