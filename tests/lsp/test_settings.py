@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 
+from nanproof.configuration.configuration import merged
 from nanproof.fixes.fix import USUAL, Preferences, Way
-from nanproof.lsp.settings import USUAL_LIMITS, settings_of
+from nanproof.lsp.settings import USUAL_LIMITS, options_of, settings_from
 from nanproof.releases import Share
+from nanproof.watchdog import Limits
 
 MASK = Preferences(Way.MASK)
+
+
+class Said(NamedTuple):
+    """What holds for a document where only an editor sets anything, and what of it cannot be read."""
+
+    limits: Limits
+    preferences: Preferences
+    faults: tuple[str, ...]
+
+
+def settings_of(options: object, later: object = None) -> Said:
+    read = options_of(options, later)
+    settings = settings_from(merged([read.layer]))
+    return Said(settings.limits, settings.preferences, read.faults)
 
 
 @pytest.mark.parametrize(

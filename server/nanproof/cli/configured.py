@@ -61,6 +61,5 @@ def _named(file: str) -> Reading:
 
 def _sound(reading: Reading) -> Layer:
     for fault in reading.faults:
-        line = f":{fault.line}" if fault.line else ""
-        raise ConfigurationError(f"{friendly(reading.layer.origin)}{line}: {fault.sentence}")
+        raise ConfigurationError(fault.at(friendly(reading.layer.origin)))
     return reading.layer

@@ -29,9 +29,8 @@ OpenProject = Callable[[str], Project]
 class Wish:
     """What is to be fixed: findings that are shown, with fixes that may be applied, in the files that were named.
 
-    `is_shown` is asked with a path, a code and a severity.
-
-    `writes` unless it is only shown what would be. `text` is what the only file holds, where it is on no disk.
+    `is_shown` is asked with a path, a code and a severity. `writes` unless it is only shown what would be. `text` is
+    what the only file holds, where it is on no disk.
     """
 
     named: Named

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -47,8 +46,7 @@ def number(least: float, most: float) -> Kind:
     """Return the kind of a number between two others."""
 
     def reading(value: object) -> float:
-        is_number = isinstance(value, int | float) and not isinstance(value, bool)
-        if not isinstance(value, int | float) or not is_number or not (math.isfinite(value) and least <= value <= most):
+        if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
             raise FaultError(f"{shortened(value)} is no number between {least:g} and {most:g}")
         return float(value)
 

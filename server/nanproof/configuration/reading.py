@@ -29,6 +29,10 @@ class Fault:
     sentence: str
     line: int = 0
 
+    def at(self, place: str) -> str:
+        """Return what is wrong with the file that people know by a name, and where in it."""
+        return f"{place}:{self.line}: {self.sentence}" if self.line else f"{place}: {self.sentence}"
+
 
 @dataclass(frozen=True, slots=True)
 class Layer:

@@ -11,6 +11,7 @@ from nanproof.configuration.nearest import Nearest
 from nanproof.configuration.reading import OWN, PROJECT, Layer, Reading
 from nanproof.findings.finding import Severity
 from nanproof.lsp.settings import Options, Settings, settings_from
+from nanproof.lsp.uri import innermost
 from nanproof.source.reader import DiskReader
 
 FILES = (OWN, PROJECT)
@@ -46,7 +47,7 @@ class Configured:
 
     def _of_folder(self, folder: PurePath) -> tuple[Layer, ...]:
         """Return what the editor sets for the innermost workspace folder."""
-        around = max(filter(folder.is_relative_to, self.by_folder), key=len, default=None)
+        around = innermost(self.by_folder, folder)
         return (replace(self.by_folder[around].layer, folder=around),) if around is not None else ()
 
     def settings(self, path: str) -> Settings:
@@ -64,8 +65,7 @@ class Configured:
             self._told.pop(origin, None)
             self._good[origin] = reading.layer
             return reading.layer
-        fault = reading.faults[0]
-        said = f"{origin}:{fault.line}: {fault.sentence}" if fault.line else f"{origin}: {fault.sentence}"
+        said = reading.faults[0].at(origin)
         if self._told.get(origin) != said:
             self._told[origin] = said
             self._tell(f"nanproof goes on with the last good configuration, because {said}.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+import attrs
 from lsprotocol import types
 
 from nanproof.configuration.selection import Selection
@@ -48,6 +49,13 @@ def to_diagnostics(
         )
         for report in reports
     )
+
+
+def sendable(found: Sequence[types.Diagnostic], client: Client) -> Sequence[types.Diagnostic]:
+    """Return diagnostics as a client takes them, which need not send their `data` back."""
+    if client.returns_diagnostic_data:
+        return found
+    return tuple(attrs.evolve(diagnostic, data=None) for diagnostic in found)
 
 
 def asked_for(reports: Iterable[Report], selection: Selection) -> tuple[Report, ...]:

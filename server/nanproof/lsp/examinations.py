@@ -56,15 +56,14 @@ class Examinations:
             self._tried_again.discard(key)
             self._rounds.pop(key, None)
         ls = self._ls
-        is_left_out = ls.configured.of(opened.document.path).leaves_out(opened.document.path)
-        if is_left_out:
+        if ls.configured.of(opened.document.path).leaves_out(opened.document.path):
             ls.questions.withdraw(opened.uri)
-        if is_left_out or (key in self._given_up and ls.client.pulls_diagnostics):
+            ls.tell(opened, ())
+        elif key not in self._given_up:
+            future = ls.questions.examine(opened, ls.root_of(opened), anew=anew, round_=round_, first=first)
+            _then(future, partial(self._examined, opened))
+        elif ls.client.pulls_diagnostics:
             ls.tell(opened, ())  # who asked is not left without an answer
-        if is_left_out or key in self._given_up:
-            return
-        future = ls.questions.examine(opened, ls.root_of(opened), anew=anew, round_=round_, first=first)
-        _then(future, partial(self._examined, opened))
 
     def is_unfinished(self, opened: OpenDocument) -> bool:
         """Say whether some of a document was not looked at for want of time."""

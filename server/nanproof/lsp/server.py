@@ -30,7 +30,7 @@ from nanproof.lsp.questions import Questions
 from nanproof.lsp.settings import options_of
 from nanproof.lsp.surveys import Surveys
 from nanproof.lsp.told import Report, Told, options
-from nanproof.lsp.uri import to_path
+from nanproof.lsp.uri import innermost, to_path
 from nanproof.lsp.wire import Repair, Stretch
 
 # What makes the engines, in the analyst's process.
@@ -108,8 +108,7 @@ class Server(LanguageServer):
 
     def root_of(self, opened: OpenDocument) -> str | None:
         """Return the innermost workspace folder that holds a document."""
-        path = PurePath(opened.document.path)
-        return max(filter(path.is_relative_to, self.folders()), key=len, default=None)
+        return innermost(self.folders(), PurePath(opened.document.path))
 
     def folders(self) -> list[str]:
         """Return the workspace folders, or the one root of clients that know no folders."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from nanproof.configuration.configuration import Configuration, merged
+from nanproof.configuration.configuration import Configuration
 from nanproof.configuration.keys import KEYS
 from nanproof.configuration.reading import Layer, read_values
 from nanproof.fixes.fix import USUAL, Preferences
@@ -19,18 +19,15 @@ _WRAPPERS = (_OURS, "settings")
 _OF_CLIENTS = frozenset({*_WRAPPERS, "path", "trace"})
 _PULLS, _FIXES_ALL, _SURVEYS = "pullDiagnostics", "fixAll", "workspaceDiagnostics"
 _KNOWN = frozenset({*KEYS, *(key.in_editors for key in KEYS.values()), _PULLS, _FIXES_ALL, _SURVEYS})
-
-
 NOTHING = Layer("editor")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What holds for a document; `faults` says, a sentence each, what was set and cannot be read."""
+    """What holds for a document."""
 
     limits: Limits = USUAL_LIMITS
     preferences: Preferences = USUAL
-    faults: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +65,11 @@ def options_of(options: object, later: object = None) -> Options:
     return Options(Layer("editor", "", values), tuple(map(str, faults)), switches)
 
 
-def settings_of(options: object, later: object = None) -> Settings:
-    """Return what holds for a document where only an editor sets anything."""
-    read = options_of(options, later)
-    return settings_from(merged([read.layer]), read.faults)
-
-
-def settings_from(configuration: Configuration, faults: tuple[str, ...] = ()) -> Settings:
+def settings_from(configuration: Configuration) -> Settings:
     """Return what of a configuration the analysis goes by."""
     seconds = configuration.get("seconds-per-file") or USUAL_LIMITS.seconds
     limits = Limits(min(max(seconds, _LEAST_SECONDS), _MOST_SECONDS), configuration.get("megabytes-per-file"))
-    return Settings(limits, configuration.preferences, faults)
+    return Settings(limits, configuration.preferences)
 
 
 def _unwrapped(options: object, *, are_ours: bool) -> dict[str, object]:

@@ -13,19 +13,18 @@ from functools import partial
 from pathlib import PurePath
 from typing import Any, Protocol
 
-import attrs
 from lsprotocol import types
 from pygls.exceptions import JsonRpcRequestCancelled
 
 from nanproof.lsp.client import Client
 from nanproof.lsp.configured import Configured
-from nanproof.lsp.diagnostics import asked_for, to_diagnostics
+from nanproof.lsp.diagnostics import asked_for, sendable, to_diagnostics
 from nanproof.lsp.documents import Documents, document_key
 from nanproof.lsp.proposal import propose
 from nanproof.lsp.questions import Questions
 from nanproof.lsp.remote import FailedError, GoneError, LostError
 from nanproof.lsp.told import ServerCancelled, Told
-from nanproof.lsp.uri import to_uri
+from nanproof.lsp.uri import innermost, to_uri
 from nanproof.lsp.wire import Examined, Stretch
 from nanproof.lsp.worker import InterruptionError
 from nanproof.source.reader import path_key
@@ -134,9 +133,7 @@ class Surveys:
         version = opened.version if opened is not None else None
         if each.result_id == before:
             return types.WorkspaceUnchangedDocumentDiagnosticReport(uri, each.result_id, version)
-        found = each.found
-        if not self._ls.client.returns_diagnostic_data:
-            found = [attrs.evolve(diagnostic, data=None) for diagnostic in found]
+        found = sendable(each.found, self._ls.client)
         return types.WorkspaceFullDocumentDiagnosticReport(uri, found, version, result_id=each.result_id)
 
     async def survey(self, token: types.ProgressToken | None = None) -> AsyncIterator[Surveyed]:
@@ -173,15 +170,14 @@ class Surveys:
         uri = self._ls.documents.uri_of(path_key(path))
         if uri is not None:
             known = self._ls.told.known(uri)
-            return Surveyed(path, known[2], f"open {known[1]}") if known is not None else None
+            return Surveyed(path, known[1], f"open {known[0]}") if known is not None else None
         held = self._known.get(path_key(path))
         if held is not None:
             return held
         configuration = self._ls.configured.of(path)
         if configuration.leaves_out(path):
             return None
-        folders = filter(PurePath(path).is_relative_to, self._ls.folders())
-        root = max(folders, key=len, default=None)
+        root = innermost(self._ls.folders(), PurePath(path))
         try:
             examined = await asyncio.wrap_future(self._ls.questions.examine_file(path, root))
         except _FAILURES:  # one file must not cost the others their findings

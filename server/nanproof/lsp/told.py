@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-import attrs
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
 from nanproof.lsp.client import Client
+from nanproof.lsp.diagnostics import sendable
 from nanproof.lsp.documents import document_key
 
 # Names the diagnostics of this server among those of others.
@@ -99,12 +99,12 @@ class Told:
         entry = self._entries.get(document_key(uri))
         return entry.found if entry is not None else ()
 
-    def known(self, uri: str) -> tuple[int | None, str, Sequence[types.Diagnostic]] | None:
-        """Return the version, the id and what was found of a document, if that is known of it as it is now."""
+    def known(self, uri: str) -> tuple[str, Sequence[types.Diagnostic]] | None:
+        """Return the id and what was found of a document, if that is known of it as it is now."""
         entry = self._entries.get(document_key(uri))
         if entry is None or not entry.is_current:
             return None
-        return entry.version, entry.result_id, entry.found
+        return entry.result_id, entry.found
 
     def outdate(self, uri: str) -> None:
         """Take note that a document has another text, of which nothing is known yet."""
@@ -146,16 +146,12 @@ class Told:
         entry.answered = (entry.version, entry.result_id)
         if params.previous_result_id == entry.result_id:
             return types.RelatedUnchangedDocumentDiagnosticReport(entry.result_id)
-        return types.RelatedFullDocumentDiagnosticReport(self._sendable(entry.found), result_id=entry.result_id)
+        found = sendable(entry.found, self._channel.client)
+        return types.RelatedFullDocumentDiagnosticReport(found, result_id=entry.result_id)
 
     def _push(self, uri: str, version: int | None, found: Sequence[types.Diagnostic]) -> None:
-        params = types.PublishDiagnosticsParams(uri, self._sendable(found), version)
+        params = types.PublishDiagnosticsParams(uri, sendable(found, self._channel.client), version)
         self._channel.text_document_publish_diagnostics(params)
-
-    def _sendable(self, found: Sequence[types.Diagnostic]) -> Sequence[types.Diagnostic]:
-        if self._channel.client.returns_diagnostic_data:
-            return found
-        return tuple(attrs.evolve(diagnostic, data=None) for diagnostic in found)
 
     def _ask_for_questions(self) -> None:
         """Have the client ask again, once for all that changes until it has answered."""

@@ -1,8 +1,10 @@
-"""Between the URIs of a client and the paths of files."""
+"""Between the URIs of a client and the paths of files, and the folders that these lie in."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from pathlib import PurePath
 
 from pygls import uris
 
@@ -34,3 +36,8 @@ def is_uri(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def innermost(folders: Iterable[str], path: PurePath) -> str | None:
+    """Return the innermost of some folders that hold a path, None where none does."""
+    return max(filter(path.is_relative_to, folders), key=len, default=None)
