@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
+from nanproof.forms.compositions import operands
 from nanproof.forms.expressions import number_at
 from nanproof.infer.vanishing import has_exponential
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import bare, is_a, required, text
+from nanproof.names.syntax import required, text
 from nanproof.sites.site import Site
 
 
@@ -20,13 +21,18 @@ def accumulates_densities(site: Site) -> bool:
     name = site.operand_node
     if name.type != "identifier":
         return False
-    bound = reaching(name, site.engine.modules.bindings(site.document)).bindings
-    added = [each for binding in bound if (each := _added(binding)) is not None]
-    begun = [binding.value for binding in bound if _added(binding) is None]
-    if not added or not begun or None in begun:
+    added, begun = list[Node](), list[Node]()
+    for binding in reaching(name, site.engine.modules.bindings(site.document)).bindings:
+        addend, value = _added(binding), binding.value
+        if addend is not None:
+            added.append(addend)
+        elif value is not None:
+            begun.append(value)
+        else:
+            return False
+    if not added or not begun:
         return False
-    numbers = [number_at(site, each) for each in added]
-    starts = [number_at(site, each) for each in begun if each is not None]
+    numbers, starts = ([number_at(site, each) for each in group] for group in (added, begun))
     is_from_0 = all(each is not None and each.range.single == 0 for each in starts)
     return is_from_0 and all(each is not None and has_exponential(each) for each in numbers)
 
@@ -36,9 +42,7 @@ def _added(binding: Binding) -> Node | None:
     if binding.kind is Binds.AUGMENTED:
         operator = text(binding.statement.child_by_field_name("operator"))
         return required(binding.statement, "right") if operator == "+=" else None
-    value = bare(binding.value) if binding.kind is Binds.ASSIGNMENT and binding.value is not None else None
-    if not is_a(value, "binary_operator") or text(value.child_by_field_name("operator")) != "+":
-        return None
-    sides = (required(value, "left"), required(value, "right"))
-    others = [each for each in sides if text(each) != binding.name]
+    is_assigned = binding.kind is Binds.ASSIGNMENT and binding.value is not None
+    both = operands(binding.value, "+") if is_assigned and binding.value is not None else None
+    others = [each for each in both or () if text(each) != binding.name]
     return others[0] if len(others) == 1 else None

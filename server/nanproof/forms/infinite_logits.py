@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import number_at
 from nanproof.infer.value import Number
 from nanproof.names.binding import Binds
@@ -52,13 +53,9 @@ def is_infinite_for_certain(site: Site, logits: Node) -> bool:
 def is_factor(node: Node) -> bool:
     """Say whether an expression is multiplied with something at once, or what it is added to."""
     above = parent_of(node)
-    while above.type in ("parenthesized_expression", "unary_operator") or _operator(above) in ("+", "-"):
+    while above.type in ("parenthesized_expression", "unary_operator") or parts(above)[1] in ("+", "-"):
         above = parent_of(above)
-    return _operator(above) == "*"
-
-
-def _operator(node: Node) -> str:
-    return text(node.child_by_field_name("operator")) if node.type == "binary_operator" else ""
+    return parts(above)[1] == "*"
 
 
 def _is_computed(number: Number) -> bool:

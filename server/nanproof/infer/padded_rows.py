@@ -10,7 +10,8 @@ import re
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.selected import is_truth
 from nanproof.infer.structure import Origin, Roles, is_square, producing
-from nanproof.infer.value import Computation, Number
+from nanproof.infer.value import Number
+from nanproof.infer.vanishing import uncast
 from nanproof.source.place import Place
 
 PADDED = "padded_embedding"
@@ -32,10 +33,10 @@ def norm_of_padding(evaluator: Evaluator, result: Number, roles: Roles, origin: 
 
 def root_of_padding(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
     """Return a norm that is written by hand, `sqrt(sum(h ** 2, -1))`, of rows of which some are padding."""
-    summed = _made(roles["x"])
+    summed = uncast(roles["x"]).computation
     if summed is None or summed.function.name != "sum" or not _is_along_last(summed.where):
         return None
-    squared = _made(summed.roles["x"])
+    squared = uncast(summed.roles["x"]).computation
     if squared is None or "x" not in squared.roles or not is_square(evaluator, summed.roles["x"].term):
         return None
     if not _has_rows_of_0(evaluator, squared.roles["x"]):
@@ -47,20 +48,10 @@ def _is_along_last(where: Place) -> bool:
     return _LAST.search(where.text) is not None
 
 
-def _made(number: Number) -> Computation | None:
-    """Return how a number was computed, before it was reshaped or cast."""
-    made = number.computation
-    for _ in range(_DEEPEST):
-        if made is None or made.function.name not in _KEPT:
-            break
-        made = made.roles["x"].computation
-    return made
-
-
 def _has_rows_of_0(evaluator: Evaluator, number: Number) -> bool:
     if number.direct is not None and number.direct.function.name == PADDED:
         return True
-    made = _made(number)
+    made = uncast(number).computation
     if made is None or made.function.name != "multiply":
         return False
     return any(is_truth(each) and _is_spread(evaluator, each) for each in made.roles.values())

@@ -114,15 +114,23 @@ def compares_with_itself(where: Place, bindings: Bindings) -> bool:
         sides = [owner, *sides] if len(sides) == 1 else sides
     if len(sides) < 2:
         return False
-    one, other = (_names(side, bindings) for side in sides[:2])
-    return bool(one) and bool(other) and (one <= other or other <= one) and text(sides[0]) != text(sides[1])
+    one, other = (_names(text(side)) for side in sides[:2])
+    if not one or not other or text(sides[0]) == text(sides[1]):
+        return False
+    if one <= other or other <= one:
+        return True
+    one, other = one | _held_names(sides[0], bindings), other | _held_names(sides[1], bindings)
+    return one <= other or other <= one
 
 
-def _names(side: Node | None, bindings: Bindings) -> frozenset[str]:
-    written = set(_NAME.findall(text(side)))
-    for each in (each for each in inside(side) if each.type == "identifier") if side is not None else ():
-        written.update(_NAME.findall(_extreme_held_by(each, bindings)))
-    return frozenset(written) - _SHAPING
+def _names(written: str) -> frozenset[str]:
+    return frozenset(_NAME.findall(written)) - _SHAPING
+
+
+def _held_names(side: Node | None, bindings: Bindings) -> frozenset[str]:
+    """Return the names that the extremes are made of which the names of an expression hold."""
+    identifiers = (each for each in inside(side) if each.type == "identifier") if side is not None else ()
+    return _names(" ".join(_extreme_held_by(each, bindings) for each in identifiers))
 
 
 def _extreme_held_by(name: Node, bindings: Bindings, depth: int = _MOST_NAMES) -> str:
@@ -130,8 +138,7 @@ def _extreme_held_by(name: Node, bindings: Bindings, depth: int = _MOST_NAMES) -
     found = reaching(name, bindings)
     value = found.bindings[0].value if found.is_local and len(found.bindings) == 1 else None
     if is_a(value, "binary_operator") and depth > 0:
-        value, factor = required(value, "left"), required(value, "right")
-        held = [each for each in (value, factor) if each.type == "identifier"]
+        held = [each for each in (required(value, "left"), required(value, "right")) if each.type == "identifier"]
         return _extreme_held_by(held[0], bindings, depth - 1) if len(held) == 1 else ""
     while is_a(value, "subscript", "attribute"):
         value = required(value, "value" if value.type == "subscript" else "object")

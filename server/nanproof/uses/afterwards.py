@@ -21,15 +21,12 @@ from nanproof.names.syntax import called_name, code_in, first_child, inside, is_
 from nanproof.sites.callee import operation_called
 from nanproof.sites.site import Site
 from nanproof.source.quoting import one_line
-from nanproof.uses.cleaning import cleaned_by
+from nanproof.uses.cleaning import ASKED, cleaned_by
 
 MOST_STEPS = 24
 _PASSED = frozenset({"parenthesized_expression", "unary_operator", "binary_operator", "attribute"})
 _ARGUMENTS = frozenset({"argument_list", "keyword_argument"})
-_LOOKS = frozenset(
-    {"isfinite", "isnan", "isinf", "is_finite", "is_nan", "is_inf", "zeros_like", "ones_like", "full_like"}
-    | {"shape", "dtype", "device", "size"}
-)
+_LOOKS = frozenset({*ASKED, "zeros_like", "ones_like", "full_like", "shape", "dtype", "device", "size"})
 _COVERS = frozenset({"clip", "maximum", "minimum", "nan_to_num", "where", "masked_fill"})
 
 

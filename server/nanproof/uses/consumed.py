@@ -13,11 +13,11 @@ from nanproof.infer.narrowing import spelt_out, written_in
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, inside, is_a, outwards, parent_of, required, text
 from nanproof.sites.site import Site
+from nanproof.uses.cleaning import ASKED
 from nanproof.uses.compared import is_only_compared
 from nanproof.uses.differentiated import is_differentiated
 
 # Samplers whose logits may be -inf: such a class is never drawn.
-_ASKS = frozenset({"isinf", "isnan", "isfinite", "is_inf", "is_nan", "is_finite"})
 _INTEGERS = frozenset({"long", "int", "int32", "int64"})
 _CASTS = frozenset({"to", "type", "astype", "cast"})
 _INTEGER = re.compile(r"\b(?:long|int(?:8|16|32|64)?|i4|i8)\b")
@@ -173,7 +173,7 @@ def _replaces_not_finite(statement: Node, name: str, _: str) -> bool:
     for node in inside(statement):
         if node.type != "subscript" or text(node.child_by_field_name("value")) != name:
             continue
-        asked = [each for each in inside(node) if called_name(each) in _ASKS]
+        asked = [each for each in inside(node) if called_name(each) in ASKED]
         if any(written_in(each, name) is not None for each in asked):
             return True
     return False
