@@ -14,7 +14,7 @@ import pytest
 from nanproof.cli.processes import WORTH_A_PROCESS, useful_processes
 from nanproof.import_path import without_working_folder
 from tests.traps.session import edit_and_leave, running
-from tests.traps.workspace import BEFORE_NANPROOF, Workspace, build
+from tests.traps.workspace import BEFORE_NANPROOF, ORDERS, Workspace, build
 
 CONSOLE = (str(Path(sysconfig.get_path("scripts")) / "nanproof"),)
 MODULE = (sys.executable, "-m", "nanproof")
@@ -64,6 +64,15 @@ def test_a_command_runs_nothing(start: tuple[str, ...], name: str, workspace: Wo
     result = done([*start, *COMMANDS[name]], workspace)
     assert "Traceback" not in result.stderr
     assert result.returncode in (0, 1)
+    assert workspace.ran() == []
+
+
+@STARTS
+def test_a_key_that_would_run_something_is_refused(start: tuple[str, ...], workspace: Workspace) -> None:
+    (workspace.folder / "pyproject.toml").write_text(ORDERS, encoding="utf-8")
+    result = done([*start, "check", "."], workspace)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.startswith("nanproof: pyproject.toml:2: there is no key 'path'\n")
     assert workspace.ran() == []
 
 

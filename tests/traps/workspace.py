@@ -56,8 +56,10 @@ build-backend = "setup"
 backend-path = ["."]
 
 [tool.nanproof]
-path = ["setup.py"]
-plugins = ["spare"]
+include = ["../outside/**", "/etc/**", "*.py"]
+exclude = ["../../**/*.pem"]
+per-file-ignores = { "../outside/*" = ["ALL"] }
+versions = { torch = ">=2.1" }
 
 [tool.jedi]
 load_unsafe_extensions = true
@@ -67,6 +69,14 @@ addopts = "-p conftest"
 
 [tool.mypy]
 plugins = ["setup.py"]
+"""
+
+
+# What other tools take for an order to run something: nanproof has no such keys.
+ORDERS = """\
+[tool.nanproof]
+path = ["setup.py"]
+plugins = ["spare"]
 """
 
 
