@@ -40,8 +40,11 @@ async function mend(uri) {
 
   const line = editor.document.lineAt(diagnostic.range.start.line).text;
   const at = new vscode.Position(diagnostic.range.start.line, line.indexOf("log(", diagnostic.range.start.character));
-  const hovers = await vscode.commands.executeCommand("vscode.executeHoverProvider", uri, at);
-  const hover = hovers.flatMap(({ contents }) => contents.map((part) => part.value ?? part)).join("\n");
+  // A server that computes something else keeps nobody waiting: it says nothing, and is asked again.
+  const hover = await until("a hover", async () => {
+    const hovers = await vscode.commands.executeCommand("vscode.executeHoverProvider", uri, at);
+    return hovers.flatMap(({ contents }) => contents.map((part) => part.value ?? part)).join("\n");
+  });
 
   const offered = await vscode.commands.executeCommand("vscode.executeCodeActionProvider", uri, diagnostic.range, "quickfix", 9);
   const preferred = offered.find((action) => action.isPreferred);
