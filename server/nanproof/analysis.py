@@ -15,6 +15,7 @@ from tree_sitter import Node
 
 from nanproof.budget import Budget, Unlimited
 from nanproof.catalog import Catalog, load
+from nanproof.declarations import Declarations
 from nanproof.explain.hover import described
 from nanproof.explain.revelation import Revelation, expression_at, expressions_on, revealed
 from nanproof.findings.finding import Finding
@@ -236,6 +237,7 @@ class Project:
             spent,
             wishes.releases,
             wishes.default_dtype,
+            Declarations(wishes.declared),
         )
 
     def _asked(self, document: Document, name: Node) -> str | None:

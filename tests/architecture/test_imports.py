@@ -18,6 +18,7 @@ ORDER = (
     "releases",
     "catalog",
     "values",
+    "declarations",
     "names",
     "infer",
     "sites",

@@ -57,6 +57,17 @@ def test_each_file_has_the_configuration_that_is_nearest(folder: Path, capsys: p
     assert codes(capsys, ".", "--config", "src/nanproof.toml") == (0, [])
 
 
+def test_a_function_is_what_the_file_declares(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "src" / "a.py").write_text(
+        "import torch\nimport ops\nfloor = ops.floor\n" + LOG.replace("torch.relu", "floor")
+    )
+    assert codes(capsys, "src", "--level", "information") == (0, ["src/a.py"])
+    (folder / "nanproof.toml").write_text("functions = { floor = { returns = [1e-6, inf] } }")
+    assert codes(capsys, "src", "--level", "information") == (0, [])
+    (folder / "nanproof.toml").write_text("functions = { 'ops.floor' = { returns = [0, inf], takes = [0] } }")
+    assert codes(capsys, "src", "--level", "information") == (1, ["src/a.py"])
+
+
 def test_the_command_line_overrules_the_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "nanproof.toml").write_text("level = 'error'\nselect = ['NAN3']\nextend-ignore = ['NAN101']\n")
     everything = ["b.py", "src/a.py"]

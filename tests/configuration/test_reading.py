@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import pytest
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 from nanproof.configuration.configuration import DEFAULTS, merged
 from nanproof.configuration.keys import KEYS
 from nanproof.configuration.reading import Fault, of_file, read_values
+from nanproof.declarations import Declaration
 from nanproof.findings.finding import Severity
+from nanproof.values.interval import Interval
 
 # The machine may be busy, and how fast a value is made is nobody's question.
 SLOWLY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -77,6 +80,16 @@ def test_a_project_that_does_not_speak_of_nanproof_is_passed_over(text: str) -> 
         ("seconds-per-file = true", 1, "seconds-per-file: True is no number"),
         ("megabytes-per-file = nan", 1, "megabytes-per-file: nan is no number"),
         ("default-dtype = 'f32'", 1, "default-dtype: 'f32' is none of"),
+        ("functions = ['safe_log']", 1, "functions: ['safe_log'] is no table"),
+        ("[functions]\n'safe log' = { masks = 1 }", 2, "functions.safe log: 'safe log' is no name of a function"),
+        ("[functions]\nsafe = {}", 2, "functions.safe: {} is no declaration"),
+        ("[functions]\nsafe = { mask = 1 }", 2, "functions.safe: there is no key 'mask'"),
+        ("[functions]\nsafe = { masks = [1] }", 2, "functions.safe.masks: [1] is no pair of numbers"),
+        ("[functions]\nsafe = { masks = nan }", 2, "functions.safe.masks: nan is no pair of numbers"),
+        ("[functions]\nsafe = { returns = [1, 0] }", 2, "functions.safe.returns: [1, 0] is no pair of numbers"),
+        ("[functions]\nsafe = { takes = 0 }", 2, "functions.safe.takes: 0 is no list of numbers"),
+        ("[functions]\nsafe = { takes = [true] }", 2, "functions.safe.takes: [True] is no list of numbers"),
+        ("[functions]\nsafe = { returns = [0, 1], takes = [2] }", 2, "functions.safe.takes: 2 is outside of"),
     ],
 )
 def test_what_makes_no_sense_is_told_with_its_line(text: str, line: int, said: str) -> None:
@@ -90,6 +103,17 @@ def test_of_several_faults_the_rest_is_read() -> None:
     assert reading is not None
     assert reading.layer.values == {"level": "hint"}
     assert [each.line for each in reading.faults] == [2, 3]
+
+
+def test_a_function_is_declared_in_one_line() -> None:
+    declared = {"a": {"masks": 1e-8}, "b.c": {"returns": [0, "inf"], "takes": [0]}, "d": {"masks": [-1, 1]}}
+    values, wrong = read_values({"functions": declared})
+    assert wrong == []
+    assert values["functions"] == (
+        ("a", Declaration(masks=Interval(1e-8, math.inf))),
+        ("b.c", Declaration(returns=Interval(0.0, math.inf), takes=(0.0,))),
+        ("d", Declaration(masks=Interval(-1.0, 1.0))),
+    )
 
 
 def test_a_table_that_is_none_is_told() -> None:

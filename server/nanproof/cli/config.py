@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 from nanproof.cli.cells import printable
 from nanproof.cli.configured import ConfigurationError, Configurations
@@ -10,6 +11,7 @@ from nanproof.cli.output import complain, say
 from nanproof.cli.paths import absolute, friendly
 from nanproof.configuration.keys import KEYS
 from nanproof.configuration.pages import json_schema
+from nanproof.declarations import Declaration
 from nanproof.releases import Releases
 
 FOLDERS_OWN = "train.py"
@@ -40,11 +42,22 @@ def _toml(value: object) -> str:
     if isinstance(value, Releases):
         value = tuple((name, str(each)) for name, each in value.ranges)
         return _table(value)
+    if isinstance(value, Declaration):
+        return _table(tuple(_declared(value)))
     if isinstance(value, tuple):
         if value and all(isinstance(each, tuple) for each in value):
             return _table(value)
-        return f"[{', '.join(_toml(each or 'ALL') for each in value)}]"
-    return f"{value:g}" if isinstance(value, float) else json.dumps(value, ensure_ascii=False)
+        return f"[{', '.join(_toml('ALL' if each == '' else each) for each in value)}]"
+    return repr(value) if isinstance(value, float) else json.dumps(value, ensure_ascii=False)
+
+
+def _declared(value: Declaration) -> Iterator[tuple[object, object]]:
+    if value.masks is not None:
+        yield "masks", (value.masks.low, value.masks.high)
+    if value.returns is not None:
+        yield "returns", (value.returns.low, value.returns.high)
+    if value.takes:
+        yield "takes", value.takes
 
 
 def _table(pairs: tuple[tuple[object, object], ...]) -> str:

@@ -34,7 +34,8 @@ class Configuration:
     @property
     def preferences(self) -> Preferences:
         """What the analysis and the fixes go by."""
-        return Preferences(Way(self.get("prefer")), self.get("versions"), self.get("default-dtype") or "")
+        dtype = self.get("default-dtype") or ""
+        return Preferences(Way(self.get("prefer")), self.get("versions"), dtype, self.get("functions"))
 
     def selection(self, path: str) -> Selection:
         """Return which findings of a file are asked for."""

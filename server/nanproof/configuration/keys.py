@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from nanproof.configuration.declared import FUNCTIONS
 from nanproof.configuration.kinds import PATTERNS, RELEASES, RULE_LIST, Kind, choice, number, pattern, rule, table
 from nanproof.findings.finding import Severity
 
@@ -80,6 +81,14 @@ _ALL = (
         choice("float16", "bfloat16", "float32", "float64"),
         "The dtype of tensors where no code says another (default: the framework's own).",
         '"float64"',
+    ),
+    Key(
+        "functions",
+        FUNCTIONS,
+        "What is true of the project's own functions, by name or the end of a full name: one `masks` its first argument"
+        " at a number or between two, what it `returns` lies between two, and really `takes` some values.",
+        '{ safe_log = { masks = 1e-8 }, "ops.attention" = { returns = [0, 1], takes = [0] } }',
+        {},
     ),
     Key(
         "versions",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from nanproof.declarations import Declared
 from nanproof.releases import ALL, Releases
 from nanproof.source.span import TextEdit
 
@@ -30,12 +31,14 @@ class Preferences:
     """What a person wants: `prefer` says which fix to take where there are several that are safe.
 
     `releases` are those of the frameworks that the project uses: what only others do is neither reported nor mended.
-    `default_dtype` is that of tensors where no code says another; empty: the framework's own.
+    `default_dtype` is that of tensors where no code says another; empty: the framework's own. `declared` is what is
+    believed of the project's own functions.
     """
 
     prefer: Way = Way.STABLE
     releases: Releases = ALL
     default_dtype: str = ""
+    declared: Declared = ()
 
 
 USUAL = Preferences()

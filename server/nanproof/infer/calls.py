@@ -9,6 +9,8 @@ from tree_sitter import Node
 from nanproof.catalog.model import Operation
 from nanproof.infer.attributes import attribute_of, member
 from nanproof.infer.constants import infinity, limits
+from nanproof.infer.declared import of_function
+from nanproof.infer.declared import result as declared_result
 from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.functional import updated
 from nanproof.infer.lineage import lineage
@@ -101,7 +103,7 @@ def called(
         case Layer():
             return _layer(evaluator, callee, arguments, where, context)
         case UserFunction():
-            return _told(evaluator.returned(callee, arguments, context), where)
+            return _returned(evaluator, callee, arguments, where, context)
         case Partial():
             return called(evaluator, callee.function, _added(callee.arguments, arguments), where, context)
         case UserClass():
@@ -132,8 +134,11 @@ def _operation(
 ) -> Value:
     operation = operation_of(evaluator, callee)
     if operation is None:
-        is_class = isinstance(callee, Reference) and callee.qualified in evaluator.catalog.classes
-        return callee if is_class else UNKNOWN
+        if not isinstance(callee, Reference):
+            return UNKNOWN
+        found = callee if callee.qualified in evaluator.catalog.classes else UNKNOWN
+        declared = evaluator.declarations.of(callee.qualified.split("."))
+        return declared_result(evaluator, declared, found, arguments, where, context) if declared else found
     if operation.function.name in _OF_FUNCTIONS:
         return _of_function(evaluator, operation, arguments, where, context)
     if operation.function.name == "dictionary":
@@ -235,8 +240,17 @@ def _object(
                 function = member(evaluator, Instance(each, instance.arguments, instance.context), name, None)
                 if isinstance(function, UserFunction):
                     bound = UserFunction(function.document, function.node, function.frame, instance)
-                    return _told(evaluator.returned(bound, arguments, context), where)
+                    return _returned(evaluator, bound, arguments, where, context)
     return UNKNOWN
+
+
+def _returned(
+    evaluator: Evaluator, function: UserFunction, arguments: Arguments, where: Place, context: tuple[object, ...]
+) -> Value:
+    """Return what a call of a function of the project gives, by its body and by what is declared of it."""
+    found = _told(evaluator.returned(function, arguments, context), where)
+    declared = of_function(evaluator, function.document, function.node)
+    return declared_result(evaluator, declared, found, arguments, where, context) if declared else found
 
 
 def _told(value: Value, where: Place) -> Value:

@@ -10,6 +10,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.index import Catalog
 from nanproof.catalog.model import Operation
+from nanproof.declarations import Declarations
 from nanproof.infer import calls, lists, literals, operators
 from nanproof.infer.attributes import attribute
 from nanproof.infer.callsites import call_sites
@@ -104,7 +105,8 @@ class Engine:
     """The questions of one piece of a document: answers are kept as long as the engine lives.
 
     What they rest on is noted in `dependencies`; `evaluations` begins with what was spent on the document before;
-    `releases` are those of the frameworks that the project uses, `default_dtype` its dtype where no code says another.
+    `releases` are those of the frameworks that the project uses, `default_dtype` its dtype where no code says another,
+    `declarations` what it says of its own functions.
     """
 
     def __init__(
@@ -117,9 +119,11 @@ class Engine:
         evaluations: int = 0,
         releases: Releases = ALL,
         default_dtype: str = "",
+        declarations: Declarations | None = None,
     ) -> None:
         self.catalog = catalog
         self.releases = releases
+        self.declarations = declarations or Declarations()
         self._default_dtype = default_dtype
         self.names = Names(modules, catalog)
         self.modules = modules

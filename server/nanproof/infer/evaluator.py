@@ -9,6 +9,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.index import Catalog
 from nanproof.catalog.model import Operation
+from nanproof.declarations import Declarations
 from nanproof.infer.guards import Guards
 from nanproof.infer.precision import Precision
 from nanproof.infer.value import (
@@ -34,6 +35,7 @@ class Evaluator(Protocol):
     catalog: Catalog
     names: Names
     modules: Modules
+    declarations: Declarations
 
     def guards(self, document: Document) -> Guards:
         """Return what the conditions of a document say."""

@@ -9,6 +9,7 @@ from tree_sitter import Node
 from nanproof.catalog.model import Framework
 from nanproof.infer.callsites import is_test
 from nanproof.infer.compiled import outputs_given
+from nanproof.infer.declared import masked, of_function
 from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.guards import where_around
 from nanproof.infer.joining import Choice, join
@@ -54,6 +55,15 @@ def parameter_value(evaluator: Evaluator, frame: Frame, binding: Binding) -> Val
     index = names.index(binding.name)
     if index == 0 and _is_method(function):
         return frame.receiver or _own_instance(frame, function)
+    value = _unmasked(evaluator, frame, binding, index)
+    declared = of_function(evaluator, frame.document, function) if index == _is_method(function) else None
+    if declared is None:
+        return value
+    return masked(evaluator, declared[1], value, place(frame, binding.statement), frame.key)
+
+
+def _unmasked(evaluator: Evaluator, frame: Frame, binding: Binding, index: int) -> Value:
+    function = frame.scope
     if frame.arguments is not None:
         given = _given(frame.arguments, binding.name, index - (1 if _is_method(function) else 0))
         if given is not None:

@@ -162,7 +162,7 @@ def in_vain(engine: Engine, masking: Masking, operand: Number, point: Point) -> 
     before, after = value_at(masking.inner, point), value_at(masking.result, point)
     if masking.is_offset:
         return _lost_offset(engine, masking, before, after)
-    return _lost_bound(engine, masking, after)
+    return _lost_bound(engine, masking, operand, after)
 
 
 def _lost_in_constant(masking: Masking, operand: Number) -> Failure | None:
@@ -190,23 +190,28 @@ def _lost_offset(engine: Engine, masking: Masking, before: float | None, after: 
     return Failure(f"it keeps away from 0, and not from {short(before)}", "clip both ends") if before != 0 else None
 
 
-def _lost_bound(engine: Engine, masking: Masking, after: float | None) -> Failure | None:
+def _lost_bound(engine: Engine, masking: Masking, operand: Number, after: float | None) -> Failure | None:
     result = masking.result
     if after is None:
         return None
-    rounded = arithmetic_of(result.dtype, result.holder, result.framework).round
     for side, name in (("low", "lower"), ("high", "upper")):
         found = masking.bound(side)
-        if found is None or rounded(found[1]) != after:
+        if found is None or _rounded(result, found[1]) != after:
             continue
         role, bound = found
         remedy = LARGER if side == "low" else SMALLER
-        if rounded(bound) != bound:
+        # A cast that stands between them may lose what the mask itself keeps.
+        held = operand if after != 0 and _rounded(operand, bound) == 0 else result
+        if (kept := _rounded(held, bound)) != bound:
             written = named(engine, masking, role, bound)
-            lost = _flushed(result, bound) if after == 0 else ""
-            return Failure(f"its {name} bound {written} is {short(after)} in {result.dtype.value}", remedy, lost)
+            lost = _flushed(held, bound) if kept == 0 else ""
+            return Failure(f"its {name} bound {written} is {short(kept)} in {held.dtype.value}", remedy, lost)
         return Failure(f"its {name} bound {short(bound)} is let through", remedy)
     return Failure(f"it lets {short(after)} through", "mask that too")
+
+
+def _rounded(held: Number, value: float) -> float:
+    return arithmetic_of(held.dtype, held.holder, held.framework).round(value)
 
 
 def _flushed(known: Number, value: float) -> str:

@@ -36,3 +36,9 @@ def moved_by_a_name(z, n: int):
     return torch.log(1e-10 + n - p), torch.log(1e-10 + 1 - p)
     #                                ^^^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `1e-10 + 1` masks nothing: 1 + 1e-10 is exactly 1 in float32, and log(0) is -inf; add it last
     # fixed: torch.log(1 - p + 1e-10)
+
+
+def lost_in_a_cast(z):
+    p = torch.softmax(z, -1).clamp(min=1e-8)
+    return torch.log(p.half()), torch.log(p.double())
+    #      ^^^^^^^^^^^^^^^^^^^ NAN201 warning: `torch.softmax(z, -1).clamp(min=1e-8)` masks nothing: its lower bound 1e-8 is 0 in float16

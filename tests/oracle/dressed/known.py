@@ -29,6 +29,8 @@ KNOWN: tuple[Known, ...] = (
           "what a comprehension runs through is not followed to where it is made"),
     Known("*-generator", "no twin", "torch-log-softmax-generator",
           "what a generator uses may be bound anew before it runs"),
+    Known("*-squashed-helper-makes", "no twin", "torch-squashed-helper-makes",
+          "the square of what a helper returns is not followed to the tanh that makes it"),
     Known("*-under-with", "no twin", "jax-log-softmax-made-under-with",
           "any `with` may be one that takes no gradient, or computes in another dtype"),
     Known("*-one-of-two-branches", "no twin", "torch-log-sigmoid-one-of-two-branches",
