@@ -13,6 +13,7 @@ from nanproof.findings.evidence import evident
 from nanproof.forms.divisors import is_share, what_is_divided
 from nanproof.infer.callsites import is_test
 from nanproof.infer.comparisons import comparisons
+from nanproof.infer.counted_rows import counting_something
 from nanproof.infer.narrowing import narrowed_at, spelt_out, written_in, written_still
 from nanproof.infer.selected import only_counts
 from nanproof.infer.value import Deferred, Number
@@ -92,14 +93,14 @@ def failing_in_backward(site: Site) -> list[Point]:
 
 
 def is_of_counts(site: Site) -> bool:
-    """Say whether no derivative is asked for: the operand only counts, and so does what is divided, or is a number."""
+    """Say whether no derivative is asked for: the operand only counts, and what is divided does or is detached."""
     if not only_counts(site.operand):
         return False
     hole = site.domain.hole if site.domain is not None else None
     if hole is None or dividend(site) is not None:
         return True
     divided = what_is_divided(site)
-    return divided is not None and only_counts(divided)
+    return divided is not None and ("detached" in divided.traits or only_counts(divided))
 
 
 def is_trained(site: Site) -> bool:
@@ -189,10 +190,12 @@ def _is_number(site: Site, cover: Cover, role: str) -> bool:
 
 def _chooses(site: Site, cover: Cover, condition: Node, points: list[Point]) -> bool:
     """Say whether a condition leaves only operands for which the operation is valid."""
-    condition = spelt_out(site.engine, site.frame, condition)
-    operand = site.operand
     written = Deferred(site.frame, site.operand_node)
-    for comparison in comparisons(condition, holds=cover.role == "x"):
+    is_kept = cover.role == "x"
+    found = counting_something(site.engine, written, site.operand, condition, holds=is_kept)
+    operand = found if isinstance(found, Number) else site.operand
+    condition = spelt_out(site.engine, site.frame, condition)
+    for comparison in comparisons(condition, holds=is_kept):
         subject = written_still(site.engine, site.frame, site.operand_node, comparison.subject, (cover.node,))
         narrowed = narrowed_at(site.engine, written, operand, subject, comparison) if subject is not None else None
         operand = narrowed if isinstance(narrowed, Number) else operand

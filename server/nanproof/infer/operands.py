@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from nanproof.catalog.model import Function, Operation, Parameter
 from nanproof.infer.callsites import is_test
+from nanproof.infer.counted_rows import counting_something
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.joining import gathered
 from nanproof.infer.narrowing import chosen
@@ -109,7 +110,9 @@ def _chosen(evaluator: Evaluator, role: str, roles: Roles) -> Deferred | Value |
     argument, condition = roles.get(role), roles.get("condition")
     if not isinstance(argument, Deferred) or not isinstance(condition, Deferred):
         return argument
-    return chosen(evaluator, argument, condition.node, holds=role == "x")
+    is_kept = role == "x"
+    value = chosen(evaluator, argument, condition.node, holds=is_kept)
+    return counting_something(evaluator, argument, value, condition.node, holds=is_kept)
 
 
 def _operand(evaluator: Evaluator, value: Value, operation: Operation) -> Number | None:

@@ -214,8 +214,8 @@ def _rebinds(use: Node, target: Node) -> bool:
         node = node.parent if node.type not in ("block", "module") else None
     if node is None or text(node.child_by_field_name("left")) != text(target):
         return False
-    inside = (each for each in _identifiers(node.child_by_field_name("right")) if text(each) == text(target))
-    return len(list(inside)) == 1
+    named = (each for each in _identifiers(node.child_by_field_name("right")) if text(each) == text(target))
+    return sum(1 for each in named if not _is_only_looked_at(each)) == 1
 
 
 def _identifiers(node: Node | None) -> Iterator[Node]:
