@@ -112,6 +112,10 @@ def test_it_explains_a_rule(asked: str) -> None:
         (["check", "--files-from", "nowhere.txt"], "No such file"),
         (["check", "--fix", "--baseline", "b.json"], "leave out --baseline and --since"),
         (["check", "--statistics", "--diff"], "--statistics prints a table"),
+        (["check", "--jobs", "0"], "argument --jobs: 0 is no number of processes: give 1 or more"),
+        (["check", "--jobs", "-2"], "argument --jobs: "),
+        (["check", "--jobs", "many"], "many is no number of processes"),
+        (["check", "--jobs", "1.5"], "1.5 is no number of processes"),
         (["check", "--baseline", "nowhere.json"], "--write-baseline nowhere.json writes one"),
     ],
 )

@@ -121,6 +121,12 @@ def _seconds(text: str) -> float:
     return seconds
 
 
+def _count(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text} is no number of processes: give 1 or more")
+    return int(text)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="nanproof", description=_PROMISE)
     parser.add_argument("--version", action="version", version=f"nanproof {__version__}")
@@ -196,6 +202,13 @@ def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
         type=_seconds,
         metavar="N",
         help="computing time after which a file is reported as far as it was looked at (default: 5)",
+    )
+    check.add_argument(
+        "--jobs",
+        type=_count,
+        metavar="N",
+        help="check in N processes (default: as many as are worth it; 1: in this one), as --jobs 4;"
+        " what is found is the same",
     )
 
 

@@ -40,7 +40,7 @@ class Request:
 
     `fail_on` is the weakest severity that fails the run, None where nothing does; `fix_level` the weakest that is
     fixed, for what is merely possible is not changed without being asked for. `text` is what stands under the only
-    path, where it comes from standard input.
+    path, where it comes from standard input; `jobs` how many processes are to check, None where nobody says.
     """
 
     paths: Sequence[str]
@@ -56,6 +56,7 @@ class Request:
     write_baseline: str = ""
     since: str = ""
     text: bytes | None = None
+    jobs: int | None = None
 
 
 def check(request: Request, open_project: OpenProject | None = None) -> int:
@@ -142,7 +143,7 @@ def _inspected(request: Request, batches: Iterable[_Batch]) -> Iterator[Inspecti
             (root, (path,)), *_ = batch.groups.items()
             yield inspect_source(batch.open_project(root), path, loaded(path, request.text), limits)
         else:
-            yield from inspections(batch.groups, batch.open_project, limits=limits)
+            yield from inspections(batch.groups, batch.open_project, request.jobs, limits)
 
 
 def _mended(batches: Iterable[_Batch], results: Iterable[Inspection], wish: Wish) -> list[Mended]:

@@ -110,6 +110,7 @@ def _request(asked: argparse.Namespace) -> Request:
         write_baseline=asked.write_baseline,
         since=asked.since,
         text=sys.stdin.buffer.read() if is_stdin else None,
+        jobs=asked.jobs,
     )
 
 
