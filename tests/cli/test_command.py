@@ -116,6 +116,17 @@ def test_it_explains_a_rule(asked: str) -> None:
         (["check", "--jobs", "-2"], "argument --jobs: "),
         (["check", "--jobs", "many"], "many is no number of processes"),
         (["check", "--jobs", "1.5"], "1.5 is no number of processes"),
+        (
+            ["check", "--shard", "9/8"],
+            "argument --shard: 9/8 is no shard: they are counted from 1, and the last of 8 is",
+        ),
+        (["check", "--shard", "0/8"], "0/8 is no shard"),
+        (["check", "--shard", "0/0"], "0/0 is no shard"),
+        (["check", "--shard", "x"], "x is no shard: give its number and how many there are, as in 3/8"),
+        (["check", "--shard=-1/8"], "-1/8 is no shard"),
+        (["check", "--shard", "1/8", "--fix"], "--fix and --write-baseline are for all: leave out --shard"),
+        (["check", "--shard", "1/8", "--write-baseline", "b.json"], "leave out --shard"),
+        (["check", "--shard", "1/8", "-"], "- is one text: leave out --shard"),
         (["check", "--baseline", "nowhere.json"], "--write-baseline nowhere.json writes one"),
     ],
 )

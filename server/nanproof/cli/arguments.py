@@ -11,6 +11,7 @@ from typing import NoReturn
 from nanproof import __version__
 from nanproof.cli.cells import printable
 from nanproof.cli.formats.output_format import OutputFormat
+from nanproof.cli.shards import Shard, ShardError
 
 LEVELS = ("error", "warning", "information", "hint")
 FORMATS = tuple(each.value for each in OutputFormat)
@@ -47,6 +48,13 @@ what --fix writes:
   links) is left alone in a folder; where it is named itself, this name gets the fixed text and the others keep
   the old one. A file that changed meanwhile is left alone. What is left alone is named on standard error.
   What --diff prints is applied by `patch -p0` and by `git apply -p0`, where nanproof was started.
+
+shards, for several machines that check one project together:
+  With --shard 3/8 the files are divided into 8 shards of about the same size, always in the same way as long as they
+  are the same, and the third is reported on; what files of other shards pass to it is seen all the same. --baseline
+  takes the baseline of all files, --diff and --statistics are of the shard, and SARIF has a category for each. --fix
+  and --write-baseline are for all files at once.
+
 examples:
   nanproof check --diff src                             what --fix would change
   nanproof check --output-format sarif . > nan.sarif    for a code host
@@ -54,6 +62,7 @@ examples:
   nanproof check --baseline nan.json .                  report what is new
   nanproof check --since origin/main .                  only on lines that changed
   nanproof check --select NAN101,NAN102 --ignore NAN3 . some rules, by code, name or beginning
+  nanproof check --shard 3/8 --jobs 4 .                 the third of 8 machines, in 4 processes
   git ls-files '*.py' | nanproof check --files-from -   files that another program names
   nanproof check --stdin-filename src/a.py - < a.py     a text that is in no file yet
 """
@@ -105,6 +114,10 @@ def _fault(asked: argparse.Namespace) -> str:
         return "--statistics prints a table: leave out --diff and --output-format"
     if (asked.fix or asked.diff) and (asked.baseline or asked.write_baseline or asked.since):
         return "--fix and --diff mend what is found whether it is new or not: leave out --baseline and --since"
+    if asked.shard and (asked.fix or asked.write_baseline):
+        return "a shard has some of the files, and --fix and --write-baseline are for all: leave out --shard"
+    if asked.shard and STDIN in asked.paths:
+        return "- is one text: leave out --shard"
     if STDIN in asked.paths and (len(asked.paths) > 1 or asked.fix):
         return "- is the text on standard input: name no other path with it, and give --diff for --fix"
     if asked.stdin_filename and asked.paths != [STDIN]:
@@ -125,6 +138,13 @@ def _count(text: str) -> int:
     if not text.isdecimal() or not int(text):
         raise argparse.ArgumentTypeError(f"{text} is no number of processes: give 1 or more")
     return int(text)
+
+
+def _shard(text: str) -> Shard:
+    try:
+        return Shard.read(text)
+    except ShardError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -203,12 +223,22 @@ def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
         metavar="N",
         help="computing time after which a file is reported as far as it was looked at (default: 5)",
     )
+    _add_dividing(check)
+
+
+def _add_dividing(check: argparse.ArgumentParser) -> None:
     check.add_argument(
         "--jobs",
         type=_count,
         metavar="N",
         help="check in N processes (default: as many as are worth it; 1: in this one), as --jobs 4;"
         " what is found is the same",
+    )
+    check.add_argument(
+        "--shard",
+        type=_shard,
+        metavar="N/COUNT",
+        help="report on one of so many parts of the files, as --shard 3/8 on the third of 8 machines",
     )
 
 

@@ -25,6 +25,7 @@ from nanproof.cli.progress import with_progress
 from nanproof.cli.record import Record
 from nanproof.cli.report import report, statistics
 from nanproof.cli.roots import by_root
+from nanproof.cli.shards import Shard
 from nanproof.cli.since import SinceError, since
 from nanproof.configuration.configuration import Configuration
 from nanproof.configuration.selection import is_at
@@ -40,7 +41,8 @@ class Request:
 
     `fail_on` is the weakest severity that fails the run, None where nothing does; `fix_level` the weakest that is
     fixed, for what is merely possible is not changed without being asked for. `text` is what stands under the only
-    path, where it comes from standard input; `jobs` how many processes are to check, None where nobody says.
+    path, where it comes from standard input; `jobs` how many processes are to check, None where nobody says; `shard`
+    which part of the files this run reports on, None where it is all.
     """
 
     paths: Sequence[str]
@@ -57,6 +59,7 @@ class Request:
     since: str = ""
     text: bytes | None = None
     jobs: int | None = None
+    shard: Shard | None = None
 
 
 def check(request: Request, open_project: OpenProject | None = None) -> int:
@@ -133,7 +136,20 @@ def _found(request: Request, open_project: OpenProject | None) -> tuple[Discover
         _Batch(configuration, by_root(paths), open_project or OnDisk(configuration.preferences))
         for configuration, paths in configured.values()
     ]
-    return replace(discovery, files=tuple(path for path in discovery.files if path in left)), batches
+    found = replace(discovery, files=tuple(path for path in discovery.files if path in left))
+    return (found, batches) if request.shard is None else _of_shard(request.shard, found, batches)
+
+
+def _of_shard(shard: Shard, found: Discovery, batches: Iterable[_Batch]) -> tuple[Discovery, list[_Batch]]:
+    """Return the part of what was found that a shard has; which project a file is of does not depend on it."""
+    mine = shard.of(found.files)
+    files = tuple(path for path in found.files if path in mine)
+    groups = [
+        {root: inside for root, paths in batch.groups.items() if (inside := [path for path in paths if path in mine])}
+        for batch in batches
+    ]
+    parts = [replace(batch, groups=part) for batch, part in zip(batches, groups, strict=True)]
+    return Discovery(files, found.problems if shard.is_first else ()), parts
 
 
 def _inspected(request: Request, batches: Iterable[_Batch]) -> Iterator[Inspection]:
@@ -178,9 +194,9 @@ def _report(
     if request.statistics:
         return statistics(reported)
     if request.output_format is not OutputFormat.TEXT:
-        return for_programs(request.output_format, reported)
+        return for_programs(request.output_format, reported, request.shard)
     weaker = _weaker(request.configurations, results)
-    return report(reported, weaker, _checked(results), len(problems), fixes=not request.fix)
+    return report(reported, weaker, _checked(results), len(problems), fixes=not request.fix, shard=request.shard)
 
 
 def _tell_problems(
@@ -193,7 +209,8 @@ def _tell_problems(
             words = stopped_after(limits_of(request.configurations.of(result.path)), result.unseen)
             complain(f"{friendly(result.path)}: {words}; --seconds-per-file allows more")
     if not discovery.files and not problems:
-        complain(f"there are no Python files in {', '.join(map(friendly, request.paths))}")
+        part = f" for the shard {request.shard}" if request.shard is not None else ""
+        complain(f"there are no Python files in {', '.join(map(friendly, request.paths))}{part}")
 
 
 def _tell_fixes(done: Sequence[Mended], wish: Wish) -> None:

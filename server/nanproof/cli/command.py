@@ -111,6 +111,7 @@ def _request(asked: argparse.Namespace) -> Request:
         since=asked.since,
         text=sys.stdin.buffer.read() if is_stdin else None,
         jobs=asked.jobs,
+        shard=asked.shard,
     )
 
 
