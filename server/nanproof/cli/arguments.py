@@ -11,7 +11,7 @@ from typing import NoReturn
 from nanproof import __version__
 from nanproof.cli.cells import printable
 from nanproof.cli.formats.output_format import OutputFormat
-from nanproof.cli.shards import Shard, ShardError
+from nanproof.cli.run_options import add_run_options, fault_of_run
 
 LEVELS = ("error", "warning", "information", "hint")
 FORMATS = tuple(each.value for each in OutputFormat)
@@ -63,6 +63,7 @@ examples:
   nanproof check --since origin/main .                  only on lines that changed
   nanproof check --select NAN101,NAN102 --ignore NAN3 . some rules, by code, name or beginning
   nanproof check --shard 3/8 --jobs 4 .                 the third of 8 machines, in 4 processes
+  nanproof check --watch src                            again after each change, until Ctrl-C
   git ls-files '*.py' | nanproof check --files-from -   files that another program names
   nanproof check --stdin-filename src/a.py - < a.py     a text that is in no file yet
 """
@@ -98,7 +99,7 @@ def parsed(arguments: Sequence[str] | None) -> argparse.Namespace | None:
     parser = _parser()
     asked = parser.parse_args(given)
     if asked.command == "check":
-        fault = _fault(asked)
+        fault = _fault(asked) or fault_of_run(asked, reads_stdin=STDIN in asked.paths)
         if fault:
             parser.error(fault)
     return asked
@@ -114,10 +115,6 @@ def _fault(asked: argparse.Namespace) -> str:
         return "--statistics prints a table: leave out --diff and --output-format"
     if (asked.fix or asked.diff) and (asked.baseline or asked.write_baseline or asked.since):
         return "--fix and --diff mend what is found whether it is new or not: leave out --baseline and --since"
-    if asked.shard and (asked.fix or asked.write_baseline):
-        return "a shard has some of the files, and --fix and --write-baseline are for all: leave out --shard"
-    if asked.shard and STDIN in asked.paths:
-        return "- is one text: leave out --shard"
     if STDIN in asked.paths and (len(asked.paths) > 1 or asked.fix):
         return "- is the text on standard input: name no other path with it, and give --diff for --fix"
     if asked.stdin_filename and asked.paths != [STDIN]:
@@ -132,19 +129,6 @@ def _seconds(text: str) -> float:
     if not 0.01 <= seconds <= 1e6:
         raise argparse.ArgumentTypeError(f"{text} is no number of seconds between 0.01 and 1000000")
     return seconds
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or not int(text):
-        raise argparse.ArgumentTypeError(f"{text} is no number of processes: give 1 or more")
-    return int(text)
-
-
-def _shard(text: str) -> Shard:
-    try:
-        return Shard.read(text)
-    except ShardError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -223,23 +207,7 @@ def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
         metavar="N",
         help="computing time after which a file is reported as far as it was looked at (default: 5)",
     )
-    _add_dividing(check)
-
-
-def _add_dividing(check: argparse.ArgumentParser) -> None:
-    check.add_argument(
-        "--jobs",
-        type=_count,
-        metavar="N",
-        help="check in N processes (default: as many as are worth it; 1: in this one), as --jobs 4;"
-        " what is found is the same",
-    )
-    check.add_argument(
-        "--shard",
-        type=_shard,
-        metavar="N/COUNT",
-        help="report on one of so many parts of the files, as --shard 3/8 on the third of 8 machines",
-    )
+    add_run_options(check)
 
 
 def _add_selecting(check: argparse.ArgumentParser) -> None:

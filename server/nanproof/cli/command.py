@@ -85,6 +85,10 @@ def _run(asked: argparse.Namespace | None) -> int:
 
 
 def _check(asked: argparse.Namespace) -> int:
+    if asked.watch:
+        from nanproof.cli.watch import watch
+
+        watch(_request(asked))
     from nanproof.cli.check import check
 
     return check(_request(asked))

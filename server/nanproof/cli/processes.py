@@ -29,13 +29,18 @@ OpenProject = Callable[[str], Project]
 
 @dataclass(frozen=True, slots=True)
 class OnDisk:
-    """Opens the project at a root folder. Two with the same preferences are equal, in whichever process."""
+    """Opens the project at a root folder. Two with the same preferences are equal, in whichever process.
+
+    Who asks about files again has what was found in so many of them remembered.
+    """
 
     preferences: Preferences = USUAL
+    remembers: int = 0
 
     def __call__(self, root: str) -> Project:
         """Open the project at a root folder."""
-        return Project(root, UnlinkedReader(root, DiskReader()), is_still=True, preferences=self.preferences)
+        reader = UnlinkedReader(root, DiskReader())
+        return Project(root, reader, is_still=True, preferences=self.preferences, remembers=self.remembers)
 
 
 on_disk = OnDisk()
