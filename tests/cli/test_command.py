@@ -127,6 +127,15 @@ def test_it_explains_a_rule(asked: str) -> None:
         (["check", "--shard", "1/8", "--fix"], "--fix and --write-baseline are for all: leave out --shard"),
         (["check", "--shard", "1/8", "--write-baseline", "b.json"], "leave out --shard"),
         (["check", "--shard", "1/8", "-"], "- is one text: leave out --shard"),
+        (
+            ["check", "--watch", "--fix"],
+            "--watch checks what is on the disk, again and again in one process: leave out",
+        ),
+        (["check", "--watch", "--diff"], "leave out --fix, --diff, --write-baseline, --shard, --jobs and -"),
+        (["check", "--watch", "--write-baseline", "b.json"], "--watch checks what is on the disk"),
+        (["check", "--watch", "--shard", "1/2"], "--watch checks what is on the disk"),
+        (["check", "--watch", "--jobs", "2"], "--watch checks what is on the disk"),
+        (["check", "--watch", "-"], "--watch checks what is on the disk"),
         (["check", "--baseline", "nowhere.json"], "--write-baseline nowhere.json writes one"),
     ],
 )

@@ -72,13 +72,13 @@ class _Disk:
     """What may change the report: sources, and the files that say which ones and how."""
 
     def __init__(self, request: Request) -> None:
-        named = [absolute(path) for path in (*request.paths, *([request.baseline] if request.baseline else ()))]
-        folders = [path for path in named if Path(path).is_dir()]
+        named = list(map(absolute, request.paths))
+        folders = [path for path in named if os.path.isdir(path)]  # noqa: PTH112 - never raises
+        files = [path for path in named if path not in folders]
         # What a file rests on may lie anywhere in its project, of which any name in a folder gives the root.
-        roots = by_root([*(path for path in named if path not in folders), *(f"{path}{os.sep}." for path in folders)])
-        self._tops = dict.fromkeys((*folders, *roots))
+        self._tops = dict.fromkeys((*folders, *by_root([*files, *(f"{path}{os.sep}." for path in folders)])))
         around = {each for top in self._tops for each in request.configurations.may_rest_on(Path(top))}
-        self._alone = (*named, *map(str, around))
+        self._alone = (*files, *map(str, around), *([request.baseline] if request.baseline else ()))
 
     def look(self) -> dict[str, Stamp]:
         """Return the stamps of all files that there are."""
