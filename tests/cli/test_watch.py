@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
@@ -108,8 +109,8 @@ def test_each_report_is_that_of_a_new_run(project: Path, capsys: pytest.CaptureF
         lambda: (project / "caller.py").write_text(CALLER),
         lambda: (project / "new.py").write_text(CALLER.replace("softmax", "sigmoid")),
         lambda: (project / "caller.py").unlink(),
-        lambda: (project / "helper.py").rename(project / "helpers.py"),
         lambda: (project / "new.py").write_text(CALLER.replace("from helper ", "from helpers ")),
+        lambda: (project / "helper.py").rename(project / "helpers.py"),
         lambda: (project / "nanproof.toml").write_text('level = "warning"\n'),
         lambda: (project / "nanproof.toml").write_text('ignore = ["NAN1"]\n'),
         lambda: (project / "nanproof.toml").unlink(),
@@ -212,12 +213,16 @@ def interruptible() -> Iterator[None]:
     signal.signal(signal.SIGINT, before)
 
 
-def started(folder: Path) -> "subprocess.Popen[str]":
+@contextmanager
+def started(folder: Path) -> "Iterator[subprocess.Popen[str]]":
     command = [sys.executable, "-m", "nanproof", "check", "--watch", "--output-format", "concise", "."]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    return subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
-    )
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=folder, stdout=pipe, stderr=pipe, text=True, env=environment) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 @pytest.mark.usefixtures("interruptible")
