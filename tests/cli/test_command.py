@@ -150,7 +150,7 @@ def test_check_never_loads_the_language_server(faulty: Path) -> None:
     code = (
         "import sys; from nanproof.cli.command import main; code = main(sys.argv[1:]);"
         "loaded = {name.partition('.')[0] for name in sys.modules};"
-        "print(sorted(loaded & {'pygls', 'lsprotocol', 'asyncio', 'tqdm', 'wcwidth', 'tensorflow'}));"
+        "print(sorted(loaded & {'pygls', 'lsprotocol', 'asyncio', 'shtab', 'tqdm', 'wcwidth', 'tensorflow'}));"
         "sys.exit(code)"
     )
     done = subprocess.run(

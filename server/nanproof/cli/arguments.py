@@ -16,6 +16,7 @@ from nanproof.cli.run_options import add_run_options, fault_of_run
 LEVELS = ("error", "warning", "information", "hint")
 FORMATS = tuple(each.value for each in OutputFormat)
 STDIN = "-"
+SHELLS = ("bash", "zsh", "fish")
 
 _PROMISE = "Finds the line that will turn your loss into NaN, says why, and offers an edit that is known to work."
 
@@ -68,6 +69,13 @@ examples:
   nanproof check --stdin-filename src/a.py - < a.py     a text that is in no file yet
 """
 
+_COMPLETION = """\
+examples, each for new shells:
+  nanproof completion bash > ~/.local/share/bash-completion/completions/nanproof
+  nanproof completion zsh > ~/.zfunc/_nanproof           where fpath=(~/.zfunc $fpath) stands before compinit
+  nanproof completion fish > ~/.config/fish/completions/nanproof.fish
+"""
+
 
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong with a command line so that nothing it quotes does a terminal harm."""
@@ -96,7 +104,7 @@ def parsed(arguments: Sequence[str] | None) -> argparse.Namespace | None:
     given = sys.argv[1:] if arguments is None else arguments
     if not given:
         return None
-    parser = _parser()
+    parser = command_line()
     asked = parser.parse_args(given)
     if asked.command == "check":
         fault = _fault(asked) or fault_of_run(asked, reads_stdin=STDIN in asked.paths)
@@ -131,7 +139,8 @@ def _seconds(text: str) -> float:
     return seconds
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
+    """Return the grammar of the command line."""
     parser = _Parser(prog="nanproof", description=_PROMISE)
     parser.add_argument("--version", action="version", version=f"nanproof {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
@@ -164,6 +173,14 @@ def _parser() -> argparse.ArgumentParser:
     config.add_argument("file", metavar="FILE", nargs="?", help="default: a file in the current folder")
     config.add_argument("--schema", action="store_true", help="print the JSON schema of the configuration instead")
     _add_configuring(config)
+    completion = commands.add_parser(
+        "completion",
+        help="print a script for completion in a shell",
+        description="Print a script by which a shell completes commands, options, rules and paths.",
+        epilog=_COMPLETION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    completion.add_argument("shell", choices=SHELLS, help="the shell that reads it")
     server = commands.add_parser(
         "server",
         help="start the language server",

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nanproof.cli.arguments import FIRST_STEPS, STDIN, parsed
+from nanproof.cli.arguments import FIRST_STEPS, STDIN, command_line, parsed
 from nanproof.cli.output import LostReportError, complain, prepare, say
 from nanproof.cli.problem import failure
 
@@ -78,6 +78,10 @@ def _run(asked: argparse.Namespace | None) -> int:
             from nanproof.cli.config import config
 
             return config(asked.file, asked.config, isolated=asked.isolated, schema=asked.schema)
+        case "completion":
+            from nanproof.cli.completion import completion
+
+            return completion(command_line(), asked.shell)
         case _:
             from nanproof.lsp.start import run
 
