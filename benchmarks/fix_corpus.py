@@ -108,7 +108,7 @@ def try_all(project: Project, document: Document, found: Sequence[Diagnosis], co
 def documents(folders: Sequence[str]) -> Iterator[tuple[Project, Document]]:
     """Yield the files of some folders with the project that they belong to."""
     for root, paths in by_root(discover(folders).files).items():
-        project = Project(root, DiskReader(), is_still=True)
+        project = Project(root, DiskReader(), is_still=True, remembers=0)
         for path in paths:
             source = load(path)
             if isinstance(source, Source):

@@ -26,7 +26,7 @@ from nanproof.fixes.fix import USUAL, Preferences
 from nanproof.fixes.registry import fixes_for
 from nanproof.fixes.suppress import suppressing_in_file
 from nanproof.incremental.answer import Answer, Cut, Sources, Version, cut_short
-from nanproof.incremental.memory import Memory, Recollection
+from nanproof.incremental.memory import MOST_DOCUMENTS, Memory, Recollection
 from nanproof.infer.engine import MOST_EVALUATIONS, Engine
 from nanproof.names.bindings import Bindings
 from nanproof.names.dependencies import Dependencies
@@ -72,11 +72,18 @@ class Project:
     """The files that may be asked about each other. Not thread-safe: one thread owns it (jedi is not)."""
 
     def __init__(
-        self, root: str | None, reader: Reader, *, is_still: bool = False, preferences: Preferences = USUAL
+        self,
+        root: str | None,
+        reader: Reader,
+        *,
+        is_still: bool = False,
+        preferences: Preferences = USUAL,
+        remembers: int = MOST_DOCUMENTS,
     ) -> None:
-        """Open the project of a root folder; `is_still` promises that its files do not change meanwhile.
+        """Open the project of a root folder; `is_still` promises that no file changes before `changed` says so.
 
-        `preferences` say which of several fixes is the preferred one, and which releases of the frameworks count.
+        `preferences` say which of several fixes is the preferred one, and which releases of the frameworks count. Of so
+        many documents it `remembers` what was found, for when they are asked about again.
         """
         self.root = root
         self._preferences = preferences
@@ -85,7 +92,7 @@ class Project:
         self._catalog: Catalog = load()
         self._modules = Modules(root, reader)
         self._jedi = JediResolver(root)
-        self._memory = Memory()
+        self._memory = Memory(remembers)
 
     def diagnose(self, document: Document) -> tuple[Diagnosis, ...]:
         """Return the findings of a document, in the order of their place, however long it takes."""
@@ -112,8 +119,7 @@ class Project:
                 break
             answers[piece] = answer
             spent += answer.cost
-        if not self._is_still:
-            self._memory.keep(Version(bindings, answers), is_whole=len(answers) == len(sites))
+        self._memory.keep(Version(bindings, answers), is_whole=len(answers) == len(sites))
         return _examined(answers, bindings, was_withdrawn=budget.is_withdrawn)
 
     def _prepared(self, document: Document) -> tuple[Bindings, Recollection, dict[int, list[Node]]]:

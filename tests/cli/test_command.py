@@ -112,6 +112,30 @@ def test_it_explains_a_rule(asked: str) -> None:
         (["check", "--files-from", "nowhere.txt"], "No such file"),
         (["check", "--fix", "--baseline", "b.json"], "leave out --baseline and --since"),
         (["check", "--statistics", "--diff"], "--statistics prints a table"),
+        (["check", "--jobs", "0"], "argument --jobs: 0 is no number of processes: give 1 or more"),
+        (["check", "--jobs", "-2"], "argument --jobs: "),
+        (["check", "--jobs", "many"], "many is no number of processes"),
+        (["check", "--jobs", "1.5"], "1.5 is no number of processes"),
+        (
+            ["check", "--shard", "9/8"],
+            "argument --shard: 9/8 is no shard: they are counted from 1, and the last of 8 is",
+        ),
+        (["check", "--shard", "0/8"], "0/8 is no shard"),
+        (["check", "--shard", "0/0"], "0/0 is no shard"),
+        (["check", "--shard", "x"], "x is no shard: give its number and how many there are, as in 3/8"),
+        (["check", "--shard=-1/8"], "-1/8 is no shard"),
+        (["check", "--shard", "1/8", "--fix"], "--fix and --write-baseline are for all: leave out --shard"),
+        (["check", "--shard", "1/8", "--write-baseline", "b.json"], "leave out --shard"),
+        (["check", "--shard", "1/8", "-"], "- is one text: leave out --shard"),
+        (
+            ["check", "--watch", "--fix"],
+            "--watch checks what is on the disk, again and again in one process: leave out",
+        ),
+        (["check", "--watch", "--diff"], "leave out --fix, --diff, --write-baseline, --shard, --jobs and -"),
+        (["check", "--watch", "--write-baseline", "b.json"], "--watch checks what is on the disk"),
+        (["check", "--watch", "--shard", "1/2"], "--watch checks what is on the disk"),
+        (["check", "--watch", "--jobs", "2"], "--watch checks what is on the disk"),
+        (["check", "--watch", "-"], "--watch checks what is on the disk"),
         (["check", "--baseline", "nowhere.json"], "--write-baseline nowhere.json writes one"),
     ],
 )
@@ -126,7 +150,7 @@ def test_check_never_loads_the_language_server(faulty: Path) -> None:
     code = (
         "import sys; from nanproof.cli.command import main; code = main(sys.argv[1:]);"
         "loaded = {name.partition('.')[0] for name in sys.modules};"
-        "print(sorted(loaded & {'pygls', 'lsprotocol', 'asyncio', 'tqdm', 'wcwidth', 'tensorflow'}));"
+        "print(sorted(loaded & {'pygls', 'lsprotocol', 'asyncio', 'shtab', 'tqdm', 'wcwidth', 'tensorflow'}));"
         "sys.exit(code)"
     )
     done = subprocess.run(

@@ -20,7 +20,7 @@ def warnings(project: Project, source: str) -> int:
 
 
 def test_a_file_that_imports_many_leaves_something_for_the_next() -> None:
-    project = Project(ROOT, Files(FILES), is_still=True)
+    project = Project(ROOT, Files(FILES), is_still=True, remembers=0)
     assert warnings(project, USES_ONE) == 1
     assert warnings(project, USES_ALL) == MOST_FILES
     assert warnings(project, USES_ONE) == 1

@@ -11,10 +11,12 @@ from typing import NoReturn
 from nanproof import __version__
 from nanproof.cli.cells import printable
 from nanproof.cli.formats.output_format import OutputFormat
+from nanproof.cli.run_options import add_run_options, fault_of_run
 
 LEVELS = ("error", "warning", "information", "hint")
 FORMATS = tuple(each.value for each in OutputFormat)
 STDIN = "-"
+SHELLS = ("bash", "zsh", "fish")
 
 _PROMISE = "Finds the line that will turn your loss into NaN, says why, and offers an edit that is known to work."
 
@@ -47,6 +49,13 @@ what --fix writes:
   links) is left alone in a folder; where it is named itself, this name gets the fixed text and the others keep
   the old one. A file that changed meanwhile is left alone. What is left alone is named on standard error.
   What --diff prints is applied by `patch -p0` and by `git apply -p0`, where nanproof was started.
+
+shards, for several machines that check one project together:
+  With --shard 3/8 the files are divided into 8 shards of about the same size, always in the same way as long as they
+  are the same, and the third is reported on; what files of other shards pass to it is seen all the same. --baseline
+  takes the baseline of all files, --diff and --statistics are of the shard, and SARIF has a category for each. --fix
+  and --write-baseline are for all files at once.
+
 examples:
   nanproof check --diff src                             what --fix would change
   nanproof check --output-format sarif . > nan.sarif    for a code host
@@ -54,8 +63,17 @@ examples:
   nanproof check --baseline nan.json .                  report what is new
   nanproof check --since origin/main .                  only on lines that changed
   nanproof check --select NAN101,NAN102 --ignore NAN3 . some rules, by code, name or beginning
+  nanproof check --shard 3/8 --jobs 4 .                 the third of 8 machines, in 4 processes
+  nanproof check --watch src                            again after each change, until Ctrl-C
   git ls-files '*.py' | nanproof check --files-from -   files that another program names
   nanproof check --stdin-filename src/a.py - < a.py     a text that is in no file yet
+"""
+
+_COMPLETION = """\
+examples, each for new shells:
+  nanproof completion bash > ~/.local/share/bash-completion/completions/nanproof
+  nanproof completion zsh > ~/.zfunc/_nanproof           where fpath=(~/.zfunc $fpath) stands before compinit
+  nanproof completion fish > ~/.config/fish/completions/nanproof.fish
 """
 
 
@@ -86,10 +104,10 @@ def parsed(arguments: Sequence[str] | None) -> argparse.Namespace | None:
     given = sys.argv[1:] if arguments is None else arguments
     if not given:
         return None
-    parser = _parser()
+    parser = command_line()
     asked = parser.parse_args(given)
     if asked.command == "check":
-        fault = _fault(asked)
+        fault = _fault(asked) or fault_of_run(asked, reads_stdin=STDIN in asked.paths)
         if fault:
             parser.error(fault)
     return asked
@@ -121,7 +139,8 @@ def _seconds(text: str) -> float:
     return seconds
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
+    """Return the grammar of the command line."""
     parser = _Parser(prog="nanproof", description=_PROMISE)
     parser.add_argument("--version", action="version", version=f"nanproof {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
@@ -154,6 +173,14 @@ def _parser() -> argparse.ArgumentParser:
     config.add_argument("file", metavar="FILE", nargs="?", help="default: a file in the current folder")
     config.add_argument("--schema", action="store_true", help="print the JSON schema of the configuration instead")
     _add_configuring(config)
+    completion = commands.add_parser(
+        "completion",
+        help="print a script for completion in a shell",
+        description="Print a script by which a shell completes commands, options, rules and paths.",
+        epilog=_COMPLETION,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    completion.add_argument("shell", choices=SHELLS, help="the shell that reads it")
     server = commands.add_parser(
         "server",
         help="start the language server",
@@ -197,6 +224,7 @@ def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
         metavar="N",
         help="computing time after which a file is reported as far as it was looked at (default: 5)",
     )
+    add_run_options(check)
 
 
 def _add_selecting(check: argparse.ArgumentParser) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -25,13 +25,16 @@ from nanproof.cli.progress import with_progress
 from nanproof.cli.record import Record
 from nanproof.cli.report import report, statistics
 from nanproof.cli.roots import by_root
+from nanproof.cli.shards import Shard
 from nanproof.cli.since import SinceError, since
 from nanproof.configuration.configuration import Configuration
 from nanproof.configuration.selection import is_at
 from nanproof.findings.finding import Severity
+from nanproof.fixes.fix import Preferences
 from nanproof.watchdog import stopped_after
 
 CLEAN, FOUND, FAILED = 0, 1, 2
+FAULTS = (BaselineError, ConfigurationError, SinceError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,8 @@ class Request:
 
     `fail_on` is the weakest severity that fails the run, None where nothing does; `fix_level` the weakest that is
     fixed, for what is merely possible is not changed without being asked for. `text` is what stands under the only
-    path, where it comes from standard input.
+    path, where it comes from standard input; `jobs` how many processes are to check, None where nobody says; `shard`
+    which part of the files this run reports on, None where it is all.
     """
 
     paths: Sequence[str]
@@ -56,23 +60,36 @@ class Request:
     write_baseline: str = ""
     since: str = ""
     text: bytes | None = None
+    jobs: int | None = None
+    shard: Shard | None = None
 
 
 def check(request: Request, open_project: OpenProject | None = None) -> int:
     """Check files and folders, print a report and return the exit code; projects are opened as is configured."""
+    collect_garbage_seldom()
     try:
-        return _check(request, open_project)
-    except (BaselineError, ConfigurationError, SinceError) as error:
+        known = read_baseline(request.baseline) if request.baseline else None
+        discovery, batches = found(request, OnDisk if open_project is None else lambda _: open_project)
+        results = list(with_progress(_inspected(request, batches), len(discovery.files)))
+        return told(request, known, discovery, batches, results)
+    except FAULTS as error:
         complain(str(error))
         return FAILED
 
 
-def _check(request: Request, open_project: OpenProject | None) -> int:
-    # What is made lives as long as the file is checked; to look for garbage in it is an eighth of the time.
+def collect_garbage_seldom() -> None:
+    """Look for garbage less often, an eighth of the time: what is made lives as long as its file is checked."""
     gc.set_threshold(50_000, 20, 50)
-    known = read_baseline(request.baseline) if request.baseline else None
-    discovery, batches = _found(request, open_project)
-    results = list(with_progress(_inspected(request, batches), len(discovery.files)))
+
+
+def told(
+    request: Request,
+    known: Baseline | None,
+    discovery: Discovery,
+    batches: Sequence[Batch],
+    results: Sequence[Inspection],
+) -> int:
+    """Print what came of some files, mended where that is asked for, and return the exit code."""
     done: list[Mended] = []
     if request.fix or request.diff:
         wish = Wish(
@@ -109,7 +126,7 @@ def _check(request: Request, open_project: OpenProject | None) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class _Batch:
+class Batch:
     """Files for which the same holds, by the root of their project."""
 
     configuration: Configuration
@@ -117,8 +134,8 @@ class _Batch:
     open_project: OpenProject
 
 
-def _found(request: Request, open_project: OpenProject | None) -> tuple[Discovery, list[_Batch]]:
-    """Find the files, without those that their configuration leaves out."""
+def found(request: Request, opens: Callable[[Preferences], OpenProject]) -> tuple[Discovery, list[Batch]]:
+    """Find the files, without those that their configuration leaves out, and what opens their projects."""
     in_text = Discovery((absolute(request.paths[0]),), ()) if request.text is not None else None
     discovery = in_text or discover(request.paths)
     by_hand = named(request.paths).is_by_hand
@@ -129,23 +146,36 @@ def _found(request: Request, open_project: OpenProject | None) -> tuple[Discover
             configured.setdefault(id(configuration), (configuration, []))[1].append(path)
     left = {path for _, paths in configured.values() for path in paths}
     batches = [
-        _Batch(configuration, by_root(paths), open_project or OnDisk(configuration.preferences))
+        Batch(configuration, by_root(paths), opens(configuration.preferences))
         for configuration, paths in configured.values()
     ]
-    return replace(discovery, files=tuple(path for path in discovery.files if path in left)), batches
+    all_ = replace(discovery, files=tuple(path for path in discovery.files if path in left))
+    return (all_, batches) if request.shard is None else _of_shard(request.shard, all_, batches)
 
 
-def _inspected(request: Request, batches: Iterable[_Batch]) -> Iterator[Inspection]:
+def _of_shard(shard: Shard, all_: Discovery, batches: Iterable[Batch]) -> tuple[Discovery, list[Batch]]:
+    """Return the part of what was found that a shard has; which project a file is of does not depend on it."""
+    mine = shard.of(all_.files)
+    files = tuple(path for path in all_.files if path in mine)
+    groups = [
+        {root: inside for root, paths in batch.groups.items() if (inside := [path for path in paths if path in mine])}
+        for batch in batches
+    ]
+    parts = [replace(batch, groups=part) for batch, part in zip(batches, groups, strict=True)]
+    return Discovery(files, all_.problems if shard.is_first else ()), parts
+
+
+def _inspected(request: Request, batches: Iterable[Batch]) -> Iterator[Inspection]:
     for batch in batches:
         limits = limits_of(batch.configuration)
         if request.text is not None:
             (root, (path,)), *_ = batch.groups.items()
             yield inspect_source(batch.open_project(root), path, loaded(path, request.text), limits)
         else:
-            yield from inspections(batch.groups, batch.open_project, limits=limits)
+            yield from inspections(batch.groups, batch.open_project, request.jobs, limits)
 
 
-def _mended(batches: Iterable[_Batch], results: Iterable[Inspection], wish: Wish) -> list[Mended]:
+def _mended(batches: Iterable[Batch], results: Iterable[Inspection], wish: Wish) -> list[Mended]:
     by_path = {result.path: result for result in results}
     done: list[Mended] = []
     for batch in batches:
@@ -177,9 +207,9 @@ def _report(
     if request.statistics:
         return statistics(reported)
     if request.output_format is not OutputFormat.TEXT:
-        return for_programs(request.output_format, reported)
+        return for_programs(request.output_format, reported, request.shard)
     weaker = _weaker(request.configurations, results)
-    return report(reported, weaker, _checked(results), len(problems), fixes=not request.fix)
+    return report(reported, weaker, _checked(results), len(problems), fixes=not request.fix, shard=request.shard)
 
 
 def _tell_problems(
@@ -192,7 +222,8 @@ def _tell_problems(
             words = stopped_after(limits_of(request.configurations.of(result.path)), result.unseen)
             complain(f"{friendly(result.path)}: {words}; --seconds-per-file allows more")
     if not discovery.files and not problems:
-        complain(f"there are no Python files in {', '.join(map(friendly, request.paths))}")
+        part = f" for the shard {request.shard}" if request.shard is not None else ""
+        complain(f"there are no Python files in {', '.join(map(friendly, request.paths))}{part}")
 
 
 def _tell_fixes(done: Sequence[Mended], wish: Wish) -> None:

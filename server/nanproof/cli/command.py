@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nanproof.cli.arguments import FIRST_STEPS, STDIN, parsed
+from nanproof.cli.arguments import FIRST_STEPS, STDIN, command_line, parsed
 from nanproof.cli.output import LostReportError, complain, prepare, say
 from nanproof.cli.problem import failure
 
@@ -78,6 +78,10 @@ def _run(asked: argparse.Namespace | None) -> int:
             from nanproof.cli.config import config
 
             return config(asked.file, asked.config, isolated=asked.isolated, schema=asked.schema)
+        case "completion":
+            from nanproof.cli.completion import completion
+
+            return completion(command_line(), asked.shell)
         case _:
             from nanproof.lsp.start import run
 
@@ -85,6 +89,10 @@ def _run(asked: argparse.Namespace | None) -> int:
 
 
 def _check(asked: argparse.Namespace) -> int:
+    if asked.watch:
+        from nanproof.cli.watch import watch
+
+        watch(_request(asked))
     from nanproof.cli.check import check
 
     return check(_request(asked))
@@ -110,6 +118,8 @@ def _request(asked: argparse.Namespace) -> Request:
         write_baseline=asked.write_baseline,
         since=asked.since,
         text=sys.stdin.buffer.read() if is_stdin else None,
+        jobs=asked.jobs,
+        shard=asked.shard,
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from nanproof.cli.paths import absolute, friendly
 from nanproof.configuration.configuration import Configuration, merged
 from nanproof.configuration.nearest import Nearest, named
-from nanproof.configuration.reading import Layer, Reading
+from nanproof.configuration.reading import OWN, PROJECT, Layer, Reading
 from nanproof.source.reader import DiskReader
 from nanproof.watchdog import Limits
 
@@ -27,6 +28,7 @@ class Configurations:
         self._command_line = command_line
         self._is_isolated = isolated
         self._nearest = Nearest(DiskReader())
+        self._file = file
         self._named = _named(file) if file else None
         self._made: dict[Path, Configuration] = {}
         self._by_file: dict[str, Configuration] = {}
@@ -37,6 +39,16 @@ class Configurations:
         if folder not in self._made:
             self._made[folder] = self._merged(folder)
         return self._made[folder]
+
+    def anew(self) -> Configurations:
+        """Return what holds now that files may have changed."""
+        return Configurations(self._command_line, self._file, isolated=self._is_isolated)
+
+    def may_rest_on(self, folder: Path) -> Iterator[Path]:
+        """Yield the files outside of a folder that may configure what is in it."""
+        if self._file:
+            yield Path(self._file)
+        yield from (around / name for around in folder.parents for name in (OWN, PROJECT))
 
     def _merged(self, folder: Path) -> Configuration:
         reading = self._named or (None if self._is_isolated else self._nearest.of(str(folder)))

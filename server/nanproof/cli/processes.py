@@ -22,19 +22,25 @@ WORTH_A_PROCESS = 250
 USUAL_LIMITS = Limits(USUAL_SECONDS)
 _CHUNK = 16
 _MOST_PROCESSES = 16
+_MOST_OF_WINDOWS = 61  # it waits for no more of them at once
 
 OpenProject = Callable[[str], Project]
 
 
 @dataclass(frozen=True, slots=True)
 class OnDisk:
-    """Opens the project at a root folder. Two with the same preferences are equal, in whichever process."""
+    """Opens the project at a root folder. Two with the same preferences are equal, in whichever process.
+
+    Who asks about files again has what was found in so many of them remembered.
+    """
 
     preferences: Preferences = USUAL
+    remembers: int = 0
 
     def __call__(self, root: str) -> Project:
         """Open the project at a root folder."""
-        return Project(root, UnlinkedReader(root, DiskReader()), is_still=True, preferences=self.preferences)
+        reader = UnlinkedReader(root, DiskReader())
+        return Project(root, reader, is_still=True, preferences=self.preferences, remembers=self.remembers)
 
 
 on_disk = OnDisk()
@@ -46,9 +52,9 @@ def inspections(
     processes: int | None = None,
     limits: Limits = USUAL_LIMITS,
 ) -> Iterator[Inspection]:
-    """Inspect the files of each root, in order."""
+    """Inspect the files of each root, in order; in as many processes as are asked for, or as many as are useful."""
     files = sum(map(len, groups.values()))
-    processes = min(processes or useful_processes(files), files)
+    processes = min(processes or useful_processes(files), files, most_processes())
     if processes > 1:
         yield from _in_processes(groups, open_project, processes, limits)
         return
@@ -58,9 +64,14 @@ def inspections(
 
 def useful_processes(files: int) -> int:
     """Return how many processes check so many files fastest on this machine."""
+    return max(1, min(_cores(), files // WORTH_A_PROCESS, _MOST_PROCESSES, most_processes()))
+
+
+def most_processes() -> int:
+    """Return how many processes there may be at most, whoever asks for more."""
     if sys.platform != "linux" and sys.version_info < (3, 11):
         return 1  # Python would start each with the working folder on its path, and run a module of the user's
-    return max(1, min(_cores(), files // WORTH_A_PROCESS, _MOST_PROCESSES))
+    return _MOST_OF_WINDOWS if sys.platform == "win32" else sys.maxsize
 
 
 def _cores() -> int:
@@ -79,10 +90,9 @@ def _in_processes(
 
     # A forked process has the engine loaded already. It is safe here: no thread has been started yet.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    size = min(_CHUNK, -(-sum(map(len, groups.values())) // processes))
     chunks = [
-        (root, paths[first : first + _CHUNK])
-        for root, paths in groups.items()
-        for first in range(0, len(paths), _CHUNK)
+        (root, paths[first : first + size]) for root, paths in groups.items() for first in range(0, len(paths), size)
     ]
     with ProcessPoolExecutor(processes, context, _let_interrupts_end_it) as pool:
         futures = [pool.submit(_inspect_chunk, open_project, root, paths, limits) for root, paths in chunks]

@@ -11,21 +11,24 @@ from nanproof.cli.formats.concise import as_concise
 from nanproof.cli.formats.palette import Palette, wants_colour
 from nanproof.cli.formats.text import as_text, counted
 from nanproof.cli.record import Record
+from nanproof.cli.shards import Shard
 from nanproof.configuration.selection import is_at
 from nanproof.findings.finding import Severity
 
 
-def report(reported: Sequence[Record], weaker: int, checked: int, unchecked: int, *, fixes: bool) -> str:
+def report(
+    reported: Sequence[Record], weaker: int, checked: int, unchecked: int, *, fixes: bool, shard: Shard | None = None
+) -> str:
     """Return what people are shown of some findings.
 
-    `weaker` counts what a lower level would show, `checked` and `unchecked` the files; `fixes` says whether to speak of
-    them.
+    `weaker` counts what a lower level would show, `checked` and `unchecked` the files, of a `shard` where there is one;
+    `fixes` says whether to speak of them.
     """
     palette = Palette(sys.stdout is not None and wants_colour(sys.stdout, os.environ))
     problems = [record for record in reported if _is_problem(record)]
     possible = [record for record in reported if not _is_problem(record)]
     lines = [*as_text(problems, palette), *as_concise(possible), *([""] if possible else [])]
-    lines.append(_summary(problems, len(possible), checked, unchecked))
+    lines.append(_summary(problems, len(possible), checked, unchecked, shard))
     lines += _hints(reported if fixes else (), weaker)
     return _lines(lines)
 
@@ -43,7 +46,7 @@ def _is_problem(record: Record) -> bool:
     return is_at(record.severity, Severity.WARNING)
 
 
-def _summary(problems: Sequence[Record], possible: int, checked: int, unchecked: int) -> str:
+def _summary(problems: Sequence[Record], possible: int, checked: int, unchecked: int, shard: Shard | None) -> str:
     """Say in one line what came of the whole run."""
     if not checked:
         return "No file was checked."
@@ -51,7 +54,8 @@ def _summary(problems: Sequence[Record], possible: int, checked: int, unchecked:
     found = f"{counted(len(problems), 'problem')} in {counted(files, 'file')}" if problems else "no problems"
     more = f", and {counted(possible, 'place')} worth a look" if possible else ""
     not_checked = f", {unchecked} not" if unchecked else ""
-    return f"Found {found}{more} ({counted(checked, 'file')} checked{not_checked})."
+    part = f" of the shard {shard}" if shard is not None else ""
+    return f"Found {found}{more} ({counted(checked, 'file')}{part} checked{not_checked})."
 
 
 def _hints(reported: Sequence[Record], weaker: int) -> Iterator[str]:

@@ -20,7 +20,9 @@ class Memory:
     While a line is typed, a bracket that is still open may hide all functions below it from the parser.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST_DOCUMENTS) -> None:
+        """Remember so many documents at most, those that were asked about last."""
+        self._most = most
         self._versions: OrderedDict[str, tuple[Version, ...]] = OrderedDict()
 
     def keep(self, version: Version, *, is_whole: bool) -> None:
@@ -29,11 +31,11 @@ class Memory:
         before = self._versions.pop(path, ())
         if is_whole:
             sound = [each for each in before if not _has_error(each.bindings)]
-            is_sound = not _has_error(version.bindings)
-            self._versions[path] = (version,) if is_sound else (version, *sound[:1])
+            is_enough = not sound or not _has_error(version.bindings)
+            self._versions[path] = (version,) if is_enough else (version, *sound[:1])
         else:
             self._versions[path] = (version, *before[-2:])
-        if len(self._versions) > MOST_DOCUMENTS:
+        if len(self._versions) > self._most:
             self._versions.popitem(last=False)
 
     def forget_cuts(self, path: str) -> None:

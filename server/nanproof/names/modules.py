@@ -89,6 +89,8 @@ class Modules:
 
     def changed(self, path: str) -> None:
         """Take note that a file was written, or is gone."""
+        self._found.clear()
+        self._fresh.discard(_slashed(path))
         self._callers.update(_slashed(path))
 
     @property

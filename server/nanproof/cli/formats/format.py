@@ -12,10 +12,11 @@ from nanproof.cli.formats.json_lines import as_json_lines
 from nanproof.cli.formats.junit import as_junit
 from nanproof.cli.formats.output_format import OutputFormat
 from nanproof.cli.record import Record
+from nanproof.cli.shards import Shard
 
 
-def for_programs(output_format: OutputFormat, records: Sequence[Record]) -> str:
-    """Return the findings in any format but the one for people, ready to be printed."""
+def for_programs(output_format: OutputFormat, records: Sequence[Record], shard: Shard | None = None) -> str:
+    """Return the findings, of all files or of a shard, in any format but the one for people, ready to be printed."""
     match output_format:
         case OutputFormat.CONCISE | OutputFormat.TEXT:
             return _lines(as_concise(records))
@@ -30,7 +31,7 @@ def for_programs(output_format: OutputFormat, records: Sequence[Record]) -> str:
         case OutputFormat.SARIF:
             from nanproof.cli.formats.sarif import as_sarif  # loads the rules
 
-            return as_sarif(records) + "\n"
+            return as_sarif(records, shard) + "\n"
         case OutputFormat.JSON:
             return as_json(records) + "\n"
 

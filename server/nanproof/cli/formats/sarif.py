@@ -15,6 +15,7 @@ from nanproof import __version__
 from nanproof.cli.fingerprints import unique_fingerprints
 from nanproof.cli.paths import relative
 from nanproof.cli.record import Location, Record, Remedy, Stretch
+from nanproof.cli.shards import Shard
 from nanproof.findings.finding import Severity
 from nanproof.findings.rule import Rule
 from nanproof.rules.registry import RULES
@@ -27,11 +28,11 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 Object = dict[str, object]
 
 
-def as_sarif(records: Sequence[Record]) -> str:
+def as_sarif(records: Sequence[Record], shard: Shard | None = None) -> str:
     """Return one run, with all rules and the findings."""
     marks = unique_fingerprints(records)
     codes = list(RULES)
-    run = {
+    run: Object = {
         "tool": {
             "driver": {"name": "nanproof", "version": __version__, "rules": [_rule(each) for each in RULES.values()]}
         },
@@ -41,6 +42,8 @@ def as_sarif(records: Sequence[Record]) -> str:
             _result(record, codes.index(record.code), mark) for record, mark in zip(records, marks, strict=True)
         ],
     }
+    if shard is not None:  # a code host takes a second run of the same category for the first one's newer version
+        run["automationDetails"] = {"id": f"nanproof/{shard.number}-of-{shard.count}/"}
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2)
 
 
