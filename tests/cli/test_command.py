@@ -98,7 +98,9 @@ def test_it_explains_a_rule(asked: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["explain", "NAN999"], "there is no rule 'NAN999'; the rules are NAN101 (unmasked-log), NAN102"),
+        (["explain", "NAN999"], "there is no rule 'NAN999'; did you mean NAN"),
+        (["explain", "unmasked-lgo"], "did you mean unmasked-log?; nanproof explain lists the rules"),
+        (["catalog", "--output-format", "json"], "give its NAME"),
         (["check", "nowhere"], "nowhere: there is no such file or folder"),
         (["check", "--level", "loud"], "invalid choice: 'loud'"),
         (["frobnicate"], "invalid choice: 'frobnicate'"),

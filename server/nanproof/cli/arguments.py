@@ -88,15 +88,18 @@ def parsed(arguments: Sequence[str] | None) -> argparse.Namespace | None:
         return None
     parser = _parser()
     asked = parser.parse_args(given)
-    if asked.command == "check":
-        fault = _fault(asked)
-        if fault:
-            parser.error(fault)
+    fault = _fault(asked)
+    if fault:
+        parser.error(fault)
     return asked
 
 
 def _fault(asked: argparse.Namespace) -> str:
-    """Return why some options of `check` make no sense together, nothing where they do."""
+    """Return why some options make no sense together, nothing where they do."""
+    if asked.command == "catalog" and asked.output_format == "json" and asked.operation is None:
+        return "--output-format json tells of an operation: give its NAME"
+    if asked.command != "check":
+        return ""
     if asked.unsafe_fixes and not (asked.fix or asked.diff):
         return "--unsafe-fixes says which fixes to apply: give --fix or --diff with it"
     if asked.diff and asked.output_format != "text":
@@ -126,8 +129,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"nanproof {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_check(commands)
-    explain = commands.add_parser("explain", help="explain a rule", description="Print the documentation of a rule.")
-    explain.add_argument("rule", metavar="RULE", help="its code or name: NAN101, unmasked-log")
+    explain = commands.add_parser(
+        "explain", help="explain a rule", description="Print the documentation of rules, or which ones there are."
+    )
+    explain.add_argument("rules", nargs="*", metavar="RULE", help="its code or name: NAN101, NAN1, unmasked-log")
+    _add_format(explain)
     reveal = commands.add_parser(
         "reveal",
         help="show which values an expression can take, and why",
@@ -146,6 +152,7 @@ def _parser() -> argparse.ArgumentParser:
     catalog.add_argument(
         "operation", metavar="NAME", nargs="?", help="a full name, a last name or a function: torch.log, tf.sqrt, log"
     )
+    _add_format(catalog)
     config = commands.add_parser(
         "config",
         help="show what is configured for a file, and where",
@@ -221,6 +228,12 @@ def _add_selecting(check: argparse.ArgumentParser) -> None:
     )
     check.add_argument(
         "--since", metavar="REVISION", default="", help="report only on lines that changed since a revision of git"
+    )
+
+
+def _add_format(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--output-format", choices=("text", "json"), default="text", help="json is for programs (docs/programs.md)"
     )
 
 

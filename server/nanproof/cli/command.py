@@ -65,7 +65,7 @@ def _run(asked: argparse.Namespace | None) -> int:
         case "explain":
             from nanproof.cli.explain import explain
 
-            return explain(asked.rule)
+            return explain(asked.rules, as_json=asked.output_format == "json")
         case "reveal":
             from nanproof.cli.reveal import reveal
 
@@ -73,7 +73,7 @@ def _run(asked: argparse.Namespace | None) -> int:
         case "catalog":
             from nanproof.cli.catalog import catalog
 
-            return catalog(asked.operation)
+            return catalog(asked.operation, as_json=asked.output_format == "json")
         case "config":
             from nanproof.cli.config import config
 
