@@ -144,6 +144,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE:LINE[:COLUMN]",
         help="lines and columns count from 1: train.py:48:12, of a notebook in a cell: 'book.ipynb:cell 3:2:12'",
     )
+    _add_configuring(reveal)
     catalog = commands.add_parser(
         "catalog",
         help="show what is known of an operation",

@@ -120,7 +120,7 @@ class _Batch:
 def _found(request: Request, open_project: OpenProject | None) -> tuple[Discovery, list[_Batch]]:
     """Find the files, without those that their configuration leaves out."""
     in_text = Discovery((absolute(request.paths[0]),), ()) if request.text is not None else None
-    discovery = in_text or discover(request.paths)
+    discovery = in_text or discover(request.paths, lambda folder: _is_excluded(request.configurations, folder))
     by_hand = named(request.paths).is_by_hand
     configured: dict[int, tuple[Configuration, list[str]]] = {}
     for path in discovery.files:
@@ -133,6 +133,10 @@ def _found(request: Request, open_project: OpenProject | None) -> tuple[Discover
         for configuration, paths in configured.values()
     ]
     return replace(discovery, files=tuple(path for path in discovery.files if path in left)), batches
+
+
+def _is_excluded(configurations: Configurations, folder: str) -> bool:
+    return configurations.of(folder).leaves_out_folder(folder)
 
 
 def _inspected(request: Request, batches: Iterable[_Batch]) -> Iterator[Inspection]:

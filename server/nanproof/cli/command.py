@@ -69,7 +69,7 @@ def _run(asked: argparse.Namespace | None) -> int:
         case "reveal":
             from nanproof.cli.reveal import reveal
 
-            return reveal(asked.place)
+            return reveal(asked.place, asked.config, isolated=asked.isolated)
         case "catalog":
             from nanproof.cli.catalog import catalog
 

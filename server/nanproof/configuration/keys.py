@@ -74,7 +74,13 @@ _ALL = (
         '["src/**"]',
         [],
     ),
-    Key("exclude", PATTERNS, "Files that are not checked, unless they are named themselves.", '["third_party/**"]', []),
+    Key(
+        "exclude",
+        PATTERNS,
+        "Files that are not checked, unless they are named themselves, and folders that are not entered.",
+        '["third_party/**"]',
+        [],
+    ),
     Key(
         "default-dtype",
         choice("float16", "bfloat16", "float32", "float64"),
