@@ -201,7 +201,7 @@ class Project:
         return None
 
     def reveal(self, document: Document, offset: int) -> tuple[Revelation, ...]:
-        """Return what is known of the smallest expression at a byte offset, of the operand where an operation begins."""
+        """Return what is known of the expression at a byte offset, of the operand where an operation begins."""
         engine = self._engine(document)
         return tuple(revealed(engine, document, node) for node in asked_at(engine, document, offset))
 

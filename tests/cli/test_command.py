@@ -3,7 +3,9 @@
 import fcntl
 import os
 import pty
+import re
 import select
+import shlex
 import signal
 import struct
 import subprocess
@@ -17,6 +19,7 @@ import pytest
 
 import nanproof
 from nanproof import __version__
+from nanproof.cli.arguments import parsed
 
 FAULTY = "import tensorflow as tf\ny = tf.nn.softmax(x)\nz = tf.math.log(y)\n"
 NANPROOF = [sys.executable, "-m", "nanproof"]
@@ -75,6 +78,28 @@ def test_without_a_command_it_says_in_five_lines_what_to_type() -> None:
     assert done.returncode == 0
     assert len(done.stdout.splitlines()) == 5
     assert done.stdout.startswith("nanproof check .  ")
+
+
+COMMANDS = ("check", "explain", "reveal", "catalog", "config", "server")
+
+
+def test_the_help_names_all_commands() -> None:
+    done = run("--help")
+    assert done.returncode == 0
+    assert tuple(re.findall(r"^    (\w+)  ", done.stdout, re.MULTILINE)) == COMMANDS
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_help_shows_examples_that_make_sense(command: str) -> None:
+    done = run(command, "--help")
+    assert (done.returncode, done.stderr) == (0, "")
+    examples = done.stdout.partition("\nexamples:\n")[2].splitlines()
+    assert examples
+    for line in examples:
+        (call,) = re.findall(r"\bnanproof (.*?)(?:  .*| \. .*|$)", line)
+        asked = parsed(shlex.split(call.partition(" < ")[0]))
+        assert asked is not None, line
+        assert asked.command == command
 
 
 def test_without_a_path_it_checks_the_current_folder(faulty: Path) -> None:

@@ -28,7 +28,7 @@ nanproof --help                    everything else
 
 _EXIT_CODES = """\
 exit codes:
-  0  there is nothing to report at the chosen level
+  0  there are no problems; what is only possible (information, hint) fails no run
   1  there are problems: findings of the severity warning or error, or as --fail-on says
      (after --fix: those that are left; with --diff: something to fix)
   2  nanproof could not do its job and says why: a path that was named cannot be checked, none of the files
@@ -47,6 +47,7 @@ what --fix writes:
   links) is left alone in a folder; where it is named itself, this name gets the fixed text and the others keep
   the old one. A file that changed meanwhile is left alone. What is left alone is named on standard error.
   What --diff prints is applied by `patch -p0` and by `git apply -p0`, where nanproof was started.
+
 examples:
   nanproof check --diff src                             what --fix would change
   nanproof check --output-format sarif . > nan.sarif    for a code host
@@ -57,6 +58,32 @@ examples:
   git ls-files '*.py' | nanproof check --files-from -   files that another program names
   nanproof check --stdin-filename src/a.py - < a.py     a text that is in no file yet
 """
+
+_EXAMPLES = {
+    "explain": """\
+  nanproof explain NAN101                        what the rule finds, why, and what to write instead
+  nanproof explain                               which rules there are
+  nanproof explain --output-format json NAN1     some rules, for a program
+""",
+    "reveal": """\
+  nanproof reveal train.py:48:12                 the expression there, or the operand of the operation
+  nanproof reveal train.py:48                    all that the line computes
+  nanproof reveal 'book.ipynb:cell 3:2:12'       in a notebook, as `nanproof check` prints it
+""",
+    "catalog": """\
+  nanproof catalog torch.log                     where it is finite, what masks it, a line that shows the NaN
+  nanproof catalog softmax                       that function in every framework
+  nanproof catalog                               how much is known
+""",
+    "config": """\
+  nanproof config src/train.py                   what holds for the file, and which file says so
+  nanproof config --schema                       the JSON schema, for editors
+""",
+    "server": """\
+  nanproof server                                as editors start it
+  nanproof server --tcp 127.0.0.1:2087           for an editor that connects
+""",
+}
 
 
 class _Parser(argparse.ArgumentParser):
@@ -169,6 +196,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     server.add_argument("--stdio", action="store_true", help="use standard input and output (the default)")
     server.add_argument("--tcp", metavar="HOST:PORT", help="listen on a TCP address instead, for one client")
+    for name, examples in _EXAMPLES.items():
+        commands.choices[name].epilog = f"examples:\n{examples}"
+        commands.choices[name].formatter_class = argparse.RawDescriptionHelpFormatter
     return parser
 
 

@@ -63,7 +63,7 @@ def loaded(path: str, data: bytes) -> Source | Problem:
     if not path.endswith(_PYTHON_SUFFIXES) and not _SHEBANG.match(data):
         return Problem(
             path,
-            "this is not a Python file: neither its name says so (.py, .pyi, .wsgi, ...) nor a first line #!python",
+            "this is not a Python file: neither its name (.py, .pyi, .wsgi, ...) nor a first line #!python says so",
         )
     if b"\0" in data:
         return Problem(path, "this is not Python source: it holds a zero byte, which Python does not read")

@@ -77,7 +77,7 @@ _ALL = (
     Key(
         "exclude",
         PATTERNS,
-        "Files that are not checked, unless they are named themselves, and folders that are not entered.",
+        "Folders that are not entered, and files that are not checked unless they are named.",
         '["third_party/**"]',
         [],
     ),
