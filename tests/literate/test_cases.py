@@ -80,6 +80,9 @@ def test_fixes(case: Case) -> None:
         for fix in diagnosis.fixes:
             faults = faults_of_fix(project, document, diagnosis, fix)
             problems += [f"{fix.title} ({diagnosis.finding.operand}): {fault}" for fault in faults]
+        left = [document.changed(sorted(fix.edits, reverse=True)).text for fix in diagnosis.fixes]
+        if len(set(left)) < len(left):
+            problems.append(f"{diagnosis.finding.operand}: two of its fixes leave the same text")
     assert not problems, "\n".join(["", str(case.path), *problems])
 
 
