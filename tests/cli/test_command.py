@@ -73,6 +73,19 @@ def test_check_finds_explains_and_ends_with_1(faulty: Path) -> None:
     ]
 
 
+def test_the_end_says_what_can_be_done_next(faulty: Path) -> None:
+    faulty.write_text(f"{FAULTY}w = 2 * tf.math.log(q)\nv = tf.math.log(tf.nn.softmax(q) + 1e-6)\n")
+    assert run("check", str(faulty)).stdout.splitlines()[-4:] == [
+        "Found 1 problem in 1 file, and 1 place worth a look (1 file checked).",
+        "1 can be mended with --fix.",
+        "1 more can be mended with --fix --level information.",
+        "1 more with --level hint.",
+    ]
+    done = run("check", "--fix", "--level", "information", str(faulty))
+    assert done.stderr == "nanproof: fixed 2 problems in 1 file\n"
+    assert done.stdout.splitlines() == ["Found no problems (1 file checked).", "1 more with --level hint."]
+
+
 def test_without_a_command_it_says_in_five_lines_what_to_type() -> None:
     done = run()
     assert done.returncode == 0
