@@ -93,7 +93,7 @@ def test_without_a_command_it_says_in_five_lines_what_to_type() -> None:
     assert done.stdout.startswith("nanproof check .  ")
 
 
-COMMANDS = ("check", "explain", "reveal", "catalog", "config", "server")
+COMMANDS = ("check", "explain", "reveal", "catalog", "config", "server", "mcp")
 
 
 def test_the_help_names_all_commands() -> None:
@@ -166,7 +166,7 @@ def test_check_never_loads_the_language_server(faulty: Path) -> None:
     code = (
         "import sys; from nanproof.cli.command import main; code = main(sys.argv[1:]);"
         "loaded = {name.partition('.')[0] for name in sys.modules};"
-        "print(sorted(loaded & {'pygls', 'lsprotocol', 'asyncio', 'tqdm', 'wcwidth', 'tensorflow'}));"
+        "print(sorted(loaded & {'pygls', 'lsprotocol', 'asyncio', 'tqdm', 'wcwidth', 'tensorflow', 'mcp'}));"
         "sys.exit(code)"
     )
     done = subprocess.run(

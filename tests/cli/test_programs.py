@@ -1,6 +1,7 @@
 """`docs/programs.md`: what it says that a program sees is what a program sees."""
 
 import doctest
+import json
 import os
 import re
 import subprocess
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import nanproof
+from nanproof.cli.arguments import parsed
 
 PAGE = (Path(__file__).parents[2] / "docs" / "programs.md").read_text("utf-8")
 FILES = dict(re.findall(r"^```python\n(?=# (\w+\.py)\n)(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL))
@@ -37,6 +39,14 @@ def here(tmp_path: Path) -> Path:
 def test_the_page_has_its_examples() -> None:
     assert list(FILES) == ["train.py", "assistant.py"]
     assert len(SHOWN) == 8
+
+
+def test_what_assistants_are_told_is_a_command() -> None:
+    (told,) = re.findall(r"^```json\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    server = json.loads(told)["mcpServers"]["nanproof"]
+    asked = parsed(server["args"])
+    assert asked is not None
+    assert (server["command"], asked.command) == ("nanproof", "mcp")
 
 
 @pytest.mark.parametrize(("command", "expected"), SHOWN, ids=[command for command, _ in SHOWN])

@@ -83,6 +83,9 @@ _EXAMPLES = {
   nanproof server                                as editors start it
   nanproof server --tcp 127.0.0.1:2087           for an editor that connects
 """,
+    "mcp": """\
+  nanproof mcp                                   as assistants start it (docs/programs.md)
+""",
 }
 
 
@@ -196,6 +199,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     server.add_argument("--stdio", action="store_true", help="use standard input and output (the default)")
     server.add_argument("--tcp", metavar="HOST:PORT", help="listen on a TCP address instead, for one client")
+    commands.add_parser(
+        "mcp",
+        help="answer coding assistants",
+        description="Answer coding assistants in the Model Context Protocol, on standard input and output.",
+    )
     for name, examples in _EXAMPLES.items():
         commands.choices[name].epilog = f"examples:\n{examples}"
         commands.choices[name].formatter_class = argparse.RawDescriptionHelpFormatter

@@ -120,7 +120,7 @@ class _Batch:
 def _found(request: Request, open_project: OpenProject | None) -> tuple[Discovery, list[_Batch]]:
     """Find the files, without those that their configuration leaves out."""
     in_text = Discovery((absolute(request.paths[0]),), ()) if request.text is not None else None
-    discovery = in_text or discover(request.paths, lambda folder: _is_excluded(request.configurations, folder))
+    discovery = in_text or discover(request.paths, request.configurations.leaves_out_folder)
     by_hand = named(request.paths).is_by_hand
     configured: dict[int, tuple[Configuration, list[str]]] = {}
     for path in discovery.files:
@@ -133,10 +133,6 @@ def _found(request: Request, open_project: OpenProject | None) -> tuple[Discover
         for configuration, paths in configured.values()
     ]
     return replace(discovery, files=tuple(path for path in discovery.files if path in left)), batches
-
-
-def _is_excluded(configurations: Configurations, folder: str) -> bool:
-    return configurations.of(folder).leaves_out_folder(folder)
 
 
 def _inspected(request: Request, batches: Iterable[_Batch]) -> Iterator[Inspection]:
@@ -219,18 +215,7 @@ def _shown(
     configurations: Configurations, results: Iterable[Inspection], level: Severity | None = None
 ) -> list[Record]:
     """Return the findings that are asked for, at a level in the place of that of their file, with their severity."""
-    found: list[Record] = []
-    for result in results:
-        if not result.records:
-            continue
-        own = configurations.of(result.path).selection(result.path)
-        selection = replace(own, level=level or own.level)
-        found += (
-            replace(each, severity=selection.severity(each.code, each.severity))
-            for each in result.records
-            if selection.shows(each.code, each.severity)
-        )
-    return found
+    return [each for result in results for each in configurations.shown(result.path, result.records, level)]
 
 
 def _fails(record: Record, fail_on: Severity | None) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FAILED = 2
 INTERRUPTED = 130
 _STDIN_NAME = "stdin.py"
+_WITHOUT_MCP = "the Model Context Protocol needs a package that is not installed: pip install 'mcp>=2.3,<3'"
 _BETWEEN = re.compile("[\0\n]")
 
 
@@ -78,6 +79,13 @@ def _run(asked: argparse.Namespace | None) -> int:
             from nanproof.cli.config import config
 
             return config(asked.file, asked.config, isolated=asked.isolated, schema=asked.schema)
+        case "mcp":
+            try:
+                from nanproof.cli.model_context import serve
+            except ImportError as error:
+                raise _UsageError(_WITHOUT_MCP) from error
+
+            return serve()
         case _:
             from nanproof.lsp.start import run
 
