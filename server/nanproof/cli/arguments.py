@@ -10,6 +10,7 @@ from typing import NoReturn
 
 from nanproof import __version__
 from nanproof.cli.cells import printable
+from nanproof.cli.examples import EXAMPLES
 from nanproof.cli.formats.output_format import OutputFormat
 
 LEVELS = ("error", "warning", "information", "hint")
@@ -58,35 +59,6 @@ examples:
   git ls-files '*.py' | nanproof check --files-from -   files that another program names
   nanproof check --stdin-filename src/a.py - < a.py     a text that is in no file yet
 """
-
-_EXAMPLES = {
-    "explain": """\
-  nanproof explain NAN101                        what the rule finds, why, and what to write instead
-  nanproof explain                               which rules there are
-  nanproof explain --output-format json NAN1     some rules, for a program
-""",
-    "reveal": """\
-  nanproof reveal train.py:48:12                 the expression there, or the operand of the operation
-  nanproof reveal train.py:48                    all that the line computes
-  nanproof reveal 'book.ipynb:cell 3:2:12'       in a notebook, as `nanproof check` prints it
-""",
-    "catalog": """\
-  nanproof catalog torch.log                     where it is finite, what masks it, a line that shows the NaN
-  nanproof catalog softmax                       that function in every framework
-  nanproof catalog                               how much is known
-""",
-    "config": """\
-  nanproof config src/train.py                   what holds for the file, and which file says so
-  nanproof config --schema                       the JSON schema, for editors
-""",
-    "server": """\
-  nanproof server                                as editors start it
-  nanproof server --tcp 127.0.0.1:2087           for an editor that connects
-""",
-    "mcp": """\
-  nanproof mcp                                   as assistants start it (docs/programs.md)
-""",
-}
 
 
 class _Parser(argparse.ArgumentParser):
@@ -204,7 +176,7 @@ def _parser() -> argparse.ArgumentParser:
         help="answer coding assistants",
         description="Answer coding assistants in the Model Context Protocol, on standard input and output.",
     )
-    for name, examples in _EXAMPLES.items():
+    for name, examples in EXAMPLES.items():
         commands.choices[name].epilog = f"examples:\n{examples}"
         commands.choices[name].formatter_class = argparse.RawDescriptionHelpFormatter
     return parser
