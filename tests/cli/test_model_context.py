@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from mcp import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
-from mcp_types import CallToolResult, TextContent
+from mcp.types import CallToolResult, TextContent
 
 import nanproof
 from nanproof import __version__
@@ -36,7 +36,7 @@ def sentence(answer: CallToolResult) -> str:
     assert answer.is_error
     (content,) = answer.content
     assert isinstance(content, TextContent)
-    return content.text
+    return str(content.text)
 
 
 async def test_it_says_who_it_is_and_what_it_can(tmp_path: Path) -> None:
