@@ -17,7 +17,7 @@ from nanproof.budget import Budget, Unlimited
 from nanproof.catalog import Catalog, load
 from nanproof.declarations import Declarations
 from nanproof.explain.hover import described
-from nanproof.explain.revelation import Revelation, expression_at, expressions_on, revealed
+from nanproof.explain.revelation import Revelation, asked_at, expressions_on, revealed
 from nanproof.findings.finding import Finding
 from nanproof.findings.suppression import comments_on_file, is_suppressed, names
 from nanproof.fixes.comments import of_comments
@@ -208,9 +208,9 @@ class Project:
         return None
 
     def reveal(self, document: Document, offset: int) -> tuple[Revelation, ...]:
-        """Return what is known of the smallest expression at a byte offset; nothing where there is none."""
-        node = expression_at(document, offset)
-        return (revealed(self._engine(document), document, node),) if node is not None else ()
+        """Return what is known of the expression at a byte offset, of the operand where an operation begins."""
+        engine = self._engine(document)
+        return tuple(revealed(engine, document, node) for node in asked_at(engine, document, offset))
 
     def reveal_line(self, document: Document, line: int) -> tuple[Revelation, ...]:
         """Return what is known of the expressions that begin on a line, counted from 0."""

@@ -85,6 +85,7 @@ def test_json_has_the_shape_of_ruff(tmp_path: Path, capsys: pytest.CaptureFixtur
         "applicability": "unsafe",
         "message": "Mask with `tf.clip_by_value`",
         "reason": "log(1e-10) is finite",
+        "suppresses": False,
         "edits": [
             {
                 "content": "tf.clip_by_value(y, 1e-10, 1.0)",
@@ -116,6 +117,7 @@ def test_json_has_the_shape_of_ruff(tmp_path: Path, capsys: pytest.CaptureFixtur
         "severity": "warning",
         "url": "https://example.org/NAN101",
         "value": "[0, 1]",
+        "version": 1,
     }
 
 

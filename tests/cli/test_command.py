@@ -3,7 +3,9 @@
 import fcntl
 import os
 import pty
+import re
 import select
+import shlex
 import signal
 import struct
 import subprocess
@@ -17,6 +19,7 @@ import pytest
 
 import nanproof
 from nanproof import __version__
+from nanproof.cli.arguments import parsed
 
 FAULTY = "import tensorflow as tf\ny = tf.nn.softmax(x)\nz = tf.math.log(y)\n"
 NANPROOF = [sys.executable, "-m", "nanproof"]
@@ -70,11 +73,46 @@ def test_check_finds_explains_and_ends_with_1(faulty: Path) -> None:
     ]
 
 
+def test_the_end_says_what_can_be_done_next(faulty: Path) -> None:
+    faulty.write_text(f"{FAULTY}w = 2 * tf.math.log(q)\nv = tf.math.log(tf.nn.softmax(q) + 1e-6)\n")
+    assert run("check", str(faulty)).stdout.splitlines()[-4:] == [
+        "Found 1 problem in 1 file, and 1 place worth a look (1 file checked).",
+        "1 can be mended with --fix.",
+        "1 more can be mended with --fix --level information.",
+        "1 more with --level hint.",
+    ]
+    done = run("check", "--fix", "--level", "information", str(faulty))
+    assert done.stderr == "nanproof: fixed 2 problems in 1 file\n"
+    assert done.stdout.splitlines() == ["Found no problems (1 file checked).", "1 more with --level hint."]
+
+
 def test_without_a_command_it_says_in_five_lines_what_to_type() -> None:
     done = run()
     assert done.returncode == 0
     assert len(done.stdout.splitlines()) == 5
     assert done.stdout.startswith("nanproof check .  ")
+
+
+COMMANDS = ("check", "explain", "reveal", "catalog", "config", "completion", "server", "mcp")
+
+
+def test_the_help_names_all_commands() -> None:
+    done = run("--help")
+    assert done.returncode == 0
+    assert tuple(re.findall(r"^    (\w+)  ", done.stdout, re.MULTILINE)) == COMMANDS
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_help_shows_examples_that_make_sense(command: str) -> None:
+    done = run(command, "--help")
+    assert (done.returncode, done.stderr) == (0, "")
+    examples = done.stdout.partition("\nexamples:\n")[2].splitlines()
+    assert examples
+    for line in examples:
+        (call,) = re.findall(r"\bnanproof (.*?)(?:  .*| \. .*|$)", line)
+        asked = parsed(shlex.split(re.split(" [<>] ", call)[0]))
+        assert asked is not None, line
+        assert asked.command == command
 
 
 def test_without_a_path_it_checks_the_current_folder(faulty: Path) -> None:
@@ -98,7 +136,9 @@ def test_it_explains_a_rule(asked: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["explain", "NAN999"], "there is no rule 'NAN999'; the rules are NAN101 (unmasked-log), NAN102"),
+        (["explain", "NAN999"], "there is no rule 'NAN999'; did you mean NAN"),
+        (["explain", "unmasked-lgo"], "did you mean unmasked-log?; nanproof explain lists the rules"),
+        (["catalog", "--output-format", "json"], "give its NAME"),
         (["check", "nowhere"], "nowhere: there is no such file or folder"),
         (["check", "--level", "loud"], "invalid choice: 'loud'"),
         (["frobnicate"], "invalid choice: 'frobnicate'"),
@@ -150,7 +190,7 @@ def test_check_never_loads_the_language_server(faulty: Path) -> None:
     code = (
         "import sys; from nanproof.cli.command import main; code = main(sys.argv[1:]);"
         "loaded = {name.partition('.')[0] for name in sys.modules};"
-        "print(sorted(loaded & {'pygls', 'lsprotocol', 'asyncio', 'shtab', 'tqdm', 'wcwidth', 'tensorflow'}));"
+        "print(sorted(loaded & {'pygls', 'lsprotocol', 'asyncio', 'shtab', 'tqdm', 'wcwidth', 'tensorflow', 'mcp'}));"
         "sys.exit(code)"
     )
     done = subprocess.run(

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from nanproof.cli.check import Request, check
 from nanproof.cli.command import main
+from nanproof.cli.configured import Configurations
+from tests.cli.stand_in import StandIn
 
 LOG = "import torch\n\n\ndef f(x):\n    return torch.log(torch.relu(torch.rand(3)))\n"
 HALF = "import torch\n\n\ndef f():\n    return torch.exp(torch.full((3,), 20.0))\n"
@@ -80,6 +85,46 @@ def test_a_file_that_is_named_is_checked_though_it_is_excluded(
 ) -> None:
     (folder / "nanproof.toml").write_text("exclude = ['src']")
     assert codes(capsys, "src/a.py") == (1, ["src/a.py"])
+
+
+@pytest.mark.parametrize("pattern", ["third_party", "third_party/", "third_party/**", "/third_party", "third_*"])
+def test_a_folder_that_is_excluded_is_not_entered(
+    pattern: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "third_party" / "deep").mkdir(parents=True)
+    (folder / "third_party" / "deep" / "c.py").write_text(LOG)
+    (folder / "nanproof.toml").write_text(f"exclude = ['{pattern}']")
+    real, seen = os.scandir, set[str]()
+
+    def scandir(path: str) -> Iterator[os.DirEntry[str]]:
+        seen.add(Path(path).name)
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert check(Request(["."]), StandIn) == 0
+    assert "(2 files checked)" in capsys.readouterr().out
+    assert seen & {"src", "third_party", "deep"} == {"src"}
+    assert check(Request(["."], configurations=Configurations(isolated=True)), StandIn) == 0
+    assert "(3 files checked)" in capsys.readouterr().out
+    assert seen >= {"third_party", "deep"}
+
+
+def test_what_reveal_says_is_of_what_is_configured(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "b.py").write_text("import torch\ny = torch.exp(torch.full((3,), 20.0))\n")
+
+    def told(*arguments: str) -> str:
+        assert main(["reveal", "b.py:2", *arguments]) == 0
+        return capsys.readouterr().out
+
+    assert "float32" in told()
+    (folder / "nanproof.toml").write_text("default-dtype = 'float16'")
+    assert "float16" in told()
+    assert "float32" in told("--isolated")
+    (folder / "other.toml").write_text("default-dtype = 'float64'")
+    assert "float64" in told("--config", "other.toml")
+    (folder / "nanproof.toml").write_text("default-dtype = 'float17'")
+    assert main(["reveal", "b.py:2:5"]) == 2
+    assert "nanproof.toml:1: default-dtype: 'float17' is none of" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

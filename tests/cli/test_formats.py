@@ -14,6 +14,7 @@ from nanproof.cli.formats.output_format import OutputFormat
 from .stand_in import StandIn
 
 FAULTY = "import tensorflow as tf\ny = softmax(x)\nz = tf.log(y)\nw = tf.log(q)\n"
+PROBLEM, POSSIBLE = "`y` is a softmax, and log(0) is -inf", "nothing is known of `q`"
 
 
 @pytest.fixture
@@ -79,6 +80,24 @@ def test_junit_passes_where_there_is_nothing(tmp_path: Path, capsys: pytest.Capt
     (tmp_path / "a.py").write_text("")
     [suite] = ElementTree.fromstring(written(capsys, OutputFormat.JUNIT, str(tmp_path)))
     assert (suite.get("tests"), suite.get("failures"), len(suite)) == ("1", "0", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "code"),
+    [
+        (FAULTY, {PROBLEM, POSSIBLE}, 1),
+        ("w = tf.log(q)\n", {POSSIBLE}, 0),  # the smell's own example is seen, and fails nothing
+        ("", set(), 0),
+    ],
+)
+@pytest.mark.parametrize("output_format", OutputFormat)
+def test_no_format_tells_of_more_or_fails_more_than_another(
+    output_format: OutputFormat, text: str, told: set[str], code: int, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "é%,.py").write_text(text)
+    assert check(Request(["."], output_format), StandIn) == code
+    out = capsys.readouterr().out
+    assert {each for each in (PROBLEM, POSSIBLE) if each in out} == told
 
 
 def sarif(capsys: pytest.CaptureFixture[str], *paths: str) -> dict[str, Any]:

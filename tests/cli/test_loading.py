@@ -88,6 +88,11 @@ def test_a_script_needs_no_suffix(tmp_path: Path) -> None:
     assert text(tmp_path / "train", b"#!/usr/bin/env python3\nx = 1\n").endswith("x = 1\n")
 
 
+@pytest.mark.parametrize("name", ["app.wsgi", "deps.gyp", "deps.gypi", "net.pyi", "net.pyw", "app.tac", "wscript"])
+def test_what_other_tools_hand_over_as_python_is_python(name: str, tmp_path: Path) -> None:
+    assert text(tmp_path / name, b"{'x': 1}\n") == "{'x': 1}\n"
+
+
 def test_a_file_that_has_gone_is_named(tmp_path: Path) -> None:
     assert sentence(tmp_path / "gone.py") == "there is no such file or folder"
 

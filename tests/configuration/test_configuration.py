@@ -68,6 +68,30 @@ def test_patterns_are_those_of_gitignore_from_their_file_on(pattern: str, path: 
     assert made.selection(path).shows("NAN101", Severity.ERROR) is not is_matched
 
 
+@pytest.mark.parametrize(
+    ("pattern", "path", "is_left_out"),
+    [
+        ("tests/**", "/a/tests", True),
+        ("tests/**", "/a/src/tests", False),
+        ("**/tests/**", "/a/src/tests", True),
+        ("tests", "/a/src/tests/unit", True),
+        ("tests/", "/a/tests", True),
+        ("/tests", "/a/src/tests", False),
+        ("**", "/a/src", True),
+        ("*", "/a/src", True),
+        ("src/*", "/a/src/c", True),
+        ("src/*", "/a/src", False),
+        ("src/*.py", "/a/src", False),
+        ("*.py", "/a/src", False),
+        ("tests", "/elsewhere/tests", False),
+    ],
+)
+def test_folders_in_which_nothing_is_left_are_known(pattern: str, path: str, is_left_out: bool) -> None:
+    made = merged([layer("/a", exclude=[pattern])])
+    assert made.leaves_out_folder(path) is is_left_out
+    assert not is_left_out or (made.leaves_out(f"{path}/x.py") and made.leaves_out(f"{path}/y/x.ipynb"))
+
+
 def test_what_is_not_included_is_left_out() -> None:
     made = merged([layer("/a", include=["src/**"], exclude=["src/old/**"])])
     assert [made.leaves_out(f"/a/{each}") for each in ("src/b.py", "src/old/b.py", "b.py")] == [False, True, True]

@@ -35,6 +35,8 @@ def suppressed(source: str) -> str | None:
         ("q = torch.log(p)\n", "q = torch.log(p)  # nanproof: ignore[NAN101]\n"),
         ("q = torch.log(p)", "q = torch.log(p)  # nanproof: ignore[NAN101]"),
         ("q = torch.log(p)  # why\n", "q = torch.log(p)  # why  # nanproof: ignore[NAN101]\n"),
+        ("q = torch.log(p)  # noqa\n", "q = torch.log(p)  # noqa  # nanproof: ignore[NAN101]\n"),
+        ("q = torch.log(p)  # noqa: E501\n", "q = torch.log(p)  # noqa: E501  # nanproof: ignore[NAN101]\n"),
         ("q = torch.log(p) \n", "q = torch.log(p)  # nanproof: ignore[NAN101]\n"),
         ("q = torch.log(p)\t\n", "q = torch.log(p)\t# nanproof: ignore[NAN101]\n"),
         ("q = torch.log(p)\r\nr = 1\r\n", "q = torch.log(p)  # nanproof: ignore[NAN101]\r\nr = 1\r\n"),

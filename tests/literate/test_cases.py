@@ -21,7 +21,7 @@ from tests.literate.observations import (
 CASES = Path(__file__).parent.parent / "cases"
 
 
-def _paths() -> list[Path]:
+def case_paths() -> list[Path]:
     return sorted([*CASES.glob("*/*.py"), *CASES.glob("*/*/main.py")])
 
 
@@ -29,20 +29,20 @@ def _name(path: Path) -> str:
     return path.relative_to(CASES).as_posix().removesuffix("/main.py").removesuffix(".py")
 
 
-@pytest.fixture(params=_paths(), ids=_name)
+@pytest.fixture(params=case_paths(), ids=_name)
 def case(request: pytest.FixtureRequest) -> Case:
     path: Path = request.param
     return read_case(path)
 
 
 def test_every_topic_has_cases() -> None:
-    topics = {path.relative_to(CASES).parts[0] for path in _paths()}
+    topics = {path.relative_to(CASES).parts[0] for path in case_paths()}
     assert topics >= {"log", "names", "flow", "classes", "models", "masks", "dtype", "quiet"}
     assert topics >= {"broken", "project", "suppression", "fixes"}
     assert topics >= {"late", "where", "compiled", "reductions"}
 
 
-@pytest.mark.parametrize("path", _paths(), ids=_name)
+@pytest.mark.parametrize("path", case_paths(), ids=_name)
 def test_it_begins_with_a_sentence_that_says_what_it_shows(path: Path) -> None:
     text = path.read_text(encoding="utf-8-sig")
     assert text.startswith(('"""', "# ")), "a docstring, or a comment above all code"
@@ -80,6 +80,9 @@ def test_fixes(case: Case) -> None:
         for fix in diagnosis.fixes:
             faults = faults_of_fix(project, document, diagnosis, fix)
             problems += [f"{fix.title} ({diagnosis.finding.operand}): {fault}" for fault in faults]
+        left = [document.changed(sorted(fix.edits, reverse=True)).text for fix in diagnosis.fixes]
+        if len(set(left)) < len(left):
+            problems.append(f"{diagnosis.finding.operand}: two of its fixes leave the same text")
     assert not problems, "\n".join(["", str(case.path), *problems])
 
 

@@ -14,15 +14,12 @@ from nanproof.analysis import Diagnosis, Project
 from nanproof.findings.rule import PAGES
 from nanproof.rules.registry import RULES
 from nanproof.source.document import Document
+from tests.literate.annotations import read_case
+from tests.literate.test_cases import case_paths
 from tests.names.project import Files
 
 PACKAGE = Path(nanproof.__file__).parent
-SECTIONS = ("What it does", "Why is this bad?", "Example", "Use instead", "Fix safety", "References")
-
-
-def programs(text: str) -> list[str]:
-    """Return the Python code blocks of a section."""
-    return re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+SECTIONS = ("What it does", "Why is this bad?", "Example", "Use instead", "Fix safety", "Severity", "References")
 
 
 def found(program: str) -> tuple[Diagnosis, ...]:
@@ -50,7 +47,7 @@ def test_sections_stand_in_order(code: str) -> None:
 
 @pytest.mark.parametrize("code", RULES)
 def test_the_example_is_found(code: str) -> None:
-    examples = programs(RULES[code].section("Example"))
+    examples = RULES[code].programs("Example")
     assert examples
     for program in examples:
         compile(program, "example.py", "exec")
@@ -59,7 +56,7 @@ def test_the_example_is_found(code: str) -> None:
 
 @pytest.mark.parametrize("code", RULES)
 def test_what_to_use_instead_is_not(code: str) -> None:
-    instead = programs(RULES[code].section("Use instead"))
+    instead = RULES[code].programs("Use instead")
     assert instead
     for program in instead:
         compile(program, "example.py", "exec")
@@ -69,7 +66,7 @@ def test_what_to_use_instead_is_not(code: str) -> None:
 @pytest.mark.parametrize("code", RULES)
 def test_the_fix_makes_of_the_example_what_to_use_instead(code: str) -> None:
     rule = RULES[code]
-    (example,), (instead,) = programs(rule.section("Example")), programs(rule.section("Use instead"))
+    (example,), (instead,) = rule.programs("Example"), rule.programs("Use instead")
     document = Document.from_text("example.py", example)
     (diagnosis,) = found(example)
     fix = next(fix for fix in diagnosis.fixes if fix.preferred)
@@ -84,6 +81,12 @@ def test_the_page_is_the_documentation(code: str) -> None:
     page = Path(url2pathname(address.path))
     assert page.read_text(encoding="utf-8") == RULES[code].documentation
     assert PACKAGE in page.parents, "what stands in the package is in the wheel"
+
+
+def test_the_severities_of_all_cases_are_told_of() -> None:
+    told = {(code, each.value) for code, rule in RULES.items() for each in rule.severities}
+    seen = {(each.code, each.severity) for path in case_paths() for each in read_case(path).expected}
+    assert seen <= told
 
 
 def test_no_page_without_a_rule() -> None:

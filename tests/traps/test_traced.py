@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 import os
 import subprocess
 import sys
@@ -9,6 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from mcp import Client
+from mcp.client.stdio import StdioServerParameters, stdio_client
 
 import nanproof
 from tests.e2e.install import STRACE_PART
@@ -17,13 +21,14 @@ from tests.traps.test_started import CONSOLE, SECONDS, STARTS
 from tests.traps.traced import OPTIONS, Call, read_record
 from tests.traps.workspace import Workspace, build
 
-SERVER = ("server",)
+SERVER, ASSISTANT = ("server",), ("mcp",)
 CHECKS = {
     "check": ("check", "."),
     "fix": ("check", "--fix", "--unsafe-fixes", "."),
     "diff": ("check", "--diff", "."),
     "reveal": ("reveal", "train.py:20"),
     "server": SERVER,
+    "mcp": ASSISTANT,
 }
 # The machine's own: what the loader, the C library and Python read of it.
 SYSTEM = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/share/locale", "/usr/share/zoneinfo", "/etc/ld.so.cache",
@@ -50,6 +55,8 @@ def traced(start: Sequence[str], arguments: Sequence[str], made: Workspace) -> l
     if arguments == SERVER:
         with running(command, made.folder, made.environment()) as session:
             assert "NAN101" in edit_and_leave(session, made.folder, made.train)
+    elif arguments == ASSISTANT:
+        asyncio.run(ask_and_leave(command, made))
     else:
         done = subprocess.run(
             command, cwd=made.folder, env=made.environment(), capture_output=True, check=False, timeout=SECONDS
@@ -58,6 +65,17 @@ def traced(start: Sequence[str], arguments: Sequence[str], made: Workspace) -> l
     calls = read_record(record, made.folder)
     assert made.ran() == []
     return calls
+
+
+async def ask_and_leave(command: Sequence[str], made: Workspace) -> None:
+    """Ask about a file as an assistant does, and end the server."""
+    server = StdioServerParameters(
+        command=command[0], args=[*command[1:]], env=dict(made.environment()), cwd=made.folder
+    )
+    async with Client(stdio_client(server)) as client:
+        text = made.train.read_text("utf-8")
+        answer = await client.call_tool("check_snippet", {"code": text, "filename": made.train.name})
+        assert "NAN101" in json.dumps(answer.structured_content)
 
 
 def is_within(path: str, *folders: str | Path) -> bool:
@@ -92,7 +110,7 @@ def test_every_system_call_is_accounted_for(start: tuple[str, ...], name: str, w
     assert [call.line for call in opened if not is_within(call.path, *known)] == []
     # And of the workspace nothing that could tell nanproof, or the machine, what to do.
     inside = {call.path for call in opened if is_within(call.path, workspace.folder)}
-    assert str(workspace.train) in inside or name == "server"  # whose editor sends the text
+    assert str(workspace.train) in inside or name in ("server", "mcp")  # who are sent the text
     assert [path for path in inside if path.endswith(NEVER_OPENED)] == []
     assert [path for path in inside if is_within(path, workspace.folder / ".venv", workspace.folder / ".git")] == []
 

@@ -10,6 +10,7 @@ from typing import NoReturn
 
 from nanproof import __version__
 from nanproof.cli.cells import printable
+from nanproof.cli.examples import EXAMPLES
 from nanproof.cli.formats.output_format import OutputFormat
 from nanproof.cli.run_options import add_run_options, fault_of_run
 
@@ -30,7 +31,7 @@ nanproof --help                    everything else
 
 _EXIT_CODES = """\
 exit codes:
-  0  there is nothing to report at the chosen level
+  0  there are no problems; what is only possible (information, hint) fails no run
   1  there are problems: findings of the severity warning or error, or as --fail-on says
      (after --fix: those that are left; with --diff: something to fix)
   2  nanproof could not do its job and says why: a path that was named cannot be checked, none of the files
@@ -69,13 +70,6 @@ examples:
   nanproof check --stdin-filename src/a.py - < a.py     a text that is in no file yet
 """
 
-_COMPLETION = """\
-examples, each for new shells:
-  nanproof completion bash > ~/.local/share/bash-completion/completions/nanproof
-  nanproof completion zsh > ~/.zfunc/_nanproof           where fpath=(~/.zfunc $fpath) stands before compinit
-  nanproof completion fish > ~/.config/fish/completions/nanproof.fish
-"""
-
 
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong with a command line so that nothing it quotes does a terminal harm."""
@@ -106,15 +100,20 @@ def parsed(arguments: Sequence[str] | None) -> argparse.Namespace | None:
         return None
     parser = command_line()
     asked = parser.parse_args(given)
-    if asked.command == "check":
-        fault = _fault(asked) or fault_of_run(asked, reads_stdin=STDIN in asked.paths)
-        if fault:
-            parser.error(fault)
+    fault = _fault(asked)
+    if not fault and asked.command == "check":
+        fault = fault_of_run(asked, reads_stdin=STDIN in asked.paths)
+    if fault:
+        parser.error(fault)
     return asked
 
 
 def _fault(asked: argparse.Namespace) -> str:
-    """Return why some options of `check` make no sense together, nothing where they do."""
+    """Return why some options make no sense together, nothing where they do."""
+    if asked.command == "catalog" and asked.output_format == "json" and asked.operation is None:
+        return "--output-format json tells of an operation: give its NAME"
+    if asked.command != "check":
+        return ""
     if asked.unsafe_fixes and not (asked.fix or asked.diff):
         return "--unsafe-fixes says which fixes to apply: give --fix or --diff with it"
     if asked.diff and asked.output_format != "text":
@@ -145,8 +144,11 @@ def command_line() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"nanproof {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_check(commands)
-    explain = commands.add_parser("explain", help="explain a rule", description="Print the documentation of a rule.")
-    explain.add_argument("rule", metavar="RULE", help="its code or name: NAN101, unmasked-log")
+    explain = commands.add_parser(
+        "explain", help="explain a rule", description="Print the documentation of rules, or which ones there are."
+    )
+    explain.add_argument("rules", nargs="*", metavar="RULE", help="its code or name: NAN101, NAN1, unmasked-log")
+    _add_format(explain)
     reveal = commands.add_parser(
         "reveal",
         help="show which values an expression can take, and why",
@@ -157,6 +159,7 @@ def command_line() -> argparse.ArgumentParser:
         metavar="FILE:LINE[:COLUMN]",
         help="lines and columns count from 1: train.py:48:12, of a notebook in a cell: 'book.ipynb:cell 3:2:12'",
     )
+    _add_configuring(reveal)
     catalog = commands.add_parser(
         "catalog",
         help="show what is known of an operation",
@@ -165,6 +168,7 @@ def command_line() -> argparse.ArgumentParser:
     catalog.add_argument(
         "operation", metavar="NAME", nargs="?", help="a full name, a last name or a function: torch.log, tf.sqrt, log"
     )
+    _add_format(catalog)
     config = commands.add_parser(
         "config",
         help="show what is configured for a file, and where",
@@ -177,8 +181,6 @@ def command_line() -> argparse.ArgumentParser:
         "completion",
         help="print a script for completion in a shell",
         description="Print a script by which a shell completes commands, options, rules and paths.",
-        epilog=_COMPLETION,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     completion.add_argument("shell", choices=SHELLS, help="the shell that reads it")
     server = commands.add_parser(
@@ -188,6 +190,14 @@ def command_line() -> argparse.ArgumentParser:
     )
     server.add_argument("--stdio", action="store_true", help="use standard input and output (the default)")
     server.add_argument("--tcp", metavar="HOST:PORT", help="listen on a TCP address instead, for one client")
+    commands.add_parser(
+        "mcp",
+        help="answer coding assistants",
+        description="Answer coding assistants in the Model Context Protocol, on standard input and output.",
+    )
+    for name, examples in EXAMPLES.items():
+        commands.choices[name].epilog = f"examples:\n{examples}"
+        commands.choices[name].formatter_class = argparse.RawDescriptionHelpFormatter
     return parser
 
 
@@ -249,6 +259,12 @@ def _add_selecting(check: argparse.ArgumentParser) -> None:
     )
     check.add_argument(
         "--since", metavar="REVISION", default="", help="report only on lines that changed since a revision of git"
+    )
+
+
+def _add_format(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--output-format", choices=("text", "json"), default="text", help="json is for programs (docs/programs.md)"
     )
 
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import difflib
+import json
 import textwrap
 from collections.abc import Iterator
 
 from nanproof.catalog import Catalog, Operation, load
 from nanproof.catalog.claim_schema import load_claims
+from nanproof.cli.formats.json import VERSION
 from nanproof.cli.output import complain, say
 from nanproof.explain.operation import facts
 
 WIDTH = 20
 
 
-def catalog(asked: str | None) -> int:
+def catalog(asked: str | None, *, as_json: bool = False) -> int:
     """Print what is known of an operation, by its full name, by its last or by its function; return the exit code."""
     known = load()
     if asked is None:
@@ -24,7 +26,10 @@ def catalog(asked: str | None) -> int:
     if not found:
         complain(unknown(known, asked))
         return 2
-    say("\n".join(shown(known, operation) for operation in found))
+    if as_json:
+        say(json.dumps([_described(known, operation) for operation in found], indent=2) + "\n")
+    else:
+        say("\n".join(shown(known, operation) for operation in found))
     return 0
 
 
@@ -61,6 +66,12 @@ def shown(known: Catalog, operation: Operation) -> str:
         lines += (f"  {'':{WIDTH}}{each}" for each in rest)
         heading_before = heading
     return "\n".join(lines) + "\n"
+
+
+def _described(known: Catalog, operation: Operation) -> dict[str, object]:
+    """Return the facts of an operation as an object of JSON: the headings and the texts that people see."""
+    told = [{"heading": heading, "text": text} for heading, text in facts(known, load_claims(), operation)]
+    return {"facts": told, "name": operation.name, "version": VERSION}
 
 
 def overview(known: Catalog) -> str:

@@ -137,7 +137,7 @@ class Batch:
 def found(request: Request, opens: Callable[[Preferences], OpenProject]) -> tuple[Discovery, list[Batch]]:
     """Find the files, without those that their configuration leaves out, and what opens their projects."""
     in_text = Discovery((absolute(request.paths[0]),), ()) if request.text is not None else None
-    discovery = in_text or discover(request.paths)
+    discovery = in_text or discover(request.paths, request.configurations.leaves_out_folder)
     by_hand = named(request.paths).is_by_hand
     configured: dict[int, tuple[Configuration, list[str]]] = {}
     for path in discovery.files:
@@ -246,18 +246,7 @@ def _shown(
     configurations: Configurations, results: Iterable[Inspection], level: Severity | None = None
 ) -> list[Record]:
     """Return the findings that are asked for, at a level in the place of that of their file, with their severity."""
-    found: list[Record] = []
-    for result in results:
-        if not result.records:
-            continue
-        own = configurations.of(result.path).selection(result.path)
-        selection = replace(own, level=level or own.level)
-        found += (
-            replace(each, severity=selection.severity(each.code, each.severity))
-            for each in result.records
-            if selection.shows(each.code, each.severity)
-        )
-    return found
+    return [each for result in results for each in configurations.shown(result.path, result.records, level)]
 
 
 def _fails(record: Record, fail_on: Severity | None) -> bool:

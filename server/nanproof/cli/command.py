@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FAILED = 2
 INTERRUPTED = 130
 _STDIN_NAME = "stdin.py"
+_WITHOUT_MCP = "the Model Context Protocol needs a package that is not installed: pip install 'mcp>=2.3,<3'"
 _BETWEEN = re.compile("[\0\n]")
 
 
@@ -65,15 +66,15 @@ def _run(asked: argparse.Namespace | None) -> int:
         case "explain":
             from nanproof.cli.explain import explain
 
-            return explain(asked.rule)
+            return explain(asked.rules, as_json=asked.output_format == "json")
         case "reveal":
             from nanproof.cli.reveal import reveal
 
-            return reveal(asked.place)
+            return reveal(asked.place, asked.config, isolated=asked.isolated)
         case "catalog":
             from nanproof.cli.catalog import catalog
 
-            return catalog(asked.operation)
+            return catalog(asked.operation, as_json=asked.output_format == "json")
         case "config":
             from nanproof.cli.config import config
 
@@ -82,6 +83,13 @@ def _run(asked: argparse.Namespace | None) -> int:
             from nanproof.cli.completion import completion
 
             return completion(command_line(), asked.shell)
+        case "mcp":
+            try:
+                from nanproof.cli.model_context import serve
+            except ImportError as error:
+                raise _UsageError(_WITHOUT_MCP) from error
+
+            return serve()
         case _:
             from nanproof.lsp.start import run
 

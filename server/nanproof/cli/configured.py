@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from nanproof.cli.paths import absolute, friendly
+from nanproof.cli.record import Record
 from nanproof.configuration.configuration import Configuration, merged
 from nanproof.configuration.nearest import Nearest, named
 from nanproof.configuration.reading import OWN, PROJECT, Layer, Reading
+from nanproof.findings.finding import Severity
 from nanproof.source.reader import DiskReader
 from nanproof.watchdog import Limits
 
@@ -49,6 +52,22 @@ class Configurations:
         if self._file:
             yield Path(self._file)
         yield from (around / name for around in folder.parents for name in (OWN, PROJECT))
+
+    def leaves_out_folder(self, path: str) -> bool:
+        """Say whether a folder is not to be entered; raises ConfigurationError."""
+        return self.of(path).leaves_out_folder(path)
+
+    def shown(self, path: str, records: Sequence[Record], level: Severity | None = None) -> list[Record]:
+        """Return the findings of a file that are asked for, at a level in the place of its own, with their severity."""
+        if not records:
+            return []
+        own = self.of(path).selection(path)
+        selection = replace(own, level=level or own.level)
+        return [
+            replace(each, severity=selection.severity(each.code, each.severity))
+            for each in records
+            if selection.shows(each.code, each.severity)
+        ]
 
     def _merged(self, folder: Path) -> Configuration:
         reading = self._named or (None if self._is_isolated else self._nearest.of(str(folder)))

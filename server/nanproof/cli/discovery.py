@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from nanproof.cli.roots import marked_root
 from nanproof.source.notebook import SUFFIX as NOTEBOOK
 from nanproof.source.reader import DiskReader, Kind
 from nanproof.source.tree import SUFFIX as PYTHON
-from nanproof.source.tree import walk
+from nanproof.source.tree import Rules, walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,24 @@ class Discovery:
     problems: tuple[Problem, ...]
 
 
-def discover(paths: Iterable[str]) -> Discovery:
+@dataclass(frozen=True, slots=True)
+class _Entered:
+    """Leaves out what the repository ignores, and the folders that a configuration excludes."""
+
+    ignored: Rules
+    leaves_out: Callable[[str], bool]
+
+    def inside(self, folder: str) -> _Entered:
+        return _Entered(self.ignored.inside(folder), self.leaves_out)
+
+    def ignore(self, path: str, is_folder: bool) -> bool:
+        return self.ignored.ignore(path, is_folder) or (is_folder and self.leaves_out(path))
+
+
+def discover(paths: Iterable[str], leaves_out: Callable[[str], bool] = lambda _: False) -> Discovery:
     """Find the files to check: named files as they are, folders searched; in the order of the arguments.
+
+    Folders inside that are left out are not entered.
 
     What is found through a link to a file lies in the project of the named folder, and is not found without it.
     """
@@ -37,7 +53,7 @@ def discover(paths: Iterable[str]) -> Discovery:
         if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises for a name that is too long
             files[path] = None
             continue
-        for found in _search(path):
+        for found in _search(path, leaves_out):
             if isinstance(found, Problem):
                 problems.append(found)
             else:
@@ -45,11 +61,12 @@ def discover(paths: Iterable[str]) -> Discovery:
     return Discovery(tuple(files), tuple(problems))
 
 
-def _search(top: str) -> list[str | Problem]:
+def _search(top: str, leaves_out: Callable[[str], bool]) -> list[str | Problem]:
     """Return what there is in a folder, depth first in the order of names."""
     found: dict[str, str | Problem] = {}
     links = []
-    for each in walk(DiskReader(), top, rules_around(Path(top)), suffixes=(PYTHON, NOTEBOOK)):
+    rules = _Entered(rules_around(Path(top)), leaves_out)
+    for each in walk(DiskReader(), top, rules, suffixes=(PYTHON, NOTEBOOK)):
         path = os.path.normpath(each.path)
         match each.kind:
             case Kind.FOLDER:

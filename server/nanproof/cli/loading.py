@@ -14,7 +14,8 @@ from nanproof.source.notebook import SUFFIX as NOTEBOOK
 from nanproof.source.notebook import Notebook, notebook
 from nanproof.source.reader import LARGEST_FILE
 
-_PYTHON_SUFFIXES = (".py", ".pyw")
+# What is Python by its name: all that pre-commit hands over as such, and stubs. Folders are searched for .py alone.
+_PYTHON_SUFFIXES = (".py", ".pyi", ".pyw", ".pyt", ".wsgi", ".tac", ".gyp", ".gypi", "wscript")
 _SHEBANG = re.compile(rb"#!.*\bpython")
 # The longer ones first: a byte order mark of UTF-32 begins as one of UTF-16.
 _WIDE = {
@@ -61,7 +62,8 @@ def loaded(path: str, data: bytes) -> Source | Problem:
         )
     if not path.endswith(_PYTHON_SUFFIXES) and not _SHEBANG.match(data):
         return Problem(
-            path, "this is not a Python file: its name ends in neither .py nor .ipynb, nor does it start with #!python"
+            path,
+            "this is not a Python file: neither its name (.py, .pyi, .wsgi, ...) nor a first line #!python says so",
         )
     if b"\0" in data:
         return Problem(path, "this is not Python source: it holds a zero byte, which Python does not read")

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 
 from nanproof.cli.cells import printable
+from nanproof.cli.configured import ConfigurationError, Configurations, limits_of
 from nanproof.cli.formats.text import counted
 from nanproof.cli.loading import load
 from nanproof.cli.output import complain, say
 from nanproof.cli.paths import absolute, friendly
 from nanproof.cli.problem import Problem
-from nanproof.cli.processes import USUAL_LIMITS, on_disk
+from nanproof.cli.processes import OnDisk
 from nanproof.cli.roots import by_root
 from nanproof.explain.revelation import Revelation
 from nanproof.source.document import Document
@@ -32,8 +33,16 @@ class Asked:
     cell: int | None = None
 
 
-def reveal(asked: str) -> int:
+def reveal(asked: str, named: str = "", *, isolated: bool = False) -> int:
     """Print what is known of the expression at a place, or of all on a line; return the exit code."""
+    try:
+        return _reveal(asked, Configurations(file=named, isolated=isolated))
+    except ConfigurationError as error:
+        complain(str(error))
+        return 2
+
+
+def _reveal(asked: str, configurations: Configurations) -> int:
     place = _place(asked)
     if place is None:
         complain(
@@ -51,17 +60,18 @@ def reveal(asked: str) -> int:
     if isinstance(line, str):
         complain(f"{friendly(path)} {line}")
         return 2
-    root = next(iter(by_root([path])))
-    project = on_disk(root)
+    configuration = configurations.of(path)
+    limits = limits_of(configuration)
+    project = OnDisk(configuration.preferences)(next(iter(by_root([path]))))
 
     def work() -> tuple[Revelation, ...]:
         if place.column is None:
             return project.reveal_line(document, line)
         return project.reveal(document, document.lines.offset(Position(line, place.column - 1), Encoding.UTF32))
 
-    found = watchdog().budget(USUAL_LIMITS).attempt(work)
+    found = watchdog().budget(limits).attempt(work)
     if found is None:
-        complain(f"stopped after {USUAL_LIMITS.seconds:g} s of computing what stands at {asked}")
+        complain(f"stopped after {limits.seconds:g} s of computing what stands at {asked}")
         return 2
     if not found:
         complain(f"there is no expression at {asked}")

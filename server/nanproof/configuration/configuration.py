@@ -19,6 +19,8 @@ DEFAULTS = Layer(
     "default", "", {key.name: key.kind.read(key.default) for key in KEYS.values() if key.default is not None}
 )
 
+_ALL = "/**"
+
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
@@ -59,8 +61,14 @@ class Configuration:
         is_included = not include or any(self._is(path, "include", each) for each in include)
         return not is_included or any(self._is(path, "exclude", each) for each in self.get("exclude"))
 
-    def _is(self, path: str, key: str, pattern: str) -> bool:
-        return _matches(pattern, path, self.set_by[key].folder)
+    def leaves_out_folder(self, path: str) -> bool:
+        """Say whether a folder is not to be entered: it is excluded, or all that is in it."""
+        # What `tests/**` says of files, `/tests` says of the folder.
+        patterns = (f"/{each.removesuffix(_ALL)}" if each.endswith(_ALL) else each for each in self.get("exclude"))
+        return any(self._is(path, "exclude", each, is_folder=True) for each in patterns)
+
+    def _is(self, path: str, key: str, pattern: str, *, is_folder: bool = False) -> bool:
+        return _matches(pattern, path, self.set_by[key].folder, is_folder=is_folder)
 
 
 def merged(layers: Iterable[Layer]) -> Configuration:
@@ -68,8 +76,8 @@ def merged(layers: Iterable[Layer]) -> Configuration:
     return Configuration({key: layer for layer in (DEFAULTS, *layers) for key in layer.values})
 
 
-def _matches(pattern: str, path: str, folder: str) -> bool:
-    """Say whether a pattern, as in .gitignore, is about a file or a folder around it below the pattern's own folder."""
+def _matches(pattern: str, path: str, folder: str, *, is_folder: bool) -> bool:
+    """Say whether a pattern, as in .gitignore, is about a path or a folder around it below the pattern's own folder."""
     place = PurePath(path)
     if folder and not place.is_relative_to(folder):
         return False
@@ -78,7 +86,7 @@ def _matches(pattern: str, path: str, folder: str) -> bool:
     if compiled is None:
         return False
     is_name = "/" not in pattern.rstrip("/")
-    ends = range(1, len(parts) + (not pattern.endswith("/")))
+    ends = range(1, len(parts) + (is_folder or not pattern.endswith("/")))
     return any(
         compiled.matches((parts[end - 1] if is_name else "/".join(parts[:end])).encode("utf-8", "surrogateescape"))
         for end in ends

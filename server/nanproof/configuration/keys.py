@@ -75,7 +75,13 @@ _ALL = (
         '["src/**"]',
         [],
     ),
-    Key("exclude", PATTERNS, "Files that are not checked, unless they are named themselves.", '["third_party/**"]', []),
+    Key(
+        "exclude",
+        PATTERNS,
+        "Folders that are not entered, and files that are not checked unless they are named.",
+        '["third_party/**"]',
+        [],
+    ),
     Key(
         "default-dtype",
         choice("float16", "bfloat16", "float32", "float64"),

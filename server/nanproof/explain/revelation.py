@@ -26,6 +26,8 @@ from nanproof.infer.value import (
 )
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import is_a, text
+from nanproof.sites.candidates import site_of
+from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.source.place import Reason
 from nanproof.source.quoting import code
@@ -76,7 +78,25 @@ def revealed(engine: Engine, document: Document, node: Node) -> Revelation:
     return Revelation(Span(node.start_byte, node.end_byte), source, said(value), trace.steps() if trace else ())
 
 
-def expression_at(document: Document, offset: int) -> Node | None:
+def asked_at(engine: Engine, document: Document, offset: int) -> tuple[Node, ...]:
+    """Return what somebody may mean who points at a byte offset.
+
+    Where a finding is said to be, its operation begins: its operand is meant there, and the expression that stands
+    there only if it is no part of the operation's name.
+    """
+    sites: list[Site] = []
+    node: Node | None = document.tree.root_node.descendant_for_byte_range(offset, offset + 1)
+    while node is not None and node.start_byte == offset:
+        site = site_of(document, engine, node)
+        sites += [site] if site is not None else []
+        node = node.parent
+    here = _expression_at(document, offset)
+    is_name = any(here is not None and here.end_byte <= each.callee.end_byte for each in sites if not each.is_operator)
+    nodes = [*(each.operand_node for each in sites), *([here] if here is not None and not is_name else [])]
+    return tuple({(each.start_byte, each.end_byte): each for each in nodes}.values())
+
+
+def _expression_at(document: Document, offset: int) -> Node | None:
     """Return the smallest expression at a byte offset, with the call that a name stands before."""
     node: Node | None = document.tree.root_node.descendant_for_byte_range(offset, offset + 1)
     while node is not None and node.type not in _EXPRESSIONS:

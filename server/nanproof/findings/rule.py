@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,7 @@ from nanproof.sites.site import Site
 
 # The pages are shipped beside the code: whoever has a finding has the page about it, and of this very version.
 PAGES = Path(__file__).parent.parent / "pages"
+_PROGRAM = re.compile(r"```python\n(.*?)```", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,27 @@ class Rule:
     @property
     def url(self) -> str:
         """Where the documentation stands on this machine."""
-        return (PAGES / f"{self.name}.md").as_uri()
+        return self.page.as_uri()
+
+    @property
+    def page(self) -> Path:
+        """The file that holds the documentation."""
+        return PAGES / f"{self.name}.md"
+
+    @property
+    def severities(self) -> tuple[Severity, ...]:
+        """The severities that its findings can have of themselves, the strongest first."""
+        told = self.section("Severity")
+        return tuple(each for each in Severity if f"`{each.value}`" in told)
 
     def section(self, title: str) -> str:
         """Return the text below one heading of the documentation, the empty string where it has none."""
         _, found, rest = self.documentation.partition(f"\n## {title}\n")
         return rest.partition("\n## ")[0].strip() if found else ""
+
+    def programs(self, title: str) -> list[str]:
+        """Return the Python code below one heading."""
+        return _PROGRAM.findall(self.section(title))
 
 
 @dataclass(frozen=True, slots=True)

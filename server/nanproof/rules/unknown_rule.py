@@ -39,6 +39,10 @@ Where the word nearly names the rule of a finding that stands there, the fix wri
 for it silences the finding. Otherwise it takes the word away, which changes nothing; unsafe only where your own words,
 the reason behind the brackets, go with the comment.
 
+## Severity
+
+`information`: the comment changes no result.
+
 ## References
 
 - [ruff, invalid-rule-code (RUF102)](https://docs.astral.sh/ruff/rules/invalid-rule-code/)

@@ -40,6 +40,10 @@ The fix takes away what does nothing, and leaves what the comment says to other 
 unsafe where it takes words of yours with it: the reason behind the brackets. A comment that is to stay is
 silenced by naming this rule in it: `# nanproof: ignore[NAN101, NAN901]`; without a list it cannot silence itself.
 
+## Severity
+
+`information`: the comment changes no result.
+
 ## References
 
 - [ruff, unused-noqa (RUF100)](https://docs.astral.sh/ruff/rules/unused-noqa/)

@@ -1,4 +1,4 @@
-"""Findings for programs, in the shape in which ruff prints its own."""
+"""Findings for programs, in the shape in which ruff prints its own; `docs/output.schema.json` says all of it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import json
 from collections.abc import Iterable
 
 from nanproof.cli.record import Location, Record, Remedy
+
+# Of what each object is that nanproof prints; another one where a key goes or means something else.
+VERSION = 1
 
 
 def as_json(records: Iterable[Record]) -> str:
@@ -42,6 +45,7 @@ def finding(record: Record) -> dict[str, object]:
         "severity": record.severity.value,
         "url": record.url,
         "value": record.value,
+        "version": VERSION,
     }
 
 
@@ -50,6 +54,7 @@ def _fix(remedy: Remedy) -> dict[str, object]:
         "applicability": remedy.applicability.value,
         "message": remedy.title,
         "reason": remedy.reason,
+        "suppresses": remedy.suppresses,
         "edits": [
             {
                 **_cell(edit.cell),
