@@ -40,6 +40,7 @@ class Editor:
         self.pulled: dict[str, types.RelatedFullDocumentDiagnosticReport] = {}
         self.progress: list[tuple[types.ProgressToken, Any]] = []
         self.applied: list[types.WorkspaceEdit] = []
+        self.refreshed = 0
         self._news = asyncio.Event()
 
     @classmethod
@@ -74,6 +75,10 @@ class Editor:
             editor.applied.append(params.edit)
             return types.ApplyWorkspaceEditResult(applied=True)
 
+        def refresh_hints(client: LanguageClient, params: None) -> None:  # noqa: ARG001 - as above
+            editor.refreshed += 1
+            editor._news.set()
+
         features: dict[str, Callable[..., object]] = {
             **DEFAULT_CLIENT_FEATURES,
             types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: publish,
@@ -81,6 +86,7 @@ class Editor:
             types.CLIENT_UNREGISTER_CAPABILITY: unregister,
             types.PROGRESS: note,
             types.WORKSPACE_APPLY_EDIT: apply,
+            types.WORKSPACE_INLAY_HINT_REFRESH: refresh_hints,
         }
         register_lsp_features(client, features)
         await client.start_io(*command, cwd=ROOT)
@@ -162,6 +168,13 @@ class Editor:
         identifier = types.TextDocumentIdentifier(uri)
         params = types.HoverParams(identifier, self.position(uri, index))
         return await asyncio.wait_for(self.client.text_document_hover_async(params), SECONDS)
+
+    async def hints(self, uri: str, first: int = 0, last: int = 1000) -> list[types.InlayHint]:
+        """Ask for the hints of some lines."""
+        stretch = types.Range(types.Position(first, 0), types.Position(last, 0))
+        params = types.InlayHintParams(types.TextDocumentIdentifier(uri), stretch)
+        answer = await asyncio.wait_for(self.client.text_document_inlay_hint_async(params), SECONDS)
+        return list(answer or ())
 
     async def actions(
         self, uri: str, diagnostics: Sequence[types.Diagnostic], only: Sequence[str] | None = None

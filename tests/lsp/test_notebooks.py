@@ -210,3 +210,18 @@ async def test_the_debug_info_is_answered_and_logged(editor: Editor) -> None:
     (logged,) = editor.client.log_messages
     assert (logged.message, logged.type) == (report, types.MessageType.Info)
     editor.client.log_messages.clear()
+
+
+async def test_hints_stand_in_their_cells() -> None:
+    options = {"secondsPerFile": 20, "inlayHints": True}
+    editor = await Editor.start(REAL, visual_studio_code(), "file:///project", options=options)
+    open_book(editor, one="import torch\n%time\ny = torch.softmax(x, 0)\n", two="z = 1\ntorch.log(y)\n")
+    await found(editor, "two", "torch.log(y)")
+    assert await editor.hints(uri("one")) == []
+    (hint,) = await editor.hints(uri("two"))
+    assert (hint.position, hint.label) == (types.Position(1, 11), ": [0, 1]")
+    assert isinstance(hint.tooltip, types.MarkupContent)
+    assert "- cell 1, line 3: made here" in hint.tooltip.value
+    splice(editor, 1, ["two"], [])
+    assert await editor.hints(uri("two")) == []
+    assert await editor.stop() == 0

@@ -34,7 +34,10 @@ def _report(diagnosis: Diagnosis, lines: LineTable, encoding: Encoding) -> Repor
     )
     repairs = repairs_of(diagnosis.fixes, lines, encoding)
     stretch = _stretch(finding.span, lines, encoding)
-    return Report(finding.code, finding.severity, finding.message, stretch, steps, repairs, finding.url)
+    operand = _stretch(finding.operand_span, lines, encoding)
+    return Report(
+        finding.code, finding.severity, finding.message, stretch, operand, finding.value, steps, repairs, finding.url
+    )
 
 
 def repairs_of(fixes: Sequence[Fix], lines: LineTable, encoding: Encoding) -> tuple[Repair, ...]:

@@ -13,7 +13,7 @@ from pygls.exceptions import JsonRpcException, JsonRpcInternalError
 from pygls.lsp.server import LanguageServer
 
 from nanproof import __version__
-from nanproof.lsp import agreement, asked_configuration, commands, fix_all, notebook_sync, parent, watched_files
+from nanproof.lsp import agreement, asked_configuration, commands, fix_all, notebook_sync, parent, watched_files, wire
 from nanproof.lsp.actions import Asked, code_actions
 from nanproof.lsp.cells import by_cell, propose_in_cells
 from nanproof.lsp.client import Client
@@ -22,6 +22,7 @@ from nanproof.lsp.documents import Documents, Lost, OpenDocument
 from nanproof.lsp.encoding import to_offset
 from nanproof.lsp.examinations import Examinations
 from nanproof.lsp.hover import to_hover
+from nanproof.lsp.inlay_hints import InlayHints
 from nanproof.lsp.notebooks import SYNCHRONIZATION, Notebooks
 from nanproof.lsp.places import located
 from nanproof.lsp.proposal import Proposals, propose
@@ -31,7 +32,6 @@ from nanproof.lsp.settings import options_of
 from nanproof.lsp.surveys import Surveys
 from nanproof.lsp.told import Report, Told, options
 from nanproof.lsp.uri import innermost, to_path
-from nanproof.lsp.wire import Repair, Stretch
 
 # What makes the engines, in the analyst's process.
 ENGINE = "nanproof.lsp.engine:load_engine"
@@ -52,6 +52,7 @@ class Server(LanguageServer):
         self.asks_for_whole_texts = False
         self.questions = Questions(engine, self.documents)
         self.told = Told(self)
+        self.hints = InlayHints(self)
         self.surveys = Surveys(self)
         self.examinations = Examinations(self)
         # pygls's own handlers keep a second copy of each text, which goes wrong: see documents.py.
@@ -82,8 +83,11 @@ class Server(LanguageServer):
         agreement.left_out(self, method, params)
         notebook_sync.left_out(self, method, params)
 
-    def tell(self, opened: OpenDocument, found: Sequence[types.Diagnostic]) -> None:
+    def tell(
+        self, opened: OpenDocument, found: Sequence[types.Diagnostic], reports: Sequence[wire.Report] = ()
+    ) -> None:
         """Tell the client what was found in a document as it is now, of a notebook cell by cell."""
+        self.hints.tell(opened, reports)
         notebook = self.notebooks.get(opened.uri)
         if notebook is None:
             self.told.tell(opened.uri, opened.version, found)
@@ -95,11 +99,11 @@ class Server(LanguageServer):
         """Take note that what is known of files may not hold any more."""
         self.surveys.outdate(paths)
 
-    def located(self, path: str, stretch: Stretch) -> types.Location:
+    def located(self, path: str, stretch: wire.Stretch) -> types.Location:
         """Return the client's name for a place in a file."""
         return located(path, stretch, self.documents, self.notebooks)
 
-    def proposed(self, opened: OpenDocument, repairs: Sequence[Repair]) -> Proposals:
+    def proposed(self, opened: OpenDocument, repairs: Sequence[wire.Repair]) -> Proposals:
         """Return repairs as they are offered in a document as it is now."""
         notebook = self.notebooks.get(opened.uri)
         if notebook is None:
@@ -150,6 +154,8 @@ def _initialize(ls: Server, params: types.InitializeParams) -> None:
         ls.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options())(_diagnostic)
         if switches.surveys:
             ls.feature(types.WORKSPACE_DIAGNOSTIC)(_workspace_diagnostic)
+    if switches.hints and ls.client.shows_hints:
+        ls.feature(types.TEXT_DOCUMENT_INLAY_HINT)(_inlay_hint)
     ls.questions.begin(ls.client.encoding, ls.configured.settings)
     if params.process_id is not None:
         parent.watch(params.process_id)
@@ -203,6 +209,7 @@ def _did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
     closed = ls.documents.close(params.text_document.uri)
     if closed is not None:
         ls.examinations.forget(closed.uri)
+        ls.hints.forget(closed.uri)
         ls.told.forget(closed.uri)
         ls.examinations.texts_changed(to_path(closed.uri) or closed.uri)
     agreement.settle(ls)
@@ -286,3 +293,7 @@ async def _diagnostic(ls: Server, params: types.DocumentDiagnosticParams) -> Rep
 
 async def _workspace_diagnostic(ls: Server, params: types.WorkspaceDiagnosticParams) -> types.WorkspaceDiagnosticReport:
     return await ls.surveys.asked(params)
+
+
+async def _inlay_hint(ls: Server, params: types.InlayHintParams) -> list[types.InlayHint]:
+    return await ls.hints.asked(params)

@@ -55,15 +55,21 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A finding, its way and its repairs."""
+    """A finding, its way and its repairs. `value` is what its operand can be, as people write it."""
 
     code: str
     severity: Severity
     message: str
     stretch: Stretch
+    operand: Stretch
+    value: str
     steps: tuple[Step, ...]
     repairs: tuple[Repair, ...]
     url: str | None
+
+    def way(self, path: str) -> tuple[Step, ...]:
+        """Return the steps to a finding of the file at a path, without those that stand where it stands itself."""
+        return tuple(step for step in self.steps if (step.path, step.stretch) != (path, self.stretch))
 
 
 @dataclass(frozen=True, slots=True)
