@@ -188,22 +188,25 @@ class Editor:
         answer = await asyncio.wait_for(self.client.text_document_code_action_async(params), SECONDS)
         return [action for action in answer or () if isinstance(action, types.CodeAction)]
 
+    async def fixes(self, uri: str, diagnostics: Sequence[types.Diagnostic]) -> list[types.CodeAction]:
+        """Ask for the quick fixes that change the document itself, and not what is set or shown."""
+        actions = await self.actions(uri, diagnostics, ["quickfix"])
+        return [each for each in actions if each.edit and {at for at, _ in _texts(each.edit)} == {uri}]
+
     def apply(self, action: types.CodeAction) -> None:
         """Apply an action's edits to the own text and tell the server, as an editor does."""
         assert action.edit is not None
-        for uri, edits in self._edits(action.edit):
+        for uri, edits in self.edits(action.edit):
             spans = [(self.index(uri, edit.range.start), self.index(uri, edit.range.end)) for edit in edits]
             for (start, end), edit in sorted(zip(spans, edits, strict=True), key=lambda pair: pair[0], reverse=True):
                 self.type(uri, start, end, edit.new_text)
 
-    def _edits(self, edit: types.WorkspaceEdit) -> list[tuple[str, Sequence[types.TextEdit]]]:
-        found: list[tuple[str, Sequence[types.TextEdit]]] = list((edit.changes or {}).items())
+    def edits(self, edit: types.WorkspaceEdit) -> list[tuple[str, Sequence[types.TextEdit]]]:
+        """Return the edits by document, each of the version that the editor has: None where it has none open."""
         for change in edit.document_changes or ():
-            assert isinstance(change, types.TextDocumentEdit)
-            uri = change.text_document.uri
-            assert change.text_document.version == self.versions[uri]
-            found.append((uri, [edit for edit in change.edits if isinstance(edit, types.TextEdit)]))
-        return found
+            if isinstance(change, types.TextDocumentEdit):
+                assert change.text_document.version == self.versions.get(change.text_document.uri)
+        return _texts(edit)
 
     def slice(self, uri: str, stretch: types.Range) -> str:
         """Return the own text of a range."""
@@ -219,3 +222,12 @@ class Editor:
     def index(self, uri: str, position: types.Position) -> int:
         """Find the character at a position, by trying them all."""
         return next(i for i in range(len(self.texts[uri]) + 1) if self.position(uri, i) == position)
+
+
+def _texts(edit: types.WorkspaceEdit) -> list[tuple[str, Sequence[types.TextEdit]]]:
+    found: list[tuple[str, Sequence[types.TextEdit]]] = list((edit.changes or {}).items())
+    for change in edit.document_changes or ():
+        if isinstance(change, types.TextDocumentEdit):
+            texts = [each for each in change.edits if isinstance(each, types.TextEdit)]
+            found.append((change.text_document.uri, texts))
+    return found

@@ -62,7 +62,7 @@ async def test_the_log_is_found_explained_and_mended(editor: Editor, tmp_path: P
             assert "softmax" in markdown(await editor.hover(uri, text.index(place)))
         assert await editor.hover(uri, text.index("import")) is None
 
-        mask = next(each for each in await editor.actions(uri, [diagnostic]) if each.title.startswith("Mask"))
+        mask = next(each for each in await editor.fixes(uri, [diagnostic]) if each.title.startswith("Mask"))
         editor.apply(mask)
         assert await editor.diagnostics(uri) == [], name
         assert editor.texts[uri] == text.replace("tf.log(y)", "tf.log(tf.clip_by_value(y, 1e-10, 1.0))"), name
@@ -71,7 +71,7 @@ async def test_the_log_is_found_explained_and_mended(editor: Editor, tmp_path: P
 async def test_the_line_can_be_suppressed(editor: Editor, tmp_path: Path) -> None:
     uri = (tmp_path / "a.py").as_uri()
     found = await editor.open(uri, PROGRAM)
-    *_, suppress, everywhere = await editor.actions(uri, found)
+    *_, suppress, everywhere = await editor.fixes(uri, found)
     assert suppress.title == "Suppress NAN101 on this line"
     assert everywhere.title == "Suppress NAN101 in this file"
     assert not suppress.is_preferred
@@ -103,3 +103,15 @@ async def test_two_documents_do_not_mix(editor: Editor, tmp_path: Path) -> None:
     assert editor.slice(first, diagnostic.range) == "tf.log(y)"
     sent = [list(params.diagnostics) for params in editor.published if params.uri == second]
     assert sent == ([] if editor.pulls else [[]])
+
+
+async def test_a_comment_that_does_nothing_is_faded(editor: Editor, tmp_path: Path) -> None:
+    uri, line = (tmp_path / "idle.py").as_uri(), "    return -tf.reduce_sum(labels * tf.log(y))\n"
+    silent = line.replace("\n", "  # nanproof: ignore[NAN101, NAN102]\n")
+    (half,) = await editor.open(uri, PROGRAM.replace(line, silent))
+    assert (half.code, half.tags) == ("NAN901", None), "of what is of use nothing is faded"
+    start = editor.texts[uri].index("  # nanproof")
+    editor.type(uri, start, len(editor.texts[uri]), "\n\nx = 1  # nanproof: ignore[NAN102]\n")
+    log, idle = await editor.diagnostics(uri)
+    assert (log.code, log.tags) == ("NAN101", None)
+    assert (idle.code, idle.tags) == ("NAN901", [types.DiagnosticTag.Unnecessary])

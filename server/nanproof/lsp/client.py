@@ -29,6 +29,8 @@ class Client:
     registers_changes: bool = False
     registers_configuration: bool = False
     gives_configuration: bool = False
+    creates_files: bool = False
+    fades_unnecessary: bool = False
     shows_hints: bool = False
     refreshes_hints: bool = False
     hover_markup: types.MarkupKind = types.MarkupKind.PlainText
@@ -70,6 +72,11 @@ class Client:
             registers_configuration=bool(configuration.dynamic_registration),
             gives_configuration=bool(workspace.configuration),
             registers_changes=bool(synchronization.dynamic_registration),
+            creates_files=types.ResourceOperationKind.Create in (edits.resource_operations or ()),
+            fades_unnecessary=any(
+                each.tag_support and types.DiagnosticTag.Unnecessary in each.tag_support.value_set
+                for each in (diagnostics, sent)
+            ),
             shows_hints=text.inlay_hint is not None,
             refreshes_hints=bool(workspace.inlay_hint and workspace.inlay_hint.refresh_support),
             hover_markup=next(iter(hover.content_format or ()), types.MarkupKind.PlainText),

@@ -44,6 +44,7 @@ def to_diagnostics(
             code=report.code,
             code_description=_code_description(report, client),
             source=SOURCE,
+            tags=[types.DiagnosticTag.Unnecessary] if report.is_unnecessary and client.fades_unnecessary else None,
             related_information=_related(report, path, locate, client),
             data=to_data(propose(report.repairs)),
         )

@@ -8,6 +8,7 @@ from nanproof.analysis import Description, Diagnosis, Examination, unseen_lines
 from nanproof.fixes.applied import best_of
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.lsp.wire import Described, Edit, Examined, Repair, Report, Step, Stretch
+from nanproof.rules import unused_suppression
 from nanproof.source.document import Document
 from nanproof.source.lines import LineTable
 from nanproof.source.positions import Encoding
@@ -36,7 +37,27 @@ def _report(diagnosis: Diagnosis, lines: LineTable, encoding: Encoding) -> Repor
     stretch = _stretch(finding.span, lines, encoding)
     operand = _stretch(finding.operand_span, lines, encoding)
     return Report(
-        finding.code, finding.severity, finding.message, stretch, operand, finding.value, steps, repairs, finding.url
+        finding.code,
+        finding.severity,
+        finding.message,
+        stretch,
+        operand,
+        finding.value,
+        steps,
+        repairs,
+        finding.url,
+        is_unnecessary=_is_unnecessary(diagnosis),
+    )
+
+
+def _is_unnecessary(diagnosis: Diagnosis) -> bool:
+    """Say whether all that is told of does nothing: a comment of which a rule of two is of use is not dimmed."""
+    finding = diagnosis.finding
+    return finding.code == unused_suppression.RULE.code and any(
+        edit.span.start <= finding.span.start and finding.span.end <= edit.span.end
+        for fix in diagnosis.fixes
+        for edit in fix.edits
+        if not edit.text.strip()
     )
 
 

@@ -13,8 +13,18 @@ from pygls.exceptions import JsonRpcException, JsonRpcInternalError
 from pygls.lsp.server import LanguageServer
 
 from nanproof import __version__
-from nanproof.lsp import agreement, asked_configuration, commands, fix_all, notebook_sync, parent, watched_files, wire
-from nanproof.lsp.actions import Asked, code_actions
+from nanproof.lsp import (
+    agreement,
+    asked_configuration,
+    commands,
+    fix_all,
+    ignored_rule,
+    notebook_sync,
+    parent,
+    watched_files,
+    wire,
+)
+from nanproof.lsp.actions import Asked, code_actions, wants_quick_fixes
 from nanproof.lsp.cells import by_cell, propose_in_cells
 from nanproof.lsp.client import Client
 from nanproof.lsp.configured import Configured
@@ -276,15 +286,18 @@ async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
 
 def _code_action(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
     uri, fixes_all = params.text_document.uri, ls.configured.options.switches.fixes_all
-    notebook, opened = ls.notebooks.of_cell(uri), ls.documents.get(uri)
-    if notebook is not None:
-        published = [each for cell in notebook.python for each in ls.told.of(cell.uri)]
-        asked = Asked(notebook.program.version, ls.told.of(uri), published, is_cell=True, fixes_all=fixes_all)
-    elif opened is not None:
-        asked = Asked(opened.version, ls.told.of(uri), ls.told.of(uri), fixes_all=fixes_all)
-    else:
+    notebook = ls.notebooks.of_cell(uri)
+    opened = notebook.program if notebook is not None else ls.documents.get(uri)
+    if opened is None:
         return []
-    return code_actions(params, asked, ls.client)
+    parts = [cell.uri for cell in notebook.python] if notebook is not None else [uri]
+    published = [each for part in parts for each in ls.told.of(part)]
+    is_cell = notebook is not None
+    asked = Asked(opened.version, ls.told.of(uri), published, is_cell=is_cell, fixes_all=fixes_all)
+    found = code_actions(params, asked, ls.client)
+    if ls.client.accepts_code_actions and wants_quick_fixes(params.context.only):
+        found += ignored_rule.actions(ls, opened, params.context.diagnostics)
+    return found
 
 
 async def _diagnostic(ls: Server, params: types.DocumentDiagnosticParams) -> Report:

@@ -55,7 +55,10 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A finding, its way and its repairs. `value` is what its operand can be, as people write it."""
+    """A finding, its way and its repairs. `value` is what its operand can be, as people write it.
+
+    What `is_unnecessary` can go: it does nothing.
+    """
 
     code: str
     severity: Severity
@@ -66,6 +69,7 @@ class Report:
     steps: tuple[Step, ...]
     repairs: tuple[Repair, ...]
     url: str | None
+    is_unnecessary: bool = False
 
     def way(self, path: str) -> tuple[Step, ...]:
         """Return the steps to a finding of the file at a path, without those that stand where it stands itself."""
