@@ -9,8 +9,8 @@ from difflib import get_close_matches
 from typing import NoReturn
 
 from nanproof import __version__
-from nanproof.cli.cells import printable
 from nanproof.cli.formats.output_format import OutputFormat
+from nanproof.printed.cells import printable
 
 LEVELS = ("error", "warning", "information", "hint")
 FORMATS = tuple(each.value for each in OutputFormat)

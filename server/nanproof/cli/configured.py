@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nanproof.cli.paths import absolute, friendly
 from nanproof.configuration.configuration import Configuration, merged
 from nanproof.configuration.nearest import Nearest, named
 from nanproof.configuration.reading import Layer, Reading
+from nanproof.files.paths import absolute
+from nanproof.printed.paths import friendly
 from nanproof.source.reader import DiskReader
 from nanproof.watchdog import Limits
 

@@ -11,7 +11,7 @@ from nanproof.cli.formats.json import as_json
 from nanproof.cli.formats.json_lines import as_json_lines
 from nanproof.cli.formats.junit import as_junit
 from nanproof.cli.formats.output_format import OutputFormat
-from nanproof.cli.record import Record
+from nanproof.printed.record import Record
 
 
 def for_programs(output_format: OutputFormat, records: Sequence[Record]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from nanproof.cli.record import Location, Record, Remedy
+from nanproof.printed.record import Location, Record, Remedy
 
 
 def as_json(records: Iterable[Record]) -> str:

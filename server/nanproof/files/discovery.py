@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from nanproof.cli.ignore import rules_around
-from nanproof.cli.paths import absolute
-from nanproof.cli.problem import Problem, spoken
-from nanproof.cli.roots import marked_root
+from nanproof.files.ignore import rules_around
+from nanproof.files.paths import absolute
+from nanproof.files.problem import Problem, spoken
+from nanproof.files.roots import marked_root
 from nanproof.source.notebook import SUFFIX as NOTEBOOK
 from nanproof.source.reader import DiskReader, Kind
 from nanproof.source.tree import SUFFIX as PYTHON

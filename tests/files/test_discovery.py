@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from nanproof.cli.discovery import discover
+from nanproof.files.discovery import discover
 
 
 def plant(root: Path, *names: str) -> None:
