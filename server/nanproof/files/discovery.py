@@ -12,7 +12,7 @@ from nanproof.files.paths import absolute
 from nanproof.files.problem import Problem, spoken
 from nanproof.files.roots import marked_root
 from nanproof.source.notebook import SUFFIX as NOTEBOOK
-from nanproof.source.reader import DiskReader, Kind
+from nanproof.source.reader import DiskReader, Kind, Reader
 from nanproof.source.tree import SUFFIX as PYTHON
 from nanproof.source.tree import walk
 
@@ -25,8 +25,10 @@ class Discovery:
     problems: tuple[Problem, ...]
 
 
-def discover(paths: Iterable[str]) -> Discovery:
+def discover(paths: Iterable[str], reader: Reader | None = None, most: int | None = None) -> Discovery:
     """Find the files to check: named files as they are, folders searched; in the order of the arguments.
+
+    A folder is searched until so many entries were seen, through a reader, which is the disk's if there is no other.
 
     What is found through a link to a file lies in the project of the named folder, and is not found without it.
     """
@@ -37,7 +39,7 @@ def discover(paths: Iterable[str]) -> Discovery:
         if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises for a name that is too long
             files[path] = None
             continue
-        for found in _search(path):
+        for found in _search(path, reader or DiskReader(), most):
             if isinstance(found, Problem):
                 problems.append(found)
             else:
@@ -45,11 +47,11 @@ def discover(paths: Iterable[str]) -> Discovery:
     return Discovery(tuple(files), tuple(problems))
 
 
-def _search(top: str) -> list[str | Problem]:
+def _search(top: str, reader: Reader, most: int | None) -> list[str | Problem]:
     """Return what there is in a folder, depth first in the order of names."""
     found: dict[str, str | Problem] = {}
     links = []
-    for each in walk(DiskReader(), top, rules_around(Path(top)), suffixes=(PYTHON, NOTEBOOK)):
+    for each in walk(reader, top, rules_around(Path(top)), most, (PYTHON, NOTEBOOK)):
         path = os.path.normpath(each.path)
         match each.kind:
             case Kind.FOLDER:

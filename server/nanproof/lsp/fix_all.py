@@ -58,10 +58,15 @@ def automatic(version: int, published: Iterable[types.Diagnostic]) -> list[Propo
     """Return the fixes of the text at `version` that may be applied without asking."""
     found: list[Proposal] = []
     for diagnostic in published:
-        proposals = from_data(diagnostic.data) if diagnostic.severity in _EVIDENT else None
+        proposals = from_data(diagnostic.data) if is_evident(diagnostic) else None
         if proposals is not None and proposals.version == version:
             found += (each for each in proposals.fixes if each.automatic)
     return found
+
+
+def is_evident(diagnostic: types.Diagnostic) -> bool:
+    """Say whether what is told is mended without being looked at."""
+    return diagnostic.severity in _EVIDENT
 
 
 def _overlap(one: types.TextEdit, other: types.TextEdit) -> bool:

@@ -8,6 +8,7 @@ from concurrent.futures import Future
 from functools import partial
 from typing import TypeVar
 
+from nanproof.configuration.selection import Selection
 from nanproof.lsp.documents import Documents, OpenDocument, document_key
 from nanproof.lsp.remote import FailedError, GoneError, LostError, Remote, WithdrawnError
 from nanproof.lsp.settings import Settings
@@ -21,6 +22,8 @@ from nanproof.lsp.wire import (
     ExamineFile,
     Files,
     Load,
+    Mend,
+    Mended,
     Terms,
     Value,
 )
@@ -94,6 +97,25 @@ class Questions:
             return value if isinstance(value, Examined) else Examined(())
 
         return self._worker.submit(("file", path, object()), job, is_idle=True)
+
+    def mend(
+        self,
+        path: str,
+        root: str | None,
+        opened: OpenDocument | None,
+        selection: Selection,
+        borders: tuple[int, ...] | None = None,
+    ) -> Future[Mended]:
+        """Ask for all safe fixes of a file, or of an open document while it is as it is now."""
+        key = document_key(opened.uri) if opened is not None else None
+        asked = Mend(root, path, key, selection, borders)
+
+        def job() -> Mended:
+            is_current = opened is None or self._documents.get(opened.uri) is opened
+            value = self._ask(asked, path=path) if is_current else None
+            return value if isinstance(value, Mended) else Mended()
+
+        return self._worker.submit(("mend", path, object()), job, is_idle=True)
 
     def affected(self, paths: Sequence[str], *, written: bool) -> Future[Sequence[str]]:
         """Ask which documents rest on some files."""

@@ -10,6 +10,7 @@ import pickle
 from dataclasses import dataclass, field
 from typing import IO, TypeAlias
 
+from nanproof.configuration.selection import Selection
 from nanproof.findings.finding import Severity
 from nanproof.lsp.settings import Settings
 from nanproof.source.positions import Encoding, Position
@@ -97,6 +98,15 @@ class Described:
 
 
 @dataclass(frozen=True, slots=True)
+class Mended:
+    """The edits that all safe fixes of a text are together; of a notebook's program the whole text and its borders."""
+
+    edits: tuple[Edit, ...] = ()
+    program: str = ""
+    borders: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Whole:
     """The text of a document that the analyst does not have yet."""
 
@@ -160,6 +170,20 @@ class ExamineFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Mend:
+    """Make all safe fixes of what is selected in an open document, or in the file at a path, until none is left.
+
+    `borders` are those of an open notebook's cells in its program.
+    """
+
+    root: str | None
+    path: str
+    key: str | None
+    selection: Selection
+    borders: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Describe:
     """Say what is known of the operation at a byte offset."""
 
@@ -176,8 +200,8 @@ class Affected:
     written: bool
 
 
-Asked: TypeAlias = Load | Examine | ExamineFile | Files | Describe | Affected
-Value: TypeAlias = Examined | Described | tuple[str, ...] | None
+Asked: TypeAlias = Load | Examine | ExamineFile | Mend | Files | Describe | Affected
+Value: TypeAlias = Examined | Mended | Described | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
