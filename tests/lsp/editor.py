@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from cattrs import Converter
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 from pygls.protocol import default_converter
@@ -41,6 +42,9 @@ class Editor:
         self.progress: list[tuple[types.ProgressToken, Any]] = []
         self.applied: list[types.WorkspaceEdit] = []
         self.refreshed = 0
+        self.shown: list[str] = []
+        self.server = types.ServerCapabilities()
+        self.capabilities = types.ClientCapabilities()
         self._news = asyncio.Event()
 
     @classmethod
@@ -52,7 +56,7 @@ class Editor:
         options: object = None,
     ) -> Editor:
         """Start a server and initialize it."""
-        client = LanguageClient(converter_factory=default_converter)
+        client = LanguageClient(converter_factory=_converter)
         editor = cls(client)
 
         def publish(client: LanguageClient, params: types.PublishDiagnosticsParams) -> None:
@@ -79,6 +83,10 @@ class Editor:
             editor.refreshed += 1
             editor._news.set()
 
+        def show(client: LanguageClient, params: types.ShowDocumentParams) -> types.ShowDocumentResult:  # noqa: ARG001 - as above
+            editor.shown.append(params.uri)
+            return types.ShowDocumentResult(success=True)
+
         features: dict[str, Callable[..., object]] = {
             **DEFAULT_CLIENT_FEATURES,
             types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: publish,
@@ -86,6 +94,7 @@ class Editor:
             types.CLIENT_UNREGISTER_CAPABILITY: unregister,
             types.PROGRESS: note,
             types.WORKSPACE_APPLY_EDIT: apply,
+            types.WINDOW_SHOW_DOCUMENT: show,
             types.WORKSPACE_INLAY_HINT_REFRESH: refresh_hints,
         }
         register_lsp_features(client, features)
@@ -95,6 +104,7 @@ class Editor:
             capabilities=capabilities, root_uri=root, workspace_folders=folders, initialization_options=options
         )
         result = await asyncio.wait_for(client.initialize_session(params), SECONDS)
+        editor.server, editor.capabilities = result.capabilities, capabilities
         editor.pulls = result.capabilities.diagnostic_provider is not None
         editor.encoding = str(types.PositionEncodingKind(result.capabilities.position_encoding).value)
         return editor
@@ -231,3 +241,14 @@ def _texts(edit: types.WorkspaceEdit) -> list[tuple[str, Sequence[types.TextEdit
             texts = [each for each in change.edits if isinstance(each, types.TextEdit)]
             found.append((change.text_document.uri, texts))
     return found
+
+
+def _converter() -> Converter:
+    """Return pygls's converter, which knows an action that holds a command: lsprotocol's takes it for the command."""
+    converter: Converter = default_converter()  # type: ignore[no-untyped-call]  # pygls leaves it unannotated
+
+    def action_or_command(held: Any, _: object) -> Any:
+        return converter.structure(held, types.Command if isinstance(held.get("command"), str) else types.CodeAction)
+
+    converter.register_structure_hook(types.Command | types.CodeAction, action_or_command)
+    return converter

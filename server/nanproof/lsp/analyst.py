@@ -25,7 +25,7 @@ from nanproof.files.discovery import discover
 from nanproof.files.loading import Source, loaded
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.fixes.fix import Preferences
-from nanproof.lsp import mending, report
+from nanproof.lsp import mending, paper, report
 from nanproof.lsp.engine import Engines, MakeEngine
 from nanproof.lsp.wire import (
     Affected,
@@ -46,6 +46,7 @@ from nanproof.lsp.wire import (
     Terms,
     Value,
     Whole,
+    Write,
     read,
     write,
 )
@@ -167,6 +168,9 @@ class Analyst:
                 found = budget.attempt(lambda: (engine.describe(document, offset),))
                 description = found[0] if found is not None else None
                 return report.described(description, document, encoding) if description is not None else None
+            case Write(root, key):
+                engine, document = self._engines.of(root, preferences), self._documents[key]
+                return paper.written(engine.examine(document, budget).diagnoses, document, question.asked, encoding)
             case Affected(paths, written):
                 for path in paths if written else ():
                     self._changed(path, written=True)

@@ -30,6 +30,8 @@ class Client:
     registers_configuration: bool = False
     gives_configuration: bool = False
     creates_files: bool = False
+    shows_documents: bool = False
+    asks_for_contents: bool = False
     fades_unnecessary: bool = False
     shows_hints: bool = False
     refreshes_hints: bool = False
@@ -72,6 +74,8 @@ class Client:
             registers_configuration=bool(configuration.dynamic_registration),
             gives_configuration=bool(workspace.configuration),
             registers_changes=bool(synchronization.dynamic_registration),
+            shows_documents=bool(window.show_document and window.show_document.support),
+            asks_for_contents=workspace.text_document_content is not None,
             creates_files=types.ResourceOperationKind.Create in (edits.resource_operations or ()),
             fades_unnecessary=any(
                 each.tag_support and types.DiagnosticTag.Unnecessary in each.tag_support.value_set

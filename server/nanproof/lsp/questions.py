@@ -26,6 +26,7 @@ from nanproof.lsp.wire import (
     Mended,
     Terms,
     Value,
+    Write,
 )
 from nanproof.lsp.worker import InterruptionError, Worker
 from nanproof.source.positions import Encoding
@@ -33,6 +34,8 @@ from nanproof.source.positions import Encoding
 # A hover is waited for as long as a person would; where something else is computed, as long as nobody feels.
 SECONDS_TO_HOVER = 1.0
 SECONDS_TO_HOVER_MEANWHILE = 0.03
+# Who asks for a report has clicked.
+SECONDS_TO_WRITE = 5.0
 
 V = TypeVar("V")
 
@@ -130,8 +133,17 @@ class Questions:
         self, opened: OpenDocument, root: str | None, offset: int, log: Callable[[str], None]
     ) -> Described | None:
         """Ask what is known of a place; None where that is nothing, or not within the time that a person waits."""
-        asked = Describe(root, document_key(opened.uri), offset)
         seconds = SECONDS_TO_HOVER if self._worker.is_free else SECONDS_TO_HOVER_MEANWHILE
+        value = await self._answer_to(Describe(root, document_key(opened.uri), offset), opened, seconds, log)
+        return value if isinstance(value, Described) else None
+
+    async def write(self, opened: OpenDocument, asked: Write, log: Callable[[str], None]) -> str:
+        """Ask for the report of a finding; nothing where there is none, or not within the time that a person waits."""
+        value = await self._answer_to(asked, opened, SECONDS_TO_WRITE, log)
+        return value if isinstance(value, str) else ""
+
+    async def _answer_to(self, asked: Asked, opened: OpenDocument, seconds: float, log: Callable[[str], None]) -> Value:
+        """Ask before all else, and wait so long for the answer."""
 
         def job() -> Value:
             return self._ask(asked, opened) if self._documents.get(opened.uri) is opened else None
@@ -139,14 +151,12 @@ class Questions:
         key = object()
         future = self._worker.submit(key, job, is_urgent=True)
         try:
-            value = await asyncio.wait_for(asyncio.wrap_future(future), seconds)
+            return await asyncio.wait_for(asyncio.wrap_future(future), seconds)
         except (asyncio.TimeoutError, InterruptionError, LostError, GoneError):
             self._worker.withdraw(key)
-            return None
         except FailedError as failure:
             log(f"nanproof could not explain a line of {opened.uri} ({failure}); please report this.")
-            return None
-        return value if isinstance(value, Described) else None
+        return None
 
     def withdraw(self, uri: str) -> None:
         """Ask nothing more about a document."""

@@ -21,6 +21,7 @@ from nanproof.lsp import (
     ignored_rule,
     notebook_sync,
     parent,
+    shown_report,
     watched_files,
     wire,
 )
@@ -39,6 +40,7 @@ from nanproof.lsp.proposal import Proposals, propose
 from nanproof.lsp.protocol import Protocol
 from nanproof.lsp.questions import Questions
 from nanproof.lsp.settings import options_of
+from nanproof.lsp.shown_report import ShownReports
 from nanproof.lsp.surveys import Surveys
 from nanproof.lsp.told import Report, Told, options
 from nanproof.lsp.uri import innermost, to_path
@@ -63,6 +65,7 @@ class Server(LanguageServer):
         self.questions = Questions(engine, self.documents)
         self.told = Told(self)
         self.hints = InlayHints(self)
+        self.reports = ShownReports(self)
         self.surveys = Surveys(self)
         self.examinations = Examinations(self)
         # pygls's own handlers keep a second copy of each text, which goes wrong: see documents.py.
@@ -143,6 +146,7 @@ def _register(server: Server) -> None:
     server.feature(types.NOTEBOOK_DOCUMENT_DID_CHANGE)(notebook_sync.did_change)
     server.feature(types.NOTEBOOK_DOCUMENT_DID_SAVE)(notebook_sync.did_save)
     server.feature(types.NOTEBOOK_DOCUMENT_DID_CLOSE)(notebook_sync.did_close)
+    server.command(shown_report.COMMAND)(shown_report.show)
     server.command(commands.DEBUG_INFO)(commands.debug_info)
     server.command(commands.FIX_WORKSPACE)(commands.fix_workspace)
     server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)(_did_change_watched_files)
@@ -164,6 +168,8 @@ def _initialize(ls: Server, params: types.InitializeParams) -> None:
         ls.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options())(_diagnostic)
         if switches.surveys:
             ls.feature(types.WORKSPACE_DIAGNOSTIC)(_workspace_diagnostic)
+    if ls.client.asks_for_contents:
+        ls.feature(types.WORKSPACE_TEXT_DOCUMENT_CONTENT)(shown_report.content)
     if switches.hints and ls.client.shows_hints:
         ls.feature(types.TEXT_DOCUMENT_INLAY_HINT)(_inlay_hint)
     ls.questions.begin(ls.client.encoding, ls.configured.settings)
@@ -183,6 +189,7 @@ async def _initialized(ls: Server, _params: types.InitializedParams) -> None:
 
 def _shutdown(ls: Server, *_: object) -> None:
     ls.questions.stop()
+    ls.reports.close()
 
 
 def _did_open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
@@ -296,6 +303,7 @@ def _code_action(ls: Server, params: types.CodeActionParams) -> list[types.CodeA
     asked = Asked(opened.version, ls.told.of(uri), published, is_cell=is_cell, fixes_all=fixes_all)
     found = code_actions(params, asked, ls.client)
     if ls.client.accepts_code_actions and wants_quick_fixes(params.context.only):
+        found += ls.reports.actions(uri, params.context.diagnostics)
         found += ignored_rule.actions(ls, opened, params.context.diagnostics)
     return found
 

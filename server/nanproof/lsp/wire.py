@@ -13,6 +13,7 @@ from typing import IO, TypeAlias
 from nanproof.configuration.selection import Selection
 from nanproof.findings.finding import Severity
 from nanproof.lsp.settings import Settings
+from nanproof.source.notebook import Notebook
 from nanproof.source.positions import Encoding, Position
 from nanproof.source.span import TextEdit
 
@@ -193,6 +194,20 @@ class Describe:
 
 
 @dataclass(frozen=True, slots=True)
+class Write:
+    """Write the whole report of the finding of a rule that begins at a place, in the client's units.
+
+    The document may be the program of a notebook.
+    """
+
+    root: str | None
+    key: str
+    code: str
+    start: Position
+    notebook: Notebook | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Affected:
     """Say which documents examined lately rest on some files, whose texts changed or which were `written`."""
 
@@ -200,8 +215,8 @@ class Affected:
     written: bool
 
 
-Asked: TypeAlias = Load | Examine | ExamineFile | Mend | Files | Describe | Affected
-Value: TypeAlias = Examined | Mended | Described | tuple[str, ...] | None
+Asked: TypeAlias = Load | Examine | ExamineFile | Mend | Files | Describe | Write | Affected
+Value: TypeAlias = Examined | Mended | Described | str | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
