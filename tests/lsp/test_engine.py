@@ -10,6 +10,7 @@ import pytest_asyncio
 from lsprotocol import types
 from pytest_lsp import client_capabilities
 
+from tests.lsp.clients import visual_studio_code
 from tests.lsp.editor import REAL, Editor
 from tests.lsp.test_round_trip import CLIENTS
 
@@ -115,3 +116,22 @@ async def test_a_comment_that_does_nothing_is_faded(editor: Editor, tmp_path: Pa
     log, idle = await editor.diagnostics(uri)
     assert (log.code, log.tags) == ("NAN101", None)
     assert (idle.code, list(idle.tags or ())) == ("NAN901", [types.DiagnosticTag.Unnecessary])
+
+
+async def test_an_epsilon_is_the_persons_to_choose(tmp_path: Path) -> None:
+    capabilities = visual_studio_code()
+    assert capabilities.workspace is not None
+    assert capabilities.workspace.workspace_edit is not None
+    capabilities.workspace.workspace_edit.snippet_edit_support = True
+    editor = await Editor.start(REAL, capabilities, tmp_path.as_uri(), options={"secondsPerFile": 20})
+    uri = (tmp_path / "a.py").as_uri()
+    found = await editor.open(uri, "import torch\n\n\ndef f(x):\n    return torch.log(torch.relu(x))\n")
+    actions = await editor.actions(uri, found, ["quickfix"])
+    (epsilon,) = (each for each in actions if each.title.startswith("Add an epsilon"))
+    assert epsilon.edit is not None
+    (change,) = epsilon.edit.document_changes or ()
+    assert isinstance(change, types.TextDocumentEdit)
+    (edit,) = change.edits
+    assert isinstance(edit, types.SnippetTextEdit)
+    assert edit.snippet == types.StringValue(" + ${1:1e-8}")
+    assert await editor.stop() == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from nanproof.lsp.client import Client
 from nanproof.lsp.diagnostics import SOURCE
 from nanproof.lsp.fix_all import CELLS, TITLE, all_edits, automatic, kind_asked_for
 from nanproof.lsp.proposal import PlacedEdits, Proposal, Proposals, from_data
+
+# What is syntax in a snippet.
+_SPECIAL = re.compile(r"[\\$}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ def _action(
         kind=types.CodeActionKind.QuickFix,
         diagnostics=[light(diagnostic)],
         is_preferred=True if proposal.preferred and client.accepts_preferred else None,
-        edit=workspace_edit(proposal.places(uri, version), client),
+        edit=workspace_edit(proposal.places(uri, version), client, proposal.placeholder),
     )
 
 
@@ -104,15 +108,26 @@ def _fix_all(uri: str, kind: str, asked: Asked, client: Client, title: str = TIT
     return [types.CodeAction(title=title, kind=kind, edit=workspace_edit(edits, client))]
 
 
-def workspace_edit(edits: Sequence[PlacedEdits], client: Client) -> types.WorkspaceEdit:
-    """Return edits of documents or cells as the client takes them."""
+def workspace_edit(edits: Sequence[PlacedEdits], client: Client, placeholder: str = "") -> types.WorkspaceEdit:
+    """Return edits of documents or cells as the client takes them; where it can, with a text to choose another for."""
     if not client.accepts_versioned_edits:
         return types.WorkspaceEdit(changes={each.uri: list(each.edits) for each in edits})
+    chosen = placeholder if client.takes_snippets else ""
     return types.WorkspaceEdit(
         document_changes=[
             types.TextDocumentEdit(
-                types.OptionalVersionedTextDocumentIdentifier(each.uri, each.version), list(each.edits)
+                types.OptionalVersionedTextDocumentIdentifier(each.uri, each.version),
+                [_with_placeholder(edit, chosen) for edit in each.edits],
             )
             for each in edits
         ]
     )
+
+
+def _with_placeholder(edit: types.TextEdit, placeholder: str) -> types.TextEdit | types.SnippetTextEdit:
+    """Return an edit that puts the cursor on a text in what it writes, where that stands there."""
+    before, found, behind = edit.new_text.rpartition(placeholder) if placeholder else ("", "", "")
+    if not found:
+        return edit
+    escaped = (_SPECIAL.sub(r"\\\g<0>", part) for part in (before, found, behind))
+    return types.SnippetTextEdit(edit.range, types.StringValue("{}${{1:{}}}{}".format(*escaped)))

@@ -25,6 +25,7 @@ class Client:
     shows_progress: bool = False
     accepts_preferred: bool = False
     accepts_versioned_edits: bool = False
+    takes_snippets: bool = False
     registers_watched_files: bool = False
     registers_changes: bool = False
     registers_configuration: bool = False
@@ -70,6 +71,7 @@ class Client:
             shows_progress=bool(window.work_done_progress),
             accepts_preferred=bool(actions.is_preferred_support),
             accepts_versioned_edits=bool(edits.document_changes),
+            takes_snippets=bool(edits.document_changes and edits.snippet_edit_support),
             registers_watched_files=bool(watched.dynamic_registration),
             registers_configuration=bool(configuration.dynamic_registration),
             gives_configuration=bool(workspace.configuration),

@@ -111,6 +111,7 @@ def repairs_of(fixes: Sequence[Fix], lines: LineTable, encoding: Encoding) -> tu
             is_safe=fix.applicability is not Applicability.UNSAFE,
             preferred=fix.preferred,
             automatic=fix is best,
+            placeholder=fix.placeholder,
         )
         for fix in applicable
     )

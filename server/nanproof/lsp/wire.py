@@ -45,7 +45,10 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """A fix that a person may apply; one that is `automatic` may be applied without asking."""
+    """A fix that a person may apply; one that is `automatic` may be applied without asking.
+
+    `placeholder` is a number in the edits that is the person's to choose.
+    """
 
     title: str
     result: str
@@ -53,6 +56,7 @@ class Repair:
     is_safe: bool
     preferred: bool
     automatic: bool
+    placeholder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
