@@ -16,8 +16,8 @@ WRITTEN = {
     "a list": ('ignore = ["NAN4"]  # why\n', 'ignore = ["NAN4", "NAN101"]  # why\n'),
     "an empty list": ("ignore = []\n", 'ignore = ["NAN101"]\n'),
     "a list that says what it holds": (
-        "ignore = [ # ]\n  'NAN4',  # a \"]\"\n  \"NAN5\",  # two\n]\nlevel = \"hint\"\n",
-        "ignore = [ # ]\n  'NAN4',  # a \"]\"\n  \"NAN5\",  # two\n  \"NAN101\",\n]\nlevel = \"hint\"\n",
+        'ignore = [ # ]\n  \'NAN4\',  # a "]"\n  "NAN5",  # two\n]\nlevel = "hint"\n',
+        'ignore = [ # ]\n  \'NAN4\',  # a "]"\n  "NAN5",  # two\n  "NAN101",\n]\nlevel = "hint"\n',
     ),
     "a list without a last comma": (
         'ignore = [\n    "NAN4",\n    "NAN5"\n]\n',
