@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lsp_client import as_installed
-from nanproof.cli.discovery import discover
+from nanproof.files.discovery import discover
 
 COMMANDS = {
     "nanproof check": [sys.executable, "-m", "nanproof", "check"],

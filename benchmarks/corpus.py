@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from nanproof.cli.cells import neutral
+from nanproof.printed.cells import neutral
 from repositories.checkouts import CACHE, CheckoutError, checkout, existing
 from repositories.comparison import SEVERITIES, Comparison, compared, levels, shown, table
 from repositories.pinned import FILE, PinError, Repository, chosen, pinned

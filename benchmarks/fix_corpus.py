@@ -21,9 +21,9 @@ from pathlib import Path
 from fixed_text import faults_of
 from nanproof.analysis import Diagnosis, Project
 from nanproof.cli.difference import unified
-from nanproof.cli.discovery import discover
-from nanproof.cli.loading import Source, load
-from nanproof.cli.roots import by_root
+from nanproof.files.discovery import discover
+from nanproof.files.loading import Source, load
+from nanproof.files.roots import by_root
 from nanproof.findings.finding import Severity
 from nanproof.fixes.applied import Proposed, best_of, edited, errors_in, moved, to_the_end
 from nanproof.fixes.fix import Fix

@@ -15,7 +15,7 @@ from fuzzing.disagreement import Disagreement, reduced
 from fuzzing.hanging import guarded
 from fuzzing.tally import Tally
 from fuzzing.terminal import ran
-from nanproof.cli.discovery import discover
+from nanproof.files.discovery import discover
 
 SECONDS = 20  # for one tree, which takes some hundredths
 MOST_STARS = 10

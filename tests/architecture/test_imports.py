@@ -36,6 +36,8 @@ ORDER = (
     "configuration",
 )
 CORE = frozenset(ORDER)
+# What both edges use that is no part of the core: it speaks of the disk and of the terminal's folder.
+SHARED = frozenset({"files", "printed"})
 EDGES = frozenset({"lsp", "cli", "watchdog", "__main__", "import_path", "nanproof"})
 FOREIGN = frozenset(
     {"pygls", "lsprotocol", "tensorflow", "torch", "jax", "keras", "numpy", "scipy", "flax", "sklearn", "pandas"}
@@ -62,7 +64,7 @@ core_modules = sorted(module for module in MODULES if package_of(module) in CORE
 
 
 def test_every_package_has_a_place() -> None:
-    assert {package_of(module) for module in MODULES} == CORE | EDGES
+    assert {package_of(module) for module in MODULES} == CORE | SHARED | EDGES
 
 
 @pytest.mark.parametrize("module", core_modules)
@@ -122,6 +124,13 @@ def test_no_module_imports_itself_through_others() -> None:
 def test_only_lsp_imports_pygls() -> None:
     using = {package_of(module) for module in MODULES for name in imported(module) if name.startswith(("pygls", "lsp"))}
     assert using == {"lsp"}
+
+
+def test_what_both_edges_use_knows_neither() -> None:
+    for module in MODULES:
+        if package_of(module) in SHARED:
+            ours = {package_of(name) for name in imported(module) if name.startswith("nanproof.")}
+            assert ours <= {*CORE, package_of(module)}, module
 
 
 def test_the_terminal_and_the_server_do_not_know_each_other() -> None:

@@ -8,7 +8,7 @@ import pytest
 from identify.extensions import EXTENSIONS, NAMES
 
 from nanproof.cli.arguments import parsed
-from nanproof.cli.loading import Source, load
+from nanproof.files.loading import Source, load
 
 HOOK = (Path(__file__).parents[2] / ".pre-commit-hooks.yaml").read_text("utf-8")
 (TYPES,) = re.findall(r"^  types_or: \[(.*)\]$", HOOK, re.MULTILINE)

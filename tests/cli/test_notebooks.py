@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from nanproof.cli import encoding
 from nanproof.cli.check import Request, check
 from nanproof.cli.command import main
 from nanproof.cli.formats.output_format import OutputFormat
+from nanproof.files import encoding
 from nanproof.findings.finding import Severity
 from nanproof.source.edited_cells import UnwritableCellError
 from tests.cli.stand_in import at

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from nanproof.cli.cells import shown
 from nanproof.cli.check import Request, check
+from nanproof.printed.cells import shown
 
 from .stand_in import StandIn
 

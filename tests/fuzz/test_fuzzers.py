@@ -11,7 +11,7 @@ import pytest
 from fuzz import main
 from fuzzing import editor, wire
 from fuzzing.text_model import Edit, difference, edited, index_of, lines_of, position_of, settled
-from nanproof.cli.ignore import IgnoreRules
+from nanproof.files.ignore import IgnoreRules
 from nanproof.fixes import applied
 from nanproof.names.modules import Modules
 from nanproof.source.lines import LineTable

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from cattrs import Converter
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 from pygls.protocol import default_converter
@@ -40,6 +41,10 @@ class Editor:
         self.pulled: dict[str, types.RelatedFullDocumentDiagnosticReport] = {}
         self.progress: list[tuple[types.ProgressToken, Any]] = []
         self.applied: list[types.WorkspaceEdit] = []
+        self.refreshed = 0
+        self.shown: list[str] = []
+        self.server = types.ServerCapabilities()
+        self.capabilities = types.ClientCapabilities()
         self._news = asyncio.Event()
 
     @classmethod
@@ -51,7 +56,7 @@ class Editor:
         options: object = None,
     ) -> Editor:
         """Start a server and initialize it."""
-        client = LanguageClient(converter_factory=default_converter)
+        client = LanguageClient(converter_factory=_converter)
         editor = cls(client)
 
         def publish(client: LanguageClient, params: types.PublishDiagnosticsParams) -> None:
@@ -74,6 +79,14 @@ class Editor:
             editor.applied.append(params.edit)
             return types.ApplyWorkspaceEditResult(applied=True)
 
+        def refresh_hints(client: LanguageClient, params: None) -> None:  # noqa: ARG001 - as above
+            editor.refreshed += 1
+            editor._news.set()
+
+        def show(client: LanguageClient, params: types.ShowDocumentParams) -> types.ShowDocumentResult:  # noqa: ARG001 - as above
+            editor.shown.append(params.uri)
+            return types.ShowDocumentResult(success=True)
+
         features: dict[str, Callable[..., object]] = {
             **DEFAULT_CLIENT_FEATURES,
             types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: publish,
@@ -81,6 +94,8 @@ class Editor:
             types.CLIENT_UNREGISTER_CAPABILITY: unregister,
             types.PROGRESS: note,
             types.WORKSPACE_APPLY_EDIT: apply,
+            types.WINDOW_SHOW_DOCUMENT: show,
+            types.WORKSPACE_INLAY_HINT_REFRESH: refresh_hints,
         }
         register_lsp_features(client, features)
         await client.start_io(*command, cwd=ROOT)
@@ -89,6 +104,7 @@ class Editor:
             capabilities=capabilities, root_uri=root, workspace_folders=folders, initialization_options=options
         )
         result = await asyncio.wait_for(client.initialize_session(params), SECONDS)
+        editor.server, editor.capabilities = result.capabilities, capabilities
         editor.pulls = result.capabilities.diagnostic_provider is not None
         editor.encoding = str(types.PositionEncodingKind(result.capabilities.position_encoding).value)
         return editor
@@ -163,6 +179,13 @@ class Editor:
         params = types.HoverParams(identifier, self.position(uri, index))
         return await asyncio.wait_for(self.client.text_document_hover_async(params), SECONDS)
 
+    async def hints(self, uri: str, first: int = 0, last: int = 1000) -> list[types.InlayHint]:
+        """Ask for the hints of some lines."""
+        stretch = types.Range(types.Position(first, 0), types.Position(last, 0))
+        params = types.InlayHintParams(types.TextDocumentIdentifier(uri), stretch)
+        answer = await asyncio.wait_for(self.client.text_document_inlay_hint_async(params), SECONDS)
+        return list(answer or ())
+
     async def actions(
         self, uri: str, diagnostics: Sequence[types.Diagnostic], only: Sequence[str] | None = None
     ) -> list[types.CodeAction]:
@@ -175,22 +198,25 @@ class Editor:
         answer = await asyncio.wait_for(self.client.text_document_code_action_async(params), SECONDS)
         return [action for action in answer or () if isinstance(action, types.CodeAction)]
 
+    async def fixes(self, uri: str, diagnostics: Sequence[types.Diagnostic]) -> list[types.CodeAction]:
+        """Ask for the quick fixes that change the document itself, and not what is set or shown."""
+        actions = await self.actions(uri, diagnostics, ["quickfix"])
+        return [each for each in actions if each.edit and {at for at, _ in _texts(each.edit)} == {uri}]
+
     def apply(self, action: types.CodeAction) -> None:
         """Apply an action's edits to the own text and tell the server, as an editor does."""
         assert action.edit is not None
-        for uri, edits in self._edits(action.edit):
+        for uri, edits in self.edits(action.edit):
             spans = [(self.index(uri, edit.range.start), self.index(uri, edit.range.end)) for edit in edits]
             for (start, end), edit in sorted(zip(spans, edits, strict=True), key=lambda pair: pair[0], reverse=True):
                 self.type(uri, start, end, edit.new_text)
 
-    def _edits(self, edit: types.WorkspaceEdit) -> list[tuple[str, Sequence[types.TextEdit]]]:
-        found: list[tuple[str, Sequence[types.TextEdit]]] = list((edit.changes or {}).items())
+    def edits(self, edit: types.WorkspaceEdit) -> list[tuple[str, Sequence[types.TextEdit]]]:
+        """Return the edits by document, each of the version that the editor has: None where it has none open."""
         for change in edit.document_changes or ():
-            assert isinstance(change, types.TextDocumentEdit)
-            uri = change.text_document.uri
-            assert change.text_document.version == self.versions[uri]
-            found.append((uri, [edit for edit in change.edits if isinstance(edit, types.TextEdit)]))
-        return found
+            if isinstance(change, types.TextDocumentEdit):
+                assert change.text_document.version == self.versions.get(change.text_document.uri)
+        return _texts(edit)
 
     def slice(self, uri: str, stretch: types.Range) -> str:
         """Return the own text of a range."""
@@ -206,3 +232,23 @@ class Editor:
     def index(self, uri: str, position: types.Position) -> int:
         """Find the character at a position, by trying them all."""
         return next(i for i in range(len(self.texts[uri]) + 1) if self.position(uri, i) == position)
+
+
+def _texts(edit: types.WorkspaceEdit) -> list[tuple[str, Sequence[types.TextEdit]]]:
+    found: list[tuple[str, Sequence[types.TextEdit]]] = list((edit.changes or {}).items())
+    for change in edit.document_changes or ():
+        if isinstance(change, types.TextDocumentEdit):
+            texts = [each for each in change.edits if isinstance(each, types.TextEdit)]
+            found.append((change.text_document.uri, texts))
+    return found
+
+
+def _converter() -> Converter:
+    """Return pygls's converter, which knows an action that holds a command: lsprotocol's takes it for the command."""
+    converter: Converter = default_converter()  # type: ignore[no-untyped-call]  # pygls leaves it unannotated
+
+    def action_or_command(held: Any, _: object) -> Any:
+        return converter.structure(held, types.Command if isinstance(held.get("command"), str) else types.CodeAction)
+
+    converter.register_structure_hook(types.Command | types.CodeAction, action_or_command)
+    return converter

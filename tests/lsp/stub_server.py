@@ -23,7 +23,10 @@ _LOG = re.compile(rb"tf\.log\((tf\.nn\.softmax\(\w+\)|\w+)\)(?![^\r\n]*# nanproo
 
 
 class StubEngine:
-    """Finds `tf.log(x)` by a regular expression; sleeps at SLOW, breaks at CRASH, computes for 0.6 s at HEAVY."""
+    """Finds `tf.log(x)` by a regular expression.
+
+    It sleeps at SLOW, and longer at LATE, breaks at CRASH and computes for 0.6 s at HEAVY.
+    """
 
     def __init__(self, root: str | None, reader: Reader, preferences: Preferences) -> None:
         self._root = root
@@ -49,6 +52,8 @@ class StubEngine:
                 pass
         if b"SLOW" in document.data:
             time.sleep(0.4)
+        if b"LATE" in document.data:
+            time.sleep(1.5)
         if b"CRASH" in document.data:
             raise ZeroDivisionError("the stub was told to crash")
         matches = _LOG.finditer(document.data)

@@ -254,3 +254,26 @@ def test_suppressions_are_not_applied_to_all() -> None:
     data = to_data(propose(repairs_of([silences], DOCUMENT.lines, Encoding.UTF8), 7))
     silent = types.Diagnostic(RANGE, "m", severity=types.DiagnosticSeverity.Warning, source="nanproof", data=data)
     assert texts(silent) == []
+
+
+def test_an_epsilon_is_a_placeholder_where_the_client_takes_snippets() -> None:
+    edits = (TextEdit(Span(15, 15), "("), TextEdit(Span(16, 16), " + '$\\}' + 1e-8)"))
+    data = to_data(
+        propose(repairs_of([replace(FIXES[1], edits=edits, placeholder="1e-8")], DOCUMENT.lines, Encoding.UTF16), 7)
+    )
+    for client, last in (
+        (CLIENT, types.TextEdit(at(14), " + '$\\}' + 1e-8)")),
+        (
+            replace(CLIENT, takes_snippets=True),
+            types.SnippetTextEdit(at(14), types.StringValue(r" + '\$\\\}' + ${1:1e-8})")),
+        ),
+    ):
+        (action,) = ask(diagnostic(data), client=client)
+        assert action.edit is not None
+        (change,) = action.edit.document_changes or ()
+        assert isinstance(change, types.TextDocumentEdit)
+        assert list(change.edits) == [types.TextEdit(at(13), "("), last]
+
+
+def at(column: int) -> types.Range:
+    return types.Range(types.Position(0, column), types.Position(0, column))

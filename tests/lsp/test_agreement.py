@@ -63,7 +63,7 @@ async def test_a_lost_text_is_told_once_and_found_again(editor: Editor) -> None:
     editor.change(URI, types.TextDocumentContentChangeWholeDocument(editor.texts[URI]))
     (found,) = await editor.diagnostics(URI)
     assert editor.slice(URI, found.range) == "tf.log(y)"
-    assert len(await editor.actions(URI, [found])) == 2
+    assert len(await editor.fixes(URI, [found])) == 2
     await editor.settle()
     assert len(editor.published) == 3, "what the lost text had is never published"
     changes = "textDocument/didChange"

@@ -56,6 +56,7 @@ def test_real_clients_are_read() -> None:
         True,
         True,
     )
+    assert (code.fades_unnecessary, code.creates_files, code.shows_hints) == (True, True, False)
     neovim = Client.of(client_capabilities("neovim@v0.7.0"))
     assert (neovim.returns_diagnostic_data, neovim.accepts_preferred) == (False, False)
     assert neovim.hover_markup is types.MarkupKind.Markdown

@@ -10,6 +10,7 @@ import pytest_asyncio
 from lsprotocol import types
 from pytest_lsp import client_capabilities
 
+from tests.lsp.clients import visual_studio_code
 from tests.lsp.editor import REAL, Editor
 from tests.lsp.test_round_trip import CLIENTS
 
@@ -62,7 +63,7 @@ async def test_the_log_is_found_explained_and_mended(editor: Editor, tmp_path: P
             assert "softmax" in markdown(await editor.hover(uri, text.index(place)))
         assert await editor.hover(uri, text.index("import")) is None
 
-        mask = next(each for each in await editor.actions(uri, [diagnostic]) if each.title.startswith("Mask"))
+        mask = next(each for each in await editor.fixes(uri, [diagnostic]) if each.title.startswith("Mask"))
         editor.apply(mask)
         assert await editor.diagnostics(uri) == [], name
         assert editor.texts[uri] == text.replace("tf.log(y)", "tf.log(tf.clip_by_value(y, 1e-10, 1.0))"), name
@@ -71,7 +72,7 @@ async def test_the_log_is_found_explained_and_mended(editor: Editor, tmp_path: P
 async def test_the_line_can_be_suppressed(editor: Editor, tmp_path: Path) -> None:
     uri = (tmp_path / "a.py").as_uri()
     found = await editor.open(uri, PROGRAM)
-    *_, suppress, everywhere = await editor.actions(uri, found)
+    *_, suppress, everywhere = await editor.fixes(uri, found)
     assert suppress.title == "Suppress NAN101 on this line"
     assert everywhere.title == "Suppress NAN101 in this file"
     assert not suppress.is_preferred
@@ -103,3 +104,34 @@ async def test_two_documents_do_not_mix(editor: Editor, tmp_path: Path) -> None:
     assert editor.slice(first, diagnostic.range) == "tf.log(y)"
     sent = [list(params.diagnostics) for params in editor.published if params.uri == second]
     assert sent == ([] if editor.pulls else [[]])
+
+
+async def test_a_comment_that_does_nothing_is_faded(editor: Editor, tmp_path: Path) -> None:
+    uri, line = (tmp_path / "idle.py").as_uri(), "    return -tf.reduce_sum(labels * tf.log(y))\n"
+    silent = line.replace("\n", "  # nanproof: ignore[NAN101, NAN102]\n")
+    (half,) = await editor.open(uri, PROGRAM.replace(line, silent))
+    assert (half.code, half.tags) == ("NAN901", None), "of what is of use nothing is faded"
+    start = editor.texts[uri].index("  # nanproof")
+    editor.type(uri, start, len(editor.texts[uri]), "\n\nx = 1  # nanproof: ignore[NAN102]\n")
+    log, idle = await editor.diagnostics(uri)
+    assert (log.code, log.tags) == ("NAN101", None)
+    assert (idle.code, list(idle.tags or ())) == ("NAN901", [types.DiagnosticTag.Unnecessary])
+
+
+async def test_an_epsilon_is_the_persons_to_choose(tmp_path: Path) -> None:
+    capabilities = visual_studio_code()
+    assert capabilities.workspace is not None
+    assert capabilities.workspace.workspace_edit is not None
+    capabilities.workspace.workspace_edit.snippet_edit_support = True
+    editor = await Editor.start(REAL, capabilities, tmp_path.as_uri(), options={"secondsPerFile": 20})
+    uri = (tmp_path / "a.py").as_uri()
+    found = await editor.open(uri, "import torch\n\n\ndef f(x):\n    return torch.log(torch.relu(x))\n")
+    actions = await editor.actions(uri, found, ["quickfix"])
+    (epsilon,) = (each for each in actions if each.title.startswith("Add an epsilon"))
+    assert epsilon.edit is not None
+    (change,) = epsilon.edit.document_changes or ()
+    assert isinstance(change, types.TextDocumentEdit)
+    (edit,) = change.edits
+    assert isinstance(edit, types.SnippetTextEdit)
+    assert edit.snippet == types.StringValue(" + ${1:1e-8}")
+    assert await editor.stop() == 0

@@ -65,7 +65,7 @@ async def test_other_documents_are_served_meanwhile(editor: Editor, word: str) -
     editor.versions[URI] = 1
     item = types.TextDocumentItem(URI, "python", 1, f"# {word}\n{PROGRAM}")
     editor.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
-    assert len(await editor.actions(OTHER, [found])) == 2
+    assert len(await editor.fixes(OTHER, [found])) == 2
     await editor.hover(OTHER, PROGRAM.index("tf.log"))  # an answer, which may be that nothing is known now
     editor.type(OTHER, 0, 0, "#\n")
     (moved,) = await editor.diagnostics(OTHER)

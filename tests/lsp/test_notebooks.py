@@ -196,7 +196,8 @@ async def test_what_was_found_before_a_change_is_not_offered(editor: Editor) -> 
     open_book(editor, imports=IMPORT, make=MAKE, loss=LOSS)
     (diagnostic,) = await found(editor, "loss", "torch.log(p)")
     type_in(editor, "imports", 0, 0, "y = 1\n")
-    assert await editor.actions(uri("loss"), [diagnostic], ["quickfix"]) == []
+    actions = await editor.actions(uri("loss"), [diagnostic], ["quickfix"])
+    assert [each.title for each in actions] == ["Show the whole report", "Ignore NAN101 in a new nanproof.toml"]
     await found(editor, "loss", "torch.log(p)")
 
 
@@ -210,3 +211,18 @@ async def test_the_debug_info_is_answered_and_logged(editor: Editor) -> None:
     (logged,) = editor.client.log_messages
     assert (logged.message, logged.type) == (report, types.MessageType.Info)
     editor.client.log_messages.clear()
+
+
+async def test_hints_stand_in_their_cells() -> None:
+    options = {"secondsPerFile": 20, "inlayHints": True}
+    editor = await Editor.start(REAL, visual_studio_code(), "file:///project", options=options)
+    open_book(editor, one="import torch\n%time\ny = torch.softmax(x, 0)\n", two="z = 1\ntorch.log(y)\n")
+    await found(editor, "two", "torch.log(y)")
+    assert await editor.hints(uri("one")) == []
+    (hint,) = await editor.hints(uri("two"))
+    assert (hint.position, hint.label) == (types.Position(1, 11), ": [0, 1]")
+    assert isinstance(hint.tooltip, types.MarkupContent)
+    assert "- cell 1, line 3: made here" in hint.tooltip.value
+    splice(editor, 1, ["two"], [])
+    assert await editor.hints(uri("two")) == []
+    assert await editor.stop() == 0

@@ -51,7 +51,7 @@ async def test_every_text_is_found_explained_and_mended(editor: Editor) -> None:
         assert hover.range == diagnostic.range
         assert hover.contents == types.MarkupContent(types.MarkupKind.Markdown, "**NAN101** in `/project`")
 
-        mask, suppress = await editor.actions(uri, [diagnostic])
+        mask, suppress = await editor.fixes(uri, [diagnostic])
         assert mask.kind == types.CodeActionKind.QuickFix
         (named,) = mask.diagnostics or ()
         assert (named.range, named.code, named.message) == (diagnostic.range, diagnostic.code, diagnostic.message)
@@ -107,3 +107,18 @@ async def test_all_fixes_at_once(editor: Editor) -> None:
     masked = text.replace("tf.log(y)", "tf.log(tf.clip_by_value(y, 1e-10, 1.0))")
     assert editor.texts[uri] == masked.replace("tf.log(z)", "tf.log(tf.clip_by_value(z, 1e-10, 1.0))")
     assert await editor.actions(uri, [], ["source.fixAll.nanproof"]) == []
+
+
+async def test_all_fixes_among_the_quick_fixes(editor: Editor) -> None:
+    uri, text = "file:///project/all.py", PROGRAM + "other = '😀', tf.log(z)\n"
+    _, second = await editor.open(uri, text)
+    fixes = await editor.fixes(uri, [second])
+    *_, together = fixes
+    assert (together.title, together.kind) == ("nanproof: apply all safe fixes in this file", "quickfix")
+    assert [each.title for each in fixes].count(together.title) == 1
+    assert await editor.actions(uri, [], ["quickfix"]) == [], "nothing of ours is where the cursor is"
+    editor.apply(together)
+    assert await editor.diagnostics(uri) == []
+    (alone,) = await editor.open("file:///project/one.py", PROGRAM)
+    titles = [each.title for each in await editor.fixes("file:///project/one.py", [alone])]
+    assert not any(title.startswith("nanproof:") for title in titles), "one fix is all there is"

@@ -52,7 +52,7 @@ async def test_a_slow_analysis_holds_up_nothing_else(editor: Editor) -> None:
     await editor.open("file:///project/other.py", "x = 1\n")
     published = len(editor.published)
     editor.type("file:///project/other.py", 0, 0, "# ENDLESS\n")
-    assert len(await editor.actions(URI, [diagnostic])) == 2
+    assert len(await editor.fixes(URI, [diagnostic])) == 2
     assert len(editor.published) == published, "the slow one is still being looked at"
     await editor.diagnostics("file:///project/other.py")
 
@@ -96,11 +96,11 @@ async def test_a_crash_is_one_sentence_in_the_log_and_the_server_lives(editor: E
 async def test_edits_of_an_older_text_are_not_offered(editor: Editor) -> None:
     (diagnostic,) = await editor.open(URI, PROGRAM)
     editor.type(URI, 0, 0, "# SLOW\n")
-    assert await editor.actions(URI, [diagnostic]) == []
+    assert await editor.fixes(URI, [diagnostic]) == []
     diagnostic.data = None  # as a client that forgets it
-    assert await editor.actions(URI, [diagnostic]) == []
+    assert await editor.fixes(URI, [diagnostic]) == []
     (diagnostic,) = await editor.diagnostics(URI)
-    assert len(await editor.actions(URI, [diagnostic])) == 2
+    assert len(await editor.fixes(URI, [diagnostic])) == 2
 
 
 async def test_documents_are_apart_and_closing_clears(editor: Editor) -> None:
@@ -111,7 +111,7 @@ async def test_documents_are_apart_and_closing_clears(editor: Editor) -> None:
         "file:///c%3A/w/a.py",
     ):
         (diagnostic,) = await editor.open(uri, PROGRAM)
-        (mask, _) = await editor.actions(uri, [diagnostic])
+        (mask, _) = await editor.fixes(uri, [diagnostic])
         editor.apply(mask)
         assert await editor.diagnostics(uri) == []
     editor.type("untitled:Untitled-1", 0, 0, "tf.log(z)\n")

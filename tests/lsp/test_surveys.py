@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import pytest
 import pytest_asyncio
 from lsprotocol import types
 from pygls.exceptions import JsonRpcMethodNotFound, JsonRpcRequestCancelled
+from pytest_lsp import client_capabilities
 
+from nanproof.lsp.proposal import Proposals, from_data
 from tests.lsp.clients import visual_studio_code
 from tests.lsp.editor import REAL, SECONDS, Editor
 
@@ -156,4 +159,122 @@ async def test_it_is_offered_only_where_it_is_wished(tmp_path: Path) -> None:
     editor = await Editor.start(REAL, visual_studio_code(), tmp_path.as_uri())
     with pytest.raises(JsonRpcMethodNotFound):
         await ask(editor)
+    assert await editor.stop() == 0
+
+
+NESTED = """import torch
+
+
+def f(z, y):
+    p = torch.softmax(z, -1)
+    return torch.log(torch.log(p).abs()), "é", torch.log(torch.softmax(y, 0))
+"""
+LOSS = "loss = -torch.log(torch.softmax(x, 0))"
+CELLS = [
+    {"cell_type": "markdown", "metadata": {}, "source": ["# log"]},
+    {"cell_type": "code", "metadata": {}, "outputs": [], "source": ["%time\n", "import torch\n"]},
+    {"cell_type": "code", "metadata": {}, "outputs": [], "source": f"s = 'é'\n{LOSS}"},
+]
+BOOK = {
+    "cells": CELLS,
+    "metadata": {"language_info": {"name": "python"}},
+    "nbformat": 4,
+    "nbformat_minor": 5,
+}
+CLIENTS = {
+    "visual-studio-code": visual_studio_code(),
+    "neovim": client_capabilities("neovim@v0.11.0"),
+    "emacs": client_capabilities("emacs@v29.1"),
+}
+
+
+async def fix_workspace(editor: Editor) -> object:
+    params = types.ExecuteCommandParams("nanproof.fixWorkspace")
+    return await asyncio.wait_for(editor.client.workspace_execute_command_async(params), SECONDS)
+
+
+def mended(editor: Editor) -> dict[str, str]:
+    """Return what the files hold once the edits are made that the server asked for last."""
+    found = {}
+    for uri, edits in editor.edits(editor.applied[-1]):
+        editor.texts[uri] = text = editor.texts.get(uri) or Path(uri.removeprefix("file://")).read_text("utf-8")
+        spans = [(editor.index(uri, each.range.start), editor.index(uri, each.range.end)) for each in edits]
+        for (start, end), edit in sorted(zip(spans, edits, strict=True), key=lambda pair: pair[0], reverse=True):
+            text = text[:start] + edit.new_text + text[end:]
+        found[uri] = text
+    return found
+
+
+@pytest.mark.parametrize("name", CLIENTS)
+async def test_files_are_fixed_until_nothing_is_left(name: str, tmp_path: Path) -> None:
+    (tmp_path / "nested.py").write_text(NESTED, "utf-8")
+    (tmp_path / "book.ipynb").write_text(json.dumps(BOOK, indent=1), "utf-8")
+    (tmp_path / "hint.py").write_text("import torch\n\n\ndef f(x):\n    return torch.log(x)\n", "utf-8")
+    editor = await Editor.start(REAL, CLIENTS[name], tmp_path.as_uri(), options={"secondsPerFile": 20})
+    opened = (tmp_path / "opened.py").as_uri()
+    await editor.open(opened, NESTED.replace("torch.log(torch.log(p).abs())", "torch.log(torch.log(p).abs() + 0)"))
+    assert await fix_workspace(editor) == 3
+    texts = mended(editor)
+    assert {uri.rpartition("/")[2] for uri in texts} == {"nested.py", "book.ipynb", "opened.py"}
+    nested = texts[(tmp_path / "nested.py").as_uri()]
+    assert "torch.log(torch.clamp(torch.log_softmax(z, -1).abs(), min=" in nested
+    assert '"é", torch.log_softmax(y, 0)' in nested
+    book = json.loads(texts[(tmp_path / "book.ipynb").as_uri()])
+    assert book["cells"][:2] == CELLS[:2]
+    assert book["cells"][2]["source"] == "s = 'é'\nloss = -torch.log_softmax(x, 0)"
+    for uri, text in texts.items():
+        Path(uri.removeprefix("file://")).write_text(text, "utf-8")
+    editor.type(opened, 0, len(editor.texts[opened]), texts[opened])
+    await editor.diagnostics(opened)
+    assert await fix_workspace(editor) == 0
+    assert len(editor.applied) == 1
+    assert await editor.stop() == 0
+    assert not editor.client.messages, "popups"
+    assert not editor.client.log_messages
+
+
+async def test_what_git_ignores_is_left_out_and_notebooks_are_not(tmp_path: Path) -> None:
+    for name in (".git", "made"):
+        (tmp_path / name).mkdir()
+    (tmp_path / ".gitignore").write_text("made/\nscratch*\n!scratch_kept.py\n", "utf-8")
+    for name in ("made/a.py", "scratch.py", "scratch_kept.py"):
+        (tmp_path / name).write_text(FAULTY, "utf-8")
+    (tmp_path / "book.ipynb").write_text(json.dumps(BOOK, indent=1, ensure_ascii=False), "utf-8")
+    (tmp_path / "r.ipynb").write_text(json.dumps({**BOOK, "metadata": {"language_info": {"name": "R"}}}), "utf-8")
+    (tmp_path / "broken.ipynb").write_text("{", "utf-8")
+    editor = await Editor.start(REAL, visual_studio_code(), tmp_path.as_uri(), options=OPTIONS)
+    first = await answered(ask(editor))
+    assert counts(first) == {"scratch_kept.py": 1, "book.ipynb": 1, "r.ipynb": 0, "broken.ipynb": 0}
+    book = first["book.ipynb"]
+    assert isinstance(book, types.WorkspaceFullDocumentDiagnosticReport)
+    (found,) = book.items
+    assert found.message.startswith("cell 2, line 2: `torch.softmax(x, 0)` is a softmax")
+    editor.texts[book.uri] = (tmp_path / "book.ipynb").read_text("utf-8")
+    assert editor.slice(book.uri, found.range) == LOSS, "the line, in the file"
+    assert from_data(found.data) == Proposals(0, ()), "its edits are of the program"
+
+    cell = types.TextDocumentItem("vscode-notebook-cell:/b#1", "python", 1, "x = 1\n")
+    opened = types.NotebookDocument(
+        book.uri, "jupyter-notebook", 1, [types.NotebookCell(types.NotebookCellKind.Code, cell.uri)]
+    )
+    editor.client.notebook_document_did_open(types.DidOpenNotebookDocumentParams(opened, [cell]))
+    while counts(first).get("book.ipynb"):
+        first |= await answered(ask(editor, first))
+    assert await editor.stop() == 0
+
+
+async def test_cells_of_an_open_notebook_are_fixed(tmp_path: Path) -> None:
+    editor = await Editor.start(REAL, visual_studio_code(), tmp_path.as_uri(), options=OPTIONS)
+    texts = ["%time\nimport torch\n", "p = torch.softmax(x, 0)", "torch.log(torch.log(p).abs())\n"]
+    cells = [types.TextDocumentItem(f"vscode-notebook-cell:/b#{n}", "python", 7, text) for n, text in enumerate(texts)]
+    for cell in cells:
+        editor.texts[cell.uri], editor.versions[cell.uri] = cell.text, 7
+    listed = [types.NotebookCell(types.NotebookCellKind.Code, cell.uri) for cell in cells]
+    book = types.NotebookDocument((tmp_path / "b.ipynb").as_uri(), "jupyter-notebook", 1, listed)
+    editor.client.notebook_document_did_open(types.DidOpenNotebookDocumentParams(book, cells))
+    assert await fix_workspace(editor) == 1
+    after = mended(editor)
+    assert cells[0].uri not in after
+    assert "torch.clamp(" in after[cells[2].uri]
+    assert "torch.log_softmax(x, 0)" in "".join(after.values())
     assert await editor.stop() == 0

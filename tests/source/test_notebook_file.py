@@ -1,13 +1,14 @@
 """Other sources in a notebook's file: it holds them, and all else is as it was, byte for byte."""
 
 import json
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from nanproof.source.notebook import Notebook, notebook
-from nanproof.source.notebook_file import rewritten
+from nanproof.source.notebook_file import lines_of, rewritten
 
 SOURCES = st.text(alphabet='ab\n\\"é\u2028😀/', max_size=12)
 STYLES = st.tuples(st.sampled_from([None, 1, "\t"]), st.booleans(), st.booleans())
@@ -66,3 +67,24 @@ def test_lines_that_stay_are_written_as_they_were(before: str, source: str, afte
 def test_of_a_name_that_comes_twice_the_last_counts() -> None:
     around = '{"cells": [], "cells": [{"source": "a", "cell_type": "code", "source": %s}]}'
     assert rewritten(around % '"b"', {1: "c"}) == around % '"c"'
+
+
+@given(st.lists(SOURCES, min_size=1, max_size=4), STYLES, st.booleans(), st.integers(1, 3))
+def test_each_line_of_a_cell_is_found(
+    sources: list[str], style: tuple[int | str | None, bool, bool], as_list: bool, size: int
+) -> None:
+    def parts(source: str) -> str | list[str]:
+        return [source[at : at + size] for at in range(0, len(source), size)] if as_list else source
+
+    cells = [{"cell_type": "code", "source": parts(each)} for each in sources]
+    odd = [{"cell_type": "code"}, {"cell_type": "code", "source": None}, {"cell_type": "code", "source": [3, "a"]}]
+    data = json.dumps({"cells": [{"cell_type": "markdown", "source": ["# 1"]}, *cells, *odd]}, indent=style[0])
+    *found, none, null, mixed = lines_of(data)
+    assert (none, null, [data[start:end] for start, end in mixed]) == ([], [], ["a"])
+    for source, lines in zip(sources, found, strict=True):
+        wanted = [line.removesuffix("\n") for line in re.findall(r"[^\n]*\n|[^\n]+", source)]
+        assert len(lines) == len(wanted)
+        for (start, end), line in zip(lines, wanted, strict=True):
+            if not as_list:
+                assert json.loads(f'"{data[start:end]}"') == line
+            assert data[start:end].startswith(json.dumps(line[:1])[1:-1])

@@ -7,7 +7,7 @@ import { launch, type Launch } from "./launch";
 
 const SECTION = "nanproof";
 const PATH = "path";
-const TOLD_AT_START = ["fixAll", "workspaceDiagnostics"] as const;
+const TOLD_AT_START = ["fixAll", "workspaceDiagnostics", "inlayHints"] as const;
 
 /** What the settings ask to be started now, in a folder of the extension's own. */
 export function configuredLaunch(storage: string): Result<Launch> {

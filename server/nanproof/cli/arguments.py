@@ -9,10 +9,10 @@ from difflib import get_close_matches
 from typing import NoReturn
 
 from nanproof import __version__
-from nanproof.cli.cells import printable
 from nanproof.cli.examples import EXAMPLES
 from nanproof.cli.formats.output_format import OutputFormat
 from nanproof.cli.run_options import add_run_options, fault_of_run
+from nanproof.printed.cells import printable
 
 LEVELS = ("error", "warning", "information", "hint")
 FORMATS = tuple(each.value for each in OutputFormat)

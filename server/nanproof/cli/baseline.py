@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nanproof.cli.fingerprints import fingerprint
-from nanproof.cli.paths import from_folder
-from nanproof.cli.record import Record
+from nanproof.printed.paths import from_folder
+from nanproof.printed.record import Record
 
 _VERSION = 1
 

@@ -9,28 +9,29 @@ from functools import partial
 
 from nanproof.cli.baseline import Baseline, BaselineError, read_baseline, write_baseline
 from nanproof.cli.configured import ConfigurationError, Configurations, limits_of
-from nanproof.cli.discovery import Discovery, discover
 from nanproof.cli.fixing import Mended, Wish, left_unsafe, mended
 from nanproof.cli.formats.format import for_programs
 from nanproof.cli.formats.output_format import OutputFormat
-from nanproof.cli.formats.text import counted
 from nanproof.cli.inspection import Inspection, inspect_source
-from nanproof.cli.loading import loaded
 from nanproof.cli.named import named
 from nanproof.cli.output import complain, say, say_bytes
-from nanproof.cli.paths import absolute, friendly
-from nanproof.cli.problem import Problem
 from nanproof.cli.processes import OnDisk, OpenProject, inspections
 from nanproof.cli.progress import with_progress
-from nanproof.cli.record import Record
 from nanproof.cli.report import report, statistics
-from nanproof.cli.roots import by_root
 from nanproof.cli.shards import Shard
 from nanproof.cli.since import SinceError, since
 from nanproof.configuration.configuration import Configuration
 from nanproof.configuration.selection import is_at
+from nanproof.files.discovery import Discovery, discover
+from nanproof.files.loading import loaded
+from nanproof.files.paths import absolute
+from nanproof.files.problem import Problem
+from nanproof.files.roots import by_root
 from nanproof.findings.finding import Severity
 from nanproof.fixes.fix import Preferences
+from nanproof.printed.paths import friendly
+from nanproof.printed.record import Record
+from nanproof.printed.text import counted
 from nanproof.watchdog import stopped_after
 
 CLEAN, FOUND, FAILED = 0, 1, 2
@@ -137,7 +138,7 @@ class Batch:
 def found(request: Request, opens: Callable[[Preferences], OpenProject]) -> tuple[Discovery, list[Batch]]:
     """Find the files, without those that their configuration leaves out, and what opens their projects."""
     in_text = Discovery((absolute(request.paths[0]),), ()) if request.text is not None else None
-    discovery = in_text or discover(request.paths, request.configurations.leaves_out_folder)
+    discovery = in_text or discover(request.paths, leaves_out=request.configurations.leaves_out_folder)
     by_hand = named(request.paths).is_by_hand
     configured: dict[int, tuple[Configuration, list[str]]] = {}
     for path in discovery.files:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from nanproof.cli.arguments import FIRST_STEPS, STDIN, command_line, parsed
 from nanproof.cli.output import LostReportError, complain, prepare, say
-from nanproof.cli.problem import failure
+from nanproof.files.problem import failure
 
 if TYPE_CHECKING:
     from nanproof.cli.check import Request

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from nanproof.cli.cells import printable
 from nanproof.cli.configured import ConfigurationError, Configurations
 from nanproof.cli.output import complain, say
-from nanproof.cli.paths import absolute, friendly
 from nanproof.configuration.keys import KEYS
 from nanproof.configuration.pages import json_schema
 from nanproof.declarations import Declaration
+from nanproof.files.paths import absolute
+from nanproof.printed.cells import printable
+from nanproof.printed.paths import friendly
 from nanproof.releases import Releases
 
 FOLDERS_OWN = "train.py"

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from nanproof.cli.paths import absolute, friendly
-from nanproof.cli.record import Record
 from nanproof.configuration.configuration import Configuration, merged
 from nanproof.configuration.nearest import Nearest, named
 from nanproof.configuration.reading import OWN, PROJECT, Layer, Reading
+from nanproof.files.paths import absolute
 from nanproof.findings.finding import Severity
+from nanproof.printed.paths import friendly
+from nanproof.printed.record import Record
 from nanproof.source.reader import DiskReader
 from nanproof.watchdog import Limits
 

@@ -10,7 +10,7 @@ import difflib
 import os
 import re
 
-from nanproof.cli.paths import relative
+from nanproof.printed.paths import relative
 
 _LINE = re.compile(rb"[^\n]*\n|[^\n]+\Z")
 _NO_LINE_END = b"\n\\ No newline at end of file\n"

@@ -10,8 +10,8 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 
-from nanproof.cli.paths import relative
-from nanproof.cli.record import Record
+from nanproof.printed.paths import relative
+from nanproof.printed.record import Record
 
 
 def fingerprint(record: Record, path: str) -> str:

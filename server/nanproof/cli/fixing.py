@@ -8,17 +8,17 @@ from dataclasses import dataclass, replace
 
 from nanproof.analysis import Diagnosis, Examination, Project, unseen_lines
 from nanproof.cli.difference import unified
-from nanproof.cli.encoding import encoded
 from nanproof.cli.inspection import Inspection
-from nanproof.cli.loading import Source, load, loaded
 from nanproof.cli.named import Named, other_names
-from nanproof.cli.problem import Problem, failure
 from nanproof.cli.processes import USUAL_LIMITS
-from nanproof.cli.record import Record, recorded
 from nanproof.cli.replacing import replace_whole
+from nanproof.files.encoding import encoded
+from nanproof.files.loading import Source, load, loaded
+from nanproof.files.problem import Problem, failure
 from nanproof.findings.finding import Severity
-from nanproof.fixes.applied import Proposed, best_of, to_the_end
+from nanproof.fixes.applied import Proposed, proposals, to_the_end
 from nanproof.fixes.fix import Applicability
+from nanproof.printed.record import Record, recorded
 from nanproof.source.document import Document
 from nanproof.watchdog import Limits, watchdog
 
@@ -138,6 +138,4 @@ def _examined(project: Project, document: Document, wish: Wish) -> Examination:
 
 
 def _chosen(path: str, found: Iterable[Diagnosis], wish: Wish) -> list[Proposed]:
-    shown = (each for each in found if wish.is_shown(path, each.finding.code, each.finding.severity))
-    best = ((each.finding, best_of(each.fixes, unsafe=wish.unsafe)) for each in shown)
-    return [Proposed(finding.code, finding.span.start, fix) for finding, fix in best if fix is not None]
+    return proposals(found, lambda finding: wish.is_shown(path, finding.code, finding.severity), unsafe=wish.unsafe)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from nanproof.analysis import Project, unseen_lines
-from nanproof.cli.loading import Source, load
-from nanproof.cli.problem import Problem, failure
-from nanproof.cli.record import Record, recorded
+from nanproof.files.loading import Source, load
+from nanproof.files.problem import Problem, failure
+from nanproof.printed.record import Record, recorded
 from nanproof.source.document import Document
 from nanproof.watchdog import Limits, watchdog
 

@@ -15,11 +15,11 @@ from nanproof.cli.configured import ConfigurationError, Configurations, limits_o
 from nanproof.cli.explain import described, named
 from nanproof.cli.formats.json import finding
 from nanproof.cli.inspection import inspect_source
-from nanproof.cli.loading import loaded
-from nanproof.cli.paths import absolute
 from nanproof.cli.processes import OnDisk
-from nanproof.cli.roots import by_root
 from nanproof.configuration.selection import UnknownRuleError
+from nanproof.files.loading import loaded
+from nanproof.files.paths import absolute
+from nanproof.files.roots import by_root
 
 INSTRUCTIONS = """\
 nanproof finds what makes NaN or Inf in Python code that trains models (TensorFlow, Keras, PyTorch, JAX, NumPy). Check

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from nanproof.cli.paths import absolute
+from nanproof.files.paths import absolute
 
 
 @dataclass(frozen=True, slots=True)

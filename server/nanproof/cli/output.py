@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Iterator
 
-from nanproof.cli.cells import neutral, printable
+from nanproof.printed.cells import neutral, printable
 
 
 class LostReportError(Exception):

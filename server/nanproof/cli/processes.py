@@ -12,7 +12,7 @@ from functools import lru_cache
 from nanproof.analysis import Project
 from nanproof.cli.configured import USUAL_SECONDS
 from nanproof.cli.inspection import Inspection, inspected
-from nanproof.cli.problem import Problem
+from nanproof.files.problem import Problem
 from nanproof.fixes.fix import USUAL, Preferences
 from nanproof.source.reader import DiskReader, UnlinkedReader
 from nanproof.watchdog import Limits

@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from nanproof.cli.formats.concise import as_concise
-from nanproof.cli.formats.palette import Palette, wants_colour
-from nanproof.cli.formats.text import as_text, counted
-from nanproof.cli.record import Record
 from nanproof.cli.shards import Shard
 from nanproof.configuration.selection import is_at
 from nanproof.findings.finding import Severity
+from nanproof.printed.palette import Palette, wants_colour
+from nanproof.printed.record import Record
+from nanproof.printed.text import as_text, counted
 
 
 def report(

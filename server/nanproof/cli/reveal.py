@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nanproof.cli.cells import printable
 from nanproof.cli.configured import ConfigurationError, Configurations, limits_of
-from nanproof.cli.formats.text import counted
-from nanproof.cli.loading import load
 from nanproof.cli.output import complain, say
-from nanproof.cli.paths import absolute, friendly
-from nanproof.cli.problem import Problem
 from nanproof.cli.processes import OnDisk
-from nanproof.cli.roots import by_root
 from nanproof.explain.revelation import Revelation
+from nanproof.files.loading import load
+from nanproof.files.paths import absolute
+from nanproof.files.problem import Problem
+from nanproof.files.roots import by_root
+from nanproof.printed.cells import printable
+from nanproof.printed.paths import friendly
+from nanproof.printed.text import counted
 from nanproof.source.document import Document
 from nanproof.source.notebook import Notebook
 from nanproof.source.positions import Encoding, Position

@@ -21,12 +21,13 @@ from nanproof.cli.check import FAULTS, Batch, Request, collect_garbage_seldom, f
 from nanproof.cli.configured import limits_of
 from nanproof.cli.inspection import Inspection, inspected
 from nanproof.cli.output import complain
-from nanproof.cli.paths import absolute, friendly
 from nanproof.cli.processes import OnDisk, OpenProject
 from nanproof.cli.progress import with_progress
-from nanproof.cli.roots import by_root
 from nanproof.configuration.reading import OWN, PROJECT
+from nanproof.files.paths import absolute
+from nanproof.files.roots import by_root
 from nanproof.fixes.fix import Preferences
+from nanproof.printed.paths import friendly
 from nanproof.source.notebook import SUFFIX as NOTEBOOK
 from nanproof.source.reader import DiskReader
 from nanproof.source.tree import SUFFIX as PYTHON

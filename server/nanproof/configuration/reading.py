@@ -16,7 +16,7 @@ from nanproof.configuration.kinds import FaultError
 
 OWN = "nanproof.toml"
 PROJECT = "pyproject.toml"
-_SECTION = ("tool", "nanproof")
+SECTION = ("tool", "nanproof")
 _HEADER = re.compile(r"\s*\[\[?([^\[\]#]*)\]\]?\s*(?:#.*)?")
 _PART = re.compile(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)")
 _KEY = re.compile(r"\s*((?:\"[^\"]*\"|'[^']*'|[\w-]+)(?:\s*\.\s*(?:\"[^\"]*\"|'[^']*'|[\w-]+))*)\s*=")
@@ -67,11 +67,11 @@ def of_file(path: str, folder: str, data: bytes, *, is_project: bool) -> Reading
         return Reading(
             empty, (Fault("this is no TOML that can be read: it has a number or a nesting beyond all measure"),)
         )
-    for part in _SECTION if is_project else ():
+    for part in SECTION if is_project else ():
         if not isinstance(whole, Mapping) or part not in whole:
             return None
         whole = whole[part]
-    section = _SECTION if is_project else ()
+    section = SECTION if is_project else ()
     if not isinstance(whole, Mapping):
         return Reading(empty, (Fault("tool.nanproof must be a table", line_of(text, section)),))
     values, faults = read_values(whole)

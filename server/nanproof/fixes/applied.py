@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
+from nanproof.findings.finding import Finding
+from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.source.document import Document
 from nanproof.source.span import TextEdit
@@ -65,6 +67,15 @@ def to_the_end(document: Document, choose: Choose, borders: tuple[int, ...] = ()
         borders = tuple(moved(each, edits) for each in outcome.borders)
         outcome, proposed = Outcome(mended, outcome.applied + len(kept), borders), after
     return outcome
+
+
+def proposals(
+    found: Iterable[Diagnosis], is_wanted: Callable[[Finding], bool], *, unsafe: bool = False
+) -> list[Proposed]:
+    """Return the fix to apply for each finding that is to be mended, where there is one."""
+    wanted = (each for each in found if is_wanted(each.finding))
+    best = ((each.finding, best_of(each.fixes, unsafe=unsafe)) for each in wanted)
+    return [Proposed(finding.code, finding.span.start, fix) for finding, fix in best if fix is not None]
 
 
 def _crosses(fix: Fix, borders: Sequence[int]) -> bool:

@@ -46,6 +46,7 @@ def epsilon(site: Site) -> Fix | None:
         applicability=Applicability.UNSAFE,
         edits=edits,
         way=Way.OTHER,
+        placeholder=small,
     )
 
 

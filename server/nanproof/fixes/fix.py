@@ -52,7 +52,7 @@ class Fix:
     mended operation as it will stand in the source. At most one fix of a finding is `preferred`; of those that
     may be, the registry chooses by their `way`. One that `suppresses` mends nothing: it silences the finding.
     `lead` introduces the result in the terminal: `mask it`, `write`. `introduces` is a name that the edits bind,
-    which another fix must not bind as well.
+    which another fix must not bind as well. `placeholder` is a number in the edits that is the person's to choose.
     """
 
     title: str
@@ -65,3 +65,4 @@ class Fix:
     lead: str = ""
     introduces: str = ""
     way: Way = Way.MASK
+    placeholder: str = ""

@@ -13,7 +13,7 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
@@ -21,8 +21,11 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import BinaryIO, TypeAlias
 
+from nanproof.files.discovery import discover
+from nanproof.files.loading import Source, loaded
+from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.fixes.fix import Preferences
-from nanproof.lsp import report
+from nanproof.lsp import mending, paper, report
 from nanproof.lsp.engine import Engines, MakeEngine
 from nanproof.lsp.wire import (
     Affected,
@@ -36,16 +39,19 @@ from nanproof.lsp.wire import (
     Files,
     Interrupt,
     Load,
+    Mend,
+    Mended,
     News,
     Question,
+    Terms,
     Value,
     Whole,
+    Write,
     read,
     write,
 )
 from nanproof.source.document import Document
-from nanproof.source.reader import DiskReader, Kind, OverlayReader, path_key
-from nanproof.source.tree import walk
+from nanproof.source.reader import DiskReader, OverlayReader, path_key
 from nanproof.watchdog import Limits, WatchedBudget, watchdog
 
 # Code in C that never returns is ended with the process: after so many seconds, and so many times what a file may take.
@@ -53,6 +59,8 @@ SECONDS_OF_GRACE = 5.0
 TIMES_THE_LIMIT = 10.0
 # As many as are searched for callers.
 MOST_ENTRIES = 50_000
+# What is mended is looked at several times: that may take as long as a later round of an examination.
+ROUNDS_TO_MEND = 2
 
 # The engine that knows a file: of its folder, and for what is preferred there.
 _Owner: TypeAlias = tuple[str | None, Preferences]
@@ -150,20 +158,19 @@ class Analyst:
                     engine.forget_cuts(document.path)
                 return report.examined(engine.examine(document, budget, goes_on=round_ > 0), document, encoding)
             case Files(roots):
-                return tuple(dict.fromkeys(file for root in roots for file in self._files(root)))
-            case ExamineFile(root, path):
-                data = self._reader.read(path)
-                if data is None:
-                    self._surveyed.pop(path, None)
-                    return Examined(())
-                self._surveyed[path] = (root, preferences)
-                engine, document = self._surveying.of(root, preferences), Document(path, data)
-                return report.examined(engine.examine(document, budget), document, encoding)
+                return discover(roots, self._reader, MOST_ENTRIES).files
+            case ExamineFile():
+                return self._examine_file(question.asked, question.terms, budget)
+            case Mend():
+                return self._mend(question.asked, question.terms, budget)
             case Describe(root, key, offset):
                 engine, document = self._engines.of(root, preferences), self._documents[key]
                 found = budget.attempt(lambda: (engine.describe(document, offset),))
                 description = found[0] if found is not None else None
                 return report.described(description, document, encoding) if description is not None else None
+            case Write(root, key):
+                engine, document = self._engines.of(root, preferences), self._documents[key]
+                return paper.written(engine.examine(document, budget).diagnoses, document, question.asked, encoding)
             case Affected(paths, written):
                 for path in paths if written else ():
                     self._changed(path, written=True)
@@ -172,6 +179,33 @@ class Analyst:
                 if affected is not None:
                     return affected
                 return (*(self._documents[key].path for key in self._roots), *self._surveyed)
+
+    def _examine_file(self, asked: ExamineFile, terms: Terms, budget: WatchedBudget) -> Examined:
+        path, source, preferences = asked.path, self._source(asked.path), terms.settings.preferences
+        if source is None:
+            self._surveyed.pop(path, None)
+            return Examined(())
+        self._surveyed[path] = (asked.root, preferences)
+        engine, document = self._surveying.of(asked.root, preferences), Document.from_text(path, source.text)
+        found = report.examined(engine.examine(document, budget), document, terms.encoding)
+        if source.notebook is None:
+            return found
+        file = Document.from_text(path, source.data.decode("utf-8-sig"))
+        return report.in_notebook(found, source.notebook, file, terms.encoding)
+
+    def _mend(self, asked: Mend, terms: Terms, budget: WatchedBudget) -> Mended:
+        engine = self._surveying.of(asked.root, terms.settings.preferences)
+
+        def examine(document: Document) -> tuple[Diagnosis, ...]:
+            return engine.examine(document, budget).diagnoses
+
+        wish = mending.Wish(examine, asked.selection, terms.encoding)
+        if asked.key is not None:
+            mended = mending.of_document(self._documents[asked.key], asked.borders, wish)
+        else:
+            source = self._source(asked.path)
+            mended = mending.of_file(asked.path, source, wish) if source is not None else Mended()
+        return Mended() if budget.is_spent else mended  # what nobody looked at may still be there
 
     def _affected(self, paths: tuple[str, ...], *, written: bool) -> tuple[str, ...]:
         """Return the documents and files that were examined and of which something may rest on one of some files."""
@@ -183,9 +217,11 @@ class Analyst:
             for path in engines.of(*owner).rest_on(paths, among, written=written)
         )
 
-    def _files(self, root: str) -> Iterable[str]:
-        found = walk(self._reader, root, most=MOST_ENTRIES)
-        return (each.path for each in found if each.kind is Kind.FILE)
+    def _source(self, path: str) -> Source | None:
+        """Return what a file holds, where it can be checked."""
+        data = self._reader.read(path)
+        source = loaded(path, data) if data is not None else None
+        return source if isinstance(source, Source) else None
 
     def _changed(self, path: str, *, written: bool = False) -> None:
         for engines in (self._engines, self._surveying):
@@ -202,7 +238,7 @@ def _by_owner(owners: Mapping[str, _Owner]) -> dict[_Owner, list[str]]:
 def _limits(question: Question) -> Limits:
     """Return what a question may cost."""
     limits, asked = question.terms.settings.limits, question.asked
-    rounds = asked.round if isinstance(asked, Examine) else 0
+    rounds = asked.round if isinstance(asked, Examine) else ROUNDS_TO_MEND if isinstance(asked, Mend) else 0
     return replace(limits, seconds=limits.seconds * 2**rounds)
 
 

@@ -12,9 +12,9 @@ from nanproof.lsp.encoding import from_range, to_range, to_span
 from nanproof.lsp.notebooks import OpenCell, OpenNotebook
 from nanproof.lsp.proposal import PlacedEdits, Proposal, Proposals, propose
 from nanproof.lsp.remote import difference
-from nanproof.lsp.wire import Repair, Stretch
+from nanproof.lsp.wire import Mended, Repair, Stretch
 from nanproof.source.document import encode
-from nanproof.source.edited_cells import UnwritableCellError, with_edit
+from nanproof.source.edited_cells import UnwritableCellError, edited_cells, with_edit
 from nanproof.source.positions import Encoding
 from nanproof.source.span import TextEdit
 
@@ -52,6 +52,18 @@ def _placed(proposal: Proposal, notebook: OpenNotebook, encoding: Encoding) -> P
     versions = {cell.uri: cell.version for cell in notebook.python}
     cells = tuple(PlacedEdits(uri, versions[uri], tuple(each)) for uri, each in edits.items())
     return replace(proposal, edits=(), cells=cells)
+
+
+def mended_cells(notebook: OpenNotebook, mended: Mended, encoding: Encoding) -> list[PlacedEdits]:
+    """Return the edits of the cells that make their program another; none where they cannot be written."""
+    if not mended.program:
+        return []
+    try:
+        sources = edited_cells(notebook.layout, mended.program, mended.borders)
+    except UnwritableCellError:
+        return []
+    cells = ((notebook.python[number - 1], source) for number, source in sources.items())
+    return [PlacedEdits(cell.uri, cell.version, (_edit(cell, source, encoding),)) for cell, source in cells]
 
 
 def _edit(cell: OpenCell, source: str, encoding: Encoding) -> types.TextEdit:

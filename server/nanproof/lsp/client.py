@@ -25,10 +25,17 @@ class Client:
     shows_progress: bool = False
     accepts_preferred: bool = False
     accepts_versioned_edits: bool = False
+    takes_snippets: bool = False
     registers_watched_files: bool = False
     registers_changes: bool = False
     registers_configuration: bool = False
     gives_configuration: bool = False
+    creates_files: bool = False
+    shows_documents: bool = False
+    asks_for_contents: bool = False
+    fades_unnecessary: bool = False
+    shows_hints: bool = False
+    refreshes_hints: bool = False
     hover_markup: types.MarkupKind = types.MarkupKind.PlainText
 
     @property
@@ -64,9 +71,19 @@ class Client:
             shows_progress=bool(window.work_done_progress),
             accepts_preferred=bool(actions.is_preferred_support),
             accepts_versioned_edits=bool(edits.document_changes),
+            takes_snippets=bool(edits.document_changes and edits.snippet_edit_support),
             registers_watched_files=bool(watched.dynamic_registration),
             registers_configuration=bool(configuration.dynamic_registration),
             gives_configuration=bool(workspace.configuration),
             registers_changes=bool(synchronization.dynamic_registration),
+            shows_documents=bool(window.show_document and window.show_document.support),
+            asks_for_contents=workspace.text_document_content is not None,
+            creates_files=types.ResourceOperationKind.Create in (edits.resource_operations or ()),
+            fades_unnecessary=any(
+                each.tag_support and types.DiagnosticTag.Unnecessary in each.tag_support.value_set
+                for each in (diagnostics, sent)
+            ),
+            shows_hints=text.inlay_hint is not None,
+            refreshes_hints=bool(workspace.inlay_hint and workspace.inlay_hint.refresh_support),
             hover_markup=next(iter(hover.content_format or ()), types.MarkupKind.PlainText),
         )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import platform
 import sys
-from importlib.metadata import version
+from importlib.metadata import version as version_of
+from pathlib import PurePath
 from typing import Any, Protocol
 from uuid import uuid4
 
@@ -12,15 +14,17 @@ from lsprotocol import types
 
 from nanproof import __version__
 from nanproof.lsp.actions import workspace_edit
+from nanproof.lsp.cells import mended_cells
 from nanproof.lsp.client import Client
 from nanproof.lsp.configured import Configured
-from nanproof.lsp.documents import Documents
-from nanproof.lsp.fix_all import TITLE, all_edits
+from nanproof.lsp.documents import Documents, OpenDocument
+from nanproof.lsp.encoding import to_range
+from nanproof.lsp.fix_all import TITLE, is_evident
 from nanproof.lsp.notebooks import Notebooks
 from nanproof.lsp.proposal import PlacedEdits
 from nanproof.lsp.questions import Questions
-from nanproof.lsp.surveys import ON_DISK, Surveys
-from nanproof.lsp.uri import to_uri
+from nanproof.lsp.surveys import FAILURES, Surveys
+from nanproof.lsp.uri import innermost, to_uri
 from nanproof.source.reader import path_key
 
 DEBUG_INFO = "nanproof.debugInfo"
@@ -46,6 +50,10 @@ class Server(Protocol):
         """Return the workspace folders."""
         ...
 
+    def root_of(self, opened: OpenDocument) -> str | None:
+        """Return the innermost workspace folder that holds a document."""
+        ...
+
     def log(self, message: str, kind: types.MessageType = ...) -> None:
         """Write a sentence to the client's log."""
         ...
@@ -60,7 +68,7 @@ def debug_info(ls: Server) -> str:
     documents, notebooks, lost = list(ls.documents), list(ls.notebooks), ls.documents.lost
     way = "asked for" if ls.client.pulls_diagnostics else "sent"
     lines = [
-        f"nanproof {__version__}, pygls {version('pygls')}, lsprotocol {version('lsprotocol')}",
+        f"nanproof {__version__}, pygls {version_of('pygls')}, lsprotocol {version_of('lsprotocol')}",
         f"Python {platform.python_version()} at {sys.executable}, {platform.platform()}",
         f"diagnostics are {way}, columns are counted in {ls.client.encoding.value}",
         f"folders: {', '.join(ls.folders()) or 'none'}",
@@ -74,7 +82,10 @@ def debug_info(ls: Server) -> str:
 
 
 async def fix_workspace(ls: Server) -> int:
-    """Have the client apply all safe fixes of all warnings in all Python files; return in how many files."""
+    """Have the client apply all safe fixes of all warnings in all Python files and notebooks; return in how many.
+
+    Each is mended until nothing is left to fix before the client is asked: one edit, which can be undone at once.
+    """
     if not ls.client.applies_edits:
         ls.log("nanproof cannot fix a workspace in this editor, which makes no edits that a server asks for.")
         return 0
@@ -84,13 +95,36 @@ async def fix_workspace(ls: Server) -> int:
     if ls.client.shows_progress:
         token = f"nanproof-{uuid4()}"
         await ls.work_done_progress.create_async(token)
-    edits: list[PlacedEdits] = []
-    async for each in ls.surveys.survey(token):
-        uri = ls.documents.uri_of(path_key(each.path)) or to_uri(each.path)
-        opened = ls.documents.get(uri)
-        made = all_edits(uri, opened.version if opened is not None else ON_DISK, each.found)
-        edits += made if opened is not None else [PlacedEdits(uri, None, one.edits) for one in made]
+    paths = [each.path async for each in ls.surveys.survey(token) if any(map(is_evident, each.found))]
+    books = [each.program.document.path for each in ls.notebooks if ls.root_of(each.program) is not None]
+    mended = [await _mended(ls, path) for path in (*paths, *books)]
+    edits = [each for opened, made in mended if _is_current(ls, opened) for each in made]
     if edits:
         params = types.ApplyWorkspaceEditParams(workspace_edit(edits, ls.client), TITLE)
         await ls.workspace_apply_edit_async(params)
-    return len(edits)
+    return sum(bool(made) for _, made in mended)
+
+
+async def _mended(ls: Server, path: str) -> tuple[OpenDocument | None, list[PlacedEdits]]:
+    """Return the edits that all safe fixes of a file are, and the open document that they were made for, if any."""
+    uri = ls.documents.uri_of(path_key(path)) or to_uri(path)
+    opened, notebook, configuration = ls.documents.get(uri), ls.notebooks.get(uri), ls.configured.of(path)
+    if configuration.leaves_out(path):
+        return opened, []
+    root = innermost(ls.folders(), PurePath(path))
+    borders = notebook.layout.borders if notebook is not None else None
+    try:
+        asked = ls.questions.mend(path, root, opened, configuration.selection(path), borders)
+        mended = await asyncio.wrap_future(asked)
+    except FAILURES:  # one file must not cost the others their fixes
+        return opened, []
+    if notebook is not None:
+        return opened, mended_cells(notebook, mended, ls.client.encoding)
+    edits = tuple(types.TextEdit(to_range(each.stretch), each.text) for each in mended.edits)
+    version = opened.version if opened is not None else None
+    return opened, [PlacedEdits(uri, version, edits)] if edits else []
+
+
+def _is_current(ls: Server, opened: OpenDocument | None) -> bool:
+    """Say whether a document is still as it was mended: not every client looks at the version."""
+    return opened is None or ls.documents.get(opened.uri) is opened

@@ -50,6 +50,16 @@ class Configured:
         around = innermost(self.by_folder, folder)
         return (replace(self.by_folder[around].layer, folder=around),) if around is not None else ()
 
+    def file_of(self, path: str) -> str | None:
+        """Return the path of the file that configures a document, None where there is none."""
+        reading = self._nearest.of(str(PurePath(path).parent))
+        return reading.layer.origin if reading is not None else None
+
+    def is_set_by_editor(self, path: str, key: str) -> bool:
+        """Say whether the editor sets a key for a document: then no file's value counts."""
+        layers = (self.options.layer, *self._of_folder(PurePath(path).parent))
+        return any(key in layer.values for layer in layers)
+
     def settings(self, path: str) -> Settings:
         """Return what the analysis of a document goes by."""
         return settings_from(self.of(path))

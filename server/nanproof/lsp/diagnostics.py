@@ -44,6 +44,7 @@ def to_diagnostics(
             code=report.code,
             code_description=_code_description(report, client),
             source=SOURCE,
+            tags=[types.DiagnosticTag.Unnecessary] if report.is_unnecessary and client.fades_unnecessary else None,
             related_information=_related(report, path, locate, client),
             data=to_data(propose(report.repairs)),
         )
@@ -92,11 +93,8 @@ def _code_description(report: Report, client: Client) -> types.CodeDescription |
 def _related(
     report: Report, path: str, locate: Locate, client: Client
 ) -> list[types.DiagnosticRelatedInformation] | None:
-    """Return the way to a finding, without the steps that stand where the finding itself stands."""
     if not client.shows_related_information:
         return None
     return [
-        types.DiagnosticRelatedInformation(locate(step.path, step.stretch), step.message)
-        for step in report.steps
-        if (step.path, step.stretch) != (path, report.stretch)
+        types.DiagnosticRelatedInformation(locate(step.path, step.stretch), step.message) for step in report.way(path)
     ]

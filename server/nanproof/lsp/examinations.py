@@ -146,7 +146,7 @@ class Examinations:
             found += of_unseen(examined.unseen, ls.configured.settings(path).limits)
             self._note_unseen(opened, key, examined)
         if not goes_on or ls.client.can_be_told_more:
-            ls.tell(opened, found)
+            ls.tell(opened, found, reports)
         self._rounds[key] = self._rounds.get(key, 0) + 1 if goes_on else 0
         if goes_on:
             self.examine(opened, round_=self._rounds[key], first=False)

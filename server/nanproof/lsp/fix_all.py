@@ -39,7 +39,7 @@ def all_edits(uri: str, version: int, published: Iterable[types.Diagnostic]) -> 
     """Return the edits of the automatic fixes that can be applied together to the text at `version`."""
     taken: dict[str, list[types.TextEdit]] = {}
     versions: dict[str, int | None] = {}
-    for proposal in _automatic(version, published):
+    for proposal in automatic(version, published):
         places = proposal.places(uri, version)
         new = {each.uri: [edit for edit in each.edits if edit not in taken.get(each.uri, ())] for each in places}
         if any(_overlap(edit, other) for at, edits in new.items() for edit in edits for other in taken.get(at, ())):
@@ -54,12 +54,19 @@ def _in_order(edits: Sequence[types.TextEdit]) -> tuple[types.TextEdit, ...]:
     return tuple(sorted(edits, key=lambda edit: _place(edit.range.start)))
 
 
-def _automatic(version: int, published: Iterable[types.Diagnostic]) -> Iterable[Proposal]:
+def automatic(version: int, published: Iterable[types.Diagnostic]) -> list[Proposal]:
+    """Return the fixes of the text at `version` that may be applied without asking."""
+    found: list[Proposal] = []
     for diagnostic in published:
-        proposals = from_data(diagnostic.data)
-        if proposals is None or proposals.version != version or diagnostic.severity not in _EVIDENT:
-            continue
-        yield from (each for each in proposals.fixes if each.automatic)
+        proposals = from_data(diagnostic.data) if is_evident(diagnostic) else None
+        if proposals is not None and proposals.version == version:
+            found += (each for each in proposals.fixes if each.automatic)
+    return found
+
+
+def is_evident(diagnostic: types.Diagnostic) -> bool:
+    """Say whether what is told is mended without being looked at."""
+    return diagnostic.severity in _EVIDENT
 
 
 def _overlap(one: types.TextEdit, other: types.TextEdit) -> bool:

@@ -14,9 +14,13 @@ from nanproof.lsp.wire import Described
 
 def to_hover(described: Described, client: Client) -> types.Hover:
     """Convert a description."""
+    return types.Hover(marked(described.markdown, client), to_range(described.stretch))
+
+
+def marked(markdown: str, client: Client) -> types.MarkupContent:
+    """Return a text in the markup that the client shows."""
     markup = client.hover_markup
-    text = described.markdown if markup is types.MarkupKind.Markdown else plain(described.markdown)
-    return types.Hover(types.MarkupContent(markup, text), to_range(described.stretch))
+    return types.MarkupContent(markup, markdown if markup is types.MarkupKind.Markdown else plain(markdown))
 
 
 def plain(markdown: str) -> str:

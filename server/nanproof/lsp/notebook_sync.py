@@ -9,6 +9,7 @@ from lsprotocol import types
 from nanproof.lsp.client import Client
 from nanproof.lsp.documents import Documents
 from nanproof.lsp.examinations import Examinations
+from nanproof.lsp.inlay_hints import InlayHints
 from nanproof.lsp.notebooks import Notebooks, OpenNotebook
 from nanproof.lsp.told import Told
 
@@ -20,6 +21,7 @@ class Server(Protocol):
     documents: Documents
     notebooks: Notebooks
     examinations: Examinations
+    hints: InlayHints
     told: Told
 
     def log(self, message: str, kind: types.MessageType = ...) -> None:
@@ -85,6 +87,7 @@ def _close(ls: Server, uri: str) -> None:
         return
     ls.documents.close(notebook.uri)
     ls.examinations.forget(notebook.uri)
+    ls.hints.forget(notebook.uri)
     for cell in notebook.python:
         ls.told.forget(cell.uri)
     ls.examinations.texts_changed(notebook.program.document.path)

@@ -31,7 +31,7 @@ class Proposal:
     """Edits to one version of a document, in the client's units, ready to be offered.
 
     One that is `automatic` may be applied without asking, with all others of the document. In a
-    notebook its edits stand by their cells.
+    notebook its edits stand by their cells. `placeholder` is a number in them that is the person's to choose.
     """
 
     title: str
@@ -39,6 +39,7 @@ class Proposal:
     edits: tuple[types.TextEdit, ...]
     automatic: bool = False
     cells: tuple[PlacedEdits, ...] = ()
+    placeholder: str = ""
 
     def places(self, uri: str, version: int) -> tuple[PlacedEdits, ...]:
         """Return the edits by where they are made, of a proposal for the document with a URI."""
@@ -73,7 +74,7 @@ def from_data(data: object) -> Proposals | None:
 
 def _proposal(repair: Repair) -> Proposal:
     edits = tuple(types.TextEdit(to_range(edit.stretch), edit.text) for edit in repair.edits)
-    return Proposal(titled(repair), repair.preferred, edits, repair.automatic)
+    return Proposal(titled(repair), repair.preferred, edits, repair.automatic, placeholder=repair.placeholder)
 
 
 def titled(repair: Repair) -> str:

@@ -20,7 +20,7 @@ from pygls.protocol import LanguageServerProtocol, lsp_method
 from nanproof.lsp.encoding import negotiate
 from nanproof.lsp.framing import Frame
 from nanproof.lsp.messages import Refusal, read
-from nanproof.lsp.uri import is_uri
+from nanproof.lsp.uri import REPORT_SCHEME, is_uri
 
 
 class Receiver(Structure):
@@ -55,6 +55,9 @@ class Protocol(LanguageServerProtocol):
         if not is_uri(params.root_uri or ""):
             params.root_uri = None
         result = yield from super().lsp_initialize(params)
+        if types.WORKSPACE_TEXT_DOCUMENT_CONTENT in self.fm.features:  # pygls knows the request only
+            workspace = result.capabilities.workspace = result.capabilities.workspace or types.WorkspaceOptions()
+            workspace.text_document_content = types.TextDocumentContentOptions([REPORT_SCHEME])
         self.started = True
         return result
 

@@ -8,6 +8,7 @@ from concurrent.futures import Future
 from functools import partial
 from typing import TypeVar
 
+from nanproof.configuration.selection import Selection
 from nanproof.lsp.documents import Documents, OpenDocument, document_key
 from nanproof.lsp.remote import FailedError, GoneError, LostError, Remote, WithdrawnError
 from nanproof.lsp.settings import Settings
@@ -21,8 +22,11 @@ from nanproof.lsp.wire import (
     ExamineFile,
     Files,
     Load,
+    Mend,
+    Mended,
     Terms,
     Value,
+    Write,
 )
 from nanproof.lsp.worker import InterruptionError, Worker
 from nanproof.source.positions import Encoding
@@ -30,6 +34,8 @@ from nanproof.source.positions import Encoding
 # A hover is waited for as long as a person would; where something else is computed, as long as nobody feels.
 SECONDS_TO_HOVER = 1.0
 SECONDS_TO_HOVER_MEANWHILE = 0.03
+# Who asks for a report has clicked.
+SECONDS_TO_WRITE = 5.0
 
 V = TypeVar("V")
 
@@ -95,6 +101,25 @@ class Questions:
 
         return self._worker.submit(("file", path, object()), job, is_idle=True)
 
+    def mend(
+        self,
+        path: str,
+        root: str | None,
+        opened: OpenDocument | None,
+        selection: Selection,
+        borders: tuple[int, ...] | None = None,
+    ) -> Future[Mended]:
+        """Ask for all safe fixes of a file, or of an open document while it is as it is now."""
+        key = document_key(opened.uri) if opened is not None else None
+        asked = Mend(root, path, key, selection, borders)
+
+        def job() -> Mended:
+            is_current = opened is None or self._documents.get(opened.uri) is opened
+            value = self._ask(asked, path=path) if is_current else None
+            return value if isinstance(value, Mended) else Mended()
+
+        return self._worker.submit(("mend", path, object()), job, is_idle=True)
+
     def affected(self, paths: Sequence[str], *, written: bool) -> Future[Sequence[str]]:
         """Ask which documents rest on some files."""
 
@@ -108,8 +133,17 @@ class Questions:
         self, opened: OpenDocument, root: str | None, offset: int, log: Callable[[str], None]
     ) -> Described | None:
         """Ask what is known of a place; None where that is nothing, or not within the time that a person waits."""
-        asked = Describe(root, document_key(opened.uri), offset)
         seconds = SECONDS_TO_HOVER if self._worker.is_free else SECONDS_TO_HOVER_MEANWHILE
+        value = await self._answer_to(Describe(root, document_key(opened.uri), offset), opened, seconds, log)
+        return value if isinstance(value, Described) else None
+
+    async def write(self, opened: OpenDocument, asked: Write, log: Callable[[str], None]) -> str:
+        """Ask for the report of a finding; nothing where there is none, or not within the time that a person waits."""
+        value = await self._answer_to(asked, opened, SECONDS_TO_WRITE, log)
+        return value if isinstance(value, str) else ""
+
+    async def _answer_to(self, asked: Asked, opened: OpenDocument, seconds: float, log: Callable[[str], None]) -> Value:
+        """Ask before all else, and wait so long for the answer."""
 
         def job() -> Value:
             return self._ask(asked, opened) if self._documents.get(opened.uri) is opened else None
@@ -117,14 +151,12 @@ class Questions:
         key = object()
         future = self._worker.submit(key, job, is_urgent=True)
         try:
-            value = await asyncio.wait_for(asyncio.wrap_future(future), seconds)
+            return await asyncio.wait_for(asyncio.wrap_future(future), seconds)
         except (asyncio.TimeoutError, InterruptionError, LostError, GoneError):
             self._worker.withdraw(key)
-            return None
         except FailedError as failure:
             log(f"nanproof could not explain a line of {opened.uri} ({failure}); please report this.")
-            return None
-        return value if isinstance(value, Described) else None
+        return None
 
     def withdraw(self, uri: str) -> None:
         """Ask nothing more about a document."""

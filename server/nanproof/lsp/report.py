@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from nanproof.analysis import Description, Diagnosis, Examination, unseen_lines
 from nanproof.fixes.applied import best_of
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.lsp.wire import Described, Edit, Examined, Repair, Report, Step, Stretch
-from nanproof.source.document import Document
+from nanproof.rules import unused_suppression
+from nanproof.source.document import Document, encode
 from nanproof.source.lines import LineTable
+from nanproof.source.notebook import Notebook
+from nanproof.source.notebook_file import lines_of
 from nanproof.source.positions import Encoding
 from nanproof.source.span import Span
 
@@ -20,21 +24,79 @@ def examined(examination: Examination, document: Document, encoding: Encoding) -
     return Examined(reports, unseen_lines(examination, document), examination.may_go_on)
 
 
+def in_notebook(found: Examined, notebook: Notebook, file: Document, encoding: Encoding) -> Examined:
+    """Move what was found in a notebook's program to its file, in which a place is the line that holds it.
+
+    What is said names the cell. Repairs are left out: their edits are of the program.
+    """
+    lines = lines_of(file.text)
+
+    def moved(stretch: Stretch) -> Stretch:
+        cell, row = _cell_and_row(notebook, stretch)
+        rows = lines[cell - 1] if cell <= len(lines) else []
+        start, end = rows[min(row, len(rows) - 1)] if rows else (0, 0)
+        return to_stretch(Span(len(encode(file.text[:start])), len(encode(file.text[:end]))), file.lines, encoding)
+
+    def moved_report(report: Report) -> Report:
+        cell, row = _cell_and_row(notebook, report.stretch)
+        steps = (
+            replace(each, stretch=moved(each.stretch)) if each.path == file.path else each for each in report.steps
+        )
+        return replace(
+            report,
+            message=f"cell {cell}, line {row + 1}: {report.message}",
+            stretch=moved(report.stretch),
+            operand=moved(report.operand),
+            steps=tuple(steps),
+            repairs=(),
+        )
+
+    return replace(found, reports=tuple(map(moved_report, found.reports)))
+
+
+def _cell_and_row(notebook: Notebook, stretch: Stretch) -> tuple[int, int]:
+    cell = notebook.cell_at(stretch.start.line)
+    return cell.number, stretch.start.line - cell.first
+
+
 def described(description: Description, document: Document, encoding: Encoding) -> Described:
     """Convert what is known of an operation."""
-    return Described(_stretch(description.span, document.lines, encoding), description.markdown)
+    return Described(to_stretch(description.span, document.lines, encoding), description.markdown)
 
 
 def _report(diagnosis: Diagnosis, lines: LineTable, encoding: Encoding) -> Report:
     finding = diagnosis.finding
     steps = tuple(
-        Step(reason.message, place.document.path, _stretch(place.span, place.document.lines, encoding))
+        Step(reason.message, place.document.path, to_stretch(place.span, place.document.lines, encoding))
         for reason in finding.reasons
         for place in (reason.place,)
     )
     repairs = repairs_of(diagnosis.fixes, lines, encoding)
-    stretch = _stretch(finding.span, lines, encoding)
-    return Report(finding.code, finding.severity, finding.message, stretch, steps, repairs, finding.url)
+    stretch = to_stretch(finding.span, lines, encoding)
+    operand = to_stretch(finding.operand_span, lines, encoding)
+    return Report(
+        finding.code,
+        finding.severity,
+        finding.message,
+        stretch,
+        operand,
+        finding.value,
+        steps,
+        repairs,
+        finding.url,
+        is_unnecessary=_is_unnecessary(diagnosis),
+    )
+
+
+def _is_unnecessary(diagnosis: Diagnosis) -> bool:
+    """Say whether all that is told of does nothing: a comment of which a rule of two is of use is not dimmed."""
+    finding = diagnosis.finding
+    return finding.code == unused_suppression.RULE.code and any(
+        edit.span.start <= finding.span.start and finding.span.end <= edit.span.end
+        for fix in diagnosis.fixes
+        for edit in fix.edits
+        if not edit.text.strip()
+    )
 
 
 def repairs_of(fixes: Sequence[Fix], lines: LineTable, encoding: Encoding) -> tuple[Repair, ...]:
@@ -45,14 +107,16 @@ def repairs_of(fixes: Sequence[Fix], lines: LineTable, encoding: Encoding) -> tu
         Repair(
             fix.title,
             fix.result,
-            tuple(Edit(_stretch(edit.span, lines, encoding), edit.text) for edit in fix.edits),
+            tuple(Edit(to_stretch(edit.span, lines, encoding), edit.text) for edit in fix.edits),
             is_safe=fix.applicability is not Applicability.UNSAFE,
             preferred=fix.preferred,
             automatic=fix is best,
+            placeholder=fix.placeholder,
         )
         for fix in applicable
     )
 
 
-def _stretch(span: Span, lines: LineTable, encoding: Encoding) -> Stretch:
+def to_stretch(span: Span, lines: LineTable, encoding: Encoding) -> Stretch:
+    """Return a span in the client's units."""
     return Stretch(lines.position(span.start, encoding), lines.position(span.end, encoding))

@@ -13,8 +13,19 @@ from pygls.exceptions import JsonRpcException, JsonRpcInternalError
 from pygls.lsp.server import LanguageServer
 
 from nanproof import __version__
-from nanproof.lsp import agreement, asked_configuration, commands, fix_all, notebook_sync, parent, watched_files
-from nanproof.lsp.actions import Asked, code_actions
+from nanproof.lsp import (
+    agreement,
+    asked_configuration,
+    commands,
+    fix_all,
+    ignored_rule,
+    notebook_sync,
+    parent,
+    shown_report,
+    watched_files,
+    wire,
+)
+from nanproof.lsp.actions import Asked, code_actions, wants_quick_fixes
 from nanproof.lsp.cells import by_cell, propose_in_cells
 from nanproof.lsp.client import Client
 from nanproof.lsp.configured import Configured
@@ -22,16 +33,17 @@ from nanproof.lsp.documents import Documents, Lost, OpenDocument
 from nanproof.lsp.encoding import to_offset
 from nanproof.lsp.examinations import Examinations
 from nanproof.lsp.hover import to_hover
+from nanproof.lsp.inlay_hints import InlayHints
 from nanproof.lsp.notebooks import SYNCHRONIZATION, Notebooks
 from nanproof.lsp.places import located
 from nanproof.lsp.proposal import Proposals, propose
 from nanproof.lsp.protocol import Protocol
 from nanproof.lsp.questions import Questions
 from nanproof.lsp.settings import options_of
+from nanproof.lsp.shown_report import ShownReports
 from nanproof.lsp.surveys import Surveys
 from nanproof.lsp.told import Report, Told, options
 from nanproof.lsp.uri import innermost, to_path
-from nanproof.lsp.wire import Repair, Stretch
 
 # What makes the engines, in the analyst's process.
 ENGINE = "nanproof.lsp.engine:load_engine"
@@ -52,6 +64,8 @@ class Server(LanguageServer):
         self.asks_for_whole_texts = False
         self.questions = Questions(engine, self.documents)
         self.told = Told(self)
+        self.hints = InlayHints(self)
+        self.reports = ShownReports(self)
         self.surveys = Surveys(self)
         self.examinations = Examinations(self)
         # pygls's own handlers keep a second copy of each text, which goes wrong: see documents.py.
@@ -82,8 +96,11 @@ class Server(LanguageServer):
         agreement.left_out(self, method, params)
         notebook_sync.left_out(self, method, params)
 
-    def tell(self, opened: OpenDocument, found: Sequence[types.Diagnostic]) -> None:
+    def tell(
+        self, opened: OpenDocument, found: Sequence[types.Diagnostic], reports: Sequence[wire.Report] = ()
+    ) -> None:
         """Tell the client what was found in a document as it is now, of a notebook cell by cell."""
+        self.hints.tell(opened, reports)
         notebook = self.notebooks.get(opened.uri)
         if notebook is None:
             self.told.tell(opened.uri, opened.version, found)
@@ -95,11 +112,11 @@ class Server(LanguageServer):
         """Take note that what is known of files may not hold any more."""
         self.surveys.outdate(paths)
 
-    def located(self, path: str, stretch: Stretch) -> types.Location:
+    def located(self, path: str, stretch: wire.Stretch) -> types.Location:
         """Return the client's name for a place in a file."""
         return located(path, stretch, self.documents, self.notebooks)
 
-    def proposed(self, opened: OpenDocument, repairs: Sequence[Repair]) -> Proposals:
+    def proposed(self, opened: OpenDocument, repairs: Sequence[wire.Repair]) -> Proposals:
         """Return repairs as they are offered in a document as it is now."""
         notebook = self.notebooks.get(opened.uri)
         if notebook is None:
@@ -129,6 +146,7 @@ def _register(server: Server) -> None:
     server.feature(types.NOTEBOOK_DOCUMENT_DID_CHANGE)(notebook_sync.did_change)
     server.feature(types.NOTEBOOK_DOCUMENT_DID_SAVE)(notebook_sync.did_save)
     server.feature(types.NOTEBOOK_DOCUMENT_DID_CLOSE)(notebook_sync.did_close)
+    server.command(shown_report.COMMAND)(shown_report.show)
     server.command(commands.DEBUG_INFO)(commands.debug_info)
     server.command(commands.FIX_WORKSPACE)(commands.fix_workspace)
     server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)(_did_change_watched_files)
@@ -150,6 +168,10 @@ def _initialize(ls: Server, params: types.InitializeParams) -> None:
         ls.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options())(_diagnostic)
         if switches.surveys:
             ls.feature(types.WORKSPACE_DIAGNOSTIC)(_workspace_diagnostic)
+    if ls.client.asks_for_contents:
+        ls.feature(types.WORKSPACE_TEXT_DOCUMENT_CONTENT)(shown_report.content)
+    if switches.hints and ls.client.shows_hints:
+        ls.feature(types.TEXT_DOCUMENT_INLAY_HINT)(_inlay_hint)
     ls.questions.begin(ls.client.encoding, ls.configured.settings)
     if params.process_id is not None:
         parent.watch(params.process_id)
@@ -167,6 +189,7 @@ async def _initialized(ls: Server, _params: types.InitializedParams) -> None:
 
 def _shutdown(ls: Server, *_: object) -> None:
     ls.questions.stop()
+    ls.reports.close()
 
 
 def _did_open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
@@ -203,6 +226,7 @@ def _did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
     closed = ls.documents.close(params.text_document.uri)
     if closed is not None:
         ls.examinations.forget(closed.uri)
+        ls.hints.forget(closed.uri)
         ls.told.forget(closed.uri)
         ls.examinations.texts_changed(to_path(closed.uri) or closed.uri)
     agreement.settle(ls)
@@ -269,15 +293,19 @@ async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
 
 def _code_action(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
     uri, fixes_all = params.text_document.uri, ls.configured.options.switches.fixes_all
-    notebook, opened = ls.notebooks.of_cell(uri), ls.documents.get(uri)
-    if notebook is not None:
-        published = [each for cell in notebook.python for each in ls.told.of(cell.uri)]
-        asked = Asked(notebook.program.version, ls.told.of(uri), published, is_cell=True, fixes_all=fixes_all)
-    elif opened is not None:
-        asked = Asked(opened.version, ls.told.of(uri), ls.told.of(uri), fixes_all=fixes_all)
-    else:
+    notebook = ls.notebooks.of_cell(uri)
+    opened = notebook.program if notebook is not None else ls.documents.get(uri)
+    if opened is None:
         return []
-    return code_actions(params, asked, ls.client)
+    parts = [cell.uri for cell in notebook.python] if notebook is not None else [uri]
+    published = [each for part in parts for each in ls.told.of(part)]
+    is_cell = notebook is not None
+    asked = Asked(opened.version, ls.told.of(uri), published, is_cell=is_cell, fixes_all=fixes_all)
+    found = code_actions(params, asked, ls.client)
+    if ls.client.accepts_code_actions and wants_quick_fixes(params.context.only):
+        found += ls.reports.actions(uri, params.context.diagnostics)
+        found += ignored_rule.actions(ls, opened, params.context.diagnostics)
+    return found
 
 
 async def _diagnostic(ls: Server, params: types.DocumentDiagnosticParams) -> Report:
@@ -286,3 +314,7 @@ async def _diagnostic(ls: Server, params: types.DocumentDiagnosticParams) -> Rep
 
 async def _workspace_diagnostic(ls: Server, params: types.WorkspaceDiagnosticParams) -> types.WorkspaceDiagnosticReport:
     return await ls.surveys.asked(params)
+
+
+async def _inlay_hint(ls: Server, params: types.InlayHintParams) -> list[types.InlayHint]:
+    return await ls.hints.asked(params)

@@ -12,7 +12,7 @@ from nanproof.lsp.configured import Configured
 from nanproof.lsp.documents import Documents, OpenDocument
 from nanproof.lsp.proposal import Proposals
 from nanproof.lsp.questions import Questions
-from nanproof.lsp.wire import Repair, Stretch
+from nanproof.lsp.wire import Repair, Report, Stretch
 
 
 class Session(Protocol):
@@ -27,8 +27,8 @@ class Session(Protocol):
         """Return the innermost workspace folder that holds a document."""
         ...
 
-    def tell(self, opened: OpenDocument, found: Sequence[types.Diagnostic]) -> None:
-        """Tell the client what was found in a document as it is now."""
+    def tell(self, opened: OpenDocument, found: Sequence[types.Diagnostic], reports: Sequence[Report] = ()) -> None:
+        """Tell the client what was found in a document as it is now; `found` is what it shows of the reports."""
         ...
 
     def changed(self, paths: Sequence[str]) -> None:

@@ -17,8 +17,8 @@ _LEAST_SECONDS, _MOST_SECONDS = 0.05, 600.0
 _OURS = "nanproof"
 _WRAPPERS = (_OURS, "settings")
 _OF_CLIENTS = frozenset({*_WRAPPERS, "path", "trace"})
-_PULLS, _FIXES_ALL, _SURVEYS = "pullDiagnostics", "fixAll", "workspaceDiagnostics"
-_KNOWN = frozenset({*KEYS, *(key.in_editors for key in KEYS.values()), _PULLS, _FIXES_ALL, _SURVEYS})
+_PULLS, _FIXES_ALL, _SURVEYS, _HINTS = "pullDiagnostics", "fixAll", "workspaceDiagnostics", "inlayHints"
+_KNOWN = frozenset({*KEYS, *(key.in_editors for key in KEYS.values()), _PULLS, _FIXES_ALL, _SURVEYS, _HINTS})
 NOTHING = Layer("editor")
 
 
@@ -36,11 +36,13 @@ class Switches:
 
     A client that `may_pull` asks for diagnostics if it can, as `initialize` settles it. Where it `fixes_all`, a plain
     `source.fixAll`, which asks every tool, asks nanproof too. Where it `surveys`, it looks at files that are not open.
+    Where it `hints`, the values of operands stand in the text.
     """
 
     may_pull: bool = True
     fixes_all: bool = False
     surveys: bool = False
+    hints: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ def options_of(options: object, later: object = None) -> Options:
         may_pull=said.pop(_PULLS, True) is not False,
         fixes_all=said.pop(_FIXES_ALL, False) is True,
         surveys=said.pop(_SURVEYS, False) is True,
+        hints=said.pop(_HINTS, False) is True,
     )
     values, faults = read_values(said, spelt_as_in_editors=True)
     return Options(Layer("editor", "", values), tuple(map(str, faults)), switches)

@@ -1,4 +1,4 @@
-"""What there is to say of all Python files of a workspace, for clients that ask for it (`workspaceDiagnostics`).
+"""What there is to say of all files of a workspace, for clients that ask for it (`workspaceDiagnostics`).
 
 A client asks again as soon as it was answered. So a question of which nothing has changed is left open until a file
 changes, on the disk or in an editor, or one that it rests on.
@@ -20,6 +20,7 @@ from nanproof.lsp.client import Client
 from nanproof.lsp.configured import Configured
 from nanproof.lsp.diagnostics import asked_for, sendable, to_diagnostics
 from nanproof.lsp.documents import Documents, document_key
+from nanproof.lsp.notebooks import Notebooks
 from nanproof.lsp.proposal import propose
 from nanproof.lsp.questions import Questions
 from nanproof.lsp.remote import FailedError, GoneError, LostError
@@ -31,7 +32,7 @@ from nanproof.source.reader import path_key
 
 # The version of a text that no editor holds.
 ON_DISK = 0
-_FAILURES = (FailedError, LostError, GoneError, InterruptionError)
+FAILURES = (FailedError, LostError, GoneError, InterruptionError)
 Report = types.WorkspaceFullDocumentDiagnosticReport | types.WorkspaceUnchangedDocumentDiagnosticReport
 
 
@@ -41,6 +42,7 @@ class Session(Protocol):
     client: Client
     configured: Configured
     documents: Documents
+    notebooks: Notebooks
     questions: Questions
     told: Told
 
@@ -124,7 +126,8 @@ class Surveys:
             known = before.get(path_key(each.path))
             yield self._report(each, known.value if known is not None else None)
         for key, gone in before.items():
-            if key not in seen and self._ls.documents.uri_of(key) is None:
+            # What is said of an open notebook stands in its cells.
+            if key not in seen and (self._ls.documents.uri_of(key) is None or self._ls.notebooks.get(gone.uri)):
                 yield types.WorkspaceFullDocumentDiagnosticReport(gone.uri, [])
 
     def _report(self, each: Surveyed, before: str | None) -> Report:
@@ -144,7 +147,7 @@ class Surveys:
         progress = self._ls.work_done_progress
         try:
             paths = await asyncio.wrap_future(self._ls.questions.files(self._ls.folders()))
-        except _FAILURES:
+        except FAILURES:
             raise ServerCancelled(again=True) from None
         if token is not None:
             progress.begin(token, types.WorkDoneProgressBegin("nanproof", cancellable=True, percentage=0))
@@ -180,7 +183,7 @@ class Surveys:
         root = innermost(self._ls.folders(), PurePath(path))
         try:
             examined = await asyncio.wrap_future(self._ls.questions.examine_file(path, root))
-        except _FAILURES:  # one file must not cost the others their findings
+        except FAILURES:  # one file must not cost the others their findings
             examined = Examined(())
         reports = asked_for(examined.reports, configuration.selection(path))
         found = to_diagnostics(reports, path, self._ls.located, partial(propose, version=ON_DISK), self._ls.client)

@@ -18,6 +18,7 @@ from pygls.exceptions import JsonRpcException
 from nanproof.lsp.client import Client
 from nanproof.lsp.diagnostics import sendable
 from nanproof.lsp.documents import document_key
+from nanproof.lsp.refresh import Refresh
 
 # Names the diagnostics of this server among those of others.
 IDENTIFIER = "nanproof"
@@ -91,8 +92,7 @@ class Told:
         self._channel = channel
         self._entries: dict[str, _Entry] = {}
         self._results = 0
-        self._refresh: asyncio.Task[None] | None = None
-        self._refreshes_again = False
+        self._refresh = Refresh(channel.workspace_diagnostic_refresh_async)
 
     def of(self, uri: str) -> Sequence[types.Diagnostic]:
         """Return what the client was told of a document last."""
@@ -121,8 +121,8 @@ class Told:
         entry.version, entry.found, entry.is_current = version, found, True
         if not self._channel.client.pulls_diagnostics:
             self._push(uri, version, found)
-        elif not entry.wake() and entry.was_answered_otherwise():
-            self._ask_for_questions()
+        elif not entry.wake() and entry.was_answered_otherwise() and self._channel.client.refreshes_diagnostics:
+            self._refresh.want()
 
     def forget(self, uri: str) -> None:
         """Take back what was told of a document: it is open no more."""
@@ -152,21 +152,3 @@ class Told:
     def _push(self, uri: str, version: int | None, found: Sequence[types.Diagnostic]) -> None:
         params = types.PublishDiagnosticsParams(uri, sendable(found, self._channel.client), version)
         self._channel.text_document_publish_diagnostics(params)
-
-    def _ask_for_questions(self) -> None:
-        """Have the client ask again, once for all that changes until it has answered."""
-        if not self._channel.client.refreshes_diagnostics:
-            return
-        self._refreshes_again = True
-        if self._refresh is None:
-            self._refresh = asyncio.get_running_loop().create_task(self._refreshed())
-
-    async def _refreshed(self) -> None:
-        try:
-            while self._refreshes_again:
-                self._refreshes_again = False
-                await self._channel.workspace_diagnostic_refresh_async(None)
-        except JsonRpcException:
-            pass  # the client goes on without
-        finally:
-            self._refresh = None

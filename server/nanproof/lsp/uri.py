@@ -8,6 +8,8 @@ from pathlib import PurePath
 
 from pygls import uris
 
+# Of documents that hold a report of ours.
+REPORT_SCHEME = "nanproof-report"
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")  # two characters at least: `c:` is a drive
 
 

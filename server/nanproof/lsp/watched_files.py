@@ -13,6 +13,8 @@ from pygls.lsp.server import LanguageServer
 
 from nanproof.lsp.configured import FILES
 from nanproof.lsp.uri import to_path
+from nanproof.source.notebook import SUFFIX as NOTEBOOK
+from nanproof.source.tree import SUFFIX as PYTHON
 
 _ID = "nanproof-python-files"
 
@@ -20,7 +22,7 @@ _ID = "nanproof-python-files"
 async def register(ls: LanguageServer) -> None:
     """Ask for it. A client that refuses goes on without: what it saves itself is known all the same."""
     watchers = [
-        types.FileSystemWatcher("**/*.py"),
+        *(types.FileSystemWatcher(f"**/*{suffix}") for suffix in (PYTHON, NOTEBOOK)),
         *(types.FileSystemWatcher(f"**/{name}") for name in FILES),
         types.FileSystemWatcher("**/*", types.WatchKind.Delete),  # of a folder that is gone only its own name is told
     ]
@@ -37,13 +39,13 @@ def configure(changes: Iterable[types.FileEvent]) -> bool:
 
 
 def paths(changes: Iterable[types.FileEvent], folders: Sequence[str]) -> list[str]:
-    """Return the paths of Python files and folders that were written or are gone.
+    """Return the paths of Python files, notebooks and folders that were written or are gone.
 
     A client may tell of a workspace that is reached through a link by its real path; documents are open under the
     link's. Such a path is returned in both forms.
     """
     told = [PurePath(path) for each in changes if (path := to_path(each.uri))]
-    python = [path for path in told if path.suffix in ("", ".py")]
+    python = [path for path in told if path.suffix in ("", PYTHON, NOTEBOOK)]
     linked = [(folder, real) for folder in folders if (real := os.path.realpath(folder)) != folder]
     below = [
         PurePath(folder) / path.relative_to(real)

@@ -10,8 +10,10 @@ import pickle
 from dataclasses import dataclass, field
 from typing import IO, TypeAlias
 
+from nanproof.configuration.selection import Selection
 from nanproof.findings.finding import Severity
 from nanproof.lsp.settings import Settings
+from nanproof.source.notebook import Notebook
 from nanproof.source.positions import Encoding, Position
 from nanproof.source.span import TextEdit
 
@@ -43,7 +45,10 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """A fix that a person may apply; one that is `automatic` may be applied without asking."""
+    """A fix that a person may apply; one that is `automatic` may be applied without asking.
+
+    `placeholder` is a number in the edits that is the person's to choose.
+    """
 
     title: str
     result: str
@@ -51,19 +56,30 @@ class Repair:
     is_safe: bool
     preferred: bool
     automatic: bool
+    placeholder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A finding, its way and its repairs."""
+    """A finding, its way and its repairs. `value` is what its operand can be, as people write it.
+
+    What `is_unnecessary` can go: it does nothing.
+    """
 
     code: str
     severity: Severity
     message: str
     stretch: Stretch
+    operand: Stretch
+    value: str
     steps: tuple[Step, ...]
     repairs: tuple[Repair, ...]
     url: str | None
+    is_unnecessary: bool = False
+
+    def way(self, path: str) -> tuple[Step, ...]:
+        """Return the steps to a finding of the file at a path, without those that stand where it stands itself."""
+        return tuple(step for step in self.steps if (step.path, step.stretch) != (path, self.stretch))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +100,15 @@ class Described:
 
     stretch: Stretch
     markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """The edits that all safe fixes of a text are together; of a notebook's program the whole text and its borders."""
+
+    edits: tuple[Edit, ...] = ()
+    program: str = ""
+    borders: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,12 +175,40 @@ class ExamineFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Mend:
+    """Make all safe fixes of what is selected in an open document, or in the file at a path, until none is left.
+
+    `borders` are those of an open notebook's cells in its program.
+    """
+
+    root: str | None
+    path: str
+    key: str | None
+    selection: Selection
+    borders: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Describe:
     """Say what is known of the operation at a byte offset."""
 
     root: str | None
     key: str
     offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """Write the whole report of the finding of a rule that begins at a place, in the client's units.
+
+    The document may be the program of a notebook.
+    """
+
+    root: str | None
+    key: str
+    code: str
+    start: Position
+    notebook: Notebook | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +219,8 @@ class Affected:
     written: bool
 
 
-Asked: TypeAlias = Load | Examine | ExamineFile | Files | Describe | Affected
-Value: TypeAlias = Examined | Described | tuple[str, ...] | None
+Asked: TypeAlias = Load | Examine | ExamineFile | Mend | Files | Describe | Write | Affected
+Value: TypeAlias = Examined | Mended | Described | str | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -30,6 +30,35 @@ def rewritten(data: str, sources: Mapping[int, str]) -> str:
         parts += data[written:at], write(data[at:end], source)
         written = end
     return "".join((*parts, data[written:]))
+
+
+def lines_of(data: str) -> list[list[tuple[int, int]]]:
+    """Return where each line of each code cell begins and ends in a notebook's file, without its quotes."""
+    return [_joined(_pieces(data, at)) for at in _sources(data)]
+
+
+def _pieces(data: str, at: int) -> Iterator[tuple[int, str]]:
+    """Yield where the lines of a source begin, and how they are written; in a list, a line may come in parts."""
+    if at == len(data):  # the cell has no source
+        return
+    held, end = _DECODER.raw_decode(data, at)
+    texts = [(at, end)] if isinstance(held, str) else _elements(data, at) if isinstance(held, list) else ()
+    for start, stop in texts:
+        if data[start] != '"':
+            continue
+        start += 1
+        for line in _escaped_lines(data[start : stop - 1]):
+            yield start, line
+            start += len(line)
+
+
+def _joined(pieces: Iterable[tuple[int, str]]) -> list[tuple[int, int]]:
+    found, goes_on = list[tuple[int, int]](), False
+    for start, raw in pieces:
+        first = found.pop()[0] if goes_on else start
+        found.append((first, start + len(raw.removesuffix("\\n"))))
+        goes_on = not raw.endswith("\\n")
+    return found
 
 
 def _as_text(token: str, source: str) -> str:

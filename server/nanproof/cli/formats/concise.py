@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from nanproof.cli.cells import printable
-from nanproof.cli.formats.text import where
-from nanproof.cli.record import Record
+from nanproof.printed.cells import printable
+from nanproof.printed.record import Record
+from nanproof.printed.text import where
 
 
 def as_concise(records: Iterable[Record]) -> Iterator[str]:

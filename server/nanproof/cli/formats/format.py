@@ -11,8 +11,8 @@ from nanproof.cli.formats.json import as_json
 from nanproof.cli.formats.json_lines import as_json_lines
 from nanproof.cli.formats.junit import as_junit
 from nanproof.cli.formats.output_format import OutputFormat
-from nanproof.cli.record import Record
 from nanproof.cli.shards import Shard
+from nanproof.printed.record import Record
 
 
 def for_programs(output_format: OutputFormat, records: Sequence[Record], shard: Shard | None = None) -> str:

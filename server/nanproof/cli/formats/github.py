@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from nanproof.cli.formats.text import where
-from nanproof.cli.paths import relative
-from nanproof.cli.record import Record
 from nanproof.findings.finding import Severity
+from nanproof.printed.paths import relative
+from nanproof.printed.record import Record
+from nanproof.printed.text import where
 
 _IN_MESSAGES = "%\r\n"
 _IN_PROPERTIES = "%\r\n:,"

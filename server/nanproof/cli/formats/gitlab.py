@@ -9,9 +9,9 @@ import json
 from collections.abc import Sequence
 
 from nanproof.cli.fingerprints import unique_fingerprints
-from nanproof.cli.paths import relative
-from nanproof.cli.record import Record
 from nanproof.findings.finding import Severity
+from nanproof.printed.paths import relative
+from nanproof.printed.record import Record
 
 _SEVERITIES = {
     Severity.ERROR: "critical",

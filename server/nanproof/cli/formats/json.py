@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from nanproof.cli.record import Location, Record, Remedy
+from nanproof.printed.record import Location, Record, Remedy
 
 # Of what each object is that nanproof prints; another one where a key goes or means something else.
 VERSION = 1

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from nanproof.cli.formats.json import finding
-from nanproof.cli.record import Record
+from nanproof.printed.record import Record
 
 
 def as_json_lines(records: Iterable[Record]) -> Iterator[str]:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from xml.etree import ElementTree
 
-from nanproof.cli.cells import printable
-from nanproof.cli.formats.text import where
-from nanproof.cli.paths import relative
-from nanproof.cli.record import Record
 from nanproof.findings.finding import Severity
+from nanproof.printed.cells import printable
+from nanproof.printed.paths import relative
+from nanproof.printed.record import Record
+from nanproof.printed.text import where
 
 # What does not fail a run passes as a test.
 _FAILS = (Severity.ERROR, Severity.WARNING)

@@ -13,11 +13,11 @@ from urllib.parse import quote
 
 from nanproof import __version__
 from nanproof.cli.fingerprints import unique_fingerprints
-from nanproof.cli.paths import relative
-from nanproof.cli.record import Location, Record, Remedy, Stretch
 from nanproof.cli.shards import Shard
 from nanproof.findings.finding import Severity
 from nanproof.findings.rule import Rule
+from nanproof.printed.paths import relative
+from nanproof.printed.record import Location, Record, Remedy, Stretch
 from nanproof.rules.registry import RULES
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

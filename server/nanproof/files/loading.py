@@ -9,7 +9,7 @@ import re
 import stat
 from dataclasses import dataclass
 
-from nanproof.cli.problem import Problem, spoken
+from nanproof.files.problem import Problem, spoken
 from nanproof.source.notebook import SUFFIX as NOTEBOOK
 from nanproof.source.notebook import Notebook, notebook
 from nanproof.source.reader import LARGEST_FILE

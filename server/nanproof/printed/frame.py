@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from nanproof.cli.cells import Shown, printable, shown
-from nanproof.cli.formats.palette import Palette
-from nanproof.cli.record import Record, Stretch
+from nanproof.printed.cells import Shown, printable, shown
+from nanproof.printed.palette import Palette
+from nanproof.printed.record import Record, Stretch
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from nanproof.cli.loading import Source, load
-from nanproof.cli.problem import Problem
+from nanproof.files.loading import Source, load
+from nanproof.files.problem import Problem
 
 
 def text(path: Path, data: bytes) -> str:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from nanproof.cli.discovery import discover
+from nanproof.files.discovery import discover
+from nanproof.source.reader import DiskReader, OverlayReader, path_key
 
 
 def plant(root: Path, *names: str) -> None:
@@ -27,6 +28,18 @@ def found(root: Path, *names: str) -> list[str]:
 def test_folders_are_searched_in_the_order_of_names(tmp_path: Path) -> None:
     plant(tmp_path, "b.py", "a/z.py", "a/b/c.py", "a.py", "notes.txt", "a/stub.pyi")
     assert found(tmp_path) == ["a/b/c.py", "a/z.py", "a.py", "b.py"]
+
+
+def test_a_search_ends_after_so_many_entries(tmp_path: Path) -> None:
+    plant(tmp_path, "a.py", "b/c.py", "b/d/e.py")
+    assert [Path(each).name for each in discover([str(tmp_path)], most=2).files] == ["a.py"]
+    assert len(discover([str(tmp_path)], most=4).files) == 2
+
+
+def test_what_an_editor_holds_is_found(tmp_path: Path) -> None:
+    plant(tmp_path, "a.py")
+    reader = OverlayReader({path_key(str(tmp_path / "new.py")): b""}, DiskReader())
+    assert [Path(each).name for each in discover([str(tmp_path)], reader).files] == ["a.py", "new.py"]
 
 
 def test_arguments_keep_their_order_and_every_file_comes_once(tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from nanproof.cli.discovery import discover
-from nanproof.cli.ignore import IgnoreRules, rules_around
+from nanproof.files.discovery import discover
+from nanproof.files.ignore import IgnoreRules, rules_around
 
 NAMES = ("a", "b", "ab", "aab", "a.py", "b.py", "[a]", "a b", "a ", "é", "-", "]", "^", "!a", "#a", "\\a", "A", "5")
 WITHOUT_SPACES = r"""
@@ -121,7 +121,7 @@ ONE_NAME, MANY_FOLDERS = "a" * 250, "/".join(["a" * 50] * 60)
 MATCHED = """
 import sys
 from pathlib import Path
-from nanproof.cli.ignore import pattern_of
+from nanproof.files.ignore import pattern_of
 for line in sys.argv[2:]:
     pattern = pattern_of(line.encode())
     path = sys.argv[1].encode()

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from nanproof.cli.ignore import rules_around
-from nanproof.cli.paths import absolute
-from nanproof.cli.problem import Problem, spoken
-from nanproof.cli.roots import marked_root
+from nanproof.files.ignore import rules_around
+from nanproof.files.paths import absolute
+from nanproof.files.problem import Problem, spoken
+from nanproof.files.roots import marked_root
 from nanproof.source.notebook import SUFFIX as NOTEBOOK
-from nanproof.source.reader import DiskReader, Kind
+from nanproof.source.reader import DiskReader, Kind, Reader
 from nanproof.source.tree import SUFFIX as PYTHON
 from nanproof.source.tree import Rules, walk
 
@@ -39,9 +39,15 @@ class _Entered:
         return self.ignored.ignore(path, is_folder) or (is_folder and self.leaves_out(path))
 
 
-def discover(paths: Iterable[str], leaves_out: Callable[[str], bool] = lambda _: False) -> Discovery:
+def discover(
+    paths: Iterable[str],
+    reader: Reader | None = None,
+    most: int | None = None,
+    leaves_out: Callable[[str], bool] = lambda _: False,
+) -> Discovery:
     """Find the files to check: named files as they are, folders searched; in the order of the arguments.
 
+    A folder is searched until so many entries were seen, through a reader, which is the disk's if there is no other.
     Folders inside that are left out are not entered.
 
     What is found through a link to a file lies in the project of the named folder, and is not found without it.
@@ -53,7 +59,7 @@ def discover(paths: Iterable[str], leaves_out: Callable[[str], bool] = lambda _:
         if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises for a name that is too long
             files[path] = None
             continue
-        for found in _search(path, leaves_out):
+        for found in _search(path, reader or DiskReader(), most, leaves_out):
             if isinstance(found, Problem):
                 problems.append(found)
             else:
@@ -61,12 +67,12 @@ def discover(paths: Iterable[str], leaves_out: Callable[[str], bool] = lambda _:
     return Discovery(tuple(files), tuple(problems))
 
 
-def _search(top: str, leaves_out: Callable[[str], bool]) -> list[str | Problem]:
+def _search(top: str, reader: Reader, most: int | None, leaves_out: Callable[[str], bool]) -> list[str | Problem]:
     """Return what there is in a folder, depth first in the order of names."""
     found: dict[str, str | Problem] = {}
     links = []
     rules = _Entered(rules_around(Path(top)), leaves_out)
-    for each in walk(DiskReader(), top, rules, suffixes=(PYTHON, NOTEBOOK)):
+    for each in walk(reader, top, rules, most, (PYTHON, NOTEBOOK)):
         path = os.path.normpath(each.path)
         match each.kind:
             case Kind.FOLDER:

@@ -1,15 +1,10 @@
-"""Paths: whole, as files are found and compared by them, and as short as people and programs are told them."""
+"""Paths as short as people and programs are told them."""
 
 from __future__ import annotations
 
 import os
 
-from nanproof.cli.cells import printable
-
-
-def absolute(path: str) -> str:
-    """Return a path from the root, without `..`; a link stays one, as `Path.resolve` would not leave it."""
-    return os.path.abspath(path)  # noqa: PTH100 - Path has nothing that does both
+from nanproof.printed.cells import printable
 
 
 def from_folder(path: str, folder: str = os.curdir) -> str:

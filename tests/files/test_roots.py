@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from nanproof.cli.roots import by_root
+from nanproof.files.roots import by_root
 
 
 @pytest.mark.parametrize("marker", ["pyproject.toml", "setup.py", ".git"])

@@ -6,8 +6,8 @@ import codecs
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nanproof.cli.loading import Source
-from nanproof.cli.problem import Problem
+from nanproof.files.loading import Source
+from nanproof.files.problem import Problem
 from nanproof.source.edited_cells import UnwritableCellError, edited_cells
 from nanproof.source.notebook import Notebook, notebook
 from nanproof.source.notebook_file import rewritten

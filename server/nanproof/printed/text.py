@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from nanproof.cli.cells import printable
-from nanproof.cli.formats.frame import frame
-from nanproof.cli.formats.palette import Palette
-from nanproof.cli.paths import friendly
-from nanproof.cli.record import Record, Remedy, Stretch
 from nanproof.fixes.fix import Applicability
+from nanproof.printed.cells import printable
+from nanproof.printed.frame import frame
+from nanproof.printed.palette import Palette
+from nanproof.printed.paths import friendly
+from nanproof.printed.record import Record, Remedy, Stretch
 
 _INDENT = "  "
 

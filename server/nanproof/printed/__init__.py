@@ -1,0 +1,1 @@
+"""Findings on paper: rows, columns and the lines concerned, as the terminal prints them; for both edges."""
