@@ -245,7 +245,7 @@ sys.exit(main(sys.argv[1:]))
             "stopped, because nanproof itself failed (RecursionError: deep at ",
         ),
         ("check", "discover", "OSError(28, 'No space left', '/x')", "stopped: No space left (/x)"),
-        ("fixing", "best_of", "KeyError('x')", "train.py: nanproof itself failed on this file (KeyError: 'x' at "),
+        ("fixing", "proposals", "KeyError('x')", "train.py: nanproof itself failed on this file (KeyError: 'x' at "),
         ("fixing", "unified", "MemoryError()", "nanproof itself failed (MemoryError"),
         ("fixing", "replace_whole", "ValueError('x')", "nanproof itself failed (ValueError: x"),
     ],
