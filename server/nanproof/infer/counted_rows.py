@@ -16,7 +16,8 @@ from nanproof.infer.selected import is_truth
 from nanproof.infer.value import Deferred, Frame, Number, Value
 from nanproof.names.syntax import bare, called_name, code_in, inside, passed, required, text
 
-_SELECTED = frozenset({"selected", "selected_of_row", "share_selected"})
+_OF_ROWS = "selected_of_row"
+_SELECTED = frozenset({"selected", _OF_ROWS, "share_selected"})
 _KEPT = frozenset({"cast", "same"})
 _ANY = frozenset({"any", "reduce_any"})
 _DEEPEST = 6
@@ -40,7 +41,7 @@ def _says_what_is_counted(
     truth = _of_a_truth(evaluator, counted.frame, spelt_out(evaluator, counted.frame, counted.node))
     if truth is None:
         return False
-    reader = _Reader(evaluator, counted.frame)
+    reader = _Reader(evaluator, counted.frame, is_of_rows=count.direct.function.name == _OF_ROWS)
     known = reader.said(truth, holds=True)
     return bool(known) and known <= reader.said(condition, holds=holds) and reader.is_of_one_moment()
 
@@ -60,11 +61,15 @@ def _is_truth(evaluator: Evaluator, frame: Frame, node: Node) -> bool:
 
 
 class _Reader:
-    """Reads conditions through names, casts and shapes, and remembers where it read."""
+    """Reads conditions through names, casts and shapes, and remembers where it read.
 
-    def __init__(self, evaluator: Evaluator, frame: Frame) -> None:
+    What holds for any element says something of rows only where it is asked of each row.
+    """
+
+    def __init__(self, evaluator: Evaluator, frame: Frame, *, is_of_rows: bool) -> None:
         self._evaluator = evaluator
         self._frame = frame
+        self._is_of_rows = is_of_rows
         self._read: list[Node] = []
 
     def said(self, condition: Node, *, holds: bool) -> frozenset[tuple[str, str, str]]:
@@ -102,7 +107,9 @@ class _Reader:
         if node.type != "call":
             return None
         if called_name(node) in _ANY:
-            return _of_a_truth(evaluator, frame, node)
+            truth = _of_a_truth(evaluator, frame, node)
+            given = [each for each in code_in(node.child_by_field_name("arguments")) if each != truth]
+            return truth if given or not self._is_of_rows else None
         value = evaluator.value(frame, node)
         made_by = value.computation if isinstance(value, Number) and is_truth(value) else None
         return _of_a_truth(evaluator, frame, node) if made_by is not None and made_by.function.name in _KEPT else None
