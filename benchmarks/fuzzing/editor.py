@@ -16,6 +16,9 @@ from fuzzing.disagreement import Disagreement
 from fuzzing.text_model import Edit, edited, index_of, lines_of, position_of, settled
 from fuzzing.wire import Message, Wire
 from nanproof.analysis import Diagnosis, Project
+from nanproof.configuration.selection import is_at
+from nanproof.findings.finding import Severity
+from nanproof.fixes.applied import at_once, proposals
 from nanproof.fixes.applied import edited as with_fixes
 from nanproof.source.document import Document
 from nanproof.source.reader import DiskReader, OverlayReader, path_key
@@ -245,6 +248,8 @@ class Editor:
         text = self.documents[name].text
         document = Document(str(self.root / name), _encoded(text))
         results = {with_fixes(document, [fix]).text for each in diagnoses for fix in each.fixes if fix.edits}
+        automatic = at_once(document, proposals(diagnoses, lambda finding: is_at(finding.severity, Severity.WARNING)))
+        results.add(with_fixes(document, [each.fix for each in automatic]).text)
 
         def compare(answer: Message) -> None:
             _are_actions(answer)
