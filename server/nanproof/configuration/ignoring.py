@@ -11,8 +11,8 @@ from nanproof.configuration.reading import SECTION, line_of
 
 _KEY = "ignore"
 _BEGINS_A_LIST = re.compile(r"[^=#]*(?<![\w-])ignore\b[\"']?\s*=\s*\[")
-# A string, a comment, white space, or one character of anything else.
-_TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|#[^\n]*|\s+|.')
+# A string (of several lines: as far as its line goes), a comment, white space, or one character of anything else.
+_TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"?|\'[^\'\n]*\'?|#[^\n]*|\s+|.')
 _COMMENT_BEHIND = re.compile(r"[ \t]*#[^\r\n]*")
 
 
