@@ -87,6 +87,7 @@ class Project:
         """
         self.root = root
         self._preferences = preferences
+        self._declarations = Declarations(preferences.declared)
         self._is_still = is_still
         self.reader = reader
         self._catalog: Catalog = load()
@@ -243,7 +244,7 @@ class Project:
             spent,
             wishes.releases,
             wishes.default_dtype,
-            Declarations(wishes.declared),
+            self._declarations,
         )
 
     def _asked(self, document: Document, name: Node) -> str | None:

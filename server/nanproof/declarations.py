@@ -46,3 +46,6 @@ class Declarations:
             if parts[-len(declared) :] == declared:
                 return ".".join(declared), declaration
         return None
+
+
+NOTHING_DECLARED = Declarations()

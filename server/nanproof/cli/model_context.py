@@ -19,7 +19,7 @@ from nanproof.cli.processes import OnDisk
 from nanproof.configuration.selection import UnknownRuleError
 from nanproof.files.loading import loaded
 from nanproof.files.paths import absolute
-from nanproof.files.roots import by_root
+from nanproof.files.roots import root_of
 
 INSTRUCTIONS = """\
 nanproof finds what makes NaN or Inf in Python code that trains models (TensorFlow, Keras, PyTorch, JAX, NumPy). Check
@@ -49,7 +49,7 @@ async def check_snippet(code: str, filename: str = "snippet.py") -> dict[str, An
         configuration = configurations.of(path)
     except ConfigurationError as error:
         raise ToolError(str(error)) from error
-    project = OnDisk(configuration.preferences)(next(iter(by_root([path]))))
+    project = OnDisk(configuration.preferences)(root_of(path))
     source = loaded(path, code.encode("utf-8", "surrogatepass"))
     inspection = inspect_source(project, path, source, limits_of(configuration))
     if inspection.problem is not None:

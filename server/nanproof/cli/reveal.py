@@ -12,7 +12,7 @@ from nanproof.explain.revelation import Revelation
 from nanproof.files.loading import load
 from nanproof.files.paths import absolute
 from nanproof.files.problem import Problem
-from nanproof.files.roots import by_root
+from nanproof.files.roots import root_of
 from nanproof.printed.cells import printable
 from nanproof.printed.paths import friendly
 from nanproof.printed.text import counted
@@ -63,7 +63,7 @@ def _reveal(asked: str, configurations: Configurations) -> int:
         return 2
     configuration = configurations.of(path)
     limits = limits_of(configuration)
-    project = OnDisk(configuration.preferences)(next(iter(by_root([path]))))
+    project = OnDisk(configuration.preferences)(root_of(path))
 
     def work() -> tuple[Revelation, ...]:
         if place.column is None:

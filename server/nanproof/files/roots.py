@@ -27,6 +27,11 @@ def by_root(files: Sequence[str]) -> dict[str, list[str]]:
     return groups
 
 
+def root_of(file: str) -> str:
+    """Return the root of the project of one file."""
+    return next(iter(by_root([file])))
+
+
 def marked_root(folder: Path) -> str | None:
     """Return the nearest folder that holds a marker, this one or one around it."""
     return _marked(folder, {})

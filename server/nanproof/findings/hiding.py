@@ -192,8 +192,7 @@ def _chooses(site: Site, cover: Cover, condition: Node, points: list[Point]) -> 
     """Say whether a condition leaves only operands for which the operation is valid."""
     written = Deferred(site.frame, site.operand_node)
     is_kept = cover.role == "x"
-    found = counting_something(site.engine, written, site.operand, condition, holds=is_kept)
-    operand = found if isinstance(found, Number) else site.operand
+    operand = counting_something(site.engine, written, site.operand, condition, holds=is_kept)
     condition = spelt_out(site.engine, site.frame, condition)
     for comparison in comparisons(condition, holds=is_kept):
         subject = written_still(site.engine, site.frame, site.operand_node, comparison.subject, (cover.node,))

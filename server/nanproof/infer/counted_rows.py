@@ -13,7 +13,7 @@ from nanproof.infer.comparisons import comparisons
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.narrowing import spelt_out
 from nanproof.infer.selected import is_truth
-from nanproof.infer.value import Deferred, Frame, Number, Value
+from nanproof.infer.value import Deferred, Frame, Number
 from nanproof.names.syntax import bare, called_name, code_in, inside, passed, required, text
 
 _OF_ROWS = "selected_of_row"
@@ -25,12 +25,14 @@ _DEEPEST = 6
 _HOLDS = frozenset({(">", 0.0), ("!=", 0.0), ("==", 1.0), (">=", 1.0), (">", 0.5)})
 
 
-def counting_something(evaluator: Evaluator, counted: Deferred, value: Value, condition: Node, *, holds: bool) -> Value:
-    """Return a value where a condition holds, or does not: a count of what it says is never 0 there."""
-    if not isinstance(value, Number) or not _says_what_is_counted(evaluator, counted, value, condition, holds=holds):
-        return value
-    points = tuple(point for point in value.range.points if point.value != 0)
-    return replace(value, range=replace(value.range, points=points))
+def counting_something(
+    evaluator: Evaluator, counted: Deferred, number: Number, condition: Node, *, holds: bool
+) -> Number:
+    """Return a number where a condition holds, or does not: a count of what it says is never 0 there."""
+    if not _says_what_is_counted(evaluator, counted, number, condition, holds=holds):
+        return number
+    points = tuple(point for point in number.range.points if point.value != 0)
+    return replace(number, range=replace(number.range, points=points))
 
 
 def _says_what_is_counted(

@@ -10,7 +10,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.index import Catalog
 from nanproof.catalog.model import Operation
-from nanproof.declarations import Declarations
+from nanproof.declarations import NOTHING_DECLARED, Declarations
 from nanproof.infer import calls, lists, literals, operators
 from nanproof.infer.attributes import attribute
 from nanproof.infer.callsites import call_sites
@@ -119,11 +119,11 @@ class Engine:
         evaluations: int = 0,
         releases: Releases = ALL,
         default_dtype: str = "",
-        declarations: Declarations | None = None,
+        declarations: Declarations = NOTHING_DECLARED,
     ) -> None:
         self.catalog = catalog
         self.releases = releases
-        self.declarations = declarations or Declarations()
+        self.declarations = declarations
         self._default_dtype = default_dtype
         self.names = Names(modules, catalog)
         self.modules = modules

@@ -112,6 +112,8 @@ def _chosen(evaluator: Evaluator, role: str, roles: Roles) -> Deferred | Value |
         return argument
     is_kept = role == "x"
     value = chosen(evaluator, argument, condition.node, holds=is_kept)
+    if not isinstance(value, Number):
+        return value
     return counting_something(evaluator, argument, value, condition.node, holds=is_kept)
 
 

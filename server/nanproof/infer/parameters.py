@@ -56,7 +56,9 @@ def parameter_value(evaluator: Evaluator, frame: Frame, binding: Binding) -> Val
     if index == 0 and _is_method(function):
         return frame.receiver or _own_instance(frame, function)
     value = _unmasked(evaluator, frame, binding, index)
-    declared = of_function(evaluator, frame.document, function) if index == _is_method(function) else None
+    if not evaluator.declarations or index != _is_method(function):
+        return value
+    declared = of_function(evaluator, frame.document, function)
     if declared is None:
         return value
     return masked(evaluator, declared[1], value, place(frame, binding.statement), frame.key)
