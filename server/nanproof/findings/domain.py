@@ -29,7 +29,8 @@ def outside_domain(rule: Rule, site: Site) -> Finding | None:
     if domain is None or site.function.rule != rule.code:
         return None
     operand = site.operand
-    constant = operand.range.single
+    # Where a condition says that it is something else by then, `if n == 0: raise`, nothing is left of a first value.
+    constant = operand.range.single if operand.range.points else None
     is_literal = operand.holder is Holder.PYTHON and (operand.framework is None or operand.framework.tensor is None)
     if is_literal and site.operand_node.type == "attribute":
         return None  # what is set from outside of its class

@@ -6,10 +6,11 @@ one part may be far below 0 while the other one is far above.
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import replace
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.structure import Origin, Roles, constant, essence, part_of
+from nanproof.infer.structure import Origin, Roles, constant
 from nanproof.infer.value import Number, Producer
 from nanproof.values.ranges import Point, thinned
 
@@ -18,6 +19,7 @@ _KEPT = frozenset({"same", "cast", "detach", "tensor", "negative"})
 _SCALED = frozenset({"add", "subtract", "multiply", "divide"})
 _REDUCED = frozenset({"mean"})
 _TABLES = frozenset({"arange", "linspace"})
+_PLACE = "place"
 DEEPEST_PART = 12
 
 # The value that a number is a part of, and which part of it.
@@ -35,32 +37,42 @@ def difference_of_parts(evaluator: Evaluator, result: Number, roles: Roles, _: O
     return replace(result, range=replace(result.range, points=points))
 
 
-def parts_of_a_table(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
-    """Know that two entries of a table are not equal: `s[t] ** 2 - s[t - 1] ** 2`, `a[t] / a[t - 1]`."""
-    one, other = entry_of(evaluator, roles["x"].term), entry_of(evaluator, roles["y"].term)
-    if one is None or other is None or one[0] != other[0] or one[1] == other[1]:
-        return None
-    kept = tuple(point for point in result.range.points if point.value not in (0, 1) or not _is_of_table(point))
-    return replace(result, range=replace(result.range, points=kept)) if len(kept) < len(result.range.points) else None
+def entry(evaluator: Evaluator, number: Number, index: str) -> Number:
+    """Return an entry of a table: where it is an end of evenly spaced numbers, another entry is not.
+
+    So `s[t] - s[t - 1]` is not 0, and neither is what is computed of the one less what is computed of the other.
+    """
+    if number.parts is not None or "," in index or not index.strip("[]:. "):
+        return number
+    place = float(evaluator.interned((_PLACE, index)))
+    is_any = ":" not in index and any(each.isalpha() for each in index)
+    points = (_at(point, place, is_any=is_any) for point in number.range.points)
+    return replace(number, range=replace(number.range, points=tuple(each for each in points if each is not None)))
 
 
-def entry_of(evaluator: Evaluator, term: int, depth: int = DEEPEST_PART) -> tuple[int, object] | None:
-    """Return the value and the index of the only entry that a number is computed of."""
-    structure = evaluator.structure(term)
-    if not structure or depth == 0:
-        return None
-    part = part_of(structure)
-    if part is not None:
-        return essence(evaluator, part[0]), part[1]
-    operands = structure[1] if len(structure) == 2 and isinstance(structure[1], tuple) else ()
-    found = {entry_of(evaluator, each, depth - 1) for _, each in operands}
-    found.discard(None)
-    return found.pop() if len(found) == 1 else None
+def is_of_a_table(point: Point) -> bool:
+    """Say whether a value is taken at an end of evenly spaced numbers."""
+    return any(_is_table(symbol) for symbol, _ in point.under)
 
 
-def _is_of_table(point: Point) -> bool:
-    """Say whether a value is taken at an end of evenly spaced numbers, all of which are different."""
-    return any(isinstance(symbol, Producer) and symbol.function in _TABLES for symbol, _ in point.under)
+def _is_table(symbol: Hashable) -> bool:
+    return isinstance(symbol, Producer) and symbol.function in _TABLES
+
+
+def _at(point: Point, place: float, *, is_any: bool) -> Point | None:
+    """Return what is taken at a place of a table, None where it is taken at another one: `(s - s[-1])[:-1]`.
+
+    What a name picks, `(s - s[-1])[t]`, may be the very entry that the whole was compared with.
+    """
+    under = dict(point.under)
+    for symbol in [each for each in under if _is_table(each)]:
+        known = [level for level in range(2) if (symbol, _PLACE, level) in under]
+        if any(under[symbol, _PLACE, level] == place for level in known):
+            continue
+        if len(known) == 2 or (known and not is_any):
+            return None
+        under[symbol, _PLACE, len(known)] = place
+    return replace(point, under=tuple(under.items()))
 
 
 def moved_part_of(evaluator: Evaluator, term: int, depth: int = DEEPEST_PART) -> Part | None:

@@ -17,7 +17,7 @@ from nanproof.infer.extremes import between_extremes, minus_extreme, of_all_spre
 from nanproof.infer.one_hot import of_classes, of_whole_vectors
 from nanproof.infer.padded_rows import norm_of_padding, root_of_padding
 from nanproof.infer.pairwise import difference_of_each_with_each, is_reduced_before, of_all_pairs
-from nanproof.infer.parted import difference_of_parts, parts_of_a_table
+from nanproof.infer.parted import difference_of_parts
 from nanproof.infer.rising import difference_of_rising
 from nanproof.infer.selected import (
     counted,
@@ -162,12 +162,11 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         minus_extreme,
         difference_of_each_with_each,
         difference_of_parts,
-        parts_of_a_table,
         difference_of_rising,
         cancelling,
     ),
     "eigenvalues": (eigenvalues,),
-    "divide": (_over_sum, between_extremes, over_norm, cosine_by_hand, _zero_over_count, parts_of_a_table),
+    "divide": (_over_sum, between_extremes, over_norm, cosine_by_hand, _zero_over_count),
     "multiply": (_times_itself, product_of_units),
     "matmul": (cosine, _quadratic),
     "exp": (_exp_of_touching,),

@@ -16,7 +16,7 @@ from nanproof.infer.narrowing import chosen, written_in
 from nanproof.infer.one_hot import ONE_HOT
 from nanproof.infer.operators import as_number
 from nanproof.infer.pairwise import adds_axes, names_what_it_picks, off_the_diagonal
-from nanproof.infer.parted import PICKED
+from nanproof.infer.parted import PICKED, entry
 from nanproof.infer.selected import of_what_occurs
 from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Number, Parts, Sequence, Table, Unknown, Value
 from nanproof.names.syntax import required, text
@@ -82,6 +82,7 @@ def _part(evaluator: Evaluator, number: Number, node: Node) -> Value:
         # A shape is kept as the counts that it holds.
         return number if number.dtype is DType.INTEGER else UNKNOWN
     term = evaluator.interned(("part", number.term, _index(node))) if number.term else 0
+    number = entry(evaluator, number, _index(node))
     return replace(number, traits=number.traits - {"simplex"} - ONE_HOT, term=term, parts=_kept_parts(number, node))
 
 

@@ -77,9 +77,11 @@ from nanproof.findings.hiding import hiding
 from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import advice, allowed, consequence, decisive, explained
+from nanproof.forms.literal import of_operand
 from nanproof.infer.callsites import is_test
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.ordinary_zero import SILENT, when_ordinary, when_ordinary_vector
+from nanproof.infer.parted import is_of_a_table
 from nanproof.infer.possible import may_be_below
 from nanproof.infer.selected import only_counts
 from nanproof.infer.vanishing import has_underflowing_factor, is_1_and_what_vanishes, is_rest_of_squares, vanishes
@@ -166,6 +168,7 @@ def _stays(site: Site, gradient: Domain) -> str:
 
 def _shown(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     invalid = [point for point in evident(site, gradient) if site.domain is not None or _is_told(site, point)]
+    invalid = [point for point in invalid if not is_of_a_table(point) or _is_asked_for(site)]
     if not invalid or hiding(site) is not None:
         return None
     invalid, until = in_use(site, invalid)
@@ -178,6 +181,12 @@ def _shown(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     if is_stopped_but_at_the_bound(site, point) or is_bound_of_the_unknown(site):
         severity = Severity.INFORMATION
     return reported(rule, site, severity, explained(site, point, until.short), point, until.aside)
+
+
+def _is_asked_for(site: Site) -> bool:
+    """Say whether the source asks for the derivative of evenly spaced numbers, which are a schedule elsewhere."""
+    written = of_operand(site)
+    return written is not None and written.is_trained
 
 
 def _is_ordinary(site: Site, point: Point) -> bool:
