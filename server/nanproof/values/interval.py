@@ -23,11 +23,6 @@ class Interval:
         return self.low == self.high
 
     @property
-    def is_bounded(self) -> bool:
-        """Say whether every value is finite."""
-        return -math.inf < self.low and self.high < math.inf
-
-    @property
     def is_everything(self) -> bool:
         """Say whether no bound is known."""
         return self.low == -math.inf and self.high == math.inf

@@ -82,17 +82,12 @@ def _subtract(operands: Operands) -> Range:
 def _multiply(operands: Operands) -> Range:
     x, y, arithmetic = operands["x"], operands["y"], operands.arithmetic
     interval = _corners(_product, arithmetic)(x.interval, y.interval)
-    zeros = (*_zeros(x, _is_finite(y)), *_zeros(y, _is_finite(x)))
-    return Range(interval, thinned((*_products(x, y, arithmetic), *zeros)), _unknown_nan(x, y))
-
-
-def _is_finite(known: Range) -> bool:
-    """Say whether a factor is finite wherever the other is 0, as what nothing is known of is taken to be."""
-    return known.is_unknown or known.interval.is_bounded
-
-
-def _zeros(known: Range, are_kept: bool) -> tuple[Point, ...]:
-    return tuple(point for point in known.points if point.value == 0) if are_kept else ()
+    points = _products(x, y, arithmetic)
+    if x.is_unknown != y.is_unknown:
+        # Zero times anything finite is zero, known or not.
+        known = y if x.is_unknown else x
+        points = tuple(point for point in known.points if point.value == 0)
+    return Range(interval, points, _unknown_nan(x, y))
 
 
 def _products(x: Range, y: Range, arithmetic: Arithmetic) -> tuple[Point, ...]:
@@ -111,9 +106,10 @@ def _products(x: Range, y: Range, arithmetic: Arithmetic) -> tuple[Point, ...]:
 
 def _divide(operands: Operands) -> Range:
     x, y, arithmetic = operands["x"], operands["y"], operands.arithmetic
-    # Zero through anything but zero is zero.
-    zeros = _zeros(x, not y.points or not y.interval.contains(0.0))
-    points = thinned((*_quotients(x, y, arithmetic), *zeros))
+    points = paired(scalars.divide, x, y, arithmetic)
+    if y.is_unknown:
+        # Zero through anything but zero is zero.
+        points = tuple(point for point in x.points if point.value == 0)
     if y.interval.contains(0.0):
         quotients = EVERYTHING
         if x.interval.low >= 0 and y.interval.low >= 0:
@@ -121,17 +117,6 @@ def _divide(operands: Operands) -> Range:
         return Range(quotients, points, may_be_nan=True)
     interval = _corners(_quotient, arithmetic)(x.interval, y.interval)
     return Range(interval, points, _unknown_nan(x, y))
-
-
-def _quotients(x: Range, y: Range, arithmetic: Arithmetic) -> tuple[Point, ...]:
-    """Return the points of a quotient. Where the dividend is 0, and the divisor is not, it alone is why."""
-
-    def quotient(a: Point, b: Point) -> Point | None:
-        dividend, divisor = arithmetic.round(a.value), arithmetic.round(b.value)
-        both = a.joined(b, arithmetic.round(scalars.divide(dividend, divisor)))
-        return a.at(both.value) if both is not None and dividend == 0 and divisor != 0 else both
-
-    return thinned(each for a in x.points for b in y.points if (each := quotient(a, b)) is not None)
 
 
 def _quotient(x: float, y: float) -> float:
