@@ -101,6 +101,7 @@ class Server(LanguageServer):
     ) -> None:
         """Tell the client what was found in a document as it is now, of a notebook cell by cell."""
         self.hints.tell(opened, reports)
+        self.reports.tell(opened)
         notebook = self.notebooks.get(opened.uri)
         if notebook is None:
             self.told.tell(opened.uri, opened.version, found)
@@ -283,8 +284,7 @@ async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
     position = types.Position(first + params.position.line, params.position.character)
     offset = to_offset(position, opened.document.lines, client.encoding)
     described = await ls.questions.describe(opened, ls.root_of(opened), offset, ls.log)
-    is_current = ls.documents.get(opened.uri) is opened
-    if described is None or not is_current:
+    if described is None or ls.documents.get(opened.uri) is not opened:
         return None
     if notebook is not None:
         described = replace(described, stretch=notebook.place(described.stretch)[1])
