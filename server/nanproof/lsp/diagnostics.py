@@ -64,7 +64,7 @@ def asked_for(reports: Iterable[Report], selection: Selection) -> tuple[Report, 
     return tuple(
         replace(report, severity=selection.severity(report.code, report.severity))
         for report in reports
-        if selection.shows(report.code, report.severity)
+        if selection.shows(report.code, report.severity, report.about)
     )
 
 

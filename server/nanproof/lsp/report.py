@@ -87,6 +87,7 @@ def _report(diagnosis: Diagnosis, lines: LineTable, encoding: Encoding) -> Repor
         repairs,
         finding.url,
         is_unnecessary=_is_unnecessary(diagnosis),
+        about=finding.about,
     )
 
 

@@ -76,6 +76,7 @@ class Report:
     repairs: tuple[Repair, ...]
     url: str | None
     is_unnecessary: bool = False
+    about: tuple[str, Severity] | None = None
 
     def way(self, path: str) -> tuple[Step, ...]:
         """Return the steps to a finding of the file at a path, without those that stand where it stands itself."""
