@@ -68,6 +68,15 @@ def asked_for(reports: Iterable[Report], selection: Selection) -> tuple[Report, 
     )
 
 
+def not_asked_for(reports: Iterable[Report], selection: Selection) -> tuple[Report, ...]:
+    """Return the other findings, with the repairs that a person may want all the same."""
+    return tuple(
+        replace(report, repairs=tuple(each for each in report.repairs if not each.silences))
+        for report in reports
+        if not selection.shows(report.code, report.severity, report.about)
+    )
+
+
 def of_unseen(unseen: Sequence[tuple[int, int]], limits: Limits) -> tuple[types.Diagnostic, ...]:
     """Say of stretches of lines, counted from 1, that they were not looked at: silence there proves nothing."""
     told = [[each] for each in unseen] if len(unseen) <= MOST_NAMED else [unseen]

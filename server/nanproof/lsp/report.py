@@ -115,6 +115,7 @@ def repairs_of(fixes: Sequence[Fix], lines: LineTable, encoding: Encoding) -> tu
             preferred=fix.preferred,
             automatic=fix is best,
             placeholder=fix.placeholder,
+            silences=fix.suppresses,
         )
         for fix in applicable
     )

@@ -47,7 +47,7 @@ class Edit:
 class Repair:
     """A fix that a person may apply; one that is `automatic` may be applied without asking.
 
-    `placeholder` is a number in the edits that is the person's to choose.
+    `placeholder` is a number in the edits that is the person's to choose. One that `silences` mends nothing.
     """
 
     title: str
@@ -57,6 +57,7 @@ class Repair:
     preferred: bool
     automatic: bool
     placeholder: str = ""
+    silences: bool = False
 
 
 @dataclass(frozen=True, slots=True)
