@@ -63,7 +63,8 @@ def in_notebook(found: Examined, program: Document, notebook: Notebook, file: Do
 
 def described(description: Description, document: Document, encoding: Encoding) -> Described:
     """Convert what is known of an operation."""
-    return Described(to_stretch(description.span, document.lines, encoding), description.markdown)
+    stretch = to_stretch(description.span, document.lines, encoding)
+    return Described(stretch, description.markdown, description.code, description.rest)
 
 
 def _report(diagnosis: Diagnosis, lines: LineTable, encoding: Encoding) -> Report:

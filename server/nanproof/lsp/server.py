@@ -295,7 +295,8 @@ async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
         return None
     if notebook is not None:
         described = replace(described, stretch=notebook.place(described.stretch)[1])
-    return to_hover(described, client)
+    told = ls.told.of(params.text_document.uri) if ls.configured.options.switches.tells else ()
+    return to_hover(described, client, told, params.position)
 
 
 def _code_action(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:

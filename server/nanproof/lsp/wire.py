@@ -98,10 +98,12 @@ class Examined:
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """What is to be shown over a stretch."""
+    """What is to be shown over a stretch; below an editor's own text about a finding with the `code`, the `rest`."""
 
     stretch: Stretch
     markdown: str
+    code: str = ""
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
