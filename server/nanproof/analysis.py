@@ -16,6 +16,7 @@ from tree_sitter import Node
 from nanproof.budget import Budget, Unlimited
 from nanproof.catalog import Catalog, load
 from nanproof.declarations import Declarations
+from nanproof.explain.held import described_value
 from nanproof.explain.hover import described
 from nanproof.explain.revelation import Revelation, asked_at, expressions_on, revealed
 from nanproof.findings.finding import Finding
@@ -33,7 +34,7 @@ from nanproof.names.dependencies import Dependencies
 from nanproof.names.jedi_resolver import JediResolver
 from nanproof.names.modules import Modules
 from nanproof.rules.registry import RULES, SITE_RULES
-from nanproof.sites.candidates import candidates, site_of
+from nanproof.sites.candidates import candidates, site_of, sites_at
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.source.positions import Encoding
@@ -48,10 +49,15 @@ SHARE_OF_A_PIECE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What is known of the operation or operand under the cursor, as Markdown."""
+    """What is known of the operation, operand or name under the cursor, as Markdown.
+
+    Of a finding with a `code` an editor may show what it says itself, above this: then only the `rest` is new.
+    """
 
     span: Span
     markdown: str
+    code: str = ""
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,17 +202,16 @@ class Project:
         return self._memory.rest_on(frozenset(paths), among, self._modules, written=written)
 
     def describe(self, document: Document, offset: int) -> Description | None:
-        """Return what is known of the operation at a byte offset, or of its operand."""
+        """Return what is known of the operation at a byte offset, of its operand, or of a name's value."""
         engine = self._engine(document)
-        node: Node | None = document.tree.root_node.descendant_for_byte_range(offset, offset)
-        while node is not None:
-            site = site_of(document, engine, node)
-            if site is not None and site.covers(offset):
-                finding = _checked(site)
-                fixes = fixes_for(finding, site, engine, self._preferences) if finding is not None else ()
-                return Description(site.span, described(site, finding, fixes, RULES))
-            node = node.parent
-        return None
+        sites = [(site, _checked(site)) for site in sites_at(document, engine, offset)]
+        if not sites:
+            held = described_value(engine, document, offset)
+            return Description(*held) if held is not None else None
+        site, finding = next((each for each in sites if each[1] is not None), sites[0])
+        fixes = fixes_for(finding, site, engine, self._preferences) if finding is not None else ()
+        markdown, rest = (described(site, finding, fixes, RULES, is_told=told) for told in (False, True))
+        return Description(site.span, markdown, finding.code if finding is not None else "", rest)
 
     def reveal(self, document: Document, offset: int) -> tuple[Revelation, ...]:
         """Return what is known of the expression at a byte offset, of the operand where an operation begins."""

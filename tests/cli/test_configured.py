@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -54,6 +55,23 @@ def test_what_the_file_sets_holds(
     (folder / "nanproof.toml").write_text(text)
     assert codes(capsys, ".") == (code, files)
     assert codes(capsys, ".", "--isolated") == (1, ["b.py", "src/a.py"])
+
+
+def test_what_is_said_about_a_finding_is_shown_where_that_is(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "b.py").write_text(LOG.rstrip() + "  # noqa\n")
+
+    def told(*arguments: str) -> list[str]:
+        main(["check", "b.py", "--output-format", "json", *arguments])
+        return [each["code"] for each in json.loads(capsys.readouterr().out)]
+
+    assert told() == ["NAN101", "NAN903"]
+    assert told("--select", "NAN9") == told("--ignore", "NAN101") == []
+    assert told("--level", "warning") == ["NAN101"]
+    (folder / "nanproof.toml").write_text("severity = { NAN101 = 'hint' }")
+    assert told() == []
+    assert told("--level", "hint") == ["NAN101", "NAN903"]
+    main(["check", "b.py", "--fix", "--unsafe-fixes", "--level", "hint", "--ignore", "NAN101", "--isolated"])
+    assert (folder / "b.py").read_text().endswith("  # noqa\n")
 
 
 def test_each_file_has_the_configuration_that_is_nearest(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

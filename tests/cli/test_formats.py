@@ -6,13 +6,14 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from sarif_pydantic.sarif import Sarif
 
 from nanproof.cli.check import Request, check
 from nanproof.cli.formats.output_format import OutputFormat
 
+from .sarif import only_run
 from .stand_in import StandIn
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 FAULTY = "import tensorflow as tf\ny = softmax(x)\nz = tf.log(y)\nw = tf.log(q)\n"
 PROBLEM, POSSIBLE = "`y` is a softmax, and log(0) is -inf", "nothing is known of `q`"
 
@@ -101,11 +102,14 @@ def test_no_format_tells_of_more_or_fails_more_than_another(
 
 
 def sarif(capsys: pytest.CaptureFixture[str], *paths: str) -> dict[str, Any]:
-    told = json.loads(written(capsys, OutputFormat.SARIF, *paths))
-    Sarif.model_validate(told)
-    assert (told["version"], len(told["runs"])) == ("2.1.0", 1)
-    run: dict[str, Any] = told["runs"][0]
-    return run
+    return only_run(written(capsys, OutputFormat.SARIF, *paths))
+
+
+def test_the_schema_of_sarif_holds_of_real_findings_with_a_chain_and_fixes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(Request([str(EXAMPLES)], OutputFormat.SARIF)) == 1
+    results = only_run(capsys.readouterr().out)["results"]
+    assert any(each["fixes"] for each in results)
+    assert any(len(each["codeFlows"][0]["threadFlows"][0]["locations"]) > 2 for each in results)
 
 
 def test_sarif_has_the_rules_the_chain_and_the_fixes(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

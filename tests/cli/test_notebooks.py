@@ -1,6 +1,7 @@
 """Notebooks in `nanproof check`: found in folders, told by cell, fixed in their cells."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,15 @@ def test_people_are_told_the_cell(
     told = capsys.readouterr().out
     assert told.startswith("book.ipynb:cell 3:2:12 warning NAN101 unmasked-log\n")
     assert "\n    : in cell 2\n  2 | p = tf.nn.softmax(x)\n" in told
+
+
+@pytest.mark.parametrize("output_format", OutputFormat)
+def test_each_format_names_the_cell(
+    output_format: OutputFormat, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book(tmp_path, IMPORTS, MAKES, USES)
+    assert check(Request([str(tmp_path)], output_format)) == 1
+    assert re.search(r'cell 3:2:12|"cell": 3,', capsys.readouterr().out)
 
 
 def test_no_edit_crosses_from_one_cell_into_another(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -125,6 +125,31 @@ def test_each_report_is_that_of_a_new_run(project: Path, capsys: pytest.CaptureF
     assert len({*editing.told}) > 10
 
 
+def test_a_folder_that_is_named_before_it_is_there_is_watched(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "pyproject.toml").touch()  # the folder that comes is in no project that is watched
+    later = project.parent / "parent" / "later"
+
+    def make() -> None:
+        (later / "inside").mkdir(parents=True)
+        (later / "inside" / "new.py").write_text(OTHER)
+
+    editing = watched(
+        capsys,
+        make,
+        lambda: (later / "inside" / "new.py").write_text(f"\n{OTHER}"),
+        lambda: (later / "helper.py").write_text(HELPER),
+        lambda: later.parent.rename(project.parent / "elsewhere"),
+        make,
+        lambda: (later / "inside" / "new.py").write_text("z = 1\n"),
+        request=Request(["other.py", str(later)], OutputFormat.JSON),
+    )
+    assert editing.told == editing.anew
+    assert "later" in editing.said[0]
+    assert [each.count("later/inside/new.py") > 0 for each in editing.told] == [False, *[True] * 3, False, True, False]
+
+
 def test_only_what_rests_on_the_change_is_examined_again(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     editing = watched(
         capsys,

@@ -6,6 +6,7 @@ import pytest
 
 from nanproof.analysis import Project
 from nanproof.budget import Unlimited
+from nanproof.findings.finding import Severity
 from nanproof.source.document import Document
 from tests.names.project import Files
 
@@ -157,6 +158,14 @@ def test_what_is_of_no_use_is_taken_away(before: str, after: str) -> None:
 )
 def test_nothing_is_said_of(source: str) -> None:
     assert codes(Project(None, Files({})), Document.from_text("a.py", HEAD + source)) == []
+
+
+def test_what_other_tools_read_is_told_beside_a_finding_and_becomes_ours_by_hand() -> None:
+    source = f"{HEAD}q = torch.log(p)  # noqa\n"
+    (_, diagnosis) = Project(None, Files({})).diagnose(Document.from_text("a.py", source))
+    assert diagnosis.finding.about == ("NAN101", Severity.WARNING)
+    assert [each.suppresses for each in diagnosis.fixes] == [True], "--fix does not make it, safe as it is"
+    assert mended(source) == f"{HEAD}q = torch.log(p)  # noqa  # nanproof: ignore[NAN101]\n"
 
 
 def test_a_comment_without_a_list_does_not_silence_itself() -> None:

@@ -43,6 +43,7 @@ class Editor:
         self.applied: list[types.WorkspaceEdit] = []
         self.refreshed = 0
         self.shown: list[str] = []
+        self.changed: list[str] = []
         self.server = types.ServerCapabilities()
         self.capabilities = types.ClientCapabilities()
         self._news = asyncio.Event()
@@ -87,6 +88,9 @@ class Editor:
             editor.shown.append(params.uri)
             return types.ShowDocumentResult(success=True)
 
+        def refresh_content(client: LanguageClient, params: types.TextDocumentContentRefreshParams) -> None:  # noqa: ARG001 - as above
+            editor.changed.append(params.uri)
+
         features: dict[str, Callable[..., object]] = {
             **DEFAULT_CLIENT_FEATURES,
             types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: publish,
@@ -96,6 +100,7 @@ class Editor:
             types.WORKSPACE_APPLY_EDIT: apply,
             types.WINDOW_SHOW_DOCUMENT: show,
             types.WORKSPACE_INLAY_HINT_REFRESH: refresh_hints,
+            types.WORKSPACE_TEXT_DOCUMENT_CONTENT_REFRESH: refresh_content,
         }
         register_lsp_features(client, features)
         await client.start_io(*command, cwd=ROOT)

@@ -33,7 +33,7 @@ def fix(title: str, applicability: Applicability = Applicability.SAFE, *, prefer
 
 FIXES = (
     fix("Mask it", preferred=True),
-    fix("Rewrite it", Applicability.UNSAFE),
+    replace(fix("Rewrite it", Applicability.UNSAFE), edits=(TextEdit(Span(15, 16), "other(x)"),)),
     fix("Only shown", Applicability.DISPLAY),
     replace(fix("Nothing to do"), edits=()),
 )
@@ -119,6 +119,17 @@ def test_a_client_is_sent_no_more_than_it_understands() -> None:
 )
 def test_the_kinds_asked_for_are_respected(only: list[str] | None, offered: bool) -> None:
     assert bool(ask(diagnostic(carried()), only=only)) is offered
+
+
+def test_an_edit_that_mends_two_findings_is_offered_once() -> None:
+    alike = replace(fix("Clip it"), preferred=False)
+    first = diagnostic(to_data(propose(repairs_of([alike, FIXES[1]], DOCUMENT.lines, Encoding.UTF16), 7)))
+    second = diagnostic(to_data(propose(repairs_of([FIXES[0]], DOCUMENT.lines, Encoding.UTF16), 7)))
+    second.message = "another"
+    both, other = ask(first, second)
+    assert [each.message for each in both.diagnostics or ()] == ["message", "another"]
+    assert [each.message for each in other.diagnostics or ()] == ["message"]
+    assert (both.is_preferred, other.is_preferred) == (True, None)
 
 
 def test_edits_of_another_version_are_not_offered() -> None:

@@ -64,7 +64,9 @@ def test_real_clients_are_read() -> None:
 
 def test_a_hover_is_in_the_markup_that_the_client_prefers() -> None:
     description = Described(Stretch(Position(0, 0), Position(0, 9)), MARKDOWN)
-    hover = to_hover(description, Client(hover_markup=types.MarkupKind.Markdown))
+    at = types.Position(0, 3)
+    hover = to_hover(description, Client(hover_markup=types.MarkupKind.Markdown), (), at)
     assert hover.contents == types.MarkupContent(types.MarkupKind.Markdown, MARKDOWN)
-    assert to_hover(description, Client()).contents == types.MarkupContent(types.MarkupKind.PlainText, PLAIN)
+    plain_hover = to_hover(description, Client(), (), at)
+    assert plain_hover.contents == types.MarkupContent(types.MarkupKind.PlainText, PLAIN)
     assert plain(PLAIN) == PLAIN

@@ -91,6 +91,22 @@ async def test_what_is_set_for_a_workspace_folder_is_asked_for(tmp_path: Path) -
     assert await editor.stop() == 0
 
 
+async def test_each_workspace_folder_has_what_is_set_for_it(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    for folder in (one, other):
+        folder.mkdir()
+        (folder / "nanproof.toml").write_text("severity = { NAN101 = 'error' }" if folder is other else "")
+    editor = await Editor.start(REAL, client_capabilities("neovim@v0.9.1"), root=one.as_uri())
+    editor.client.set_configuration({"nanproof": {"severity": {"NAN1": "information"}}}, scope_uri=one.as_uri())
+    editor.client.set_configuration({"nanproof": {"prefer": "mask"}}, scope_uri=other.as_uri())
+    added = types.WorkspaceFoldersChangeEvent([types.WorkspaceFolder(other.as_uri(), "other")], [])
+    editor.client.workspace_did_change_workspace_folders(types.DidChangeWorkspaceFoldersParams(added))
+    for folder, expected in ((one, [3]), (other, [1])):
+        await editor.open((folder / "a.py").as_uri(), LOG)
+        await severities(editor, (folder / "a.py").as_uri(), expected)
+    assert await editor.stop() == 0
+
+
 def test_a_broken_file_keeps_the_last_good_configuration(tmp_path: Path) -> None:
     file, path = tmp_path / "nanproof.toml", str(tmp_path / "a.py")
     told: list[str] = []

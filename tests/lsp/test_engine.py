@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -67,6 +68,29 @@ async def test_the_log_is_found_explained_and_mended(editor: Editor, tmp_path: P
         editor.apply(mask)
         assert await editor.diagnostics(uri) == [], name
         assert editor.texts[uri] == text.replace("tf.log(y)", "tf.log(tf.clip_by_value(y, 1e-10, 1.0))"), name
+
+
+@pytest.mark.parametrize("pulls", [True, False])
+async def test_a_hover_leaves_out_what_the_editor_shows_above_it(pulls: bool, tmp_path: Path) -> None:
+    options = {"secondsPerFile": 20, "diagnosticsInHover": True, "pullDiagnostics": pulls}
+    editor = await Editor.start(REAL, visual_studio_code(), tmp_path.as_uri(), options=options)
+    uri = (tmp_path / "a.py").as_uri()
+    (found,) = await editor.open(uri, PROGRAM)
+    said = found.message.partition("\n")[0]
+    begins = "`tensorflow.math.log`: natural logarithm; operands must be above 0\n\n`y`: `[0, 1]` in float32\n\n"
+    brief = markdown(await editor.hover(uri, PROGRAM.index("tf.log(y)")))
+    assert brief.startswith(f"{begins}What works here:\n\n- ")
+    assert said not in brief
+    assert "used here" not in brief
+    below = markdown(await editor.hover(uri, PROGRAM.index("y))")))
+    assert below == brief, "the editor shows what it underlines over the operand too"
+    settings = {"nanproof": {"level": "error"}}
+    editor.client.workspace_did_change_configuration(types.DidChangeConfigurationParams(settings))
+    while await editor.diagnostics(uri):
+        await asyncio.sleep(0.05)
+    full = markdown(await editor.hover(uri, PROGRAM.index("tf.log(y)")))
+    assert f"**: {said}" in full, "nothing is shown above it"
+    assert await editor.stop() == 0
 
 
 async def test_the_line_can_be_suppressed(editor: Editor, tmp_path: Path) -> None:

@@ -96,6 +96,15 @@ async def test_what_the_diagnostic_carries_is_what_the_client_knows(editor: Edit
         assert editor.slice(place, link.location.range) == text
 
 
+async def test_each_action_comes_whole_so_that_none_is_resolved(editor: Editor) -> None:
+    provider = editor.server.code_action_provider
+    assert isinstance(provider, types.CodeActionOptions)
+    assert not provider.resolve_provider
+    actions = await editor.actions("file:///project/a.py", await editor.open("file:///project/a.py", PROGRAM))
+    assert len(actions) > 1
+    assert all((each.edit is None) is not (each.command is None) and each.data is None for each in actions)
+
+
 async def test_all_fixes_at_once(editor: Editor) -> None:
     uri, text = "file:///project/all.py", PROGRAM + "other = '😀', tf.log(z)\n"
     diagnostics = await editor.open(uri, text)

@@ -86,12 +86,58 @@ async def test_an_editor_asks_for_what_it_shows(tmp_path: Path) -> None:
     assert told is not None
     assert list(told.schemes) == ["nanproof-report"]
     assert await content(editor, shown) == text
-    editor.type(uri, 0, 0, "x = 1\n")
-    assert "finds nothing there any more" in await content(editor, shown)
     for query in ("", "?%5B1%5D", "?%5B%22u%22%2C1%2C%5B%5D%2C2%5D"):
         with pytest.raises(JsonRpcInvalidParams):
             await content(editor, f"nanproof-report:/a{query}")
     assert await editor.stop() == 0
+
+
+async def follow(editor: Editor, uri: str, shown: str) -> str:
+    """Wait until a document was looked at, and return what an open report says after it was told to ask again."""
+    before = len(editor.changed)
+    await editor.diagnostics(uri)
+    await editor.settle()
+    assert editor.changed[before:] == [shown]
+    return await content(editor, shown)
+
+
+async def test_an_open_report_follows_its_finding(tmp_path: Path) -> None:
+    library = tmp_path / "lib.py"
+    library.write_text(LIBRARY, "utf-8")
+    editor = await Editor.start(REAL, VISUAL_STUDIO_CODE, tmp_path.as_uri(), options={"secondsPerFile": 20})
+    uri = (tmp_path / "main.py").as_uri()
+    (command,) = await offered(editor, uri)
+    await execute(editor, *(command.arguments or ()))
+    (shown,) = editor.shown
+    await content(editor, shown)
+    editor.type(uri, 0, 0, "# 😀\n")
+    assert (await follow(editor, uri, shown)).startswith("main.py:7:17 warning NAN101")
+    at = editor.texts[uri].index("torch.log")
+    editor.type(uri, at, at, "1 + ")
+    assert (await follow(editor, uri, shown)).startswith("main.py:7:21 warning NAN101")
+    editor.type(uri, len(editor.texts[uri]), len(editor.texts[uri]), "x = 1\n")
+    assert (await follow(editor, uri, shown)).startswith("main.py:7:21 warning NAN101")
+    softmax = "torch.log_softmax(h, 0).exp() + 1.0"
+    await editor.open(library.as_uri(), LIBRARY)
+    at = LIBRARY.index("torch.softmax")
+    editor.changed.clear()
+    editor.type(library.as_uri(), at, at + len("torch.softmax(h, 0)"), softmax)
+    assert "finds nothing there any more" in await until_told(editor, shown)
+    editor.type(library.as_uri(), at, at + len(softmax), "torch.softmax(h, 1)")
+    assert "    : in lib.py\n  5 |     return torch.softmax(h, 1)\n" in await until_told(editor, shown)
+    assert await editor.stop() == 0
+
+
+async def until_told(editor: Editor, shown: str) -> str:
+    """Wait until the editor is told to ask again for an open report, and return what that says."""
+
+    async def told() -> None:
+        while not editor.changed:
+            await asyncio.sleep(0.05)
+
+    await asyncio.wait_for(told(), SECONDS)
+    editor.changed.clear()
+    return await content(editor, shown)
 
 
 async def test_other_editors_are_shown_a_file(tmp_path: Path) -> None:

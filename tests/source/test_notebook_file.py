@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nanproof.source.notebook import Notebook, notebook
-from nanproof.source.notebook_file import lines_of, rewritten
+from nanproof.source.notebook_file import characters_of, lines_of, rewritten
 
 SOURCES = st.text(alphabet='ab\n\\"é\u2028😀/', max_size=12)
 STYLES = st.tuples(st.sampled_from([None, 1, "\t"]), st.booleans(), st.booleans())
@@ -78,7 +78,9 @@ def test_each_line_of_a_cell_is_found(
 
     cells = [{"cell_type": "code", "source": parts(each)} for each in sources]
     odd = [{"cell_type": "code"}, {"cell_type": "code", "source": None}, {"cell_type": "code", "source": [3, "a"]}]
-    data = json.dumps({"cells": [{"cell_type": "markdown", "source": ["# 1"]}, *cells, *odd]}, indent=style[0])
+    data = json.dumps(
+        {"cells": [{"cell_type": "markdown", "source": ["# 1"]}, *cells, *odd]}, indent=style[0], ensure_ascii=style[1]
+    )
     *found, none, null, mixed = lines_of(data)
     assert (none, null, [data[start:end] for start, end in mixed]) == ([], [], ["a"])
     for source, lines in zip(sources, found, strict=True):
@@ -87,4 +89,8 @@ def test_each_line_of_a_cell_is_found(
         for (start, end), line in zip(lines, wanted, strict=True):
             if not as_list:
                 assert json.loads(f'"{data[start:end]}"') == line
-            assert data[start:end].startswith(json.dumps(line[:1])[1:-1])
+            at = [start + each for each in characters_of(data[start:end])]
+            assert at[-1] == end
+            assert len(at) == len(line) + 1
+            for place, character in zip(at, line, strict=False):
+                assert data.startswith(json.dumps(character, ensure_ascii=style[1])[1:-1], place)

@@ -24,7 +24,8 @@ export function configuredLaunch(storage: string): Result<Launch> {
 /** What the server is told when it starts, and cannot be told later. */
 export function initializationOptions(): Readonly<Record<string, unknown>> {
   const configuration = workspace.getConfiguration(SECTION);
-  return Object.fromEntries(TOLD_AT_START.map((name) => [name, configuration.get<unknown>(name)]));
+  const told = Object.fromEntries(TOLD_AT_START.map((name) => [name, configuration.get<unknown>(name)]));
+  return { ...told, diagnosticsInHover: true }; // this editor shows them there itself
 }
 
 /** Whether a change of settings means that the server must be started again. */

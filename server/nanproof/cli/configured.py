@@ -67,7 +67,7 @@ class Configurations:
         return [
             replace(each, severity=selection.severity(each.code, each.severity))
             for each in records
-            if selection.shows(each.code, each.severity)
+            if selection.shows(each.code, each.severity, each.about)
         ]
 
     def _merged(self, folder: Path) -> Configuration:

@@ -36,8 +36,13 @@ class Selection:
         given = [(len(start), severity) for start, severity in self.severities if code.startswith(start)]
         return max(given, key=lambda each: each[0])[1] if given else own
 
-    def shows(self, code: str, own: Severity) -> bool:
-        """Say whether a finding is asked for: of what is selected and what is ignored the longer one counts."""
+    def shows(self, code: str, own: Severity, about: tuple[str, Severity] | None = None) -> bool:
+        """Say whether a finding is asked for: of what is selected and what is ignored the longer one counts.
+
+        One that is said `about` another one is, where that one is.
+        """
+        if about is not None and not self.shows(*about):
+            return False
         if code.startswith(self.ignored_here) or not is_at(self.severity(code, own), self.level):
             return False
         return _longest(self.select, code) > _longest(self.ignore, code)

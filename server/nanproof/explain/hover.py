@@ -4,34 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from nanproof.catalog.claim_schema import load_claims
 from nanproof.catalog.program import preferred
-from nanproof.explain.witness import witnesses
+from nanproof.explain.markdown import bracketed, chain, tried
 from nanproof.findings.finding import Finding
 from nanproof.findings.rule import Rule
 from nanproof.findings.wording import allowed, quoted, values
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
-from nanproof.source.place import Reason
 from nanproof.source.quoting import code
 
 
-def described(site: Site, finding: Finding | None, fixes: tuple[Fix, ...], rules: Mapping[str, Rule]) -> str:
-    """Return the hover of a site as Markdown: values, why, masks that work, and the smell below a line."""
+def described(
+    site: Site, finding: Finding | None, fixes: tuple[Fix, ...], rules: Mapping[str, Rule], *, is_told: bool = False
+) -> str:
+    """Return the hover of a site as Markdown: values, why, masks that work, and the smell below a line.
+
+    Where the finding `is_told` above it, what it says is not said again.
+    """
     parts = [_heading(site), _operand(site)]
-    if finding is not None:
-        parts.append(f"**{finding.severity.value} {finding.code} {finding.name}**: {finding.message}.")
-        parts.append(_chain(finding.reasons))
-        parts.append(_masks(fixes))
-    else:
+    if finding is None:
         parts.append("Nothing to mend: no invalid value is known to reach this operation.")
+    elif not is_told:
+        parts.append(f"**{finding.severity.value} {finding.code} {finding.name}**: {finding.message}.")
+        parts.append(chain(finding.reasons))
+    parts.append(_masks(fixes))
     code = finding.code if finding is not None else site.function.rule
     rule = rules.get(code) if code is not None else None
     if rule is not None:
         parts += ["---", _smell(rule)]
     parts.append(_witnesses(site))
-    return "\n\n".join(part for part in parts if part)
+    return bracketed("\n\n".join(part for part in parts if part))
 
 
 def _heading(site: Site) -> str:
@@ -48,15 +51,6 @@ def _operand(site: Site) -> str:
     return f"{quoted(text(site.operand_node))}: {known} in {site.operand.dtype.value}"
 
 
-def _chain(reasons: tuple[Reason, ...]) -> str:
-    lines = [
-        f"{number}. line {each.place.document.lines.line_at(each.place.span.start) + 1}: "
-        f"{quoted(each.place.text)} {each.message}"
-        for number, each in enumerate(reasons, 1)
-    ]
-    return "\n".join(lines)
-
-
 def _masks(fixes: tuple[Fix, ...]) -> str:
     lines = [f"- {code(fix.result)}{_trust(fix)}: {fix.reason}" for fix in fixes if not fix.suppresses]
     return "\n".join(["What works here:", "", *lines]) if lines else ""
@@ -70,9 +64,7 @@ def _witnesses(site: Site) -> str:
     catalog = site.engine.catalog
     # An operator has no entry of its own: its function is shown as the framework calls it.
     operation = catalog.operation(site.name) or preferred(catalog, site.framework, site.function.name)
-    if operation is None:
-        return ""
-    return "\n".join(f"- {heading.capitalize()}: {code(line)}" for heading, line in witnesses(load_claims(), operation))
+    return tried(operation) if operation is not None else ""
 
 
 def _smell(rule: Rule) -> str:

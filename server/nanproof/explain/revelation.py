@@ -72,10 +72,15 @@ class Revelation:
 
 def revealed(engine: Engine, document: Document, node: Node) -> Revelation:
     """Return what is known of an expression."""
-    value = engine.value(engine.general(document, scope_of(node)), node)
+    value = value_of(engine, document, node)
     trace = value.trace if isinstance(value, Number) else None
     source = " ".join(text(node).split())
     return Revelation(Span(node.start_byte, node.end_byte), source, said(value), trace.steps() if trace else ())
+
+
+def value_of(engine: Engine, document: Document, node: Node) -> Value:
+    """Return the value of an expression, whoever calls the function that it stands in."""
+    return engine.value(engine.general(document, scope_of(node)), node)
 
 
 def asked_at(engine: Engine, document: Document, offset: int) -> tuple[Node, ...]:
@@ -90,13 +95,13 @@ def asked_at(engine: Engine, document: Document, offset: int) -> tuple[Node, ...
         site = site_of(document, engine, node)
         sites += [site] if site is not None else []
         node = node.parent
-    here = _expression_at(document, offset)
+    here = expression_at(document, offset)
     is_name = any(here is not None and here.end_byte <= each.callee.end_byte for each in sites if not each.is_operator)
     nodes = [*(each.operand_node for each in sites), *([here] if here is not None and not is_name else [])]
     return tuple({(each.start_byte, each.end_byte): each for each in nodes}.values())
 
 
-def _expression_at(document: Document, offset: int) -> Node | None:
+def expression_at(document: Document, offset: int) -> Node | None:
     """Return the smallest expression at a byte offset, with the call that a name stands before."""
     node: Node | None = document.tree.root_node.descendant_for_byte_range(offset, offset + 1)
     while node is not None and node.type not in _EXPRESSIONS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nanproof.findings.finding import Finding
 from nanproof.findings.line import Source
 from nanproof.source.document import Document
 from nanproof.source.span import Span
@@ -15,7 +16,8 @@ class Comment:
 
     `span` goes from its number sign to the end of its list; `listed` is where the list stands, and `words` what it
     holds. The `idle` ones name rules that find nothing there, the `unknown` ones no rule; `meant` is the rule of
-    a finding that is told there, where the only unknown word nearly names it. One that `silences` has some effect.
+    a finding that is told there, where the only unknown word nearly names it. One that `silences` has some effect,
+    be it for other tools: a `# noqa` without a list is for them, and what is `told` there it does not silence.
     """
 
     document: Document
@@ -26,6 +28,7 @@ class Comment:
     unknown: tuple[str, ...]
     silences: bool
     meant: str
+    told: Finding | None = None
 
     @property
     def source(self) -> Source:

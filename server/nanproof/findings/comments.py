@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from nanproof.findings.comment import Comment
-from nanproof.findings.finding import Finding
+from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.rule import CommentRule, Rule
 from nanproof.findings.suppression import (
+    BARE,
     COMMENT,
     comments_about,
     is_comment,
@@ -22,6 +23,7 @@ from nanproof.findings.suppression import (
 from nanproof.source.document import Document
 from nanproof.source.span import Span
 
+_STRENGTH = tuple(Severity)
 # Of what another tool reads as well, only our own codes are ours to judge.
 _OURS = re.compile(r"NAN\d+", re.IGNORECASE)
 
@@ -30,13 +32,14 @@ def comments(
     document: Document,
     on_file: Sequence[re.Match[bytes]],
     silenced: Iterable[Finding],
-    told: Iterable[Finding],
+    told: Sequence[Finding],
     rules: Mapping[str, Rule],
 ) -> Iterator[Comment]:
     """Yield the comments of a document, where some findings are silenced and others are told.
 
     Those `on_file` speak of the whole document.
     """
+    yield from _of_others(document, told)
     at_lines = (each for each in COMMENT.finditer(document.data) if is_comment(document, each))
     found = [*on_file, *(each for each in at_lines if not _is_of_another_tool(each))]
     if not found:
@@ -50,6 +53,20 @@ def silenced_by_name(document: Document, on_file: Sequence[re.Match[bytes]], fin
     """Say whether a comment silences what is said of a comment: only one that names the rule does."""
     found = (*on_file, *comments_about(document, finding))
     return any(list_of(each) is not None and names(each, finding) for each in found)
+
+
+def _of_others(document: Document, told: Iterable[Finding]) -> Iterator[Comment]:
+    """Yield the comments for other tools beside which a finding is told; of several findings the strongest."""
+    if BARE.search(document.data) is None:
+        return
+    seen = set[int]()
+    for finding in sorted(told, key=lambda each: _STRENGTH.index(each.severity)):
+        end = document.lines.end(document.lines.line_at(finding.span.end))
+        for match in BARE.finditer(document.data, finding.span.start, end):
+            if match.start() not in seen and is_comment(document, match):
+                seen.add(match.start())
+                span = Span(*match.span())
+                yield Comment(document, span, None, (), (), (), silences=True, meant="", told=finding)
 
 
 def _is_of_another_tool(match: re.Match[bytes]) -> bool:

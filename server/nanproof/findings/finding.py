@@ -26,7 +26,8 @@ class Finding:
 
     `span` covers the whole operation (`tf.log(y_conv)`), `operand_span` its operand; `operation` is the
     catalogue's canonical name, `value` the operand's values as text, `reasons` the chain from the producer
-    to the use. `message` says what and why in the user's own names.
+    to the use. `message` says what and why in the user's own names. What is said `about` another finding is of use only
+    to whoever sees that one.
     """
 
     code: str
@@ -40,3 +41,4 @@ class Finding:
     value: str
     reasons: tuple[Reason, ...]
     url: str
+    about: tuple[str, Severity] | None = None

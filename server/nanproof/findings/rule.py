@@ -75,9 +75,8 @@ class CommentRule(Rule):
     def reported(self, comment: Comment, *wordings: Words) -> Finding:
         """Return what the rule says of a comment, in the first of several wordings that fits."""
         message, span = line(*wordings), comment.span
-        return Finding(
-            self.code, self.name, Severity.INFORMATION, message, span, "", "", span, "", reasons=(), url=self.url
-        )
+        about = (comment.told.code, comment.told.severity) if comment.told is not None else None
+        return Finding(self.code, self.name, Severity.INFORMATION, message, span, "", "", span, "", (), self.url, about)
 
 
 def documented(code: str, name: str, docstring: str | None, check: Callable[[Rule, Site], Finding | None]) -> SiteRule:

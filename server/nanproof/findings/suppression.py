@@ -24,6 +24,8 @@ FILE_COMMENT = re.compile(
     rb"^(?:\xef\xbb\xbf)?[ \t\f]*#[ \t]*nanproof:[ \t]*ignore-file\b(?:\[(?P<codes>[^\]\r\n#]*)\])?",
     re.IGNORECASE | re.MULTILINE,
 )
+# For other tools it silences all; what names something behind a colon is theirs alone.
+BARE = re.compile(rb"#\s*noqa\b(?!\s*:)", re.IGNORECASE)
 # A comment of ours on a line of its own, as far as the statement that follows: what it silences changes with both.
 _BEFORE = re.compile(rb"^[ \t]*#\s*nanproof:(?:[^\n]*\n[ \t]*#)*[^\n]*\n[^\n]*", re.IGNORECASE | re.MULTILINE)
 _ALONE = re.compile(rb"[ \t]*#")

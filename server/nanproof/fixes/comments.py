@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from re import Match
 
+from nanproof.findings.comment import Comment
 from nanproof.findings.comments import comments, silenced_by_name
 from nanproof.findings.finding import Finding
 from nanproof.fixes.diagnosis import Diagnosis
+from nanproof.fixes.fix import Fix
+from nanproof.fixes.suppress import suppress
 from nanproof.fixes.uncommented import without_idle, without_unknown
-from nanproof.rules import unknown_rule, unused_suppression
+from nanproof.rules import blanket_noqa, unknown_rule, unused_suppression
 from nanproof.rules.registry import RULES
 from nanproof.source.document import Document
 
-_FIXES = {unused_suppression.RULE: without_idle, unknown_rule.RULE: without_unknown}
+
+def _silencing(comment: Comment) -> Fix | None:
+    return suppress(comment.document, comment.told) if comment.told is not None else None
+
+
+_FIXES = {unused_suppression.RULE: without_idle, unknown_rule.RULE: without_unknown, blanket_noqa.RULE: _silencing}
 
 
 def of_comments(
@@ -31,4 +39,5 @@ def of_comments(
         for rule, fix in _FIXES.items():
             finding = rule.finding(comment)
             if finding is not None and not silenced_by_name(document, on_file, finding):
-                yield Diagnosis(finding, (fix(comment),))
+                made = fix(comment)
+                yield Diagnosis(finding, (made,) if made is not None else ())

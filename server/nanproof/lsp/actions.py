@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import attrs
@@ -46,15 +46,26 @@ def code_actions(params: types.CodeActionParams, asked: Asked, client: Client) -
     if not wants_quick_fixes(context.only):
         return together
     ours = [each for each in context.diagnostics if each.source == SOURCE]
-    single = [
+    single = _once(
         _action(proposal, diagnostic, uri, asked.version, client)
         for diagnostic in ours
         for proposal in _proposals(diagnostic, asked.version, asked.published)
-    ]
+    )
     if ours and kind is None and len(automatic(asked.version, asked.all_published)) > 1:
         title = f"{TITLE} in this {'notebook' if asked.is_cell else 'file'}"
         single += _fix_all(uri, types.CodeActionKind.QuickFix, asked, client, title)
     return together + single
+
+
+def _once(actions: Iterable[types.CodeAction]) -> list[types.CodeAction]:
+    """Return actions of which no two make the same edit: one that mends several findings names them all."""
+    offered: dict[str, types.CodeAction] = {}
+    for action in actions:
+        first = offered.setdefault(str(action.edit), action)
+        if first is not action:
+            first.diagnostics = [*(first.diagnostics or ()), *(action.diagnostics or ())]
+            first.is_preferred = first.is_preferred or action.is_preferred
+    return list(offered.values())
 
 
 def wants_quick_fixes(only: Sequence[types.CodeActionKind | str] | None) -> bool:

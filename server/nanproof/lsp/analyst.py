@@ -191,7 +191,7 @@ class Analyst:
         if source.notebook is None:
             return found
         file = Document.from_text(path, source.data.decode("utf-8-sig"))
-        return report.in_notebook(found, source.notebook, file, terms.encoding)
+        return report.in_notebook(found, document, source.notebook, file, terms.encoding)
 
     def _mend(self, asked: Mend, terms: Terms, budget: WatchedBudget) -> Mended:
         engine = self._surveying.of(asked.root, terms.settings.preferences)

@@ -64,7 +64,16 @@ def asked_for(reports: Iterable[Report], selection: Selection) -> tuple[Report, 
     return tuple(
         replace(report, severity=selection.severity(report.code, report.severity))
         for report in reports
-        if selection.shows(report.code, report.severity)
+        if selection.shows(report.code, report.severity, report.about)
+    )
+
+
+def not_asked_for(reports: Iterable[Report], selection: Selection) -> tuple[Report, ...]:
+    """Return the other findings, with the repairs that a person may want all the same."""
+    return tuple(
+        replace(report, repairs=tuple(each for each in report.repairs if not each.silences))
+        for report in reports
+        if not selection.shows(report.code, report.severity, report.about)
     )
 
 

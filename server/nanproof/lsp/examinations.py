@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from lsprotocol import types
 
-from nanproof.lsp.diagnostics import asked_for, of_unseen, to_diagnostics
+from nanproof.lsp.diagnostics import asked_for, not_asked_for, of_unseen, to_diagnostics
 from nanproof.lsp.documents import OpenDocument, document_key
 from nanproof.lsp.remote import FailedError, GoneError, LostError
 from nanproof.lsp.session import Session
@@ -139,14 +139,17 @@ class Examinations:
         path = opened.document.path
         if ls.documents.get(opened.uri) is not opened or ls.configured.of(path).leaves_out(path):
             return
-        reports = asked_for(examined.reports, ls.configured.of(path).selection(path))
-        found = to_diagnostics(reports, path, ls.located, partial(ls.proposed, opened), ls.client)
+        selection, propose = ls.configured.of(path).selection(path), partial(ls.proposed, opened)
+        reports = asked_for(examined.reports, selection)
+        found = to_diagnostics(reports, path, ls.located, propose, ls.client)
+        others = not_asked_for(examined.reports, selection)
+        untold = to_diagnostics(others, path, ls.located, propose, ls.client)
         goes_on = examined.may_go_on and self._rounds.get(key, 0) < MOST_ROUNDS
         if not goes_on:
             found += of_unseen(examined.unseen, ls.configured.settings(path).limits)
             self._note_unseen(opened, key, examined)
         if not goes_on or ls.client.can_be_told_more:
-            ls.tell(opened, found, reports)
+            ls.tell(opened, found, reports, untold)
         self._rounds[key] = self._rounds.get(key, 0) + 1 if goes_on else 0
         if goes_on:
             self.examine(opened, round_=self._rounds[key], first=False)

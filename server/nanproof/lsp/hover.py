@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lsprotocol import types
 
@@ -12,9 +12,12 @@ from nanproof.lsp.encoding import to_range
 from nanproof.lsp.wire import Described
 
 
-def to_hover(described: Described, client: Client) -> types.Hover:
-    """Convert a description."""
-    return types.Hover(marked(described.markdown, client), to_range(described.stretch))
+def to_hover(
+    described: Described, client: Client, told: Iterable[types.Diagnostic], position: types.Position
+) -> types.Hover:
+    """Convert a description; of what the client shows itself above it, as is told at a position, only the rest."""
+    is_told = any(each.code == described.code and each.range.start <= position <= each.range.end for each in told)
+    return types.Hover(marked(described.rest if is_told else described.markdown, client), to_range(described.stretch))
 
 
 def marked(markdown: str, client: Client) -> types.MarkupContent:

@@ -11,6 +11,7 @@ from nanproof.lsp.documents import Documents
 from nanproof.lsp.examinations import Examinations
 from nanproof.lsp.inlay_hints import InlayHints
 from nanproof.lsp.notebooks import Notebooks, OpenNotebook
+from nanproof.lsp.rewrites import Rewrites
 from nanproof.lsp.told import Told
 
 
@@ -22,6 +23,7 @@ class Server(Protocol):
     notebooks: Notebooks
     examinations: Examinations
     hints: InlayHints
+    rewrites: Rewrites
     told: Told
 
     def log(self, message: str, kind: types.MessageType = ...) -> None:
@@ -88,6 +90,7 @@ def _close(ls: Server, uri: str) -> None:
     ls.documents.close(notebook.uri)
     ls.examinations.forget(notebook.uri)
     ls.hints.forget(notebook.uri)
+    ls.rewrites.forget(notebook.uri)
     for cell in notebook.python:
         ls.told.forget(cell.uri)
     ls.examinations.texts_changed(notebook.program.document.path)

@@ -13,8 +13,8 @@ from nanproof.rules import unused_suppression
 from nanproof.source.document import Document, encode
 from nanproof.source.lines import LineTable
 from nanproof.source.notebook import Notebook
-from nanproof.source.notebook_file import lines_of
-from nanproof.source.positions import Encoding
+from nanproof.source.notebook_file import characters_of, lines_of
+from nanproof.source.positions import Encoding, Position
 from nanproof.source.span import Span
 
 
@@ -24,29 +24,36 @@ def examined(examination: Examination, document: Document, encoding: Encoding) -
     return Examined(reports, unseen_lines(examination, document), examination.may_go_on)
 
 
-def in_notebook(found: Examined, notebook: Notebook, file: Document, encoding: Encoding) -> Examined:
-    """Move what was found in a notebook's program to its file, in which a place is the line that holds it.
+def in_notebook(found: Examined, program: Document, notebook: Notebook, file: Document, encoding: Encoding) -> Examined:
+    """Move what was found in a notebook's program to its file, in which a cell's lines stand in quotes.
 
     What is said names the cell. Repairs are left out: their edits are of the program.
     """
     lines = lines_of(file.text)
 
-    def moved(stretch: Stretch) -> Stretch:
-        cell, row = _cell_and_row(notebook, stretch)
-        rows = lines[cell - 1] if cell <= len(lines) else []
-        start, end = rows[min(row, len(rows) - 1)] if rows else (0, 0)
-        return to_stretch(Span(len(encode(file.text[:start])), len(encode(file.text[:end]))), file.lines, encoding)
+    def moved(position: Position) -> int:
+        """Return the byte of the file at which a character of the program is written."""
+        at = program.lines.position(program.lines.offset(position, encoding), Encoding.UTF32)
+        cell = notebook.cell_at(at.line)
+        rows = lines[cell.number - 1] or [(0, 0)]
+        start, end = rows[min(at.line - cell.first, len(rows) - 1)]  # in the file no line ends with a lone return
+        characters = characters_of(file.text[start:end])
+        return len(encode(file.text[: start + characters[min(at.column, len(characters) - 1)]]))
+
+    def moved_stretch(stretch: Stretch) -> Stretch:
+        return to_stretch(Span(moved(stretch.start), moved(stretch.end)), file.lines, encoding)
 
     def moved_report(report: Report) -> Report:
-        cell, row = _cell_and_row(notebook, report.stretch)
+        cell = notebook.cell_at(report.stretch.start.line)
         steps = (
-            replace(each, stretch=moved(each.stretch)) if each.path == file.path else each for each in report.steps
+            replace(each, stretch=moved_stretch(each.stretch)) if each.path == file.path else each
+            for each in report.steps
         )
         return replace(
             report,
-            message=f"cell {cell}, line {row + 1}: {report.message}",
-            stretch=moved(report.stretch),
-            operand=moved(report.operand),
+            message=f"cell {cell.number}, line {report.stretch.start.line - cell.first + 1}: {report.message}",
+            stretch=moved_stretch(report.stretch),
+            operand=moved_stretch(report.operand),
             steps=tuple(steps),
             repairs=(),
         )
@@ -54,14 +61,10 @@ def in_notebook(found: Examined, notebook: Notebook, file: Document, encoding: E
     return replace(found, reports=tuple(map(moved_report, found.reports)))
 
 
-def _cell_and_row(notebook: Notebook, stretch: Stretch) -> tuple[int, int]:
-    cell = notebook.cell_at(stretch.start.line)
-    return cell.number, stretch.start.line - cell.first
-
-
 def described(description: Description, document: Document, encoding: Encoding) -> Described:
     """Convert what is known of an operation."""
-    return Described(to_stretch(description.span, document.lines, encoding), description.markdown)
+    stretch = to_stretch(description.span, document.lines, encoding)
+    return Described(stretch, description.markdown, description.code, description.rest)
 
 
 def _report(diagnosis: Diagnosis, lines: LineTable, encoding: Encoding) -> Report:
@@ -85,6 +88,7 @@ def _report(diagnosis: Diagnosis, lines: LineTable, encoding: Encoding) -> Repor
         repairs,
         finding.url,
         is_unnecessary=_is_unnecessary(diagnosis),
+        about=finding.about,
     )
 
 
@@ -112,6 +116,7 @@ def repairs_of(fixes: Sequence[Fix], lines: LineTable, encoding: Encoding) -> tu
             preferred=fix.preferred,
             automatic=fix is best,
             placeholder=fix.placeholder,
+            silences=fix.suppresses,
         )
         for fix in applicable
     )

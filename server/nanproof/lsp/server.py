@@ -18,14 +18,13 @@ from nanproof.lsp import (
     asked_configuration,
     commands,
     fix_all,
-    ignored_rule,
     notebook_sync,
+    offered,
     parent,
     shown_report,
     watched_files,
     wire,
 )
-from nanproof.lsp.actions import Asked, code_actions, wants_quick_fixes
 from nanproof.lsp.cells import by_cell, propose_in_cells
 from nanproof.lsp.client import Client
 from nanproof.lsp.configured import Configured
@@ -39,6 +38,7 @@ from nanproof.lsp.places import located
 from nanproof.lsp.proposal import Proposals, propose
 from nanproof.lsp.protocol import Protocol
 from nanproof.lsp.questions import Questions
+from nanproof.lsp.rewrites import KIND, Rewrites
 from nanproof.lsp.settings import options_of
 from nanproof.lsp.shown_report import ShownReports
 from nanproof.lsp.surveys import Surveys
@@ -66,6 +66,7 @@ class Server(LanguageServer):
         self.told = Told(self)
         self.hints = InlayHints(self)
         self.reports = ShownReports(self)
+        self.rewrites = Rewrites(self)
         self.surveys = Surveys(self)
         self.examinations = Examinations(self)
         # pygls's own handlers keep a second copy of each text, which goes wrong: see documents.py.
@@ -97,10 +98,16 @@ class Server(LanguageServer):
         notebook_sync.left_out(self, method, params)
 
     def tell(
-        self, opened: OpenDocument, found: Sequence[types.Diagnostic], reports: Sequence[wire.Report] = ()
+        self,
+        opened: OpenDocument,
+        found: Sequence[types.Diagnostic],
+        reports: Sequence[wire.Report] = (),
+        untold: Sequence[types.Diagnostic] = (),
     ) -> None:
-        """Tell the client what was found in a document as it is now, of a notebook cell by cell."""
+        """Tell the client what was found in a document as it is now, of a notebook cell by cell; keep the `untold`."""
         self.hints.tell(opened, reports)
+        self.reports.tell(opened)
+        self.rewrites.tell(opened, untold)
         notebook = self.notebooks.get(opened.uri)
         if notebook is None:
             self.told.tell(opened.uri, opened.version, found)
@@ -155,7 +162,7 @@ def _register(server: Server) -> None:
     server.feature(types.TEXT_DOCUMENT_HOVER)(_hover)
     server.feature(
         types.TEXT_DOCUMENT_CODE_ACTION,
-        types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix, fix_all.KIND, fix_all.NOTEBOOK_KIND]),
+        types.CodeActionOptions([types.CodeActionKind.QuickFix, KIND, fix_all.KIND, fix_all.NOTEBOOK_KIND]),
     )(_code_action)
 
 
@@ -227,6 +234,7 @@ def _did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
     if closed is not None:
         ls.examinations.forget(closed.uri)
         ls.hints.forget(closed.uri)
+        ls.rewrites.forget(closed.uri)
         ls.told.forget(closed.uri)
         ls.examinations.texts_changed(to_path(closed.uri) or closed.uri)
     agreement.settle(ls)
@@ -283,29 +291,16 @@ async def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
     position = types.Position(first + params.position.line, params.position.character)
     offset = to_offset(position, opened.document.lines, client.encoding)
     described = await ls.questions.describe(opened, ls.root_of(opened), offset, ls.log)
-    is_current = ls.documents.get(opened.uri) is opened
-    if described is None or not is_current:
+    if described is None or ls.documents.get(opened.uri) is not opened:
         return None
     if notebook is not None:
         described = replace(described, stretch=notebook.place(described.stretch)[1])
-    return to_hover(described, client)
+    told = ls.told.of(params.text_document.uri) if ls.configured.options.switches.tells else ()
+    return to_hover(described, client, told, params.position)
 
 
 def _code_action(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
-    uri, fixes_all = params.text_document.uri, ls.configured.options.switches.fixes_all
-    notebook = ls.notebooks.of_cell(uri)
-    opened = notebook.program if notebook is not None else ls.documents.get(uri)
-    if opened is None:
-        return []
-    parts = [cell.uri for cell in notebook.python] if notebook is not None else [uri]
-    published = [each for part in parts for each in ls.told.of(part)]
-    is_cell = notebook is not None
-    asked = Asked(opened.version, ls.told.of(uri), published, is_cell=is_cell, fixes_all=fixes_all)
-    found = code_actions(params, asked, ls.client)
-    if ls.client.accepts_code_actions and wants_quick_fixes(params.context.only):
-        found += ls.reports.actions(uri, params.context.diagnostics)
-        found += ignored_rule.actions(ls, opened, params.context.diagnostics)
-    return found
+    return offered.code_action(ls, params)
 
 
 async def _diagnostic(ls: Server, params: types.DocumentDiagnosticParams) -> Report:

@@ -27,8 +27,17 @@ class Session(Protocol):
         """Return the innermost workspace folder that holds a document."""
         ...
 
-    def tell(self, opened: OpenDocument, found: Sequence[types.Diagnostic], reports: Sequence[Report] = ()) -> None:
-        """Tell the client what was found in a document as it is now; `found` is what it shows of the reports."""
+    def tell(
+        self,
+        opened: OpenDocument,
+        found: Sequence[types.Diagnostic],
+        reports: Sequence[Report] = (),
+        untold: Sequence[types.Diagnostic] = (),
+    ) -> None:
+        """Tell the client what was found in a document as it is now; `found` is what it shows of the reports.
+
+        What is `untold` it does not show.
+        """
         ...
 
     def changed(self, paths: Sequence[str]) -> None:

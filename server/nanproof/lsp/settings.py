@@ -18,7 +18,9 @@ _OURS = "nanproof"
 _WRAPPERS = (_OURS, "settings")
 _OF_CLIENTS = frozenset({*_WRAPPERS, "path", "trace"})
 _PULLS, _FIXES_ALL, _SURVEYS, _HINTS = "pullDiagnostics", "fixAll", "workspaceDiagnostics", "inlayHints"
-_KNOWN = frozenset({*KEYS, *(key.in_editors for key in KEYS.values()), _PULLS, _FIXES_ALL, _SURVEYS, _HINTS})
+_TELLS = "diagnosticsInHover"
+_SWITCHES = (_PULLS, _FIXES_ALL, _SURVEYS, _HINTS, _TELLS)
+_KNOWN = frozenset({*KEYS, *(key.in_editors for key in KEYS.values()), *_SWITCHES})
 NOTHING = Layer("editor")
 
 
@@ -36,13 +38,14 @@ class Switches:
 
     A client that `may_pull` asks for diagnostics if it can, as `initialize` settles it. Where it `fixes_all`, a plain
     `source.fixAll`, which asks every tool, asks nanproof too. Where it `surveys`, it looks at files that are not open.
-    Where it `hints`, the values of operands stand in the text.
+    Where it `hints`, the values of operands stand in the text. One that `tells` shows what was found above each hover.
     """
 
     may_pull: bool = True
     fixes_all: bool = False
     surveys: bool = False
     hints: bool = False
+    tells: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ def options_of(options: object, later: object = None) -> Options:
         fixes_all=said.pop(_FIXES_ALL, False) is True,
         surveys=said.pop(_SURVEYS, False) is True,
         hints=said.pop(_HINTS, False) is True,
+        tells=said.pop(_TELLS, False) is True,
     )
     values, faults = read_values(said, spelt_as_in_editors=True)
     return Options(Layer("editor", "", values), tuple(map(str, faults)), switches)

@@ -47,7 +47,7 @@ class Edit:
 class Repair:
     """A fix that a person may apply; one that is `automatic` may be applied without asking.
 
-    `placeholder` is a number in the edits that is the person's to choose.
+    `placeholder` is a number in the edits that is the person's to choose. One that `silences` mends nothing.
     """
 
     title: str
@@ -57,6 +57,7 @@ class Repair:
     preferred: bool
     automatic: bool
     placeholder: str = ""
+    silences: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class Report:
     repairs: tuple[Repair, ...]
     url: str | None
     is_unnecessary: bool = False
+    about: tuple[str, Severity] | None = None
 
     def way(self, path: str) -> tuple[Step, ...]:
         """Return the steps to a finding of the file at a path, without those that stand where it stands itself."""
@@ -96,10 +98,12 @@ class Examined:
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """What is to be shown over a stretch."""
+    """What is to be shown over a stretch; below an editor's own text about a finding with the `code`, the `rest`."""
 
     stretch: Stretch
     markdown: str
+    code: str = ""
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ class Record:
     steps: tuple[Step, ...]
     remedies: tuple[Remedy, ...]
     url: str
+    about: tuple[str, Severity] | None = None
 
     @property
     def is_fixable(self) -> bool:
@@ -114,6 +115,7 @@ def recorded(document: Document, diagnosis: Diagnosis, notebook: Notebook | None
         steps=tuple(Step(reason.message, paper.stretch(reason.place)) for reason in finding.reasons),
         remedies=tuple(paper.remedies(diagnosis.fixes)),
         url=finding.url,
+        about=finding.about,
     )
 
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from nanproof.findings.rule import CommentRule, Rule, SiteRule
 from nanproof.rules import (
+    blanket_noqa,
     compiler_removed_mask,
     empty_reduction,
     handwritten_formula,
@@ -44,6 +45,6 @@ _MODULES = (
 )
 
 SITE_RULES: tuple[SiteRule, ...] = tuple(module.RULE for module in _MODULES)
-COMMENT_RULES: tuple[CommentRule, ...] = (unused_suppression.RULE, unknown_rule.RULE)
+COMMENT_RULES: tuple[CommentRule, ...] = (unused_suppression.RULE, unknown_rule.RULE, blanket_noqa.RULE)
 
 RULES: MappingProxyType[str, Rule] = MappingProxyType({rule.code: rule for rule in (*SITE_RULES, *COMMENT_RULES)})

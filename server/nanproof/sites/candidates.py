@@ -135,6 +135,18 @@ def site_of(document: Document, engine: Engine, node: Node) -> Site | None:
     return site_of_operator(document, engine, node) if node.type in OPERATIONS else None
 
 
+def sites_at(document: Document, engine: Engine, offset: int) -> Iterator[Site]:
+    """Yield the innermost operation at a byte offset, and those around it that an editor underlines from there on."""
+    node = here = document.tree.root_node.descendant_for_byte_range(offset, offset)
+    start, is_found = here.start_byte if here is not None else offset, False
+    while node is not None and not (is_found and node.start_byte < start):
+        site = site_of(document, engine, node)
+        if site is not None and (site.covers(offset) or (site.is_operator and node.start_byte == start)):
+            is_found = True
+            yield site
+        node = node.parent
+
+
 def _is_product(engine: Engine, node: Node) -> bool:
     if node.type == "call":
         return called_name(node) in engine.catalog.names_of_rules(RULES)

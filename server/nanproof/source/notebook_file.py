@@ -16,6 +16,8 @@ _DECODER = json.JSONDecoder()
 _SPACE = re.compile(r"[ \t\n\r]*")
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _ESCAPE = re.compile(r"\\.|[^\\]+")
+# One character as it is written in quotes, or the quotes between two parts of a line.
+_CHARACTER = re.compile(r'(\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u....|\\.|[^"\\])|"\s*,\s*"')
 
 
 def rewritten(data: str, sources: Mapping[int, str]) -> str:
@@ -35,6 +37,11 @@ def rewritten(data: str, sources: Mapping[int, str]) -> str:
 def lines_of(data: str) -> list[list[tuple[int, int]]]:
     """Return where each line of each code cell begins and ends in a notebook's file, without its quotes."""
     return [_joined(_pieces(data, at)) for at in _sources(data)]
+
+
+def characters_of(written: str) -> list[int]:
+    """Return where each character of a line begins in what is written of it in the file, and where the last ends."""
+    return [*(each.start() for each in _CHARACTER.finditer(written) if each[1] is not None), len(written)]
 
 
 def _pieces(data: str, at: int) -> Iterator[tuple[int, str]]:

@@ -14,6 +14,8 @@ def losses(x):
     #   ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
     c = tf.math.log(p)  # noqa
     #   ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
+    #                   ^^^^^^ NAN903 information: `# noqa` is for other tools, and does not silence NAN101
+    # fixed: nothing
     d = tf.math.log(p)  # type: ignore
     #   ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
     e = tf.math.log(p) + len("# nanproof: ignore")

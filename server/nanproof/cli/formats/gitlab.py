@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from nanproof.cli.fingerprints import unique_fingerprints
 from nanproof.findings.finding import Severity
 from nanproof.printed.paths import relative
-from nanproof.printed.record import Record
+from nanproof.printed.record import Location, Record
 
 _SEVERITIES = {
     Severity.ERROR: "critical",
@@ -28,14 +28,18 @@ def as_gitlab(records: Sequence[Record]) -> str:
 
 
 def _issue(record: Record, mark: str) -> dict[str, object]:
-    start, end = record.stretch.start, record.stretch.end
+    stretch = record.stretch
+    start, end, cell = stretch.start, stretch.end, ""
+    if stretch.cell is not None:  # whose rows are not those of the file, of which a line must be named
+        cell = f"cell {stretch.cell}:{start.row}:{start.column}: "
+        start = end = Location(1, 1)
     return {
         "check_name": record.code,
-        "description": f"{record.code}: {record.message}",
+        "description": f"{cell}{record.code}: {record.message}",
         "fingerprint": mark,
         "severity": _SEVERITIES[record.severity],
         "location": {
-            "path": relative(record.stretch.filename),
+            "path": relative(stretch.filename),
             "positions": {
                 "begin": {"line": start.row, "column": start.column},
                 "end": {"line": end.row, "column": end.column},
