@@ -65,6 +65,7 @@ _HOLDS = {"assignment": "left", "augmented_assignment": "left", "named_expressio
 _SEVERAL = frozenset({"pattern_list", "tuple_pattern", "list_pattern"})
 _ROOTS = frozenset({"sqrt", "pow"})  # of what they are taken is written beside them
 _SCALED = frozenset({"multiply", "same", "cast", "square", "pow"})
+_BOUNDS = frozenset({"clip", "maximum"})
 _HALF = 0.5
 _BY_HAND = frozenset({"norm_by_hand", "length_by_hand", "length_of_padding"})
 _EUCLIDEAN = frozenset({"", '"euclidean"', "'euclidean'"})
@@ -213,7 +214,10 @@ def _words(site: Site, root: Root) -> dict[str, str]:
 
 
 def _floored(site: Site, call: Call, low: str) -> tuple[TextEdit, ...] | None:
-    """Return the edits that put a floor under what a root is taken of by hand."""
+    """Return the edits that put a floor under what a root is taken of by hand, None where it has one: that is moved."""
+    bounded = call_of(site, call.operand)
+    if bounded is not None and bounded.function in _BOUNDS:
+        return None
     form = site.framework.masks["floor"]
     if form.method is not None and call.receiver == call.operand:
         return behind(call.operand, f".{form.method}({form.method_arguments.format(low=low)})")

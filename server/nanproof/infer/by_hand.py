@@ -49,11 +49,10 @@ def tanh_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Ori
 
 
 def _may_vanish(number: Number) -> bool:
-    """Say whether a number is an exponential of something that nobody knows to be bounded from below."""
+    """Say whether a number is an exponential that nothing keeps from 0, and of which nobody knows yet that it is 0."""
     made = number.computation
     is_exponential = made is not None and made.function.name == "exp"
-    is_unknown = not number.range.points or "touches one" in number.traits  # less the largest: 1 somewhere
-    return is_exponential and number.range.interval.low == 0 and is_unknown
+    return is_exponential and number.range.interval.low == 0 and all(each.value for each in number.range.points)
 
 
 def _beside_one(evaluator: Evaluator, number: Number) -> Number | None:
