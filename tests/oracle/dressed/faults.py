@@ -78,8 +78,9 @@ _EVERYWHERE = (
     _Words("softplus", "exp({0})", "log(1 + {0})", _HIGH, _RIGHT, [[90.0, 0.5]], True, ("numpy",)),
     _Words("sigmoid-by-hand", "exp(-{0})", "1 / (1 + {0})", _LOW, _RIGHT, [[-60.0, 0.5]], True, ("numpy",)),
     _Words("sigmoid-of-exp", "exp({0})", "{0} / (1 + {0})", _HIGH, _RIGHT, [[60.0, 0.5]], True, ("numpy",)),
-    _Words("log-softmax-by-hand", "exp({0})", "log({0} / sum({0}))", _OPEN, _RIGHT, [[0.0, 60.0]], True, ("numpy",)),
-    _Words("log-sigmoid-by-hand", "1 / (1 + exp(-{0}))", "log({0})", _LOW, _INSIDE, _SMALL, True, ("numpy",)),
+    # Two findings, and in some styles the second is masked: the gradient near the hazard is that of the faults above.
+    _Words("log-softmax-by-hand", "exp({0})", "log({0} / sum({0}))", _OPEN, _RIGHT, without=("numpy",)),
+    _Words("log-sigmoid-by-hand", "1 / (1 + exp(-{0}))", "log({0})", _LOW, _INSIDE, without=("numpy",)),
     _Words("squashed", "tanh({0})", "log(1 - {0} ** 2)", [[40.0, -1.0]], _INSIDE, [[12.5, -1.0]], True),
     _Words("log-relu", "relu({0})", "log({0})", _ZERO, _POSITIVE),
     _Words("log-relu-tiny", "relu({0})", "log({0} + 1e-50)", _ZERO, _POSITIVE, without=("numpy",)),
