@@ -9,7 +9,7 @@ from nanproof.fixes.edited import added
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.log_ratio import is_of_quotient
 from nanproof.fixes.mask import doubt_of_overflow
-from nanproof.fixes.root import norms_below
+from nanproof.fixes.root import is_above_a_root
 from nanproof.fixes.writing import is_primary, result, target_of_update
 from nanproof.forms.compositions import log_of, parts
 from nanproof.names.syntax import bare, is_literal_data
@@ -32,7 +32,7 @@ def epsilon(site: Site) -> Fix | None:
     if is_literal_data(site.operand_node) or is_of_quotient(site):
         return None  # 0 / 0 is NaN, whatever is added to it
     exponent = exponent_of(site)
-    is_steep = (exponent is not None and exponent < -1) or bool(norms_below(site))
+    is_steep = (exponent is not None and exponent < -1) or is_above_a_root(site)
     if is_steep or target_of_update(site) or parts(site.operand_node)[1] in ("+", "-") or log_of(site) is not None:
         return None
     small = bound(_purpose(site, domain), site.operand.dtype)

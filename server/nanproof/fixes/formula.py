@@ -40,7 +40,7 @@ def formula(site: Site) -> Fix | None:
         return None  # a file that does without SciPy would depend on it
     operand = _operand(site, found)
     arguments = _arguments(site, found, operand or as_it_stands(site, found.exponential))
-    if arguments is None or not _axes_hold(site, found):
+    if arguments is None or not axes_hold(site, found):
         return None
     factor = _factor(site, found)
     if factor is None:
@@ -79,7 +79,7 @@ def _factor(site: Site, found: Handwritten) -> str | None:
     return f"{enclosed(site.document, found.factor)} * "
 
 
-def _axes_hold(site: Site, found: Handwritten) -> bool:
+def axes_hold(site: Site, found: Handwritten) -> bool:
     """Say whether what a sum is told, but for its operand, can be written again at the site."""
     between = since(site, found.reduction) if found.reduction is not None else None
     return between is None or all(is_unchanged(each, between) for each in _axes(found))
@@ -111,7 +111,7 @@ def _arguments(site: Site, found: Handwritten, moved_operand: Moved) -> str | No
         case "logsumexp", Call() as reduction:
             return _reduced(site, reduction, operand)
         case "softmax", Call() as reduction:
-            return _normalised(site, reduction, operand)
+            return normalised(site, reduction, operand)
         case _:
             return None
 
@@ -126,7 +126,7 @@ def _reduced(site: Site, reduction: Call, operand: str) -> str | None:
     return ", ".join(written) if "axis" in reduction.roles or not needs_axis else None
 
 
-def _normalised(site: Site, reduction: Call, operand: str) -> str | None:
+def normalised(site: Site, reduction: Call, operand: str) -> str | None:
     """Return the operand and the axis of a softmax, None where the sum is not one along an axis that it keeps."""
     if not set(reduction.roles) <= {"x", "axis", "keepdims"}:
         return None

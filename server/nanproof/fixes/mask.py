@@ -10,7 +10,7 @@ from nanproof.fixes.bounds import Bounds, bounds_of, exponent_of, floor_of, lowe
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.log_ratio import is_of_quotient
 from nanproof.fixes.raw_output import raw_output_of
-from nanproof.fixes.root import norms_below
+from nanproof.fixes.root import is_above_a_root
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.steep import steep
 from nanproof.fixes.writing import masked, result, target_of_update
@@ -106,8 +106,8 @@ def _doubt_of_use(site: Site) -> str | None:
     """Say what else than the operand's own values speaks against a mask."""
     if target_of_update(site):
         return "the update in place becomes an assignment: other names of the same tensor keep the old value"
-    if norms_below(site):
-        return "the value is finite, but the gradient of the norm below it stays NaN at 0"
+    if is_above_a_root(site):
+        return "the value is finite, but the gradient of the norm, or of the root, below it stays NaN at 0"
     if (quotient := _doubt_of_quotient(site)) is not None:
         return quotient
     if (infinite := doubt_of_overflow(site)) is not None:

@@ -45,15 +45,20 @@ def is_used_once(site: Site, assignment: Node) -> bool:
 
     What a module or a class binds may be used by others.
     """
+    uses = uses_of(site, assignment)
+    return len(uses) == 1 and site.span.start <= uses[0].start_byte < site.span.end
+
+
+def uses_of(site: Site, assignment: Node) -> list[Node]:
+    """Return where a function uses the name that an assignment in it binds, nothing where that is not certain."""
     target, scope = assignment.child_by_field_name("left"), scope_of(assignment)
     if not is_a(target, "identifier") or scope.type not in FUNCTIONS:
-        return False
+        return []
     bindings = site.engine.modules.bindings(site.document)
     if any(bindings.occurrences_in(each, scope.start_byte, scope.end_byte) for each in _READ_ANY_NAME):
-        return False
+        return []
     own = bindings.occurrences_in(text(target), scope.start_byte, scope.end_byte)
-    uses = [node for node in own if node != target]
-    return len(uses) == 1 and site.span.start <= uses[0].start_byte < site.span.end
+    return [node for node in own if node != target]
 
 
 def whole_lines(document: Document, statement: Node) -> Span | None:

@@ -6,7 +6,7 @@ from tree_sitter import Node
 
 from nanproof.fixes.bounds import beside_hole, exponent_of
 from nanproof.fixes.fix import Applicability, Fix, Way
-from nanproof.fixes.root import norms_below
+from nanproof.fixes.root import is_above_a_root
 from nanproof.fixes.spelling import axis_of, spelt
 from nanproof.fixes.writing import has_spare_parentheses, result
 from nanproof.forms.compositions import operands, squared
@@ -26,7 +26,7 @@ _EUCLIDEAN = frozenset({"2", "2.0", "'fro'", '"fro"', "'euclidean'", '"euclidean
 def divide_no_nan(site: Site, engine: Engine) -> Fix | None:
     """Return the fix that makes a quotient 0 where its divisor is 0, for frameworks that have such a function."""
     quotient, canonical = operands(site.node, "/"), site.framework.twins.get("divide_no_nan")
-    if quotient is None or canonical is None or handwritten(site) is not None or norms_below(site):
+    if quotient is None or canonical is None or handwritten(site) is not None or is_above_a_root(site):
         return None
     spelling = spelt(site.document, engine, site.callee, canonical)
     if spelling is None:
@@ -61,7 +61,7 @@ def safe_divisor(site: Site, engine: Engine) -> Fix | None:
     """
     node, module = site.operand_node, _SAFE_DIVISORS.get(site.framework.name)
     domain, interval = site.domain, site.operand.range.interval
-    if module is None or domain is None or domain.hole is None or interval.low >= 0 or norms_below(site):
+    if module is None or domain is None or domain.hole is None or interval.low >= 0 or is_above_a_root(site):
         return None
     if not site.is_operator or node.type not in ("identifier", "attribute") or _has_call(node):
         return None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from nanproof.findings.finding import Finding
 from nanproof.fixes.at_source import at_source
 from nanproof.fixes.biased import biased
+from nanproof.fixes.by_hand_twin import by_hand_twin, lets_overflow_through
 from nanproof.fixes.chosen_twin import chosen_twin
 from nanproof.fixes.cross_entropy import cross_entropy
 from nanproof.fixes.double_where import double_where
@@ -32,6 +33,7 @@ from nanproof.fixes.root import root
 from nanproof.fixes.shifted import shifted, softmax_of
 from nanproof.fixes.suppress import suppress
 from nanproof.fixes.tanh_twin import tanh_twin
+from nanproof.fixes.tidied import tidied
 from nanproof.fixes.twin import twin
 from nanproof.fixes.uncompiled import uncompiled
 from nanproof.fixes.writing import spliced
@@ -45,7 +47,7 @@ _ONLY_BETTER = frozenset({"NAN401", "NAN402"})
 
 def fixes_for(finding: Finding, site: Site, engine: Engine, preferences: Preferences = USUAL) -> tuple[Fix, ...]:
     """Return the edits that mend a finding, the preferred one first; at most one is preferred."""
-    found = [fix for fix in _offered(finding, in_its_precision(site), engine) if fix is not None]
+    found = [tidied(site, fix) for fix in _offered(finding, in_its_precision(site), engine) if fix is not None]
     offered = list(kept_whole(site, found))
     fixes = _in_order(_without_repetition(site.document, offered), preferences)
     silencing = suppress(site.document, finding)
@@ -58,7 +60,7 @@ def _offered(finding: Finding, site: Site, engine: Engine) -> Iterator[Fix | Non
     moved = shifted(site) if written_out is None else None
     apart = log_ratio(site, engine) or log_ratio_around(site, engine)
     yield from (written_out, twin(site), inlined_twin(site), chosen_twin(site), tanh_twin(site), log1mexp(site))
-    yield from (apart, moved, logits_loss(site), raw_output(site))
+    yield from (by_hand_twin(site), apart, moved, logits_loss(site), raw_output(site))
     # A mask that is there but fails is repaired before another is written around it.
     repaired = repair(finding, site, engine) or lowered(site, engine)
     yield from (repaired, mask_inside(finding, site, engine), double_where(finding, site, engine))
@@ -69,13 +71,13 @@ def _offered(finding: Finding, site: Site, engine: Engine) -> Iterator[Fix | Non
     if is_steep_alone(site):
         yield from own_root(finding, site, engine)
         return
-    rooted, by_hand = root(site), softmax_of(site)
+    rooted, by_hand = root(site), softmax_of(site) is not None or lets_overflow_through(site.operand)
     yield from (rooted, at_source(site, engine))
     # A mask around another, or around what stays NaN where it is NaN, mends nothing.
-    if rooted is None and repaired is None and apart is None and by_hand is None:
+    if rooted is None and repaired is None and apart is None and not by_hand:
         yield mask(site, engine)
     yield from (cross_entropy(site), normalize(site, engine))
-    if apart is None and by_hand is None:
+    if apart is None and not by_hand:
         yield epsilon(site)
     if apart is None:
         yield from (divide_no_nan(site, engine), safe_divisor(site, engine))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from tree_sitter import Node
@@ -21,10 +21,12 @@ from nanproof.fixes.spelling import at_hand
 from nanproof.fixes.writing import around, behind, result
 from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import Call, call_of, has_comment, statement_of
-from nanproof.infer.value import Made
+from nanproof.infer.value import Computation, Holder, Made, Number
+from nanproof.masks.stopped import is_stopped
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import bare, code_in, is_a, node_at, outwards, required, text
 from nanproof.sites.site import Site
+from nanproof.source.place import Place
 from nanproof.source.span import Span, TextEdit
 from nanproof.values.dtype import DType
 
@@ -62,6 +64,9 @@ _SMOOTH = frozenset({"cos", "cosh", "exp", "expm1", "log1p", "sin", "sinh", "squ
 _HOLDS = {"assignment": "left", "augmented_assignment": "left", "named_expression": "name"}
 _SEVERAL = frozenset({"pattern_list", "tuple_pattern", "list_pattern"})
 _ROOTS = frozenset({"sqrt", "pow"})  # of what they are taken is written beside them
+_SCALED = frozenset({"multiply", "same", "cast", "square", "pow"})
+_BOUNDS = frozenset({"clip", "maximum"})
+_HALF = 0.5
 _BY_HAND = frozenset({"norm_by_hand", "length_by_hand", "length_of_padding"})
 _EUCLIDEAN = frozenset({"", '"euclidean"', "'euclidean'"})
 _EUCLIDEAN_ALONG_AN_AXIS = _EUCLIDEAN | {"2", "2.0"}
@@ -74,6 +79,38 @@ def norms_below(site: Site) -> tuple[Made, ...]:
     invalid = [dict(each.under) for each in points if not all(domain.holds(each.value) for domain in domains)]
     norms = (each for each in site.operand.made if each.function.name in NORMS and _fails_at_0(site, each))
     return tuple(each for each in norms if any(taken.get(each.producer) == 0 for taken in invalid))
+
+
+def roots_below(site: Site) -> tuple[Place, ...]:
+    """Return the roots that an operand is a multiple or a power of, where they are taken of what can be 0.
+
+    What a norm is taken of is known of the norm: `norms_below`. A relu stops what comes back of its 0.
+    """
+    waiting, found = [site.operand], list[Place]()
+    while waiting:
+        made = waiting.pop().computation
+        if made is None or _home(site, site.framework.name) not in (*_WORDS, "torch"):
+            continue
+        inner = [each for each in made.roles.values() if each.holder is not Holder.PYTHON]
+        if made.function.name not in _ROOTS or not _is_root(made):
+            waiting += inner if made.function.name in _SCALED else []
+        elif any(_is_zero(each) and not is_stopped(replace(site, operand=each)) for each in inner):
+            found.append(made.where)
+    return tuple(found)
+
+
+def _is_root(made: Computation) -> bool:
+    exponent = made.roles.get("y")
+    return exponent is None or exponent.range.single == _HALF
+
+
+def _is_zero(number: Number) -> bool:
+    return any(point.value == 0 for point in number.range.points)
+
+
+def is_above_a_root(site: Site) -> bool:
+    """Say whether a mask of an operand, or an epsilon, leaves the gradient of what is below it NaN."""
+    return bool(norms_below(site) or roots_below(site))
 
 
 def _fails_at_0(site: Site, made: Made) -> bool:
@@ -92,7 +129,9 @@ def _home(site: Site, framework: str) -> str:
 
 def root(site: Site) -> Fix | None:
     """Return the fix that writes norms and deviations as roots with a floor below them, where they are computed."""
-    found = [root_of(site, made) for made in norms_below(site)]
+    by_norms = [root_of(site, made) for made in norms_below(site)]
+    by_roots = [_at(site, place, "root", site.framework.name) for place in roots_below(site)]
+    found = [*by_norms, *(each for each in by_roots if each not in by_norms)]
     roots = [each for each in found if each is not None]
     written = [rewritten(site, each) for each in roots]
     edits = tuple(edit for edits in written if edits is not None for edit in edits)
@@ -128,13 +167,15 @@ class Root:
 
 def root_of(site: Site, made: Made) -> Root | None:
     """Return what computes a norm, where it stands in the function of the site and holds no comment."""
-    span = made.place.span
-    node = node_at(made.place.document.tree.root_node, span.start, span.end)
+    return _at(site, made.place, made.function.title, _home(site, made.framework.name))
+
+
+def _at(site: Site, place: Place, title: str, home: str) -> Root | None:
+    node = node_at(place.document.tree.root_node, place.span.start, place.span.end)
     if scope_of(node) != scope_of(site.node) or has_comment(node):
         return None
-    home = _home(site, made.framework.name)
     call = _power(site, node, home) if node.type == "binary_operator" else call_of(site, node)
-    return Root(call, made.function.title, home) if call is not None else None
+    return Root(call, title, home) if call is not None else None
 
 
 def _power(site: Site, node: Node, home: str) -> Call | None:
@@ -173,7 +214,10 @@ def _words(site: Site, root: Root) -> dict[str, str]:
 
 
 def _floored(site: Site, call: Call, low: str) -> tuple[TextEdit, ...] | None:
-    """Return the edits that put a floor under what a root is taken of by hand."""
+    """Return the edits that put a floor under what a root is taken of by hand, None where it has one: that is moved."""
+    bounded = call_of(site, call.operand)
+    if bounded is not None and bounded.function in _BOUNDS:
+        return None
     form = site.framework.masks["floor"]
     if form.method is not None and call.receiver == call.operand:
         return behind(call.operand, f".{form.method}({form.method_arguments.format(low=low)})")

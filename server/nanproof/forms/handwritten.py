@@ -58,8 +58,13 @@ class Handwritten:
 
 def handwritten(site: Site) -> Handwritten | None:
     """Return which function a site writes out by hand, None where its exponentials cannot overflow."""
-    found = _logarithm(site) if site.function.name in ("log", "log1p") else _quotient(site)
+    found = written_out(site)
     return found if found is not None and _may_overflow(site, found) else None
+
+
+def written_out(site: Site) -> Handwritten | None:
+    """Return which function a site writes out by hand, whether its exponentials can overflow or not."""
+    return _logarithm(site) if site.function.name in ("log", "log1p") else _quotient(site)
 
 
 def overflowing(number: Number, steps: int = _MOST_STEPS) -> Number | None:

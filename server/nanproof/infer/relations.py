@@ -10,6 +10,7 @@ import math
 from dataclasses import replace
 
 from nanproof.catalog.model import Function
+from nanproof.infer.by_hand import sigmoid_by_hand, softmax_by_hand, softplus_by_hand, tanh_by_hand
 from nanproof.infer.cancellation import cancelling, eigenvalues
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.evaluator import Evaluator
@@ -67,13 +68,15 @@ def _of_zeros(name: str, makers: frozenset[str]) -> Relation:
     return relation
 
 
-def _over_sum(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
+def _over_sum(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
     """`x / sum(x)` of what is never negative lies in [0, 1] and sums to 1: a softmax by hand."""
     x, y = roles["x"], roles["y"]
     if not x.term or x.range.interval.low < 0 or reduced(evaluator, y, _SUM) != x.term:
         return None
     zero = tuple(point for point in x.range.points if point.value == 0)
     share = with_trait(narrowed(result, 0.0, 1.0, zero), "simplex")
+    if (by_hand := softmax_by_hand(evaluator, share, roles, origin)) is not None:
+        return by_hand
     is_told = bool(result.made) or not zero
     return share if is_told else replace(share, made=x.made, trace=x.trace)
 
@@ -166,7 +169,16 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         cancelling,
     ),
     "eigenvalues": (eigenvalues,),
-    "divide": (_over_sum, between_extremes, over_norm, cosine_by_hand, _zero_over_count),
+    "divide": (
+        _over_sum,
+        sigmoid_by_hand,
+        tanh_by_hand,
+        between_extremes,
+        over_norm,
+        cosine_by_hand,
+        _zero_over_count,
+    ),
+    "log": (softplus_by_hand,),
     "multiply": (_times_itself, product_of_units),
     "matmul": (cosine, _quadratic),
     "exp": (_exp_of_touching,),
@@ -195,7 +207,14 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "same": (picked,),
 }
 _SHARES = frozenset({"softmax", "sigmoid", "uniform", "norm", "std", "var", "buffer", "arange", "linspace", "tally"})
-_SHARES |= {"norm_by_hand", "length_by_hand", "share_of_each_class", "count_of_each_class"}
+_SHARES |= {
+    "softmax_by_hand",
+    "sigmoid_by_hand",
+    "norm_by_hand",
+    "length_by_hand",
+    "share_of_each_class",
+    "count_of_each_class",
+}
 _PICKS = frozenset({"one_hot"})
 _NEEDS = {
     "eigenvalues": ("x",),
@@ -211,6 +230,7 @@ _NEEDS = {
     "sqrt": ("x",),
     "pow": ("x", "y"),
     "divide": ("x", "y"),
+    "log": ("x",),
     "multiply": ("x", "y"),
     "exp": ("x",),
     "sum": ("x",),

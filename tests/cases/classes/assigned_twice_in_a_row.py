@@ -30,7 +30,7 @@ class Read:
     def show(self):
         return 1 / torch.sqrt(self.var)
     #          ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `torch.sqrt(self.var)` can be 0, as a difference of squares can: x / 0 is Inf or NaN; keep it away from 0
-    # fixed (unsafe): 1 / torch.sqrt(self.var).clamp(min=1e-7)
+    # fixed: 1 / torch.sqrt(torch.clamp(self.var, min=1e-12))
     # from: `(x * x).mean(0) - self.mean**2` made here, exactly 0 where all elements are equal
     # from: `torch.sqrt(self.var)` made here, values in [0, inf]
     #              ^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `self.var` is a difference of squares and can be below 0: sqrt(-1) is NaN; keep it above 0

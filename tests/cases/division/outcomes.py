@@ -50,8 +50,7 @@ def chosen(prediction, target):
     rewards = jnp.where(prediction == target, 1.0, 0.0)
     return (rewards - rewards.mean()) / jnp.sqrt(rewards.var(axis=0))
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `jnp.sqrt(rewards.var(axis=0))` can be 0, as a variance can: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: (rewards - rewards.mean()) / jnp.maximum(jnp.sqrt(rewards.var(axis=0)), 1e-7)
-    # or (unsafe): (rewards - rewards.mean()) / (jnp.sqrt(rewards.var(axis=0)) + 1e-8)
+    # fixed: (rewards - rewards.mean()) / jnp.sqrt(jnp.maximum(rewards.var(axis=0), 1e-12))
     # from: `rewards.var(axis=0)` made here, exactly 0 where all outcomes are the same
     # from: `jnp.sqrt(rewards.var(axis=0))` made here, values in [0, inf]
 

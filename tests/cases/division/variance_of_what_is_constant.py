@@ -13,7 +13,9 @@ def standardised(frames):
     # from: `jnp.sum(frames**2, axis=0) / n - mean**2` made here, below 0 by rounding, where both are nearly equal
     return (frames - mean) / std
     #      ^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `std` can be 0, as a difference of squares can: x / 0 is Inf or NaN; keep it away from 0
-    # fixed (unsafe): (frames - mean) / jnp.maximum(std, 1e-7)
+    # fixed: std = jnp.sqrt(jnp.maximum(jnp.sum(frames**2, axis=0) / n - mean**2, 1e-12))
+    # adds: jnp.maximum(
+    # adds: , 1e-12)
     # from: `jnp.sum(frames**2, axis=0) / n - mean**2` made here, exactly 0 where all elements are equal
     # from: `jnp.sqrt(jnp.sum(frames**2, axis=0) / n - mean**2)` made here, values in [0, inf]
 

@@ -40,6 +40,8 @@ def from_a_name(z):
     return jnp.log(q)
     #      ^^^^^^^^^^ NAN101 warning: `q` is a softmax, exactly 0 once a logit trails the largest by 87: log(0) is -inf; keep it above 0
     # fixed: jax.nn.log_softmax(z)
+    # removes: q = p
+    # removes: p = jax.nn.softmax(z)
     # or: jnp.log(jnp.clip(q, 1e-10, 1.0))
     # from: `jax.nn.softmax(z)` made here, exactly 0 in float32 once a logit trails the largest by 87
     # from: `q = p` goes into `q` here

@@ -24,7 +24,10 @@ class Mixture(nn.Module):
         shares = torch.exp(x - x.max(-1, keepdim=True)[0])
         return torch.log(shares / shares.sum(-1, keepdim=True))
     #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `shares / shares.sum(…)` can be 0, as an exponential is for inputs below -104: log(0) is -inf; keep it above 0
-    # fixed: torch.log(torch.clamp(shares / shares.sum(-1, keepdim=True), 1e-10, 1.0))
+    # fixed: torch.log_softmax(logits, dim=-1)
+    # adds: logits = x - x.max(-1, keepdim=True)[0]
+    # adds: logits
+    # or: torch.log(torch.clamp(shares / shares.sum(-1, keepdim=True), 1e-10, 1.0))
     # or (unsafe): torch.log(shares / shares.sum(-1, keepdim=True) + 1e-8)
     # from: `torch.exp(x - x.max(-1, keepdim=True)[0])` made here, exactly 0 in float32 for inputs below -104
 

@@ -7,8 +7,7 @@ import pytest
 def _deviation(x):
     return 1 / jnp.sqrt(jnp.maximum(x, 0.0))
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `jnp.sqrt(jnp.maximum(…))` is a square root and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: 1 / jnp.maximum(jnp.sqrt(jnp.maximum(x, 0.0)), 1e-7)
-    # or (unsafe): 1 / (jnp.sqrt(jnp.maximum(x, 0.0)) + 1e-8)
+    # fixed (unsafe): 1 / jnp.maximum(jnp.sqrt(jnp.maximum(x, 0.0)), 1e-7)
     # from: `jnp.sqrt(jnp.maximum(x, 0.0))` made here, exactly 0 for an input of 0
 
 
@@ -19,8 +18,7 @@ def _conditional(x):
 def _called_by_others_too(x):
     return 1 / jnp.sqrt(jnp.maximum(x, 0.0))
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `jnp.sqrt(jnp.maximum(…))` is a square root and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: 1 / jnp.maximum(jnp.sqrt(jnp.maximum(x, 0.0)), 1e-7)
-    # or (unsafe): 1 / (jnp.sqrt(jnp.maximum(x, 0.0)) + 1e-8)
+    # fixed (unsafe): 1 / jnp.maximum(jnp.sqrt(jnp.maximum(x, 0.0)), 1e-7)
     # from: `jnp.sqrt(jnp.maximum(x, 0.0))` made here, exactly 0 for an input of 0
 
 

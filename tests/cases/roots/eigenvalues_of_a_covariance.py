@@ -9,8 +9,7 @@ def whitened(x):
     values, vectors = tf.linalg.eigh(covariance)
     return tf.matmul(tf.matmul(x, vectors), tf.linalg.diag(1.0 / tf.sqrt(values)))
     #                                                      ^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `tf.sqrt(values)` can be 0, as an eigenvalue can: x / 0 is Inf or NaN; keep it away from 0
-    # fixed (unsafe): 1.0 / tf.maximum(tf.sqrt(values), 1e-7)
-    # or (unsafe): tf.math.divide_no_nan(1.0, tf.sqrt(values))
+    # fixed: 1.0 / tf.sqrt(tf.maximum(values, 1e-12))
     # from: `tf.linalg.eigh(covariance)` made here, exactly 0 where columns depend on each other
     # from: `tf.sqrt(values)` made here, values in [0, inf]
     #                                                            ^^^^^^^^^^^^^^^ NAN103 warning: `values` is an eigenvalue and can be below 0: sqrt(-1) is NaN; keep it above 0

@@ -53,6 +53,7 @@ def squashed(u):
     return 1.0 - torch.log(1 - action**2)
     #            ^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `1 - action**2` can be 0 where a tanh is exactly -1 (for inputs below -9)
     # fixed: 2.0 * (math.log(2.0) - u - F.softplus(-2.0 * u))
+    # removes: action = torch.tanh(u)
     # or: torch.log(torch.clamp(1 - action**2, 1e-10, 1.0))
 
 

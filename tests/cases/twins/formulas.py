@@ -14,6 +14,7 @@ def softmaxes(x):
     b = e / jnp.sum(e, axis=-1, keepdims=True)
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a softmax written out by hand
     # fixed: jax.nn.softmax(x, axis=-1)
+    # removes: e = jnp.exp(x)
     c = tf.exp(x) / tf.reduce_sum(tf.exp(x), [1], keepdims=True)
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a softmax written out by hand
     # fixed: tf.nn.softmax(x, axis=1)

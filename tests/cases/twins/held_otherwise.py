@@ -11,6 +11,8 @@ def named_again(x):
     return torch.log(probs)
     #      ^^^^^^^^^^^^^^^^ NAN101 warning: `probs` is a softmax
     # fixed: torch.log_softmax(x, -1)
+    # removes: probs = y
+    # removes: y = torch.softmax(x, -1)
     # or: torch.log(torch.clamp(probs, 1e-10, 1.0))
 
 
@@ -80,6 +82,7 @@ def quotient_in_a_name(a, b):
     # fixed: (torch.log_softmax(b, -1) - torch.log_softmax(a, -1))
     # adds: (torch.log_softmax(b, -1) - torch.log_softmax(a, -1))
     # removes: ratio = q / p
+    # removes: q = torch.softmax(b, -1)
     return (p * torch.log(ratio)).sum()
     #           ^^^^^^^^^^^^^^^^ NAN101 warning: `ratio` can be 0, as a softmax is once a logit trails the largest by 104
     # fixed: (torch.log_softmax(b, -1) - torch.log_softmax(a, -1))

@@ -39,6 +39,9 @@ def of_a_softplus_held(x):
     return torch.log(d)
     #      ^^^^^^^^^^^^ NAN101 warning: `d` can be 0, as a softplus is for inputs below -103: log(0) is -inf; keep it above 0
     # fixed: F.logsigmoid(x)
+    # removes: d = 1 - e
+    # removes: e = torch.exp(-s)
+    # removes: s = F.softplus(x)
     # or: torch.log(torch.clamp(d, 1e-10, 1.0))
     # from: `F.softplus(x)` made here, exactly 0 in float32 for inputs below -103
     # from: `torch.exp(-s)` made here, values in [0, 1.00000048]

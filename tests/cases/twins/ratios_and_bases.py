@@ -40,6 +40,7 @@ def ratio_held_in_a_name(x, z):
     # fixed: (torch.log_softmax(z, dim=-1) - torch.log_softmax(x, dim=-1))
     # adds: (torch.log_softmax(z, dim=-1) - torch.log_softmax(x, dim=-1))
     # removes: ratio = q / p
+    # removes: p = torch.softmax(x, dim=-1)
     return (q * torch.log(ratio)).sum(-1)
     #           ^^^^^^^^^^^^^^^^ NAN101 warning: `ratio` can be 0, as a softmax is once a logit trails the largest by 104
     # fixed: (torch.log_softmax(z, dim=-1) - torch.log_softmax(x, dim=-1))
@@ -51,9 +52,11 @@ def log_odds(x):
     return torch.log(p / (1 - p))
     #      ^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `p / (1 - p)` can be 0, as a sigmoid is for inputs below -89
     # fixed: F.logsigmoid(x) - F.logsigmoid(-x)
+    # removes: p = torch.sigmoid(x)
     #                ^^^^^^^^^^^ NAN102 warning: `(1 - p)` can be 0 where a sigmoid is exactly 1
     # fixed: F.logsigmoid(x) - F.logsigmoid(-x)
     # adds: F.logsigmoid(x) - F.logsigmoid(-x)
+    # removes: p = torch.sigmoid(x)
 
 
 def log_odds_of_tensorflow(x):
@@ -61,9 +64,11 @@ def log_odds_of_tensorflow(x):
     return tf.math.log(p / (1.0 - p))
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `p / (1.0 - p)` can be 0, as a sigmoid is for inputs below -87
     # fixed: tf.math.log_sigmoid(x) - tf.math.log_sigmoid(-x)
+    # removes: p = tf.sigmoid(x)
     #                  ^^^^^^^^^^^^^ NAN102 warning: `(1.0 - p)` can be 0 where a sigmoid is exactly 1
     # fixed: tf.math.log_sigmoid(x) - tf.math.log_sigmoid(-x)
     # adds: tf.math.log_sigmoid(x) - tf.math.log_sigmoid(-x)
+    # removes: p = tf.sigmoid(x)
 
 
 def entropy_in_bits(x):

@@ -12,6 +12,7 @@ def of_names(x):
     return e / (1 + e)
     #      ^^^^^^^^^^^ NAN402 warning: this is a sigmoid written out by hand: where `torch.exp(x)` overflows, it is NaN; use PyTorch's own
     # fixed: torch.sigmoid(x)
+    # removes: e = torch.exp(x)
 
 
 def in_place(x, lam):

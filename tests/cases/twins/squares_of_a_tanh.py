@@ -32,6 +32,9 @@ def by_names(x):
     return torch.log(left)
     #      ^^^^^^^^^^^^^^^ NAN101 warning: `left` can be 0 where a tanh is exactly -1 (for inputs below -9): log(0) is -inf; keep it above 0
     # fixed: 2.0 * (0.6931471805599453 - x - F.softplus(-2.0 * x))
+    # removes: left = 1 - squared
+    # removes: squared = t * t
+    # removes: t = torch.tanh(x)
     # or: torch.log(torch.clamp(left, 1e-10, 1.0))
     # or (unsafe): torch.log(left + 1e-8)
     # from: `torch.tanh(x)` made here, exactly -1 in float32 for inputs below -9

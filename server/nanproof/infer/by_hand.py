@@ -1,0 +1,74 @@
+"""Functions written out with exponentials: what they reach in floating point is what the functions of that name do.
+
+Of an exponential of something unknown no value is known. Of `exp(x) / sum(exp(x))` are 0 and 1, as of a softmax.
+"""
+
+from __future__ import annotations
+
+import math
+
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.structure import Origin, Roles, constant, essence, narrowed, producing, reduced
+from nanproof.infer.value import Number
+
+_SUM = frozenset({"sum"})
+
+
+def softmax_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """`exp(x) / sum(exp(x))`: 0 once one trails, 1 once one leads; also less the largest element."""
+    x, y = roles["x"], roles["y"]
+    if not x.term or reduced(evaluator, y, _SUM) != x.term or not _may_vanish(x):
+        return None
+    return producing(evaluator, result, "softmax_by_hand", (0.0, 1.0), origin)
+
+
+def sigmoid_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """`1 / (1 + exp(-x))` and `exp(x) / (1 + exp(x))`."""
+    x, exponential = roles["x"], _beside_one(evaluator, roles["y"])
+    if exponential is None or not _may_vanish(exponential) or not math.isinf(exponential.range.interval.high):
+        return None
+    if constant(evaluator, x.term) != 1.0 and essence(evaluator, x.term) != essence(evaluator, exponential.term):
+        return None
+    return producing(evaluator, narrowed(result, 0.0, 1.0), "sigmoid_by_hand", (0.0, 1.0), origin)
+
+
+def softplus_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """`log(1 + exp(x))` is 0 once the exponential is absorbed."""
+    exponential = _beside_one(evaluator, roles["x"])
+    if exponential is None or not _may_vanish(exponential):
+        return None
+    return producing(evaluator, narrowed(result, 0.0, math.inf), "softplus_by_hand", (0.0,), origin)
+
+
+def tanh_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """`(exp(x) - exp(-x)) / (exp(x) + exp(-x))`."""
+    above, below = (_terms(evaluator, roles[role], name) for role, name in (("x", "subtract"), ("y", "add")))
+    if above is None or below is None or set(above) != set(below) or len(set(above)) != 2:
+        return None
+    return producing(evaluator, narrowed(result, -1.0, 1.0), "tanh_by_hand", (0.0, 1.0, -1.0), origin)
+
+
+def _may_vanish(number: Number) -> bool:
+    """Say whether a number is an exponential that nothing keeps from 0, and of which nobody knows yet that it is 0."""
+    made = number.computation
+    is_exponential = made is not None and made.function.name == "exp"
+    return is_exponential and number.range.interval.low == 0 and all(each.value for each in number.range.points)
+
+
+def _beside_one(evaluator: Evaluator, number: Number) -> Number | None:
+    """Return what 1 is added to."""
+    made = number.computation
+    if made is None or made.function.name != "add":
+        return None
+    sides = [made.roles["x"], made.roles["y"]]
+    others = [each for each in sides if constant(evaluator, each.term) != 1.0]
+    return others[0] if len(others) == 1 else None
+
+
+def _terms(evaluator: Evaluator, number: Number, name: str) -> tuple[int, int] | None:
+    """Return the terms of the two exponentials that a sum, or a difference, is made of."""
+    made = number.computation
+    if made is None or made.function.name != name:
+        return None
+    x, y = made.roles["x"], made.roles["y"]
+    return (essence(evaluator, x.term), essence(evaluator, y.term)) if _may_vanish(x) and _may_vanish(y) else None
