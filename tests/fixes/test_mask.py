@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from nanproof.analysis import Diagnosis, Project
+from nanproof.fixes.applied import edited
 from nanproof.source.document import Document
 from tests.names.project import Files
 
@@ -119,3 +120,38 @@ def test_a_divisor_that_is_changed_in_place_in_each_round_has_an_end() -> None:
     program = f"import torch\n\n\ndef f(z):\n{body}"
     (found,) = Project(None, Files({})).diagnose(Document.from_text("a.py", program))
     assert found.fixes
+
+
+SPREAD = """\
+import torch
+
+
+def f(x):
+    return torch.log(
+        torch.softmax(  # over the classes
+            torch.einsum("ij,jk->ik", x, x),
+            dim=-1,
+        ){comma}
+    )
+"""
+MASKED = """\
+        torch.clamp(
+            torch.softmax(  # over the classes
+                torch.einsum("ij,jk->ik", x, x),
+                dim=-1,
+            ),
+            1e-10,
+            1.0,
+        ){comma}
+    )
+"""
+
+
+@pytest.mark.parametrize("comma", ["", ","])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_an_operand_of_several_lines_is_spread_as_formatters_do(comma: str, line_end: str) -> None:
+    written = SPREAD.format(comma=comma).replace("\n", line_end)
+    document = Document.from_text("a.py", written)
+    (found,) = Project(None, Files({})).diagnose(document)
+    fix = next(fix for fix in found.fixes if fix.title.startswith("Mask"))
+    assert edited(document, [fix]).text.endswith(MASKED.format(comma=comma).replace("\n", line_end))

@@ -102,6 +102,20 @@ class Step:
     def lose(self):
         self.y = 0.5 + 0 * self.z
 """
+_WARM = """
+class Warm:
+    def __init__(self, x):
+        self.x, self.heat, self.reads = x, 1, 0
+
+    @property
+    def z(self):
+        return self.heat * self.x
+
+    @property
+    def counted(self):
+        self.reads += 1
+        return self.reads * self.x
+"""
 _HELPERS = """
 def scale(t):
     t *= 2
@@ -184,6 +198,9 @@ WAYS = (
         above="def bumped(t):\n    return t * 1\n", is_twice=True),
     Way("attribute-set-by-a-call", "step = Step(x)\ny = make(step.z)\nstep.update()\nreturn use(y)", above=_CLASS),
     Way("attribute-set-here", "step = Step(x)\ny = make(step.z)\nstep.z = 2 * x\nreturn use(y)", above=_CLASS),
+    Way("attribute-is-a-property", "step = Warm(x)\ny = make(step.z)\nstep.heat = 2\nreturn use(y)", above=_WARM),
+    Way("attribute-that-counts", "step = Warm(x)\ny = make(step.counted)\nw = step.counted\nreturn use(y) + 0 * w",
+        above=_WARM),
     Way("attribute-of-another", "step = Step(x)\ny = make(step.z)\nstep = Step(2 * x)\nreturn use(y)", above=_CLASS),
     Way("attribute-by-setattr",
         'step = Step(x)\ny = make(step.z)\nsetattr(step, "z", 2 * x)\nreturn use(y)', above=_CLASS),

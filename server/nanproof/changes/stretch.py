@@ -14,10 +14,11 @@ from tree_sitter import Node
 
 from nanproof.changes.effects import Event, effects_of, is_builtin
 from nanproof.changes.written import WRITES, places_written
+from nanproof.infer.parameters import is_property
 from nanproof.names.binding import CHANGES, binding_at
 from nanproof.names.bindings import MOVING
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, is_a, required, text
+from nanproof.names.syntax import called_name, inside, is_a, required, text
 from nanproof.sites.site import Site
 
 _LOOPS = frozenset({"for_statement", "while_statement"})
@@ -83,6 +84,15 @@ class Stretch:
         if any(self.bound <= each.name_node.start_byte < self.end for each in bindings.of_attribute(attribute)):
             return True
         return any(each.target is None or text(each.target).endswith(f".{attribute}") for each in self.events())
+
+    def asks_a_property(self, expression: Node) -> bool:
+        """Say whether an attribute of an expression is a property of a class of the file, which is a call."""
+        bindings = self.site.engine.modules.bindings(self.site.document)
+        attributes = {
+            text(each.child_by_field_name("attribute")) for each in inside(expression) if is_a(each, "attribute")
+        }
+        spelt = (each.parent for attribute in attributes for each in bindings.occurrences(attribute))
+        return any(is_property(each) for each in spelt if is_a(each, "function_definition"))
 
     def events(self) -> Iterator[Event]:
         """Yield what runs that may change a value."""

@@ -50,7 +50,7 @@ def means_the_same(expression: Node, between: Stretch) -> bool:
 
     It calls nothing, because a call may draw random numbers or cost as much as the whole model.
     """
-    if any(each.type in _EVALUATED_ONCE for each in inside(expression)):
+    if any(each.type in _EVALUATED_ONCE for each in inside(expression)) or between.asks_a_property(expression):
         return False
     for node in inside(expression):
         if node.type == "attribute" and between.sets_attribute(text(node.child_by_field_name("attribute"))):

@@ -104,7 +104,7 @@ def _named(site: Site, call: Call, between: Stretch, assumption: str) -> Moved |
     line = line_above(site, assignment.start_byte, f"{name} = {expression}")
     if line is None or not is_a(assignment.parent, "expression_statement"):
         return None
-    if is_reference(operand):
+    if is_reference(operand) and not between.asks_a_property(operand):
         return Moved(name, (line,), assumption, name)
     is_alone = call.receiver is None and len(call.arguments.named_children) == 1
     replaced = Span(call.operand.start_byte, call.operand.end_byte)

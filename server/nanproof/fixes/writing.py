@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from tree_sitter import Node
@@ -12,7 +13,7 @@ from nanproof.fixes.bounds import Bounds
 from nanproof.fixes.spelling import spelt
 from nanproof.infer.engine import Engine
 from nanproof.infer.value import Holder
-from nanproof.names.syntax import is_literal_data, required, text
+from nanproof.names.syntax import inside, is_literal_data, required, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document, encode
 from nanproof.source.span import Span, TextEdit
@@ -57,6 +58,9 @@ def masked(site: Site, engine: Engine, form: Mask, bounds: Bounds) -> tuple[Text
     if spelling is None:
         return None
     before, _, after = form.arguments.partition("{x}")
+    indentation = _of_own_lines(site.document, site.operand_node)
+    if indentation is not None and not before:
+        return (*spelling.edits, *_on_lines(site, f"{spelling.expression}(", after.format(**values), indentation))
     opening, closing = f"{spelling.expression}({before.format(**values)}", f"{after.format(**values)})"
     return (*spelling.edits, *around(site.operand_node, opening, closing))
 
@@ -89,10 +93,34 @@ def around(node: Node, opening: str, closing: str) -> tuple[TextEdit, ...]:
     return (TextEdit(Span(start, start + width), opening), TextEdit(Span(end - width, end), closing))
 
 
+def _of_own_lines(document: Document, node: Node) -> str | None:
+    """Return the indentation of an expression that alone takes several lines, as formatters leave it."""
+    data, start, end = document.data, node.start_byte, node.end_byte
+    before = data[data.rfind(b"\n", 0, start) + 1 : start]
+    is_alone = b"\n" in data[start:end] and not before.strip() and re.compile(rb",?\s*?\n").match(data, end) is not None
+    strings = (each for each in inside(node) if each.type == "string")
+    is_plain = not any(each.start_point.row < each.end_point.row for each in strings)
+    return before.decode() if is_alone and is_plain and not has_spare_parentheses(node) else None
+
+
+def _on_lines(site: Site, opening: str, others: str, indentation: str) -> tuple[TextEdit, ...]:
+    """Return the edits that make an expression of several lines an argument on lines of its own."""
+    node, step = site.operand_node, "\t" if indentation.startswith("\t") else " " * 4
+    end = site.engine.modules.bindings(site.document).line_end
+    data = site.document.data[node.start_byte : node.end_byte]
+    starts = (node.start_byte + each.end() for each in re.finditer(rb"\n", data))
+    listed = "".join(f",{end}{indentation}{step}{each}" for each in others.split(", ")[1:])
+    return (
+        TextEdit(Span(node.start_byte, node.start_byte), f"{opening}{end}{indentation}{step}"),
+        *(TextEdit(Span(each, each), step) for each in starts),
+        TextEdit(Span(node.end_byte, node.end_byte), f"{listed},{end}{indentation})"),
+    )
+
+
 def has_spare_parentheses(node: Node) -> bool:
     """Say whether an expression stands in parentheses that it does not need as an argument."""
-    inside = {child.type for child in node.named_children}
-    return node.type == "parenthesized_expression" and not inside & _KEEP_PARENTHESES
+    held = {child.type for child in node.named_children}
+    return node.type == "parenthesized_expression" and not held & _KEEP_PARENTHESES
 
 
 def _as_assignment(site: Site, form: Mask, values: dict[str, str | None]) -> tuple[TextEdit, ...] | None:
@@ -109,8 +137,8 @@ def _as_assignment(site: Site, form: Mask, values: dict[str, str | None]) -> tup
 
 def result(document: Document, span: Span, edits: Iterable[TextEdit]) -> str:
     """Return what stands in a span after some edits, on one line; edits outside of it count for nothing here."""
-    inside = [edit for edit in edits if span.start <= edit.span.start and edit.span.end <= span.end]
-    written = spliced(document.data[span.start : span.end], inside, span.start)
+    within = [edit for edit in edits if span.start <= edit.span.start and edit.span.end <= span.end]
+    written = spliced(document.data[span.start : span.end], within, span.start)
     return " ".join(written.decode("utf-8", "replace").split())
 
 

@@ -13,6 +13,7 @@ from nanproof.infer.definitions import defined, left_alone, replacements
 from nanproof.infer.evaluator import Evaluator, term_of
 from nanproof.infer.joining import Choice, join
 from nanproof.infer.lineage import lineage
+from nanproof.infer.parameters import is_property
 from nanproof.infer.registered import registered, registering
 from nanproof.infer.value import (
     OTHER,
@@ -124,17 +125,10 @@ def member(evaluator: Evaluator, instance: Instance, name: str, node: Node | Non
         found = _class_member(evaluator, each, name)
         if isinstance(found, UserFunction):
             bound = UserFunction(found.document, found.node, found.frame, instance)
-            return evaluator.returned(bound, None, instance.context) if _is_property(found.node) else bound
+            return evaluator.returned(bound, None, instance.context) if is_property(found.node) else bound
         if found is not None:
             return found
     return None
-
-
-def _is_property(function: Node) -> bool:
-    wrapper = function.parent
-    if not is_a(wrapper, "decorated_definition"):
-        return False
-    return any(text(child).endswith("property") for child in wrapper.named_children if child.type == "decorator")
 
 
 def _assigned(

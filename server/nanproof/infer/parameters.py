@@ -110,6 +110,11 @@ def decorators(function: Node) -> list[str]:
     return [text(child)[1:].strip() for child in wrapper.named_children if child.type == "decorator"]
 
 
+def is_property(function: Node) -> bool:
+    """Say whether a method is called where its name is read."""
+    return any(each.endswith("property") for each in decorators(function))
+
+
 def _is_method(function: Node) -> bool:
     if function.type != "function_definition" or "staticmethod" in decorators(function):
         return False
