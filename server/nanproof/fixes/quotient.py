@@ -13,6 +13,7 @@ from nanproof.forms.compositions import operands, squared
 from nanproof.forms.expressions import Call, call_of, has_comment
 from nanproof.forms.handwritten import handwritten
 from nanproof.infer.engine import Engine
+from nanproof.infer.vanishing import is_sum_of_exponentials
 from nanproof.names.syntax import bare, inside, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
@@ -28,6 +29,8 @@ def divide_no_nan(site: Site, engine: Engine) -> Fix | None:
     quotient, canonical = operands(site.node, "/"), site.framework.twins.get("divide_no_nan")
     if quotient is None or canonical is None or handwritten(site) is not None or is_above_a_root(site):
         return None
+    if is_sum_of_exponentials(site.operand):
+        return None  # it overflows as well, and Inf / Inf stays NaN
     spelling = spelt(site.document, engine, site.callee, canonical)
     if spelling is None:
         return None

@@ -78,9 +78,7 @@ def _offered(finding: Finding, site: Site, engine: Engine) -> Iterator[Fix | Non
         yield mask(site, engine)
     yield from (cross_entropy(site), normalize(site, engine))
     if apart is None and not by_hand:
-        yield epsilon(site)
-    if apart is None:
-        yield from (divide_no_nan(site, engine), safe_divisor(site, engine))
+        yield from (epsilon(site), divide_no_nan(site, engine), safe_divisor(site, engine))
 
 
 def _without_repetition(document: Document, fixes: Sequence[Fix]) -> list[Fix]:
