@@ -18,7 +18,8 @@ PICKED = "picked"  # the structure of a part that a name says: x[i]
 _KEPT = frozenset({"same", "cast", "detach", "tensor", "negative"})
 _SCALED = frozenset({"add", "subtract", "multiply", "divide"})
 _REDUCED = frozenset({"mean"})
-_TABLES = frozenset({"arange", "linspace"})
+# Of numbers that rise evenly, no two of which are equal.
+TABLES = frozenset({"arange", "linspace"})
 _PLACE = "place"
 DEEPEST_PART = 12
 
@@ -56,7 +57,7 @@ def is_of_a_table(point: Point) -> bool:
 
 
 def _is_table(symbol: Hashable) -> bool:
-    return isinstance(symbol, Producer) and symbol.function in _TABLES
+    return isinstance(symbol, Producer) and symbol.function in TABLES
 
 
 def _at(point: Point, place: float, *, is_any: bool) -> Point | None:

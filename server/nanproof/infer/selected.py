@@ -16,8 +16,9 @@ from tree_sitter import Node
 from nanproof.catalog.model import Operation
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.pairwise import FUNCTION, PICKS, without
+from nanproof.infer.parted import TABLES
 from nanproof.infer.structure import Origin, Relation, Roles, narrowed, producing
-from nanproof.infer.value import Holder, Number
+from nanproof.infer.value import Holder, Made, Number
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import called_name, code_in, inside, is_a, required, text
@@ -36,6 +37,8 @@ COUNTS = frozenset(
 _OUTCOMES = frozenset({"std_of_outcomes", "var_of_outcomes"})
 # Those of which there are several, some for what does not occur.
 OF_EACH = frozenset({"tally", "count_of_each_class", "selected_of_row"})
+# What asks for a derivative of a tensor: a keyword, or a method.
+_ASKED = "requires_grad"
 _DEEPEST = 12
 _MOST_NAMES = 2  # between a comparison and the extreme that it compares with
 _OF_ALL = frozenset({"multiply", "maximum", "minimum"})
@@ -51,13 +54,25 @@ def is_truth(number: Number) -> bool:
 
 
 def only_counts(number: Number, depth: int = _DEEPEST) -> bool:
-    """Say whether a number is computed of counts, comparisons and constants alone: nobody asks for its derivative."""
-    if is_truth(number) or (number.direct is not None and number.direct.function.name in COUNTS | _OUTCOMES):
+    """Say whether a number is computed of counts, places and constants alone: nobody asks for its derivative."""
+    if is_truth(number) or (number.direct is not None and _counts(number.direct)):
         return True
-    if number.computation is None:
-        return bool(number.made) and all(each.function.name in COUNTS for each in number.made)  # a stack of them
-    varying = [each for each in number.computation.roles.values() if each.range.single is None]
-    return depth > 0 and bool(varying) and all(only_counts(each, depth - 1) for each in varying)
+    if number.alternatives is not None:
+        return depth > 0 and all(only_counts(each, depth - 1) for each in number.alternatives.numbers)
+    made = number.computation
+    if made is None:
+        return bool(number.made) and all(map(_counts, number.made))  # a stack of them
+    if depth == 0 or _ASKED in made.where.text:
+        return False
+    if made.function.name in TABLES:
+        # Of another framework's it is said elsewhere: `tape.watch(t)`, `jax.grad(f)(t)`.
+        return number.framework is not None and _ASKED in number.framework.backward.attributes
+    varying = [each for each in made.roles.values() if each.range.single is None and each.holder is not Holder.PYTHON]
+    return bool(varying) and all(only_counts(each, depth - 1) for each in varying)
+
+
+def _counts(made: Made) -> bool:
+    return made.function.name in COUNTS | _OUTCOMES
 
 
 def truths_of(function: str, operands: list[Number]) -> frozenset[str]:
