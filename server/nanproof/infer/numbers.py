@@ -13,7 +13,7 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.joining import one_of
 from nanproof.infer.one_hot import ONE_HOT, without_rows
 from nanproof.infer.relations import related
-from nanproof.infer.selected import truths_of
+from nanproof.infer.selected import PLACES, places_of, truths_of
 from nanproof.infer.shares import without_axis
 from nanproof.infer.structure import Origin
 from nanproof.infer.value import Alternatives, Computation, Holder, Made, Number, Producer
@@ -227,7 +227,7 @@ def _told(
     leading = next((each for each in operands if any(one in made for one in each.made)), None)
     number = replace(
         number,
-        traits=_traits(number, function, operands),
+        traits=(_traits(number, function, operands) - PLACES) | places_of(operation, function, operands, where),
         made=made,
         direct=operands[0].direct if operands and function.transfer in _KEEPS_VALUES else None,
         trace=leading.trace if leading is not None else None,

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
-from nanproof.catalog.model import Operation
+from nanproof.catalog.model import Function, Operation
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.pairwise import FUNCTION, PICKS, without
 from nanproof.infer.parted import TABLES
@@ -29,6 +29,7 @@ TRUTH = frozenset({"truth"})
 PAIRED = frozenset({"paired"})
 DIAGONAL = frozenset({"diagonal"})
 OTHERS = frozenset({"off the diagonal"})
+PLACES = frozenset({"places"})
 # The functions whose results count: no derivative leads through them.
 COUNTS = frozenset(
     {"selected", "selected_of_row", "share_selected", "tally", "count_of_each_class", "nonzero_count", "count"}
@@ -55,24 +56,32 @@ def is_truth(number: Number) -> bool:
 
 def only_counts(number: Number, depth: int = _DEEPEST) -> bool:
     """Say whether a number is computed of counts, places and constants alone: nobody asks for its derivative."""
-    if is_truth(number) or (number.direct is not None and _counts(number.direct)):
+    if is_truth(number) or number.traits >= PLACES or (number.direct is not None and _counts(number.direct)):
         return True
-    if number.alternatives is not None:
-        return depth > 0 and all(only_counts(each, depth - 1) for each in number.alternatives.numbers)
     made = number.computation
     if made is None:
         return bool(number.made) and all(map(_counts, number.made))  # a stack of them
-    if depth == 0 or _ASKED in made.where.text:
+    if _ASKED in made.where.text:
         return False
-    if made.function.name in TABLES:
-        # Of another framework's it is said elsewhere: `tape.watch(t)`, `jax.grad(f)(t)`.
-        return number.framework is not None and _ASKED in number.framework.backward.attributes
     varying = [each for each in made.roles.values() if each.range.single is None and each.holder is not Holder.PYTHON]
-    return bool(varying) and all(only_counts(each, depth - 1) for each in varying)
+    return depth > 0 and bool(varying) and all(only_counts(each, depth - 1) for each in varying)
 
 
 def _counts(made: Made) -> bool:
     return made.function.name in COUNTS | _OUTCOMES
+
+
+def places_of(operation: Operation | None, function: Function, operands: list[Number], where: Place) -> frozenset[str]:
+    """Return whether a tensor numbers places, `arange(n)`, or is computed of such alone: nobody asks its derivative.
+
+    A tensor of PyTorch's says so itself; of others it is said elsewhere, `tape.watch(t)`, `jax.grad(f)(t)`.
+    """
+    if function.name in TABLES:
+        is_one = operation is not None and _ASKED in operation.framework.backward.attributes
+    else:
+        varying = [each for each in operands if each.range.single is None and each.holder is not Holder.PYTHON]
+        is_one = bool(varying) and all(each.traits >= PLACES for each in varying)
+    return PLACES if is_one and _ASKED not in where.text else frozenset()
 
 
 def truths_of(function: str, operands: list[Number]) -> frozenset[str]:

@@ -52,9 +52,6 @@ def asked_at_once(n: int):
 def even(n: int):
     time = torch.arange(-n, n) + 0.5 if n % 2 == 0 else torch.arange(n) - n // 2
     return torch.where(time == 0, torch.ones_like(time), torch.sin(time) / time)
-    #                                                    ^^^^^^^^^^^^^^^^^^^^^^ NAN302 warning: `torch.where(…)` masks the value but leaves the gradient NaN where `time` is 0; mask it first
-    # fixed: torch.sin(time) / torch.where(time == 0, 1.0, time)
-    # or (unsafe): torch.sin(time) / torch.where(torch.abs(time) < 1e-7, 1.0, time)
 
 
 def attenuated(scores, n: int):
