@@ -14,7 +14,7 @@ from tests.oracle.rebound_programs import with_calls_written
 # What a style has no operand for, or a fault no room: `f` must work on one row of the batch there.
 _ROWS = frozenset({"vmap", "mapped", "map_fn", "rows"})
 # Faults in styles that one fix alone is for: it writes at the site what a function or method returns.
-_ALWAYS = frozenset({("log-softmax", "helper-makes"), ("log-complement", "inherited")})
+_ALWAYS = frozenset({("log-softmax", "helper-makes"), ("log-complement", "inherited"), ("cross-entropy", "nested")})
 
 
 @dataclass(frozen=True)
