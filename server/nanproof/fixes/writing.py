@@ -97,7 +97,8 @@ def _of_own_lines(document: Document, node: Node) -> str | None:
     """Return the indentation of an expression that alone takes several lines, as formatters leave it."""
     data, start, end = document.data, node.start_byte, node.end_byte
     before = data[data.rfind(b"\n", 0, start) + 1 : start]
-    is_alone = b"\n" in data[start:end] and not before.strip() and re.compile(rb",?\s*?\n").match(data, end) is not None
+    line, found, _ = data[end:].partition(b"\n")
+    is_alone = b"\n" in data[start:end] and not before.strip() and bool(found) and line.strip() in (b"", b",")
     strings = (each for each in inside(node) if each.type == "string")
     is_plain = not any(each.start_point.row < each.end_point.row for each in strings)
     return before.decode() if is_alone and is_plain and not has_spare_parentheses(node) else None
