@@ -8,18 +8,13 @@ from __future__ import annotations
 import math
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.structure import Origin, Roles, constant, essence, narrowed, producing, reduced
+from nanproof.infer.structure import Origin, Roles, constant, essence, narrowed, producing
 from nanproof.infer.value import Number
 
-_SUM = frozenset({"sum"})
 
-
-def softmax_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
-    """`exp(x) / sum(exp(x))`: 0 once one trails, 1 once one leads; also less the largest element."""
-    x, y = roles["x"], roles["y"]
-    if not x.term or reduced(evaluator, y, _SUM) != x.term or not _may_vanish(x):
-        return None
-    return producing(evaluator, result, "softmax_by_hand", (0.0, 1.0), origin)
+def softmax_by_hand(evaluator: Evaluator, share: Number, whole: Number, origin: Origin) -> Number | None:
+    """`exp(x) / sum(exp(x))`, a share of exponentials: 0 once one trails, 1 once one leads."""
+    return producing(evaluator, share, "softmax_by_hand", (0.0, 1.0), origin) if _may_vanish(whole) else None
 
 
 def sigmoid_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:

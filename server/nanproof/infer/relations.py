@@ -75,7 +75,7 @@ def _over_sum(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin
         return None
     zero = tuple(point for point in x.range.points if point.value == 0)
     share = with_trait(narrowed(result, 0.0, 1.0, zero), "simplex")
-    if (by_hand := softmax_by_hand(evaluator, share, roles, origin)) is not None:
+    if (by_hand := softmax_by_hand(evaluator, share, x, origin)) is not None:
         return by_hand
     is_told = bool(result.made) or not zero
     return share if is_told else replace(share, made=x.made, trace=x.trace)
