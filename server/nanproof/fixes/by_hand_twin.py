@@ -7,12 +7,11 @@ because its divisor is Inf.
 from __future__ import annotations
 
 from nanproof.fixes.fix import Fix
-from nanproof.fixes.formula import axes_hold, normalised
+from nanproof.fixes.formula import arguments_of, axes_hold, operand_of
 from nanproof.fixes.in_place import followed, standing_in_base
-from nanproof.fixes.moved import moved
-from nanproof.fixes.spelling import spelt
+from nanproof.fixes.spelling import spelt_stable
 from nanproof.fixes.stable import USE, stable
-from nanproof.fixes.twin import is_plain, negative
+from nanproof.fixes.twin import is_plain
 from nanproof.forms.compositions import taken_from_one
 from nanproof.forms.expressions import Origin, is_integer
 from nanproof.forms.handwritten import Handwritten, overflowing, written_out
@@ -38,28 +37,18 @@ def by_hand_twin(site: Site) -> Fix | None:
         return None
     twin = _TWINS.get(found.twin)
     canonical = site.framework.twins.get(twin) if twin is not None else None
-    spelling = spelt(site.document, site.engine, found.exponential.callee, canonical) if canonical else None
+    spelling = spelt_stable(site, found.exponential.callee, canonical) if canonical is not None else None
     if spelling is None or (is_complement and found.twin != "sigmoid"):
         return None
-    if spelling.edits and site.framework.name == "numpy":
-        return None  # a file that does without SciPy would depend on it
-    distinct = {call.node: call for call in found.exponentials}
-    steps += tuple(call.origin for call in found.calls if call.origin is not None)
-    operand = moved(site, tuple(distinct.values()), steps)
+    operand = operand_of(site, found, steps)
     if operand is None or operand.assumption or not axes_hold(site, found):
         return None
-    arguments = _arguments(site, found, operand.written, is_complement=is_complement)
+    arguments = arguments_of(site, found, operand.written, of_complement=is_complement)
     if arguments is None:
         return None
     written = standing_in_base(site, f"{spelling.expression}({arguments})")
     edits = (*operand.edits, *spelling.edits, TextEdit(site.span, written))
     return stable(site, USE, _REASON, edits, introduces=operand.name)
-
-
-def _arguments(site: Site, found: Handwritten, operand: str, *, is_complement: bool) -> str | None:
-    if found.reduction is not None:
-        return normalised(site, found.reduction, operand)
-    return negative(found.operand, operand) if found.is_reciprocal != is_complement else operand
 
 
 def _written_out(site: Site) -> tuple[tuple[Origin, ...], Handwritten | None, bool]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tree_sitter import Node
 
 from nanproof.changes.unchanged import is_unchanged, means_the_same
 from nanproof.fixes.fix import Fix
 from nanproof.fixes.made import made_there
 from nanproof.fixes.moved import Moved, as_it_stands, moved
-from nanproof.fixes.spelling import spelt
+from nanproof.fixes.spelling import spelt_stable
 from nanproof.fixes.stable import USE, stable
 from nanproof.fixes.twin import negative
 from nanproof.fixes.writing import enclosed
-from nanproof.forms.expressions import Call, has_comment, is_integer, since
+from nanproof.forms.expressions import Call, Origin, has_comment, is_integer, since
 from nanproof.forms.handwritten import Handwritten, handwritten
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
@@ -35,11 +37,11 @@ def formula(site: Site) -> Fix | None:
     canonical = site.framework.twins.get(found.twin)
     if canonical is None or has_comment(site.node) or is_integer(site, found.operand):
         return None
-    spelling = spelt(site.document, site.engine, found.exponential.callee, canonical)
-    if spelling is None or (spelling.edits and site.framework.name == "numpy"):
-        return None  # a file that does without SciPy would depend on it
-    operand = _operand(site, found)
-    arguments = _arguments(site, found, operand or as_it_stands(site, found.exponential))
+    spelling = spelt_stable(site, found.exponential.callee, canonical)
+    if spelling is None:
+        return None
+    operand = operand_of(site, found)
+    arguments = arguments_of(site, found, (operand or as_it_stands(site, found.exponential)).written)
     if arguments is None or not axes_hold(site, found):
         return None
     factor = _factor(site, found)
@@ -63,9 +65,9 @@ def formula(site: Site) -> Fix | None:
     )
 
 
-def _operand(site: Site, found: Handwritten) -> Moved | None:
-    """Return how the operand is written where the function is called."""
-    steps = [call.origin for call in found.calls if call.origin is not None]
+def operand_of(site: Site, found: Handwritten, before: Sequence[Origin] = ()) -> Moved | None:
+    """Return how the operand is written where the function is called, `before` which some names are followed."""
+    steps = [*before, *(call.origin for call in found.calls if call.origin is not None)]
     distinct = {call.node: call for call in found.exponentials}
     return moved(site, tuple(distinct.values()), steps)
 
@@ -96,22 +98,22 @@ def _made_there(site: Site, found: Handwritten, function: str) -> Moved | None:
     between = since(site, found.exponential)
     if between is not None and not all(means_the_same(each, between) for each in _axes(found)):
         return None
-    arguments = _arguments(site, found, as_it_stands(site, found.exponential))
+    arguments = arguments_of(site, found, as_it_stands(site, found.exponential).written)
     steps = [call.origin for call in found.calls if call.origin is not None]
     return made_there(site, found.exponential, steps, found.twin, f"{function}({arguments})")
 
 
-def _arguments(site: Site, found: Handwritten, moved_operand: Moved) -> str | None:
-    operand = moved_operand.written
+def arguments_of(site: Site, found: Handwritten, operand: str, *, of_complement: bool = False) -> str | None:
+    """Return what the function is called with, or one of its complement: 1 - sigmoid(x) is sigmoid(-x)."""
     match found.twin, found.reduction:
-        case "sigmoid", _ if found.is_reciprocal:
+        case "sigmoid", _ if found.is_reciprocal != of_complement:
             return negative(found.operand, operand)
         case "softplus" | "sigmoid" | "tanh", _:
             return operand
         case "logsumexp", Call() as reduction:
             return _reduced(site, reduction, operand)
         case "softmax", Call() as reduction:
-            return normalised(site, reduction, operand)
+            return _normalised(site, reduction, operand)
         case _:
             return None
 
@@ -126,7 +128,7 @@ def _reduced(site: Site, reduction: Call, operand: str) -> str | None:
     return ", ".join(written) if "axis" in reduction.roles or not needs_axis else None
 
 
-def normalised(site: Site, reduction: Call, operand: str) -> str | None:
+def _normalised(site: Site, reduction: Call, operand: str) -> str | None:
     """Return the operand and the axis of a softmax, None where the sum is not one along an axis that it keeps."""
     if not set(reduction.roles) <= {"x", "axis", "keepdims"}:
         return None

@@ -14,6 +14,7 @@ from nanproof.names.bindings import Bindings
 from nanproof.names.imports import imported
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import is_a, required, text
+from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.source.span import Span, TextEdit
 
@@ -46,6 +47,13 @@ def spelt(document: Document, engine: Engine, function: Node, canonical: str) ->
     known = [beside, _imported(document, engine, function, canonical, wanted)]
     shortest = min((each for each in known if each), key=lambda each: len(each.expression), default=None)
     return shortest or _importing(document, engine, canonical)
+
+
+def spelt_stable(site: Site, function: Node, canonical: str) -> Spelling | None:
+    """Return how to write a stable function beside a callee, None where a NumPy file would depend on SciPy for it."""
+    spelling = spelt(site.document, site.engine, function, canonical)
+    is_new = spelling is not None and bool(spelling.edits) and site.framework.name == "numpy"
+    return None if is_new else spelling
 
 
 def at_hand(document: Document, engine: Engine, function: Node, canonical: str) -> str:

@@ -8,7 +8,7 @@ from nanproof.fixes.fix import Fix
 from nanproof.fixes.in_place import standing_in_base
 from nanproof.fixes.made import made_there
 from nanproof.fixes.moved import Moved, as_it_stands, keyword, moved
-from nanproof.fixes.spelling import spelt
+from nanproof.fixes.spelling import spelt_stable
 from nanproof.fixes.stable import USE, stable
 from nanproof.fixes.writing import is_primary
 from nanproof.forms.compositions import LogOf, log_of, negated
@@ -97,9 +97,9 @@ def written_twin(site: Site, found: LogOf, logits: Moved) -> tuple[str, tuple[Te
             receiver = operand if is_primary(call.operand) else f"({operand})"
             return f"{receiver}.{_SPELLINGS[found.twin][0]}{text(call.arguments)}", ()
     canonical = canonical_twin(site, call, found.twin)
-    spelling = spelt(site.document, site.engine, call.callee, canonical) if canonical is not None else None
-    if spelling is None or (spelling.edits and site.framework.name == "numpy"):
-        return None  # a file that does without SciPy would depend on it
+    spelling = spelt_stable(site, call.callee, canonical) if canonical is not None else None
+    if spelling is None:
+        return None
     arguments = _arguments(site, call, operand) if call.receiver is None else f"({operand})"
     return f"{spelling.expression}{arguments}", spelling.edits
 
