@@ -210,7 +210,7 @@ class Project:
             return Description(*held) if held is not None else None
         site, finding = next((each for each in sites if each[1] is not None), sites[0])
         fixes = fixes_for(finding, site, engine, self._preferences) if finding is not None else ()
-        markdown, rest = (described(site, finding, fixes, RULES, is_told=told) for told in (False, True))
+        markdown, rest = described(site, finding, fixes, RULES)
         return Description(site.span, markdown, finding.code if finding is not None else "", rest)
 
     def reveal(self, document: Document, offset: int) -> tuple[Revelation, ...]:

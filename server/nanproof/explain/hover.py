@@ -16,24 +16,25 @@ from nanproof.source.quoting import code
 
 
 def described(
-    site: Site, finding: Finding | None, fixes: tuple[Fix, ...], rules: Mapping[str, Rule], *, is_told: bool = False
-) -> str:
+    site: Site, finding: Finding | None, fixes: tuple[Fix, ...], rules: Mapping[str, Rule]
+) -> tuple[str, str]:
     """Return the hover of a site as Markdown: values, why, masks that work, and the smell below a line.
 
-    Where the finding `is_told` above it, what it says is not said again.
+    Then the same without what the finding says, for where that is told above it.
     """
-    parts = [_heading(site), _operand(site)]
     if finding is None:
-        parts.append("Nothing to mend: no invalid value is known to reach this operation.")
-    elif not is_told:
-        parts.append(f"**{finding.severity.value} {finding.code} {finding.name}**: {finding.message}.")
-        parts.append(chain(finding.reasons))
-    parts.append(_masks(fixes))
+        told = ["Nothing to mend: no invalid value is known to reach this operation."]
+    else:
+        heading = f"**{finding.severity.value} {finding.code} {finding.name}**"
+        told = [f"{heading}: {finding.message}.", chain(finding.reasons)]
     code = finding.code if finding is not None else site.function.rule
     rule = rules.get(code) if code is not None else None
-    if rule is not None:
-        parts += ["---", _smell(rule)]
-    parts.append(_witnesses(site))
+    before = [_heading(site), _operand(site)]
+    after = [_masks(fixes), *(["---", _smell(rule)] if rule is not None else []), _witnesses(site)]
+    return _joined([*before, *told, *after]), _joined([*before, *after])
+
+
+def _joined(parts: list[str]) -> str:
     return bracketed("\n\n".join(part for part in parts if part))
 
 
