@@ -5,9 +5,11 @@ Pure: what is chosen, and how findings come about, is passed in.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from tree_sitter import Node
 
@@ -134,7 +136,7 @@ def without_overlap(proposed: Iterable[Proposed]) -> list[Proposed]:
     taken: set[TextEdit] = set()
     named: set[str] = set()
     chosen: list[Proposed] = []
-    for each in proposed:
+    for each in _needed(list(proposed)):
         new, name = set(each.fix.edits) - taken, each.fix.introduces
         # Two fixes that bind one name, each for its own value: the second waits for another name.
         is_second = name in named and any(edit.text.startswith(f"{name} = ") for edit in new)
@@ -143,6 +145,27 @@ def without_overlap(proposed: Iterable[Proposed]) -> list[Proposed]:
             named |= {name} if name else set()
             chosen.append(each)
     return chosen
+
+
+def _needed(proposed: Sequence[Proposed]) -> list[Proposed]:
+    """Leave out the fixes of what another one takes out of the text."""
+    removed = sorted(
+        (edit.span.start, edit.span.end, number)
+        for number, each in enumerate(proposed)
+        for edit in each.fix.edits
+        if not edit.text
+    )
+    gone = set[int]()
+    for number, each in enumerate(proposed):
+        first = (
+            bisect_right(removed, min((edit.span.start for edit in each.fix.edits), default=-1), key=itemgetter(0)) - 1
+        )
+        if first < 0:
+            continue
+        _, end, by = removed[first]
+        if by != number and by not in gone and all(edit.span.end <= end for edit in each.fix.edits):
+            gone.add(number)
+    return [each for number, each in enumerate(proposed) if number not in gone]
 
 
 def _overlap(one: TextEdit, other: TextEdit) -> bool:
