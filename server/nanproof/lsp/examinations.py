@@ -139,11 +139,9 @@ class Examinations:
         path = opened.document.path
         if ls.documents.get(opened.uri) is not opened or ls.configured.of(path).leaves_out(path):
             return
-        selection, propose = ls.configured.of(path).selection(path), partial(ls.proposed, opened)
-        reports = asked_for(examined.reports, selection)
-        found = to_diagnostics(reports, path, ls.located, propose, ls.client)
-        others = not_asked_for(examined.reports, selection)
-        untold = to_diagnostics(others, path, ls.located, propose, ls.client)
+        selection = ls.configured.of(path).selection(path)
+        reports, untold = asked_for(examined.reports, selection), not_asked_for(examined.reports, selection)
+        found = to_diagnostics(reports, path, ls.located, partial(ls.proposed, opened), ls.client)
         goes_on = examined.may_go_on and self._rounds.get(key, 0) < MOST_ROUNDS
         if not goes_on:
             found += of_unseen(examined.unseen, ls.configured.settings(path).limits)

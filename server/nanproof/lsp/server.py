@@ -38,7 +38,8 @@ from nanproof.lsp.places import located
 from nanproof.lsp.proposal import Proposals, propose
 from nanproof.lsp.protocol import Protocol
 from nanproof.lsp.questions import Questions
-from nanproof.lsp.rewrites import KIND, Rewrites
+from nanproof.lsp.rewrites import KIND as REWRITE
+from nanproof.lsp.rewrites import Rewrites
 from nanproof.lsp.settings import options_of
 from nanproof.lsp.shown_report import ShownReports
 from nanproof.lsp.surveys import Surveys
@@ -102,7 +103,7 @@ class Server(LanguageServer):
         opened: OpenDocument,
         found: Sequence[types.Diagnostic],
         reports: Sequence[wire.Report] = (),
-        untold: Sequence[types.Diagnostic] = (),
+        untold: Sequence[wire.Report] = (),
     ) -> None:
         """Tell the client what was found in a document as it is now, of a notebook cell by cell; keep the `untold`."""
         self.hints.tell(opened, reports)
@@ -162,7 +163,7 @@ def _register(server: Server) -> None:
     server.feature(types.TEXT_DOCUMENT_HOVER)(_hover)
     server.feature(
         types.TEXT_DOCUMENT_CODE_ACTION,
-        types.CodeActionOptions([types.CodeActionKind.QuickFix, KIND, fix_all.KIND, fix_all.NOTEBOOK_KIND]),
+        types.CodeActionOptions([types.CodeActionKind.QuickFix, REWRITE, fix_all.KIND, fix_all.NOTEBOOK_KIND]),
     )(_code_action)
 
 

@@ -32,7 +32,7 @@ class Session(Protocol):
         opened: OpenDocument,
         found: Sequence[types.Diagnostic],
         reports: Sequence[Report] = (),
-        untold: Sequence[types.Diagnostic] = (),
+        untold: Sequence[Report] = (),
     ) -> None:
         """Tell the client what was found in a document as it is now; `found` is what it shows of the reports.
 
