@@ -20,3 +20,10 @@ def visual_studio_code() -> types.ClientCapabilities:
     synchronization = types.NotebookDocumentSyncClientCapabilities(True, execution_summary_support=True)
     capabilities.notebook_document = types.NotebookDocumentClientCapabilities(synchronization)
     return capabilities
+
+
+CLIENTS = {
+    "visual-studio-code": visual_studio_code(),
+    "neovim": client_capabilities("neovim@v0.11.0"),
+    "emacs": client_capabilities("emacs@v29.1"),
+}

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +114,21 @@ class Editor:
         editor.pulls = result.capabilities.diagnostic_provider is not None
         editor.encoding = str(types.PositionEncodingKind(result.capabilities.position_encoding).value)
         return editor
+
+    @classmethod
+    @asynccontextmanager
+    async def quiet(
+        cls,
+        command: Sequence[str],
+        capabilities: types.ClientCapabilities,
+        root: str | None = None,
+        options: object = None,
+    ) -> AsyncIterator[Editor]:
+        """Start an editor, and see it end without a word to the person: no popup, and the server's exit code is 0."""
+        editor = await cls.start(command, capabilities, root, options)
+        yield editor
+        assert await editor.stop() == 0
+        assert not editor.client.messages, "popups"
 
     async def stop(self) -> int | None:
         """Leave as a client should, and return the server's exit code."""

@@ -20,10 +20,8 @@ FAR = types.Range(types.Position(99, 0), types.Position(99, 0))
 
 @pytest_asyncio.fixture(params=["visual-studio-code", "neovim@v0.9.1"])
 async def editor(request: pytest.FixtureRequest) -> AsyncIterator[Editor]:
-    editor = await Editor.start(STUB, client_capabilities(request.param), "file:///project")
-    yield editor
-    assert await editor.stop() == 0
-    assert not editor.client.messages, "popups"
+    async with Editor.quiet(STUB, client_capabilities(request.param), "file:///project") as editor:
+        yield editor
 
 
 def sends(editor: Editor, method: str, params: object) -> None:

@@ -21,10 +21,8 @@ FROM = {"versions": {"torch": ">=2.14"}}
 @pytest_asyncio.fixture
 async def editor() -> AsyncIterator[Editor]:
     """An editor whose project uses the releases of PyTorch before 2.14."""
-    editor = await Editor.start(REAL, client_capabilities("neovim@v0.9.1"), options=BEFORE)
-    yield editor
-    assert await editor.stop() == 0
-    assert not editor.client.messages, "popups"
+    async with Editor.quiet(REAL, client_capabilities("neovim@v0.9.1"), options=BEFORE) as editor:
+        yield editor
 
 
 def configure(editor: Editor, settings: object) -> None:

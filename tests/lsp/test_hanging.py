@@ -27,10 +27,8 @@ QUICK = {"secondsPerFile": 0.2}
 @pytest_asyncio.fixture
 async def editor() -> AsyncIterator[Editor]:
     capabilities = client_capabilities("visual-studio-code")
-    editor = await Editor.start(STUB, capabilities, "file:///project", options=QUICK)
-    yield editor
-    assert await editor.stop() == 0
-    assert not editor.client.messages, "popups"
+    async with Editor.quiet(STUB, capabilities, "file:///project", options=QUICK) as editor:
+        yield editor
 
 
 async def test_a_text_without_an_end_is_said_to_be_left_out_once(editor: Editor) -> None:

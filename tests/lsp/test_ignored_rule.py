@@ -8,26 +8,18 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 from lsprotocol import types
-from pytest_lsp import client_capabilities
 
-from tests.lsp.clients import visual_studio_code
+from tests.lsp.clients import CLIENTS
 from tests.lsp.editor import STUB, Editor
 
-CLIENTS = {
-    "visual-studio-code": visual_studio_code(),
-    "neovim": client_capabilities("neovim@v0.11.0"),
-    "emacs": client_capabilities("emacs@v29.1"),
-}
 PROGRAM = "a = tf.log(y)\n"
 PROJECT = '[project]\nname = "é"\n\n[tool.nanproof]\nignore = [ "NAN4" ]  # why\n\n[tool.ruff]\n'
 
 
 @pytest_asyncio.fixture(params=CLIENTS)
 async def editor(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Editor]:
-    editor = await Editor.start(STUB, CLIENTS[request.param], tmp_path.as_uri())
-    yield editor
-    assert await editor.stop() == 0
-    assert not editor.client.messages, "popups"
+    async with Editor.quiet(STUB, CLIENTS[request.param], tmp_path.as_uri()) as editor:
+        yield editor
 
 
 async def last(editor: Editor, uri: str) -> types.CodeAction:

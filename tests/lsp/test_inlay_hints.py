@@ -12,24 +12,17 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcMethodNotFound
 from pytest_lsp import client_capabilities
 
-from tests.lsp.clients import visual_studio_code
+from tests.lsp.clients import CLIENTS, visual_studio_code
 from tests.lsp.editor import REAL, STUB, Editor
 
 A = "file:///project/a.py"
 PROGRAM = "'😀' and tf.log(y)\nx = 1\nloss = -tf.log(tf.nn.softmax(x))\n"
-CLIENTS = {
-    "visual-studio-code": visual_studio_code(),
-    "neovim": client_capabilities("neovim@v0.11.0"),
-    "emacs": client_capabilities("emacs@v29.1"),
-}
 
 
 @pytest_asyncio.fixture(params=CLIENTS)
 async def editor(request: pytest.FixtureRequest) -> AsyncIterator[Editor]:
-    editor = await Editor.start(STUB, CLIENTS[request.param], "file:///project", options={"inlayHints": True})
-    yield editor
-    assert await editor.stop() == 0
-    assert not editor.client.messages, "popups"
+    async with Editor.quiet(STUB, CLIENTS[request.param], "file:///project", options={"inlayHints": True}) as editor:
+        yield editor
 
 
 def shown(editor: Editor, hints: list[types.InlayHint], uri: str = A) -> list[tuple[str, object]]:

@@ -23,10 +23,8 @@ def uri(name: str) -> str:
 @pytest_asyncio.fixture(params=[True, False], ids=["asked", "sent"])
 async def editor(request: pytest.FixtureRequest) -> AsyncIterator[Editor]:
     options = {"pullDiagnostics": request.param, "secondsPerFile": 20}
-    editor = await Editor.start(REAL, visual_studio_code(), "file:///project", options=options)
-    yield editor
-    assert await editor.stop() == 0
-    assert not editor.client.messages, "popups"
+    async with Editor.quiet(REAL, visual_studio_code(), "file:///project", options=options) as editor:
+        yield editor
     assert not editor.client.log_messages
 
 

@@ -22,10 +22,8 @@ QUICK = {"secondsPerFile": 0.2}
 
 @pytest_asyncio.fixture
 async def editor() -> AsyncIterator[Editor]:
-    editor = await Editor.start(STUB, visual_studio_code(), "file:///project", options=QUICK)
-    yield editor
-    assert await editor.stop() == 0
-    assert not editor.client.messages, "popups"
+    async with Editor.quiet(STUB, visual_studio_code(), "file:///project", options=QUICK) as editor:
+        yield editor
     assert not editor.published, "what is asked for is not sent as well"
 
 

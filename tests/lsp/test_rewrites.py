@@ -8,27 +8,19 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 from lsprotocol import types
-from pytest_lsp import client_capabilities
 
-from tests.lsp.clients import visual_studio_code
+from tests.lsp.clients import CLIENTS
 from tests.lsp.editor import SECONDS, STUB, Editor
 
 URI = "file:///project/a.py"
 PROGRAM = "import tensorflow as tf\nloss = '😀', -tf.log(y)\n"
-CLIENTS = {
-    "visual-studio-code": visual_studio_code(),
-    "neovim": client_capabilities("neovim@v0.11.0"),
-    "emacs": client_capabilities("emacs@v29.1"),
-}
 REWRITE = types.CodeActionKind.RefactorRewrite
 
 
 @pytest_asyncio.fixture(params=CLIENTS)
 async def editor(request: pytest.FixtureRequest) -> AsyncIterator[Editor]:
-    editor = await Editor.start(STUB, CLIENTS[request.param], "file:///project", options={"level": "error"})
-    yield editor
-    assert await editor.stop() == 0
-    assert not editor.client.messages, "popups"
+    async with Editor.quiet(STUB, CLIENTS[request.param], "file:///project", options={"level": "error"}) as editor:
+        yield editor
 
 
 async def offered(

@@ -19,10 +19,8 @@ PROGRAM = "import tensorflow as tf\nloss = -tf.log(y)\n"
 
 @pytest_asyncio.fixture
 async def editor() -> AsyncIterator[Editor]:
-    editor = await Editor.start(STUB, client_capabilities("visual-studio-code"), "file:///project")
-    yield editor
-    assert await editor.stop() == 0
-    assert not editor.client.messages, "popups"
+    async with Editor.quiet(STUB, client_capabilities("visual-studio-code"), "file:///project") as editor:
+        yield editor
 
 
 async def test_only_current_versions_are_published(editor: Editor) -> None:

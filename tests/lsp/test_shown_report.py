@@ -39,10 +39,8 @@ async def editor(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterato
     (tmp_path / "src").mkdir()
     (tmp_path / "src" / "lib.py").write_text(LIBRARY, "utf-8")
     capabilities = CLIENTS[request.param]
-    editor = await Editor.start(REAL, capabilities, tmp_path.as_uri(), options={"secondsPerFile": 20})
-    yield editor
-    assert await editor.stop() == 0
-    assert not editor.client.messages, "popups"
+    async with Editor.quiet(REAL, capabilities, tmp_path.as_uri(), options={"secondsPerFile": 20}) as editor:
+        yield editor
     assert not editor.client.log_messages
 
 

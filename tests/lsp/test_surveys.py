@@ -11,10 +11,9 @@ import pytest
 import pytest_asyncio
 from lsprotocol import types
 from pygls.exceptions import JsonRpcMethodNotFound, JsonRpcRequestCancelled
-from pytest_lsp import client_capabilities
 
 from nanproof.lsp.proposal import Proposals, from_data
-from tests.lsp.clients import visual_studio_code
+from tests.lsp.clients import CLIENTS, visual_studio_code
 from tests.lsp.editor import REAL, SECONDS, Editor
 
 LIBRARY = "def floor(x):\n    return x\n"
@@ -30,10 +29,8 @@ async def editor(tmp_path: Path) -> AsyncIterator[Editor]:
         (tmp_path / f"{name}.py").write_text(text, encoding="utf-8")
     (tmp_path / ".venv").mkdir()
     (tmp_path / ".venv" / "faulty.py").write_text(FAULTY, encoding="utf-8")
-    editor = await Editor.start(REAL, visual_studio_code(), tmp_path.as_uri(), options=OPTIONS)
-    yield editor
-    assert await editor.stop() == 0
-    assert not editor.client.messages, "popups"
+    async with Editor.quiet(REAL, visual_studio_code(), tmp_path.as_uri(), options=OPTIONS) as editor:
+        yield editor
     assert not editor.published
 
 
@@ -181,11 +178,6 @@ BOOK = {
     "metadata": {"language_info": {"name": "python"}},
     "nbformat": 4,
     "nbformat_minor": 5,
-}
-CLIENTS = {
-    "visual-studio-code": visual_studio_code(),
-    "neovim": client_capabilities("neovim@v0.11.0"),
-    "emacs": client_capabilities("emacs@v29.1"),
 }
 
 
