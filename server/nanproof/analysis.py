@@ -19,6 +19,7 @@ from nanproof.declarations import Declarations
 from nanproof.explain.held import described_value
 from nanproof.explain.hover import described
 from nanproof.explain.revelation import Revelation, asked_at, expressions_on, revealed
+from nanproof.explain.silencing import comment_at, described_comment
 from nanproof.findings.finding import Finding
 from nanproof.findings.suppression import comments_on_file, is_suppressed, names
 from nanproof.fixes.comments import of_comments
@@ -206,12 +207,25 @@ class Project:
         engine = self._engine(document)
         sites = [(site, _checked(site)) for site in sites_at(document, engine, offset)]
         if not sites:
-            held = described_value(engine, document, offset)
+            held = described_value(engine, document, offset) or self._described_comment(document, offset)
             return Description(*held) if held is not None else None
         site, finding = next((each for each in sites if each[1] is not None), sites[0])
         fixes = fixes_for(finding, site, engine, self._preferences) if finding is not None else ()
         markdown, rest = described(site, finding, fixes, RULES)
         return Description(site.span, markdown, finding.code if finding is not None else "", rest)
+
+    def _described_comment(self, document: Document, offset: int) -> tuple[Span, str, str, str] | None:
+        comment = comment_at(document, offset)
+        if comment is None:
+            return None
+        return described_comment(comment, [each.finding for each in self._remembered(document)], RULES)
+
+    def _remembered(self, document: Document) -> tuple[Diagnosis, ...]:
+        """Return what was found in a document, as far as that is known without looking at it again."""
+        bindings, remembered, sites = self._prepared(document)
+        found = {piece: remembered.answer(piece, _spans(nodes), MOST_EVALUATIONS) for piece, nodes in sites.items()}
+        answers = {piece: answer for piece, answer in found.items() if answer is not None}
+        return _examined(answers, bindings, was_withdrawn=len(answers) < len(found)).diagnoses
 
     def reveal(self, document: Document, offset: int) -> tuple[Revelation, ...]:
         """Return what is known of the expression at a byte offset, of the operand where an operation begins."""
@@ -294,16 +308,3 @@ def _by_piece(nodes: Iterable[Node], bindings: Bindings) -> dict[int, list[Node]
 
 def _spans(nodes: Sequence[Node]) -> tuple[Span, ...]:
     return tuple(Span(node.start_byte, node.end_byte) for node in nodes)
-
-
-def unseen_lines(examination: Examination, document: Document) -> tuple[tuple[int, int], ...]:
-    """Return the first and last lines, from 1, of what an examination left out; neighbours as one."""
-    data, lines = document.data, document.lines
-    found: list[tuple[int, int]] = []
-    for span in examination.unseen:
-        end = span.start + len(data[span.start : span.end].rstrip())
-        first, last = lines.line_at(span.start) + 1, lines.line_at(max(end - 1, span.start)) + 1
-        if found and not data[lines.start(found[-1][1]) : span.start].strip():
-            first = found.pop()[0]
-        found.append((first, last))
-    return tuple(found)

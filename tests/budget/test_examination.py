@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from nanproof.analysis import Examination, Project, unseen_lines
+from nanproof.analysis import Examination, Project
 from nanproof.source.document import Document
+from nanproof.source.line_ranges import line_ranges
 from nanproof.source.span import Span, TextEdit
 from tests.fuzz.watching import watched
 from tests.names.project import ROOT, Files
@@ -71,7 +72,7 @@ def test_what_comes_after_a_piece_that_takes_too_long_is_looked_at_all_the_same(
     project, document = opened()
     examination = project.examine(document, Scripted(2))
     assert lines(examination, document) == [5, 13]
-    assert unseen_lines(examination, document) == ((8, 9),)
+    assert line_ranges(document, examination.unseen) == ((8, 9),)
     assert not examination.may_go_on
 
 
@@ -83,7 +84,7 @@ def test_a_piece_that_takes_too_long_is_not_tried_again_at_each_keystroke() -> N
         again = project.examine(after)
     assert len(engines) == 1, "only the piece that was edited"
     assert lines(again, after) == [5, 13]
-    assert unseen_lines(again, after) == ((8, 9),)
+    assert line_ranges(after, again.unseen) == ((8, 9),)
 
 
 def test_it_is_tried_again_once_it_has_changed() -> None:
@@ -106,7 +107,7 @@ def test_what_only_had_to_wait_is_looked_at_by_an_examination_that_goes_on() -> 
     project, document = opened()
     examination = project.examine(document, Scripted(spent_at=2))
     assert lines(examination, document) == [5]
-    assert unseen_lines(examination, document) == ((8, 13),), "neighbours are said as one"
+    assert line_ranges(document, examination.unseen) == ((8, 13),), "neighbours are said as one"
     assert examination.may_go_on
     assert lines(project.examine(document), document) == [5], "not at each keystroke"
     with watched() as engines:
@@ -120,7 +121,7 @@ def test_a_document_that_cannot_even_be_prepared_is_unseen_as_a_whole() -> None:
     project, document = opened()
     examination = project.examine(document, Scripted(0))
     assert examination.diagnoses == ()
-    assert unseen_lines(examination, document) == ((1, 13),)
+    assert line_ranges(document, examination.unseen) == ((1, 13),)
 
 
 def test_what_was_found_before_nobody_waited_any_more_is_kept_and_so_is_what_was_known_before() -> None:

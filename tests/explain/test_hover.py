@@ -6,8 +6,8 @@ import pytest
 
 from nanproof.analysis import Description, Project
 from nanproof.catalog import Operation, load
-from nanproof.findings.rule import SiteRule
-from nanproof.rules.registry import SITE_RULES
+from nanproof.findings.rule import CommentRule, SiteRule
+from nanproof.rules.registry import COMMENT_RULES, SITE_RULES
 from nanproof.source.document import Document
 from tests.names.project import Files
 
@@ -184,3 +184,66 @@ def test_each_operation_says_what_it_is(operation: Operation) -> None:
     description = shown(operation.name.rpartition(".")[2], source=source)
     assert description is not None
     assert description.markdown.startswith(f"`{operation.name}`: {operation.function.title}")
+
+
+SILENCED = """import torch
+
+def entropy(logits):
+    p = torch.softmax(logits, dim=-1)
+    q = torch.log_softmax(logits, dim=-1)  # nanproof: ignore[NAN3]
+    a = torch.log(p)  # nanproof: ignore[unmasked-log] measured
+    b = torch.log(p)  BARE
+    c = torch.log(p)  # nanproof: ignore
+    return a + b + c + q  BARE: E501
+""".replace("BARE", "# no" + "qa")
+
+
+def test_a_comment_shows_what_it_silences() -> None:
+    description = shown("[unmasked-log]", source=SILENCED)
+    assert description is not None
+    assert Document.from_text("a.py", SILENCED).slice(description.span) == "# nanproof: ignore[unmasked-log]"
+    first, rule, line, smell = description.markdown.split("\n\n", 3)
+    assert first == "`nanproof` tells nothing in this statement of:"
+    assert rule.startswith("- [NAN101 unmasked-log](file:///")
+    assert line == "---"
+    assert smell.startswith("*Missing the mask of invalid value.*")
+
+
+@pytest.mark.parametrize(
+    ("at", "first", "named"),
+    [
+        ("# nanproof: ignore[NAN3]", "`nanproof` tells nothing in this statement of:", ["NAN302", "NAN301"]),
+        ("# nanproof: ignore\n", "`nanproof` tells nothing in this statement.", []),
+    ],
+)
+def test_a_comment_shows_all_that_it_silences(at: str, first: str, named: list[str]) -> None:
+    description = shown(at, source=SILENCED)
+    assert description is not None
+    assert description.markdown.split("\n\n")[0] == first
+    assert [line[3:9] for line in description.markdown.splitlines() if line.startswith("- [")] == named
+
+
+def test_a_comment_on_the_file_says_so() -> None:
+    description = shown("ignore-file", source="# nanproof: ignore-file[NAN101]\n" + SILENCED)
+    assert description is not None
+    assert description.markdown.startswith("`nanproof` tells nothing in this file of:")
+
+
+@pytest.mark.parametrize("at", ["E501", "# noqa\n", "measured", "logits, dim=-1)  # nano"])
+def test_other_comments_show_nothing(at: str) -> None:
+    assert shown(at, source=SILENCED.replace("[NAN3]", "[NAN3]\n    # dim=-1)  # nano logits, dim=-1)  # nano")) is None
+
+
+@pytest.mark.parametrize("rule", COMMENT_RULES, ids=lambda rule: rule.code)
+def test_each_rule_of_comments_is_explained_once_the_document_was_examined(rule: CommentRule) -> None:
+    for program in rule.programs("Example"):
+        document, project = Document.from_text("a.py", program), Project(None, Files({}))
+        findings = [each.finding for each in project.diagnose(document)]
+        (finding,) = (each for each in findings if each.code == rule.code)
+        description = project.describe(document, finding.span.start)
+        assert description is not None
+        assert description.span == finding.span
+        assert description.code == rule.code
+        assert f"**information {rule.code} {rule.name}**: {finding.message}." in description.markdown
+        assert finding.message not in description.rest
+        assert f"[{rule.code} {rule.name}](file:///" in description.rest

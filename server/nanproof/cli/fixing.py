@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from nanproof.analysis import Diagnosis, Examination, Project, unseen_lines
+from nanproof.analysis import Diagnosis, Examination, Project
 from nanproof.cli.difference import unified
 from nanproof.cli.inspection import Inspection
 from nanproof.cli.named import Named, other_names
@@ -20,6 +20,7 @@ from nanproof.fixes.applied import Proposed, proposals, to_the_end
 from nanproof.fixes.fix import Applicability
 from nanproof.printed.record import Record, recorded
 from nanproof.source.document import Document
+from nanproof.source.line_ranges import line_ranges
 from nanproof.watchdog import Limits, watchdog
 
 OpenProject = Callable[[str], Project]
@@ -130,7 +131,7 @@ def _left(project: Project, path: str, source: Source, wish: Wish) -> Inspection
     document = Document.from_text(path, source.text)
     examination = _examined(project, document, wish)
     records = tuple(recorded(document, found, source.notebook) for found in examination.diagnoses)
-    return Inspection(path, records, unseen=unseen_lines(examination, document))
+    return Inspection(path, records, unseen=line_ranges(document, examination.unseen))
 
 
 def _examined(project: Project, document: Document, wish: Wish) -> Examination:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from nanproof.analysis import Project, unseen_lines
+from nanproof.analysis import Project
 from nanproof.files.loading import Source, load
 from nanproof.files.problem import Problem, failure
 from nanproof.printed.record import Record, recorded
 from nanproof.source.document import Document
+from nanproof.source.line_ranges import line_ranges
 from nanproof.watchdog import Limits, watchdog
 
 
@@ -43,6 +44,6 @@ def inspect_source(project: Project, path: str, source: Source | Problem, limits
     try:
         examination = project.examine(document, watchdog().budget(limits))
         records = tuple(recorded(document, found, source.notebook) for found in examination.diagnoses)
-        return Inspection(path, records, unseen=unseen_lines(examination, document))
+        return Inspection(path, records, unseen=line_ranges(document, examination.unseen))
     except Exception as error:  # a bug of ours in one file must not cost the others their findings
         return Inspection(path, problem=Problem(path, failure(error, " on this file"), defect=True))

@@ -23,15 +23,14 @@ def described(
     Then the same without what the finding says, for where that is told above it.
     """
     if finding is None:
-        told = ["Nothing to mend: no invalid value is known to reach this operation."]
+        said = ["Nothing to mend: no invalid value is known to reach this operation."]
     else:
-        heading = f"**{finding.severity.value} {finding.code} {finding.name}**"
-        told = [f"{heading}: {finding.message}.", chain(finding.reasons)]
+        said = [told(finding), chain(finding.reasons)]
     code = finding.code if finding is not None else site.function.rule
     rule = rules.get(code) if code is not None else None
     before = [_heading(site), _operand(site)]
-    after = [_masks(fixes), *(["---", _smell(rule)] if rule is not None else []), _witnesses(site)]
-    return _joined([*before, *told, *after]), _joined([*before, *after])
+    after = [_masks(fixes), *(["---", smell(rule)] if rule is not None else []), _witnesses(site)]
+    return _joined([*before, *said, *after]), _joined([*before, *after])
 
 
 def _joined(parts: list[str]) -> str:
@@ -68,5 +67,11 @@ def _witnesses(site: Site) -> str:
     return tried(operation) if operation is not None else ""
 
 
-def _smell(rule: Rule) -> str:
+def told(finding: Finding) -> str:
+    """Return what a finding says, behind what it is called."""
+    return f"**{finding.severity.value} {finding.code} {finding.name}**: {finding.message}."
+
+
+def smell(rule: Rule) -> str:
+    """Return why what a rule finds is bad, and where its page stands."""
     return f"{rule.section('Why is this bad?')}\n\n[{rule.code} {rule.name}]({rule.url})"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nanproof.analysis import Description, Diagnosis, Examination, unseen_lines
+from nanproof.analysis import Description, Diagnosis, Examination
 from nanproof.fixes.applied import best_of
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.lsp.wire import Described, Edit, Examined, Repair, Report, Step, Stretch
 from nanproof.rules import unused_suppression
 from nanproof.source.document import Document, encode
+from nanproof.source.line_ranges import line_ranges
 from nanproof.source.lines import LineTable
 from nanproof.source.notebook import Notebook
 from nanproof.source.notebook_file import characters_of, lines_of
@@ -21,7 +22,7 @@ from nanproof.source.span import Span
 def examined(examination: Examination, document: Document, encoding: Encoding) -> Examined:
     """Convert what was found in a document."""
     reports = tuple(_report(diagnosis, document.lines, encoding) for diagnosis in examination.diagnoses)
-    return Examined(reports, unseen_lines(examination, document), examination.may_go_on)
+    return Examined(reports, line_ranges(document, examination.unseen), examination.may_go_on)
 
 
 def in_notebook(found: Examined, program: Document, notebook: Notebook, file: Document, encoding: Encoding) -> Examined:
