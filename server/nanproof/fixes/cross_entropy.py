@@ -54,7 +54,7 @@ def cross_entropy(site: Site) -> Fix | None:
     spelling = spelt(site.document, site.engine, found.call.callee, canonical)
     if logits is None or spelling is None:
         return None
-    if may_be_infinite(site, found.call.operand):
+    if may_be_infinite(site, found.call):
         logits = logits.under(ASSUMPTION)
     labels = site.document.slice(Span(loss.labels.start_byte, loss.labels.end_byte))
     span = Span(loss.node.start_byte, loss.node.end_byte)

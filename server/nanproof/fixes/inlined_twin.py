@@ -65,7 +65,7 @@ def logged_by_a_function(
         return None
     if found.method:
         logits = logits.under(f"no subclass redefines `{found.method}`")
-    if may_be_infinite(site, call.operand):
+    if may_be_infinite(site, call):
         logits = logits.under(ASSUMPTION)
     return composed, replace(logits, written=replacement, edits=(*logits.edits, *in_helper[1]))
 

@@ -98,7 +98,7 @@ def _of_activation(site: Site, call: Call, twin: str, asked: _Asked) -> Logged |
     written = written_twin(site, found, logits)
     if written is None:
         return None
-    assumption = ASSUMPTION if may_be_infinite(site, call.operand) else ""
+    assumption = ASSUMPTION if may_be_infinite(site, call) else ""
     return Logged(written[0], (*logits.edits, *written[1]), logits.name, assumption)
 
 

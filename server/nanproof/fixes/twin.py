@@ -41,8 +41,8 @@ def twin(site: Site) -> Fix | None:
         replacement = at_once.written if at_once is not None else replacement
     if logits is None:
         return None
-    if is_infinite := may_be_infinite(site, found.call.operand):
-        if is_factor(site.node) and is_infinite_for_certain(site, found.call.operand):
+    if is_infinite := may_be_infinite(site, found.call):
+        if is_factor(site.node) and is_infinite_for_certain(site, found.call):
             return None  # 0 times -inf would be NaN
         logits = logits.under(ASSUMPTION)
     whole = (*logits.edits, *edits, TextEdit(site.span, standing_in_base(site, replacement)))

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from nanproof.forms.compositions import parts
-from nanproof.forms.expressions import number_at
+from nanproof.forms.expressions import Call, number_at
 from nanproof.infer.value import Number
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
@@ -31,8 +31,11 @@ _MIXES = frozenset({"linear", "convolution", "matmul", "embedding", "padded_embe
 _MOST_NODES = 200
 
 
-def may_be_infinite(site: Site, logits: Node) -> bool:
-    """Say whether a logit may be -inf, as far as its values and the text that makes it tell."""
+def may_be_infinite(site: Site, activation: Call) -> bool:
+    """Say whether a logit may be -inf, as far as its values and the text that makes it tell, or counts as -inf."""
+    if _leaves_out(activation):
+        return True
+    logits = activation.operand
     number = number_at(site, logits)
     if number is not None and _is_finite(number):
         return False  # whatever was masked with, it is clipped since
@@ -44,10 +47,15 @@ def _is_finite(number: Number) -> bool:
     return math.isfinite(interval.low) and math.isfinite(interval.high)
 
 
-def is_infinite_for_certain(site: Site, logits: Node) -> bool:
+def is_infinite_for_certain(site: Site, activation: Call) -> bool:
     """Say whether a logit is known to be -inf: it is masked with it."""
-    number = number_at(site, logits)
+    number = number_at(site, activation.operand)
     return number is not None and any(each.value == -math.inf for each in number.range.points)
+
+
+def _leaves_out(activation: Call) -> bool:
+    """Say whether a softmax is told which elements count: of the others it is 0, and its logarithm -inf."""
+    return "where" in activation.roles
 
 
 def is_factor(node: Node) -> bool:

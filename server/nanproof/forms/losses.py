@@ -33,7 +33,7 @@ def loss_of(site: Site) -> LossOf | None:
         return None
     source = origin(site, site.operand_node)
     call = call_of(site, source.node)
-    if call is None or call.function != "sigmoid" or may_be_infinite(site, call.operand):
+    if call is None or call.function != "sigmoid" or may_be_infinite(site, call):
         return None  # of a logit that is -inf the loss of logits is NaN
     layer = site.engine.value(site.frame, site.callee)
     is_plain = not isinstance(layer, Layer) or layer.arguments == Arguments()

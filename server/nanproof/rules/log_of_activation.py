@@ -74,7 +74,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     found = log_of(site) if site.function.rule == "NAN101" else None
     if found is None or not found.is_masked:
         return None
-    if may_be_infinite(site, found.call.operand):
+    if may_be_infinite(site, found.call):
         return None  # there the sum with something small is right, and the stable function is -inf
     noun = found.call.operation.function.noun
     moved = f" keeps the logarithm of {noun} finite and moves every value: {found.twin} is exact"
