@@ -22,6 +22,7 @@ OPERATIONS = {
     Purpose.ROOTED_DIVISOR: "torch.rsqrt(x)",
     Purpose.DIVISOR: "1 / x",
     Purpose.NORM: "3 / x",
+    Purpose.VARIANCE: "1 / torch.sqrt(x)",
     Purpose.COUNT: "5 / x",
     Purpose.EXPONENT: "torch.exp(x)",
     Purpose.EXPONENT_OF_TWO: "torch.exp2(x)",

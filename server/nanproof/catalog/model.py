@@ -211,7 +211,8 @@ class Framework:
     says what methods of models do. `kept` says what must not be changed in place before the backward pass, None where
     nothing can be or nobody minds; `backward` where that pass comes to an end.
     `clip_is_flat_since` is the release from which on a clip has the derivative 0 at its bounds too; empty: in none.
-    `stops_at_its_bounds` are the functions that answer 0 to whatever derivative arrives where they are at a bound.
+    `stops_at_its_bounds` are the functions that answer 0 to whatever derivative arrives where they are at a bound,
+    `stops_at_its_bounds_in_xla` those that do so where XLA compiles them.
     `shared_methods` are methods of the tensor whose names other objects have as often: the receiver must be known.
     """
 
@@ -234,6 +235,7 @@ class Framework:
     backward: Backward
     clip_is_flat_since: str = ""
     stops_at_its_bounds: frozenset[str] = frozenset()
+    stops_at_its_bounds_in_xla: frozenset[str] = frozenset()
     shared_methods: frozenset[str] = frozenset()
 
     @property

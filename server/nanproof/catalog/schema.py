@@ -35,9 +35,10 @@ _FUNCTION = {
 _DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "hole": float, "poles": bool}
 _FRAMEWORK = {
     "name": str, "title": str, "roots": list, "tensor": str, "default_dtype": str, "flushes_subnormals": bool,
-    "trained": list, "clip_is_flat_since": str, "stops_at_its_bounds": list,
+    "trained": list, "clip_is_flat_since": str, "stops_at_its_bounds": list, "stops_at_its_bounds_in_xla": list,
     "shared_methods": list,
 }  # fmt: skip
+_SETS = ("shared_methods", "stops_at_its_bounds", "stops_at_its_bounds_in_xla")
 _FILE = {
     "framework": dict, "constants": dict, "modules": dict, "operations": dict, "methods": dict,
     "layers": dict, "activations": dict, "masks": dict, "values": dict, "gradients": dict, "writing": dict,
@@ -173,6 +174,7 @@ class Checker:
             if function not in functions:
                 raise self.fail("activations", string, f"unknown function {function!r}")
         constants = self.mapping("constants", "constants", raw.get("constants", {}), dict)
+        sets = {key: frozenset(self.texts("framework", key, head.get(key, []))) for key in _SETS}
         return Framework(
             name=head["name"],
             title=head["title"],
@@ -192,10 +194,9 @@ class Checker:
             kept=self.kept(raw["kept"], functions) if "kept" in raw else None,
             backward=self.backward(raw.get("backward", {}), functions),
             clip_is_flat_since=head.get("clip_is_flat_since", ""),
-            shared_methods=frozenset(self.texts("framework", "shared_methods", head.get("shared_methods", []))),
-            stops_at_its_bounds=frozenset(
-                self.texts("framework", "stops_at_its_bounds", head.get("stops_at_its_bounds", []))
-            ),
+            shared_methods=sets["shared_methods"],
+            stops_at_its_bounds=sets["stops_at_its_bounds"],
+            stops_at_its_bounds_in_xla=sets["stops_at_its_bounds_in_xla"],
         )
 
     def writing(self, table: object, functions: Mapping[str, Function]) -> Writing:

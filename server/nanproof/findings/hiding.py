@@ -22,6 +22,7 @@ from nanproof.masks.stopped import is_stopped
 from nanproof.names.syntax import code_in, text
 from nanproof.sites.operators import dividend
 from nanproof.sites.site import Site
+from nanproof.sites.xla import is_for_xla
 from nanproof.uses.afterwards import Cover, condition_call, condition_operand, covers
 from nanproof.uses.cleaning import ASKED, EVERY
 from nanproof.uses.consumed import is_harmless
@@ -110,7 +111,7 @@ def is_trained(site: Site) -> bool:
 
 def is_forgiving(site: Site) -> bool:
     """Say whether the derivative is known to swallow a gradient of 0, or the producer to swallow a NaN."""
-    if site.function.name in _FORGIVING and site.framework.name in _FORGIVING_FRAMEWORKS:
+    if site.function.name in _FORGIVING and site.framework.name in _FORGIVING_FRAMEWORKS and not is_for_xla(site):
         return True
     return is_stopped(site)
 

@@ -21,7 +21,8 @@ class Purpose(Enum):
     ROOTED_DIVISOR = "one divided by a root"
     DIVISOR = "a quotient"
     NORM = "a quotient by a norm or a deviation"
-    SQUARED_NORM = "the root that a norm or a deviation is"
+    SQUARED_NORM = "the root that a norm is"
+    VARIANCE = "the root that a deviation is"
     COUNT = "a mean over what was counted"
     EPSILON = "what something small is added to"
     DIVISOR_EPSILON = "a divisor that something small is added to"
@@ -39,6 +40,7 @@ _SINGLE: Mapping[Purpose, str] = {
     Purpose.DIVISOR: "1e-7",  # the derivative is 1e14, its square 1e28
     Purpose.NORM: "1e-6",
     Purpose.SQUARED_NORM: "1e-12",  # as in tf.math.l2_normalize
+    Purpose.VARIANCE: "1e-12",  # what it divides is as large as ever: the derivative is 5e17
     Purpose.COUNT: "1.0",  # nothing that was counted is less than one
     Purpose.EPSILON: "1e-8",
     Purpose.DIVISOR_EPSILON: "1e-8",
@@ -55,6 +57,7 @@ _HALF: Mapping[Purpose, str] = {
     Purpose.DIVISOR: "4e-3",  # the derivative is 62500
     Purpose.NORM: "4e-3",
     Purpose.SQUARED_NORM: "1e-4",
+    Purpose.VARIANCE: "1e-3",
     Purpose.EPSILON: "1e-4",
     Purpose.DIVISOR_EPSILON: "4e-3",
     Purpose.ROOTED_EPSILON: "1e-3",
@@ -67,6 +70,7 @@ _DOUBLE: Mapping[Purpose, str] = {
     Purpose.DIVISOR: "1e-10",
     Purpose.NORM: "1e-10",
     Purpose.SQUARED_NORM: "1e-20",
+    Purpose.VARIANCE: "1e-20",
     Purpose.ONE: "1e-15",
     Purpose.ABOVE_ONE: "1e-15",
     Purpose.EXPONENT: "300.0",  # the overflow is at 709.8, that of the square at 354

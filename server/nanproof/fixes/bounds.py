@@ -12,6 +12,7 @@ from nanproof.infer.operators import as_number
 from nanproof.infer.selected import COUNTS
 from nanproof.infer.value import Number
 from nanproof.sites.site import Site
+from nanproof.uses.divisor import is_divisor
 from nanproof.values.dtype import FORMATS, DType
 
 
@@ -100,7 +101,12 @@ def purpose_of(site: Site) -> Purpose:
     """Return what a bound near 0 is to keep finite at a site."""
     if site.domain is not None and site.domain.hole is not None:
         return _of_divisors(site.operand)
-    return Purpose.ROOTED_DIVISOR if site.function.name == "rsqrt" else Purpose.LOGARITHM
+    return Purpose.ROOTED_DIVISOR if divides_by_its_root(site) else Purpose.LOGARITHM
+
+
+def divides_by_its_root(site: Site) -> bool:
+    """Say whether a site is a root that something is divided by, or one divided by a root."""
+    return site.function.name == "rsqrt" or (site.function.name == "sqrt" and is_divisor(site))
 
 
 def _of_divisors(number: Number) -> Purpose:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nanproof.catalog.model import Domain
 from nanproof.fixes.bound_table import Purpose, bound
-from nanproof.fixes.bounds import exponent_of
+from nanproof.fixes.bounds import divides_by_its_root, exponent_of
 from nanproof.fixes.edited import added
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.log_ratio import is_of_quotient
@@ -53,7 +53,7 @@ def epsilon(site: Site) -> Fix | None:
 def _purpose(site: Site, domain: Domain) -> Purpose:
     if domain.hole is not None:
         return Purpose.DIVISOR_EPSILON
-    return Purpose.ROOTED_EPSILON if site.function.name in ("rsqrt", "pow") else Purpose.EPSILON
+    return Purpose.ROOTED_EPSILON if site.function.name == "pow" or divides_by_its_root(site) else Purpose.EPSILON
 
 
 def _added(site: Site, small: str) -> tuple[TextEdit, ...]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from nanproof.findings.finding import Finding
 from nanproof.fixes.fix import Applicability, Fix
-from nanproof.fixes.root import Root, rewritten
+from nanproof.fixes.root import Root, purpose_below, rewritten
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.stable import stable
 from nanproof.fixes.writing import result
@@ -39,7 +39,8 @@ def own_root(finding: Finding, site: Site, engine: Engine) -> tuple[Fix, ...]:
     call = call_of(site, site.node)
     if call is None:
         return ()
-    found = (_safe_norm(site, engine, call), _floored(site, Root(call, site.function.title, site.framework.name)))
+    root = Root(call, site.function.title, site.framework.name, purpose_below(site.function.name))
+    found = (_safe_norm(site, engine, call), _floored(site, root))
     fixes = [each for each in found if each is not None]
     return tuple(replace(each, preferred=index == 0) for index, each in enumerate(fixes))
 

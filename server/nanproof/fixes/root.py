@@ -67,6 +67,7 @@ _ROOTS = frozenset({"sqrt", "pow"})  # of what they are taken is written beside 
 _SCALED = frozenset({"multiply", "same", "cast", "square", "pow"})
 _BOUNDS = frozenset({"clip", "maximum"})
 _HALF = 0.5
+_DEVIATIONS = frozenset({"std", "std_of_all"})
 _BY_HAND = frozenset({"norm_by_hand", "length_by_hand", "length_of_padding"})
 _EUCLIDEAN = frozenset({"", '"euclidean"', "'euclidean'"})
 _EUCLIDEAN_ALONG_AN_AXIS = _EUCLIDEAN | {"2", "2.0"}
@@ -130,7 +131,7 @@ def _home(site: Site, framework: str) -> str:
 def root(site: Site) -> Fix | None:
     """Return the fix that writes norms and deviations as roots with a floor below them, where they are computed."""
     by_norms = [root_of(site, made) for made in norms_below(site)]
-    by_roots = [_at(site, place, "root", site.framework.name) for place in roots_below(site)]
+    by_roots = [_at(site, place, "root", site.framework.name, Purpose.VARIANCE) for place in roots_below(site)]
     found = [*by_norms, *(each for each in by_roots if each not in by_norms)]
     roots = [each for each in found if each is not None]
     written = [rewritten(site, each) for each in roots]
@@ -158,24 +159,35 @@ def root(site: Site) -> Fix | None:
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """The call that computes a norm or a deviation: `title` says which, `home` in which framework."""
+    """The call that computes a norm or a deviation: `title` says which, `home` in which framework.
+
+    A bound below it is for a `purpose`: what a norm divides is as small as the norm, what another root divides is not.
+    """
 
     call: Call
     title: str
     home: str
+    purpose: Purpose
 
 
 def root_of(site: Site, made: Made) -> Root | None:
     """Return what computes a norm, where it stands in the function of the site and holds no comment."""
-    return _at(site, made.place, made.function.title, _home(site, made.framework.name))
+    return _at(
+        site, made.place, made.function.title, _home(site, made.framework.name), purpose_below(made.function.name)
+    )
 
 
-def _at(site: Site, place: Place, title: str, home: str) -> Root | None:
+def purpose_below(function: str) -> Purpose:
+    """Return what a floor below a norm or a deviation is for."""
+    return Purpose.VARIANCE if function in _DEVIATIONS else Purpose.SQUARED_NORM
+
+
+def _at(site: Site, place: Place, title: str, home: str, purpose: Purpose) -> Root | None:
     node = node_at(place.document.tree.root_node, place.span.start, place.span.end)
     if scope_of(node) != scope_of(site.node) or has_comment(node):
         return None
     call = _power(site, node, home) if node.type == "binary_operator" else call_of(site, node)
-    return Root(call, title, home) if call is not None else None
+    return Root(call, title, home, purpose) if call is not None else None
 
 
 def _power(site: Site, node: Node, home: str) -> Call | None:
@@ -188,7 +200,7 @@ def _power(site: Site, node: Node, home: str) -> Call | None:
 def rewritten(site: Site, root: Root) -> tuple[TextEdit, ...] | None:
     """Return the edits that write a norm or a deviation as a root with a floor below it."""
     call, dtype = root.call, site.operand.dtype if root.home == site.framework.name else DType.FLOAT32
-    floor = bound(Purpose.SQUARED_NORM, dtype)
+    floor = bound(root.purpose, dtype)
     if call.function in _ROOTS:
         return _floored(site, call, floor)
     words, inside = _words(site, root), below(site, root)
@@ -271,7 +283,7 @@ def _only_scales(site: Site, name: Node) -> bool:
 def _inside(call: Call, words: dict[str, str]) -> str | None:
     """Return the sum of squares, or the variance, that the root is taken of."""
     operand = text(call.operand)
-    if call.function in ("std", "std_of_all"):
+    if call.function in _DEVIATIONS:
         if not set(call.roles) <= {"x", "axis", "keepdims", "ddof"}:
             return None
         return f"{words['var']}({operand}{_named(call, 'axis', 'ddof', 'keepdims')})"

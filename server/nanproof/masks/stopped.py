@@ -14,7 +14,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from nanproof.catalog.model import Framework
 from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.structure import constant as constant_of
@@ -22,6 +21,7 @@ from nanproof.infer.value import Computation, Holder, Number, Producer
 from nanproof.masks.before import LONGEST_WAY, constant, masks_of, value_at
 from nanproof.releases import Share
 from nanproof.sites.site import Site
+from nanproof.sites.xla import is_for_xla
 from nanproof.values.ranges import Point
 
 _BOUNDS_CHOOSE = frozenset({"torch", "tensorflow"})
@@ -64,6 +64,11 @@ class Until:
     aside: str = ""
 
 
+def _choosing(site: Site) -> frozenset[str]:
+    """Return the functions that answer 0 at their bounds to whatever derivative arrives, where a site runs."""
+    return site.framework.stops_at_its_bounds_in_xla if is_for_xla(site) else site.framework.stops_at_its_bounds
+
+
 def in_use(site: Site, points: list[Point]) -> tuple[list[Point], Until]:
     """Return the points at which a derivative is infinite in releases that the project uses, and words for the message.
 
@@ -71,7 +76,8 @@ def in_use(site: Site, points: list[Point]) -> tuple[list[Point], Until]:
     points, the others are told: there it is infinite in every release.
     """
     framework, since = site.framework, site.framework.clip_is_flat_since
-    points = [point for point in points if not _is_met(site.operand, point, partial(_activation_bounds, framework))]
+    bounds = partial(_activation_bounds, _choosing(site))
+    points = [point for point in points if not _is_met(site.operand, point, bounds)]
     share = site.engine.releases.before(framework.name, since) if since else Share.ALL
     if share is Share.ALL:
         return points, Until()
@@ -101,9 +107,9 @@ def _is_met(operand: Number, point: Point, bounds: Callable[[Computation, Number
     return False
 
 
-def _activation_bounds(framework: Framework, made: Computation, result: Number) -> frozenset[float]:
+def _activation_bounds(choosing: frozenset[str], made: Computation, result: Number) -> frozenset[float]:
     """Return the bounds of an activation at which, and beyond which, it stops every derivative."""
-    if made.function.name not in framework.stops_at_its_bounds:
+    if made.function.name not in choosing:
         return frozenset()
     interval = result.range.interval
     return frozenset(each for each in (interval.low, interval.high) if math.isfinite(each))
@@ -135,7 +141,7 @@ def is_stopped(site: Site) -> bool:
     So it does where the operand is 0 for no other reason than that the relu is, and is made of nothing else that has a
     gradient: a sum of its squares, and not a difference of two, nor a product with a weight.
     """
-    choosing = site.framework.stops_at_its_bounds
+    choosing = _choosing(site)
     if not choosing:
         return False
     waiting, relus = [site.operand], 0

@@ -67,7 +67,8 @@ from nanproof.findings.wording import consequence
 from nanproof.masks.before import short
 from nanproof.masks.reassociation import Removed, removed_masks
 from nanproof.sites.site import Site
-from nanproof.uses.compiled import is_compiled, is_for_xla
+from nanproof.sites.xla import is_for_xla
+from nanproof.uses.compiled import is_compiled
 
 _COMPILING = frozenset({"tensorflow", "jax", "keras"})
 

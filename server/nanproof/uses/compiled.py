@@ -34,7 +34,6 @@ _GRAPH = re.compile(
     rb"|import tensorflow\.compat\.v1|\bdisable_(?:v2_behavior|eager_execution)\b"
     rb"|compat\.v1\.(?:placeholder|Session|InteractiveSession)\b|\btf_slim\b"
 )
-_XLA = re.compile(r"\bjit_compile\s*=\s*True")
 _EAGER = re.compile(rb"\benable_eager_execution\b|\brun_functions_eagerly\s*\(\s*True|run_eagerly\s*=\s*True")
 
 
@@ -47,11 +46,6 @@ def is_compiled(site: Site) -> bool:
         if search(_GRAPH):
             return True
     return any(_is_compiled(site, function, DEEPEST_CALLER) for function in _functions_around(site.node))
-
-
-def is_for_xla(site: Site) -> bool:
-    """Say whether the operation stands in a function that is compiled by XLA: `@tf.function(jit_compile=True)`."""
-    return any(_XLA.search(each) for function in _functions_around(site.node) for each in decorators(function))
 
 
 def _functions_around(node: Node) -> Iterator[Node]:

@@ -1,0 +1,21 @@
+"""Whether an operation of TensorFlow runs under XLA, whose derivatives differ from those of TensorFlow's own kernels.
+
+Observed (FACTS, T10; `tests/oracle/test_stopping.py`): there relu selects in its backward pass, and the derivative of
+a root multiplies with a gradient of 0.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nanproof.infer.parameters import decorators
+from nanproof.names.scopes import functions_around
+from nanproof.sites.site import Site
+
+_XLA = re.compile(r"\b(?:jit_compile|experimental_compile)\s*=\s*True")
+
+
+def is_for_xla(site: Site) -> bool:
+    """Say whether the operation stands in a function that is compiled by XLA: `@tf.function(jit_compile=True)`."""
+    around = (each for each in functions_around(site.node) if each.type == "function_definition")
+    return any(_XLA.search(decorator) for function in around for decorator in decorators(function))
