@@ -8,7 +8,7 @@ Pure: no I/O but through the project's reader, no clock, no global state, and no
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from tree_sitter import Node
@@ -106,12 +106,15 @@ class Project:
         """Return the findings of a document, in the order of their place, however long it takes."""
         return self.examine(document).diagnoses
 
-    def examine(self, document: Document, budget: Budget | None = None, *, goes_on: bool = False) -> Examination:
+    def examine(
+        self, document: Document, budget: Budget | None = None, *, goes_on: bool = False, hurries: bool = False
+    ) -> Examination:
         """Look at a document as far as a budget allows.
 
         Each outermost function is asked for itself, and so is each statement around them; what is known of one from an
         earlier version is not asked again. Where the budget ended is known as well, and is not tried again before the
-        piece changes (`forget_cuts`); one that `goes_on` tries what had to wait.
+        piece changes (`forget_cuts`); one that `goes_on` tries what had to wait. One that `hurries` looks at what
+        changed first, and tells of the rest what was found before, once the budget is late.
         """
         budget = budget or Unlimited()
         prepared = budget.attempt(partial(self._prepared, document))
@@ -121,14 +124,18 @@ class Project:
         bindings, remembered, sites = prepared
         answers: dict[int, Answer] = {}
         spent = 0
-        for piece, nodes in sites.items():
-            answer = self._piece(document, piece, nodes, spent, remembered, budget, goes_on=goes_on)
+        order = sorted(sites, key=remembered.stood_before) if hurries else tuple(sites)
+        for piece in order:
+            nodes = sites[piece]
+            answer = self._piece(document, piece, nodes, spent, remembered, budget, goes_on=goes_on, hurries=hurries)
             if budget.is_withdrawn:
                 break
             answers[piece] = answer
             spent += answer.cost
         self._memory.keep(Version(bindings, answers), is_whole=len(answers) == len(sites))
-        return _examined(answers, bindings, was_withdrawn=budget.is_withdrawn)
+        found = _examined(answers, bindings, was_withdrawn=budget.is_withdrawn)
+        # In another order, other pieces lack the evaluations.
+        return replace(found, may_go_on=True) if hurries and spent >= MOST_EVALUATIONS else found
 
     def _prepared(self, document: Document) -> tuple[Bindings, Recollection, dict[int, list[Node]]]:
         """Return what a document's sites are asked with: its names, its past, and the sites by piece."""
@@ -147,12 +154,15 @@ class Project:
         budget: Budget,
         *,
         goes_on: bool,
+        hurries: bool,
     ) -> Answer:
         """Return what is known of a piece, or found out now, or as much of it as the budget allows."""
         sites, found = _spans(nodes), list[Diagnosis]()
 
         def work() -> Answer:
             known = remembered.answer(piece, sites, MOST_EVALUATIONS - spent, without_waiting=goes_on)
+            if known is None and hurries and budget.is_late:
+                known = remembered.earlier(piece, sites)
             return known or self._answer(document, piece, nodes, spent, found)
 
         while not budget.is_spent:
@@ -290,12 +300,13 @@ def _examined(answers: Mapping[int, Answer], bindings: Bindings, *, was_withdraw
             silenced.append(each.finding)
         else:
             found.append(Diagnosis(each.finding, (*each.fixes, suppress_in_file(each.finding))))
-    cuts = {piece: answer.cut for piece, answer in answers.items() if answer.cut is not None}
+    may_go_on = any(answer.cut is not None and answer.cut.may_go_on for answer in answers.values())
+    cuts = [piece for piece, answer in answers.items() if answer.cut not in (None, Cut.EARLIER)]
     unseen = tuple(Span(bindings.pieces[piece].start, bindings.pieces[piece].end) for piece in sorted(cuts))
     if not (cuts or was_withdrawn or sum(answer.cost for answer in answers.values()) >= MOST_EVALUATIONS):
         found += of_comments(document, on_file, silenced, [each.finding for each in found])
     in_order = tuple(sorted(found, key=lambda each: (each.finding.span.start, -each.finding.span.end)))
-    return Examination(in_order, unseen, Cut.WAITING in cuts.values(), was_withdrawn)
+    return Examination(in_order, unseen, may_go_on, was_withdrawn)
 
 
 def _by_piece(nodes: Iterable[Node], bindings: Bindings) -> dict[int, list[Node]]:

@@ -30,6 +30,11 @@ class Budget(Protocol):
         """Whether no further attempt is to begin: nothing is left, or nobody waits."""
         ...
 
+    @property
+    def is_late(self) -> bool:
+        """Whether whoever waits for a first answer would feel it by now."""
+        ...
+
     def attempt(self, work: Callable[[], T], share: float = 1.0) -> T | None:
         """Do some work and return what it returns, never None; None when it was interrupted.
 
@@ -43,6 +48,7 @@ class Unlimited:
 
     is_withdrawn = False
     is_spent = False
+    is_late = False
 
     def attempt(self, work: Callable[[], T], share: float = 1.0) -> T | None:  # noqa: ARG002 - there is no whole
         """Do some work to its end."""

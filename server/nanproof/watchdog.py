@@ -27,6 +27,7 @@ from nanproof.source.parsing import feed_that_reads
 T = TypeVar("T")
 
 SECONDS_BETWEEN_LOOKS = 0.02
+SECONDS_THAT_NOBODY_FEELS = 0.02
 _LOOKS_BEFORE_SLEEP = 50
 MOST_NAMED = 5
 _SIGNAL = signal.Signals["SIGUSR2" if sys.platform != "win32" else "SIGBREAK"]
@@ -110,7 +111,8 @@ class WatchedBudget:
         self.is_withdrawn = False
         self._watchdog = watchdog
         self._limits = limits
-        self._until = time.process_time() + limits.seconds
+        now = time.process_time()
+        self._until, self._late_from = now + limits.seconds, now + SECONDS_THAT_NOBODY_FEELS
         self._most = held_megabytes() + limits.megabytes
         self._now_until = self._until
         self._is_full = False
@@ -119,6 +121,11 @@ class WatchedBudget:
     def is_spent(self) -> bool:
         """Whether no further attempt is to begin."""
         return self.is_withdrawn or self._is_full or time.process_time() >= self._until
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it took longer than nobody feels."""
+        return time.process_time() >= self._late_from
 
     def attempt(self, work: Callable[[], T], share: float = 1.0) -> T | None:
         """Do some work; None when it was interrupted."""

@@ -34,11 +34,12 @@ def third(x):
 class Scripted:
     """A budget of which some attempts are interrupted: numbered from 0, the first of which prepares the document."""
 
-    def __init__(self, *interrupted: int, spent_at: int = 100, withdrawn_at: int = 100) -> None:
+    def __init__(self, *interrupted: int, spent_at: int = 100, withdrawn_at: int = 100, late_from: int = 100) -> None:
         self.attempts = 0
         self._interrupted = interrupted
         self._spent_at = spent_at
         self._withdrawn_at = withdrawn_at
+        self._late_from = late_from
 
     @property
     def is_withdrawn(self) -> bool:
@@ -47,6 +48,10 @@ class Scripted:
     @property
     def is_spent(self) -> bool:
         return self.is_withdrawn or self.attempts >= self._spent_at
+
+    @property
+    def is_late(self) -> bool:
+        return self.attempts > self._late_from
 
     def attempt(self, work: Callable[[], T], share: float = 1.0) -> T | None:
         assert 0 < share <= 1
@@ -148,3 +153,83 @@ def test_withdrawn_examinations_do_not_forget_the_last_whole_one() -> None:
     with watched() as engines:
         project.examine(now)
     assert len(engines) == 1, "only the piece that was edited all the time"
+
+
+HELPER = """\
+import torch
+
+
+def offset():
+    return 0.0
+
+
+def first(x):
+    return torch.log(torch.softmax(x, -1) + offset())
+
+
+def second(x):
+    return torch.log(torch.softmax(x, -1) + 1)
+"""
+
+
+def typed() -> tuple[Project, Document]:
+    """Return a document in which a helper was changed just now, so that no logarithm can fail any more."""
+    project, document = Project(ROOT, Files({})), Document.from_text(f"{ROOT}/main.py", HELPER)
+    assert lines(project.examine(document), document) == [9]
+    return project, edited(document, "0.0", "0.5")
+
+
+def test_what_is_in_a_hurry_tells_meanwhile_what_was_found_before() -> None:
+    project, document = typed()
+    hurried = project.examine(document, Scripted(late_from=0), hurries=True)
+    assert lines(hurried, document) == [9]
+    assert hurried.may_go_on
+    assert hurried.unseen == ()
+    assert not project.examine(document, goes_on=True).diagnoses
+
+
+def test_what_is_in_time_looks_at_all() -> None:
+    project, document = typed()
+    assert project.examine(document, Scripted(), hurries=True) == Examination()
+
+
+def test_who_is_in_no_hurry_waits() -> None:
+    project, document = typed()
+    assert project.examine(document, Scripted(late_from=0)) == Examination()
+
+
+def test_what_changed_is_looked_at_first_and_however_late() -> None:
+    project, document = opened()
+    project.examine(document)
+    after = edited(document, "torch.log(torch.softmax(x, 1))", "torch.log(torch.softmax(x, 1) + 1)")
+    hurried = project.examine(after, Scripted(late_from=0), hurries=True)
+    assert lines(hurried, after) == [5, 9, 9]
+    assert not hurried.may_go_on, "the rest holds as before"
+
+
+def test_what_was_told_meanwhile_is_moved() -> None:
+    project, document = typed()
+    below = edited(document, "0.5", "0.25 + \\\n        0.25")
+    assert lines(project.examine(below, Scripted(late_from=0), hurries=True), below) == [10]
+    further = edited(below, "0.25", "0.5")
+    again = project.examine(further, Scripted(late_from=0), hurries=True)
+    assert lines(again, further) == [10]
+    assert again.may_go_on
+
+
+def test_where_nothing_was_found_before_all_is_looked_at() -> None:
+    project, document = opened()
+    hurried = project.examine(document, Scripted(late_from=0), hurries=True)
+    assert lines(hurried, document) == [5, 9, 9, 13]
+    assert not hurried.may_go_on
+
+
+def test_comments_are_judged_by_what_was_found_before() -> None:
+    project = Project(ROOT, Files({}))
+    silenced = HELPER.replace("offset())\n", "offset())  # nanproof: ignore[NAN101]\n")
+    document = Document.from_text(f"{ROOT}/main.py", silenced)
+    assert not project.examine(document).diagnoses
+    after = edited(document, "0.0", "0.5")
+    assert not project.examine(after, Scripted(late_from=0), hurries=True).diagnoses
+    (unused,) = project.examine(after, goes_on=True).diagnoses
+    assert unused.finding.code == "NAN901"

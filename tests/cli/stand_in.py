@@ -25,7 +25,14 @@ class StandIn(Project):
     def __init__(self, root: str) -> None:
         super().__init__(root, DiskReader())
 
-    def examine(self, document: Document, budget: Budget | None = None, *, goes_on: bool = False) -> Examination:  # noqa: ARG002 - it is quick
+    def examine(
+        self,
+        document: Document,
+        budget: Budget | None = None,  # noqa: ARG002 - it is quick
+        *,
+        goes_on: bool = False,  # noqa: ARG002 - it is quick
+        hurries: bool = False,  # noqa: ARG002 - it is quick
+    ) -> Examination:
         return Examination(self.diagnose(document))
 
     def diagnose(self, document: Document) -> tuple[Diagnosis, ...]:

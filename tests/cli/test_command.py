@@ -29,7 +29,7 @@ WITH_ENGINE = """
 import sys, time
 from nanproof.analysis import Examination, Project
 from nanproof.cli.command import main
-def examine(self, document, budget=None, *, goes_on=False):
+def examine(self, document, budget=None, *, goes_on=False, hurries=False):
     {body}
     return Examination()
 Project.examine = examine

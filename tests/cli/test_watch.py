@@ -34,9 +34,11 @@ class Noting(Project):
 
     examined: ClassVar[list[str]] = []
 
-    def examine(self, document: Document, budget: Budget | None = None, *, goes_on: bool = False) -> Examination:
+    def examine(
+        self, document: Document, budget: Budget | None = None, *, goes_on: bool = False, hurries: bool = False
+    ) -> Examination:
         self.examined.append(Path(document.path).name)
-        return super().examine(document, budget, goes_on=goes_on)
+        return super().examine(document, budget, goes_on=goes_on, hurries=hurries)
 
 
 def open_noting(root: str) -> Project:

@@ -33,7 +33,14 @@ class StubEngine:
         self._reader = reader
         self._preferences = preferences
 
-    def examine(self, document: Document, budget: Budget, *, goes_on: bool = False) -> Examination:  # noqa: ARG002 - all at once
+    def examine(
+        self,
+        document: Document,
+        budget: Budget,
+        *,
+        goes_on: bool = False,  # noqa: ARG002 - all at once
+        hurries: bool = False,  # noqa: ARG002 - all at once
+    ) -> Examination:
         found = budget.attempt(lambda: self._diagnose(document))
         if found is None:
             may_go_on = b"HEAVY" in document.data

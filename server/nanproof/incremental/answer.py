@@ -91,10 +91,19 @@ class Sources:
 
 
 class Cut(Enum):
-    """Where the budget of an examination ended: in the midst of a piece, or before it was its turn."""
+    """Where the budget of an examination ended: in the midst of a piece, or before it was its turn.
+
+    Of a piece that had to wait, what was found in it before may be told meanwhile: it is `EARLIER`.
+    """
 
     BEGUN = auto()
     WAITING = auto()
+    EARLIER = auto()
+
+    @property
+    def may_go_on(self) -> bool:
+        """Whether the piece is to be looked at as soon as there is time."""
+        return self is not Cut.BEGUN
 
 
 @dataclass(frozen=True, slots=True)

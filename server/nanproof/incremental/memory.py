@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from nanproof.incremental.answer import Answer, Cut, Version, moved, still_holds
 from nanproof.incremental.change import Change
@@ -84,13 +85,27 @@ class Recollection:
         for version, change in self._changes:
             earlier = change.piece_before(piece)
             answer = version.answers.get(earlier) if earlier is not None else None
-            if answer is None or (without_waiting and answer.cut is Cut.WAITING):
+            if answer is None or (without_waiting and answer.cut is not None and answer.cut.may_go_on):
                 continue
             if answer.cut is None and (answer.cost > budget or not still_holds(answer, change, self._modules)):
                 continue
             now = moved(answer, change)
             if now is not None and now.sites == sites:
                 return now
+        return None
+
+    def stood_before(self, piece: int) -> bool:
+        """Say whether a piece is as it was in an earlier version."""
+        return any(change.piece_before(piece) is not None for _, change in self._changes)
+
+    def earlier(self, piece: int, sites: tuple[Span, ...]) -> Answer | None:
+        """Return what was known of a piece that is as it was, though what it rests on may have changed."""
+        for version, change in self._changes:
+            before = change.piece_before(piece)
+            answer = version.answers.get(before) if before is not None else None
+            now = moved(answer, change) if answer is not None and answer.cut in (None, Cut.EARLIER) else None
+            if now is not None and now.sites == sites:
+                return replace(now, cut=Cut.EARLIER)
         return None
 
 

@@ -156,7 +156,10 @@ class Analyst:
                 self._roots[key] = (root, preferences)
                 if anew:
                     engine.forget_cuts(document.path)
-                return report.examined(engine.examine(document, budget, goes_on=round_ > 0), document, encoding)
+                hurries = round_ == 0 and not anew
+                return report.examined(
+                    engine.examine(document, budget, goes_on=round_ > 0, hurries=hurries), document, encoding
+                )
             case Files(roots):
                 return discover(roots, self._reader, MOST_ENTRIES).files
             case ExamineFile():

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 class Engine(Protocol):
     """The analysis of one folder."""
 
-    def examine(self, document: Document, budget: Budget, *, goes_on: bool = False) -> Examination:
+    def examine(
+        self, document: Document, budget: Budget, *, goes_on: bool = False, hurries: bool = False
+    ) -> Examination:
         """Return the findings of a document with the fixes of each, as far as a budget allows."""
         ...
 
