@@ -124,8 +124,7 @@ class Project:
         bindings, remembered, sites = prepared
         answers: dict[int, Answer] = {}
         spent = 0
-        order = sorted(sites, key=remembered.stood_before) if hurries else tuple(sites)
-        for piece in order:
+        for piece in sorted(sites, key=remembered.stood_before) if hurries else sites:
             nodes = sites[piece]
             answer = self._piece(document, piece, nodes, spent, remembered, budget, goes_on=goes_on, hurries=hurries)
             if budget.is_withdrawn:

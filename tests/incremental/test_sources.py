@@ -111,7 +111,7 @@ def test_what_reaches_into_the_next_piece_does_not_move() -> None:
 
 
 def test_what_has_a_syntax_error_is_never_the_same() -> None:
-    broken = BEFORE.replace("return x", "return (x")
+    broken = BEFORE.replace("return x", "return x = =")
     same = Change.between(*(Bindings(Document.from_text("/a.py", broken)) for _ in range(2)))
     assert same.head == 8
     assert same.piece_now(8) is None

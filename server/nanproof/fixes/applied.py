@@ -184,7 +184,7 @@ def best_of(fixes: Iterable[Fix], *, unsafe: bool = False) -> Fix | None:
 def errors_in(document: Document) -> int:
     """Count the nodes that the parser could make no sense of."""
     waiting: list[Node] = [document.tree.root_node]
-    count = 0
+    count = len(document.left_out)
     while waiting:
         node = waiting.pop()
         count += node.is_error or node.is_missing

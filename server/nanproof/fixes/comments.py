@@ -34,7 +34,7 @@ def of_comments(
     Nothing is said of a text with syntax errors: what stands in one is not seen, and an editor has them with each line.
     """
     for comment in comments(document, on_file, silenced, told, RULES):
-        if document.tree.root_node.has_error:
+        if document.has_error:
             return
         for rule, fix in _FIXES.items():
             finding = rule.finding(comment)

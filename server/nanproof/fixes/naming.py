@@ -54,6 +54,8 @@ def uses_of(site: Site, assignment: Node) -> list[Node]:
     target, scope = assignment.child_by_field_name("left"), scope_of(assignment)
     if not is_a(target, "identifier") or scope.type not in FUNCTIONS:
         return []
+    if any(scope.start_byte <= each.start < scope.end_byte for each in site.document.left_out):
+        return []
     bindings = site.engine.modules.bindings(site.document)
     if any(bindings.occurrences_in(each, scope.start_byte, scope.end_byte) for each in _READ_ANY_NAME):
         return []

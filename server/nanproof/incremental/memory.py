@@ -110,7 +110,7 @@ class Recollection:
 
 
 def _has_error(bindings: Bindings) -> bool:
-    return bindings.document.tree.root_node.has_error
+    return bindings.document.has_error
 
 
 def _without_cuts(version: Version) -> Version:

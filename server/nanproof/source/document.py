@@ -12,6 +12,7 @@ from tree_sitter import Language, Parser, Tree
 
 from nanproof.source.lines import LineTable
 from nanproof.source.parsing import parsed
+from nanproof.source.recovery import without_open_brackets
 from nanproof.source.span import Span, TextEdit
 
 PYTHON = Language(tree_sitter_python.language())
@@ -54,19 +55,38 @@ class Document:
 
     @cached_property
     def tree(self) -> Tree:
-        """The syntax tree, which broken code has too. Parsed when first asked for.
+        """The syntax tree, which broken code has too: one without the statements whose brackets are still open.
 
-        It depends on the text alone, not on the edits that led to it. The parser promises that only for code
-        without errors: how it recovers from one depends on what it could reuse, so then nothing is reused. Even then
-        it broke its promise once in 1.2 million random edits, and read a line that ends with a comma as the beginning
-        of the assignment below it (benchmarks/fuzz.py); the next half-typed line has all parsed anew.
+        Parsed when first asked for. It depends on the text alone, not on the edits that led to it. The parser promises
+        that only for code without errors: how it recovers from one depends on what it could reuse, so then nothing is
+        reused. Even then it broke its promise once in 1.2 million random edits, and read a line that ends with a comma
+        as the beginning of the assignment below it (benchmarks/fuzz.py); the next half-typed line has all parsed anew.
         """
+        return self._parsed[0]
+
+    @property
+    def left_out(self) -> tuple[Span, ...]:
+        """The statements that the tree lacks: their brackets are still open."""
+        return self._parsed[1]
+
+    @property
+    def has_error(self) -> bool:
+        """Whether the text is no Python."""
+        return self.tree.root_node.has_error or bool(self.left_out)
+
+    @cached_property
+    def _parsed(self) -> tuple[Tree, tuple[Span, ...]]:
+        """The tree, and the statements that are left out of it."""
         parser, source = Parser(PYTHON), _as_grammar_reads(self.data)
         if self._edited_tree is not None:
             tree = parsed(parser, source, self._edited_tree)
             if not tree.root_node.has_error:
-                return tree
-        return parsed(parser, source)
+                return tree, ()
+        tree = parsed(parser, source)
+        if not tree.root_node.has_error:
+            return tree, ()
+        closed, left_out = without_open_brackets(source)
+        return (parsed(parser, closed), left_out) if left_out else (tree, ())
 
     def slice(self, span: Span) -> str:
         """Return the text of a span."""
@@ -81,9 +101,8 @@ class Document:
 
         When this document was parsed, the parse of the new one costs only what changed.
         """
-        tree: Tree | None = self.__dict__.get("tree", self._edited_tree)
-        if tree is not None:
-            tree = tree.copy()
+        known, left_out = self.__dict__.get("_parsed", (self._edited_tree, ()))
+        tree: Tree | None = known.copy() if known is not None and not left_out else None
         data, lines = self.data, self.lines
         for edit in edits:
             start = max(0, min(edit.span.start, len(data)))
