@@ -185,6 +185,8 @@ def test_what_is_in_a_hurry_tells_meanwhile_what_was_found_before() -> None:
     assert lines(hurried, document) == [9]
     assert hurried.may_go_on
     assert hurried.unseen == ()
+    (told,) = hurried.diagnoses
+    assert all(fix.suppresses for fix in told.fixes), "a fix is known to work only for what is known now"
     assert not project.examine(document, goes_on=True).diagnoses
 
 

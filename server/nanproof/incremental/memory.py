@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.incremental.answer import Answer, Cut, Version, moved, still_holds
 from nanproof.incremental.change import Change
 from nanproof.names.bindings import Bindings
@@ -99,13 +100,17 @@ class Recollection:
         return any(change.piece_before(piece) is not None for _, change in self._changes)
 
     def earlier(self, piece: int, sites: tuple[Span, ...]) -> Answer | None:
-        """Return what was known of a piece that is as it was, though what it rests on may have changed."""
+        """Return what was known of a piece that is as it was, though what it rests on may have changed.
+
+        Without the fixes: those are known to work only where what they rest on is as it was.
+        """
         for version, change in self._changes:
             before = change.piece_before(piece)
             answer = version.answers.get(before) if before is not None else None
             now = moved(answer, change) if answer is not None and answer.cut in (None, Cut.EARLIER) else None
             if now is not None and now.sites == sites:
-                return replace(now, cut=Cut.EARLIER)
+                diagnoses = tuple(Diagnosis(each.finding, ()) for each in now.diagnoses)
+                return replace(now, diagnoses=diagnoses, cut=Cut.EARLIER)
         return None
 
 
