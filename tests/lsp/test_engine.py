@@ -159,3 +159,23 @@ async def test_an_epsilon_is_the_persons_to_choose(tmp_path: Path) -> None:
     assert isinstance(edit, types.SnippetTextEdit)
     assert edit.snippet == types.StringValue(" + ${1:1e-8}")
     assert await editor.stop() == 0
+
+
+@pytest.mark.parametrize("name", ["neovim@v0.9.1", "visual_studio_code"])
+async def test_a_key_is_answered_at_once_and_the_rest_follows(name: str, tmp_path: Path) -> None:
+    """Many functions rest on the one that is typed into: what was found in them stays until they are looked at."""
+    callers = "".join(
+        f"def loss_{each}(x):\n    return tf.reduce_sum(tf.math.log(tf.nn.softmax(x) + offset()))\n\n\n"
+        for each in range(60)
+    )
+    text = f"import tensorflow as tf\n\n\ndef offset():\n    return 0.0\n\n\n{callers}"
+    capabilities = visual_studio_code() if name == "visual_studio_code" else client_capabilities(name)
+    uri = (tmp_path / "helper.py").as_uri()
+    async with Editor.quiet(REAL, capabilities, tmp_path.as_uri(), {"secondsPerFile": 20}) as editor:
+        assert len(await editor.open(uri, text)) == 60
+        editor.type(uri, text.index("0.0"), text.index("0.0") + 3, "0.5")
+        for _ in range(400):
+            if not await editor.diagnostics(uri):
+                break
+            await asyncio.sleep(0.05)
+        assert await editor.diagnostics(uri) == []

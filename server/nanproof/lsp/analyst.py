@@ -151,12 +151,11 @@ class Analyst:
             case Load(root):
                 self._engines.of(root)
                 return None
-            case Examine(root, key, anew, round_):
+            case Examine(root, key, anew, round_, hurries):
                 engine, document = self._engines.of(root, preferences), self._documents[key]
                 self._roots[key] = (root, preferences)
                 if anew:
                     engine.forget_cuts(document.path)
-                hurries = round_ == 0 and not anew
                 return report.examined(
                     engine.examine(document, budget, goes_on=round_ > 0, hurries=hurries), document, encoding
                 )

@@ -48,8 +48,19 @@ class Examinations:
         for opened in self._ls.documents:
             self.examine(opened, first=False)
 
-    def examine(self, opened: OpenDocument, *, anew: bool = False, round_: int = 0, first: bool = True) -> None:
-        """Have a document looked at; `anew` also where a budget ended before, or the analyst; or in a later round."""
+    def examine(
+        self,
+        opened: OpenDocument,
+        *,
+        anew: bool = False,
+        round_: int = 0,
+        first: bool = True,
+        hurries: bool = False,
+    ) -> None:
+        """Have a document looked at; `anew` also where a budget ended before, or the analyst; or in a later round.
+
+        One that `hurries` is told of what changed at once, and of the rest a little later.
+        """
         key = document_key(opened.uri)
         if anew:
             self._given_up.discard(key)
@@ -60,7 +71,10 @@ class Examinations:
             ls.questions.withdraw(opened.uri)
             ls.tell(opened, ())
         elif key not in self._given_up:
-            future = ls.questions.examine(opened, ls.root_of(opened), anew=anew, round_=round_, first=first)
+            hurries = hurries and ls.client.can_be_told_more
+            future = ls.questions.examine(
+                opened, ls.root_of(opened), anew=anew, round_=round_, first=first, hurries=hurries
+            )
             _then(future, partial(self._examined, opened))
         elif ls.client.pulls_diagnostics:
             ls.tell(opened, ())  # who asked is not left without an answer

@@ -79,7 +79,7 @@ def _look_at(ls: Server, notebook: OpenNotebook, *, anew: bool = False) -> None:
     """Have a notebook looked at that is new, or has changed: what is known of any cell may rest on the others."""
     for cell in notebook.python:
         ls.told.outdate(cell.uri)
-    ls.examinations.examine(ls.documents.keep(notebook.program), anew=anew)
+    ls.examinations.examine(ls.documents.keep(notebook.program), anew=anew, hurries=not anew)
     ls.examinations.texts_changed(notebook.program.document.path)
 
 

@@ -69,7 +69,14 @@ class Questions:
         self._worker.submit("load", partial(self._ask, Load(root)))
 
     def examine(
-        self, opened: OpenDocument, root: str | None, *, anew: bool = False, round_: int = 0, first: bool = True
+        self,
+        opened: OpenDocument,
+        root: str | None,
+        *,
+        anew: bool = False,
+        round_: int = 0,
+        first: bool = True,
+        hurries: bool = False,
     ) -> Future[tuple[OpenDocument, Examined] | None]:
         """Ask for the findings of a document as it is when it is its turn; None when it is closed by then."""
         key = document_key(opened.uri)
@@ -78,7 +85,7 @@ class Questions:
 
         def job() -> tuple[OpenDocument, Examined] | None:
             now = self._documents.get(opened.uri)
-            value = self._ask(Examine(root, key, anew, round_), now) if now is not None else None
+            value = self._ask(Examine(root, key, anew, round_, hurries), now) if now is not None else None
             return (now, value) if now is not None and isinstance(value, Examined) else None
 
         return self._worker.submit(key, job, first=first)

@@ -214,7 +214,7 @@ def _did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
         agreement.give_up(ls, changed)
     elif changed is not None:
         ls.told.outdate(changed.uri)
-        ls.examinations.examine(changed)
+        ls.examinations.examine(changed, hurries=True)
         ls.examinations.texts_changed(changed.document.path)
     agreement.settle(ls)
 

@@ -154,13 +154,15 @@ class Examine:
     """Look at a document; anew where a budget ended.
 
     In a later round than 0 it goes on with what had to wait, and may take twice what it might in the one before: a
-    cold jedi reads whole files at once, and on a slow machine one of them takes longer than a first round may.
+    cold jedi reads whole files at once, and on a slow machine one of them takes longer than a first round may. One that
+    `hurries`, behind a key, is answered before it is felt.
     """
 
     root: str | None
     key: str
     anew: bool = False
     round: int = 0
+    hurries: bool = False
 
 
 @dataclass(frozen=True, slots=True)
