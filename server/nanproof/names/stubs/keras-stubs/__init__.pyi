@@ -1,6 +1,8 @@
 # Written by nanproof.names.stubgen from the catalogue. Do not edit.
 from collections.abc import Iterator
 from typing import Any
+from keras import Layer as Layer
+from keras import Model as Model
 from keras import activations as activations
 from keras import api as api
 from keras import backend as backend

@@ -2,6 +2,7 @@
 from collections.abc import Iterator
 from typing import Any
 from keras import KerasTensor
+from keras.layers import Layer as Layer
 from keras.layers import advanced_activations as advanced_activations
 from keras.layers import convolutional as convolutional
 from keras.layers import core as core

@@ -1,2 +1,3 @@
 # Written by nanproof.names.stubgen from the catalogue. Do not edit.
 from keras.models import *
+from keras.models import Model as Model

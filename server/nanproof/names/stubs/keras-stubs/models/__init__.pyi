@@ -2,6 +2,7 @@
 from collections.abc import Iterator
 from typing import Any
 from keras import KerasTensor
+from keras.models import Model as Model
 
 class Model:
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
