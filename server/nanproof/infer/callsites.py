@@ -10,9 +10,9 @@ from itertools import chain, islice
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.handed_on import handed_on
+from nanproof.infer.handed_on import handed_on, is_function
 from nanproof.infer.held import calls_of_held
-from nanproof.infer.objects import CALLED, calls_of_objects, is_function, is_of
+from nanproof.infer.objects import CALLED, calls_of_objects, is_of
 from nanproof.infer.value import UserClass
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching

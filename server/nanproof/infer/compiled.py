@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator, place
-from nanproof.infer.objects import CALLED, is_function, is_of
+from nanproof.infer.handed_on import is_function
+from nanproof.infer.objects import CALLED, is_of
 from nanproof.infer.value import (
     UNKNOWN,
     Arguments,

@@ -12,7 +12,6 @@ from itertools import islice
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.objects import is_function
 from nanproof.infer.value import UserClass, UserFunction, Value
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
@@ -29,9 +28,21 @@ Use = tuple[Document, Node]
 
 def handed_on(evaluator: Evaluator, document: Document, function: Node) -> Iterator[Use]:
     """Yield where a function is an argument, here or in other files, and where the parameters stand that it is then."""
-    waiting = [(where, each, DEEPEST) for where, each in islice(_uses(evaluator, document, function), MOST_USES)]
-    yield from ((where, each) for where, each, _ in waiting)
-    seen = set[tuple[str, int]]()
+    arguments = list(islice(_uses(evaluator, document, function), MOST_USES))
+    yield from arguments
+    yield from _parameters_from(evaluator, arguments)
+
+
+def called_where_given(evaluator: Evaluator, document: Document, argument: Node) -> Iterator[Use]:
+    """Yield the calls of what an expression is handed on as: of `net` in `Trainer.step`, for `Trainer(Net())`."""
+    for other, name in _parameters_from(evaluator, [(document, argument)]):
+        call = name.parent
+        if is_a(call, "call") and required(call, "function") == name:
+            yield other, call
+
+
+def _parameters_from(evaluator: Evaluator, arguments: list[Use]) -> Iterator[Use]:
+    waiting, seen = [(*each, DEEPEST) for each in arguments], set[tuple[str, int]]()
     while waiting and len(seen) < MOST_NAMES:
         where, use, depth = waiting.pop(0)
         for other, name in _names_given(evaluator, where, use):
@@ -39,6 +50,13 @@ def handed_on(evaluator: Evaluator, document: Document, function: Node) -> Itera
                 seen.add((other.path, name.start_byte))
                 yield other, name
                 waiting += [(other, name, depth - 1)] if depth > 1 else []
+
+
+def is_function(value: Value, document: Document, function: Node) -> bool:
+    """Say whether a value is a function: the document that is checked and the project's file of it have two trees."""
+    if not isinstance(value, UserFunction):
+        return False
+    return value.document.path == document.path and value.node.start_byte == function.start_byte
 
 
 def _uses(evaluator: Evaluator, document: Document, function: Node) -> Iterator[Use]:
