@@ -16,7 +16,7 @@ from nanproof.infer.value import UserClass, UserFunction, Value
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import assigned_name, code_in, is_a, parent_of, required, text
+from nanproof.names.syntax import assigned_name, code_in, is_a, outwards, parent_of, required, text
 from nanproof.source.document import Document
 
 DEEPEST = 3
@@ -81,13 +81,16 @@ def _arguments(evaluator: Evaluator, document: Document, name: str) -> Iterator[
         above = each.parent
         while is_a(above, "list", "tuple", "dictionary", "pair"):
             above = above.parent
-        if is_a(above, "argument_list", "keyword_argument"):
+        if is_a(above, "argument_list", "keyword_argument") or _is_default(each):
             yield each
 
 
 def _names_given(evaluator: Evaluator, document: Document, use: Node) -> Iterator[Use]:
     """Yield where the parameter stands that an expression is given to as an argument of the project's."""
     argument, listed = use, parent_of(use)
+    if _is_default(use) and (taker := _around(listed)) is not None:
+        yield from _of_parameter(evaluator, document, taker, text(listed.child_by_field_name("name")))
+        return
     keyword = ""
     if listed.type == "keyword_argument":
         keyword = text(listed.child_by_field_name("name"))
@@ -106,6 +109,17 @@ def _names_given(evaluator: Evaluator, document: Document, use: Node) -> Iterato
     name = keyword or next(iter(names[index + is_method :]), "")
     if name in names:
         yield from _of_parameter(evaluator, other, taker, name)
+
+
+def _is_default(use: Node) -> bool:
+    """Say whether an expression is what a parameter is where nothing is given: `def fit(x, loss=mse)`."""
+    above = use.parent
+    is_parameter = is_a(above, "default_parameter", "typed_default_parameter")
+    return is_parameter and required(parent_of(use), "value") == use
+
+
+def _around(parameter: Node) -> Node | None:
+    return next((each for each in outwards(parameter) if each.type == "function_definition"), None)
 
 
 def _function_called(evaluator: Evaluator, callee: Value) -> Use | None:

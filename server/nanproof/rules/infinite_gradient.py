@@ -84,6 +84,7 @@ from nanproof.infer.ordinary_zero import SILENT, when_ordinary, when_ordinary_ve
 from nanproof.infer.parted import is_of_a_table
 from nanproof.infer.possible import may_be_below
 from nanproof.infer.selected import only_counts
+from nanproof.infer.value import Number
 from nanproof.infer.vanishing import has_underflowing_factor, is_1_and_what_vanishes, is_rest_of_squares, vanishes
 from nanproof.masks.before import LONGEST_WAY
 from nanproof.masks.stopped import in_use, is_bound_of_the_unknown, is_stopped, is_stopped_but_at_the_bound
@@ -143,7 +144,8 @@ def _may_be_at_the_edge(site: Site, gradient: Domain) -> bool:
     operand, engine = site.operand, site.engine
     if gradient.hole is not None:
         is_alone = site.domain is None and (is_trained_through(site) or _is_distance(site))
-        return is_alone and vanishes(engine, operand)
+        others = _joint(site)
+        return is_alone and all(vanishes(engine, each) for each in (operand, *others))
     if not gradient.low_open:
         return False
     if gradient.low == 1 and is_1_and_what_vanishes(engine, operand):
@@ -151,6 +153,13 @@ def _may_be_at_the_edge(site: Site, gradient: Domain) -> bool:
     if operand.range.interval.low != gradient.low:
         return gradient.low == 0 and (has_underflowing_factor(operand) or is_rest_of_squares(engine, operand))
     return may_be_below(engine, operand, gradient.low) or (gradient.low == 0 and vanishes(engine, operand))
+
+
+def _joint(site: Site) -> tuple[Number, ...]:
+    """Return the other operand that must be at the edge too: of an angle both coordinates are 0 at the origin."""
+    value = site.engine.value(site.frame, site.node) if site.function.joint else None
+    made = value.computation if isinstance(value, Number) else None
+    return (made.roles[site.function.joint],) if made is not None and site.function.joint in made.roles else ()
 
 
 def _is_distance(site: Site) -> bool:
@@ -163,6 +172,8 @@ def _stays(site: Site, gradient: Domain) -> str:
     """Say what an operand would have to do: a norm is of a vector, a deviation of several elements."""
     if gradient.hole is None:
         return f"stays {allowed(gradient)}"
+    if site.function.joint:
+        return "is not 0 where the other coordinate is"
     return "differs anywhere" if site.function.transfer == "std" else "is not all 0"
 
 
@@ -172,7 +183,9 @@ def _shown(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     if not invalid or hiding(site) is not None:
         return None
     invalid, until = in_use(site, invalid)
-    if not invalid:
+    if not invalid or not all(
+        any(point.value == gradient.hole for point in each.range.points) for each in _joint(site)
+    ):
         return None
     point = clearest(invalid)
     severity = Severity.WARNING if _is_penalised(site, point) else severity_in_gradient(site, point)
