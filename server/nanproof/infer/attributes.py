@@ -8,6 +8,7 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.infer.buffers import filled_later
+from nanproof.infer.cast_objects import cast_layer
 from nanproof.infer.constants import limit, named
 from nanproof.infer.definitions import defined, left_alone, replacements
 from nanproof.infer.evaluator import Evaluator, term_of
@@ -75,6 +76,7 @@ def attribute_of(evaluator: Evaluator, frame: Frame, node: Node, held: Value) ->
         case Instance():
             found = member(evaluator, held, name, node) or inherited_method(evaluator, held.type, name)
             path, of = held.type.document.path, held.type.node.id
+            found = cast_layer(evaluator, found, held.type) if found is not None else None
             return Method(Unknown(evaluator.interned(("object", path, of))), name, written) if found is None else found
         case Limits():
             return limit(held, name)
