@@ -125,7 +125,7 @@ def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     if edge == 0 and (when := _when_ordinary(site)) is not None:
         follows = f" is 0 {when}: {consequence(site, edge)}{advice(site)}"
         return reported(rule, site, Severity.WARNING, line((source_of(site.operand_node), follows)))
-    keep = advice(site) if gradient.hole is not None else ""
+    keep = advice(site) if gradient.hole is not None and not site.function.joint else ""
     stays = f" {_stays(site, gradient)}: {consequence(site, edge)}{keep}"
     message = line(("nothing here shows that ", source_of(site.operand_node), stays))
     return reported(rule, site, Severity.INFORMATION, message)
@@ -174,7 +174,7 @@ def _stays(site: Site, gradient: Domain) -> str:
     if gradient.hole is None:
         return f"stays {allowed(gradient)}"
     if site.function.joint:
-        return "is not 0 where the other coordinate is"
+        return "and the other are not both 0"
     return "differs anywhere" if site.function.transfer == "std" else "is not all 0"
 
 

@@ -6,7 +6,7 @@ import jax.numpy as jnp
 
 def heading_loss(v, target):
     return jnp.mean((jnp.arctan2(v[..., 1], v[..., 0]) - target) ** 2)
-    #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `v[…]` is not 0 where the other coordinate is: the gradient of an angle is NaN at the origin; keep it away from 0
+    #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `v[…]` and the other are not both 0: the gradient of an angle is NaN at the origin
 
 
 def of_each_with_each_loss(p):

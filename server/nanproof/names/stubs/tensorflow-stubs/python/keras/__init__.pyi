@@ -1,7 +1,5 @@
 # Written by nanproof.names.stubgen from the catalogue. Do not edit.
 from keras import *
-from keras import Layer as Layer
-from keras import Model as Model
 from keras import activations as activations
 from keras import api as api
 from keras import backend as backend

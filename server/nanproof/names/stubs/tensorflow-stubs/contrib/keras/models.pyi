@@ -1,3 +1,2 @@
 # Written by nanproof.names.stubgen from the catalogue. Do not edit.
 from keras.models import *
-from keras.models import Model as Model

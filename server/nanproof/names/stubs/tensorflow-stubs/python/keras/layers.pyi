@@ -1,6 +1,5 @@
 # Written by nanproof.names.stubgen from the catalogue. Do not edit.
 from keras.layers import *
-from keras.layers import Layer as Layer
 from keras.layers import advanced_activations as advanced_activations
 from keras.layers import convolutional as convolutional
 from keras.layers import core as core

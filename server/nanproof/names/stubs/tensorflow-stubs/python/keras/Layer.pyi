@@ -1,2 +1,0 @@
-# Written by nanproof.names.stubgen from the catalogue. Do not edit.
-from keras.Layer import *
