@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import NONE, UNKNOWN, Deferred, Number, Sequence, Text, Value, python_number
+from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import code_in, passed, required, text
 from nanproof.source.place import Place
 
@@ -35,7 +36,19 @@ def is_differentiated_again(evaluator: Evaluator, roles: Mapping[str, Deferred |
     given = roles.get("sources")
     value = evaluator.argument(given) if given is not None else UNKNOWN
     sources = value.items if isinstance(value, Sequence) else (value,)
+    if isinstance(given, Deferred) and _is_watched(evaluator, given):
+        return True
     return all(isinstance(each, Number) and each.computation is not None for each in sources)
+
+
+def _is_watched(evaluator: Evaluator, given: Deferred) -> bool:
+    """Say whether a tape was told to watch what the derivative is taken by: it is no variable that is trained."""
+    node, document = given.node, given.frame.document
+    if node.type in ("list", "tuple") and len(code_in(node)) == 1:
+        node = code_in(node)[0]
+    calls = evaluator.modules.bindings(document).calls_of("watch") if node.type == "identifier" else ()
+    watched = (call for _, call in calls if scope_of(call) == scope_of(node))
+    return any(text(each) == text(node) for call in watched for each in code_in(required(call, "arguments")))
 
 
 def _is_derivative(evaluator: Evaluator, given: Deferred | Value | None) -> bool:
