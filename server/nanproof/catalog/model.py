@@ -57,10 +57,11 @@ class Function:
 
     `operand` is the role that `domain` restricts. `gradient` is the domain of the derivative, where that is
     smaller (`Framework.gradients` says where a framework differs); an operation that `overflows` is infinite for
-    operands beyond a bound that the dtype sets. `steep` says what the derivative does outside `gradient`. `noun`
-    completes "`p` is ...", `reaches` completes "it is exactly 0 in float32 ..." (the keys are the values reached,
-    or `<0`, `>1` and `<-1` for values that rounding makes; `{names}` are numbers that `Framework.constants`
-    knows). `transfer` names the function in `nanproof.values` that computes the result.
+    operands beyond a bound that the dtype sets. Where there is a `joint` role, the derivative fails only where that
+    operand is outside of `gradient` too: at the origin. `steep` says what the derivative does outside `gradient`.
+    `noun` completes "`p` is ...", `reaches` completes "it is exactly 0 in float32 ..." (the keys are the values
+    reached, or `<0`, `>1` and `<-1` for values that rounding makes; `{names}` are numbers that
+    `Framework.constants` knows). `transfer` names the function in `nanproof.values` that computes the result.
 
     `witness` gives operands, by role, for which the value is NaN or infinite; `gradient_witness` operands for
     which the value is finite and the derivative is not, in the frameworks whose `gradient` excludes them.
@@ -72,6 +73,7 @@ class Function:
     operand: str | None
     domain: Domain | None
     gradient: Domain | None
+    joint: str
     overflows: bool
     degenerate: bool
     doubted_by: tuple[str, ...]

@@ -30,7 +30,7 @@ _FUNCTION = {
     "title": str, "noun": str, "operand": str, "domain": dict, "gradient": dict, "overflows": bool, "degenerate":
     bool, "doubted_by": list, "met_in_losses": bool, "far": list, "rule": str, "at_edge": str, "outside": str,
     "steep": str, "reaches": dict, "transfer": str, "without_axis": str, "gives": list, "witness": dict,
-    "gradient_witness": dict, "ignores": float,
+    "gradient_witness": dict, "ignores": float, "joint": str,
 }  # fmt: skip
 _DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "hole": float, "poles": bool}
 _FRAMEWORK = {
@@ -124,6 +124,7 @@ class Checker:
             operand=operand,
             domain=self.domain(name, raw["domain"]) if "domain" in raw else None,
             gradient=self.domain(name, raw["gradient"]) if "gradient" in raw else None,
+            joint=raw.get("joint", ""),
             overflows=raw.get("overflows", False),
             degenerate=raw.get("degenerate", False),
             doubted_by=tuple(raw.get("doubted_by", ())),

@@ -178,6 +178,11 @@ def _named_by(site: Site, condition: Node) -> frozenset[str]:
     return ASKED["isinf"] if is_infinite else frozenset()
 
 
+def cleaned(site: Site) -> Cover | None:
+    """Return what gives other values to the results of a division that are not finite: somebody saw them there."""
+    return next((each for each in covers(site) if "nan" in _replaced(site, each)), None)
+
+
 def replaces(site: Site, result: str) -> bool:
     """Say whether what an operation gives is replaced afterwards where it is `inf`, `-inf` or `nan`."""
     return any(result in _replaced(site, cover) for cover in covers(site))

@@ -106,6 +106,8 @@ def _made_there(site: Site, found: Handwritten, function: str) -> Moved | None:
 def arguments_of(site: Site, found: Handwritten, operand: str, *, of_complement: bool = False) -> str | None:
     """Return what the function is called with, or one of its complement: 1 - sigmoid(x) is sigmoid(-x)."""
     match found.twin, found.reduction:
+        case _ if found.of_half:
+            return None
         case "sigmoid", _ if found.is_reciprocal != of_complement:
             return negative(found.operand, operand)
         case "softplus" | "sigmoid" | "tanh", _:

@@ -14,9 +14,9 @@ from nanproof.catalog.model import Operation
 from nanproof.changes.effects import events_in
 from nanproof.changes.stretch import Stretch, stretch
 from nanproof.changes.unchanged import Doubt, changed, means_the_same
+from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.operands import bound
 from nanproof.infer.operators import as_number
-from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Arguments, Deferred, Method, Number
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching

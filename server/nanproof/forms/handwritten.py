@@ -31,7 +31,8 @@ class Handwritten:
 
     `exponentials` are those that it is made of, as often as they are written, or followed to; the first is of the
     operand. One that `is_reciprocal`, `1 / (1 + exp(-x))`, is the function of the negative operand, and right where
-    the exponential overflows: only its gradient is not. The function is multiplied by a `factor`.
+    the exponential overflows: only its gradient is not. The function is multiplied by a `factor`. One that is `of_half`
+    is the function of half the operand: `(exp(2 * x) - 1) / (exp(2 * x) + 1)` is tanh(x).
     """
 
     twin: str
@@ -39,6 +40,7 @@ class Handwritten:
     reduction: Call | None = None
     is_reciprocal: bool = False
     factor: Node | None = None
+    of_half: bool = False
 
     @property
     def operand(self) -> Node:
@@ -104,7 +106,9 @@ def _logarithm(site: Site) -> Handwritten | None:
 def _quotient(site: Site) -> Handwritten | None:
     """Recognise the functions that are quotients, written with the operator."""
     sides = operands(site.node, "/")
-    return (_softmax(site, *sides) or _sigmoid(site, *sides) or _tanh(site, *sides)) if sides is not None else None
+    if sides is None:
+        return None
+    return _softmax(site, *sides) or _sigmoid(site, *sides) or _tanh(site, *sides) or _tanh_of_half(site, *sides)
 
 
 def _softmax(site: Site, left: Node, right: Node) -> Handwritten | None:
@@ -155,6 +159,17 @@ def _tanh(site: Site, left: Node, right: Node) -> Handwritten | None:
     if opposite is None or text(bare(opposite)) != text(bare(above[0].operand)):
         return None
     return Handwritten("tanh", (*above, *below), factor=factor)
+
+
+def _tanh_of_half(site: Site, left: Node, right: Node) -> Handwritten | None:
+    """Recognise `(exp(x) - 1) / (exp(x) + 1)`, of either sign."""
+    below, sides = _one_and_exponential(site, right), operands(origin(site, left).node, "-")
+    if below is None or sides is None or not any(is_number(each, 1.0) for each in sides):
+        return None
+    above = next((each for each in (_exponential(site, side) for side in sides) if each is not None), None)
+    if above is None or text(bare(above.operand)) != text(bare(below.operand)):
+        return None
+    return Handwritten("tanh", (above, below), of_half=True)
 
 
 def _two_exponentials(site: Site, node: Node, sign: str) -> tuple[Call, Call] | None:

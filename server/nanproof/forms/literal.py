@@ -17,8 +17,8 @@ from nanproof.changes.mutations import ITERATING, PURE_BUILTINS
 from nanproof.changes.stretch import Stretch, stretch
 from nanproof.changes.unchanged import changed
 from nanproof.forms.expressions import number_at, origin
+from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.operands import Roles, bound, data
-from nanproof.infer.parameters import call_arguments
 from nanproof.infer.registered import registering, what_is_registered
 from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Number, Sequence, UserClass
 from nanproof.names.binding import Binds

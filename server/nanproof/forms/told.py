@@ -11,7 +11,8 @@ from itertools import islice
 from tree_sitter import Node
 
 from nanproof.forms.compositions import parts
-from nanproof.forms.expressions import origin
+from nanproof.forms.expressions import number_at, origin
+from nanproof.infer.value import Holder
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import bare, called_name, code_in, inside, is_a, required, text
@@ -89,18 +90,40 @@ def _is_diagonal_of_a_factor(site: Site, node: Node) -> bool:
     return any(called_name(each).startswith("cholesky") for each in sources)
 
 
-def _has_positive_default(site: Site, node: Node) -> bool:
+def _has_positive_default(site: Site, node: Node, depth: int = _MOST_PARTS) -> bool:
     """Say whether a term of a sum is made of a parameter whose default is a positive number."""
-    left, operator, right = parts(node)
-    if operator != "+":
+    left, operator, right = parts(bare(node))
+    if operator != "+" or depth == 0:
         return False
-    bindings = site.engine.modules.bindings(site.document)
-    for term in (left, right):
-        for name in islice(inside(bare(term)), _MOST_PARTS) if term is not None else ():
-            if _is_told_to_self(bindings, name):
-                return True
-            if name.type == "identifier" and _is_positive_parameter(bindings, name):
-                return True
+    return any(
+        _has_positive_default(site, each, depth - 1) or _is_positive_term(site, each)
+        for each in (left, right)
+        if each is not None
+    )
+
+
+def _is_positive_term(site: Site, term: Node) -> bool:
+    """Say whether such a parameter stands in a term, and scales nothing that can be 0: `alpha * missed` is no mask."""
+    left, operator, right = parts(bare(term))
+    if operator == "*" and left is not None and right is not None:
+        sides = [(_is_positive_term(site, each), _can_be_0(site, each)) for each in (left, right)]
+        return any(told for told, _ in sides) and all(told or not zero for told, zero in sides)
+    if operator == "+":
+        return False
+    return _names_a_positive_parameter(site.engine.modules.bindings(site.document), term)
+
+
+def _can_be_0(site: Site, factor: Node) -> bool:
+    number = number_at(site, factor)
+    return number is None or (number.holder is not Holder.PYTHON and number.range.interval.contains(0.0))
+
+
+def _names_a_positive_parameter(bindings: Bindings, term: Node) -> bool:
+    for name in islice(inside(bare(term)), _MOST_PARTS):
+        if _is_told_to_self(bindings, name):
+            return True
+        if name.type == "identifier" and _is_positive_parameter(bindings, name):
+            return True
     return False
 
 

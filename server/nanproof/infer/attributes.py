@@ -8,11 +8,12 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.infer.buffers import filled_later
+from nanproof.infer.cast_objects import cast_layer
 from nanproof.infer.constants import limit, named
 from nanproof.infer.definitions import defined, left_alone, replacements
 from nanproof.infer.evaluator import Evaluator, term_of
 from nanproof.infer.joining import Choice, join
-from nanproof.infer.lineage import lineage
+from nanproof.infer.lineage import inherited_method, lineage
 from nanproof.infer.parameters import is_property
 from nanproof.infer.registered import registered, registering
 from nanproof.infer.value import (
@@ -73,8 +74,9 @@ def attribute_of(evaluator: Evaluator, frame: Frame, node: Node, held: Value) ->
         case Unknown():
             return _COUNT if name in _SHAPES else Method(held, name, written)
         case Instance():
-            found = member(evaluator, held, name, node)
+            found = member(evaluator, held, name, node) or inherited_method(evaluator, held.type, name)
             path, of = held.type.document.path, held.type.node.id
+            found = cast_layer(evaluator, found, held.type) if found is not None else None
             return Method(Unknown(evaluator.interned(("object", path, of))), name, written) if found is None else found
         case Limits():
             return limit(held, name)

@@ -8,6 +8,8 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
 from nanproof.infer.attributes import attribute_of, member
+from nanproof.infer.call_arguments import call_arguments
+from nanproof.infer.cast_objects import in_dtype
 from nanproof.infer.constants import infinity, limits
 from nanproof.infer.declared import of_function
 from nanproof.infer.declared import result as declared_result
@@ -18,7 +20,6 @@ from nanproof.infer.models import added_layers, of_model, receiver_of
 from nanproof.infer.objects import CALLED
 from nanproof.infer.operands import bound
 from nanproof.infer.operations import applied, dtype_asked, layered
-from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import (
     UNKNOWN,
     Arguments,
@@ -71,7 +72,8 @@ def _moved_layer(evaluator: Evaluator, layer: Layer, arguments: Arguments) -> Va
     operation = evaluator.catalog.method(layer.method, layer.operation.framework.name)
     if operation is None:
         return UNKNOWN
-    return replace(layer, dtype=dtype_asked(evaluator, operation, arguments) or layer.dtype, method="")
+    dtype = dtype_asked(evaluator, operation, arguments)
+    return in_dtype(layer, dtype) if dtype is not None else replace(layer, method="")
 
 
 def _without_first(arguments: Arguments) -> Arguments:

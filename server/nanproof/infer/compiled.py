@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator, place
-from nanproof.infer.objects import CALLED, is_function, is_of
+from nanproof.infer.handed_on import is_function
+from nanproof.infer.objects import CALLED, is_of
 from nanproof.infer.value import (
     UNKNOWN,
     Arguments,
@@ -84,11 +85,10 @@ def _losses(evaluator: Evaluator, document: Document, call: Node, names: tuple[s
     """Yield the losses of a call with the output that each is given."""
     model = required(required(call, "function"), "object")
     frame = evaluator.general(document, scope_of(call))
-    written = [
-        required(each, "value")
-        for each in code_in(required(call, "arguments"))
-        if text(each.child_by_field_name("name")) in names
-    ]
+    given = code_in(required(call, "arguments"))
+    written = [required(each, "value") for each in given if text(each.child_by_field_name("name")) in names]
+    # The optimizer comes first, the loss second.
+    written = written or [each for each in given[1:2] if each.type != "keyword_argument"]
     if not written:
         return
     output = evaluator.called(evaluator.value(frame, model), Arguments((UNKNOWN,)), place(frame, call), ("compiled",))

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.handed_on import called_where_given
 from nanproof.infer.lineage import lineage
-from nanproof.infer.value import Instance, UserClass, UserFunction, Value
+from nanproof.infer.value import Instance, UserClass, Value
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import assigned_name, is_a, text
 from nanproof.source.document import Document
@@ -42,13 +43,6 @@ def is_of(evaluator: Evaluator, value: Value, owner: UserClass) -> bool:
     return isinstance(kind, UserClass) and any(_is_same(each, owner) for each in lineage(evaluator, kind))
 
 
-def is_function(value: Value, document: Document, function: Node) -> bool:
-    """Say whether a value is a function: the document that is checked and the project's file of it have two trees."""
-    if not isinstance(value, UserFunction):
-        return False
-    return value.document.path == document.path and value.node.start_byte == function.start_byte
-
-
 def _in(evaluator: Evaluator, document: Document, name: str, kind: UserClass) -> Iterator[tuple[Document, Node]]:
     bindings, seen = evaluator.modules.bindings(document), set[str]()
     for called, made in bindings.calls_of(name):
@@ -56,10 +50,13 @@ def _in(evaluator: Evaluator, document: Document, name: str, kind: UserClass) ->
             continue
         if is_a(made.parent, "call"):
             yield document, made.parent
+        yield from called_where_given(evaluator, document, made)
         holder = _holder(made)
         if holder is None or holder in seen:
             continue
         seen.add(holder)
+        for each in bindings.occurrences_in(holder, made.end_byte, len(document.data)):
+            yield from called_where_given(evaluator, document, each)
         for held, call in bindings.calls_of(holder):
             value = evaluator.value(evaluator.general(document, scope_of(held)), held)
             if isinstance(value, Instance) and is_of(evaluator, value, kind):

@@ -153,16 +153,22 @@ def dtype_asked(evaluator: Evaluator, operation: Operation, arguments: Arguments
 
 def _dtype(evaluator: Evaluator, operation: Operation, roles: Roles) -> DType | None:
     """Return the dtype that a call asks for: `dtype=tf.float16`, `.half()`, `.astype("float32")`, `dtype=dtype`."""
-    argument = roles.get("dtype")
-    if isinstance(argument, Deferred):
-        written = text(argument.node).strip("\"'")
-        named = dtype_named(written.rpartition(".")[2])
-        if written.endswith(".dtype"):
-            return _dtype_like(evaluator, argument)
-        held = evaluator.value(argument.frame, argument.node) if named is None and written.isidentifier() else None
-        return dtype_named(held.qualified.rpartition(".")[2]) if isinstance(held, Reference) else named
+    # Of `x.to("cuda", torch.float16)` it is the second argument.
+    for argument in (roles.get("dtype"), roles.get("second")):
+        found = _dtype_written(evaluator, argument) if isinstance(argument, Deferred) else None
+        if found is not None:
+            return found
     own = operation.defaults.get("dtype")
-    return dtype_named(own) if isinstance(own, str) else None
+    return dtype_named(own) if isinstance(own, str) and "dtype" not in roles else None
+
+
+def _dtype_written(evaluator: Evaluator, argument: Deferred) -> DType | None:
+    written = text(argument.node).strip("\"'")
+    named = dtype_named(written.rpartition(".")[2])
+    if written.endswith(".dtype"):
+        return _dtype_like(evaluator, argument)
+    held = evaluator.value(argument.frame, argument.node) if named is None and written.isidentifier() else None
+    return dtype_named(held.qualified.rpartition(".")[2]) if isinstance(held, Reference) else named
 
 
 def _dtype_like(evaluator: Evaluator, argument: Deferred) -> DType | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from nanproof.catalog.model import Framework
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.rows import takes_away_a_row
 from nanproof.infer.structure import Origin, Roles, essence, part_of, producing
 from nanproof.infer.value import Number
 from nanproof.source.document import Document
@@ -39,7 +40,8 @@ def difference_of_each_with_each(evaluator: Evaluator, result: Number, roles: Ro
     """Return a difference of one value with itself along two axes, which is exactly 0 for each with itself."""
     x, y = roles["x"], roles["y"]
     one, other = _spread(evaluator, x), _spread(evaluator, y)
-    if one is None or other is None or one[0] != other[0] or one[1] == other[1]:
+    is_of_each = one is not None and other is not None and one[0] == other[0] and one[1] != other[1]
+    if not is_of_each and not takes_away_a_row(origin.where, evaluator.modules.bindings(origin.where.document)):
         return None
     framework = result.framework or only_framework(evaluator, origin.where.document)
     return producing(evaluator, replace(result, framework=framework), FUNCTION, (0.0,), origin)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.catalog.model import Framework
+from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.callsites import is_test
 from nanproof.infer.compiled import outputs_given
 from nanproof.infer.declared import masked, of_function
@@ -30,7 +31,7 @@ from nanproof.infer.value import (
 )
 from nanproof.names.binding import Binding
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import first_child, is_a, required, text
+from nanproof.names.syntax import first_child, is_a, text
 from nanproof.source.quoting import code
 from nanproof.values.dtype import DType
 from nanproof.values.interval import EVERYTHING, Interval
@@ -223,24 +224,6 @@ def _tensor_named(evaluator: Evaluator, frame: Frame, annotation: Node | None) -
         if node.type in ("type", "generic_type", "type_parameter", "subscript", "binary_operator", "union_type"):
             waiting.extend(node.named_children)
     return None
-
-
-def call_arguments(frame: Frame, call: Node) -> Arguments:
-    """Return the arguments of a call, to be evaluated when somebody asks."""
-    listed = required(call, "arguments")
-    if listed.type != "argument_list":
-        return Arguments((Deferred(frame, listed),))  # f(x for x in xs): the one argument is a generator
-    positional: list[Deferred | Value] = []
-    keyword: list[tuple[str, Deferred | Value]] = []
-    complete = True
-    for child in listed.named_children:
-        if child.type == "keyword_argument":
-            keyword.append((text(child.child_by_field_name("name")), Deferred(frame, required(child, "value"))))
-        elif child.type in ("list_splat", "dictionary_splat"):
-            complete = False
-        elif child.type not in ("comment", "line_continuation", "ERROR"):
-            positional.append(Deferred(frame, child) if complete else UNKNOWN)
-    return Arguments(tuple(positional), tuple(keyword), complete)
 
 
 def _unknown_tensor(framework: Framework, dtype: DType) -> Number:

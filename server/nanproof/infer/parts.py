@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
+from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.operands import bound
-from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import UNKNOWN, Computation, Deferred, Frame, Reference, Value
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import is_a, node_at, required

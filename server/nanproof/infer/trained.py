@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.value import UNKNOWN, Deferred, Number, Sequence, Value
+from nanproof.infer.value import NONE, UNKNOWN, Deferred, Number, Sequence, Text, Value, python_number
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import code_in, passed, required, text
 from nanproof.source.place import Place
 
 _SETS_WEIGHTS = re.compile(
@@ -14,6 +16,9 @@ _SETS_WEIGHTS = re.compile(
     rb"|\.(?:uniform|normal|fill|copy|add|sub|mul|lerp)_\("
     rb"|\b\w+_\(\s*self\.|\bassign(?:_add|_sub)?\("
 )
+# What says around which number an initializer draws, and what those are called that give each element the same value.
+_MIDDLES = frozenset({"mean", "minval", "value"})
+_CONSTANTS = {"zeros": 0.0, "zero": 0.0, "ones": 1.0, "one": 1.0}
 
 
 def is_differentiated_again(evaluator: Evaluator, roles: Mapping[str, Deferred | Value]) -> bool:
@@ -31,7 +36,19 @@ def is_differentiated_again(evaluator: Evaluator, roles: Mapping[str, Deferred |
     given = roles.get("sources")
     value = evaluator.argument(given) if given is not None else UNKNOWN
     sources = value.items if isinstance(value, Sequence) else (value,)
+    if isinstance(given, Deferred) and _is_watched(evaluator, given):
+        return True
     return all(isinstance(each, Number) and each.computation is not None for each in sources)
+
+
+def _is_watched(evaluator: Evaluator, given: Deferred) -> bool:
+    """Say whether a tape was told to watch what the derivative is taken by: it is no variable that is trained."""
+    node, document = given.node, given.frame.document
+    if node.type in ("list", "tuple") and len(code_in(node)) == 1:
+        node = code_in(node)[0]
+    calls = evaluator.modules.bindings(document).calls_of("watch") if node.type == "identifier" else ()
+    watched = (call for _, call in calls if scope_of(call) == scope_of(node))
+    return any(text(each) == text(node) for call in watched for each in code_in(required(call, "arguments")))
 
 
 def _is_derivative(evaluator: Evaluator, given: Deferred | Value | None) -> bool:
@@ -45,21 +62,64 @@ def is_trained_weight(evaluator: Evaluator, roles: Mapping[str, Deferred | Value
     One that is not trained, or that starts from a positive number (a scale, a temperature, a learning rate), stays
     near it.
     """
-    given, initial = roles.get("trainable"), roles.get("initial")
+    given = roles.get("trainable")
     trained = evaluator.argument(given) if given is not None else UNKNOWN
     if isinstance(trained, Number) and trained.range.single == 0:
         return False
-    start = evaluator.argument(initial) if initial is not None else UNKNOWN
-    return not (isinstance(start, Number) and _is_positive(start))
+    constraint = roles.get("constraint")
+    if constraint is not None and evaluator.argument(constraint) != NONE:
+        return False
+    start = _start(evaluator, roles)
+    return not _is_positive(start) if isinstance(start, Number) else not _is_drawn_around_a_number(roles)
 
 
 def starts_at_0(evaluator: Evaluator, roles: Mapping[str, Deferred | Value], where: Place) -> bool:
     """Say whether a trained variable is 0 before the first step: nothing in its file gives weights other values."""
-    given = roles.get("initial")
-    start = evaluator.argument(given) if given is not None else UNKNOWN
+    start = _start(evaluator, roles)
     if not isinstance(start, Number) or start.range.single != 0:
         return False
     return evaluator.modules.bindings(where.document).search(_SETS_WEIGHTS) is None
+
+
+def _start(evaluator: Evaluator, roles: Mapping[str, Deferred | Value]) -> Value:
+    """Return what a variable starts from: a tensor, or what an initializer gives to all of its elements."""
+    if (initial := roles.get("initial")) is not None:
+        return evaluator.argument(initial)
+    given = roles.get("initializer") or roles.get("init_fn")
+    if not isinstance(given, Deferred):
+        return UNKNOWN
+    constant = _constant_of(evaluator, given)
+    return python_number(constant, is_integer=False) if constant is not None else UNKNOWN
+
+
+def _is_drawn_around_a_number(roles: Mapping[str, Deferred | Value]) -> bool:
+    """Say whether an initializer is told around which number it draws: `RandomUniform(0.1, 1.0)`."""
+    given = roles.get("initializer") or roles.get("init_fn")
+    if not isinstance(given, Deferred) or given.node.type != "call":
+        return False
+    arguments = code_in(given.node.child_by_field_name("arguments"))
+    return any(text(each.child_by_field_name("name")) in ("", *_MIDDLES) for each in arguments)
+
+
+def _constant_of(evaluator: Evaluator, given: Deferred) -> float | None:
+    """Return the one value that an initializer gives: `"zeros"`, `nn.initializers.ones`, `Constant(0.5)`."""
+    node, frame = given.node, given.frame
+    if node.type == "string":
+        value = evaluator.value(frame, node)
+        return _CONSTANTS.get(value.text.lower()) if isinstance(value, Text) else None
+    is_made = node.type == "call"
+    named = required(node, "function") if is_made else node
+    qualified = evaluator.names.qualified(frame.document, named) if named.type in ("identifier", "attribute") else None
+    if qualified is None or not evaluator.names.is_ours(qualified):
+        return None
+    name = qualified.rpartition(".")[2].lower().removesuffix("_initializer")
+    if name in _CONSTANTS or name != "constant" or not is_made:
+        return _CONSTANTS.get(name)
+    arguments = code_in(node.child_by_field_name("arguments"))
+    if not arguments:
+        return 0.0
+    given_value = evaluator.value(frame, passed(arguments[0]))
+    return given_value.range.single if isinstance(given_value, Number) else None
 
 
 def is_weight(evaluator: Evaluator, roles: Mapping[str, Deferred | Value], numbers: dict[str, Number]) -> bool:

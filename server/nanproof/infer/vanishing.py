@@ -203,12 +203,31 @@ def _is_product_of_zero(evaluator: Evaluator, computation: Computation, depth: i
 def _compared(roles: Mapping[str, Number]) -> Mapping[str, Number]:
     """Return what is compared in a difference of the same function of two: of `log(x) - log(y)` x and y."""
     for _ in range(DEEPEST):
+        roles = _without_constant(roles)
         made = [each.computation for each in roles.values()]
         names = {each.function.name if each is not None and set(each.roles) == {"x"} else "" for each in made}
         if len(names) != 1 or "" in names:
             break
         roles = {role: each.roles["x"] for role, each in zip(roles, made, strict=True) if each is not None}
     return roles
+
+
+def _without_constant(roles: Mapping[str, Number]) -> Mapping[str, Number]:
+    """Return what is compared where the same number was added to both sides: of `(x + 1) - (y + 1)` x and y."""
+    moved = [_plus_constant(each) for each in roles.values()]
+    if any(each is None for each in moved) or len({each[0] for each in moved if each is not None}) != 1:
+        return roles
+    return {role: each[1] for role, each in zip(roles, moved, strict=True) if each is not None}
+
+
+def _plus_constant(number: Number) -> tuple[float, Number] | None:
+    made = number.computation
+    if made is None or made.function.name != "add" or not made.roles.keys() >= {"x", "y"}:
+        return None
+    for one, other in ((made.roles["x"], made.roles["y"]), (made.roles["y"], made.roles["x"])):
+        if one.range.single is not None and other.range.single is None:
+            return one.range.single, other
+    return None
 
 
 def _may_be_equal(evaluator: Evaluator, roles: Mapping[str, Number], depth: int) -> bool:

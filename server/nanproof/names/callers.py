@@ -1,4 +1,4 @@
-"""Which files of a project call a function of some name: an index, made when it is first asked for."""
+"""Which files of a project call, or import, a function of some name: an index, made when it is first asked for."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from nanproof.source.tree import walk
 MOST_SEARCHED = 2_000  # files of the project that are read
 MOST_SEEN = 50_000  # entries of its folders that are looked at
 _CALLED = re.compile(rb"\b([A-Za-z_]\w*)[ \t]*\(")
+# What is imported by its name may be handed on as an argument: `fit(model, dice)`.
+_IMPORTED = re.compile(rb"^[ \t]*from[ \t]+[\w.]+[ \t]+import[ \t]+(\([^)]*\)|[^\n#(]+)", re.MULTILINE)
+_NAME = re.compile(rb"[A-Za-z_]\w*")
 
 
 class Callers:
-    """The project's files by the names that they call, in the order of their paths.
+    """The project's files by the names that they call or import, in the order of their paths.
 
     Making the index can be interrupted, and goes on where it was: each folder and each file is noted in one step.
     """
@@ -32,7 +35,7 @@ class Callers:
         return bool(self._listed.known) and not self._is_whole
 
     def of(self, name: str) -> tuple[str, ...]:
-        """Return the files that call something of a name; none outside a project."""
+        """Return the files that call or import something of a name; none outside a project."""
         return tuple(sorted(self._index().get(name.encode(), ())))
 
     def update(self, path: str) -> None:
@@ -72,7 +75,8 @@ class Callers:
 
 
 def _called_in(data: bytes) -> frozenset[bytes]:
-    return frozenset(_CALLED.findall(data))
+    imported = (name for names in _IMPORTED.findall(data) for name in _NAME.findall(names))
+    return frozenset(_CALLED.findall(data)).union(imported)
 
 
 class _Listed:

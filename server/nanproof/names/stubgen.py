@@ -25,6 +25,7 @@ _METHOD = "(self, *args: Any, **kwargs: Any)"
 _BASES = {
     "tensorflow": ("tensorflow.Module",),
     "keras": (
+        "keras.Layer",
         "keras.layers.Layer",
         "keras.Model",
         "keras.Sequential",
@@ -34,6 +35,7 @@ _BASES = {
     "torch": ("torch.nn.Module", "torch.nn.Sequential", "torch.nn.ModuleList", "torch.nn.ModuleDict"),
     "jax": ("flax.linen.Module",),
 }
+BASES = frozenset(base for bases in _BASES.values() for base in bases)
 # Functions whose operations are subclasses of the tensor: `x: torch.FloatTensor`, `w = nn.Parameter(...)`.
 _TENSORS = frozenset({"tensor", "parameter"})
 # Methods whose result is no tensor of the same framework.
@@ -111,7 +113,8 @@ def _modules(catalog: Catalog) -> Modules:
             continue
         for spelling in (operation.name, *operation.aliases):
             module, _, last = spelling.rpartition(".")
-            modules[module].setdefault(last, Definition(_operation(operation, last), tensor))
+            if module not in BASES:
+                modules[module].setdefault(last, Definition(_operation(operation, last), tensor))
     return modules
 
 
@@ -156,8 +159,15 @@ def _classes(catalog: Catalog, framework: Framework) -> Iterator[tuple[str, str]
                 f"def __call__{_METHOD} -> {tensor}: ...",
                 f"def __getitem__{_METHOD} -> {name}: ...",
                 f"def __iter__(self) -> Iterator[{name}]: ...",
+                *(f"def {method}{_METHOD} -> {tensor}: ..." for method in _methods_of(catalog, base)),
             ),
         )
+
+
+def _methods_of(catalog: Catalog, base: str) -> list[str]:
+    """Return the methods that classes have of one that they derive from: `self.add_weight(...)`."""
+    spellings = (each for operation in catalog.operations() for each in (operation.name, *operation.aliases))
+    return [last for owner, _, last in (each.rpartition(".") for each in spellings) if owner == base]
 
 
 def _operation(operation: Operation, name: str) -> str:

@@ -48,7 +48,8 @@ now is marked unsafe: it may have been meant.
 `warning`: the producer is known, it really takes the invalid value, and the mask lets it through; or an epsilon that is
 added to what is never negative is 0 in its dtype. `information`: nothing is known of what is masked, and the mask
 stands in another function; a `warning` all the same where its bound was written just inside, `1 - 1e-8`: who writes
-that says that the value reaches 1.
+that says that the value reaches 1. `information` too where the epsilon that a library adds to a norm,
+`F.normalize(x)`, is 0 in the dtype of what is divided.
 
 ## References
 
@@ -64,23 +65,28 @@ from nanproof.findings.domain import reported
 from nanproof.findings.evidence import clearest, evident, severity_of
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.hiding import hiding
-from nanproof.findings.line import Source, line
+from nanproof.findings.line import Source, line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import consequence
 from nanproof.infer.callsites import is_test
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.parts import node_of
+from nanproof.infer.value import Holder, Number
 from nanproof.masks.before import LARGER, Failure, Masking, constant, in_vain, masks_of, short, value_at
 from nanproof.masks.unused import unused_mask
 from nanproof.names.scopes import scope_of
+from nanproof.sites.elements import roles_of
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_harmless
 from nanproof.values.ranges import Point
 
+_USUAL = 1e-12  # the epsilon of `F.normalize`, `tf.math.l2_normalize` and `keras.ops.normalize`
 _ROOTS = frozenset({"sqrt"})  # 0 where its operand is, whatever it is a divisor for
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
+    if site.function.rule == rule.code:
+        return _of_library(rule, site)
     if site.domain is None or site.operand.range.single is not None:
         return None
     invalid = evident(site, site.domain)
@@ -129,6 +135,27 @@ def _vanished(rule: Rule, site: Site) -> Finding | None:
                 rule, site, Severity.WARNING, message, aside="; the rest is 0 at times, or none would add it"
             )
     return None
+
+
+def _of_library(rule: Rule, site: Site) -> Finding | None:
+    """Report the epsilon of a library's division by a norm that is 0 in the dtype of what is divided.
+
+    Under autocast PyTorch computes norms in float32 (FACTS.md, T18).
+    """
+    operand, engine = site.operand, site.engine
+    if operand.holder is not Holder.TENSOR or is_test(engine, site.document):
+        return None
+    if site.framework.name == "torch" and engine.precision(site.document).of_layer(site.framework, site.node):
+        return None
+    given = roles_of(site).get("epsilon")
+    told = engine.argument(given) if given is not None else None
+    epsilon = told.range.single if isinstance(told, Number) else _USUAL if told is None else None
+    is_lost = epsilon is not None and arithmetic_of(operand.dtype, operand.holder, site.framework).round(epsilon) == 0
+    if epsilon is None or not is_lost or not operand.range.interval.contains(0.0):
+        return None
+    follows = f" has no mask: {short(epsilon)} is 0 in {operand.dtype.value}, and a row of zeros is 0 / 0, NaN"
+    message = line((source_of(site.operand_node), f"{follows}; pass a larger eps"))
+    return reported(rule, site, Severity.INFORMATION, message)
 
 
 def failing_mask(site: Site, point: Point) -> tuple[Masking, Failure] | None:

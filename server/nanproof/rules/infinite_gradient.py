@@ -48,17 +48,18 @@ stays, 0 included, and its derivative is 0 there.
 `warning`: the producer of the operand is known, and it really takes the edge: a relu, a difference of each with each,
 the gradient of a critic, a variable that starts at 0. `information`: the operand is a sum of squares, a product or a
 loss of something unknown, which is 0 where that is met exactly, or an exponential that underflows, and nobody divides
-by the root (NAN102 tells that); a norm of a difference, and a norm or a deviation in a loss or a module; or something
-that nothing is known of is clipped to 0, or the operand is clipped to the edge by PyTorch's `clamp` or TensorFlow's
-`maximum`, which answer 0 for what they clip, and hardly anything that is clipped is exactly the edge, but a product of
-two, a cosine, of equal directions (`jnp.clip` makes NaN of all that it clips). From PyTorch 2.14 on `clamp` answers 0
-at the edge too, and the message says so; `torch.maximum`, and bounds that are tensors, do not. Where the project uses
-no release before it (`nanproof check --versions "torch>=2.14"`), `clamp` is silent. Silent behind a `relu` of PyTorch
-or JAX, or of TensorFlow under `jit_compile=True`, which answers 0 as well, in tests, under `no_grad` and
-`inference_mode`, for detached operands and in NumPy, where nothing is differentiated; of what is drawn, counted, or
-numbered (`arange`), and of nothing else, and of a schedule; and where no gradient comes back to the root: it only goes
-into what stops it (`argmax`, `multinomial`, `sample()`, a comparison, `detach`), all callers ask for none, no function
-that is given to `jax.grad` runs it, or a derivative is given beside it (`jax.custom_jvp`, `torch.autograd.Function`).
+by the root (NAN102 tells that); a norm of a difference, and a norm, a deviation or an angle (of the origin) in a loss
+or a module; or something that nothing is known of is clipped to 0, or the operand is clipped to the edge by PyTorch's
+`clamp` or TensorFlow's `maximum`, which answer 0 for what they clip, and hardly anything that is clipped is exactly the
+edge, but a product of two, a cosine, of equal directions (`jnp.clip` makes NaN of all that it clips). From PyTorch 2.14
+on `clamp` answers 0 at the edge too, and the message says so; `torch.maximum`, and bounds that are tensors, do not.
+Where the project uses no release before it (`nanproof check --versions "torch>=2.14"`), `clamp` is silent. Silent
+behind a `relu` of PyTorch or JAX, or of TensorFlow under `jit_compile=True`, which answers 0 as well, in tests, under
+`no_grad` and `inference_mode`, for detached operands and in NumPy, where nothing is differentiated; of what is drawn,
+counted, or numbered (`arange`), and of nothing else, and of a schedule; and where no gradient comes back to the root:
+it only goes into what stops it (`argmax`, `multinomial`, `sample()`, a comparison, `detach`), all callers ask for none,
+no function that is given to `jax.grad` runs it, or a derivative is given beside it (`jax.custom_jvp`,
+`torch.autograd.Function`).
 
 ## References
 
@@ -84,6 +85,7 @@ from nanproof.infer.ordinary_zero import SILENT, when_ordinary, when_ordinary_ve
 from nanproof.infer.parted import is_of_a_table
 from nanproof.infer.possible import may_be_below
 from nanproof.infer.selected import only_counts
+from nanproof.infer.value import Number
 from nanproof.infer.vanishing import has_underflowing_factor, is_1_and_what_vanishes, is_rest_of_squares, vanishes
 from nanproof.masks.before import LONGEST_WAY
 from nanproof.masks.stopped import in_use, is_bound_of_the_unknown, is_stopped, is_stopped_but_at_the_bound
@@ -123,7 +125,7 @@ def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     if edge == 0 and (when := _when_ordinary(site)) is not None:
         follows = f" is 0 {when}: {consequence(site, edge)}{advice(site)}"
         return reported(rule, site, Severity.WARNING, line((source_of(site.operand_node), follows)))
-    keep = advice(site) if gradient.hole is not None else ""
+    keep = advice(site) if gradient.hole is not None and not site.function.joint else ""
     stays = f" {_stays(site, gradient)}: {consequence(site, edge)}{keep}"
     message = line(("nothing here shows that ", source_of(site.operand_node), stays))
     return reported(rule, site, Severity.INFORMATION, message)
@@ -143,7 +145,8 @@ def _may_be_at_the_edge(site: Site, gradient: Domain) -> bool:
     operand, engine = site.operand, site.engine
     if gradient.hole is not None:
         is_alone = site.domain is None and (is_trained_through(site) or _is_distance(site))
-        return is_alone and vanishes(engine, operand)
+        others = _joint(site)
+        return is_alone and all(vanishes(engine, each) for each in (operand, *others))
     if not gradient.low_open:
         return False
     if gradient.low == 1 and is_1_and_what_vanishes(engine, operand):
@@ -151,6 +154,13 @@ def _may_be_at_the_edge(site: Site, gradient: Domain) -> bool:
     if operand.range.interval.low != gradient.low:
         return gradient.low == 0 and (has_underflowing_factor(operand) or is_rest_of_squares(engine, operand))
     return may_be_below(engine, operand, gradient.low) or (gradient.low == 0 and vanishes(engine, operand))
+
+
+def _joint(site: Site) -> tuple[Number, ...]:
+    """Return the other operand that must be at the edge too: of an angle both coordinates are 0 at the origin."""
+    value = site.engine.value(site.frame, site.node) if site.function.joint else None
+    made = value.computation if isinstance(value, Number) else None
+    return (made.roles[site.function.joint],) if made is not None and site.function.joint in made.roles else ()
 
 
 def _is_distance(site: Site) -> bool:
@@ -163,6 +173,8 @@ def _stays(site: Site, gradient: Domain) -> str:
     """Say what an operand would have to do: a norm is of a vector, a deviation of several elements."""
     if gradient.hole is None:
         return f"stays {allowed(gradient)}"
+    if site.function.joint:
+        return "and the other are not both 0"
     return "differs anywhere" if site.function.transfer == "std" else "is not all 0"
 
 
@@ -172,7 +184,9 @@ def _shown(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     if not invalid or hiding(site) is not None:
         return None
     invalid, until = in_use(site, invalid)
-    if not invalid:
+    if not invalid or not all(
+        any(point.value == gradient.hole for point in each.range.points) for each in _joint(site)
+    ):
         return None
     point = clearest(invalid)
     severity = Severity.WARNING if _is_penalised(site, point) else severity_in_gradient(site, point)

@@ -42,10 +42,11 @@ what stands behind. Operands that are far from the edge keep their value up to t
 ## Severity
 
 `warning`: the producer of the operand is known, and it really takes the invalid value. `information`: only odd inputs
-make it do so: counts and shares that are 0, random numbers in an array. A mask of the result that hides
-the value is left alone where no gradient flows: in NumPy, under `no_grad`, for detached operands. A `clamp` at its
-bound stops the gradient from PyTorch 2.14 on: the message says so, and where the project uses no release before it
-(`--versions "torch>=2.14"`), it is left alone as well.
+make it do so: counts and shares that are 0, random numbers in an array; or nothing is known of a divisor, or of what
+a root is taken of, and what replaces NaN in a loss, or in a module, says that it was seen. A mask of the result that
+hides the value is left alone where no gradient flows: in NumPy, under `no_grad`, for detached operands. A `clamp` at
+its bound stops the gradient from PyTorch 2.14 on: the message says so, and where the project uses no release before
+it (`--versions "torch>=2.14"`), it is left alone as well.
 
 ## References
 
@@ -55,18 +56,27 @@ bound stops the gradient from PyTorch 2.14 on: the message says so, and where th
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nanproof.findings.domain import reported
 from nanproof.findings.evidence import clearest, severity_in_gradient, severity_of
-from nanproof.findings.finding import Finding
-from nanproof.findings.hiding import failing_in_backward, hiding, invalid_points
+from nanproof.findings.finding import Finding, Severity
+from nanproof.findings.hiding import cleaned, failing_in_backward, hiding, invalid_points, is_of_counts, is_trained
 from nanproof.findings.line import Source, line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import consequence, taken
 from nanproof.infer.selected import only_counts
+from nanproof.infer.value import Holder
 from nanproof.masks.stopped import Until, in_use, is_stopped
 from nanproof.sites.site import Site
 from nanproof.uses.afterwards import Cover, covers
+from nanproof.uses.trained_on import is_trained_through
+from nanproof.values.interval import number
 from nanproof.values.ranges import Point
+
+_LEAVES = " repairs the value but leaves the gradient NaN"
+# Where nothing is known of an operand, of these nothing is told: a logarithm is.
+_SEEN = frozenset({"NAN102", "NAN103"})
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
@@ -74,7 +84,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         return None
     points = invalid_points(site)
     if not points:
-        return None
+        return _cleaned(rule, site)
     found = hiding(site)
     if found is not None:
         failing, until = in_use(site, [] if found.condition is not None else failing_in_backward(site))
@@ -99,11 +109,25 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     return reported(rule, site, severity, message, point, until.aside)
 
 
+def _cleaned(rule: Rule, site: Site) -> Finding | None:
+    """Report what is divided by something unknown where NaN in the result is replaced: somebody saw it there."""
+    domain = site.domain
+    if domain is None or site.function.rule not in _SEEN or not site.operand.range.is_unknown:
+        return None
+    cover = cleaned(site)
+    tensor = replace(site, operand=replace(site.operand, holder=Holder.TENSOR))
+    if cover is None or not is_trained(tensor) or is_of_counts(site) or not is_trained_through(site):
+        return None
+    where = f" is {'below 0' if domain.hole is None else number(domain.hole)}; mask it first"
+    message = line((Source(cover.written), f"{_LEAVES} where ", source_of(site.operand_node), where))
+    return reported(rule, site, Severity.INFORMATION, message)
+
+
 def _of_result(site: Site, cover: Cover, point: Point, until: str) -> str:
     """Say that what replaces a result leaves its gradient as it is."""
     written, operand = Source(cover.written), source_of(site.operand_node)
     where = f" is {taken(site, point.value)}{until}; mask it first"
-    return line((written, " repairs the value but leaves the gradient NaN where ", operand, where))
+    return line((written, f"{_LEAVES} where ", operand, where))
 
 
 def late_epsilon(site: Site) -> Cover | None:

@@ -79,6 +79,7 @@ from nanproof.values.interval import number
 
 _FINITE = "use a finite mask"
 _REPLACES = frozenset({"where", "masked_fill", "nan_to_num"})
+_BOUNDS = frozenset({"maximum", "clip"})  # of a sum of two masks: `torch.max(a + b, finfo.min)`
 _PASSED = frozenset({"argument_list", "attribute", "parenthesized_expression", "unary_operator"})
 _LEAVES_OUT = frozenset({"nansum", "nanmean", "nan_to_num", "isnan", "isfinite"})
 
@@ -90,6 +91,8 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         return _of_a_masked_row(rule, site)
     meeting = meeting_at(site)
     if meeting is None or _is_replaced(site):
+        return None
+    if meeting.meets is Meets.LIMIT and any(cover.function in _BOUNDS for cover in covers(site)):
         return None
     severity = Severity.INFORMATION if _is_guess(site, meeting) else Severity.WARNING
     return reported(rule, site, severity, _message(site, meeting))

@@ -7,10 +7,10 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
+from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.engine import Engine
 from nanproof.infer.operands import Roles, bound, data
 from nanproof.infer.operators import as_number
-from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Deferred, Frame, Holder, Layer, Method, Number, Sequence, Text
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import code_in, first_child, is_a, is_literal_data, text

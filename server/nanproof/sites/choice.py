@@ -1,4 +1,7 @@
-"""What a framework's `where` chooses among is a tensor: `where(y != 0, x / y, 0)`, `r = x / y; where(y != 0, r, 0)`."""
+"""What is done with a result says that it is a tensor's: a framework's `where` chooses among it, a mean is taken of it.
+
+`where(y != 0, x / y, 0)`, `r = x / y; where(y != 0, r, 0)`, `((a - b) ** 0.5).mean()`.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Framework
 from nanproof.infer.engine import Engine
+from nanproof.infer.pairwise import only_framework
 from nanproof.infer.value import Frame, Holder, Number
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, is_a, required, text
@@ -16,6 +20,7 @@ from nanproof.source.document import Document
 
 _NAMES = frozenset({b"where", b"masked_fill"})
 _PASSED = frozenset({"binary_operator", "unary_operator", "parenthesized_expression", "argument_list", "call"})
+_REDUCTIONS = frozenset({"mean", "sum", "reduce_mean", "reduce_sum"})
 _MOST_USES = 6
 _MOST_STEPS = 16
 
@@ -29,6 +34,30 @@ def chosen_tensor(document: Document, engine: Engine, frame: Frame, node: Node, 
         return operand
     dtype = engine.precision(document).default(framework)
     return replace(operand, framework=framework, holder=Holder.TENSOR, dtype=dtype)
+
+
+def tensor_of_reduction(document: Document, engine: Engine, node: Node, operand: Number) -> Number | None:
+    """Return an operand as a tensor where what is computed of it is reduced: `((a - b) ** p).mean()`, `torch.sum(..)`.
+
+    None where nothing says that it is one.
+    """
+    frame, above = engine.general(document, scope_of(node)), node.parent
+    for _ in range(_MOST_STEPS):
+        if not is_a(above, *_PASSED, "attribute"):
+            return None
+        if above.type == "call":
+            if called_name(above) not in _REDUCTIONS:
+                return None
+            operation = engine.operation_of(engine.value(frame, required(above, "function")))
+            is_function = operation is not None and operation.kind == "function"
+            framework = operation.framework if operation is not None and is_function else None
+            framework = framework or only_framework(engine, document)
+            if framework is None or framework.tensor is None or framework.name == "numpy":
+                return None
+            dtype = engine.precision(document).default(framework)
+            return replace(operand, framework=framework, holder=Holder.TENSOR, dtype=dtype)
+        above = above.parent
+    return None
 
 
 def _around(engine: Engine, frame: Frame, node: Node) -> Framework | None:

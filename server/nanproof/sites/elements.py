@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
+from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.engine import Engine
 from nanproof.infer.narrowing import spelt_out
 from nanproof.infer.operands import Roles, bound
-from nanproof.infer.parameters import call_arguments
 from nanproof.infer.selected import is_truth
 from nanproof.infer.value import Arguments, Deferred, Frame, Layer, Number
 from nanproof.names.scopes import scope_of

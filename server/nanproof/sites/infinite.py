@@ -29,6 +29,8 @@ _LARGE = rb"\binf\b|\b[NP]INF\b|[Ii]nfinity|\bfinfo\b|\b1e[4-9]\b|\b1e[1-9]\d\b"
 _SPEAKS = re.compile(_LARGE)
 _HOLDS = re.compile(rb"\s*(?:self\.)?(\w+) *=(?!=)")
 _INFINITY = re.compile(rb"\binf\b|\b[NP]INF\b|[Ii]nfinity")
+_DEFINES = re.compile(rb"\s*(?:async\s+)?def\s+(\w+)")
+_LIMIT_OF_DTYPE = re.compile(rb"\bfinfo\b")
 _WORDS = re.compile(rb"\w+")
 _LOGARITHM = re.compile(rb"log_softmax|LogSoftmax")
 _LOGS = frozenset({b"log_softmax", b"LogSoftmax"})
@@ -69,8 +71,8 @@ def speaks_of_infinity(document: Document) -> bool:
 def may_meet(document: Document) -> Callable[[Node], bool]:
     """Return what says of a product whether it is worth asking what meets in it: most are finite, as they stand."""
     lines = document.data.splitlines()
-    infinite = _names(lines, _SPEAKS, frozenset())
-    masks = _names(lines, _SPEAKS, infinite)
+    infinite = _names(lines, _SPEAKS, frozenset()) | _functions(lines)
+    masks = _names(lines, _SPEAKS, infinite) | _functions(lines)
     logarithms = _names(lines, _LOGARITHM, frozenset())
 
     def asks(node: Node) -> bool:
@@ -94,6 +96,17 @@ def _names(lines: Sequence[bytes], mention: re.Pattern[bytes], names: frozenset[
         for held, line in found
         if held is not None and (mention.search(line) or not names.isdisjoint(_WORDS.findall(line)))
     )
+
+
+def _functions(lines: Sequence[bytes]) -> frozenset[bytes]:
+    """Return the functions whose bodies mention the limit of a dtype: `def causal(n): return triu(full(.., min))`."""
+    found, name = set[bytes](), b""
+    for line in lines:
+        defined = _DEFINES.match(line)
+        name = defined[1] if defined is not None else name
+        if name and _LIMIT_OF_DTYPE.search(line):
+            found.add(name)
+    return frozenset(found)
 
 
 def site_of_product(document: Document, engine: Engine, node: Node) -> Site | None:

@@ -13,7 +13,7 @@ from nanproof.infer.pairwise import only_framework
 from nanproof.infer.value import Frame, Holder, Number
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import required, text
-from nanproof.sites.choice import chosen_tensor
+from nanproof.sites.choice import chosen_tensor, tensor_of_reduction
 from nanproof.sites.powers import derivative_of_power, domain_of_power, exponent_of_power
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
@@ -103,7 +103,7 @@ def _assumed(document: Document, engine: Engine, node: Node, number: Number | No
     if chosen.framework is not None:
         return chosen
     if text(node.child_by_field_name("operator")) not in _QUOTIENTS:
-        return None
+        return tensor_of_reduction(document, engine, node, number)
     left = node.child_by_field_name("left")
     divided = engine.value(engine.general(document, scope_of(node)), left) if left is not None else None
     theirs = divided.framework if isinstance(divided, Number) and divided.holder is Holder.TENSOR else None

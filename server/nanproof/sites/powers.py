@@ -5,7 +5,7 @@ from __future__ import annotations
 from nanproof.catalog.model import Domain
 from nanproof.infer.engine import Engine
 from nanproof.infer.structure import made_by
-from nanproof.infer.value import Number
+from nanproof.infer.value import Holder, Number
 
 _NOT_ZERO = Domain(hole=0.0)
 _POSITIVE = Domain(low=0.0, low_open=True)
@@ -21,6 +21,8 @@ def exponent_of_power(engine: Engine, number: Number | None) -> float | None:
     """Return an exponent, None where it is not known; one that is trained or drawn is known to be no whole number."""
     if number is None or number.range.single is not None:
         return number.range.single if number is not None else None
+    if number.holder is Holder.PYTHON and number.range.interval.is_everything and len(number.range.points) == 1:
+        return number.range.points[0].value  # the default of a parameter, which anybody may leave
     is_real = number.dtype.is_float and made_by(engine, number.term) in _REAL
     return _ABOVE_ONE if is_real else None
 

@@ -12,8 +12,8 @@ from itertools import islice
 
 from tree_sitter import Node
 
+from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.operands import Roles, bound
-from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Arguments, Deferred, Number
 from nanproof.masks.before import LARGEST_EPSILON, constant
 from nanproof.names.scopes import scope_of

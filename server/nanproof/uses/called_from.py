@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
+from nanproof.infer.handed_on import handed_on
 from nanproof.infer.objects import CALLED
 from nanproof.infer.parameters import decorators
 from nanproof.infer.value import UserFunction
@@ -136,7 +137,7 @@ def is_handed_to(engine: Engine, document: Document, function: Node, names: froz
                 if called_name(node) in names:
                     return True
                 node = node.parent
-    return False
+    return any(called_name(parent_of(parent_of(use))) in names for _, use in handed_on(engine, document, function))
 
 
 def is_called_only_where(

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from tree_sitter import Node
 
+from nanproof.infer.handed_on import handed_on
 from nanproof.infer.parameters import decorators
 from nanproof.names.scopes import functions_around, scope_of
 from nanproof.names.syntax import parent_of, required, text
@@ -69,7 +71,8 @@ def _is_compiled(site: Site, function: Node, depth: int) -> bool:
 
 def _is_handed_over(site: Site, document: Document, function: Node, compiles: re.Pattern[str]) -> bool:
     """Say whether a function is an argument of what compiles it: `jax.jit(step)`, `model.compile(loss=loss)`."""
-    for each in site.engine.modules.bindings(document).occurrences(text(required(function, "name"))):
+    own = site.engine.modules.bindings(document).occurrences(text(required(function, "name")))
+    for each in chain(own, (name for _, name in handed_on(site.engine, document, function))):
         parent = parent_of(each)
         while parent.type in ("keyword_argument", "argument_list", "list", "dictionary", "pair"):
             parent = parent_of(parent)

@@ -16,6 +16,7 @@ from nanproof.infer.value import Computation, Holder, Number, Producer
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, inside, is_a, outwards, parent_of, required, text
 from nanproof.sites.site import Site
+from nanproof.uses.log_scales import is_log_scale, is_ratio_to_log_prob
 from nanproof.uses.training import trains
 
 _LOG_PROBABILITIES = frozenset({"log_softmax", "log_sigmoid", "log_probability"})
@@ -44,6 +45,8 @@ def may_grow(site: Site) -> bool:
         return operand_of.range.interval.high > LARGEST_EXPONENT
     if operand_of.holder is not Holder.TENSOR or operand_of.range.interval.high <= LARGEST_EXPONENT:
         return False
+    if trains(site) and operand_of.range.is_unknown and (is_log_scale(site) or is_ratio_to_log_prob(site)):
+        return True
     made = _core(operand_of)
     if made is None:
         return _is_cumulated(site)

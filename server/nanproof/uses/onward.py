@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
+from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.engine import Engine
 from nanproof.infer.operands import bound
-from nanproof.infer.parameters import call_arguments
 from nanproof.infer.value import Arguments, Deferred, Frame, Layer, Number, Reference, UserFunction, Value
 from nanproof.names.binding import Binding, Binds, binding_at
 from nanproof.names.reaching import reaching

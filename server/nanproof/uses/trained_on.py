@@ -11,9 +11,13 @@ import re
 from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
+from nanproof.infer.handed_on import handed_on
 from nanproof.infer.objects import CALLED
+from nanproof.names.binding import Binds
+from nanproof.names.bindings import Bindings
+from nanproof.names.reaching import reaching
 from nanproof.names.scopes import functions_around, scope_of
-from nanproof.names.syntax import called_name, code_in, inside, is_a, outwards, required, text
+from nanproof.names.syntax import called_name, code_in, first_child, inside, is_a, outwards, required, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.uses.objective import REDUCTIONS, is_objective
@@ -33,6 +37,10 @@ _DIFFERENTIATES = re.compile(r"(?:^|\.)(?:value_and_grad|grad|hessian|add_loss|m
 _COMPILES = re.compile(r"(?:^|\.)compile$")
 _KEYWORDS = frozenset({"loss", "losses"})
 _MODULE = re.compile(r"\bModule\b|\b_?Loss\b|\bLayer\b|\bModel\b")
+_OPERATORS = ("binary_operator", "unary_operator", "parenthesized_expression")
+# What is one number, as far as anybody can tell: `self.alpha` is a setting.
+_NUMBERS = ("integer", "float", "attribute")
+_DEEPEST_NAME = 4
 _ARGUMENTS = frozenset({"keyword_argument", "argument_list", "list", "dictionary", "pair"})
 
 
@@ -59,7 +67,7 @@ def _decides(engine: Engine, document: Document, function: Node, depth: int) -> 
         return False
     if _LOSS.search(name) or _LOSS_CLASS.search(owned_by) or _is_handed_over(engine, document, function, name):
         return True
-    if _runs_a_module(function) and _gives_one_number(function):
+    if _runs_a_module(function) and _gives_one_number(engine.modules.bindings(document), function):
         return True
     if depth == 0:
         return False
@@ -88,11 +96,9 @@ def _is_called_by_loss(engine: Engine, document: Document, call: Node, depth: in
 
 def _is_handed_over(engine: Engine, document: Document, function: Node, name: str) -> bool:
     """Say whether a function is an argument of what trains on its value: `compile(loss=f)`, `jax.grad(f)`."""
-    if function.type == "lambda":
-        return _is_trained_on(function)
-    if not name:
-        return False
-    return any(_is_trained_on(each) for each in engine.modules.bindings(document).occurrences(name))
+    if name and any(map(_is_trained_on, engine.modules.bindings(document).occurrences(name))):
+        return True
+    return any(_is_trained_on(each) for _, each in handed_on(engine, document, function))
 
 
 def _is_trained_on(function: Node) -> bool:
@@ -105,23 +111,28 @@ def _is_trained_on(function: Node) -> bool:
     if not is_a(parent, "call") or parent.child_by_field_name("function") == child:
         return False
     called = text(parent.child_by_field_name("function"))
+    given = code_in(parent.child_by_field_name("arguments"))
     if _DIFFERENTIATES.search(called) is not None:
         return True
-    return keyword in _KEYWORDS and _COMPILES.search(called) is not None
+    is_second = len(given) > 1 and given[1].start_byte <= function.start_byte < given[1].end_byte
+    return (keyword in _KEYWORDS or (not keyword and is_second)) and _COMPILES.search(called) is not None
 
 
-def _gives_one_number(function: Node) -> bool:
+def _gives_one_number(bindings: Bindings, function: Node) -> bool:
     """Say whether all that a function returns is reduced to one number: `return 1 - dice.mean()`."""
     body = function.child_by_field_name("body")
     returned = [each for each in inside(body) if each.type == "return_statement"] if body is not None else []
-    return bool(returned) and all(_is_one_number(next(iter(each.named_children), None)) for each in returned)
+    values = [first_child(each) for each in returned]
+    return bool(values) and all(each is not None and _is_one_number(bindings, each) for each in values)
 
 
-def _is_one_number(expression: Node | None) -> bool:
-    if expression is None:
-        return False
-    if expression.type in ("binary_operator", "unary_operator", "parenthesized_expression"):
-        return any(_is_one_number(each) for each in expression.named_children)
+def _is_one_number(bindings: Bindings, expression: Node) -> bool:
+    return _has_reduction(expression) or (_is_of_numbers(bindings, expression) and not is_a(expression, *_NUMBERS))
+
+
+def _has_reduction(expression: Node) -> bool:
+    if expression.type in _OPERATORS:
+        return any(map(_has_reduction, expression.named_children))
     if expression.type != "call":
         return False
     callee = required(expression, "function")
@@ -129,3 +140,14 @@ def _is_one_number(expression: Node | None) -> bool:
     name = text(callee.child_by_field_name("attribute"))
     is_reduction = (name or text(callee)) in REDUCTIONS
     return is_reduction and (not given or (len(given) == 1 and text(given[0]).rpartition("=")[0] == ""))
+
+
+def _is_of_numbers(bindings: Bindings, expression: Node, depth: int = _DEEPEST_NAME) -> bool:
+    """Say whether names that hold reductions are computed with: of `hits = (p * t).sum()` `hits / (hits + missed)`."""
+    if expression.type in _OPERATORS:
+        return all(_is_of_numbers(bindings, each, depth) for each in code_in(expression))
+    if expression.type != "identifier":
+        return expression.type in _NUMBERS or _has_reduction(expression)
+    bound = reaching(expression, bindings).bindings
+    value = bound[0].value if len(bound) == 1 and bound[0].kind is Binds.ASSIGNMENT and not bound[0].path else None
+    return depth > 0 and value is not None and _is_of_numbers(bindings, value, depth - 1)

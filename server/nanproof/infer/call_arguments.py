@@ -1,0 +1,26 @@
+"""The arguments of a call as they stand in the source."""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Frame, Value
+from nanproof.names.syntax import required, text
+
+
+def call_arguments(frame: Frame, call: Node) -> Arguments:
+    """Return the arguments of a call, to be evaluated when somebody asks."""
+    listed = required(call, "arguments")
+    if listed.type != "argument_list":
+        return Arguments((Deferred(frame, listed),))  # f(x for x in xs): the one argument is a generator
+    positional: list[Deferred | Value] = []
+    keyword: list[tuple[str, Deferred | Value]] = []
+    complete = True
+    for child in listed.named_children:
+        if child.type == "keyword_argument":
+            keyword.append((text(child.child_by_field_name("name")), Deferred(frame, required(child, "value"))))
+        elif child.type in ("list_splat", "dictionary_splat"):
+            complete = False
+        elif child.type not in ("comment", "line_continuation", "ERROR"):
+            positional.append(Deferred(frame, child) if complete else UNKNOWN)
+    return Arguments(tuple(positional), tuple(keyword), complete)

@@ -1,0 +1,72 @@
+"""Objects of a project's class whose weights are cast: `Net().half()`, `net = Net()` and `net.to(torch.float16)`.
+
+What their layers give is of that dtype, and what they are given too: a layer computes in the dtype of its weights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tree_sitter import Node
+
+from nanproof.infer.call_arguments import call_arguments
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.operations import dtype_asked
+from nanproof.infer.value import Layer, UserClass, Value
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import assigned_name, is_a, parent_of, required, text
+from nanproof.source.document import Document
+from nanproof.values.dtype import DType
+
+_CASTING = ("half", "bfloat16", "to", "type")
+_FRAMEWORK = "torch"
+_AROUND = ("argument_list", "call", "list", "keyword_argument", "attribute", "parenthesized_expression")
+MOST_OBJECTS = 8
+_HALVES = frozenset({DType.FLOAT16, DType.BFLOAT16})
+_WORDS = frozenset({b"half", b"bfloat16", b"float16"})
+
+
+def cast_layer(evaluator: Evaluator, value: Value, owner: UserClass) -> Value:
+    """Return what an attribute of an object holds: a layer computes in the dtype that the object is cast to."""
+    if not isinstance(value, Layer) or value.dtype is not None or value.operation.framework.name != _FRAMEWORK:
+        return value
+    dtype = dtype_of_objects(evaluator, owner.document, owner.node)
+    return in_dtype(value, dtype) if dtype is not None else value
+
+
+def in_dtype(layer: Layer, dtype: DType) -> Layer:
+    """Return a layer whose weights, and those of the layers that it is made of, are of a dtype."""
+    stages = tuple(in_dtype(each, dtype) if isinstance(each, Layer) else each for each in layer.stages)
+    return replace(layer, dtype=dtype, stages=stages, method="")
+
+
+def dtype_of_objects(evaluator: Evaluator, document: Document, owner: Node) -> DType | None:
+    """Return the half precision that objects of a class are cast to, None where none is."""
+    name = text(owner.child_by_field_name("name"))
+    for other in (document, *(each for each in evaluator.modules.calling(name) if each.path != document.path)):
+        if _WORDS.isdisjoint(other.words):
+            continue
+        made = [call for called, call in evaluator.modules.bindings(other).calls_of(name)][:MOST_OBJECTS]
+        for call in (each for one in made for each in _moves(evaluator, other, one)):
+            method = text(required(call, "function").child_by_field_name("attribute"))
+            operation = evaluator.catalog.method(method, _FRAMEWORK)
+            frame = evaluator.general(other, scope_of(call))
+            dtype = dtype_asked(evaluator, operation, call_arguments(frame, call)) if operation is not None else None
+            if dtype in _HALVES:
+                return dtype
+    return None
+
+
+def _moves(evaluator: Evaluator, document: Document, made: Node) -> Iterator[Node]:
+    """Yield the calls that cast an object, or what it is put into, where it is made and by the name that holds it."""
+    node = made
+    while is_a(node.parent, *_AROUND):
+        node = parent_of(node)
+        if node.type == "call" and text(required(node, "function").child_by_field_name("attribute")) in _CASTING:
+            yield node
+    name = assigned_name(node)
+    for method in _CASTING if name is not None else ():
+        for called, call in evaluator.modules.bindings(document).calls_of(method):
+            if text(called.child_by_field_name("object")).rpartition(".")[2] == name:
+                yield call

@@ -1,0 +1,146 @@
+"""Where a function of the project goes as an argument: `build(soft_dice)` has it as its parameter `loss`.
+
+The parameter stands for the function in the function that it is given to, and the attribute that it is assigned to in
+the class: `self.loss_fn = loss_fn`. From there it may be handed on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from tree_sitter import Node
+
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.value import UserClass, UserFunction, Value
+from nanproof.names.binding import Binds
+from nanproof.names.reaching import reaching
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import assigned_name, code_in, is_a, outwards, parent_of, required, text
+from nanproof.source.document import Document
+
+DEEPEST = 3
+MOST_USES = 16
+MOST_NAMES = 32
+
+Use = tuple[Document, Node]
+
+
+def handed_on(evaluator: Evaluator, document: Document, function: Node) -> Iterator[Use]:
+    """Yield where a function is an argument, here or in other files, and where the parameters stand that it is then."""
+    arguments = list(islice(_uses(evaluator, document, function), MOST_USES))
+    yield from arguments
+    yield from _parameters_from(evaluator, arguments)
+
+
+def called_where_given(evaluator: Evaluator, document: Document, argument: Node) -> Iterator[Use]:
+    """Yield the calls of what an expression is handed on as: of `net` in `Trainer.step`, for `Trainer(Net())`."""
+    for other, name in _parameters_from(evaluator, [(document, argument)]):
+        call = name.parent
+        if is_a(call, "call") and required(call, "function") == name:
+            yield other, call
+
+
+def _parameters_from(evaluator: Evaluator, arguments: list[Use]) -> Iterator[Use]:
+    waiting, seen = [(*each, DEEPEST) for each in arguments], set[tuple[str, int]]()
+    while waiting and len(seen) < MOST_NAMES:
+        where, use, depth = waiting.pop(0)
+        for other, name in _names_given(evaluator, where, use):
+            if (other.path, name.start_byte) not in seen:
+                seen.add((other.path, name.start_byte))
+                yield other, name
+                waiting += [(other, name, depth - 1)] if depth > 1 else []
+
+
+def is_function(value: Value, document: Document, function: Node) -> bool:
+    """Say whether a value is a function: the document that is checked and the project's file of it have two trees."""
+    if not isinstance(value, UserFunction):
+        return False
+    return value.document.path == document.path and value.node.start_byte == function.start_byte
+
+
+def _uses(evaluator: Evaluator, document: Document, function: Node) -> Iterator[Use]:
+    """Yield the arguments that name a function, in its file and in those that import it; a lambda is one itself."""
+    if function.type == "lambda":
+        yield document, function
+        return
+    if scope_of(function).type == "class_definition":
+        return
+    name = text(function.child_by_field_name("name"))
+    yield from ((document, each) for each in _arguments(evaluator, document, name))
+    if scope_of(function).parent is not None:
+        return
+    for other in evaluator.modules.calling(name):
+        for each in _arguments(evaluator, other, name) if other.path != document.path else ():
+            if is_function(evaluator.value(evaluator.general(other, scope_of(each)), each), document, function):
+                yield other, each
+
+
+def _arguments(evaluator: Evaluator, document: Document, name: str) -> Iterator[Node]:
+    for each in evaluator.modules.bindings(document).occurrences_in(name, 0, len(document.data)):
+        above = each.parent
+        while is_a(above, "list", "tuple", "dictionary", "pair"):
+            above = above.parent
+        if is_a(above, "argument_list", "keyword_argument") or _is_default(each):
+            yield each
+
+
+def _names_given(evaluator: Evaluator, document: Document, use: Node) -> Iterator[Use]:
+    """Yield where the parameter stands that an expression is given to as an argument of the project's."""
+    argument, listed = use, parent_of(use)
+    if _is_default(use) and (taker := _around(listed)) is not None:
+        yield from _of_parameter(evaluator, document, taker, text(listed.child_by_field_name("name")))
+        return
+    keyword = ""
+    if listed.type == "keyword_argument":
+        keyword = text(listed.child_by_field_name("name"))
+        argument, listed = listed, parent_of(listed)
+    call = parent_of(listed)
+    if listed.type != "argument_list" or not is_a(call, "call"):
+        return
+    callee = evaluator.value(evaluator.general(document, scope_of(call)), required(call, "function"))
+    found = _function_called(evaluator, callee)
+    if found is None:
+        return
+    other, taker = found
+    names = [*evaluator.parameters(other, taker)]
+    is_method = scope_of(taker).type == "class_definition"
+    index = [each for each in code_in(listed) if each.type != "keyword_argument"].index(argument) if not keyword else 0
+    name = keyword or next(iter(names[index + is_method :]), "")
+    if name in names:
+        yield from _of_parameter(evaluator, other, taker, name)
+
+
+def _is_default(use: Node) -> bool:
+    """Say whether an expression is what a parameter is where nothing is given: `def fit(x, loss=mse)`."""
+    above = use.parent
+    is_parameter = is_a(above, "default_parameter", "typed_default_parameter")
+    return is_parameter and required(parent_of(use), "value") == use
+
+
+def _around(parameter: Node) -> Node | None:
+    return next((each for each in outwards(parameter) if each.type == "function_definition"), None)
+
+
+def _function_called(evaluator: Evaluator, callee: Value) -> Use | None:
+    """Return what runs when something is called: a function, a bound method, the constructor of a class."""
+    if isinstance(callee, UserFunction):
+        return (callee.document, callee.node) if callee.node.type == "function_definition" else None
+    if not isinstance(callee, UserClass):
+        return None
+    bound = evaluator.modules.bindings(callee.document).of("__init__", callee.node)
+    return (callee.document, bound[-1].statement) if bound and bound[-1].kind is Binds.FUNCTION else None
+
+
+def _of_parameter(evaluator: Evaluator, document: Document, taker: Node, name: str) -> Iterator[Use]:
+    """Yield where a parameter of a function is used, and the attribute of the object that it is assigned to."""
+    bindings, owner = evaluator.modules.bindings(document), scope_of(taker)
+    for each in bindings.occurrences_in(name, taker.start_byte, taker.end_byte):
+        found = reaching(each, bindings).bindings
+        if not any(one.kind is Binds.PARAMETER and scope_of(one.name_node) == taker for one in found):
+            continue
+        yield document, each
+        attribute = assigned_name(each) if owner.type == "class_definition" else None
+        for known in bindings.occurrences(attribute) if attribute else ():
+            if owner.start_byte <= known.start_byte < owner.end_byte and is_a(known.parent, "attribute"):
+                yield document, parent_of(known)

@@ -1,0 +1,73 @@
+"""Exponents that are logarithms of a scale, or of a probability, by what is done with them.
+
+`mu + exp(0.5 * s) * randn_like(mu)` draws from a distribution whose spread is learnt, `1 + s - mu ** 2 - exp(s)` and
+`(y - mu) ** 2 / exp(s) + s` are its divergence and its likelihood, `exp(dist.log_prob(a) - old)` is a ratio.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from tree_sitter import Node
+
+from nanproof.forms.expressions import number_at, origin
+from nanproof.infer.structure import made_by, summands
+from nanproof.names.syntax import bare, called_name, code_in, is_a, parent_of, required, text
+from nanproof.sites.site import Site
+from nanproof.uses.reads import reads_of
+
+_DRAWS = frozenset({"normal", "truncated_normal"})
+_MULTIPLIES = frozenset({"mul", "multiply", "mul_"})
+_ARITHMETIC = ("binary_operator", "unary_operator", "parenthesized_expression")
+_LOG_PROBABILITY = frozenset({"log_prob"})
+_MOST_USES = 6
+
+
+def is_log_scale(site: Site) -> bool:
+    """Say whether the exponential of an operand is the spread of a draw, or stands beside the operand in a sum."""
+    return any(_scales_a_draw(site, each) for each in islice((site.node, *reads_of(site)), _MOST_USES)) or (
+        _stands_beside_its_exponent(site)
+    )
+
+
+def is_ratio_to_log_prob(site: Site) -> bool:
+    """Say whether an exponent is a difference with what a distribution gives as a log-probability."""
+    written = bare(origin(site, site.operand_node).node)
+    if written.type != "binary_operator" or text(written.child_by_field_name("operator")) != "-":
+        return False
+    sides = (required(written, "left"), required(written, "right"))
+    return any(called_name(origin(site, each).node) in _LOG_PROBABILITY for each in sides)
+
+
+def _scales_a_draw(site: Site, result: Node) -> bool:
+    """Say whether a result is multiplied with standard normal random numbers: `eps * std`, `eps.mul(std)`."""
+    node = result
+    while is_a(node.parent, "binary_operator", "parenthesized_expression"):
+        node = parent_of(node)
+        if text(node.child_by_field_name("operator")) == "*" and any(
+            _is_drawn(site, each) for each in (required(node, "left"), required(node, "right"))
+        ):
+            return True
+    listed = parent_of(result)
+    call = parent_of(listed) if listed.type in ("argument_list", "attribute") else listed
+    if not is_a(call, "call") or called_name(call) not in _MULTIPLIES:
+        return False
+    owner = required(call, "function").child_by_field_name("object")
+    return any(_is_drawn(site, each) for each in (*code_in(required(call, "arguments")), *([owner] if owner else [])))
+
+
+def _is_drawn(site: Site, node: Node) -> bool:
+    number = number_at(site, node)
+    return number is not None and made_by(site.engine, number.term) in _DRAWS
+
+
+def _stands_beside_its_exponent(site: Site) -> bool:
+    """Say whether what is exponentiated is added to an expression with its exponential: a likelihood, a divergence."""
+    whole = site.node
+    while is_a(whole.parent, *_ARITHMETIC):
+        whole = parent_of(whole)
+    number = number_at(site, whole) if whole != site.node else None
+    exponent = {term for _, term in summands(site.engine, site.operand.term)}
+    if number is None or len(exponent) != 1 or exponent == {0}:
+        return False
+    return bool(exponent & {term for _, term in summands(site.engine, number.term)})

@@ -1,0 +1,49 @@
+# The exponential of what is unknown is one that training makes large where it scales a draw, or stands beside its exponent in a sum.
+
+import torch
+import torch.nn.functional as F
+
+
+def reparameterise(mu, logvar):
+    std = torch.exp(0.5 * logvar)
+    #     ^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `0.5 * logvar` small enough: exp overflows to Inf in float32
+    eps = torch.randn_like(std)
+    return mu + eps * std
+
+
+def reparameterise_by_methods(mu, logvar):
+    std = logvar.mul(0.5).exp()
+    #     ^^^^^^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `logvar.mul(0.5)` small enough: exp overflows to Inf in float32
+    return torch.randn_like(mu).mul(std).add_(mu)
+
+
+def divergence(mu, logvar):
+    return -0.5 * torch.sum(1 + logvar - mu.pow(2) - logvar.exp())
+    #                                                ^^^^^^^^^^^^ NAN104 information: nothing here keeps `logvar` small enough: exp overflows to Inf in float32
+
+
+def likelihood(mu, logvar, y):
+    return (0.5 * (y - mu) ** 2 / torch.exp(logvar) + 0.5 * logvar).mean()
+    #                             ^^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `logvar` small enough: exp overflows to Inf in float32
+
+
+def bounded(mu, logvar, y):
+    logvar = logvar.clamp(-10, 10)
+    return (0.5 * (y - mu) ** 2 / torch.exp(logvar) + 0.5 * logvar).mean()
+
+
+def surrogate(policy, obs, act, old, adv):
+    logp = policy(obs).log_prob(act)
+    return -(torch.exp(logp - old) * adv).mean()
+    #        ^^^^^^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `logp - old` small enough: exp overflows to Inf in float32
+
+
+def decay(rate, t):
+    return torch.exp(rate * t)
+
+
+def step(model, opt, x):
+    mu, logvar = model.encoder(x)
+    loss = F.mse_loss(model.decoder(reparameterise(mu, logvar)), x) + divergence(mu, logvar)
+    loss.backward()
+    opt.step()
