@@ -61,9 +61,8 @@ def _of_zeros(name: str, makers: frozenset[str]) -> Relation:
     def relation(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
         x = roles["x"]
         others = {each.producer for each in x.made if each.function.name not in makers}
-        those = {each.producer for each in x.made if each.function.name in makers}
-        zeros = [dict(point.under) for point in x.range.points if point.value == 0]
-        is_zero = any(others.isdisjoint(each) and not those.isdisjoint(each) for each in zeros)
+        zeros = (point for point in x.range.points if point.value == 0 and point.under)
+        is_zero = any(others.isdisjoint(dict(point.under)) for point in zeros)
         return producing(evaluator, result, name, (0.0,), origin) if is_zero else None
 
     return relation
