@@ -17,7 +17,7 @@ def pitch_of_an_array(q, on_gpu=False):
 
 def roll(q, epsilon=0):
     return torch.asin(torch.clamp(2 * q, -1 + epsilon, 1 - epsilon))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: `torch.clamp(…)` can be -1
 
 
 def roll_of_an_array(q):
