@@ -44,6 +44,8 @@ STOPPING = [
     ("torch", "torch.zeros_like({x}) * 1"),
     ("torch", "torch.nn.Parameter({x}) * 1"),
     ("tensorflow", "tensorflow.Variable({x}) * 1"),
+    ("torch", "torch.from_numpy({x}.detach().numpy()) * 1"),
+    ("tensorflow", "tensorflow.constant({x}.numpy()) * 1"),
     ("tensorflow", "tensorflow.one_hot(tensorflow.cast({x}, 'int32'), 3)"),
     ("jax", "jax.nn.one_hot({x}.astype(int), 3)"),
     ("tensorflow", "tensorflow.cast(tensorflow.math.top_k({x}, 2).indices, 'float64')"),

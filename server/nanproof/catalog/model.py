@@ -179,9 +179,10 @@ class Backward:
 
     `stops` are the functions that let none through, whatever they are given; `places` the last names of operations
     whose second result, where the elements stood, lets none through; `samples` the methods that draw from a
-    distribution and let none through; `attributes` those of a tensor. In the `contexts`, as they are written, nothing
-    is recorded, until one of `records` further in. `shows` are Python's own functions that make a text or an integer
-    of a value. `taken_by` are the last names of functions that take the derivative of a function, where that is how it
+    distribution and let none through; `attributes` those of a tensor, called or not. In the `contexts`, as they stand
+    there, nothing is recorded, until one of `records` further in. `shows` are Python's own functions that make a text
+    or an integer of a value.
+    `taken_by` are the last names of functions that take the derivative of a function, where that is how it
     is done: then none is taken of what runs outside of them. `optimizers` are the last names of classes whose methods
     run after the backward pass, `reports` the functions and packages that look at a value and give nothing back.
     `derives` are the last names of decorators and base classes of code that brings a derivative of its own, so that

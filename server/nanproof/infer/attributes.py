@@ -12,6 +12,7 @@ from nanproof.infer.cast_objects import cast_layer
 from nanproof.infer.constants import limit, named
 from nanproof.infer.definitions import defined, left_alone, replacements
 from nanproof.infer.evaluator import Evaluator, term_of
+from nanproof.infer.fields import passed_to_field
 from nanproof.infer.joining import Choice, join
 from nanproof.infer.lineage import inherited_method, lineage
 from nanproof.infer.parameters import is_property
@@ -116,6 +117,9 @@ def _of_number(evaluator: Evaluator, number: Number, name: str, written: Deferre
 
 def member(evaluator: Evaluator, instance: Instance, name: str, node: Node | None) -> Value | None:
     """Return `self.name`: what the class's methods assign to it, or a method; None where the class says nothing."""
+    given = passed_to_field(evaluator, instance, name)
+    if given is not None:
+        return given
     for each in lineage(evaluator, instance.type):
         values = list(_assigned(evaluator, instance, each, name, node))
         if values:

@@ -18,25 +18,42 @@ from nanproof.values.transfer.elementwise import ELEMENTWISE
 
 _SLICE = re.compile(r"(\d*):(\d*)")
 _SAME_SHAPE = frozenset({*ARITHMETIC, *ELEMENTWISE, "clip", "softmax", "cast", "detach"})
+_RESHAPES = frozenset({"same", "cast"})
 DEEPEST_SHAPE = 8
 
 
 def column(evaluator: Evaluator, frame: Frame, number: Number, node: Node) -> Number:
-    """Return what a subscript picks of a number: of one that was put together only the parts that it can come from."""
-    parts = number.parts
+    """Return what a subscript picks of a number: of one that was put together only the parts that it can come from.
+
+    Where that is not known, `y[:, n:]`, it is one of them, and takes for certain only what all of them take.
+    """
+    parts = number.parts or _reshaped(number)
     if parts is None:
         return number
     index = _along(parts.axis, node.children_by_field_name("subscript"))
     if index is None or text(index).strip() == ":":
         return number
     bounds = _bounds(evaluator, frame, index)
-    if bounds is None:
-        return number
-    picked = _picked(evaluator, parts, *bounds)
+    if bounds is None and index.type != "slice":
+        return number  # the columns in another order, perhaps
+    picked = _picked(evaluator, parts, *bounds) if bounds is not None and number.parts is not None else ()
     if not picked:
         return replace(number, range=_taken_by_all(number.range, parts), parts=None)
     found = gathered(picked)
     return found if isinstance(found, Number) else number
+
+
+def _reshaped(number: Number) -> Parts | None:
+    """Return what was put together and then reshaped: `reshape(cat((a, b), -1), (-1, n))` still holds both."""
+    made = number.computation
+    for _ in range(DEEPEST_SHAPE):
+        if made is None or made.function.name not in _RESHAPES:
+            return None
+        x = made.roles["x"]
+        if x.parts is not None:
+            return x.parts
+        made = x.computation
+    return None
 
 
 def _along(axis: int, indices: list[Node]) -> Node | None:

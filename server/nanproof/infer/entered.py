@@ -1,7 +1,9 @@
 """Branches that are always entered, as far as anybody can tell: `if self.eps > 0:` of an epsilon that is 1e-6.
 
 What was bound before such a branch, and is bound anew in it, is not seen behind it. Only that is concluded: a function
-is looked at for every setting, and what stands in a branch that is switched off is looked at as well.
+is looked at for every setting, and what stands in a branch that is switched off is looked at as well. A call whose
+arguments are known enters each branch whose condition holds in it: `if self.activation is not None:` of an object that
+was given one.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from operator import gt, ne
 
 from tree_sitter import Node
 
+from nanproof.infer.conditions import holds
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import Frame, Holder, Number
 from nanproof.names.binding import Binding, Binds
@@ -26,7 +29,11 @@ def without_bypassed(evaluator: Evaluator, frame: Frame, use: Node, bindings: Se
     left = list(bindings)
     for binding in bindings if len(bindings) > 1 else ():
         statement = _branch_of(binding, use)
-        if statement is not None and _is_entered(evaluator, frame, required(statement, "condition"), binding):
+        if statement is None:
+            continue
+        condition = required(statement, "condition")
+        is_entered = frame.arguments is not None and holds(evaluator, frame, condition) is True
+        if is_entered or _is_entered(evaluator, frame, condition, binding):
             inside = required(statement, "consequence")
             left = [each for each in left if each.statement.start_byte > statement.end_byte or _is_in(each, inside)]
     return left

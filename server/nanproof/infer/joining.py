@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from collections.abc import Sequence as Sequenced
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nanproof.infer.evaluator import Evaluator, term_of
 from nanproof.infer.value import (
@@ -143,14 +143,27 @@ def _number_of(several: Sequenced[Value], parts: Sequenced[Value], numbers: list
         leading.direct,
         leading.trace,
         alternatives=alternatives,
-        parts=_common_parts(numbers) if is_certain else None,
+        parts=_common_parts(numbers, is_certain=is_certain),
     )
 
 
-def _common_parts(numbers: list[Number]) -> Parts | None:
-    """Return what all of several numbers were put together from, whether sorted meanwhile or not."""
-    first = numbers[0].parts
-    return first if all(each.parts == first for each in numbers) else None
+def _common_parts(numbers: list[Number], *, is_certain: bool) -> Parts | None:
+    """Return what all of several numbers were put together from: part by part, one of what they have there.
+
+    Beside something unknown each part may be that.
+    """
+    found = [each.parts for each in numbers]
+    first = found[0]
+    if first is None or (is_certain and all(each == first for each in found)):
+        return first
+    if any(each is None or (each.axis, each.is_stack) != (first.axis, first.is_stack) for each in found):
+        return None
+    rows = [each.items for each in found if each is not None]
+    if len({len(each) for each in rows}) > 1:
+        return None
+    beside = () if is_certain else (UNKNOWN,)
+    items = [gathered((*each, *beside)) for each in zip(*rows, strict=True)]
+    return replace(first, items=tuple(each for each in items if isinstance(each, Number)))
 
 
 def _of_several_dtypes(several: Sequenced[Value], numbers: list[Number], one: _One) -> Alternatives | None:

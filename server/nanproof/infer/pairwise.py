@@ -17,7 +17,7 @@ _KEPT = frozenset({"", ":", "..."})
 _OF_ONE_PACKAGE = {"tensorflow", "keras"}
 FUNCTION = "pairwise_difference"
 ITSELF = "distance_to_itself"  # as a sum of squares less twice a product
-_DIAGONAL = frozenset({FUNCTION, ITSELF})
+DIAGONAL = frozenset({FUNCTION, ITSELF})
 _EXPANDS = frozenset({"unsqueeze", "unsqueeze_", "expand_dims"})
 # What picks elements by an index that is a tensor.
 PICKS = frozenset(
@@ -49,7 +49,7 @@ def difference_of_each_with_each(evaluator: Evaluator, result: Number, roles: Ro
 
 def off_the_diagonal(number: Number, index: str) -> Number:
     """Return what an index picks that names things: pairs of which nobody knows whether any is of one with itself."""
-    return without(number, _DIAGONAL) if names_what_it_picks(index) else number
+    return without(number, DIAGONAL) if names_what_it_picks(index) else number
 
 
 def names_what_it_picks(index: str) -> bool:
@@ -67,7 +67,7 @@ def without(number: Number, functions: frozenset[str]) -> Number:
 
 def of_all_pairs(result: Number, pairs: Number) -> Number | None:
     """Return a sum of each compared with each, which is not 0 for the diagonal alone; None of anything else."""
-    made = {each.producer for each in pairs.made if each.function.name in _DIAGONAL}
+    made = {each.producer for each in pairs.made if each.function.name in DIAGONAL}
     if not made:
         return None
     points = tuple(each for each in result.range.points if each.value != 0 or made.isdisjoint(dict(each.under)))

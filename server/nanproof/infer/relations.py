@@ -208,6 +208,9 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
 }
 _SHARES = frozenset({"softmax", "sigmoid", "uniform", "norm", "std", "var", "buffer", "arange", "linspace", "tally"})
 _SHARES |= {
+    "normal",
+    "min_max_scaled",
+    "spread",
     "softmax_by_hand",
     "sigmoid_by_hand",
     "norm_by_hand",

@@ -32,6 +32,8 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     is_chosen = _speaks_of(index_node, holder)
     if is_chosen:
         value = as_number(evaluator, value) or value
+    if isinstance(value, Unknown):
+        value = _asked_about(evaluator, frame, holder, index_node, value)
     if isinstance(value, Number):
         # x[x > 0]: only the elements for which the condition holds.
         selected = chosen(evaluator, Deferred(frame, holder), index_node, holds=True)
@@ -55,6 +57,14 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
         chosen_by = term_of(evaluator, index) or (frame.key, node.start_byte)
         return join(evaluator, value.items, Choice(("item", chosen_by))) if value.items else UNKNOWN
     return value.items[int(position)]
+
+
+def _asked_about(evaluator: Evaluator, frame: Frame, holder: Node, index: Node, value: Unknown) -> Value:
+    """Return what is known of the elements that a condition picks of something unknown: `mask = x > 1; x[mask]`."""
+    selected = chosen(evaluator, Deferred(frame, holder), index, holds=True)
+    if not isinstance(selected, Number):
+        return value
+    return replace(selected, traits=selected.traits | {"chosen"}) if selected.range.is_unknown else selected
 
 
 def _unknown_part(evaluator: Evaluator, value: Value, node: Node) -> Value:

@@ -37,7 +37,8 @@ def as_entries(values: list[Value], bindings: Sequence[Binding]) -> list[Value]:
         return values
     pairs = zip(values, bindings, strict=True)
     return [
-        Table((), each) if binding.kind is Binds.ITEM and isinstance(each, Number) else each for each, binding in pairs
+        Table((), each) if binding.kind is Binds.ITEM and isinstance(each, Number | Unknown) else each
+        for each, binding in pairs
     ]
 
 

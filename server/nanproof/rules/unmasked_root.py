@@ -89,7 +89,8 @@ def _possible(rule: Rule, site: Site) -> Finding | None:
 
 def _message(site: Site, values: str, edge: str) -> str | None:
     operand = site.operand
-    if _is_sum_of_rows(operand) and not is_test(site.engine, site.document):
+    is_excluded = operand.range.interval.low > 0
+    if not is_excluded and _is_sum_of_rows(operand) and not is_test(site.engine, site.document):
         return line(
             ("nothing here shows that no row of ", source_of(site.operand_node), f" is 0: {edge}{advice(site)}")
         )

@@ -15,6 +15,7 @@ from nanproof.names.syntax import called_name, code_in, inside, is_a, outwards, 
 from nanproof.sites.site import Site
 from nanproof.uses.cleaning import ASKED
 from nanproof.uses.compared import is_only_compared
+from nanproof.uses.diagonal import is_diagonal_replaced
 from nanproof.uses.differentiated import is_differentiated
 
 # Samplers whose logits may be -inf: such a class is never drawn.
@@ -33,7 +34,7 @@ def is_harmless(site: Site) -> bool:
     if _is_logits_of_sampler(site) or is_only_compared(site) or _is_index_chosen_against(site):
         return True
     is_mended = _is_cleaned(site) or _is_chosen_against(site) or _is_replaced_later(site)
-    is_mended = is_mended or is_replaced_if_not_finite(site)
+    is_mended = is_mended or is_replaced_if_not_finite(site) or is_diagonal_replaced(site)
     return is_mended and not is_differentiated(site)
 
 

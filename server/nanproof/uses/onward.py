@@ -89,12 +89,13 @@ def _through_return(engine: Engine, value: Expression, statement: Node) -> tuple
 
 def _through_attribute(engine: Engine, value: Expression, attribute: Node) -> tuple[Expression, ...] | None:
     name, call = text(attribute.child_by_field_name("attribute")), parent_of(attribute)
+    if any(name in each.backward.attributes for each in engine.catalog.frameworks.values()):
+        known = engine.value(engine.general(value.document, scope_of(attribute)), value.node)
+        framework = known.framework if isinstance(known, Number) else None
+        if framework is not None and name in framework.backward.attributes:
+            return ()
     if call.child_by_field_name("function") == attribute:
         return _through_call(engine, value, call)
-    known = engine.value(engine.general(value.document, scope_of(attribute)), value.node)
-    framework = known.framework if isinstance(known, Number) else None
-    if framework is not None and name in framework.backward.attributes:
-        return ()
     if name == "indices" and _places_of(engine, value):
         return ()
     return (replace(value, node=attribute),)

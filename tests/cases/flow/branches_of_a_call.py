@@ -102,7 +102,7 @@ def calls(y, rows, unknown):
     reveal_range(counted((1, 2)))  # {3} integer
     reveal_range(without(y))  # any value float64
     reveal_range(switched())  # {0} float64
-    reveal_range(switched(True))  # [0, 1] float64
+    reveal_range(switched(True))  # {1} float64
     reveal_range(switched(unknown))  # [0, 1] float64
     reveal_range(list(halves(y)))  # [-1, inf] float32
     for half in halves(y):
