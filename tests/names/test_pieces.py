@@ -75,7 +75,7 @@ def test_a_comment_alone_is_no_piece() -> None:
 
 
 def test_what_has_a_syntax_error_is_not_sound() -> None:
-    assert next(each.is_sound for each in cut("def f(x):\n    return (x\n\n\ny = 1\n")) is False
+    assert next(each.is_sound for each in cut("def f(x):\n    return x = = 1\n\n\ny = 1\n")) is False
     assert [each.is_sound for each in cut("def f(x):\n    return x\ny = 1\n")] == [True, True]
 
 
