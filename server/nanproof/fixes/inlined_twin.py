@@ -27,8 +27,11 @@ def inlined_twin(site: Site) -> Fix | None:
     """Return the fix that writes at the site what a function returns, with the stable function."""
     if not is_plain(site):
         return None
-    sources, is_complement = _sources(site)
-    if not sources or any(held(site, each) is not None for each in sources):
+    taken = _sources(site)
+    if taken is None:
+        return None
+    sources, is_complement = taken
+    if any(held(site, each) is not None for each in sources):
         return None
     assigned = next((each.assignment for each in reversed(sources) if each.assignment is not None), None)
     found = logged_by_a_function(site, sources[-1].node, assigned, is_complement=is_complement)
@@ -70,13 +73,13 @@ def logged_by_a_function(
     return composed, replace(logits, written=replacement, edits=(*logits.edits, *in_helper[1]))
 
 
-def _sources(site: Site) -> tuple[list[Origin], bool]:
-    """Return what a logarithm is taken of, as it was followed, and whether of the complement of that."""
+def _sources(site: Site) -> tuple[list[Origin], bool] | None:
+    """Return what a logarithm is taken of, as it was followed, and whether of the complement of that; None of another."""
     if site.function.name == "log1p":
         argument = negated(site.operand_node)
-        return ([origin(site, argument)], True) if argument is not None else ([], True)
+        return ([origin(site, argument)], True) if argument is not None else None
     if site.function.name not in ("log", "log2", "log10"):
-        return [], False
+        return None
     source = origin(site, site.operand_node)
     subtracted = complemented(source.node)
     return ([source, origin(site, subtracted)], True) if subtracted is not None else ([source], False)
