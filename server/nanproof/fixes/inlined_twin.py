@@ -74,7 +74,7 @@ def logged_by_a_function(
 
 
 def _sources(site: Site) -> tuple[list[Origin], bool] | None:
-    """Return what a logarithm is taken of, as it was followed, and whether of the complement of that; None of another."""
+    """Return what a logarithm is taken of, as it was followed, and whether of the complement; None of another."""
     if site.function.name == "log1p":
         argument = negated(site.operand_node)
         return ([origin(site, argument)], True) if argument is not None else None
