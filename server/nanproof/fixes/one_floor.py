@@ -71,8 +71,8 @@ def _named(site: Site, node: Node) -> Node | None:
             case left, "**", _:
                 node = bare(left)
             case _:
-                break
-    return node if node.type == "identifier" else None
+                return node if node.type == "identifier" else None
+    return None
 
 
 def _operation(site: Site, name: Node) -> Beside | None:
