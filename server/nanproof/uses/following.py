@@ -102,7 +102,7 @@ def _parts_after(since: Node) -> Iterator[_Part]:
 
 
 def _behind(parent: Node, child: Node) -> Iterator[Node]:
-    return (each for each in parent.named_children if each.start_byte >= child.end_byte)
+    return (each for each in parent.named_children if each.start_byte > child.start_byte)
 
 
 def _run_in(site: Site, node: Node) -> tuple[tuple[Node, ...], tuple[Event, ...]]:

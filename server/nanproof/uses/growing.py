@@ -168,8 +168,7 @@ def _is_clipped_beside(site: Site) -> bool:
 def _call_around(node: Node) -> Node:
     """Return the call that an expression is the first argument or the receiver of; where there is none, no call."""
     parent = parent_of(node)
-    is_operand = code_in(parent)[0] == node and parent.type in ("attribute", "argument_list")
-    return parent_of(parent) if is_operand else parent
+    return parent_of(parent) if code_in(parent)[0] == node else parent
 
 
 def _is_cumulated(site: Site) -> bool:
