@@ -209,6 +209,7 @@ class Editor:
         for each, diagnoses in found.items():
             self._catch_up(each, [self._written(each, diagnosis) for diagnosis in diagnoses])
         self._until(lambda: not self._asked)
+        self._rest()
         for closed in [path for path in self.published if path not in self.documents]:
             self._catch_up(closed, [])
         self._offered(name, found[name])
@@ -224,6 +225,11 @@ class Editor:
                 said = self.published.get(name, {})
                 found = f"version {said.get('version')}: {_shown(said)!r}"
                 raise Disagreement(f"diagnostics of {name}", found, f"version {version}: {expected!r}")
+
+    def _rest(self) -> None:
+        """Wait until nothing more comes: what was found before a key is told without fixes, until it is found again."""
+        while self._listen(0.2) or self.wire.is_busy():
+            pass
 
     def _has_said(self, name: str, version: int | None, expected: list[object]) -> bool:
         said = self.published.get(name)
