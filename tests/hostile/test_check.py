@@ -10,7 +10,7 @@ import pytest
 from tests.hostile.kinds import KINDS
 from tests.hostile.warm import Limits, Outcome, Warm
 
-CHECK = ["check", "--level", "hint", "--seconds-per-file", "1"]
+CHECK = ["check", "--level", "hint", "--seconds-per-file", "0.5"]
 
 
 def judged(outcome: Outcome) -> None:

@@ -36,7 +36,7 @@ def test_fix(name: str, warm: Warm, tmp_path: Path) -> None:
     folder.mkdir()
     file = folder / "case.py"
     file.write_bytes(before)
-    command = ["check", "--fix", "--unsafe-fixes", "--level", "hint", "--seconds-per-file", "1", "case.py"]
+    command = ["check", "--fix", "--unsafe-fixes", "--level", "hint", "--seconds-per-file", "0.5", "case.py"]
     outcome = warm.run(command, folder, Limits(processor=20))
     after, applied = file.read_bytes(), _fixed(outcome)
     assert outcome.signal is None, f"ended by {outcome.signal} after {outcome.seconds:.1f} s"
