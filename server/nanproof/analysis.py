@@ -66,13 +66,15 @@ class Examination:
     """What was found in a document, and where the budget ended before all was looked at.
 
     `unseen` are the stretches that were not looked at, or not to their end. Where that `may_go_on`, some of them only
-    had to wait: an examination that goes on looks at them. Of one that `was_withdrawn` nothing else counts.
+    had to wait: an examination that goes on looks at them. Of one that `was_withdrawn` nothing else counts. One that
+    `is_provisional` tells of some pieces what was found in them before: the next that is in no hurry looks at them.
     """
 
     diagnoses: tuple[Diagnosis, ...] = ()
     unseen: tuple[Span, ...] = ()
     may_go_on: bool = False
     was_withdrawn: bool = False
+    is_provisional: bool = False
 
 
 class Project:
@@ -119,8 +121,7 @@ class Project:
         budget = budget or Unlimited()
         prepared = budget.attempt(partial(self._prepared, document))
         if prepared is None:
-            everything = (Span(0, len(document.data)),)
-            return Examination(unseen=everything, was_withdrawn=budget.is_withdrawn)
+            return Examination(unseen=(Span(0, len(document.data)),), was_withdrawn=budget.is_withdrawn)
         bindings, remembered, sites = prepared
         answers: dict[int, Answer] = {}
         spent = 0
@@ -133,8 +134,7 @@ class Project:
             spent += answer.cost
         self._memory.keep(Version(bindings, answers), is_whole=len(answers) == len(sites))
         found = _examined(answers, bindings, was_withdrawn=budget.is_withdrawn)
-        # In another order, other pieces lack the evaluations.
-        return replace(found, may_go_on=True) if hurries and spent >= MOST_EVALUATIONS else found
+        return replace(found, is_provisional=True) if hurries and spent >= MOST_EVALUATIONS else found
 
     def _prepared(self, document: Document) -> tuple[Bindings, Recollection, dict[int, list[Node]]]:
         """Return what a document's sites are asked with: its names, its past, and the sites by piece."""
@@ -299,13 +299,13 @@ def _examined(answers: Mapping[int, Answer], bindings: Bindings, *, was_withdraw
             silenced.append(each.finding)
         else:
             found.append(Diagnosis(each.finding, (*each.fixes, suppress_in_file(each.finding))))
-    may_go_on = any(answer.cut is not None and answer.cut.may_go_on for answer in answers.values())
+    ends = {answer.cut for answer in answers.values()}
     cuts = [piece for piece, answer in answers.items() if answer.cut not in (None, Cut.EARLIER)]
     unseen = tuple(Span(bindings.pieces[piece].start, bindings.pieces[piece].end) for piece in sorted(cuts))
     if not (cuts or was_withdrawn or sum(answer.cost for answer in answers.values()) >= MOST_EVALUATIONS):
         found += of_comments(document, on_file, silenced, [each.finding for each in found])
     in_order = tuple(sorted(found, key=lambda each: (each.finding.span.start, -each.finding.span.end)))
-    return Examination(in_order, unseen, may_go_on, was_withdrawn)
+    return Examination(in_order, unseen, Cut.WAITING in ends, was_withdrawn, Cut.EARLIER in ends)
 
 
 def _by_piece(nodes: Iterable[Node], bindings: Bindings) -> dict[int, list[Node]]:

@@ -183,11 +183,11 @@ def test_what_is_in_a_hurry_tells_meanwhile_what_was_found_before() -> None:
     project, document = typed()
     hurried = project.examine(document, Scripted(late_from=0), hurries=True)
     assert lines(hurried, document) == [9]
-    assert hurried.may_go_on
+    assert hurried.is_provisional
     assert hurried.unseen == ()
     (told,) = hurried.diagnoses
     assert all(fix.suppresses for fix in told.fixes), "a fix is known to work only for what is known now"
-    assert not project.examine(document, goes_on=True).diagnoses
+    assert not project.examine(document).diagnoses
 
 
 def test_what_is_in_time_looks_at_all() -> None:
@@ -206,7 +206,7 @@ def test_what_changed_is_looked_at_first_and_however_late() -> None:
     after = edited(document, "torch.log(torch.softmax(x, 1))", "torch.log(torch.softmax(x, 1) + 1)")
     hurried = project.examine(after, Scripted(late_from=0), hurries=True)
     assert lines(hurried, after) == [5, 9, 9]
-    assert not hurried.may_go_on, "the rest holds as before"
+    assert not hurried.is_provisional, "the rest holds as before"
 
 
 def test_what_was_told_meanwhile_is_moved() -> None:
@@ -216,14 +216,14 @@ def test_what_was_told_meanwhile_is_moved() -> None:
     further = edited(below, "0.25", "0.5")
     again = project.examine(further, Scripted(late_from=0), hurries=True)
     assert lines(again, further) == [10]
-    assert again.may_go_on
+    assert again.is_provisional
 
 
 def test_where_nothing_was_found_before_all_is_looked_at() -> None:
     project, document = opened()
     hurried = project.examine(document, Scripted(late_from=0), hurries=True)
     assert lines(hurried, document) == [5, 9, 9, 13]
-    assert not hurried.may_go_on
+    assert not hurried.is_provisional
 
 
 def test_comments_are_judged_by_what_was_found_before() -> None:
@@ -233,5 +233,5 @@ def test_comments_are_judged_by_what_was_found_before() -> None:
     assert not project.examine(document).diagnoses
     after = edited(document, "0.0", "0.5")
     assert not project.examine(after, Scripted(late_from=0), hurries=True).diagnoses
-    (unused,) = project.examine(after, goes_on=True).diagnoses
+    (unused,) = project.examine(after).diagnoses
     assert unused.finding.code == "NAN901"

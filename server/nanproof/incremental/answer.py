@@ -100,11 +100,6 @@ class Cut(Enum):
     WAITING = auto()
     EARLIER = auto()
 
-    @property
-    def may_go_on(self) -> bool:
-        """Whether the piece is to be looked at as soon as there is time."""
-        return self is not Cut.BEGUN
-
 
 @dataclass(frozen=True, slots=True)
 class Answer:

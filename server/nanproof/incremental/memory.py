@@ -86,7 +86,7 @@ class Recollection:
         for version, change in self._changes:
             earlier = change.piece_before(piece)
             answer = version.answers.get(earlier) if earlier is not None else None
-            if answer is None or (without_waiting and answer.cut is not None and answer.cut.may_go_on):
+            if answer is None or answer.cut is Cut.EARLIER or (without_waiting and answer.cut is Cut.WAITING):
                 continue
             if answer.cut is None and (answer.cost > budget or not still_holds(answer, change, self._modules)):
                 continue

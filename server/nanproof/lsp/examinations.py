@@ -156,6 +156,10 @@ class Examinations:
         selection = ls.configured.of(path).selection(path)
         reports, untold = asked_for(examined.reports, selection), not_asked_for(examined.reports, selection)
         found = to_diagnostics(reports, path, ls.located, partial(ls.proposed, opened), ls.client)
+        if examined.is_provisional:
+            ls.tell(opened, found, reports, untold)
+            self.examine(opened, first=False)
+            return
         goes_on = examined.may_go_on and self._rounds.get(key, 0) < MOST_ROUNDS
         if not goes_on:
             found += of_unseen(examined.unseen, ls.configured.settings(path).limits)

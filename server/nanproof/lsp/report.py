@@ -22,7 +22,8 @@ from nanproof.source.span import Span
 def examined(examination: Examination, document: Document, encoding: Encoding) -> Examined:
     """Convert what was found in a document."""
     reports = tuple(_report(diagnosis, document.lines, encoding) for diagnosis in examination.diagnoses)
-    return Examined(reports, line_ranges(document, examination.unseen), examination.may_go_on)
+    unseen = line_ranges(document, examination.unseen)
+    return Examined(reports, unseen, examination.may_go_on, examination.is_provisional)
 
 
 def in_notebook(found: Examined, program: Document, notebook: Notebook, file: Document, encoding: Encoding) -> Examined:

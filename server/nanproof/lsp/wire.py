@@ -88,12 +88,14 @@ class Report:
 class Examined:
     """What was found in a document. `unseen` are the first and last lines, from 1, of what a budget left out.
 
-    Some of it would be looked at if it were asked again, where that `may_go_on`.
+    Some of it would be looked at if it were asked again, where that `may_go_on`; what `is_provisional` was found before
+    the last key.
     """
 
     reports: tuple[Report, ...]
     unseen: tuple[tuple[int, int], ...] = ()
     may_go_on: bool = False
+    is_provisional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
