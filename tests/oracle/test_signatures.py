@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Sequence
+from importlib import import_module
 
 import pytest
 
@@ -18,6 +20,7 @@ HOMES = {
     "tensorflow.": ("tensorflow.", "tensorflow.compat.v1."),
     "keras.backend.": ("keras.src.legacy.backend.", "keras.src.backend."),
     "keras.KerasTensor.": (),
+    "flax.linen.Param": ("flax.nnx.Param",),
 }
 # Names that frameworks had once. Programs that use them are still read, so the catalogue keeps them.
 OLD = (
@@ -105,3 +108,25 @@ def test_a_shifted_parameter_is_noticed() -> None:
     assert fault([Parameter("x", "x"), Parameter("out", "out")], real) == "parameter 1 is axis, not out"
     assert fault([Parameter("x", "x"), Parameter("axis", ""), Parameter("dim", "axis")], real) is not None
     assert fault([Parameter("x", "x"), Parameter("axis", ""), Parameter("out", "out")], real) is None
+
+
+@pytest.mark.parametrize(
+    ("operation", "parameter"),
+    [
+        pytest.param(operation, parameter, id=operation.name)
+        for operation in OPERATIONS
+        if "epsilon" in operation.defaults
+        for parameter in operation.parameters
+        if parameter.role == "epsilon"
+    ],
+)
+def test_what_is_added_by_itself_is_what_the_framework_adds(operation: Operation, parameter: Parameter) -> None:
+    needs(operation.framework.name)
+    function = found(operation.name)
+    assert callable(function)
+    default = inspect.signature(function).parameters[parameter.name].default
+    if default is None:
+        keras = import_module("keras")
+
+        default = keras.config.epsilon()
+    assert default == operation.defaults["epsilon"]

@@ -153,8 +153,8 @@ def dtype_asked(evaluator: Evaluator, operation: Operation, arguments: Arguments
 
 def _dtype(evaluator: Evaluator, operation: Operation, roles: Roles) -> DType | None:
     """Return the dtype that a call asks for: `dtype=tf.float16`, `.half()`, `.astype("float32")`, `dtype=dtype`."""
-    # Of `x.to("cuda", torch.float16)` it is the second argument.
-    for argument in (roles.get("dtype"), roles.get("second")):
+    # Of `x.to("cuda", torch.float16)` it is the second argument, which `x.to(dtype, non_blocking)` calls otherwise.
+    for argument in (roles.get("dtype"), roles.get("non_blocking")):
         found = _dtype_written(evaluator, argument) if isinstance(argument, Deferred) else None
         if found is not None:
             return found

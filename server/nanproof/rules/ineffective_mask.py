@@ -80,7 +80,6 @@ from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_harmless
 from nanproof.values.ranges import Point
 
-_USUAL = 1e-12  # the epsilon of `F.normalize`, `tf.math.l2_normalize` and `keras.ops.normalize`
 _ROOTS = frozenset({"sqrt"})  # 0 where its operand is, whatever it is a divisor for
 
 
@@ -147,15 +146,23 @@ def _of_library(rule: Rule, site: Site) -> Finding | None:
         return None
     if site.framework.name == "torch" and engine.precision(site.document).of_layer(site.framework, site.node):
         return None
-    given = roles_of(site).get("epsilon")
-    told = engine.argument(given) if given is not None else None
-    epsilon = told.range.single if isinstance(told, Number) else _USUAL if told is None else None
+    epsilon = _epsilon(site)
     is_lost = epsilon is not None and arithmetic_of(operand.dtype, operand.holder, site.framework).round(epsilon) == 0
     if epsilon is None or not is_lost or not operand.range.interval.contains(0.0):
         return None
     follows = f" has no mask: {short(epsilon)} is 0 in {operand.dtype.value}, and a row of zeros is 0 / 0, NaN"
     message = line((source_of(site.operand_node), f"{follows}; pass a larger eps"))
     return reported(rule, site, Severity.INFORMATION, message)
+
+
+def _epsilon(site: Site) -> float | None:
+    """Return what an operation adds below a division: what it is given, or by itself; None where that is not known."""
+    given, operation = roles_of(site).get("epsilon"), site.engine.catalog.operation(site.name)
+    if given is None:
+        usual = operation.defaults.get("epsilon") if operation is not None else None
+        return usual if isinstance(usual, float) else None
+    told = site.engine.argument(given)
+    return told.range.single if isinstance(told, Number) else None
 
 
 def failing_mask(site: Site, point: Point) -> tuple[Masking, Failure] | None:
