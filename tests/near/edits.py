@@ -70,7 +70,7 @@ def neighbours(document: Document) -> Iterator[Edit]:
     possible = {kind: [Edit(kind, *each) for node in nodes for each in make(node)] for kind, make in KINDS.items()}
     name = Path(document.path).stem
     turned = sorted((kind for kind in KINDS if possible[kind]), key=lambda kind: _digest(f"{name} {kind}".encode()))
-    for kind in (kind for kind in KINDS if kind in turned[:MOST_KINDS]):
+    for kind in sorted(turned[:MOST_KINDS], key=list(KINDS).index):
         yield min(possible[kind], key=lambda each: _chance(document, each))
 
 

@@ -106,8 +106,9 @@ def _is_positive_term(site: Site, term: Node) -> bool:
     """Say whether such a parameter stands in a term, and scales nothing that can be 0: `alpha * missed` is no mask."""
     left, operator, right = parts(bare(term))
     if operator == "*" and left is not None and right is not None:
-        sides = [(_is_positive_term(site, each), _can_be_0(site, each)) for each in (left, right)]
-        return any(told for told, _ in sides) and all(told or not zero for told, zero in sides)
+        sides = (left, right)
+        others = [each for each in sides if not _is_positive_term(site, each)]
+        return len(others) < len(sides) and not any(_can_be_0(site, each) for each in others)
     if operator == "+":
         return False
     return _names_a_positive_parameter(site.engine.modules.bindings(site.document), term)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from nanproof.fixes.diagnosis import Diagnosis
@@ -83,17 +83,13 @@ class Recollection:
         `budget` is how many evaluations it may have cost: with less it would have been cut short. An answer
         `without_waiting` is none that says that the piece had to wait.
         """
-        for version, change in self._changes:
-            earlier = change.piece_before(piece)
-            answer = version.answers.get(earlier) if earlier is not None else None
-            if answer is None or answer.cut is Cut.EARLIER or (without_waiting and answer.cut is Cut.WAITING):
-                continue
-            if answer.cut is None and (answer.cost > budget or not still_holds(answer, change, self._modules)):
-                continue
-            now = moved(answer, change)
-            if now is not None and now.sites == sites:
-                return now
-        return None
+
+        def is_known(answer: Answer, change: Change) -> bool:
+            if answer.cut is not None:
+                return answer.cut is Cut.BEGUN or (answer.cut is Cut.WAITING and not without_waiting)
+            return answer.cost <= budget and still_holds(answer, change, self._modules)
+
+        return self._moved(piece, sites, is_known)
 
     def stood_before(self, piece: int) -> bool:
         """Say whether a piece is as it was in an earlier version."""
@@ -104,13 +100,19 @@ class Recollection:
 
         Without the fixes: those are known to work only where what they rest on is as it was.
         """
+        now = self._moved(piece, sites, lambda answer, _: answer.cut in (None, Cut.EARLIER))
+        if now is None:
+            return None
+        return replace(now, diagnoses=tuple(Diagnosis(each.finding, ()) for each in now.diagnoses), cut=Cut.EARLIER)
+
+    def _moved(self, piece: int, sites: tuple[Span, ...], counts: Callable[[Answer, Change], bool]) -> Answer | None:
+        """Return the first answer that counts, of a piece that is as it was, as it reads now with certain sites."""
         for version, change in self._changes:
             before = change.piece_before(piece)
             answer = version.answers.get(before) if before is not None else None
-            now = moved(answer, change) if answer is not None and answer.cut in (None, Cut.EARLIER) else None
+            now = moved(answer, change) if answer is not None and counts(answer, change) else None
             if now is not None and now.sites == sites:
-                diagnoses = tuple(Diagnosis(each.finding, ()) for each in now.diagnoses)
-                return replace(now, diagnoses=diagnoses, cut=Cut.EARLIER)
+                return now
         return None
 
 

@@ -10,14 +10,14 @@ from itertools import chain, islice
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.handed_on import handed_on, is_function
+from nanproof.infer.handed_on import calls_among, handed_on, is_function
 from nanproof.infer.held import calls_of_held
 from nanproof.infer.objects import CALLED, calls_of_objects, is_of
 from nanproof.infer.value import UserClass
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import is_a, required, text
+from nanproof.names.syntax import required, text
 from nanproof.source.document import Document
 
 MOST_CALL_SITES = 8
@@ -36,7 +36,7 @@ def _calls(evaluator: Evaluator, document: Document, function: Node) -> Iterator
     owner = scope_of(function)
     held = chain(
         ((document, call) for call in calls_of_held(evaluator, document, function)),
-        _by_parameters(evaluator, document, function),
+        calls_among(handed_on(evaluator, document, function)),
     )
     if function.type == "lambda":
         yield from held
@@ -51,14 +51,6 @@ def _calls(evaluator: Evaluator, document: Document, function: Node) -> Iterator
             yield from islice(calls, MOST_CALLS_OF_OBJECTS)
     else:
         yield from held
-
-
-def _by_parameters(evaluator: Evaluator, document: Document, function: Node) -> Iterator[CallSite]:
-    """Yield the calls of the parameters that a function is given to: `build(loss)`, and `loss(y, p)` in it."""
-    for other, name in handed_on(evaluator, document, function):
-        call = name.parent
-        if is_a(call, "call") and required(call, "function") == name:
-            yield other, call
 
 
 def is_test(evaluator: Evaluator, document: Document) -> bool:

@@ -6,7 +6,7 @@ the class: `self.loss_fn = loss_fn`. From there it may be handed on.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from tree_sitter import Node
@@ -34,11 +34,16 @@ def handed_on(evaluator: Evaluator, document: Document, function: Node) -> Itera
 
 
 def called_where_given(evaluator: Evaluator, document: Document, argument: Node) -> Iterator[Use]:
-    """Yield the calls of what an expression is handed on as: of `net` in `Trainer.step`, for `Trainer(Net())`."""
-    for other, name in _parameters_from(evaluator, [(document, argument)]):
+    """Return the calls of what an expression is handed on as: of `net` in `Trainer.step`, for `Trainer(Net())`."""
+    return calls_among(_parameters_from(evaluator, [(document, argument)]))
+
+
+def calls_among(uses: Iterable[Use]) -> Iterator[Use]:
+    """Yield the calls of what is used by name."""
+    for document, name in uses:
         call = name.parent
         if is_a(call, "call") and required(call, "function") == name:
-            yield other, call
+            yield document, call
 
 
 def _parameters_from(evaluator: Evaluator, arguments: list[Use]) -> Iterator[Use]:

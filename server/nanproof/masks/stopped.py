@@ -66,7 +66,8 @@ class Until:
 
 def _choosing(site: Site) -> frozenset[str]:
     """Return the functions that answer 0 at their bounds to whatever derivative arrives, where a site runs."""
-    return site.framework.stops_at_its_bounds_in_xla if is_for_xla(site) else site.framework.stops_at_its_bounds
+    in_xla = site.framework.stops_at_its_bounds_in_xla
+    return in_xla if in_xla and is_for_xla(site) else site.framework.stops_at_its_bounds
 
 
 def in_use(site: Site, points: list[Point]) -> tuple[list[Point], Until]:

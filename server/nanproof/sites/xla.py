@@ -17,5 +17,4 @@ _XLA = re.compile(r"\b(?:jit_compile|experimental_compile)\s*=\s*True")
 
 def is_for_xla(site: Site) -> bool:
     """Say whether the operation stands in a function that is compiled by XLA: `@tf.function(jit_compile=True)`."""
-    around = (each for each in functions_around(site.node) if each.type == "function_definition")
-    return any(_XLA.search(decorator) for function in around for decorator in decorators(function))
+    return any(_XLA.search(each) for function in functions_around(site.node) for each in decorators(function))
