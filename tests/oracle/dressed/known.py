@@ -39,8 +39,6 @@ KNOWN: tuple[Known, ...] = (
           "a share of what was clipped at 0 may be 0, and its logarithm, of which nobody tells, stays"),
     Known("tensorflow-log-of-share-half", "not finite", "tensorflow-log-of-share-half",
           "the derivatives at both epsilons overflow float16 together; what divide_no_nan gives is taken for float32"),
-    Known("*-logsumexp-data-class", "not finite", "keras-logsumexp-data-class",
-          "of a sum that is unknown nobody sees that its exponentials overflow: the mask lets Inf through"),
 )  # fmt: skip
 
 
