@@ -23,13 +23,14 @@ from pathlib import Path
 from environment import ROOT, SetupError
 
 FOLDER = Path.home() / ".cache" / "nanproof-oracle"
+SCIPY = "scipy"  # the oracle's formulas are written with it
 # What belongs to a framework is installed beside it.
 PACKAGES = {
-    "torch": ("torch",),
-    "tensorflow": ("tensorflow-cpu", "keras"),
-    "keras": ("keras", "tensorflow-cpu"),
-    "jax": ("jax", "flax", "optax"),
-    "numpy": ("numpy", "scipy"),
+    "torch": ("torch", SCIPY),
+    "tensorflow": ("tensorflow-cpu", "keras", SCIPY),
+    "keras": ("keras", "tensorflow-cpu", SCIPY),
+    "jax": ("jax", "flax", "optax", SCIPY),
+    "numpy": ("numpy", SCIPY),
 }
 # These name no framework and run only one.
 ALONE = {"torch": ("training",)}

@@ -28,9 +28,14 @@ import ml_dtypes
 import numpy as np
 import numpy.typing as npt
 
+from nanproof.catalog import load
+from nanproof.catalog.claims import holds_on
+
 Array = npt.NDArray[Any]
 
 DTYPES = ("float16", "bfloat16", "float32", "float64")
+# The releases of PyTorch in which a clip has the derivative 1 at its bound.
+NOT_FLAT = f"torch<{load().frameworks['torch'].clip_is_flat_since}"
 NUMPY_DTYPES: dict[str, Any] = {
     "float16": np.float16,
     "bfloat16": ml_dtypes.bfloat16,
@@ -80,6 +85,12 @@ def missing(framework: str) -> str | None:
 def release_of(framework: str) -> str:
     """Return the installed release of a framework."""
     return str(getattr(importlib.import_module(MODULES[framework][0]), "__version__", ""))
+
+
+def is_installed(only: str) -> bool:
+    """Say whether what holds on some releases only, as in "torch<2.14", holds on the installed one; "" holds on all."""
+    framework = re.match(r"\w*", only)
+    return not only or framework is None or holds_on([only], framework[0], release_of(framework[0]))
 
 
 def _importable(name: str) -> bool:

@@ -46,7 +46,7 @@ def test_a_hundred_steps_stay_finite(optimiser: str, purpose: Purpose, dtype: DT
     written = bound(purpose, dtype)
     side = "max" if purpose in CEILINGS else "min"
     for start in operands(written, is_ceiling=purpose in CEILINGS):
-        parameter = torch.nn.Parameter(torch.tensor([start, 1.0], dtype=getattr(torch, dtype.value)))
+        parameter = torch.nn.Parameter(torch.tensor([start, 2.0], dtype=getattr(torch, dtype.value)))
         _train(torch, optimiser, parameter, f"{{'{side}': {written}}}", OPERATIONS[purpose])
 
 
