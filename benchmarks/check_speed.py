@@ -1,5 +1,7 @@
 """`nanproof check` against `ruff check --no-cache` on one folder, in one run, turn by turn.
 
+Once without its cache, and once again where nothing changed since.
+
 python benchmarks/check_speed.py FOLDER [--rounds 7]
 """
 
@@ -19,7 +21,8 @@ from lsp_client import as_installed
 from nanproof.files.discovery import discover
 
 COMMANDS = {
-    "nanproof check": [sys.executable, "-m", "nanproof", "check"],
+    "nanproof check --no-cache": [sys.executable, "-m", "nanproof", "check", "--no-cache"],
+    "nanproof check, again": [sys.executable, "-m", "nanproof", "check"],
     "ruff check --no-cache": [str(Path(sys.executable).with_name("ruff")), "check", "--no-cache"],
 }
 
@@ -54,7 +57,7 @@ def main() -> int:
     files = discover([str(asked.folder)]).files
     lines = sum(Path(file).read_bytes().count(b"\n") for file in files)
     measured = {name: Runs() for name in COMMANDS}
-    for name in measured:  # compiles the modules, fills the caches of the disk
+    for name in measured:  # compiles the modules, fills the caches
         run([*COMMANDS[name], str(asked.folder)], Runs())
     for _ in range(asked.rounds):
         for name, runs in measured.items():

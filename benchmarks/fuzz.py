@@ -16,11 +16,13 @@ runs small samples of each.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
 
 COMMANDS = ("edits", "server", "fix", "ignore", "arguments", "soak")
+os.environ.setdefault("NANPROOF_NO_CACHE", "1")
 
 
 def main(arguments: list[str] | None = None) -> int:

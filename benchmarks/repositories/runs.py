@@ -84,7 +84,7 @@ class Program:
             capture_output=True,
             timeout=_PATIENCE,
             cwd=self.server,
-            env={**os.environ, "PYTHONPATH": str(self.server)},
+            env={**os.environ, "NANPROOF_NO_CACHE": "1", "PYTHONPATH": str(self.server)},
         )
         said = done.stderr.decode("utf-8", "replace")
         if done.returncode not in (0, 1):

@@ -7,7 +7,7 @@ Pure: no I/O but through the project's reader, no clock, no global state, and no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -21,13 +21,12 @@ from nanproof.explain.hover import described
 from nanproof.explain.revelation import Revelation, asked_at, expressions_on, revealed
 from nanproof.explain.silencing import comment_at, described_comment
 from nanproof.findings.finding import Finding
-from nanproof.findings.suppression import comments_on_file, is_suppressed, names
-from nanproof.fixes.comments import of_comments
+from nanproof.findings.suppression import is_suppressed
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.fixes.fix import USUAL, Preferences
 from nanproof.fixes.registry import fixes_for
-from nanproof.fixes.suppress import suppressing_in_file
 from nanproof.incremental.answer import Answer, Cut, Sources, Version, cut_short
+from nanproof.incremental.examination import Examination, examined
 from nanproof.incremental.memory import MOST_DOCUMENTS, Memory, Recollection
 from nanproof.infer.engine import MOST_EVALUATIONS, Engine
 from nanproof.names.bindings import Bindings
@@ -59,22 +58,6 @@ class Description:
     markdown: str
     code: str = ""
     rest: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Examination:
-    """What was found in a document, and where the budget ended before all was looked at.
-
-    `unseen` are the stretches that were not looked at, or not to their end. Where that `may_go_on`, some of them only
-    had to wait: an examination that goes on looks at them. Of one that `was_withdrawn` nothing else counts. One that
-    `is_provisional` tells of some pieces what was found in them before: the next that is in no hurry looks at them.
-    """
-
-    diagnoses: tuple[Diagnosis, ...] = ()
-    unseen: tuple[Span, ...] = ()
-    may_go_on: bool = False
-    was_withdrawn: bool = False
-    is_provisional: bool = False
 
 
 class Project:
@@ -133,7 +116,7 @@ class Project:
             answers[piece] = answer
             spent += answer.cost
         self._memory.keep(Version(bindings, answers), is_whole=len(answers) == len(sites))
-        found = _examined(answers, bindings, was_withdrawn=budget.is_withdrawn)
+        found = examined(answers, bindings, was_withdrawn=budget.is_withdrawn)
         return replace(found, is_provisional=True) if hurries and spent >= MOST_EVALUATIONS else found
 
     def _prepared(self, document: Document) -> tuple[Bindings, Recollection, dict[int, list[Node]]]:
@@ -234,7 +217,7 @@ class Project:
         bindings, remembered, sites = self._prepared(document)
         found = {piece: remembered.answer(piece, _spans(nodes), MOST_EVALUATIONS) for piece, nodes in sites.items()}
         answers = {piece: answer for piece, answer in found.items() if answer is not None}
-        return _examined(answers, bindings, was_withdrawn=len(answers) < len(found)).diagnoses
+        return examined(answers, bindings, was_withdrawn=len(answers) < len(found)).diagnoses
 
     def reveal(self, document: Document, offset: int) -> tuple[Revelation, ...]:
         """Return what is known of the expression at a byte offset, of the operand where an operation begins."""
@@ -286,26 +269,6 @@ def _checked(site: Site) -> Finding | None:
         if finding is not None:
             return finding
     return None
-
-
-def _examined(answers: Mapping[int, Answer], bindings: Bindings, *, was_withdrawn: bool) -> Examination:
-    document = bindings.document
-    on_file = comments_on_file(document)
-    suppress_in_file = suppressing_in_file(document, on_file)
-    found: list[Diagnosis] = []
-    silenced = [each for answer in answers.values() for each in answer.silenced]
-    for each in (each for answer in answers.values() for each in answer.diagnoses):
-        if any(names(comment, each.finding) for comment in on_file):
-            silenced.append(each.finding)
-        else:
-            found.append(Diagnosis(each.finding, (*each.fixes, suppress_in_file(each.finding))))
-    ends = {answer.cut for answer in answers.values()}
-    cuts = [piece for piece, answer in answers.items() if answer.cut not in (None, Cut.EARLIER)]
-    unseen = tuple(Span(bindings.pieces[piece].start, bindings.pieces[piece].end) for piece in sorted(cuts))
-    if not (cuts or was_withdrawn or sum(answer.cost for answer in answers.values()) >= MOST_EVALUATIONS):
-        found += of_comments(document, on_file, silenced, [each.finding for each in found])
-    in_order = tuple(sorted(found, key=lambda each: (each.finding.span.start, -each.finding.span.end)))
-    return Examination(in_order, unseen, Cut.WAITING in ends, was_withdrawn, Cut.EARLIER in ends)
 
 
 def _by_piece(nodes: Iterable[Node], bindings: Bindings) -> dict[int, list[Node]]:

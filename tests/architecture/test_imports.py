@@ -38,7 +38,7 @@ ORDER = (
 CORE = frozenset(ORDER)
 # What both edges use that is no part of the core: it speaks of the disk and of the terminal's folder.
 SHARED = frozenset({"files", "printed"})
-EDGES = frozenset({"lsp", "cli", "watchdog", "__main__", "import_path", "nanproof"})
+EDGES = frozenset({"lsp", "cli", "cache", "watchdog", "__main__", "import_path", "nanproof"})
 FOREIGN = frozenset(
     {"pygls", "lsprotocol", "tensorflow", "torch", "jax", "keras", "numpy", "scipy", "flax", "sklearn", "pandas"}
 )
@@ -131,6 +131,12 @@ def test_what_both_edges_use_knows_neither() -> None:
         if package_of(module) in SHARED:
             ours = {package_of(name) for name in imported(module) if name.startswith("nanproof.")}
             assert ours <= {*CORE, package_of(module)}, module
+
+
+def test_the_cache_does_not_know_who_uses_it() -> None:
+    ours = {package_of(name) for module in MODULES if package_of(module) == "cache" for name in imported(module)
+            if name.startswith("nanproof.")}  # fmt: skip
+    assert ours <= {*CORE, *SHARED, "cache"}
 
 
 def test_the_terminal_and_the_server_do_not_know_each_other() -> None:

@@ -33,7 +33,7 @@ def test_some_files_are_named() -> None:
 
 
 def test_each_package_has_a_row_in_the_map() -> None:
-    assert sorted(name for name, _ in ROWS) == sorted({*ORDER, *SHARED, "lsp", "cli", "watchdog"})
+    assert sorted(name for name, _ in ROWS) == sorted({*ORDER, *SHARED, "lsp", "cli", "cache", "watchdog"})
 
 
 @pytest.mark.parametrize(("package", "starts"), ROWS)

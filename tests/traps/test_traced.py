@@ -99,7 +99,7 @@ def test_every_system_call_is_accounted_for(start: tuple[str, ...], name: str, w
     assert programs == [os.path.normpath(start[0]), *([os.path.normpath(sys.executable)] if name == "server" else [])]
     assert [call.line for call in calls if call.speaks] == []
 
-    # Written: jedi's cache in the home folder, and what --fix was told to mend.
+    # Written: the caches in the home folder, nanproof's and jedi's, and what --fix was told to mend.
     cache = workspace.home / ".cache"
     may_change = [cache, workspace.folder] if name == "fix" else [cache]
     assert [call.line for call in calls if call.writes and not is_within(call.path, *may_change, os.devnull)] == []

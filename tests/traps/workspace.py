@@ -38,7 +38,7 @@ class Loss:
 MODULES = (
     "re", "json", "typing", "__future__", "argparse", "pathlib", "dataclasses", "enum", "logging", "asyncio",
     "tokenize", "bisect", "multiprocessing", "subprocess", "jedi", "parso", "pygls", "lsprotocol", "attrs", "cattrs",
-    "tree_sitter", "pathspec", "tqdm", "wcwidth", "tomli", "tomllib", "torch", "gi", "spare",
+    "tree_sitter", "pathspec", "tqdm", "wcwidth", "platformdirs", "sqlite3", "tomli", "tomllib", "torch", "gi", "spare",
     "sitecustomize", "usercustomize", "conftest", "setup", "noxfile", "fabfile", "manage",
 )  # fmt: skip
 PACKAGES = ("numpy", "jax", "catalog", "source", "names")
@@ -103,7 +103,7 @@ class Workspace:
         path = [str(self.folder / "bin"), ".", str(self.folder / ".venv" / "bin"), os.environ["PATH"]]
         inside = str(self.folder / ".venv")
         return {
-            **{name: value for name, value in os.environ.items() if not name.startswith("XDG_")},
+            **{name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "NANPROOF_"))},
             "CONDA_PREFIX": inside,
             "HOME": str(self.home),
             "LC_ALL": "C.UTF-8",

@@ -183,6 +183,11 @@ def command_line() -> argparse.ArgumentParser:
         description="Print a script by which a shell completes commands, options, rules and paths.",
     )
     completion.add_argument("shell", choices=SHELLS, help="the shell that reads it")
+    commands.add_parser(
+        "clean",
+        help="forget what earlier runs found",
+        description="Remove the cache, in which nanproof check keeps what it found in files that stay as they are.",
+    )
     server = commands.add_parser(
         "server",
         help="start the language server",

@@ -6,10 +6,11 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nanproof.cli.baseline import Baseline, BaselineError, read_baseline, write_baseline
 from nanproof.cli.configured import ConfigurationError, Configurations, limits_of
-from nanproof.cli.fixing import Mended, Wish, left_unsafe, mended
 from nanproof.cli.formats.format import for_programs
 from nanproof.cli.formats.output_format import OutputFormat
 from nanproof.cli.inspection import Inspection, inspect_source
@@ -17,6 +18,7 @@ from nanproof.cli.named import named
 from nanproof.cli.output import complain, say, say_bytes
 from nanproof.cli.processes import OnDisk, OpenProject, inspections
 from nanproof.cli.progress import with_progress
+from nanproof.cli.recalling import recalled
 from nanproof.cli.report import report, statistics
 from nanproof.cli.shards import Shard
 from nanproof.cli.since import SinceError, since
@@ -33,6 +35,9 @@ from nanproof.printed.paths import friendly
 from nanproof.printed.record import Record
 from nanproof.printed.text import counted
 from nanproof.watchdog import stopped_after
+
+if TYPE_CHECKING:  # what mends loads the engine
+    from nanproof.cli.fixing import Mended, Wish
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 FAULTS = (BaselineError, ConfigurationError, SinceError)
@@ -63,6 +68,7 @@ class Request:
     text: bytes | None = None
     jobs: int | None = None
     shard: Shard | None = None
+    cache: Path | None = None
 
 
 def check(request: Request, open_project: OpenProject | None = None) -> int:
@@ -93,6 +99,8 @@ def told(
     """Print what came of some files, mended where that is asked for, and return the exit code."""
     done: list[Mended] = []
     if request.fix or request.diff:
+        from nanproof.cli.fixing import Wish
+
         wish = Wish(
             named(request.paths),
             partial(_is_to_be_fixed, request),
@@ -173,10 +181,13 @@ def _inspected(request: Request, batches: Iterable[Batch]) -> Iterator[Inspectio
             (root, (path,)), *_ = batch.groups.items()
             yield inspect_source(batch.open_project(root), path, loaded(path, request.text), limits)
         else:
-            yield from inspections(batch.groups, batch.open_project, request.jobs, limits)
+            afresh = partial(inspections, open_project=batch.open_project, processes=request.jobs, limits=limits)
+            yield from recalled(request.cache, batch.configuration.preferences, batch.groups, afresh)
 
 
 def _mended(batches: Iterable[Batch], results: Iterable[Inspection], wish: Wish) -> list[Mended]:
+    from nanproof.cli.fixing import mended
+
     by_path = {result.path: result for result in results}
     done: list[Mended] = []
     for batch in batches:
@@ -229,6 +240,8 @@ def _tell_problems(
 
 def _tell_fixes(done: Sequence[Mended], wish: Wish) -> None:
     """Say on standard error how much was fixed, or would be: standard output holds the report or the difference."""
+    from nanproof.cli.fixing import left_unsafe
+
     applied, files = sum(each.applied for each in done), sum(bool(each.applied) for each in done)
     verb = "fixed" if wish.writes else "would fix"
     what = f"{counted(applied, 'problem')} in {counted(files, 'file')}" if applied else "nothing"

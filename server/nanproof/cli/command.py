@@ -83,6 +83,10 @@ def _run(asked: argparse.Namespace | None) -> int:
             from nanproof.cli.completion import completion
 
             return completion(command_line(), asked.shell)
+        case "clean":
+            from nanproof.cli.clean import clean
+
+            return clean()
         case "mcp":
             try:
                 from nanproof.cli.model_context import serve
@@ -107,6 +111,7 @@ def _check(asked: argparse.Namespace) -> int:
 
 
 def _request(asked: argparse.Namespace) -> Request:
+    from nanproof.cache.folder import cache_folder
     from nanproof.cli.check import Request
     from nanproof.cli.formats.output_format import OutputFormat
     from nanproof.findings.finding import Severity
@@ -128,6 +133,7 @@ def _request(asked: argparse.Namespace) -> Request:
         text=sys.stdin.buffer.read() if is_stdin else None,
         jobs=asked.jobs,
         shard=asked.shard,
+        cache=None if asked.no_cache else cache_folder(),
     )
 
 

@@ -27,6 +27,10 @@ EXAMPLES = {
   nanproof completion zsh > ~/.zfunc/_nanproof           where fpath=(~/.zfunc $fpath) stands before compinit
   nanproof completion fish > ~/.config/fish/completions/nanproof.fish
 """,
+    "clean": """\
+  nanproof clean                                 free the space; the next nanproof check looks at everything again
+  NANPROOF_CACHE_DIR=.cache nanproof clean       of a cache that lies elsewhere
+""",
     "server": """\
   nanproof server                                as editors start it
   nanproof server --tcp 127.0.0.1:2087           for an editor that connects

@@ -8,14 +8,17 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from nanproof.analysis import Project
 from nanproof.cli.configured import USUAL_SECONDS
 from nanproof.cli.inspection import Inspection, inspected
 from nanproof.files.problem import Problem
 from nanproof.fixes.fix import USUAL, Preferences
 from nanproof.source.reader import DiskReader, UnlinkedReader
 from nanproof.watchdog import Limits
+
+if TYPE_CHECKING:  # the engine takes longer to load than to learn that nothing changed
+    from nanproof.analysis import Project
 
 # So many files take longer than it does to start a process and bring its findings back (benchmarks/README.md).
 WORTH_A_PROCESS = 250
@@ -24,7 +27,7 @@ _CHUNK = 16
 _MOST_PROCESSES = 16
 _MOST_OF_WINDOWS = 61  # it waits for no more of them at once
 
-OpenProject = Callable[[str], Project]
+OpenProject = Callable[[str], "Project"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class OnDisk:
 
     def __call__(self, root: str) -> Project:
         """Open the project at a root folder."""
+        from nanproof.analysis import Project
+
         reader = UnlinkedReader(root, DiskReader())
         return Project(root, reader, is_still=True, preferences=self.preferences, remembers=self.remembers)
 
@@ -88,7 +93,9 @@ def _in_processes(
     import multiprocessing
     from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
 
-    # A forked process has the engine loaded already. It is safe here: no thread has been started yet.
+    import nanproof.analysis  # noqa: F401 - a forked process has it loaded already
+
+    # It is safe here: no thread has been started yet.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     size = min(_CHUNK, -(-sum(map(len, groups.values())) // processes))
     chunks = [

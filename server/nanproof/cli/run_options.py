@@ -23,6 +23,11 @@ def add_run_options(check: argparse.ArgumentParser) -> None:
         help="report on one of so many parts of the files, as --shard 3/8 on the third of 8 machines",
     )
     check.add_argument(
+        "--no-cache",
+        action="store_true",
+        help="read and keep nothing of what is found between runs; what is found is the same",
+    )
+    check.add_argument(
         "--watch",
         action="store_true",
         help="check again what a change concerns, as nanproof check --watch src, until Ctrl-C ends it (exit code 130)",

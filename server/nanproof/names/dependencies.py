@@ -21,7 +21,8 @@ class Dependencies:
     offset; `calls` wherever they are called, `attributes` wherever they are set, `words` wherever they stand;
     `matches` holds what patterns found first in the whole text, `all_matches` all that they found. Of other files: the
     path that each import led to, the text of each file that was opened (None: there is none), the files that call a
-    name. `is_endless` says that the answer rests on everything, or on how much was asked before.
+    name, whether a top-level package is the project's own. `is_endless` says that the answer rests on everything, or on
+    how much was asked before.
     """
 
     offsets: set[int] = field(default_factory=set)
@@ -36,6 +37,7 @@ class Dependencies:
     imports: dict[ImportKey, str | None] = field(default_factory=dict)
     files: dict[str, Document | None] = field(default_factory=dict)
     callers: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    packages: dict[str, bool] = field(default_factory=dict)
     is_endless: bool = False
 
     def name(self, name: str, owner: int | None, found: Iterable[int]) -> None:

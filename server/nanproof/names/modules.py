@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Iterator
 
+from nanproof.names.basis import Basis
 from nanproof.names.bindings import Bindings
 from nanproof.names.callers import Callers
 from nanproof.names.dependencies import Dependencies, ImportKey
@@ -125,7 +126,20 @@ class Modules:
             folders = (self._root, posixpath.join(self._root, "src")) if self._root is not None else ()
             spelt = (path for folder in folders for path in _spelt(folder, package))
             held = self._owned[package] = any(self._reader.is_file(path) for path in spelt)
+        self._dependencies.packages[package] = held
         return held
+
+    def lead_to(self, basis: Basis) -> bool:
+        """Say whether imports, packages and callers are what an answer of another run rests on."""
+        return (
+            all(self._path(key) == path for key, path in basis.imports)
+            and all(self.owns(package) is is_own for package, is_own in basis.packages)
+            and all(self._callers.of(name) == paths for name, paths in basis.callers)
+        )
+
+    def stay_inside(self, basis: Basis) -> bool:
+        """Say whether no import of an answer could lead to a file outside of the root."""
+        return all(self._is_inside(path) for key, _ in basis.imports for path in self._candidates(*key))
 
     def find(self, imported: Imported, importer: str) -> Document | None:
         """Return the document of an imported module, None where it is no file of the project."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from nanproof.analysis import Diagnosis
 from nanproof.findings.finding import Severity
+from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.source.document import Document, decode
 from nanproof.source.notebook import Notebook
