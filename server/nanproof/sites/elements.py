@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tree_sitter import Node
@@ -22,6 +23,7 @@ _FILLED = frozenset({"zeros", "ones", "empty", "full", "rand", "randn", "new_zer
 _LITERAL = frozenset({"tensor", "array", "asarray", "as_tensor", "constant", "convert_to_tensor"})
 _SELECTS = frozenset({"boolean_mask", "masked_select"})
 _PICKS = frozenset({"gather", "gather_nd", "index_select", "take"})
+_CONDITIONS = ("mask", "indices", "index")
 _PLACES = frozenset({"argwhere", "flatnonzero", "nonzero", "where"})  # each of one argument
 _SHAPES = frozenset({"cast", "flatten", "reshape", "squeeze", "to", "view"})
 _OF_EACH = frozenset({"abs", "absolute", "square", "sqrt", "pow", "exp", "log", "relu"})
@@ -191,9 +193,7 @@ def selecting_mask(site: Site) -> Selection | None:
     if node.type == "subscript":
         condition = required(node, "subscript")
     elif called_name(node) in _SELECTS | _PICKS:
-        arguments = required(node, "arguments")
-        last = arguments.named_children[-1] if arguments.named_children else None
-        condition = last.child_by_field_name("value") if is_a(last, "keyword_argument") else last
+        condition = _condition(code_in(required(node, "arguments")))
     if condition is None:
         return None
     asked = {text(node), text(condition)}
@@ -205,6 +205,15 @@ def selecting_mask(site: Site) -> Selection | None:
     if placed is None or not _is_comparison(site, spelt_out(site.engine, site.frame, placed)):
         return None
     return Selection(placed, frozenset(asked | {text(placed)}))
+
+
+def _condition(arguments: Sequence[Node]) -> Node | None:
+    """Return which of the arguments of a selection says what is selected: the named one, or the last without a name."""
+    named = {text(each.child_by_field_name("name")): each for each in arguments if each.type == "keyword_argument"}
+    asking = next((named[name] for name in _CONDITIONS if name in named), None)
+    if asking is not None:
+        return required(asking, "value")
+    return next((each for each in reversed(arguments) if each.type != "keyword_argument"), None)
 
 
 def _placed(site: Site, node: Node) -> Node | None:

@@ -164,7 +164,7 @@ def _of_call(site: Site, call: Node, child: Node, *, is_bare: bool) -> Cover | N
     """Return the mask that a call is, of which the result is one of the operands."""
     found = operation_called(site, call)
     if found is None:
-        replaced = cleaned_by(site, call) if child != required(call, "function") else frozenset[str]()
+        replaced = cleaned_by(site, call, child) if child != required(call, "function") else frozenset[str]()
         given: Roles = {"x": Deferred(site.frame, child)}
         return Cover(call, "nan_to_num", given, "x", is_bare, replaced) if replaced else None
     if found[0].function.name not in _COVERS:

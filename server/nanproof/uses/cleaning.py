@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tree_sitter import Node
 
 from nanproof.infer.parameters import parameter_names
-from nanproof.names.syntax import called_name, inside, outwards, required, text
+from nanproof.names.syntax import called_name, code_in, inside, outwards, required, text
 from nanproof.sites.callee import function_called
 from nanproof.sites.site import Site
 
@@ -23,12 +25,12 @@ _CLEANING = frozenset({"nan_to_num", *ASKED})
 _CHOICES = frozenset({"where", "masked_fill", "masked_fill_"})
 
 
-def cleaned_by(site: Site, call: Node) -> frozenset[str]:
+def cleaned_by(site: Site, call: Node, value: Node) -> frozenset[str]:
     """Return which of `inf`, `-inf` and `nan` a function of the project that is called replaces in what it is given."""
     function = function_called(site, call)
     if function is None:
         return frozenset()
-    replaced, given = frozenset[str](), frozenset(parameter_names(function.node))
+    replaced, given = frozenset[str](), _receiving(call, value, parameter_names(function.node))
     for each in inside(required(function.node, "body")):
         name = called_name(each).rstrip("_")
         if name not in _CLEANING or given.isdisjoint(map(text, inside(each))):
@@ -38,6 +40,18 @@ def cleaned_by(site: Site, call: Node) -> frozenset[str]:
         if _is_chosen_by(each):
             replaced |= ASKED[name]
     return replaced
+
+
+def _receiving(call: Node, value: Node, names: Sequence[str]) -> frozenset[str]:
+    """Return which parameters of a function may hold a value that a call of it is given."""
+    for at, argument in enumerate(code_in(call.child_by_field_name("arguments"))):
+        if not argument.start_byte <= value.start_byte < argument.end_byte:
+            continue
+        if argument.type == "keyword_argument":
+            return frozenset({text(argument.child_by_field_name("name"))})
+        is_plain = len(names) > at and names[0] not in ("self", "cls") and not names[at].startswith("*")
+        return frozenset({names[at]} if is_plain else names)
+    return frozenset(names)
 
 
 def _is_chosen_by(question: Node) -> bool:
