@@ -133,6 +133,16 @@ class Catalog:
         return tuple(sorted({name for each in self.frameworks.values() for name in each.backward.reports}))
 
     @cached_property
+    def reporting(self) -> frozenset[str]:
+        """The methods, of objects of which nothing is known, that only look at a value."""
+        return frozenset(name for each in self.frameworks.values() for name in each.backward.reporting)
+
+    @cached_property
+    def reporting_labelled(self) -> frozenset[str]:
+        """The methods that do so where their first argument is a text."""
+        return frozenset(name for each in self.frameworks.values() for name in each.backward.reporting_labelled)
+
+    @cached_property
     def recorded(self) -> frozenset[str]:
         """The contexts of any framework in which something is recorded again."""
         return frozenset(name for each in self.frameworks.values() for name in each.backward.records)

@@ -184,7 +184,9 @@ class Backward:
     or an integer of a value.
     `taken_by` are the last names of functions that take the derivative of a function, where that is how it
     is done: then none is taken of what runs outside of them. `optimizers` are the last names of classes whose methods
-    run after the backward pass, `reports` the functions and packages that look at a value and give nothing back.
+    run after the backward pass, `reports` the functions and packages that look at a value and give nothing back,
+    `reporting` the methods of loggers, writers and progress bars that do, `reporting_labelled` those that do where a
+    text comes first.
     `derives` are the last names of decorators and base classes of code that brings a derivative of its own, so that
     none is taken of what it computes.
     """
@@ -199,6 +201,8 @@ class Backward:
     taken_by: frozenset[str] = frozenset()
     optimizers: frozenset[str] = frozenset()
     reports: frozenset[str] = frozenset()
+    reporting: frozenset[str] = frozenset()
+    reporting_labelled: frozenset[str] = frozenset()
     derives: frozenset[str] = frozenset()
 
 

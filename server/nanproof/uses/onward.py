@@ -15,7 +15,7 @@ from nanproof.catalog.model import Operation
 from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.engine import Engine
 from nanproof.infer.operands import bound
-from nanproof.infer.value import Arguments, Deferred, Frame, Layer, Number, Reference, UserFunction, Value
+from nanproof.infer.value import Arguments, Deferred, Frame, Layer, Number, UserFunction
 from nanproof.names.binding import Binding, Binds, binding_at
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
@@ -23,6 +23,7 @@ from nanproof.names.syntax import code_in, parent_of, required, text
 from nanproof.source.document import Document
 from nanproof.uses.called_from import calls_of
 from nanproof.uses.contexts import is_unrecorded
+from nanproof.uses.reported import TEXTS, only_reports
 
 _CARRIES = frozenset(
     {"await", "binary_operator", "dictionary", "expression_list", "generator_expression", "list", "list_comprehension"}
@@ -33,7 +34,6 @@ _DROPS = frozenset(
     {"assert_statement", "comparison_operator", "elif_clause", "expression_statement", "if_statement", "interpolation"}
     | {"not_operator", "while_statement"}
 )
-_TEXTS = frozenset({"string", "concatenated_string"})
 # Of an operand in such a role nothing but its shape counts, or that it is true.
 _LOOKED_AT = frozenset({"axis", "condition", "depth", "dtype", "keepdims", "like", "shape", "where"})
 _DERIVATIVE = "derivative"
@@ -113,11 +113,13 @@ def _through_call(engine: Engine, value: Expression, call: Node) -> tuple[Expres
         return () if is_drawn else (Expression(value.document, call),)
     if isinstance(called, UserFunction):
         return _through_parameter(engine, value, frame, call, called)
+    if not is_receiver and only_reports(engine, value.document, call, called):
+        return ()
     if isinstance(called, Layer):
         return (Expression(value.document, call),) if not called.stages else None
     operation = engine.operation_of(called)
     if operation is None:
-        return () if _only_shows(engine, value, callee) or _only_reports(engine, called) else None
+        return () if _only_shows(engine, value, callee) else None
     if operation.function.name == _DERIVATIVE:
         return None  # here the gradient is asked for
     if operation.function.name == "distribution":
@@ -144,19 +146,12 @@ def _samples(engine: Engine) -> frozenset[str]:
 def _only_shows(engine: Engine, value: Expression, callee: Node) -> bool:
     """Say whether what Python itself has makes a text or an integer of what it is given: `print`, `"{}".format`."""
     if callee.type == "attribute":
-        return required(callee, "object").type in _TEXTS
+        return required(callee, "object").type in TEXTS
     if callee.type != "identifier":
         return False
     shows = (each.backward.shows for each in engine.catalog.frameworks.values())
     bindings = engine.modules.bindings(value.document)
     return any(text(callee) in each for each in shows) and not reaching(callee, bindings).bindings
-
-
-def _only_reports(engine: Engine, called: Value) -> bool:
-    """Say whether a function looks at what it is given and gives nothing back: a summary, an assertion."""
-    if not isinstance(called, Reference):
-        return False
-    return any(f"{called.qualified}.".startswith(f"{each}.") for each in engine.catalog.reports)
 
 
 def _lets_none_through(engine: Engine, operation: Operation, frame: Frame, call: Node, operand: Node) -> bool:
