@@ -88,7 +88,7 @@ def overflowing(number: Number, steps: int = _MOST_STEPS) -> Number | None:
 
 
 def _logarithm(site: Site) -> Handwritten | None:
-    """Recognise `log(1 + exp(x))`, `log1p(exp(x))` and `log(sum(exp(x)))`."""
+    """Recognise `log(1 + exp(x))`, `log1p(exp(x))`, `log(sum(exp(x)))` and `log(mean(exp(x)))`."""
     exponential = _one_and_exponential(site, site.operand_node) if site.function.name == "log" else None
     if site.function.name == "log1p":
         exponential = _exponential(site, site.operand_node)
@@ -97,7 +97,7 @@ def _logarithm(site: Site) -> Handwritten | None:
     if site.function.name == "log1p":
         return None
     reduction = call_from(site, site.operand_node)
-    if reduction is None or reduction.function != "sum":
+    if reduction is None or reduction.function not in ("sum", "mean"):
         return None
     exponential = _exponential(site, reduction.operand)
     return Handwritten("logsumexp", (exponential,), reduction) if exponential is not None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from nanproof.findings.finding import SHOWN, Finding
 from nanproof.findings.rule import CommentRule, Rule, SiteRule
 from nanproof.rules import (
     blanket_noqa,
@@ -24,8 +25,9 @@ from nanproof.rules import (
     where_leaks_gradient,
     zero_times_infinity,
 )
+from nanproof.sites.site import Site
 
-# Of several that would report a site the first one does: a mask that fails before a mask that is missing, an invalid
+# Of several that would report a site the first one does that shows what it says: a mask that fails before a mask that is missing, an invalid
 # value before an infinite derivative, and all of them before what is finite and could be written better.
 _MODULES = (
     where_leaks_gradient,
@@ -48,3 +50,14 @@ SITE_RULES: tuple[SiteRule, ...] = tuple(module.RULE for module in _MODULES)
 COMMENT_RULES: tuple[CommentRule, ...] = (unused_suppression.RULE, unknown_rule.RULE, blanket_noqa.RULE)
 
 RULES: MappingProxyType[str, Rule] = MappingProxyType({rule.code: rule for rule in (*SITE_RULES, *COMMENT_RULES)})
+
+
+def told_of(site: Site) -> Finding | None:
+    """Return what the first rule says that has something to say; what is shown goes before what is only possible."""
+    possible: Finding | None = None
+    for rule in SITE_RULES:
+        finding = rule.finding(site)
+        if finding is not None and finding.severity in SHOWN:
+            return finding
+        possible = possible or finding
+    return possible
