@@ -123,20 +123,30 @@ def _is_sum(number: Number) -> bool:
 
 def is_masked_share(site: Site) -> bool:
     """Say whether a divisor is the sum of what is divided, a product with a mask: of a row that is masked it is 0."""
+    return bool(_masked_share(site))
+
+
+def is_masked_simplex(site: Site) -> bool:
+    """Say whether that is a softmax: where the largest is masked, those that are kept may all be 0 as well."""
+    return any("simplex" in each.traits for each in _masked_share(site))
+
+
+def _masked_share(site: Site) -> list[Number]:
+    """Return the shares and the mask whose product is divided by its sum."""
     engine = site.engine
     if site.operand.range.points or site.operand.traits & _MASKED:
-        return False
+        return []
     summed = reduced(engine, site.operand, _SUM)
     dividend = what_is_divided(site) if summed else None
     if dividend is None or summed != essence(engine, dividend.term):
-        return False
+        return []
     made = uncast(dividend).computation
     if made is None or made.function.name != "multiply":
-        return False
+        return []
     factors = [made.roles[role] for role in ("x", "y")]
     is_share = [each.range.interval.low >= 0 and uncast(each).computation is not None for each in factors]
     is_mask = [uncast(each).computation is None and vanishes(engine, each) for each in factors]
-    return any(is_share) and any(is_mask)
+    return factors if any(is_share) and any(is_mask) else []
 
 
 def is_share(site: Site) -> bool:

@@ -46,8 +46,8 @@ stays, 0 included, and its derivative is 0 there.
 ## Severity
 
 `warning`: the producer of the operand is known, and it really takes the edge: a relu, a difference of each with each,
-the gradient of a critic, a variable that starts at 0. `information`: the operand is a sum of squares, a product or a
-loss of something unknown, which is 0 where that is met exactly, or an exponential that underflows, and nobody divides
+the gradient of a critic, a variable that starts at 0, an exponential that underflows far out, `exp(-d ** 2)`. `information`: the operand is a sum of squares, a product or a
+loss of something unknown, which is 0 where that is met exactly, and nobody divides
 by the root (NAN102 tells that); a norm of a difference, and a norm, a deviation or an angle (of the origin) in a loss
 or a module; or something that nothing is known of is clipped to 0, or the operand is clipped to the edge by PyTorch's
 `clamp` or TensorFlow's `maximum`, which answer 0 for what they clip, and hardly anything that is clipped is exactly the
@@ -124,6 +124,9 @@ def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     edge = gradient.low if gradient.hole is None else gradient.hole
     if edge == 0 and (when := _when_ordinary(site)) is not None:
         follows = f" is 0 {when}: {consequence(site, edge)}{advice(site)}"
+        return reported(rule, site, Severity.WARNING, line((source_of(site.operand_node), follows)))
+    if edge == 0 and has_underflowing_factor(site.operand):
+        follows = f" is 0 where its exponential underflows: {consequence(site, edge)}{advice(site)}"
         return reported(rule, site, Severity.WARNING, line((source_of(site.operand_node), follows)))
     keep = advice(site) if gradient.hole is not None and not site.function.joint else ""
     stays = f" {_stays(site, gradient)}: {consequence(site, edge)}{keep}"

@@ -79,7 +79,7 @@ from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.suppression import is_suppressed
 from nanproof.findings.wording import advice, consequence
-from nanproof.forms.divisors import is_masked_share, is_of_a_quadratic, is_over_its_size, when_zero
+from nanproof.forms.divisors import is_masked_share, is_masked_simplex, is_of_a_quadratic, is_over_its_size, when_zero
 from nanproof.forms.told import is_told
 from nanproof.infer.value import Holder
 from nanproof.names.reaching import reaching
@@ -137,7 +137,7 @@ def _possible(rule: Rule, site: Site) -> Finding | None:
         return None
     follows = f" can be 0 {when}: {consequence(site, hole)}{advice(site)}"
     message = line((source_of(site.operand_node), follows))
-    return reported(rule, site, Severity.INFORMATION, message)
+    return reported(rule, site, Severity.WARNING if is_masked_simplex(site) else Severity.INFORMATION, message)
 
 
 def _when(site: Site) -> str | None:
