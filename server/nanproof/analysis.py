@@ -36,7 +36,6 @@ from nanproof.names.jedi_resolver import JediResolver
 from nanproof.names.modules import Modules
 from nanproof.rules.registry import RULES, told_of
 from nanproof.sites.candidates import candidates, site_of, sites_at
-from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.source.positions import Encoding
 from nanproof.source.reader import Reader

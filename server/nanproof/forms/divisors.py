@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nanproof.forms.compositions import parts
+from nanproof.forms.compositions import operands, parts
 from nanproof.forms.expressions import number_at
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import constant, essence, operand, reduced, summands
 from nanproof.infer.value import Number
 from nanproof.infer.vanishing import uncast, vanishes
-from nanproof.names.syntax import is_a, required
+from nanproof.names.binding import Binds
+from nanproof.names.reaching import reaching
+from nanproof.names.syntax import is_a, required, text
 from nanproof.sites.callee import operation_called
 from nanproof.sites.site import Site
 
@@ -134,19 +136,36 @@ def is_masked_simplex(site: Site) -> bool:
 def _masked_share(site: Site) -> list[Number]:
     """Return the shares and the mask whose product is divided by its sum."""
     engine = site.engine
-    if site.operand.range.points or site.operand.traits & _MASKED:
+    # Other values are those where no mask is given.
+    if any(each.value == 0 for each in site.operand.range.points) or site.operand.traits & _MASKED:
         return []
     summed = reduced(engine, site.operand, _SUM)
     dividend = what_is_divided(site) if summed else None
     if dividend is None or summed != essence(engine, dividend.term):
         return []
-    made = uncast(dividend).computation
-    if made is None or made.function.name != "multiply":
-        return []
-    factors = [made.roles[role] for role in ("x", "y")]
+    return next((each for each in _products(site, dividend) if _are_share_and_mask(engine, each)), [])
+
+
+def _are_share_and_mask(evaluator: Evaluator, factors: list[Number]) -> bool:
     is_share = [each.range.interval.low >= 0 and uncast(each).computation is not None for each in factors]
-    is_mask = [uncast(each).computation is None and vanishes(engine, each) for each in factors]
-    return factors if any(is_share) and any(is_mask) else []
+    is_mask = [uncast(each).computation is None and vanishes(evaluator, each) for each in factors]
+    return any(is_share) and any(is_mask)
+
+
+def _products(site: Site, dividend: Number) -> Iterator[list[Number]]:
+    """Yield both sides of the product that is divided, or that it is where a mask is given: `if mask is not None:`."""
+    made = uncast(dividend).computation
+    if made is not None:
+        yield [made.roles[role] for role in ("x", "y")] if made.function.name == "multiply" else []
+        return
+    left, _, _ = parts(site.node)
+    is_name = left is not None and left.type == "identifier"
+    for each in reaching(left, site.engine.modules.bindings(site.document)).bindings if left and is_name else ():
+        sides = operands(each.value, "*") if each.value is not None and each.kind is Binds.ASSIGNMENT else None
+        if each.kind is Binds.AUGMENTED and text(each.statement.child_by_field_name("operator")) == "*=":
+            sides = required(each.statement, "left"), required(each.statement, "right")
+        numbers = [number_at(site, side) for side in sides or ()]
+        yield [number for number in numbers if number is not None]
 
 
 def is_share(site: Site) -> bool:

@@ -27,8 +27,9 @@ from nanproof.rules import (
 )
 from nanproof.sites.site import Site
 
-# Of several that would report a site the first one does that shows what it says: a mask that fails before a mask that is missing, an invalid
-# value before an infinite derivative, and all of them before what is finite and could be written better.
+# Of several that would report a site the first one does that shows what it says: a mask that fails before a mask that
+# is missing, an invalid value before an infinite derivative, and all of them before what is finite and could be
+# written better.
 _MODULES = (
     where_leaks_gradient,
     mask_too_late,

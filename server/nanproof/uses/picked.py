@@ -21,7 +21,7 @@ _NAME = re.compile(r"[A-Za-z_]\w*")
 
 
 def is_only_picked(site: Site, counted: str) -> bool:
-    """Say whether a result, or all uses of the name that it gets, stands where an index picks of it that was counted."""
+    """Say whether a result, or all uses of the name that it gets, stands where an index of what was counted picks."""
     here = Expression(site.document, site.node)
     uses = (here,) if _is_picked(site, here) else onward(site.engine, here)
     if not uses:
