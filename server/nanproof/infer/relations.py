@@ -32,7 +32,15 @@ from nanproof.infer.selected import (
 )
 from nanproof.infer.shares import of_each_class
 from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, producing, reduced, with_trait
-from nanproof.infer.unit_vectors import cosine, cosine_by_hand, norm_by_hand, over_norm, power_by_hand, product_of_units
+from nanproof.infer.unit_vectors import (
+    cosine,
+    cosine_by_hand,
+    norm_by_hand,
+    not_all_opposite,
+    over_norm,
+    power_by_hand,
+    product_of_units,
+)
 from nanproof.infer.value import Holder, Number, Producer
 from nanproof.values.ranges import Point
 
@@ -192,6 +200,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         counted,
         _sum_of_touching,
         cosine,
+        not_all_opposite,
         _without_shares,
         _of_all_pairs,
     ),

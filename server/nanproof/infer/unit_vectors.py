@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import (
@@ -48,8 +50,11 @@ def _normed(evaluator: Evaluator, term: int) -> int:
 
 
 def _squared(evaluator: Evaluator, term: int) -> int:
-    """Return the term whose sum of squares another is."""
+    """Return the term whose sum of squares another is, perhaps with an epsilon."""
     structure = evaluator.structure(essence(evaluator, term))
+    if structure[:1] == ("add",):
+        sides = (operand(structure), operand(structure, "y"))
+        return next((found for each in sides if (found := _squared(evaluator, each))), 0)
     inner = evaluator.structure(essence(evaluator, operand(structure))) if structure[:1] == ("sum",) else ()
     return essence(evaluator, operand(inner)) if inner and inner[0] in ("square", "multiply", "pow") else 0
 
@@ -128,3 +133,11 @@ def cosine(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -
         return None
     bounded = narrowed(result, -COSINE, COSINE, ())
     return producing(evaluator, bounded, "cosine_similarity", (COSINE_TAKEN, -COSINE_TAKEN), origin)
+
+
+def not_all_opposite(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
+    """Know that no sum is 0 because all cosines in it are -1: one vector is opposite to others, not to all at once."""
+    cosines = {each.producer for each in roles["x"].made if each.function.name == "cosine_similarity"}
+    opposite = {(producer, -COSINE_TAKEN) for producer in cosines}
+    points = tuple(each for each in result.range.points if each.value != 0 or opposite.isdisjoint(each.under))
+    return replace(result, range=replace(result.range, points=points)) if cosines else None

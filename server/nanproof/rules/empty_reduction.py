@@ -71,6 +71,7 @@ from nanproof.names.reaching import reaching
 from nanproof.names.syntax import called_name, code_in, text
 from nanproof.sites.elements import WHOLE, axis_of, elements, roles_of, selecting_mask
 from nanproof.sites.site import Site
+from nanproof.uses.contexts import only_measures
 from nanproof.uses.training import trains
 
 _SPREADS = frozenset({"std", "var"})
@@ -107,7 +108,9 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         ("nothing here shows that ", selected, f" holds for any element, and the {noun} of none is NaN; ask first"),
         ("nothing here shows that ", selected, f" holds anywhere, and the {noun} of none is NaN; ask first"),
     )
-    severity = Severity.WARNING if _is_of_each_class(site, selection.condition) else Severity.INFORMATION
+    is_shown = trains(site) and not only_measures(site.document, site.node)
+    is_shown = is_shown and _is_of_each_class(site, selection.condition)
+    severity = Severity.WARNING if is_shown else Severity.INFORMATION
     return reported(rule, site, severity, message)
 
 

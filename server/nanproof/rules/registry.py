@@ -27,7 +27,7 @@ from nanproof.rules import (
 )
 from nanproof.sites.site import Site
 
-# Of several that would report a site the first one does that shows what it says: a mask that fails before a mask that
+# Of several that would report a site the first one does: a mask that fails before a mask that
 # is missing, an invalid value before an infinite derivative, and all of them before what is finite and could be
 # written better.
 _MODULES = (
@@ -54,11 +54,12 @@ RULES: MappingProxyType[str, Rule] = MappingProxyType({rule.code: rule for rule 
 
 
 def told_of(site: Site) -> Finding | None:
-    """Return what the first rule says that has something to say; what is shown goes before what is only possible."""
-    possible: Finding | None = None
-    for rule in SITE_RULES:
-        finding = rule.finding(site)
-        if finding is not None and finding.severity in SHOWN:
-            return finding
-        possible = possible or finding
-    return possible
+    """Return what the first rule says that has something to say.
+
+    A formula is known by how it is written, however little is known of its operand: that goes before what is possible.
+    """
+    found = next((each for rule in SITE_RULES if (each := rule.finding(site)) is not None), None)
+    if found is None or found.severity in SHOWN or found.code == handwritten_formula.RULE.code:
+        return found
+    written_out = handwritten_formula.RULE.finding(site) if found.code == unmasked_log.RULE.code else None
+    return written_out if written_out is not None and written_out.severity in SHOWN else found

@@ -124,7 +124,7 @@ def _operation(engine: Engine, frame: Frame, callee: Node) -> tuple[Operation | 
 
 
 def _is_of_a_number(callee: Node) -> bool:
-    """Say whether a method is given nothing and computed with, `y * p.log()`: whoever writes a log says what to write."""
+    """Say whether a method is given nothing and computed with, `y * p.log()`: a logger is told what to write."""
     call = parent_of(callee)
     is_computed_with = not is_a(call.parent, "expression_statement", "await")
     return is_computed_with and not code_in(call.child_by_field_name("arguments"))
