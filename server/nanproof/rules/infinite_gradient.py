@@ -98,7 +98,9 @@ from nanproof.values.ranges import Point
 # What a sum of squares is computed by, and what leaves a gradient as it is.
 _OF_SQUARES = frozenset({"sum", "mean", "square", "pow", "multiply", "same", "cast", "add"})
 # What is 0 for half of all inputs, or by what it is.
-_OFTEN_ALL_ZERO = frozenset({"relu", "relu6", "pairwise_difference", "derivative", "parameter_from_0"})
+_OFTEN_ALL_ZERO = frozenset(
+    {"relu", "relu6", "pairwise_difference", "mapped_difference", "derivative", "parameter_from_0"}
+)
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
