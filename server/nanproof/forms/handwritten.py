@@ -195,9 +195,8 @@ def _exponential(site: Site, node: Node) -> Call | None:
     return call if call is not None and call.function == "exp" else None
 
 
-def _difference(site: Site, node: Node) -> tuple[Node, Node] | None:
+def _difference(site: Site, written: Node) -> tuple[Node, Node] | None:
     """Return both sides of a difference, or of one that is scaled: `r * (x - x.max())`."""
-    written = origin(site, node).node
     if (sides := operands(written, "-")) is not None:
         return sides
     factors = operands(written, "*") or operands(written, "/") or ()
@@ -207,7 +206,8 @@ def _difference(site: Site, node: Node) -> tuple[Node, Node] | None:
 
 def _may_overflow(site: Site, found: Handwritten) -> bool:
     """Say whether nothing shows that an exponential stays finite. A shift by the largest element is written as `-`."""
-    difference = _difference(site, found.operand)
+    written = origin(site, found.operand).node
+    difference = operands(written, "-") if found.reduction is None else _difference(site, written)
     if difference is not None and (found.reduction is not None or is_largest(site, difference[1])):
         return False
     exponents = [number_at(site, each.operand) for each in found.exponentials]

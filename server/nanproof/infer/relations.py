@@ -30,6 +30,7 @@ from nanproof.infer.selected import (
     share,
     spread_of_outcomes,
 )
+from nanproof.infer.selected_outputs import counted_of_outputs
 from nanproof.infer.shares import of_each_class
 from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, producing, reduced, with_trait
 from nanproof.infer.unit_vectors import (
@@ -197,6 +198,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         of_classes,
         of_each_class,
         of_all_spreads,
+        counted_of_outputs,
         counted,
         _sum_of_touching,
         cosine,

@@ -19,6 +19,7 @@ from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.values.ranges import UNKNOWN_RANGE
 
+ASSUMED = frozenset({"assumed"})  # a tensor, for all that is known of it is a method
 # The rules that report an operand of which nothing is known: only for these is it worth asking what it is a method of.
 _REPORTED_BARE = frozenset({"NAN101"})
 # The rule of what is finite everywhere, and whose derivative is not.
@@ -120,6 +121,8 @@ def _operation(engine: Engine, frame: Frame, callee: Node) -> tuple[Operation | 
         found = _by_name(engine, frame, callee)
         if found[0] is not None or not _is_of_a_number(callee):
             return found
+        known = as_number(engine, value.receiver)
+        return engine.operation_of(value), replace(known, traits=ASSUMED) if known is not None else None
     return engine.operation_of(value), as_number(engine, value.receiver)
 
 
