@@ -41,6 +41,7 @@ from nanproof.infer.unit_vectors import (
     over_norm,
     power_by_hand,
     product_of_units,
+    root_of_simplex,
 )
 from nanproof.infer.value import Holder, Number, Producer
 from nanproof.values.ranges import Point
@@ -191,7 +192,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "multiply": (_times_itself, product_of_units),
     "matmul": (cosine, _quadratic),
     "exp": (_exp_of_touching,),
-    "sqrt": (root_of_padding, norm_by_hand),
+    "sqrt": (root_of_padding, norm_by_hand, root_of_simplex),
     "pow": (power_by_hand,),
     "sum": (
         of_whole_vectors,

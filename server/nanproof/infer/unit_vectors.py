@@ -24,6 +24,7 @@ COSINE = 1.0000004
 COSINE_TAKEN = 1.0000002
 _NORMS = frozenset({"norm"})
 _SUMS = frozenset({"sum", "mean"})
+_FLOORS = frozenset({"add", "maximum", "clip"})
 _ROOT = 0.5
 
 
@@ -33,6 +34,14 @@ def over_norm(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> 
     if not x or _normed(evaluator, roles["y"].term) != x:
         return None
     return with_trait(narrowed(result, -COSINE, COSINE), "unit")
+
+
+def root_of_simplex(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
+    """`sqrt(p)` of what sums to 1 has length 1, or hardly more: the fidelity of two distributions is a cosine."""
+    x = roles["x"]
+    if x.computation is not None and x.computation.function.name in _FLOORS:
+        x = x.computation.roles["x"]
+    return with_trait(result, "unit") if "simplex" in x.traits else None
 
 
 def _normed(evaluator: Evaluator, term: int) -> int:
