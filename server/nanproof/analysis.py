@@ -33,9 +33,8 @@ from nanproof.names.bindings import Bindings
 from nanproof.names.dependencies import Dependencies
 from nanproof.names.jedi_resolver import JediResolver
 from nanproof.names.modules import Modules
-from nanproof.rules.registry import RULES, SITE_RULES
+from nanproof.rules.registry import RULES, told_of
 from nanproof.sites.candidates import candidates, site_of, sites_at
-from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.source.positions import Encoding
 from nanproof.source.reader import Reader
@@ -169,7 +168,7 @@ class Project:
         silenced: list[Finding] = []
         for node in nodes:
             site = site_of(document, engine, node)
-            finding = _checked(site) if site is not None else None
+            finding = told_of(site) if site is not None else None
             if site is None or finding is None:
                 continue
             if is_suppressed(bindings, finding):
@@ -197,7 +196,7 @@ class Project:
     def describe(self, document: Document, offset: int) -> Description | None:
         """Return what is known of the operation at a byte offset, of its operand, or of a name's value."""
         engine = self._engine(document)
-        sites = [(site, _checked(site)) for site in sites_at(document, engine, offset)]
+        sites = [(site, told_of(site)) for site in sites_at(document, engine, offset)]
         if not sites:
             held = described_value(engine, document, offset) or self._described_comment(document, offset)
             return Description(*held) if held is not None else None
@@ -261,14 +260,6 @@ class Project:
     def _asked(self, document: Document, name: Node) -> str | None:
         where = document.lines.position(name.start_byte, Encoding.UTF32)
         return self._jedi.canonical(document.path, document.text, where.line + 1, where.column)
-
-
-def _checked(site: Site) -> Finding | None:
-    for rule in SITE_RULES:
-        finding = rule.finding(site)
-        if finding is not None:
-            return finding
-    return None
 
 
 def _by_piece(nodes: Iterable[Node], bindings: Bindings) -> dict[int, list[Node]]:

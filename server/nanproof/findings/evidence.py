@@ -82,16 +82,18 @@ def is_degenerate(site: Site, point: Point) -> bool:
 def severity_of(site: Site, point: Point) -> Severity:
     """Say how strong the evidence is: what only odd inputs do to an array, which nobody trains on, is information.
 
+    A count of each number is as often one of an array as not, and is there to make weights of.
+
     So is what a norm or a deviation would be of inputs that nothing is known of, unless the source expects them, and
     what a test computes: the inputs are its own, and it would have failed.
     """
-    is_of_array = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY
+    is_of_array = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY and not _is_of_each(site, point)
     if is_of_array and only_measures(site.document, site.node):
         return Severity.HINT
     is_weak = is_of_array or (is_degenerate(site, point) and (_is_doubtful(site, point) or _is_untrained(site)))
     is_guess = is_in_test(site) or _is_guess(site, point) or is_added_up(site.operand)
     is_guess = is_guess or only_measures(site.document, site.node) or is_replaced_if_not_finite(site)
-    is_guess = is_guess or (_is_of_each(site, point) and is_only_picked(site))
+    is_guess = is_guess or (_is_of_each(site, point) and is_only_picked(site, _counted(site, point)))
     is_possible = is_weak or is_guess or _is_product_of_arrays(site, point) or is_in_log_space(site)
     return Severity.INFORMATION if is_possible else Severity.WARNING
 
@@ -105,6 +107,12 @@ def _is_of_each(site: Site, point: Point) -> bool:
     """Say whether a point is taken where something does not occur at all."""
     found = decisive(site.operand, point)
     return found is not None and found[0].function.name in OF_EACH
+
+
+def _counted(site: Site, point: Point) -> str:
+    """Return how the count is written that is 0 at a point."""
+    found = decisive(site.operand, point)
+    return found[0].place.text if found is not None else ""
 
 
 def is_counted_in_a_metric(site: Site, point: Point) -> bool:

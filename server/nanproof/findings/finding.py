@@ -8,7 +8,7 @@ from enum import Enum
 from nanproof.source.place import Place, Reason
 from nanproof.source.span import Span
 
-__all__ = ["Finding", "Place", "Reason", "Severity"]
+__all__ = ["SHOWN", "Finding", "Place", "Reason", "Severity"]
 
 
 class Severity(Enum):
@@ -18,6 +18,10 @@ class Severity(Enum):
     WARNING = "warning"
     INFORMATION = "information"
     HINT = "hint"
+
+
+# What the source shows, rather than leaves possible.
+SHOWN = frozenset({Severity.ERROR, Severity.WARNING})
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,7 @@ def arguments_of(site: Site, found: Handwritten, operand: str, *, of_complement:
 
 def _reduced(site: Site, reduction: Call, operand: str) -> str | None:
     """Return the operand, the axis and `keepdims` of a sum, as logsumexp takes them."""
-    if not set(reduction.roles) <= {"x", "axis", "keepdims"}:
+    if reduction.function != "sum" or not set(reduction.roles) <= {"x", "axis", "keepdims"}:
         return None
     told = [role for role in ("axis", "keepdims") if role in reduction.roles]
     written = [operand, *(f"{_parameter(site, 'logsumexp', role)}={text(reduction.roles[role])}" for role in told)]

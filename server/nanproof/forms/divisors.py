@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nanproof.forms.compositions import parts
+from nanproof.forms.compositions import operands, parts
 from nanproof.forms.expressions import number_at
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import constant, essence, operand, reduced, summands
 from nanproof.infer.value import Number
 from nanproof.infer.vanishing import uncast, vanishes
-from nanproof.names.syntax import is_a, required
+from nanproof.names.binding import Binds
+from nanproof.names.reaching import reaching
+from nanproof.names.syntax import is_a, required, text
 from nanproof.sites.callee import operation_called
 from nanproof.sites.site import Site
 
@@ -123,20 +125,47 @@ def _is_sum(number: Number) -> bool:
 
 def is_masked_share(site: Site) -> bool:
     """Say whether a divisor is the sum of what is divided, a product with a mask: of a row that is masked it is 0."""
+    return bool(_masked_share(site))
+
+
+def is_masked_simplex(site: Site) -> bool:
+    """Say whether that is a softmax: where the largest is masked, those that are kept may all be 0 as well."""
+    return any("simplex" in each.traits for each in _masked_share(site))
+
+
+def _masked_share(site: Site) -> list[Number]:
+    """Return the shares and the mask whose product is divided by its sum."""
     engine = site.engine
-    if site.operand.range.points or site.operand.traits & _MASKED:
-        return False
+    # Other values are those where no mask is given.
+    if any(each.value == 0 for each in site.operand.range.points) or site.operand.traits & _MASKED:
+        return []
     summed = reduced(engine, site.operand, _SUM)
     dividend = what_is_divided(site) if summed else None
     if dividend is None or summed != essence(engine, dividend.term):
-        return False
-    made = uncast(dividend).computation
-    if made is None or made.function.name != "multiply":
-        return False
-    factors = [made.roles[role] for role in ("x", "y")]
+        return []
+    return next((each for each in _products(site, dividend) if _are_share_and_mask(engine, each)), [])
+
+
+def _are_share_and_mask(evaluator: Evaluator, factors: list[Number]) -> bool:
     is_share = [each.range.interval.low >= 0 and uncast(each).computation is not None for each in factors]
-    is_mask = [uncast(each).computation is None and vanishes(engine, each) for each in factors]
+    is_mask = [uncast(each).computation is None and vanishes(evaluator, each) for each in factors]
     return any(is_share) and any(is_mask)
+
+
+def _products(site: Site, dividend: Number) -> Iterator[list[Number]]:
+    """Yield both sides of the product that is divided, or that it is where a mask is given: `if mask is not None:`."""
+    made = uncast(dividend).computation
+    if made is not None:
+        yield [made.roles[role] for role in ("x", "y")] if made.function.name == "multiply" else []
+        return
+    left, _, _ = parts(site.node)
+    is_name = left is not None and left.type == "identifier"
+    for each in reaching(left, site.engine.modules.bindings(site.document)).bindings if left and is_name else ():
+        sides = operands(each.value, "*") if each.value is not None and each.kind is Binds.ASSIGNMENT else None
+        if each.kind is Binds.AUGMENTED and text(each.statement.child_by_field_name("operator")) == "*=":
+            sides = required(each.statement, "left"), required(each.statement, "right")
+        numbers = [number_at(site, side) for side in sides or ()]
+        yield [number for number in numbers if number is not None]
 
 
 def is_share(site: Site) -> bool:

@@ -88,7 +88,7 @@ def overflowing(number: Number, steps: int = _MOST_STEPS) -> Number | None:
 
 
 def _logarithm(site: Site) -> Handwritten | None:
-    """Recognise `log(1 + exp(x))`, `log1p(exp(x))` and `log(sum(exp(x)))`."""
+    """Recognise `log(1 + exp(x))`, `log1p(exp(x))`, `log(sum(exp(x)))` and `log(mean(exp(x)))`."""
     exponential = _one_and_exponential(site, site.operand_node) if site.function.name == "log" else None
     if site.function.name == "log1p":
         exponential = _exponential(site, site.operand_node)
@@ -97,7 +97,7 @@ def _logarithm(site: Site) -> Handwritten | None:
     if site.function.name == "log1p":
         return None
     reduction = call_from(site, site.operand_node)
-    if reduction is None or reduction.function != "sum":
+    if reduction is None or reduction.function not in ("sum", "mean"):
         return None
     exponential = _exponential(site, reduction.operand)
     return Handwritten("logsumexp", (exponential,), reduction) if exponential is not None else None
@@ -195,9 +195,19 @@ def _exponential(site: Site, node: Node) -> Call | None:
     return call if call is not None and call.function == "exp" else None
 
 
+def _difference(site: Site, written: Node) -> tuple[Node, Node] | None:
+    """Return both sides of a difference, or of one that is scaled: `r * (x - x.max())`."""
+    if (sides := operands(written, "-")) is not None:
+        return sides
+    factors = operands(written, "*") or operands(written, "/") or ()
+    found = (operands(origin(site, each).node, "-") for each in factors)
+    return next((each for each in found if each is not None), None)
+
+
 def _may_overflow(site: Site, found: Handwritten) -> bool:
     """Say whether nothing shows that an exponential stays finite. A shift by the largest element is written as `-`."""
-    difference = operands(origin(site, found.operand).node, "-")
+    written = origin(site, found.operand).node
+    difference = operands(written, "-") if found.reduction is None else _difference(site, written)
     if difference is not None and (found.reduction is not None or is_largest(site, difference[1])):
         return False
     exponents = [number_at(site, each.operand) for each in found.exponentials]

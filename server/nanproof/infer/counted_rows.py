@@ -17,7 +17,7 @@ from nanproof.infer.value import Deferred, Frame, Number
 from nanproof.names.syntax import bare, called_name, code_in, inside, passed, required, text
 
 _OF_ROWS = "selected_of_row"
-_SELECTED = frozenset({"selected", _OF_ROWS, "share_selected"})
+_SELECTED = frozenset({"selected", "selected_of_outputs", _OF_ROWS, "share_selected"})
 _KEPT = frozenset({"cast", "same"})
 _ANY = frozenset({"any", "reduce_any"})
 _DEEPEST = 6

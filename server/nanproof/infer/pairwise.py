@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from nanproof.catalog.model import Framework
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.mapped_pairs import meets_itself
 from nanproof.infer.rows import takes_away_a_row
 from nanproof.infer.structure import Origin, Roles, essence, part_of, producing
 from nanproof.infer.value import Number
@@ -16,6 +17,7 @@ _AXIS = re.compile(r"None|(?:\w+\.)?newaxis")
 _KEPT = frozenset({"", ":", "..."})
 _OF_ONE_PACKAGE = {"tensorflow", "keras"}
 FUNCTION = "pairwise_difference"
+MAPPED = "mapped_difference"  # of one pair, whose features a sum adds up
 ITSELF = "distance_to_itself"  # as a sum of squares less twice a product
 DIAGONAL = frozenset({FUNCTION, ITSELF})
 _EXPANDS = frozenset({"unsqueeze", "unsqueeze_", "expand_dims"})
@@ -41,10 +43,12 @@ def difference_of_each_with_each(evaluator: Evaluator, result: Number, roles: Ro
     x, y = roles["x"], roles["y"]
     one, other = _spread(evaluator, x), _spread(evaluator, y)
     is_of_each = one is not None and other is not None and one[0] == other[0] and one[1] != other[1]
-    if not is_of_each and not takes_away_a_row(origin.where, evaluator.modules.bindings(origin.where.document)):
+    is_of_each = is_of_each or takes_away_a_row(origin.where, evaluator.modules.bindings(origin.where.document))
+    is_mapped = not is_of_each and meets_itself(evaluator, origin.where)
+    if not is_of_each and not is_mapped:
         return None
     framework = result.framework or only_framework(evaluator, origin.where.document)
-    return producing(evaluator, replace(result, framework=framework), FUNCTION, (0.0,), origin)
+    return producing(evaluator, replace(result, framework=framework), MAPPED if is_mapped else FUNCTION, (0.0,), origin)
 
 
 def off_the_diagonal(number: Number, index: str) -> Number:

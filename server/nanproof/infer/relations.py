@@ -30,9 +30,19 @@ from nanproof.infer.selected import (
     share,
     spread_of_outcomes,
 )
+from nanproof.infer.selected_outputs import counted_of_outputs
 from nanproof.infer.shares import of_each_class
 from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, producing, reduced, with_trait
-from nanproof.infer.unit_vectors import cosine, cosine_by_hand, norm_by_hand, over_norm, power_by_hand, product_of_units
+from nanproof.infer.unit_vectors import (
+    cosine,
+    cosine_by_hand,
+    norm_by_hand,
+    not_all_opposite,
+    over_norm,
+    power_by_hand,
+    product_of_units,
+    root_of_simplex,
+)
 from nanproof.infer.value import Holder, Number, Producer
 from nanproof.values.ranges import Point
 
@@ -182,16 +192,18 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "multiply": (_times_itself, product_of_units),
     "matmul": (cosine, _quadratic),
     "exp": (_exp_of_touching,),
-    "sqrt": (root_of_padding, norm_by_hand),
+    "sqrt": (root_of_padding, norm_by_hand, root_of_simplex),
     "pow": (power_by_hand,),
     "sum": (
         of_whole_vectors,
         of_classes,
         of_each_class,
         of_all_spreads,
+        counted_of_outputs,
         counted,
         _sum_of_touching,
         cosine,
+        not_all_opposite,
         _without_shares,
         _of_all_pairs,
     ),

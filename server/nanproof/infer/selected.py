@@ -32,7 +32,8 @@ OTHERS = frozenset({"off the diagonal"})
 PLACES = frozenset({"places"})
 # The functions whose results count: no derivative leads through them.
 COUNTS = frozenset(
-    {"selected", "selected_of_row", "share_selected", "tally", "count_of_each_class", "nonzero_count", "count"}
+    {"selected", "selected_of_outputs", "selected_of_row", "share_selected", "tally", "count_of_each_class"}
+    | {"nonzero_count", "count"}
 )
 # The spreads of what a condition decides: no derivative leads through them either.
 _OUTCOMES = frozenset({"std_of_outcomes", "var_of_outcomes"})

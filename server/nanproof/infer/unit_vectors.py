@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import (
@@ -22,6 +24,7 @@ COSINE = 1.0000004
 COSINE_TAKEN = 1.0000002
 _NORMS = frozenset({"norm"})
 _SUMS = frozenset({"sum", "mean"})
+_FLOORS = frozenset({"add", "maximum", "clip"})
 _ROOT = 0.5
 
 
@@ -31,6 +34,14 @@ def over_norm(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> 
     if not x or _normed(evaluator, roles["y"].term) != x:
         return None
     return with_trait(narrowed(result, -COSINE, COSINE), "unit")
+
+
+def root_of_simplex(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
+    """`sqrt(p)` of what sums to 1 has length 1, or hardly more: the fidelity of two distributions is a cosine."""
+    x = roles["x"]
+    if x.computation is not None and x.computation.function.name in _FLOORS:
+        x = x.computation.roles["x"]
+    return with_trait(result, "unit") if "simplex" in x.traits else None
 
 
 def _normed(evaluator: Evaluator, term: int) -> int:
@@ -48,8 +59,11 @@ def _normed(evaluator: Evaluator, term: int) -> int:
 
 
 def _squared(evaluator: Evaluator, term: int) -> int:
-    """Return the term whose sum of squares another is."""
+    """Return the term whose sum of squares another is, perhaps with an epsilon."""
     structure = evaluator.structure(essence(evaluator, term))
+    if structure[:1] == ("add",):
+        sides = (operand(structure), operand(structure, "y"))
+        return next((found for each in sides if (found := _squared(evaluator, each))), 0)
     inner = evaluator.structure(essence(evaluator, operand(structure))) if structure[:1] == ("sum",) else ()
     return essence(evaluator, operand(inner)) if inner and inner[0] in ("square", "multiply", "pow") else 0
 
@@ -128,3 +142,11 @@ def cosine(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -
         return None
     bounded = narrowed(result, -COSINE, COSINE, ())
     return producing(evaluator, bounded, "cosine_similarity", (COSINE_TAKEN, -COSINE_TAKEN), origin)
+
+
+def not_all_opposite(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
+    """Know that no sum is 0 because all cosines in it are -1: one vector is opposite to others, not to all at once."""
+    cosines = {each.producer for each in roles["x"].made if each.function.name == "cosine_similarity"}
+    opposite = {(producer, -COSINE_TAKEN) for producer in cosines}
+    points = tuple(each for each in result.range.points if each.value != 0 or opposite.isdisjoint(each.under))
+    return replace(result, range=replace(result.range, points=points)) if cosines else None

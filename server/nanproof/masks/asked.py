@@ -11,7 +11,7 @@ from nanproof.infer.comparisons import Comparison
 from nanproof.infer.guards import Said
 from nanproof.infer.narrowing import spelt_out
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, code_in, first_child, inside, text
+from nanproof.names.syntax import called_name, code_in, first_child, inside, outwards, text
 from nanproof.sites.site import Site
 
 # Whether there is a mask at all says nothing of what it selects.
@@ -32,6 +32,9 @@ def is_asked_before(site: Site, names: frozenset[str]) -> bool:
     Also by the name of what was counted of them: `n = mask.sum()`, then `if n > 0:`.
     """
     asked = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names))
+    filters = (each for around in outwards(site.node, "block", "module") for each in around.named_children)
+    if any(each.type == "if_clause" and _speaks_of(site, each, asked) for each in filters):
+        return True  # of a comprehension
     waiting, end = [scope_of(site.node)], site.node.end_byte
     while waiting:
         node = waiting.pop()

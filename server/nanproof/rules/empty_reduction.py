@@ -42,7 +42,8 @@ the author to say. Ask for it (`if mask.any():`), or divide by a count that is a
 
 ## Severity
 
-`warning`: the source shows that there is no element, by a condition too, or a single one. `information`: the elements
+`warning`: the source shows that there is no element, by a condition too, or a single one, or the elements are those of
+one class after the other, `x[labels == c]` for `c` in `range(n)`, of which some have none. `information`: the elements
 are those for which a comparison holds, and nothing here asks whether there are any; or the source makes labels that the
 loss ignores. `hint`: the loss is told which labels to ignore, and of the labels nothing is known.
 
@@ -54,20 +55,27 @@ loss ignores. `hint`: the loss is told which labels to ignore, and of the labels
 
 from __future__ import annotations
 
+from tree_sitter import Node
+
 from nanproof.findings.domain import reported
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.infer.callsites import is_test
+from nanproof.infer.narrowing import spelt_out
 from nanproof.infer.operators import as_number
 from nanproof.infer.value import Deferred, Holder, Number, Text
 from nanproof.masks.asked import is_asked_before, is_empty_here
-from nanproof.names.syntax import text
+from nanproof.names.binding import Binding, Binds
+from nanproof.names.reaching import reaching
+from nanproof.names.syntax import called_name, code_in, text
 from nanproof.sites.elements import WHOLE, axis_of, elements, roles_of, selecting_mask
 from nanproof.sites.site import Site
+from nanproof.uses.contexts import only_measures
 from nanproof.uses.training import trains
 
 _SPREADS = frozenset({"std", "var"})
+_RANGES = frozenset({"range", "arange"})
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
@@ -100,7 +108,27 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         ("nothing here shows that ", selected, f" holds for any element, and the {noun} of none is NaN; ask first"),
         ("nothing here shows that ", selected, f" holds anywhere, and the {noun} of none is NaN; ask first"),
     )
-    return reported(rule, site, Severity.INFORMATION, message)
+    is_shown = trains(site) and not only_measures(site.document, site.node)
+    is_shown = is_shown and _is_of_each_class(site, selection.condition)
+    severity = Severity.WARNING if is_shown else Severity.INFORMATION
+    return reported(rule, site, severity, message)
+
+
+def _is_of_each_class(site: Site, condition: Node) -> bool:
+    """Say whether a selection is one of many, `x[labels == c]` for each `c` there may be: not all of them occur."""
+    condition = spelt_out(site.engine, site.frame, condition)
+    operators = [text(each) for each in condition.children_by_field_name("operators")]
+    if condition.type != "comparison_operator" or operators != ["=="]:
+        return False
+    bindings = site.engine.modules.bindings(site.document)
+    names = (each for each in code_in(condition) if each.type == "identifier")
+    return any(_is_counter(binding) for each in names for binding in reaching(each, bindings).bindings)
+
+
+def _is_counter(binding: Binding) -> bool:
+    """Say whether a name runs through `range(n)`, in a loop or a comprehension."""
+    over = binding.value
+    return binding.kind is Binds.LOOP and not binding.path and called_name(over) in _RANGES
 
 
 def _ignored(rule: Rule, site: Site, usual: float) -> Finding | None:

@@ -46,20 +46,20 @@ stays, 0 included, and its derivative is 0 there.
 ## Severity
 
 `warning`: the producer of the operand is known, and it really takes the edge: a relu, a difference of each with each,
-the gradient of a critic, a variable that starts at 0. `information`: the operand is a sum of squares, a product or a
-loss of something unknown, which is 0 where that is met exactly, or an exponential that underflows, and nobody divides
-by the root (NAN102 tells that); a norm of a difference, and a norm, a deviation or an angle (of the origin) in a loss
-or a module; or something that nothing is known of is clipped to 0, or the operand is clipped to the edge by PyTorch's
-`clamp` or TensorFlow's `maximum`, which answer 0 for what they clip, and hardly anything that is clipped is exactly the
-edge, but a product of two, a cosine, of equal directions (`jnp.clip` makes NaN of all that it clips). From PyTorch 2.14
-on `clamp` answers 0 at the edge too, and the message says so; `torch.maximum`, and bounds that are tensors, do not.
-Where the project uses no release before it (`nanproof check --versions "torch>=2.14"`), `clamp` is silent. Silent
-behind a `relu` of PyTorch or JAX, or of TensorFlow under `jit_compile=True`, which answers 0 as well, in tests, under
-`no_grad` and `inference_mode`, for detached operands and in NumPy, where nothing is differentiated; of what is drawn,
-counted, or numbered (`arange`), and of nothing else, and of a schedule; and where no gradient comes back to the root:
-it only goes into what stops it (`argmax`, `multinomial`, `sample()`, a comparison, `detach`), all callers ask for none,
-no function that is given to `jax.grad` runs it, or a derivative is given beside it (`jax.custom_jvp`,
-`torch.autograd.Function`).
+the gradient of a critic, a variable that starts at 0, an exponential that underflows far out, `exp(-d ** 2)`.
+`information`: the operand is a sum of squares, a product or a loss of something unknown, which is 0 where that is met
+exactly, and nobody divides by the root (NAN102 tells that); a norm of a difference, and a norm, a deviation or an angle
+(of the origin) in a loss or a module; or something that nothing is known of is clipped to 0, or the operand is clipped
+to the edge by PyTorch's `clamp` or TensorFlow's `maximum`, which answer 0 for what they clip, and hardly anything that
+is clipped is exactly the edge, but a product of two, a cosine, of equal directions (`jnp.clip` makes NaN of all that it
+clips). From PyTorch 2.14 on `clamp` answers 0 at the edge too, and the message says so; `torch.maximum`, and bounds
+that are tensors, do not. Where the project uses no release before it (`nanproof check --versions "torch>=2.14"`),
+`clamp` is silent. Silent behind a `relu` of PyTorch or JAX, or of TensorFlow under `jit_compile=True`, which answers 0
+as well, in tests, under `no_grad` and `inference_mode`, for detached operands and in NumPy, where nothing is
+differentiated; of what is drawn, counted, or numbered (`arange`), and of nothing else, and of a schedule; and where no
+gradient comes back to the root: it only goes into what stops it (`argmax`, `multinomial`, `sample()`, a comparison,
+`detach`), all callers ask for none, no function that is given to `jax.grad` runs it, or a derivative is given beside it
+(`jax.custom_jvp`, `torch.autograd.Function`).
 
 ## References
 
@@ -98,7 +98,9 @@ from nanproof.values.ranges import Point
 # What a sum of squares is computed by, and what leaves a gradient as it is.
 _OF_SQUARES = frozenset({"sum", "mean", "square", "pow", "multiply", "same", "cast", "add"})
 # What is 0 for half of all inputs, or by what it is.
-_OFTEN_ALL_ZERO = frozenset({"relu", "relu6", "pairwise_difference", "derivative", "parameter_from_0"})
+_OFTEN_ALL_ZERO = frozenset(
+    {"relu", "relu6", "pairwise_difference", "mapped_difference", "derivative", "parameter_from_0"}
+)
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
@@ -124,6 +126,9 @@ def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     edge = gradient.low if gradient.hole is None else gradient.hole
     if edge == 0 and (when := _when_ordinary(site)) is not None:
         follows = f" is 0 {when}: {consequence(site, edge)}{advice(site)}"
+        return reported(rule, site, Severity.WARNING, line((source_of(site.operand_node), follows)))
+    if edge == 0 and has_underflowing_factor(site.operand):
+        follows = f" is 0 where its exponential underflows: {consequence(site, edge)}{advice(site)}"
         return reported(rule, site, Severity.WARNING, line((source_of(site.operand_node), follows)))
     keep = advice(site) if gradient.hole is not None and not site.function.joint else ""
     stays = f" {_stays(site, gradient)}: {consequence(site, edge)}{keep}"

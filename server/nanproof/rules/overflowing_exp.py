@@ -43,10 +43,10 @@ subtracted first.
 
 `error`: the operand is a constant whose exponential overflows. `warning`: a bound that was meant as a mask lets the
 overflow through, or the operand is bounded and overflows at its bound (a cosine over a temperature of 0.01), or a
-tensor that holds such a number is written out. `information`: the operand is unbounded, as far as the source tells;
-or it is what training makes large: a difference of log-probabilities, a loss over a temperature, a risk whose
-running sum is logged, an error of which the logarithm of the hyperbolic cosine is taken. Other operands about which
-nothing is known are not reported.
+softmax or the logarithm of a running sum is written out of it in code that trains, or a tensor that holds such a
+number is written out. `information`: the operand is unbounded, as far as the source tells; or it is what training
+makes large: a difference of log-probabilities, a loss over a temperature, an error of which the logarithm of the
+hyperbolic cosine is taken. Other operands about which nothing is known are not reported.
 
 ## References
 
@@ -72,7 +72,7 @@ from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.value import Holder
 from nanproof.sites.site import Site
 from nanproof.uses.differentiated import is_differentiated
-from nanproof.uses.growing import may_grow
+from nanproof.uses.growing import is_by_hand, may_grow
 from nanproof.values.ranges import Point, Range
 from nanproof.values.transfer.operands import Operands
 from nanproof.values.transfer.registry import TRANSFERS
@@ -96,6 +96,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     # What has a bound, and overflows at it, is no matter of how large an output may grow: a cosine over 0.01.
     is_bounded = math.isfinite(site.operand.range.interval.high) and not is_in_test(site)
     is_proved = "mask" in site.operand.traits or is_certain or (is_bounded and is_differentiated(site))
+    is_proved = is_proved or (is_by_hand(site) and not is_in_test(site))
     severity = Severity.WARNING if is_proved else Severity.INFORMATION
     point = clearest(evident)
     return reported(rule, site, severity, explained(site, point), point)
@@ -108,7 +109,7 @@ def _possible(rule: Rule, site: Site) -> Finding | None:
     if not is_differentiated(site):
         return None
     message = line(("nothing here keeps ", source_of(site.operand_node), f" small enough: {overflow(site)}"))
-    return reported(rule, site, Severity.INFORMATION, message)
+    return reported(rule, site, Severity.WARNING if is_by_hand(site) else Severity.INFORMATION, message)
 
 
 def _overflows(site: Site, point: Point) -> bool:

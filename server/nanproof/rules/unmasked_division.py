@@ -48,15 +48,16 @@ hole: what is offered then replaces the divisor only where it is 0, and is marke
 ## Severity
 
 `error`: the divisor is a constant 0. `warning`: its producer is known, and it really takes the value 0, or a tensor
-that holds 0 is written out, or a variable starts at 0. `information`: the norm, the variance or the standard
-deviation of something about which nothing is known, which is 0 for zeros and for equal elements, a sum of what is
-clipped at 0, which is 0 where all of it is clipped, and in tests. In losses also what is 0 for some inputs by what
-it is: a sum of squares, the target that an error is relative to, the size of two masks that may both be empty, the
-whole that a part is divided by; and everywhere that trains the sum of shares that a mask was multiplied with.
-`hint`: what is divided by a name that divides further up, where it is told. Other divisors about which nothing is
-known, and Python numbers (`len(x)`, a batch size), are never reported, nor counts in what only measures, `eval.py`
-and `metrics.py`, where other values are information. What is asked whether it is finite later, `y[y.isinf()] = 0`,
-is information too.
+that holds 0 is written out, or a variable starts at 0; a count of what passes a threshold among outputs of a network,
+of numbers or classes, not all of which occur, the sum of a softmax that a mask was multiplied with. `information`:
+the norm, the variance or the standard deviation of something about which nothing is known, which is 0 for zeros and
+for equal elements, a sum of what is clipped at 0, which is 0 where all of it is clipped, and in tests. In losses also
+what is 0 for some inputs by what it is: a sum of squares, the target that an error is relative to, the size of two
+masks that may both be empty, the whole that a part is divided by; and everywhere that trains the sum of other shares
+that a mask was multiplied with. `hint`: what is divided by a name that divides further up, where it is told. Other
+divisors about which nothing is known, and Python numbers (`len(x)`, a batch size), are never reported, nor counts in
+what only measures, `eval.py` and `metrics.py`, where other values are information. What is asked whether it is finite
+later, `y[y.isinf()] = 0`, is information too.
 
 ## References
 
@@ -79,7 +80,7 @@ from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.suppression import is_suppressed
 from nanproof.findings.wording import advice, consequence
-from nanproof.forms.divisors import is_masked_share, is_of_a_quadratic, is_over_its_size, when_zero
+from nanproof.forms.divisors import is_masked_share, is_masked_simplex, is_of_a_quadratic, is_over_its_size, when_zero
 from nanproof.forms.told import is_told
 from nanproof.infer.value import Holder
 from nanproof.names.reaching import reaching
@@ -137,7 +138,7 @@ def _possible(rule: Rule, site: Site) -> Finding | None:
         return None
     follows = f" can be 0 {when}: {consequence(site, hole)}{advice(site)}"
     message = line((source_of(site.operand_node), follows))
-    return reported(rule, site, Severity.INFORMATION, message)
+    return reported(rule, site, Severity.WARNING if is_masked_simplex(site) else Severity.INFORMATION, message)
 
 
 def _when(site: Site) -> str | None:

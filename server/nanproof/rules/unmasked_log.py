@@ -89,11 +89,13 @@ from nanproof.infer.callsites import is_test
 from nanproof.infer.possible import may_be_below
 from nanproof.infer.value import Holder
 from nanproof.infer.vanishing import is_size_of_either_sign, is_sum_of_exponentials, vanishes
-from nanproof.names.syntax import bare, called_name, required, text
+from nanproof.names.syntax import bare, called_name, is_a, required, text
+from nanproof.sites.called import ASSUMED
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_harmless
 from nanproof.uses.counted import is_counted, is_dropped
 from nanproof.uses.trained_on import is_in_loss
+from nanproof.uses.training import trains
 
 _TAKES_AWAY = frozenset({"negative", "neg", "subtract", "sub"})
 _DEEPEST = 6  # factors before what is taken away
@@ -110,6 +112,8 @@ def _bare(rule: Rule, site: Site) -> Finding | None:
         return None
     if operand.holder is Holder.PYTHON or "offset" in operand.traits:
         return None
+    if operand.traits >= ASSUMED and not (trains(site) and is_a(site.operand_node, "identifier")):
+        return None  # who knows what it is a method of
     if domain.low == -1 and not _is_taken_away(site):
         return None  # log1p is taken of what is not negative, unless something is taken away there
     if is_test(site.engine, site.document):

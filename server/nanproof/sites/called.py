@@ -13,12 +13,13 @@ from nanproof.infer.operands import Roles, bound, data
 from nanproof.infer.operators import as_number
 from nanproof.infer.value import Deferred, Frame, Holder, Layer, Method, Number, Sequence, Text
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, first_child, is_a, is_literal_data, text
+from nanproof.names.syntax import code_in, first_child, is_a, is_literal_data, parent_of, text
 from nanproof.sites.powers import derivative_of_power, domain_of_power, exponent_of_power
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.values.ranges import UNKNOWN_RANGE
 
+ASSUMED = frozenset({"assumed"})  # a tensor, for all that is known of it is a method
 # The rules that report an operand of which nothing is known: only for these is it worth asking what it is a method of.
 _REPORTED_BARE = frozenset({"NAN101"})
 # The rule of what is finite everywhere, and whose derivative is not.
@@ -117,8 +118,19 @@ def _operation(engine: Engine, frame: Frame, callee: Node) -> tuple[Operation | 
     if isinstance(value.receiver, Number):
         return engine.operation_of(value), value.receiver
     if value.name in engine.catalog.names_of_rules(_REPORTED_BARE):
-        return _by_name(engine, frame, callee)
+        found = _by_name(engine, frame, callee)
+        if found[0] is not None or not _is_of_a_number(callee):
+            return found
+        known = as_number(engine, value.receiver)
+        return engine.operation_of(value), replace(known, traits=ASSUMED) if known is not None else None
     return engine.operation_of(value), as_number(engine, value.receiver)
+
+
+def _is_of_a_number(callee: Node) -> bool:
+    """Say whether a method is given nothing and computed with, `y * p.log()`: a logger is told what to write."""
+    call = parent_of(callee)
+    is_computed_with = not is_a(call.parent, "expression_statement", "await")
+    return is_computed_with and not code_in(call.child_by_field_name("arguments"))
 
 
 def _by_name(engine: Engine, frame: Frame, callee: Node) -> tuple[Operation | None, Number | None]:

@@ -28,6 +28,7 @@ _KEEPS = frozenset({"same", "cast", "detach"})
 _CLIPS = frozenset({"clip", "clamp", "clip_by_value"})
 _PRODUCTS = frozenset({"matmul", "cosine_similarity"})
 _CUMULATES = frozenset({"cumsum", "cumulative_sum"})
+_SUMMING = frozenset({"sum", "reduce_sum"})
 _LOGARITHMS = frozenset({"log", "log1p"})
 # `log(cosh(y - p))` is a loss, and an error of 90 is nothing unusual.
 _OF_ERRORS = frozenset({"cosh"})
@@ -57,6 +58,32 @@ def may_grow(site: Site) -> bool:
     if _is_scaled_loss(site.engine, made) or _is_cold(made) or _is_cumulated(site):
         return True
     return trains(site) and _holds_output(operand_of, _LONGEST_WAY)
+
+
+def is_by_hand(site: Site) -> bool:
+    """Say whether an exponential is part of a function that is written out, or of a cosine over nearly nothing.
+
+    Of a softmax, `e / e.sum()`, or of the logarithm of a running sum: what is Inf there makes the whole NaN.
+    """
+    made = _core(site.operand)
+    if made is not None and _is_cold(made) and _are_cosines(made):
+        return True
+    return trains(site) and (_is_cumulated(site) or any(map(_is_over_its_sum, _uses(site))))
+
+
+def _are_cosines(made: Computation) -> bool:
+    product = _core(made.roles["x"])
+    return product is not None and all("unit" in each.traits for each in product.roles.values())
+
+
+def _is_over_its_sum(use: Node) -> bool:
+    """Say whether what is divided is what its divisor sums."""
+    quotient = parent_of(use)
+    if quotient.type != "binary_operator" or text(required(quotient, "operator")) != "/":
+        return False
+    divisor = required(quotient, "right")
+    is_sum = called_name(divisor) in _SUMMING
+    return is_sum and required(quotient, "left") == use and text(use) in map(text, inside(divisor))
 
 
 def is_log_probability(evaluator: Evaluator, term: int) -> bool:

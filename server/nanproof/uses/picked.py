@@ -1,26 +1,46 @@
 """Whether only some elements of a result go on, picked by an index: `deg.pow(-0.5)[edges[0]]`, `gather(1 / count, y)`.
 
-What does not occur has no place in an index of what was counted, so that what is infinite there stays where it is.
+What does not occur has no place in an index of what was counted, so that what is infinite there stays where it is. What
+begins an edge need not end one: `row, col = edges`, and `degree[row]` of what was counted by `col` may be 0.
 """
 
 from __future__ import annotations
 
+import re
+
 from nanproof.infer.pairwise import PICKS, names_what_it_picks
 from nanproof.infer.value import Holder, Number
+from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, parent_of, required, text
+from nanproof.names.syntax import called_name, inside, parent_of, required, text
 from nanproof.sites.site import Site
 from nanproof.uses.onward import Expression, onward
 from nanproof.values.dtype import DType
 
+_NAME = re.compile(r"[A-Za-z_]\w*")
 
-def is_only_picked(site: Site) -> bool:
-    """Say whether a result, or all uses of the name that it gets, stands where an index picks of it."""
+
+def is_only_picked(site: Site, counted: str) -> bool:
+    """Say whether a result, or all uses of the name that it gets, stands where an index of what was counted picks."""
     here = Expression(site.document, site.node)
     uses = (here,) if _is_picked(site, here) else onward(site.engine, here)
     if not uses:
         return False
-    return all(_is_picked(site, each) for each in uses)
+    return all(_is_picked(site, each) for each in uses) and not any(_is_other_end(site, each, counted) for each in uses)
+
+
+def _is_other_end(site: Site, use: Expression, counted: str) -> bool:
+    """Say whether an index was unpacked together with the one that was counted: the other ends of the edges."""
+    parent = parent_of(use.node)
+    if parent.type != "subscript" or required(parent, "subscript").type != "identifier":
+        return False
+    index = required(parent, "subscript")
+    unpacked = [each for each in reaching(index, site.engine.modules.bindings(use.document)).bindings if each.path]
+    names = set(_NAME.findall(counted))
+    if len(unpacked) != 1 or text(index) in names:
+        return False
+    others = (each for each in inside(unpacked[0].statement) if each.type == "identifier" and each != index)
+    return any(text(each) in names for each in others)
 
 
 def _is_picked(site: Site, use: Expression) -> bool:

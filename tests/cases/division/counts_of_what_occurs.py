@@ -68,4 +68,4 @@ def from_the_rarest(labels):
 def column(labels):
     counts = np.bincount(labels)
     return counts.sum() / counts[:, None]
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `counts[:, None]` is a count of each
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `counts[:, None]` is a count of each

@@ -33,8 +33,8 @@ def centres(x, group, n):
 def frequencies(labels):
     counts = np.bincount(labels)
     return np.log(counts / len(labels)), counts.sum() / counts
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: `counts / len(labels)` can be 0, as a count of each value can: log(0) is -inf; keep it above 0
-    #                                    ^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `counts` is a count of each value and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `counts / len(labels)` can be 0, as a count of each value can: log(0) is -inf; keep it above 0
+    #                                    ^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `counts` is a count of each value and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
 
 
 def pooled(x, padding):

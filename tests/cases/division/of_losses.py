@@ -55,7 +55,7 @@ def resized(box, w, h):
 def attention(scores, keep):
     weights = torch.softmax(scores, -1) * keep
     return weights / weights.sum(-1, keepdim=True)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `weights.sum(-1, keepdim=True)` can be 0 where a whole row is masked
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `weights.sum(-1, keepdim=True)` can be 0 where a whole row is masked
 
 
 def attention_with_a_floor(scores, keep):

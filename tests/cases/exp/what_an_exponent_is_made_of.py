@@ -78,14 +78,14 @@ def acceptance(x, old):
 
 def risk_set(risk: torch.Tensor, event):
     total = torch.exp(risk).cumsum(0)
-    #       ^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `risk` small enough: exp overflows to Inf in float32
+    #       ^^^^^^^^^^^^^^^ NAN104 warning: nothing here keeps `risk` small enough: exp overflows to Inf in float32
     log_risk = torch.log(total + 1e-8)
     return -((risk - log_risk) * event).mean()
 
 
 def risk_set_with_an_offset(risk: torch.Tensor, event, offset):
     total = torch.exp(risk + offset).cumsum(0)
-    #       ^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `risk + offset` small enough: exp overflows to Inf in float32
+    #       ^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 warning: nothing here keeps `risk + offset` small enough: exp overflows to Inf in float32
     log_risk = torch.log(total + 1e-8)
     return -((risk - log_risk) * event).mean()
 
@@ -99,7 +99,7 @@ def looked_at(x, y):
 
 def risk_set_at_once(risk: torch.Tensor, event):
     log_risk = torch.log(torch.exp(risk).cumsum(0) + 1e-8)
-    #                    ^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `risk` small enough: exp overflows to Inf in float32
+    #                    ^^^^^^^^^^^^^^^ NAN104 warning: nothing here keeps `risk` small enough: exp overflows to Inf in float32
     return -((risk - log_risk) * event).mean()
 
 

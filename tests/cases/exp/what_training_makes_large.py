@@ -50,7 +50,7 @@ def cold(x, y):
 
 def cox(risk, event):
     hazard = tf.exp(risk)
-    #        ^^^^^^^^^^^^ NAN104 information: nothing here keeps `risk` small enough: exp overflows to Inf in float32
+    #        ^^^^^^^^^^^^ NAN104 warning: nothing here keeps `risk` small enough: exp overflows to Inf in float32
     log_risk = tf.math.log(tf.cumsum(hazard, axis=0))
     return -tf.reduce_mean((risk - log_risk) * event)
 

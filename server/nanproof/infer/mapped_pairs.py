@@ -1,0 +1,81 @@
+"""Each with each by mapping a function twice: `vmap(lambda a: vmap(lambda b: distance(a, b))(xs))(xs)`.
+
+What is compared there is each element with itself too, on the diagonal of what is made of all pairs.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tree_sitter import Node
+
+from nanproof.infer.evaluator import Evaluator
+from nanproof.names.binding import Binds
+from nanproof.names.reaching import reaching
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import bare, called_name, code_in, first_child, is_a, node_at, required, text
+from nanproof.source.document import Document
+from nanproof.source.place import Place
+
+_MAPS = "vmap"
+_SPEAKS = re.compile(rb"\bvmap\b")
+_DEEPEST = 4
+
+
+def meets_itself(evaluator: Evaluator, where: Place) -> bool:
+    """Say whether a difference is one of two parameters that run over the same elements, each beside each."""
+    document = where.document
+    node = bare(node_at(document.tree.root_node, where.span.start, where.span.end))
+    if node.type != "binary_operator" or _SPEAKS.search(document.data) is None:
+        return False
+    one, other = bare(required(node, "left")), bare(required(node, "right"))
+    return text(one) != text(other) and _run_over_the_same(evaluator, document, one, other, _DEEPEST)
+
+
+def _run_over_the_same(evaluator: Evaluator, document: Document, one: Node, other: Node, depth: int) -> bool:
+    if depth == 0 or not is_a(one, "identifier") or not is_a(other, "identifier"):
+        return False
+    takers = [_taker(evaluator, document, each) for each in (one, other)]
+    first, second = takers
+    if first is None or second is None:
+        return False
+    mapped = [_mapped_over(each) for each in takers if each is not None]
+    pairs: list[tuple[Node, Node]] = []
+    if first != second:
+        over = [each for each in mapped if each is not None]
+        pairs = [(over[0], over[1])] if len(over) == len(takers) else []
+    elif first.type == "function_definition":
+        pairs = _passed(evaluator, document, first, text(one), text(other))
+    return any(
+        text(left) == text(right) or _run_over_the_same(evaluator, document, left, right, depth - 1)
+        for left, right in pairs
+    )
+
+
+def _taker(evaluator: Evaluator, document: Document, name: Node) -> Node | None:
+    """Return the function that a name is a parameter of, and nothing else."""
+    found = reaching(name, evaluator.modules.bindings(document)).bindings
+    is_parameter = len(found) == 1 and found[0].kind is Binds.PARAMETER
+    return scope_of(found[0].name_node) if is_parameter else None
+
+
+def _mapped_over(taker: Node) -> Node | None:
+    """Return what a lambda is mapped over: `xs` of `vmap(lambda a: ...)(xs)`."""
+    mapping = taker.parent.parent if is_a(taker.parent, "argument_list") and taker.parent is not None else None
+    call = mapping.parent if mapping is not None else None
+    if taker.type != "lambda" or called_name(mapping) != _MAPS or not is_a(call, "call"):
+        return None
+    return first_child(required(call, "arguments")) if required(call, "function") == mapping else None
+
+
+def _passed(evaluator: Evaluator, document: Document, function: Node, one: str, other: str) -> list[tuple[Node, Node]]:
+    """Return what the calls of a function in its own file pass as two of its parameters, by their places."""
+    names = [*evaluator.parameters(document, function)]
+    is_method = scope_of(function).type == "class_definition"
+    places = [names.index(each) - is_method for each in (one, other)]
+    found: list[tuple[Node, Node]] = []
+    for _, call in evaluator.modules.bindings(document).calls_of(text(function.child_by_field_name("name"))):
+        given = [each for each in code_in(call.child_by_field_name("arguments")) if each.type != "keyword_argument"]
+        if max(places) < len(given):
+            found.append((bare(given[places[0]]), bare(given[places[1]])))
+    return found
