@@ -111,12 +111,18 @@ def _divide(operands: Operands) -> Range:
         # Zero through anything but zero is zero.
         points = tuple(point for point in x.points if point.value == 0)
     if y.interval.contains(0.0):
-        quotients = EVERYTHING
-        if x.interval.low >= 0 and y.interval.low >= 0:
-            quotients = Interval(0.0, math.inf)
+        # A zero of no known sign stands for what the divisor approaches: from above.
+        quotients = _of_sign(x.interval) if y.interval.low >= 0 else EVERYTHING
         return Range(quotients, points, may_be_nan=True)
     interval = _corners(_quotient, arithmetic)(x.interval, y.interval)
     return Range(interval, points, _unknown_nan(x, y))
+
+
+def _of_sign(dividend: Interval) -> Interval:
+    """Return all quotients of the dividend's sign."""
+    if dividend.low >= 0:
+        return Interval(0.0, math.inf)
+    return Interval(-math.inf, 0.0) if dividend.high <= 0 else EVERYTHING
 
 
 def _quotient(x: float, y: float) -> float:
