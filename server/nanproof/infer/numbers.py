@@ -227,7 +227,8 @@ def _told(
     leading = next((each for each in operands if any(one in made for one in each.made)), None)
     number = replace(
         number,
-        traits=(_traits(number, function, operands, operation) - PLACES) | places_of(operation, function, operands, where),
+        traits=(_traits(number, function, operands, operation) - PLACES)
+        | places_of(operation, function, operands, where),
         made=made,
         direct=operands[0].direct if operands and function.transfer in _KEEPS_VALUES else None,
         trace=leading.trace if leading is not None else None,
@@ -250,13 +251,13 @@ def _told(
     return told.stepped(f"made here, {within(number.range.interval)}", where)
 
 
-def _traits(
-    result: Number, function: Function, operands: list[Number], operation: Operation | None
-) -> frozenset[str]:
+def _traits(result: Number, function: Function, operands: list[Number], operation: Operation | None) -> frozenset[str]:
     """Return what holds of a result besides its range: what rests on detached tensors only is not differentiated."""
     tensors = [each for each in operands if each.holder is not Holder.PYTHON]
     is_detached = function.name == "detach" or (tensors and all("detached" in each.traits for each in tensors))
-    return _shape_traits(result, function, operands, operation) | (frozenset({"detached"}) if is_detached else frozenset())
+    return _shape_traits(result, function, operands, operation) | (
+        frozenset({"detached"}) if is_detached else frozenset()
+    )
 
 
 def _shape_traits(

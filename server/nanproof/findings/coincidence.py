@@ -1,0 +1,46 @@
+"""Values that are taken only where several things happen at once that have nothing to do with each other."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from nanproof.infer.value import Made, Number, Producer
+from nanproof.values.ranges import Point
+
+_FARTHEST = 60
+
+
+def is_coincidence(operand: Number, point: Point) -> bool:
+    """Say whether a point needs an odd input, a norm of exactly 0, and another value made of something else.
+
+    What a norm is made of is no coincidence: the norm of what relu lets through is 0 because all of that is.
+    """
+    taken = dict(point.under)
+    at_work = [each for each in operand.made if each.producer in taken and each.reaches(taken[each.producer])]
+    for odd in (each for each in at_work if each.function.degenerate):
+        behind = _behind(operand, odd)
+        if behind is not None and any(_is_apart(operand, odd, each, behind) for each in at_work):
+            return True
+    return False
+
+
+def _is_apart(operand: Number, odd: Made, other: Made, behind: frozenset[Producer]) -> bool:
+    """Say whether neither of two producers is made of the other."""
+    if other.producer == odd.producer or other.producer in behind:
+        return False
+    of_other = _behind(operand, other)
+    return of_other is not None and odd.producer not in of_other
+
+
+def _behind(operand: Number, made: Made) -> frozenset[Producer] | None:
+    """Return the producers that one is computed of, None where it is not found among what makes the operand."""
+    waiting = deque([operand])
+    for _ in range(_FARTHEST):
+        if not waiting:
+            break
+        known = waiting.popleft()
+        inputs = known.computation.roles.values() if known.computation is not None else ()
+        if known.direct is not None and known.direct.producer == made.producer:
+            return frozenset(each.producer for given in inputs for each in given.made)
+        waiting += inputs
+    return None
