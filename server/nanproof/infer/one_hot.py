@@ -12,13 +12,14 @@ from dataclasses import replace
 from nanproof.catalog.model import Operation
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import Origin, Roles, narrowed, producing
-from nanproof.infer.value import Number, Sequence, Value
+from nanproof.infer.value import Number, Producer, Sequence, Value
+from nanproof.values.ranges import Point
 
 ONE_HOT = frozenset({"one-hot", "one-hot rows"})
 _ROWS = frozenset({"one-hot rows"})
 _WHOLE = frozenset({"one-hot whole"})
 _CLASSES = frozenset({"one-hot classes"})
-# Of one-hot vectors whose own axis is followed by others, and of a product of one with what has no zeros of its own.
+# Of one-hot vectors whose own axis is followed by others, and of a product of one with something else.
 _DEEP = frozenset({"one-hot deep"})
 _PICKING = frozenset({"one-hot picking"})
 _OF_AXES = _ROWS | _DEEP
@@ -33,12 +34,9 @@ def without_rows(traits: frozenset[str], operation: Operation | None) -> frozens
 
 
 def picking(operands: list[Number]) -> frozenset[str]:
-    """Return the traits of a product of one-hot vectors with a table, of which nothing shows that it has zeros."""
+    """Return the traits of a product of one-hot vectors with a table."""
     vectors = [each for each in operands if "one-hot" in each.traits]
-    others = [each for each in operands if "one-hot" not in each.traits]
-    if len(vectors) != 1 or not others or any(point.value == 0 for each in others for point in each.range.points):
-        return frozenset()
-    return _PICKING | (vectors[0].traits & _OF_AXES)
+    return _PICKING | (vectors[0].traits & _OF_AXES) if len(vectors) == 1 < len(operands) else frozenset()
 
 
 def taken_whole(number: Number, axis: Value | None) -> Number:
@@ -68,10 +66,17 @@ def _may_be_own(axis: float | None, traits: frozenset[str]) -> bool:
 
 
 def of_whole_vectors(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
-    """Know that the sum or the mean of whole one-hot vectors is not 0."""
-    if not roles["x"].traits >= _WHOLE:
+    """Know that the sum or the mean of whole one-hot vectors is not 0, and that of a product with them is picked."""
+    x = roles["x"]
+    if not x.traits >= _WHOLE:
         return None
-    return replace(result, range=replace(result.range, points=tuple(p for p in result.range.points if p.value != 0)))
+    vectors = {each.producer for each in x.made if each.function.name == "one_hot"} if x.traits >= _PICKING else None
+    kept = (p for p in result.range.points if p.value != 0 or not (vectors is None or _is_made_by(vectors, p)))
+    return replace(result, range=replace(result.range, points=tuple(kept)))
+
+
+def _is_made_by(producers: set[Producer], point: Point) -> bool:
+    return any(symbol in producers for symbol, _ in point.under)
 
 
 def of_classes(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:

@@ -36,3 +36,11 @@ def along_what_was_added(labels, table, x):
 def of_a_table_with_zeros(labels, x, z):
     return x / torch.sum(F.one_hot(labels, 8).float() * torch.relu(z), dim=-1)
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `torch.sum(…)` can be 0
+
+
+def of_a_table_that_is_filled(labels, x, sizes):
+    table = torch.zeros(8, 3)
+    for i in range(8):
+        table[i] = sizes[i]
+    one_hot = F.one_hot(labels, 8).float().unsqueeze(-1)
+    return x / torch.sum(one_hot * table, dim=1)
