@@ -106,7 +106,7 @@ def _products(x: Range, y: Range, arithmetic: Arithmetic) -> tuple[Point, ...]:
 
 def _divide(operands: Operands) -> Range:
     x, y, arithmetic = operands["x"], operands["y"], operands.arithmetic
-    points = paired(scalars.divide, x, y, arithmetic)
+    points = _quotients(x, y, arithmetic)
     if y.is_unknown:
         # Zero through anything but zero is zero.
         points = tuple(point for point in x.points if point.value == 0)
@@ -116,6 +116,18 @@ def _divide(operands: Operands) -> Range:
         return Range(quotients, points, may_be_nan=True)
     interval = _corners(_quotient, arithmetic)(x.interval, y.interval)
     return Range(interval, points, _unknown_nan(x, y))
+
+
+def _quotients(x: Range, y: Range, arithmetic: Arithmetic) -> tuple[Point, ...]:
+    """Return the points of a quotient. Where the dividend is 0, and the divisor is not, it alone is why."""
+
+    def quotient(a: Point, b: Point) -> Point | None:
+        divisor = arithmetic.round(b.value)
+        both = a.joined(b, arithmetic.round(scalars.divide(arithmetic.round(a.value), divisor)))
+        return a.at(both.value) if both is not None and a.value == both.value == 0 != divisor else both
+
+    pairs = (quotient(a, b) for a in x.points for b in y.points)
+    return thinned(point for point in pairs if point is not None)
 
 
 def _of_sign(dividend: Interval) -> Interval:
