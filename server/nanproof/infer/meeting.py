@@ -16,12 +16,10 @@ from nanproof.infer.value import Frame
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import bare, code_in, inside, text
 
-
 _ASKING = frozenset({"if_statement", "elif_clause"})
 # What a condition may be made of that is the same whenever it is asked, as long as its names are.
-_PLAIN = frozenset(
-    "comparison_operator attribute string string_start string_content string_end integer float none true false".split()
-)
+_LITERALS = frozenset({"string", "string_start", "string_content", "string_end", "integer", "float"})
+_PLAIN = _LITERALS | {"comparison_operator", "attribute", "none", "true", "false"}
 
 
 def met(evaluator: Evaluator, frame: Frame, use: Node, value: Node) -> Node:
