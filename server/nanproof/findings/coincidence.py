@@ -13,20 +13,22 @@ _FARTHEST = 60
 def is_coincidence(operand: Number, point: Point) -> bool:
     """Say whether a point needs an odd input, a norm of exactly 0, and another value made of something else.
 
-    What a norm is made of is no coincidence: the norm of what relu lets through is 0 because all of that is.
+    What a norm is made of is no coincidence: the norm of what relu lets through is 0 because all of that is. Nor are two
+    norms, of which one may be enough: their product.
     """
     taken = dict(point.under)
     at_work = [each for each in operand.made if each.producer in taken and each.reaches(taken[each.producer])]
-    for odd in (each for each in at_work if each.function.degenerate):
+    others = [each for each in at_work if not each.function.degenerate]
+    for odd in (each for each in at_work if each.function.degenerate and others):
         behind = _behind(operand, odd)
-        if behind is not None and any(_is_apart(operand, odd, each, behind) for each in at_work):
+        if behind is not None and any(_is_apart(operand, odd, each, behind) for each in others):
             return True
     return False
 
 
 def _is_apart(operand: Number, odd: Made, other: Made, behind: frozenset[Producer]) -> bool:
     """Say whether neither of two producers is made of the other."""
-    if other.producer == odd.producer or other.producer in behind:
+    if other.producer in behind:
         return False
     of_other = _behind(operand, other)
     return of_other is not None and odd.producer not in of_other
