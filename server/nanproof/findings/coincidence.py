@@ -13,8 +13,8 @@ _FARTHEST = 60
 def is_coincidence(operand: Number, point: Point) -> bool:
     """Say whether a point needs an odd input, a norm of exactly 0, and another value made of something else.
 
-    What a norm is made of is no coincidence: the norm of what relu lets through is 0 because all of that is. Nor are two
-    norms, of which one may be enough: their product.
+    What a norm is made of is no coincidence: the norm of what relu lets through is 0 because all of that is. Nor are
+    two norms, of which one may be enough: their product.
     """
     taken = dict(point.under)
     at_work = [each for each in operand.made if each.producer in taken and each.reaches(taken[each.producer])]
