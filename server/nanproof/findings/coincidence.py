@@ -8,13 +8,14 @@ from nanproof.infer.value import Made, Number, Producer
 from nanproof.values.ranges import Point
 
 _FARTHEST = 60
+_PRODUCT = "multiply"
 
 
 def is_coincidence(operand: Number, point: Point) -> bool:
     """Say whether a point needs an odd input, a norm of exactly 0, and another value made of something else.
 
     What a norm is made of is no coincidence: the norm of what relu lets through is 0 because all of that is. Nor are
-    two norms, of which one may be enough: their product.
+    two factors that are 0, of which one is enough.
     """
     taken = dict(point.under)
     at_work = [each for each in operand.made if each.producer in taken and each.reaches(taken[each.producer])]
@@ -22,8 +23,25 @@ def is_coincidence(operand: Number, point: Point) -> bool:
     for odd in (each for each in at_work if each.function.degenerate and others):
         behind = _behind(operand, odd)
         if behind is not None and any(_is_apart(operand, odd, each, behind) for each in others):
-            return True
+            return not _has_two_factors_of_0(operand, point)
     return False
+
+
+def _has_two_factors_of_0(operand: Number, point: Point) -> bool:
+    """Say whether a product stands on the way of which both factors are 0 in the case of a point."""
+    waiting = deque([operand])
+    for _ in range(_FARTHEST):
+        known = waiting.popleft() if waiting else None
+        inputs = list(known.computation.roles.values()) if known is not None and known.computation is not None else []
+        is_product = known is not None and known.computation is not None and known.computation.function.name == _PRODUCT
+        if is_product and all(_is_0_in(each, point) for each in inputs):
+            return True
+        waiting += inputs
+    return False
+
+
+def _is_0_in(factor: Number, point: Point) -> bool:
+    return any(each.value == 0 and each.under and each.holds_for(point) for each in factor.range.points)
 
 
 def _is_apart(operand: Number, odd: Made, other: Made, behind: frozenset[Producer]) -> bool:
