@@ -119,12 +119,13 @@ def _divide(operands: Operands) -> Range:
 
 
 def _quotients(x: Range, y: Range, arithmetic: Arithmetic) -> tuple[Point, ...]:
-    """Return the points of a quotient. Where the dividend is 0, and the divisor is not, it alone is why."""
+    """Return the points of a quotient. Where something makes the dividend 0, and not the divisor, it alone is why."""
 
     def quotient(a: Point, b: Point) -> Point | None:
         divisor = arithmetic.round(b.value)
         both = a.joined(b, arithmetic.round(scalars.divide(arithmetic.round(a.value), divisor)))
-        return a.at(both.value) if both is not None and a.value == both.value == 0 != divisor else both
+        is_alone = both is not None and a.under and a.value == both.value == 0 != divisor
+        return a.at(0.0) if is_alone else both
 
     pairs = (quotient(a, b) for a in x.points for b in y.points)
     return thinned(point for point in pairs if point is not None)
