@@ -7,6 +7,7 @@ import re
 from tree_sitter import Node
 
 from nanproof.catalog.model import Domain
+from nanproof.findings.coincidence import is_coincidence
 from nanproof.findings.finding import Severity
 from nanproof.findings.shown import is_shown
 from nanproof.findings.wording import decisive, is_evident
@@ -94,6 +95,7 @@ def severity_of(site: Site, point: Point) -> Severity:
     is_guess = is_in_test(site) or _is_guess(site, point) or is_added_up(site.operand)
     is_guess = is_guess or only_measures(site.document, site.node) or is_replaced_if_not_finite(site)
     is_guess = is_guess or (_is_of_each(site, point) and is_only_picked(site, _counted(site, point)))
+    is_guess = is_guess or is_coincidence(site.operand, point)
     is_possible = is_weak or is_guess or _is_product_of_arrays(site, point) or is_in_log_space(site)
     return Severity.INFORMATION if is_possible else Severity.WARNING
 

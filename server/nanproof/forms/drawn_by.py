@@ -1,6 +1,6 @@
 """Whether an operand is what was drawn by its own probabilities: what has the probability 0 is never drawn.
 
-`probs[torch.multinomial(probs, 1)]`, `probs.gather(1, Categorical(probs).sample())`.
+`probs[torch.multinomial(probs, 1)]`, `probs.gather(1, Categorical(logits=z / 2).sample())`. Nor is it the largest.
 """
 
 from __future__ import annotations
@@ -8,23 +8,33 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from nanproof.forms.expressions import number_at, origin
-from nanproof.infer.structure import essence
+from nanproof.infer.structure import essence, name_of, operand
 from nanproof.names.syntax import called_name, code_in, passed, required, text
 from nanproof.sites.site import Site
 
 # What draws by the probabilities that it is given first, or by this name.
 _DRAWS = {"multinomial": "", "Categorical": "probs", "OneHotCategorical": "probs", "choice": "p"}
+# What draws by logits: those that it is given by this name, or anywhere.
+_DRAWS_BY_LOGITS = {"Categorical": "logits", "OneHotCategorical": "logits", "categorical": ""}
+_LARGEST = "argmax"
 _PICKS = frozenset({"gather", "index_select", "take_along_axis", "take_along_dim", "take"})
+# What is likelier than other things is it in these too: logits over a temperature, less a penalty for some.
+_MOVED = frozenset({"add", "multiply"})
+_MOVED_FIRST = frozenset({"divide", "subtract", "same", "cast", "detach", "tensor"})
 LONGEST_WAY = 8
 
 
 def is_drawn_by_itself(site: Site) -> bool:
-    """Say whether an operand is an item of probabilities whose index was drawn by them."""
+    """Say whether an operand is an item of probabilities whose index was drawn by them, or by their logits."""
     node = origin(site, site.operand_node).node
     probabilities, indices = _picked(node)
     known = number_at(site, probabilities) if probabilities is not None else None
-    drawn_by = {_drawn_by(site, each) for each in indices} - {0}
-    return known is not None and essence(site.engine, known.term) in drawn_by
+    if known is None:
+        return False
+    drawn_by = essence(site.engine, known.term)
+    made = site.engine.structure(drawn_by)
+    logits = essence(site.engine, operand(made)) if name_of(made) == "softmax" else 0
+    return any(_is_drawn_by(site, each, drawn_by, logits) for each in indices)
 
 
 def _picked(node: Node) -> tuple[Node | None, list[Node]]:
@@ -40,26 +50,55 @@ def _picked(node: Node) -> tuple[Node | None, list[Node]]:
     return (owner, known) if is_method else (known[0] if known else None, known[1:])
 
 
-def _drawn_by(site: Site, index: Node) -> int:
-    """Return the term of the probabilities by which an index was drawn; 0 where it was not drawn by any."""
+def _is_drawn_by(site: Site, index: Node, probabilities: int, logits: int) -> bool:
+    """Say whether an index was drawn by probabilities, or by the logits that they are the softmax of."""
     node = origin(site, index).node
     for _ in range(LONGEST_WAY):
-        if called_name(node) in _DRAWS:
-            return _term_given(site, node)
+        draw = called_name(node)
+        if draw in _DRAWS or draw in _DRAWS_BY_LOGITS or draw == _LARGEST:
+            by = _given(site, node, _DRAWS.get(draw)) + (_owner(site, node) if draw == _LARGEST else [])
+            by_logits = by if draw == _LARGEST else _given(site, node, _DRAWS_BY_LOGITS.get(draw))
+            return probabilities in by or (logits != 0 and any(_rests_on(site, each, logits) for each in by_logits))
         named = required(node, "function") if node.type == "call" else node
         holder = named.child_by_field_name("value" if named.type == "subscript" else "object")
         if holder is None:
-            return 0
+            return False
         node = origin(site, holder).node
-    return 0
+    return False
 
 
-def _term_given(site: Site, draw: Node) -> int:
-    """Return the term of the probabilities that a draw is given, 0 where it is given others, or logits."""
+def _rests_on(site: Site, term: int, logits: int, depth: int = LONGEST_WAY) -> bool:
+    """Say whether a term is the logits, moved and scaled or not."""
+    term = essence(site.engine, term)
+    if term == logits or depth == 0:
+        return term == logits
+    structure = site.engine.structure(term)
+    match structure:
+        case ("joined", _, tuple() as terms):
+            return all(isinstance(each, int) and _rests_on(site, each, logits, depth - 1) for each in terms)
+        case (str() as name, tuple()) if name in _MOVED | _MOVED_FIRST:
+            given = [operand(structure), *([operand(structure, "y")] if name in _MOVED else [])]
+            return any(each != 0 and _rests_on(site, each, logits, depth - 1) for each in given)
+        case _:
+            return False
+
+
+def _given(site: Site, draw: Node, named: str | None) -> list[int]:
+    """Return the terms of what a draw may be by: what has a name, or has none; nothing where the name is None."""
+    if named is None and called_name(draw) != _LARGEST:
+        return []
     given = code_in(draw.child_by_field_name("arguments"))
-    named = {text(each.child_by_field_name("name")): each for each in given if each.type == "keyword_argument"}
-    by_name = named.get(_DRAWS[called_name(draw)])
-    first = next((each for each in given if each.type != "keyword_argument"), None)
-    probabilities = required(by_name, "value") if by_name is not None else first
-    known = number_at(site, probabilities) if probabilities is not None else None
-    return essence(site.engine, known.term) if known is not None else 0
+    by_name = [each for each in given if text(each.child_by_field_name("name")) == named and named]
+    is_by_name = named == "logits"
+    nodes = by_name or ([] if is_by_name else [each for each in given if each.type != "keyword_argument"])
+    return _terms(site, [passed(each) for each in nodes])
+
+
+def _owner(site: Site, call: Node) -> list[int]:
+    owner = required(call, "function").child_by_field_name("object")
+    return _terms(site, [owner]) if owner is not None else []
+
+
+def _terms(site: Site, nodes: list[Node]) -> list[int]:
+    known = [number_at(site, each) for each in nodes]
+    return [essence(site.engine, each.term) for each in known if each is not None and each.term]

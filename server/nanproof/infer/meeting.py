@@ -14,7 +14,12 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.guards import subject
 from nanproof.infer.value import Frame
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, code_in, text
+from nanproof.names.syntax import bare, code_in, inside, text
+
+_ASKING = frozenset({"if_statement", "elif_clause"})
+# What a condition may be made of that is the same whenever it is asked, as long as its names are.
+_LITERALS = frozenset({"string", "string_start", "string_content", "string_end", "integer", "float"})
+_PLAIN = _LITERALS | {"comparison_operator", "attribute", "none", "true", "false"}
 
 
 def met(evaluator: Evaluator, frame: Frame, use: Node, value: Node) -> Node:
@@ -50,7 +55,46 @@ def said_of(evaluator: Evaluator, frame: Frame, use: Node, condition: Node) -> b
         needed = list(comparisons(condition, holds=outcome))
         if len(needed) == 1 and _is_said(evaluator, frame, use, needed[0], condition):
             return outcome
+    return _asked_again(evaluator, frame, use, condition)
+
+
+def _asked_again(evaluator: Evaluator, frame: Frame, use: Node, condition: Node) -> bool | None:
+    """Return what the same comparison, written once more around a use, says there: `if mode == "bayes":`."""
+    if condition.type != "comparison_operator":
+        return None
+    child, outer = use, use.parent
+    while outer is not None and outer.start_byte >= condition.end_byte:
+        asked = outer.child_by_field_name("condition") if outer.type in _ASKING else None
+        if asked is not None and text(asked) == text(condition):
+            branch = _branch(outer, child)
+            return branch if branch is not None and _is_as_before(evaluator, frame, condition, asked) else None
+        child, outer = outer, outer.parent
     return None
+
+
+def _branch(statement: Node, child: Node) -> bool | None:
+    """Return what the condition of an `if` was where a branch of it runs, None where that is not known."""
+    if child == statement.child_by_field_name("consequence"):
+        return True
+    others = statement.children_by_field_name("alternative")
+    return False if child in others else None
+
+
+def _is_as_before(evaluator: Evaluator, frame: Frame, condition: Node, again: Node) -> bool:
+    """Say whether a condition is of names and attributes alone, none of which is bound before it is asked again."""
+    bindings = evaluator.modules.bindings(frame.document)
+    start, end = condition.end_byte, again.start_byte
+    for each in inside(condition):
+        if each.type == "identifier":
+            is_attribute = each.parent is not None and each == each.parent.child_by_field_name("attribute")
+            bound = bindings.of_attribute(text(each)) if is_attribute else ()
+            if any(start <= one.name_node.start_byte < end for one in bound):
+                return False
+            if not is_attribute and bindings.bound_between(text(each), start, end):
+                return False
+        elif each.is_named and each.type not in _PLAIN:
+            return False
+    return True
 
 
 def _is_said(evaluator: Evaluator, frame: Frame, use: Node, needed: Comparison, condition: Node) -> bool:

@@ -11,7 +11,7 @@ from tree_sitter import Node
 from nanproof.catalog.model import Framework, Function, Operation
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.joining import one_of
-from nanproof.infer.one_hot import ONE_HOT, without_rows
+from nanproof.infer.one_hot import ONE_HOT, picking, without_rows
 from nanproof.infer.relations import related
 from nanproof.infer.selected import PLACES, places_of, truths_of
 from nanproof.infer.shares import without_axis
@@ -227,7 +227,8 @@ def _told(
     leading = next((each for each in operands if any(one in made for one in each.made)), None)
     number = replace(
         number,
-        traits=(_traits(number, function, operands) - PLACES) | places_of(operation, function, operands, where),
+        traits=(_traits(number, function, operands, operation) - PLACES)
+        | places_of(operation, function, operands, where),
         made=made,
         direct=operands[0].direct if operands and function.transfer in _KEEPS_VALUES else None,
         trace=leading.trace if leading is not None else None,
@@ -250,14 +251,18 @@ def _told(
     return told.stepped(f"made here, {within(number.range.interval)}", where)
 
 
-def _traits(result: Number, function: Function, operands: list[Number]) -> frozenset[str]:
+def _traits(result: Number, function: Function, operands: list[Number], operation: Operation | None) -> frozenset[str]:
     """Return what holds of a result besides its range: what rests on detached tensors only is not differentiated."""
     tensors = [each for each in operands if each.holder is not Holder.PYTHON]
     is_detached = function.name == "detach" or (tensors and all("detached" in each.traits for each in tensors))
-    return _shape_traits(result, function, operands) | (frozenset({"detached"}) if is_detached else frozenset())
+    return _shape_traits(result, function, operands, operation) | (
+        frozenset({"detached"}) if is_detached else frozenset()
+    )
 
 
-def _shape_traits(result: Number, function: Function, operands: list[Number]) -> frozenset[str]:
+def _shape_traits(
+    result: Number, function: Function, operands: list[Number], operation: Operation | None
+) -> frozenset[str]:
     if function.transfer in _MAKES_SIMPLEX:
         return frozenset({"simplex"})
     if function.name == "l2_normalize":
@@ -268,7 +273,9 @@ def _shape_traits(result: Number, function: Function, operands: list[Number]) ->
         return ONE_HOT
     if function.transfer in _KEEPS_SIMPLEX:
         kept = frozenset().union(*(each.traits for each in operands)) if operands else frozenset()
-        return kept if function.name == "cast" else without_rows(without_axis(kept))
+        return kept if function.name == "cast" else without_rows(without_axis(kept), operation)
+    if function.name == "multiply" and (picks := picking(operands)):
+        return picks
     if function.transfer in _BOUNDS and any(not each.range.points or "mask" in each.traits for each in operands):
         return frozenset({"mask"})
     if function.name in _SCALES and _are_bounded(function, operands):

@@ -11,6 +11,7 @@ from nanproof.infer.one_hot import taken_whole
 from nanproof.infer.operands import PUT_TOGETHER, Roles, bound, operands
 from nanproof.infer.padded_rows import PADDED
 from nanproof.infer.shares import added_up, along_its_axis
+from nanproof.infer.thrown_away import is_thrown_away
 from nanproof.infer.trained import is_differentiated_again, is_trained_weight, is_weight, starts_at_0
 from nanproof.infer.value import (
     NONE,
@@ -79,7 +80,7 @@ def _result(
     context: tuple[object, ...],
     cast_to: DType | None = None,
 ) -> Value:
-    function = _function(evaluator, operation, roles)
+    function = _function(evaluator, operation, roles, where)
     dtype = cast_to or _dtype(evaluator, operation, roles)
     if function.gives and "x" in roles:
         return _several(evaluator, operation, roles, where, context)
@@ -108,13 +109,13 @@ def _axis(evaluator: Evaluator, roles: Roles) -> Value | None:
     return evaluator.argument(roles["axis"]) if "axis" in roles else None
 
 
-def _function(evaluator: Evaluator, operation: Operation, roles: Roles) -> Function:
+def _function(evaluator: Evaluator, operation: Operation, roles: Roles, where: Place) -> Function:
     """Return the function that a call computes, by what it asks for."""
     function = _named_activation(evaluator, operation, roles) or _reducing(evaluator, operation, roles)
     if function.name == "embedding" and "padding" in roles and evaluator.argument(roles["padding"]) != NONE:
         return evaluator.catalog.functions[PADDED]
     is_input = (function.name == "derivative" and not is_differentiated_again(evaluator, roles)) or (
-        function.name == "parameter" and not is_trained_weight(evaluator, roles)
+        function.name == "parameter" and (not is_trained_weight(evaluator, roles) or is_thrown_away(evaluator, where))
     )
     return evaluator.catalog.functions["input"] if is_input else function
 

@@ -28,13 +28,19 @@ Part = tuple[int, tuple[object, ...]]
 
 
 def difference_of_parts(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
-    """Know that what two parts of one value take is not taken by both at once."""
+    """Know that what two parts of one value take is not taken by both at once.
+
+    That an element is the mean of all is a coincidence, unless all are 0.
+    """
     x, y = roles["x"], roles["y"]
     minuend, subtrahend = moved_part_of(evaluator, x.term), moved_part_of(evaluator, y.term)
     if minuend is None or subtrahend is None or minuend[0] != subtrahend[0] or minuend[1] == subtrahend[1]:
         return None
     found = (_at_once(a, b) for a in x.range.points for b in y.range.points if a.value * b.value < 0)
-    points = thinned((*result.range.points, *(point for point in found if point is not None)))
+    is_of_mean = not _REDUCED.isdisjoint((*minuend[1], *subtrahend[1]))
+    may_vanish = not is_of_mean or any(point.value == 0 for point in (*x.range.points, *y.range.points))
+    apart = (point for point in result.range.points if point.value != 0 or may_vanish)
+    points = thinned((*apart, *(point for point in found if point is not None)))
     return replace(result, range=replace(result.range, points=points))
 
 

@@ -15,6 +15,7 @@ from nanproof.infer.cancellation import cancelling, eigenvalues
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.extremes import between_extremes, minus_extreme, of_all_spreads
+from nanproof.infer.inverse_of_unique import of_all_that_occur
 from nanproof.infer.one_hot import of_classes, of_whole_vectors
 from nanproof.infer.padded_rows import norm_of_padding, root_of_padding
 from nanproof.infer.pairwise import difference_of_each_with_each, is_reduced_before, of_all_pairs
@@ -217,6 +218,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "std_of_all": (_of_draws, spread_of_outcomes("std_of_outcomes")),
     "var": (_of_draws, spread_of_outcomes("var_of_outcomes"), _of_zeros("var_of_off", _OFF)),
     "same": (picked,),
+    "tally": (of_all_that_occur,),
 }
 _SHARES = frozenset({"softmax", "sigmoid", "uniform", "norm", "std", "var", "buffer", "arange", "linspace", "tally"})
 _SHARES |= {

@@ -155,6 +155,7 @@ _PARAMETERS = frozenset(
 )
 
 
+_DATA = "data"
 # Where most identifiers stand, and none of them binds.
 _USES = frozenset({"argument_list", "attribute", "binary_operator", "call", "keyword_argument", "subscript", "slice"})
 
@@ -183,14 +184,23 @@ def binding_at(node: Node) -> Binding | None:
 
 
 def _changed(node: Node, parent: Node) -> Binding | None:
-    """Return the binding by which a use changes what a name holds: `x.clamp_(min=0)`, `x[0] = 1`."""
+    """Return the binding by which a use changes what a name holds: `x.clamp_()`, `x.data.normal_()`, `x[0] = 1`."""
     if parent.type == "attribute" and required(parent, "object") == node:
-        call = parent.parent
+        method = _method_of_data(parent) or parent
+        call = method.parent
         is_statement = call is not None and is_a(call.parent, "expression_statement")
-        name = text(parent.child_by_field_name("attribute"))
+        name = text(method.child_by_field_name("attribute"))
         if call is not None and is_statement and call.type == "call" and name.endswith("_") and name[0] != "_":
             return Binding(Binds.IN_PLACE, text(node), node, call)
     return _item_assigned(node)
+
+
+def _method_of_data(attribute: Node) -> Node | None:
+    """Return `x.data.normal_` of the `x.data` in it: what is written there is written into x."""
+    method = attribute.parent
+    if text(attribute.child_by_field_name("attribute")) != _DATA or not is_a(method, "attribute"):
+        return None
+    return method
 
 
 def _item_assigned(node: Node) -> Binding | None:

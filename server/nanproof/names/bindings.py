@@ -21,8 +21,8 @@ from nanproof.names.scopes import LOCAL, scope_of
 from nanproof.names.syntax import is_a, is_label, required
 from nanproof.source.document import Document
 
-# What follows a name whose value a method replaces: `x.clamp_(`, or whose item is assigned: `x[`.
-_REPLACED = re.compile(rb"\.\w*[a-z]_\(")
+# What follows a name whose value a method replaces: `x.clamp_(`, `x.data.clamp_(`.
+_REPLACED = re.compile(rb"(?:\.data)?\.\w*[a-z]_\(")
 # What stands before a name that binds although an attribute or a call seems to follow: `import a.b`, `def f(`.
 _INTRODUCED = re.compile(rb"(?:\b(?:import|def|class)|,|\\)\Z")
 

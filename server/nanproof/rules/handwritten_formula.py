@@ -49,8 +49,8 @@ where the sum does not run along one axis that it keeps.
 `warning`: the exponent is the output of a layer, as large as you like, and is trained through; or nothing bounds it in
 code that trains, and the value itself is Inf or NaN where it overflows. `information`: it is unbounded, as far as the
 source tells, or nothing is known of it in a file that trains and only the gradient fails. `hint`: nothing is known of
-it. Where the formula's parts are known to underflow the finding is that of the division or the logarithm, with the
-same fix.
+it, or it is a logarithm, or a difference of two, so that the exponential is a quotient of what is known. Where the
+formula's parts are known to underflow the finding is that of the division or the logarithm, with the same fix.
 
 ## References
 
@@ -68,7 +68,7 @@ from nanproof.findings.rule import Rule, documented
 from nanproof.forms.expressions import is_integer, number_at
 from nanproof.forms.handwritten import LARGEST_EXPONENT, Handwritten, handwritten
 from nanproof.infer.callsites import is_test
-from nanproof.infer.value import Holder
+from nanproof.infer.value import Holder, Number
 from nanproof.sites.site import Site
 from nanproof.uses.differentiated import is_differentiated
 from nanproof.uses.training import trains
@@ -81,6 +81,9 @@ _FOLLOWS = {
     "sigmoid": "it is NaN",
     "tanh": "it is NaN",
 }
+
+_SUMS = frozenset({"add", "subtract", "same", "cast"})
+_MOST_SUMS = 8
 
 # Where the function runs along one axis, and not over all elements.
 _NEED_AXIS = {
@@ -109,6 +112,8 @@ def _check(rule: Rule, site: Site) -> Finding | None:
 
 def _severity(site: Site, found: Handwritten) -> Severity:
     """Say how strong the evidence is: an output of a network, something unknown that is trained through, or neither."""
+    if _is_of_logarithms(site, found):
+        return Severity.HINT
     if not is_differentiated(site) or is_test(site.engine, site.document):
         return Severity.INFORMATION if _is_unbounded(site, found) else Severity.HINT
     if _is_of_layer(site, found) or (trains(site) and not found.is_reciprocal):
@@ -124,6 +129,24 @@ def _is_of_layer(site: Site, found: Handwritten) -> bool:
     layers = {each.producer for each in number.made if each.function.transfer == _LAYERS}
     large = (point for point in number.range.points if point.value > LARGEST_EXPONENT)
     return any(symbol in layers for point in large for symbol, _ in point.under)
+
+
+def _is_of_logarithms(site: Site, found: Handwritten) -> bool:
+    """Say whether the exponent is a logarithm, or a sum of some: the exponential is a product, as large as its factors.
+
+    log1p(exp(log(p) - log(1 - p))), which is -log(1 - p).
+    """
+    number = number_at(site, found.exponential.operand)
+    return number is not None and not _is_unbounded(site, found) and _adds_logarithms(number)
+
+
+def _adds_logarithms(number: Number, depth: int = _MOST_SUMS) -> bool:
+    made = number.computation
+    if made is None or made.function.name == "log":
+        return made is not None
+    varying = [each for each in made.roles.values() if each.range.single is None]
+    is_sum = made.function.name in _SUMS and depth > 0 and bool(varying)
+    return is_sum and all(_adds_logarithms(each, depth - 1) for each in varying)
 
 
 def _is_unbounded(site: Site, found: Handwritten) -> bool:

@@ -42,7 +42,38 @@ def drawn_from_logits(logits):
     probs = F.softmax(logits, dim=-1)
     action = Categorical(logits=logits).sample()
     return torch.log(probs.gather(1, action))
+
+
+def drawn_at_a_temperature(logits, temperature):
+    probs = F.softmax(logits, dim=-1)
+    action = Categorical(logits=logits / temperature).sample()
+    return torch.log(probs[torch.arange(len(action)), action])
+
+
+def drawn_from_other_logits(logits, old):
+    probs = F.softmax(logits, dim=-1)
+    action = Categorical(logits=old).sample()
+    return torch.log(probs.gather(1, action))
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `probs.gather(1, action)` is a softmax and can be exactly 0
+
+
+def drawn_from_what_was_turned_round(logits):
+    probs = F.softmax(logits, dim=-1)
+    action = Categorical(logits=-logits).sample()
+    return torch.log(probs.gather(1, action))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `probs.gather(1, action)` is a softmax and can be exactly 0
+
+
+def the_likeliest(logits):
+    probs = F.softmax(logits, dim=-1)
+    rows = torch.arange(len(probs))
+    return torch.log(probs[rows, probs.argmax(-1)]), torch.log(probs[rows, torch.argmax(logits, dim=-1)])
+
+
+def the_least_likely(logits):
+    probs = F.softmax(logits, dim=-1)
+    return torch.log(probs[torch.arange(len(probs)), probs.argmin(-1)])
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `probs[…]` is a softmax
 
 
 def drawn_in_numpy(logits):

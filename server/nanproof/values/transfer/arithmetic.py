@@ -106,17 +106,36 @@ def _products(x: Range, y: Range, arithmetic: Arithmetic) -> tuple[Point, ...]:
 
 def _divide(operands: Operands) -> Range:
     x, y, arithmetic = operands["x"], operands["y"], operands.arithmetic
-    points = paired(scalars.divide, x, y, arithmetic)
+    points = _quotients(x, y, arithmetic)
     if y.is_unknown:
         # Zero through anything but zero is zero.
         points = tuple(point for point in x.points if point.value == 0)
     if y.interval.contains(0.0):
-        quotients = EVERYTHING
-        if x.interval.low >= 0 and y.interval.low >= 0:
-            quotients = Interval(0.0, math.inf)
+        # A zero of no known sign stands for what the divisor approaches: from above.
+        quotients = _of_sign(x.interval) if y.interval.low >= 0 else EVERYTHING
         return Range(quotients, points, may_be_nan=True)
     interval = _corners(_quotient, arithmetic)(x.interval, y.interval)
     return Range(interval, points, _unknown_nan(x, y))
+
+
+def _quotients(x: Range, y: Range, arithmetic: Arithmetic) -> tuple[Point, ...]:
+    """Return the points of a quotient. Where something makes the dividend 0, and not the divisor, it alone is why."""
+
+    def quotient(a: Point, b: Point) -> Point | None:
+        divisor = arithmetic.round(b.value)
+        both = a.joined(b, arithmetic.round(scalars.divide(arithmetic.round(a.value), divisor)))
+        is_alone = both is not None and a.under and a.value == both.value == 0 != divisor
+        return a.at(0.0) if is_alone else both
+
+    pairs = (quotient(a, b) for a in x.points for b in y.points)
+    return thinned(point for point in pairs if point is not None)
+
+
+def _of_sign(dividend: Interval) -> Interval:
+    """Return all quotients of the dividend's sign."""
+    if dividend.low >= 0:
+        return Interval(0.0, math.inf)
+    return Interval(-math.inf, 0.0) if dividend.high <= 0 else EVERYTHING
 
 
 def _quotient(x: float, y: float) -> float:

@@ -1,0 +1,66 @@
+"""Values that are taken only where several things happen at once that have nothing to do with each other."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from nanproof.infer.value import Made, Number, Producer
+from nanproof.values.ranges import Point
+
+_FARTHEST = 60
+_PRODUCT = "multiply"
+
+
+def is_coincidence(operand: Number, point: Point) -> bool:
+    """Say whether a point needs an odd input, a norm of exactly 0, and another value made of something else.
+
+    What a norm is made of is no coincidence: the norm of what relu lets through is 0 because all of that is. Nor are
+    two factors that are 0, of which one is enough.
+    """
+    taken = dict(point.under)
+    at_work = [each for each in operand.made if each.producer in taken and each.reaches(taken[each.producer])]
+    others = [each for each in at_work if not each.function.degenerate]
+    for odd in (each for each in at_work if each.function.degenerate and others):
+        behind = _behind(operand, odd)
+        if behind is not None and any(_is_apart(operand, odd, each, behind) for each in others):
+            return not _has_two_factors_of_0(operand, point)
+    return False
+
+
+def _has_two_factors_of_0(operand: Number, point: Point) -> bool:
+    """Say whether a product stands on the way of which both factors are 0 in the case of a point."""
+    waiting = deque([operand])
+    for _ in range(_FARTHEST):
+        known = waiting.popleft() if waiting else None
+        inputs = list(known.computation.roles.values()) if known is not None and known.computation is not None else []
+        is_product = known is not None and known.computation is not None and known.computation.function.name == _PRODUCT
+        if is_product and all(_is_0_in(each, point) for each in inputs):
+            return True
+        waiting += inputs
+    return False
+
+
+def _is_0_in(factor: Number, point: Point) -> bool:
+    return any(each.value == 0 and each.under and each.holds_for(point) for each in factor.range.points)
+
+
+def _is_apart(operand: Number, odd: Made, other: Made, behind: frozenset[Producer]) -> bool:
+    """Say whether neither of two producers is made of the other."""
+    if other.producer in behind:
+        return False
+    of_other = _behind(operand, other)
+    return of_other is not None and odd.producer not in of_other
+
+
+def _behind(operand: Number, made: Made) -> frozenset[Producer] | None:
+    """Return the producers that one is computed of, None where it is not found among what makes the operand."""
+    waiting = deque([operand])
+    for _ in range(_FARTHEST):
+        if not waiting:
+            break
+        known = waiting.popleft()
+        inputs = known.computation.roles.values() if known.computation is not None else ()
+        if known.direct is not None and known.direct.producer == made.producer:
+            return frozenset(each.producer for given in inputs for each in given.made)
+        waiting += inputs
+    return None
