@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nanproof.findings.suppression import comments_on_file, names
 from nanproof.fixes.comments import of_comments
@@ -31,7 +31,7 @@ class Examination:
     may_go_on: bool = False
     was_withdrawn: bool = False
     is_provisional: bool = False
-    dependencies: tuple[Dependencies, ...] = ()
+    dependencies: tuple[Dependencies, ...] = field(default=(), compare=False)
 
 
 def examined(answers: Mapping[int, Answer], bindings: Bindings, *, was_withdrawn: bool) -> Examination:
