@@ -100,6 +100,8 @@ def computed(
         found = precision.of_layer(framework, _node_at(where)) or found
     if function.transfer in _COUNTS and not any(each.dtype.is_float for each in numbers):
         found = DType.INTEGER
+    if holder is Holder.TENSOR:
+        found = precision.narrowed(framework, found)
     named, dtype = dtype, dtype or found
     arithmetic = arithmetic_of(dtype, holder, framework)
     producer = Producer(function.name, where.document.path, where.span.start, context)

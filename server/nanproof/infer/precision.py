@@ -30,6 +30,8 @@ _DEFAULTS = {
     "keras": re.compile(rb"\bset_(?:floatx|dtype_policy)\(\s*['\"]" + _NAMED + rb"['\"]"),
     "tensorflow": re.compile(rb"\bset_floatx\(\s*['\"]" + _NAMED + rb"['\"]"),
 }
+# JAX makes 32 bits of what comes in with 64, unless it was told otherwise (its page "Common gotchas", double precision).
+_NARROW = frozenset({"jax"})
 # Under a mixed policy, layers compute in the half precision that it names.
 _MIXED = re.compile(rb"\bmixed_(?P<dtype>b?float16)\b")
 _MIXED_FRAMEWORKS = frozenset({"keras", "tensorflow"})
@@ -59,6 +61,11 @@ class Precision:
                 self._configured or framework.default_dtype
             )
         return held
+
+    def narrowed(self, framework: Framework | None, dtype: DType) -> DType:
+        """Return the dtype in which a framework holds a result that its operands would have in another."""
+        is_narrow = framework is not None and framework.name in _NARROW and dtype is DType.FLOAT64
+        return self.default(framework) if is_narrow else dtype
 
     def _told(self, framework: Framework) -> DType | None:
         pattern = _DEFAULTS.get(framework.name)
