@@ -100,8 +100,8 @@ def computed(
         found = precision.of_layer(framework, _node_at(where)) or found
     if function.transfer in _COUNTS and not any(each.dtype.is_float for each in numbers):
         found = DType.INTEGER
-    if holder is Holder.TENSOR:
-        found = precision.narrowed(framework, found)
+    if holder is Holder.TENSOR and not any(each.holder is holder and each.dtype is found for each in numbers):
+        found = precision.narrowed(framework, found)  # a tensor that has 64 bits was asked to: they are allowed
     named, dtype = dtype, dtype or found
     arithmetic = arithmetic_of(dtype, holder, framework)
     producer = Producer(function.name, where.document.path, where.span.start, context)

@@ -30,7 +30,7 @@ _DEFAULTS = {
     "keras": re.compile(rb"\bset_(?:floatx|dtype_policy)\(\s*['\"]" + _NAMED + rb"['\"]"),
     "tensorflow": re.compile(rb"\bset_floatx\(\s*['\"]" + _NAMED + rb"['\"]"),
 }
-# JAX makes 32 bits of what comes in with 64, unless it was told otherwise (its page "Common gotchas", double precision).
+# JAX makes 32 bits of what comes in with 64, unless it was told otherwise (its "Sharp bits", double precision).
 _NARROW = frozenset({"jax"})
 # Under a mixed policy, layers compute in the half precision that it names.
 _MIXED = re.compile(rb"\bmixed_(?P<dtype>b?float16)\b")
