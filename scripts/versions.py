@@ -26,11 +26,11 @@ FOLDER = Path.home() / ".cache" / "nanproof-oracle"
 SCIPY = "scipy"  # the oracle's formulas are written with it
 # What belongs to a framework is installed beside it.
 PACKAGES = {
-    "torch": ("torch", SCIPY),
-    "tensorflow": ("tensorflow-cpu", "keras", SCIPY),
-    "keras": ("keras", "tensorflow-cpu", SCIPY),
-    "jax": ("jax", "flax", "optax", SCIPY),
-    "numpy": ("numpy", SCIPY),
+    "torch": ("torch",),
+    "tensorflow": ("tensorflow-cpu", "keras"),
+    "keras": ("keras", "tensorflow-cpu"),
+    "jax": ("jax", "flax", "optax"),
+    "numpy": ("numpy",),
 }
 # These name no framework and run only one.
 ALONE = {"torch": ("training",)}
@@ -44,7 +44,7 @@ def requirements(framework: str, *, newest: bool) -> list[str]:
     extra = (ROOT / "pyproject.toml").read_text(encoding="utf-8").partition("\noracle = [")[2].partition("]\n]")[0]
     extra = extra.partition("\n]")[0]
     wanted: list[str] = []
-    for package in PACKAGES[framework]:
+    for package in (*PACKAGES[framework], SCIPY):
         found = re.search(rf'"{re.escape(package)}[>=]=([\d.]+)"', extra)
         if found is None:
             raise SetupError(f"pyproject.toml gives {package} no lower bound in its extra `oracle`.")

@@ -94,20 +94,18 @@ class Noting(ast.NodeTransformer):
         return _call(DECIDES, node, is_and, _literal(places), *questions)
 
     def visit_If(self, node: ast.If) -> ast.If:
-        place = node.test
-        self.generic_visit(node)
-        node.test = ast.copy_location(self._noted(place, node.test), place)
+        self._note_test(node)
         return node
 
     def visit_IfExp(self, node: ast.IfExp) -> ast.IfExp:
-        place = node.test
-        self.generic_visit(node)
-        node.test = ast.copy_location(self._noted(place, node.test), place)
+        self._note_test(node)
         return node
 
-    def _noted(self, place: ast.expr, test: ast.expr) -> ast.expr:
-        SEEN.outcomes[self._place(place)] = set()
-        return _call(BOTH, place, _literal(self._place(place)), test)
+    def _note_test(self, node: ast.If | ast.IfExp) -> None:
+        written = node.test
+        SEEN.outcomes[self._place(written)] = set()
+        self.generic_visit(node)
+        node.test = _call(BOTH, written, _literal(self._place(written)), node.test)
 
 
 def _literal(value: object) -> ast.expr:
@@ -138,6 +136,7 @@ class NotingFinder(MetaPathFinder):
     def __init__(self, packages: Sequence[str]) -> None:
         self._packages = packages
 
+    # The parameters are those that importlib passes.
     def find_spec(self, fullname: str, path: Any = None, target: Any = None) -> ModuleSpec | None:  # noqa: ARG002
         parts = fullname.split(".")
         if len(parts) < 3 or parts[0] != "nanproof" or parts[1] not in self._packages:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nanproof.names.basis import Basis
 from nanproof.names.modules import Modules
 from nanproof.source.digest import digest_of
-from nanproof.source.reader import DiskReader, Entry, Kind, Reader, UnlinkedReader
+from nanproof.source.reader import DiskReader, Kind, Listed, Reader, UnlinkedReader
 from nanproof.source.tree import SUFFIX, walk
 
 _SUFFIXES = (SUFFIX, ".pyi")  # jedi reads stubs, too
@@ -16,7 +16,7 @@ class Snapshot:
 
     def __init__(self, root: str, most: int) -> None:
         """Read a project, of whose folders so many entries are looked at."""
-        self._disk = _Counting(DiskReader())
+        self._disk = Listed(DiskReader())
         self._unlinked = UnlinkedReader(root, self._disk)
         self._modules = Modules(root, self._unlinked)
         self._digests: dict[str, str | None] = {}
@@ -24,7 +24,7 @@ class Snapshot:
             reader = self._disk if each.kind is Kind.FILE else self._unlinked
             self._digests[each.path] = _digest(reader, each.path)
         told = (f"{path} {digest}" for path, digest in sorted(self._digests.items()))
-        is_whole = self._disk.entries_seen < most
+        is_whole = sum(len(each or ()) for each in self._disk.known.values()) < most
         self._digest = digest_of("\n".join(told).encode("utf-8", "surrogateescape")) if is_whole else ""
 
     def digest_of_file(self, path: str) -> str | None:
@@ -47,28 +47,6 @@ class Snapshot:
         if basis.is_endless:
             return False
         return all(self.digest_of_file(path) == digest for path, digest in basis.files) and self._modules.lead_to(basis)
-
-
-class _Counting:
-    """A reader that counts the entries of folders."""
-
-    def __init__(self, reader: Reader) -> None:
-        self.entries_seen = 0
-        self._reader = reader
-
-    def read(self, path: str) -> bytes | None:
-        """Return the bytes of a file."""
-        return self._reader.read(path)
-
-    def is_file(self, path: str) -> bool:
-        """Say whether a file stands at the path."""
-        return self._reader.is_file(path)
-
-    def entries(self, path: str) -> tuple[Entry, ...] | None:
-        """Return what stands in a folder."""
-        found = self._reader.entries(path)
-        self.entries_seen += len(found or ())
-        return found
 
 
 def _digest(reader: Reader, path: str) -> str | None:

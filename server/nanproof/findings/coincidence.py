@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
 
 from nanproof.infer.value import Made, Number, Producer
 from nanproof.values.ranges import Point
@@ -29,15 +30,9 @@ def is_coincidence(operand: Number, point: Point) -> bool:
 
 def _has_two_factors_of_0(operand: Number, point: Point) -> bool:
     """Say whether a product stands on the way of which both factors are 0 in the case of a point."""
-    waiting = deque([operand])
-    for _ in range(_FARTHEST):
-        known = waiting.popleft() if waiting else None
-        inputs = list(known.computation.roles.values()) if known is not None and known.computation is not None else []
-        is_product = known is not None and known.computation is not None and known.computation.function.name == _PRODUCT
-        if is_product and all(_is_0_in(each, point) for each in inputs):
-            return True
-        waiting += inputs
-    return False
+    made = (each.computation for each in _made_of(operand))
+    products = (each for each in made if each is not None and each.function.name == _PRODUCT)
+    return any(all(_is_0_in(factor, point) for factor in each.roles.values()) for each in products)
 
 
 def _is_0_in(factor: Number, point: Point) -> bool:
@@ -54,13 +49,19 @@ def _is_apart(operand: Number, odd: Made, other: Made, behind: frozenset[Produce
 
 def _behind(operand: Number, made: Made) -> frozenset[Producer] | None:
     """Return the producers that one is computed of, None where it is not found among what makes the operand."""
+    for known in _made_of(operand):
+        if known.direct is not None and known.direct.producer == made.producer:
+            inputs = known.computation.roles.values() if known.computation is not None else ()
+            return frozenset(each.producer for given in inputs for each in given.made)
+    return None
+
+
+def _made_of(operand: Number) -> Iterator[Number]:
+    """Yield an operand and what it is computed of, the nearest first, some of it at most."""
     waiting = deque([operand])
     for _ in range(_FARTHEST):
         if not waiting:
-            break
+            return
         known = waiting.popleft()
-        inputs = known.computation.roles.values() if known.computation is not None else ()
-        if known.direct is not None and known.direct.producer == made.producer:
-            return frozenset(each.producer for given in inputs for each in given.made)
-        waiting += inputs
-    return None
+        yield known
+        waiting += known.computation.roles.values() if known.computation is not None else ()

@@ -12,7 +12,7 @@ from tree_sitter import Node
 from nanproof.infer.comparisons import comparisons
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.narrowing import spelt_out
-from nanproof.infer.selected import is_truth
+from nanproof.infer.selected import is_truth, is_truth_at
 from nanproof.infer.value import Deferred, Frame, Number
 from nanproof.names.syntax import bare, called_name, code_in, inside, passed, required, text
 
@@ -54,12 +54,7 @@ def _of_a_truth(evaluator: Evaluator, frame: Frame, call: Node) -> Node | None:
         return None
     owner = required(call, "function").child_by_field_name("object")
     given = map(passed, code_in(call.child_by_field_name("arguments")))
-    return next((each for each in (owner, *given) if each is not None and _is_truth(evaluator, frame, each)), None)
-
-
-def _is_truth(evaluator: Evaluator, frame: Frame, node: Node) -> bool:
-    value = evaluator.value(frame, node)
-    return isinstance(value, Number) and is_truth(value)
+    return next((each for each in (owner, *given) if each is not None and is_truth_at(evaluator, frame, each)), None)
 
 
 class _Reader:
@@ -118,7 +113,7 @@ class _Reader:
 
     def _compared_truth(self, comparison: Node) -> Node | None:
         sides = code_in(comparison)
-        if len(sides) != 2 or not _is_truth(self._evaluator, self._frame, sides[0]):
+        if len(sides) != 2 or not is_truth_at(self._evaluator, self._frame, sides[0]):
             return None
         operator = "".join(text(each) for each in comparison.children_by_field_name("operators"))
         bound = self._evaluator.value(self._frame, sides[1])

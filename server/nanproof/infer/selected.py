@@ -18,7 +18,7 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.pairwise import FUNCTION, PICKS, without
 from nanproof.infer.parted import TABLES
 from nanproof.infer.structure import Origin, Relation, Roles, narrowed, producing
-from nanproof.infer.value import Holder, Made, Number
+from nanproof.infer.value import Frame, Holder, Made, Number
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import called_name, code_in, inside, is_a, required, text
@@ -53,6 +53,12 @@ _SHAPING = frozenset({"None", "newaxis", "T", "t", "transpose", "unsqueeze", "ex
 def is_truth(number: Number) -> bool:
     """Say whether a number is 1 where a comparison holds, and 0 elsewhere."""
     return number.traits >= TRUTH
+
+
+def is_truth_at(evaluator: Evaluator, frame: Frame, node: Node) -> bool:
+    """Say whether an expression is 1 where a condition holds, and 0 elsewhere."""
+    value = evaluator.value(frame, node)
+    return isinstance(value, Number) and is_truth(value)
 
 
 def only_counts(number: Number, depth: int = _DEEPEST) -> bool:

@@ -12,7 +12,7 @@ from operator import ge, gt, le, lt
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.selected import goes_along_axis, is_truth
+from nanproof.infer.selected import goes_along_axis, is_truth, is_truth_at
 from nanproof.infer.structure import Origin, Roles, narrowed, producing
 from nanproof.infer.value import Frame, Number
 from nanproof.names.binding import Binds
@@ -53,12 +53,7 @@ def _before(evaluator: Evaluator, frame: Frame, node: Node) -> Node | None:
         return None
     owner = required(node, "function").child_by_field_name("object")
     given = code_in(node.child_by_field_name("arguments"))[:1]
-    return next((each for each in (owner, *given) if each is not None and _is_truth(evaluator, frame, each)), None)
-
-
-def _is_truth(evaluator: Evaluator, frame: Frame, node: Node) -> bool:
-    value = evaluator.value(frame, node)
-    return isinstance(value, Number) and is_truth(value)
+    return next((each for each in (owner, *given) if each is not None and is_truth_at(evaluator, frame, each)), None)
 
 
 def _may_fail(evaluator: Evaluator, frame: Frame, comparison: Node) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nanproof.names.dependencies import Dependencies, ImportKey
-from nanproof.source.digest import digest_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class Basis:
         return cls(
             tuple(sorted({pair for each in noted for pair in each.imports.items()}, key=lambda pair: pair[0])),
             tuple(sorted({pair for each in noted for pair in each.packages.items()})),
-            tuple(sorted((path, digest_of(held.data) if held else None) for path, held in opened.items())),
+            tuple(sorted((path, held.digest if held else None) for path, held in opened.items())),
             tuple(sorted({pair for each in noted for pair in each.callers.items()})),
             any(each.is_endless for each in noted),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nanproof.source.reader import Entry, Kind, Reader
+from nanproof.source.reader import Kind, Listed, Reader
 from nanproof.source.tree import walk
 
 MOST_SEARCHED = 2_000  # files of the project that are read
@@ -24,7 +24,7 @@ class Callers:
     def __init__(self, root: str | None, reader: Reader) -> None:
         self._root = root
         self._reader = reader
-        self._listed = _Listed(reader)
+        self._listed = Listed(reader)
         self._called: dict[str, frozenset[bytes]] = {}
         self._files: dict[bytes, dict[str, None]] = {}
         self._is_whole = root is None
@@ -77,25 +77,3 @@ class Callers:
 def _called_in(data: bytes) -> frozenset[bytes]:
     imported = (name for names in _IMPORTED.findall(data) for name in _NAME.findall(names))
     return frozenset(_CALLED.findall(data)).union(imported)
-
-
-class _Listed:
-    """A reader that lists each folder once."""
-
-    def __init__(self, reader: Reader) -> None:
-        self.known: dict[str, tuple[Entry, ...] | None] = {}
-        self._reader = reader
-
-    def read(self, path: str) -> bytes | None:
-        """Return the bytes of a file."""
-        return self._reader.read(path)
-
-    def is_file(self, path: str) -> bool:
-        """Say whether a file stands at the path."""
-        return self._reader.is_file(path)
-
-    def entries(self, path: str) -> tuple[Entry, ...] | None:
-        """Return what is in a folder, as it was when it was first asked for."""
-        if path not in self.known:
-            self.known[path] = self._reader.entries(path)
-        return self.known[path]

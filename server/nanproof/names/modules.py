@@ -68,14 +68,19 @@ class Modules:
         """Ask for all files that an answer depends on; say whether each is what it was."""
         self.follow(Dependencies())
         asked = set(self._asked)
-        is_same = (
-            all(self._path(key) == path for key, path in dependencies.imports.items())
-            and all(self._callers.of(name) == paths for name, paths in dependencies.callers.items())
-            and all(_is_same(self._open(path), document) for path, document in dependencies.files.items())
+        is_same = self._finds_again(dependencies.imports.items(), dependencies.callers.items()) and all(
+            _is_same(self._open(path), document) for path, document in dependencies.files.items()
         )
         if not is_same:
             self._asked = asked
         return is_same
+
+    def _finds_again(
+        self, imports: Iterable[tuple[ImportKey, str | None]], callers: Iterable[tuple[str, tuple[str, ...]]]
+    ) -> bool:
+        return all(self._path(key) == path for key, path in imports) and all(
+            self._callers.of(name) == paths for name, paths in callers
+        )
 
     def may_lead_to(self, dependencies: Dependencies, paths: Iterable[str]) -> bool:
         """Say whether what an answer depends on may be another now that some files changed, came or went."""
@@ -131,10 +136,8 @@ class Modules:
 
     def lead_to(self, basis: Basis) -> bool:
         """Say whether imports, packages and callers are what an answer of another run rests on."""
-        return (
-            all(self._path(key) == path for key, path in basis.imports)
-            and all(self.owns(package) is is_own for package, is_own in basis.packages)
-            and all(self._callers.of(name) == paths for name, paths in basis.callers)
+        return self._finds_again(basis.imports, basis.callers) and all(
+            self.owns(package) is is_own for package, is_own in basis.packages
         )
 
     def stay_inside(self, basis: Basis) -> bool:

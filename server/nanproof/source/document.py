@@ -10,6 +10,7 @@ from functools import cached_property
 import tree_sitter_python
 from tree_sitter import Language, Parser, Tree
 
+from nanproof.source.digest import digest_of
 from nanproof.source.lines import LineTable
 from nanproof.source.parsing import parsed
 from nanproof.source.recovery import without_open_brackets
@@ -47,6 +48,11 @@ class Document:
     def lines(self) -> LineTable:
         """The line table."""
         return LineTable(self.data)
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of the bytes."""
+        return digest_of(self.data)
 
     @cached_property
     def words(self) -> frozenset[bytes]:

@@ -76,6 +76,28 @@ class DiskReader:
             return None
 
 
+class Listed:
+    """A reader that lists each folder once."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.known: dict[str, tuple[Entry, ...] | None] = {}
+        self._reader = reader
+
+    def read(self, path: str) -> bytes | None:
+        """Return the bytes of a file."""
+        return self._reader.read(path)
+
+    def is_file(self, path: str) -> bool:
+        """Say whether a file stands at the path."""
+        return self._reader.is_file(path)
+
+    def entries(self, path: str) -> tuple[Entry, ...] | None:
+        """Return what is in a folder, as it was when it was first asked for."""
+        if path not in self.known:
+            self.known[path] = self._reader.entries(path)
+        return self.known[path]
+
+
 class UnlinkedReader:
     """Follows no link of a folder out of it: to whoever asks, such a link leads nowhere.
 
