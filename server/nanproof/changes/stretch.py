@@ -258,7 +258,7 @@ def _is_harmless(item: Node) -> bool:
     value = item.child_by_field_name("value")
     if is_a(value, "as_pattern"):
         value = value.named_children[0]
-    return is_a(value, "call") and called_name(value) in _HARMLESS_CONTEXTS
+    return called_name(value) in _HARMLESS_CONTEXTS
 
 
 def _iterates(site: Site, loop: Node) -> bool:

@@ -25,7 +25,6 @@ from nanproof.sites.site import Site
 
 WRITES = frozenset({"assignment", "augmented_assignment", "delete_statement"})
 _PLACES = frozenset({"subscript", "attribute"})
-_REFERENCES = _PLACES | {"identifier"}
 _PATTERNS = frozenset({"pattern_list", "tuple_pattern", "list_pattern", "delete_statement", "expression_list"})
 # How far functions of one file that call each other are looked into.
 MOST_CALLS = 1
@@ -149,7 +148,7 @@ def _written_out(site: Site, called: Called) -> Iterator[Node]:
     if place is None:
         return
     place -= 1 if is_method else 0
-    if 0 <= place < len(called.given) and called.given[place].type in _REFERENCES:
+    if 0 <= place < len(called.given) and called.given[place].type != "none":
         yield called.given[place]
 
 

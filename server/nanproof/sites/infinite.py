@@ -156,10 +156,8 @@ def _sides(node: Node) -> tuple[Node, Node] | None:
         owner = callee.child_by_field_name("object")
         both = [*([owner] if owner is not None and len(given) == 1 else []), *given[:2]]
         return (passed(both[0]), passed(both[1])) if len(both) == 2 else None
-    # Whoever points at an operator asks for its site, whatever it is: `-x`, `not x`, `a / b`.
-    is_operator = node.type in ("binary_operator", "augmented_assignment")
-    if not is_operator or text(required(node, "operator")).rstrip("=") not in OPERATORS:
-        return None
+    if node.type not in ("binary_operator", "augmented_assignment"):
+        return None  # whoever points at an operator asks for its site, `-x` as well
     return required(node, "left"), required(node, "right")
 
 
