@@ -11,7 +11,7 @@ from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.writing import result
 from nanproof.infer.value import Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, is_a, passed, text
+from nanproof.names.syntax import code_in, is_a, passed, required, text
 from nanproof.sites.masked_rows import masking_of_rows
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
@@ -48,7 +48,7 @@ def finite_mask(finding: Finding, site: Site) -> Fix | None:
 def _constants(site: Site) -> tuple[Node, ...]:
     """Return where the text writes the infinities that meet: as a factor, or where logits are masked with them."""
     if (masking := masking_of_rows(site)) is not None:
-        filling = _filling(site, masking.call)
+        filling = _filling(site, masking.node)
         return (filling,) if filling is not None else ()
     if site.operand.range.single is not None:
         written = _filling(site, site.operand_node) or site.operand_node
@@ -76,9 +76,11 @@ def _at(site: Site, span: Span) -> Node | None:
     return site.document.tree.root_node.descendant_for_byte_range(span.start, span.end)
 
 
-def _filling(site: Site, call: Node | None) -> Node | None:
-    """Return the infinity that a call is given: a tensor of it stays a tensor, of the same shape."""
-    given = code_in(call.child_by_field_name("arguments")) if call is not None else []
+def _filling(site: Site, node: Node | None) -> Node | None:
+    """Return the infinity that a call is given, or an assignment gives: a tensor of it stays one, of the same shape."""
+    given = code_in(node.child_by_field_name("arguments")) if node is not None else []
+    if is_a(node, "assignment"):
+        given = [required(node, "right")]
     return next((each for each in map(passed, given) if _is_written(site, each)), None)
 
 

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
-from nanproof.infer.selected import compares_with_itself
+from nanproof.infer.selected import compares_with_itself, is_truth_at
 from nanproof.infer.value import Computation, Number
+from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
+from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, inside, is_a, required, text
 from nanproof.sites.called import site_of_call
 from nanproof.sites.infinite import TRIANGLES
@@ -33,6 +35,7 @@ _LEAVE_ONE = (
     | {"topk", "top_k", "sort", "kthvalue", "argsort", "cumsum", "quantile", "max", "amax", "argmax", "one_hot"}
     | {"sequence_mask", "make_causal_mask", "generate_square_subsequent_mask"}
 )
+_CONDITIONS = frozenset({"comparison_operator", "boolean_operator", "not_operator"})
 _DEEPEST = 8
 _MOST_NAMES = 40
 
@@ -45,9 +48,9 @@ def site_of_softmax(document: Document, engine: Engine, call: Node) -> Site | No
 
 @dataclass(frozen=True, slots=True)
 class Masking:
-    """The call that puts -inf into logits, and the condition by which it does."""
+    """What puts -inf into logits, a call or an assignment, and the condition by which it does."""
 
-    call: Node
+    node: Node
     condition: Node
 
 
@@ -56,9 +59,9 @@ def masking_of_rows(site: Site) -> Masking | None:
     if site.function.name != SOFTMAX:
         return None
     filled = next((each for each in map(_filled, _reached(site)) if each is not None), None)
-    if filled is None or filled.where.document is not site.document:
+    if filled is not None and filled.where.document is not site.document:
         return None
-    masking = _masking(filled)
+    masking = _masking(filled) if filled is not None else _assigned(site)
     if masking is None:
         return None
     return None if any(_leaves_one(site, each) for each in _makers(site, masking.condition)) else masking
@@ -75,18 +78,40 @@ def _reached(site: Site) -> Iterator[Number]:
             yield value
 
 
-def _filled(number: Number) -> Computation | None:
-    """Return what put -inf into logits: `masked_fill`, or a choice."""
-    known: Number | None = number
-    for _ in range(_DEEPEST):
-        made = known.computation if known is not None else None
-        if made is None:
-            return None
-        if made.function.name in _FILLS:
-            fills = (made.roles.get(role) for role in ("x", "y"))
-            return made if any(each is not None and each.range.single == -math.inf for each in fills) else None
-        known = made.roles.get("x") if made.function.name in _PASSES else None
+def _filled(number: Number, depth: int = _DEEPEST) -> Computation | None:
+    """Return what put -inf into logits: `masked_fill`, or a choice; into them, or into what is added to them."""
+    made = number.computation
+    if made is None or depth == 0:
+        return None
+    if made.function.name in _FILLS:
+        fills = (made.roles.get(role) for role in ("x", "y"))
+        return made if any(each is not None and each.range.single == -math.inf for each in fills) else None
+    followed = made.roles.values() if made.function.name == "add" else [made.roles.get("x")]
+    if made.function.name not in _PASSES:
+        return None
+    found = (_filled(each, depth - 1) for each in followed if each is not None)
+    return next(filter(None, found), None)
+
+
+def _assigned(site: Site) -> Masking | None:
+    """Return what writes -inf into logits by a mask, `s[mask] = -inf`, after they are made and before the softmax."""
+    name, engine = site.operand_node, site.engine
+    made = reaching(name, engine.modules.bindings(site.document)).bindings if name.type == "identifier" else ()
+    for each in made:
+        item = each.name_node.parent
+        if each.kind is not Binds.ITEM or not is_a(item, "subscript") or each.value is None:
+            continue
+        frame = engine.general(site.document, scope_of(each.statement))
+        value = engine.value(frame, each.value)
+        masks = [index for index in code_in(item)[1:] if is_truth_at(engine, frame, index) or _is_mask(index)]
+        if masks and isinstance(value, Number) and value.range.single == -math.inf:
+            return Masking(each.statement, masks[0])
     return None
+
+
+def _is_mask(index: Node) -> bool:
+    """Say whether an index is written as a condition, `mask == 0`, `~mask`; a plain name may as well hold a place."""
+    return index.type in _CONDITIONS or text(index.child_by_field_name("operator")) == "~"
 
 
 def _masking(made: Computation) -> Masking | None:
