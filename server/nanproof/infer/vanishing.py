@@ -17,7 +17,7 @@ from nanproof.infer.value import Computation, Holder, Number
 _OF_ONE = frozenset(
     {"same", "cast", "detach", "tensor", "abs", "square", "negative", "sum", "mean", "sqrt", "norm", "std", "var"}
     | {"std_of_all", "var_of_all", "max", "min", "cumsum", "relu", "avg_pool", "max_pool", "leaky_relu", "l2_normalize"}
-    | {"imaginary_part", "spectrum", "neighbour_difference", "difference_across"}
+    | {"imaginary_part", "spectrum", "prod", "neighbour_difference", "difference_across"}
 )
 _OF_BOTH = frozenset({"add", "subtract", "concat", "stack", "distance"})
 _OF_EITHER = frozenset({"multiply", "matmul", "weighted_sum", "divide"})
@@ -186,6 +186,8 @@ def has_exponential(number: Number) -> bool:
             return True  # of what is bounded nothing underflows
         if made.function.name in _PRODUCTS | {"prod"}:
             waiting += made.roles.values()
+        if made.function.name == "divide":
+            waiting.append(made.roles["x"])
     return False
 
 
