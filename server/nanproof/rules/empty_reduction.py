@@ -98,6 +98,8 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         return _ignored(rule, site, site.function.ignores)
     if selection is None or axis_of(site) not in (None, WHOLE, 0):
         return None  # of each of those that are selected
+    if not selection.is_compared and not trains(site):
+        return None  # whoever gives the mask may know
     selected, names = source_of(selection.condition), selection.names | {site.operand_text}
     if is_empty_here(site, text(selection.condition), names):
         message = line((selected, f" holds for no element here, and the {noun} of none is NaN; leave it out"))

@@ -17,6 +17,7 @@ from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, first_child, is_a, required, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
+from nanproof.values.dtype import DType
 
 WHOLE = "all"  # a reduction over every axis
 _FILLED = frozenset({"zeros", "ones", "empty", "full", "rand", "randn", "new_zeros", "new_ones", "new_empty"})
@@ -29,6 +30,7 @@ _SHAPES = frozenset({"cast", "flatten", "reshape", "squeeze", "to", "view"})
 _OF_EACH = frozenset({"abs", "absolute", "square", "sqrt", "pow", "exp", "log", "relu"})
 _OF_ROWS = frozenset({"sum", "mean", "reduce_sum", "reduce_mean"})
 _LAST_AXES = frozenset({"-1", "1"})
+_JOINS = frozenset({"&", "|", "^"})
 _NUMBERS = frozenset({"integer", "float"})
 _MOST_STEPS = 6
 _MAKES_FEW = _FILLED | _LITERAL | _SELECTS | _PICKS | {"unsqueeze"}
@@ -36,10 +38,14 @@ _MAKES_FEW = _FILLED | _LITERAL | _SELECTS | _PICKS | {"unsqueeze"}
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """A comparison that selects elements, and how a text may ask whether it selects any: by `names`."""
+    """A mask that selects elements, and how a text may ask whether it selects any: by `names`.
+
+    `is_compared` where the source shows that it is a condition; else the mask was given.
+    """
 
     condition: Node
     names: frozenset[str]
+    is_compared: bool = True
 
 
 def may_be_few(document: Document, engine: Engine, call: Node) -> bool:
@@ -48,6 +54,8 @@ def may_be_few(document: Document, engine: Engine, call: Node) -> bool:
     Told from how the operand is written, because evaluating the operand of every mean of a file would be dear.
     """
     callee, given = required(call, "function"), required(call, "arguments")
+    if any(text(each.child_by_field_name("name")) == "where" for each in given.named_children):
+        return True
     owner = required(callee, "object") if is_a(callee, "attribute") else None
     operands = [each for each in (owner, first_child(given)) if each is not None]
     frame = engine.general(document, scope_of(call))
@@ -184,10 +192,13 @@ def _is_of_rows(call: Node) -> bool:
 
 
 def selecting_mask(site: Site) -> Selection | None:
-    """Return the comparison that selects the elements of an operand: `x > 0` of `x[x > 0]`, `boolean_mask(x, m)`.
+    """Return the mask that selects the elements of an operand: `x > 0` of `x[x > 0]`, `m` of `boolean_mask(x, m)`.
 
     It may have been turned into places first: `found = torch.nonzero(x > 0)`, then `x[found]`.
     """
+    where = roles_of(site).get("where")
+    if isinstance(where, Deferred) and where.node.type != "none":
+        return _masked(site, where.node, where.node)
     node = _selection(site.engine, site.frame, site.operand_node)
     condition: Node | None = None
     if node.type == "subscript":
@@ -196,15 +207,23 @@ def selecting_mask(site: Site) -> Selection | None:
         condition = _condition(code_in(required(node, "arguments")))
     if condition is None:
         return None
+    if called_name(node) in _SELECTS:
+        return _masked(site, node, condition)
     asked = {text(node), text(condition)}
-    if node.type == "subscript" or called_name(node) in _SELECTS:
+    if node.type == "subscript":
         compared = spelt_out(site.engine, site.frame, condition)
-        if _is_comparison(site, compared):
+        if _is_condition(site, compared):
             return Selection(condition, frozenset(asked))
     placed = _placed(site, condition)
-    if placed is None or not _is_comparison(site, spelt_out(site.engine, site.frame, placed)):
+    if placed is None or not _is_condition(site, spelt_out(site.engine, site.frame, placed)):
         return None
     return Selection(placed, frozenset(asked | {text(placed)}))
+
+
+def _masked(site: Site, node: Node, mask: Node) -> Selection:
+    """Return what a mask selects that is one by its place among the arguments."""
+    is_compared = _is_condition(site, spelt_out(site.engine, site.frame, mask))
+    return Selection(mask, frozenset({text(node), text(mask)}), is_compared)
 
 
 def _condition(arguments: Sequence[Node]) -> Node | None:
@@ -240,10 +259,14 @@ def _placed(site: Site, node: Node) -> Node | None:
     return None
 
 
-def _is_comparison(site: Site, node: Node) -> bool:
+def _is_condition(site: Site, node: Node) -> bool:
+    """Say whether an expression holds or does not, for each element: a comparison, `~m`, `m & (y > 0)`, `m.bool()`."""
     if node.type == "comparison_operator":
         return True
-    if node.type in ("binary_operator", "parenthesized_expression", "unary_operator"):
-        return all(_is_comparison(site, each) for each in node.named_children)
-    value = site.engine.value(site.frame, node) if node.type == "call" else None
-    return isinstance(value, Number) and is_truth(value)
+    operator = text(node.child_by_field_name("operator"))
+    if operator in _JOINS:
+        return any(_is_condition(site, each) for each in node.named_children)  # the other one is one as well
+    if node.type in ("binary_operator", "parenthesized_expression"):
+        return all(_is_condition(site, each) for each in node.named_children)
+    value = site.engine.value(site.frame, node) if node.type == "call" or operator == "~" else None
+    return isinstance(value, Number) and (is_truth(value) or value.dtype is DType.BOOLEAN)

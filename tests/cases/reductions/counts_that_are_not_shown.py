@@ -59,6 +59,8 @@ def by_data(x, y):
 
 def by_mask(x: torch.Tensor, y: torch.Tensor, known: torch.Tensor, labels: torch.Tensor):
     a = x[(y > 0) & known].mean()
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 information: nothing here shows that `(y > 0) & known` holds for any element, and the mean of none is NaN; ask first
+    # fixed: nothing
     b = x[(y > 0) & (y < 1)].mean()
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 information: nothing here shows that `(y > 0) & (y < 1)` holds for any element, and the mean of none is NaN; ask first
     # fixed: nothing
