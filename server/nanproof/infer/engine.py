@@ -190,7 +190,7 @@ class Engine:
         """Return what the conditions of a document say."""
         held = self._guards.get(id(document))
         if held is None:
-            held = self._guards[id(document)] = Guards()
+            held = self._guards[id(document)] = Guards(document)
         return held
 
     def precision(self, document: Document) -> Precision:

@@ -15,6 +15,7 @@ from nanproof.infer.comparisons import Comparison, asserted, comparisons, differ
 from nanproof.names.reaching import leaves
 from nanproof.names.scopes import FUNCTIONS
 from nanproof.names.syntax import called_name, code_in, first_child, inside, is_a, parent_of, required, text
+from nanproof.source.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,9 @@ _NOTHING: Sayings = {}
 class Guards:
     """What the conditions of one document say, by the place where it holds. Kept: the document never changes."""
 
-    def __init__(self) -> None:
+    def __init__(self, document: Document) -> None:
         self._said: dict[int, Sayings] = {}
+        self._branches = any(each.encode() in document.words for each in _BRANCHING)
 
     def about(self, node: Node) -> tuple[Said, ...]:
         """Return what is said of an expression where it stands."""
@@ -64,7 +66,7 @@ class Guards:
         """Work out what holds at a node, where that of its parent is known."""
         parent = node.parent
         if parent is None or node.type in FUNCTIONS:
-            self._said[node.id] = _of_function(node)
+            self._said[node.id] = self._in_branch(node)
         elif parent.type in _BLOCKS:
             self._enter_block(parent)
             self._said.setdefault(node.id, self._said[parent.id])
@@ -75,8 +77,11 @@ class Guards:
         """Work out what holds at each statement of a block: what holds around it, and what those before left."""
         said = self._said[block.id]
         for statement in block.named_children:
-            self._said[statement.id] = {**said, **_of_function(statement)} if statement.type in FUNCTIONS else said
+            self._said[statement.id] = {**said, **self._in_branch(statement)} if statement.type in FUNCTIONS else said
             said = _with(said, _left_behind(statement))
+
+    def _in_branch(self, function: Node) -> Sayings:
+        return _of_function(function) if self._branches else _NOTHING
 
 
 _BLOCKS = frozenset({"block", "module", "ERROR"})
