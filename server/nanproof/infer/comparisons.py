@@ -67,9 +67,7 @@ def comparisons(
     condition = spelt(condition)
     match condition.type:
         case "parenthesized_expression":
-            inner = first_child(condition)
-            if inner is not None:
-                yield from comparisons(inner, holds=holds, depth=depth - 1, spelt=spelt)
+            yield from comparisons(code_in(condition)[0], holds=holds, depth=depth - 1, spelt=spelt)
         case "not_operator":
             yield from comparisons(required(condition, "argument"), holds=not holds, depth=depth - 1, spelt=spelt)
         case "unary_operator" if text(condition.child_by_field_name("operator")) == "~":
@@ -163,8 +161,7 @@ def _of_all(comparison: Comparison, subject: Node) -> Iterator[Comparison]:
 
 def _is_above_zero(comparison: Comparison) -> bool:
     """Say whether a size that compares so is not 0. A threshold is taken to be above 0, unless it is written out."""
-    bound = text(comparison.bound) if comparison.bound is not None else "0"
-    is_zero = _ZERO.fullmatch(bound) is not None
+    is_zero = _ZERO.fullmatch(text(comparison.bound)) is not None
     return comparison.operator in (">", "!=") if is_zero else comparison.operator in (">", ">=")
 
 

@@ -20,17 +20,15 @@ from nanproof.infer.value import (
     UserFunction,
     Value,
 )
-from nanproof.names.syntax import code_in, first_child, required, text
+from nanproof.names.syntax import bare, code_in, required, text
 
 
 def holds(evaluator: Evaluator, frame: Frame, condition: Node, depth: int = DEEPEST_CONDITION) -> bool | None:
     """Return whether a condition is certainly true or certainly false in a frame, None where it may be either."""
     if depth <= 0:
         return None
+    condition = bare(condition)
     match condition.type:
-        case "parenthesized_expression":
-            inner = first_child(condition)
-            return holds(evaluator, frame, inner, depth - 1) if inner is not None else None
         case "not_operator":
             argument = required(condition, "argument")
             inner_holds = holds(evaluator, frame, argument, depth - 1)

@@ -154,9 +154,7 @@ def _around(parent: Node, child: Node) -> Iterator[Guard]:
         case "list_comprehension" | "set_comprehension" | "generator_expression" | "dictionary_comprehension":
             conditions = (each for each in parent.named_children if each.type == "if_clause" and each != child)
             for clause in conditions:
-                condition = first_child(clause)
-                if condition is not None:
-                    yield Guard(condition, holds=True)
+                yield Guard(code_in(clause)[0], holds=True)
 
 
 def where_around(node: Node) -> Guard | None:
@@ -165,7 +163,7 @@ def where_around(node: Node) -> Guard | None:
     It guards the value alone: the derivative of both branches is computed.
     """
     child, parent = node, parent_of(node)
-    while parent != child and parent.type not in _BLOCKS and child.type not in FUNCTIONS:
+    while parent.type not in _BLOCKS and child.type not in FUNCTIONS:
         if parent.type == "argument_list":
             name = called_name(parent.parent)
             given = code_in(parent)
@@ -189,9 +187,7 @@ def _of_branch(branching: Node, child: Node) -> Iterator[Guard]:
 def _left_behind(statement: Node) -> Iterator[Guard]:
     """Yield what a statement rules out for those after it: a branch that left, an assertion."""
     if statement.type == "assert_statement":
-        condition = first_child(statement)
-        if condition is not None:
-            yield Guard(condition, holds=True)
+        yield Guard(code_in(statement)[0], holds=True)
     elif statement.type == "expression_statement":
         call = first_child(statement)
         if is_a(call, "call") and asserted(call) is not None:

@@ -41,9 +41,8 @@ def called_where_given(evaluator: Evaluator, document: Document, argument: Node)
 def calls_among(uses: Iterable[Use]) -> Iterator[Use]:
     """Yield the calls of what is used by name."""
     for document, name in uses:
-        call = name.parent
-        if is_a(call, "call") and required(call, "function") == name:
-            yield document, call
+        if is_a(name.parent, "call"):
+            yield document, name.parent
 
 
 def _parameters_from(evaluator: Evaluator, arguments: list[Use]) -> Iterator[Use]:
