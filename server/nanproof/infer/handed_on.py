@@ -129,7 +129,7 @@ def _around(parameter: Node) -> Node | None:
 def _function_called(evaluator: Evaluator, callee: Value) -> Use | None:
     """Return what runs when something is called: a function, a bound method, the constructor of a class."""
     if isinstance(callee, UserFunction):
-        return (callee.document, callee.node) if callee.node.type == "function_definition" else None
+        return callee.document, callee.node
     if not isinstance(callee, UserClass):
         return None
     bound = evaluator.modules.bindings(callee.document).of("__init__", callee.node)
