@@ -190,13 +190,13 @@ def _left_behind(statement: Node) -> Iterator[Guard]:
         yield Guard(code_in(statement)[0], holds=True)
     elif statement.type == "expression_statement":
         call = first_child(statement)
-        if is_a(call, "call") and asserted(call) is not None:
+        if is_a(call, "call") and any(asserted(call)):
             yield Guard(call, holds=True)
     elif statement.type == "if_statement":
-        yield from _left_by(statement)
+        yield from left_by(statement)
 
 
-def _left_by(branching: Node) -> Iterator[Guard]:
+def left_by(branching: Node) -> Iterator[Guard]:
     """Yield the conditions that do not hold behind an `if`: those of its first branches, as long as each leaves.
 
     What comes after a branch that goes on was perhaps not asked.
