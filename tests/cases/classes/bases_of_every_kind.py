@@ -1,7 +1,7 @@
 """A class has what its bases have, however they are written: called, chosen, with a metaclass or type parameters beside."""
 
 from abc import ABCMeta
-from typing import Callable, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import torch
 
@@ -74,12 +74,12 @@ class Net(torch.nn.Module):
         return torch.softmax(x, -1)
 
 
-class Annotated(Net):
-    forward: Callable[[torch.Tensor], torch.Tensor]
+class Untraced(Net):
+    forward = None  # until it is traced
 
 
-def of_an_annotated_one(x):
-    net = Annotated()
+def of_an_untraced_one(x):
+    net = Untraced()
     return torch.log(net(x))
     #      ^^^^^^^^^^^^^^^^^ NAN101 warning: `net(x)` is a softmax, exactly 0 once a logit trails the largest by 104: log(0) is -inf; keep it above 0
     # fixed: torch.log(torch.clamp(net(x), 1e-10, 1.0))

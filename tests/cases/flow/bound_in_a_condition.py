@@ -41,4 +41,12 @@ def scaled(x, limit):
 
 
 def of_a_call(x):
-    return scaled(x, 1.0) + scaled(x, 0.0)
+    return 1.0 / scaled(x, 1.0) + 1.0 / scaled(x, 0.0)
+    #      ^^^^^^^^^^^^^^^^^^^^ NAN102 information: `scaled(x, 1.0)` can be 0, as a sigmoid is for inputs below -89: x / 0 is Inf or NaN; keep it away from 0
+    # fixed: nothing
+    # from: `torch.sigmoid(x)` made here, exactly 0 in float32 for inputs below -89
+    # from: `scaled(x, 1.0)` returned by this call
+    #                             ^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `scaled(x, 0.0)` can be 0 where a sigmoid is exactly 1: x / 0 is Inf or NaN; keep it away from 0
+    # fixed: nothing
+    # from: `torch.sigmoid(x)` made here, exactly 1 in float32 for inputs above 17
+    # from: `scaled(x, 0.0)` returned by this call

@@ -12,7 +12,7 @@ def between_constants(low):
 
 def above_what_is_computed(low):
     with tf.GradientTape() as tape:
-        z = tf.random.uniform([3], low, 1.0)
+        z = tf.random.uniform([3], tf.sigmoid(low) - 1.0, 1.0)
         loss = tf.reduce_sum(tf.sqrt(tf.nn.relu(z)))
         #                    ^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `tf.nn.relu(z)` is a ReLU and can be exactly 0: sqrt has an infinite gradient at 0; keep it above 0
         # fixed (unsafe): tf.sqrt(tf.maximum(tf.nn.relu(z), 1e-10))

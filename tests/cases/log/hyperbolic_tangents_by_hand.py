@@ -15,7 +15,7 @@ def of_two(x):
 
 def of_one(x):
     e = torch.exp(x)
-    t = (e - e.detach()) / (e + e.detach())
+    t = (e - e.T) / (e + e.T)
     return torch.log(1 - t)
     #      ^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `1 - t` stays above 0: log(0) is -inf
     # fixed: torch.log(torch.clamp(1 - t, min=1e-10))

@@ -45,7 +45,7 @@ def distances(x):
 
 
 def of_something_else(x, u: torch.Tensor, v: torch.Tensor):
-    return torch.sqrt(u[:, None] + v[None] - 2 * x @ x.T)
+    return torch.sqrt(u[:, None] + v[None] - 2 * (x @ x.T))
 
 
 def of_two(x, y):
