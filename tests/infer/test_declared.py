@@ -120,7 +120,9 @@ def test_the_second_argument_of_a_mask_is_any() -> None:
 
 
 OF_ITS_ARGUMENT = {
-    "the first tensor": "import torch\nfrom ours import shares\ndef f(x):\n    return torch.log(shares(3, x.half()) + 1e-8)\n",
+    "the first tensor": (
+        "import torch\nfrom ours import shares\ndef f(x):\n    return torch.log(shares(3, x.half()) + 1e-8)\n"
+    ),
     "what the source gives": (
         "import torch\ndef shares(p):\n    return p.half()\ndef f(x):\n    return torch.log(shares(x) + 1e-8)\n"
     ),
