@@ -41,8 +41,8 @@ def test_a_condition_is_read_through_so_many_parentheses() -> None:
     assert told(asked(DEEPEST_CONDITION)) == ["NAN101 warning"]
 
 
-def certain(parentheses: int) -> str:
-    condition = "(" * parentheses + "wanted" + ")" * parentheses
+def certain(negations: int) -> str:
+    condition = "not " * negations + "wanted"
     return f"""
 import torch
 
@@ -57,8 +57,8 @@ def g(x):
 """
 
 
-def test_a_condition_of_a_call_is_decided_through_so_many_parentheses() -> None:
-    assert told(certain(DEEPEST_CONDITION - 1)) == []
+def test_a_condition_of_a_call_is_decided_through_so_many_negations() -> None:
+    assert told(certain(DEEPEST_CONDITION - 2)) == []
     assert told(certain(DEEPEST_CONDITION)) == ["NAN101 warning"]
 
 

@@ -119,6 +119,50 @@ def test_the_second_argument_of_a_mask_is_any() -> None:
     assert findings(source, {"safe": MASKED}) == findings(source, {}) != []
 
 
+OF_ITS_ARGUMENT = {
+    "the first tensor": (
+        "import torch\nfrom ours import shares\ndef f(x):\n    return torch.log(shares(3, x.half()) + 1e-8)\n"
+    ),
+    "what the source gives": (
+        "import torch\ndef shares(p):\n    return p.half()\ndef f(x):\n    return torch.log(shares(x) + 1e-8)\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("source", OF_ITS_ARGUMENT.values(), ids=OF_ITS_ARGUMENT)
+def test_a_result_has_the_dtype_of_what_is_computed_of(source: str) -> None:
+    """An epsilon of 1e-8 is 0 in half precision."""
+    (found,) = findings(source, {"shares": SHARES})
+    assert found.startswith("NAN201 warning")
+    assert findings(source.replace(".half()", ".float()"), {"shares": SHARES}) == []
+
+
+NO_NUMBERS = {
+    "a name": "import torch\ndef shares(x):\n    return 'p'\ndef f(x):\n    return torch.log(table[shares(x)])\n",
+    "a mask of a name": "import torch\ndef shares(p='x'):\n    return torch.log(table[p])\n",
+}
+
+
+@pytest.mark.parametrize("declared", [SHARES, MASKED], ids=["a result", "a mask"])
+@pytest.mark.parametrize("source", NO_NUMBERS.values(), ids=NO_NUMBERS)
+def test_of_what_is_no_number_nothing_is_declared(source: str, declared: Declaration) -> None:
+    assert findings(source, {"shares": declared}) == findings(source, {})
+
+
+def test_a_result_that_takes_something_lies_anywhere() -> None:
+    source = (
+        "import torch\nfrom ours import shares\ndef f(x):\n    return torch.log(shares(x)), torch.sqrt(shares(x))\n"
+    )
+    of_log, of_root = findings(source, {"shares": Declaration(takes=(0.0,))})
+    assert of_log.startswith("NAN101 warning")
+    assert of_root.startswith("NAN301")
+
+
+def test_a_mask_of_results_says_nothing_of_the_operand() -> None:
+    source = "import torch\ndef floor(p):\n    q = torch.softmax(p, -1)\n    return q / torch.log(p)\n"
+    assert findings(source, {"floor": FLOOR}) == findings(source, {})
+
+
 def test_what_is_masked_in_another_file_is_known_here() -> None:
     files = {"losses.py": "import torch\ndef safe_log(p):\n    return torch.log(p)\n"}
     source = "import torch\nfrom losses import safe_log\ndef f(x):\n    return 1 / safe_log(torch.softmax(x, -1))\n"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nanproof.names.syntax import inside, is_a, required
+from nanproof.names.syntax import code_in, inside, is_a, required
 from nanproof.source.document import Document
 
 ROOT = Path(__file__).resolve().parents[1] / "cases"
@@ -28,6 +28,7 @@ REQUIRED = {
     "class_definition": ("name", "body"),
     "decorated_definition": ("definition",),
     "default_parameter": ("name", "value"),
+    "dictionary_comprehension": ("body",),
     "elif_clause": ("condition", "consequence"),
     "else_clause": ("body",),
     "for_in_clause": ("left", "right"),
@@ -41,12 +42,15 @@ REQUIRED = {
     "named_expression": ("name", "value"),
     "not_operator": ("argument",),
     "pair": ("key", "value"),
+    "set_comprehension": ("body",),
     "subscript": ("value", "subscript"),
     "typed_default_parameter": ("name", "type", "value"),
     "unary_operator": ("operator", "argument"),
     "while_statement": ("condition", "body"),
     "with_item": ("value",),
 }
+# What holds an expression without a name for it: the first child that is code.
+HOLDS_CODE = ("assert_statement", "if_clause", "parenthesized_expression")
 WRITTEN = [
     "",
     "(",
@@ -85,6 +89,7 @@ def test_the_parts_of_every_node_are_there_in_a_text_that_is_being_written(
     for node in inside(Document.from_text("broken.py", source).tree.root_node):
         for name in REQUIRED.get(node.type, ()):
             assert required(node, name) == node.child_by_field_name(name)
+        assert code_in(node) or node.type not in HOLDS_CODE
 
 
 def test_a_part_that_need_not_be_there_is_no_part() -> None:

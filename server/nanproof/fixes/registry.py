@@ -14,7 +14,7 @@ from nanproof.fixes.cross_entropy import cross_entropy
 from nanproof.fixes.double_where import double_where
 from nanproof.fixes.epsilon import epsilon
 from nanproof.fixes.finite_mask import finite_mask
-from nanproof.fixes.fix import USUAL, Applicability, Fix, Preferences
+from nanproof.fixes.fix import USUAL, Applicability, Fix, Preferences, Way
 from nanproof.fixes.formula import formula
 from nanproof.fixes.halved import in_its_precision
 from nanproof.fixes.inlined_twin import inlined_twin
@@ -37,6 +37,7 @@ from nanproof.fixes.tidied import tidied
 from nanproof.fixes.twin import twin
 from nanproof.fixes.uncompiled import uncompiled
 from nanproof.fixes.writing import spliced
+from nanproof.forms.expressions import is_certain
 from nanproof.infer.engine import Engine
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
@@ -48,6 +49,8 @@ _ONLY_BETTER = frozenset({"NAN401", "NAN402"})
 def fixes_for(finding: Finding, site: Site, engine: Engine, preferences: Preferences = USUAL) -> tuple[Fix, ...]:
     """Return the edits that mend a finding, the preferred one first; at most one is preferred."""
     found = [tidied(site, fix) for fix in _offered(finding, in_its_precision(site), engine) if fix is not None]
+    if not is_certain(site, site.callee):
+        found = [fix for fix in found if fix.way is not Way.STABLE]  # it takes the place of what is called there
     offered = list(kept_whole(site, found))
     fixes = _in_order(_without_repetition(site.document, offered), preferences)
     silencing = suppress(site.document, finding)

@@ -17,7 +17,7 @@ from nanproof.changes.unchanged import Doubt, changed, means_the_same
 from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.operands import bound
 from nanproof.infer.operators import as_number
-from nanproof.infer.value import Arguments, Deferred, Method, Number
+from nanproof.infer.value import Arguments, Deferred, Method, Number, Reference
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import is_always_before, scope_of
@@ -89,7 +89,7 @@ def call_of(site: Site, node: Node) -> Call | None:
     is_method = isinstance(value, Method)
     if isinstance(value, Method) and not (isinstance(value.receiver, Number) and value.receiver.framework):
         operation = site.engine.catalog.method(value.name, site.framework.name)
-    if operation is None:
+    if operation is None or not is_certain(site, callee):
         return None
     receiver = callee.child_by_field_name("object") if is_method else None
     arguments = call_arguments(frame, node)
@@ -101,6 +101,16 @@ def call_of(site: Site, node: Node) -> Call | None:
     if "x" not in roles or not arguments.is_complete:
         return None
     return Call(node, operation, callee, roles["x"], receiver, roles)
+
+
+def is_certain(site: Site, callee: Node) -> bool:
+    """Say whether a callee is no other function on another way: nothing else computes what that one does."""
+    value = site.engine.value(site.engine.general(site.document, scope_of(callee)), callee)
+    if isinstance(value, Reference) and not value.is_certain:
+        return False
+    bindings = site.engine.modules.bindings(site.document)
+    found = reaching(callee, bindings).bindings if callee.type == "identifier" else ()
+    return len(found) < 2 or all(each.kind is Binds.IMPORT for each in found)
 
 
 def origin(site: Site, node: Node) -> Origin:

@@ -87,7 +87,7 @@ def attribute_of(evaluator: Evaluator, frame: Frame, node: Node, held: Value) ->
             inherited = (_class_member(evaluator, each, name) for each in lineage(evaluator, held))
             return next((each for each in inherited if each is not None), UNKNOWN)
         case Reference():
-            return Reference(f"{held.qualified}.{name}")
+            return replace(held, qualified=f"{held.qualified}.{name}")
         case _:
             return UNKNOWN
 
@@ -160,9 +160,7 @@ def _is_overwritten(binding: Binding, bindings: list[Binding]) -> bool:
     following = parent_of(binding.statement).next_named_sibling
     while is_a(following, "comment"):
         following = following.next_named_sibling
-    return any(
-        each.kind is Binds.ASSIGNMENT and not each.path and each.statement.parent == following for each in bindings
-    )
+    return any(each.kind is Binds.ASSIGNMENT and each.statement.parent == following for each in bindings)
 
 
 def _nearest_before(bindings: list[Binding], node: Node | None) -> list[Binding]:

@@ -15,6 +15,7 @@ from nanproof.infer.declared import of_function
 from nanproof.infer.declared import result as declared_result
 from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.functional import updated
+from nanproof.infer.joining import gathered
 from nanproof.infer.lineage import lineage
 from nanproof.infer.models import added_layers, of_model, receiver_of
 from nanproof.infer.objects import CALLED
@@ -98,6 +99,9 @@ def called(
             return told
         case Reference() if (written := infinity(evaluator, callee, arguments)) is not None:
             return written
+        case Reference(is_certain=False):
+            known = called(evaluator, Reference(callee.qualified), arguments, where, context)
+            return gathered((known, UNKNOWN))
         case Reference() | Method():
             return _operation(evaluator, callee, arguments, where, context)
         case Layer() if callee.method:

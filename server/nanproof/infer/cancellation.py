@@ -183,16 +183,8 @@ def _is_mean_square(evaluator: Evaluator, term: int, whole: Number) -> bool:
 
 def _may_be_mean_square(evaluator: Evaluator, term: int, roles: Roles) -> bool:
     """Say whether a term is a mean of squares, or something of which nothing is known: a running mean of them."""
-    x = roles["x"]
-    if _is_mean_square(evaluator, term, x):
+    if _is_mean_square(evaluator, term, roles["x"]):
         return True
-    return (
-        essence(evaluator, x.term) == term
-        and x.range.interval
-        in (
-            Interval(-math.inf, math.inf),
-            Interval(0.0, math.inf),
-        )
-        and not is_square(evaluator, term)
-        and made_by(evaluator, term) is None
-    )
+    known = [each.range.interval for each in roles.values() if essence(evaluator, each.term) == term]
+    is_known = not known or known[0] not in (Interval(-math.inf, math.inf), Interval(0.0, math.inf))
+    return not is_known and not is_square(evaluator, term) and made_by(evaluator, term) is None

@@ -66,7 +66,7 @@ def _moves(evaluator: Evaluator, document: Document, made: Node) -> Iterator[Nod
         if node.type == "call" and text(required(node, "function").child_by_field_name("attribute")) in _CASTING:
             yield node
     name = assigned_name(node)
-    for method in _CASTING if name is not None else ():
+    for method in _CASTING:
         for called, call in evaluator.modules.bindings(document).calls_of(method):
             if text(called.child_by_field_name("object")).rpartition(".")[2] == name:
                 yield call

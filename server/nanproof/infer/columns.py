@@ -89,7 +89,7 @@ def _picked(evaluator: Evaluator, parts: Parts, start: int, end: int | None) -> 
     if (start, end) == (0, 1) or start == -1:
         return parts.items[start:end]
     picked, position = [], 0
-    for item in parts.items if start >= 0 else ():
+    for item in parts.items:
         if end is not None and position >= end:
             break
         size = _size(evaluator, item.term, parts.axis, DEEPEST_SHAPE)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from nanproof.names.syntax import bare, called_name, code_in, first_child, is_a, required, text
+from nanproof.names.syntax import bare, called_name, code_in, first_child, is_a, passed, required, text
 
 DEEPEST_CONDITION = 20  # `a and b and ...` beyond this is not decided
 _MIRRORED = {"<": ">", ">": "<", "<=": ">=", ">=": "<=", "==": "==", "!=": "!="}
@@ -67,9 +67,7 @@ def comparisons(
     condition = spelt(condition)
     match condition.type:
         case "parenthesized_expression":
-            inner = first_child(condition)
-            if inner is not None:
-                yield from comparisons(inner, holds=holds, depth=depth - 1, spelt=spelt)
+            yield from comparisons(code_in(condition)[0], holds=holds, depth=depth - 1, spelt=spelt)
         case "not_operator":
             yield from comparisons(required(condition, "argument"), holds=not holds, depth=depth - 1, spelt=spelt)
         case "unary_operator" if text(condition.child_by_field_name("operator")) == "~":
@@ -89,9 +87,7 @@ def comparisons(
 
 
 def _called(call: Node, *, holds: bool, depth: int, spelt: Callable[[Node], Node]) -> Iterator[Comparison]:
-    said = asserted(call)
-    if said is not None:
-        yield said
+    yield from asserted(call)
     inner = _of_elements(call, _ALL if holds else _ANY)
     if inner is not None:
         yield from comparisons(inner, holds=holds, depth=depth, spelt=spelt)
@@ -163,8 +159,7 @@ def _of_all(comparison: Comparison, subject: Node) -> Iterator[Comparison]:
 
 def _is_above_zero(comparison: Comparison) -> bool:
     """Say whether a size that compares so is not 0. A threshold is taken to be above 0, unless it is written out."""
-    bound = text(comparison.bound) if comparison.bound is not None else "0"
-    is_zero = _ZERO.fullmatch(bound) is not None
+    is_zero = _ZERO.fullmatch(text(comparison.bound)) is not None
     return comparison.operator in (">", "!=") if is_zero else comparison.operator in (">", ">=")
 
 
@@ -182,18 +177,20 @@ _ASSERTS_OF_TWO = {
     "assert_less_equal": "<=",
     "assert_none_equal": "!=",
 }
+_OPERANDS = ("x", "y")
 
 
-def asserted(call: Node) -> Comparison | None:
-    """Return what a call makes sure of: `tf.debugging.assert_greater(x, 0.0)`, `tf.debugging.assert_positive(x)`."""
+def asserted(call: Node) -> Iterator[Comparison]:
+    """Yield what a call makes sure of: `tf.debugging.assert_greater(x, 0.0)`, `tf.debugging.assert_positive(x)`."""
     name = called_name(call)
-    arguments = required(call, "arguments")
-    given = code_in(arguments)
-    if name in _ASSERTS_OF_ONE and given:
-        return Comparison(text(given[0]), _ASSERTS_OF_ONE[name], None)
-    if name in _ASSERTS_OF_TWO and len(given) > 1:
-        return Comparison(text(given[0]), _ASSERTS_OF_TWO[name], given[1])
-    return None
+    written = code_in(required(call, "arguments"))
+    given = {_OPERANDS[at]: each for at, each in enumerate(written[:2]) if each.type != "keyword_argument"}
+    given |= {text(required(each, "name")): passed(each) for each in written if each.type == "keyword_argument"}
+    x, y = (given.get(operand) for operand in _OPERANDS)
+    if name in _ASSERTS_OF_ONE and x is not None:
+        yield Comparison(text(x), _ASSERTS_OF_ONE[name], None)
+    if name in _ASSERTS_OF_TWO and x is not None and y is not None:
+        yield from _of_two(x, _ASSERTS_OF_TWO[name], y, holds=True)
 
 
 def _of_elements(call: Node, quantifiers: frozenset[str]) -> Node | None:

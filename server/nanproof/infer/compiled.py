@@ -97,11 +97,11 @@ def _losses(evaluator: Evaluator, document: Document, call: Node, names: tuple[s
 
 
 def _each(frame: Frame, loss: Node, output: Value) -> Iterator[Compiled]:
-    """Yield one loss for one output; of several, each with its own."""
+    """Yield one loss for each output; of several losses, each for its own."""
     if loss.type in ("list", "tuple"):
-        several = output.items if isinstance(output, Sequence) else ()
         for index, each in enumerate(code_in(loss)):
-            yield Compiled(frame, each, several[index] if index < len(several) else output if not several else UNKNOWN)
+            several = output.items[index : index + 1] if isinstance(output, Sequence) else (output,)
+            yield Compiled(frame, each, next(iter(several), UNKNOWN))
         return
     if loss.type == "dictionary":
         by_name = dict(output.items) if isinstance(output, Table) else {}
@@ -111,7 +111,13 @@ def _each(frame: Frame, loss: Node, output: Value) -> Iterator[Compiled]:
             if value is not None:
                 yield Compiled(frame, value, by_name.get(text(key).strip("\"'"), single))
         return
-    yield Compiled(frame, loss, UNKNOWN if isinstance(output, Sequence | Table) else output)
+    match output:
+        case Sequence(items):
+            yield from (Compiled(frame, loss, each) for each in items)
+        case Table(items):
+            yield from (Compiled(frame, loss, each) for _, each in items)
+        case _:
+            yield Compiled(frame, loss, output)
 
 
 def _is(evaluator: Evaluator, value: Value, document: Document, function: Node) -> bool:

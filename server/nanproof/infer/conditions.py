@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tree_sitter import Node
 
 from nanproof.infer.comparisons import DEEPEST_CONDITION
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.guards import branch_guard
+from nanproof.infer.guards import branch_guard, left_by
 from nanproof.infer.value import (
     Frame,
     Instance,
@@ -20,17 +22,15 @@ from nanproof.infer.value import (
     UserFunction,
     Value,
 )
-from nanproof.names.syntax import code_in, first_child, required, text
+from nanproof.names.syntax import bare, code_in, required, text
 
 
 def holds(evaluator: Evaluator, frame: Frame, condition: Node, depth: int = DEEPEST_CONDITION) -> bool | None:
     """Return whether a condition is certainly true or certainly false in a frame, None where it may be either."""
     if depth <= 0:
         return None
+    condition = bare(condition)
     match condition.type:
-        case "parenthesized_expression":
-            inner = first_child(condition)
-            return holds(evaluator, frame, inner, depth - 1) if inner is not None else None
         case "not_operator":
             argument = required(condition, "argument")
             inner_holds = holds(evaluator, frame, argument, depth - 1)
@@ -110,7 +110,7 @@ def _ordered(left: Number, right: Number, operator: str) -> bool | None:
 
 
 def runs(evaluator: Evaluator, frame: Frame, node: Node) -> bool:
-    """Say whether a statement can run in a frame: no `if` around it is known to go the other way.
+    """Say whether a statement can run in a frame: no `if` around it, and none that leaves before it, goes another way.
 
     Only calls with known arguments are pruned: a function looked at for itself takes every branch.
     """
@@ -120,7 +120,20 @@ def runs(evaluator: Evaluator, frame: Frame, node: Node) -> bool:
     while parent is not None and child != frame.scope:
         if parent.type in ("if_statement", "elif_clause", "conditional_expression"):
             guard = branch_guard(parent, child)
-            if guard is not None and holds(evaluator, frame, guard.condition) is (not guard.holds):
-                return False
+            guards = [guard] if guard is not None else []
+        else:
+            guards = [guard for before in _before(child, parent) for guard in left_by(before)]
+        if any(holds(evaluator, frame, guard.condition) is (not guard.holds) for guard in guards):
+            return False
         child, parent = parent, parent.parent
     return True
+
+
+def _before(statement: Node, block: Node) -> Iterator[Node]:
+    """Yield the `if` statements of a block that stand before a statement of it."""
+    if block.type == "block":
+        for each in block.named_children:
+            if each.start_byte >= statement.start_byte:
+                return
+            if each.type == "if_statement":
+                yield each

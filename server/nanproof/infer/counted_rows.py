@@ -45,7 +45,7 @@ def _says_what_is_counted(
         return False
     reader = _Reader(evaluator, counted.frame, is_of_rows=count.direct.function.name == _OF_ROWS)
     known = reader.said(truth, holds=True)
-    return bool(known) and known <= reader.said(condition, holds=holds) and reader.is_of_one_moment()
+    return known <= reader.said(condition, holds=holds) and reader.is_of_one_moment()
 
 
 def _of_a_truth(evaluator: Evaluator, frame: Frame, call: Node) -> Node | None:
@@ -70,9 +70,10 @@ class _Reader:
         self._read: list[Node] = []
 
     def said(self, condition: Node, *, holds: bool) -> frozenset[tuple[str, str, str]]:
-        """Return the comparisons that a condition stands for, as they are written."""
+        """Return the comparisons that a condition stands for, as they are written; of any other condition itself."""
         found = comparisons(condition, holds=holds, spelt=self._spelt)
-        return frozenset((each.subject, each.operator, text(each.bound)) for each in found)
+        said = frozenset((each.subject, each.operator, text(each.bound)) for each in found)
+        return said or frozenset({(text(self._spelt(condition)), str(holds), "")})
 
     def is_of_one_moment(self) -> bool:
         """Say whether no name in what was read is bound between the first place and the last.

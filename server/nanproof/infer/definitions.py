@@ -37,7 +37,7 @@ from nanproof.names.binding import Binding, Binds
 from nanproof.names.imports import Imported, imported
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import COMPREHENSIONS, scope_of
-from nanproof.names.syntax import is_a, text
+from nanproof.names.syntax import is_a, required, text
 from nanproof.source.document import Document
 from nanproof.source.quoting import code
 from nanproof.values.ranges import Way
@@ -134,10 +134,11 @@ def replacements(binding: Binding) -> Iterator[Comparison]:
     subscript = binding.name_node.parent if binding.kind is Binds.ITEM else None
     while is_a(subscript, "attribute"):
         subscript = subscript.parent
-    condition = subscript.child_by_field_name("subscript") if subscript is not None else None
-    if not is_a(condition, "comparison_operator"):
+    if not is_a(subscript, "subscript"):
         return
-    holder = text(subscript.child_by_field_name("value")) if subscript is not None else ""
+    condition, holder = required(subscript, "subscript"), text(required(subscript, "value"))
+    if condition.type != "comparison_operator":
+        return
     for comparison in comparisons(condition, holds=False):
         if comparison.subject == holder:
             yield comparison
@@ -186,16 +187,16 @@ def _bound(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
             return augmented(evaluator, frame, binding.statement, evaluator.value(frame, binding.name_node))
         case Binds.OTHER:
             return UNKNOWN
-        case Binds.WITH:
-            entered = evaluator.value(frame, binding.value) if binding.value is not None else UNKNOWN
-            return entered if isinstance(entered, Reference) else UNKNOWN
-        case Binds.LOOP:
-            return item_of(evaluator, frame, binding.value, binding.path) if binding.value is not None else UNKNOWN
         case Binds.ITEM if binding.statement.type == "augmented_assignment":
             return with_item(binding, UNKNOWN)
     value = binding.value
     if value is None:
         return UNKNOWN
+    if binding.kind is Binds.WITH:
+        entered = evaluator.value(frame, value)
+        return entered if isinstance(entered, Reference) else UNKNOWN
+    if binding.kind is Binds.LOOP:
+        return item_of(evaluator, frame, value, binding.path)
     if binding.path:
         first = values_beside_places(evaluator, frame, value) if binding.path == (0,) else None
         return first or unpacked(evaluator, evaluator.value(frame, value), binding.path)

@@ -85,6 +85,10 @@ def place(frame: Frame, node: Node) -> Place:
     return Place(frame.document, Span(node.start_byte, node.end_byte))
 
 
+# The attributes that hold an array with its axes in another order.
+_TRANSPOSED = frozenset({"T", "mT", "H"})
+
+
 def term_of(evaluator: Evaluator, value: Value) -> int:
     """Return the term of a value of which nothing is known but which one it is."""
     match value:
@@ -92,6 +96,8 @@ def term_of(evaluator: Evaluator, value: Value) -> int:
             return value.term
         case Method():
             receiver = value.receiver.term
+            if receiver and value.name in _TRANSPOSED:
+                return evaluator.interned(("same", (("x", receiver),)))
             return evaluator.interned(("attribute", receiver, value.name)) if receiver else 0
         case _:
             return 0

@@ -9,7 +9,7 @@ from tree_sitter import Node
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.lineage import lineage
 from nanproof.infer.value import UNKNOWN, Instance, UserClass, Value
-from nanproof.names.syntax import first_child, is_a, text
+from nanproof.names.syntax import first_child, is_a, required, text
 
 _CONSTRUCTORS = frozenset({"__init__", "__new__", "__post_init__"})
 
@@ -34,7 +34,7 @@ def passed_to_field(evaluator: Evaluator, instance: Instance, name: str) -> Valu
 def _functions(kind: UserClass) -> Iterator[Node]:
     for each in _body(kind):
         function = each.child_by_field_name("definition") if each.type == "decorated_definition" else each
-        if is_a(function, "function_definition") and function is not None:
+        if is_a(function, "function_definition"):
             yield function
 
 
@@ -47,5 +47,4 @@ def _fields(kind: UserClass) -> Iterator[str]:
 
 
 def _body(kind: UserClass) -> list[Node]:
-    body = kind.node.child_by_field_name("body")
-    return body.named_children if body is not None else []
+    return required(kind.node, "body").named_children

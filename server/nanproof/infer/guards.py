@@ -159,9 +159,7 @@ def _around(parent: Node, child: Node) -> Iterator[Guard]:
         case "list_comprehension" | "set_comprehension" | "generator_expression" | "dictionary_comprehension":
             conditions = (each for each in parent.named_children if each.type == "if_clause" and each != child)
             for clause in conditions:
-                condition = first_child(clause)
-                if condition is not None:
-                    yield Guard(condition, holds=True)
+                yield Guard(code_in(clause)[0], holds=True)
 
 
 def where_around(node: Node) -> Guard | None:
@@ -170,7 +168,7 @@ def where_around(node: Node) -> Guard | None:
     It guards the value alone: the derivative of both branches is computed.
     """
     child, parent = node, parent_of(node)
-    while parent != child and parent.type not in _BLOCKS and child.type not in FUNCTIONS:
+    while parent.type not in _BLOCKS and child.type not in FUNCTIONS:
         if parent.type == "argument_list":
             name = called_name(parent.parent)
             given = code_in(parent)
@@ -194,18 +192,16 @@ def _of_branch(branching: Node, child: Node) -> Iterator[Guard]:
 def _left_behind(statement: Node) -> Iterator[Guard]:
     """Yield what a statement rules out for those after it: a branch that left, an assertion."""
     if statement.type == "assert_statement":
-        condition = first_child(statement)
-        if condition is not None:
-            yield Guard(condition, holds=True)
+        yield Guard(code_in(statement)[0], holds=True)
     elif statement.type == "expression_statement":
         call = first_child(statement)
-        if is_a(call, "call") and asserted(call) is not None:
+        if is_a(call, "call") and any(asserted(call)):
             yield Guard(call, holds=True)
     elif statement.type == "if_statement":
-        yield from _left_by(statement)
+        yield from left_by(statement)
 
 
-def _left_by(branching: Node) -> Iterator[Guard]:
+def left_by(branching: Node) -> Iterator[Guard]:
     """Yield the conditions that do not hold behind an `if`: those of its first branches, as long as each leaves.
 
     What comes after a branch that goes on was perhaps not asked.

@@ -41,9 +41,8 @@ def called_where_given(evaluator: Evaluator, document: Document, argument: Node)
 def calls_among(uses: Iterable[Use]) -> Iterator[Use]:
     """Yield the calls of what is used by name."""
     for document, name in uses:
-        call = name.parent
-        if is_a(call, "call") and required(call, "function") == name:
-            yield document, call
+        if is_a(name.parent, "call"):
+            yield document, name.parent
 
 
 def _parameters_from(evaluator: Evaluator, arguments: list[Use]) -> Iterator[Use]:
@@ -130,7 +129,7 @@ def _around(parameter: Node) -> Node | None:
 def _function_called(evaluator: Evaluator, callee: Value) -> Use | None:
     """Return what runs when something is called: a function, a bound method, the constructor of a class."""
     if isinstance(callee, UserFunction):
-        return (callee.document, callee.node) if callee.node.type == "function_definition" else None
+        return callee.document, callee.node
     if not isinstance(callee, UserClass):
         return None
     bound = evaluator.modules.bindings(callee.document).of("__init__", callee.node)

@@ -85,7 +85,10 @@ def _any_of(several: list[Value], one: Identify, item: Item = ()) -> Value:
     if all(isinstance(each, Table | Unknown) for each in known):
         return _table_of(several, tables, one, item)
     callables = [each for each in known if isinstance(each, Reference | UserFunction | UserClass)]
-    return callables[0] if len(callables) == 1 else UNKNOWN
+    if len(callables) != 1:
+        return UNKNOWN
+    function = callables[0]
+    return replace(function, is_certain=False) if isinstance(function, Reference) else function
 
 
 def _sequence_of(several: list[Value], one: Identify, item: Item) -> Value:
@@ -105,7 +108,7 @@ def _table_of(several: list[Value], tables: list[Table], one: Identify, item: It
 
 def _under(value: Value, key: str) -> Value:
     if not isinstance(value, Table):
-        return NONE
+        return value
     return dict(value.items).get(key, NONE if value.others is None else value.others)
 
 
@@ -114,7 +117,7 @@ def _one_of(several: list[Value], one: _One) -> Value:
     numbers = [each for each in parts if isinstance(each, Number)]
     if not numbers:
         return Unknown(one.term)
-    return UNKNOWN if any(isinstance(each, Method) for each in parts) else _number_of(several, parts, numbers, one)
+    return _number_of(several, parts, numbers, one)
 
 
 def one_of(alternatives: Alternatives, term: int) -> Number:

@@ -33,5 +33,4 @@ def _bases(evaluator: Evaluator, owner: UserClass) -> Iterator[Value]:
     root = evaluator.general(owner.document, owner.document.tree.root_node)
     bases = owner.node.child_by_field_name("superclasses")
     for base in bases.named_children if bases is not None else ():
-        if base.type in ("identifier", "attribute"):
-            yield evaluator.value(root, base)
+        yield evaluator.value(root, base)

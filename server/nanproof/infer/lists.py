@@ -15,7 +15,7 @@ from nanproof.infer.literals import sequence
 from nanproof.infer.selected import TRUTH
 from nanproof.infer.value import UNKNOWN, Frame, Holder, Number, Sequence, Value
 from nanproof.names.scopes import COMPREHENSIONS, scope_of
-from nanproof.names.syntax import code_in, is_a, required, text
+from nanproof.names.syntax import code_in, is_a, parent_of, required, text
 
 _MOST_CALLS = 8
 _METHODS = frozenset({"append", "extend"})
@@ -32,8 +32,7 @@ def display(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
 
 def comprehended(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     """Return what the elements of a comprehension are; a list of tensors takes the values of its tensors."""
-    body = node.child_by_field_name("body")
-    return elements([evaluator.value(frame, body)]) if body is not None else UNKNOWN
+    return elements([evaluator.value(frame, required(node, "body"))])
 
 
 def elements(values: list[Value]) -> Value:
@@ -73,9 +72,8 @@ def _calls(evaluator: Evaluator, frame: Frame, target: Node) -> Iterator[tuple[s
         owner = scope_of(here)
         held = (each for each in attributes if text(each) == text(target) and scope_of(_activation(each)) == owner)
     for use in held:
-        method = use.parent
-        call = method.parent if is_a(method, "attribute") else None
-        name = text(method.child_by_field_name("attribute")) if method is not None else ""
+        method = parent_of(use)
+        call, name = method.parent, text(method.child_by_field_name("attribute"))
         if is_a(call, "call") and name in _METHODS:
             yield name, call
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import NONE, OTHER, UNKNOWN, Frame, Sequence, Table, Text, UserFunction, Value, python_number
-from nanproof.names.syntax import code_in, text
+from nanproof.names.syntax import code_in, required, text
 
 _PREFIXES = "rRbBuUfF"
 
@@ -29,10 +28,9 @@ def integer(evaluator: Evaluator, _: Frame, node: Node) -> Value:
 def floating(evaluator: Evaluator, _: Frame, node: Node) -> Value:
     """Return the value of a floating-point literal, rounded to double as Python does."""
     try:
-        value = float(text(node))
+        return _constant(evaluator, float(text(node)), is_integer=False)
     except ValueError:
         return UNKNOWN  # complex: `1.5j`
-    return UNKNOWN if math.isnan(value) else _constant(evaluator, value, is_integer=False)
 
 
 def truth(_: Evaluator, __: Frame, node: Node) -> Value:
@@ -76,9 +74,7 @@ def table(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
 
 def comprehended(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     """Return a dictionary that a comprehension makes: under every key what its values are."""
-    pair = node.child_by_field_name("body")
-    value = pair.child_by_field_name("value") if pair is not None else None
-    return Table((), evaluator.value(frame, value)) if value is not None else UNKNOWN
+    return Table((), evaluator.value(frame, required(required(node, "body"), "value")))
 
 
 def written_key(node: Node) -> str | None:

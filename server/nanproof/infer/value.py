@@ -148,6 +148,7 @@ class Reference:
     """Something outside the project, by its full name: a framework's function, a module, a class."""
 
     qualified: str
+    is_certain: bool = True  # False: it may be something else, of which nothing is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,17 +162,14 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """An instance of a framework's layer class, with the arguments of its constructor; or several in a row.
-
-    `dtype` is the one that its weights were cast to, `method` what is about to be called of it: `nn.Linear(8, 1).half`.
-    """
+    """An instance of a framework's layer class, with the arguments of its constructor; or several in a row."""
 
     operation: Operation = field(compare=False)
     arguments: Arguments
     place: Place
     stages: tuple[Value, ...] = ()
-    dtype: DType | None = None
-    method: str = ""
+    dtype: DType | None = None  # that its weights were cast to
+    method: str = ""  # what is about to be called of it: `nn.Linear(8, 1).half`
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,38 @@ def left_before(x, soft=False):
     return torch.softmax(x, -1)
 
 
-def calls_left_before(x):
-    return torch.log(left_before(x))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `left_before(x)` can be 0, as a softmax can
-    # FIXME: what stands behind a branch that certainly leaves does not run
+def calls_left_before(x, soft):
+    a = torch.log(left_before(x))
+    b = torch.log(left_before(x, soft=True))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `left_before(x, soft=True)` is a softmax
+    c = torch.log(left_before(x, soft))
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `left_before(x, soft)` can be 0, as a softmax can
+    return a, b, c
+
+
+def left_before_the_last(xs, soft=False):
+    total = 0.0
+    for x in xs:
+        if soft:
+            total = torch.softmax(x, -1)
+            continue
+        total = torch.sigmoid(x) + 1.0
+    return total
+
+
+def calls_left_before_the_last(xs):
+    return torch.log(left_before_the_last(xs, soft=True))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `left_before_the_last(xs, soft=True)`
+
+
+def gone_on_before(x, soft=True):
+    if soft:
+        x = x + 1.0
+    elif x is None:
+        return torch.ones(3)
+    return torch.softmax(x, -1)
+
+
+def calls_gone_on_before(x):
+    return torch.log(gone_on_before(x))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `gone_on_before(x)` is a softmax

@@ -27,14 +27,14 @@ def within(x):
     squares = jnp.sum(jnp.square(x), axis=1)
     squared = jnp.maximum(squares[:, None] + squares[None, :] - 2.0 * product, 0.0)
     return jnp.sqrt(squared), 1.0 / squared
-    #      ^^^^^^^^^^^^^^^^^ NAN301 warning: `squared` can be 0 where a squared distance from products is below 0: sqrt has an infinite gradient at 0
+    #      ^^^^^^^^^^^^^^^^^ NAN301 warning: `squared` can be 0, as a squared distance from products can: sqrt has an infinite gradient at 0
     # fixed (unsafe): jnp.sqrt(jnp.maximum(squared, 1e-7))
     # or (unsafe): jnp.sqrt(squared + 1e-8)
-    # from: `squares[:, None] + squares[None, :] - 2.0 * product` made here, below 0 by rounding, where both are nearly equal
-    #                         ^^^^^^^^^^^^^ NAN102 warning: `squared` can be 0 where a squared distance from products is below 0: x / 0 is Inf or NaN; keep it away from 0
+    # from: `squares[:, None] + squares[None, :] - 2.0 * product` made here, exactly 0 where a row meets itself
+    #                         ^^^^^^^^^^^^^ NAN102 warning: `squared` can be 0, as a squared distance from products can: x / 0 is Inf or NaN; keep it away from 0
     # fixed: 1.0 / jnp.maximum(squared, 1e-7)
     # or (unsafe): 1.0 / (squared + 1e-8)
-    # from: `squares[:, None] + squares[None, :] - 2.0 * product` made here, below 0 by rounding, where both are nearly equal
+    # from: `squares[:, None] + squares[None, :] - 2.0 * product` made here, exactly 0 where a row meets itself
 
 
 def kernel(x, y):

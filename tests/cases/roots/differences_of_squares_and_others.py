@@ -42,6 +42,9 @@ def distances(x, y):
     #                        ^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `to_itself` is a squared distance from products and can be below 0: sqrt(-1) is NaN; keep it above 0
     # fixed: torch.sqrt(torch.clamp(to_itself, min=1e-10))
     # from: `(x**2).sum(1)[:, None] + (x**2).sum(1)[None] - 2 * x @ x.T` made here, below 0 by rounding, where both are nearly equal
+    #                                               ^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `by_diagonal` is a squared distance from products and can be below 0: sqrt(-1) is NaN; keep it above 0
+    # fixed: torch.sqrt(torch.clamp(by_diagonal, min=1e-10))
+    # from: `torch.diagonal(gram)[:, None] + torch.diagonal(gram)[None] - 2 * gram` made here, below 0 by rounding, where both are nearly equal
 
 
 def offsets(x, a, b):
@@ -64,3 +67,6 @@ def eigenvalues(x, y):
     square = torch.linalg.eigvalsh(x @ x)
     mixed = torch.linalg.eigvalsh(x.T @ y)
     return torch.sqrt(covariance), torch.sqrt(square), torch.sqrt(mixed)
+    #      ^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `covariance` is an eigenvalue and can be below 0: sqrt(-1) is NaN; keep it above 0
+    # fixed: torch.sqrt(torch.clamp(covariance, min=1e-10))
+    # from: `torch.linalg.eigvalsh(x.T @ x / 10)` made here, below 0 by rounding, where columns depend on each other
