@@ -9,7 +9,7 @@ from nanproof.catalog.model import Framework
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.mapped_pairs import meets_itself
 from nanproof.infer.rows import takes_away_a_row
-from nanproof.infer.structure import Origin, Roles, essence, part_of, producing
+from nanproof.infer.structure import Origin, Roles, essence, last_name, part_of, producing
 from nanproof.infer.value import Number
 from nanproof.source.document import Document
 
@@ -108,7 +108,7 @@ def _spread(evaluator: Evaluator, number: Number) -> tuple[tuple[object, ...], s
         return ((essence(evaluator, part[0]),), part[1]) if adds_axes(part[1]) else None
     axis, picked, made = "", list[object](), number.computation
     while made is not None and made.function.name in _RESHAPED:
-        name = made.operation.name.rpartition(".")[2] if made.operation is not None else ""
+        name = last_name(made.operation)
         if name in _EXPANDS:
             axis = axis or made.where.text
         if name in PICKS:

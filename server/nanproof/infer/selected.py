@@ -17,7 +17,7 @@ from nanproof.catalog.model import Function, Operation
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.pairwise import FUNCTION, PICKS, without
 from nanproof.infer.parted import TABLES
-from nanproof.infer.structure import Origin, Relation, Roles, narrowed, producing
+from nanproof.infer.structure import Origin, Relation, Roles, last_name, narrowed, producing
 from nanproof.infer.value import Frame, Holder, Made, Number
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
@@ -214,8 +214,7 @@ def of_what_occurs(number: Number) -> Number:
 
 def picked(_: Evaluator, result: Number, __: Roles, origin: Origin) -> Number | None:
     """Return what `gather` and its kind pick: no pair of one with itself, and no count of what does not occur."""
-    name = origin.operation.name.rpartition(".")[2] if origin.operation is not None else ""
-    return without(result, OF_EACH | {FUNCTION}) if name in PICKS else None
+    return without(result, OF_EACH | {FUNCTION}) if last_name(origin.operation) in PICKS else None
 
 
 def spread_of_outcomes(function: str) -> Relation:

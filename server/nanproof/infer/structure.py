@@ -91,6 +91,11 @@ def is_square(evaluator: Evaluator, term: int) -> bool:
             return False
 
 
+def last_name(operation: Operation | None) -> str:
+    """Return what an operation is called in its module, nothing for an operator."""
+    return operation.name.rpartition(".")[2] if operation is not None else ""
+
+
 def made_by(evaluator: Evaluator, term: int) -> str | None:
     """Return the function that made the values of a term, None where it is no producer's."""
     structure = evaluator.structure(essence(evaluator, term))
