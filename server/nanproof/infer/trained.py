@@ -70,7 +70,7 @@ def is_trained_weight(evaluator: Evaluator, roles: Mapping[str, Deferred | Value
     if constraint is not None and evaluator.argument(constraint) != NONE:
         return False
     start = _start(evaluator, roles)
-    return not _is_positive(start) if isinstance(start, Number) else not _is_drawn_around_a_number(roles)
+    return not _is_positive(start) if isinstance(start, Number) else not _is_drawn_around_a_number(evaluator, roles)
 
 
 def starts_at_0(evaluator: Evaluator, roles: Mapping[str, Deferred | Value], where: Place) -> bool:
@@ -92,13 +92,21 @@ def _start(evaluator: Evaluator, roles: Mapping[str, Deferred | Value]) -> Value
     return python_number(constant, is_integer=False) if constant is not None else UNKNOWN
 
 
-def _is_drawn_around_a_number(roles: Mapping[str, Deferred | Value]) -> bool:
-    """Say whether an initializer is told around which number it draws: `RandomUniform(0.1, 1.0)`."""
-    given = roles.get("initializer") or roles.get("init_fn")
-    if not isinstance(given, Deferred) or given.node.type != "call":
+def _is_drawn_around_a_number(evaluator: Evaluator, roles: Mapping[str, Deferred | Value]) -> bool:
+    """Say whether an initializer is told around which number it draws, `RandomUniform(0.1, 1.0)`, and not below 0.
+
+    Those of Flax draw around 0, and are told how far.
+    """
+    given = roles.get("initializer")
+    if not isinstance(given, Deferred):
         return False
     arguments = code_in(given.node.child_by_field_name("arguments"))
-    return any(text(each.child_by_field_name("name")) in ("", *_MIDDLES) for each in arguments)
+    told = [passed(each) for each in arguments if text(each.child_by_field_name("name")) in ("", *_MIDDLES)]
+    return bool(told) and not _is_at_most_0(evaluator.value(given.frame, told[0]))
+
+
+def _is_at_most_0(value: Value) -> bool:
+    return isinstance(value, Number) and value.range.single is not None and value.range.single <= 0
 
 
 def _constant_of(evaluator: Evaluator, given: Deferred) -> float | None:
@@ -107,13 +115,12 @@ def _constant_of(evaluator: Evaluator, given: Deferred) -> float | None:
     if node.type == "string":
         value = evaluator.value(frame, node)
         return _CONSTANTS.get(value.text.lower()) if isinstance(value, Text) else None
-    is_made = node.type == "call"
-    named = required(node, "function") if is_made else node
+    named = required(node, "function") if node.type == "call" else node
     qualified = evaluator.names.qualified(frame.document, named) if named.type in ("identifier", "attribute") else None
     if qualified is None or not evaluator.names.is_ours(qualified):
         return None
     name = qualified.rpartition(".")[2].lower().removesuffix("_initializer")
-    if name in _CONSTANTS or name != "constant" or not is_made:
+    if name != "constant":
         return _CONSTANTS.get(name)
     arguments = code_in(node.child_by_field_name("arguments"))
     if not arguments:
