@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from tree_sitter import Node
+
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import NONE, UNKNOWN, Deferred, Number, Sequence, Text, Value, python_number
 from nanproof.names.scopes import scope_of
@@ -43,12 +45,15 @@ def is_differentiated_again(evaluator: Evaluator, roles: Mapping[str, Deferred |
 
 def _is_watched(evaluator: Evaluator, given: Deferred) -> bool:
     """Say whether a tape was told to watch what the derivative is taken by: it is no variable that is trained."""
-    node, document = given.node, given.frame.document
-    if node.type in ("list", "tuple") and len(code_in(node)) == 1:
-        node = code_in(node)[0]
-    calls = evaluator.modules.bindings(document).calls_of("watch") if node.type == "identifier" else ()
-    watched = (call for _, call in calls if scope_of(call) == scope_of(node))
-    return any(text(each) == text(node) for call in watched for each in code_in(required(call, "arguments")))
+    calls = evaluator.modules.bindings(given.frame.document).calls_of("watch")
+    told = (call for _, call in calls if scope_of(call) == scope_of(given.node))
+    watched = {name for call in told for each in code_in(required(call, "arguments")) for name in _listed(each)}
+    return not watched.isdisjoint(_listed(given.node))
+
+
+def _listed(node: Node) -> list[str]:
+    """Return what a list or a tuple holds, as it is written, or an expression that is none."""
+    return [text(each) for each in (code_in(node) if node.type in ("list", "tuple") else [node])]
 
 
 def _is_derivative(evaluator: Evaluator, given: Deferred | Value | None) -> bool:
