@@ -20,6 +20,10 @@ FUNCTION = "pairwise_difference"
 MAPPED = "mapped_difference"  # of one pair, whose features a sum adds up
 ITSELF = "distance_to_itself"  # as a sum of squares less twice a product
 DIAGONAL = frozenset({FUNCTION, ITSELF})
+# How a second axis is written that a thing gets.
+_SECOND = re.compile(
+    r"^\[:,\s*(?:None|(?:\w+\.)?newaxis)(?:,\s*(?::|\.\.\.))*\]$|unsqueeze_?\((?:dim=)?1\)$|expand_dims\(.*[,=]\s*1\)$"
+)
 _EXPANDS = frozenset({"unsqueeze", "unsqueeze_", "expand_dims"})
 # What picks elements by an index that is a tensor.
 PICKS = frozenset(
@@ -43,6 +47,7 @@ def difference_of_each_with_each(evaluator: Evaluator, result: Number, roles: Ro
     x, y = roles["x"], roles["y"]
     one, other = _spread(evaluator, x), _spread(evaluator, y)
     is_of_each = one is not None and other is not None and one[0] == other[0] and one[1] != other[1]
+    is_of_each = is_of_each or _is_beside(evaluator, one, y) or _is_beside(evaluator, other, x)
     is_of_each = is_of_each or takes_away_a_row(origin.where, evaluator.modules.bindings(origin.where.document))
     is_mapped = not is_of_each and meets_itself(evaluator, origin.where)
     if not is_of_each and not is_mapped:
@@ -96,6 +101,12 @@ def only_framework(evaluator: Evaluator, document: Document) -> Framework | None
     if {each.name for each in found} == _OF_ONE_PACKAGE:
         found = [each for each in found if each.name == "tensorflow"]
     return found[0] if len(found) == 1 else None
+
+
+def _is_beside(evaluator: Evaluator, spread: tuple[tuple[object, ...], str] | None, plain: Number) -> bool:
+    """Say whether one side is the other one with a second axis more: of `x[:, None] - x` each meets each."""
+    term = essence(evaluator, plain.term)
+    return spread is not None and term != 0 and spread[0] == (term,) and _SECOND.search(spread[1]) is not None
 
 
 def _spread(evaluator: Evaluator, number: Number) -> tuple[tuple[object, ...], str] | None:
