@@ -77,7 +77,7 @@ def constant(evaluator: Evaluator, term: int) -> float | None:
 def is_square(evaluator: Evaluator, term: int) -> bool:
     """Say whether a term is a square: `square(x)`, `x * x`, `x ** 2`, or the sum of two squares."""
     structure = evaluator.structure(essence(evaluator, term))
-    match structure[0] if structure else None:
+    match name_of(structure):
         case "square" | "squared_difference":
             return True
         case "multiply":
