@@ -45,7 +45,6 @@ ROLES = frozenset(
         "depth",
         "on_value",
         "off_value",
-        "nan",
         "posinf",
         "neginf",
         "target",

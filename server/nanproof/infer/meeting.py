@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from tree_sitter import Node
 
@@ -13,9 +14,11 @@ from nanproof.infer.comparisons import Comparison, comparisons
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.guards import subject
 from nanproof.infer.value import Frame
-from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, code_in, inside, text
+from nanproof.names.scopes import is_always_before, scope_of
+from nanproof.names.syntax import bare, code_in, inside, outwards, text
 
+_BLOCKS = frozenset({"block", "module"})
+_LOOPS = frozenset({"for_statement", "while_statement"})
 _ASKING = frozenset({"if_statement", "elif_clause"})
 # What a condition may be made of that is the same whenever it is asked, as long as its names are.
 _LITERALS = frozenset({"string", "string_start", "string_content", "string_end", "integer", "float"})
@@ -41,9 +44,8 @@ def said_of_assigned(evaluator: Evaluator, frame: Frame, use: Node, written: Nod
     bindings = evaluator.modules.bindings(frame.document)
     for said in evaluator.guards(frame.document).at(use).get(subject(written), ()):
         names = (text(written.child_by_field_name(side)) for side in ("left", "right"))
-        if all(
-            name.isidentifier() and not bindings.bound_between(name, written.end_byte, use.start_byte) for name in names
-        ):
+        stretch = _since(written, use)
+        if all(name.isidentifier() and not bindings.bound_between(name, *stretch) for name in names):
             yield said.comparison
 
 
@@ -83,7 +85,7 @@ def _branch(statement: Node, child: Node) -> bool | None:
 def _is_as_before(evaluator: Evaluator, frame: Frame, condition: Node, again: Node) -> bool:
     """Say whether a condition is of names and attributes alone, none of which is bound before it is asked again."""
     bindings = evaluator.modules.bindings(frame.document)
-    start, end = condition.end_byte, again.start_byte
+    start, end = _since(condition, again)
     for each in inside(condition):
         if each.type == "identifier":
             is_attribute = each.parent is not None and each == each.parent.child_by_field_name("attribute")
@@ -99,11 +101,25 @@ def _is_as_before(evaluator: Evaluator, frame: Frame, condition: Node, again: No
 
 def _is_said(evaluator: Evaluator, frame: Frame, use: Node, needed: Comparison, condition: Node) -> bool:
     """Say whether a switch is known to stand at a use as it must: `if dense:`."""
-    if needed.bound is not None:
-        return False
     said = evaluator.guards(frame.document).at(use).get(needed.subject, ())
     if not any(each.comparison == needed for each in said):
         return False
     name = needed.subject.partition(".")[0]
     bindings = evaluator.modules.bindings(frame.document)
-    return name.isidentifier() and not bindings.bound_between(name, condition.end_byte, use.start_byte)
+    return name.isidentifier() and not bindings.bound_between(name, *_since(condition, use))
+
+
+def _since(asked: Node, use: Node) -> tuple[int, int]:
+    """Return the stretch of the text that may run between an expression and a use of what it decided.
+
+    It is all of a loop around both, where the expression may have run in another pass than the use.
+    """
+    statement = asked
+    while statement.parent is not None and statement.parent.type not in _BLOCKS:
+        statement = statement.parent
+    if statement.end_byte <= use.start_byte and is_always_before(statement, use):
+        return asked.end_byte, use.start_byte
+    scope = scope_of(asked)
+    around = (each for each in takewhile(lambda each: each != scope, outwards(asked)) if each.type in _LOOPS)
+    loops = [each for each in around if each.start_byte <= use.start_byte < each.end_byte]
+    return (loops[-1].start_byte, loops[-1].end_byte) if loops else (asked.end_byte, use.start_byte)

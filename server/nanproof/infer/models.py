@@ -10,18 +10,16 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.lineage import lineage
 from nanproof.infer.value import Frame, Instance, Layer, Value
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, is_a, required, text
+from nanproof.names.syntax import code_in, is_a, node_at, passed, required, text
 from nanproof.source.place import Place
 
 
 def receiver_of(evaluator: Evaluator, frame: Frame, callee: Node) -> Value | None:
-    """Return what a method is called on that every model has, None where another function or method is called."""
+    """Return what a method is called on that every model has, None where another method is called."""
     name = text(callee.child_by_field_name("attribute"))
     if name not in evaluator.catalog.themselves and name not in evaluator.catalog.applied:
         return None
-    qualified = evaluator.names.qualified(frame.document, callee)
-    is_function = qualified is not None and evaluator.names.is_ours(qualified)
-    return None if is_function else evaluator.value(frame, required(callee, "object"))
+    return evaluator.value(frame, required(callee, "object"))
 
 
 def of_model(evaluator: Evaluator, held: Value, name: str) -> Value | None:
@@ -42,8 +40,7 @@ def added_layers(evaluator: Evaluator, made: Place) -> tuple[Value, ...]:
 
     None of them where one is added under a condition: which is the last is not certain then.
     """
-    call = made.document.tree.root_node.descendant_for_byte_range(made.span.start, made.span.end)
-    assignment = call.parent if call is not None else None
+    assignment = node_at(made.document.tree.root_node, made.span.start, made.span.end).parent
     if not is_a(assignment, "assignment"):
         return ()
     frame, block = evaluator.general(made.document, scope_of(assignment)), _block_of(assignment)
@@ -52,7 +49,7 @@ def added_layers(evaluator: Evaluator, made: Place) -> tuple[Value, ...]:
         if _block_of(added) != block:
             return ()
         given = code_in(added.child_by_field_name("arguments"))
-        layers += [evaluator.value(frame, given[0])] if len(given) == 1 else []
+        layers += [evaluator.value(frame, passed(each)) for each in given[:1]]
     return tuple(layers)
 
 

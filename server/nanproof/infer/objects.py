@@ -32,7 +32,7 @@ def calls_of_objects(
     """
     name, kind = text(owner.child_by_field_name("name")), UserClass(document, owner)
     yield from _in(evaluator, document, name, kind)
-    for other in evaluator.modules.calling(name) if name else ():
+    for other in evaluator.modules.calling(name):
         if other.path != document.path and not is_left_out(other):
             yield from _in(evaluator, other, name, kind)
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from nanproof.catalog.model import Operation
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.structure import Origin, Roles, narrowed, producing
+from nanproof.infer.structure import Origin, Roles, last_name, narrowed, producing
 from nanproof.infer.value import Number, Producer, Sequence, Value
 from nanproof.values.ranges import Point
 
@@ -29,7 +29,7 @@ _LAST = -1
 
 def without_rows(traits: frozenset[str], operation: Operation | None) -> frozenset[str]:
     """Return traits of one-hot vectors that may have been transposed or cut: the last axis may be another one."""
-    is_wider = operation is not None and operation.name.rpartition(".")[2] in _EXPANDS
+    is_wider = last_name(operation) in _EXPANDS
     return traits - _OF_AXES | (_DEEP if is_wider and traits & _OF_AXES else frozenset())
 
 

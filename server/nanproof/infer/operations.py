@@ -81,6 +81,9 @@ def _result(
     cast_to: DType | None = None,
 ) -> Value:
     function = _function(evaluator, operation, roles, where)
+    if function.name == "activation":
+        chosen = evaluator.argument(roles.get("activation", UNKNOWN))
+        return evaluator.called(chosen, Arguments((roles.get("x", UNKNOWN),)), where, (*context, "activation"))
     dtype = cast_to or _dtype(evaluator, operation, roles)
     if function.gives and "x" in roles:
         return _several(evaluator, operation, roles, where, context)
@@ -160,7 +163,7 @@ def _dtype(evaluator: Evaluator, operation: Operation, roles: Roles) -> DType | 
         if found is not None:
             return found
     own = operation.defaults.get("dtype")
-    return dtype_named(own) if isinstance(own, str) and "dtype" not in roles else None
+    return dtype_named(own) if isinstance(own, str) else None
 
 
 def _dtype_written(evaluator: Evaluator, argument: Deferred) -> DType | None:
@@ -195,15 +198,11 @@ def _reducing(evaluator: Evaluator, operation: Operation, roles: Roles) -> Funct
 
 
 def _named_activation(evaluator: Evaluator, operation: Operation, roles: Roles) -> Function | None:
-    """Return the function of a layer that only applies the activation it is told: `Activation("softmax")`."""
-    if operation.function.name != "activation":
-        return None
-    chosen = roles.get("activation")
-    value = evaluator.argument(chosen) if chosen is not None else UNKNOWN
-    if isinstance(value, Text):
-        return evaluator.catalog.functions.get(operation.framework.activations.get(value.text, ""))
-    referred = evaluator.operation_of(value)
-    return referred.function if referred is not None else None
+    """Return the function of a layer that only applies the activation it is told by name: `Activation("softmax")`."""
+    chosen = roles.get("activation", UNKNOWN) if operation.function.name == "activation" else UNKNOWN
+    value = evaluator.argument(chosen)
+    named = operation.framework.activations.get(value.text) if isinstance(value, Text) else None
+    return evaluator.catalog.functions[named] if named is not None else None
 
 
 def _activated(
@@ -219,8 +218,9 @@ def _activated(
     if chosen == NONE:
         return result
     if isinstance(chosen, Text):
-        function = evaluator.catalog.functions.get(operation.framework.activations.get(chosen.text, ""))
-        if function is None:
-            return UNKNOWN if chosen.text not in operation.framework.activations else result
+        named = operation.framework.activations.get(chosen.text)
+        if named is None:
+            return UNKNOWN
+        function = evaluator.catalog.functions[named]
         return computed(evaluator, function, {"x": result}, where, (*context, "activation"), operation)
     return evaluator.called(chosen, Arguments((result,)), where, (*context, "activation"))

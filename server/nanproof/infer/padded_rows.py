@@ -9,7 +9,7 @@ import re
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.selected import is_truth
-from nanproof.infer.structure import Origin, Roles, is_square, producing
+from nanproof.infer.structure import Origin, Roles, is_square, last_name, producing
 from nanproof.infer.value import Number
 from nanproof.infer.vanishing import uncast
 from nanproof.source.place import Place
@@ -37,7 +37,7 @@ def root_of_padding(evaluator: Evaluator, result: Number, roles: Roles, origin: 
     if summed is None or summed.function.name != "sum" or not _is_along_last(summed.where):
         return None
     squared = uncast(summed.roles["x"]).computation
-    if squared is None or "x" not in squared.roles or not is_square(evaluator, summed.roles["x"].term):
+    if squared is None or not is_square(evaluator, summed.roles["x"].term):
         return None
     if not _has_rows_of_0(evaluator, squared.roles["x"]):
         return None
@@ -57,20 +57,15 @@ def _has_rows_of_0(evaluator: Evaluator, number: Number) -> bool:
     return any(is_truth(each) and _is_spread(evaluator, each) for each in made.roles.values())
 
 
-def _is_spread(evaluator: Evaluator, number: Number) -> bool:
+def _is_spread(evaluator: Evaluator, number: Number, depth: int = _DEEPEST) -> bool:
     """Say whether what a comparison gives of each row stands for all of the row: `keep[..., None]`."""
     match evaluator.structure(number.term):
         case ("part", int(), str() as index):
             return _NEW_LAST.search(index) is not None
         case _:
             made = number.computation
-    for _ in range(_DEEPEST):
-        if made is None or made.function.name not in _KEPT:
-            break
-        name = made.operation.name.rpartition(".")[2] if made.operation is not None else ""
-        if name in _SPREADS:
-            return _NEW_LAST.search(made.where.text) is not None
-        if _is_spread(evaluator, made.roles["x"]):
-            return True
-        made = made.roles["x"].computation
-    return False
+    if depth == 0 or made is None or made.function.name not in _KEPT:
+        return False
+    if last_name(made.operation) in _SPREADS:
+        return _NEW_LAST.search(made.where.text) is not None
+    return _is_spread(evaluator, made.roles["x"], depth - 1)

@@ -9,7 +9,7 @@ from nanproof.catalog.model import Framework
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.mapped_pairs import meets_itself
 from nanproof.infer.rows import takes_away_a_row
-from nanproof.infer.structure import Origin, Roles, essence, part_of, producing
+from nanproof.infer.structure import Origin, Roles, essence, last_name, part_of, producing
 from nanproof.infer.value import Number
 from nanproof.source.document import Document
 
@@ -20,6 +20,10 @@ FUNCTION = "pairwise_difference"
 MAPPED = "mapped_difference"  # of one pair, whose features a sum adds up
 ITSELF = "distance_to_itself"  # as a sum of squares less twice a product
 DIAGONAL = frozenset({FUNCTION, ITSELF})
+# How a second axis is written that a thing gets.
+_SECOND = re.compile(
+    r"^\[:,\s*(?:None|(?:\w+\.)?newaxis)(?:,\s*(?::|\.\.\.))*\]$|unsqueeze_?\((?:dim=)?1\)$|expand_dims\(.*[,=]\s*1\)$"
+)
 _EXPANDS = frozenset({"unsqueeze", "unsqueeze_", "expand_dims"})
 # What picks elements by an index that is a tensor.
 PICKS = frozenset(
@@ -43,6 +47,7 @@ def difference_of_each_with_each(evaluator: Evaluator, result: Number, roles: Ro
     x, y = roles["x"], roles["y"]
     one, other = _spread(evaluator, x), _spread(evaluator, y)
     is_of_each = one is not None and other is not None and one[0] == other[0] and one[1] != other[1]
+    is_of_each = is_of_each or _is_beside(evaluator, one, y) or _is_beside(evaluator, other, x)
     is_of_each = is_of_each or takes_away_a_row(origin.where, evaluator.modules.bindings(origin.where.document))
     is_mapped = not is_of_each and meets_itself(evaluator, origin.where)
     if not is_of_each and not is_mapped:
@@ -98,6 +103,12 @@ def only_framework(evaluator: Evaluator, document: Document) -> Framework | None
     return found[0] if len(found) == 1 else None
 
 
+def _is_beside(evaluator: Evaluator, spread: tuple[tuple[object, ...], str] | None, plain: Number) -> bool:
+    """Say whether one side is the other one with a second axis more: of `x[:, None] - x` each meets each."""
+    term = essence(evaluator, plain.term)
+    return spread is not None and term != 0 and spread[0] == (term,) and _SECOND.search(spread[1]) is not None
+
+
 def _spread(evaluator: Evaluator, number: Number) -> tuple[tuple[object, ...], str] | None:
     """Return what a number is a copy of along another axis, and how the axis is written; else None.
 
@@ -108,7 +119,7 @@ def _spread(evaluator: Evaluator, number: Number) -> tuple[tuple[object, ...], s
         return ((essence(evaluator, part[0]),), part[1]) if adds_axes(part[1]) else None
     axis, picked, made = "", list[object](), number.computation
     while made is not None and made.function.name in _RESHAPED:
-        name = made.operation.name.rpartition(".")[2] if made.operation is not None else ""
+        name = last_name(made.operation)
         if name in _EXPANDS:
             axis = axis or made.where.text
         if name in PICKS:

@@ -44,12 +44,11 @@ def _is_row_of(row: Node, whole: str, bindings: Bindings) -> bool:
     if row.type == "subscript":
         index = row.children_by_field_name("subscript")
         iterable = _run_over(index[0], bindings, place=0) if all(text(each) == ":" for each in index[1:]) else None
-        name = called_name(iterable) if is_a(iterable, "call") else ""
-        return name in _COUNTS or (name in _ENUMERATES and iterable is not None)
+        return called_name(iterable) in _COUNTS | _ENUMERATES
     iterable = _run_over(row, bindings, place=1)
     if is_a(iterable, "call") and called_name(iterable) in _ENUMERATES:
         iterable = first_child(required(iterable, "arguments"))
-    return iterable is not None and text(iterable) == whole
+    return text(iterable) == whole
 
 
 def _run_over(name: Node, bindings: Bindings, place: int) -> Node | None:
@@ -60,5 +59,5 @@ def _run_over(name: Node, bindings: Bindings, place: int) -> Node | None:
     if len(bound) != 1 or bound[0].kind is not Binds.LOOP:
         return None
     iterable = bare(bound[0].value) if bound[0].value is not None else None
-    is_pair = is_a(iterable, "call") and called_name(iterable) == "enumerate"
+    is_pair = called_name(iterable) == "enumerate"
     return iterable if bound[0].path == ((place,) if is_pair else ()) else None

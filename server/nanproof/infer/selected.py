@@ -17,7 +17,7 @@ from nanproof.catalog.model import Function, Operation
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.pairwise import FUNCTION, PICKS, without
 from nanproof.infer.parted import TABLES
-from nanproof.infer.structure import Origin, Relation, Roles, narrowed, producing
+from nanproof.infer.structure import Origin, Relation, Roles, last_name, narrowed, producing
 from nanproof.infer.value import Frame, Holder, Made, Number
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
@@ -47,7 +47,8 @@ _OF_ALL = frozenset({"multiply", "maximum", "minimum"})
 _AXES = frozenset({"axis", "dim", "axes", "reduction_indices"})
 _NAME = re.compile(r"[A-Za-z_]\w*")
 _EXTREMES = frozenset({"max", "amax", "min", "amin", "topk", "top_k", "kthvalue", "reduce_max", "reduce_min"})
-_SHAPING = frozenset({"None", "newaxis", "T", "t", "transpose", "unsqueeze", "expand_dims", "view", "reshape", "mT"})
+# What moves a thing to other axes is behind a dot: `t` alone is a name.
+_SHAPING = re.compile(r"\bNone\b|\bnewaxis\b|\.(?:m?T|t|transpose|unsqueeze|expand_dims|view|reshape)\b")
 
 
 def is_truth(number: Number) -> bool:
@@ -111,7 +112,7 @@ def truths_of(function: str, operands: list[Number]) -> frozenset[str]:
         return frozenset()
     if len(kinds) == 1:
         return next(iter(kinds))
-    return TRUTH if function == "multiply" else frozenset()
+    return TRUTH if function != "maximum" else frozenset()  # what holds on the diagonal or elsewhere is never empty
 
 
 def _difference(one: Number, other: Number) -> frozenset[str]:
@@ -155,7 +156,7 @@ def compares_with_itself(where: Place, bindings: Bindings) -> bool:
 
 
 def _names(written: str) -> frozenset[str]:
-    return frozenset(_NAME.findall(written)) - _SHAPING
+    return frozenset(_NAME.findall(_SHAPING.sub("", written)))
 
 
 def _held_names(side: Node | None, bindings: Bindings) -> frozenset[str]:
@@ -214,8 +215,7 @@ def of_what_occurs(number: Number) -> Number:
 
 def picked(_: Evaluator, result: Number, __: Roles, origin: Origin) -> Number | None:
     """Return what `gather` and its kind pick: no pair of one with itself, and no count of what does not occur."""
-    name = origin.operation.name.rpartition(".")[2] if origin.operation is not None else ""
-    return without(result, OF_EACH | {FUNCTION}) if name in PICKS else None
+    return without(result, OF_EACH | {FUNCTION}) if last_name(origin.operation) in PICKS else None
 
 
 def spread_of_outcomes(function: str) -> Relation:

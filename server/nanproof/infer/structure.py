@@ -77,7 +77,7 @@ def constant(evaluator: Evaluator, term: int) -> float | None:
 def is_square(evaluator: Evaluator, term: int) -> bool:
     """Say whether a term is a square: `square(x)`, `x * x`, `x ** 2`, or the sum of two squares."""
     structure = evaluator.structure(essence(evaluator, term))
-    match structure[0] if structure else None:
+    match name_of(structure):
         case "square" | "squared_difference":
             return True
         case "multiply":
@@ -89,6 +89,11 @@ def is_square(evaluator: Evaluator, term: int) -> bool:
             return all(is_square(evaluator, operand(structure, role)) for role in ("x", "y"))
         case _:
             return False
+
+
+def last_name(operation: Operation | None) -> str:
+    """Return what an operation is called in its module, nothing for an operator."""
+    return operation.name.rpartition(".")[2] if operation is not None else ""
 
 
 def made_by(evaluator: Evaluator, term: int) -> str | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from tree_sitter import Node
+
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import NONE, UNKNOWN, Deferred, Number, Sequence, Text, Value, python_number
 from nanproof.names.scopes import scope_of
@@ -43,12 +45,15 @@ def is_differentiated_again(evaluator: Evaluator, roles: Mapping[str, Deferred |
 
 def _is_watched(evaluator: Evaluator, given: Deferred) -> bool:
     """Say whether a tape was told to watch what the derivative is taken by: it is no variable that is trained."""
-    node, document = given.node, given.frame.document
-    if node.type in ("list", "tuple") and len(code_in(node)) == 1:
-        node = code_in(node)[0]
-    calls = evaluator.modules.bindings(document).calls_of("watch") if node.type == "identifier" else ()
-    watched = (call for _, call in calls if scope_of(call) == scope_of(node))
-    return any(text(each) == text(node) for call in watched for each in code_in(required(call, "arguments")))
+    calls = evaluator.modules.bindings(given.frame.document).calls_of("watch")
+    told = (call for _, call in calls if scope_of(call) == scope_of(given.node))
+    watched = {name for call in told for each in code_in(required(call, "arguments")) for name in _listed(each)}
+    return not watched.isdisjoint(_listed(given.node))
+
+
+def _listed(node: Node) -> list[str]:
+    """Return what a list or a tuple holds, as it is written, or an expression that is none."""
+    return [text(each) for each in (code_in(node) if node.type in ("list", "tuple") else [node])]
 
 
 def _is_derivative(evaluator: Evaluator, given: Deferred | Value | None) -> bool:
@@ -70,7 +75,7 @@ def is_trained_weight(evaluator: Evaluator, roles: Mapping[str, Deferred | Value
     if constraint is not None and evaluator.argument(constraint) != NONE:
         return False
     start = _start(evaluator, roles)
-    return not _is_positive(start) if isinstance(start, Number) else not _is_drawn_around_a_number(roles)
+    return not _is_positive(start) if isinstance(start, Number) else not _is_drawn_around_a_number(evaluator, roles)
 
 
 def starts_at_0(evaluator: Evaluator, roles: Mapping[str, Deferred | Value], where: Place) -> bool:
@@ -92,13 +97,21 @@ def _start(evaluator: Evaluator, roles: Mapping[str, Deferred | Value]) -> Value
     return python_number(constant, is_integer=False) if constant is not None else UNKNOWN
 
 
-def _is_drawn_around_a_number(roles: Mapping[str, Deferred | Value]) -> bool:
-    """Say whether an initializer is told around which number it draws: `RandomUniform(0.1, 1.0)`."""
-    given = roles.get("initializer") or roles.get("init_fn")
-    if not isinstance(given, Deferred) or given.node.type != "call":
+def _is_drawn_around_a_number(evaluator: Evaluator, roles: Mapping[str, Deferred | Value]) -> bool:
+    """Say whether an initializer is told around which number it draws, `RandomUniform(0.1, 1.0)`, and not below 0.
+
+    Those of Flax draw around 0, and are told how far.
+    """
+    given = roles.get("initializer")
+    if not isinstance(given, Deferred):
         return False
     arguments = code_in(given.node.child_by_field_name("arguments"))
-    return any(text(each.child_by_field_name("name")) in ("", *_MIDDLES) for each in arguments)
+    told = [passed(each) for each in arguments if text(each.child_by_field_name("name")) in ("", *_MIDDLES)]
+    return bool(told) and not _is_at_most_0(evaluator.value(given.frame, told[0]))
+
+
+def _is_at_most_0(value: Value) -> bool:
+    return isinstance(value, Number) and value.range.single is not None and value.range.single <= 0
 
 
 def _constant_of(evaluator: Evaluator, given: Deferred) -> float | None:
@@ -107,13 +120,12 @@ def _constant_of(evaluator: Evaluator, given: Deferred) -> float | None:
     if node.type == "string":
         value = evaluator.value(frame, node)
         return _CONSTANTS.get(value.text.lower()) if isinstance(value, Text) else None
-    is_made = node.type == "call"
-    named = required(node, "function") if is_made else node
+    named = required(node, "function") if node.type == "call" else node
     qualified = evaluator.names.qualified(frame.document, named) if named.type in ("identifier", "attribute") else None
     if qualified is None or not evaluator.names.is_ours(qualified):
         return None
     name = qualified.rpartition(".")[2].lower().removesuffix("_initializer")
-    if name in _CONSTANTS or name != "constant" or not is_made:
+    if name != "constant":
         return _CONSTANTS.get(name)
     arguments = code_in(node.child_by_field_name("arguments"))
     if not arguments:

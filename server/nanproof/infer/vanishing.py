@@ -108,7 +108,7 @@ def is_rest_of_squares(evaluator: Evaluator, number: Number) -> bool:
         return False
     squares = [each for each in product.roles.values() if each.range.interval.low >= 0 and each.computation is not None]
     shares = [each for each in product.roles.values() if each.computation is None]
-    is_weighted = len(squares) == 1 and len(shares) == 1 and not shares[0].range.points
+    is_weighted = len(squares) == len(shares) == 1 and shares[0].range.single is None
     return is_weighted and vanishes(evaluator, whole) and vanishes(evaluator, squares[0])
 
 

@@ -17,6 +17,7 @@ from functools import partial
 from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.structure import constant as constant_of
+from nanproof.infer.structure import last_name
 from nanproof.infer.value import Computation, Holder, Number, Producer
 from nanproof.masks.before import LONGEST_WAY, constant, masks_of, value_at
 from nanproof.releases import Share
@@ -118,8 +119,7 @@ def _activation_bounds(choosing: frozenset[str], made: Computation, result: Numb
 
 def _clip_bounds(made: Computation, result: Number) -> frozenset[float]:
     """Return the numbers that bound a clip, as they are in its dtype; a bound that is a tensor is none (observed)."""
-    operation = made.operation
-    if operation is None or operation.name.rpartition(".")[2] not in _CLIPS:
+    if last_name(made.operation) not in _CLIPS:
         return frozenset()
     rounded = arithmetic_of(result.dtype, result.holder, result.framework).round
     numbers = (constant(each) for each in made.roles.values() if each.holder is Holder.PYTHON)

@@ -15,6 +15,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Framework
 from nanproof.infer.engine import Engine
+from nanproof.infer.structure import last_name
 from nanproof.infer.value import Holder, Number
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import code_in, passed, required, text
@@ -204,8 +205,7 @@ def _met_by_constant(other: Number) -> Meets | None:
 
 def _is_triangle(number: Number) -> bool:
     made = number.computation
-    operation = made.operation if made is not None else None
-    return operation is not None and operation.name.rpartition(".")[2] in TRIANGLES
+    return made is not None and last_name(made.operation) in TRIANGLES
 
 
 def _is_complement(number: Number) -> bool:
@@ -249,8 +249,7 @@ def _is_masked_logarithm(number: Number) -> bool:
             return False
         if made.function.name in _LOGARITHMS:
             return _takes_infinity(number)
-        name = made.operation.name.rpartition(".")[2] if made.operation is not None else ""
-        if made.function.name not in _KEEPS or name in _PICKS:
+        if made.function.name not in _KEEPS or last_name(made.operation) in _PICKS:
             return False
         number = made.roles.get("x", number)
     return False
