@@ -8,7 +8,7 @@ import torch
 def softmax_of_drawn_integers():
     counts = torch.randint(0, 200, (4, 5)).float()
     return torch.exp(counts) / torch.exp(counts).sum(dim=1, keepdim=True)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 warning: this is a softmax written out by hand: where `torch.exp(counts)` overflows, it is NaN; use PyTorch's own
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a softmax written out by hand: where `torch.exp(counts)` overflows, it is NaN; use PyTorch's own
     # fixed: torch.softmax(counts, dim=1)
     # from: `torch.exp(counts)` made here, values in [0.999999523, inf]
 
@@ -21,7 +21,7 @@ def softmax_over_an_axis_that_is_another_by_then(scores, axis):
     #      ^^^^^^^^^^^^^^^^^^ NAN101 warning: `e / s` is a softmax, exactly 0 once a logit trails the largest by 87: log(0) is -inf; keep it above 0
     # fixed: nothing
     # from: `e / s` made here, exactly 0 in float32 once a logit trails the largest by 87
-    #                  ^^^^^ NAN402 warning: this is a softmax written out by hand: where `tf.exp(scores)` overflows, it is NaN; use TensorFlow's own
+    #                  ^^^^^ NAN402 hint: this is a softmax written out by hand: where `tf.exp(scores)` overflows, it is NaN; use TensorFlow's own
     # fixed: e = tf.exp(scores - tf.reduce_max(scores, axis=axis, keepdims=True))
     # adds: - tf.reduce_max(scores, axis=axis, keepdims=True)
 
@@ -35,7 +35,7 @@ def softmax_over_an_axis_that_stays(scores, axis):
     # removes: s = tf.reduce_sum(e, axis, keepdims=True)
     # removes: e = tf.exp(scores)
     # from: `e / s` made here, exactly 0 in float32 once a logit trails the largest by 87
-    #                  ^^^^^ NAN402 warning: this is a softmax written out by hand: where `tf.exp(scores)` overflows, it is NaN; use TensorFlow's own
+    #                  ^^^^^ NAN402 hint: this is a softmax written out by hand: where `tf.exp(scores)` overflows, it is NaN; use TensorFlow's own
     # fixed: tf.nn.softmax(scores, axis=axis)
     # removes: s = tf.reduce_sum(e, axis, keepdims=True)
     # removes: e = tf.exp(scores)
@@ -43,13 +43,13 @@ def softmax_over_an_axis_that_stays(scores, axis):
 
 def softmax_over_a_computed_axis(scores):
     return tf.exp(scores) / tf.reduce_sum(tf.exp(scores), axis=len(scores.shape) - 1, keepdims=True)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 warning: this is a softmax written out by hand: where `tf.exp(scores)` overflows, it is NaN; use TensorFlow's own
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a softmax written out by hand: where `tf.exp(scores)` overflows, it is NaN; use TensorFlow's own
     # fixed: tf.exp(scores - tf.reduce_max(scores, axis=len(scores.shape) - 1, keepdims=True)) / tf.reduce_sum(tf.exp(scores - tf.reduce_max(scores, axis=len(scores.shape) - 1, keepdims=True)), axis=len(scores.shape) - 1, keepdims=True)
 
 
 def scores_that_change_with_their_axis(scores, axis):
     p = tf.exp(scores) / tf.reduce_sum(tf.exp(scores), axis=axis, keepdims=True)
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 warning: this is a softmax written out by hand: where `tf.exp(scores)` overflows, it is NaN; use TensorFlow's own
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a softmax written out by hand: where `tf.exp(scores)` overflows, it is NaN; use TensorFlow's own
     # fixed: tf.nn.softmax(scores, axis=axis)
     axis = 0
     scores = scores + 1
@@ -64,7 +64,7 @@ def complement_of_a_softmax(x):
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `1 - torch.exp(…) / torch…xp(…).sum(…)` can be 0 where a softmax is exactly 1: log(0) is -inf; keep it above 0
     # fixed: nothing
     # from: `torch.exp(x) / torch.exp(x).sum(dim=1, keepdim=True)` made here, exactly 1 in float32 once one logit leads the others by 17
-    #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 warning: this is a softmax written out by hand: where `torch.exp(x)` overflows, it is NaN; use PyTorch's own
+    #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a softmax written out by hand: where `torch.exp(x)` overflows, it is NaN; use PyTorch's own
     # fixed: torch.softmax(x, dim=1)
 
 
@@ -73,7 +73,7 @@ def complement_of_a_sigmoid(x):
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `1 - 1 / (…)` can be 0 where a sigmoid is exactly 1 (for inputs above 17): log(0) is -inf; keep it above 0
     # fixed: torch.nn.functional.logsigmoid(-x)
     # from: `1 / (1 + torch.exp(-x))` made here, exactly 1 in float32 for inputs above 17
-    #                    ^^^^^^^^^^^^^^^^^^^^^^^ NAN402 information: this is a sigmoid written out by hand: where `torch.exp(-x)` overflows, its gradient is NaN; use PyTorch's own
+    #                    ^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a sigmoid written out by hand: where `torch.exp(-x)` overflows, its gradient is NaN; use PyTorch's own
     # fixed: torch.sigmoid(x)
 
 
@@ -82,7 +82,7 @@ def logarithm_of_a_tanh(x):
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `(…) / (…)` is a tanh, exactly 0 for an input of 0: log(0) is -inf; keep it above 0
     # fixed: nothing
     # from: `(torch.exp(x) - torch.exp(-x)) / (torch.exp(x) + torch.exp(-x))` made here, exactly 0 for an input of 0
-    #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 warning: this is a tanh written out by hand: where `torch.exp(x)` overflows, it is NaN; use PyTorch's own
+    #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a tanh written out by hand: where `torch.exp(x)` overflows, it is NaN; use PyTorch's own
     # fixed: torch.tanh(x)
 
 
@@ -91,7 +91,7 @@ def logarithm_of_a_share_of_a_sigmoid(x):
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `0.5 * (torch.exp(…) / (…))` can be 0, as a sigmoid is for inputs below -89: log(0) is -inf; keep it above 0
     # fixed: nothing
     # from: `torch.exp(x) / (1 + torch.exp(x))` made here, exactly 0 in float32 for inputs below -89
-    #                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 warning: this is a sigmoid written out by hand: where `torch.exp(x)` overflows, it is NaN; use PyTorch's own
+    #                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a sigmoid written out by hand: where `torch.exp(x)` overflows, it is NaN; use PyTorch's own
     # fixed: torch.sigmoid(x)
 
 
@@ -99,7 +99,7 @@ def logarithm_of_a_sigmoid_with_a_factor(x, w):
     return torch.log(w * torch.exp(x) / (1 + torch.exp(x)))
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `w * torch.exp(x) / (1 + torch.exp(x))` stays above 0: log(0) is -inf
     # fixed: torch.log(torch.clamp(w * torch.exp(x) / (1 + torch.exp(x)), min=1e-10))
-    #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 warning: this is a sigmoid written out by hand: where `torch.exp(x)` overflows, it is NaN; use PyTorch's own
+    #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a sigmoid written out by hand: where `torch.exp(x)` overflows, it is NaN; use PyTorch's own
     # fixed: w * torch.sigmoid(x)
 
 
