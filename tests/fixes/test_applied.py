@@ -159,3 +159,17 @@ def test_what_is_chosen_never_overlaps(drawn: list[list[tuple[int, int, str]]]) 
     for one, other in itertools.pairwise(edits):
         own = any(one in each.edits and other in each.edits for each in chosen)
         assert own or one.span.end <= other.span.start
+
+
+def test_what_another_fix_takes_out_is_not_mended_but_what_reaches_beyond_is() -> None:
+    line, inside, beyond = fix((0, 9, "")), fix((6, 7, "z")), fix((6, 7, "z"), (15, 16, "w"))
+    assert without_overlap([inside, line]) == [line]
+    assert without_overlap([beyond, line]) == [beyond]
+
+
+def test_of_fixes_that_take_out_the_same_one_stays() -> None:
+    first, second = fix((0, 9, "")), fix((0, 9, ""))
+    assert without_overlap([first, second]) == [second]
+    # The middle one is left out itself: what it would take out with it stays in question.
+    outer, middle, inner = fix((0, 9, "")), fix((1, 1, "x"), (2, 8, "")), fix((4, 5, "z"))
+    assert without_overlap([middle, inner, outer]) == [inner]

@@ -32,6 +32,7 @@ def stable(body: str, *, above: str = "", head: str = "def f(z, w):\n") -> str:
     [
         "l = torch.log(torch.sigmoid(z))\nz.clamp_(-1, 1)\nreturn l",
         "z += torch.log(1 + torch.exp(z))\nreturn z",
+        "l = torch.log(torch.sigmoid(torch.flatten(z)))\nz.mul_(2)\nreturn l",
         "z[0] = torch.log(1 + torch.exp(z))[0]\nreturn z",
         "z.add_(torch.log(1 + torch.exp(z)))\nreturn z",
         "l = torch.log(1 + torch.exp(z))\nF.relu(z, True)\nreturn l",

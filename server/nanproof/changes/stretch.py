@@ -98,10 +98,18 @@ class Stretch:
         """Yield what runs that may change a value."""
         # What a context does when it is left stands nowhere in the text between.
         yield from (Event(clause_of(each)) for each in self.other_contexts())
+        for node in self._run():
+            yield from _events_of(self.site, node)
+
+    def goes_back(self) -> bool:
+        """Say whether a backward pass runs, which adds to the gradients where they lie."""
+        return any(node.type == "call" and called_name(node) == "backward" for node in self._run())
+
+    def _run(self) -> Iterator[Node]:
         self._note_read()
         for node, start, end in _running(self.site, scope_of(self.until)):
             if self.start <= start and end <= self.end and not self._follows(node):
-                yield from _events_of(self.site, node)
+                yield node
 
     def _follows(self, node: Node) -> bool:
         """Say whether something around the expression runs once that is computed, and not before."""

@@ -15,7 +15,8 @@ from nanproof.changes.effects import Event
 from nanproof.changes.holders import Held, held_by
 from nanproof.changes.memory import PRIVATE, Bases, bases, is_made_in, kinds, overlap, reached
 from nanproof.changes.stretch import Stretch, clause_of, is_captured, is_changed_elsewhere
-from nanproof.names.syntax import inside, is_label, text
+from nanproof.names.reaching import reaching
+from nanproof.names.syntax import inside, is_a, is_label, required, text
 from nanproof.sites.site import Site
 
 _EVALUATED_ONCE = frozenset(
@@ -117,8 +118,26 @@ def _is_known(clause: Node) -> bool:
     return any(word in text(clause) for word in _CHANGING_CONTEXTS)
 
 
+def _is_gradient(site: Site, leaf: Node) -> bool:
+    """Say whether an expression, or what a name of it was assigned, is the `grad` of something."""
+    if leaf.type == "identifier":
+        found = reaching(leaf, site.engine.modules.bindings(site.document)).bindings
+        return any(each.value is not None and _is_gradient_of(each.value) for each in found)
+    return _is_gradient_of(leaf)
+
+
+def _is_gradient_of(node: Node) -> bool:
+    while is_a(node, "attribute", "subscript"):
+        if text(node.child_by_field_name("attribute")) == "grad":
+            return True
+        node = required(node, "object" if node.type == "attribute" else "value")
+    return False
+
+
 def _changed(leaf: Node, between: Stretch) -> Doubt | None:
     site = between.site
+    if _is_gradient(site, leaf) and between.goes_back():
+        return Doubt(f"`backward()` leaves `{text(leaf)}` as it is", is_certain=True)
     events = tuple(between.events())
     if not events:
         return None

@@ -63,9 +63,9 @@ def at_source(site: Site, engine: Engine) -> Fix | None:
     if found is None:
         return None
     side, limit = _bound(site, found.factor)
-    form = site.framework.masks.get(side)
-    spelling = spelt(site.document, engine, site.callee, form.call_for(site.name)) if form is not None else None
-    if form is None or spelling is None:
+    form = site.framework.masks[side]
+    spelling = spelt(site.document, engine, site.callee, form.call_for(site.name))
+    if spelling is None:
         return None
     opening, _, closing = form.arguments.format(x="{x}", low=limit, high=limit).partition("{x}")
     edits = _edits(site, found, f"{spelling.expression}({opening}", f"{closing})")

@@ -11,10 +11,10 @@ from nanproof.fixes.spelling import spelt
 from nanproof.fixes.stable import titled
 from nanproof.fixes.twin import logits_of
 from nanproof.fixes.writing import result
-from nanproof.forms.compositions import LogOf, log_of, negated
+from nanproof.forms.compositions import LogOf, log_of, negated, operands
 from nanproof.forms.expressions import Call, call_of, has_comment
 from nanproof.forms.infinite_logits import ASSUMPTION, may_be_infinite
-from nanproof.names.syntax import bare, is_a, required, text
+from nanproof.names.syntax import bare, is_a, parent_of, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 
@@ -84,10 +84,11 @@ def _call(site: Site, loss: Loss, function: str, labels: str, logits: str) -> st
 def _loss(site: Site, found: LogOf) -> Loss | None:
     """Climb from the logarithm to the negative sum of its products with the labels."""
     factor, signs = _signed(site.node)
-    product = factor.parent
-    if not is_a(product, "binary_operator") or text(product.child_by_field_name("operator")) != "*":
+    product = parent_of(factor)
+    sides = operands(product, "*")
+    if sides is None:
         return None
-    left, right = required(product, "left"), required(product, "right")
+    left, right = sides
     labels = left if right == factor else right
     if (argument := negated(labels)) is not None:
         labels, signs = argument, signs + 1

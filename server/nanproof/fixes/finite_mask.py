@@ -9,9 +9,10 @@ from tree_sitter import Node
 from nanproof.findings.finding import Finding
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.writing import result
+from nanproof.infer.parts import node_of
 from nanproof.infer.value import Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, is_a, passed, required, text
+from nanproof.names.syntax import code_in, is_a, parent_of, passed, required, text
 from nanproof.sites.masked_rows import masking_of_rows
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
@@ -67,20 +68,15 @@ def _masking(site: Site, number: Number | None) -> Node | None:
         if made is None:
             return None
         if made.function.name in _FILLS:
-            return _filling(site, _at(site, made.where.span)) if made.where.document is site.document else None
+            return _filling(site, node_of(made)) if made.where.document is site.document else None
         number = made.roles.get("x")
     return None
 
 
-def _at(site: Site, span: Span) -> Node | None:
-    return site.document.tree.root_node.descendant_for_byte_range(span.start, span.end)
-
-
-def _filling(site: Site, node: Node | None) -> Node | None:
+def _filling(site: Site, node: Node) -> Node | None:
     """Return the infinity that a call is given, or an assignment gives: a tensor of it stays one, of the same shape."""
-    given = code_in(node.child_by_field_name("arguments")) if node is not None else []
-    if is_a(node, "assignment"):
-        given = [required(node, "right")]
+    is_assigned = is_a(node, "assignment")
+    given = [required(node, "right")] if is_assigned else code_in(node.child_by_field_name("arguments"))
     return next((each for each in map(passed, given) if _is_written(site, each)), None)
 
 
@@ -93,7 +89,7 @@ def _is_written(site: Site, node: Node) -> bool:
 
 def _around(node: Node) -> Node:
     """Return the call that a constant is an argument of, or the product that it is a factor of."""
-    around = node.parent
+    around = parent_of(node)
     while is_a(around, "argument_list", "keyword_argument"):
-        around = around.parent
-    return around if around is not None else node
+        around = parent_of(around)
+    return around

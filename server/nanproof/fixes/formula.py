@@ -10,7 +10,7 @@ from nanproof.changes.unchanged import is_unchanged, means_the_same
 from nanproof.fixes.fix import Fix
 from nanproof.fixes.made import made_there
 from nanproof.fixes.moved import Moved, as_it_stands, moved
-from nanproof.fixes.spelling import spelt_stable
+from nanproof.fixes.spelling import argument_of, spelt_stable
 from nanproof.fixes.stable import USE, stable
 from nanproof.fixes.twin import negative
 from nanproof.fixes.writing import enclosed
@@ -153,6 +153,4 @@ def _single_axis(axis: Node) -> str | None:
 
 def _parameter(site: Site, twin: str, role: str) -> str:
     """Return what the function calls an argument; it has each that is asked for (tests/fixes/test_formula.py)."""
-    operation = site.engine.catalog.operation(site.framework.twins[twin])
-    parameters = operation.parameters if operation is not None else ()
-    return next((each.name for each in parameters if each.role == role), role)
+    return argument_of(site.engine, site.framework.twins[twin], role)

@@ -145,6 +145,6 @@ def _means_the_same(site: Site, name: str) -> bool:
 
 
 def _argument(use: Node, argument: Node) -> str:
-    written = " ".join(text(argument).split()) if "\n" in text(argument) else text(argument)
-    is_alone = is_a(use.parent, *_LOOSE)
-    return written if is_alone or is_primary(argument) else f"({written})"
+    written, is_alone = text(argument), is_a(use.parent, *_LOOSE)
+    is_one_line = len(written.splitlines()) == 1  # of several, the brackets around the argument are no longer there
+    return written if is_alone or (is_one_line and is_primary(argument)) else f"({written})"

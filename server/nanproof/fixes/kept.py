@@ -21,7 +21,7 @@ from nanproof.changes.unchanged import Doubt
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.keeping import Keeping
 from nanproof.fixes.writing import spliced
-from nanproof.names.syntax import called_name, inside, is_a, is_label, required, text
+from nanproof.names.syntax import called_name, inside, is_a, is_label, node_at, required, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.source.span import Span, TextEdit
@@ -136,8 +136,8 @@ def _original(site: Site, written: str) -> Node | None:
     document, scope = site.document, around(site.node)
     sought, end = written.encode("utf-8", "surrogatepass"), site.node.end_byte
     while sought and (start := document.data.rfind(sought, scope.start_byte, end)) >= 0:
-        node = document.tree.root_node.named_descendant_for_byte_range(start, start + len(sought))
-        if node is not None and node.text == sought and not _is_label_or_target(node):
+        node = node_at(document.tree.root_node, start, start + len(sought))
+        if node.text == sought and not _is_label_or_target(node):
             return node
         end = start + len(sought) - 1
     return None
@@ -152,10 +152,9 @@ def _regions(site: Site, edits: Iterable[TextEdit]) -> list[tuple[Span, Node]]:
     found: dict[Span, Node] = {}
     for edit in edits:
         start, end = _touched(site.document.data, edit.span)
-        node = site.document.tree.root_node.descendant_for_byte_range(start, end)
-        if node is None or node.type in _COMPOUND:
-            below = site.document.tree.root_node.named_descendant_for_byte_range(end, end + 1)
-            found[edit.span] = _statement(below) if below is not None else site.node
+        node = node_at(site.document.tree.root_node, start, end)
+        if node.type in _COMPOUND:
+            found[edit.span] = _statement(node_at(site.document.tree.root_node, end, end + 1))
             continue
         node = _statement(node)
         span = Span(node.start_byte, node.end_byte)

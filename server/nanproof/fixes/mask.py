@@ -155,8 +155,8 @@ def doubt_of_overflow(site: Site) -> str | None:
     """Say that an exponential may be Inf, which goes through what only keeps an operand above 0."""
     if site.function.overflows or (exponential := overflowing(site.operand)) is None:
         return None
-    written = exponential.computation.where.text if exponential.computation is not None else ""
-    return f"right where `{' '.join(written.split())}` does not overflow: what keeps it above 0 lets Inf through"
+    written = " ".join(exponential.where.text.split())
+    return f"right where `{written}` does not overflow: what keeps it above 0 lets Inf through"
 
 
 def _leaves(domain: Domain, low: float, high: float) -> bool:

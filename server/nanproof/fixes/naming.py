@@ -8,7 +8,7 @@ from itertools import islice
 from tree_sitter import Node
 
 from nanproof.names.scopes import FUNCTIONS, scope_of
-from nanproof.names.syntax import is_a, outwards, text
+from nanproof.names.syntax import code_in, is_a, outwards, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.source.span import Span, TextEdit
@@ -66,7 +66,7 @@ def uses_of(site: Site, assignment: Node) -> list[Node]:
 def whole_lines(document: Document, statement: Node) -> Span | None:
     """Return the lines of a function's statement, None where more stands on them or nothing else in its block."""
     outer, block = islice(outwards(statement), 2)  # the expression statement that an assignment is
-    if block.named_child_count < 2:
+    if len(code_in(block)) < 2:
         return None
     lines = document.lines
     first, last = lines.line_at(outer.start_byte), lines.line_at(outer.end_byte)

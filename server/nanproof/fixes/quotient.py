@@ -7,11 +7,10 @@ from tree_sitter import Node
 from nanproof.fixes.bounds import beside_hole, exponent_of
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.root import is_above_a_root
-from nanproof.fixes.spelling import axis_of, spelt
+from nanproof.fixes.spelling import argument_of, spelt
 from nanproof.fixes.writing import has_spare_parentheses, result
 from nanproof.forms.compositions import operands, squared
 from nanproof.forms.expressions import Call, call_of, has_comment
-from nanproof.forms.handwritten import handwritten
 from nanproof.infer.engine import Engine
 from nanproof.infer.vanishing import is_sum_of_exponentials
 from nanproof.names.syntax import bare, inside, text
@@ -27,7 +26,7 @@ _EUCLIDEAN = frozenset({"2", "2.0", "'fro'", '"fro"', "'euclidean'", '"euclidean
 def divide_no_nan(site: Site, engine: Engine) -> Fix | None:
     """Return the fix that makes a quotient 0 where its divisor is 0, for frameworks that have such a function."""
     quotient, canonical = operands(site.node, "/"), site.framework.twins.get("divide_no_nan")
-    if quotient is None or canonical is None or handwritten(site) is not None or is_above_a_root(site):
+    if quotient is None or canonical is None or is_above_a_root(site):
         return None
     if is_sum_of_exponentials(site.operand):
         return None  # it overflows as well, and Inf / Inf stays NaN
@@ -100,7 +99,7 @@ def normalize(site: Site, engine: Engine) -> Fix | None:
     spelling = spelt(site.document, engine, callee, canonical)
     if spelling is None:
         return None
-    arguments = f"{text(bare(vector))}, {axis_of(engine, canonical)}={axis}"
+    arguments = f"{text(bare(vector))}, {argument_of(engine, canonical, 'axis')}={axis}"
     edits = (*spelling.edits, TextEdit(site.span, f"{spelling.expression}({arguments})"))
     written = result(site.document, site.span, edits)
     return Fix(

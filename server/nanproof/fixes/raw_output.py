@@ -8,7 +8,7 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from nanproof.fixes.fix import Fix
-from nanproof.fixes.spelling import axis_of, spelt
+from nanproof.fixes.spelling import argument_of, spelt
 from nanproof.fixes.stable import stable
 from nanproof.fixes.twin import negative
 from nanproof.forms.compositions import complemented
@@ -48,7 +48,7 @@ def raw_output(site: Site) -> Fix | None:
         return None
     written = site.document.slice(Span(output.start_byte, output.end_byte))
     operand = negative(output, written) if is_complement else written
-    axis = "" if is_of_two else f", {axis_of(site.engine, canonical)}=-1"
+    axis = "" if is_of_two else f", {argument_of(site.engine, canonical, 'axis')}=-1"
     edits = (*spelling.edits, TextEdit(site.span, f"{spelling.expression}({operand}{axis})"))
     activation = "sigmoid" if is_of_two else "softmax"
     reason = f"right where a {activation} is missing; a mask stops the learning where the output is not positive"

@@ -13,7 +13,7 @@ from nanproof.changes.stretch import stretch
 from nanproof.changes.unchanged import changed, means_the_same
 from nanproof.fixes.edited import after
 from nanproof.fixes.fix import Applicability, Fix, Way
-from nanproof.fixes.spelling import at_hand
+from nanproof.fixes.spelling import argument_of, at_hand
 from nanproof.fixes.writing import is_primary
 from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import Call, statement_of
@@ -167,10 +167,8 @@ def _arguments(site: Site, canonical: str, reduction: Call) -> str | None:
     """Return the axis of the sum, as the largest element takes it; of all elements there is none."""
     if not set(reduction.roles) <= {"x", "axis", "keepdims"}:
         return None
-    operation = site.engine.catalog.operation(canonical)
-    # The first name of a role is the current one; those behind it are of older releases.
-    names = {each.role: each.name for each in reversed(operation.parameters)} if operation is not None else {}
     axis, keeps = reduction.roles.get("axis"), text(reduction.roles.get("keepdims")) in ("True", "1")
     if axis is None:
         return ""
-    return f", {names['axis']}={text(axis)}, {names['keepdims']}=True" if keeps else None
+    along, keeping = (argument_of(site.engine, canonical, role) for role in ("axis", "keepdims"))
+    return f", {along}={text(axis)}, {keeping}=True" if keeps else None

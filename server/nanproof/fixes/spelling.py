@@ -62,11 +62,11 @@ def at_hand(document: Document, engine: Engine, function: Node, canonical: str) 
     return spelling.expression if spelling is not None and not spelling.edits else ""
 
 
-def axis_of(engine: Engine, canonical: str) -> str:
-    """Return the name of an operation's argument that is the axis, the empty string where it has none."""
+def argument_of(engine: Engine, canonical: str, role: str) -> str:
+    """Return the current name of an operation's argument, the empty string where it has none."""
     operation = engine.catalog.operation(canonical)
     parameters = operation.parameters if operation is not None else ()
-    return next((each.name for each in parameters if each.role == "axis"), "")
+    return next((each.name for each in parameters if each.role == role), "")
 
 
 def _of_its_time(document: Document, engine: Engine, canonical: str) -> str:

@@ -19,7 +19,7 @@ from nanproof.forms.compositions import parts, squared, taken_from_one
 from nanproof.forms.expressions import Call, call_of, has_comment
 from nanproof.names.syntax import bare, inside
 from nanproof.sites.site import Site
-from nanproof.source.span import TextEdit
+from nanproof.source.span import Span, TextEdit
 
 _LOG_OF_2 = "0.6931471805599453"
 # NumPy has no softplus.
@@ -39,7 +39,7 @@ def tanh_twin(site: Site) -> Fix | None:
     if found is None or has_comment(site.node):
         return None
     operand = found.tanh.operand
-    kept = Moved(_text(site, bare(operand)))
+    kept = Moved(site.document.slice(Span(bare(operand).start_byte, bare(operand).end_byte)))
     # It is written twice: what is called for it is called once, and has a name then.
     is_once = any(each.type in ("call", "await", "lambda") for each in inside(operand))
     if is_once or not stays(site, operand, found.assignment):
@@ -60,10 +60,6 @@ def tanh_twin(site: Site) -> Fix | None:
     written = f"2.0 * ({constant} - {x} - {softplus.expression}({first}-2.0 * {x}))"
     edits = (*kept.edits, *softplus.edits, TextEdit(site.span, standing(site.node, written)))
     return stable(site, USE, _REASON, edits, introduces=kept.name)
-
-
-def _text(site: Site, node: Node) -> str:
-    return " ".join(site.document.data[node.start_byte : node.end_byte].decode("utf-8", "replace").split())
 
 
 def _squashed(site: Site) -> _Squashed | None:

@@ -94,8 +94,7 @@ def written_twin(site: Site, found: LogOf, logits: Moved) -> tuple[str, tuple[Te
     if call.receiver is not None:
         method = site.engine.catalog.method(_SPELLINGS[found.twin][0], site.framework.name)
         if method is not None:
-            receiver = operand if is_primary(call.operand) else f"({operand})"
-            return f"{receiver}.{_SPELLINGS[found.twin][0]}{text(call.arguments)}", ()
+            return f"{operand}.{_SPELLINGS[found.twin][0]}{text(call.arguments)}", ()
     canonical = canonical_twin(site, call, found.twin)
     spelling = spelt_stable(site, call.callee, canonical) if canonical is not None else None
     if spelling is None:

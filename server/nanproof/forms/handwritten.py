@@ -13,7 +13,7 @@ from tree_sitter import Node
 
 from nanproof.forms.compositions import is_largest, negated, operands
 from nanproof.forms.expressions import Call, call_from, is_number, number_at, origin
-from nanproof.infer.value import Number
+from nanproof.infer.value import Computation, Number
 from nanproof.names.syntax import bare, text
 from nanproof.sites.site import Site
 
@@ -69,7 +69,7 @@ def written_out(site: Site) -> Handwritten | None:
     return _logarithm(site) if site.function.name in ("log", "log1p") else _quotient(site)
 
 
-def overflowing(number: Number, steps: int = _MOST_STEPS) -> Number | None:
+def overflowing(number: Number, steps: int = _MOST_STEPS) -> Computation | None:
     """Return the exponential that makes a number Inf where it overflows, None where nothing shows one that may.
 
     What something is subtracted from, `exp(x - m)`, is shifted by its largest element more often than not.
@@ -84,7 +84,7 @@ def overflowing(number: Number, steps: int = _MOST_STEPS) -> Number | None:
     if exponent is None or exponent.range.interval.high <= LARGEST_EXPONENT:
         return None
     is_shifted = exponent.computation is not None and exponent.computation.function.name == "subtract"
-    return None if is_shifted else number
+    return None if is_shifted else made
 
 
 def _logarithm(site: Site) -> Handwritten | None:
