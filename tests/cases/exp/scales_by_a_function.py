@@ -4,7 +4,7 @@ import torch
 from torch import mul
 
 
-class A(torch.nn.Module):
+class Drawn(torch.nn.Module):
     def forward(self, x):
         mu, log_std = self.encoder(x), self.spread(x)
         std = torch.exp(log_std)
@@ -14,14 +14,14 @@ class A(torch.nn.Module):
         return mu + mul(eps, std)
 
 
-class B(torch.nn.Module):
+class Scaled(torch.nn.Module):
     def forward(self, x):
         mu, log_std = self.encoder(x), self.spread(x)
         std = torch.exp(log_std)
         return mu + mul(x, std)
 
 
-class D(torch.nn.Module):
+class DrawnInPlace(torch.nn.Module):
     def forward(self, x):
         mu, log_std = self.encoder(x), self.spread(x)
         return mu + torch.exp(log_std) * torch.randn(3)
@@ -44,3 +44,22 @@ def drawn(encoder, x):
     return torch.exp(log_std) * torch.randn(3)
     #      ^^^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `log_std` small enough: exp overflows to Inf in float32
     # fixed (unsafe): torch.exp(torch.clamp(log_std, max=30.0))
+
+
+@torch.no_grad()
+def sample(encoder, x):
+    log_std = encoder(x)
+    return torch.exp(log_std) * torch.randn(3)
+
+
+def within_wide_bounds(encoder, x):
+    log_std = encoder(x).clamp(-20, 100)
+    return torch.exp(log_std) * torch.randn(3)
+    #      ^^^^^^^^^^^^^^^^^^ NAN104 warning: `log_std` can be 100: exp overflows to Inf in float32; bound it
+    # fixed: log_std = encoder(x).clamp(-20, 30.0)
+    # adds: 30.0
+
+
+def within_bounds(encoder, x):
+    log_std = encoder(x).clamp(-20, 2)
+    return torch.exp(log_std) * torch.randn(3)
