@@ -46,7 +46,7 @@ def may_grow(site: Site) -> bool:
         return operand_of.range.interval.high > LARGEST_EXPONENT
     if operand_of.holder is not Holder.TENSOR or operand_of.range.interval.high <= LARGEST_EXPONENT:
         return False
-    if trains(site) and operand_of.range.is_unknown and (is_log_scale(site) or is_ratio_to_log_prob(site)):
+    if trains(site) and (is_log_scale(site) or is_ratio_to_log_prob(site)):
         return True
     made = _core(operand_of)
     if made is None:

@@ -63,3 +63,16 @@ def within_wide_bounds(encoder, x):
 def within_bounds(encoder, x):
     log_std = encoder(x).clamp(-20, 2)
     return torch.exp(log_std) * torch.randn(3)
+
+
+def bounded_from_below(encoder, x):
+    log_std = encoder(x).clamp(min=-20)
+    return torch.exp(log_std) * torch.randn(3)
+    #      ^^^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `log_std` small enough: exp overflows to Inf in float32
+    # fixed: log_std = encoder(x).clamp(min=-20, max=30.0)
+    # adds: , max=30.0
+
+
+def bounded_from_above(encoder, x):
+    log_std = encoder(x).clamp(max=2)
+    return torch.exp(log_std) * torch.randn(3)
