@@ -66,7 +66,7 @@ def _is_filled_or_asked(site: Site, target: Node) -> bool:
         parent = parent_of(use)
         is_item = parent.type == "subscript" and required(parent, "value") == use
         above = parent_of(parent)
-        if is_item and above.type == "assignment" and required(above, "left") == parent:
+        if is_item and above.type.endswith("assignment") and required(above, "left") == parent:
             return True
         if any(called_name(each) in _TAKES_INVALID for each in _calls_around(use)):
             return True

@@ -1,4 +1,4 @@
-"""Whoever fills an item of what is infinite there means it; whoever reads one, or adds to it, does not."""
+"""Whoever fills an item of what is infinite there means it; whoever reads one does not."""
 
 import numpy as np
 
@@ -24,15 +24,6 @@ def read(other):
 def filled(other):
     y = np.log(np.array([0.0, 1.0]))
     y[0] = 3
-    return y
-
-
-def added_to(other):
-    y = np.log(np.array([0.0, 1.0]))
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `np.array([0.0, 1.0])` holds 0: log(0) is -inf; keep it above 0
-    # fixed: np.log(np.clip(np.array([0.0, 1.0]), 1e-10, 1.0))
-    # or (unsafe): np.log(np.array([0.0, 1.0]) + 1e-8)
-    y[0] += 3  # -inf all the same
     return y
 
 
