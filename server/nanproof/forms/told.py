@@ -21,7 +21,6 @@ from nanproof.sites.site import Site
 # A mask is a short term.
 _MOST_PARTS = 20
 _NUMBERS = frozenset({"integer", "float"})
-_OF_PYTHON = frozenset({"int", "len"})
 _NUMBERS_OF_PYTHON = frozenset({"int", "float", "len"})
 _OF_DATA = frozenset({"Tensor", "FloatTensor", "DoubleTensor", "tensor", "as_tensor", "array", "asarray", "constant"})
 _DIAGONALS = frozenset({"diag", "diag_part", "diagonal"})
@@ -30,8 +29,6 @@ _DIAGONALS = frozenset({"diag", "diag_part", "diagonal"})
 def is_told(site: Site) -> bool:
     """Say whether the way an operand is written shows that somebody keeps it valid."""
     node = origin(site, site.operand_node).node
-    if text(node.child_by_field_name("function")) in _OF_PYTHON:
-        return True
     return (
         _is_literal(_picked_from(site, node))
         or _is_number_of_python(site, node)
