@@ -89,6 +89,8 @@ def module(above: str, name: str = "forward", returned: str = "y.mean()", given:
         (module("A", returned="y.mean(dim=1)"), False),
         (module("A", returned="y"), False),
         (module("A", returned="y.max()"), False),
+        (module("A", returned="1.0"), False),
+        (module("A", returned="self.alpha"), False),
         (module("A", returned="y[0].mean()"), True),
         (module("A", returned="y.mean() if x else y"), False),
         (module("A", name="call", given="(keras.layers.Layer)"), True),

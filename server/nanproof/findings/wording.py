@@ -102,9 +102,9 @@ def _nearest(operand: Number, wanted: AbstractSet[object]) -> Made | None:
     """Return the producer among some that the fewest operations lie behind; of two the one that is written first."""
     waiting = deque([operand])
     for _ in range(_FARTHEST):
-        known = waiting.popleft() if waiting else None
-        if known is None:
+        if not waiting:
             break
+        known = waiting.popleft()
         if known.direct is not None and known.direct.producer in wanted:
             return known.direct
         waiting += known.computation.roles.values() if known.computation is not None else ()

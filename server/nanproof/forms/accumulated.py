@@ -42,7 +42,7 @@ def _added(binding: Binding) -> Node | None:
     if binding.kind is Binds.AUGMENTED:
         operator = text(binding.statement.child_by_field_name("operator"))
         return required(binding.statement, "right") if operator == "+=" else None
-    is_assigned = binding.kind is Binds.ASSIGNMENT and binding.value is not None
-    both = operands(binding.value, "+") if is_assigned and binding.value is not None else None
+    value = binding.value if binding.kind is Binds.ASSIGNMENT else None
+    both = operands(value, "+") if value is not None else None
     others = [each for each in both or () if text(each) != binding.name]
     return others[0] if len(others) == 1 else None

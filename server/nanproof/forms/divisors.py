@@ -70,7 +70,7 @@ def is_of_a_quadratic(site: Site) -> bool:
 def _is_difference(number: Number) -> bool:
     """Say whether a number is a discriminant, perhaps bounded from below."""
     made = number.computation
-    while made is not None and made.function.name in ("clip", "maximum", "same") and "x" in made.roles:
+    while made is not None and made.function.name in ("clip", "maximum", "same"):
         made = made.roles["x"].computation
     return made is not None and made.function.name == "subtract"
 
@@ -102,7 +102,7 @@ def is_over_its_size(site: Site) -> bool:
     engine, made = site.engine, uncast(site.operand).computation
     if site.operand.range.points or site.operand.traits & _MASKED:
         return False
-    if made is None or made.function.name not in _SIZES or "x" not in made.roles:
+    if made is None or made.function.name not in _SIZES:
         return False
     dividend = what_is_divided(site)
     if dividend is None or not dividend.range.is_unknown:
@@ -205,13 +205,13 @@ def what_is_divided(site: Site) -> Number | None:
 def _signed(number: Number) -> Number:
     """Return what a number is the absolute value of."""
     made = uncast(number).computation
-    return made.roles["x"] if made is not None and made.function.name == "abs" and "x" in made.roles else number
+    return made.roles["x"] if made is not None and made.function.name == "abs" else number
 
 
 def _is_relative(evaluator: Evaluator, dividend: Number, divisor: Number) -> bool:
     """Say whether a difference is divided by one of its sides: `(y - p) / y`."""
     made, of = uncast(dividend).computation, essence(evaluator, divisor.term)
-    while made is not None and made.function.name in _KEPT and "x" in made.roles:
+    while made is not None and made.function.name in _KEPT:
         made = made.roles["x"].computation
     if not of or made is None or made.function.name != "subtract" or not divisor.range.is_unknown:
         return False

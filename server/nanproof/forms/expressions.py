@@ -127,9 +127,18 @@ def origin(site: Site, node: Node) -> Origin:
     if node.type == "attribute" and not is_always_before(binding.statement, node):
         return Origin(node)
     between = stretch(site, binding.statement, node)
-    if between.hands_over(text(node)):
+    if between.hands_over(text(node)) or _is_of_another(node, between):
         return Origin(node)
     return Origin(bare(right), binding.statement, node)
+
+
+def _is_of_another(node: Node, between: Stretch) -> bool:
+    """Say whether an attribute is read of another object by now: its name is bound anew."""
+    while node.type == "attribute":
+        node = bare(required(node, "object"))
+        if node.type == "identifier" and between.rebinds(text(node)):
+            return True
+    return False
 
 
 def _bound_to(site: Site, binding: Binding) -> Node | None:

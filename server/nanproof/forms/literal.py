@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from tree_sitter import Node
 
@@ -155,13 +156,13 @@ def _of_items(site: Site, display: Node, depth: int) -> Literal | None:
     if len(found) < len(items) or any(each.several > 1 or each.selects for each in found):
         return None
     is_one = len({text(each) for each in items}) == 1 and all(each.several == 0 for each in found)
-    return _ONE if is_one else Literal(several=1)
+    return replace(reduce(Literal.beside, found), several=0 if is_one else 1)
 
 
-def _together(site: Site, nodes: tuple[Node | None, ...], depth: int) -> Literal | None:
+def _together(site: Site, nodes: tuple[Node, ...], depth: int) -> Literal | None:
     whole = _ONE
     for node in nodes:
-        part = literal(site, node, depth + 1) if node is not None else None
+        part = literal(site, node, depth + 1)
         if part is None:
             return None
         whole = whole.beside(part)

@@ -48,8 +48,6 @@ def _is_under_a_name(item: Node) -> bool:
 
 def _holds_settings(site: Site, holder: Node) -> bool:
     name = required(holder, "attribute") if holder.type == "attribute" else holder
-    if not is_a(name, "identifier"):
-        return False
     if _NAMED_SO.fullmatch(text(name)):
         return True
     if holder.type != "identifier":

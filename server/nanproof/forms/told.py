@@ -10,7 +10,7 @@ from itertools import islice
 
 from tree_sitter import Node
 
-from nanproof.forms.compositions import parts
+from nanproof.forms.compositions import operands
 from nanproof.forms.expressions import number_at, origin
 from nanproof.infer.value import Holder
 from nanproof.names.bindings import Bindings
@@ -21,7 +21,6 @@ from nanproof.sites.site import Site
 # A mask is a short term.
 _MOST_PARTS = 20
 _NUMBERS = frozenset({"integer", "float"})
-_OF_PYTHON = frozenset({"int", "len"})
 _NUMBERS_OF_PYTHON = frozenset({"int", "float", "len"})
 _OF_DATA = frozenset({"Tensor", "FloatTensor", "DoubleTensor", "tensor", "as_tensor", "array", "asarray", "constant"})
 _DIAGONALS = frozenset({"diag", "diag_part", "diagonal"})
@@ -30,8 +29,6 @@ _DIAGONALS = frozenset({"diag", "diag_part", "diagonal"})
 def is_told(site: Site) -> bool:
     """Say whether the way an operand is written shows that somebody keeps it valid."""
     node = origin(site, site.operand_node).node
-    if text(node.child_by_field_name("function")) in _OF_PYTHON:
-        return True
     return (
         _is_literal(_picked_from(site, node))
         or _is_number_of_python(site, node)
@@ -92,24 +89,18 @@ def _is_diagonal_of_a_factor(site: Site, node: Node) -> bool:
 
 def _has_positive_default(site: Site, node: Node, depth: int = _MOST_PARTS) -> bool:
     """Say whether a term of a sum is made of a parameter whose default is a positive number."""
-    left, operator, right = parts(bare(node))
-    if operator != "+" or depth == 0:
+    terms = operands(node, "+")
+    if terms is None or depth == 0:
         return False
-    return any(
-        _has_positive_default(site, each, depth - 1) or _is_positive_term(site, each)
-        for each in (left, right)
-        if each is not None
-    )
+    return any(_has_positive_default(site, each, depth - 1) or _is_positive_term(site, each) for each in terms)
 
 
 def _is_positive_term(site: Site, term: Node) -> bool:
     """Say whether such a parameter stands in a term, and scales nothing that can be 0: `alpha * missed` is no mask."""
-    left, operator, right = parts(bare(term))
-    if operator == "*" and left is not None and right is not None:
-        sides = (left, right)
+    if (sides := operands(term, "*")) is not None:
         others = [each for each in sides if not _is_positive_term(site, each)]
         return len(others) < len(sides) and not any(_can_be_0(site, each) for each in others)
-    if operator == "+":
+    if operands(term, "+") is not None:
         return False
     return _names_a_positive_parameter(site.engine.modules.bindings(site.document), term)
 

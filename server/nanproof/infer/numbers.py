@@ -160,6 +160,8 @@ def _computed_apart(
     )
     producer = Producer(function.name, where.document.path, where.span.start, context)
     number = one_of(Alternatives(found, apart.by), _term(evaluator, function, roles, (), producer))
+    if _lacks_operand(function, roles, operation):
+        return number
     return replace(number, computation=Computation(function, roles, where, context, operation, dtype))
 
 

@@ -146,6 +146,8 @@ def _ignored(rule: Rule, site: Site, usual: float) -> Finding | None:
     is_made = labels is not None and any(point.value == ignored for point in labels.range.points)
     if not is_made and told is None:
         return None
+    if labels is not None and ignored is not None and not labels.range.interval.contains(ignored):
+        return None
     which = "the label that is ignored" if ignored is None else f"{ignored:g}, which is ignored"
     follows = f" can all be {which}: the {site.function.title} of none is NaN; ask first"
     severity = Severity.INFORMATION if is_made else Severity.HINT

@@ -76,8 +76,7 @@ def _name_of(definition: Node) -> str:
 
 
 def _items(statement: Node) -> list[Node]:
-    clause = next((child for child in statement.named_children if child.type == "with_clause"), None)
-    return clause.named_children if clause is not None else []
+    return [item for each in statement.named_children if each.type == "with_clause" for item in each.named_children]
 
 
 def _is_among(written: str, contexts: frozenset[str]) -> bool:

@@ -17,6 +17,7 @@ _FILLS = frozenset({"fill_diagonal", "fill_diagonal_"})
 _PLACES = frozenset({"diag_indices", "diag_indices_from", "eye", "identity"})
 # What computes element by element, so that a diagonal stays one.
 _ELEMENTWISE = frozenset({"binary_operator", "parenthesized_expression", "unary_operator"})
+_ASSIGNS = frozenset({"assignment", "augmented_assignment"})
 MOST_NAMES = 4  # names that a result goes through, one into the next
 
 
@@ -36,7 +37,7 @@ def _is_replaced(site: Site, result: Node, names: int) -> bool:
         node = parent_of(node)
     statement = parent_of(node)
     target = statement.child_by_field_name("left")
-    if statement.type != "assignment" or not is_a(target, "identifier") or target is None or names == 0:
+    if statement.type not in _ASSIGNS or not is_a(target, "identifier") or names == 0:
         return False
     reads = _reads(site, target)
     if not reads:
@@ -61,10 +62,16 @@ def _is_fill(use: Node, made: Node) -> bool:
         return False
     for each in inside(statement):
         if called_name(each) in _FILLS and text(use) in _filled(each):
-            return True
+            given = code_in(each.child_by_field_name("arguments"))
+            return not _is_read_by(use, [one for one in given if text(one) != text(use)])
         if each.type == "assignment" and _is_diagonal_of(required(each, "left"), use):
-            return True
+            return not _is_read_by(use, code_in(each)[1:])
     return False
+
+
+def _is_read_by(use: Node, written: list[Node]) -> bool:
+    """Say whether what is written into a diagonal is computed of the matrix: `np.fill_diagonal(w, w.max())`."""
+    return any(text(use) == text(part) for each in written for part in inside(each))
 
 
 def _filled(call: Node) -> list[str]:

@@ -11,7 +11,7 @@ from tree_sitter import Node
 
 from nanproof.forms.handwritten import LARGEST_EXPONENT
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.structure import essence, operand
+from nanproof.infer.structure import essence, operand, part_of
 from nanproof.infer.value import Computation, Holder, Number, Producer
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, inside, is_a, outwards, parent_of, required, text
@@ -23,7 +23,7 @@ _LOG_PROBABILITIES = frozenset({"log_softmax", "log_sigmoid", "log_probability"}
 _LOSSES = frozenset({"loss", "mean_cross_entropy", "mean_loss", "categorical_cross_entropy", "binary_cross_entropy"})
 _SCALES = frozenset({"multiply", "divide"})
 _SUMS = frozenset({"add", "subtract"})
-_REDUCES = frozenset({"sum", "mean", "negative", "part"})
+_REDUCES = frozenset({"sum", "mean", "negative"})
 _KEEPS = frozenset({"same", "cast", "detach"})
 _CLIPS = frozenset({"clip", "clamp", "clip_by_value"})
 _PRODUCTS = frozenset({"matmul", "cosine_similarity"})
@@ -46,7 +46,7 @@ def may_grow(site: Site) -> bool:
         return operand_of.range.interval.high > LARGEST_EXPONENT
     if operand_of.holder is not Holder.TENSOR or operand_of.range.interval.high <= LARGEST_EXPONENT:
         return False
-    if trains(site) and operand_of.range.is_unknown and (is_log_scale(site) or is_ratio_to_log_prob(site)):
+    if trains(site) and (is_log_scale(site) or is_ratio_to_log_prob(site)):
         return True
     made = _core(operand_of)
     if made is None:
@@ -98,8 +98,8 @@ def is_log_probability(evaluator: Evaluator, term: int) -> bool:
             return True
         if name == "negative" and _function_of(evaluator, operand(structure)) in _LOSSES:
             return True
-        if name == "part" and isinstance(structure[1], int):
-            term = structure[1]
+        if (part := part_of(structure)) is not None:
+            term = part[0]
         elif name == "multiply":
             return any(is_log_probability(evaluator, operand(structure, role)) for role in ("x", "y"))
         elif name in _REDUCES or name == "divide":
@@ -121,7 +121,7 @@ def _core(number: Number) -> Computation | None:
     for _ in range(_LONGEST_WAY):
         if made is None or made.function.name not in _KEEPS:
             return made
-        made = made.roles["x"].computation if "x" in made.roles else None
+        made = made.roles["x"].computation
     return made
 
 

@@ -50,7 +50,7 @@ def _scales_a_draw(site: Site, result: Node) -> bool:
             return True
     listed = parent_of(result)
     call = parent_of(listed) if listed.type in ("argument_list", "attribute") else listed
-    if not is_a(call, "call") or called_name(call) not in _MULTIPLIES:
+    if called_name(call) not in _MULTIPLIES:
         return False
     owner = required(call, "function").child_by_field_name("object")
     return any(_is_drawn(site, each) for each in (*code_in(required(call, "arguments")), *([owner] if owner else [])))

@@ -27,6 +27,8 @@ _ARITHMETIC = frozenset({"+", "-", "*", "/"})
 _OF_ONE = frozenset({"parenthesized_expression", "unary_operator", "conditional_expression", "subscript"})
 # What makes one number of several.
 REDUCTIONS = frozenset({"mean", "sum", "reduce_mean", "reduce_sum", "nanmean"})
+# What a reduction calls its operand.
+_OPERANDS = frozenset({"input", "input_tensor", "a", "x", "tensors"})
 # The terms of what is reduced, or scaled, are the terms of the loss.
 _KEEPS_TERMS = REDUCTIONS | {"scale", "squeeze", "float", "stack"}
 _ASSIGNED = frozenset({Binds.ASSIGNMENT, Binds.AUGMENTED, Binds.WALRUS})
@@ -108,4 +110,7 @@ def _reduced(call: Node) -> list[Node]:
         return []
     if arguments and arguments[0].type not in ("keyword_argument", "integer", "unary_operator"):
         return arguments[:1]
+    for each in arguments:
+        if text(each.child_by_field_name("name")) in _OPERANDS:
+            return [required(each, "value")]
     return [receiver] if receiver is not None else []

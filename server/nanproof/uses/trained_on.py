@@ -120,8 +120,7 @@ def _is_trained_on(function: Node) -> bool:
 
 def _gives_one_number(bindings: Bindings, function: Node) -> bool:
     """Say whether all that a function returns is reduced to one number: `return 1 - dice.mean()`."""
-    body = function.child_by_field_name("body")
-    returned = [each for each in inside(body) if each.type == "return_statement"] if body is not None else []
+    returned = [each for each in inside(required(function, "body")) if each.type == "return_statement"]
     values = [first_child(each) for each in returned]
     return bool(values) and all(each is not None and _is_one_number(bindings, each) for each in values)
 
