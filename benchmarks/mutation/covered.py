@@ -28,7 +28,9 @@ AT_IMPORT = ""
 # Whether an answer is the same twice is asked slowly, and is not what is wrong with a fault.
 _LEFT_OUT = ("-k", "not test_the_same_file_twice")
 PYTEST = ("-p", "no:terminal", "-p", "no:cacheprovider", "-o", "addopts=--import-mode=importlib", *_LEFT_OUT)
+# Which tests notice most, in the time that they take: what is found and offered, what is inferred, then the neighbours.
 _SHARP = ("test_findings", "tests/findings/", "tests/values/", "tests/fixes/test_bounds")
+_SHARPEST_FIRST = (_SHARP, ("tests/infer/",), ("tests/near/",))
 
 
 @dataclass
@@ -50,8 +52,13 @@ class Record:
         return self.ordered(test for test in self.seconds if self._runs(test, file, wanted))
 
     def ordered(self, tests: Iterable[str]) -> list[str]:
-        """Return tests in an order in which a fault is soon noticed: what is found and offered, then the fastest."""
-        return sorted(tests, key=lambda test: (not any(each in test for each in _SHARP), self.seconds[test]))
+        """Return tests in an order in which a fault is soon noticed: the sharpest, and of these the fastest."""
+
+        def rank(test: str) -> int:
+            ranks = (at for at, named in enumerate(_SHARPEST_FIRST) if any(each in test for each in named))
+            return next(ranks, len(_SHARPEST_FIRST))
+
+        return sorted(tests, key=lambda test: (rank(test), self.seconds[test]))
 
     def moved(self, now: dict[str, str]) -> None:
         """Find the lines of another state of the sources again where they are now."""
