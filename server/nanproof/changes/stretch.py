@@ -18,7 +18,7 @@ from nanproof.infer.parameters import is_property
 from nanproof.names.binding import CHANGES, binding_at
 from nanproof.names.bindings import MOVING
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, inside, is_a, required, text
+from nanproof.names.syntax import called_name, inside, is_a, required, text, with_items
 from nanproof.sites.site import Site
 
 _LOOPS = frozenset({"for_statement", "while_statement"})
@@ -256,10 +256,7 @@ def _body_start(statement: Node) -> int:
 
 
 def _is_all_harmless(statement: Node) -> bool:
-    items = [
-        item for clause in statement.named_children if clause.type == "with_clause" for item in clause.named_children
-    ]
-    return all(_is_harmless(each) for each in items)
+    return all(map(_is_harmless, with_items(statement)))
 
 
 def _is_harmless(item: Node) -> bool:

@@ -13,10 +13,9 @@ from tree_sitter import Node
 
 from nanproof.changes.effects import Event
 from nanproof.changes.holders import Held, held_by
-from nanproof.changes.memory import PRIVATE, Bases, bases, is_made_in, kinds, overlap, reached
+from nanproof.changes.memory import PRIVATE, Base, Bases, bases, is_made_in, kinds, overlap, reached
 from nanproof.changes.stretch import Stretch, clause_of, is_captured, is_changed_elsewhere
-from nanproof.names.reaching import reaching
-from nanproof.names.syntax import inside, is_a, is_label, required, text
+from nanproof.names.syntax import inside, is_label, text
 from nanproof.sites.site import Site
 
 _EVALUATED_ONCE = frozenset(
@@ -26,6 +25,7 @@ _EVALUATED_ONCE = frozenset(
 _REFERENCES = frozenset({"identifier", "attribute", "subscript"})
 # Their tensors cannot be changed in place; a variable, which can, is held by an attribute or passed in.
 _IMMUTABLE = frozenset({"jax", "tensorflow", "keras"})
+_GRADIENTS: frozenset[Base] = frozenset({("attribute", "grad")})
 # In these another gradient flows, or none, or another dtype is computed in.
 _CHANGING_CONTEXTS = ("no_grad", "enable_grad", "inference_mode", "autocast", "stop_recording")
 
@@ -118,32 +118,17 @@ def _is_known(clause: Node) -> bool:
     return any(word in text(clause) for word in _CHANGING_CONTEXTS)
 
 
-def _is_gradient(site: Site, leaf: Node) -> bool:
-    """Say whether an expression, or what a name of it was assigned, is the `grad` of something."""
-    if leaf.type == "identifier":
-        found = reaching(leaf, site.engine.modules.bindings(site.document)).bindings
-        return any(each.value is not None and _is_gradient_of(each.value) for each in found)
-    return _is_gradient_of(leaf)
-
-
-def _is_gradient_of(node: Node) -> bool:
-    while is_a(node, "attribute", "subscript"):
-        if text(node.child_by_field_name("attribute")) == "grad":
-            return True
-        node = required(node, "object" if node.type == "attribute" else "value")
-    return False
-
-
 def _changed(leaf: Node, between: Stretch) -> Doubt | None:
     site = between.site
-    if _is_gradient(site, leaf) and between.goes_back():
-        return Doubt(f"`backward()` leaves `{text(leaf)}` as it is", is_certain=True)
+    lies = bases(site, leaf)
+    if overlap(lies, _GRADIENTS) and between.goes_back():
+        return Doubt(f"`backward()` leaves `{text(leaf)}` as it is", is_certain=lies is not None)
     events = tuple(between.events())
     if not events:
         return None
     is_immutable = site.framework.name in _IMMUTABLE
     # Nobody can change what an immutable tensor holds, whoever holds it.
-    own = Held(bases(site, leaf)) if is_immutable else held_by(between, leaf)
+    own = Held(lies) if is_immutable else held_by(between, leaf)
     everything = own.lies | own.within if own.lies is not None else None
     # Of what nobody knows where it lies anybody may have it.
     held = kinds(everything) if everything is not None else frozenset({"anywhere"})

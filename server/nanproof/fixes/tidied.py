@@ -89,7 +89,7 @@ def _unread(site: Site, assignment: Node, gone: list[Span]) -> Span | None:
 def _empties(site: Site, gone: Sequence[Span]) -> bool:
     """Say whether nothing is left of the block that the last of some lines stand in, which would not parse."""
     lines = gone[-1]
-    root, start = site.document.tree.root_node, lines.end - len(site.document.slice(lines).lstrip().encode())
+    root, start = site.document.tree.root_node, lines.end - len(site.document.data[lines.start : lines.end].lstrip())
     around = outwards(node_at(root, start, start))
     block = next((each for each in around if each.type in ("block", "module")), root)
     return all(any(_is_in(each, span) for span in gone) for each in code_in(block))

@@ -28,6 +28,9 @@ from nanproof.source.document import Document
 from nanproof.source.place import Place
 from nanproof.source.span import Span
 
+# The attributes that hold an array with its axes in another order.
+_TRANSPOSED = frozenset({"T", "mT", "H"})
+
 
 class Evaluator(Protocol):
     """Evaluates expressions on demand. Never raises; what is too deep or too long is unknown."""
@@ -83,10 +86,6 @@ class Evaluator(Protocol):
 def place(frame: Frame, node: Node) -> Place:
     """Return where a node stands."""
     return Place(frame.document, Span(node.start_byte, node.end_byte))
-
-
-# The attributes that hold an array with its axes in another order.
-_TRANSPOSED = frozenset({"T", "mT", "H"})
 
 
 def term_of(evaluator: Evaluator, value: Value) -> int:

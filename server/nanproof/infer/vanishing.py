@@ -128,10 +128,7 @@ def has_underflowing_factor(number: Number, depth: int = DEEPEST) -> bool:
         return False
     if underflows(number):
         return True
-    if computation.function.name not in ("multiply", "divide", "same", "cast"):
-        return False
-    factors = [each for role, each in computation.roles.items() if computation.function.name != "divide" or role == "x"]
-    return any(has_underflowing_factor(each, depth - 1) for each in factors)
+    return any(has_underflowing_factor(each, depth - 1) for each in _factors(computation))
 
 
 def _is_moved(number: Number, depth: int) -> bool:
@@ -184,11 +181,15 @@ def has_exponential(number: Number) -> bool:
             continue
         if underflows(each) or (made.function.name == "exp" and made.roles["x"].range.is_unknown):
             return True  # of what is bounded nothing underflows
-        if made.function.name in _PRODUCTS | {"prod"}:
-            waiting += made.roles.values()
-        if made.function.name == "divide":
-            waiting.append(made.roles["x"])
+        waiting += made.roles.values() if made.function.name == "prod" else _factors(made)
     return False
+
+
+def _factors(made: Computation) -> list[Number]:
+    """Return what is multiplied: of a quotient what is divided, and nothing of what is no product."""
+    if made.function.name == "divide":
+        return [made.roles["x"]]
+    return list(made.roles.values()) if made.function.name in _PRODUCTS else []
 
 
 def _is_product_of_zero(evaluator: Evaluator, computation: Computation, depth: int) -> bool:

@@ -85,6 +85,11 @@ def text(node: Node | None) -> str:
     return (node.text or b"").decode("utf-8", "replace") if node is not None else ""
 
 
+def with_items(statement: Node) -> list[Node]:
+    """Return the items of a `with` statement, none of another."""
+    return [item for each in statement.named_children if each.type == "with_clause" for item in each.named_children]
+
+
 def called_name(call: Node | None) -> str:
     """Return the last name of what a call calls: `log` of `tf.math.log(x)`, the empty string for no call."""
     return text(call.child_by_field_name("function")).rpartition(".")[2] if call is not None else ""

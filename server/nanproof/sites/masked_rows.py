@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
+from nanproof.infer.parts import node_of
 from nanproof.infer.selected import compares_with_itself, is_truth_at
 from nanproof.infer.value import Computation, Number
 from nanproof.names.binding import Binds
@@ -86,9 +87,9 @@ def _filled(number: Number, depth: int = _DEEPEST) -> Computation | None:
     if made.function.name in _FILLS:
         fills = (made.roles.get(role) for role in ("x", "y"))
         return made if any(each is not None and each.range.single == -math.inf for each in fills) else None
-    followed = made.roles.values() if made.function.name == "add" else [made.roles.get("x")]
     if made.function.name not in _PASSES:
         return None
+    followed = made.roles.values() if made.function.name == "add" else [made.roles.get("x")]
     found = (_filled(each, depth - 1) for each in followed if each is not None)
     return next(filter(None, found), None)
 
@@ -115,9 +116,8 @@ def _is_mask(index: Node) -> bool:
 
 
 def _masking(made: Computation) -> Masking | None:
-    place = made.where
-    node: Node | None = place.document.tree.root_node.descendant_for_byte_range(place.span.start, place.span.end)
-    if not is_a(node, "call"):
+    node = node_of(made)
+    if node.type != "call":
         return None
     given = code_in(node.child_by_field_name("arguments"))
     named = [each for each in given if text(each.child_by_field_name("name")) in ("mask", "condition")]

@@ -9,7 +9,7 @@ from tree_sitter import Node
 from nanproof.infer.engine import Engine
 from nanproof.infer.parameters import decorators
 from nanproof.names.scopes import definitions_around
-from nanproof.names.syntax import code_in, required, text
+from nanproof.names.syntax import code_in, required, text, with_items
 from nanproof.source.document import Document
 
 # What measures and does not train: the files `metrics/dice.py` and `metric.py`, `compute_metrics()`, `DiceMetric`.
@@ -54,7 +54,7 @@ def only_measures(document: Document, expression: Node) -> bool:
 def _contexts_at(node: Node) -> list[str]:
     """Return the contexts that a statement enters, or that a function is decorated with, as they are written."""
     if node.type == "with_statement":
-        return [text(item) for item in _items(node)]
+        return [text(item) for item in with_items(node)]
     return decorators(node) if node.type == "function_definition" else []
 
 
@@ -73,10 +73,6 @@ def _bases(definition: Node) -> set[str]:
 
 def _name_of(definition: Node) -> str:
     return text(required(definition, "name"))
-
-
-def _items(statement: Node) -> list[Node]:
-    return [item for each in statement.named_children if each.type == "with_clause" for item in each.named_children]
 
 
 def _is_among(written: str, contexts: frozenset[str]) -> bool:

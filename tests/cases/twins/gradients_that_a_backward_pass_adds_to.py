@@ -77,3 +77,15 @@ def behind_the_pass(w, loss):
     # removes: p = torch.softmax(w.grad, 0)
     # or: torch.log(torch.clamp(p, 1e-10, 1.0))
     # from: `torch.softmax(w.grad, 0)` made here, exactly 0 in float32 once a logit trails the largest by 104
+
+
+def of_a_view(w, loss):
+    g = w.grad.view(-1)
+    p = torch.softmax(g, 0)
+    loss.backward()
+    return torch.log(p)
+    #      ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax, exactly 0 once a logit trails the largest by 104: log(0) is -inf; keep it above 0
+    # fixed: log_p
+    # adds: log_p = torch.log_softmax(g, 0)
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
+    # from: `torch.softmax(g, 0)` made here, exactly 0 in float32 once a logit trails the largest by 104
