@@ -41,6 +41,11 @@ def halved(t):
     return t / 2
 
 
+@jax.jit
+def step(t):
+    return t * 0
+
+
 def clearing(ts):
     for t in ts:
         yield t.zero_()
@@ -155,6 +160,7 @@ PROGRAMS: Sequence[Between] = (
     in_jax("d['m'][0] *= 2", False, "d['m'][0]"),
     in_jax("d['k'] = z * 0", False, "d['k']"),
     in_jax("y = halved(z)", True),
+    in_jax("y = step(x)", True, "x"),
     in_jax("exec('z = z * 2')", False, uncertain=True),
     in_tensorflow("v.assign(z * 0)", False),
     in_tensorflow("v.assign_add(z)", False),

@@ -171,7 +171,7 @@ def _dtype_written(evaluator: Evaluator, argument: Deferred) -> DType | None:
     named = dtype_named(written.rpartition(".")[2])
     if written.endswith(".dtype"):
         return _dtype_like(evaluator, argument)
-    held = evaluator.value(argument.frame, argument.node) if named is None and written.isidentifier() else None
+    held = evaluator.value(argument.frame, argument.node) if written.isidentifier() else None
     return dtype_named(held.qualified.rpartition(".")[2]) if isinstance(held, Reference) else named
 
 

@@ -33,6 +33,10 @@ def other_weights_loss(x, w, v):
     return torch.mean(x * w / v.mean())
 
 
+def sums_by_other_weights_loss(p, t, w):
+    return (p * t).sum() / w.sum()
+
+
 def overlap_loss(p, t):
     return 1 - (p * t).sum() / (p + t - p * t).sum()
     #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(p + t - p * t).sum()` can be 0 where both sets are empty: x / 0 is Inf or NaN; keep it away from 0

@@ -24,6 +24,15 @@ def quotients(x):
     return a, b, c
 
 
+def quotient_in_parentheses(x):
+    r = tf.nn.relu(x)
+    return (x * 2) / (r)
+    #      ^^^^^^^^^^^^^ NAN102 warning: `(r)` is a ReLU
+    # fixed: (x * 2) / tf.maximum(r, 1e-7)
+    # or (unsafe): (x * 2) / (r + 1e-8)
+    # or (unsafe): tf.math.divide_no_nan(x * 2, r)
+
+
 def half(x):
     r = jax.nn.relu(x).astype(jnp.float16)
     p = jax.nn.softmax(x).astype(jnp.float16)
