@@ -15,6 +15,7 @@ ROLES = frozenset(
         "high",
         "condition",
         "where",  # the mask of a reduction
+        "places",  # the index at which the second operand is put
         "padding",  # the index of an embedding whose row stays 0
         "initial",  # the value that a reduction, or a variable, starts from
         "sources",  # what a derivative is taken by

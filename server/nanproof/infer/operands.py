@@ -39,7 +39,7 @@ _BLIND = frozenset(
         "non_negative",
     }
 )
-_NUMERIC = ("x", "y", "low", "high", "value", "exponent", "minval", "maxval")
+_NUMERIC = ("x", "y", "low", "high", "value", "exponent", "minval", "maxval", "places")
 _SYNONYMS = {"minval": "low", "maxval": "high", "exponent": "y"}
 # What puts several together; of a list of which one item stands for all it takes that one.
 PUT_TOGETHER = frozenset({"stack", "concat"})

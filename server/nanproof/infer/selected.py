@@ -104,6 +104,10 @@ def truths_of(function: str, operands: list[Number]) -> frozenset[str]:
         return TRUTH if operands and is_truth(operands[0]) else frozenset()
     if function == "subtract" and len(operands) == 2:
         return _difference(*operands)
+    if function == "filled_diagonal" and len(operands) == 2:
+        return _filled_diagonal(*operands)
+    if function == "scatter" and len(operands) == 3:
+        return _filled_diagonal(*operands[:2]) if operands[2].traits >= PLACES else frozenset()
     tensors = [each for each in operands if each.holder is not Holder.PYTHON]
     if function not in _OF_ALL or len(tensors) < len(operands):
         return frozenset()
@@ -121,6 +125,15 @@ def _difference(one: Number, other: Number) -> frozenset[str]:
         is_known = is_truth(other) or other.traits >= PAIRED
         return TRUTH if is_known else OTHERS if other.traits >= DIAGONAL else frozenset()
     return TRUTH if one.traits >= PAIRED and other.traits >= DIAGONAL else frozenset()
+
+
+def _filled_diagonal(one: Number, other: Number) -> frozenset[str]:
+    """Of `same.fill_diagonal_(0)`, which takes the diagonal away, and of ones with zeros there, which are `1 - eye`."""
+    if other.range.single != 0:
+        return frozenset()
+    if one.range.single == 1:
+        return OTHERS
+    return TRUTH if one.traits >= PAIRED or is_truth(one) else frozenset()
 
 
 def _lies_between_0_and_1(number: Number) -> bool:
