@@ -5,44 +5,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import UserFunction
+from nanproof.names.bindings import Bindings
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import assigned_name, is_a, required, text
 from nanproof.source.document import Document
 
 _MOST_USES = 16
+_MOST_NAMES = 8
 _PASSED_THROUGH = frozenset({"argument_list", "call", "parenthesized_expression", "keyword_argument"})
 
 
 def calls_of_held(evaluator: Evaluator, document: Document, function: Node) -> Iterator[Node]:
     """Yield the calls of what holds a function, where the value that is called is that function."""
+    bindings = evaluator.modules.bindings(document)
     seen = set[str]()
-    for use in _uses(evaluator, document, function):
-        call = _called_at_once(use)
-        if call is not None:
-            yield call
+    waiting = [*_uses(bindings, function)]
+    while waiting and len(seen) < _MOST_NAMES:
+        use = waiting.pop(0)
+        at_once = _called_at_once(use)
+        if at_once is not None and _is(evaluator, document, required(at_once, "function"), function):
+            yield at_once
         name = _holder(use)
         if name is None or name in seen:
             continue
         seen.add(name)
-        for called, call in evaluator.modules.bindings(document).calls_of(name):
-            value = evaluator.value(evaluator.general(document, scope_of(called)), called)
-            if isinstance(value, UserFunction) and value.node == function:
-                yield call
+        yield from (call for called, call in bindings.calls_of(name) if _is(evaluator, document, called, function))
+        waiting += _named(bindings, name)
 
 
-def _uses(evaluator: Evaluator, document: Document, function: Node) -> Iterator[Node]:
-    """Yield where a function is named; a lambda stands where it is used."""
-    if function.type == "lambda":
-        yield function
-        return
-    name = text(function.child_by_field_name("name"))
-    yield from evaluator.modules.bindings(document).occurrences_in(name, 0, len(document.data))[:_MOST_USES]
+def _is(evaluator: Evaluator, document: Document, called: Node, function: Node) -> bool:
+    value = evaluator.value(evaluator.general(document, scope_of(called)), called)
+    return isinstance(value, UserFunction) and value.node == function
+
+
+def _uses(bindings: Bindings, function: Node) -> Iterable[Node]:
+    """Return where a function is named; a lambda stands where it is used."""
+    return [function] if function.type == "lambda" else _named(bindings, text(function.child_by_field_name("name")))
+
+
+def _named(bindings: Bindings, name: str) -> Iterable[Node]:
+    return bindings.occurrences_in(name, 0, len(bindings.document.data))[:_MOST_USES]
 
 
 def _is_called(node: Node) -> bool:
@@ -51,11 +59,13 @@ def _is_called(node: Node) -> bool:
 
 
 def _called_at_once(node: Node) -> Node | None:
-    """Return the call in `(lambda t: ...)(x)`."""
-    inside = node.parent
-    if node.type != "lambda" or not is_a(inside, "parenthesized_expression"):
-        return None
-    return inside.parent if _is_called(inside) else None
+    """Return the call in `(lambda t: ...)(x)` and in `jax.vmap(jax.vmap(f))(x, y)`."""
+    while not _is_called(node):
+        above = node.parent
+        if above is None or above.type not in _PASSED_THROUGH:
+            return None
+        node = above
+    return node.parent if node.type in _PASSED_THROUGH else None
 
 
 def _holder(node: Node) -> str | None:

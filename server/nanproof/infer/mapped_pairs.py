@@ -43,12 +43,22 @@ def _run_over_the_same(evaluator: Evaluator, document: Document, one: Node, othe
     if first != second:
         over = [each for each in mapped if each is not None]
         pairs = [(over[0], over[1])] if len(over) == len(takers) else []
-    elif first.type == "function_definition":
+    else:
         pairs = _passed(evaluator, document, first, text(one), text(other))
     return any(
-        text(left) == text(right) or _run_over_the_same(evaluator, document, left, right, depth - 1)
+        text(left) == text(right)
+        or _is_of(evaluator, document, left, right)
+        or _is_of(evaluator, document, right, left)
+        or _run_over_the_same(evaluator, document, left, right, depth - 1)
         for left, right in pairs
     )
+
+
+def _is_of(evaluator: Evaluator, document: Document, one: Node, other: Node) -> bool:
+    """Say whether one name runs over the elements of another: `vmap(lambda a: vmap(f, (None, 0))(a, xs))(xs)`."""
+    taker = _taker(evaluator, document, one) if is_a(one, "identifier") else None
+    over = _mapped_over(taker) if taker is not None else None
+    return over is not None and text(over) == text(other)
 
 
 def _taker(evaluator: Evaluator, document: Document, name: Node) -> Node | None:
@@ -68,12 +78,17 @@ def _mapped_over(taker: Node) -> Node | None:
 
 
 def _passed(evaluator: Evaluator, document: Document, function: Node, one: str, other: str) -> list[tuple[Node, Node]]:
-    """Return what the calls of a function in its own file pass as two of its parameters, by their places."""
+    """Return what the calls of a function in its own file pass as two of its parameters, by their places.
+
+    What maps it twice passes all elements of both: `vmap(vmap(f, (None, 0)), (0, None))(xs, xs)`.
+    """
     names = [*evaluator.parameters(document, function)]
     is_method = scope_of(function).type == "class_definition"
     places = [names.index(each) - is_method for each in (one, other)]
     found: list[tuple[Node, Node]] = []
-    for _, call in evaluator.modules.bindings(document).calls_of(text(function.child_by_field_name("name"))):
+    for where, call in evaluator.call_sites(document, function):
+        if where is not document:
+            continue
         given = [each for each in code_in(call.child_by_field_name("arguments")) if each.type != "keyword_argument"]
         if max(places) < len(given):
             found.append((bare(given[places[0]]), bare(given[places[1]])))
