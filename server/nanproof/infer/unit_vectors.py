@@ -25,6 +25,7 @@ COSINE_TAKEN = 1.0000002
 _NORMS = frozenset({"norm"})
 _SUMS = frozenset({"sum", "mean"})
 _FLOORS = frozenset({"add", "maximum", "clip"})
+_CEILING = "high"  # what is cut off there is divided by less than its length
 _ROOT = 0.5
 
 
@@ -50,7 +51,7 @@ def _normed(evaluator: Evaluator, term: int) -> int:
     match structure[0] if structure else None:
         case "norm":
             return essence(evaluator, operand(structure))
-        case "add" | "maximum" | "clip":
+        case name if name in _FLOORS and not operand(structure, _CEILING):
             return _normed(evaluator, operand(structure)) or _normed(evaluator, operand(structure, "y"))
         case "sqrt":
             return _squared(evaluator, operand(structure))
@@ -59,9 +60,9 @@ def _normed(evaluator: Evaluator, term: int) -> int:
 
 
 def _squared(evaluator: Evaluator, term: int) -> int:
-    """Return the term whose sum of squares another is, perhaps with an epsilon."""
+    """Return the term whose sum of squares another is, perhaps with an epsilon or a lower bound."""
     structure = evaluator.structure(essence(evaluator, term))
-    if structure[:1] == ("add",):
+    if structure and structure[0] in _FLOORS and not operand(structure, _CEILING):
         sides = (operand(structure), operand(structure, "y"))
         return next((found for each in sides if (found := _squared(evaluator, each))), 0)
     inner = evaluator.structure(essence(evaluator, operand(structure))) if structure[:1] == ("sum",) else ()
