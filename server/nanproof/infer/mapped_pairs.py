@@ -32,7 +32,7 @@ def meets_itself(evaluator: Evaluator, where: Place) -> bool:
 
 
 def _run_over_the_same(evaluator: Evaluator, document: Document, one: Node, other: Node, depth: int) -> bool:
-    if depth == 0 or not is_a(one, "identifier") or not is_a(other, "identifier"):
+    if depth == 0:
         return False
     takers = [_taker(evaluator, document, each) for each in (one, other)]
     first, second = takers
@@ -56,13 +56,15 @@ def _run_over_the_same(evaluator: Evaluator, document: Document, one: Node, othe
 
 def _is_of(evaluator: Evaluator, document: Document, one: Node, other: Node) -> bool:
     """Say whether one name runs over the elements of another: `vmap(lambda a: vmap(f, (None, 0))(a, xs))(xs)`."""
-    taker = _taker(evaluator, document, one) if is_a(one, "identifier") else None
+    taker = _taker(evaluator, document, one)
     over = _mapped_over(taker) if taker is not None else None
     return over is not None and text(over) == text(other)
 
 
 def _taker(evaluator: Evaluator, document: Document, name: Node) -> Node | None:
     """Return the function that a name is a parameter of, and nothing else."""
+    if name.type != "identifier":
+        return None
     found = reaching(name, evaluator.modules.bindings(document)).bindings
     is_parameter = len(found) == 1 and found[0].kind is Binds.PARAMETER
     return scope_of(found[0].name_node) if is_parameter else None
