@@ -35,6 +35,13 @@ class Weibull(distribution.Distribution):
         return tf.math.log(x)
         #      ^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `x` stays above 0
 
+    def _left_over(self):
+        return tf.math.log(self.total - self.probs)
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `self.total - self.probs` stays above 0
+
+    def _otherwise(self):
+        return tf.math.log(1.0 - self.probs)
+
     def _mode(self):
         return tf.math.log(self.loc)
         #      ^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `self.loc` stays above 0
