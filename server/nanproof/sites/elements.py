@@ -15,6 +15,7 @@ from nanproof.infer.value import Arguments, Deferred, Frame, Layer, Number
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, first_child, is_a, required, text
 from nanproof.sites.conditions import is_condition
+from nanproof.sites.handed import mask_handed
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 
@@ -61,6 +62,8 @@ def may_be_few(document: Document, engine: Engine, call: Node) -> bool:
         written = _selection(engine, frame, operand)
         function = required(written, "function") if written.type == "call" else None
         if written.type == "subscript" or _is_empty(operand) or text(function).rpartition(".")[2] in _MAKES_FEW:
+            return True
+        if written.type == "call" and mask_handed(engine, frame, written, _SELECTS) is not None:
             return True
     return False
 
@@ -203,6 +206,10 @@ def selecting_mask(site: Site) -> Selection | None:
         condition = required(node, "subscript")
     elif called_name(node) in _SELECTS | _PICKS:
         condition = _condition(code_in(required(node, "arguments")))
+    elif node.type == "call":
+        handed = mask_handed(site.engine, site.frame, node, _SELECTS)
+        is_one = handed is not None and is_condition(site.engine, site.frame, handed)
+        return Selection(handed, frozenset({text(node), text(handed)})) if handed is not None and is_one else None
     if condition is None:
         return None
     if called_name(node) in _SELECTS:
