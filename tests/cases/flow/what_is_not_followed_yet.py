@@ -27,14 +27,6 @@ def one_of_two_functions(model, x, is_sparse):
     #      ^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `f(model(x))` stays above 0
 
 
-def zeros_unless_asked(model, x, is_given):
-    z = torch.zeros(3)
-    if is_given:
-        z = model(x)
-    # FIXME: a sigmoid of what a model gives is 0 far out.
-    return torch.log(torch.sigmoid(z)).mean()
-
-
 def half_of_a_softmax(model, x):
     s = model(x)
     # FIXME: it is half of a softmax, which is told without the factor.
