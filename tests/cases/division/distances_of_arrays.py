@@ -54,3 +54,22 @@ def of_all(x):
     # One number: how far all are from all.
     return 1 / np.linalg.norm(x[:, None] - x[None])
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `np.linalg.norm(…)` is a norm, exactly 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
+
+
+def of_the_nearest_others(x, k):
+    d = np.linalg.norm(x[:, None] - x[None], axis=-1)
+    near = np.argsort(d, axis=1)[:, 1:k]
+    return 1 / np.take_along_axis(d, near, axis=1)
+
+
+def of_the_nearest(x):
+    # The nearest of each is itself.
+    d = np.linalg.norm(x[:, None] - x[None], axis=-1)
+    return 1 / d.min(1)
+    #      ^^^^^^^^^^^^ NAN102 warning: `d.min(1)` can be 0, as a distance of each to each is from itself
+
+
+def replaced_where_it_is_0(x):
+    d = np.linalg.norm(x[:, None] - x[None], axis=-1)
+    d[d == 0] = np.inf
+    return 1 / d
