@@ -33,7 +33,7 @@ _ABOVE_ONE = {DType.FLOAT16: "1.001", DType.BFLOAT16: "1.01", DType.FLOAT64: "1 
 _ABOVE_ONE_IN_SINGLE = "1.000001"
 OVERFLOW_ON_BOTH_SIDES = frozenset({"sinh", "cosh"})
 NORMS = frozenset({"norm", "norm_by_hand", "length_by_hand", "std", "distance", "std_of_all"})
-NORMS |= {"norm_from_0", "norm_of_padding", "length_of_padding", "std_of_off"}
+NORMS |= {"norm_from_0", "norm_of_padding", "norm_of_pairs", "length_of_padding", "std_of_off"}
 # What passes a value on, or only moves and scales what it is: a norm of several, a cast, the mean of norms.
 _PASSES = frozenset({"integer", "number", "same", "cast", "tensor", "maximum", "minimum", "clip", "where"})
 _COUNTED = COUNTS - {"share_selected"}

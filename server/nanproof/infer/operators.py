@@ -14,7 +14,7 @@ from nanproof.infer.joining import Choice, join
 from nanproof.infer.narrowing import narrowed
 from nanproof.infer.numbers import computed
 from nanproof.infer.selected import PAIRED, TRUTH, compares_with_itself, is_truth
-from nanproof.infer.value import OTHER, UNKNOWN, Frame, Holder, Method, Number, Sequence, Text, Unknown, Value
+from nanproof.infer.value import OTHER, UNKNOWN, Frame, Holder, Method, Number, Producer, Sequence, Text, Unknown, Value
 from nanproof.names.syntax import code_in, first_child, required, text
 from nanproof.values.dtype import DType
 from nanproof.values.ranges import UNKNOWN_RANGE, Range, between
@@ -93,7 +93,9 @@ def unary(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
 def truth_value(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     """Return what a comparison or `not` gives: 0 or 1, in a tensor where the operands are tensors."""
     traits = PAIRED if compares_with_itself(place(frame, node), evaluator.modules.bindings(frame.document)) else TRUTH
-    return Number(between(0.0, 1.0), DType.BOOLEAN, Holder.ANY, traits=traits)
+    where = place(frame, node)
+    own = evaluator.interned(("made", Producer("comparison", where.document.path, where.span.start, frame.key)))
+    return Number(between(0.0, 1.0), DType.BOOLEAN, Holder.ANY, traits=traits, term=own)
 
 
 def conditional(evaluator: Evaluator, frame: Frame, node: Node) -> Value:

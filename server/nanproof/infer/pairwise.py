@@ -19,7 +19,9 @@ _OF_ONE_PACKAGE = {"tensorflow", "keras"}
 FUNCTION = "pairwise_difference"
 MAPPED = "mapped_difference"  # of one pair, whose features a sum adds up
 ITSELF = "distance_to_itself"  # as a sum of squares less twice a product
-DIAGONAL = frozenset({FUNCTION, ITSELF})
+LENGTH = "norm_of_pairs"
+TO_EACH = frozenset({"cdist"})  # the distances that are of each row to each
+DIAGONAL = frozenset({FUNCTION, ITSELF, LENGTH})
 # How a second axis is written that a thing gets.
 _SECOND = re.compile(
     r"^\[:,\s*(?:None|(?:\w+\.)?newaxis)(?:,\s*(?::|\.\.\.))*\]$|unsqueeze_?\((?:dim=)?1\)$|expand_dims\(.*[,=]\s*1\)$"
@@ -52,8 +54,22 @@ def difference_of_each_with_each(evaluator: Evaluator, result: Number, roles: Ro
     is_mapped = not is_of_each and meets_itself(evaluator, origin.where)
     if not is_of_each and not is_mapped:
         return None
-    framework = result.framework or only_framework(evaluator, origin.where.document)
+    document = origin.where.document
+    framework = result.framework or only_framework(evaluator, document) or _of_arrays(evaluator, document)
     return producing(evaluator, replace(result, framework=framework), MAPPED if is_mapped else FUNCTION, (0.0,), origin)
+
+
+def _of_arrays(evaluator: Evaluator, document: Document) -> Framework | None:
+    """Return NumPy where a file names it and no framework with derivatives: then it is an array that gets an axis."""
+    named = [each for each in evaluator.catalog.frameworks.values() if each.tensor is not None]
+    found = [each for each in named if evaluator.modules.bindings(document).search(each.mention) is not None]
+    return found[0] if [each.name for each in found] == ["numpy"] else None
+
+
+def is_of_each_with_each(number: Number) -> bool:
+    """Say whether a number is 0 where what is compared with each meets itself."""
+    pairs = {(each.producer, 0.0) for each in number.made if each.function.name == FUNCTION}
+    return any(not pairs.isdisjoint(point.under) for point in number.range.points if point.value == 0)
 
 
 def off_the_diagonal(number: Number, index: str) -> Number:

@@ -18,7 +18,14 @@ from nanproof.infer.extremes import between_extremes, minus_extreme, of_all_spre
 from nanproof.infer.inverse_of_unique import of_all_that_occur
 from nanproof.infer.one_hot import of_classes, of_whole_vectors
 from nanproof.infer.padded_rows import norm_of_padding, root_of_padding
-from nanproof.infer.pairwise import difference_of_each_with_each, is_reduced_before, of_all_pairs
+from nanproof.infer.pairwise import (
+    LENGTH,
+    TO_EACH,
+    difference_of_each_with_each,
+    is_of_each_with_each,
+    is_reduced_before,
+    of_all_pairs,
+)
 from nanproof.infer.parted import difference_of_parts
 from nanproof.infer.rising import difference_of_rising
 from nanproof.infer.selected import (
@@ -33,7 +40,17 @@ from nanproof.infer.selected import (
 )
 from nanproof.infer.selected_outputs import counted_of_outputs
 from nanproof.infer.shares import of_each_class
-from nanproof.infer.structure import Origin, Relation, Roles, essence, narrowed, producing, reduced, with_trait
+from nanproof.infer.structure import (
+    Origin,
+    Relation,
+    Roles,
+    essence,
+    last_name,
+    narrowed,
+    producing,
+    reduced,
+    with_trait,
+)
 from nanproof.infer.unit_vectors import (
     cosine,
     cosine_by_hand,
@@ -132,6 +149,21 @@ def _of_all_pairs(_: Evaluator, result: Number, roles: Roles, origin: Origin) ->
     return of_all_pairs(result, roles["x"]) if whole or is_reduced_before(roles["x"]) else None
 
 
+def _norm_of_pairs(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """Return how far each is from each, `norm(x[:, None] - x[None], axis=-1)`: 0 from itself."""
+    if not is_of_each_with_each(roles["x"]) or not goes_along_axis(origin.where, origin.operation):
+        return None
+    return producing(evaluator, result, LENGTH, (0.0,), origin)
+
+
+def _distance_to_itself(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """Return how far each row is from each of the same ones, `cdist(x, x)`: 0 from itself."""
+    x, y = (essence(evaluator, roles[role].term) for role in ("x", "y"))
+    if not x or x != y or last_name(origin.operation) not in TO_EACH:
+        return None
+    return producing(evaluator, result, LENGTH, (0.0,), origin)
+
+
 def _norm_of_shares(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
     """Know that a norm is 0 where all elements are, and that not all shares are."""
     inner, shares = roles["x"].range.points, _shares(roles["x"])
@@ -213,7 +245,15 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "max": (of_all_spreads, _without_shares),
     "comparison": (of_itself,),
     "scatter_add": (scattered,),
-    "norm": (norm_of_padding, of_all_spreads, _norm_of_shares, _of_draws, _of_zeros("norm_from_0", _FROM_0)),
+    "norm": (
+        norm_of_padding,
+        _norm_of_pairs,
+        of_all_spreads,
+        _norm_of_shares,
+        _of_draws,
+        _of_zeros("norm_from_0", _FROM_0),
+    ),
+    "distance": (_distance_to_itself,),
     "std": (_of_draws, spread_of_outcomes("std_of_outcomes"), _of_zeros("std_of_off", _OFF)),
     "std_of_all": (_of_draws, spread_of_outcomes("std_of_outcomes")),
     "var": (_of_draws, spread_of_outcomes("var_of_outcomes"), _of_zeros("var_of_off", _OFF)),
@@ -238,6 +278,7 @@ _NEEDS = {
     "mean": ("x",),
     "max": ("x",),
     "norm": ("x",),
+    "distance": ("x", "y"),
     "std": ("x",),
     "std_of_all": ("x",),
     "var": ("x",),

@@ -15,7 +15,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Function, Operation
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.pairwise import FUNCTION, PICKS, without
+from nanproof.infer.pairwise import FUNCTION, LENGTH, PICKS, without
 from nanproof.infer.parted import TABLES
 from nanproof.infer.structure import Origin, Relation, Roles, last_name, narrowed, producing
 from nanproof.infer.value import Frame, Holder, Made, Number
@@ -228,7 +228,7 @@ def of_what_occurs(number: Number) -> Number:
 
 def picked(_: Evaluator, result: Number, __: Roles, origin: Origin) -> Number | None:
     """Return what `gather` and its kind pick: no pair of one with itself, and no count of what does not occur."""
-    return without(result, OF_EACH | {FUNCTION}) if last_name(origin.operation) in PICKS else None
+    return without(result, OF_EACH | {FUNCTION, LENGTH}) if last_name(origin.operation) in PICKS else None
 
 
 def spread_of_outcomes(function: str) -> Relation:

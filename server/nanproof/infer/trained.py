@@ -100,7 +100,7 @@ def _start(evaluator: Evaluator, roles: Mapping[str, Deferred | Value]) -> Value
 def _is_drawn_around_a_number(evaluator: Evaluator, roles: Mapping[str, Deferred | Value]) -> bool:
     """Say whether an initializer is told around which number it draws, `RandomUniform(0.1, 1.0)`, and not below 0.
 
-    Those of Flax draw around 0, and are told how far.
+    Those of Flax are told how far from 0 they draw, on both sides or above it: training leads them to either sign.
     """
     given = roles.get("initializer")
     if not isinstance(given, Deferred):

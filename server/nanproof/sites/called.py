@@ -14,7 +14,7 @@ from nanproof.infer.operators import as_number
 from nanproof.infer.value import Deferred, Frame, Holder, Layer, Method, Number, Sequence, Text
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import code_in, first_child, is_a, is_literal_data, parent_of, text
-from nanproof.sites.powers import derivative_of_power, domain_of_power, exponent_of_power
+from nanproof.sites.powers import derivative_of_power, domain_of_power, exponent_of_power, told_of_power
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.values.ranges import UNKNOWN_RANGE
@@ -58,7 +58,8 @@ def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
     function, framework = operation.function, operation.framework
     domain, gradient = function.domain, framework.gradient_of(function)
     if function.transfer == "pow":
-        exponent = _exponent(engine, roles)
+        raised = _exponent(engine, roles)
+        exponent, function = exponent_of_power(engine, raised), told_of_power(function, raised)
         domain, gradient = domain_of_power(exponent), derivative_of_power(exponent)
     elif function.rule in _STEEP_ALONE and (operation.guards or not _is_euclidean(engine, roles)):
         gradient = domain
@@ -96,10 +97,9 @@ def _is_euclidean(engine: Engine, roles: Roles) -> bool:
     return not isinstance(order, Number) or order.range.single in (None, 2.0)
 
 
-def _exponent(engine: Engine, roles: Roles) -> float | None:
+def _exponent(engine: Engine, roles: Roles) -> Number | None:
     argument = roles.get("y")
-    number = as_number(engine, engine.argument(argument)) if argument is not None else None
-    return exponent_of_power(engine, number)
+    return as_number(engine, engine.argument(argument)) if argument is not None else None
 
 
 def _as_tensor(engine: Engine, document: Document, number: Number, operation: Operation) -> Number:

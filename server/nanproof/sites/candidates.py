@@ -35,6 +35,10 @@ _SIGN = re.compile(rb"//?|%|\*\*")
 _PRODUCTS = re.compile(rb"(?<!\*)\*(?!\*)|-(?!>)")
 _SUMS = re.compile(rb"\+")
 _BINARY = frozenset({"binary_operator"})
+# What a file speaks of that computes with tensors of others, whatever they are of: it need not name a framework.
+_OF_TENSORS = frozenset(
+    {b"keepdim", b"keepdims", b"norm", b"softmax", b"sigmoid", b"relu", b"clamp", b"unsqueeze", b"detach", b"logsumexp"}
+)
 _ENDS_OPERAND = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_)].")
 _DIVISOR = re.compile(rb"=?[\s\\]*(?:[A-Za-z_(\-~]|0(?:\.0*)?(?![\w.]))")
 _EXPONENT = re.compile(rb"=?[\s\\]*(?!\d+(?![\d.e]))[\w(.\-~]")
@@ -74,7 +78,7 @@ def _candidates(document: Document, catalog: Catalog) -> Iterator[Node]:
         call = called_by(node)
         if call is not None:
             yield call
-    if not catalog.tensor_roots.isdisjoint(document.words):
+    if not (catalog.tensor_roots | _OF_TENSORS).isdisjoint(document.words):
         yield from _operators(document, _SIGN, OPERATIONS)
         if speaks:
             yield from filter(may_meet(document), _operators(document, _PRODUCTS, _BINARY))

@@ -11,13 +11,13 @@ from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.engine import Engine
 from nanproof.infer.narrowing import spelt_out
 from nanproof.infer.operands import Roles, bound
-from nanproof.infer.selected import is_truth
 from nanproof.infer.value import Arguments, Deferred, Frame, Layer, Number
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, first_child, is_a, required, text
+from nanproof.sites.conditions import is_condition
+from nanproof.sites.handed import mask_handed
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
-from nanproof.values.dtype import DType
 
 WHOLE = "all"  # a reduction over every axis
 _FILLED = frozenset({"zeros", "ones", "empty", "full", "rand", "randn", "new_zeros", "new_ones", "new_empty"})
@@ -30,7 +30,6 @@ _SHAPES = frozenset({"cast", "flatten", "reshape", "squeeze", "to", "view"})
 _OF_EACH = frozenset({"abs", "absolute", "square", "sqrt", "pow", "exp", "log", "relu"})
 _OF_ROWS = frozenset({"sum", "mean", "reduce_sum", "reduce_mean"})
 _LAST_AXES = frozenset({"-1", "1"})
-_JOINS = frozenset({"&", "|", "^"})
 _NUMBERS = frozenset({"integer", "float"})
 _MOST_STEPS = 6
 _MAKES_FEW = _FILLED | _LITERAL | _SELECTS | _PICKS | {"unsqueeze"}
@@ -63,6 +62,8 @@ def may_be_few(document: Document, engine: Engine, call: Node) -> bool:
         written = _selection(engine, frame, operand)
         function = required(written, "function") if written.type == "call" else None
         if written.type == "subscript" or _is_empty(operand) or text(function).rpartition(".")[2] in _MAKES_FEW:
+            return True
+        if written.type == "call" and mask_handed(engine, frame, written, _SELECTS) is not None:
             return True
     return False
 
@@ -205,24 +206,26 @@ def selecting_mask(site: Site) -> Selection | None:
         condition = required(node, "subscript")
     elif called_name(node) in _SELECTS | _PICKS:
         condition = _condition(code_in(required(node, "arguments")))
+    elif node.type == "call":
+        handed = mask_handed(site.engine, site.frame, node, _SELECTS)
+        is_one = handed is not None and is_condition(site.engine, site.frame, handed)
+        return Selection(handed, frozenset({text(node), text(handed)})) if handed is not None and is_one else None
     if condition is None:
         return None
     if called_name(node) in _SELECTS:
         return _masked(site, node, condition)
     asked = {text(node), text(condition)}
-    if node.type == "subscript":
-        compared = spelt_out(site.engine, site.frame, condition)
-        if _is_condition(site, compared):
-            return Selection(condition, frozenset(asked))
+    if node.type == "subscript" and is_condition(site.engine, site.frame, condition):
+        return Selection(condition, frozenset(asked))
     placed = _placed(site, condition)
-    if placed is None or not _is_condition(site, spelt_out(site.engine, site.frame, placed)):
+    if placed is None or not is_condition(site.engine, site.frame, placed):
         return None
     return Selection(placed, frozenset(asked | {text(placed)}))
 
 
 def _masked(site: Site, node: Node, mask: Node) -> Selection:
     """Return what a mask selects that is one by its place among the arguments."""
-    is_compared = _is_condition(site, spelt_out(site.engine, site.frame, mask))
+    is_compared = is_condition(site.engine, site.frame, mask)
     return Selection(mask, frozenset({text(node), text(mask)}), is_compared)
 
 
@@ -257,16 +260,3 @@ def _placed(site: Site, node: Node) -> Node | None:
             return None
         node = inner
     return None
-
-
-def _is_condition(site: Site, node: Node) -> bool:
-    """Say whether an expression holds or does not, for each element: a comparison, `~m`, `m & (y > 0)`, `m.bool()`."""
-    if node.type == "comparison_operator":
-        return True
-    operator = text(node.child_by_field_name("operator"))
-    if operator in _JOINS:
-        return any(_is_condition(site, each) for each in node.named_children)  # the other one is one as well
-    if node.type in ("binary_operator", "parenthesized_expression"):
-        return all(_is_condition(site, each) for each in node.named_children)
-    value = site.engine.value(site.frame, node) if node.type == "call" or operator == "~" else None
-    return isinstance(value, Number) and (is_truth(value) or value.dtype is DType.BOOLEAN)

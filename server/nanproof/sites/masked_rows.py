@@ -13,13 +13,14 @@ from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
 from nanproof.infer.parts import node_of
-from nanproof.infer.selected import compares_with_itself, is_truth_at
+from nanproof.infer.selected import compares_with_itself
 from nanproof.infer.value import Computation, Number
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, inside, is_a, required, text
 from nanproof.sites.called import site_of_call
+from nanproof.sites.conditions import is_condition
 from nanproof.sites.infinite import TRIANGLES
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
@@ -36,7 +37,6 @@ _LEAVE_ONE = (
     | {"topk", "top_k", "sort", "kthvalue", "argsort", "cumsum", "quantile", "max", "amax", "argmax", "one_hot"}
     | {"sequence_mask", "make_causal_mask", "generate_square_subsequent_mask"}
 )
-_CONDITIONS = frozenset({"comparison_operator", "boolean_operator", "not_operator"})
 _DEEPEST = 8
 _MOST_NAMES = 40
 
@@ -104,15 +104,10 @@ def _assigned(site: Site) -> Masking | None:
             continue
         frame = engine.general(site.document, scope_of(each.statement))
         value = engine.value(frame, each.value)
-        masks = [index for index in code_in(item)[1:] if is_truth_at(engine, frame, index) or _is_mask(index)]
+        masks = [index for index in code_in(item)[1:] if is_condition(engine, frame, index)]
         if masks and isinstance(value, Number) and value.range.single == -math.inf:
             return Masking(each.statement, masks[0])
     return None
-
-
-def _is_mask(index: Node) -> bool:
-    """Say whether an index is written as a condition, `mask == 0`, `~mask`; a plain name may as well hold a place."""
-    return index.type in _CONDITIONS or text(index.child_by_field_name("operator")) == "~"
 
 
 def _masking(made: Computation) -> Masking | None:

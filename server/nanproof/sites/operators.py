@@ -14,7 +14,7 @@ from nanproof.infer.value import Frame, Holder, Number
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import required, text
 from nanproof.sites.choice import chosen_tensor, tensor_of_reduction
-from nanproof.sites.powers import derivative_of_power, domain_of_power, exponent_of_power
+from nanproof.sites.powers import derivative_of_power, domain_of_power, exponent_of_power, told_of_power
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 
@@ -49,7 +49,7 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
         return None
     if is_python and tensor.holder not in (Holder.TENSOR, Holder.ARRAY):
         return None
-    domain, gradient = _domains(engine, frame, node, function, tensor)
+    function, domain, gradient = _told(engine, frame, node, function, tensor)
     name = text(operator)
     return Site(
         document,
@@ -110,15 +110,17 @@ def _assumed(document: Document, engine: Engine, node: Node, number: Number | No
     return replace(number, framework=theirs or only_framework(engine, document))
 
 
-def _domains(
+def _told(
     engine: Engine, frame: Frame, node: Node, function: Function, operand: Number
-) -> tuple[Domain | None, Domain | None]:
+) -> tuple[Function, Domain | None, Domain | None]:
+    """Return the function of an operator and its domains: a power's depend on the exponent, and so do its sentences."""
     if function.transfer != "pow":
-        return function.domain, operand.framework.gradient_of(function) if operand.framework is not None else None
+        gradient = operand.framework.gradient_of(function) if operand.framework is not None else None
+        return function, function.domain, gradient
     right = node.child_by_field_name("right")
     number = as_number(engine, engine.value(frame, right)) if right is not None else None
     exponent = exponent_of_power(engine, number)
-    return domain_of_power(exponent), derivative_of_power(exponent)
+    return told_of_power(function, number), domain_of_power(exponent), derivative_of_power(exponent)
 
 
 def dividend(site: Site) -> float | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from nanproof.catalog.model import Domain
+from dataclasses import replace
+
+from nanproof.catalog.model import Domain, Function
 from nanproof.infer.engine import Engine
 from nanproof.infer.structure import made_by
 from nanproof.infer.value import Holder, Number
@@ -19,12 +21,34 @@ _ABOVE_ONE = 1.5
 
 def exponent_of_power(engine: Engine, number: Number | None) -> float | None:
     """Return an exponent, None where it is not known; one that is trained or drawn is known to be no whole number."""
-    if number is None or number.range.single is not None:
-        return number.range.single if number is not None else None
-    if number.holder is Holder.PYTHON and number.range.interval.is_everything and len(number.range.points) == 1:
-        return number.range.points[0].value  # the default of a parameter, which anybody may leave
+    if number is None:
+        return None
+    written = _written(number)
+    if written is not None:
+        return written
     is_real = number.dtype.is_float and made_by(engine, number.term) in _REAL
     return _ABOVE_ONE if is_real else None
+
+
+def _written(number: Number) -> float | None:
+    """Return an exponent that stands in the source, or the default of a parameter, which anybody may leave."""
+    if number.holder is Holder.PYTHON and number.range.interval.is_everything and len(number.range.points) == 1:
+        return number.range.points[0].value
+    return number.range.single
+
+
+def told_of_power(function: Function, number: Number | None) -> Function:
+    """Return the function that a power is, whose sentences say with which exponent, where the source shows it."""
+    written = _written(number) if number is not None else None
+    if written is None:
+        return function
+    raised = f" ** {written:.4g}"
+    return replace(
+        function,
+        at_edge=f"0{raised} is Inf",
+        outside=f"(-1){raised} is NaN",
+        steep=f"x{raised} has an infinite gradient at 0",
+    )
 
 
 def domain_of_power(exponent: float | None) -> Domain | None:

@@ -15,7 +15,7 @@ from nanproof.names.syntax import called_name, code_in, inside, is_a, outwards, 
 from nanproof.sites.site import Site
 from nanproof.uses.cleaning import ASKED
 from nanproof.uses.compared import is_only_compared
-from nanproof.uses.diagonal import is_diagonal_replaced
+from nanproof.uses.diagonal import is_diagonal_filled, is_diagonal_replaced
 from nanproof.uses.differentiated import is_differentiated
 
 # Samplers whose logits may be -inf: such a class is never drawn.
@@ -32,6 +32,8 @@ _WORDS = frozenset(each.encode() for each in _SAMPLERS)
 def is_harmless(site: Site) -> bool:
     """Say whether nothing invalid comes of a site, as far as the source around it shows."""
     if _is_logits_of_sampler(site) or is_only_compared(site) or _is_index_chosen_against(site):
+        return True
+    if is_diagonal_filled(site):
         return True
     is_mended = _is_cleaned(site) or _is_chosen_against(site) or _is_replaced_later(site)
     is_mended = is_mended or is_replaced_if_not_finite(site) or is_diagonal_replaced(site)

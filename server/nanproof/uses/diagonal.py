@@ -7,13 +7,18 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
+from nanproof.infer.narrowing import spelt_out
 from nanproof.infer.pairwise import DIAGONAL
+from nanproof.names.binding import CHANGES
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, code_in, inside, is_a, parent_of, required, text
+from nanproof.names.syntax import called_name, code_in, inside, is_a, outwards, parent_of, required, text
 from nanproof.sites.site import Site
 
 _FILLS = frozenset({"fill_diagonal", "fill_diagonal_"})
+_MASKED_FILLS = frozenset({"masked_fill_"})
+_WRITES = frozenset({"fill_", "add_", "copy_"})
+_ALWAYS = frozenset({"expression_statement", "for_statement"})  # what runs before what stands behind it
 _PLACES = frozenset({"diag_indices", "diag_indices_from", "eye", "identity"})
 # What computes element by element, so that a diagonal stays one.
 _ELEMENTWISE = frozenset({"binary_operator", "parenthesized_expression", "unary_operator"})
@@ -23,48 +28,134 @@ MOST_NAMES = 4  # names that a result goes through, one into the next
 
 def is_diagonal_replaced(site: Site) -> bool:
     """Say whether a site is invalid on a diagonal alone, and what comes of that is written over."""
-    made = {each.producer for each in site.operand.made if each.function.name in DIAGONAL}
-    invalid = [point for point in site.operand.range.points if not site.holds(point.value)]
-    if not invalid or any(made.isdisjoint(dict(point.under)) for point in invalid):
+    if not _is_on_a_diagonal(site):
         return False
     return site.engine.once("diagonal replaced", site.node, lambda: _is_replaced(site, site.node, MOST_NAMES))
 
 
-def _is_replaced(site: Site, result: Node, names: int) -> bool:
-    """Say whether a result gets a name whose diagonal is the first to be replaced, itself or in what is made of it."""
-    node = result
-    while parent_of(node).type in _ELEMENTWISE:
-        node = parent_of(node)
-    statement = parent_of(node)
-    target = statement.child_by_field_name("left")
-    if statement.type not in _ASSIGNS or not is_a(target, "identifier") or names == 0:
+def is_diagonal_filled(site: Site) -> bool:
+    """Say whether a site would be invalid on a diagonal alone, into which something was written before."""
+    return _is_on_a_diagonal(site) and site.engine.once("diagonal filled", site.node, lambda: _is_filled_before(site))
+
+
+def _is_on_a_diagonal(site: Site) -> bool:
+    made = {each.producer for each in site.operand.made if each.function.name in DIAGONAL}
+    invalid = [point for point in site.operand.range.points if not site.holds(point.value)]
+    return bool(invalid) and not any(made.isdisjoint(dict(point.under)) for point in invalid)
+
+
+def _is_filled_before(site: Site) -> bool:
+    """Say whether a statement before a site, in a block around it, fills the diagonal of a name in its operand."""
+    bindings = site.engine.modules.bindings(site.document)
+    for name in (each for each in inside(site.operand_node) if each.type == "identifier"):
+        bound = reaching(name, bindings).bindings
+        changed = min((each.statement.start_byte for each in bound), default=site.node.end_byte)
+        made = max((each.statement.end_byte for each in bound if each.kind not in CHANGES), default=changed)
+        for around in (site.node, *outwards(site.node, "function_definition", "module")):
+            before = around.prev_named_sibling
+            while before is not None and before.start_byte >= made:
+                if before.type in _ALWAYS and any(_fills_with_more(site, each, text(name)) for each in inside(before)):
+                    return True
+                before = before.prev_named_sibling
+    return False
+
+
+def _fills_with_more(site: Site, node: Node, name: str) -> bool:
+    """Say whether a call or an assignment writes something other than 0 into the diagonal of a name."""
+    if node.type == "assignment":
+        return _is_diagonal_of(site, required(node, "left"), name) and not _is_zero(code_in(node)[-1])
+    given = code_in(node.child_by_field_name("arguments"))
+    if not given or _is_zero(given[-1]):
         return False
-    reads = _reads(site, target)
+    if called_name(node) in _FILLS:
+        return name in _filled(node)
+    callee = required(node, "function")
+    owner = callee.child_by_field_name("object")
+    if called_name(node) in _MASKED_FILLS and text(owner) == name:
+        return _is_of_places(site, given[0])
+    return (
+        called_name(node) in _WRITES and called_name(owner) == "diagonal" and name in (_filled(owner) if owner else ())
+    )
+
+
+def _is_zero(written: Node) -> bool:
+    return written.type in ("integer", "float") and float(text(written).replace("_", "")) == 0
+
+
+def _is_replaced(site: Site, result: Node, names: int) -> bool:
+    """Say whether a result gets a name whose diagonal is the first to be replaced, itself or in what is made of it.
+
+    A loop may read what it adds to.
+    """
+    statement = _statement_of(result)
+    target = statement.child_by_field_name("left")
+    if statement.type not in _ASSIGNS or target is None or names == 0:
+        return False
+    if target.type == "attribute":
+        return _is_filled_next(site, statement, target)
+    reads = _reads(site, target) if target.type == "identifier" else []
+    reads = [each for each in reads if _statement_of(each) != statement]
     if not reads:
         return False
-    return _is_fill(reads[0], statement) or all(_is_replaced(site, each, names - 1) for each in reads)
+    return _is_fill(site, reads[0], statement) or all(_is_replaced(site, each, names - 1) for each in reads)
+
+
+def _statement_of(expression: Node) -> Node:
+    """Return what stands around all that is computed of an expression element by element."""
+    node = parent_of(expression)
+    while node.type in _ELEMENTWISE:
+        node = parent_of(node)
+    return node
+
+
+def _is_filled_next(site: Site, statement: Node, target: Node) -> bool:
+    """Say whether the first that is done with an attribute, or with its object, is to write into its diagonal."""
+    owner, following = text(target.child_by_field_name("object")), parent_of(statement).next_named_sibling
+    while following is not None:
+        uses = [each for each in inside(following) if text(each) == text(target) and each.type == target.type]
+        if uses:
+            return _is_fill(site, uses[0], statement)
+        if any(_is_handed(each, owner) for each in inside(following)):
+            return False
+        following = following.next_named_sibling
+    return False
+
+
+def _is_handed(node: Node, owner: str) -> bool:
+    """Say whether a call is a method of an object, or is given it: `self.draw()`, `draw(self)`; so is a return."""
+    if node.type in ("return_statement", "yield"):
+        return True
+    given = code_in(node.child_by_field_name("arguments")) if node.type == "call" else []
+    callee = node.child_by_field_name("function") if node.type == "call" else None
+    return any(text(each) == owner for each in given) or text(callee).startswith(f"{owner}.")
 
 
 def _reads(site: Site, target: Node) -> list[Node]:
     """Return where the value that an assignment gives to a name is read, in order."""
     bindings, scope = site.engine.modules.bindings(site.document), scope_of(target)
     uses = bindings.occurrences_in(text(target), scope.start_byte, scope.end_byte)
-    read = [each for each in uses if parent_of(each).child_by_field_name("left") != each]
+    read = [each for each in uses if not _is_target(each)]
     return [each for each in read if any(one.name_node == target for one in reaching(each, bindings).bindings)]
 
 
-def _is_fill(use: Node, made: Node) -> bool:
-    """Say whether a statement behind an assignment, in the same block, writes into the diagonal of a name."""
+def _is_target(use: Node) -> bool:
+    return parent_of(use).type in _ASSIGNS and parent_of(use).child_by_field_name("left") == use
+
+
+def _is_fill(site: Site, use: Node, made: Node) -> bool:
+    """Say whether a statement behind an assignment writes into the diagonal of a name: in its block, or one around."""
     statement = use
     while not is_a(parent_of(statement), "block", "module"):
         statement = parent_of(statement)
-    if parent_of(statement) != parent_of(parent_of(made)) or statement.start_byte < made.end_byte:
+    block = parent_of(statement)
+    is_around = block.start_byte <= made.start_byte and made.end_byte <= block.end_byte
+    if not is_around or statement.start_byte < made.end_byte:
         return False
     for each in inside(statement):
         if called_name(each) in _FILLS and text(use) in _filled(each):
             given = code_in(each.child_by_field_name("arguments"))
             return not _is_read_by(use, [one for one in given if text(one) != text(use)])
-        if each.type == "assignment" and _is_diagonal_of(required(each, "left"), use):
+        if each.type == "assignment" and _is_diagonal_of(site, required(each, "left"), text(use)):
             return not _is_read_by(use, code_in(each)[1:])
     return False
 
@@ -80,10 +171,18 @@ def _filled(call: Node) -> list[str]:
     return [text(callee.child_by_field_name("object")), *map(text, given)]
 
 
-def _is_diagonal_of(target: Node, use: Node) -> bool:
+def _is_diagonal_of(site: Site, target: Node, name: str) -> bool:
     """Say whether `w[i, i]`, `w[np.diag_indices(n)]` or `w[np.eye(n, dtype=bool)]` is assigned."""
-    if target.type != "subscript" or required(target, "value") != use:
+    if target.type != "subscript" or text(target.child_by_field_name("value")) != name:
         return False
     indices = target.children_by_field_name("subscript")
     is_twice = len(indices) == 2 and text(indices[0]) == text(indices[1]) and indices[0].type != "slice"
-    return is_twice or any(called_name(each) in _PLACES for index in indices for each in inside(index))
+    return is_twice or any(_is_of_places(site, index) for index in indices)
+
+
+def _is_of_places(site: Site, index: Node) -> bool:
+    """Say whether an index, or what it names, is that of a diagonal, and not of all but a diagonal."""
+    written = spelt_out(site.engine, site.frame, index)
+    if any(text(each.child_by_field_name("operator")) == "~" for each in inside(written)):
+        return False
+    return any(called_name(each) in _PLACES for each in inside(written))

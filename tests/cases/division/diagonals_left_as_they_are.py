@@ -29,15 +29,19 @@ def never_read(x):
     # from: `np.sqrt(((x[:, None] - x[None]) ** 2).sum(-1))` made here, values in [0, inf]
 
 
-def kept_on_an_object(self, x):
+def shown_before(self, x):
     d = np.sqrt(((x[:, None] - x[None]) ** 2).sum(-1))
     self.near = 1 / d
     #           ^^^^^ NAN102 warning: `d` can be 0, as a pairwise difference can: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: 1 / np.maximum(d, 1e-7)
-    # or (unsafe): 1 / (d + 1e-8)
-    # from: `x[:, None] - x[None]` made here, exactly 0 where an element meets itself
-    # from: `np.sqrt(((x[:, None] - x[None]) ** 2).sum(-1))` made here, values in [0, inf]
+    self.show()
     np.fill_diagonal(self.near, 0)
+
+
+def of_another_object(self, other, x):
+    d = np.linalg.norm(x[:, None] - x[None], axis=-1)
+    self.near = 1 / d
+    #           ^^^^^ NAN102 warning: `d` is a distance of each to each, exactly 0 from itself: x / 0 is Inf or NaN; keep it away from 0
+    np.fill_diagonal(other.near, 0)
 
 
 def only_if_asked(x, hollow=False):
@@ -147,16 +151,12 @@ def of_a_corner(x):
     return near
 
 
-def added_up(frames):
+def shown_in_each_pass(frames, show):
     near = np.zeros((3, 3))
     for x in frames:
-        # FIXME: it is replaced: what is filled behind a loop is not looked for.
-        near += 1 / np.sqrt(((x[:, None] - x[None]) ** 2).sum(-1))
-        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `np.sqrt(((…) ** 2).sum(-1))` can be 0, as a pairwise difference can: x / 0 is Inf or NaN; keep it away from 0
-        # fixed: 1 / np.maximum(np.sqrt(((x[:, None] - x[None]) ** 2).sum(-1)), 1e-7)
-        # or (unsafe): 1 / (np.sqrt(((x[:, None] - x[None]) ** 2).sum(-1)) + 1e-8)
-        # from: `x[:, None] - x[None]` made here, exactly 0 where an element meets itself
-        # from: `np.sqrt(((x[:, None] - x[None]) ** 2).sum(-1))` made here, values in [0, inf]
+        near += 1 / np.linalg.norm(x[:, None] - x[None], axis=-1)
+        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `np.linalg.norm(x[…] - x[…], axis=-1)` is a distance of each to each and can be exactly 0
+        show(near)
     np.fill_diagonal(near, 0)
     return near
 

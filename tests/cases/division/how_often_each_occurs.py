@@ -15,12 +15,12 @@ def weights(labels, n):
 def degrees(edges, n):
     deg = torch.zeros(n).scatter_add_(0, edges, torch.ones(len(edges)))
     return deg.pow(-0.5)
-    #      ^^^^^^^^^^^^^ NAN103 warning: `deg` is a count of each value, exactly 0 for values that do not occur: 0 ** -1 is Inf; keep it above 0
+    #      ^^^^^^^^^^^^^ NAN103 warning: `deg` is a count of each value, exactly 0 for values that do not occur: 0 ** -0.5 is Inf; keep it above 0
 
 
 def dense(adj):
     return torch.diag(adj.sum(dim=1).pow(-0.5))
-    #                 ^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 information: nothing here shows that no row of `adj.sum(dim=1)` is 0: 0 ** -1 is Inf; keep it above 0
+    #                 ^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 information: nothing here shows that no row of `adj.sum(dim=1)` is 0: 0 ** -0.5 is Inf; keep it above 0
 
 
 def centres(x, group, n):

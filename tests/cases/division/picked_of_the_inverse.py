@@ -8,7 +8,7 @@ import torch
 def normalised(edges, n):
     deg = torch.zeros(n).scatter_add_(0, edges[0], torch.ones(edges.shape[1]))
     root = deg.pow(-0.5)
-    #      ^^^^^^^^^^^^^ NAN103 information: `deg` is a count of each value, exactly 0 for values that do not occur: 0 ** -1 is Inf; keep it above 0
+    #      ^^^^^^^^^^^^^ NAN103 information: `deg` is a count of each value, exactly 0 for values that do not occur: 0 ** -0.5 is Inf; keep it above 0
     # fixed: deg.clamp(min=1e-10).pow(-0.5)
     # or (unsafe): (deg + 1e-8).pow(-0.5)
     # from: `torch.zeros(n).scatter_add_(0, edges[0], torch.ones(edges.shape[1]))` made here, exactly 0 for values that do not occur
@@ -20,7 +20,7 @@ def with_loops(edges, n):
     edges = torch.cat([edges[:, edges[0] != edges[1]], loops], dim=1)
     deg = torch.zeros(n).scatter_add_(0, edges[0], torch.ones(edges.shape[1]))
     root = deg.pow(-0.5)
-    #      ^^^^^^^^^^^^^ NAN103 information: `deg` is a count of each value, exactly 0 for values that do not occur: 0 ** -1 is Inf; keep it above 0
+    #      ^^^^^^^^^^^^^ NAN103 information: `deg` is a count of each value, exactly 0 for values that do not occur: 0 ** -0.5 is Inf; keep it above 0
     # fixed: deg.clamp(min=1e-10).pow(-0.5)
     # or (unsafe): (deg + 1e-8).pow(-0.5)
     # from: `torch.zeros(n).scatter_add_(0, edges[0], torch.ones(edges.shape[1]))` made here, exactly 0 for values that do not occur
@@ -62,7 +62,7 @@ def of_groups(group, n):
 def all_of_them(edges, n):
     deg = torch.zeros(n).scatter_add_(0, edges[0], torch.ones(edges.shape[1]))
     root = deg.pow(-0.5)
-    #      ^^^^^^^^^^^^^ NAN103 warning: `deg` is a count of each value, exactly 0 for values that do not occur: 0 ** -1 is Inf; keep it above 0
+    #      ^^^^^^^^^^^^^ NAN103 warning: `deg` is a count of each value, exactly 0 for values that do not occur: 0 ** -0.5 is Inf; keep it above 0
     # fixed: deg.clamp(min=1e-10).pow(-0.5)
     # or (unsafe): (deg + 1e-8).pow(-0.5)
     # from: `torch.zeros(n).scatter_add_(0, edges[0], torch.ones(edges.shape[1]))` made here, exactly 0 for values that do not occur

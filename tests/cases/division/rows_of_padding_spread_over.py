@@ -23,16 +23,33 @@ def part_of_a_cast(h, ids):
     # from: `h.norm(dim=-1, keepdim=True)` made here, exactly 0 for a row of padding
 
 
-
-
 def cast_of_a_part(h, ids):
     h = h * (ids > 0)[..., None].float()
     return h / h.norm(dim=-1, keepdim=True)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `h.norm(…)` is a norm, exactly 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `h.norm(…)` is a norm, exactly 0 for a row of padding: x / 0 is Inf or NaN; keep it away from 0
     # fixed: h / h.norm(dim=-1, keepdim=True).clamp(min=1e-6)
     # or: torch.nn.functional.normalize(h, dim=-1)
     # or (unsafe): h / (h.norm(dim=-1, keepdim=True) + 1e-8)
-    # from: `h.norm(dim=-1, keepdim=True)` made here, exactly 0 for a vector of zeros
+    # from: `h.norm(dim=-1, keepdim=True)` made here, exactly 0 for a row of padding
+
+
+def part_of_a_comparison(h, ids):
+    h = h * (ids > 0)[..., None]
+    return h / h.norm(dim=-1, keepdim=True)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `h.norm(…)` is a norm, exactly 0 for a row of padding: x / 0 is Inf or NaN; keep it away from 0
+
+
+def part_of_a_name(h, ids):
+    keep = ids != 0
+    h = h * keep[:, :, None].float()
+    return h / h.norm(dim=-1, keepdim=True)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `h.norm(…)` is a norm, exactly 0 for a row of padding: x / 0 is Inf or NaN; keep it away from 0
+
+
+def part_along_the_first_axis(h, ids):
+    h = h * (ids > 0)[None].float()
+    return h / h.norm(dim=-1, keepdim=True)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `h.norm(…)` is a norm, exactly 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
 
 
 def of_each_element(h, ids):

@@ -80,7 +80,7 @@ def updated_in_place(v):
     v = tf.nn.relu(v)
     x = 0
     v **= -0.5
-#   ^^^^^^^^^^ NAN103 warning: `v` is a ReLU, exactly 0 for inputs of 0 or less: 0 ** -1 is Inf; keep it above 0
+#   ^^^^^^^^^^ NAN103 warning: `v` is a ReLU, exactly 0 for inputs of 0 or less: 0 ** -0.5 is Inf; keep it above 0
 # fixed: nothing
 # from: `tf.nn.relu(v)` made here, exactly 0 for inputs of 0 or less
     return v
@@ -90,7 +90,7 @@ def updated_in_place_with_a_method(v):
     v = torch.relu(v)
     x = 0
     v **= -0.5
-#   ^^^^^^^^^^ NAN103 warning: `v` is a ReLU, exactly 0 for inputs of 0 or less: 0 ** -1 is Inf; keep it above 0
+#   ^^^^^^^^^^ NAN103 warning: `v` is a ReLU, exactly 0 for inputs of 0 or less: 0 ** -0.5 is Inf; keep it above 0
 # fixed (unsafe): v = v.clamp(min=1e-10) ** (-0.5)
 # from: `torch.relu(v)` made here, exactly 0 for inputs of 0 or less
     return v

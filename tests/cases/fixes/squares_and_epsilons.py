@@ -178,7 +178,7 @@ class Net(nn.Module):
     def halves(self, x):
         a = torch.softmax(x, -1)
         a **= -1 / 2
-    #   ^^^^^^^^^^^^ NAN103 warning: `a` is a softmax, exactly 0 once a logit trails the largest by 104: 0 ** -1 is Inf; keep it above 0
+    #   ^^^^^^^^^^^^ NAN103 warning: `a` is a softmax, exactly 0 once a logit trails the largest by 104: 0 ** -0.5 is Inf; keep it above 0
     # fixed (unsafe): a = a.clamp(min=1e-10) ** (-1 / 2)
     # from: `torch.softmax(x, -1)` made here, exactly 0 in float32 once a logit trails the largest by 104
         return a

@@ -27,6 +27,44 @@ def by_its_places(x):
     return near, far
 
 
+def behind_a_loop(frames):
+    near = np.zeros((3, 3))
+    for x in frames:
+        near += 1 / np.sqrt(((x[:, None] - x[None]) ** 2).sum(-1))
+    np.fill_diagonal(near, 0)
+    far = np.zeros((3, 3))
+    for x in frames:
+        far = far + 1 / np.linalg.norm(x[:, None] - x[None], axis=-1)
+    far = far / len(frames)
+    np.fill_diagonal(far, 0)
+    return near, far
+
+
+class Layout:
+    def __init__(self, x):
+        self.near = 1 / np.linalg.norm(x[:, None] - x[None], axis=-1)
+        np.fill_diagonal(self.near, 0)
+        self.show()
+
+    def show(self):
+        print(self.near)
+
+
+@torch.no_grad()
+def of_distances(x):
+    near = 1 / torch.cdist(x, x)
+    near.fill_diagonal_(0)
+    return near
+
+
+@torch.no_grad()
+def of_distances_to_others(x, y):
+    near = 1 / torch.cdist(x, y)
+    #      ^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `torch.cdist(x, y)` is a distance, exactly 0 where both are equal: x / 0 is Inf or NaN; keep it away from 0
+    near.fill_diagonal_(0)
+    return near
+
+
 @torch.no_grad()
 def of_tensors(x):
     force = 1 / ((x[:, None] - x[None]) ** 2).sum(-1)

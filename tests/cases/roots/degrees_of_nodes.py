@@ -7,13 +7,13 @@ import scipy.sparse as sp
 def symmetric(adjacency):
     degrees = np.asarray(adjacency.sum(axis=1))
     return sp.diags((degrees**-0.5).ravel()) @ adjacency
-    #                ^^^^^^^^^^^^^ NAN103 information: nothing here shows that no row of `degrees` is 0: 0 ** -1 is Inf; keep it above 0
+    #                ^^^^^^^^^^^^^ NAN103 information: nothing here shows that no row of `degrees` is 0: 0 ** -0.5 is Inf; keep it above 0
     # fixed: nothing
 
 
 def dense(adjacency):
     scale = np.sum(adjacency, axis=1) ** -0.5
-    #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 information: nothing here shows that no row of `np.sum(adjacency, axis=1)` is 0: 0 ** -1 is Inf; keep it above 0
+    #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 information: nothing here shows that no row of `np.sum(adjacency, axis=1)` is 0: 0 ** -0.5 is Inf; keep it above 0
     # fixed: nothing
     return adjacency * scale[:, None] * scale[None, :]
 

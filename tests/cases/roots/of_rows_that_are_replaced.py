@@ -12,12 +12,12 @@ def chosen(adjacency: np.ndarray):
 def bare(adjacency: np.ndarray):
     degrees = adjacency.sum(1)
     return degrees**-0.5
-    #      ^^^^^^^^^^^^^ NAN103 information: nothing here shows that no row of `degrees` is 0: 0 ** -1 is Inf; keep it above 0
+    #      ^^^^^^^^^^^^^ NAN103 information: nothing here shows that no row of `degrees` is 0: 0 ** -0.5 is Inf; keep it above 0
 
 
 def of_anything(adjacency):
     return adjacency.sum(1) ** -0.5
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 information: nothing here shows that no row of `adjacency.sum(1)` is 0: 0 ** -1 is Inf; keep it above 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 information: nothing here shows that no row of `adjacency.sum(1)` is 0: 0 ** -0.5 is Inf; keep it above 0
 
 
 def of_no_sum(x: torch.Tensor):

@@ -7,7 +7,7 @@ import torch
 def charbonnier_loss(pred, target, alpha=0.45):
     diff = pred - target
     return ((diff**2) ** alpha).mean()
-    #       ^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `(diff**2)` stays above 0: x ** 0.5 has an infinite gradient at 0
+    #       ^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `(diff**2)` stays above 0: x ** 0.45 has an infinite gradient at 0
     # fixed: nothing
     # or (unsafe): (diff**2 + 1e-8) ** alpha
 

@@ -59,6 +59,11 @@ def _unbounded_points(symbol: object) -> tuple[Point, ...]:
     return tuple(Point(value, ((argument, value),)) for value in (-UNBOUNDED, UNBOUNDED))
 
 
+def _is_unknown_otherwise(x: Range) -> bool:
+    """Say whether all that is known is which constant it is on some alternatives: `z = zeros(3)`, `if c: z = f(x)`."""
+    return x.interval.is_everything and all(point.way and not point.under for point in x.points)
+
+
 def elementwise(shape: Shape) -> Transfer:
     """Return the transfer function of a scalar function."""
 
@@ -66,9 +71,10 @@ def elementwise(shape: Shape) -> Transfer:
         x = operands["x"]
         arithmetic = operands.arithmetic
         points = x.points
-        if not points and shape.activation:
+        if shape.activation and (not points or _is_unknown_otherwise(x)):
             # Bounded arguments (tanh(x) * 10) have no unbounded points: the ends of the interval decide.
-            points = tuple(point for point in _unbounded_points(operands.symbol) if x.interval.contains(point.value))
+            far = (point for point in _unbounded_points(operands.symbol) if x.interval.contains(point.value))
+            points = (*points, *far)
         taken = (point.at(arithmetic.round(shape.scalar(arithmetic.round(point.value)))) for point in points)
         interval = EVERYTHING if x.interval.high < shape.least else _bounds(shape, x.interval, arithmetic)
         return Range(interval, thinned(taken), x.may_be_nan or x.interval.low < shape.least)

@@ -1,0 +1,35 @@
+"""Whether an expression says of each element if something holds: `x == 0`, `~m`, `m & (y > 0)`, `m.to(torch.bool)`."""
+
+from __future__ import annotations
+
+from tree_sitter import Node
+
+from nanproof.infer.engine import Engine
+from nanproof.infer.narrowing import spelt_out
+from nanproof.infer.selected import is_truth
+from nanproof.infer.value import Frame, Number
+from nanproof.names.syntax import text
+from nanproof.values.dtype import DType
+
+_JOINS = frozenset({"&", "|", "^"})
+_OF_PYTHON = frozenset({"boolean_operator", "not_operator"})
+_INVERTS = "~"
+
+
+def is_condition(engine: Engine, frame: Frame, expression: Node) -> bool:
+    """Say whether an expression, or what its name holds, is a condition; a plain name may as well hold places.
+
+    What is inverted is one: nobody picks elements by the complements of their places.
+    """
+    node = spelt_out(engine, frame, expression)
+    if node.type == "comparison_operator" or node.type in _OF_PYTHON:
+        return True
+    operator = text(node.child_by_field_name("operator"))
+    if operator == _INVERTS:
+        return True
+    if operator in _JOINS:
+        return any(is_condition(engine, frame, each) for each in node.named_children)  # the other one is one as well
+    if node.type in ("binary_operator", "parenthesized_expression"):
+        return all(is_condition(engine, frame, each) for each in node.named_children)
+    value = engine.value(frame, node)
+    return isinstance(value, Number) and (is_truth(value) or value.dtype is DType.BOOLEAN)

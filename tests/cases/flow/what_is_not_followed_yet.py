@@ -1,0 +1,52 @@
+"""What breaks and is not told, or more weakly than it is: each of these is -inf or NaN when it runs."""
+
+import jax
+import jax.numpy as jnp
+import torch
+import torch.nn.functional as F
+
+
+class Standardised(torch.nn.Module):
+    def __init__(self, width):
+        super().__init__()
+        self.register_buffer("std", torch.zeros(width))
+
+    def update(self, x):
+        self.std = x.std(0)
+
+    def forward(self, x):
+        # FIXME: before the first update it is 0 for certain.
+        return x / self.std
+        #      ^^^^^^^^^^^^ NAN102 information: `self.std` is a standard deviation and can be exactly 0
+
+
+def one_of_two_functions(model, x, is_sparse):
+    f = F.softmax if is_sparse else F.relu
+    # FIXME: either of the two makes 0.
+    return torch.log(f(model(x))).mean()
+    #      ^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `f(model(x))` stays above 0
+
+
+def half_of_a_softmax(model, x):
+    s = model(x)
+    # FIXME: it is half of a softmax, which is told without the factor.
+    return torch.log(0.5 * torch.exp(s) / torch.exp(s).sum()).mean()
+
+
+def padded(rows, width):
+    out = torch.zeros(len(rows), width)
+    for i, row in enumerate(rows):
+        out[i, : len(row)] = row
+    # FIXME: what is filled in part is 0 elsewhere.
+    return torch.log(out)
+
+
+def penalty(critic, x):
+    # FIXME: the gradient of a critic of ReLUs is 0 where they are off, as in PyTorch and TensorFlow.
+    gradients = jax.grad(lambda each: critic(each).sum())(x)
+    norm = jnp.sqrt(jnp.sum(gradients**2, axis=1))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `jnp.sum(gradients**2, axis=1)` stays above 0
+    return jnp.mean((norm - 1) ** 2)
+
+
+step = jax.value_and_grad(penalty)
