@@ -94,7 +94,8 @@ def severity_of(site: Site, point: Point) -> Severity:
     is_of_array = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY and not _is_of_each(site, point)
     if is_of_array and only_measures(site.document, site.node):
         return Severity.HINT
-    is_weak = is_of_array or (is_degenerate(site, point) and (_is_doubtful(site, point) or _is_untrained(site)))
+    is_odd = is_degenerate(site, point) and (_is_doubtful(site, point) or _is_untrained(site))
+    is_weak = is_of_array or is_odd or (is_degenerate(site, point) and _is_told_for_its_derivative(site, point))
     is_guess = is_in_test(site) or _is_guess(site, point) or is_added_up(site.operand)
     is_guess = is_guess or only_measures(site.document, site.node) or is_replaced_if_not_finite(site)
     is_guess = is_guess or (site.operand.holder is Holder.ARRAY and _is_looked_at(site, point))
@@ -105,20 +106,26 @@ def severity_of(site: Site, point: Point) -> Severity:
 
 
 def _is_untrained(site: Site) -> bool:
-    """Say whether an operation runs where no derivative is asked for, in a memory of features for one, or once only."""
-    if is_unrecorded(site.engine, site.document, site.node) or is_first_value(site):
-        return True
-    return site.operand.holder is Holder.TENSOR and not is_differentiated(site)
+    """Say whether an operation runs where no derivative is recorded, a memory of features for one, or once only."""
+    return is_unrecorded(site.engine, site.document, site.node) or is_first_value(site)
+
+
+def _is_told_for_its_derivative(site: Site, point: Point) -> bool:
+    """Say whether others doubt a value that weighs more here for its derivative, of which nobody asks."""
+    found = decisive(site.operand, point)
+    if found is None or not found[0].function.doubted_by or site.function.rule not in _GUESSING:
+        return False
+    if site.operand.holder is not Holder.TENSOR:
+        return False
+    return not is_differentiated(site)
 
 
 def _is_looked_at(site: Site, point: Point) -> bool:
     """Say whether an array is of a score that is computed of results, or divided by a count outside of a loss."""
-    return is_in_score(site) or (_is_count(site, point) and not is_in_loss(site))
-
-
-def _is_count(site: Site, point: Point) -> bool:
     found = decisive(site.operand, point)
-    return found is not None and found[0].function.name in COUNTS - _OF_CLASSES
+    if found is None:
+        return False
+    return is_in_score(site) or (found[0].function.name in COUNTS - _OF_CLASSES and not is_in_loss(site))
 
 
 def _is_of_each(site: Site, point: Point) -> bool:
