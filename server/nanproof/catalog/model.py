@@ -219,8 +219,8 @@ class Framework:
     nothing can be or nobody minds; `backward` where that pass comes to an end.
     `clip_is_flat_since` is the release from which on a clip has the derivative 0 at its bounds too; empty: in none.
     `stops_at_its_bounds` are the functions that answer 0 to whatever derivative arrives where they are at a bound,
-    `stops_at_its_bounds_in_xla` those that do so where XLA compiles them.
-    `shared_methods` are methods of the tensor whose names other objects have as often: the receiver must be known.
+    `stops_at_its_bounds_in_xla` those that do so where XLA compiles them. `probabilities` maps a distribution to what
+    makes its `probs` of logits. `shared_methods` are methods of the tensor whose names other objects have as often.
     """
 
     name: str
@@ -240,6 +240,7 @@ class Framework:
     models: Models
     kept: Kept | None
     backward: Backward
+    probabilities: Mapping[str, str]
     clip_is_flat_since: str = ""
     stops_at_its_bounds: frozenset[str] = frozenset()
     stops_at_its_bounds_in_xla: frozenset[str] = frozenset()

@@ -42,7 +42,7 @@ _SETS = ("shared_methods", "stops_at_its_bounds", "stops_at_its_bounds_in_xla")
 _FILE = {
     "framework": dict, "constants": dict, "modules": dict, "operations": dict, "methods": dict,
     "layers": dict, "activations": dict, "masks": dict, "values": dict, "gradients": dict, "writing": dict,
-    "twins": dict, "kept": dict, "models": dict, "backward": dict,
+    "twins": dict, "kept": dict, "models": dict, "backward": dict, "probabilities": dict,
 }  # fmt: skip
 _WRITING = {"modules": dict, "tensor": str, "gradient": str, "calls": dict, "homes": dict, "gone": list}
 _MODELS = {"themselves": list, "applied": list, "compiled": str, "losses": list}
@@ -196,6 +196,7 @@ class Checker:
             kept=self.kept(raw["kept"], functions) if "kept" in raw else None,
             backward=self.backward(raw.get("backward", {}), functions),
             clip_is_flat_since=head.get("clip_is_flat_since", ""),
+            probabilities=self.mapping("probabilities", "probabilities", raw.get("probabilities", {}), str),
             shared_methods=sets["shared_methods"],
             stops_at_its_bounds=sets["stops_at_its_bounds"],
             stops_at_its_bounds_in_xla=sets["stops_at_its_bounds_in_xla"],
@@ -301,8 +302,7 @@ class Checker:
         if function.operand is not None and all(each.role != function.operand for each in own + call):
             raise self.fail(name, "parameters", f"no parameter has the role {function.operand!r}")
         defaults = self.defaults(name, raw.get("defaults", {}))
-        guards = raw.get("guards", "")
-        return Operation(name, function, framework, kind, own, call, defaults, inplace, aliases, guards)
+        return Operation(name, function, framework, kind, own, call, defaults, inplace, aliases, raw.get("guards", ""))
 
     def parameters(self, name: str, field: str, text: str) -> tuple[Parameter, ...]:
         """Read a list of parameters."""

@@ -21,11 +21,12 @@ from nanproof.names.syntax import required, text
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_replaced_if_not_finite
 from nanproof.uses.contexts import is_unrecorded, only_measures
+from nanproof.uses.differentiated import is_differentiated
 from nanproof.uses.expected import is_expected
 from nanproof.uses.first_value import is_first_value
 from nanproof.uses.log_space import is_in_log_space
 from nanproof.uses.picked import is_only_picked
-from nanproof.uses.trained_on import is_in_loss
+from nanproof.uses.trained_on import is_in_loss, is_in_score
 from nanproof.values.dtype import DType
 from nanproof.values.ranges import Point
 
@@ -34,6 +35,8 @@ _MOST_HELPERS = 2  # between a test and what it expects
 # Whose results sum to 1, so that some of them are not 0.
 _PROJECTS = re.compile(r"sparse_?max|entmax|simplex", re.IGNORECASE)
 _PRODUCTS = frozenset({"linear", "matmul", "weighted_sum"})
+# Made to weigh what is trained on; other counts of arrays are there to be looked at.
+_OF_CLASSES = frozenset({"tally", "count_of_each_class"})
 _GUESSING = frozenset({"NAN102", "NAN103", "NAN106", "NAN301"})  # of divisions and roots, deviations and norms
 
 
@@ -91,9 +94,11 @@ def severity_of(site: Site, point: Point) -> Severity:
     is_of_array = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY and not _is_of_each(site, point)
     if is_of_array and only_measures(site.document, site.node):
         return Severity.HINT
-    is_weak = is_of_array or (is_degenerate(site, point) and (_is_doubtful(site, point) or _is_untrained(site)))
+    is_odd = is_degenerate(site, point) and (_is_doubtful(site, point) or _is_untrained(site))
+    is_weak = is_of_array or is_odd or (is_degenerate(site, point) and _is_told_for_its_derivative(site, point))
     is_guess = is_in_test(site) or _is_guess(site, point) or is_added_up(site.operand)
     is_guess = is_guess or only_measures(site.document, site.node) or is_replaced_if_not_finite(site)
+    is_guess = is_guess or (site.operand.holder is Holder.ARRAY and _is_looked_at(site, point))
     is_guess = is_guess or (_is_of_each(site, point) and is_only_picked(site, _counted(site, point)))
     is_guess = is_guess or is_coincidence(site.operand, point)
     is_possible = is_weak or is_guess or _is_product_of_arrays(site, point) or is_in_log_space(site)
@@ -103,6 +108,24 @@ def severity_of(site: Site, point: Point) -> Severity:
 def _is_untrained(site: Site) -> bool:
     """Say whether an operation runs where no derivative is recorded, a memory of features for one, or once only."""
     return is_unrecorded(site.engine, site.document, site.node) or is_first_value(site)
+
+
+def _is_told_for_its_derivative(site: Site, point: Point) -> bool:
+    """Say whether others doubt a value that weighs more here for its derivative, of which nobody asks."""
+    found = decisive(site.operand, point)
+    if found is None or not found[0].function.doubted_by or site.function.rule not in _GUESSING:
+        return False
+    if site.operand.holder is not Holder.TENSOR:
+        return False
+    return not is_differentiated(site)
+
+
+def _is_looked_at(site: Site, point: Point) -> bool:
+    """Say whether an array is of a score that is computed of results, or divided by a count outside of a loss."""
+    found = decisive(site.operand, point)
+    if found is None:
+        return False
+    return is_in_score(site) or (found[0].function.name in COUNTS - _OF_CLASSES and not is_in_loss(site))
 
 
 def _is_of_each(site: Site, point: Point) -> bool:

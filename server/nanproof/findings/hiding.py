@@ -17,7 +17,7 @@ from nanproof.infer.counted_rows import counting_something
 from nanproof.infer.narrowing import narrowed_at, spelt_out, written_in, written_still
 from nanproof.infer.selected import only_counts
 from nanproof.infer.value import Deferred, Number
-from nanproof.masks.before import LARGEST_EPSILON
+from nanproof.masks.before import LARGEST_EPSILON, LONGEST_WAY, constant
 from nanproof.masks.stopped import is_stopped
 from nanproof.names.syntax import code_in, text
 from nanproof.sites.operators import dividend
@@ -34,6 +34,9 @@ _FORGIVING = frozenset({"sqrt", "rsqrt", "reciprocal"})
 _FORGIVING_FRAMEWORKS = frozenset({"tensorflow", "keras"})
 # Outside of their domain these have a finite derivative; only at its edge it is infinite.
 FAILS_AT_EDGES = frozenset({"log", "log2", "log10", "log1p", "atanh", "logit"})
+# The infinities that arrive at a mask as inf, by the sign that they get on the way.
+_INFINITIES = {1: "inf", -1: "-inf"}
+_COPIES = "torch.tensor"  # of data, without a derivative
 _CHOICES = frozenset({b"where", b"masked_fill", b"masked_fill_", b"select", b"switch"})
 
 
@@ -88,9 +91,20 @@ def _asks(site: Site, cover: Cover, condition: Node) -> str:
 
 def failing_in_backward(site: Site) -> list[Point]:
     """Return the evident points at which a gradient of 0 from above becomes NaN."""
-    if not is_trained(site) or is_forgiving(site) or is_of_counts(site):
+    if not is_trained(site) or is_forgiving(site) or is_of_counts(site) or _is_known_detached(site.operand):
         return []
     return [point for point in invalid_points(site) if _derivative_fails(site, point.value)]
+
+
+def _is_known_detached(number: Number, depth: int = LONGEST_WAY) -> bool:
+    """Say whether all that is known of what a number is computed of is detached: `p.detach() / q` of a batch's `q`."""
+    made = number.computation
+    is_copy = made is not None and made.operation is not None and made.operation.name == _COPIES
+    if is_copy or "detached" in number.traits:
+        return True
+    given = [each for each in made.roles.values() if constant(each) is None] if made is not None else []
+    known = [each for each in given if each.made or not each.range.is_unknown or each.computation is not None]
+    return bool(known) and depth > 0 and all(_is_known_detached(each, depth - 1) for each in known)
 
 
 def is_of_counts(site: Site) -> bool:
@@ -128,12 +142,19 @@ def _results(site: Site, points: list[Point]) -> frozenset[str]:
             continue
         if domain.hole is not None:
             of_anything = {"nan"} if is_share(site) else {"inf", "-inf", "nan"}
-            found |= {"inf", "-inf"} if dividend(site) else of_anything
+            found |= _infinities(site) if dividend(site) else of_anything
         elif point.value not in (domain.low, domain.high):
             found.add("nan")
         else:
             found.add("-inf" if site.function.rule == "NAN101" else "inf")
     return frozenset(found) or frozenset({"finite"})
+
+
+def _infinities(site: Site) -> set[str]:
+    """Return what a number over 0 can be: one infinity, where nothing shows that the divisor is ever negative."""
+    if any(point.value < 0 for point in site.operand.range.points):
+        return {"inf", "-inf"}
+    return {"inf"} if (dividend(site) or 0) > 0 else {"-inf"}
 
 
 def _replaced(site: Site, cover: Cover) -> frozenset[str]:
@@ -146,15 +167,15 @@ def _replaced(site: Site, cover: Cover) -> frozenset[str]:
             asked = spelt_out(site.engine, site.frame, condition) if condition is not None else None
             replaced = _asked_of_result(site, cover, asked) if asked is not None else frozenset()
             return replaced if cover.is_bare or "nan" in replaced else frozenset()
-        case _ if not cover.is_bare:
+        case _ if cover.sign == 0:
             return frozenset()
         case "clip":
-            low = {"-inf"} if _is_number(site, cover, "low") else set()
-            return frozenset(low | ({"inf"} if _is_number(site, cover, "high") else set()))
+            low = {_INFINITIES[-cover.sign]} if _is_number(site, cover, "low") else set()
+            return frozenset(low | ({_INFINITIES[cover.sign]} if _is_number(site, cover, "high") else set()))
         case "maximum" | "minimum":
             other = "y" if cover.role == "x" else "x"
-            bounded = frozenset({"-inf"}) if cover.function == "maximum" else frozenset({"inf"})
-            return bounded if _is_number(site, cover, other) else frozenset()
+            bounded = _INFINITIES[-cover.sign if cover.function == "maximum" else cover.sign]
+            return frozenset({bounded}) if _is_number(site, cover, other) else frozenset()
         case _:
             return frozenset()
 

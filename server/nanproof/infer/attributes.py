@@ -20,6 +20,7 @@ from nanproof.infer.registered import registered, registering
 from nanproof.infer.value import (
     OTHER,
     UNKNOWN,
+    Arguments,
     Deferred,
     Frame,
     Holder,
@@ -43,6 +44,7 @@ from nanproof.values.dtype import DType
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import UNKNOWN_RANGE, Range
 
+_PROBABILITIES, _LOGITS = "probs", "logits"
 _SAME_VALUES = frozenset({"T", "mT", "H", "data", "real", "value", "values"})
 _COUNTS = frozenset({"ndim", "shape", "size", "nbytes", "itemsize"})
 # What only arrays and tensors have: a count, whatever else the object is.
@@ -96,9 +98,27 @@ def _of_layer(evaluator: Evaluator, layer: Layer, name: str, written: Deferred) 
     if name in evaluator.catalog.trained:
         return Method(Unknown(evaluator.interned(("layer", layer.place))), name, written)
     if layer.operation.function.name == "distribution":
+        made = _probabilities(evaluator, layer) if name == _PROBABILITIES else None
+        if made is not None:
+            return made
         # Each has the methods of the base class, which stands beside it.
         return Reference(f"{layer.operation.name.rpartition('.')[0]}.Distribution.{name}")
     return replace(layer, method=name)
+
+
+def _probabilities(evaluator: Evaluator, distribution: Layer) -> Number | None:
+    """Return the `probs` of a distribution that was given logits, or a softmax, which it divides by its sum."""
+    operation, given = distribution.operation, distribution.arguments
+    by = operation.framework.probabilities.get(operation.name)
+    logits = dict(given.keyword).get(_LOGITS)
+    if by is None:
+        return None
+    if logits is not None:
+        known = evaluator.called(Reference(by), Arguments((logits,), ()), distribution.place, ())
+    else:
+        probabilities = dict(given.keyword).get(_PROBABILITIES, given.positional[0] if given.positional else UNKNOWN)
+        known = evaluator.argument(probabilities)
+    return known if isinstance(known, Number) and known.made else None
 
 
 def _of_number(evaluator: Evaluator, number: Number, name: str, written: Deferred) -> Value:

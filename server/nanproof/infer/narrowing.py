@@ -96,11 +96,20 @@ def narrowed_at(evaluator: Evaluator, argument: Deferred, value: Value, subject:
         return _narrowed_unknown(evaluator, argument, value, subject, before, comparison)
     if not isinstance(value, Number) or not isinstance(before, Number):
         return value
-    after = _narrowed_number(evaluator, argument.frame, before, comparison)
     is_one = bool(before.term or before.made)  # two numbers of which nothing is known are equal, and not the same
-    if after is before:
-        return value
-    return recomputed(evaluator, value, lambda each: after if each is before or (is_one and each == before) else None)
+
+    def replacing(each: Number) -> Number | None:
+        # What another comparison said of it before holds too.
+        is_it = each is before or (is_one and (each == before or _is_narrower(each, before)))
+        after = _narrowed_number(evaluator, argument.frame, each, comparison) if is_it else each
+        return after if after is not each else None
+
+    return recomputed(evaluator, value, replacing)
+
+
+def _is_narrower(number: Number, before: Number) -> bool:
+    """Say whether a number is another one, narrowed: made by the same, of the same."""
+    return number.term == before.term != 0 and number.made == before.made and number.computation == before.computation
 
 
 def _narrowed_unknown(
@@ -114,11 +123,12 @@ def _narrowed_unknown(
         return replace(after, range=_negative(after.range), term=term_of(evaluator, value))
     if not isinstance(value, Number):
         return value
-    known = after.range
 
     def replacing(each: Number) -> Number | None:
-        is_it = each.term == before.term and each.range.is_unknown
-        return replace(each, range=known) if is_it else None
+        # What another comparison said of it before holds too.
+        is_it = each.term == before.term and not each.range.points
+        limited = _narrowed_number(evaluator, argument.frame, each, comparison) if is_it else each
+        return replace(each, range=limited.range) if limited is not each else None
 
     return recomputed(evaluator, value, replacing)
 
@@ -175,11 +185,18 @@ def _narrowed_number(evaluator: Evaluator, frame: Frame, number: Number, compari
         bound = other.range if isinstance(other, Number) else UNKNOWN_RANGE
     if comparison.is_negated:
         bound = _negative(bound)
-    if bound.interval.is_everything:
+    if bound.interval.is_everything or _is_open_default(comparison.operator, bound):
         result = _limited_somewhere(number, comparison.operator, bound)
     else:
         result = _limited(number, comparison.operator, bound)
     return number if result.range == number.range else replace(result, alternatives=None)
+
+
+def _is_open_default(operator: str, bound: Range) -> bool:
+    """Say whether a threshold has a usual value, of which a check has said no more than on which side it lies."""
+    end = bound.interval.high if operator in _BELOW else bound.interval.low
+    is_default = bool(bound.points) and not any(point.under for point in bound.points)
+    return operator in _DIRECTIONS and math.isinf(end) and is_default
 
 
 def _negative(bound: Range) -> Range:
@@ -193,17 +210,20 @@ def _limited_somewhere(number: Number, operator: str, bound: Range) -> Number:
     Which of its values pass is not known, but for the last in the direction that passes. A threshold that has a usual
     value, its default, is taken to have it.
     """
-    if operator not in _DIRECTIONS or not number.range.points:
+    if operator not in _DIRECTIONS:
         return number
     usual = [point.value for point in bound.points if not math.isnan(point.value)]
     if usual:
         return _limited(number, operator, Range(Interval(min(usual), max(usual)), bound.points))
+    if not number.range.points:
+        return number
     passing = _DIRECTIONS[operator](point.value for point in number.range.points)
     end = number.range.interval.low if operator in (">", ">=") else number.range.interval.high
     points = tuple(point for point in number.range.points if point.value == passing != end)
     return replace(number, range=replace(number.range, points=points))
 
 
+_BELOW = frozenset({"<", "<="})
 _DIRECTIONS = {">": max, ">=": max, "<": min, "<=": min}
 
 

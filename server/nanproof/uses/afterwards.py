@@ -6,8 +6,9 @@ with the operation's infinite derivative (FACTS, T2: observed on TensorFlow, PyT
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from tree_sitter import Node
@@ -26,6 +27,7 @@ from nanproof.uses.cleaning import ASKED, cleaned_by
 MOST_STEPS = 24
 _PASSED = frozenset({"parenthesized_expression", "unary_operator", "binary_operator", "attribute"})
 _ARGUMENTS = frozenset({"argument_list", "keyword_argument"})
+_BARE = frozenset({"parenthesized_expression", "attribute", "assignment"})
 _LOOKS = frozenset({*ASKED, "zeros_like", "ones_like", "full_like", "shape", "dtype", "device", "size"})
 _COVERS = frozenset({"clip", "maximum", "minimum", "nan_to_num", "where", "masked_fill"})
 
@@ -36,7 +38,8 @@ class Cover:
 
     `node` is the call, or the sum `log(x) + eps`, whose function is "add". `is_bare` says that it is put on the result
     itself: in a product an infinity may have become NaN. `replaced` is what a function of the file, which counts as
-    "nan_to_num", replaces of `inf`, `-inf` and `nan`.
+    "nan_to_num", replaces of `inf`, `-inf` and `nan`. `sign` is that with which an infinity arrives at the mask, -1 of
+    `1 - 1 / x`, and 0 where that is not known.
     """
 
     node: Node
@@ -45,6 +48,7 @@ class Cover:
     role: str
     is_bare: bool
     replaced: frozenset[str] = frozenset()
+    sign: int = 1
 
     @property
     def written(self) -> str:
@@ -66,19 +70,40 @@ def _covers(site: Site) -> Iterator[Cover]:
     skipped = _skipped(site)
     if skipped is not None:
         yield skipped
-    child, is_bare = site.node, True
+    child, is_bare, sign = site.node, True, 1
     for _ in range(MOST_STEPS):
         parent = parent_of(child)
         while parent.type in _ARGUMENTS:
             parent = parent_of(parent)
         cover = _cover_at(site, parent, child, is_bare=is_bare)
         if cover is not None:
-            yield cover
+            yield replace(cover, sign=sign)
         onward = _onward(site, parent)
         if onward is None:
             return
-        is_bare = is_bare and parent.type in ("parenthesized_expression", "attribute", "assignment")
+        sign *= _sign_after(site, parent, child)
+        is_bare = is_bare and parent.type in _BARE
         child = onward
+
+
+def _sign_after(site: Site, parent: Node, child: Node) -> int:
+    """Return what the sign of an infinity is multiplied with in an expression; 0 where it may become NaN."""
+    if parent.type in _BARE:
+        return 1
+    operator = text(parent.child_by_field_name("operator"))
+    if parent.type == "unary_operator":
+        return {"-": -1, "+": 1}.get(operator, 0)
+    left, right = parent.child_by_field_name("left"), parent.child_by_field_name("right")
+    if parent.type != "binary_operator" or left is None or right is None:
+        return 0
+    value = site.engine.value(site.frame, right if left == child else left)
+    other = constant(value) if isinstance(value, Number) else None
+    if other is None or not math.isfinite(other):
+        return 0
+    if operator in ("+", "-"):
+        return -1 if operator == "-" and right == child else 1
+    is_kept = operator == "*" or (operator == "/" and left == child)
+    return int(math.copysign(1, other)) if is_kept and other != 0 else 0
 
 
 def _cover_at(site: Site, parent: Node, child: Node, *, is_bare: bool) -> Cover | None:

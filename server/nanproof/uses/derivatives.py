@@ -8,6 +8,7 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
+from nanproof.infer.objects import CALLED
 from nanproof.names.scopes import functions_around
 from nanproof.names.syntax import called_name, inside, text
 from nanproof.source.document import Document
@@ -29,9 +30,12 @@ def _is_outside(engine: Engine, document: Document, node: Node, takers: frozense
         return True
     if function.type == "lambda" or depth == 0 or is_handed_to(engine, document, function, takers):
         return False
+    name = text(function.child_by_field_name("name"))
+    if name in CALLED:
+        return False  # a module whose loss holds a derivative is differentiated by whoever trains it
     if _takes(function, takers):
         return not _is_differentiated(engine, document, function, takers, depth)
-    if text(function.child_by_field_name("name")) in _ENTRIES:
+    if name in _ENTRIES:
         return True
     calls = calls_of(engine, document, function)
     if not calls:

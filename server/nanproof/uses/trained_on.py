@@ -16,7 +16,7 @@ from nanproof.infer.objects import CALLED
 from nanproof.names.binding import Binds
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
-from nanproof.names.scopes import functions_around, scope_of
+from nanproof.names.scopes import definitions_around, functions_around, scope_of
 from nanproof.names.syntax import called_name, code_in, first_child, inside, is_a, outwards, required, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
@@ -49,6 +49,15 @@ def is_in_loss(site: Site, depth: int = 1) -> bool:
     if is_objective(site.engine, site.document, site.node):
         return True
     return any(_is_loss(site.engine, site.document, each, depth) for each in functions_around(site.node))
+
+
+def is_in_score(site: Site) -> bool:
+    """Say whether an operation stands in what says by its name that it measures, and in no loss."""
+    return any(_METRIC.search(called) for called in _named_around(site.node)) and not is_in_loss(site)
+
+
+def _named_around(node: Node) -> list[str]:
+    return [text(each.child_by_field_name("name")) for each in definitions_around(node)]
 
 
 def is_trained_through(site: Site) -> bool:
