@@ -20,7 +20,7 @@ exports.run = async function () {
   await record(path.join(folder, "notebook"), () => notebook(vscode.Uri.file(path.join(folder, "book.ipynb"))));
   await record(path.join(folder, "untitled"), () => untitled(content));
   await record(path.join(folder, "restart"), restart);
-  await record(path.join(folder, "settings"), () => settings(vscode.Uri.file(path.join(folder, names[0]))));
+  await record(path.join(folder, "settings"), () => settings(vscode.Uri.file(path.join(folder, "settings.py")), content));
   await record(path.join(folder, "killed"), killed);
   await record(path.join(folder, "commands"), commands);
 };
@@ -101,7 +101,8 @@ async function restart() {
 }
 
 /** What the project's file says counts, then what the editor sets before it, then the file's again. */
-async function settings(uri) {
+async function settings(uri, content) {
+  await vscode.workspace.fs.writeFile(uri, Buffer.from(content));
   const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
   await until("NAN101", () => nan101(uri));
   const configuration = vscode.workspace.getConfiguration("nanproof");
