@@ -3,7 +3,7 @@
     python3 scripts/bundle.py                       for this machine
     python3 scripts/bundle.py --target darwin-arm64
 
-Needs nothing but Python 3.10 or newer with pip. Modules that are compiled for one version of Python lie side by
+Needs nothing but Python 3.10 or newer. Modules that are compiled for one version of Python lie side by
 side, as their file names carry the version. What is put there is pinned in vscode-client/bundled/constraints.txt.
 """
 
@@ -14,8 +14,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import venv
 import zipfile
 from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -60,9 +62,18 @@ def own_target() -> str:
     return f"{system}-{_PROCESSORS.get(platform.machine().lower(), platform.machine())}"
 
 
-def pip(*arguments: str | Path) -> None:
+def python_with_pip(folder: Path) -> str:
+    """Return this Python, or one in a folder where it has no pip: uv makes environments without."""
+    if find_spec("pip") is not None:
+        return sys.executable
+    made = folder / "venv"
+    venv.create(made, with_pip=True)
+    return str(made / ("Scripts" if sys.platform == "win32" else "bin") / "python")
+
+
+def pip(python: str, *arguments: str | Path) -> None:
     """Run pip; its output is shown only when it fails."""
-    command = [sys.executable, "-m", "pip", "--disable-pip-version-check", *map(str, arguments)]
+    command = [python, "-m", "pip", "--disable-pip-version-check", *map(str, arguments)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise SystemExit(f"`{' '.join(command)}` failed:\n{done.stdout}{done.stderr}")
@@ -73,13 +84,16 @@ def bundle(target: str) -> None:
     shutil.rmtree(LIBS, ignore_errors=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        pip("wheel", "--quiet", "--no-deps", "--wheel-dir", folder, ROOT)
+        runs = python_with_pip(folder)
+        pip(runs, "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, ROOT)
         (wheel,) = folder.glob("nanproof-*.whl")
-        pip("install", "--quiet", "--no-compile", "--target", LIBS, *wanted(target, PYTHONS[0]), wheel, *ELSEWHERE)
+        pip(
+            runs, "install", "--quiet", "--no-compile", "--target", LIBS, *wanted(target, PYTHONS[0]), wheel, *ELSEWHERE
+        )
         for package in compiled_for_one_version():
             for python in PYTHONS[1:]:
                 wheels = folder / python
-                pip("download", "--quiet", "--no-deps", "--dest", wheels, *wanted(target, python), package)
+                pip(runs, "download", "--quiet", "--no-deps", "--dest", wheels, *wanted(target, python), package)
                 add_compiled(wheels.glob("*.whl"))
     for pattern in _UNUSED:
         for path in LIBS.glob(pattern):

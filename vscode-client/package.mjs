@@ -10,7 +10,7 @@ const { version } = JSON.parse(fs.readFileSync("package.json", "utf8"));
 const options = ["--no-dependencies", "--allow-missing-repository", "--allow-package-all-secrets"];
 // On Windows the two are scripts, which only a shell runs.
 const shell = process.platform === "win32";
-run(shell ? "python" : "python3", ["../scripts/bundle.py", "--target", target]);
+run(process.env.PYTHON ?? (shell ? "python" : "python3"), ["../scripts/bundle.py", "--target", target]);
 run("npx", ["vsce", "package", ...options, "--target", target, "--out", `nanproof-${target}-${version}.vsix`]);
 
 function run(program, args) {

@@ -61,7 +61,7 @@ class Part:
 def run(command: Sequence[str | Path], folder: Path | None = None) -> None:
     """Run `command`; its output is shown only when it fails."""
     words = [str(word) for word in command]
-    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive", "PYTHON": sys.executable}
     if NODE.exists():
         environment["PATH"] = f"{NODE.parent}{os.pathsep}{environment['PATH']}"
     done = subprocess.run(

@@ -155,9 +155,15 @@ def test_a_person_mends_the_file_by_mouse_and_keyboard(code_server: CodeServer, 
     assert_mended(Session(**(seen | rows)), PLAIN, file)
 
 
-def test_a_workspace_of_traps_runs_nothing(code_server: CodeServer, shots: Path, traps: Workspace) -> None:
+@pytest.mark.parametrize(
+    "settings",
+    [{}, {"nanproof.path": ["${env:NANPROOF_E2E_PYTHON}", "-m", "nanproof"]}],
+    ids=["bundled", "path"],
+)
+def test_a_workspace_of_traps_runs_nothing(
+    settings: Mapping[str, object], code_server: CodeServer, shots: Path, traps: Workspace
+) -> None:
     """`python -m` looks for modules where it is started; a trusted workspace is still not that place."""
-    settings = {"nanproof.path": ["${env:NANPROOF_E2E_PYTHON}", "-m", "nanproof"]}
     (traps.folder / ".vscode" / "settings.json").write_text(json.dumps(settings))
     assert run_script(code_server, "opened.mjs", traps.train, shots) == {"warned": True}
     assert traps.ran() == []
