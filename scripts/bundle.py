@@ -31,7 +31,6 @@ TARGETS = {
     "linux-x64": ("manylinux2014_x86_64", "manylinux_2_17_x86_64", "manylinux_2_28_x86_64"),
     "linux-arm64": ("manylinux2014_aarch64", "manylinux_2_17_aarch64", "manylinux_2_28_aarch64"),
     "alpine-x64": ("musllinux_1_1_x86_64", "musllinux_1_2_x86_64"),
-    "alpine-arm64": ("musllinux_1_1_aarch64", "musllinux_1_2_aarch64"),
     "darwin-x64": ("macosx_10_9_x86_64", "macosx_10_13_x86_64", "macosx_11_0_x86_64", "macosx_10_9_universal2"),
     "darwin-arm64": ("macosx_11_0_arm64", "macosx_11_0_universal2"),
     "win32-x64": ("win_amd64",),
