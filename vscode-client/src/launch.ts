@@ -1,7 +1,7 @@
 /** How the server is started: which program, in which folder, in which environment. Knows nothing of the editor. */
 
 import path from "node:path";
-import { serverCommand, type Command, type Result } from "./command";
+import { serverCommand, type Command, type Result, type Setting } from "./command";
 import { findExecutable, isPath, listedFolders, listSeparator, pathVariable, type Environment } from "./executable";
 import { leadsInto } from "./inside";
 
@@ -29,25 +29,30 @@ export interface Launch extends Command {
  * It never runs in the workspace: `python -m` would look for modules there first, and run the project's `re.py`.
  */
 export function launch(setting: unknown, surroundings: Surroundings): Result<Launch> {
-  const { workspaceFolders, userHome, env, platform, storage } = surroundings;
+  const { workspaceFolders, userHome, env, storage } = surroundings;
   const start = workspaceFolders[0];
   const configured = serverCommand(setting, { workspaceFolder: start, userHome, env });
   if ("problem" in configured) {
     return configured;
   }
-  const { program, args } = configured.value;
+  const command = located("path", configured.value, surroundings);
+  return "problem" in command ? command : { value: { ...command.value, cwd: storage, env: serverEnvironment(surroundings) } };
+}
+
+/** The file that is to be started for a command of a setting's, unless nothing may be. */
+export function located(setting: Setting, { program, args }: Command, surroundings: Surroundings): Result<Command> {
+  const { workspaceFolders, env, platform } = surroundings;
+  const start = workspaceFolders[0];
+  const problem = (text: string): Result<Command> => ({ problem: `nanproof did not start: ${text}`, about: setting });
   if (start === undefined && isPath(program, platform) && !path.isAbsolute(program)) {
-    return { problem: `nanproof did not start: no folder is open in which ${program} could lie. Write the whole path in the setting nanproof.path.` };
+    return problem(`no folder is open in which ${program} could lie. Write the whole path in the setting nanproof.${setting}.`);
   }
   const found = findExecutable(program, { start, env, platform, refuses: (file) => isRefused(file, surroundings) });
   if (found.file === undefined) {
-    return { problem: found.refused === undefined ? missing(program, platform) : untrusted(found.refused) };
+    return problem(found.refused === undefined ? missing(setting, program, platform) : mayNot(setting, found.refused));
   }
   const refused = args.find((word) => namesRefused(word, surroundings));
-  if (refused !== undefined) {
-    return { problem: untrusted(refused) };
-  }
-  return { value: { program: found.file, args, cwd: storage, env: serverEnvironment(surroundings) } };
+  return refused === undefined ? { value: { program: found.file, args } } : problem(mayNot(setting, refused));
 }
 
 /** The editor's environment, without what would let a Python program look for its modules in the workspace. */
@@ -67,7 +72,7 @@ export function serverEnvironment(surroundings: Surroundings): Environment {
 }
 
 /** Whether nothing of this file may be started: it lies in a workspace that is not trusted, or is reached through it. */
-function isRefused(file: string, { trusted, workspaceFolders }: Surroundings): boolean {
+export function isRefused(file: string, { trusted, workspaceFolders }: Surroundings): boolean {
   return !trusted && leadsInto(file, workspaceFolders);
 }
 
@@ -84,12 +89,16 @@ function namesRefused(word: string, surroundings: Surroundings): boolean {
   );
 }
 
-function missing(program: string, platform: NodeJS.Platform): string {
-  return isPath(program, platform)
-    ? `nanproof did not start: there is no program ${program}. Correct the setting nanproof.path.`
-    : `nanproof did not start: there is no "${program}" on PATH. Install it with "pip install nanproof", or say in the setting nanproof.path where it is.`;
+function missing(setting: Setting, program: string, platform: NodeJS.Platform): string {
+  return isPath(program, platform) || setting !== "path"
+    ? `there is no program ${program}. Correct the setting nanproof.${setting}.`
+    : `there is no "${program}" on PATH. Install it with "pip install nanproof", or say in the setting nanproof.path where it is.`;
 }
 
-function untrusted(what: string): string {
-  return `nanproof did not start: ${what} leads into this workspace, which is not trusted. Trust the workspace, or name a program outside of it in your user setting nanproof.path.`;
+function mayNot(setting: Setting, what: string): string {
+  return `${untrusted(what)}. Trust the workspace, or name a program outside of it in your user setting nanproof.${setting}.`;
+}
+
+export function untrusted(what: string): string {
+  return `${what} leads into this workspace, which is not trusted`;
 }

@@ -1,35 +1,53 @@
 /** Says to the user what keeps nanproof from working, without filling the screen. */
 
-import { commands, env, window, type LogOutputChannel } from "vscode";
+import { commands, env, extensions, Uri, window, type LogOutputChannel } from "vscode";
+import type { Problem, Setting } from "./command";
 
-const OPEN_SETTINGS = "Open Settings";
-const SHOW_LOG = "Show Log";
+/** What the user is told: a problem of the settings, or one that another start may end. */
+export type Told = Problem & { readonly mayRestart?: boolean };
+
+/** Tells the user, once, of what keeps nanproof from working. */
+export type Report = (told: Told) => void;
 
 /** A reporter that shows one message at a time, and none twice while it is still on the screen. */
-export function reporter(log: LogOutputChannel): (problem: string) => void {
+export function reporter(log: LogOutputChannel): Report {
   let shown: string | undefined;
-  return (problem) => {
-    log.error(problem);
-    if (shown === problem) {
+  return (told) => {
+    log.error(told.problem);
+    if (shown === told.problem) {
       return;
     }
-    shown = problem;
-    void window.showErrorMessage(problem, OPEN_SETTINGS, SHOW_LOG).then((choice) => {
-      if (shown === problem) {
+    shown = told.problem;
+    const buttons = buttonsOf(told, log);
+    void window.showErrorMessage(told.problem, ...Object.keys(buttons)).then((choice) => {
+      if (shown === told.problem) {
         shown = undefined;
       }
-      if (choice === OPEN_SETTINGS) {
-        openSettings();
-      }
-      if (choice === SHOW_LOG) {
-        log.show();
-      }
+      void buttons[choice ?? ""]?.();
     });
   };
 }
 
-function openSettings(): void {
+function buttonsOf({ about, missesPython, mayRestart }: Told, log: LogOutputChannel): Readonly<Record<string, () => unknown>> {
+  return {
+    ...(mayRestart === true ? { "Restart Server": () => commands.executeCommand("nanproof.restart") } : {}),
+    ...(missesPython === true ? pythonButtons() : {}),
+    ...(about === undefined ? {} : { "Open Settings": () => openSettings(about) }),
+    "Show Log": () => log.show(),
+  };
+}
+
+function pythonButtons(): Readonly<Record<string, () => unknown>> {
+  return {
+    "Get Python": () => env.openExternal(Uri.parse("https://www.python.org/downloads/")),
+    ...(extensions.getExtension("ms-python.python") === undefined
+      ? {}
+      : { "Select Interpreter": () => commands.executeCommand("python.setInterpreter") }),
+  };
+}
+
+function openSettings(about: Setting): void {
   // In a remote window the user's own settings do not list a path: it belongs to the other machine.
   const command = env.remoteName === undefined ? "openSettings" : "openRemoteSettings";
-  void commands.executeCommand(`workbench.action.${command}`, { query: "@id:nanproof.path" });
+  void commands.executeCommand(`workbench.action.${command}`, { query: `@id:nanproof.${about}` });
 }

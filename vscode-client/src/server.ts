@@ -1,49 +1,61 @@
 /** One nanproof server: started, stopped, and started again, one step after the other. */
 
 import fs from "node:fs";
-import type { LogOutputChannel } from "vscode";
+import { commands, Uri, type ExtensionContext, type LogOutputChannel } from "vscode";
 import {
   CloseAction,
+  DidChangeConfigurationNotification,
   ErrorAction,
   LanguageClient,
   RevealOutputChannelOn,
   type CloseHandlerResult,
   type LanguageClientOptions,
 } from "vscode-languageclient/node";
+import type { Result } from "./command";
+import { chosenPython } from "./environments";
 import type { Launch } from "./launch";
-import { configuredLaunch, initializationOptions } from "./settings";
+import type { Report, Told } from "./notice";
+import { resolve } from "./resolution";
+import { SELECTOR } from "./selector";
+import { initializationOptions, isEnabled, setForServer, surroundings, wishes } from "./settings";
+import type { Status } from "./status";
 
 const ID = "nanproof";
 const RESTARTS = 3;
 const RESTART_WINDOW_MS = 3 * 60 * 1000;
 
-/** Tells the user, once, of what keeps nanproof from working. */
-export type Report = (problem: string) => void;
-
 export class Server {
   private client: LanguageClient | undefined;
+  private launched: string | undefined;
   private step: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly log: LogOutputChannel,
-    private readonly report: Report,
-    /** A folder of the extension's own: the server runs there, and never in the workspace. */
-    private readonly storage: string,
+    private readonly tell: Report,
+    private readonly status: Status,
+    private readonly context: ExtensionContext,
   ) {}
 
-  start(): Promise<void> {
-    return this.next(() => this.startNow());
+  /** Starts the server, or starts another one where the settings now ask for it. */
+  update(): Promise<void> {
+    return this.next(() => this.updateNow());
   }
 
   restart(): Promise<void> {
     return this.next(async () => {
       await this.stopNow();
-      await this.startNow();
+      await this.updateNow();
     });
   }
 
   stop(): Promise<void> {
     return this.next(() => this.stopNow());
+  }
+
+  /** What a bug report should say of it: how it was started, and what it says itself. */
+  async described(): Promise<string> {
+    const said = this.client?.isRunning() === true ? String(await commands.executeCommand("nanproof.debugInfo")) : "The server does not run.";
+    return `started with: ${this.launched ?? "nothing"}\n${said}`;
   }
 
   /** A start must not overtake a stop: settings may change several times in a second. */
@@ -52,35 +64,54 @@ export class Server {
     return this.step;
   }
 
-  private async startNow(): Promise<void> {
-    const configured = configuredLaunch(this.storage);
-    if ("problem" in configured) {
-      this.report(configured.problem);
+  private async updateNow(): Promise<void> {
+    if (!isEnabled()) {
+      await this.stopNow();
+      this.status.off();
       return;
     }
-    const launch = configured.value;
-    try {
-      fs.mkdirSync(launch.cwd, { recursive: true });
-    } catch (error) {
-      this.report(`nanproof did not start: it has no folder to run in. ${String(error)}`);
+    const resolved = await this.resolved();
+    if ("problem" in resolved) {
+      await this.stopNow();
+      this.report(resolved);
       return;
     }
-    const words = [launch.program, ...launch.args].join(" ");
-    this.log.info(`Starting ${words} in ${launch.cwd}`);
-    const client = this.newClient(launch);
+    const { program, args, cwd } = resolved.value;
+    const options = initializationOptions(this.context);
+    const words = [program, ...args].join(" ");
+    const wanted = `${words} ${JSON.stringify(options)}`;
+    if (this.client?.isRunning() === true && this.launched === wanted) {
+      return;
+    }
+    await this.stopNow();
+    this.log.info(`Starting ${words} in ${cwd}`);
+    this.status.starting();
+    const client = this.newClient(resolved.value, options);
     this.client = client;
+    this.launched = wanted;
     try {
       await client.start();
     } catch (error) {
       this.client = undefined;
       this.log.error(error instanceof Error ? error : String(error));
-      this.report(`nanproof did not start: "${words}" ended before it answered. The log says why.`);
+      this.report({ problem: `nanproof did not start: "${words}" ended before it answered. The log says why.`, mayRestart: true });
     }
+  }
+
+  private async resolved(): Promise<Result<Launch>> {
+    const storage = this.context.globalStorageUri.fsPath;
+    try {
+      fs.mkdirSync(storage, { recursive: true });
+    } catch (error) {
+      return { problem: `nanproof did not start: it has no folder to run in. ${String(error)}` };
+    }
+    return resolve(wishes(await chosenPython(), this.context), surroundings(storage), (sentence) => this.log.info(sentence));
   }
 
   private async stopNow(): Promise<void> {
     const client = this.client;
     this.client = undefined;
+    this.launched = undefined;
     if (client === undefined) {
       return;
     }
@@ -92,20 +123,31 @@ export class Server {
     }
   }
 
-  private newClient({ program, args, cwd, env }: Launch): LanguageClient {
+  private report(told: Told): void {
+    this.status.failed(told.problem);
+    this.tell(told);
+  }
+
+  private newClient({ program, args, cwd, env }: Launch, initialization: Readonly<Record<string, unknown>>): LanguageClient {
     let started = false;
     const options: LanguageClientOptions = {
-      documentSelector: [
-        { scheme: "file", language: "python" },
-        { scheme: "untitled", language: "python" },
-        { notebook: "*", language: "python" },
-      ],
+      documentSelector: [...SELECTOR],
       // Without it, VS Code asks for diagnostics once, when a file is opened.
       diagnosticPullOptions: { onChange: true, onSave: true },
-      initializationOptions: initializationOptions(),
+      initializationOptions: initialization,
       outputChannel: this.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationFailedHandler: () => false,
+      middleware: {
+        workspace: {
+          configuration: ({ items }) =>
+            items.map(({ scopeUri }) => setForServer(scopeUri === undefined ? undefined : Uri.parse(scopeUri), this.context)),
+          didChangeConfiguration: () =>
+            client.sendNotification(DidChangeConfigurationNotification.type, {
+              settings: { [ID]: setForServer(undefined, this.context) },
+            }),
+        },
+      },
       errorHandler: {
         error: (_error, _message, count) => ({
           action: (count ?? 0) <= RESTARTS ? ErrorAction.Continue : ErrorAction.Shutdown,
@@ -117,7 +159,12 @@ export class Server {
     const server = { command: program, args: [...args], options: { cwd, env: { ...env } } };
     const client = new QuietClient(ID, "nanproof", server, options);
     client.onDidChangeState(() => {
-      started ||= client.isRunning();
+      const running = client.isRunning();
+      started ||= running;
+      void commands.executeCommand("setContext", "nanproof.running", running);
+      if (running) {
+        this.status.running(client.initializeResult?.serverInfo?.version ?? "", program);
+      }
     });
     return client;
   }
@@ -132,9 +179,10 @@ export class Server {
       const now = Date.now();
       closings.push(now);
       if (closings.filter((time) => now - time < RESTART_WINDOW_MS).length <= RESTARTS) {
+        this.status.starting();
         return { action: CloseAction.Restart, handled: true };
       }
-      this.report(`The nanproof server ended ${RESTARTS + 1} times within 3 minutes and stays off. The log says why; "nanproof: Restart Server" starts it again.`);
+      this.report({ problem: `The nanproof server ended ${RESTARTS + 1} times within 3 minutes and stays off. The log says why.`, mayRestart: true });
       return { action: CloseAction.DoNotRestart, handled: true };
     };
   }

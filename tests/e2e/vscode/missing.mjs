@@ -27,7 +27,7 @@ const seen = await withPage(async (page) => {
   await page.screenshot({ path: path.join(shots, "missing.png") });
 
   await list.locator(".monaco-button", { hasText: "Open Settings" }).click();
-  await page.locator(".settings-editor").getByText("How to start nanproof").first().waitFor();
+  await page.locator(".settings-editor").getByText(/How to start nanproof|that runs nanproof/).first().waitFor();
   await page.screenshot({ path: path.join(shots, "missing-settings.png") });
   return { messages: shown, buttons: buttons.map((text) => text.trim()) };
 }, shots);

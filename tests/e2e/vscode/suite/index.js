@@ -20,6 +20,9 @@ exports.run = async function () {
   await record(path.join(folder, "notebook"), () => notebook(vscode.Uri.file(path.join(folder, "book.ipynb"))));
   await record(path.join(folder, "untitled"), () => untitled(content));
   await record(path.join(folder, "restart"), restart);
+  await record(path.join(folder, "settings"), () => settings(vscode.Uri.file(path.join(folder, "settings.py")), content));
+  await record(path.join(folder, "killed"), killed);
+  await record(path.join(folder, "commands"), commands);
 };
 
 /** One case must not hide the others: its failure is written down in its own file. */
@@ -95,6 +98,73 @@ async function restart() {
   await vscode.commands.executeCommand("nanproof.restart");
   await until("NAN101 of the new server", () => nan101(uri) !== undefined && nan101(uri) !== before);
   return { opened: codes(uri) };
+}
+
+/** What the project's file says counts, then what the editor sets before it, then the file's again. */
+async function settings(uri, content) {
+  await vscode.workspace.fs.writeFile(uri, Buffer.from(content));
+  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  await until("NAN101", () => nan101(uri));
+  const configuration = vscode.workspace.getConfiguration("nanproof");
+  const file = vscode.Uri.file(path.join(path.dirname(uri.fsPath), "nanproof.toml"));
+  await vscode.workspace.fs.writeFile(file, Buffer.from('level = "error"\n'));
+  await until("silence by the file", () => shown(uri).length === 0);
+  const byFile = codes(uri);
+  await configuration.update("level", "hint", vscode.ConfigurationTarget.Workspace);
+  await until("NAN101 by the editor", () => nan101(uri));
+  await configuration.update("ignore", ["NAN1"], vscode.ConfigurationTarget.Workspace);
+  await until("silence by the editor", () => nan101(uri) === undefined);
+  const ignored = codes(uri).filter((code) => code.startsWith("NAN1"));
+  await configuration.update("ignore", undefined, vscode.ConfigurationTarget.Workspace);
+  await configuration.update("level", undefined, vscode.ConfigurationTarget.Workspace);
+  await vscode.workspace.fs.delete(file);
+  await until("NAN101 again", () => nan101(editor.document.uri));
+  return { byFile, ignored, restored: codes(uri) };
+}
+
+/** A server that dies is started again, and looks again at what is open. */
+async function killed() {
+  const uri = vscode.window.activeTextEditor.document.uri;
+  const before = await serverProcess();
+  process.kill(Number(before), "SIGKILL");
+  const after = await until("another server", async () => {
+    const now = await serverProcess().catch(() => undefined);
+    return now !== before && now;
+  });
+  await until("NAN101 of the new server", () => nan101(uri));
+  return { before, after, codes: codes(uri) };
+}
+
+/** The process of the one server that was started from the extension's folder by this extension host. */
+async function serverProcess() {
+  const numbers = (await fs.readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  for (const number of numbers) {
+    const read = (name) => fs.readFile(`/proc/${number}/${name}`, "utf8").catch(() => "");
+    const [command, status] = [await read("cmdline"), await read("status")];
+    if (command.includes("start.py\0useBundled\0server") && status.includes(`PPid:\t${process.pid}\n`)) {
+      return number;
+    }
+  }
+  return undefined;
+}
+
+async function commands() {
+  const { document } = vscode.window.activeTextEditor;
+  const found = await until("NAN101", () => nan101(document.uri));
+  vscode.window.activeTextEditor.selection = new vscode.Selection(found.range.start, found.range.start);
+  await vscode.commands.executeCommand("nanproof.showFinding");
+  const report = await until("the report", () => {
+    const active = vscode.window.activeTextEditor?.document;
+    return active !== undefined && active.uri.toString() !== document.uri.toString() && active.getText();
+  });
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand("nanproof.fixFile");
+  const fixed = await until("the fixes", () => nan101(document.uri) === undefined && document.getText());
+  await vscode.commands.executeCommand("nanproof.openExample");
+  const example = vscode.window.activeTextEditor.document;
+  await until("NAN101 in the example", () => nan101(example.uri));
+  const information = await vscode.commands.executeCommand("nanproof.debugInformation");
+  return { report, fixed, example: codes(example.uri), information };
 }
 
 function shown(uri) {
