@@ -57,6 +57,7 @@ class Diffusion:
         var = self.betas * (1 - prev) / (1 - self.alphas_bar)
         floored = jnp.log(jnp.maximum(var, 1e-20))
         first = jnp.log(jnp.concatenate([var[1:2], var[1:]]))
+        # FIXME: information: the first variance is 0, as `prev` begins with 1
         return jnp.log(var), floored, first
 
     def q_sample(self, x0: Array, t: Array, noise: Array) -> Array:

@@ -54,6 +54,7 @@ def gaussian_head(obs, cfg):
 
 
 def tanh_log_prob(pre, mean, std):
+    # FIXME: `cfg=Config()` gives the bounds and `min_std` of 0: a warning for `plus`, nothing for `std`
     normal = -0.5 * jnp.square((pre - mean) / std) - jnp.log(std) - 0.5 * jnp.log(2 * jnp.pi)
     #                                                ^^^^^^^^^^^^ NAN101 information: nothing here shows that `std` stays above 0: log(0) is -inf
     # fixed: jnp.log(jnp.maximum(std, 1e-7))

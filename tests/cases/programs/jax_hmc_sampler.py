@@ -105,7 +105,13 @@ def negative_binomial(params, y):
     r = jnp.exp(-params["log_phi"])
     phi = 1.0 / (jax.nn.softplus(params["raw"]) + 1e-3)
     reveal_range(mu)  # [0, 485165312] float32 takes 485165184
-    log_lik = gammaln(y + phi) - gammaln(phi) - gammaln(y + 1) + phi * jnp.log(phi / (phi + mu)) + y * jnp.log(mu / (phi + mu))
+    log_lik = (
+        gammaln(y + phi)
+        - gammaln(phi)
+        - gammaln(y + 1)
+        + phi * jnp.log(phi / (phi + mu))
+        + y * jnp.log(mu / (phi + mu))
+    )
     return log_lik.sum() + gamma_dist.logpdf(r + 1e-6, 2.0, scale=0.5).sum()
 
 

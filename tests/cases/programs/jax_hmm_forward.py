@@ -51,6 +51,7 @@ class HMM:
         # fixed: jnp.log(jnp.maximum(first.sum(), 1e-10))
 
     def forward_log(self, obs):
+        # FIXME: a warning: one of the constructors passes softmaxes, another a triangle of zeros
         log_t, log_e = jnp.log(self.trans), jnp.log(self.emit)
         #              ^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `self.trans` stays above 0: log(0) is -inf
         # fixed: jnp.log(jnp.maximum(self.trans, 1e-10))
@@ -147,12 +148,26 @@ def distance(p, q, kind="kl"):
             # from: `jax.nn.softmax(p)` made here, values in [0, 1]
         case "hellinger":
             return jnp.sqrt(jnp.square(jnp.sqrt(p) - jnp.sqrt(q)).sum()) / jnp.sqrt(2.0)
+            #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `jnp.square(…).sum()` stays above 0: sqrt has an infinite gradient at 0
+            # fixed (unsafe): jnp.sqrt(jnp.maximum(jnp.square(jnp.sqrt(p) - jnp.sqrt(q)).sum(), 1e-10))
+            # or (unsafe): jnp.sqrt(jnp.square(jnp.sqrt(p) - jnp.sqrt(q)).sum() + 1e-8)
+            # from: `jax.nn.softmax(p)` made here, values in [0, 1]
+            # from: `jnp.sqrt(p)` made here, values in [0, 1.00000048]
+            # from: `jnp.square(jnp.sqrt(p) - jnp.sqrt(q))` made here, values in [0, 1.00000095]
             #                          ^^^^^^^^^^^ NAN301 warning: `p` is a softmax and can be exactly 0: sqrt has an infinite gradient at 0; keep it above 0
             # fixed (unsafe): jnp.sqrt(jnp.clip(p, 1e-10, 1.0))
             # or (unsafe): jnp.sqrt(p + 1e-8)
             # from: `jax.nn.softmax(p)` made here, exactly 0 in float32 once a logit trails the largest by 87
+            #                                        ^^^^^^^^^^^ NAN301 warning: `q` is a softmax and can be exactly 0: sqrt has an infinite gradient at 0; keep it above 0
+            # fixed (unsafe): jnp.sqrt(jnp.clip(q, 1e-7, 1.0))
+            # or (unsafe): jnp.sqrt(q + 1e-8)
+            # from: `jax.nn.softmax(q)` made here, exactly 0 in float32 once a logit trails the largest by 87
         case "bhattacharyya" if p.ndim == 1:
             return -jnp.log(jnp.sqrt(p * q).sum())
+            #               ^^^^^^^^^^^^^^^ NAN301 warning: `p * q` can be 0, as a softmax can: sqrt has an infinite gradient at 0; keep it above 0
+            # fixed (unsafe): jnp.sqrt(jnp.clip(p * q, 1e-10, 1.0))
+            # or (unsafe): jnp.sqrt(p * q + 1e-8)
+            # from: `jax.nn.softmax(p)` made here, exactly 0 in float32 once a logit trails the largest by 87
     raise ValueError(kind)
 
 

@@ -37,6 +37,7 @@ def scale_by_moments(b1=0.9, b2=0.999, eps=1e-8, eps_root=0.0) -> optax.Gradient
 
 
 def sign_of_root(grads):
+    # FIXME: information: sqrt(g ** 2) is 0 where the gradient is
     return jax.tree.map(lambda g: g / jnp.sqrt(jnp.square(g)), grads)
 
 
@@ -127,7 +128,14 @@ def loss_fn(params, batch, *, focal=2.0):
     reveal_range(p)  # [0, 1] float32 takes 0, 1
     reveal_range(bce)  # [0, inf] float32 takes nothing
     mean = (hand * y).sum() / y.sum()
-    return mean + tame.mean() + weight.mean() + bce.mean() + robust(h, kind="l2_root").mean() + penalty(model, params).mean()
+    return (
+        mean
+        + tame.mean()
+        + weight.mean()
+        + bce.mean()
+        + robust(h, kind="l2_root").mean()
+        + penalty(model, params).mean()
+    )
 
 
 def fit(params, batches, schedule: Schedule | float = 1e-3, seed=0):

@@ -62,6 +62,7 @@ class World:
 def gravity(w: World, soft: float = 0.0):
     d = w.pos[:, None] - w.pos[None]
     r2 = jnp.einsum("ijk,ijk->ij", d, d)
+    # FIXME: a warning: without softening the diagonal is 0 ** -1.5, and the `where` behind it keeps the derivative NaN
     inv = (r2 + soft) ** -1.5
     inv = jnp.where(jnp.eye(len(w.pos), dtype=bool), 0.0, inv)
     return -G * (w.mass[None, :, None] * d * inv[..., None]).sum(1)
@@ -148,4 +149,12 @@ def objective(params, w: World):
     w = World(params, w.vel, w.mass)
     force = gravity(w) + gravity_masked(w) + gravity(w, soft=1e-3) + w.drag()
     light, key, soft_key = tonemap(params)
-    return force.sum() + w.heading().sum() + w.heading(eps=1e-6).sum() + light.sum() + key + soft_key + soft_rank(params[:, 0]).sum()
+    return (
+        force.sum()
+        + w.heading().sum()
+        + w.heading(eps=1e-6).sum()
+        + light.sum()
+        + key
+        + soft_key
+        + soft_rank(params[:, 0]).sum()
+    )

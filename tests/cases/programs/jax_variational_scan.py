@@ -72,6 +72,7 @@ def information_filter(params: Params, ys):
 
 
 def kl_gaussians(m1, s1, m2, s2):
+    # FIXME: the first reason names the exponential, which is not 0, for the sigmoid
     return jnp.log(s2) - jnp.log(s1) + (s1**2 + (m1 - m2) ** 2) / (2 * s2**2) - 0.5
     #                    ^^^^^^^^^^^ NAN101 warning: `s1` can be 0, as a sigmoid is for inputs below -87: log(0) is -inf; keep it above 0
     # fixed: jnp.log(jnp.maximum(s1, 1e-10))
@@ -127,4 +128,8 @@ def multivariate(y, mean, cov, jitter=1e-6):
     return -0.5 * (z @ z + log_det) - half_log_det - 0.5 * y.shape[-1] * jnp.log(2 * jnp.pi)
 
 
-fit = jax.jit(jax.value_and_grad(lambda p, key, ys: -elbo(p, key, ys) - kalman(p, ys)[0] + mixture(p.raw_q, p.gain, p.raw_r, ys)[2]))
+fit = jax.jit(
+    jax.value_and_grad(
+        lambda p, key, ys: -elbo(p, key, ys) - kalman(p, ys)[0] + mixture(p.raw_q, p.gain, p.raw_r, ys)[2]
+    )
+)

@@ -78,6 +78,7 @@ class Learner:
     def surrogate(self, obs, actions, old_probs, adv):
         probs, values = self.net(obs)
         chosen = probs.gather(1, actions.unsqueeze(1)).squeeze(1)
+        # FIXME: a warning as well, for the same reason
         log_chosen = chosen.log()
         #            ^^^^^^^^^^^^ NAN101 information: nothing here shows that `chosen` stays above 0: log(0) is -inf
         # fixed: chosen.clamp(min=1e-10).log()
@@ -86,6 +87,7 @@ class Learner:
         # fixed (unsafe): torch.exp(torch.clamp(log_chosen - old_probs.clamp_min(self.cfg.floor).log(), max=30.0))
         clipped = ratio.clamp(1 - self.cfg.clip, 1 + self.cfg.clip)
         policy_loss = -torch.min(ratio * adv, clipped * adv).mean()
+        # FIXME: `net or ActorCritic(cfg)` is an ActorCritic where nobody passes one, and `probs` its softmax: a warning
         entropy = -(probs * probs.log()).sum(-1)
         #                   ^^^^^^^^^^^ NAN101 information: nothing here shows that `probs` stays above 0: log(0) is -inf
         # fixed: probs.clamp(min=1e-10).log()

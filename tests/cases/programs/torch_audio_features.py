@@ -55,6 +55,7 @@ class LogMel(nn.Module):
     def unfloored(self, wav):
         power = self.spectrum(wav)
         reveal_range(power)  # [0, inf] float32 takes nothing
+        # FIXME: information for the first, as of `spec.abs().pow(2.0)`: an exponent in an attribute
         return torch.log10(power), torch.log2(power + 1e-10), power.add(1.0).log()
 
     def energy(self, frames):
@@ -92,10 +93,6 @@ def normalise(wav: Tensor, kind: str = "peak") -> Tensor:
         # from: `wav.pow(2).mean().sqrt()` made here, exactly 0 for a vector of zeros
     elif (scale := wav.std()) > 1e-6:
         return wav / scale
-        #      ^^^^^^^^^^^ NAN102 information: `scale` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
-        # fixed: wav / scale.clamp(min=1e-6)
-        # or (unsafe): wav / (scale + 1e-8)
-        # from: `wav.std()` made here, exactly 0 where all elements are equal
     return wav
 
 

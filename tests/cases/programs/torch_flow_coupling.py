@@ -42,9 +42,6 @@ class Dequantize(Bijection):
         # fixed: torch.logit(torch.clamp(u, 1e-7, 0.9999999))
         # from: `torch.sigmoid(y)` made here, exactly 0 in float32 for inputs below -89
         bounded = torch.logit(u, eps=1e-6)
-        #         ^^^^^^^^^^^^^^^^^^^^^^^^ NAN105 warning: `u` is a sigmoid, exactly 0 for inputs below -89: logit is infinite at 0 and 1; keep it between them
-        # fixed: torch.logit(torch.clamp(u, 1e-7, 0.9999999), eps=1e-6)
-        # from: `torch.sigmoid(y)` made here, exactly 0 in float32 for inputs below -89
         return (u - self.alpha) / (1 - 2 * self.alpha) + 0 * back + 0 * bounded, None
 
 
@@ -81,6 +78,7 @@ class AffineCoupling(Bijection):
     def inverse(self, y):
         y1, y2 = y[:, : self.half], y[:, self.half :]
         log_s, t = self._params(y1)
+        # FIXME: the exponential is 0 on the way of the sigmoids; the first reason names the tanh, of which it is not
         return torch.cat((y1, (y2 - t) / torch.exp(log_s)), 1), -log_s.sum(1)
         #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `torch.exp(log_s)` is an exponential and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
         # fixed (unsafe): log_s = torch.clamp(log_s, min=-15.0)

@@ -71,6 +71,7 @@ class GATLayer(nn.Module):
         return weight / total[dst]
 
     def naive_softmax(self, score, dst, n):
+        # FIXME: a method that a local name holds, `soft = self.naive_softmax if naive else ...`, is called by `soft(alpha, ...)`: the scores are of a linear layer, unbounded
         weight = score.exp()
         total = torch.zeros(n, self.heads).index_add(0, dst, weight)
         return weight / (total[dst] + 1e-16)
@@ -128,11 +129,13 @@ def link_loss(z, pos, neg):
     # or: torch.log(torch.clamp(1 - torch.sigmoid(logits_neg), 1e-10, 1.0))
     # from: `torch.sigmoid(logits_neg)` made here, exactly 1 in float32 for inputs above 17
     usual = -F.logsigmoid(logits_pos).mean() - F.logsigmoid(-logits_neg).mean()
-    masked = -torch.log(torch.sigmoid(logits_pos) + 1e-15).mean() - torch.log(1 - torch.sigmoid(logits_neg) + 1e-15).mean()
-    #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN401 hint: `torch.sigmoid(…) + 1e-15` keeps the logarithm of a sigmoid finite and moves every value: log_sigmoid is exact
-    # fixed (unsafe): F.logsigmoid(logits_pos)
-    # from: `torch.sigmoid(logits_pos)` made here, values in [0, 1]
-    #                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN401 hint: `1 - torch.sigmo…+ 1e-15` keeps the logarithm of a sigmoid finite and moves every value: log_sigmoid is exact
-    # fixed (unsafe): F.logsigmoid(-logits_neg)
-    # from: `torch.sigmoid(logits_neg)` made here, values in [0, 1]
+    masked = (
+        -torch.log(torch.sigmoid(logits_pos) + 1e-15).mean() - torch.log(1 - torch.sigmoid(logits_neg) + 1e-15).mean()
+        #^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN401 hint: `torch.sigmoid(…) + 1e-15` keeps the logarithm of a sigmoid finite and moves every value: log_sigmoid is exact
+        # fixed (unsafe): F.logsigmoid(logits_pos)
+        # from: `torch.sigmoid(logits_pos)` made here, values in [0, 1]
+        #                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN401 hint: `1 - torch.sigmo…+ 1e-15` keeps the logarithm of a sigmoid finite and moves every value: log_sigmoid is exact
+        # fixed (unsafe): F.logsigmoid(-logits_neg)
+        # from: `torch.sigmoid(logits_neg)` made here, values in [0, 1]
+    )
     return hand + usual + masked

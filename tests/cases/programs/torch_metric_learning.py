@@ -87,6 +87,7 @@ class ProxyNCA(nn.Module):
         # from: `LA.vector_norm(x, dim=-1, keepdim=True)` made here, exactly 0 for a vector of zeros
         proxies = normalize(self.proxies, dim=-1)
         d2 = 2 - 2 * normalize(x) @ proxies.T
+        # FIXME: a warning: `2 * normalize(x) @ proxies.T` is (2 x) @ y, twice a cosine, which rounding leaves above 2
         root = torch.sqrt(d2)
         floored = torch.sqrt(d2.clamp(min=1e-6))
         reveal_range(floored)  # [0.000999999582, inf] float32 takes 0.00100000005
@@ -130,6 +131,7 @@ def lifted(x, y, margin=1.0):
     for i, j in itertools.combinations(range(len(x)), 2):
         if y[i] != y[j]:
             continue
+        # FIXME: information: no negatives leave a sum of none, and log(0) is -inf
         push = torch.exp(margin - d[i][y != y[i]]).sum() + torch.exp(margin - d[j][y != y[j]]).sum()
         terms.append(relu(torch.log(push) + d[i, j]).square())
     return reduce(operator.add, terms) / (2 * len(terms)) if terms else x.sum() * 0
@@ -141,5 +143,6 @@ def contrastive_pair(a, b, label, margin=2.0):
     #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `(a - b).pow(2).sum(-1)` stays above 0: sqrt has an infinite gradient at 0
     # fixed (unsafe): (a - b).pow(2).sum(-1).clamp(min=1e-10).sqrt()
     # or (unsafe): ((a - b).pow(2).sum(-1) + 1e-8).sqrt()
+    # FIXME: `pairwise_distance` adds 1e-6 to each difference: equal rows do not take 0
     reveal_range(d)  # [0, inf] float32 takes 0
     return (label * d**2 + (1 - label) * relu(margin - plain).pow(2)).mean()

@@ -116,7 +116,14 @@ class Loop:
         entropy = bernoulli_entropy(torch.sigmoid(x.float()))
         lost, kept, wide = half_log(x)
         soft = nn.functional.cross_entropy(x.float(), y)
-        return soft - lost.mean() - kept.mean() - wide.mean() + (log_g + log_safe + root + root_safe).mean() + entropy.mean()
+        return (
+            soft
+            - lost.mean()
+            - kept.mean()
+            - wide.mean()
+            + (log_g + log_safe + root + root_safe).mean()
+            + entropy.mean()
+        )
 
     def epoch(self, loader):
         for i, (x, y) in enumerate(loader, start=1):

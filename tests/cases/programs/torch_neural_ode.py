@@ -51,6 +51,7 @@ class Potential(nn.Module):
 
     def newton(self, q):
         r = torch.linalg.norm(self.pairs(q), dim=-1)
+        # FIXME: a warning: each point meets itself on the diagonal, and `triu` keeps its derivative NaN
         return -self.strength * (self.m[:, None] * self.m / r).triu(diagonal=1).sum()
         #                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `r` is a norm, exactly 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
         # fixed: self.m[:, None] * self.m / r.clamp(min=1e-6)

@@ -24,6 +24,7 @@ class Cloud:
     def unit_sphere(self) -> Cloud:
         c = self.centred()
         radius = c.xyz.norm(dim=-1).max()
+        # FIXME: information: the largest norm is 0 where all points are one
         return Cloud(c.xyz / radius, self.feats)
 
     def safe_unit_sphere(self) -> Cloud:
@@ -107,6 +108,7 @@ def rotation_angle(r: Tensor) -> tuple[Tensor, Tensor]:
 
 def quaternion_to_matrix(q: Tensor) -> Tensor:
     r, i, j, k = torch.unbind(q, -1)
+    # FIXME: information: a quaternion of zeros, as for other sums of squares
     two_s = 2.0 / (q * q).sum(-1)
     m = torch.stack((1 - two_s * (j * j + k * k), two_s * (i * j - k * r), two_s * (i * k + j * r)), -1)
     return m

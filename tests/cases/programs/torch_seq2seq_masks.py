@@ -59,6 +59,7 @@ class Additive(nn.Module):
 
     def forward(self, h, memory, mask):
         e = self.energies(h, memory).masked_fill(~mask, self.fill)
+        # FIXME: NAN107: `self.fill` is -inf where nobody passes another, and a row can be masked throughout
         return torch.bmm(torch.softmax(e, -1)[:, None], memory).squeeze(1)
 
 

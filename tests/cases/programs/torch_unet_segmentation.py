@@ -15,7 +15,12 @@ class Mode(Enum):
 def double_conv(c_in, c_out, *, norm=nn.BatchNorm2d, **conv_kw):
     kw = {"kernel_size": 3, "padding": 1, "bias": False, **conv_kw}
     return nn.Sequential(
-        nn.Conv2d(c_in, c_out, **kw), norm(c_out), nn.ReLU(True), nn.Conv2d(c_out, c_out, **kw), norm(c_out), nn.ReLU(True)
+        nn.Conv2d(c_in, c_out, **kw),
+        norm(c_out),
+        nn.ReLU(True),
+        nn.Conv2d(c_out, c_out, **kw),
+        norm(c_out),
+        nn.ReLU(True),
     )
 
 
@@ -51,6 +56,7 @@ class Overlap(nn.Module):
             self.smooth = smooth
 
     def ratio(self, numerator, denominator):
+        # FIXME: information: without smoothing an empty image with an empty mask is 0 / 0
         return (numerator + self.smooth) / (denominator + self.smooth)
 
 
@@ -90,6 +96,7 @@ class Trainer:
         # or (unsafe): negatives / (positives + 1e-8)
         # from: `(y > 0.5).sum()` made here, exactly 0 where nothing matches
         safe_weight = negatives / positives.clamp(min=1)
+        # FIXME: the message speaks of the softmax, the first reason of the sigmoid: one way for both
         log_p, log_q = p.log(), torch.log(1 - p)
         #              ^^^^^^^ NAN101 warning: `p` can be 0, as a softmax is once a logit trails the largest by 104: log(0) is -inf; keep it above 0
         # fixed: p.clamp(1e-10, 1.0).log()
