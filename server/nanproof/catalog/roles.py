@@ -37,6 +37,7 @@ ROLES = frozenset(
         "beta",
         "rate",
         "epsilon",
+        "inset",  # how far inside of its domain an operation keeps its operand, where it is given
         "order",  # of a norm
         "ddof",
         "start",

@@ -129,8 +129,11 @@ def _compared(condition: Node, *, holds: bool) -> Iterator[Comparison]:
 def _of_two(left: Node, operator: str, right: Node, *, holds: bool) -> Iterator[Comparison]:
     known = operator if holds else _NEGATED[operator]
     left, right = bare(left), bare(right)
-    yield from _of_all(Comparison(text(left), known, right), left)
-    yield from _of_all(Comparison(text(right), _MIRRORED[known], left), right)
+    for each, as_known, other in ((left, known, right), (right, _MIRRORED[known], left)):
+        yield from _of_all(Comparison(text(each), as_known, other), each)
+        if each.type == "named_expression":  # `(s := x.std()) > eps` says it of `s` and of `x.std()`
+            for part in map(bare, each.named_children):
+                yield from _of_all(Comparison(text(part), as_known, other), part)
     yield Comparison(difference(left, right), known, None)
     yield Comparison(difference(right, left), _MIRRORED[known], None)
 

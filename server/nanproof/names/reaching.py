@@ -86,6 +86,8 @@ class _Walk:
 
     def _before(self, node: Node, parent: Node, found: list[Binding], use: Node) -> bool:
         """Add the bindings that stand before `node` in `parent`; say whether one of them always reaches."""
+        if node.type == "case_clause":
+            return False  # of the cases only one is entered
         if parent.type in _BLOCKS:
             return self._statements_before(parent, node, found)
         if parent.type in _LOOPS and required(parent, "body") == node:

@@ -132,6 +132,8 @@ def _possible(rule: Rule, site: Site) -> Finding | None:
     hole = site.domain.hole if site.domain is not None else None
     if hole is None or site.function.rule != rule.code:
         return None
+    if not site.operand.range.interval.contains(hole):
+        return None  # a condition around it keeps it away
     when = _when(site)
     # Asked last: where a result goes is a long way to follow.
     if when is None or hiding(site) is not None or is_told(site) or not _is_trained(site):

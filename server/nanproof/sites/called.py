@@ -46,7 +46,7 @@ def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
     roles = bound(engine, parameters, call_arguments(frame, call), receiver)
     argument = roles.get(operation.function.operand)
     node = argument.node if isinstance(argument, Deferred) else receiver_node
-    if argument is None or node is None or _is_of_somebody_else(operation, call):
+    if argument is None or node is None or _is_of_somebody_else(operation, call) or _is_kept_inside(engine, roles):
         return None
     value = engine.argument(argument)
     number = as_number(engine, data(value) if is_literal_data(node) else value)
@@ -86,6 +86,13 @@ def _is_of_somebody_else(operation: Operation, call: Node) -> bool:
         return False
     given = code_in(call.child_by_field_name("arguments"))
     return any(text(each.child_by_field_name("name")) != "out" for each in given)
+
+
+def _is_kept_inside(engine: Engine, roles: Roles) -> bool:
+    """Say whether an operation clips its operand itself, as it was told to: `torch.logit(p, eps=1e-6)`."""
+    argument = roles.get("inset")
+    inset = engine.argument(argument) if argument is not None else None
+    return isinstance(inset, Number) and inset.range.interval.low > 0
 
 
 def _is_euclidean(engine: Engine, roles: Roles) -> bool:
