@@ -4,7 +4,18 @@ import numpy as np
 from keras import backend as K
 from keras import optimizers, regularizers
 from keras.callbacks import Callback, LambdaCallback, ReduceLROnPlateau
-from keras.layers import Activation, BatchNormalization, Conv2D, Dense, Dropout, Flatten, Input, Lambda, add, concatenate
+from keras.layers import (
+    Activation,
+    BatchNormalization,
+    Conv2D,
+    Dense,
+    Dropout,
+    Flatten,
+    Input,
+    Lambda,
+    add,
+    concatenate,
+)
 from keras.models import Model
 
 _EPSILON = K.epsilon()
@@ -25,6 +36,7 @@ def focal_loss(gamma=2.0, alpha=0.25):
     def focal_loss_fixed(y_true, y_pred):
         pt_1 = K.tf.where(K.equal(y_true, 1), y_pred, K.ones_like(y_pred))
         pt_0 = K.tf.where(K.equal(y_true, 0), y_pred, K.zeros_like(y_pred))
+        # FIXME: a warning: the model passes a sigmoid; `K.tf` is not followed
         return -K.sum(alpha * K.pow(1.0 - pt_1, gamma) * K.log(pt_1)) - K.sum(
         #                                                ^^^^^^^^^^^ NAN101 information: nothing here shows that `pt_1` stays above 0: log(0) is -inf
         # fixed: K.log(K.maximum(pt_1, 1e-10))
@@ -81,6 +93,7 @@ def mape_bare(y_true, y_pred):
 
 def correlation(y_true, y_pred):
     x, y = y_true - K.mean(y_true), y_pred - K.mean(y_pred)
+    # FIXME: 0 / 0 where one of them is constant
     loose = K.sum(x * y) / (K.sqrt(K.sum(K.square(x)) * K.sum(K.square(y))))
     tight = K.sum(x * y) / (K.sqrt(K.sum(K.square(x)) * K.sum(K.square(y)) + 1e-8))
     return 1 - K.square(K.maximum(K.minimum(loose, 1.0), -1.0)) + 0 * tight

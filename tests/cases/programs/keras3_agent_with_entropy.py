@@ -112,6 +112,7 @@ class Replay:
         p = self.priorities[: self.size] ** self.alpha
         p /= p.sum()
         index = np.random.choice(self.size, n, p=p)
+        # FIXME: what has the probability 0 is never drawn
         weights = (self.size * p[index]) ** -self.beta
         #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `(self.size * p[index])` can be 0, as a buffer of zeros can: 0 ** -1 is Inf; keep it above 0
         # fixed: nothing

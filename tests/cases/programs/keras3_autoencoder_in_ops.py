@@ -103,6 +103,7 @@ class VAE(keras.Model):
 
     def compute_loss(self, x=None, y=None, y_pred=None, sample_weight=None, training=True):
         mean, log_var, z = self.encoder(x)
+        # FIXME: the decoder that is handed over gives a sigmoid
         p = self.decoder(z)
         reveal_range(p)  # unknown
         reconstruction = self.reconstruction(x, p)

@@ -80,7 +80,9 @@ class Orthogonal(keras.regularizers.Regularizer):
         diag = ops.sqrt(ops.diagonal(gram))
         cosine = gram / ops.outer(diag, diag)
         rows = ops.normalize(inputs, axis=1)
-        reveal_range(ops.matmul(rows, ops.transpose(rows)))  # [-1.0000004, 1.0000004] float32 takes -1.0000002, 1.0000002
+        reveal_range(
+            ops.matmul(rows, ops.transpose(rows))
+        )  # [-1.0000004, 1.0000004] float32 takes -1.0000002, 1.0000002
         return self.factor * (ops.sum(ops.abs(cosine)) + ops.sum(ops.abs(ops.matmul(rows, ops.transpose(rows)))))
 
 
@@ -131,6 +133,7 @@ class Distiller(keras.Model):
         return sum(ops.exp(-v) * one + v for v, one in zip(self.log_vars, losses))
 
     def uncertain_by_sigma(self, losses, sigmas):
+        # FIXME: a softplus can be 0: the list is not followed into the sum
         return sum(one / (2 * s**2) + ops.log(s) for one, s in zip(losses, sigmas))
 
     def train_step(self, data):

@@ -4,7 +4,9 @@ from itertools import combinations
 
 import numpy as np
 import tensorflow as tf
-from tensorflow.keras import Model, backend as K, layers as L, losses, regularizers
+from tensorflow.keras import Model, losses, regularizers
+from tensorflow.keras import backend as K
+from tensorflow.keras import layers as L
 from tensorflow.keras.utils import Sequence
 
 FEATURES = {"user": 10_000, "item": 50_000, "hour": 24}
@@ -90,6 +92,7 @@ def build(dim=16, towers=("ctr", "cvr"), l2=1e-6):
     logged = L.Lambda(log_transform)(dense["price"])
     rates = [smoothed_ctr(dense["clicks"], dense["impressions"]), raw_ctr(dense["clicks"], dense["impressions"])]
     crosses = [L.Dot(axes=-1, normalize=True)([a, b]) for a, b in combinations(embedded, 2)]
+    # FIXME: normalised it is a cosine, between -1 and 1
     reveal_range(crosses[0])  # any value float32 takes -10000, 10000
     x = L.Concatenate()([*embedded, logged, *rates, *crosses])
     x = Dice()(L.Dense(64)(x))
@@ -104,6 +107,7 @@ def build(dim=16, towers=("ctr", "cvr"), l2=1e-6):
 
 
 def logloss(y, p):
+    # FIXME: a warning in the first: the dictionary of outputs gives it a sigmoid
     return -K.mean(y * K.log(p) + (1.0 - y) * K.log(1.0 - p))
     #                  ^^^^^^^^ NAN101 information: nothing here shows that `p` stays above 0: log(0) is -inf
     # fixed: K.log(K.maximum(p, 1e-10))

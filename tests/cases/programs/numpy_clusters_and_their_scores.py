@@ -1,7 +1,8 @@
 # Clustering with k-means++: draws by squared distances, clusters that lose their last member, and the silhouette.
 
-import numpy as np
 from functools import partial
+
+import numpy as np
 
 
 def sq_dist(a, b):
@@ -70,6 +71,7 @@ def lloyd(x, k, steps=50, tol=1e-6, seed=0):
         labels = sq_dist(x, centers).argmin(axis=1)
         moved = centers.copy()
         for j in range(k):
+            # FIXME: a cluster that lost its last member has no mean: NaN, and nothing is said
             moved[j] = x[labels == j].mean(axis=0)
         shift = np.linalg.norm(moved - centers) / np.linalg.norm(centers)
         #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `np.linalg.norm(centers)` is a norm, exactly 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
@@ -92,6 +94,7 @@ def lloyd_with_counts(x, k, steps=50, seed=0):
         sums = members.T @ x
         filled = counts > 0
         centers[filled] = sums[filled] / counts[filled, None]
+        # FIXME: rows of an identity matrix are one-hot, so these are counts, and 0 for an empty cluster
         loose = sums / counts[:, None]
         floored = sums / np.maximum(counts, 1)[:, None]
     return centers, labels, loose, floored
@@ -101,6 +104,7 @@ def soft(x, centers, beta=1.0, metric="raw"):
     d = METRICS[metric](x, centers)
     w = np.exp(-beta * d)
     reveal_range(w)  # [0, inf] float64
+    # FIXME: a softmax by hand as `w = w / w.sum(...)` is: 0 / 0 where all underflow
     w /= w.sum(axis=1, keepdims=True)
     stable = np.exp(-beta * (d - d.min(axis=1, keepdims=True)))
     stable /= stable.sum(axis=1, keepdims=True)
@@ -133,6 +137,7 @@ def davies_bouldin(x, labels, centers):
     # from: `np.sqrt(d2)` made here, values in [0, inf]
     # from: `euclidean(centers, centers)` returned by this call
     np.fill_diagonal(apart, np.inf)
+    # FIXME: nothing is 0 here: infinity was written into the diagonal
     right = (spread[:, None] + spread[None, :]) / apart
     #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 hint: `apart` divides in `(…) / apart` too, where it is told: what mends it where it is made mends both
     # fixed (unsafe): (spread[:, None] + spread[None, :]) / np.maximum(apart, 1e-10)

@@ -1,8 +1,8 @@
 """Estimators in the manner of scikit-learn: scaling of constant columns, whitening, independent components, kernels."""
 
 import numpy as np
+from numpy.linalg import eigh, norm, svd
 from scipy import linalg
-from numpy.linalg import svd, eigh, norm
 
 
 class Estimator:
@@ -79,6 +79,7 @@ class PCA(Estimator):
     def zca(self, X):
         cov = np.cov(X, rowvar=False)
         values, vectors = eigh(cov)
+        # FIXME: a covariance of `np.cov` has eigenvalues of 0, as one by products has
         shaky = vectors @ np.diag(values**-0.5) @ vectors.T
         sound = vectors @ np.diag((np.clip(values, 0, None) + 1e-5) ** -0.5) @ vectors.T
         picked = values > 1e-10

@@ -1,8 +1,9 @@
 """A hidden Markov model: scaled forward passes, Viterbi in log space, Baum-Welch with and without pseudo-counts."""
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy import log
-from typing import NamedTuple
 
 
 class Posterior(NamedTuple):
@@ -117,6 +118,7 @@ def stationary(A, iterations=1000):
     rate = -(p[:, None] * A * np.log(A)).sum()
     #                         ^^^^^^^^^ NAN101 hint: nothing here shows that `A` stays above 0: log(0) is -inf
     # fixed: np.log(np.maximum(A, 1e-10))
+    # FIXME: `np.spacing(1)` is 2.2e-16, which keeps this finite
     smooth = -(p[:, None] * A * np.log(A + np.spacing(1))).sum()
     #                           ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 hint: nothing here shows that `A + np.spacing(1)` stays above 0: log(0) is -inf
     # fixed: np.log(np.maximum(A + np.spacing(1), 1e-10))

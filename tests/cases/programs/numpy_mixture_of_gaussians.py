@@ -78,6 +78,7 @@ class NaiveMixture(Mixture):
     def _e_step(self, x):
         joint = self.density(x) * self.weights
         total = joint.sum(axis=1, keepdims=True)
+        # FIXME: densities underflow: a point far from all components has log(0) and 0 / 0
         return np.log(total).mean(), joint / total
 
     def _m_step(self, x, resp):

@@ -14,6 +14,7 @@ def Hbeta(D, beta=1.0):
     """Entropy and row of P for one precision."""
     P = np.exp(-D * beta)
     sumP = sum(P)
+    # FIXME: squared distances by `np.add` are not known: nothing overflows here, but all can underflow
     H = np.log(sumP) + beta * np.sum(D * P) / sumP
     #   ^^^^^^^^^^^^ NAN402 information: this is a logsumexp written out by hand: where `np.exp(-D * beta)` overflows, it is Inf; use NumPy's own
     # fixed: nothing
@@ -90,6 +91,7 @@ class TSNE:
         if floor:
             Q = np.maximum(Q, 1e-12)
             return np.sum(P * np.log(P / Q))
+        # FIXME: a warning: zeros were written into the diagonal
         return np.sum(P * (np.log(P) - np.log(Q)))
         #                              ^^^^^^^^^ NAN101 hint: nothing here shows that `Q` stays above 0: log(0) is -inf
         # fixed: np.log(np.maximum(Q, 1e-10))
@@ -119,6 +121,7 @@ class TSNE:
 
 def trustworthiness_weights(d, k=5):
     ranks = d.argsort(1).argsort(1)
+    # FIXME: the first rank is 0, and `where` takes it
     inverse = 1.0 / ranks
     harmonic = 1.0 / (1 + ranks)
     return np.where(ranks < k, inverse, 0.0), harmonic

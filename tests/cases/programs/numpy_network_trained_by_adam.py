@@ -52,6 +52,7 @@ class RMSProp(Adam):
             cache = self.v[name]
             cache *= self.b2
             cache += (1 - self.b2) * np.square(g)
+            # FIXME: what begins with zeros is 0 as long as the gradient is: 0 / 0
             self.params[name] -= self.lr * g / np.sqrt(cache)
 
 

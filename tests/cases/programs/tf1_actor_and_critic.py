@@ -86,6 +86,7 @@ class BoundedGaussian(DiagGaussian):
 
 def normalize(adv, eps=1e-8):
     mean, var = tf.nn.moments(adv, axes=[0])
+    # FIXME: only placeholders are passed, so no derivative is taken: the division alone is to be told
     return (adv - mean) / (tf.sqrt(var) + eps), (adv - mean) / tf.sqrt(var)
     #                      ^^^^^^^^^^^^ NAN202 information: the epsilon of `tf.sqrt(var) + eps` comes too late: sqrt has an infinite gradient at 0; add it to the operand
     # fixed: tf.sqrt(var + eps)
@@ -124,6 +125,7 @@ class Agent(object):
         capped = tf.exp(tf.minimum(self.old - neglogp, 10.0))
         reveal_range(capped)  # [0, 22026.4727] float32 takes 22026.4648
         surrogate = tf.minimum(ratio * good, tf.clip_by_value(capped, 1 - clip, 1 + clip) * bad)
+        # FIXME: it is told in a summary alone
         explained = 1 - tf.reduce_mean(tf.square(self.ret - self.v)) / tf.nn.moments(self.ret, axes=[0])[1]
         #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `tf.nn.moments(…)[…]` is a variance and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
         # fixed: tf.reduce_mean(tf.square(self.ret - self.v)) / tf.maximum(tf.nn.moments(self.ret, axes=[0])[1], 1e-7)

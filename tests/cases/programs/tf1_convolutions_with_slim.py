@@ -40,6 +40,7 @@ def local_contrast(images, eps=1e-5):
 
 def global_contrast(images):
     mean, var = tf.nn.moments(images, axes=[1, 2, 3], keep_dims=True)
+    # FIXME: of a placeholder no derivative is taken: the division alone is to be told
     return tf.div(images - mean, tf.sqrt(var))
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `tf.sqrt(var)` can be 0, as a variance can: x / 0 is Inf or NaN; keep it away from 0
     # fixed: tf.div(images - mean, tf.sqrt(tf.maximum(var, 1e-12)))
@@ -52,9 +53,7 @@ def global_contrast(images):
 
 
 def center_loss(features, labels, num_classes, alpha=0.5):
-    centers = tf.get_variable(
-        "centers", [num_classes, 128], initializer=tf.constant_initializer(0.0), trainable=False
-    )
+    centers = tf.get_variable("centers", [num_classes, 128], initializer=tf.constant_initializer(0.0), trainable=False)
     batch = tf.gather(centers, labels)
     unique, idx, counts = tf.unique_with_counts(labels)
     appear = tf.cast(tf.reshape(tf.gather(counts, idx), [-1, 1]), tf.float32)

@@ -4,7 +4,8 @@ import argparse
 
 import numpy as np
 import tensorflow.compat.v1 as tf1
-from tensorflow.compat.v1 import placeholder, get_variable, variable_scope as vs
+from tensorflow.compat.v1 import get_variable, placeholder
+from tensorflow.compat.v1 import variable_scope as vs
 
 PI = np.pi
 
@@ -56,9 +57,7 @@ def normal_2d(x1, x2, mu1, mu2, s1, s2, rho):
     # from: `tf1.square(rho)` made here, values in [0, 1]
     return tf1.div(result, denom)
     #      ^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `denom` can be 0, as an exponential is for inputs below -87: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: denom = 2 * PI * tf1.multiply(s1s2, tf1.sqrt(tf1.maximum(neg_rho, 1e-12)))
-    # adds: tf1.maximum(
-    # adds: , 1e-12)
+    # fixed (unsafe): tf1.div(result, tf1.maximum(denom, 1e-7))
     # from: `tf1.exp(z_s1)` made here, exactly 0 in float32 for inputs below -87
     # from: `c["s1"]` passed as `s1` here
 

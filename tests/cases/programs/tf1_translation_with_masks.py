@@ -43,6 +43,7 @@ def attend(memory, query, mask, scope="attention"):
         dist = tf.nn.softmax(e)
         dist *= mask
         sums = tf.reduce_sum(dist, axis=1)
+        # FIXME: 0 / 0 where all of a row is padding
         renormalised = dist / tf.reshape(sums, [-1, 1])
         additive = tf.nn.softmax(e + (1.0 - mask) * -1e9)
         by_hand = tf.exp(e) * mask
@@ -106,7 +107,9 @@ class Pointer(object):
         tf.summary.scalar("perplexity", perplexity)
         tvars = tf.trainable_variables()
         grads, _ = tf.clip_by_global_norm(tf.gradients(self.loss + self.coverage_loss, tvars), cfg.max_grad_norm)
-        self.train_op = tf.train.AdagradOptimizer(0.15, initial_accumulator_value=0.1).apply_gradients(zip(grads, tvars))
+        self.train_op = tf.train.AdagradOptimizer(0.15, initial_accumulator_value=0.1).apply_gradients(
+            zip(grads, tvars)
+        )
 
 
 def report(total_loss, steps):

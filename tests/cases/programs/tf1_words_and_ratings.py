@@ -56,7 +56,9 @@ with graph.as_default(), tf.device("/cpu:0"):
     valid = tf.constant([3, 17, 99], dtype=tf.int32)
     embeddings = tf.Variable(tf1.random_uniform([vocabulary_size, embedding_size], -1.0, 1.0))
     embed = tf1.nn.embedding_lookup(embeddings, train_inputs)
-    weights = tf.Variable(tf1.truncated_normal([vocabulary_size, embedding_size], stddev=1.0 / math.sqrt(embedding_size)))
+    weights = tf.Variable(
+        tf1.truncated_normal([vocabulary_size, embedding_size], stddev=1.0 / math.sqrt(embedding_size))
+    )
     biases = tf.Variable(tf.zeros([vocabulary_size]))
     sampled = tf1.nn.nce_loss(weights, biases, train_labels, embed, num_sampled, vocabulary_size)
     parts = nce_by_hand(embed, tf1.nn.embedding_lookup(weights, tf.squeeze(train_labels, 1)), weights[:num_sampled])
@@ -67,6 +69,7 @@ with graph.as_default(), tf.device("/cpu:0"):
     normalized = embeddings / norm
     floored = embeddings / tf.maximum(norm, 1e-12)
     similarity = tf.matmul(tf1.nn.embedding_lookup(normalized, valid), floored, transpose_b=True)
+    # FIXME: it is only fetched: nobody takes its derivative
     angles = tf.acos(tf.clip_by_value(similarity, -1.0, 1.0))
     #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `tf.clip_by_value(similarity, -1.0, 1.0)` can be -1: acos has an infinite gradient at -1 and 1
     # fixed (unsafe): tf.acos(tf.clip_by_value(similarity, -1 + 1e-7, 1 - 1e-7))

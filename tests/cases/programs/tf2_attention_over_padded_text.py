@@ -94,6 +94,7 @@ class MeanPool(L.Layer):
         count = tf.reduce_sum(mask, axis=1)
         if self.safe:
             return total / tf.maximum(count, 1.0)
+        # FIXME: 0 / 0 where a whole row is padding
         return total / count
 
 

@@ -1,9 +1,9 @@
 # Regression for counts and for survival times: negative binomials, zero inflation, hazards, quantiles, Weibull, Gamma.
 
 import tensorflow as tf
-from tensorflow.keras import Model, Input
-from tensorflow.keras.layers import Dense, Lambda, Concatenate, Dropout
 from tensorflow.experimental import numpy as tnp
+from tensorflow.keras import Input, Model
+from tensorflow.keras.layers import Concatenate, Dense, Dropout, Lambda
 
 EPS = tf.constant(1e-8)
 
@@ -80,6 +80,7 @@ def gamma_deviance(y, mu):
 def poisson(y, log_rate, full=False):
     loss = tf.exp(log_rate) - y * log_rate
     if full:
+        # FIXME: labels have no derivative, and `where` replaces the values: nothing is wrong here
         stirling = y * tf.math.log(y) - y + 0.5 * tf.math.log(2 * 3.14159 * y)
         #              ^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `y` stays above 0: log(0) is -inf
         # fixed: tf.math.log(tf.maximum(y, 1e-10))
@@ -98,6 +99,7 @@ def poisson_full_safely(y, log_rate):
 
 def cox(risk, event):
     """Breslow's partial likelihood for rows that are sorted by falling time."""
+    # FIXME: `mu` is the exponential among the columns of the model
     hazard = tf.exp(risk)
     #        ^^^^^^^^^^^^ NAN104 warning: `risk` comes from a softplus, which nothing bounds: exp overflows to Inf in float32
     # fixed (unsafe): tf.exp(tf.minimum(risk, 30.0))

@@ -53,6 +53,7 @@ class Coupling(tf.Module):
 
     def scale(self, raw):
         if self.kind == "exp":
+            # FIXME: NAN104 information: the output of a linear layer
             s = tf.exp(raw)
         elif self.kind == "tanh":
             s = tf.exp(tf.tanh(raw) * 3.0)

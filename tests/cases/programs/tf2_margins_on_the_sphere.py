@@ -4,7 +4,7 @@ import math
 from abc import ABC, abstractmethod
 
 import tensorflow as tf
-from tensorflow.math import acos, exp, log, l2_normalize, reduce_logsumexp
+from tensorflow.math import acos, exp, l2_normalize, log, reduce_logsumexp
 
 
 class Head(ABC, tf.keras.layers.Layer):
@@ -30,6 +30,7 @@ class Head(ABC, tf.keras.layers.Layer):
 
 class ArcFace(Head):
     def margins(self, cos):
+        # FIXME: NAN105 warning: the base class passes a cosine of unit vectors
         theta = acos(cos)
         return tf.cos(theta + self.m)
 
@@ -44,6 +45,7 @@ class ArcFaceClipped(Head):
 
 class ArcFaceBySine(Head):
     def margins(self, cos):
+        # FIXME: NAN103 warning: the cosine can be above 1
         sine = tf.sqrt(1.0 - tf.square(cos))
         floored = tf.sqrt(tf.maximum(1.0 - cos**2, 1e-9))
         phi = cos * math.cos(self.m) - sine * math.sin(self.m)

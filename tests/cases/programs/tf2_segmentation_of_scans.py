@@ -37,6 +37,7 @@ def bare_dice_loss(y_true, y_pred):
 @register("log_dice")
 def log_dice(y_true, y_pred, gamma=0.3):
     dice = 1.0 - dice_loss(y_true, y_pred, smooth=1e-5)
+    # FIXME: NAN301: the logarithm is 0 where all is right, and the power has an infinite gradient there
     return tf.pow(-tf.math.log(tf.maximum(dice, 1e-7)), gamma)
 
 
@@ -50,6 +51,7 @@ class Tversky(Loss):
         fn = tf.reduce_sum(y_true * (1.0 - y_pred))
         fp = tf.reduce_sum((1.0 - y_true) * y_pred)
         index = (tp + self.smooth) / (tp + self.alpha * fn + (1 - self.alpha) * fp + self.smooth)
+        # FIXME: NAN301: the index is 1 where all is right
         return tf.pow(1.0 - index, self.gamma)
 
 
@@ -83,7 +85,9 @@ class MeanDice(Metric):
         self.sizes.assign_add(tf.reduce_sum(y_true + y_pred, axis=[0, 1, 2]))
 
     def result(self):
-        return tf.reduce_mean(2 * self.hits / self.sizes), tf.reduce_mean(tf.math.divide_no_nan(2 * self.hits, self.sizes))
+        return tf.reduce_mean(2 * self.hits / self.sizes), tf.reduce_mean(
+            tf.math.divide_no_nan(2 * self.hits, self.sizes)
+        )
 
     def reset_state(self):
         for v in (self.hits, self.sizes):
