@@ -100,6 +100,23 @@ def roots_below(site: Site) -> tuple[Place, ...]:
     return tuple(found)
 
 
+def _is_zero_beside(site: Site) -> bool:
+    """Say whether an operand is 0 by another factor than its roots: by `s` of `s * sqrt(v)`."""
+    factors = _multiplied(site.operand)
+    return len(factors) > 1 and any(
+        _is_zero(each)
+        and (each.computation is None or each.computation.function.name not in (*_ROOTS, *NORMS, *_BY_HAND))
+        for each in factors
+    )
+
+
+def _multiplied(number: Number) -> list[Number]:
+    made = number.computation
+    if made is None or made.function.name != "multiply":
+        return [number]
+    return [factor for each in made.roles.values() for factor in _multiplied(each)]
+
+
 def _is_root(made: Computation) -> bool:
     exponent = made.roles.get("y")
     return exponent is None or exponent.range.single == _HALF
@@ -136,7 +153,7 @@ def root(site: Site) -> Fix | None:
     roots = [each for each in found if each is not None]
     written = [rewritten(site, each) for each in roots]
     edits = tuple(edit for edits in written if edits is not None for edit in edits)
-    if not found or len(roots) < len(found) or None in written:
+    if not found or len(roots) < len(found) or None in written or _is_zero_beside(site):
         return None
     exponent = exponent_of(site)
     if exponent is not None and exponent < _STEEPEST:

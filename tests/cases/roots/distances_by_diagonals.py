@@ -2,6 +2,7 @@
 
 import jax.numpy as jnp
 import tensorflow as tf
+import tensorflow.compat.v1 as tf1
 import torch
 
 
@@ -34,3 +35,12 @@ def kernel(x):
 def of_two(x, y):
     g, h = x @ x.T, x @ y.T
     return jnp.sqrt(jnp.abs(jnp.diag(g)[:, None] - h) + 1.0)
+
+
+def by_the_name_of_the_first_tensorflow(x):
+    dot = tf1.matmul(x, x, transpose_b=True)
+    sq = tf1.diag_part(dot)
+    return tf1.sqrt(sq[:, None] - 2 * dot + sq[None, :]), tf1.sqrt(tf1.maximum(sq[:, None] - 2 * dot + sq[None], 1e-9))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `sq[:, None] - 2 * dot + sq[None, :]` is a squared distance from products and can be below 0: sqrt(-1) is NaN
+    # fixed: tf1.sqrt(tf1.maximum(sq[:, None] - 2 * dot + sq[None, :], 1e-10))
+    # from: `sq[:, None] - 2 * dot + sq[None, :]` made here, below 0 by rounding, where both are nearly equal
