@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from nanproof.explain.safety import Safe
 from nanproof.findings.finding import Finding
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.source.document import Document
@@ -62,27 +63,6 @@ class Suspect:
     def is_on_way(self) -> bool:
         """Whether its result is known to go into what is differentiated."""
         return self.distance is not None
-
-
-class Safety(Enum):
-    """Why an operation that was looked at is no suspect."""
-
-    CONSTANT = "its operand is written out, and valid"
-    AWAY = "its operand stays where it is finite"
-    MASKED = "a mask keeps its operand where it is finite"
-    NO_GRADIENT = "its value is finite, and nothing shows a derivative that is not"
-    UNKNOWN = "nothing is known that makes its operand invalid"
-    SILENCED = "a comment silences what was found"
-
-
-@dataclass(frozen=True, slots=True)
-class Safe:
-    """An operation that is no suspect, and why; `values` are those of its operand, in words."""
-
-    place: Place
-    operation: str
-    safety: Safety
-    values: str
 
 
 @dataclass(frozen=True, slots=True)
