@@ -189,7 +189,7 @@ class Project:
         return Answer(_spans(nodes), tuple(found), engine.cost, dependencies, sources, silenced=tuple(silenced))
 
     def survey(self, document: Document, is_asked: Callable[[int], bool], budget: Budget | None = None) -> Survey:
-        """Look at the operations of a document that begin at some offsets; say of each what is found, or why nothing."""
+        """Look at the operations that begin at some offsets; say of each what is found, or why nothing is."""
         budget = budget or Unlimited()
         self._begin(document)
         bindings = self.modules.bindings(document)

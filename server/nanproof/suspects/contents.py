@@ -62,8 +62,10 @@ _KEYWORD = "keyword_argument"
 
 @dataclass(slots=True)
 class Uses:
-    """What a unit names: the variables it reads, the attributes it asks for, what it calls, binds and imports,
-    and the texts that may be full names."""
+    """What a unit names: the variables it reads, the attributes it asks for, what it calls, binds and imports.
+
+    `paths` are the texts that may be full names.
+    """
 
     names: list[Node] = field(default_factory=list)
     attributes: list[Node] = field(default_factory=list)
@@ -284,4 +286,3 @@ def _note_import(statement: Node, found: Uses) -> None:
             found.imports.setdefault(alias, []).append(Imported(source))
         else:
             found.imports.setdefault(source.partition(".")[0], []).append(Imported(source))
-

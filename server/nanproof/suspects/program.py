@@ -29,6 +29,9 @@ class Program:
         self._opened = {each.path.replace("\\", "/"): each for each in entries}
         self._started = frozenset(self._opened)
         self._contents: dict[str, Contents] = {}
+        self._bases: dict[int, tuple[Class, ...]] = {}
+        self._means: dict[tuple[int, str], tuple[Target, ...]] = {}
+        self._attributes: dict[int, tuple[Node, tuple[Target, ...] | None]] = {}
 
     @property
     def is_full(self) -> bool:
@@ -78,6 +81,12 @@ class Program:
 
     def means(self, unit: Unit, name: str) -> tuple[Target, ...]:
         """Return what a name means in a unit, none where it is a variable or not of the project."""
+        key = (unit.node.id, name)
+        if key not in self._means:
+            self._means[key] = self._meant(unit, name)
+        return self._means[key]
+
+    def _meant(self, unit: Unit, name: str) -> tuple[Target, ...]:
         contents = self.contents(unit.document)
         uses = contents.uses(unit)
         local = uses.imports.get(name)
@@ -133,6 +142,11 @@ class Program:
 
     def attribute(self, unit: Unit, node: Node) -> tuple[Target, ...] | None:
         """Return what `object.name` means; None where the object is something that only runs would tell."""
+        if node.id not in self._attributes:
+            self._attributes[node.id] = (node, self._attribute(unit, node))
+        return self._attributes[node.id][1]
+
+    def _attribute(self, unit: Unit, node: Node) -> tuple[Target, ...] | None:
         owner = required(node, "object")
         name = text(node.child_by_field_name("attribute"))
         if is_a(owner, "identifier") and text(owner) in _SELF and unit.owner is not None:
@@ -189,16 +203,21 @@ class Program:
             return False
         return name in contents.uses(unit).imports or name in contents.uses(contents.module).imports
 
-    def bases(self, made: Class, left: int = LONGEST_CHAIN) -> Iterator[Class]:
-        """Yield the classes of the project that a class inherits from, the nearest first."""
-        if left <= 0:
-            return
+    def bases(self, made: Class) -> tuple[Class, ...]:
+        """Return the classes of the project that a class inherits from, the nearest first."""
+        held = self._bases.get(made.node.id)
+        if held is None:
+            self._bases[made.node.id] = ()  # a class that inherits from itself
+            held = self._bases[made.node.id] = tuple(self._above(made))
+        return held
+
+    def _above(self, made: Class) -> Iterator[Class]:
         module = self.contents(made.document).module
         for base in made.bases:
             for each in self._of_object(module, base):
                 if isinstance(each, Class) and each is not made:
                     yield each
-                    yield from self.bases(each, left - 1)
+                    yield from self.bases(each)
 
     def foreign_bases(self, made: Class) -> Iterator[str]:
         """Yield the last names of the bases that are none of the project's."""

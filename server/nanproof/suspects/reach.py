@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator
 
 from tree_sitter import Node
 
-from nanproof.names.syntax import is_a, text
-from nanproof.suspects.contents import Class, Contents, Unit
+from nanproof.names.syntax import code_in, is_a, required, text
+from nanproof.suspects.contents import Class, Contents, Unit, Uses
+from nanproof.suspects.objects import SELF, Objects
 from nanproof.suspects.program import Program, Target
 
 MOST_UNITS = 5_000
+MOST_NAMESAKES = 4  # methods of a name that are followed to the loss where nothing is known of the object
 # What runs without being named, where an object is built, called, indexed, or handed to what trains.
 CALLED = frozenset({"forward", "call", "__call__", "__getitem__", "__iter__", "__next__"})
 _BY_FRAMEWORKS = frozenset({"build", "train_step", "test_step", "compute_loss", "extra_repr", "setup"})
@@ -36,6 +38,7 @@ class Reach:
         self.callers: dict[int, list[tuple[Unit, Node]]] = {}
         self.named: dict[str, list[Unit]] = {}
         self.assigned: dict[str, list[tuple[Unit, Node]]] = {}
+        self.objects = Objects(program, self.callers, self.assigned)
         self._asked: dict[str, list[tuple[Unit, Node]]] = {}
         self._waiting: list[Unit] = []
 
@@ -76,36 +79,67 @@ class Reach:
         if unit.node != contents.module.node:
             self._add(contents.module)
         else:
-            for each in self._decorated(contents):
-                self._use(each, unit, each.node)
-        for each in self.program.imports(unit):
-            self._add(each.module)
+            for kept in self._decorated(contents):
+                self._use(kept, unit, kept.node)
+        for module in self.program.imports(unit):
+            self._add(module.module)
         for attribute, value in uses.assigned:
             self.assigned.setdefault(attribute, []).append((unit, value))
+        for use, target in self._used(unit, uses):
+            self._use(target, unit, use)
+
+    def _used(self, unit: Unit, uses: Uses) -> Iterator[tuple[Node, Target]]:
+        """Yield what a unit names, and where."""
         for path in uses.paths:
-            for each in self.program.named_in_full(path, unit.document):
-                self._use(each, unit, unit.node)
+            yield from ((unit.node, each) for each in self.program.named_in_full(path, unit.document))
         for use in uses.names:
-            for each in self.program.means(unit, text(use)):
-                self._use(each, unit, use)
+            yield from ((use, each) for each in self.program.means(unit, text(use)))
         for use in uses.attributes:
-            for each in self.targets(unit, use):
-                self._use(each, unit, use)
+            yield from ((use, each) for each in self._attribute(unit, use))
+        for call in uses.calls:
+            yield from ((call, each) for each in self._got(unit, call))
 
     def targets(self, unit: Unit, use: Node) -> tuple[Target, ...]:
-        """Return what a name or an attribute may mean, as far as is reached; a method that is asked for is waited for."""
-        if use.type == "identifier":
-            return self.program.means(unit, text(use))
-        known = self.program.attribute(unit, use)
-        name = text(use.child_by_field_name("attribute"))
+        """Return what a name or an attribute may mean, when all is reached: of an object that is known, its method."""
+        known = self.objects.named(unit, use)
+        if use.type != "attribute" or known:
+            overriding = self._overriding(known or (), use) if use.type == "attribute" else ()
+            return (*(known or ()), *overriding)
         if known is not None:
-            overriding = self._overriding(known, name) if _is_of_self(use) else ()
-            return (*known, *overriding)
+            return known
+        methods = self.objects.methods(unit, use)
+        name = text(use.child_by_field_name("attribute"))
+        if methods or self.objects.classes(unit, required(use, "object")) or name in self.assigned:
+            return methods
+        others = self.named.get(name, ())
+        return tuple(others) if len(others) <= MOST_NAMESAKES else ()
+
+    def _attribute(self, unit: Unit, use: Node) -> tuple[Target, ...]:
+        """Return what an attribute may mean, as far as is reached; a method that is asked for is waited for."""
+        known = self.program.attribute(unit, use)
+        if known is not None:
+            return (*known, *self._overriding(known, use))
+        name = text(use.child_by_field_name("attribute"))
         self._asked.setdefault(name, []).append((unit, use))
         return tuple(self.named.get(name, ()))
 
-    def _overriding(self, known: Iterable[Target], name: str) -> Iterator[Unit]:
-        """Yield what stands for a method in the classes that inherit it."""
+    def _got(self, unit: Unit, call: Node) -> Iterator[Target]:
+        """Yield what a module of the project may give for a name that is computed: `getattr(nets, args.net)`."""
+        given = code_in(call.child_by_field_name("arguments"))
+        if text(call.child_by_field_name("function")) != "getattr" or not is_a(
+            given[0] if given else None, "identifier"
+        ):
+            return
+        for each in self.program.means(unit, text(given[0])):
+            if isinstance(each, Contents):
+                yield from each.classes
+                yield from (one for one in each.units if one.owner is None)
+
+    def _overriding(self, known: Iterable[Target], use: Node) -> Iterator[Unit]:
+        """Yield what stands for `self.name` in the classes that inherit it."""
+        if text(use.child_by_field_name("object")) not in SELF:
+            return
+        name = text(use.child_by_field_name("attribute"))
         owners = {id(each.owner) for each in known if isinstance(each, Unit)}
         for made in tuple(self.built.values()):
             if name in made.methods and any(id(each) in owners for each in self.program.bases(made)):
@@ -144,9 +178,10 @@ class Reach:
                 for unit, use in self._asked.get(name, ()):
                     self.callers.setdefault(method.node.id, []).append((unit, use))
 
-    def _decorated(self, contents: Contents) -> Iterator[Target]:
+    def _decorated(self, contents: Contents) -> Iterator[Unit | Class]:
         """Yield what a decorator is given that may keep it: `@register("dice") class Dice`, `@hydra.main() def main`."""
-        for each in (*contents.units, *contents.classes):
+        defined: tuple[Unit | Class, ...] = (*contents.units, *contents.classes)
+        for each in defined:
             around = each.node.parent
             if isinstance(each, Unit) and each.owner is not None:
                 continue
@@ -159,7 +194,3 @@ def _keeps_it(decorator: Node) -> bool:
         return False
     name = text(decorator).lstrip("@").partition("(")[0].strip().rpartition(".")[2]
     return name not in _KEEPS
-
-
-def _is_of_self(attribute: Node) -> bool:
-    return text(attribute.child_by_field_name("object")) in ("self", "cls")

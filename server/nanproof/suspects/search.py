@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from nanproof.analysis import Project
 from nanproof.budget import Budget
@@ -11,7 +12,7 @@ from nanproof.explain.safety import Safe
 from nanproof.source.document import Document
 from nanproof.source.place import Place
 from nanproof.source.span import Span
-from nanproof.suspects.contents import Unit
+from nanproof.suspects.contents import Contents, Unit
 from nanproof.suspects.losses import Loss, losses, returns_of
 from nanproof.suspects.program import Program
 from nanproof.suspects.rank import ranked, suspect
@@ -46,9 +47,7 @@ def search(project: Project, entries: Sequence[Entry], budget_of: Callable[[], B
     others: list[Safe] = []
     unseen: list[str] = []
     for contents in reach.contents:
-        survey = project.survey(
-            contents.document, lambda offset, here=contents: reach.has(here.unit_at(offset)), budget_of()
-        )
+        survey = project.survey(contents.document, partial(_is_reached, reach, contents), budget_of())
         found += (suspect(contents.document, each, ways) for each in survey.diagnoses)
         others += survey.safe
         unseen += [] if survey.is_whole else [contents.document.path]
@@ -84,6 +83,10 @@ def _named(program: Program, entry: Entry) -> Iterator[Unit]:
     if not found:
         raise NoSuchFunctionError(entry, [each.title for each in contents.units])
     yield from exact or found
+
+
+def _is_reached(reach: Reach, contents: Contents, offset: int) -> bool:
+    return reach.has(contents.unit_at(offset))
 
 
 def _asked_about(started: Iterable[Unit]) -> Iterator[Loss]:

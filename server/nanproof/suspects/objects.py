@@ -1,0 +1,185 @@
+"""Which classes of the project an expression may hold an object of: so `model.loss(x)` is told from other `loss`.
+
+Read from how objects are handed about: what is assigned, returned, given to a parameter, kept as an attribute, and what
+goes through code from elsewhere, as `DataParallel(model).to(device)` is a model still.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from nanproof.names.binding import Binding, Binds
+from nanproof.names.reaching import reaching
+from nanproof.names.syntax import code_in, is_a, parent_of, required, text
+from nanproof.suspects.contents import Class, Unit
+from nanproof.suspects.program import Program, Target
+from nanproof.suspects.returned import returned
+
+DEEPEST = 12
+MOST_CLASSES = 12
+SELF = frozenset({"self", "cls"})
+_CALLS = ("forward", "call", "__call__")
+_PARTS = frozenset(
+    {"await", "boolean_operator", "conditional_expression", "dictionary", "expression_list", "generator_expression"}
+    | {"list", "list_comprehension", "pair", "parenthesized_expression", "tuple", "dictionary_comprehension"}
+)
+Where = tuple[Unit, Node]
+
+
+class Objects:
+    """Questions about objects; `callers` are the uses of each unit, `assigned` the values of each attribute."""
+
+    def __init__(self, program: Program, callers: dict[int, list[Where]], assigned: dict[str, list[Where]]) -> None:
+        self._program = program
+        self._callers = callers
+        self._assigned = assigned
+        self._known: dict[tuple[int, int], tuple[Class, ...]] = {}
+
+    def classes(self, unit: Unit, node: Node, left: int = DEEPEST) -> tuple[Class, ...]:
+        """Return the classes of what an expression may hold, none where nobody knows, or of too many."""
+        key = (unit.node.id, node.id)
+        if key not in self._known:
+            self._known[key] = ()  # the question circles
+            found = {id(each): each for each in self._classes(unit, node, left)} if left > 0 else {}
+            answer = tuple(found.values()) if len(found) <= MOST_CLASSES else ()
+            if left < DEEPEST and not answer:
+                del self._known[key]  # asked from further up, more may be found
+                return answer
+            self._known[key] = answer
+        return self._known[key]
+
+    def _classes(self, unit: Unit, node: Node, left: int) -> Iterator[Class]:
+        match node.type:
+            case "identifier":
+                yield from self._of_name(unit, node, left)
+            case "attribute":
+                for where, value in self.kept(unit, node):
+                    yield from self.classes(where, value, left - 1)
+            case "call":
+                yield from self._of_call(unit, node, left)
+            case "subscript":
+                yield from self.classes(unit, required(node, "value"), left - 1)
+            case "keyword_argument":
+                yield from self.classes(unit, required(node, "value"), left - 1)
+            case kind if kind in _PARTS:
+                for each in code_in(node):
+                    yield from self.classes(unit, each, left - 1)
+
+    def _of_name(self, unit: Unit, name: Node, left: int) -> Iterator[Class]:
+        if text(name) in SELF and unit.owner is not None:
+            yield unit.owner
+            return
+        contents = self._program.contents(unit.document)
+        for binding in reaching(name, contents.bindings).bindings:
+            where = contents.unit_at(binding.name_node.start_byte)
+            if where is None:
+                continue
+            if binding.kind is Binds.PARAMETER:
+                for caller, value in self.given(where, binding):
+                    yield from self.classes(caller, value, left - 1)
+            elif binding.value is not None:
+                yield from self.classes(where, binding.value, left - 1)
+
+    def _of_call(self, unit: Unit, call: Node, left: int) -> Iterator[Class]:
+        callee = required(call, "function")
+        targets = self.named(unit, callee)
+        for target in targets or ():
+            if isinstance(target, Class):
+                yield target
+            elif isinstance(target, Unit):
+                for value in returned(target.node):
+                    yield from self.classes(target, value, left - 1)
+        if targets:
+            return
+        if is_a(callee, "attribute"):
+            if self.kept(unit, callee):
+                for value in self._called(self.classes(unit, callee, left - 1)):
+                    yield from self.classes(*value, left - 1)
+                return
+            owners = self.classes(unit, required(callee, "object"), left - 1)
+            methods = self._methods(owners, text(callee.child_by_field_name("attribute")))
+            for method in methods:
+                for value in returned(method.node):
+                    yield from self.classes(method, value, left - 1)
+            if not methods:
+                yield from owners
+        for each in code_in(call.child_by_field_name("arguments")):
+            yield from self.classes(unit, each, left - 1)
+
+    def _called(self, made: tuple[Class, ...]) -> Iterator[Where]:
+        """Yield what calling objects of some classes gives back."""
+        for each in made:
+            method = next(filter(None, (self._program.method(each, name) for name in _CALLS)), None)
+            if method is not None:
+                yield from ((method, value) for value in returned(method.node))
+
+    def named(self, unit: Unit, use: Node) -> tuple[Target, ...] | None:
+        """Return what a name or an attribute means by itself; None where its object would have to be known."""
+        if use.type == "identifier":
+            return self._program.means(unit, text(use))
+        return self._program.attribute(unit, use) if use.type == "attribute" else ()
+
+    def methods(self, unit: Unit, use: Node) -> tuple[Unit, ...]:
+        """Return the methods that `object.name` may be, none where nothing is known of the object."""
+        owners = self.classes(unit, required(use, "object"))
+        return self._methods(owners, text(use.child_by_field_name("attribute")))
+
+    def _methods(self, owners: tuple[Class, ...], name: str) -> tuple[Unit, ...]:
+        found = (self._program.method(each, name) for each in owners)
+        return tuple(each for each in found if each is not None)
+
+    def kept(self, unit: Unit, attribute: Node) -> list[Where]:
+        """Return what is assigned to an attribute of the object, nothing where nobody knows what that is."""
+        known = self._assigned.get(text(attribute.child_by_field_name("attribute")), [])
+        owner = required(attribute, "object")
+        if not known:
+            return []
+        family = {id(one) for each in self.classes(unit, owner) for one in (each, *self._program.bases(each))}
+        inside = [each for each in known if each[0].owner is not None and id(each[0].owner) in family]
+        return inside or self._below(known, family)
+
+    def _below(self, known: list[Where], family: set[int]) -> list[Where]:
+        """Return what is assigned in classes that inherit from some."""
+        return [
+            each
+            for each in known
+            if each[0].owner is not None and any(id(base) in family for base in self._program.bases(each[0].owner))
+        ]
+
+    def given(self, unit: Unit, parameter: Binding) -> Iterator[Where]:
+        """Yield what callers give for a parameter, where the function is called by its name; and its default."""
+        default = parameter.statement.child_by_field_name("value")
+        if default is not None:
+            yield unit, default
+        index = _index(unit, parameter)
+        if index is None:
+            return
+        for caller, use in self._callers.get(unit.node.id, ()):
+            call = parent_of(use)
+            if call.child_by_field_name("function") == use:
+                value = _argument(call, index, parameter.name)
+                if value is not None:
+                    yield caller, value
+
+
+def _index(unit: Unit, parameter: Binding) -> int | None:
+    """Return at which place of a call a parameter is given, without `self`; None where it is of an inner function."""
+    parameters = unit.node.child_by_field_name("parameters")
+    if parameters is None or parameter.statement.parent != parameters:
+        return None
+    listed = code_in(parameters)
+    is_bound = unit.owner is not None and bool(listed) and text(listed[0]) in SELF
+    return listed.index(parameter.statement) - int(is_bound)
+
+
+def _argument(call: Node, index: int, name: str) -> Node | None:
+    arguments = code_in(call.child_by_field_name("arguments"))
+    for each in arguments:
+        if each.type == "keyword_argument" and text(each.child_by_field_name("name")) == name:
+            return required(each, "value")
+    plain = [each for each in arguments if each.type != "keyword_argument"]
+    if any(each.type in ("list_splat", "dictionary_splat") for each in plain[: index + 1]):
+        return None
+    return plain[index] if 0 <= index < len(plain) else None
