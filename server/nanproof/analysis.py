@@ -198,7 +198,10 @@ class Project:
         for inside in _by_piece(nodes, bindings).values():
             engine = self._made_engine(document, Dependencies(), spent)
             work = partial(self._surveyed, engine, bindings, inside, found, others)
-            is_whole &= not budget.is_spent and budget.attempt(work, SHARE_OF_A_PIECE) is not None
+            done = None if budget.is_spent else budget.attempt(work, SHARE_OF_A_PIECE)
+            if done is None and not budget.is_spent and self.modules.is_indexing:
+                done = budget.attempt(work)  # the time went into what is known of the project
+            is_whole &= done is not None
             spent += engine.cost
         return Survey(tuple(found), tuple(others), is_whole and spent < MOST_EVALUATIONS)
 

@@ -14,11 +14,12 @@ from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import code_in, is_a, parent_of, required, text
 from nanproof.suspects.contents import Class, Unit
-from nanproof.suspects.program import Program, Target
+from nanproof.suspects.program import Held, Program, Target
 from nanproof.suspects.returned import returned
 
 DEEPEST = 12
 MOST_CLASSES = 12
+MOST_CALLERS = 24
 SELF = frozenset({"self", "cls"})
 _CALLS = ("forward", "call", "__call__")
 _PARTS = frozenset(
@@ -43,11 +44,7 @@ class Objects:
         if key not in self._known:
             self._known[key] = ()  # the question circles
             found = {id(each): each for each in self._classes(unit, node, left)} if left > 0 else {}
-            answer = tuple(found.values()) if len(found) <= MOST_CLASSES else ()
-            if left < DEEPEST and not answer:
-                del self._known[key]  # asked from further up, more may be found
-                return answer
-            self._known[key] = answer
+            self._known[key] = tuple(found.values()) if len(found) <= MOST_CLASSES else ()
         return self._known[key]
 
     def _classes(self, unit: Unit, node: Node, left: int) -> Iterator[Class]:
@@ -71,6 +68,9 @@ class Objects:
         if text(name) in SELF and unit.owner is not None:
             yield unit.owner
             return
+        for target in self._program.means(unit, text(name)):
+            if isinstance(target, Held):
+                yield from self.classes(target.unit, target.node, left - 1)
         contents = self._program.contents(unit.document)
         for binding in reaching(name, contents.bindings).bindings:
             where = contents.unit_at(binding.name_node.start_byte)
@@ -95,8 +95,8 @@ class Objects:
             return
         if is_a(callee, "attribute"):
             if self.kept(unit, callee):
-                for value in self._called(self.classes(unit, callee, left - 1)):
-                    yield from self.classes(*value, left - 1)
+                for where, value in self._called(self.classes(unit, callee, left - 1)):
+                    yield from self.classes(where, value, left - 1)
                 return
             owners = self.classes(unit, required(callee, "object"), left - 1)
             methods = self._methods(owners, text(callee.child_by_field_name("attribute")))
@@ -156,7 +156,7 @@ class Objects:
         index = _index(unit, parameter)
         if index is None:
             return
-        for caller, use in self._callers.get(unit.node.id, ()):
+        for caller, use in self._callers.get(unit.node.id, ())[:MOST_CALLERS]:
             call = parent_of(use)
             if call.child_by_field_name("function") == use:
                 value = _argument(call, index, parameter.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tree_sitter import Node
 
@@ -17,8 +17,17 @@ MOST_DOCUMENTS = 300  # that are followed into
 LONGEST_CHAIN = 8  # of re-exports, and of base classes
 _SELF = frozenset({"self", "cls"})
 
-# What a name means in the project: a function or method, a class, or a module of it.
-Target = Unit | Class | Contents
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Held:
+    """What a module keeps under a name: `kl = KLDivergence()`."""
+
+    unit: Unit
+    node: Node
+
+
+# What a name means in the project: a function or method, a class, a module of it, or what such a one keeps.
+Target = Unit | Class | Contents | Held
 
 
 class Program:
@@ -104,8 +113,9 @@ class Program:
         for each in contents.names.get(name, ()):
             if isinstance(each, Unit | Class):
                 yield each
-            elif isinstance(each, Node) and is_a(each, "identifier", "attribute") and text(each) != name:
-                yield from self._aliased(contents, each, left - 1)
+            elif isinstance(each, Node) and text(each) != name:
+                aliased = tuple(self._aliased(contents, each, left - 1))
+                yield from aliased or (Held(contents.module, each),)
         for imported in uses.imports.get(name, ()):
             yield from self._imported(imported, name, contents.document, left - 1)
         if name not in contents.names and name not in uses.imports:
@@ -118,8 +128,9 @@ class Program:
         if value.type == "identifier":
             yield from self._named(contents, text(value), left)
             return
-        for each in self._of_object(contents.module, required(value, "object")):
-            yield from self._member(each, text(value.child_by_field_name("attribute")), left)
+        if value.type == "attribute":
+            for each in self._of_object(contents.module, required(value, "object")):
+                yield from self._member(each, text(value.child_by_field_name("attribute")), left)
 
     def _imported(self, imported: Imported, bound: str, document: Document, left: int) -> Iterator[Target]:
         """Yield what an import binds a name to: `import a.b` the module a, `import a.b as c` the module a.b."""

@@ -179,7 +179,7 @@ class Reach:
                     self.callers.setdefault(method.node.id, []).append((unit, use))
 
     def _decorated(self, contents: Contents) -> Iterator[Unit | Class]:
-        """Yield what a decorator is given that may keep it: `@register("dice") class Dice`, `@hydra.main() def main`."""
+        """Yield what a decorator is given that may keep it: `@register("dice") class Dice`, `@main() def run`."""
         defined: tuple[Unit | Class, ...] = (*contents.units, *contents.classes)
         for each in defined:
             around = each.node.parent

@@ -19,6 +19,7 @@ from nanproof.suspects.rank import ranked, suspect
 from nanproof.suspects.reach import Reach
 from nanproof.suspects.suspect import Looked, Suspect
 from nanproof.suspects.ways import Ways
+from nanproof.uses.training import trains_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ def search(project: Project, entries: Sequence[Entry], budget_of: Callable[[], B
         sum(1 for unit in reach.units.values() if unit.name),
         tuple(_places(asked)),
         tuple(unseen),
+        bool(asked) or any(trains_in(each.bindings) for each in reach.contents),
     )
 
 

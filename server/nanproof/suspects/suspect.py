@@ -69,7 +69,8 @@ class Suspect:
 class Looked:
     """What an entry led to: the suspects, the likeliest first, and what else was looked at.
 
-    `losses` are the places where a derivative is asked for, `unseen` the files that were not looked at to their end.
+    `losses` are the places where a derivative is asked for, `unseen` the files that were not looked at to their end;
+    `trains` says that a model, a layer or a loss is defined, or trained.
     """
 
     suspects: tuple[Suspect, ...] = ()
@@ -78,6 +79,7 @@ class Looked:
     functions: int = 0
     losses: tuple[Place, ...] = ()
     unseen: tuple[str, ...] = ()
+    trains: bool = True
 
     @property
     def operations(self) -> int:

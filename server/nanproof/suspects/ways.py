@@ -19,7 +19,7 @@ from nanproof.source.place import Place, Reason
 from nanproof.source.span import Span
 from nanproof.suspects.contents import Class, Unit
 from nanproof.suspects.losses import Loss
-from nanproof.suspects.program import Target
+from nanproof.suspects.program import Held, Target
 from nanproof.suspects.reach import CALLED, Reach
 from nanproof.suspects.returned import returned
 
@@ -49,7 +49,7 @@ class Step:
     @property
     def place(self) -> Place:
         """Where people are shown it."""
-        node = self.reported or self.node
+        node = self.node if self.reported is None else self.reported
         return Place(self.unit.document, Span(node.start_byte, node.end_byte))
 
 
@@ -164,6 +164,8 @@ class Ways:
             for method in methods:
                 if method is not None:
                     self._target(step, method)
+        elif isinstance(target, Held):
+            self._further(step, target.unit, target.node, "kept by its module")
         elif isinstance(target, Unit) and self._reach.has(target):
             self._returned(step, target, target.node, target.title, pick)
 
