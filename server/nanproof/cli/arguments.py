@@ -11,7 +11,7 @@ from typing import NoReturn
 from nanproof import __version__
 from nanproof.cli.examples import EXAMPLES
 from nanproof.cli.formats.output_format import OutputFormat
-from nanproof.cli.run_options import add_run_options, fault_of_run
+from nanproof.cli.run_options import add_fixing, add_run_options, fault_of_run
 from nanproof.printed.cells import printable
 
 LEVELS = ("error", "warning", "information", "hint")
@@ -229,7 +229,7 @@ def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     _add_selecting(check)
     _add_reporting(check)
-    _add_fixing(check)
+    add_fixing(check)
     check.add_argument(
         "--versions",
         action="append",
@@ -250,7 +250,7 @@ def _add_suspects(commands: argparse._SubParsersAction[_Parser]) -> None:
     suspects = commands.add_parser(
         "suspects",
         help="rank what may have made the NaN that you have",
-        description="Rank the operations that a training run reaches and that can make NaN or Inf, the likeliest first.",
+        description="Rank the operations that a run reaches and that can make NaN or Inf, the likeliest first.",
     )
     suspects.add_argument(
         "entries",
@@ -317,16 +317,3 @@ def _add_reporting(check: argparse.ArgumentParser) -> None:
         help="exit with 1 where there are findings of this severity or above (default: warning)",
     )
     check.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever is found, as --fail-on never")
-
-
-def _add_fixing(check: argparse.ArgumentParser) -> None:
-    check.add_argument("--fix", action="store_true", help="apply the safe fixes, and report what is left")
-    check.add_argument("--diff", action="store_true", help="print what --fix would change, and write nothing")
-    check.add_argument(
-        "--unsafe-fixes", action="store_true", help="with --fix or --diff: those that may change meaning, too"
-    )
-    check.add_argument(
-        "--prefer",
-        choices=("stable", "mask"),
-        help="which fix to take where both are safe: the stable function (default) or the mask",
-    )

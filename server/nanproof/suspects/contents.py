@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -24,6 +24,7 @@ _BINDS = {"assignment": "left", "for_statement": "left", "for_in_clause": "left"
 _PATTERNS = frozenset({"pattern_list", "tuple_pattern", "list_pattern", "list_splat_pattern"})
 _PARAMETERS = frozenset({"parameters", "lambda_parameters"})
 _IMPORTS = frozenset({"import_statement", "import_from_statement"})
+_NOTED_ALONE = _IMPORTS | {"identifier", "string_content"}
 _DEFINES = frozenset({"function_definition", "class_definition"})
 
 
@@ -191,50 +192,52 @@ def _is_main(statement: Node) -> bool:
     return condition is not None and "__name__" in text(condition) and _MAIN in text(condition)
 
 
-def _noted(node: Node, top: Node, found: Uses) -> Iterator[Node]:
-    """Note what a node names, and yield what stands in it that is to be looked at."""
+def _noted(node: Node, top: Node, found: Uses) -> Iterable[Node]:
+    """Note what a node names, and return what stands in it that is to be looked at."""
     kind = node.type
-    if kind == "identifier":
-        found.names.append(node)
-        return
-    if kind == "string_content":
-        if len(node.text or b"") <= LONGEST_PATH and _PATH.fullmatch(text(node)):
-            found.paths.add(text(node))
-        return
     if kind in _SAYS_NOTHING:
-        return
-    if kind in _IMPORTS:
-        _note_import(node, found)
-        return
+        return ()
+    if kind in _NOTED_ALONE:
+        _note(node, found)
+        return ()
     if kind == "attribute":
         found.attributes.append(node)
-        yield required(node, "object")
-        return
+        return (required(node, "object"),)
     if kind == "keyword_argument":
-        yield required(node, "value")
-        return
+        return (required(node, "value"),)
     if kind in _PARAMETERS:
         for each in node.named_children:
             _bind(each.child_by_field_name("name") or each, found)
-            value = each.child_by_field_name("value")
-            if value is not None:
-                yield value
-        return
-    if kind in _BINDS:
-        _note_bound(node, required(node, _BINDS[kind]) if node.child_by_field_name(_BINDS[kind]) else None, found)
-    elif kind == "as_pattern_target":
+        values = (each.child_by_field_name("value") for each in node.named_children)
+        return [each for each in values if each is not None]
+    if kind in _DEFINES:
+        if node != top:
+            found.bound.add(text(node.child_by_field_name("name")))
+        skipped = [node.child_by_field_name(each) for each in ("name", "superclasses", "return_type")]
+        return [each for each in node.named_children if each not in skipped]
+    _note_around(node, found)
+    return node.named_children
+
+
+def _note(node: Node, found: Uses) -> None:
+    """Note a node of which all is known by itself: a variable, a text, an import."""
+    if node.type == "identifier":
+        found.names.append(node)
+    elif node.type in _IMPORTS:
+        _note_import(node, found)
+    elif len(node.text or b"") <= LONGEST_PATH and _PATH.fullmatch(text(node)):
+        found.paths.add(text(node))
+
+
+def _note_around(node: Node, found: Uses) -> None:
+    """Note what a statement binds, and what is called."""
+    if node.type in _BINDS:
+        _note_bound(node, node.child_by_field_name(_BINDS[node.type]), found)
+    elif node.type == "as_pattern_target":
         for each in node.named_children:
             _bind(each, found)
-    elif kind == "call":
+    elif node.type == "call":
         found.calls.append(node)
-    elif kind in _DEFINES:
-        name = node.child_by_field_name("name")
-        if node != top and name is not None:
-            found.bound.add(text(name))
-        skipped = [node.child_by_field_name(each) for each in ("name", "superclasses", "return_type")]
-        yield from (each for each in node.named_children if each not in skipped)
-        return
-    yield from node.named_children
 
 
 def _note_bound(node: Node, target: Node | None, found: Uses) -> None:

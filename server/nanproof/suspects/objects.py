@@ -85,35 +85,34 @@ class Objects:
     def _of_call(self, unit: Unit, call: Node, left: int) -> Iterator[Class]:
         callee = required(call, "function")
         targets = self.named(unit, callee)
-        for target in targets or ():
-            if isinstance(target, Class):
-                yield target
-            elif isinstance(target, Unit):
-                for value in returned(target.node):
-                    yield from self.classes(target, value, left - 1)
+        yield from (each for each in targets or () if isinstance(each, Class))
+        for function in (each for each in targets or () if isinstance(each, Unit)):
+            yield from self._returned(function, left)
         if targets:
             return
         if is_a(callee, "attribute"):
             if self.kept(unit, callee):
-                for where, value in self._called(self.classes(unit, callee, left - 1)):
-                    yield from self.classes(where, value, left - 1)
+                for method in self._called(self.classes(unit, callee, left - 1)):
+                    yield from self._returned(method, left)
                 return
             owners = self.classes(unit, required(callee, "object"), left - 1)
             methods = self._methods(owners, text(callee.child_by_field_name("attribute")))
             for method in methods:
-                for value in returned(method.node):
-                    yield from self.classes(method, value, left - 1)
-            if not methods:
-                yield from owners
-        for each in code_in(call.child_by_field_name("arguments")):
-            yield from self.classes(unit, each, left - 1)
+                yield from self._returned(method, left)
+            yield from () if methods else owners
+        for argument in code_in(call.child_by_field_name("arguments")):
+            yield from self.classes(unit, argument, left - 1)
 
-    def _called(self, made: tuple[Class, ...]) -> Iterator[Where]:
-        """Yield what calling objects of some classes gives back."""
+    def _returned(self, unit: Unit, left: int) -> Iterator[Class]:
+        for value in returned(unit.node):
+            yield from self.classes(unit, value, left - 1)
+
+    def _called(self, made: tuple[Class, ...]) -> Iterator[Unit]:
+        """Yield the methods that run where objects of some classes are called."""
         for each in made:
             method = next(filter(None, (self._program.method(each, name) for name in _CALLS)), None)
             if method is not None:
-                yield from ((method, value) for value in returned(method.node))
+                yield method
 
     def named(self, unit: Unit, use: Node) -> tuple[Target, ...] | None:
         """Return what a name or an attribute means by itself; None where its object would have to be known."""

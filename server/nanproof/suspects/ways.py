@@ -112,7 +112,7 @@ class Ways:
             for target in self._reach.program.means(step.unit, written):
                 self._target(step, target, pick)
         elif found.bindings:
-            self._put(step, name, written)
+            self._put(step, written)
 
     def _binding(self, step: Step, binding: Binding, name: str, pick: int | None) -> None:
         unit = self._reach.program.contents(step.unit.document).unit_at(binding.name_node.start_byte)
@@ -128,13 +128,12 @@ class Ways:
             case Binds.CLASS | Binds.IMPORT | Binds.OTHER:
                 pass
             case _:
-                changed = binding.statement if binding.kind in _CHANGED else None
-                value = changed or binding.value
-                if value is not None:
+                goes_in: Node | None = binding.statement if binding.kind in _CHANGED else binding.value
+                if goes_in is not None:
                     item = binding.path[0] if len(binding.path) == 1 and binding.kind is Binds.ASSIGNMENT else None
-                    self._further(step, unit, _picked(value, item), f"goes into `{name}`", item)
+                    self._further(step, unit, _picked(goes_in, item), f"goes into `{name}`", item)
 
-    def _put(self, step: Step, name: Node, written: str) -> None:
+    def _put(self, step: Step, written: str) -> None:
         """Follow what methods put into what a name holds, in the same unit."""
         bindings = self._reach.program.contents(step.unit.document).bindings
         top = step.unit.node
