@@ -15,7 +15,7 @@ from nanproof.names.reaching import reaching
 from nanproof.names.syntax import code_in, is_a, parent_of, required, text
 from nanproof.suspects.contents import Class, Unit
 from nanproof.suspects.program import Held, Program, Target
-from nanproof.suspects.returned import returned
+from nanproof.suspects.returned import item_of, picked, returned
 
 DEEPEST = 12
 MOST_CLASSES = 12
@@ -68,11 +68,13 @@ class Objects:
         if text(name) in SELF and unit.owner is not None:
             yield unit.owner
             return
-        for target in self._program.means(unit, text(name)):
-            if isinstance(target, Held):
-                yield from self.classes(target.unit, target.node, left - 1)
         contents = self._program.contents(unit.document)
-        for binding in reaching(name, contents.bindings).bindings:
+        bindings = reaching(name, contents.bindings).bindings
+        if not bindings or any(each.kind is Binds.IMPORT for each in bindings):
+            for target in self._program.means(unit, text(name)):
+                if isinstance(target, Held):
+                    yield from self.classes(target.unit, target.node, left - 1)
+        for binding in bindings:
             where = contents.unit_at(binding.name_node.start_byte)
             if where is None:
                 continue
@@ -80,7 +82,7 @@ class Objects:
                 for caller, value in self.given(where, binding):
                     yield from self.classes(caller, value, left - 1)
             elif binding.value is not None:
-                yield from self.classes(where, binding.value, left - 1)
+                yield from self.classes(where, picked(binding.value, item_of(binding)), left - 1)
 
     def _of_call(self, unit: Unit, call: Node, left: int) -> Iterator[Class]:
         callee = required(call, "function")

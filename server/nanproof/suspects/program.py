@@ -167,6 +167,8 @@ class Program:
             above = (self.method(each, name) for each in self.bases(unit.owner))
             return tuple(each for each in above if each is not None)
         objects = self._of_object(unit, owner)
+        if objects and all(isinstance(each, Held) for each in objects):
+            return None
         if objects:
             return tuple(found for each in objects for found in self._member(each, name, LONGEST_CHAIN))
         return () if self._is_foreign(unit, owner) else None

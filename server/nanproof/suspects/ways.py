@@ -14,14 +14,14 @@ from tree_sitter import Node
 
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import code_in, inside, is_a, is_label, parent_of, required, text
+from nanproof.names.syntax import code_in, inside, is_label, parent_of, required, text
 from nanproof.source.place import Place, Reason
 from nanproof.source.span import Span
 from nanproof.suspects.contents import Class, Unit
 from nanproof.suspects.losses import Loss
 from nanproof.suspects.program import Held, Target
 from nanproof.suspects.reach import CALLED, Reach
-from nanproof.suspects.returned import returned
+from nanproof.suspects.returned import item_of, picked, returned
 
 MOST_STEPS = 20_000
 MOST_OF_AN_ATTRIBUTE = 8  # assignments to attributes of a name that are followed
@@ -130,8 +130,8 @@ class Ways:
             case _:
                 goes_in: Node | None = binding.statement if binding.kind in _CHANGED else binding.value
                 if goes_in is not None:
-                    item = binding.path[0] if len(binding.path) == 1 and binding.kind is Binds.ASSIGNMENT else None
-                    self._further(step, unit, _picked(goes_in, item), f"goes into `{name}`", item)
+                    item = item_of(binding)
+                    self._further(step, unit, picked(goes_in, item), f"goes into `{name}`", item)
 
     def _put(self, step: Step, written: str) -> None:
         """Follow what methods put into what a name holds, in the same unit."""
@@ -170,16 +170,7 @@ class Ways:
 
     def _returned(self, step: Step, unit: Unit, function: Node, title: str, pick: int | None) -> None:
         for each in returned(function):
-            self._further(step, unit, _picked(each, pick), f"returned by `{title}`")
-
-
-def _picked(value: Node, pick: int | None) -> Node:
-    """Return the item of a tuple that is unpacked, where it is written out; else all of it."""
-    if pick is None or not is_a(value, "expression_list", "tuple"):
-        return value
-    items = code_in(value)
-    is_plain = not any(each.type == "list_splat" for each in items)
-    return items[pick] if is_plain and pick < len(items) else value
+            self._further(step, unit, picked(each, pick), f"returned by `{title}`")
 
 
 def _order(node: Node) -> tuple[int, int]:
