@@ -141,7 +141,7 @@ aux = far * 2
 possible = torch.log(y)
 loss = aux + torch.log(p).sum() + possible
 certain = np.log(0.0)
-norm = torch.sqrt(torch.relu(net(x))).sum()
+norm = torch.sqrt(torch.sum(net(x) ** 2))
 (loss + certain + norm).backward()
 """
     found = looked(tmp_path, {"train.py": train}).suspects

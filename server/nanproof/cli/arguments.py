@@ -26,7 +26,6 @@ nanproof check .                   find what will turn your loss into NaN, in th
 nanproof check --fix train.py      mend what can be mended safely
 nanproof explain NAN101            what a rule finds, why, and what to write instead
 nanproof suspects train.py         what may have made the NaN that you have, the likeliest first
-nanproof reveal train.py:48:12     which values an expression can take, and why
 nanproof --help                    everything else
 """
 

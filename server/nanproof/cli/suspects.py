@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from nanproof.cli.check import collect_garbage_seldom
 from nanproof.cli.configured import ConfigurationError, Configurations, limits_of
 from nanproof.cli.entries import Entries, EntryError, entries
 from nanproof.cli.formats.suspects import as_json
@@ -35,6 +36,7 @@ def suspects(
     asked: Sequence[str], named: str = "", *, isolated: bool = False, as_program: bool = False, all_: bool = False
 ) -> int:
     """Print which operations may have made a NaN, the likeliest first; return the exit code."""
+    collect_garbage_seldom()
     try:
         configurations = Configurations(file=named, isolated=isolated)
         start = entries(asked, configurations.leaves_out_folder)
