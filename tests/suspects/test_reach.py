@@ -90,8 +90,11 @@ def test_what_a_file_does_when_it_is_started_counts_for_the_entry_only(tmp_path:
     assert titles(tmp_path, files) == {"f"}
 
 
-def test_of_a_file_that_runs_nothing_all_is_reached(tmp_path: Path) -> None:
-    assert len(titles(tmp_path, {"train.py": NETS})) == 8
+@pytest.mark.parametrize(
+    ("more", "count"), [("", 8), ("kept = helper(1)\n", 8), ("helper(1)\n", 1), ("for x in y:\n    idle(x)\n", 1)]
+)
+def test_of_a_file_that_runs_nothing_all_is_reached(more: str, count: int, tmp_path: Path) -> None:
+    assert len(titles(tmp_path, {"train.py": NETS + more})) == count
 
 
 def test_a_function_is_an_entry(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ _BINDS = {"assignment": "left", "for_statement": "left", "for_in_clause": "left"
 _PATTERNS = frozenset({"pattern_list", "tuple_pattern", "list_pattern", "list_splat_pattern"})
 _PARAMETERS = frozenset({"parameters", "lambda_parameters"})
 _IMPORTS = frozenset({"import_statement", "import_from_statement"})
+_RUNS = frozenset({"block", "for_statement", "while_statement", "with_statement"})
 _NOTED_ALONE = _IMPORTS | {"identifier", "string_content"}
 _DEFINES = frozenset({"function_definition", "class_definition"})
 
@@ -98,6 +99,19 @@ class Contents:
         for statement in self.module.node.named_children:
             self._define(statement)
         self.units.sort(key=lambda unit: unit.node.start_byte)
+
+    @property
+    def runs(self) -> bool:
+        """Whether the module does something when it is started, rather than only define what others use."""
+        if self._main:
+            return True
+        waiting = list(self.module.node.named_children)
+        while waiting:
+            node = waiting.pop()
+            if node.type == "expression_statement" and any(each.type == "call" for each in node.named_children):
+                return True
+            waiting += node.named_children if node.type in _RUNS else ()
+        return False
 
     def unit_at(self, offset: int) -> Unit | None:
         """Return the unit in which an offset stands; None where it is what a file does that is started itself."""

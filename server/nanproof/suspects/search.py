@@ -72,7 +72,7 @@ def reached(project: Project, entries: Sequence[Entry]) -> tuple[Reach, list[Uni
     reach.start([*named, *(program.contents(each.document).module for each in entries if not each.function)])
     for each in entries:
         contents = program.contents(each.document)
-        if not each.function and not any(map(reach.has, contents.units)):
+        if not each.function and not (contents.runs and any(map(reach.has, contents.units))):
             reach.start(contents.units)  # it runs nothing by itself: whatever it defines is for others
             reach.build(contents.classes)
     return reach, named
