@@ -7,7 +7,7 @@ Pure: no I/O but through the project's reader, no clock, no global state, and no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -19,9 +19,10 @@ from nanproof.declarations import Declarations
 from nanproof.explain.held import described_value
 from nanproof.explain.hover import described
 from nanproof.explain.revelation import Revelation, asked_at, expressions_on, revealed
+from nanproof.explain.safety import Safe, safe, silenced
 from nanproof.explain.silencing import comment_at, described_comment
 from nanproof.findings.finding import Finding
-from nanproof.findings.suppression import is_suppressed
+from nanproof.findings.suppression import comments_on_file, is_suppressed, names
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.fixes.fix import USUAL, Preferences
 from nanproof.fixes.registry import fixes_for
@@ -40,7 +41,7 @@ from nanproof.source.positions import Encoding
 from nanproof.source.reader import Reader
 from nanproof.source.span import Span
 
-__all__ = ["Description", "Diagnosis", "Examination", "Project"]
+__all__ = ["Description", "Diagnosis", "Examination", "Project", "Survey"]
 
 # What one piece of a text may take of the budget of all: then what follows it is looked at all the same.
 SHARE_OF_A_PIECE = 0.5
@@ -57,6 +58,15 @@ class Description:
     markdown: str
     code: str = ""
     rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What became of each operation of some part of a document; `is_whole` unless a budget ended before."""
+
+    diagnoses: tuple[Diagnosis, ...]
+    safe: tuple[Safe, ...]
+    is_whole: bool
 
 
 class Project:
@@ -81,8 +91,8 @@ class Project:
         self._declarations = Declarations(preferences.declared)
         self._is_still = is_still
         self.reader = reader
-        self._catalog: Catalog = load()
-        self._modules = Modules(root, reader)
+        self.catalog: Catalog = load()
+        self.modules = Modules(root, reader)
         self._jedi = JediResolver(root)
         self._memory = Memory(remembers)
 
@@ -121,9 +131,9 @@ class Project:
     def _prepared(self, document: Document) -> tuple[Bindings, Recollection, dict[int, list[Node]]]:
         """Return what a document's sites are asked with: its names, its past, and the sites by piece."""
         self._begin(document)
-        bindings = self._modules.bindings(document)
-        remembered = self._memory.compared_with(bindings, self._modules)
-        return bindings, remembered, _by_piece(candidates(document, self._catalog), bindings)
+        bindings = self.modules.bindings(document)
+        remembered = self._memory.compared_with(bindings, self.modules)
+        return bindings, remembered, _by_piece(candidates(document, self.catalog), bindings)
 
     def _piece(
         self,
@@ -150,7 +160,7 @@ class Project:
             answer = budget.attempt(work, SHARE_OF_A_PIECE)
             if answer is not None:
                 return answer
-            if not (self._modules.is_indexing or self._jedi.was_interrupted):
+            if not (self.modules.is_indexing or self._jedi.was_interrupted):
                 return cut_short(piece, sites, tuple(found), Cut.BEGUN)
             found.clear()  # the time went into what is known of the project, which goes on where it was
         return cut_short(piece, sites, (), Cut.WAITING)
@@ -164,7 +174,7 @@ class Project:
         """
         dependencies = Dependencies()
         engine = self._made_engine(document, dependencies, spent)
-        bindings = self._modules.bindings(document)
+        bindings = self.modules.bindings(document)
         silenced: list[Finding] = []
         for node in nodes:
             site = site_of(document, engine, node)
@@ -177,6 +187,41 @@ class Project:
                 found.append(Diagnosis(finding, fixes_for(finding, site, engine, self._preferences)))
         sources = Sources.of(dependencies, piece, bindings)
         return Answer(_spans(nodes), tuple(found), engine.cost, dependencies, sources, silenced=tuple(silenced))
+
+    def survey(self, document: Document, is_asked: Callable[[int], bool], budget: Budget | None = None) -> Survey:
+        """Look at the operations that begin at some offsets; say of each what is found, or why nothing is."""
+        budget = budget or Unlimited()
+        self._begin(document)
+        bindings = self.modules.bindings(document)
+        nodes = [each for each in candidates(document, self.catalog) if is_asked(each.start_byte)]
+        found, others, is_whole, spent = list[Diagnosis](), list[Safe](), True, 0
+        for inside in _by_piece(nodes, bindings).values():
+            engine = self._made_engine(document, Dependencies(), spent)
+            work = partial(self._surveyed, engine, bindings, inside, found, others)
+            done = None if budget.is_spent else budget.attempt(work, SHARE_OF_A_PIECE)
+            if done is None and not budget.is_spent and self.modules.is_indexing:
+                done = budget.attempt(work)  # the time went into what is known of the project
+            is_whole &= done is not None
+            spent += engine.cost
+        return Survey(tuple(found), tuple(others), is_whole and spent < MOST_EVALUATIONS)
+
+    def _surveyed(
+        self, engine: Engine, bindings: Bindings, nodes: Sequence[Node], found: list[Diagnosis], others: list[Safe]
+    ) -> bool:
+        """Put what is found of some operations, and what is safe, into two lists, one after the other."""
+        on_file = comments_on_file(bindings.document)
+        for node in nodes:
+            site = site_of(bindings.document, engine, node)
+            finding = told_of(site) if site is not None else None
+            if site is None:
+                continue
+            if finding is None:
+                others.append(safe(site))
+            elif is_suppressed(bindings, finding) or any(names(comment, finding) for comment in on_file):
+                others.append(silenced(site))
+            else:
+                found.append(Diagnosis(finding, fixes_for(finding, site, engine, self._preferences)))
+        return True
 
     def forget_cuts(self, path: str) -> None:
         """Have all of a document looked at by its next examination, also where a budget ended before."""
@@ -191,7 +236,7 @@ class Project:
 
         `written` says that the files themselves changed, and not only their texts in an editor.
         """
-        return self._memory.rest_on(frozenset(paths), among, self._modules, written=written)
+        return self._memory.rest_on(frozenset(paths), among, self.modules, written=written)
 
     def describe(self, document: Document, offset: int) -> Description | None:
         """Return what is known of the operation at a byte offset, of its operand, or of a name's value."""
@@ -230,14 +275,14 @@ class Project:
 
     def changed(self, path: str, *, written: bool = False) -> None:
         """Take note that a file of the project changed, or is gone; `written`: on the disk, where jedi reads it."""
-        self._modules.changed(path)
+        self.modules.changed(path)
         if written:
             self._jedi.forget()
 
     def _begin(self, document: Document) -> None:
-        self._modules.begin(document)
+        self.modules.begin(document)
         if not self._is_still:
-            self._modules.refresh()
+            self.modules.refresh()
 
     def _engine(self, document: Document) -> Engine:
         self._begin(document)
@@ -246,8 +291,8 @@ class Project:
     def _made_engine(self, document: Document, dependencies: Dependencies, spent: int) -> Engine:
         wishes = self._preferences
         return Engine(
-            self._catalog,
-            self._modules,
+            self.catalog,
+            self.modules,
             self._asked,
             document,
             dependencies,

@@ -33,6 +33,7 @@ ORDER = (
     "incremental",
     "budget",
     "analysis",
+    "suspects",
     "configuration",
 )
 CORE = frozenset(ORDER)

@@ -38,7 +38,7 @@ def objects(of_what: Any) -> list[Any]:
 
 
 def test_no_object_may_have_a_key_that_is_not_told_of() -> None:
-    assert len(objects(SCHEMA)) == 8
+    assert len(objects(SCHEMA)) == 9
     assert all(each["additionalProperties"] is False for each in objects(SCHEMA))
 
 
@@ -102,6 +102,17 @@ def test_what_a_baseline_leaves_is_as_it_says(
     findings = json.loads(capsys.readouterr().out)
     of("findings").validate(findings)
     assert {Path(each["filename"]).name for each in findings} == {"book.ipynb"}
+
+
+def test_suspects_are_as_it_says(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(project)
+    for entry in ("train.py", "book.ipynb", "."):
+        assert main(["suspects", "--output-format", "json", entry]) == 1
+        suspects = json.loads(capsys.readouterr().out)
+        of("suspects").validate(suspects)
+        assert [each["rank"] for each in suspects] == list(range(1, len(suspects) + 1))
 
 
 def test_rules_are_as_it_says(capsys: pytest.CaptureFixture[str]) -> None:

@@ -25,6 +25,7 @@ COMMANDS = {
     "diff": ("check", "--diff", "."),
     "json": ("check", "--output-format", "json", "."),
     "reveal": ("reveal", "train.py:20"),
+    "suspects": ("suspects", "train.py"),
     "catalog": ("catalog", "torch.log"),
     "explain": ("explain", "NAN101"),
 }

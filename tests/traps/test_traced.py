@@ -27,6 +27,7 @@ CHECKS = {
     "fix": ("check", "--fix", "--unsafe-fixes", "."),
     "diff": ("check", "--diff", "."),
     "reveal": ("reveal", "train.py:20"),
+    "suspects": ("suspects", "train.py"),
     "server": SERVER,
     "mcp": ASSISTANT,
 }

@@ -11,7 +11,7 @@ from typing import NoReturn
 from nanproof import __version__
 from nanproof.cli.examples import EXAMPLES
 from nanproof.cli.formats.output_format import OutputFormat
-from nanproof.cli.run_options import add_run_options, fault_of_run
+from nanproof.cli.run_options import add_fixing, add_run_options, fault_of_run
 from nanproof.printed.cells import printable
 
 LEVELS = ("error", "warning", "information", "hint")
@@ -25,7 +25,7 @@ FIRST_STEPS = """\
 nanproof check .                   find what will turn your loss into NaN, in this folder
 nanproof check --fix train.py      mend what can be mended safely
 nanproof explain NAN101            what a rule finds, why, and what to write instead
-nanproof reveal train.py:48:12     which values an expression can take, and why
+nanproof suspects train.py         what may have made the NaN that you have, the likeliest first
 nanproof --help                    everything else
 """
 
@@ -112,6 +112,8 @@ def _fault(asked: argparse.Namespace) -> str:
     """Return why some options make no sense together, nothing where they do."""
     if asked.command == "catalog" and asked.output_format == "json" and asked.operation is None:
         return "--output-format json tells of an operation: give its NAME"
+    if asked.command == "suspects" and asked.all and asked.output_format == "json":
+        return "--all lists what is safe, for people: leave out --output-format"
     if asked.command != "check":
         return ""
     if asked.unsafe_fixes and not (asked.fix or asked.diff):
@@ -160,6 +162,7 @@ def command_line() -> argparse.ArgumentParser:
         help="lines and columns count from 1: train.py:48:12, of a notebook in a cell: 'book.ipynb:cell 3:2:12'",
     )
     _add_configuring(reveal)
+    _add_suspects(commands)
     catalog = commands.add_parser(
         "catalog",
         help="show what is known of an operation",
@@ -225,7 +228,7 @@ def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     _add_selecting(check)
     _add_reporting(check)
-    _add_fixing(check)
+    add_fixing(check)
     check.add_argument(
         "--versions",
         action="append",
@@ -240,6 +243,23 @@ def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
         help="computing time after which a file is reported as far as it was looked at (default: 5)",
     )
     add_run_options(check)
+
+
+def _add_suspects(commands: argparse._SubParsersAction[_Parser]) -> None:
+    suspects = commands.add_parser(
+        "suspects",
+        help="rank what may have made the NaN that you have",
+        description="Rank the operations that a run reaches and that can make NaN or Inf, the likeliest first.",
+    )
+    suspects.add_argument(
+        "entries",
+        nargs="+",
+        metavar="ENTRY",
+        help="where the run starts: a script, a module (package.train), a notebook, a folder, or FILE:FUNCTION",
+    )
+    suspects.add_argument("--all", action="store_true", help="tell each in full, and of all others why they are safe")
+    _add_format(suspects)
+    _add_configuring(suspects)
 
 
 def _add_selecting(check: argparse.ArgumentParser) -> None:
@@ -296,16 +316,3 @@ def _add_reporting(check: argparse.ArgumentParser) -> None:
         help="exit with 1 where there are findings of this severity or above (default: warning)",
     )
     check.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever is found, as --fail-on never")
-
-
-def _add_fixing(check: argparse.ArgumentParser) -> None:
-    check.add_argument("--fix", action="store_true", help="apply the safe fixes, and report what is left")
-    check.add_argument("--diff", action="store_true", help="print what --fix would change, and write nothing")
-    check.add_argument(
-        "--unsafe-fixes", action="store_true", help="with --fix or --diff: those that may change meaning, too"
-    )
-    check.add_argument(
-        "--prefer",
-        choices=("stable", "mask"),
-        help="which fix to take where both are safe: the stable function (default) or the mask",
-    )

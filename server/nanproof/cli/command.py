@@ -71,6 +71,11 @@ def _run(asked: argparse.Namespace | None) -> int:
             from nanproof.cli.reveal import reveal
 
             return reveal(asked.place, asked.config, isolated=asked.isolated)
+        case "suspects":
+            from nanproof.cli.suspects import suspects
+
+            as_program = asked.output_format == "json"
+            return suspects(asked.entries, asked.config, isolated=asked.isolated, as_program=as_program, all_=asked.all)
         case "catalog":
             from nanproof.cli.catalog import catalog
 

@@ -13,6 +13,12 @@ EXAMPLES = {
   nanproof reveal train.py:48                    all that the line computes
   nanproof reveal 'book.ipynb:cell 3:2:12'       in a notebook, as `nanproof check` prints it
 """,
+    "suspects": """\
+  nanproof suspects train.py                     what the script reaches and can be NaN, the likeliest first
+  nanproof suspects losses.py:dice_loss          from one function on
+  nanproof suspects --all package.train          a module; also why all else is safe
+  nanproof suspects --output-format json train.py
+""",
     "catalog": """\
   nanproof catalog torch.log                     where it is finite, what masks it, a line that shows the NaN
   nanproof catalog softmax                       that function in every framework

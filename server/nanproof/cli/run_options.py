@@ -61,3 +61,17 @@ def _shard(text: str) -> Shard:
         return Shard.read(text)
     except ShardError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def add_fixing(check: argparse.ArgumentParser) -> None:
+    """Add what says which fixes are applied, and which is the preferred one."""
+    check.add_argument("--fix", action="store_true", help="apply the safe fixes, and report what is left")
+    check.add_argument("--diff", action="store_true", help="print what --fix would change, and write nothing")
+    check.add_argument(
+        "--unsafe-fixes", action="store_true", help="with --fix or --diff: those that may change meaning, too"
+    )
+    check.add_argument(
+        "--prefer",
+        choices=("stable", "mask"),
+        help="which fix to take where both are safe: the stable function (default) or the mask",
+    )

@@ -119,6 +119,11 @@ def recorded(document: Document, diagnosis: Diagnosis, notebook: Notebook | None
     )
 
 
+def stretched(place: Place, document: Document, notebook: Notebook | None = None) -> Stretch:
+    """Write down a place of a document, which may be the program of a notebook, or of another file."""
+    return _Paper(document, notebook).stretch(place)
+
+
 @dataclass(frozen=True, slots=True)
 class _Paper:
     """What is written on: a document, and the notebook that it is the program of."""

@@ -18,7 +18,7 @@ from nanproof.names.syntax import called_name, code_in, required, text
 from nanproof.source.document import Document
 
 # What takes the derivative of its first argument, or adds it to what is trained on.
-_OF_ARGUMENT = (
+TAKERS = (
     "add_loss", "backward", "compute_gradients", "grad", "gradient", "gradients", "manual_backward", "minimize",
 )  # fmt: skip
 _NAMED = frozenset({"loss", "target", "tensors", "ys", "outputs"})
@@ -44,8 +44,8 @@ def is_objective(engine: Engine, document: Document, node: Node) -> bool:
 
 def _terms_in(bindings: Bindings, scope: Node) -> frozenset[tuple[int, int]]:
     """Return where the terms stand that a derivative is asked of in a function or module: names, calls, quotients."""
-    calls = (call for name in _OF_ARGUMENT for _, call in bindings.calls_of(name))
-    waiting = [each for call in calls if scope_of(call) == scope for each in _differentiated(call)]
+    calls = (call for name in TAKERS for _, call in bindings.calls_of(name))
+    waiting = [each for call in calls if scope_of(call) == scope for each in differentiated_by(call)]
     found: set[tuple[int, int]] = set()
     for _ in range(MOST_TERMS):
         if not waiting:
@@ -58,7 +58,7 @@ def _terms_in(bindings: Bindings, scope: Node) -> frozenset[tuple[int, int]]:
     return frozenset(found)
 
 
-def _differentiated(call: Node) -> Iterator[Node]:
+def differentiated_by(call: Node) -> Iterator[Node]:
     """Yield what a call takes the derivative of."""
     callee, arguments = required(call, "function"), code_in(call.child_by_field_name("arguments"))
     receiver = callee.child_by_field_name("object")

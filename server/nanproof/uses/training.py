@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from nanproof.names.bindings import Bindings
 from nanproof.sites.site import Site
 
 # Not in a comment, nor in an example of a docstring.
@@ -21,4 +22,9 @@ _TRAINS = re.compile(
 
 def trains(site: Site) -> bool:
     """Say whether the file of a site takes derivatives, or defines a model, a layer or a loss."""
-    return site.engine.modules.bindings(site.document).search(_TRAINS) is not None
+    return trains_in(site.engine.modules.bindings(site.document))
+
+
+def trains_in(bindings: Bindings) -> bool:
+    """Say whether a text takes derivatives, or defines a model, a layer or a loss."""
+    return bindings.search(_TRAINS) is not None

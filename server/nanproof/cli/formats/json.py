@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from nanproof.printed.record import Location, Record, Remedy
+from nanproof.printed.record import Location, Record, Remedy, Step
 
 # Of what each object is that nanproof prints; another one where a key goes or means something else.
 VERSION = 1
@@ -32,20 +32,22 @@ def finding(record: Record) -> dict[str, object]:
         "name": record.name,
         "operand": record.operand,
         "operation": record.operation,
-        "reason": [
-            {
-                **_cell(step.stretch.cell),
-                "message": step.message,
-                "filename": step.stretch.filename,
-                "location": _location(step.stretch.start),
-                "end_location": _location(step.stretch.end),
-            }
-            for step in record.steps
-        ],
+        "reason": [step(each) for each in record.steps],
         "severity": record.severity.value,
         "url": record.url,
         "value": record.value,
         "version": VERSION,
+    }
+
+
+def step(link: Step) -> dict[str, object]:
+    """Return a link of a chain as an object of JSON."""
+    return {
+        **_cell(link.stretch.cell),
+        "message": link.message,
+        "filename": link.stretch.filename,
+        "location": _location(link.stretch.start),
+        "end_location": _location(link.stretch.end),
     }
 
 
