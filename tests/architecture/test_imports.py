@@ -33,6 +33,7 @@ ORDER = (
     "incremental",
     "budget",
     "analysis",
+    "traces",
     "configuration",
 )
 CORE = frozenset(ORDER)
@@ -51,6 +52,7 @@ WAYS_OUT = frozenset(
 DOORS = {
     "nanproof.source.reader": {"os", "pathlib"},
     "nanproof.catalog.loader": {"pathlib"},
+    "nanproof.catalog.logged": {"pathlib"},
     "nanproof.catalog.claim_schema": {"pathlib"},
     "nanproof.findings.rule": {"pathlib"},
     "nanproof.names.jedi_environment": {"importlib", "pathlib"},

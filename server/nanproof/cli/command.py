@@ -71,6 +71,11 @@ def _run(asked: argparse.Namespace | None) -> int:
             from nanproof.cli.reveal import reveal
 
             return reveal(asked.place, asked.config, isolated=asked.isolated)
+        case "trace":
+            from nanproof.cli.trace import trace
+
+            as_json = asked.output_format == "json"
+            return trace(asked.log, asked.entries, asked.config, isolated=asked.isolated, as_json=as_json)
         case "catalog":
             from nanproof.cli.catalog import catalog
 

@@ -13,6 +13,11 @@ EXAMPLES = {
   nanproof reveal train.py:48                    all that the line computes
   nanproof reveal 'book.ipynb:cell 3:2:12'       in a notebook, as `nanproof check` prints it
 """,
+    "trace": """\
+  nanproof trace train.log                       which line of this folder's program made the NaN
+  nanproof trace - train.py < pasted.txt         of a log that was pasted, and the program that it is of
+  nanproof trace --output-format json train.log src      for a program
+""",
     "catalog": """\
   nanproof catalog torch.log                     where it is finite, what masks it, a line that shows the NaN
   nanproof catalog softmax                       that function in every framework

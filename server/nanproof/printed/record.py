@@ -119,6 +119,11 @@ def recorded(document: Document, diagnosis: Diagnosis, notebook: Notebook | None
     )
 
 
+def stretch_of(place: Place, document: Document, notebook: Notebook | None = None) -> Stretch:
+    """Return a place in rows and columns; `notebook` is the one that the document is the program of."""
+    return _Paper(document, notebook).stretch(place)
+
+
 @dataclass(frozen=True, slots=True)
 class _Paper:
     """What is written on: a document, and the notebook that it is the program of."""

@@ -15,7 +15,9 @@ _TENSORFLOW = re.compile(r"[ ]{0,20}\+ (.{1,1000}) \(L(\d{1,9})\) (.{1,200})\Z")
 _NEW_IPYTHON = re.compile(r"File ([^\"]{1,1000}):(\d{1,9})(?:, in (.{1,200}))?\Z")
 _CELL = re.compile(r"(?:Cell In|Input In |In )\[(\d{1,9})\](?:, line (\d{1,9}))?(?:, in (.{1,200}))?\Z")
 # `<ipython-input-7-0a1b> in loss(p)` and `/home/x/train.py in loss(p)`, the line of which is behind an arrow.
-_OLD_IPYTHON = re.compile(r"(<ipython-input-\d{1,9}[^>]{0,60}>|[~/][^\"<>|:]{0,1000}\.py|[A-Za-z]:\\[^\"<>|]{0,1000}\.py) in (.{1,200})\Z")
+_OLD_IPYTHON = re.compile(
+    r"(<ipython-input-\d{1,9}[^>]{0,60}>|[~/][^\"<>|:]{0,1000}\.py|[A-Za-z]:\\[^\"<>|]{0,1000}\.py) in (.{1,200})\Z"
+)
 _ARROW = re.compile(r"-{2,20}> ?(\d{1,9})(?: (.{0,400}))?\Z")
 _OF_CELL = re.compile(r"<ipython-input-(\d{1,9})")
 _CELL_LINE = re.compile(r"<cell line: (\d{1,9})>")

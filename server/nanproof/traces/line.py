@@ -25,7 +25,9 @@ _TIME = re.compile(
     rf"\[?(?:{_DAY}[T ])?{_HOUR}(?:Z|[ ]?[+-]\d{{2}}:?\d{{2}})?\]?:?(?: std(?:out|err) [FP](?= ))?(?:[ ]|(?=\Z))"
     r"|[A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} [\w.-]{1,60} [\w./-]{1,60}\[\d{1,9}\]: "
 )
-_LEVEL = re.compile(r"(?:\|[ ])?\[?(?:DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL)\]?(?:[ ]{0,9}(?:\||-|:)(?:[ ]|\Z)|[ ]{1,9})")
+_LEVEL = re.compile(
+    r"(?:\|[ ])?\[?(?:DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL)\]?(?:[ ]{0,9}(?:\||-|:)(?:[ ]|\Z)|[ ]{1,9})"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,7 +216,10 @@ class LogReader:
             is_forward = _last_own(frames) == _last_own(event.frames)
             trouble = Trouble.VALUE if is_forward else Trouble.GRADIENT
         self._events[channel.last] = replace(
-            event, trouble=trouble, operation=event.operation or message.operation, frames=event.frames if has_own else frames
+            event,
+            trouble=trouble,
+            operation=event.operation or message.operation,
+            frames=event.frames if has_own else frames,
         )
         return True
 

@@ -8,7 +8,9 @@ from nanproof.traces.report import Message, Stack, Trouble
 
 _TESTED = re.compile(r"isnan|isfinite|isinf|is_finite|is_nan|\bnan\b", re.IGNORECASE)
 _EXCEPTION = re.compile(r"(?:[\w.]{1,200}\.)?([A-Z]\w{1,80}(?:Error|Exception|Warning|Exit))(?::|\Z)")
-_NOT_FINITE = re.compile(r"(?<![\w.])[-+]?(?:nan|inf|infinity)(?![\w.]|[ ]?(?:%|\())|not finite|non-finite|nonfinite", re.IGNORECASE)
+_NOT_FINITE = re.compile(
+    r"(?<![\w.])[-+]?(?:nan|inf|infinity)(?![\w.]|[ ]?(?:%|\())|not finite|non-finite|nonfinite", re.IGNORECASE
+)
 # `loss: nan`, `'train_loss': nan`, `loss=nan`, `Loss nan`, `grad_norm: tensor(nan`, `ppl inf`.
 _TRAINED = re.compile(
     r"(?:loss|cost|objective|elbo|nll|ppl|perplexity|mse|mae|rmse|grad_?norm|gnorm|error|accuracy|reward|reconstruction|kl)\w{0,20}"
