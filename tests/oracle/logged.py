@@ -18,9 +18,9 @@ from tests.oracle.conftest import ORACLE
 from tests.oracle.flavours import Array, compiled
 
 HEAD = """\
-# What the logs of a framework call the operations that it runs: nodes of PyTorch's backward pass (without `Backward0`),
-# primitives of JAX, types of nodes of TensorFlow, functions of NumPy. `is` names the functions of functions.toml that the
-# operation is, `in` those that run it among others. Written by `python -m tests.oracle.logged`, which runs them all.
+# What the logs of a framework call the operations that it runs: nodes of PyTorch's backward pass, without `Backward0`,
+# primitives of JAX, types of nodes of TensorFlow, functions of NumPy. `is` names the functions of functions.toml that
+# the operation is, `in` those that run it among others. `python -m tests.oracle.logged` runs them all and writes this.
 """
 # What no function is known by, and every program runs: the tensor itself, constants, casts and shapes.
 NOT_TOLD = frozenset(

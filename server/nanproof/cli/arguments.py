@@ -171,7 +171,7 @@ def _add_trace(commands: argparse._SubParsersAction[_Parser]) -> None:
     trace = commands.add_parser(
         "trace",
         help="say which line made the NaN that a log tells of",
-        description="Read what a framework printed of a NaN, and say which lines may have made it, the likeliest first.",
+        description="Read what a framework printed of a NaN, and say which lines may have made it.",
     )
     trace.add_argument("log", nargs="?", default=STDIN, metavar="LOG", help="a file; - is standard input (the default)")
     trace.add_argument(

@@ -11,7 +11,7 @@ from nanproof.traces.report import LogFrame
 _PYTHON = re.compile(r'[ |]{0,60}File "([^"]{1,1000})", line (\d{1,9})(?:, in (.{1,200}))?\Z')
 # `+ /tmp/train.py (L5) loss`, as TensorFlow's check_numerics prints where an operation was made.
 _TENSORFLOW = re.compile(r"[ ]{0,20}\+ (.{1,1000}) \(L(\d{1,9})\) (.{1,200})\Z")
-# `File ~/lib/x.py:12, in f(x)`, `File <timed exec>:3`, `Cell In[7], line 3, in loss(p)`, `Input In [7], in <cell line: 3>()`.
+# `File ~/lib/x.py:12, in f(x)`, `Cell In[7], line 3, in loss(p)`, `Input In [7], in <cell line: 3>()`.
 _NEW_IPYTHON = re.compile(r"File ([^\"]{1,1000}):(\d{1,9})(?:, in (.{1,200}))?\Z")
 _CELL = re.compile(r"(?:Cell In|Input In |In )\[(\d{1,9})\](?:, line (\d{1,9}))?(?:, in (.{1,200}))?\Z")
 # `<ipython-input-7-0a1b> in loss(p)` and `/home/x/train.py in loss(p)`, the line of which is behind an arrow.

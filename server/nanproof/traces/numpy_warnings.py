@@ -8,7 +8,8 @@ from nanproof.traces.report import LogFrame, Message, Trouble
 
 _WARNING = re.compile(r"(.{1,1000}?):(\d{1,9}): RuntimeWarning: (.{1,300})")
 _WHAT = re.compile(
-    r"(?:divide by zero|invalid value|overflow|underflow)(?: encountered)? in (?:scalar |vectorized )?(?:<ufunc ')?(\w{1,60})"
+    r"(?:divide by zero|invalid value|overflow|underflow)(?: encountered)? in"
+    r" (?:scalar |vectorized )?(?:<ufunc ')?(\w{1,60})"
 )
 _SAID = (
     ("Mean of empty slice", "mean"),

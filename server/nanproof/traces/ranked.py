@@ -1,8 +1,8 @@
 """From what a log says to the operations that may have made the NaN, the likeliest first.
 
-The line that a framework names made the value itself, or only passed on what came to it. A logarithm makes it; a product
-is NaN where 0 meets an Inf, which another operation made: further up for a value, and for a gradient further down, as
-derivatives come back from there.
+The line that a framework names made the value itself, or only passed on what came to it. A logarithm makes it; a
+product is NaN where 0 meets an Inf, which another operation made: further up for a value, and for a gradient further
+down, as derivatives come back from there.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """From the bytes of a log, piece by piece, to the lines that a reader may have something to say of.
 
-A log of a day is 100 MB of which a few lines matter. So a block of bytes is searched before it is cut into lines, a line
-before it is decoded, and where all lines seem to matter only what a framework says for certain is looked for in the end.
+A log of a day is 100 MB of which a few lines matter. So a block of bytes is searched before it is cut into lines, and
+where all lines seem to matter only what a framework says for certain is looked for in the end.
 """
 
 from __future__ import annotations

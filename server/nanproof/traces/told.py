@@ -52,7 +52,10 @@ def why(suspected: Suspected) -> str:
         case Role.NAMED if suspected.diagnosis is not None:
             return f"{by} names this line, and what stands there can make the {_noun(event)} itself"
         case Role.NAMED:
-            return f"{by} names this line, and {operation} can make the {_noun(event)} itself; the source shows no value for it"
+            return (
+                f"{by} names this line, and {operation} can make the {_noun(event)} itself;"
+                " the source shows no value for it"
+            )
         case Role.DOWNSTREAM:
             return (
                 f"{by} names {at}, of which this is computed: a derivative that is Inf here comes back there,"
