@@ -52,7 +52,7 @@ SAID = {
     "tensorflow_keras": ("tensorflow", "Log", Trouble.VALUE, 7),
     "tensorflow_v1": ("tensorflow", "CheckNumerics", Trouble.VALUE, 7),
     "numpy_warning": ("numpy", "log", Trouble.VALUE, 11),
-    "own_test": ("", "", Trouble.UNKNOWN, 11),
+    "own_check": ("", "", Trouble.UNKNOWN, 11),
 }
 
 

@@ -66,12 +66,12 @@ class Flow:
         start, end = lines.start(line), lines.end(line)
         held = document.data[start:end]
         first = start + len(held) - len(held.lstrip())
-        node: Node | None = document.tree.root_node.descendant_for_byte_range(first, max(first, end - 1))
-        while node is not None and node.type not in _SIMPLE:
-            if node.parent is None or node.parent.type in ("block", "module"):
+        node = document.tree.root_node.descendant_for_byte_range(first, min(first + 1, end))
+        while node is not None and node.type not in _SIMPLE and node.parent is not None:
+            if node.parent.type in ("block", "module"):
                 break
             node = node.parent
-        return node
+        return _head(node) if node is not None else None
 
     def _walk(self, document: Document, first: Node) -> Iterator[Source]:
         waiting: list[tuple[Document, Node, int]] = [(document, first, 0)]
@@ -158,6 +158,15 @@ class Flow:
                     found[name] = (*found.get(name, ()), _Definition(document, node))
                 waiting += (each for each in node.named_children if each.type in _HOLDS)
         return found
+
+
+def _head(statement: Node) -> Node:
+    """Return what of a statement stands before its body."""
+    head = statement.child_by_field_name("right" if statement.type == "for_statement" else "condition")
+    if head is not None:
+        return head
+    clause = next((each for each in statement.named_children if each.type == "with_clause"), None)
+    return clause if clause is not None else statement
 
 
 _HOLDS = frozenset(

@@ -12,8 +12,9 @@ _ESCAPES = re.compile(r"\x1b(?:\[[0-9;?]*[@-~]|\][^\x07\x1b]{0,200}(?:\x07|\x1b\
 _BACKSPACES = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f]+")
 # Who of a distributed run wrote it: torchrun, srun -l, mpirun --tag-output, ray, docker compose, DeepSpeed.
 _CHANNEL = re.compile(
-    r"\[(?:rank|default|Rank )?(\d{1,5})\]:[ ]?"
-    r"|\[\d{1,5},(\d{1,5})\]<std(?:out|err)>:[ ]?"
+    r"\[(?:rank|Rank )?(\d{1,5})\]:[ ]?"
+    r"|\[default(\d{1,5})\]:"
+    r"|\[\d{1,5},(\d{1,5})\]<std(?:out|err)>:"
     r"|(\d{1,4}): "
     r"|\(([A-Za-z_][\w.]{0,60} pid=\d{1,9}(?:, ip=[\d.]{1,15})?)\)[ ]"
     r"|([A-Za-z][\w.-]{0,60}[-_]\d{1,4})[ ]{0,20}\| "

@@ -31,7 +31,8 @@ LONGEST_RAW = 1 << 16
 MOST_LINES = 40_000
 _AROUND = 1 << 13
 _WIDE = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
-_MOST_ZEROS = 0.01
+# More zero bytes and bytes that are no UTF-8 no text has, in whatever encoding of the West.
+_MOST_STRANGE = 0.15
 
 
 class Stream:
@@ -73,7 +74,8 @@ class Stream:
                 self._decoder = codecs.getincrementaldecoder(name)("replace")
                 return data[len(mark) :]
         head = data[:BLOCK]
-        self.is_text = head.count(b"\0") <= len(head) * _MOST_ZEROS
+        strange = head.count(b"\0") + head.decode("utf-8", "replace").count("\N{REPLACEMENT CHARACTER}")
+        self.is_text = strange <= len(head) * _MOST_STRANGE
         return data.removeprefix(codecs.BOM_UTF8)
 
     def _block(self, block: bytes) -> None:
