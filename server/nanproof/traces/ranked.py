@@ -41,6 +41,8 @@ _AN_EVENT = 1.5
 _MOST_STEPS = 12
 # Of frameworks that look at each operation as it runs: whatever was invalid before it would have been told there.
 _LOOK_AT_EACH = frozenset({"numpy", "jax", "tensorflow"})
+# A line that only passes on what it is given, where nothing is known to lead there: behind what can make it anywhere.
+_NOTHING_LEADS = 6.0
 _BACKWARD = ("backward(", ".gradient(", "grad(", ".fit(", "minimize(", "train_step(")
 
 
@@ -82,20 +84,22 @@ class Ranking:
         statement = self._flow.statement(named.text.document, named.line)
         span = _line_span(named) if statement is None else Span(statement.start_byte, statement.end_byte)
         before = self._flow.sources(named.text.document, statement) if statement is not None else ()
-        has_own = False
+        has_own = leads = False
         for text, diagnosis in self._found:
             finding = diagnosis.finding
             here = text.path == named.text.path and _stands_on(text, finding.span, named.line, span)
             role, steps = (Role.NAMED, 0) if here else self._way(event, text, finding, named, span, before)
-            has_own = has_own or here
+            has_own, leads = has_own or here, leads or role is not Role.ELSEWHERE
             score = self._scored(event, operation, role, steps, finding)
             yield Suspected(
                 event, role, event.trouble, text, Place(text.document, finding.span), diagnosis, named, steps, score
             )
         if not has_own:
-            makes = self._makes(event, operation)
+            # Where a derivative is asked for, the operation ran on the way back, and the line only began it.
+            asks = event.trouble is not Trouble.VALUE and any(each in _source(named) for each in _BACKWARD)
+            makes = self._makes(event, operation) and not asks
             role = Role.NAMED if makes else Role.CARRIES
-            score = 1.0 if makes else _BASE[role] if before else 1.0
+            score = 1.0 if makes else _BASE[role] if leads else _NOTHING_LEADS
             yield Suspected(
                 event, role, event.trouble, named.text, Place(named.text.document, span), None, named, 0, score
             )
