@@ -34,6 +34,7 @@ ORDER = (
     "budget",
     "analysis",
     "suspects",
+    "traces",
     "configuration",
 )
 CORE = frozenset(ORDER)
@@ -52,6 +53,7 @@ WAYS_OUT = frozenset(
 DOORS = {
     "nanproof.source.reader": {"os", "pathlib"},
     "nanproof.catalog.loader": {"pathlib"},
+    "nanproof.catalog.logged": {"pathlib"},
     "nanproof.catalog.claim_schema": {"pathlib"},
     "nanproof.findings.rule": {"pathlib"},
     "nanproof.names.jedi_environment": {"importlib", "pathlib"},

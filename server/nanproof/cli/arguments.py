@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import NoReturn
 
 from nanproof import __version__
+from nanproof.cli.check_help import EXIT_CODES
 from nanproof.cli.examples import EXAMPLES
 from nanproof.cli.formats.output_format import OutputFormat
 from nanproof.cli.run_options import add_fixing, add_run_options, fault_of_run
@@ -27,47 +28,6 @@ nanproof check --fix train.py      mend what can be mended safely
 nanproof explain NAN101            what a rule finds, why, and what to write instead
 nanproof suspects train.py         what may have made the NaN that you have, the likeliest first
 nanproof --help                    everything else
-"""
-
-_EXIT_CODES = """\
-exit codes:
-  0  there are no problems; what is only possible (information, hint) fails no run
-  1  there are problems: findings of the severity warning or error, or as --fail-on says
-     (after --fix: those that are left; with --diff: something to fix)
-  2  nanproof could not do its job and says why: a path that was named cannot be checked, none of the files
-     found could be checked, a fix could not be written, nanproof itself failed, or the command line is wrong.
-     Everything else is checked and reported all the same.
-
-files:
-  Named files are checked as they are. Folders are searched for .py files, but for what .gitignore files leave
-  out and for folders such as .venv, build and node_modules; links to folders are not followed, nor links to
-  files outside of the project. A file that was found but is not read is named on standard error, and does not
-  change the exit code.
-
-what --fix writes:
-  Named files, and what lies inside of named folders; through a link that is named, the file that it leads to.
-  A file is replaced whole or not at all, by a new one beside it that takes its name. A file with more names (hard
-  links) is left alone in a folder; where it is named itself, this name gets the fixed text and the others keep
-  the old one. A file that changed meanwhile is left alone. What is left alone is named on standard error.
-  What --diff prints is applied by `patch -p0` and by `git apply -p0`, where nanproof was started.
-
-shards, for several machines that check one project together:
-  With --shard 3/8 the files are divided into 8 shards of about the same size, always in the same way as long as they
-  are the same, and the third is reported on; what files of other shards pass to it is seen all the same. --baseline
-  takes the baseline of all files, --diff and --statistics are of the shard, and SARIF has a category for each. --fix
-  and --write-baseline are for all files at once.
-
-examples:
-  nanproof check --diff src                             what --fix would change
-  nanproof check --output-format sarif . > nan.sarif    for a code host
-  nanproof check --write-baseline nan.json .            live with what is there; then
-  nanproof check --baseline nan.json .                  report what is new
-  nanproof check --since origin/main .                  only on lines that changed
-  nanproof check --select NAN101,NAN102 --ignore NAN3 . some rules, by code, name or beginning
-  nanproof check --shard 3/8 --jobs 4 .                 the third of 8 machines, in 4 processes
-  nanproof check --watch src                            again after each change, until Ctrl-C
-  git ls-files '*.py' | nanproof check --files-from -   files that another program names
-  nanproof check --stdin-filename src/a.py - < a.py     a text that is in no file yet
 """
 
 
@@ -163,6 +123,7 @@ def command_line() -> argparse.ArgumentParser:
     )
     _add_configuring(reveal)
     _add_suspects(commands)
+    _add_trace(commands)
     catalog = commands.add_parser(
         "catalog",
         help="show what is known of an operation",
@@ -209,12 +170,26 @@ def command_line() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_trace(commands: argparse._SubParsersAction[_Parser]) -> None:
+    trace = commands.add_parser(
+        "trace",
+        help="say which line made the NaN that a log tells of",
+        description="Read what a framework printed of a NaN, and say which lines may have made it.",
+    )
+    trace.add_argument("log", nargs="?", default=STDIN, metavar="LOG", help="a file; - is standard input (the default)")
+    trace.add_argument(
+        "entries", nargs="*", metavar="ENTRY", help="files or folders of the program (default: the current folder)"
+    )
+    _add_format(trace)
+    _add_configuring(trace)
+
+
 def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
     check = commands.add_parser(
         "check",
         help="check files, folders and notebooks",
         description="Check Python files and notebooks for operations that turn values into NaN or Inf.",
-        epilog=_EXIT_CODES,
+        epilog=EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     check.add_argument(

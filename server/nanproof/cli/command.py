@@ -76,6 +76,11 @@ def _run(asked: argparse.Namespace | None) -> int:
 
             as_program = asked.output_format == "json"
             return suspects(asked.entries, asked.config, isolated=asked.isolated, as_program=as_program, all_=asked.all)
+        case "trace":
+            from nanproof.cli.trace import trace
+
+            as_json = asked.output_format == "json"
+            return trace(asked.log, asked.entries, asked.config, isolated=asked.isolated, as_json=as_json)
         case "catalog":
             from nanproof.cli.catalog import catalog
 

@@ -19,6 +19,11 @@ EXAMPLES = {
   nanproof suspects --all package.train          a module; also why all else is safe
   nanproof suspects --output-format json train.py
 """,
+    "trace": """\
+  nanproof trace train.log                       which line of this folder's program made the NaN
+  nanproof trace - train.py < pasted.txt         of a log that was pasted, and the program that it is of
+  nanproof trace --output-format json train.log src      for a program
+""",
     "catalog": """\
   nanproof catalog torch.log                     where it is finite, what masks it, a line that shows the NaN
   nanproof catalog softmax                       that function in every framework

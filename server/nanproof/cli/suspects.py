@@ -18,7 +18,7 @@ from nanproof.cli.processes import OnDisk
 from nanproof.findings.finding import Severity
 from nanproof.printed.palette import Palette, wants_colour
 from nanproof.printed.paths import friendly
-from nanproof.printed.record import Step, recorded, stretched
+from nanproof.printed.record import Step, recorded, stretch_of
 from nanproof.printed.suspect import Cleared, Suspected, cleared_lines, in_a_line, in_full
 from nanproof.printed.text import counted
 from nanproof.suspects.search import NoSuchFunctionError, search
@@ -78,7 +78,7 @@ def _is_shown(configurations: Configurations, suspect: Suspect) -> bool:
 def _suspected(rank: int, suspect: Suspect, start: Entries) -> Suspected:
     notebook = start.notebooks.get(suspect.path)
     way = tuple(
-        Step(each.message, stretched(each.place, each.place.document, start.notebooks.get(each.place.document.path)))
+        Step(each.message, stretch_of(each.place, each.place.document, start.notebooks.get(each.place.document.path)))
         for each in suspect.way
     )
     record = recorded(suspect.document, suspect.diagnosis, notebook)
@@ -106,7 +106,7 @@ def _lines(told: Sequence[Suspected], looked: Looked, start: Entries, palette: P
 def _cleared(looked: Looked, start: Entries) -> Iterator[Cleared]:
     for each in looked.safe:
         document = each.place.document
-        stretch = stretched(each.place, document, start.notebooks.get(document.path))
+        stretch = stretch_of(each.place, document, start.notebooks.get(document.path))
         yield Cleared(stretch, each.operation, each.operand, each.safety.value, each.values)
 
 

@@ -119,8 +119,8 @@ def recorded(document: Document, diagnosis: Diagnosis, notebook: Notebook | None
     )
 
 
-def stretched(place: Place, document: Document, notebook: Notebook | None = None) -> Stretch:
-    """Write down a place of a document, which may be the program of a notebook, or of another file."""
+def stretch_of(place: Place, document: Document, notebook: Notebook | None = None) -> Stretch:
+    """Return a place in rows and columns; `notebook` is the one that the document is the program of."""
     return _Paper(document, notebook).stretch(place)
 
 
