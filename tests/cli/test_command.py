@@ -93,7 +93,19 @@ def test_without_a_command_it_says_in_five_lines_what_to_type() -> None:
     assert done.stdout.startswith("nanproof check .  ")
 
 
-COMMANDS = ("check", "explain", "reveal", "suspects", "trace", "catalog", "config", "completion", "clean", "server", "mcp")
+COMMANDS = (
+    "check",
+    "explain",
+    "reveal",
+    "suspects",
+    "trace",
+    "catalog",
+    "config",
+    "completion",
+    "clean",
+    "server",
+    "mcp",
+)
 
 
 def test_the_help_names_all_commands() -> None:

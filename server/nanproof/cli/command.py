@@ -71,16 +71,8 @@ def _run(asked: argparse.Namespace | None) -> int:
             from nanproof.cli.reveal import reveal
 
             return reveal(asked.place, asked.config, isolated=asked.isolated)
-        case "suspects":
-            from nanproof.cli.suspects import suspects
-
-            as_program = asked.output_format == "json"
-            return suspects(asked.entries, asked.config, isolated=asked.isolated, as_program=as_program, all_=asked.all)
-        case "trace":
-            from nanproof.cli.trace import trace
-
-            as_json = asked.output_format == "json"
-            return trace(asked.log, asked.entries, asked.config, isolated=asked.isolated, as_json=as_json)
+        case "suspects" | "trace":
+            return _explain_nan(asked)
         case "catalog":
             from nanproof.cli.catalog import catalog
 
@@ -108,6 +100,18 @@ def _run(asked: argparse.Namespace | None) -> int:
             from nanproof.lsp.start import run
 
             return run(asked.tcp)
+
+
+def _explain_nan(asked: argparse.Namespace) -> int:
+    """Answer who has a NaN now: from the program, or from the log that tells of it."""
+    as_json = asked.output_format == "json"
+    if asked.command == "trace":
+        from nanproof.cli.trace import trace
+
+        return trace(asked.log, asked.entries, asked.config, isolated=asked.isolated, as_json=as_json)
+    from nanproof.cli.suspects import suspects
+
+    return suspects(asked.entries, asked.config, isolated=asked.isolated, as_program=as_json, all_=asked.all)
 
 
 def _check(asked: argparse.Namespace) -> int:
