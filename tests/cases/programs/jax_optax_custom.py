@@ -48,11 +48,7 @@ def global_norm(tree, floor: Optional[float] = None):
 
 def trust_ratio(param, update, *, eps=0.0, clip=10.0):
     p, u = jnp.linalg.norm(param), jnp.linalg.norm(update)
-    ratio = p / (u + eps)
-    #       ^^^^^^^^^^^^^ NAN302 information: `jnp.where(…)` masks the value but leaves the gradient NaN where `(u + eps)` is 0; mask it first
-    # fixed (unsafe): p, u = jnp.linalg.norm(param), jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(update)), 1e-12))
-    # adds: jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(update)), 1e-12))
-    # from: `jnp.linalg.norm(update)` made here, exactly 0 for a vector of zeros
+    ratio = p / (jnp.where(u > 0.0, u, 1.0) + eps)
     ratio = jnp.where((p == 0.0) | (u == 0.0), 1.0, ratio)
     return jnp.clip(ratio, None, clip) * update
 
