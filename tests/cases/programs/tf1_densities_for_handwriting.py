@@ -48,10 +48,9 @@ def normal_2d(x1, x2, mu1, mu2, s1, s2, rho):
     # from: `tf1.tanh(z_corr)` made here, exactly -1 in float32 for inputs below -8
     # from: `c["rho"]` passed as `rho` here
     # from: `tf1.square(rho)` made here, values in [0, 1]
-    denom = 2 * PI * tf1.multiply(s1s2, tf1.sqrt(neg_rho))
-    #                                   ^^^^^^^^^^^^^^^^^ NAN301 warning: `neg_rho` can be 0 where a tanh is exactly -1: sqrt has an infinite gradient at 0; keep it above 0
-    # fixed (unsafe): tf1.sqrt(tf1.clip_by_value(neg_rho, 1e-7, 1.0))
-    # or (unsafe): tf1.sqrt(neg_rho + 1e-8)
+    denom = 2 * PI * tf1.multiply(s1s2, tf1.sqrt(1 - tf1.square(rho)))
+    #                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `1 - tf1.square(rho)` can be 0 where a tanh is exactly -1: sqrt has an infinite gradient at 0; keep it above 0
+    # fixed (unsafe): tf1.sqrt(tf1.clip_by_value(1 - tf1.square(rho), 1e-10, 1.0))
     # from: `tf1.tanh(z_corr)` made here, exactly -1 in float32 for inputs below -8
     # from: `c["rho"]` passed as `rho` here
     # from: `tf1.square(rho)` made here, values in [0, 1]
