@@ -108,7 +108,7 @@ def _texts(report: Report, entries: Sequence[str]) -> tuple[Text, ...]:
     found = list(discover(entries or [os.curdir], most=_MOST_FOLDERS).files)
     frames = [frame for event in report.events for frame in event.frames]
     on_disk = (absolute(each.path) for each in frames if _is_own(each.path))
-    paths = list(dict.fromkeys([*found, *(each for each in on_disk if os.path.isfile(each))]))  # noqa: PTH113
+    paths = list(dict.fromkeys([*found, *(each for each in on_disk if os.path.isfile(each))]))  # noqa: PTH113 - many of them
     wanted = dict.fromkeys(path for frame in frames for path in candidates(frame.path, paths)[:3])
     named = [entry for each in entries if (entry := absolute(each)) in paths]
     texts = _loaded([*wanted, *named])

@@ -219,12 +219,12 @@ def _chooses(site: Site, cover: Cover, condition: Node, points: list[Point]) -> 
     """Say whether a condition leaves only operands for which the operation is valid."""
     written = Deferred(site.frame, site.operand_node)
     is_kept = cover.role == "x"
-    operand = counting_something(site.engine, written, site.operand, condition, holds=is_kept)
-    condition = spelt_out(site.engine, site.frame, condition)
-    for comparison in comparisons(condition, holds=is_kept):
+    operand = site.operand
+    for comparison in comparisons(spelt_out(site.engine, site.frame, condition), holds=is_kept):
         subject = written_still(site.engine, site.frame, site.operand_node, comparison.subject, (cover.node,))
         narrowed = narrowed_at(site.engine, written, operand, subject, comparison) if subject is not None else None
         operand = narrowed if isinstance(narrowed, Number) else operand
+    operand = counting_something(site.engine, written, operand, condition, holds=is_kept)
     for domain in (site.domain, site.gradient if is_differentiated(site) else None):
         if domain is None:
             continue

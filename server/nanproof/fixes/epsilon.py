@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from nanproof.catalog.model import Domain
 from nanproof.fixes.bound_table import Purpose, bound
 from nanproof.fixes.bounds import divides_by_its_root, exponent_of
@@ -29,8 +31,8 @@ def epsilon(site: Site) -> Fix | None:
     domain, interval = site.domain, site.operand.range.interval
     if domain is None or 0.0 not in (domain.low, domain.hole) or domain.high == 1.0 or not interval.low >= 0:
         return None
-    if is_literal_data(site.operand_node) or is_of_quotient(site):
-        return None  # 0 / 0 is NaN, whatever is added to it
+    if is_literal_data(site.operand_node) or is_of_quotient(site) or _is_of_a_divisor_of_0(site):
+        return None  # 0 / 0 is NaN, and 1 / 0 is Inf, whatever is added to them
     exponent = exponent_of(site)
     is_steep = (exponent is not None and exponent < -1) or is_above_a_root(site)
     if is_steep or target_of_update(site) or parts(site.operand_node)[1] in ("+", "-") or log_of(site) is not None:
@@ -48,6 +50,11 @@ def epsilon(site: Site) -> Fix | None:
         way=Way.OTHER,
         placeholder=small,
     )
+
+
+def _is_of_a_divisor_of_0(site: Site) -> bool:
+    is_infinite = any(math.isinf(point.value) for point in site.operand.range.points)
+    return is_infinite and parts(site.operand_node)[1] == "/"
 
 
 def _purpose(site: Site, domain: Domain) -> Purpose:

