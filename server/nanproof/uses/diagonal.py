@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
+from nanproof.forms.expressions import is_number
 from nanproof.infer.narrowing import spelt_out
 from nanproof.infer.pairwise import DIAGONAL
 from nanproof.names.binding import CHANGES
@@ -63,9 +64,9 @@ def _is_filled_before(site: Site) -> bool:
 def _fills_with_more(site: Site, node: Node, name: str) -> bool:
     """Say whether a call or an assignment writes something other than 0 into the diagonal of a name."""
     if node.type == "assignment":
-        return _is_diagonal_of(site, required(node, "left"), name) and not _is_zero(code_in(node)[-1])
+        return _is_diagonal_of(site, required(node, "left"), name) and not is_number(code_in(node)[-1], 0)
     given = code_in(node.child_by_field_name("arguments"))
-    if not given or _is_zero(given[-1]):
+    if not given or is_number(given[-1], 0):
         return False
     if called_name(node) in _FILLS:
         return name in _filled(node)
@@ -76,10 +77,6 @@ def _fills_with_more(site: Site, node: Node, name: str) -> bool:
     return (
         called_name(node) in _WRITES and called_name(owner) == "diagonal" and name in (_filled(owner) if owner else ())
     )
-
-
-def _is_zero(written: Node) -> bool:
-    return written.type in ("integer", "float") and float(text(written).replace("_", "")) == 0
 
 
 def _is_replaced(site: Site, result: Node, names: int) -> bool:

@@ -88,3 +88,9 @@ def by_a_copy(x):
     # FIXME: it is filled; what a mask that is an identity matrix fills is not looked at.
     return 1 / d
     #      ^^^^^ NAN102 warning: `d` can be 0, as a distance of each to each is from itself
+
+
+def in_another_base(x):
+    d = np.linalg.norm(x[:, None] - x[None], axis=-1)
+    np.fill_diagonal(d, 0x7FFF)
+    return 1 / d
