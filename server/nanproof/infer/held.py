@@ -13,7 +13,7 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import UserFunction
 from nanproof.names.bindings import Bindings
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import assigned_name, is_a, required, text
+from nanproof.names.syntax import assigned_name, is_a, parent_of, required, text
 from nanproof.source.document import Document
 
 _MOST_USES = 16
@@ -28,10 +28,13 @@ def calls_of_held(evaluator: Evaluator, document: Document, function: Node) -> I
     waiting = [*_uses(bindings, function)]
     while waiting and len(seen) < _MOST_NAMES:
         use = waiting.pop(0)
-        at_once = _called_at_once(use)
-        if at_once is not None and _is(evaluator, document, required(at_once, "function"), function):
-            yield at_once
-        name = _holder(use)
+        wrapped = _wrapped(use)
+        if _is_called(wrapped):
+            # `f(x)` itself is a call of the name: those are found by it.
+            if wrapped.type in _PASSED_THROUGH and _is(evaluator, document, wrapped, function):
+                yield parent_of(wrapped)
+            continue
+        name = assigned_name(wrapped)
         if name is None or name in seen:
             continue
         seen.add(name)
@@ -58,21 +61,8 @@ def _is_called(node: Node) -> bool:
     return is_a(call, "call") and required(call, "function") == node
 
 
-def _called_at_once(node: Node) -> Node | None:
-    """Return the call in `(lambda t: ...)(x)` and in `jax.vmap(jax.vmap(f))(x, y)`."""
-    while not _is_called(node):
-        above = node.parent
-        if above is None or above.type not in _PASSED_THROUGH:
-            return None
-        node = above
-    return node.parent if node.type in _PASSED_THROUGH else None
-
-
-def _holder(node: Node) -> str | None:
-    """Return the name, or the attribute's, to which a function is assigned, as it is or wrapped by calls."""
-    above = node.parent
-    while is_a(above, *_PASSED_THROUGH):
-        if _is_called(node):
-            return None
-        node, above = above, above.parent
-    return assigned_name(node)
+def _wrapped(node: Node) -> Node:
+    """Return what is called or kept of a function: the outermost call that it goes through: `vmap(vmap(f))`."""
+    while not _is_called(node) and node.parent is not None and node.parent.type in _PASSED_THROUGH:
+        node = node.parent
+    return node
