@@ -35,7 +35,7 @@ from nanproof.names.dependencies import Dependencies
 from nanproof.names.jedi_resolver import JediResolver
 from nanproof.names.modules import Modules
 from nanproof.rules.registry import RULES, told_of
-from nanproof.sites.candidates import candidates, site_of, sites_at
+from nanproof.sites.candidates import candidates, sites_among, sites_at
 from nanproof.source.document import Document
 from nanproof.source.positions import Encoding
 from nanproof.source.reader import Reader
@@ -176,10 +176,9 @@ class Project:
         engine = self._made_engine(document, dependencies, spent)
         bindings = self.modules.bindings(document)
         silenced: list[Finding] = []
-        for node in nodes:
-            site = site_of(document, engine, node)
-            finding = told_of(site) if site is not None else None
-            if site is None or finding is None:
+        for site in sites_among(document, engine, nodes):
+            finding = told_of(site)
+            if finding is None:
                 continue
             if is_suppressed(bindings, finding):
                 silenced.append(finding)
@@ -194,33 +193,34 @@ class Project:
         self._begin(document)
         bindings = self.modules.bindings(document)
         nodes = [each for each in candidates(document, self.catalog) if is_asked(each.start_byte)]
-        found, others, is_whole, spent = list[Diagnosis](), list[Safe](), True, 0
+        looked, is_whole, spent = list[Diagnosis | Safe](), True, 0
         for inside in _by_piece(nodes, bindings).values():
-            engine = self._made_engine(document, Dependencies(), spent)
-            work = partial(self._surveyed, engine, bindings, inside, found, others)
+            engine, here = self._made_engine(document, Dependencies(), spent), list[Diagnosis | Safe]()
+            work = partial(self._surveyed, engine, bindings, inside, here)
             done = None if budget.is_spent else budget.attempt(work, SHARE_OF_A_PIECE)
             if done is None and not budget.is_spent and self.modules.is_indexing:
-                done = budget.attempt(work)  # the time went into what is known of the project
+                here.clear()  # the time went into what is known of the project
+                done = budget.attempt(work)
             is_whole &= done is not None
             spent += engine.cost
-        return Survey(tuple(found), tuple(others), is_whole and spent < MOST_EVALUATIONS)
+            looked += here
+        found = tuple(each for each in looked if isinstance(each, Diagnosis))
+        others = tuple(each for each in looked if isinstance(each, Safe))
+        return Survey(found, others, is_whole and spent < MOST_EVALUATIONS)
 
     def _surveyed(
-        self, engine: Engine, bindings: Bindings, nodes: Sequence[Node], found: list[Diagnosis], others: list[Safe]
+        self, engine: Engine, bindings: Bindings, nodes: Sequence[Node], looked: list[Diagnosis | Safe]
     ) -> bool:
-        """Put what is found of some operations, and what is safe, into two lists, one after the other."""
+        """Put what is found of some operations, or why they are safe, into a list, one after the other."""
         on_file = comments_on_file(bindings.document)
-        for node in nodes:
-            site = site_of(bindings.document, engine, node)
-            finding = told_of(site) if site is not None else None
-            if site is None:
-                continue
+        for site in sites_among(bindings.document, engine, nodes):
+            finding = told_of(site)
             if finding is None:
-                others.append(safe(site))
+                looked.append(safe(site))
             elif is_suppressed(bindings, finding) or any(names(comment, finding) for comment in on_file):
-                others.append(silenced(site))
+                looked.append(silenced(site))
             else:
-                found.append(Diagnosis(finding, fixes_for(finding, site, engine, self._preferences)))
+                looked.append(Diagnosis(finding, fixes_for(finding, site, engine, self._preferences)))
         return True
 
     def forget_cuts(self, path: str) -> None:

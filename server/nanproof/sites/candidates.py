@@ -7,7 +7,7 @@ operators by their signs. The tree and the engine are asked only about those.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tree_sitter import Node
 
@@ -137,6 +137,11 @@ def site_of(document: Document, engine: Engine, node: Node) -> Site | None:
             return site_of_call(document, engine, node)
         return None
     return site_of_operator(document, engine, node) if node.type in OPERATIONS else None
+
+
+def sites_among(document: Document, engine: Engine, nodes: Iterable[Node]) -> Iterator[Site]:
+    """Yield the sites that some candidates are, each when it is asked for."""
+    return (site for each in nodes if (site := site_of(document, engine, each)) is not None)
 
 
 def sites_at(document: Document, engine: Engine, offset: int) -> Iterator[Site]:
