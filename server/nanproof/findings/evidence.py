@@ -94,8 +94,7 @@ def severity_of(site: Site, point: Point) -> Severity:
     is_of_array = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY and not _is_of_each(site, point)
     if is_of_array and only_measures(site.document, site.node):
         return Severity.HINT
-    is_odd = is_degenerate(site, point) and (_is_doubtful(site, point) or _is_untrained(site))
-    is_weak = is_of_array or is_odd or (is_degenerate(site, point) and _is_told_for_its_derivative(site, point))
+    is_weak = is_of_array or (is_degenerate(site, point) and _is_weakened(site, point))
     is_guess = is_in_test(site) or _is_guess(site, point) or is_added_up(site.operand)
     is_guess = is_guess or only_measures(site.document, site.node) or is_replaced_if_not_finite(site)
     is_guess = is_guess or (site.operand.holder is Holder.ARRAY and _is_looked_at(site, point))
@@ -103,6 +102,11 @@ def severity_of(site: Site, point: Point) -> Severity:
     is_guess = is_guess or is_coincidence(site.operand, point)
     is_possible = is_weak or is_guess or _is_product_of_arrays(site, point) or is_in_log_space(site)
     return Severity.INFORMATION if is_possible else Severity.WARNING
+
+
+def _is_weakened(site: Site, point: Point) -> bool:
+    """Say whether something speaks against the odd inputs that make a point, or for that they do no harm."""
+    return _is_doubtful(site, point) or _is_untrained(site) or _is_told_for_its_derivative(site, point)
 
 
 def _is_untrained(site: Site) -> bool:
