@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from nanproof.explain.safety import Safety
-from nanproof.suspects.suspect import Certainty, Kind
+from nanproof.suspects.certainty import Certainty, Kind
 from tests.suspects.program import line_of, looked, way_of
 
 LOSSES = """\

@@ -21,8 +21,9 @@ from nanproof.printed.paths import friendly
 from nanproof.printed.record import Step, recorded, stretch_of
 from nanproof.printed.suspect import Cleared, Suspected, cleared_lines, in_a_line, in_full
 from nanproof.printed.text import counted
+from nanproof.suspects.certainty import Certainty
 from nanproof.suspects.search import NoSuchFunctionError, search
-from nanproof.suspects.suspect import Certainty, Looked, Suspect
+from nanproof.suspects.suspect import Looked, Suspect
 from nanproof.watchdog import watchdog
 
 CLEAN, FOUND, FAILED = 0, 1, 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from nanproof.cli.configured import ConfigurationError, Configurations, limits_of
+from nanproof.cli.formats.traces import as_json as as_json_array
 from nanproof.cli.output import complain, say
 from nanproof.cli.processes import OnDisk
 from nanproof.files.discovery import discover
@@ -21,8 +21,8 @@ from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.printed.cells import printable
 from nanproof.printed.palette import Palette, wants_colour
 from nanproof.printed.paths import friendly
-from nanproof.printed.record import Record, Stretch, recorded, stretch_of
 from nanproof.printed.text import as_text, where
+from nanproof.printed.traced import place_of, record_of
 from nanproof.source.document import Document
 from nanproof.source.notebook import SUFFIX as NOTEBOOK
 from nanproof.traces.frames import is_installed
@@ -34,7 +34,6 @@ from nanproof.traces.told import headline, to_be_sure, why
 from nanproof.watchdog import watchdog
 
 STDIN = "-"
-VERSION = 1
 _PIECE = 1 << 20
 _MOST_FOLDERS = 20_000  # entries of folders that are looked at
 _MOST_FILES = 40  # files that are examined
@@ -59,7 +58,7 @@ def trace(log: str, entries: Sequence[str], named: str = "", *, isolated: bool =
         complain(str(error))
         return 2
     if as_json:
-        say(json.dumps([_object(rank, each) for rank, each in enumerate(suspects, 1)], indent=2) + "\n")
+        say(f"{as_json_array(suspects)}\n")
     else:
         say("".join(f"{line}\n" for line in _lines(report, suspects, texts)))
     return 1 if suspects else 0
@@ -108,7 +107,7 @@ def _texts(report: Report, entries: Sequence[str]) -> tuple[Text, ...]:
     found = list(discover(entries or [os.curdir], most=_MOST_FOLDERS).files)
     frames = [frame for event in report.events for frame in event.frames]
     on_disk = (absolute(each.path) for each in frames if _is_own(each.path))
-    paths = list(dict.fromkeys([*found, *(each for each in on_disk if os.path.isfile(each))]))  # noqa: PTH113 - many of them
+    paths = list(dict.fromkeys([*found, *(each for each in on_disk if os.path.isfile(each))]))  # noqa: PTH113 - Path.is_file, too
     wanted = dict.fromkeys(path for frame in frames for path in candidates(frame.path, paths)[:3])
     named = [entry for each in entries if (entry := absolute(each)) in paths]
     texts = _loaded([*wanted, *named])
@@ -174,13 +173,13 @@ def _told(report: Report, suspects: Sequence[Suspected]) -> list[Event]:
 
 
 def _suspect(rank: int, each: Suspected, palette: Palette) -> Iterator[str]:
-    record = _record(each)
+    record = record_of(each)
     if record is not None:
         first, *rest = list(as_text([record], palette))[:-1]
         yield f"{rank}. {first}"
         yield from rest
     else:
-        stretch = _stretch(each)
+        stretch = place_of(each)
         yield f"{rank}. {palette.paint('path', where(stretch))} named line"
         yield f"   | {printable(stretch.line.strip())}"
     yield f"   {printable(why(each))}."
@@ -188,51 +187,3 @@ def _suspect(rank: int, each: Suspected, palette: Palette) -> Iterator[str]:
     if sure:
         yield f"   {printable(sure[0].upper() + sure[1:])}."
     yield ""
-
-
-def _record(each: Suspected) -> Record | None:
-    return recorded(each.document, each.diagnosis, each.text.notebook) if each.diagnosis is not None else None
-
-
-def _stretch(each: Suspected) -> Stretch:
-    return stretch_of(each.place, each.document, each.text.notebook)
-
-
-def _object(rank: int, each: Suspected) -> dict[str, object]:
-    """Return a suspect as an object of JSON, in the shape of a finding, with its rank and why it has it."""
-    from nanproof.cli.formats.json import finding
-
-    record = _record(each)
-    if record is not None:
-        told = finding(record)
-    else:
-        stretch = _stretch(each)
-        told = {
-            "cell": stretch.cell,
-            "code": None,
-            "end_location": {"row": stretch.end.row, "column": stretch.end.column},
-            "filename": stretch.filename,
-            "fix": None,
-            "fixes": [],
-            "location": {"row": stretch.start.row, "column": stretch.start.column},
-            "message": why(each),
-            "name": None,
-            "operand": "",
-            "operation": each.event.operation,
-            "reason": [],
-            "severity": None,
-            "url": None,
-            "value": "",
-        }
-    return {
-        **told,
-        "certainty": each.certainty,
-        "kind": each.trouble.value,
-        "log": {"framework": each.event.framework, "line": each.event.at, "operation": each.event.operation},
-        "on_way_to_loss": each.is_on_way,
-        "rank": rank,
-        "role": each.role.value,
-        "to_be_sure": to_be_sure(each),
-        "version": VERSION,
-        "why": why(each),
-    }

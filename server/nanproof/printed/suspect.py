@@ -9,7 +9,7 @@ from nanproof.printed.cells import printable
 from nanproof.printed.palette import Palette
 from nanproof.printed.record import Record, Step, Stretch
 from nanproof.printed.text import as_text, counted, where
-from nanproof.suspects.suspect import Certainty, Kind
+from nanproof.suspects.certainty import Certainty, Kind
 
 _INDENT = "  "
 _MOST_SHOWN = 70  # characters of a step's source

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from types import MappingProxyType
 
-from nanproof.findings.finding import Severity
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.source.document import Document
-from nanproof.suspects.suspect import Certainty, Kind, Suspect
+from nanproof.suspects.certainty import CERTAINTIES, Kind
+from nanproof.suspects.suspect import Suspect
 from nanproof.suspects.ways import Ways
 
-CERTAINTIES = MappingProxyType(
-    {
-        Severity.ERROR: Certainty.CERTAIN,
-        Severity.WARNING: Certainty.TAKEN,
-        Severity.INFORMATION: Certainty.POSSIBLE,
-        Severity.HINT: Certainty.MASKED,
-    }
-)
 # The rules whose findings say that the derivative alone is invalid.
 _OF_GRADIENTS = "NAN3"
 

@@ -3,34 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 
 from nanproof.explain.safety import Safe
 from nanproof.findings.finding import Finding
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.source.document import Document
 from nanproof.source.place import Place, Reason
-
-
-class Certainty(Enum):
-    """How sure it is that the invalid value comes about, the surest first."""
-
-    CERTAIN = "certain"
-    TAKEN = "taken"
-    POSSIBLE = "possible"
-    MASKED = "masked"
-
-    @property
-    def order(self) -> int:
-        """Where it stands among the others, the surest at 0."""
-        return list(Certainty).index(self)
-
-
-class Kind(Enum):
-    """What becomes invalid: what the operation computes, or its derivative alone."""
-
-    VALUE = "value"
-    GRADIENT = "gradient"
+from nanproof.suspects.certainty import Certainty, Kind
 
 
 @dataclass(frozen=True, slots=True)

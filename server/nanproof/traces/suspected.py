@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from nanproof.findings.finding import Severity
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.source.document import Document
 from nanproof.source.place import Place
+from nanproof.suspects.certainty import CERTAINTIES, Certainty
 from nanproof.traces.matched import Matched, Text
 from nanproof.traces.report import Event, Trouble
 
@@ -47,16 +47,14 @@ class Suspected:
         return self.text.document
 
     @property
-    def certainty(self) -> str:
+    def certainty(self) -> Certainty:
         """How sure it is: what the framework saw and the source explains, what the source shows, what is possible."""
         if self.diagnosis is None:
-            return "possible"
+            return Certainty.POSSIBLE
         if self.role is Role.NAMED:
-            return "certain"
-        severity = self.diagnosis.finding.severity
-        if severity in (Severity.ERROR, Severity.WARNING):
-            return "taken"
-        return "possible" if severity is Severity.INFORMATION else "masked"
+            return Certainty.CERTAIN
+        shown = CERTAINTIES[self.diagnosis.finding.severity]
+        return Certainty.TAKEN if shown is Certainty.CERTAIN else shown
 
     @property
     def is_on_way(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nanproof.catalog.logged import bare_name
+from nanproof.suspects.certainty import Certainty
 from nanproof.traces.report import Event, Trouble
 from nanproof.traces.suspected import Role, Suspected
 
@@ -23,6 +24,7 @@ _FINITE = {
     "keras": 'tf.debugging.check_numerics({}, "{}")',
     "numpy": "assert np.isfinite({}).all()",
 }
+_UNSURE = frozenset({Certainty.POSSIBLE, Certainty.MASKED})
 _PLAIN = "print the smallest and the largest value of {}"
 
 
@@ -77,7 +79,7 @@ def why(suspected: Suspected) -> str:
 
 def to_be_sure(suspected: Suspected) -> str:
     """Say what to write above the line to see whether it is the one; nothing where the source shows it."""
-    if suspected.certainty not in ("possible", "masked"):
+    if suspected.certainty not in _UNSURE:
         return ""
     diagnosis = suspected.diagnosis
     operand = diagnosis.finding.operand if diagnosis is not None else ""

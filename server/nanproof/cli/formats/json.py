@@ -23,11 +23,11 @@ def finding(record: Record) -> dict[str, object]:
     return {
         "cell": record.stretch.cell,
         "code": record.code,
-        "end_location": _location(record.stretch.end),
+        "end_location": location(record.stretch.end),
         "filename": record.stretch.filename,
         "fix": _fix(preferred) if preferred else None,
         "fixes": [_fix(remedy) for remedy in record.remedies],
-        "location": _location(record.stretch.start),
+        "location": location(record.stretch.start),
         "message": record.message,
         "name": record.name,
         "operand": record.operand,
@@ -46,8 +46,8 @@ def step(link: Step) -> dict[str, object]:
         **_cell(link.stretch.cell),
         "message": link.message,
         "filename": link.stretch.filename,
-        "location": _location(link.stretch.start),
-        "end_location": _location(link.stretch.end),
+        "location": location(link.stretch.start),
+        "end_location": location(link.stretch.end),
     }
 
 
@@ -61,8 +61,8 @@ def _fix(remedy: Remedy) -> dict[str, object]:
             {
                 **_cell(edit.cell),
                 "content": edit.content,
-                "location": _location(edit.start),
-                "end_location": _location(edit.end),
+                "location": location(edit.start),
+                "end_location": location(edit.end),
             }
             for edit in remedy.edits
         ],
@@ -74,5 +74,6 @@ def _cell(number: int | None) -> dict[str, int]:
     return {} if number is None else {"cell": number}
 
 
-def _location(location: Location) -> dict[str, int]:
-    return {"row": location.row, "column": location.column}
+def location(place: Location) -> dict[str, int]:
+    """Return a row and a column as an object of JSON."""
+    return {"row": place.row, "column": place.column}

@@ -1,0 +1,54 @@
+"""Suspects of a log for programs: each in the shape of a finding, with its rank and why it has it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from nanproof.cli.formats.json import VERSION, finding, location
+from nanproof.printed.traced import place_of, record_of
+from nanproof.traces.suspected import Suspected
+from nanproof.traces.told import to_be_sure, why
+
+
+def as_json(suspects: Iterable[Suspected]) -> str:
+    """Return suspects as a JSON array, the likeliest first."""
+    return json.dumps([_object(rank, each) for rank, each in enumerate(suspects, 1)], indent=2)
+
+
+def _object(rank: int, each: Suspected) -> dict[str, object]:
+    record = record_of(each)
+    return {
+        **(finding(record) if record is not None else _line(each)),
+        "certainty": each.certainty.value,
+        "kind": each.trouble.value,
+        "log": {"framework": each.event.framework, "line": each.event.at, "operation": each.event.operation},
+        "on_way_to_loss": each.is_on_way,
+        "rank": rank,
+        "role": each.role.value,
+        "to_be_sure": to_be_sure(each),
+        "why": why(each),
+    }
+
+
+def _line(each: Suspected) -> dict[str, object]:
+    """Return a line that is named and of which nothing is found, in the shape of a finding."""
+    stretch = place_of(each)
+    return {
+        "cell": stretch.cell,
+        "code": None,
+        "end_location": location(stretch.end),
+        "filename": stretch.filename,
+        "fix": None,
+        "fixes": [],
+        "location": location(stretch.start),
+        "message": why(each),
+        "name": None,
+        "operand": "",
+        "operation": each.event.operation,
+        "reason": [],
+        "severity": None,
+        "url": None,
+        "value": "",
+        "version": VERSION,
+    }
