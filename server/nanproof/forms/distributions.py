@@ -13,7 +13,7 @@ from tree_sitter import Node
 from nanproof.forms.expressions import number_at, origin
 from nanproof.infer.parameters import decorators
 from nanproof.names.scopes import functions_around, scope_of
-from nanproof.names.syntax import bare, called_name, code_in, first_child, is_a, required, text
+from nanproof.names.syntax import bare, called_name, code_in, first_child, is_a, required, text, undecorated
 from nanproof.sites.site import Site
 
 _BASE = re.compile(r"(?:Distribution|ExponentialFamily|Bijector)$")
@@ -67,8 +67,7 @@ def _is_distribution(owner: Node) -> bool:
 
 
 def _name_of(member: Node) -> str:
-    if member.type == "decorated_definition":
-        member = required(member, "definition")
+    member = undecorated(member)
     if member.type == "expression_statement":
         return text(member.named_children[0].child_by_field_name("left"))
     return text(member.child_by_field_name("name"))

@@ -9,7 +9,7 @@ from tree_sitter import Node
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.lineage import lineage
 from nanproof.infer.value import UNKNOWN, Instance, UserClass, Value
-from nanproof.names.syntax import first_child, is_a, required, text
+from nanproof.names.syntax import first_child, required, text, undecorated
 
 _CONSTRUCTORS = frozenset({"__init__", "__new__", "__post_init__"})
 
@@ -33,8 +33,8 @@ def passed_to_field(evaluator: Evaluator, instance: Instance, name: str) -> Valu
 
 def _functions(kind: UserClass) -> Iterator[Node]:
     for each in _body(kind):
-        function = each.child_by_field_name("definition") if each.type == "decorated_definition" else each
-        if is_a(function, "function_definition"):
+        function = undecorated(each)
+        if function.type == "function_definition":
             yield function
 
 

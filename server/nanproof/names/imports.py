@@ -29,13 +29,14 @@ class Imported:
         return f"{self.module}.{self.name}" if self.name else self.module
 
 
-def _text(node: Node | None) -> str:
+def spelt(node: Node | None) -> str:
+    """Return a dotted name without the spaces that may stand in it."""
     return "".join(text(node).split())
 
 
-def _origin(statement: Node) -> tuple[str, int]:
+def origin(statement: Node) -> tuple[str, int]:
     """Return the module of a `from` import and the number of its leading dots."""
-    module = _text(statement.child_by_field_name("module_name"))
+    module = spelt(statement.child_by_field_name("module_name"))
     bare = module.lstrip(".")
     return bare, len(module) - len(bare)
 
@@ -44,9 +45,9 @@ def imported(binding: Binding) -> Imported:
     """Return what the name of an import binding stands for."""
     statement, written = binding.statement, binding.name_node.parent
     alias = is_a(written, "aliased_import")
-    source = _text(required(written, "name")) if alias and written is not None else _text(written)
+    source = spelt(required(written, "name")) if alias and written is not None else spelt(written)
     if statement.type == "import_from_statement":
-        module, level = _origin(statement)
+        module, level = origin(statement)
         return Imported(module, source, level)
     # `import a.b` binds a; `import a.b as x` binds a.b.
     return Imported(source if alias else source.partition(".")[0])
@@ -63,6 +64,6 @@ def star_imports(document: Document) -> tuple[Imported, ...]:
         while node is not None and node.type != "import_from_statement":
             node = node.parent
         if node is not None:
-            module, level = _origin(node)
+            module, level = origin(node)
             found.append(Imported(module, None, level))
     return tuple(reversed(found))

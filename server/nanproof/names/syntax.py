@@ -85,6 +85,11 @@ def text(node: Node | None) -> str:
     return (node.text or b"").decode("utf-8", "replace") if node is not None else ""
 
 
+def undecorated(statement: Node) -> Node:
+    """Return what a statement defines without its decorators; any other statement itself."""
+    return statement.child_by_field_name("definition") or statement
+
+
 def with_items(statement: Node) -> list[Node]:
     """Return the items of a `with` statement, none of another."""
     return [item for each in statement.named_children if each.type == "with_clause" for item in each.named_children]

@@ -11,8 +11,8 @@ from functools import cached_property
 from tree_sitter import Node
 
 from nanproof.names.bindings import Bindings
-from nanproof.names.imports import Imported
-from nanproof.names.syntax import code_in, is_a, required, text
+from nanproof.names.imports import Imported, origin, spelt
+from nanproof.names.syntax import code_in, is_a, required, text, undecorated
 from nanproof.source.document import Document
 
 LONGEST_PATH = 120
@@ -127,8 +127,7 @@ class Contents:
 
     def _define(self, statement: Node) -> None:
         """Note what a statement of the module defines, or of a branch, a loop or a `try` of it."""
-        if statement.type == "decorated_definition":
-            statement = statement.child_by_field_name("definition") or statement
+        statement = undecorated(statement)
         name = text(statement.child_by_field_name("name"))
         match statement.type:
             case "function_definition":
@@ -159,8 +158,8 @@ class Contents:
         self.classes.append(made)
         self.names.setdefault(name, []).append(made)
         for each in required(statement, "body").named_children:
-            inner = each.child_by_field_name("definition") if each.type == "decorated_definition" else each
-            if is_a(inner, "function_definition"):
+            inner = undecorated(each)
+            if inner.type == "function_definition":
                 method = Unit(self.document, inner, text(inner.child_by_field_name("name")), made)
                 self.units.append(method)
                 made.methods[method.name] = method
@@ -284,18 +283,14 @@ def _bind(target: Node, found: Uses) -> None:
 
 def _note_import(statement: Node, found: Uses) -> None:
     """Note what an import binds; of `import a.b` the whole path, as it is written."""
-    module = statement.child_by_field_name("module_name")
-    origin = "".join(text(module).split())
-    bare = origin.lstrip(".")
-    level = len(origin) - len(bare)
+    module, (bare, level) = statement.child_by_field_name("module_name"), origin(statement)
     for each in statement.named_children:
         if each == module:
             continue
         if each.type == "wildcard_import":
             found.stars.append(Imported(bare, None, level))
             continue
-        written = each.child_by_field_name("name") if each.type == "aliased_import" else each
-        source = "".join(text(written).split())
+        source = spelt(each.child_by_field_name("name") if each.type == "aliased_import" else each)
         alias = text(each.child_by_field_name("alias")) if each.type == "aliased_import" else ""
         if statement.type == "import_from_statement":
             found.imports.setdefault(alias or source, []).append(Imported(bare, source, level))

@@ -10,18 +10,17 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from nanproof.infer.objects import CALLED
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import code_in, is_a, parent_of, required, text
 from nanproof.suspects.contents import Class, Unit
-from nanproof.suspects.program import Held, Program, Target
+from nanproof.suspects.program import SELF, Held, Program, Target
 from nanproof.suspects.returned import item_of, picked, returned
 
 DEEPEST = 12
 MOST_CLASSES = 12
 MOST_CALLERS = 24
-SELF = frozenset({"self", "cls"})
-_CALLS = ("forward", "call", "__call__")
 _PARTS = frozenset(
     {"await", "boolean_operator", "conditional_expression", "dictionary", "expression_list", "generator_expression"}
     | {"list", "list_comprehension", "pair", "parenthesized_expression", "tuple", "dictionary_comprehension"}
@@ -112,7 +111,7 @@ class Objects:
     def _called(self, made: tuple[Class, ...]) -> Iterator[Unit]:
         """Yield the methods that run where objects of some classes are called."""
         for each in made:
-            method = next(filter(None, (self._program.method(each, name) for name in _CALLS)), None)
+            method = next(filter(None, (self._program.method(each, name) for name in CALLED)), None)
             if method is not None:
                 yield method
 

@@ -15,7 +15,7 @@ from nanproof.suspects.contents import Class, Contents, Unit
 
 MOST_DOCUMENTS = 300  # that are followed into
 LONGEST_CHAIN = 8  # of re-exports, and of base classes
-_SELF = frozenset({"self", "cls"})
+SELF = frozenset({"self", "cls"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -160,7 +160,7 @@ class Program:
     def _attribute(self, unit: Unit, node: Node) -> tuple[Target, ...] | None:
         owner = required(node, "object")
         name = text(node.child_by_field_name("attribute"))
-        if is_a(owner, "identifier") and text(owner) in _SELF and unit.owner is not None:
+        if is_a(owner, "identifier") and text(owner) in SELF and unit.owner is not None:
             found = self.method(unit.owner, name)
             return (found,) if found is not None else None
         if is_a(owner, "call") and text(owner.child_by_field_name("function")) == "super" and unit.owner is not None:

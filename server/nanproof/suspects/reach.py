@@ -10,15 +10,16 @@ from collections.abc import Iterable, Iterator
 
 from tree_sitter import Node
 
+from nanproof.infer.objects import CALLED
 from nanproof.names.syntax import code_in, is_a, required, text
 from nanproof.suspects.contents import Class, Contents, Unit, Uses
-from nanproof.suspects.objects import SELF, Objects
-from nanproof.suspects.program import Program, Target
+from nanproof.suspects.objects import Objects
+from nanproof.suspects.program import SELF, Program, Target
 
 MOST_UNITS = 5_000
 MOST_NAMESAKES = 4  # methods of a name that are followed to the loss where nothing is known of the object
 # What runs without being named, where an object is built, called, indexed, or handed to what trains.
-CALLED = frozenset({"forward", "call", "__call__", "__getitem__", "__iter__", "__next__"})
+RUN = frozenset({*CALLED, "__getitem__", "__iter__", "__next__"})
 _BY_FRAMEWORKS = frozenset({"build", "train_step", "test_step", "compute_loss", "extra_repr", "setup"})
 # Classes to inherit from whose methods are called by name, or by these alone; those of others call what they like.
 _PLAIN = frozenset(
@@ -172,7 +173,7 @@ class Reach:
                     continue
                 seen.add(name)
                 self.named.setdefault(name, []).append(method)
-                is_called = name in CALLED or name in _BY_FRAMEWORKS or name.startswith("__") or not is_plain
+                is_called = name in RUN or name in _BY_FRAMEWORKS or name.startswith("__") or not is_plain
                 if is_called or name in self._asked:
                     self._add(method)
                 for unit, use in self._asked.get(name, ()):

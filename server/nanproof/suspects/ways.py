@@ -20,12 +20,12 @@ from nanproof.source.span import Span
 from nanproof.suspects.contents import Class, Unit
 from nanproof.suspects.losses import Loss
 from nanproof.suspects.program import Held, Target
-from nanproof.suspects.reach import CALLED, Reach
+from nanproof.suspects.reach import RUN, Reach
 from nanproof.suspects.returned import item_of, picked, returned
 
 MOST_STEPS = 20_000
 MOST_OF_AN_ATTRIBUTE = 8  # assignments to attributes of a name that are followed
-_OF_CLASS = CALLED | {"loss"}
+_OF_CLASS = RUN | {"loss"}
 # What puts a value into what a name holds: `losses.append(kl)`.
 _PUTS = frozenset({"add", "append", "extend", "insert", "setdefault", "update"})
 _CHANGED = frozenset({Binds.AUGMENTED, Binds.ITEM, Binds.IN_PLACE})

@@ -11,18 +11,19 @@ from functools import cached_property
 
 from tree_sitter import Node
 
+from nanproof.infer.objects import CALLED
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import inside, is_a, is_label, text
+from nanproof.names.syntax import inside, is_a, is_label, text, undecorated
 from nanproof.source.document import Document
 from nanproof.source.span import Span
 
 MOST_SEEN = 400
 MOST_STEPS = 25
 # What is run where an object is called: a module's, a layer's, a loss's.
-_RUN = ("forward", "call", "__call__", "apply")
+_RUN = (*CALLED, "apply")
 _SIMPLE = frozenset(
     {"assert_statement", "assignment", "augmented_assignment", "expression_statement", "return_statement"}
     | {"raise_statement", "delete_statement", "if_statement", "for_statement", "while_statement", "with_statement"}
@@ -131,9 +132,7 @@ class Flow:
                     yield document, arguments
 
     def _returns(self, definition: _Definition) -> Iterator[tuple[Document, Node]]:
-        node = definition.node
-        if node.type == "decorated_definition":
-            node = node.child_by_field_name("definition") or node
+        node = undecorated(definition.node)
         body = node.child_by_field_name("body")
         if body is None:
             return
@@ -177,8 +176,8 @@ _HOLDS = frozenset(
 
 def _functions_in(body: Node) -> Iterator[Node]:
     for each in body.named_children:
-        inner = each.child_by_field_name("definition") if each.type == "decorated_definition" else each
-        if is_a(inner, "function_definition"):
+        inner = undecorated(each)
+        if inner.type == "function_definition":
             yield inner
 
 
