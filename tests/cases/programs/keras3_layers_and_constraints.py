@@ -3,7 +3,7 @@
 import keras
 import tensorflow as tf
 from keras import ops
-from keras.src import backend as _backend  # noqa: F401
+from keras.src import backend as _backend
 
 
 class GRN(keras.layers.Layer):
