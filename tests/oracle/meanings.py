@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from ast import literal_eval
 from collections.abc import Mapping
 
 import numpy as np
@@ -35,12 +36,11 @@ def meaning(oracle: Oracle, operation: Operation, flavour: str) -> Faults:
     except ProgramError as fault:
         yield f"{where}: {fault}"
         return
-    operands: dict[str, Array | float] = {}
-    for role in sorted(given):
-        written = {**BOUNDS, **told.written}.get(role)
-        operands[role] = float(written) if written is not None else _operand(role, operation)
-        program = program.replace(f"{{{role}}}", written) if written is not None else program
-    fed = {role: each for role, each in operands.items() if not isinstance(each, float)}
+    writing = {**BOUNDS, **told.written}
+    written = {role: np.asarray(literal_eval(writing[role])) for role in sorted(given.intersection(writing))}
+    for role in written:
+        program = program.replace(f"{{{role}}}", writing[role])
+    fed = {role: _operand(role, operation) for role in sorted(given.difference(writing))}
     try:
         result = oracle.run("roles", operation.name, flavour, program, fed, "float64")
     except RefusedError as fault:
@@ -49,7 +49,7 @@ def meaning(oracle: Oracle, operation: Operation, flavour: str) -> Faults:
     if result is None:
         yield f"{where}: {program} does not run in float64"
         return
-    names = {"numpy": np, "scipy": found("scipy"), **operands}
+    names = {"numpy": np, "scipy": found("scipy"), **fed, **written}
     expected = np.asarray(eval(told.formula, names)).reshape(-1)
     value = result.value[: expected.size]  # behind it stand residuals, ranks and the like
     if not np.allclose(value, expected, TOLERANCE, TOLERANCE, equal_nan=True):
