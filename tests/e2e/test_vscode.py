@@ -40,9 +40,12 @@ def code_server(tmp_path_factory: pytest.TempPathFactory, require: Require) -> I
     bare = tmp_path_factory.mktemp("bare")
     venv.create(bare)
     assert {path.name for path in bare.glob("lib/python*/site-packages/*")} == set()
+    other = tmp_path_factory.mktemp("other")
+    venv.create(other)
     environment = {
         "PATH": f"{bare / 'bin'}{os.pathsep}/usr/bin{os.pathsep}/bin",
         "NANPROOF_E2E_PYTHON": sys.executable,
+        "NANPROOF_E2E_OTHER_PYTHON": str(other / "bin" / "python"),
     }
     with running_code_server(tmp_path_factory.mktemp("code-server"), environment) as server:
         yield server
@@ -96,8 +99,9 @@ def host_run(code_server: CodeServer, shots: Path) -> HostRun:
         {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None, "source": each} for each in CELLS
     ]
     book = {"cells": cells, "metadata": {"language_info": {"name": "python"}}, "nbformat": 4, "nbformat_minor": 5}
-    (run.folder / "book.ipynb").write_text(json.dumps(book))
-    run_script(code_server, "host.mjs", run.folder, SCRIPTS / "suite", shots)
+    for name in ("book", "other"):
+        (run.folder / f"{name}.ipynb").write_text(json.dumps(book))
+    run_script(code_server, "host.mjs", run.folder, SCRIPTS / "suite", shots, SCRIPTS / "python")
     return run
 
 
@@ -135,10 +139,37 @@ def test_a_server_that_is_killed_comes_back(host_run: HostRun) -> None:
 def test_the_commands_do_what_they_say(host_run: HostRun) -> None:
     seen = host_run.seen("commands")
     assert "softmax" in seen["report"]
+    assert "unmasked-log.md" in seen["page"]
     assert "log_softmax" in seen["fixed"]
     assert "NAN101" in seen["example"]
     assert "start.py useBundled server" in seen["information"]
     assert f"nanproof {__version__}" in seen["information"]
+
+
+def test_all_cells_of_a_notebook_are_fixed_at_once(host_run: HostRun) -> None:
+    first, second = host_run.seen("fixed")["cells"]
+    assert first.startswith("%matplotlib inline\n")
+    assert second.startswith("%%time\n")
+    assert "log_softmax" in second
+
+
+def test_a_baseline_is_written_as_the_terminal_writes_it(host_run: HostRun) -> None:
+    """Of what lies in the folder by then: a file that was mended has nothing to live with."""
+    files = set(host_run.seen("baseline")["files"])
+    assert {"book.ipynb", "settings.py"} <= files
+    assert not {"crlf.py", "emoji.py"} & files
+
+
+def test_only_what_another_start_needs_starts_the_server_again(host_run: HostRun) -> None:
+    seen = host_run.seen("restarts")
+    assert seen["first"] == seen["ignored"] != seen["hinted"]
+
+
+def test_the_python_that_is_chosen_in_the_python_extension_runs_the_server(host_run: HostRun) -> None:
+    seen = host_run.seen("chosen")
+    assert seen["program"].endswith("/bin/python")
+    assert "other" in seen["program"]
+    assert seen["again"] == seen["after"]
 
 
 def test_the_server_can_be_started_again(host_run: HostRun) -> None:
@@ -196,3 +227,16 @@ def test_a_missing_server_is_told_once_with_what_to_do(code_server: CodeServer, 
         f"nanproof did not start: there is no program {program}. Correct the setting nanproof.path."
     ]
     assert sorted(seen["buttons"]) == ["Open Settings", "Show Log"]
+
+
+def test_a_server_that_keeps_dying_is_left_alone_with_what_to_do(code_server: CodeServer, shots: Path) -> None:
+    dying = ["${env:NANPROOF_E2E_PYTHON}", str(SCRIPTS / "dying.py")]
+    folder = workspace(code_server, "dying", {"nanproof.path": dying})
+    file = folder / "train.py"
+    file.write_bytes(PLAIN.before)
+    seen = run_script(code_server, "missing.mjs", file, shots)
+    assert seen["messages"] == [
+        "The nanproof server ended 4 times within 3 minutes and stays off. "
+        "Close the file that it looked at last, restart it, and report what the log says."
+    ]
+    assert sorted(seen["buttons"]) == ["Restart Server", "Show Log"]

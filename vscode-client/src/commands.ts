@@ -14,17 +14,19 @@ import {
   type LogOutputChannel,
   type TextEditor,
 } from "vscode";
+import { writeBaseline } from "./baseline";
 import type { Server } from "./server";
 
 const FIX_ALL = "source.fixAll.nanproof";
 const NOTEBOOK_FIX_ALL = `notebook.${FIX_ALL}`;
 
 export function registerCommands(context: ExtensionContext, server: Server, log: LogOutputChannel): void {
-  const registered: Readonly<Record<string, () => unknown>> = {
+  const registered: Readonly<Record<string, (argument?: unknown) => unknown>> = {
     restart: () => server.restart(),
     showLog: () => log.show(),
     fixFile,
     showFinding,
+    writeBaseline: (file) => writeBaseline(server, file),
     explainRule: () => explainRule(context),
     openExample: () => openExample(context),
     debugInformation: () => debugInformation(context, server, log),

@@ -1,11 +1,12 @@
 /** One nanproof server: started, stopped, and started again, one step after the other. */
 
 import fs from "node:fs";
-import { commands, Uri, type ExtensionContext, type LogOutputChannel } from "vscode";
+import { commands, Uri, type CancellationToken, type ExtensionContext, type LogOutputChannel } from "vscode";
 import {
   CloseAction,
   DidChangeConfigurationNotification,
   ErrorAction,
+  ExecuteCommandRequest,
   LanguageClient,
   RevealOutputChannelOn,
   type CloseHandlerResult,
@@ -19,14 +20,17 @@ import { resolve } from "./resolution";
 import { SELECTOR } from "./selector";
 import { initializationOptions, isEnabled, setForServer, surroundings, wishes } from "./settings";
 import type { Status } from "./status";
+import { runCommand } from "./terminalCommand";
 
 const ID = "nanproof";
+const NOT_RUNNING = "nanproof does not run. The log says why (nanproof: Show Log).";
 const RESTARTS = 3;
 const RESTART_WINDOW_MS = 3 * 60 * 1000;
 
 export class Server {
   private client: LanguageClient | undefined;
   private launched: string | undefined;
+  private launch: Launch | undefined;
   private step: Promise<void> = Promise.resolve();
 
   constructor(
@@ -56,6 +60,34 @@ export class Server {
   async described(): Promise<string> {
     const said = this.client?.isRunning() === true ? String(await commands.executeCommand("nanproof.debugInfo")) : "The server does not run.";
     return `started with: ${this.launched ?? "nothing"}\n${said}`;
+  }
+
+  /** Has the server run a command of its own; without a value where that was cancelled. */
+  async ask(command: string, argument: unknown, cancelled: CancellationToken): Promise<Result<unknown>> {
+    await this.step;
+    const client = this.client;
+    if (client?.isRunning() !== true) {
+      return { problem: NOT_RUNNING };
+    }
+    if (client.initializeResult?.capabilities.executeCommandProvider?.commands.includes(command) !== true) {
+      const version = client.initializeResult?.serverInfo?.version ?? "of another version";
+      return { problem: `nanproof ${version}, which runs here, cannot do that yet: upgrade it, or clear the setting nanproof.path.` };
+    }
+    try {
+      return { value: (await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] }, cancelled)) as unknown };
+    } catch (error) {
+      if (cancelled.isCancellationRequested) {
+        return { value: undefined };
+      }
+      this.log.error(error instanceof Error ? error : String(error));
+      return { problem: `nanproof could not find that out: ${error instanceof Error ? error.message : String(error)}` };
+    }
+  }
+
+  /** Runs a command as the terminal does, with the nanproof that the server is; returns what it says last. */
+  async run(words: readonly string[], stop: AbortSignal): Promise<Result<string>> {
+    await this.step;
+    return this.launch === undefined ? { problem: NOT_RUNNING } : runCommand(this.launch, words, stop);
   }
 
   /** A start must not overtake a stop: settings may change several times in a second. */
@@ -89,6 +121,7 @@ export class Server {
     const client = this.newClient(resolved.value, options);
     this.client = client;
     this.launched = wanted;
+    this.launch = resolved.value;
     try {
       await client.start();
     } catch (error) {
@@ -112,6 +145,7 @@ export class Server {
     const client = this.client;
     this.client = undefined;
     this.launched = undefined;
+    this.launch = undefined;
     if (client === undefined) {
       return;
     }
@@ -182,7 +216,7 @@ export class Server {
         this.status.starting();
         return { action: CloseAction.Restart, handled: true };
       }
-      this.report({ problem: `The nanproof server ended ${RESTARTS + 1} times within 3 minutes and stays off. The log says why.`, mayRestart: true });
+      this.report({ problem: `The nanproof server ended ${RESTARTS + 1} times within 3 minutes and stays off. Close the file that it looked at last, restart it, and report what the log says.`, mayRestart: true });
       return { action: CloseAction.DoNotRestart, handled: true };
     };
   }

@@ -1,16 +1,16 @@
-// usage: node host.mjs FOLDER SUITE SHOTS
-// Opens a window on FOLDER and runs the tests of the extension SUITE inside its extension host.
+// usage: node host.mjs FOLDER SUITE SHOTS EXTENSION...
+// Opens a window on FOLDER and runs the tests of the extension SUITE inside its extension host, beside other extensions.
 
 import { remote, windowUrl, withPage } from "./browser.mjs";
 
-const [folder, suite, shots] = process.argv.slice(2);
+const [folder, suite, shots, ...extensions] = process.argv.slice(2);
 
 const code = await withPage(async (page) => {
   const exit = new Promise((resolve) => page.exposeFunction("codeAutomationExit", resolve));
   await page.exposeFunction("codeAutomationLog", (_type, words) => console.error(words.join(" ")));
   await page.goto(
     windowUrl(folder, [
-      ["extensionDevelopmentPath", remote(suite)],
+      ...[suite, ...extensions].map((each) => ["extensionDevelopmentPath", remote(each)]),
       ["extensionTestsPath", remote(`${suite}/index.js`)],
     ]),
   );

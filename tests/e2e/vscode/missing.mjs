@@ -1,5 +1,5 @@
 // usage: node missing.mjs FILE SHOTS
-// Opens FILE in a window where nanproof cannot be found, and prints the messages that a person sees.
+// Opens FILE in a window where nanproof does not run, and prints the messages that a person sees.
 
 import path from "node:path";
 import { remote, windowUrl, withPage } from "./browser.mjs";
@@ -26,9 +26,12 @@ const seen = await withPage(async (page) => {
   const buttons = await list.locator(".notification-list-item-buttons-container .monaco-button").allInnerTexts();
   await page.screenshot({ path: path.join(shots, "missing.png") });
 
-  await list.locator(".monaco-button", { hasText: "Open Settings" }).click();
-  await page.locator(".settings-editor").getByText(/How to start nanproof|that runs nanproof/).first().waitFor();
-  await page.screenshot({ path: path.join(shots, "missing-settings.png") });
+  const settings = list.locator(".monaco-button", { hasText: "Open Settings" });
+  if ((await settings.count()) > 0) {
+    await settings.click();
+    await page.locator(".settings-editor").getByText(/How to start nanproof|that runs nanproof/).first().waitFor();
+    await page.screenshot({ path: path.join(shots, "missing-settings.png") });
+  }
   return { messages: shown, buttons: buttons.map((text) => text.trim()) };
 }, shots);
 console.log(JSON.stringify(seen));

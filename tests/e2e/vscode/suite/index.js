@@ -7,6 +7,7 @@ const vscode = require("vscode");
 
 // The first answer waits for the extension, Python and the server to start, on a busy machine.
 const PATIENCE_MS = 60_000;
+const UNMASKED = "import torch\np = torch.softmax(z, 0)\nloss = -torch.log(p)\n";
 
 /** Called by VS Code; a rejection is a failed run. */
 exports.run = async function () {
@@ -23,6 +24,10 @@ exports.run = async function () {
   await record(path.join(folder, "settings"), () => settings(vscode.Uri.file(path.join(folder, "settings.py")), content));
   await record(path.join(folder, "killed"), killed);
   await record(path.join(folder, "commands"), commands);
+  await record(path.join(folder, "fixed"), () => fixedNotebook(vscode.Uri.file(path.join(folder, "other.ipynb"))));
+  await record(path.join(folder, "baseline"), () => baseline(vscode.Uri.file(path.join(folder, "known.json"))));
+  await record(path.join(folder, "restarts"), restarts);
+  await record(path.join(folder, "chosen"), chosenPython);
 };
 
 /** One case must not hide the others: its failure is written down in its own file. */
@@ -158,13 +163,84 @@ async function commands() {
     return active !== undefined && active.uri.toString() !== document.uri.toString() && active.getText();
   });
   await vscode.window.showTextDocument(document);
+  vscode.window.activeTextEditor.selection = new vscode.Selection(found.range.start, found.range.start);
+  await vscode.commands.executeCommand("nanproof.explainRule");
+  const page = await until("the rule's page", () => {
+    const { label, input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+    return input instanceof vscode.TabInputWebview && label;
+  });
+  await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+  await vscode.window.showTextDocument(document);
   await vscode.commands.executeCommand("nanproof.fixFile");
   const fixed = await until("the fixes", () => nan101(document.uri) === undefined && document.getText());
   await vscode.commands.executeCommand("nanproof.openExample");
   const example = vscode.window.activeTextEditor.document;
   await until("NAN101 in the example", () => nan101(example.uri));
   const information = await vscode.commands.executeCommand("nanproof.debugInformation");
-  return { report, fixed, example: codes(example.uri), information };
+  return { report, page, fixed, example: codes(example.uri), information };
+}
+
+/** All fixes of all cells, by the command. */
+async function fixedNotebook(uri) {
+  const opened = await vscode.workspace.openNotebookDocument(uri);
+  await vscode.window.showNotebookDocument(opened);
+  const [, loss] = opened.getCells().map(({ document }) => document);
+  await until("NAN101 in a cell", () => nan101(loss.uri));
+  await vscode.commands.executeCommand("nanproof.fixFile");
+  await until("silence after the fixes", () => nan101(loss.uri) === undefined);
+  return { cells: opened.getCells().map(({ document }) => document.getText()) };
+}
+
+async function baseline(uri) {
+  // The command waits for the person who reads what it says; the file is there before.
+  void vscode.commands.executeCommand("nanproof.writeBaseline", uri);
+  const written = await until("the baseline", () => fs.readFile(uri.fsPath, "utf8").catch(() => undefined));
+  return { files: Object.keys(JSON.parse(written).files) };
+}
+
+/** Which settings start the server again: those that another start needs, and no others. */
+async function restarts() {
+  const configuration = vscode.workspace.getConfiguration("nanproof");
+  const set = (name, value) => configuration.update(name, value, vscode.ConfigurationTarget.Workspace);
+  const document = await vscode.workspace.openTextDocument({ language: "python", content: UNMASKED });
+  await vscode.window.showTextDocument(document);
+  await until("NAN101", () => nan101(document.uri));
+  const first = await serverProcess();
+  await set("ignore", ["NAN101"]);
+  await until("silence", () => nan101(document.uri) === undefined);
+  const ignored = await serverProcess();
+  await set("ignore", undefined);
+  await until("NAN101 again", () => nan101(document.uri));
+  await set("inlayHints", true);
+  const hinted = await until("another server", async () => {
+    const now = await serverProcess();
+    return now !== first && now;
+  });
+  await until("NAN101 of the server with hints", () => nan101(document.uri));
+  await set("enable", false);
+  await until("no server", async () => (await serverProcess()) === undefined && shown(document.uri).length === 0);
+  await set("enable", undefined);
+  await set("inlayHints", undefined);
+  await until("NAN101 of the server that is on again", () => nan101(document.uri));
+  return { first, ignored, hinted };
+}
+
+/** The Python that is chosen in the Python extension runs the server; chosen again, it changes nothing. */
+async function chosenPython() {
+  const { document } = vscode.window.activeTextEditor;
+  const file = process.env.NANPROOF_E2E_OTHER_PYTHON;
+  const before = await serverProcess();
+  await vscode.commands.executeCommand("python.choose", file);
+  const after = await until("the server on the chosen Python", async () => {
+    const now = await serverProcess();
+    return now !== before && now;
+  });
+  await until("NAN101 of it", () => nan101(document.uri));
+  const command = await fs.readFile(`/proc/${after}/cmdline`, "utf8");
+  await vscode.commands.executeCommand("python.choose", file);
+  // What is asked of the server waits for what the choice may have begun.
+  await vscode.commands.executeCommand("nanproof.debugInformation");
+  return { program: command.split("\0")[0], after, again: await serverProcess() };
 }
 
 function shown(uri) {
