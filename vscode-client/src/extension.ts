@@ -4,6 +4,7 @@ import { window, workspace, type ExtensionContext } from "vscode";
 import { registerCommands } from "./commands";
 import { onDidChangePython } from "./environments";
 import { reporter } from "./notice";
+import { registerSearch } from "./search";
 import { Server } from "./server";
 import { affectsStart } from "./settings";
 import { Status } from "./status";
@@ -27,6 +28,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     workspace.onDidGrantWorkspaceTrust(() => running.update()),
   );
   registerCommands(context, running, log);
+  registerSearch(context, running);
   await running.update();
   context.subscriptions.push(onDidChangePython(() => void running.update()));
 }
