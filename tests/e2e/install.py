@@ -35,7 +35,7 @@ CODE_SERVER_MODULES = NODE_MODULES / "code-server" / "lib" / "vscode"
 MADE = {("bundled", "libs"), ("bundled", "LICENSES.txt")}
 VSCODE_STAMP = VSCODE / "installed.sha256"
 VSIX = CLIENT / "nanproof-linux-x64-0.1.0.vsix"
-DEBIAN_EGLOT = Path("/usr/share/emacs/site-lisp/elpa")
+DEBIAN_ELPA = Path("/usr/share/emacs/site-lisp/elpa")
 NEWEST_OLD_NEOVIM = (0, 10)
 
 
@@ -129,7 +129,12 @@ def eglot_present() -> bool:
         stdin=subprocess.DEVNULL,
         check=False,
     )
-    return asked.returncode == 0 or any(DEBIAN_EGLOT.glob("eglot-*/eglot.el"))
+    return asked.returncode == 0 or any(DEBIAN_ELPA.glob("eglot-*/eglot.el"))
+
+
+def lsp_mode_present() -> bool:
+    """Whether Emacs and Debian's package of lsp-mode are there."""
+    return shutil.which("emacs") is not None and any(DEBIAN_ELPA.glob("lsp-mode-*/lsp-mode.el"))
 
 
 def strace_works() -> bool:
@@ -202,6 +207,7 @@ NEW_NEOVIM_PART = Part(
     f"put Neovim {NEOVIM_VERSION} at {NEW_NEOVIM}",
 )
 EMACS_PART = Part("Emacs with eglot", eglot_present, debian("emacs-nox", "elpa-eglot"), "install Emacs 29 or newer")
+LSP_MODE_PART = Part("lsp-mode", lsp_mode_present, debian("emacs-nox", "elpa-lsp-mode"), "use Debian's elpa-lsp-mode")
 CHROMIUM_PART = Part("Chromium", lambda: chromium() is not None, debian("chromium"), "install Chromium")
 NPM_PART = Part("npm", on_path("npm"), debian("npm"), "install Node.js 20 or newer with npm")
 VSCODE_PART = Part("VS Code (code-server)", vscode_present, install_vscode, "use Linux on x86-64 with npm")
@@ -214,6 +220,7 @@ PARTS = (
     OLD_NEOVIM_PART,
     NEW_NEOVIM_PART,
     EMACS_PART,
+    LSP_MODE_PART,
     CHROMIUM_PART,
     NPM_PART,
     VSCODE_PART,

@@ -1,4 +1,4 @@
-"""Emacs with eglot, set up by the paste in clients/emacs."""
+"""Emacs with eglot and with lsp-mode, set up by the pastes in clients/emacs."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,31 +10,41 @@ from tests.traps.workspace import Workspace
 from .conftest import Require
 from .driver import Session, assert_mended, run_driver
 from .inputs import INPUTS, Input
-from .install import EMACS_PART
+from .install import EMACS_PART, LSP_MODE_PART, Part
 
 HERE = Path(__file__).parent
-PASTE = HERE.parents[1] / "clients" / "emacs" / "nanproof.el"
-DRIVER = HERE / "emacs" / "drive.el"
+PASTES = HERE.parents[1] / "clients" / "emacs"
 SECONDS = 90.0
+CLIENTS = pytest.mark.parametrize(
+    ("part", "paste", "driver"),
+    [
+        pytest.param(EMACS_PART, "nanproof.el", "drive.el", id="eglot"),
+        pytest.param(LSP_MODE_PART, "nanproof-lsp-mode.el", "drive-lsp-mode.el", id="lsp-mode"),
+    ],
+)
 
 
-def drive(file: Path, surroundings: Mapping[str, str]) -> Session:
-    command: list[str | Path] = ["emacs", "-Q", "--batch", "-l", PASTE, "-l", DRIVER]
+def drive(paste: str, driver: str, file: Path, surroundings: Mapping[str, str]) -> Session:
+    command: list[str | Path] = ["emacs", "-Q", "--batch", "-l", PASTES / paste, "-l", HERE / "emacs" / driver]
     return Session(**run_driver(command, {**surroundings, "NANPROOF_E2E_FILE": str(file)}, SECONDS))
 
 
+@CLIENTS
 @pytest.mark.parametrize("given", INPUTS, ids=lambda given: given.name)
 def test_the_quick_fix_mends_the_file(
-    given: Input, tmp_path: Path, surroundings: Mapping[str, str], require: Require
+    given: Input, part: Part, paste: str, driver: str, tmp_path: Path, surroundings: Mapping[str, str], require: Require
 ) -> None:
-    require(EMACS_PART)
+    require(part)
     file = tmp_path / "train.py"
     file.write_bytes(given.before)
-    assert_mended(drive(file, surroundings), given, file)
+    assert_mended(drive(paste, driver, file, surroundings), given, file)
 
 
-def test_a_workspace_of_traps_runs_nothing(traps: Workspace, surroundings: Mapping[str, str], require: Require) -> None:
-    """eglot starts the server in the project: `nanproof` by its own name does not look for modules there."""
-    require(EMACS_PART)
-    assert "NAN101" in drive(traps.train, surroundings).opened
+@CLIENTS
+def test_a_workspace_of_traps_runs_nothing(
+    part: Part, paste: str, driver: str, traps: Workspace, surroundings: Mapping[str, str], require: Require
+) -> None:
+    """They start the server in the project: `nanproof` by its own name does not look for modules there."""
+    require(part)
+    assert "NAN101" in drive(paste, driver, traps.train, surroundings).opened
     assert traps.ran() == []

@@ -11,6 +11,7 @@ PASTES = {
     "neovim": "neovim/nanproof.lua",
     "neovim-0.7": "neovim/nanproof-0.7.lua",
     "emacs-eglot": "emacs/nanproof.el",
+    "emacs-lsp-mode": "emacs/nanproof-lsp-mode.el",
 }
 pages = sorted(path for path in PAGES.glob("*.md") if path != INDEX)
 
