@@ -4,10 +4,12 @@ import fs from "node:fs";
 
 const named = process.argv.indexOf("--target");
 const target = named > 0 ? process.argv[named + 1] : ownTarget();
-const { version } = JSON.parse(fs.readFileSync("package.json", "utf8"));
+const { version, repository } = JSON.parse(fs.readFileSync("package.json", "utf8"));
 
 // Other people's packages are looked through for secrets for minutes, file by file; ours has none.
 const options = ["--no-dependencies", "--allow-missing-repository", "--allow-package-all-secrets"];
+// Without a repository the pictures of README.md have no address; their words stand there meanwhile.
+options.push(...(repository === undefined ? ["--no-rewrite-relative-links"] : []));
 // On Windows the two are scripts, which only a shell runs.
 const shell = process.platform === "win32";
 run(process.env.PYTHON ?? (shell ? "python" : "python3"), ["../scripts/bundle.py", "--target", target]);

@@ -20,6 +20,7 @@ from .conftest import Require
 from .driver import Session, assert_mended, run_driver
 from .inputs import INPUTS, Input
 from .install import CHROMIUM_PART, EXTENSION_PART, NODE, NODE_MODULES, VSCODE_PART, chromium
+from .pictures import recorded, take
 
 HERE = Path(__file__).parent
 SCRIPTS = HERE / "vscode"
@@ -184,6 +185,11 @@ def test_a_person_mends_the_file_by_mouse_and_keyboard(code_server: CodeServer, 
     seen = run_script(code_server, "page.mjs", file, shots)
     rows = {step: ["NAN101" for row in seen[step] if "NAN101" in row] for step in ("opened", "mended", "undone")}
     assert_mended(Session(**(seen | rows)), PLAIN, file)
+
+
+def test_the_pictures_of_the_readmes_show_what_is_there_today(code_server: CodeServer, shots: Path) -> None:
+    """Where this fails, look at what changed; then `python -m tests.e2e.pictures` takes them anew."""
+    assert take(code_server, shots) == {name: picture.text for name, picture in recorded().items()}
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@
 
 import path from "node:path";
 import { remote, windowUrl, withPage } from "./browser.mjs";
+import { goTo, texts } from "./keys.mjs";
 
 const [file, shots] = process.argv.slice(2);
 const CALL = "tf.log(y_conv)";
@@ -30,7 +31,9 @@ async function session(page) {
   const problems = await texts(rows);
   await shot("2-problems");
 
-  await goTo(page, problems.find((row) => row.includes("NAN101")));
+  // Into the call's name, from the "[Ln 4, Col 32]" of the row.
+  const [, line, column] = /\[Ln (\d+), Col (\d+)\]/.exec(problems.find((row) => row.includes("NAN101")));
+  await goTo(page, line, Number(column) + CALL.indexOf("log"));
   await page.keyboard.press("Control+K");
   await page.keyboard.press("Control+I");
   const hover = page.locator(".monaco-hover .monaco-hover-content").first();
@@ -59,21 +62,4 @@ async function session(page) {
   await page.keyboard.press("Control+Z");
   await rows.filter({ hasText: "NAN101" }).waitFor();
   return { opened: problems, hover: explained, actions, applied, mended, undone: await texts(rows) };
-}
-
-/** Puts the cursor into the call's name, from the "[Ln 4, Col 32]" of a row in the Problems panel. */
-async function goTo(page, row) {
-  const [, line, column] = /\[Ln (\d+), Col (\d+)\]/.exec(row);
-  await page.locator(".editor-instance .view-lines").click({ position: { x: 5, y: 5 } });
-  await page.keyboard.press("Control+G");
-  const input = page.locator(".quick-input-widget input");
-  await input.waitFor();
-  await page.keyboard.type(`${line}:${Number(column) + CALL.indexOf("log")}`);
-  await page.keyboard.press("Enter");
-  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
-}
-
-async function texts(locator) {
-  const all = await locator.allInnerTexts();
-  return all.map((text) => text.replace(/\s+/g, " ").trim());
 }
