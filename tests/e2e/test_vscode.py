@@ -5,7 +5,7 @@ import os
 import shutil
 import sys
 import venv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from .conftest import Require
 from .driver import Session, assert_mended, run_driver
 from .inputs import INPUTS, Input
 from .install import CHROMIUM_PART, EXTENSION_PART, NODE, NODE_MODULES, VSCODE_PART, chromium
-from .pictures import recorded, take
+from .pictures import PROGRAM, recorded, take
 
 HERE = Path(__file__).parent
 SCRIPTS = HERE / "vscode"
@@ -28,6 +28,16 @@ SHOTS = HERE.parents[1] / ".e2e" / "vscode"
 SECONDS = 300.0
 PLAIN = INPUTS[0]
 CELLS = ("%matplotlib inline\nimport torch\np = torch.softmax(z, 0)", "%%time\nloss = -torch.log(p)")
+# What PyTorch prints of the program in the pictures, trained in another place.
+LOG = """\
+step 12 loss: 0.31
+UserWarning: Error detected in LogBackward0. Traceback of forward call that caused the error:
+  File "/workspace/run/train.py", line 12, in <module>
+    loss = penalty - 0.01 * entropy(logits)
+  File "/workspace/run/losses.py", line 6, in entropy
+    return -(p * torch.log(p)).sum(dim=-1).mean()
+RuntimeError: Function 'LogBackward0' returned nan values in its 0th output.
+"""
 
 # They share one code-server.
 pytestmark = pytest.mark.xdist_group("vscode")
@@ -76,6 +86,15 @@ def run_script(server: CodeServer, script: str, *arguments: Path) -> dict[str, A
     return run_driver([NODE, SCRIPTS / script, *arguments], environment, SECONDS)
 
 
+def notebook(cells: Sequence[str]) -> str:
+    made: list[dict[str, object]] = [
+        {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None, "source": each} for each in cells
+    ]
+    return json.dumps(
+        {"cells": made, "metadata": {"language_info": {"name": "python"}}, "nbformat": 4, "nbformat_minor": 5}
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class HostRun:
     """What the suite in the extension host wrote down, in one window for all its cases."""
@@ -96,12 +115,13 @@ def host_run(code_server: CodeServer, shots: Path) -> HostRun:
     run = HostRun(workspace(code_server, "host", {"nanproof.severity": {"NAN102": "hint"}}))
     for given in INPUTS:
         run.file(given).write_bytes(given.before)
-    cells: list[dict[str, object]] = [
-        {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None, "source": each} for each in CELLS
-    ]
-    book = {"cells": cells, "metadata": {"language_info": {"name": "python"}}, "nbformat": 4, "nbformat_minor": 5}
     for name in ("book", "other"):
-        (run.folder / f"{name}.ipynb").write_text(json.dumps(book))
+        (run.folder / f"{name}.ipynb").write_text(notebook(CELLS))
+    project = run.folder / "project"
+    shutil.copytree(PROGRAM, project)
+    (project / "train.log").write_text(LOG)
+    losses, train = ((PROGRAM / name).read_text() for name in ("losses.py", "train.py"))
+    (run.folder / "train.ipynb").write_text(notebook([losses, train.replace("from losses import entropy", "")]))
     run_script(code_server, "host.mjs", run.folder, SCRIPTS / "suite", shots, SCRIPTS / "python")
     return run
 
@@ -159,6 +179,30 @@ def test_a_baseline_is_written_as_the_terminal_writes_it(host_run: HostRun) -> N
     files = set(host_run.seen("baseline")["files"])
     assert {"book.ipynb", "settings.py"} <= files
     assert not {"crlf.py", "emoji.py"} & files
+
+
+def test_what_makes_the_loss_nan_is_ranked_in_a_view_whose_rows_lead_there(host_run: HostRun) -> None:
+    seen = host_run.seen("suspects")
+    assert "losses.py:6:18 warning NAN101" in seen["text"]
+    assert seen["likeliest"] == "losses.py: torch.log(p)"
+    assert seen["reason"] == "losses.py: torch.softmax(logits, dim=-1)"
+
+
+def test_a_log_leads_to_the_line_wherever_it_comes_from(host_run: HostRun) -> None:
+    """The terminal leads over the clipboard, which gets back what it held."""
+    seen = host_run.seen("traced")
+    assert "LogBackward0" in seen["given"]
+    assert "losses.py:6:18 warning NAN101" in seen["given"]
+    assert seen["place"] == "losses.py: torch.log(p)"
+    assert seen["given"] == seen["copied"] == seen["onScreen"] == seen["inFile"]
+    assert "losses.py:6:18 warning NAN101" in seen["inTerminal"]["text"]
+    assert seen["inTerminal"]["kept"] == "kept"
+
+
+def test_a_suspect_in_a_notebook_leads_to_its_cell(host_run: HostRun) -> None:
+    seen = host_run.seen("notebook-suspects")
+    assert "cell 1:6:18 warning NAN101" in seen["text"]
+    assert seen["likeliest"] == "train.ipynb: torch.log(p)"
 
 
 def test_only_what_another_start_needs_starts_the_server_again(host_run: HostRun) -> None:

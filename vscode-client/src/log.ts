@@ -35,3 +35,8 @@ export function looksLikeLog(text: string): boolean {
   const lines = text.slice(-LOOKED_AT).split(/\r\n|\r|\n/);
   return lines.some((line) => nanIn(line) !== undefined) && !lines.some((line) => /^(?:import \w|from [\w.]+ import )/.test(line));
 }
+
+/** Whether a log names a file or a cell, as tracebacks and warnings do. */
+export function namesFile(text: string): boolean {
+  return /\.py\b|ipython-input|\bCell In\s?\[/.test(text);
+}

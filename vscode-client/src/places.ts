@@ -1,17 +1,19 @@
 /** From a place in the server's answer to the text in the editor. */
 
 import path from "node:path";
-import { NotebookCellKind, Position, Range, Uri, window, workspace, type NotebookDocument, type TextDocument } from "vscode";
+import { commands, NotebookCellKind, Position, Range, Uri, window, workspace, type TextDocument } from "vscode";
 import { unitsBefore, type Location, type Stretch } from "./suspects";
 
 const NOTEBOOK = ".ipynb";
 
 /** Shows the file, or the cell, and selects what is meant there. */
 export async function goTo(stretch: Stretch): Promise<void> {
-  const cell = typeof stretch.cell === "number" ? await cellAt(Uri.file(stretch.filename), stretch.cell) : undefined;
-  const document = cell ?? (await workspace.openTextDocument(Uri.file(stretch.filename)));
-  // A preview: who walks through the suspects wants no tab for each.
-  await window.showTextDocument(document, { selection: rangeIn(document, stretch), preview: true });
+  const uri = Uri.file(stretch.filename);
+  const document = typeof stretch.cell === "number" ? await cellAt(uri, stretch.cell) : await workspace.openTextDocument(uri);
+  if (document !== undefined) {
+    // A preview: who walks through the suspects wants no tab for each. This command, and no other, finds a cell too.
+    await commands.executeCommand("vscode.open", document.uri, { selection: rangeIn(document, stretch), preview: true });
+  }
 }
 
 /** The path of a file as a person of this workspace names it. */
@@ -32,8 +34,7 @@ export function isProgram(uri: Uri): boolean {
 }
 
 async function cellAt(uri: Uri, number: number): Promise<TextDocument | undefined> {
-  const notebook: NotebookDocument = await workspace.openNotebookDocument(uri);
-  await window.showNotebookDocument(notebook);
+  const notebook = await workspace.openNotebookDocument(uri);
   // Only the cells of code are counted, as in what the server says.
   return notebook.getCells().filter(({ kind }) => kind === NotebookCellKind.Code)[number - 1]?.document;
 }

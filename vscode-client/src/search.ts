@@ -2,7 +2,8 @@
 
 import fs from "node:fs/promises";
 import path from "node:path";
-import { commands, env, ProgressLocation, Uri, window, workspace, type ExtensionContext } from "vscode";
+import { commands, env, Uri, window, workspace, type ExtensionContext } from "vscode";
+import { namesFile } from "./log";
 import { chosenLog, logFile } from "./logs";
 import { goTo, isProgram, programAt } from "./places";
 import type { Server } from "./server";
@@ -45,16 +46,16 @@ export function registerSearch(context: ExtensionContext, server: Server): void 
 }
 
 async function search({ command, asked, about }: Question, server: Server, view: SuspectsView): Promise<void> {
-  const said = await window.withProgress(
-    { location: ProgressLocation.Notification, title: "nanproof looks for what makes the loss NaN", cancellable: true },
-    (_progress, cancelled) => server.ask(command, asked, cancelled),
-  );
+  // The server shows that it searches, and there it can be cancelled.
+  const said = await server.ask(command, asked);
   if ("problem" in said) {
     void window.showErrorMessage(said.problem);
   } else if (said.value !== undefined) {
     const answer = answerOf(said.value);
     if (answer === undefined) {
       void window.showErrorMessage("The nanproof that runs answers in a way that this extension does not know: use versions that belong together.");
+    } else if (answer.failed) {
+      void window.showWarningMessage(answer.message);
     } else if (answer.suspects.length === 0) {
       await view.clear();
       void window.showInformationMessage(answer.message);
@@ -96,9 +97,9 @@ function fromText(log: string | undefined): Question | undefined {
     void window.showInformationMessage("There is no log: copy what your framework printed, then try again.");
     return undefined;
   }
-  // The log may be of any program of the project.
   const program = programAt();
   const folder = (program === undefined ? undefined : workspace.getWorkspaceFolder(program)) ?? workspace.workspaceFolders?.[0];
-  const entry = folder?.uri ?? program;
+  // What a log names is looked for in the whole project; where it names nothing, it is of the program on the screen.
+  const entry = (namesFile(log) ? folder?.uri : program) ?? folder?.uri ?? program;
   return { command: "nanproof.trace", asked: { log, ...(entry?.scheme === "file" ? { entry: entry.fsPath } : {}) }, about: "from a log" };
 }

@@ -1,13 +1,15 @@
 /** One nanproof server: started, stopped, and started again, one step after the other. */
 
 import fs from "node:fs";
-import { commands, Uri, type CancellationToken, type ExtensionContext, type LogOutputChannel } from "vscode";
+import { commands, Uri, type ExtensionContext, type LogOutputChannel } from "vscode";
 import {
   CloseAction,
   DidChangeConfigurationNotification,
   ErrorAction,
   ExecuteCommandRequest,
   LanguageClient,
+  LSPErrorCodes,
+  ResponseError,
   RevealOutputChannelOn,
   type CloseHandlerResult,
   type LanguageClientOptions,
@@ -62,8 +64,8 @@ export class Server {
     return `started with: ${this.launched ?? "nothing"}\n${said}`;
   }
 
-  /** Has the server run a command of its own; without a value where that was cancelled. */
-  async ask(command: string, argument: unknown, cancelled: CancellationToken): Promise<Result<unknown>> {
+  /** Has the server run a command of its own; without a value where somebody cancelled that. */
+  async ask(command: string, argument: unknown): Promise<Result<unknown>> {
     await this.step;
     const client = this.client;
     if (client?.isRunning() !== true) {
@@ -74,9 +76,10 @@ export class Server {
       return { problem: `nanproof ${version}, which runs here, cannot do that yet: upgrade it, or clear the setting nanproof.path.` };
     }
     try {
-      return { value: (await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] }, cancelled)) as unknown };
+      const value: unknown = await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] });
+      return { value };
     } catch (error) {
-      if (cancelled.isCancellationRequested) {
+      if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestCancelled) {
         return { value: undefined };
       }
       this.log.error(error instanceof Error ? error : String(error));

@@ -42,6 +42,8 @@ export interface Answer {
   readonly text: string;
   /** One sentence. */
   readonly message: string;
+  /** Whether nothing could be looked for, and the sentence says why. */
+  readonly failed: boolean;
 }
 
 /** The suspects of one file, the likeliest first. */
@@ -64,8 +66,9 @@ export function answerOf(said: unknown): Answer | undefined {
   if (typeof said !== "object" || said === null) {
     return undefined;
   }
-  const { suspects, text, message } = said as Readonly<Record<string, unknown>>;
-  return Array.isArray(suspects) && typeof text === "string" && typeof message === "string" ? { suspects, text, message } : undefined;
+  const { suspects, text, message, failed } = said as Readonly<Record<string, unknown>>;
+  const isOne = Array.isArray(suspects) && typeof text === "string" && typeof message === "string";
+  return isOne ? { suspects, text, message, failed: failed === true } : undefined;
 }
 
 /** The suspects by file: the file of the likeliest first. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { looksLikeLog, nanIn } from "../src/log";
+import { looksLikeLog, namesFile, nanIn } from "../src/log";
 
 const TELLING = [
   "RuntimeError: Function 'LogBackward0' returned nan values in its 0th output.",
@@ -43,4 +43,11 @@ for (const line of SILENT) {
 test("a program is no log, even if it speaks of one", () => {
   assert.ok(!looksLikeLog("import torch\n# loss: nan\nassert not torch.isnan(loss)\n"));
   assert.ok(!looksLikeLog(""));
+});
+
+test("a traceback and a warning name a file, a loss in a table does not", () => {
+  for (const line of ['  File "/home/ada/train.py", line 3', "train.py:7: RuntimeWarning", "Cell In[3], line 2", "<ipython-input-7>"]) {
+    assert.ok(namesFile(line), line);
+  }
+  assert.ok(!namesFile("step 40 loss: nan"));
 });

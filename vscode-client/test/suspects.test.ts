@@ -56,7 +56,9 @@ test("beneath it stand the log's word, the steps with their places, and what to 
 });
 
 test("an answer of another shape is none", () => {
-  assert.deepEqual(answerOf({ suspects: [], text: "", message: "nothing", more: 1 }), { suspects: [], text: "", message: "nothing" });
+  const answer = { suspects: [], text: "", message: "nothing" };
+  assert.deepEqual(answerOf({ ...answer, more: 1 }), { ...answer, failed: false });
+  assert.deepEqual(answerOf({ ...answer, failed: true }), { ...answer, failed: true });
   for (const said of [null, undefined, "text", {}, { suspects: {}, text: "", message: "" }, { suspects: [], text: "" }]) {
     assert.equal(answerOf(said), undefined);
   }

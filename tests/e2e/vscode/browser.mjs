@@ -18,6 +18,8 @@ export async function withPage(use, shots) {
   });
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    // A desktop's VS Code needs not ask for them.
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE_MS);
     try {

@@ -8,6 +8,9 @@ import { command, goTo, texts } from "./keys.mjs";
 
 const [folder, file, line, column, shots] = process.argv.slice(2);
 const SIZE = { width: 1000, height: 560 };
+// The view of the suspects has more rows.
+const TALL = { width: 1000, height: 760 };
+const SCRIPT = "train.py";
 const EXPLANATION = "natural logarithm";
 // What fades in and out is still by then.
 const SETTLE_MS = 1_500;
@@ -52,5 +55,19 @@ async function session(page) {
   await rows.filter({ hasText: "NAN101" }).waitFor();
   await shot("problems");
   const problems = await texts(rows);
-  return { hover: explained, "quick-fixes": actions.join("\n"), problems: problems.join("\n") };
+  await page.keyboard.press("Control+J");
+  await page.setViewportSize(TALL);
+
+  await page.keyboard.press("Control+P");
+  await page.locator(".quick-input-widget input").waitFor();
+  await page.keyboard.type(SCRIPT);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: SCRIPT }).first().click();
+  await page.locator(".tab.active", { hasText: SCRIPT }).waitFor();
+  await command(page, "nanproof: Find What Makes the Loss NaN");
+  const suspects = page.locator(".part.panel .pane-body .monaco-list-row");
+  await suspects.filter({ hasText: "torch.log" }).waitFor();
+  await page.locator(".notification-toast").waitFor({ state: "detached" });
+  await shot("suspects");
+  const ranked = await texts(suspects);
+  return { hover: explained, "quick-fixes": actions.join("\n"), problems: problems.join("\n"), suspects: ranked.join("\n") };
 }

@@ -26,6 +26,9 @@ exports.run = async function () {
   await record(path.join(folder, "commands"), commands);
   await record(path.join(folder, "fixed"), () => fixedNotebook(vscode.Uri.file(path.join(folder, "other.ipynb"))));
   await record(path.join(folder, "baseline"), () => baseline(vscode.Uri.file(path.join(folder, "known.json"))));
+  await record(path.join(folder, "suspects"), () => suspects(path.join(folder, "project")));
+  await record(path.join(folder, "traced"), () => traced(path.join(folder, "project", "train.log")));
+  await record(path.join(folder, "notebook-suspects"), () => notebookSuspects(vscode.Uri.file(path.join(folder, "train.ipynb"))));
   await record(path.join(folder, "restarts"), restarts);
   await record(path.join(folder, "chosen"), chosenPython);
 };
@@ -196,6 +199,86 @@ async function baseline(uri) {
   void vscode.commands.executeCommand("nanproof.writeBaseline", uri);
   const written = await until("the baseline", () => fs.readFile(uri.fsPath, "utf8").catch(() => undefined));
   return { files: Object.keys(JSON.parse(written).files) };
+}
+
+/** What makes the loss NaN, from the script on the screen; and what stands where the rows of the view lead to. */
+async function suspects(folder) {
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(vscode.Uri.file(path.join(folder, "train.py"))));
+  await vscode.commands.executeCommand("nanproof.findNan");
+  const text = await shownSuspects();
+  const likeliest = await pressed();
+  await vscode.commands.executeCommand("nanproof.suspects.focus");
+  await vscode.commands.executeCommand("list.focusDown");
+  const reason = await pressed();
+  await vscode.commands.executeCommand("nanproof.clearSuspects");
+  return { text, likeliest, reason };
+}
+
+/** The same from a log: given, on the clipboard, on the screen, in a file, and printed in a terminal. */
+async function traced(file) {
+  const log = await fs.readFile(file, "utf8");
+  await vscode.commands.executeCommand("nanproof.findNanFromLog", log);
+  const given = await shownSuspects();
+  const place = await pressed();
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+
+  await vscode.env.clipboard.writeText(log);
+  await vscode.commands.executeCommand("nanproof.findNanFromLog");
+  const copied = await shownSuspects();
+
+  await vscode.env.clipboard.writeText("");
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(vscode.Uri.file(file)));
+  await vscode.commands.executeCommand("nanproof.findNanFromLog");
+  const onScreen = await shownSuspects();
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+
+  await vscode.commands.executeCommand("nanproof.findNanFromLog", vscode.Uri.file(file));
+  const inFile = await shownSuspects();
+
+  await vscode.env.clipboard.writeText("kept");
+  const terminal = vscode.window.createTerminal({ name: "training", shellPath: "/bin/cat", shellArgs: [file, "-"] });
+  terminal.show();
+  await terminal.processId;
+  // What a program prints stands on the screen a moment later.
+  const inTerminal = await until("suspects of what the terminal shows", async () => {
+    await vscode.commands.executeCommand("nanproof.clearSuspects");
+    await vscode.commands.executeCommand("nanproof.findNanInTerminal");
+    const kept = await vscode.env.clipboard.readText();
+    const text = await shownSuspects();
+    await vscode.env.clipboard.writeText("kept");
+    return text.includes("LogBackward0") && { text, kept };
+  });
+  terminal.dispose();
+  return { given, place, copied, onScreen, inFile, inTerminal };
+}
+
+/** A suspect in a notebook leads to its cell. */
+async function notebookSuspects(uri) {
+  await vscode.window.showNotebookDocument(await vscode.workspace.openNotebookDocument(uri));
+  await vscode.commands.executeCommand("nanproof.findNan");
+  const text = await shownSuspects();
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  return { text, likeliest: await pressed() };
+}
+
+/** What the view holds, as it goes to the clipboard. */
+async function shownSuspects() {
+  await vscode.commands.executeCommand("nanproof.copySuspects");
+  return vscode.env.clipboard.readText();
+}
+
+/** What is selected once the focused row of the view is pressed. */
+async function pressed() {
+  const editor = vscode.window.activeTextEditor;
+  if (editor !== undefined) {
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+  }
+  await vscode.commands.executeCommand("nanproof.suspects.focus");
+  return until("a selection", async () => {
+    await vscode.commands.executeCommand("list.select");
+    const { document, selection } = vscode.window.activeTextEditor ?? {};
+    return selection?.isEmpty === false && `${path.basename(document.uri.fsPath)}: ${document.getText(selection)}`;
+  });
 }
 
 /** Which settings start the server again: those that another start needs, and no others. */
