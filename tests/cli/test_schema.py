@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from nanproof.cli.command import main
-from nanproof.cli.formats.json import VERSION
+from nanproof.printed.objects import VERSION
 from nanproof.rules.registry import RULES
 from tests.literate.test_cases import CASES
 

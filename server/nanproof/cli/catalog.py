@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from nanproof.catalog import Catalog, Operation, load
 from nanproof.catalog.claim_schema import load_claims
-from nanproof.cli.formats.json import VERSION
 from nanproof.cli.output import complain, say
 from nanproof.explain.operation import facts
+from nanproof.printed.objects import VERSION
 
 WIDTH = 20
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from nanproof.cli.formats.json import VERSION
 from nanproof.cli.output import complain, say
 from nanproof.configuration.selection import UnknownRuleError, named_rules
 from nanproof.findings.rule import Rule
+from nanproof.printed.objects import VERSION
 from nanproof.rules.registry import RULES
 
 

@@ -13,13 +13,13 @@ from mcp.server.mcpserver.exceptions import ToolError
 from nanproof import __version__
 from nanproof.cli.configured import ConfigurationError, Configurations, limits_of
 from nanproof.cli.explain import described, named
-from nanproof.cli.formats.json import finding
 from nanproof.cli.inspection import inspect_source
 from nanproof.cli.processes import OnDisk
 from nanproof.configuration.selection import UnknownRuleError
 from nanproof.files.loading import loaded
 from nanproof.files.paths import absolute
 from nanproof.files.roots import root_of
+from nanproof.printed.objects import finding
 
 INSTRUCTIONS = """\
 nanproof finds what makes NaN or Inf in Python code that trains models (TensorFlow, Keras, PyTorch, JAX, NumPy). Check

@@ -25,7 +25,7 @@ from nanproof.files.discovery import discover
 from nanproof.files.loading import Source, loaded
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.fixes.fix import Preferences
-from nanproof.lsp import mending, paper, report
+from nanproof.lsp import mending, paper, report, searching
 from nanproof.lsp.engine import Engines, MakeEngine
 from nanproof.lsp.wire import (
     Affected,
@@ -43,6 +43,7 @@ from nanproof.lsp.wire import (
     Mended,
     News,
     Question,
+    Search,
     Terms,
     Value,
     Whole,
@@ -73,6 +74,7 @@ class Analyst:
         self._documents: dict[str, Document] = {}
         self._texts: dict[str, bytes] = {}
         self._roots: dict[str, _Owner] = {}
+        self._make_engine = make_engine
         self._reader = OverlayReader(self._texts, DiskReader())
         self._engines = Engines(make_engine, self._reader)
         # Files that are not open have engines of their own: they must not push out what is known of those that are.
@@ -89,7 +91,7 @@ class Analyst:
         with open(os.devnull, "w") as nowhere:  # noqa: PTH123 - a descriptor is wanted
             while True:
                 question = waiting.get()
-                last = SECONDS_OF_GRACE + TIMES_THE_LIMIT * _limits(question).seconds
+                last = _last(question)
                 faulthandler.dump_traceback_later(last, exit=True, file=nowhere)
                 answer = self._answer(question)
                 faulthandler.cancel_dump_traceback_later()
@@ -173,14 +175,10 @@ class Analyst:
             case Write(root, key):
                 engine, document = self._engines.of(root, preferences), self._documents[key]
                 return paper.written(engine.examine(document, budget).diagnoses, document, question.asked, encoding)
+            case Search():
+                return searching.searched(question.asked, self._texts, self._reader, self._make_engine)
             case Affected(paths, written):
-                for path in paths if written else ():
-                    self._changed(path, written=True)
-                affected = budget.attempt(partial(self._affected, paths, written=written))
-                # Where the time ended first, any of them may be affected: looked at again, each says so itself.
-                if affected is not None:
-                    return affected
-                return (*(self._documents[key].path for key in self._roots), *self._surveyed)
+                return self._affected(paths, budget, written=written)
 
     def _examine_file(self, asked: ExamineFile, terms: Terms, budget: WatchedBudget) -> Examined:
         path, source, preferences = asked.path, self._source(asked.path), terms.settings.preferences
@@ -209,8 +207,17 @@ class Analyst:
             mended = mending.of_file(asked.path, source, wish) if source is not None else Mended()
         return Mended() if budget.is_spent else mended  # what nobody looked at may still be there
 
-    def _affected(self, paths: tuple[str, ...], *, written: bool) -> tuple[str, ...]:
+    def _affected(self, paths: tuple[str, ...], budget: WatchedBudget, *, written: bool) -> tuple[str, ...]:
         """Return the documents and files that were examined and of which something may rest on one of some files."""
+        for path in paths if written else ():
+            self._changed(path, written=True)
+        affected = budget.attempt(partial(self._resting_on, paths, written=written))
+        # Where the time ended first, any of them may be affected: looked at again, each says so itself.
+        if affected is not None:
+            return affected
+        return (*(self._documents[key].path for key in self._roots), *self._surveyed)
+
+    def _resting_on(self, paths: tuple[str, ...], *, written: bool) -> tuple[str, ...]:
         opened = {self._documents[key].path: owner for key, owner in self._roots.items()}
         return tuple(
             path
@@ -242,6 +249,13 @@ def _limits(question: Question) -> Limits:
     limits, asked = question.terms.settings.limits, question.asked
     rounds = asked.round if isinstance(asked, Examine) else ROUNDS_TO_MEND if isinstance(asked, Mend) else 0
     return replace(limits, seconds=limits.seconds * 2**rounds)
+
+
+def _last(question: Question) -> float:
+    """Return after how many seconds this process is ended, whatever it does."""
+    if isinstance(question.asked, Search):
+        return searching.MOST_SECONDS  # who asked sees that it goes on, and can end it
+    return SECONDS_OF_GRACE + TIMES_THE_LIMIT * _limits(question).seconds
 
 
 def _spoken(error: BaseException) -> str:

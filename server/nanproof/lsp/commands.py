@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import platform
 import sys
+from collections.abc import Callable, Mapping
 from importlib.metadata import version as version_of
 from pathlib import PurePath
+from types import MappingProxyType
 from typing import Any, Protocol
 from uuid import uuid4
 
@@ -128,3 +130,6 @@ async def _mended(ls: Server, path: str) -> tuple[OpenDocument | None, list[Plac
 def _is_current(ls: Server, opened: OpenDocument | None) -> bool:
     """Say whether a document is still as it was mended: not every client looks at the version."""
     return opened is None or ls.documents.get(opened.uri) is opened
+
+
+COMMANDS: Mapping[str, Callable[..., Any]] = MappingProxyType({DEBUG_INFO: debug_info, FIX_WORKSPACE: fix_workspace})

@@ -65,6 +65,10 @@ class Protocol(LanguageServerProtocol):
     def lsp_shutdown(self, *args: Any) -> Generator[Any, Any, None]:
         """Remember that the client said goodbye, which decides the exit code."""
         self.stopping = True
+        # pygls does so too, in a loop over what a request that ends at once is taken out of.
+        for number, future in tuple(self._request_futures.items()):
+            if number != self.msg_id:
+                future.cancel()
         yield from super().lsp_shutdown(*args)
 
     def receive(self, frame: Frame) -> None:

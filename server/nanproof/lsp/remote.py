@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -62,8 +63,10 @@ class GoneError(Exception):
 class Remote:
     """The analyst's process. One thread asks; any may interrupt."""
 
-    def __init__(self, factory: str) -> None:
+    def __init__(self, factory: str, folder: str | None = None) -> None:
+        """Prepare an analyst that runs in a folder, in the server's if in none; the factory makes its engines."""
         self._factory = factory
+        self._folder = folder
         self._process: subprocess.Popen[bytes] | None = None
         self._sent: dict[str, OpenDocument] = {}
         self._number = 0
@@ -75,13 +78,14 @@ class Remote:
 
     def start(self) -> None:
         """Start the analyst, which loads while nobody waits."""
-        path = json.dumps(sys.path)
+        path = json.dumps([os.path.abspath(each) for each in sys.path])  # noqa: PTH100 - an entry need be no path
         flags = ["-I", *(["-B"] if sys.dont_write_bytecode else [])]
         self._process = subprocess.Popen(
             [sys.executable, *flags, "-c", _PROGRAM, path, self._factory],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             creationflags=_NO_WINDOW,
+            cwd=self._folder,
         )
         self.starts += 1
         self._sent.clear()

@@ -21,6 +21,7 @@ from nanproof.lsp import (
     notebook_sync,
     offered,
     parent,
+    searches,
     shown_report,
     watched_files,
     wire,
@@ -69,6 +70,7 @@ class Server(LanguageServer):
         self.reports = ShownReports(self)
         self.rewrites = Rewrites(self)
         self.surveys = Surveys(self)
+        self.searches = searches.Searches(self, engine)
         self.examinations = Examinations(self)
         # pygls's own handlers keep a second copy of each text, which goes wrong: see documents.py.
         for feature in (
@@ -155,8 +157,8 @@ def _register(server: Server) -> None:
     server.feature(types.NOTEBOOK_DOCUMENT_DID_SAVE)(notebook_sync.did_save)
     server.feature(types.NOTEBOOK_DOCUMENT_DID_CLOSE)(notebook_sync.did_close)
     server.command(shown_report.COMMAND)(shown_report.show)
-    server.command(commands.DEBUG_INFO)(commands.debug_info)
-    server.command(commands.FIX_WORKSPACE)(commands.fix_workspace)
+    for name, command in (*commands.COMMANDS.items(), *searches.COMMANDS.items()):
+        server.command(name)(command)
     server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)(_did_change_watched_files)
     server.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)(_did_change_workspace_folders)
     server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)(_did_change_configuration)
@@ -197,6 +199,7 @@ async def _initialized(ls: Server, _params: types.InitializedParams) -> None:
 
 def _shutdown(ls: Server, *_: object) -> None:
     ls.questions.stop()
+    ls.searches.stop()
     ls.reports.close()
 
 

@@ -141,6 +141,20 @@ class Closed:
     key: str
 
 
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What a search came to: its suspects as a JSON array, what a terminal tells, a sentence, and the complaints.
+
+    One that `failed` could not be made, and the sentence says why.
+    """
+
+    suspects: str = "[]"
+    text: str = ""
+    message: str = ""
+    complaints: tuple[str, ...] = ()
+    failed: bool = False
+
+
 News: TypeAlias = Whole | Edited | Closed
 
 
@@ -220,6 +234,19 @@ class Write:
 
 
 @dataclass(frozen=True, slots=True)
+class Search:
+    """Look for what makes a loss NaN: from entries, or from what a log says. For an analyst that does nothing else.
+
+    What the editor sets over the files that configure is `set`, key by key, and in some folders `set_by_folder`.
+    """
+
+    entries: tuple[str, ...]
+    log: str | None = None
+    set: dict[str, object] = field(default_factory=dict)
+    set_by_folder: tuple[tuple[str, dict[str, object]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Affected:
     """Say which documents examined lately rest on some files, whose texts changed or which were `written`."""
 
@@ -227,8 +254,8 @@ class Affected:
     written: bool
 
 
-Asked: TypeAlias = Load | Examine | ExamineFile | Mend | Files | Describe | Write | Affected
-Value: TypeAlias = Examined | Mended | Described | str | tuple[str, ...] | None
+Asked: TypeAlias = Load | Examine | ExamineFile | Mend | Files | Describe | Write | Search | Affected
+Value: TypeAlias = Examined | Mended | Described | Searched | str | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,15 @@ class Kind(Enum):
     GRADIENT = "gradient"
 
 
+# The rules whose findings say that the derivative alone is invalid.
+_OF_GRADIENTS = "NAN3"
+
+
+def kind_of(code: str) -> Kind:
+    """Return what becomes invalid where a rule finds something."""
+    return Kind.GRADIENT if code.startswith(_OF_GRADIENTS) else Kind.VALUE
+
+
 # What the evidence of a finding makes of it.
 CERTAINTIES = MappingProxyType(
     {

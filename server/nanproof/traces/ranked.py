@@ -32,6 +32,7 @@ _BASE = {
     Role.UPSTREAM: 2.0,
     Role.CARRIES: 3.5,
     Role.SAME: 4.0,
+    Role.REACHED: 4.5,
     Role.ELSEWHERE: 5.0,
 }
 _WEIGHT = {Severity.ERROR: 0.0, Severity.WARNING: 0.1, Severity.INFORMATION: 0.3, Severity.HINT: 0.7}

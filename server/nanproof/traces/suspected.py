@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.source.document import Document
 from nanproof.source.place import Place
-from nanproof.suspects.certainty import CERTAINTIES, Certainty
+from nanproof.suspects.certainty import CERTAINTIES, Certainty, Kind, kind_of
 from nanproof.traces.matched import Matched, Text
 from nanproof.traces.report import Event, Trouble
+
+if TYPE_CHECKING:  # it knows the engine, which a log may be read without
+    from nanproof.suspects.suspect import Suspect
 
 
 class Role(Enum):
@@ -21,6 +25,7 @@ class Role(Enum):
     UPSTREAM = "upstream"
     CARRIES = "carries"
     SAME = "same operation"
+    REACHED = "reached"
     ELSEWHERE = "elsewhere"
 
 
@@ -28,7 +33,8 @@ class Role(Enum):
 class Suspected:
     """An operation that may have made the NaN of an event, the line at which it was noticed, and how it came there.
 
-    Without a diagnosis it is the named line itself, of which the source shows nothing invalid.
+    Without a diagnosis it is the named line itself, of which the source shows nothing invalid. Where the log names
+    neither line nor operation, it is the `suspect` of a search from the program that trains.
     """
 
     event: Event
@@ -40,6 +46,7 @@ class Suspected:
     named: Matched | None = None
     steps: int = 0
     score: float = 0.0
+    suspect: Suspect | None = None
 
     @property
     def document(self) -> Document:
@@ -49,6 +56,8 @@ class Suspected:
     @property
     def certainty(self) -> Certainty:
         """How sure it is: what the framework saw and the source explains, what the source shows, what is possible."""
+        if self.suspect is not None:
+            return self.suspect.certainty
         if self.diagnosis is None:
             return Certainty.POSSIBLE
         if self.role is Role.NAMED:
@@ -58,5 +67,14 @@ class Suspected:
 
     @property
     def is_on_way(self) -> bool:
-        """Whether its value is known to reach the named line, or the other way round."""
+        """Whether its value is known to reach the named line, or the other way round; or the loss, without a line."""
+        if self.suspect is not None:
+            return self.suspect.is_on_way
         return self.role in (Role.NAMED, Role.DOWNSTREAM, Role.UPSTREAM, Role.CARRIES)
+
+    @property
+    def kind(self) -> Kind:
+        """What becomes invalid: as the framework says, or where it does not, as the finding does."""
+        if self.trouble is not Trouble.UNKNOWN:
+            return Kind(self.trouble.value)
+        return kind_of(self.diagnosis.finding.code) if self.diagnosis is not None else Kind.VALUE

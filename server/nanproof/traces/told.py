@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from nanproof.catalog.logged import bare_name
 from nanproof.suspects.certainty import Certainty
 from nanproof.traces.report import Event, Trouble
 from nanproof.traces.suspected import Role, Suspected
+
+if TYPE_CHECKING:  # it knows the engine, which a log may be read without
+    from nanproof.suspects.suspect import Suspect
 
 _TITLES = {
     "torch": "PyTorch",
@@ -71,6 +76,10 @@ def why(suspected: Suspected) -> str:
             return f"{by} names this line, where {operation} only passes on what is Inf or NaN already"
         case Role.SAME:
             return f"{by} names {operation} and no line of this project: this is one"
+        case Role.REACHED if suspected.suspect is not None and suspected.suspect.is_on_way:
+            return f"{by} names no line: this is reached, and goes into the loss{_steps(suspected.suspect)}"
+        case Role.REACHED:
+            return f"{by} names no line: this is reached, on no known way to the loss"
         case _ if suspected.named is not None:
             return f"nothing shows a way from here to {at}, which {by} names"
         case _:
@@ -88,6 +97,13 @@ def to_be_sure(suspected: Suspected) -> str:
     form = _FINITE.get(suspected.event.framework, "")
     look = f"print({operand}.min(), {operand}.max())" if operand.isidentifier() else _PLAIN.format(f"`{operand}`")
     return f"to be sure, write above it: {form.format(operand, operand)}; {look}" if form else f"to be sure, {look}"
+
+
+def _steps(suspect: Suspect) -> str:
+    """Say how far a suspect stands from the loss."""
+    if not suspect.distance:
+        return " itself"
+    return f", {suspect.distance} step{'s' if suspect.distance > 1 else ''} on"
 
 
 def _noun(event: Event) -> str:

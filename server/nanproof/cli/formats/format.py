@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from nanproof.cli.formats.concise import as_concise
 from nanproof.cli.formats.github import as_github
 from nanproof.cli.formats.gitlab import as_gitlab
-from nanproof.cli.formats.json import as_json
 from nanproof.cli.formats.json_lines import as_json_lines
 from nanproof.cli.formats.junit import as_junit
 from nanproof.cli.formats.output_format import OutputFormat
 from nanproof.cli.shards import Shard
+from nanproof.printed.objects import as_json
 from nanproof.printed.record import Record
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from nanproof.cli.formats.json import finding
+from nanproof.printed.objects import finding
 from nanproof.printed.record import Record
 
 

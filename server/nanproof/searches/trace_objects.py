@@ -1,27 +1,20 @@
-"""Suspects of a log for programs: each in the shape of a finding, with its rank and why it has it."""
+"""A suspect of a log for programs: in the shape of a finding, with its rank and why it has it."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-
-from nanproof.cli.formats.json import VERSION, finding, location
+from nanproof.printed.objects import VERSION, finding, location
 from nanproof.printed.traced import place_of, record_of
 from nanproof.traces.suspected import Suspected
 from nanproof.traces.told import to_be_sure, why
 
 
-def as_json(suspects: Iterable[Suspected]) -> str:
-    """Return suspects as a JSON array, the likeliest first."""
-    return json.dumps([_object(rank, each) for rank, each in enumerate(suspects, 1)], indent=2)
-
-
-def _object(rank: int, each: Suspected) -> dict[str, object]:
+def object_of(rank: int, each: Suspected) -> dict[str, object]:
+    """Return a suspect as an object of JSON."""
     record = record_of(each)
     return {
         **(finding(record) if record is not None else _line(each)),
         "certainty": each.certainty.value,
-        "kind": each.trouble.value,
+        "kind": each.kind.value,
         "log": {"framework": each.event.framework, "line": each.event.at, "operation": each.event.operation},
         "on_way_to_loss": each.is_on_way,
         "rank": rank,

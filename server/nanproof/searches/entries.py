@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nanproof.files.discovery import discover
-from nanproof.files.loading import load
+from nanproof.files.loading import Source
 from nanproof.files.paths import absolute
 from nanproof.files.problem import Problem
 from nanproof.files.roots import marked_root, root_of
@@ -20,6 +20,9 @@ from nanproof.suspects.search import Entry
 _FUNCTION = re.compile(r"(?P<path>.+):(?P<function>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)?)")
 _DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
 _OF_MODULE = ("{}.py", "{}/__main__.py", "{}/__init__.py")
+
+
+Load = Callable[[str], Source | Problem]
 
 
 class EntryError(Exception):
@@ -35,8 +38,8 @@ class Entries:
     notebooks: dict[str, Notebook]
 
 
-def entries(asked: Sequence[str], leaves_out: Callable[[str], bool]) -> Entries:
-    """Return what some names on the command line mean; raises EntryError."""
+def entries(asked: Sequence[str], leaves_out: Callable[[str], bool], load: Load) -> Entries:
+    """Return what some names mean that a person gave; raises EntryError."""
     found: list[Entry] = []
     notebooks: dict[str, Notebook] = {}
     roots: dict[str, str] = {}

@@ -1,0 +1,74 @@
+"""How the analyst looks for what makes a loss NaN: texts as the editor holds them, configured as it wishes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, cast
+
+from nanproof.configuration.reading import Layer
+from nanproof.files.loading import Source, load, loaded
+from nanproof.files.problem import Problem
+from nanproof.fixes.fix import Preferences
+from nanproof.lsp.configured import Configured
+from nanproof.lsp.engine import MakeEngine
+from nanproof.lsp.settings import Options
+from nanproof.lsp.wire import Search, Searched
+from nanproof.printed.palette import Palette
+from nanproof.searches.logs import read
+from nanproof.searches.suspects import suspects
+from nanproof.searches.traces import trace
+from nanproof.searches.world import Answer, SearchError, World
+from nanproof.source.notebook import SUFFIX as NOTEBOOK
+from nanproof.source.reader import Reader, path_key
+from nanproof.watchdog import Limits, watchdog
+
+if TYPE_CHECKING:
+    from nanproof.analysis import Project
+
+MOST_SECONDS = 600.0
+# Who asks for a search waits for all of it.
+_SECONDS_PER_FILE = 5.0
+
+
+def searched(asked: Search, texts: Mapping[str, bytes], reader: Reader, make_engine: MakeEngine) -> Searched:
+    """Make a search and return its answer. An open notebook is read as it was saved: it has no text of its own."""
+    configured = Configured(_nobody)
+    configured.options = _options(asked.set)
+    configured.by_folder = {folder: _options(values) for folder, values in asked.set_by_folder}
+
+    def load_open(path: str) -> Source | Problem:
+        text = None if path.endswith(NOTEBOOK) else texts.get(path_key(path))
+        return loaded(path, text) if text is not None else load(path)
+
+    def project(root: str, preferences: Preferences) -> Project:
+        return cast("Project", make_engine(root, reader, preferences))
+
+    world = World(
+        load_open,
+        configured.of,
+        project,
+        lambda configuration: watchdog().budget(
+            Limits(configuration.get("seconds-per-file") or _SECONDS_PER_FILE, configuration.get("megabytes-per-file"))
+        ),
+    )
+    try:
+        answer = _answer(asked, world)
+    except SearchError as error:
+        return Searched(message=str(error), failed=True)
+    text = "".join(f"{line}\n" for line in answer.lines(Palette(colourful=False)))
+    return Searched(json.dumps(answer.objects), text, answer.summary, answer.complaints)
+
+
+def _answer(asked: Search, world: World) -> Answer:
+    if asked.log is None:
+        return suspects(world, asked.entries)
+    return trace(world, read("the log", [asked.log.encode("utf-8", "surrogateescape")]), asked.entries)
+
+
+def _options(values: Mapping[str, object]) -> Options:
+    return Options(Layer("editor", "", values))
+
+
+def _nobody(_: str) -> None:
+    """Tell nobody: the server, which reads the same files, tells of what is broken in them."""
