@@ -13,12 +13,17 @@ PASTES = {
     "emacs-eglot": "emacs/nanproof.el",
     "emacs-lsp-mode": "emacs/nanproof-lsp-mode.el",
 }
+SEARCHES = {
+    "neovim": "neovim/nanproof-suspects.lua",
+    "neovim-0.7": "neovim/nanproof-suspects.lua",
+    "emacs-eglot": "emacs/nanproof-suspects.el",
+}
 pages = sorted(path for path in PAGES.glob("*.md") if path != INDEX)
 
 
-@pytest.mark.parametrize("name", PASTES)
-def test_what_a_page_has_one_paste_is_what_the_tests_run(name: str) -> None:
-    paste = (ROOT / "clients" / PASTES[name]).read_text(encoding="utf-8").strip()
+@pytest.mark.parametrize(("name", "file"), [*PASTES.items(), *SEARCHES.items()])
+def test_what_a_page_has_one_paste_is_what_the_tests_run(name: str, file: str) -> None:
+    paste = (ROOT / "clients" / file).read_text(encoding="utf-8").strip()
     assert paste in (PAGES / f"{name}.md").read_text(encoding="utf-8")
 
 

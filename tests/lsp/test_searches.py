@@ -37,7 +37,7 @@ async def editor(tmp_path: Path) -> AsyncIterator[Editor]:
 async def run(editor: Editor, command: str, *arguments: object) -> Any:
     params = types.ExecuteCommandParams(command, list(arguments))
     found = await asyncio.wait_for(editor.client.workspace_execute_command_async(params), SECONDS)
-    return found if isinstance(found, Mapping) else vars(found)
+    return plain(found)
 
 
 async def begun(editor: Editor) -> None:
@@ -45,13 +45,16 @@ async def begun(editor: Editor) -> None:
         await asyncio.sleep(0.01)
 
 
+def plain(found: Any) -> dict[str, Any]:
+    """Return an object as the protocol has it, whatever the client's library makes of it."""
+    if isinstance(found, Mapping):
+        return dict(found)
+    return dict(found._asdict() if hasattr(found, "_asdict") else vars(found))
+
+
 def places(found: Mapping[str, Any], root: Path) -> list[tuple[str, int]]:
-    told = [each if isinstance(each, Mapping) else each._asdict() for each in found["suspects"]]
-    rows = [each["location"] for each in told]
-    return [
-        (Path(each["filename"]).relative_to(root).as_posix(), row["row"] if isinstance(row, Mapping) else row.row)
-        for each, row in zip(told, rows, strict=True)
-    ]
+    told = [plain(each) for each in found["suspects"]]
+    return [(Path(each["filename"]).relative_to(root).as_posix(), plain(each["location"])["row"]) for each in told]
 
 
 async def test_the_suspects_of_a_script(editor: Editor, tmp_path: Path) -> None:
@@ -71,6 +74,20 @@ async def test_texts_are_those_of_the_editor(editor: Editor, tmp_path: Path) -> 
     await editor.open((tmp_path / "losses.py").as_uri(), "import torch\n\n\n" + LOSSES)
     found = await run(editor, "nanproof.suspects", {"entry": str(tmp_path / "train.py")})
     assert places(found, tmp_path) == [("losses.py", 9)]
+
+
+EMOJI = TRAIN.replace("entropy(net(x))", '("😀", -torch.log(torch.softmax(net(x), -1)).sum())[1]')
+
+
+async def test_a_place_is_counted_as_the_editor_counts(editor: Editor, tmp_path: Path) -> None:
+    uri = (tmp_path / "train.py").as_uri()
+    await editor.open(uri, EMOJI)
+    found = await run(editor, "nanproof.suspects", {"entry": uri})
+    (place,) = [types.Location(**plain(each)) for each in found["locations"]]
+    start = plain(plain(place.range)["start"])
+    assert place.uri == uri
+    line = EMOJI.split("\n")[start["line"]].encode("utf-16-le")
+    assert line[2 * start["character"] :].decode("utf-16-le").startswith("torch.log")
 
 
 async def test_one_function_is_asked_about(editor: Editor, tmp_path: Path) -> None:

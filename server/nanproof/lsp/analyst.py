@@ -176,7 +176,7 @@ class Analyst:
                 engine, document = self._engines.of(root, preferences), self._documents[key]
                 return paper.written(engine.examine(document, budget).diagnoses, document, question.asked, encoding)
             case Search():
-                return searching.searched(question.asked, self._texts, self._reader, self._make_engine)
+                return searching.searched(question.asked, self._texts, self._reader, self._make_engine, encoding)
             case Affected(paths, written):
                 return self._affected(paths, budget, written=written)
 

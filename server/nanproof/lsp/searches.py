@@ -22,7 +22,7 @@ from nanproof.lsp.configured import Configured
 from nanproof.lsp.documents import Documents
 from nanproof.lsp.remote import FailedError, GoneError, LostError, Remote, WithdrawnError
 from nanproof.lsp.uri import innermost, to_path
-from nanproof.lsp.wire import Search, Searched, Terms
+from nanproof.lsp.wire import Search, Searched, Stretch, Terms
 
 SUSPECTS = "nanproof.suspects"
 TRACE = "nanproof.trace"
@@ -46,6 +46,10 @@ class Server(Protocol):
         """Return the workspace folders."""
         ...
 
+    def located(self, path: str, stretch: Stretch) -> types.Location:
+        """Return the client's name for a place in a file."""
+        ...
+
     def log(self, message: str, kind: types.MessageType = ...) -> None:
         """Write a sentence to the client's log."""
         ...
@@ -60,7 +64,10 @@ class Searches:
         self._running: set[Remote] = set()
 
     async def search(self, entry: str | None, log: str | None = None) -> dict[str, object]:
-        """Return what a search comes to; raises JsonRpcRequestCancelled when the client cancels its progress."""
+        """Return what a search comes to, and where in the client's own words each suspect stands.
+
+        Raises JsonRpcRequestCancelled when the client cancels its progress.
+        """
         folders = self._ls.folders()
         folder = innermost(folders, PurePath(entry)) if entry else None
         remote = Remote(self._factory, folder or next(iter(folders), None))
@@ -80,6 +87,7 @@ class Searches:
             self._ls.log(sentence, types.MessageType.Warning)
         return {
             "suspects": json.loads(found.suspects),
+            "locations": [self._ls.located(path, stretch) for path, stretch in found.places],
             "text": found.text,
             "message": found.message,
             "failed": found.failed,

@@ -145,10 +145,12 @@ class Closed:
 class Searched:
     """What a search came to: its suspects as a JSON array, what a terminal tells, a sentence, and the complaints.
 
-    One that `failed` could not be made, and the sentence says why.
+    `places` are where the suspects stand, each with its file, of a notebook in its program. A search that `failed`
+    could not be made, and the sentence says why.
     """
 
     suspects: str = "[]"
+    places: tuple[tuple[str, Stretch], ...] = ()
     text: str = ""
     message: str = ""
     complaints: tuple[str, ...] = ()

@@ -34,7 +34,10 @@ def suspects(world: World, asked: Sequence[str], *, all_: bool = False) -> Answe
         raise SearchError(f"{named(start)}: nothing trains there, or in what it reaches; name the script that trains")
     told = [_suspected(rank, each, start) for rank, each in enumerate(shown, 1)]
     telling = _Telling(tuple(told), looked, start, all_)
-    return Answer(tuple(map(object_of, told)), telling.lines, telling.summary(), tuple(_unseen(looked)), telling.more())
+    stretches = tuple(each.record.stretch for each in told)
+    return Answer(
+        tuple(map(object_of, told)), stretches, telling.lines, telling.summary(), tuple(_unseen(looked)), telling.more()
+    )
 
 
 def looked_at(world: World, asked: Sequence[str]) -> tuple[Entries, Looked]:

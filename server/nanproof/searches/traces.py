@@ -41,7 +41,7 @@ def trace(world: World, report: Report, entries: Sequence[str]) -> Answer:
     suspects = _suspects(world, report, texts, entries)
     telling = _Telling(report, suspects, texts)
     objects = tuple(object_of(rank, each) for rank, each in enumerate(suspects, 1))
-    return Answer(objects, telling.lines, telling.summary())
+    return Answer(objects, tuple(map(place_of, suspects)), telling.lines, telling.summary())
 
 
 def _texts(world: World, report: Report, entries: Sequence[str]) -> tuple[Text, ...]:

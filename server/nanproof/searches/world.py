@@ -12,6 +12,7 @@ from nanproof.files.loading import Source
 from nanproof.files.problem import Problem
 from nanproof.fixes.fix import Preferences
 from nanproof.printed.palette import Palette
+from nanproof.printed.record import Stretch
 
 if TYPE_CHECKING:  # the engine takes longer to load than a log to read
     from nanproof.analysis import Project
@@ -42,11 +43,12 @@ class SearchError(Exception):
 class Answer:
     """What a search came to: its suspects as objects of JSON, the likeliest first, and how a terminal tells them.
 
-    `summary` is one sentence for people, `complaints` are sentences about what was not looked at, and `more` is one
-    about how a terminal tells more.
+    `stretches` are where they stand, in the same order. `summary` is one sentence for people, `complaints` are
+    sentences about what was not looked at, and `more` is one about how a terminal tells more.
     """
 
     objects: tuple[dict[str, object], ...]
+    stretches: tuple[Stretch, ...]
     lines: Callable[[Palette], Iterator[str]]
     summary: str
     complaints: tuple[str, ...] = ()
