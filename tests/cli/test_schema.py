@@ -12,6 +12,7 @@ from nanproof.cli.command import main
 from nanproof.printed.objects import VERSION
 from nanproof.rules.registry import RULES
 from tests.literate.test_cases import CASES
+from tests.traces.test_logs import HERE, PROGRAMS, log_of
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((ROOT / "docs" / "output.schema.json").read_text("utf-8"))
@@ -38,7 +39,7 @@ def objects(of_what: Any) -> list[Any]:
 
 
 def test_no_object_may_have_a_key_that_is_not_told_of() -> None:
-    assert len(objects(SCHEMA)) == 9
+    assert len(objects(SCHEMA)) == 11
     assert all(each["additionalProperties"] is False for each in objects(SCHEMA))
 
 
@@ -113,6 +114,17 @@ def test_suspects_are_as_it_says(
         suspects = json.loads(capsys.readouterr().out)
         of("suspects").validate(suspects)
         assert [each["rank"] for each in suspects] == list(range(1, len(suspects) + 1))
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_what_a_log_leads_to_is_as_it_says(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    log = tmp_path / "train.log"
+    log.write_bytes(log_of(name))
+    program = HERE / "programs" / f"{name}.py"
+    assert main(["trace", "--output-format", "json", str(log), str(program)]) == 1
+    suspects = json.loads(capsys.readouterr().out)
+    of("traces").validate(suspects)
+    assert [each["rank"] for each in suspects] == list(range(1, len(suspects) + 1))
 
 
 def test_rules_are_as_it_says(capsys: pytest.CaptureFixture[str]) -> None:
