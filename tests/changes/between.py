@@ -150,6 +150,9 @@ PROGRAMS: Sequence[Between] = (
         Between("dim = 0", True, softmax="torch.softmax(z, dim=1)"),
         Between("dim = 0", False, softmax="torch.softmax(z, dim)", made="z = x * 2\ndim = 1"),
     ],
+    # Nobody asks for the elements of a generator.
+    *kept("g = (t.abs() for t in [z])\nn = isinstance(g, list)", "g = (t for t in z)\nprint(g)"),
+    *doubtful("g = (t.abs() for t in [z])\nn = list(g)"),
     *kept("del x", "match x.ndim:\n    case 2:\n        pass\n    case _:\n        y = 1"),
     *changed("def y():\n    nonlocal z\n    z = x * 0\ny()"),
     *doubtful("def y():\n    global z\n    z = x * 0\ny()"),

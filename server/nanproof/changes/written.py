@@ -92,7 +92,7 @@ def taken_apart(site: Site, call: Node) -> Called:
 
 def _is_of_framework(site: Site, qualified: str) -> bool:
     """Say whether a full name is one of a framework's, or of Python's own functions of numbers."""
-    if qualified in LIBRARY_FUNCTIONS_THAT_CHANGE or not site.engine.names.is_ours(qualified):
+    if qualified in LIBRARY_FUNCTIONS_THAT_CHANGE:
         return False
     catalog = site.engine.catalog
     framework = catalog.framework_of(qualified.partition(".")[0])

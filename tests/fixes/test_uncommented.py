@@ -1,0 +1,42 @@
+"""What is offered where a comment silences nothing: it goes, and with it what a person wrote behind it, which is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from nanproof.analysis import Project
+from nanproof.fixes.fix import Applicability
+from nanproof.source.document import Document
+from tests.names.project import Files
+
+FOUND = "x = torch.log(torch.softmax(y, 0))"
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "applicability", "reason"),
+    [
+        (
+            "x = 1  # nanproof: ignore[NAN101]",
+            "Remove the comment",
+            Applicability.SAFE,
+            "what does nothing is not missed",
+        ),
+        (
+            "x = 1  # nanproof: ignore[NAN101] because of the loss",
+            "Remove the comment",
+            Applicability.UNSAFE,
+            "your words behind it go with it",
+        ),
+        (
+            f"{FOUND}  # nanproof: ignore[NAN101, NAN102]",
+            "Leave NAN101",
+            Applicability.SAFE,
+            "what does nothing is not missed",
+        ),
+    ],
+)
+def test_it_is_said_what_goes(line: str, title: str, applicability: Applicability, reason: str) -> None:
+    document = Document.from_text("a.py", f"import torch\n{line}\n")
+    (found,) = Project(None, Files({})).diagnose(document)
+    (fix,) = found.fixes
+    assert (fix.title, fix.applicability, fix.reason) == (title, applicability, reason)
