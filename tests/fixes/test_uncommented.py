@@ -1,4 +1,4 @@
-"""What is offered where a comment silences nothing: it goes, and with it what a person wrote behind it, which is said."""
+"""What is offered where a comment silences nothing: it goes, and what a person wrote behind it with it, which is said."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from nanproof.fixes.fix import Applicability
 from nanproof.source.document import Document
 from tests.names.project import Files
 
+IDLE = "what does nothing is not missed"
 FOUND = "x = torch.log(torch.softmax(y, 0))"
 
 
@@ -19,7 +20,7 @@ FOUND = "x = torch.log(torch.softmax(y, 0))"
             "x = 1  # nanproof: ignore[NAN101]",
             "Remove the comment",
             Applicability.SAFE,
-            "what does nothing is not missed",
+            IDLE,
         ),
         (
             "x = 1  # nanproof: ignore[NAN101] because of the loss",
@@ -31,7 +32,7 @@ FOUND = "x = torch.log(torch.softmax(y, 0))"
             f"{FOUND}  # nanproof: ignore[NAN101, NAN102]",
             "Leave NAN101",
             Applicability.SAFE,
-            "what does nothing is not missed",
+            IDLE,
         ),
     ],
 )

@@ -191,7 +191,7 @@ def _positive_power(base: Interval, exponent: Interval, arithmetic: Arithmetic) 
     corners = _corners(scalars.power, arithmetic)(base, exponent)
     if base.contains(1.0) or exponent.contains(0.0):
         corners = corners.hull(Interval(1.0, 1.0))
-    return Interval(max(corners.low, 0.0), max(corners.high, 0.0))
+    return corners
 
 
 def _extreme(choose: Callable[..., float]) -> Transfer:
