@@ -1,4 +1,4 @@
-"""What is offered where a comment silences nothing: it goes, and what a person wrote behind it with it, which is said."""
+"""What is offered where a comment silences nothing: it goes, and it is said that a person's words behind it go, too."""
 
 from __future__ import annotations
 
