@@ -24,10 +24,10 @@ def without_axis(traits: frozenset[str]) -> frozenset[str]:
 
 def along_its_axis(number: Number, operation: Operation, given: Value | None) -> Number:
     """Return the result of a softmax, which knows along which axis it sums to 1, where that is written out."""
-    own = operation.defaults.get("axis")
-    axis = own if given is None else given.range.single if isinstance(given, Number) else None
-    known = {f"{_ALONG}{int(axis)}"} if isinstance(axis, int | float) else frozenset()
-    return replace(number, traits=number.traits | known)
+    usual = operation.defaults.get("axis")
+    axes = (usual,) if given is None else tuple(map(_single, _axes(given)))
+    known = {f"{_ALONG}{int(axis)}" for axis in axes if isinstance(axis, int | float)}
+    return replace(number, traits=number.traits | known) if len(known) == len(axes) else number
 
 
 def added_up(number: Number, axis: Value | None) -> Number:
@@ -37,14 +37,22 @@ def added_up(number: Number, axis: Value | None) -> Number:
         return number
     if axis is None:
         return replace(number, traits=number.traits | OF_ALL)
-    single = axis.range.single if isinstance(axis, Number) else None
-    if single is None:
+    singles = list(map(_single, _axes(axis)))
+    if None in singles:
         return replace(number, traits=number.traits | OF_OTHERS) if isinstance(axis, Sequence) else number
-    along = f"{_ALONG}{int(single)}"
-    if own == {along}:
-        return number
-    classes = OF_EACH_CLASS if own | {along} != _PERHAPS_ONE else frozenset()
+    along = {f"{_ALONG}{int(single)}" for single in singles if single is not None}
+    if own <= along:
+        return number if own == along else replace(number, traits=number.traits | OF_ALL)
+    classes = OF_EACH_CLASS if len(along) == len(own) == 1 and own | along != _PERHAPS_ONE else frozenset()
     return replace(number, traits=number.traits | OF_OTHERS | classes)
+
+
+def _axes(axis: Value) -> tuple[Value, ...]:
+    return axis.items if isinstance(axis, Sequence) else (axis,)
+
+
+def _single(axis: Value) -> float | None:
+    return axis.range.single if isinstance(axis, Number) else None
 
 
 def of_each_class(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
