@@ -77,10 +77,17 @@ def running(command: Sequence[str], folder: Path, environment: Mapping[str, str]
             process.kill()
 
 
-def edit_and_leave(session: Session, root: Path, file: Path) -> list[str]:
-    """Open a file, type in it, ask for everything, and leave; return the codes that were shown at first."""
-    text = file.read_text(encoding="utf-8")
-    document: dict[str, object] = {"uri": file.as_uri()}
+def search_and_leave(session: Session, root: Path, file: Path) -> list[str]:
+    """Look for what makes a loss NaN, from a file and from a log, and leave; return the codes of both searches."""
+    _initialize(session, root)
+    log = f'  File "{file}", line 20, in <module>\nValueError: loss is nan\n'
+    asked = [("nanproof.suspects", {"entry": str(file)}), ("nanproof.trace", {"log": log})]
+    found = [session.ask("workspace/executeCommand", {"command": name, "arguments": [said]}) for name, said in asked]
+    _leave(session)
+    return [str(each["code"]) for answer in found for each in answer["suspects"]]
+
+
+def _initialize(session: Session, root: Path) -> None:
     folders = [{"uri": root.as_uri(), "name": "root"}]
     capabilities = {"workspace": {"workspaceFolders": True, "didChangeWatchedFiles": {"dynamicRegistration": True}}}
     session.ask(
@@ -94,6 +101,18 @@ def edit_and_leave(session: Session, root: Path, file: Path) -> list[str]:
         },
     )
     session.notify("initialized", {})
+
+
+def _leave(session: Session) -> None:
+    session.ask("shutdown", None)
+    session.notify("exit", None)
+
+
+def edit_and_leave(session: Session, root: Path, file: Path) -> list[str]:
+    """Open a file, type in it, ask for everything, and leave; return the codes that were shown at first."""
+    text = file.read_text(encoding="utf-8")
+    document: dict[str, object] = {"uri": file.as_uri()}
+    _initialize(session, root)
     opened = {**document, "languageId": "python", "version": 1, "text": text}
     session.notify("textDocument/didOpen", {"textDocument": opened})
     shown: list[Any] = []
@@ -118,6 +137,5 @@ def edit_and_leave(session: Session, root: Path, file: Path) -> list[str]:
     session.notify("textDocument/didSave", {"textDocument": document})
     session.notify("workspace/didChangeWatchedFiles", {"changes": [{**document, "type": 2}]})
     session.notify("textDocument/didClose", {"textDocument": document})
-    session.ask("shutdown", None)
-    session.notify("exit", None)
+    _leave(session)
     return [str(diagnostic.get("code")) for diagnostic in shown]

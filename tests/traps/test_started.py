@@ -13,7 +13,7 @@ import pytest
 
 from nanproof.cli.processes import WORTH_A_PROCESS, useful_processes
 from nanproof.import_path import without_working_folder
-from tests.traps.session import edit_and_leave, running
+from tests.traps.session import edit_and_leave, running, search_and_leave
 from tests.traps.workspace import BEFORE_NANPROOF, ORDERS, Workspace, build
 
 CONSOLE = (str(Path(sysconfig.get_path("scripts")) / "nanproof"),)
@@ -81,6 +81,13 @@ def test_a_key_that_would_run_something_is_refused(start: tuple[str, ...], works
 def test_the_server_runs_nothing(start: tuple[str, ...], workspace: Workspace) -> None:
     with running([*start, "server"], workspace.folder, workspace.environment()) as session:
         assert "NAN101" in edit_and_leave(session, workspace.folder, workspace.train)
+    assert workspace.ran() == []
+
+
+@STARTS
+def test_a_search_of_the_server_runs_nothing(start: tuple[str, ...], workspace: Workspace) -> None:
+    with running([*start, "server"], workspace.folder, workspace.environment()) as session:
+        assert "NAN101" in search_and_leave(session, workspace.folder, workspace.train)
     assert workspace.ran() == []
 
 
