@@ -9,6 +9,7 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import (
     Origin,
     Roles,
+    beside,
     essence,
     is_square,
     narrowed,
@@ -75,13 +76,17 @@ def norm_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Ori
     So is `sqrt(dx ** 2 + dy ** 2)`.
     """
     squares = roles["x"]
-    if squares.range.points or squares.range.interval.low != 0 or is_drawn(squares):
+    taken = {point.value for point in squares.range.points}
+    if 0.0 in taken or squares.range.interval.low != 0 or is_drawn(squares):
         return None
     summed = reduced(evaluator, squares, _SUMS)
     inner = evaluator.structure(essence(evaluator, summed))
     is_reduced = bool(summed) and (is_square(evaluator, summed) or inner[0] in _SUMS)
     if not is_reduced and not _is_sum_of_two(evaluator, squares):
         return None
+    if taken:
+        # Of outputs and weights, that are seldom all 0 at once, other values are known too.
+        return beside(result, producing(evaluator, result, "norm_of_known", (0.0,), origin)) if is_reduced else None
     return producing(evaluator, result, "norm_by_hand" if is_reduced else "length_by_hand", (0.0,), origin)
 
 
