@@ -221,6 +221,8 @@ def _chooses(site: Site, cover: Cover, condition: Node, points: list[Point]) -> 
     is_kept = cover.role == "x"
     operand = site.operand
     for comparison in comparisons(spelt_out(site.engine, site.frame, condition), holds=is_kept):
+        if operand.range.is_unknown and not _is_settled(site, comparison.bound):
+            continue  # `where(r < cutoff, f(r / cutoff), 0)` asks for `r`, and not whether the cutoff is 0
         subject = written_still(site.engine, site.frame, site.operand_node, comparison.subject, (cover.node,))
         narrowed = narrowed_at(site.engine, written, operand, subject, comparison) if subject is not None else None
         operand = narrowed if isinstance(narrowed, Number) else operand
@@ -233,6 +235,12 @@ def _chooses(site: Site, cover: Cover, condition: Node, points: list[Point]) -> 
         if site.operand.range.is_unknown:
             return _lies_in(operand, domain)
     return False
+
+
+def _is_settled(site: Site, bound: Node | None) -> bool:
+    """Say whether a condition compares with a number, usually at least: so somebody asks for a certain value."""
+    value = site.engine.value(site.frame, bound) if bound is not None else None
+    return bound is None or (isinstance(value, Number) and bool(value.range.points))
 
 
 def _lies_in(operand: Number, domain: Domain) -> bool:

@@ -11,6 +11,7 @@ from nanproof.infer.buffers import filled_later
 from nanproof.infer.cast_objects import cast_layer
 from nanproof.infer.constants import limit, named
 from nanproof.infer.definitions import defined, left_alone, replacements
+from nanproof.infer.dtype_limits import Limits
 from nanproof.infer.evaluator import Evaluator, term_of
 from nanproof.infer.fields import passed_to_field
 from nanproof.infer.joining import Choice, join
@@ -26,7 +27,6 @@ from nanproof.infer.value import (
     Holder,
     Instance,
     Layer,
-    Limits,
     Method,
     Number,
     Reference,

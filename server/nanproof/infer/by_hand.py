@@ -20,9 +20,11 @@ def softmax_by_hand(evaluator: Evaluator, share: Number, whole: Number, origin: 
 def sigmoid_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
     """`1 / (1 + exp(-x))` and `exp(x) / (1 + exp(x))`."""
     x, exponential = roles["x"], _beside_one(evaluator, roles["y"])
-    if exponential is None or not _may_vanish(exponential) or not math.isinf(exponential.range.interval.high):
+    if exponential is None or not _is_free(exponential) or not math.isinf(exponential.range.interval.high):
         return None
-    if constant(evaluator, x.term) != 1.0 and essence(evaluator, x.term) != essence(evaluator, exponential.term):
+    if constant(evaluator, x.term) != 1.0 and (
+        essence(evaluator, x.term) != essence(evaluator, exponential.term) or not _may_vanish(exponential)
+    ):
         return None
     return producing(evaluator, narrowed(result, 0.0, 1.0), "sigmoid_by_hand", (0.0, 1.0), origin)
 
@@ -45,9 +47,13 @@ def tanh_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Ori
 
 def _may_vanish(number: Number) -> bool:
     """Say whether a number is an exponential that nothing keeps from 0, and of which nobody knows yet that it is 0."""
+    return _is_free(number) and all(each.value for each in number.range.points)
+
+
+def _is_free(number: Number) -> bool:
+    """Say whether a number is an exponential that nothing keeps from 0."""
     made = number.computation
-    is_exponential = made is not None and made.function.name == "exp"
-    return is_exponential and number.range.interval.low == 0 and all(each.value for each in number.range.points)
+    return made is not None and made.function.name == "exp" and number.range.interval.low == 0
 
 
 def _beside_one(evaluator: Evaluator, number: Number) -> Number | None:

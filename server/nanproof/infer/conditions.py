@@ -8,7 +8,7 @@ from tree_sitter import Node
 
 from nanproof.infer.comparisons import DEEPEST_CONDITION
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.guards import branch_guard, left_by
+from nanproof.infer.guards import Guard, branch_guard, left_by
 from nanproof.infer.value import (
     Frame,
     Instance,
@@ -116,17 +116,21 @@ def runs(evaluator: Evaluator, frame: Frame, node: Node) -> bool:
     """
     if frame.arguments is None:
         return True
+    guards = guards_on_the_way(node, frame.scope)
+    return not any(holds(evaluator, frame, guard.condition) is (not guard.holds) for guard in guards)
+
+
+def guards_on_the_way(node: Node, scope: Node) -> Iterator[Guard]:
+    """Yield the conditions on which a statement of a scope runs: of the `if`s around it, of those that leave before."""
     child, parent = node, node.parent
-    while parent is not None and child != frame.scope:
+    while parent is not None and child != scope:
         if parent.type in ("if_statement", "elif_clause", "conditional_expression"):
             guard = branch_guard(parent, child)
-            guards = [guard] if guard is not None else []
+            if guard is not None:
+                yield guard
         else:
-            guards = [guard for before in _before(child, parent) for guard in left_by(before)]
-        if any(holds(evaluator, frame, guard.condition) is (not guard.holds) for guard in guards):
-            return False
+            yield from (guard for before in _before(child, parent) for guard in left_by(before))
         child, parent = parent, parent.parent
-    return True
 
 
 def _before(statement: Node, block: Node) -> Iterator[Node]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nanproof.infer.dtype_limits import Limits
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.operations import dtype_named
 from nanproof.infer.value import (
@@ -9,7 +10,6 @@ from nanproof.infer.value import (
     Arguments,
     Deferred,
     Holder,
-    Limits,
     Number,
     Reference,
     Text,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.infer.branches import apart
+from nanproof.infer.coming import of_those_that_come
 from nanproof.infer.comparisons import Comparison, comparisons
 from nanproof.infer.conditions import runs
 from nanproof.infer.constants import named
@@ -57,7 +58,7 @@ def identifier(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     owner = owning_frame(evaluator, frame, _activation(found.bindings[0].name_node))
     named_here = ("name", owner.key, text(node), starts)
     left = without_bypassed(evaluator, frame, node, running or found.bindings)
-    value = _joined(evaluator, frame, node, left, Choice(named_here))
+    value = of_those_that_come(evaluator, owner, node, _joined(evaluator, frame, node, left, Choice(named_here)))
     return Unknown(evaluator.interned(named_here)) if isinstance(value, Unknown) and not value.term else value
 
 

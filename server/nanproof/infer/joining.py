@@ -17,8 +17,12 @@ from nanproof.infer.value import (
     UNKNOWN,
     Alternatives,
     Holder,
+    Instance,
+    Layer,
     Method,
     Number,
+    OneOf,
+    Partial,
     Parts,
     Reference,
     Sequence,
@@ -34,6 +38,7 @@ from nanproof.values.ranges import UNKNOWN_RANGE, joined
 DEEPEST_COMMON = 12  # what the terms of all parts have in common is looked for this deep
 MOST_COMMON = 64
 MOST_APART = 4
+_CALLED = (Reference, UserFunction, UserClass, Layer, Partial, Instance)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +90,19 @@ def _any_of(several: list[Value], one: Identify, item: Item = ()) -> Value:
     if all(isinstance(each, Table | Unknown) for each in known):
         return _table_of(several, tables, one, item)
     callables = [each for each in known if isinstance(each, Reference | UserFunction | UserClass)]
-    if len(callables) != 1:
-        return UNKNOWN
+    if len(callables) != 1 or any(isinstance(each, _CALLED) for each in known if each not in callables):
+        return _called_by_choice(several, one(several, item))
     function = callables[0]
     return replace(function, is_certain=False) if isinstance(function, Reference) else function
+
+
+def _called_by_choice(several: list[Value], one: _One) -> Value:
+    """Return one of several functions, layers or objects, if that is what all are that are known."""
+    known = [each for each in several if each not in (NONE, UNKNOWN)]
+    is_known = len(set(known)) > 1 and all(isinstance(each, _CALLED) for each in known)
+    if not is_known or one.by is None or len(several) > MOST_APART:
+        return UNKNOWN
+    return OneOf(tuple(several), one.by)
 
 
 def _sequence_of(several: list[Value], one: Identify, item: Item) -> Value:

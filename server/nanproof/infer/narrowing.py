@@ -217,8 +217,12 @@ def _limited_somewhere(number: Number, operator: str, bound: Range) -> Number:
         return _limited(number, operator, Range(Interval(min(usual), max(usual)), bound.points))
     if not number.range.points:
         return number
-    passing = _DIRECTIONS[operator](point.value for point in number.range.points)
-    end = number.range.interval.low if operator in (">", ">=") else number.range.interval.high
+    taken = {point.value for point in number.range.points}
+    passing = _DIRECTIONS[operator](taken)
+    ends = (number.range.interval.low, number.range.interval.high)
+    end, last = ends if operator in (">", ">=") else ends[::-1]
+    if len(taken) == 1 and passing != last and number.holder is not Holder.PYTHON:
+        return replace(number, range=replace(number.range, points=()))  # it is as much the first as it is the last
     points = tuple(point for point in number.range.points if point.value == passing != end)
     return replace(number, range=replace(number.range, points=points))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterator
 from dataclasses import replace
 
 from tree_sitter import Node
@@ -32,6 +33,7 @@ from nanproof.infer.value import (
 from nanproof.names.binding import Binding
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import first_child, is_a, text
+from nanproof.source.document import Document
 from nanproof.source.quoting import code
 from nanproof.values.dtype import DType
 from nanproof.values.interval import EVERYTHING, Interval
@@ -142,22 +144,46 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
     if text(binding.statement.child_by_field_name("type")).replace(" ", "") in _SETTINGS:
         return _usual(_default(evaluator, frame, binding)) or _annotated(evaluator, frame, binding)
     values: list[Value] = []
-    offset = 1 if _is_method(function) else 0
-    for document, call in evaluator.call_sites(frame.document, function):
-        if is_test(evaluator, document) and not is_test(evaluator, frame.document):
-            continue  # what a test passes are examples, and not what training passes
-        caller = evaluator.general(document, scope_of(call))
-        arguments = call_arguments(caller, call)
-        given = _given(arguments, binding.name, index - offset)
+    for _, call, arguments in calls_shown(evaluator, frame.document, function):
+        given = _given(arguments, binding.name, index - _is_method(function))
         if given is not None:
             value = _chosen(evaluator, given)
             values.append(UNKNOWN if _is_example(value, call, function) else _passed(value, binding, given))
         else:
             values.append(_default(evaluator, frame, binding) if arguments.is_complete else UNKNOWN)
-    values += outputs_given(evaluator, frame.document, function, index - offset)
+    values += outputs_given(evaluator, frame.document, function, index - _is_method(function))
     if not values:
         return _usual(_default(evaluator, frame, binding)) or _annotated(evaluator, frame, binding)
-    return join(evaluator, values, Choice(("called", frame.key), binding.name))
+    return _on_all(join(evaluator, values, Choice(by_call(frame), binding.name)), frame, len(values))
+
+
+def calls_shown(evaluator: Evaluator, document: Document, function: Node) -> Iterator[tuple[Frame, Node, Arguments]]:
+    """Yield the calls of a function that the project shows, with the frame they stand in and what they pass."""
+    for caller, call in evaluator.call_sites(document, function):
+        if is_test(evaluator, caller) and not is_test(evaluator, document):
+            continue  # what a test passes are examples, and not what training passes
+        frame = evaluator.general(caller, scope_of(call))
+        yield frame, call, call_arguments(frame, call)
+
+
+def by_call(frame: Frame) -> Hashable:
+    """Return what stands for the choice among the callers of a function that is looked at for itself."""
+    return ("called", frame.key)
+
+
+def _on_all(value: Value, frame: Frame, calls: int) -> Value:
+    """Return what all calls pass alike, which is not chosen among several, as what is passed by them."""
+    if not isinstance(value, Number) or any(by_call(frame) in dict(each.way) for each in value.range.points):
+        return value
+    return replace(value, range=value.range.on(by_call(frame), (1 << calls) - 1))
+
+
+def passed_to(evaluator: Evaluator, called: Frame, name: str) -> Deferred | Value | None:
+    """Return what a call passes as a parameter of a function, None where it leaves it at its default."""
+    names = evaluator.parameters(called.document, called.scope)
+    if called.arguments is None or name not in names:
+        return None
+    return _given(called.arguments, name, names.index(name) - _is_method(called.scope))
 
 
 def _is_example(value: Value, call: Node, function: Node) -> bool:

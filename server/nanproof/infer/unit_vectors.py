@@ -9,6 +9,7 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import (
     Origin,
     Roles,
+    beside,
     essence,
     is_square,
     narrowed,
@@ -27,6 +28,9 @@ _SUMS = frozenset({"sum", "mean"})
 _FLOORS = frozenset({"add", "maximum", "clip"})
 _CEILING = "high"  # what is cut off there is divided by less than its length
 _ROOT = 0.5
+_SQUARES = frozenset({"square", "multiply", "pow", "integer_pow"})
+_THROUGH = _SQUARES | _SUMS | {"same", "cast"}
+_OUTPUTS = frozenset({"linear", "matmul"})
 
 
 def over_norm(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
@@ -75,14 +79,36 @@ def norm_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Ori
     So is `sqrt(dx ** 2 + dy ** 2)`.
     """
     squares = roles["x"]
-    if squares.range.points or squares.range.interval.low != 0 or is_drawn(squares):
+    taken = {point.value for point in squares.range.points}
+    if 0.0 in taken or squares.range.interval.low != 0 or is_drawn(squares):
         return None
     summed = reduced(evaluator, squares, _SUMS)
     inner = evaluator.structure(essence(evaluator, summed))
     is_reduced = bool(summed) and (is_square(evaluator, summed) or inner[0] in _SUMS)
     if not is_reduced and not _is_sum_of_two(evaluator, squares):
         return None
+    if taken:
+        # Other values are known, too.
+        is_known = is_reduced and _is_of_outputs(squares)
+        return beside(result, producing(evaluator, result, "norm_of_outputs", (0.0,), origin)) if is_known else None
     return producing(evaluator, result, "norm_by_hand" if is_reduced else "length_by_hand", (0.0,), origin)
+
+
+def _is_of_outputs(squares: Number) -> bool:
+    """Say whether squares of outputs are summed, as they are: no shares of something, no weights, no differences."""
+    made = squares.computation
+    while made is not None and made.function.name in _THROUGH:
+        number = made.roles["x"]
+        if made.function.name in _SQUARES:
+            return _is_output(number)
+        made = number.computation
+    return False
+
+
+def _is_output(number: Number) -> bool:
+    """Say whether a number is an output as it was made, or may be one, or is put together from several."""
+    made = (number.direct,) if number.direct is not None else number.made if number.computation is None else ()
+    return any(each.function.transfer in _OUTPUTS for each in made)
 
 
 def _is_sum_of_two(evaluator: Evaluator, squares: Number) -> bool:

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from tree_sitter import Node
 
 from nanproof.catalog.model import Framework, Function, Operation, Reach, reached
+from nanproof.infer.dtype_limits import Limits
 from nanproof.source.document import Document
 from nanproof.source.place import Place, Reason
 from nanproof.values.dtype import DType
@@ -65,8 +66,7 @@ class Trace:
 
     def steps(self) -> tuple[Reason, ...]:
         """Return the reasons in the order in which the value went."""
-        found: list[Reason] = []
-        step: Trace | None = self
+        found, step = [self.reason], self.before
         while step is not None:
             found.append(step.reason)
             step = step.before
@@ -115,12 +115,12 @@ class Number:
     """A Python number, an array or a tensor: what values its elements can take.
 
     `traits`: "simplex" (elements along an axis sum to 1, `shares.py`), "offset" (something positive was added to a
-    value of which nothing is known: a mask, as far as anybody can tell), "mask" (a bound put on a value of which
-    nothing is known), "chosen" (something that is unknown, but where a condition replaces it), "trained" (the weights
-    of a layer, moved or not, of which no row is zero), "one-hot", "places" (`one_hot.py`, `selected.py`). `made` are
-    all producers that its points depend on, `direct` the one whose result it is as it stands. Numbers of one `term` (0:
-    none) are the same. `computation` is the operation that made it, whose operands lead on backwards, `parts` are those
-    that it was put together from, `alternatives` those of which it is one, where they are not of one dtype.
+    value of which nothing is known: a mask, as far as anybody can tell), "mask" (a bound put on such a value), "chosen"
+    (unknown, but where a condition replaces it), "trained" (weights of a layer: no row is zero), "one-hot", "places"
+    (`one_hot.py`, `selected.py`). `made` are all producers that its points depend on, `direct` the one whose result it
+    is as it stands. Numbers of one `term` (0: none) are the same. `computation` is the operation that made it, whose
+    operands lead on backwards, `parts` are what it was put together from, `alternatives` what it is one of, where they
+    are not of one dtype.
     """
 
     range: Range
@@ -191,6 +191,14 @@ class Partial:
 
 
 @dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of several functions, layers or objects, in the order of the choice that decides."""
+
+    functions: tuple[Value, ...]
+    by: Hashable
+
+
+@dataclass(frozen=True, slots=True)
 class UserClass:
     """A class of the project."""
 
@@ -227,13 +235,6 @@ class Table:
 
     items: tuple[tuple[str, Value], ...] = ()
     others: Value | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What `finfo` tells of a dtype."""
-
-    dtype: DType
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +298,7 @@ Value: TypeAlias = (
     | Layer
     | UserFunction
     | Partial
+    | OneOf
     | UserClass
     | Instance
     | UserModule

@@ -46,7 +46,8 @@ overflow through, or the operand is bounded and overflows at its bound (a cosine
 softmax or the logarithm of a running sum is written out of it in code that trains, or a tensor that holds such a
 number is written out. `information`: the operand is unbounded, as far as the source tells; or it is what training
 makes large: a difference of log-probabilities, a loss over a temperature, an error of which the logarithm of the
-hyperbolic cosine is taken. Other operands about which nothing is known are not reported.
+hyperbolic cosine is taken. Other operands about which nothing is known are not reported, nor is what lies between
+settings: `low + (high - low) * tanh(x)`.
 
 ## References
 

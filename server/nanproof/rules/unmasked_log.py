@@ -94,7 +94,7 @@ from nanproof.sites.called import ASSUMED
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_harmless
 from nanproof.uses.counted import is_counted, is_dropped
-from nanproof.uses.trained_on import is_in_loss
+from nanproof.uses.trained_on import is_in_loss, is_trained_through
 from nanproof.uses.training import trains
 
 _TAKES_AWAY = frozenset({"negative", "neg", "subtract", "sub"})
@@ -168,10 +168,9 @@ def _is_0_in_a_loss(site: Site) -> bool:
         return False
     made = operand.computation
     ratio = made.roles.get("x") if made is not None and made.function.name == "divide" else None  # 0 / 0 is no better
-    is_possible = (
-        vanishes(engine, ratio or operand) or is_size_of_either_sign(operand) or is_sum_of_exponentials(operand)
-    )
-    return is_possible and is_in_loss(site)
+    if is_size_of_either_sign(operand):
+        return is_trained_through(site)  # the logarithm of a determinant is part of a loss wherever it is added up
+    return (vanishes(engine, ratio or operand) or is_sum_of_exponentials(operand)) and is_in_loss(site)
 
 
 RULE = documented("NAN101", "unmasked-log", __doc__, _check)

@@ -6,6 +6,7 @@ Nothing bounds them, and nothing in the source shows that they get there: what i
 from __future__ import annotations
 
 from itertools import islice
+from math import isfinite
 
 from tree_sitter import Node
 
@@ -45,6 +46,8 @@ def may_grow(site: Site) -> bool:
     if site.function.name in _OF_ERRORS and _is_under_logarithm(site.node):
         return operand_of.range.interval.high > LARGEST_EXPONENT
     if operand_of.holder is not Holder.TENSOR or operand_of.range.interval.high <= LARGEST_EXPONENT:
+        return False
+    if _is_between_settings(operand_of, _LONGEST_WAY):
         return False
     if trains(site) and (is_log_scale(site) or is_ratio_to_log_prob(site)):
         return True
@@ -172,6 +175,24 @@ def _holds_output(number: Number, depth: int) -> bool:
         rest = [each for each in made.roles.values() if each not in leaves]
         return len(rest) == 1 and _holds_output(rest[0], depth - 1)
     return False
+
+
+def _is_between_settings(number: Number, depth: int) -> bool:
+    """Say whether bounded values are moved and scaled by what is given: `low + (high - low) * tanh(x)`."""
+    if isfinite(number.range.interval.low) and isfinite(number.range.interval.high):
+        return number.range.single is None
+    made = _core(number)
+    if made is None or depth == 0 or made.function.name not in _SUMS | _SCALES:
+        return False
+    varying = [each for each in made.roles.values() if not _is_setting(each, depth - 1)]
+    return len(varying) == 1 and _is_between_settings(varying[0], depth - 1)
+
+
+def _is_setting(number: Number, depth: int) -> bool:
+    """Say whether a number is a constant, or nothing is known of it, not even that it is a tensor; or made of such."""
+    if number.range.single is not None or number.computation is None:
+        return number.range.single is not None or (number.range.is_unknown and number.holder is not Holder.TENSOR)
+    return depth > 0 and all(_is_setting(each, depth - 1) for each in number.computation.roles.values())
 
 
 def _uses(site: Site) -> tuple[Node, ...]:

@@ -20,6 +20,7 @@ _DRAWS = frozenset({"normal", "truncated_normal"})
 _MULTIPLIES = frozenset({"mul", "multiply", "mul_"})
 _ARITHMETIC = ("binary_operator", "unary_operator", "parenthesized_expression")
 _LOG_PROBABILITY = frozenset({"log_prob"})
+_ADDS = ("+=", "-=")
 _MOST_USES = 6
 
 
@@ -66,8 +67,16 @@ def _stands_beside_its_exponent(site: Site) -> bool:
     whole = site.node
     while is_a(whole.parent, *_ARITHMETIC):
         whole = parent_of(whole)
-    number = number_at(site, whole) if whole != site.node else None
     exponent = {term for _, term in summands(site.engine, site.operand.term)}
-    if number is None or len(exponent) != 1 or exponent == {0}:
+    if whole == site.node or len(exponent) != 1 or exponent == {0}:
         return False
-    return bool(exponent & {term for _, term in summands(site.engine, number.term)})
+    found = (number_at(site, each) for each in (whole, *_added_to(whole)))
+    added = (summands(site.engine, each.term) for each in found if each is not None)
+    return any(term in exponent for each in added for _, term in each)
+
+
+def _added_to(whole: Node) -> list[Node]:
+    """Return the name that an expression is added to: `kl = s - t`, and then `kl += (z - m) ** 2 * exp(-2 * s)`."""
+    statement = parent_of(whole)
+    is_added = is_a(statement, "augmented_assignment") and text(statement.child_by_field_name("operator")) in _ADDS
+    return [required(statement, "left")] if is_added else []

@@ -31,7 +31,9 @@ def joined(x, y, kind):
     squash = torch.sigmoid if kind else None
     reveal_range(squash(x))  # [0, 1] float32
     squash = torch.sigmoid if kind else torch.relu
-    reveal_range(squash(x))  # unknown
+    reveal_range(squash(x))  # [0, inf] float32
+    squash = torch.sigmoid if kind else Settings()
+    reveal_range(squash(x))  # any value float32
     bounded = torch.clamp(x, min=0.5) if kind else torch.clamp(x, 0.25, 1.0)
     reveal_range(bounded)  # [0.25, inf] float32
     bounded = torch.clamp(x, min=0.5) if kind else torch.clamp(x, max=1.0)

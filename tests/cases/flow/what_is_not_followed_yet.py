@@ -20,13 +20,6 @@ class Standardised(torch.nn.Module):
         #      ^^^^^^^^^^^^ NAN102 information: `self.std` is a standard deviation and can be exactly 0
 
 
-def one_of_two_functions(model, x, is_sparse):
-    f = F.softmax if is_sparse else F.relu
-    # FIXME: either of the two makes 0.
-    return torch.log(f(model(x))).mean()
-    #      ^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `f(model(x))` stays above 0
-
-
 def half_of_a_softmax(model, x):
     s = model(x)
     # FIXME: it is half of a softmax, which is told without the factor.

@@ -92,7 +92,9 @@ class TSNE:
             Q = np.maximum(Q, 1e-12)
             return np.sum(P * np.log(P / Q))
         # FIXME: a warning: zeros were written into the diagonal
+        # FIXME: P is above 0, which is not found out of the second call
         return np.sum(P * (np.log(P) - np.log(Q)))
+        #                  ^^^^^^^^^ NAN101 hint: nothing here shows that `P` stays above 0: log(0) is -inf
         #                              ^^^^^^^^^ NAN101 hint: nothing here shows that `Q` stays above 0: log(0) is -inf
         # fixed: np.log(np.maximum(Q, 1e-10))
 

@@ -140,13 +140,11 @@ class Factors(object):
             # from: `tf1.nn.embedding_lookup(self.P, u)` made here, unbounded
             # from: `self.score(u, i)` returned by this call
             # from: `margin = x_ui - self.score(u, j)` goes into `margin` here
-            reveal_range(p)  # [0, 1] float32 takes 0, 0.5, 1
+            reveal_range(p)  # [0, 1] float32 takes 0, 1
             return -tf.reduce_sum(tf1.log(p))
-            #                     ^^^^^^^^^^ NAN101 warning: `p` can be 0 where an exponential is infinite (for inputs above 89): log(0) is -inf; keep it above 0
+            #                     ^^^^^^^^^^ NAN101 warning: `p` is a sigmoid, exactly 0 for inputs below -87: log(0) is -inf; keep it above 0
             # fixed: tf.math.log_sigmoid(margin)
-            # or: tf1.log(tf1.clip_by_value(p, 1e-10, 1.0))
-            # or (unsafe): tf1.log(p + 1e-8)
-            # from: `tf.exp(-margin)` made here, infinite in float32 for inputs above 89
+            # from: `1.0 / (1.0 + tf.exp(-margin))` made here, exactly 0 in float32 for inputs below -87
         l2 = self.reg * (tf.nn.l2_loss(self.P) + tf.nn.l2_loss(self.Q))
         return l2 - tf.reduce_mean(tf1.log(tf.clip_by_value(tf.sigmoid(margin), 1e-8, 1.0)))
 
