@@ -15,7 +15,7 @@ from nanproof.infer.declared import of_function
 from nanproof.infer.declared import result as declared_result
 from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.functional import updated
-from nanproof.infer.joining import gathered
+from nanproof.infer.joining import gathered, of_each
 from nanproof.infer.lineage import lineage
 from nanproof.infer.models import added_layers, of_model, receiver_of
 from nanproof.infer.objects import CALLED
@@ -29,6 +29,7 @@ from nanproof.infer.value import (
     Layer,
     Method,
     Number,
+    OneOf,
     Partial,
     Reference,
     Sequence,
@@ -116,6 +117,13 @@ def called(
             return Instance(callee, arguments, context)
         case Instance():
             return _object(evaluator, callee, arguments, where, context)
+        case OneOf():
+            return of_each(
+                evaluator,
+                callee,
+                ("called", where.document.path, where.span.start, context),
+                lambda index, each: called(evaluator, each, arguments, where, (*context, index)),
+            )
         case _:
             return UNKNOWN
 

@@ -8,7 +8,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Framework
 from nanproof.infer.call_arguments import call_arguments
-from nanproof.infer.callsites import is_test
+from nanproof.infer.callsites import calling_frame, is_test
 from nanproof.infer.compiled import outputs_given
 from nanproof.infer.declared import masked, of_function
 from nanproof.infer.evaluator import Evaluator, place
@@ -146,8 +146,7 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
     for document, call in evaluator.call_sites(frame.document, function):
         if is_test(evaluator, document) and not is_test(evaluator, frame.document):
             continue  # what a test passes are examples, and not what training passes
-        caller = evaluator.general(document, scope_of(call))
-        arguments = call_arguments(caller, call)
+        arguments = call_arguments(calling_frame(evaluator, document, call, frame.document, function), call)
         given = _given(arguments, binding.name, index - offset)
         if given is not None:
             value = _chosen(evaluator, given)

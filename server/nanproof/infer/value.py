@@ -10,6 +10,7 @@ from typing import TypeAlias
 from tree_sitter import Node
 
 from nanproof.catalog.model import Framework, Function, Operation, Reach, reached
+from nanproof.infer.story import Story, Trace
 from nanproof.source.document import Document
 from nanproof.source.place import Place, Reason
 from nanproof.values.dtype import DType
@@ -54,23 +55,6 @@ class Made:
     def reaches(self, value: float) -> Reach | None:
         """Say that the producer takes a value, and when; None where that is not known."""
         return reached(self.function, self.framework, value, self.dtype.value)
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """The way of a value, newest step last, as a linked list: sharing is free."""
-
-    reason: Reason
-    before: Trace | None = None
-
-    def steps(self) -> tuple[Reason, ...]:
-        """Return the reasons in the order in which the value went."""
-        found: list[Reason] = []
-        step: Trace | None = self
-        while step is not None:
-            found.append(step.reason)
-            step = step.before
-        return tuple(reversed(found))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -131,14 +115,14 @@ class Number:
     term: int = 0
     made: tuple[Made, ...] = field(default=(), compare=False)
     direct: Made | None = field(default=None, compare=False)
-    trace: Trace | None = field(default=None, compare=False)
+    trace: Story | None = field(default=None, compare=False)
     computation: Computation | None = field(default=None, compare=False, repr=False)
     parts: Parts | None = field(default=None, compare=False, repr=False)
     alternatives: Alternatives | None = field(default=None, compare=False, repr=False)
 
     def stepped(self, message: str, place: Place) -> Number:
         """Return the number with one more step on its way."""
-        if self.trace is not None and self.trace.reason.place == place:
+        if isinstance(self.trace, Trace) and self.trace.place == place:
             return self  # a call of a function that only passes on what it makes
         return replace(self, trace=Trace(Reason(message, place), self.trace))
 
@@ -205,6 +189,18 @@ class Instance:
     type: UserClass
     arguments: Arguments | None = None
     context: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Several things of which a choice decides which one is called: layers, objects, functions, what nobody knows."""
+
+    values: tuple[Value, ...]
+    by: Hashable
+
+    def has(self, *kinds: type) -> bool:
+        """Say whether some of the things are of some kinds."""
+        return any(isinstance(each, kinds) for each in self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +295,7 @@ Value: TypeAlias = (
     | Partial
     | UserClass
     | Instance
+    | OneOf
     | UserModule
     | Sequence
     | Table

@@ -3,7 +3,6 @@
 import jax
 import jax.numpy as jnp
 import torch
-import torch.nn.functional as F
 
 
 class Standardised(torch.nn.Module):
@@ -18,13 +17,6 @@ class Standardised(torch.nn.Module):
         # FIXME: before the first update it is 0 for certain.
         return x / self.std
         #      ^^^^^^^^^^^^ NAN102 information: `self.std` is a standard deviation and can be exactly 0
-
-
-def one_of_two_functions(model, x, is_sparse):
-    f = F.softmax if is_sparse else F.relu
-    # FIXME: either of the two makes 0.
-    return torch.log(f(model(x))).mean()
-    #      ^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `f(model(x))` stays above 0
 
 
 def half_of_a_softmax(model, x):
