@@ -13,7 +13,7 @@ from nanproof.forms.expressions import number_at
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import constant, essence, operand, reduced, summands
 from nanproof.infer.value import Number
-from nanproof.infer.vanishing import uncast, vanishes
+from nanproof.infer.vanishing import is_sum_along_an_axis, uncast, vanishes
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import is_a, required, text
@@ -53,6 +53,22 @@ def when_zero(site: Site) -> str | None:
     if _are_parts_of_one(engine, dividend, divisor) or _is_tangent(site):
         return "for an empty box, or padding"
     return None
+
+
+def is_weighted_mean(site: Site) -> bool:
+    """Say whether a sum of products is divided by the sum of one of the factors, a mask that comes from elsewhere.
+
+    It is 0 throughout where a whole row is padding.
+    """
+    divisor, engine = site.operand, site.engine
+    made = uncast(divisor).computation
+    if divisor.range.points or made is None or not is_sum_along_an_axis(divisor):
+        return False
+    mask = made.roles["x"]
+    if mask.traits & _MASKED or not _is_mask(engine, mask):
+        return False
+    dividend = what_is_divided(site)
+    return dividend is not None and essence(engine, mask.term) in _factors_of_sum(engine, dividend)
 
 
 def is_of_a_quadratic(site: Site) -> bool:
@@ -148,8 +164,12 @@ def _masked_share(site: Site) -> list[Number]:
 
 def _are_share_and_mask(evaluator: Evaluator, factors: list[Number]) -> bool:
     is_share = [each.range.interval.low >= 0 and uncast(each).computation is not None for each in factors]
-    is_mask = [uncast(each).computation is None and vanishes(evaluator, each) for each in factors]
-    return any(is_share) and any(is_mask)
+    return any(is_share) and any(_is_mask(evaluator, each) for each in factors)
+
+
+def _is_mask(evaluator: Evaluator, number: Number) -> bool:
+    """Say whether a number is computed from nothing that is known, and may be 0 throughout."""
+    return uncast(number).computation is None and vanishes(evaluator, number)
 
 
 def _products(site: Site, dividend: Number) -> Iterator[list[Number]]:
