@@ -272,6 +272,8 @@ def _shape_traits(
         return frozenset({"simplex"})
     if function.name == "l2_normalize":
         return frozenset({"unit"})
+    if function.name == "cholesky":
+        return frozenset({"factor"})
     if (told := truths_of(function.name, operands)) != frozenset():
         return told
     if function.name == "one_hot":
