@@ -43,6 +43,7 @@ _LOGARITHMIC = frozenset({"log", "log10", "log1p", "log2", "log_sigmoid", "log_s
 _ROOTED = frozenset({"cbrt", "divide", "mean", "norm", "rsqrt", "softplus", "sqrt", "std", "var"})
 # Of integers too these give floating-point numbers.
 _ALWAYS_FLOAT = _INVERSE | _EXPONENTIAL | _LOGARITHMIC | _ROOTED
+_TRAITS = {"l2_normalize": frozenset({"unit"}), "cholesky": frozenset({"factor"}), "one_hot": ONE_HOT}
 LONGEST_SPELLING = 200
 _ULPS = 2  # of float32: the constant is rounded, and then the result
 _COUNTS = frozenset({"count", "range", "tally"})
@@ -270,14 +271,10 @@ def _shape_traits(
 ) -> frozenset[str]:
     if function.transfer in _MAKES_SIMPLEX:
         return frozenset({"simplex"})
-    if function.name == "l2_normalize":
-        return frozenset({"unit"})
-    if function.name == "cholesky":
-        return frozenset({"factor"})
+    if function.name in _TRAITS:
+        return _TRAITS[function.name]
     if (told := truths_of(function.name, operands)) != frozenset():
         return told
-    if function.name == "one_hot":
-        return ONE_HOT
     if function.transfer in _KEEPS_SIMPLEX:
         kept = frozenset().union(*(each.traits for each in operands)) if operands else frozenset()
         return kept if function.name == "cast" else without_rows(without_axis(kept), operation)
