@@ -140,7 +140,7 @@ def _default(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
 def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding: Binding, index: int) -> Value:
     """Return what the calls in this file pass; a function that nobody calls here may be given anything."""
     if text(binding.statement.child_by_field_name("type")).replace(" ", "") in _SETTINGS:
-        return _usual(_default(evaluator, frame, binding)) or _annotated(evaluator, frame, binding)
+        return _usual(evaluator, frame, binding) or _annotated(evaluator, frame, binding)
     values: list[Value] = []
     offset = 1 if _is_method(function) else 0
     for document, call in evaluator.call_sites(frame.document, function):
@@ -155,7 +155,7 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
             values.append(_default(evaluator, frame, binding) if arguments.is_complete else UNKNOWN)
     values += outputs_given(evaluator, frame.document, function, index - offset)
     if not values:
-        return _usual(_default(evaluator, frame, binding)) or _annotated(evaluator, frame, binding)
+        return _usual(evaluator, frame, binding) or _annotated(evaluator, frame, binding)
     return join(evaluator, values, Choice(("called", frame.key), binding.name))
 
 
@@ -179,11 +179,13 @@ def _chosen(evaluator: Evaluator, given: Deferred | Value) -> Value:
     return chosen(evaluator, given, guard.condition, holds=guard.holds)
 
 
-def _usual(default: Value) -> Value | None:
+def _usual(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value | None:
     """Return what a default tells of a parameter that anybody may pass: the value is taken, others are not excluded."""
+    default = _default(evaluator, frame, binding)
     if not isinstance(default, Number):
         return None
-    return replace(default, range=replace(default.range, interval=EVERYTHING), term=0)
+    term = evaluator.interned(("parameter", frame.key, binding.name))
+    return replace(default, range=replace(default.range, interval=EVERYTHING), term=term)
 
 
 def _annotated(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
