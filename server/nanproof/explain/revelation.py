@@ -9,11 +9,13 @@ from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
 from nanproof.infer.shares import without_axis
+from nanproof.infer.story import steps
 from nanproof.infer.value import (
     Instance,
     Layer,
     Method,
     Number,
+    OneOf,
     Other,
     Reference,
     Sequence,
@@ -75,7 +77,7 @@ def revealed(engine: Engine, document: Document, node: Node) -> Revelation:
     value = value_of(engine, document, node)
     trace = value.trace if isinstance(value, Number) else None
     source = " ".join(text(node).split())
-    return Revelation(Span(node.start_byte, node.end_byte), source, said(value), trace.steps() if trace else ())
+    return Revelation(Span(node.start_byte, node.end_byte), source, said(value), steps(trace))
 
 
 def value_of(engine: Engine, document: Document, node: Node) -> Value:
@@ -173,6 +175,9 @@ def _thing(value: Value) -> str:
             return f"an object of the class {code(_named(kind.node))}"
         case Layer(operation=operation):
             return f"a layer, {code(operation.name)}"
+        case OneOf(values=values):
+            known = dict.fromkeys(said(each) for each in values if not isinstance(each, Unknown | Method))
+            return " or ".join((*known, *(["something unknown"] if value.has(Unknown, Method) else [])))
         case UserModule(document=document):
             return f"the module {document.path}"
         case _:

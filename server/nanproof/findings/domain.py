@@ -15,6 +15,7 @@ from nanproof.findings.wording import (
     explained,
     told_at_producer,
     values,
+    way,
 )
 from nanproof.forms.drawn_by import is_drawn_by_itself
 from nanproof.infer.value import Holder
@@ -58,9 +59,7 @@ def reported(
     Where a `point` is what is reported, the producer that is to blame says when it takes its value; `aside` is added
     to what is said of the operation itself.
     """
-    trace = site.operand.trace
-    steps = trace.steps() if trace is not None else ()
-    before = tuple(step for step in steps if step.place != site.place)
+    before = tuple(step for step in way(site.operand, point) if step.place != site.place)
     needed = f", where values must be {allowed(site.domain)}" if site.domain is not None else ""
     return Finding(
         rule.code,

@@ -10,6 +10,7 @@ from math import isinf
 
 from nanproof.catalog.model import Domain
 from nanproof.findings.line import LONGEST_QUOTE, line, source_of
+from nanproof.infer.story import steps
 from nanproof.infer.value import Made, Number
 from nanproof.masks.added_up import is_added_up
 from nanproof.sites.site import Site
@@ -168,18 +169,25 @@ def _causes(site: Site, point: Point) -> tuple[list[str], bool]:
     return [f"{where} ({reach.when})", where], True
 
 
-def told_at_producer(steps: tuple[Reason, ...], operand: Number, point: Point | None) -> tuple[Reason, ...]:
+def way(operand: Number, point: Point | None) -> tuple[Reason, ...]:
+    """Return the steps on which an operand came by a value: those of the producer that is to blame for it."""
+    found = blamed(operand, point) if point is not None else None
+    taken_by = frozenset(symbol for symbol, _ in point.under) if point is not None else frozenset()
+    return steps(operand.trace, found[0].producer if found is not None else None, taken_by)
+
+
+def told_at_producer(told: tuple[Reason, ...], operand: Number, point: Point | None) -> tuple[Reason, ...]:
     """Return the way of an operand, where the producer that is to blame says which value it takes, and when."""
     found = blamed(operand, point) if point is not None else None
     if found is None:
-        return steps
+        return told
     made, value = found
     reach = made.reaches(value)
     if reach is None:
-        return steps
+        return told
     dtype = f" in {made.dtype.value}" if reach.is_of_dtype else ""
     said = f"made here, {reach.value}{dtype} {reach.when}"
-    return tuple(replace(each, message=said) if each.place == made.place else each for each in steps)
+    return tuple(replace(each, message=said) if each.place == made.place else each for each in told)
 
 
 def _alone(site: Site, value: float) -> str:

@@ -127,6 +127,8 @@ def is_shifted_by_largest(site: Site) -> bool:
 def is_largest(site: Site, subtrahend: Node) -> bool:
     """Say whether what is subtracted is the larger one of two, computed or asked for: a `logaddexp` by hand."""
     made = origin(site, subtrahend).node
+    while made.type == "subscript":  # `largest[index]`: that of each one's group
+        made = origin(site, required(made, "value")).node
     if called_name(made) in _LARGEST or "max" in text(subtrahend):
         return True
     given = code_in(made.child_by_field_name("arguments")) if made.type == "call" else []

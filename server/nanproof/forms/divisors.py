@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from nanproof.forms.compositions import operands, parts
 from nanproof.forms.expressions import number_at
+from nanproof.forms.overlaps import factors_of, factors_of_sum, is_overlap, summed_by
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.structure import constant, essence, operand, reduced, summands
+from nanproof.infer.structure import constant, essence, reduced, summands
 from nanproof.infer.value import Number
-from nanproof.infer.vanishing import uncast, vanishes
+from nanproof.infer.vanishing import is_sum_along_an_axis, uncast, vanishes
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import is_a, required, text
@@ -46,13 +47,29 @@ def when_zero(site: Site) -> str | None:
         return "where the target of the error is 0"
     if _is_weight(engine, dividend, divisor):
         return "where all weights are 0"
-    if _is_overlap(engine, dividend, divisor):
+    if _is_homogeneous(engine, divisor) and is_overlap(engine, dividend, divisor):
         return "where both sets are empty"
     if sign := _sign_in_whole(engine, dividend, divisor):
         return "where the part and the rest are 0" if sign > 0 else "where the part is the whole"
     if _are_parts_of_one(engine, dividend, divisor) or _is_tangent(site):
         return "for an empty box, or padding"
     return None
+
+
+def is_weighted_mean(site: Site) -> bool:
+    """Say whether a sum of products is divided by the sum of one of the factors, a mask that comes from elsewhere.
+
+    It is 0 throughout where a whole row is padding.
+    """
+    divisor, engine = site.operand, site.engine
+    made = uncast(divisor).computation
+    if divisor.range.points or made is None or not is_sum_along_an_axis(divisor):
+        return False
+    mask = made.roles["x"]
+    if mask.traits & _MASKED or not _is_mask(engine, mask):
+        return False
+    dividend = what_is_divided(site)
+    return dividend is not None and essence(engine, mask.term) in factors_of_sum(engine, dividend)
 
 
 def is_of_a_quadratic(site: Site) -> bool:
@@ -148,8 +165,12 @@ def _masked_share(site: Site) -> list[Number]:
 
 def _are_share_and_mask(evaluator: Evaluator, factors: list[Number]) -> bool:
     is_share = [each.range.interval.low >= 0 and uncast(each).computation is not None for each in factors]
-    is_mask = [uncast(each).computation is None and vanishes(evaluator, each) for each in factors]
-    return any(is_share) and any(is_mask)
+    return any(is_share) and any(_is_mask(evaluator, each) for each in factors)
+
+
+def _is_mask(evaluator: Evaluator, number: Number) -> bool:
+    """Say whether a number is computed from nothing that is known, and may be 0 throughout."""
+    return uncast(number).computation is None and vanishes(evaluator, number)
 
 
 def _products(site: Site, dividend: Number) -> Iterator[list[Number]]:
@@ -218,49 +239,11 @@ def _is_relative(evaluator: Evaluator, dividend: Number, divisor: Number) -> boo
     return of in (essence(evaluator, made.roles[role].term) for role in ("x", "y"))
 
 
-def _is_overlap(evaluator: Evaluator, dividend: Number, divisor: Number) -> bool:
-    """Say whether a sum of products is divided by sums of its factors: Dice, intersection over union."""
-    factors = _factors_of_sum(evaluator, dividend)
-    if not factors or not _is_homogeneous(evaluator, divisor):
-        return False
-    summed = {
-        each for sign, term in summands(evaluator, divisor.term) if sign > 0 for each in _all_summed(evaluator, term)
-    }
-    return bool(factors & summed)
-
-
 def _is_weight(evaluator: Evaluator, dividend: Number, divisor: Number) -> bool:
     """Say whether a product, or the sum of one, is divided by the sum or the mean of a factor: a weighted mean."""
-    weight = _summed(evaluator, divisor.term)
-    factors = _factors_of_sum(evaluator, dividend) | _factors(evaluator, dividend.term)
+    weight = summed_by(evaluator, divisor.term)
+    factors = factors_of_sum(evaluator, dividend) | factors_of(evaluator, dividend.term)
     return bool(weight) and weight in factors
-
-
-def _all_summed(evaluator: Evaluator, term: int) -> set[int]:
-    """Return the terms that are summed: of `(p + t - p * t).sum()` each one alone."""
-    inner = _summed(evaluator, term)
-    return {inner, *(each for sign, each in summands(evaluator, inner) if sign > 0)} if inner else set()
-
-
-def _factors_of_sum(evaluator: Evaluator, dividend: Number) -> set[int]:
-    for _, term in summands(evaluator, dividend.term):
-        if factors := _factors(evaluator, _summed(evaluator, term)):
-            return factors
-    return set()
-
-
-def _factors(evaluator: Evaluator, term: int) -> set[int]:
-    """Return the terms that are multiplied in a product of two."""
-    structure = evaluator.structure(essence(evaluator, term))
-    if not structure or structure[0] != "multiply":
-        return set()
-    return {essence(evaluator, operand(structure, role)) for role in ("x", "y")}
-
-
-def _summed(evaluator: Evaluator, term: int) -> int:
-    """Return the term that another is the sum of, 0 where it is none."""
-    structure = evaluator.structure(essence(evaluator, term))
-    return essence(evaluator, operand(structure)) if structure and structure[0] in _SUMS else 0
 
 
 def _sign_in_whole(evaluator: Evaluator, dividend: Number, divisor: Number) -> int:

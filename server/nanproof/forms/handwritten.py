@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
@@ -13,7 +14,8 @@ from tree_sitter import Node
 
 from nanproof.forms.compositions import is_largest, negated, operands
 from nanproof.forms.expressions import Call, call_from, is_number, number_at, origin
-from nanproof.infer.value import Computation, Number
+from nanproof.infer.drawn import is_drawn
+from nanproof.infer.value import Computation, Holder, Number
 from nanproof.names.syntax import bare, text
 from nanproof.sites.site import Site
 
@@ -211,4 +213,29 @@ def _may_overflow(site: Site, found: Handwritten) -> bool:
     if difference is not None and (found.reduction is not None or is_largest(site, difference[1])):
         return False
     exponents = [number_at(site, each.operand) for each in found.exponentials]
-    return any(each is None or each.range.interval.high > LARGEST_EXPONENT for each in exponents)
+    return any(each is None or not _is_small(each) for each in exponents)
+
+
+def _is_small(exponent: Number) -> bool:
+    return exponent.range.interval.high <= LARGEST_EXPONENT or _usual_sign(exponent) < 0
+
+
+def _usual_sign(number: Number, steps: int = _MOST_STEPS) -> int:
+    """Return the sign of a number where a setting has that of its default: `-t * d ** 2` is not above 0; 0: unknown."""
+    made, interval = number.computation, number.range.interval
+    if is_drawn(number):
+        return 0  # an example
+    if interval.low >= 0 or interval.high <= 0:
+        return 1 if interval.low >= 0 else -1
+    if made is None or steps == 0:
+        signs = {math.copysign(1, point.value) for point in number.range.points if not point.under}
+        is_setting = number.holder is Holder.PYTHON and len(signs) == 1
+        return int(signs.pop()) if is_setting else 0
+    signs_of = [_usual_sign(each, steps - 1) for each in made.roles.values()]
+    match made.function.name:
+        case "negative":
+            return -math.prod(signs_of)
+        case "multiply" | "divide" | "same" | "cast":
+            return math.prod(signs_of)
+        case _:
+            return 0

@@ -83,8 +83,16 @@ def _is_diagonal_of_a_factor(site: Site, node: Node) -> bool:
         return False
     callee, arguments = required(node, "function"), required(node, "arguments")
     receiver = callee.child_by_field_name("object")
-    sources = (origin(site, each).node for each in (receiver, *arguments.named_children) if each is not None)
-    return any(called_name(each).startswith("cholesky") for each in sources)
+    sources = [each for each in (receiver, *arguments.named_children) if each is not None]
+    return any(_is_factor(site, each) for each in sources)
+
+
+def _is_factor(site: Site, source: Node) -> bool:
+    """Say whether an expression is a Cholesky factor, by how it is written or by what is known of it."""
+    if called_name(origin(site, source).node).startswith("cholesky"):
+        return True
+    number = number_at(site, source)
+    return number is not None and "factor" in number.traits
 
 
 def _has_positive_default(site: Site, node: Node, depth: int = _MOST_PARTS) -> bool:

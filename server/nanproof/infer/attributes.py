@@ -14,7 +14,7 @@ from nanproof.infer.definitions import defined, left_alone, replacements
 from nanproof.infer.dtype_limits import Limits
 from nanproof.infer.evaluator import Evaluator, term_of
 from nanproof.infer.fields import passed_to_field
-from nanproof.infer.joining import Choice, join
+from nanproof.infer.joining import Choice, join, of_each
 from nanproof.infer.lineage import inherited_method, lineage
 from nanproof.infer.parameters import is_property
 from nanproof.infer.registered import registered, registering
@@ -29,6 +29,7 @@ from nanproof.infer.value import (
     Layer,
     Method,
     Number,
+    OneOf,
     Reference,
     Unknown,
     UserClass,
@@ -81,6 +82,10 @@ def attribute_of(evaluator: Evaluator, frame: Frame, node: Node, held: Value) ->
             path, of = held.type.document.path, held.type.node.id
             found = cast_layer(evaluator, found, held.type) if found is not None else None
             return Method(Unknown(evaluator.interned(("object", path, of))), name, written) if found is None else found
+        case OneOf():
+            return of_each(
+                evaluator, held, ("attribute", name), lambda _, each: attribute_of(evaluator, frame, node, each)
+            )
         case Limits():
             return limit(held, name)
         case UserModule():

@@ -15,14 +15,13 @@ from nanproof.infer.declared import of_function
 from nanproof.infer.declared import result as declared_result
 from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.functional import updated
-from nanproof.infer.joining import Choice, gathered, join
+from nanproof.infer.joining import gathered, of_each
 from nanproof.infer.lineage import lineage
 from nanproof.infer.models import added_layers, of_model, receiver_of
 from nanproof.infer.objects import CALLED
 from nanproof.infer.operands import bound
 from nanproof.infer.operations import applied, dtype_asked, layered
 from nanproof.infer.value import (
-    NONE,
     UNKNOWN,
     Arguments,
     Frame,
@@ -114,16 +113,17 @@ def called(
             return _returned(evaluator, callee, arguments, where, context)
         case Partial():
             return called(evaluator, callee.function, _added(callee.arguments, arguments), where, context)
-        case OneOf(functions, by):
-            results = (
-                NONE if each == NONE else called(evaluator, each, arguments, where, (*context, index))
-                for index, each in enumerate(functions)
-            )
-            return join(evaluator, results, Choice(by, context))
         case UserClass():
             return Instance(callee, arguments, context)
         case Instance():
             return _object(evaluator, callee, arguments, where, context)
+        case OneOf():
+            return of_each(
+                evaluator,
+                callee,
+                ("called", where.document.path, where.span.start, context),
+                lambda index, each: called(evaluator, each, arguments, where, (*context, index)),
+            )
         case _:
             return UNKNOWN
 

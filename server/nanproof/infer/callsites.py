@@ -12,8 +12,9 @@ from tree_sitter import Node
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.handed_on import calls_among, handed_on, is_function
 from nanproof.infer.held import calls_of_held
+from nanproof.infer.lineage import lineage
 from nanproof.infer.objects import CALLED, calls_of_objects, is_of
-from nanproof.infer.value import UserClass
+from nanproof.infer.value import Frame, Instance, UserClass, Value
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
@@ -49,8 +50,7 @@ def _calls(evaluator: Evaluator, document: Document, function: Node) -> Iterator
         if text(function.child_by_field_name("name")) in CALLED:
             calls = calls_of_objects(evaluator, document, owner, partial(is_test, evaluator))
             yield from islice(calls, MOST_CALLS_OF_OBJECTS)
-    else:
-        yield from held
+    yield from held
 
 
 def is_test(evaluator: Evaluator, document: Document) -> bool:
@@ -109,6 +109,45 @@ def _on_objects_elsewhere(evaluator: Evaluator, document: Document, method: Node
 
 
 def _is_on(evaluator: Evaluator, document: Document, attribute: Node, owner: UserClass) -> bool:
-    """Say whether a method is called on an object of the class that defines it, or of one that inherits from it."""
+    """Say whether a method is called on an object of the class that defines it, or of one that inherits from it.
+
+    What a base class calls on `self`, and inherits to the class, is the class's own method too.
+    """
     receiver = required(attribute, "object")
-    return is_of(evaluator, evaluator.value(evaluator.general(document, scope_of(receiver)), receiver), owner)
+    value = evaluator.value(evaluator.general(document, scope_of(receiver)), receiver)
+    return is_of(evaluator, value, owner) or _is_of_base(evaluator, document, attribute, value, owner)
+
+
+def _is_of_base(evaluator: Evaluator, document: Document, attribute: Node, value: Value, owner: UserClass) -> bool:
+    """Say whether a base class calls a method on itself, in a method that it inherits to a class."""
+    if not isinstance(value, Instance) or value.arguments is not None or is_of(evaluator, value, owner):
+        return False
+    return is_of(evaluator, owner, value.type) and _inherits(evaluator, document, owner, attribute)
+
+
+def calling_frame(evaluator: Evaluator, document: Document, call: Node, home: Document, function: Node) -> Frame:
+    """Return the frame in which a function is called: where a base class calls it on itself, that of the class's own.
+
+    The other methods that the base calls there are the class's, too.
+    """
+    caller, owner, called = evaluator.general(document, scope_of(call)), scope_of(function), required(call, "function")
+    if owner.type != "class_definition" or called.type != "attribute" or caller.scope.parent is None:
+        return caller
+    kind = UserClass(home, owner)
+    value = evaluator.value(caller, required(called, "object"))
+    if not _is_of_base(evaluator, document, called, value, kind):
+        return caller
+    key = (*caller.key, "of", home.path, owner.start_byte)
+    return Frame(document, caller.scope, key, receiver=Instance(kind), outer=caller.outer)
+
+
+def _inherits(evaluator: Evaluator, document: Document, owner: UserClass, call: Node) -> bool:
+    """Say whether the method that a call stands in is the one that a class has of that name."""
+    method = scope_of(call)
+    if scope_of(method).type != "class_definition":
+        return False
+    name = text(method.child_by_field_name("name"))
+    for each in lineage(evaluator, owner):
+        if evaluator.modules.bindings(each.document).of(name, each.node):
+            return each.document.path == document.path and each.node.start_byte == scope_of(method).start_byte
+    return False

@@ -14,6 +14,7 @@ from nanproof.infer.value import (
     Instance,
     Layer,
     Number,
+    OneOf,
     Other,
     Reference,
     Text,
@@ -40,7 +41,7 @@ def holds(evaluator: Evaluator, frame: Frame, condition: Node, depth: int = DEEP
         case "comparison_operator":
             return _compared(evaluator, frame, condition)
         case _:
-            return _truth(evaluator.value(frame, condition))
+            return truth(evaluator.value(frame, condition))
 
 
 def _combined(evaluator: Evaluator, frame: Frame, condition: Node, depth: int) -> bool | None:
@@ -51,7 +52,8 @@ def _combined(evaluator: Evaluator, frame: Frame, condition: Node, depth: int) -
     return None if None in sides else not decides
 
 
-def _truth(value: Value) -> bool | None:
+def truth(value: Value) -> bool | None:
+    """Return whether a value is certainly true or certainly false, None where it may be either."""
     match value:
         case Number():
             single = value.range.single
@@ -83,7 +85,7 @@ def _equal(left: Value, right: Value) -> bool | None:
         case (Other(is_none=True), other) | (other, Other(is_none=True)):
             if isinstance(other, Other):
                 return True if other.is_none else None
-            return None if isinstance(other, Unknown | Instance) else False
+            return None if isinstance(other, Unknown | Instance | OneOf) else False
         case Text(), Text():
             return left == right
         case Number(), Number():

@@ -150,7 +150,7 @@ def defined(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
     owner = owning_frame(evaluator, frame, _activation(binding.name_node))
     value = _bound(evaluator, owner, binding)
     if isinstance(value, Number) and binding.kind in (Binds.ASSIGNMENT, Binds.AUGMENTED) and value.range.points:
-        made_here = value.trace is not None and value.trace.reason.place.span.start >= binding.statement.start_byte
+        made_here = value.trace is not None and value.trace.place.span.start >= binding.statement.start_byte
         if value.made and not made_here:
             return value.stepped(f"goes into {code(text(binding.name_node))} here", place(owner, binding.statement))
     return value

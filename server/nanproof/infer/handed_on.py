@@ -12,7 +12,7 @@ from itertools import islice
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.value import UserClass, UserFunction, Value
+from nanproof.infer.value import OneOf, UserClass, UserFunction, Value
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
@@ -58,6 +58,8 @@ def _parameters_from(evaluator: Evaluator, arguments: list[Use]) -> Iterator[Use
 
 def is_function(value: Value, document: Document, function: Node) -> bool:
     """Say whether a value is a function: the document that is checked and the project's file of it have two trees."""
+    if isinstance(value, OneOf):
+        return any(is_function(each, document, function) for each in value.values)
     if not isinstance(value, UserFunction):
         return False
     return value.document.path == document.path and value.node.start_byte == function.start_byte
@@ -103,16 +105,13 @@ def _names_given(evaluator: Evaluator, document: Document, use: Node) -> Iterato
     if listed.type != "argument_list" or not is_a(call, "call"):
         return
     callee = evaluator.value(evaluator.general(document, scope_of(call)), required(call, "function"))
-    found = _function_called(evaluator, callee)
-    if found is None:
-        return
-    other, taker = found
-    names = [*evaluator.parameters(other, taker)]
-    is_method = scope_of(taker).type == "class_definition"
     index = [each for each in code_in(listed) if each.type != "keyword_argument"].index(argument) if not keyword else 0
-    name = keyword or next(iter(names[index + is_method :]), "")
-    if name in names:
-        yield from _of_parameter(evaluator, other, taker, name)
+    for other, taker in _functions_called(evaluator, callee):
+        names = [*evaluator.parameters(other, taker)]
+        is_method = scope_of(taker).type == "class_definition"
+        name = keyword or next(iter(names[index + is_method :]), "")
+        if name in names:
+            yield from _of_parameter(evaluator, other, taker, name)
 
 
 def _is_default(use: Node) -> bool:
@@ -126,14 +125,15 @@ def _around(parameter: Node) -> Node | None:
     return next((each for each in outwards(parameter) if each.type == "function_definition"), None)
 
 
-def _function_called(evaluator: Evaluator, callee: Value) -> Use | None:
-    """Return what runs when something is called: a function, a bound method, the constructor of a class."""
-    if isinstance(callee, UserFunction):
-        return callee.document, callee.node
-    if not isinstance(callee, UserClass):
-        return None
-    bound = evaluator.modules.bindings(callee.document).of("__init__", callee.node)
-    return (callee.document, bound[-1].statement) if bound and bound[-1].kind is Binds.FUNCTION else None
+def _functions_called(evaluator: Evaluator, callee: Value) -> Iterator[Use]:
+    """Yield what runs when something is called: a function, a bound method, the constructor of a class."""
+    for each in callee.values if isinstance(callee, OneOf) else (callee,):
+        if isinstance(each, UserFunction):
+            yield each.document, each.node
+        elif isinstance(each, UserClass):
+            bound = evaluator.modules.bindings(each.document).of("__init__", each.node)
+            if bound and bound[-1].kind is Binds.FUNCTION:
+                yield each.document, bound[-1].statement
 
 
 def _of_parameter(evaluator: Evaluator, document: Document, taker: Node, name: str) -> Iterator[Use]:

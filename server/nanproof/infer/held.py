@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.value import UserFunction
+from nanproof.infer.value import OneOf, UserFunction
 from nanproof.names.bindings import Bindings
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import assigned_name, is_a, parent_of, required, text
@@ -18,7 +18,9 @@ from nanproof.source.document import Document
 
 _MOST_USES = 16
 _MOST_NAMES = 8
-_PASSED_THROUGH = frozenset({"argument_list", "call", "parenthesized_expression", "keyword_argument"})
+_PASSED_THROUGH = frozenset(
+    {"argument_list", "call", "conditional_expression", "parenthesized_expression", "keyword_argument"}
+)
 
 
 def calls_of_held(evaluator: Evaluator, document: Document, function: Node) -> Iterator[Node]:
@@ -44,12 +46,18 @@ def calls_of_held(evaluator: Evaluator, document: Document, function: Node) -> I
 
 def _is(evaluator: Evaluator, document: Document, called: Node, function: Node) -> bool:
     value = evaluator.value(evaluator.general(document, scope_of(called)), called)
-    return isinstance(value, UserFunction) and value.node == function
+    things = value.values if isinstance(value, OneOf) else (value,)
+    return any(isinstance(each, UserFunction) and each.node == function for each in things)
 
 
 def _uses(bindings: Bindings, function: Node) -> Iterable[Node]:
-    """Return where a function is named; a lambda stands where it is used."""
-    return [function] if function.type == "lambda" else _named(bindings, text(function.child_by_field_name("name")))
+    """Return where a function is named; a lambda stands where it is used, a method is named on an object."""
+    if function.type == "lambda":
+        return [function]
+    name = text(function.child_by_field_name("name"))
+    if scope_of(function).type != "class_definition":
+        return _named(bindings, name)
+    return [parent_of(each) for each in bindings.occurrences(name)[:_MOST_USES] if is_a(each.parent, "attribute")]
 
 
 def _named(bindings: Bindings, name: str) -> Iterable[Node]:

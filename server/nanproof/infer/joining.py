@@ -12,6 +12,7 @@ from collections.abc import Sequence as Sequenced
 from dataclasses import dataclass, replace
 
 from nanproof.infer.evaluator import Evaluator, term_of
+from nanproof.infer.story import Story, forked
 from nanproof.infer.value import (
     NONE,
     UNKNOWN,
@@ -38,7 +39,7 @@ from nanproof.values.ranges import UNKNOWN_RANGE, joined
 DEEPEST_COMMON = 12  # what the terms of all parts have in common is looked for this deep
 MOST_COMMON = 64
 MOST_APART = 4
-_CALLED = (Reference, UserFunction, UserClass, Layer, Partial, Instance)
+MOST_THINGS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +90,31 @@ def _any_of(several: list[Value], one: Identify, item: Item = ()) -> Value:
     tables = [each for each in known if isinstance(each, Table)]
     if all(isinstance(each, Table | Unknown) for each in known):
         return _table_of(several, tables, one, item)
-    callables = [each for each in known if isinstance(each, Reference | UserFunction | UserClass)]
-    if len(callables) != 1 or any(isinstance(each, _CALLED) for each in known if each not in callables):
-        return _called_by_choice(several, one(several, item))
-    function = callables[0]
-    return replace(function, is_certain=False) if isinstance(function, Reference) else function
+    return _thing_of(several, known, one(several, item).by)
 
 
-def _called_by_choice(several: list[Value], one: _One) -> Value:
-    """Return one of several functions, layers or objects, if that is what all are that are known."""
-    known = [each for each in several if each not in (NONE, UNKNOWN)]
-    is_known = len(set(known)) > 1 and all(isinstance(each, _CALLED) for each in known)
-    if not is_known or one.by is None or len(several) > MOST_APART:
+def _thing_of(several: list[Value], known: list[Value], by: Hashable) -> Value:
+    """Return what may be any of several things that are called, or that nobody knows; by what else is unknown."""
+    functions = [each for each in known if isinstance(each, Reference | UserFunction | UserClass)]
+    others = [each for each in known if isinstance(each, Layer | Instance | Partial | OneOf)]
+    if len(functions) == 1 and not others:
+        return replace(functions[0], is_certain=False) if isinstance(functions[0], Reference) else functions[0]
+    is_open = any(isinstance(each, Number | Sequence | Table) for each in known)
+    if is_open or not functions + others or len(several) > MOST_THINGS:
         return UNKNOWN
-    return OneOf(tuple(several), one.by)
+    return OneOf(tuple(several), by)
+
+
+def of_each(evaluator: Evaluator, several: OneOf, name: Hashable, work: Callable[[int, Value], Value]) -> Value:
+    """Return what comes of one of several things, as far as it comes of any; nothing comes of None."""
+    values = [each if each == NONE else work(index, each) for index, each in enumerate(several.values)]
+    lengths = {len(each.items) for each in values if isinstance(each, Sequence)}
+    if len(lengths) == 1:
+        unknown = Sequence((UNKNOWN,) * lengths.pop())
+        values = [unknown if isinstance(each, Unknown) else each for each in values]
+    if several.by is None:
+        return gathered(values)
+    return join(evaluator, values, Choice(several.by, name))
 
 
 def _sequence_of(several: list[Value], one: Identify, item: Item) -> Value:
@@ -158,10 +170,16 @@ def _number_of(several: Sequenced[Value], parts: Sequenced[Value], numbers: list
         one.term,
         tuple(dict.fromkeys(made for each in numbers for made in each.made)),
         leading.direct,
-        leading.trace,
+        _story(numbers, leading),
         alternatives=alternatives,
         parts=_common_parts(numbers, is_certain=is_certain),
     )
+
+
+def _story(numbers: list[Number], leading: Number) -> Story | None:
+    """Return the ways of several numbers that have producers, that of the leading one first."""
+    told = [leading, *(each for each in numbers if each.range.points and each.made)]
+    return forked(((made.producer for made in each.made), each.trace) for each in told)
 
 
 def _common_parts(numbers: list[Number], *, is_certain: bool) -> Parts | None:

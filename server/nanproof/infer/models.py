@@ -8,7 +8,7 @@ from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.lineage import lineage
-from nanproof.infer.value import Frame, Instance, Layer, Value
+from nanproof.infer.value import NONE, UNKNOWN, Frame, Instance, Layer, OneOf, Value
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import code_in, is_a, node_at, passed, required, text
 from nanproof.source.place import Place
@@ -24,6 +24,11 @@ def receiver_of(evaluator: Evaluator, frame: Frame, callee: Node) -> Value | Non
 
 def of_model(evaluator: Evaluator, held: Value, name: str) -> Value | None:
     """Return the model of `model.to(device)` and `model.predict(x)`, None where something else has the method."""
+    if isinstance(held, OneOf):
+        models = [of_model(evaluator, each, name) for each in held.values]
+        is_model = any(each is not None for each in models)
+        kept = (each if each == NONE else model or UNKNOWN for each, model in zip(held.values, models, strict=True))
+        return OneOf(tuple(kept), held.by) if is_model else None
     if isinstance(held, Layer):
         return held if name in evaluator.catalog.applied else None
     return held if isinstance(held, Instance) and not defines(evaluator, held, name) else None

@@ -15,6 +15,7 @@ from nanproof.infer.one_hot import ONE_HOT, picking, without_rows
 from nanproof.infer.relations import related
 from nanproof.infer.selected import PLACES, places_of, truths_of
 from nanproof.infer.shares import without_axis
+from nanproof.infer.story import forked
 from nanproof.infer.structure import Origin
 from nanproof.infer.value import Alternatives, Computation, Holder, Made, Number, Producer
 from nanproof.source.place import Place
@@ -42,6 +43,7 @@ _LOGARITHMIC = frozenset({"log", "log10", "log1p", "log2", "log_sigmoid", "log_s
 _ROOTED = frozenset({"cbrt", "divide", "mean", "norm", "rsqrt", "softplus", "sqrt", "std", "var"})
 # Of integers too these give floating-point numbers.
 _ALWAYS_FLOAT = _INVERSE | _EXPONENTIAL | _LOGARITHMIC | _ROOTED
+_TRAITS = {"l2_normalize": frozenset({"unit"}), "cholesky": frozenset({"factor"}), "one_hot": ONE_HOT}
 LONGEST_SPELLING = 200
 _ULPS = 2  # of float32: the constant is rounded, and then the result
 _COUNTS = frozenset({"count", "range", "tally"})
@@ -228,14 +230,14 @@ def _told(
     """Add to a result where it comes from: its producers, its way, its traits."""
     symbols = {symbol for point in number.range.points for symbol, _ in point.under}
     made = tuple(dict.fromkeys(each for operand in operands for each in operand.made if each.producer in symbols))
-    leading = next((each for each in operands if any(one in made for one in each.made)), None)
+    leading = [each for each in operands if any(one in made for one in each.made)]
     number = replace(
         number,
         traits=(_traits(number, function, operands, operation) - PLACES)
         | places_of(operation, function, operands, where),
         made=made,
         direct=operands[0].direct if operands and function.transfer in _KEEPS_VALUES else None,
-        trace=leading.trace if leading is not None else None,
+        trace=forked(((one.producer for one in each.made), each.trace) for each in leading),
     )
     framework = operation.framework if operation is not None else number.framework
     # What an operator makes is named by its operands, but `a @ b` makes values of its own.
@@ -269,12 +271,10 @@ def _shape_traits(
 ) -> frozenset[str]:
     if function.transfer in _MAKES_SIMPLEX:
         return frozenset({"simplex"})
-    if function.name == "l2_normalize":
-        return frozenset({"unit"})
+    if function.name in _TRAITS:
+        return _TRAITS[function.name]
     if (told := truths_of(function.name, operands)) != frozenset():
         return told
-    if function.name == "one_hot":
-        return ONE_HOT
     if function.transfer in _KEEPS_SIMPLEX:
         kept = frozenset().union(*(each.traits for each in operands)) if operands else frozenset()
         return kept if function.name == "cast" else without_rows(without_axis(kept), operation)

@@ -12,15 +12,25 @@ from tree_sitter import Node
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.handed_on import called_where_given
 from nanproof.infer.lineage import lineage
-from nanproof.infer.value import Instance, UserClass, Value
+from nanproof.infer.value import Instance, OneOf, UserClass, Value
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import assigned_name, is_a, text
 from nanproof.source.document import Document
 
 # What runs when an object of the class is called: nn.Module, Keras models and layers, plain Python.
 CALLED = ("forward", "call", "__call__")
-# What stands between an object and the name that holds it: `Focal().to(device)`, `jit(Focal())`.
-_PASSED_THROUGH = frozenset({"attribute", "argument_list", "call", "parenthesized_expression", "keyword_argument"})
+# What stands between an object and the name that holds it: `Focal().to(device)`, `jit(Focal())`, `loss or Focal()`.
+_PASSED_THROUGH = frozenset(
+    {
+        "attribute",
+        "argument_list",
+        "boolean_operator",
+        "call",
+        "conditional_expression",
+        "parenthesized_expression",
+        "keyword_argument",
+    }
+)
 
 
 def calls_of_objects(
@@ -39,6 +49,8 @@ def calls_of_objects(
 
 def is_of(evaluator: Evaluator, value: Value, owner: UserClass) -> bool:
     """Say whether a value is an object of a class, or of one that inherits from it, or such a class itself."""
+    if isinstance(value, OneOf):
+        return any(is_of(evaluator, each, owner) for each in value.values)
     kind = value.type if isinstance(value, Instance) else value
     return isinstance(kind, UserClass) and any(_is_same(each, owner) for each in lineage(evaluator, kind))
 
@@ -59,7 +71,8 @@ def _in(evaluator: Evaluator, document: Document, name: str, kind: UserClass) ->
             yield from called_where_given(evaluator, document, each)
         for held, call in bindings.calls_of(holder):
             value = evaluator.value(evaluator.general(document, scope_of(held)), held)
-            if isinstance(value, Instance) and is_of(evaluator, value, kind):
+            things = value.values if isinstance(value, OneOf) else (value,)
+            if any(isinstance(each, Instance) and is_of(evaluator, each, kind) for each in things):
                 yield document, call
 
 

@@ -11,14 +11,34 @@ from nanproof.infer.comparisons import Comparison
 from nanproof.infer.conditions import holds
 from nanproof.infer.evaluator import Evaluator, place, term_of
 from nanproof.infer.joining import Choice, join
+from nanproof.infer.models import defines
 from nanproof.infer.narrowing import narrowed
 from nanproof.infer.numbers import computed
 from nanproof.infer.selected import PAIRED, TRUTH, compares_with_itself, is_truth
-from nanproof.infer.value import OTHER, UNKNOWN, Frame, Holder, Method, Number, Producer, Sequence, Text, Unknown, Value
+from nanproof.infer.value import (
+    NONE,
+    OTHER,
+    UNKNOWN,
+    Frame,
+    Holder,
+    Instance,
+    Layer,
+    Method,
+    Number,
+    OneOf,
+    Producer,
+    Sequence,
+    Text,
+    Unknown,
+    UserClass,
+    UserFunction,
+    Value,
+)
 from nanproof.names.syntax import code_in, first_child, required, text
 from nanproof.values.dtype import DType
 from nanproof.values.ranges import UNKNOWN_RANGE, Range, between
 
+_FALSIFYING = ("__bool__", "__len__")
 FUNCTIONS = {
     "+": "add",
     "-": "subtract",
@@ -64,7 +84,7 @@ def as_number(evaluator: Evaluator, value: Value) -> Number | None:
     """Return a value as a number: an unknown one as any number, None where it is certainly none."""
     if isinstance(value, Number):
         return value
-    if isinstance(value, Unknown | Method):
+    if isinstance(value, Unknown | Method) or (isinstance(value, OneOf) and value.has(Unknown, Method)):
         is_trained = isinstance(value, Method) and value.name in evaluator.catalog.trained
         traits = frozenset({"trained"} if is_trained else ())
         return Number(UNKNOWN_RANGE, DType.FLOAT64, Holder.ANY, traits=traits, term=term_of(evaluator, value))
@@ -112,9 +132,19 @@ def conditional(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
 def either(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     """Return the value of `a or b`, `a and b`: one of the two, the first only where it decides."""
     left, right = required(node, "left"), required(node, "right")
-    decides = Comparison(text(left), "!=" if text(node.child_by_field_name("operator")) == "or" else "==", None)
-    values = (narrowed(evaluator, frame, evaluator.value(frame, left), decides), evaluator.value(frame, right))
+    is_or, first = text(node.child_by_field_name("operator")) == "or", evaluator.value(frame, left)
+    if first == NONE or _is_thing(evaluator, first):
+        return first if is_or == (first != NONE) else evaluator.value(frame, right)
+    decides = Comparison(text(left), "!=" if is_or else "==", None)
+    values = (narrowed(evaluator, frame, first, decides), evaluator.value(frame, right))
     return join(evaluator, values, Choice((frame.key, node.start_byte, node.end_byte)))
+
+
+def _is_thing(evaluator: Evaluator, value: Value) -> bool:
+    """Say whether a value is a function, a layer or an object that no method of its own makes false."""
+    if isinstance(value, Instance):
+        return not any(defines(evaluator, value, name) for name in _FALSIFYING)
+    return isinstance(value, Layer | UserFunction | UserClass)
 
 
 def inner(evaluator: Evaluator, frame: Frame, node: Node) -> Value:

@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Framework
 from nanproof.infer.call_arguments import call_arguments
-from nanproof.infer.callsites import is_test
+from nanproof.infer.callsites import calling_frame, is_test
 from nanproof.infer.compiled import outputs_given
 from nanproof.infer.declared import masked, of_function
 from nanproof.infer.evaluator import Evaluator, place
@@ -142,7 +142,7 @@ def _default(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
 def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding: Binding, index: int) -> Value:
     """Return what the calls in this file pass; a function that nobody calls here may be given anything."""
     if text(binding.statement.child_by_field_name("type")).replace(" ", "") in _SETTINGS:
-        return _usual(_default(evaluator, frame, binding)) or _annotated(evaluator, frame, binding)
+        return _usual(evaluator, frame, binding) or _annotated(evaluator, frame, binding)
     values: list[Value] = []
     for _, call, arguments in calls_shown(evaluator, frame.document, function):
         given = _given(arguments, binding.name, index - _is_method(function))
@@ -153,7 +153,7 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
             values.append(_default(evaluator, frame, binding) if arguments.is_complete else UNKNOWN)
     values += outputs_given(evaluator, frame.document, function, index - _is_method(function))
     if not values:
-        return _usual(_default(evaluator, frame, binding)) or _annotated(evaluator, frame, binding)
+        return _usual(evaluator, frame, binding) or _annotated(evaluator, frame, binding)
     return _on_all(join(evaluator, values, Choice(by_call(frame), binding.name)), frame, len(values))
 
 
@@ -162,7 +162,7 @@ def calls_shown(evaluator: Evaluator, document: Document, function: Node) -> Ite
     for caller, call in evaluator.call_sites(document, function):
         if is_test(evaluator, caller) and not is_test(evaluator, document):
             continue  # what a test passes are examples, and not what training passes
-        frame = evaluator.general(caller, scope_of(call))
+        frame = calling_frame(evaluator, caller, call, document, function)
         yield frame, call, call_arguments(frame, call)
 
 
@@ -206,11 +206,13 @@ def _chosen(evaluator: Evaluator, given: Deferred | Value) -> Value:
     return chosen(evaluator, given, guard.condition, holds=guard.holds)
 
 
-def _usual(default: Value) -> Value | None:
+def _usual(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value | None:
     """Return what a default tells of a parameter that anybody may pass: the value is taken, others are not excluded."""
+    default = _default(evaluator, frame, binding)
     if not isinstance(default, Number):
         return None
-    return replace(default, range=replace(default.range, interval=EVERYTHING), term=0)
+    term = evaluator.interned(("parameter", frame.key, binding.name))
+    return replace(default, range=replace(default.range, interval=EVERYTHING), term=term)
 
 
 def _annotated(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:

@@ -102,8 +102,12 @@ def _is_number(number: Number) -> bool:
 
 
 def _is_positive(evaluator: Evaluator, exponent: Number) -> bool:
+    """Say whether an exponent is above 0: a number, or a setting whose default is."""
     value = constant(evaluator, exponent.term)
-    return value is not None and value > 0
+    if value is not None:
+        return value > 0
+    usual = exponent.range.points if exponent.holder is Holder.PYTHON else ()
+    return bool(usual) and all(point.value > 0 and not point.under for point in usual)
 
 
 def _is_square(evaluator: Evaluator, computation: Computation) -> bool:

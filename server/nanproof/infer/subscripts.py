@@ -46,8 +46,7 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
             part = of_what_occurs(part)
         return _part(evaluator, column(evaluator, frame, part, node), node)
     if isinstance(value, Table):
-        held: dict[str | None, Value] = {**dict(value.items)}
-        return held.get(written_key(index_node), UNKNOWN if value.others is None else value.others)
+        return _under(evaluator, frame, value, index_node)
     if not isinstance(value, Sequence):
         return _unknown_part(evaluator, value, node)
     indices = node.children_by_field_name("subscript")
@@ -57,6 +56,19 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
         chosen_by = term_of(evaluator, index) or (frame.key, node.start_byte)
         return join(evaluator, value.items, Choice(("item", chosen_by))) if value.items else UNKNOWN
     return value.items[int(position)]
+
+
+def _under(evaluator: Evaluator, frame: Frame, table: Table, index: Node) -> Value:
+    """Return what a dictionary holds under a key; one that is not written out picks any of the functions in it."""
+    key, items = written_key(index), dict(table.items)
+    others = UNKNOWN if table.others is None else table.others
+    if key is not None:
+        return items.get(key, others)
+    things = [*items.values(), others]
+    if any(isinstance(each, Number | Sequence | Table) for each in things):
+        return others
+    picked_by = term_of(evaluator, evaluator.value(frame, index)) or (frame.key, index.start_byte)
+    return join(evaluator, things, Choice(("item", picked_by)))
 
 
 def _asked_about(evaluator: Evaluator, frame: Frame, holder: Node, index: Node, value: Unknown) -> Value:

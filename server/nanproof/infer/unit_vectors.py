@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from nanproof.infer.drawn import is_drawn
@@ -19,6 +20,8 @@ from nanproof.infer.structure import (
     with_trait,
 )
 from nanproof.infer.value import Number
+from nanproof.values.interval import Interval
+from nanproof.values.ranges import Range
 
 # A dot product of two vectors of length 1 is above 1 in 6 to 27 % of parallel pairs, by 3.6e-7 at most (FACTS, T8).
 COSINE = 1.0000004
@@ -164,11 +167,44 @@ def _dotted(evaluator: Evaluator, product: Number) -> list[int]:
 
 def cosine(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
     """Know a dot product of two vectors of length 1: a cosine, up to a rounding error beyond 1."""
-    is_dot = all("unit" in each.traits for each in roles.values()) and len(roles) == 2
+    lengths = [_length(each) for each in roles.values()]
+    is_dot = len(lengths) == 2 and all(lengths)
     if not is_dot and not any("unit product" in each.traits for each in roles.values()):
         return None
     bounded = narrowed(result, -COSINE, COSINE, ())
-    return producing(evaluator, bounded, "cosine_similarity", (COSINE_TAKEN, -COSINE_TAKEN), origin)
+    found = producing(evaluator, bounded, "cosine_similarity", (COSINE_TAKEN, -COSINE_TAKEN), origin)
+    return _scaled(found, math.prod(lengths)) if is_dot else found
+
+
+def _length(number: Number) -> float:
+    """Return the length of vectors of one length, negative where they are turned round; 0 where it is not known."""
+    if "unit" in number.traits:
+        return 1.0
+    made = number.computation
+    if made is None or "x" not in made.roles:
+        return 0.0
+    x, y = made.roles["x"], made.roles.get("y")
+    by = (y.range.single if y is not None else None) or 0.0
+    match made.function.name:
+        case "negative":
+            return -_length(x)
+        case "same" | "cast":
+            return _length(x)
+        case "multiply" if y is not None:
+            return _length(x) * by or _length(y) * (x.range.single or 0.0)
+        case "divide" if by:
+            return _length(x) / by
+        case _:
+            return 0.0
+
+
+def _scaled(cosine: Number, by: float) -> Number:
+    """Return a cosine times a constant: `2 * unit @ other.T`."""
+    if by == 1:
+        return cosine
+    points = tuple(point.at(by * point.value) for point in cosine.range.points)
+    bound = abs(by) * COSINE
+    return replace(cosine, range=Range(Interval(-bound, bound), points, cosine.range.may_be_nan), direct=None)
 
 
 def not_all_opposite(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:

@@ -11,6 +11,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Framework, Function, Operation, Reach, reached
 from nanproof.infer.dtype_limits import Limits
+from nanproof.infer.story import Story, Trace
 from nanproof.source.document import Document
 from nanproof.source.place import Place, Reason
 from nanproof.values.dtype import DType
@@ -57,22 +58,6 @@ class Made:
         return reached(self.function, self.framework, value, self.dtype.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """The way of a value, newest step last, as a linked list: sharing is free."""
-
-    reason: Reason
-    before: Trace | None = None
-
-    def steps(self) -> tuple[Reason, ...]:
-        """Return the reasons in the order in which the value went."""
-        found, step = [self.reason], self.before
-        while step is not None:
-            found.append(step.reason)
-            step = step.before
-        return tuple(reversed(found))
-
-
 @dataclass(frozen=True, eq=False, slots=True)
 class Computation:
     """One operation that was computed, with its operands by role: enough to compute it again with others."""
@@ -115,12 +100,13 @@ class Number:
     """A Python number, an array or a tensor: what values its elements can take.
 
     `traits`: "simplex" (elements along an axis sum to 1, `shares.py`), "offset" (something positive was added to a
-    value of which nothing is known: a mask, as far as anybody can tell), "mask" (a bound put on such a value), "chosen"
-    (unknown, but where a condition replaces it), "trained" (weights of a layer: no row is zero), "one-hot", "places"
-    (`one_hot.py`, `selected.py`). `made` are all producers that its points depend on, `direct` the one whose result it
-    is as it stands. Numbers of one `term` (0: none) are the same. `computation` is the operation that made it, whose
-    operands lead on backwards, `parts` are what it was put together from, `alternatives` what it is one of, where they
-    are not of one dtype.
+    value of which nothing is known: a mask, as far as anybody can tell), "mask" (a bound put on a value of which
+    nothing is known), "chosen" (something that is unknown, but where a condition replaces it), "trained" (the weights
+    of a layer, moved or not, of which no row is zero), "factor" (of Cholesky's), "one-hot", "places" (`one_hot.py`,
+    `selected.py`). `made` are all producers that its points depend on, `direct` the one whose result it is as it
+    stands. Numbers of one `term` (0: none) are the same. `computation` is the operation that made it, whose operands
+    lead on backwards, `parts` are those that it was put together from, `alternatives` those of which it is one, where
+    they are not of one dtype.
     """
 
     range: Range
@@ -131,14 +117,14 @@ class Number:
     term: int = 0
     made: tuple[Made, ...] = field(default=(), compare=False)
     direct: Made | None = field(default=None, compare=False)
-    trace: Trace | None = field(default=None, compare=False)
+    trace: Story | None = field(default=None, compare=False)
     computation: Computation | None = field(default=None, compare=False, repr=False)
     parts: Parts | None = field(default=None, compare=False, repr=False)
     alternatives: Alternatives | None = field(default=None, compare=False, repr=False)
 
     def stepped(self, message: str, place: Place) -> Number:
         """Return the number with one more step on its way."""
-        if self.trace is not None and self.trace.reason.place == place:
+        if isinstance(self.trace, Trace) and self.trace.place == place:
             return self  # a call of a function that only passes on what it makes
         return replace(self, trace=Trace(Reason(message, place), self.trace))
 
@@ -191,14 +177,6 @@ class Partial:
 
 
 @dataclass(frozen=True, slots=True)
-class OneOf:
-    """One of several functions, layers or objects, in the order of the choice that decides."""
-
-    functions: tuple[Value, ...]
-    by: Hashable
-
-
-@dataclass(frozen=True, slots=True)
 class UserClass:
     """A class of the project."""
 
@@ -213,6 +191,18 @@ class Instance:
     type: UserClass
     arguments: Arguments | None = None
     context: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Several things of which a choice decides which one is called: layers, objects, functions, what nobody knows."""
+
+    values: tuple[Value, ...]
+    by: Hashable
+
+    def has(self, *kinds: type) -> bool:
+        """Say whether some of the things are of some kinds."""
+        return any(isinstance(each, kinds) for each in self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,9 +288,9 @@ Value: TypeAlias = (
     | Layer
     | UserFunction
     | Partial
-    | OneOf
     | UserClass
     | Instance
+    | OneOf
     | UserModule
     | Sequence
     | Table

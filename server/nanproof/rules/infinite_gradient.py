@@ -48,18 +48,18 @@ stays, 0 included, and its derivative is 0 there.
 `warning`: the producer of the operand is known, and it really takes the edge: a relu, a difference of each with each,
 the gradient of a critic, a variable that starts at 0, an exponential that underflows far out, `exp(-d ** 2)`.
 `information`: the operand is a sum of squares, a product or a loss of something unknown, which is 0 where that is met
-exactly, and nobody divides by the root (NAN102 tells that); a norm of a difference, and a norm, a deviation or an angle
-(of the origin) in a loss or a module; or something that nothing is known of is clipped to 0, or the operand is clipped
-to the edge by PyTorch's `clamp` or TensorFlow's `maximum`, which answer 0 for what they clip, and hardly anything that
-is clipped is exactly the edge, but a product of two, a cosine, of equal directions (`jnp.clip` makes NaN of all that it
-clips). From PyTorch 2.14 on `clamp` answers 0 at the edge too, and the message says so; `torch.maximum`, and bounds
-that are tensors, do not. Where the project uses no release before it (`nanproof check --versions "torch>=2.14"`),
-`clamp` is silent. Silent behind a `relu` of PyTorch or JAX, or of TensorFlow under `jit_compile=True`, which answers 0
-as well, in tests, under `no_grad` and `inference_mode`, for detached operands and in NumPy, where nothing is
-differentiated; of what is drawn, counted, or numbered (`arange`), and of nothing else, and of a schedule; and where no
-gradient comes back to the root: it only goes into what stops it (`argmax`, `multinomial`, `sample()`, a comparison,
-`detach`), all callers ask for none, no function that is given to `jax.grad` runs it, or a derivative is given beside it
-(`jax.custom_jvp`, `torch.autograd.Function`).
+exactly, or in a loss what remains of an overlap, and nobody divides by the root (NAN102 tells that); a norm of a
+difference, and a norm, a deviation or an angle (of the origin) in a loss or a module; or something that nothing is
+known of is clipped to 0, or the operand is clipped to the edge by PyTorch's `clamp` or TensorFlow's `maximum`, which
+answer 0 for what they clip, and hardly anything that is clipped is exactly the edge, but a product of two, a cosine, of
+equal directions (`jnp.clip` makes NaN of all that it clips). From PyTorch 2.14 on `clamp` answers 0 at the edge too,
+and the message says so; `torch.maximum`, and bounds that are tensors, do not. Where the project uses no release before
+it (`nanproof check --versions "torch>=2.14"`), `clamp` is silent. Silent behind a `relu` of PyTorch or JAX, or of
+TensorFlow under `jit_compile=True`, which answers 0 as well, in tests, under `no_grad` and `inference_mode`, for
+detached operands and in NumPy, where nothing is differentiated; of what is drawn, counted, or numbered (`arange`), and
+of nothing else, and of a schedule; and where no gradient comes back to the root: it only goes into what stops it
+(`argmax`, `multinomial`, `sample()`, a comparison, `detach`), all callers ask for none, no function that is given to
+`jax.grad` runs it, or a derivative is given beside it (`jax.custom_jvp`, `torch.autograd.Function`).
 
 ## References
 
@@ -79,6 +79,7 @@ from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import advice, allowed, consequence, decisive, explained
 from nanproof.forms.literal import of_operand
+from nanproof.forms.overlaps import is_rest_of_an_overlap
 from nanproof.infer.callsites import is_test
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.ordinary_zero import SILENT, when_ordinary, when_ordinary_vector
@@ -157,8 +158,16 @@ def _may_be_at_the_edge(site: Site, gradient: Domain) -> bool:
     if gradient.low == 1 and is_1_and_what_vanishes(engine, operand):
         return True
     if operand.range.interval.low != gradient.low:
-        return gradient.low == 0 and (has_underflowing_factor(operand) or is_rest_of_squares(engine, operand))
+        return gradient.low == 0 and _is_0_by_its_form(site)
     return may_be_below(engine, operand, gradient.low) or (gradient.low == 0 and vanishes(engine, operand))
+
+
+def _is_0_by_its_form(site: Site) -> bool:
+    """Say whether an operand that may be of either sign is 0 for some inputs: what remains of an overlap, in a loss."""
+    operand, engine = site.operand, site.engine
+    if has_underflowing_factor(operand) or is_rest_of_squares(engine, operand):
+        return True
+    return is_rest_of_an_overlap(engine, operand) and is_in_loss(site)
 
 
 def _joint(site: Site) -> tuple[Number, ...]:

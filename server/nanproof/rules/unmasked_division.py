@@ -53,8 +53,9 @@ of numbers or classes, not all of which occur, the sum of a softmax that a mask 
 the norm, the variance or the standard deviation of something about which nothing is known, which is 0 for zeros and
 for equal elements, a sum of what is clipped at 0, which is 0 where all of it is clipped, and in tests. In losses also
 what is 0 for some inputs by what it is: a sum of squares, the target that an error is relative to, the size of two
-masks that may both be empty, the whole that a part is divided by; and everywhere that trains the sum of other shares
-that a mask was multiplied with. `hint`: what is divided by a name that divides further up, where it is told. Other
+masks that may both be empty, the whole that a part is divided by; in what a module computes the sum of each row of a
+mask, by which the rest of the row is averaged; and everywhere that trains the sum of other shares that a mask was
+multiplied with. `hint`: what is divided by a name that divides further up, where it is told. Other
 divisors about which nothing is known, and Python numbers (`len(x)`, a batch size), are never reported, nor counts in
 what only measures, `eval.py` and `metrics.py`, where other values are information. What is asked whether it is finite
 later, `y[y.isinf()] = 0`, is information too.
@@ -80,7 +81,14 @@ from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.suppression import is_suppressed
 from nanproof.findings.wording import advice, consequence
-from nanproof.forms.divisors import is_masked_share, is_masked_simplex, is_of_a_quadratic, is_over_its_size, when_zero
+from nanproof.forms.divisors import (
+    is_masked_share,
+    is_masked_simplex,
+    is_of_a_quadratic,
+    is_over_its_size,
+    is_weighted_mean,
+    when_zero,
+)
 from nanproof.forms.told import is_told
 from nanproof.infer.value import Holder
 from nanproof.names.reaching import reaching
@@ -88,7 +96,7 @@ from nanproof.names.scopes import scope_of
 from nanproof.sites.operators import site_of_operator
 from nanproof.sites.site import Site
 from nanproof.uses.divisor import divisions_by, named_divisor
-from nanproof.uses.trained_on import is_in_loss
+from nanproof.uses.trained_on import is_in_loss, is_trained_through
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
@@ -150,7 +158,9 @@ def _when(site: Site) -> str | None:
         return "where all elements are 0"
     if is_of_a_quadratic(site):
         return "where the equation is not quadratic"
-    return when_zero(site) if is_in_loss(site) else None
+    if is_in_loss(site):
+        return when_zero(site)
+    return "where all weights are 0" if is_weighted_mean(site) and is_trained_through(site) else None
 
 
 def _is_trained(site: Site) -> bool:

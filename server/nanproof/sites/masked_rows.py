@@ -86,12 +86,17 @@ def _filled(number: Number, depth: int = _DEEPEST) -> Computation | None:
         return None
     if made.function.name in _FILLS:
         fills = (made.roles.get(role) for role in ("x", "y"))
-        return made if any(each is not None and each.range.single == -math.inf for each in fills) else None
+        return made if any(each is not None and _is_infinite(each) for each in fills) else None
     if made.function.name not in _PASSES:
         return None
     followed = made.roles.values() if made.function.name == "add" else [made.roles.get("x")]
     found = (_filled(each, depth - 1) for each in followed if each is not None)
     return next(filter(None, found), None)
+
+
+def _is_infinite(fill: Number) -> bool:
+    """Say whether -inf is filled in, or where nobody passes another value."""
+    return any(point.value == -math.inf and not point.under for point in fill.range.points)
 
 
 def _assigned(site: Site) -> Masking | None:
@@ -105,7 +110,7 @@ def _assigned(site: Site) -> Masking | None:
         frame = engine.general(site.document, scope_of(each.statement))
         value = engine.value(frame, each.value)
         masks = [index for index in code_in(item)[1:] if is_condition(engine, frame, index)]
-        if masks and isinstance(value, Number) and value.range.single == -math.inf:
+        if masks and isinstance(value, Number) and _is_infinite(value):
             return Masking(each.statement, masks[0])
     return None
 

@@ -76,6 +76,8 @@ def _decides(engine: Engine, document: Document, function: Node, depth: int) -> 
         return False
     if _LOSS.search(name) or _LOSS_CLASS.search(owned_by) or _is_handed_over(engine, document, function, name):
         return True
+    if name in CALLED and any(map(_LOSS_CLASS.search, _bases(owner))):
+        return True
     if _runs_a_module(function) and _gives_one_number(engine.modules.bindings(document), function):
         return True
     if depth == 0:
@@ -85,6 +87,12 @@ def _decides(engine: Engine, document: Document, function: Node, depth: int) -> 
         for where, call in engine.call_sites(document, function)
         if call != function
     )
+
+
+def _bases(owner: Node) -> list[str]:
+    """Return the last names of the classes that a class inherits from: `Loss` of `tf.keras.losses.Loss`."""
+    bases = owner.child_by_field_name("superclasses") if owner.type == "class_definition" else None
+    return [text(each).rpartition(".")[2] for each in code_in(bases)]
 
 
 def _runs_a_module(function: Node) -> bool:

@@ -3,7 +3,6 @@
 import jax
 import jax.numpy as jnp
 import torch
-import torch.nn.functional as F
 
 
 class Standardised(torch.nn.Module):

@@ -44,7 +44,7 @@ class Actor(keras.Model):
         # fixed (unsafe): log_std = K.minimum(log_std, 30.0)
         # adds: log_std = K.minimum(log_std, 30.0)
         # or (unsafe): K.exp(K.minimum(log_std, 30.0))
-        # from: `K.tanh(log_std)` made here, values in [-1, 1]
+        # from: `self.log_std(h)` made here, unbounded
         # from: `mu, log_std = self(obs)` goes into `log_std` here
         reveal_range(std)  # [0, inf] float32 takes 0, 0.006737947, 7.38905621, inf
         raw = mu + std * keras.random.normal(K.shape(mu))
@@ -56,7 +56,7 @@ class Actor(keras.Model):
         # or (unsafe): (raw - mu) / K.maximum(std, 1e-7)
         # or (unsafe): (raw - mu) / (std + 1e-8)
         # or (unsafe): K.divide_no_nan(raw - mu, std)
-        # from: `K.tanh(log_std)` made here, values in [-1, 1]
+        # from: `self.log_std(h)` made here, unbounded
         # from: `mu, log_std = self(obs)` goes into `log_std` here
         # from: `K.exp(log_std)` made here, exactly 0 in float32 for inputs below -87
         corrected = {
@@ -64,8 +64,9 @@ class Actor(keras.Model):
             #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `1.0 - K.square(action)` can be 0 where a tanh is exactly -1: log(0) is -inf; keep it above 0
             # fixed: 2.0 * (0.6931471805599453 - raw - K.softplus(-2.0 * raw))
             # or: K.log(K.clip(1.0 - K.square(action), 1e-10, 1.0))
-            # from: `self.mu(h)` made here, unbounded
-            # from: `mu, log_std = self(obs)` goes into `mu` here
+            # from: `self.log_std(h)` made here, unbounded
+            # from: `mu, log_std = self(obs)` goes into `log_std` here
+            # from: `K.exp(log_std)` made here, values in [0, inf]
             # from: `raw = mu + std * keras.random.normal(K.shape(mu))` goes into `raw` here
             # from: `K.tanh(raw)` made here, exactly -1 in float32 for inputs below -8
             # from: `K.square(action)` made here, values in [0, 1]

@@ -30,8 +30,12 @@ class Head(ABC, tf.keras.layers.Layer):
 
 class ArcFace(Head):
     def margins(self, cos):
-        # FIXME: NAN105 warning: the base class passes a cosine of unit vectors
         theta = acos(cos)
+        #       ^^^^^^^^^ NAN105 warning: `cos` is a cosine similarity and can be above 1: acos is NaN beyond -1 and 1; keep it between them
+        # fixed: acos(tf.clip_by_value(cos, -0.9999999, 0.9999999))
+        # from: `tf.matmul(l2_normalize(x, axis=1), l2_normalize(self.w, axis=0))` made here, above 1 by rounding, for parallel vectors
+        # from: `self.cosine(x)` returned by this call
+        # from: `cos` passed as `cos` here
         return tf.cos(theta + self.m)
 
 
@@ -45,8 +49,13 @@ class ArcFaceClipped(Head):
 
 class ArcFaceBySine(Head):
     def margins(self, cos):
-        # FIXME: NAN103 warning: the cosine can be above 1
         sine = tf.sqrt(1.0 - tf.square(cos))
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `1.0 - tf.square(cos)` can be below 0 where a cosine similarity is above 1: sqrt(-1) is NaN; keep it above 0
+        # fixed: tf.sqrt(tf.clip_by_value(1.0 - tf.square(cos), 1e-10, 1.0))
+        # from: `tf.matmul(l2_normalize(x, axis=1), l2_normalize(self.w, axis=0))` made here, above 1 by rounding, for parallel vectors
+        # from: `self.cosine(x)` returned by this call
+        # from: `cos` passed as `cos` here
+        # from: `tf.square(cos)` made here, values in [0, 1.00000083]
         floored = tf.sqrt(tf.maximum(1.0 - cos**2, 1e-9))
         phi = cos * math.cos(self.m) - sine * math.sin(self.m)
         return tf.where(cos > math.cos(math.pi - self.m), phi, cos - self.m * math.sin(self.m)) + 0.0 * floored

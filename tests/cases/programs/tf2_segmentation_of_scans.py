@@ -51,8 +51,9 @@ class Tversky(Loss):
         fn = tf.reduce_sum(y_true * (1.0 - y_pred))
         fp = tf.reduce_sum((1.0 - y_true) * y_pred)
         index = (tp + self.smooth) / (tp + self.alpha * fn + (1 - self.alpha) * fp + self.smooth)
-        # FIXME: NAN301: the index is 1 where all is right
         return tf.pow(1.0 - index, self.gamma)
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `1.0 - index` stays above 0: x ** 0.75 has an infinite gradient at 0
+        # fixed (unsafe): tf.pow(tf.maximum(1.0 - index, 1e-10), self.gamma)
 
 
 class Focal(Loss):

@@ -78,21 +78,19 @@ class Learner:
     def surrogate(self, obs, actions, old_probs, adv):
         probs, values = self.net(obs)
         chosen = probs.gather(1, actions.unsqueeze(1)).squeeze(1)
-        # FIXME: a warning as well, for the same reason
         log_chosen = chosen.log()
-        #            ^^^^^^^^^^^^ NAN101 information: nothing here shows that `chosen` stays above 0: log(0) is -inf
+        #            ^^^^^^^^^^^^ NAN101 warning: `chosen` is a softmax, exactly 0 once a logit trails the largest by 104: log(0) is -inf; keep it above 0
         # fixed: chosen.clamp(min=1e-10).log()
         ratio = torch.exp(log_chosen - old_probs.clamp_min(self.cfg.floor).log())
         #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `log_chosen - old_probs.clamp_min(…).log()` small enough: exp overflows to Inf in float32
         # fixed (unsafe): torch.exp(torch.clamp(log_chosen - old_probs.clamp_min(self.cfg.floor).log(), max=30.0))
         clipped = ratio.clamp(1 - self.cfg.clip, 1 + self.cfg.clip)
         policy_loss = -torch.min(ratio * adv, clipped * adv).mean()
-        # FIXME: `net or ActorCritic(cfg)` is an ActorCritic where nobody passes one, and `probs` its softmax: a warning
         entropy = -(probs * probs.log()).sum(-1)
-        #                   ^^^^^^^^^^^ NAN101 information: nothing here shows that `probs` stays above 0: log(0) is -inf
+        #                   ^^^^^^^^^^^ NAN101 warning: `probs` is a softmax, exactly 0 once a logit trails the largest by 104: log(0) is -inf; keep it above 0
         # fixed: probs.clamp(min=1e-10).log()
         safe_entropy = torch.special.entr(probs).sum(-1)
-        reveal_range(probs)  # unknown
+        reveal_range(probs)  # any value float32 takes 0, 1
         reveal_range(clipped)  # [0.800000012, 1.20000005] float32 takes 0.800000012, 1.20000005
         reveal_range(safe_entropy)  # any value float32 takes nothing
         return policy_loss - self.cfg.entropy_weight * entropy.mean(), values

@@ -55,8 +55,10 @@ class LogMel(nn.Module):
     def unfloored(self, wav):
         power = self.spectrum(wav)
         reveal_range(power)  # [0, inf] float32 takes nothing
-        # FIXME: information for the first, as of `spec.abs().pow(2.0)`: an exponent in an attribute
         return torch.log10(power), torch.log2(power + 1e-10), power.add(1.0).log()
+        #      ^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `power` stays above 0: log10(0) is -inf
+        # fixed: torch.log10(torch.clamp(power, min=1e-10))
+        # or (unsafe): torch.log10(power + 1e-8)
 
     def energy(self, frames):
         rms = frames.square().mean(-1).sqrt()

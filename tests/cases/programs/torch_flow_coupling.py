@@ -78,14 +78,13 @@ class AffineCoupling(Bijection):
     def inverse(self, y):
         y1, y2 = y[:, : self.half], y[:, self.half :]
         log_s, t = self._params(y1)
-        # FIXME: the exponential is 0 on the way of the sigmoids; the first reason names the tanh, of which it is not
         return torch.cat((y1, (y2 - t) / torch.exp(log_s)), 1), -log_s.sum(1)
         #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `torch.exp(log_s)` is an exponential and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
         # fixed (unsafe): log_s = torch.clamp(log_s, min=-15.0)
         # adds: log_s = torch.clamp(log_s, min=-15.0)
         # or (unsafe): (y2 - t) / torch.exp(log_s).clamp(min=1e-7)
         # or (unsafe): (y2 - t) / (torch.exp(log_s) + 1e-8)
-        # from: `torch.tanh(raw)` made here, values in [-1, 1]
+        # from: `torch.sigmoid(raw + 2.0)` made here, values in [0, 1]
         # from: `log_s, t = self._params(y1)` goes into `log_s` here
         # from: `torch.exp(log_s)` made here, exactly 0 in float32 for inputs below -104
 

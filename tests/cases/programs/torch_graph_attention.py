@@ -71,8 +71,11 @@ class GATLayer(nn.Module):
         return weight / total[dst]
 
     def naive_softmax(self, score, dst, n):
-        # FIXME: a method that a local name holds, `soft = self.naive_softmax if naive else ...`, is called by `soft(alpha, ...)`: the scores are of a linear layer, unbounded
         weight = score.exp()
+        #        ^^^^^^^^^^^ NAN104 information: `score` is a leaky ReLU, which nothing bounds: exp overflows to Inf in float32
+        # fixed (unsafe): score.clamp(max=30.0).exp()
+        # from: `F.leaky_relu(alpha, self.slope)` made here, unbounded
+        # from: `alpha` passed as `score` here
         total = torch.zeros(n, self.heads).index_add(0, dst, weight)
         return weight / (total[dst] + 1e-16)
 

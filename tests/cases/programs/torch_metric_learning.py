@@ -87,8 +87,10 @@ class ProxyNCA(nn.Module):
         # from: `LA.vector_norm(x, dim=-1, keepdim=True)` made here, exactly 0 for a vector of zeros
         proxies = normalize(self.proxies, dim=-1)
         d2 = 2 - 2 * normalize(x) @ proxies.T
-        # FIXME: a warning: `2 * normalize(x) @ proxies.T` is (2 x) @ y, twice a cosine, which rounding leaves above 2
         root = torch.sqrt(d2)
+        #      ^^^^^^^^^^^^^^ NAN103 warning: `d2` can be below 0 where a cosine similarity is above 1: sqrt(-1) is NaN; keep it above 0
+        # fixed: torch.sqrt(torch.clamp(d2, min=1e-10))
+        # from: `2 * normalize(x) @ proxies.T` made here, above 1 by rounding, for parallel vectors
         floored = torch.sqrt(d2.clamp(min=1e-6))
         reveal_range(floored)  # [0.000999999582, inf] float32 takes 0.00100000005
         target = one_hot(y, len(proxies)).float()
@@ -143,6 +145,5 @@ def contrastive_pair(a, b, label, margin=2.0):
     #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `(a - b).pow(2).sum(-1)` stays above 0: sqrt has an infinite gradient at 0
     # fixed (unsafe): (a - b).pow(2).sum(-1).clamp(min=1e-10).sqrt()
     # or (unsafe): ((a - b).pow(2).sum(-1) + 1e-8).sqrt()
-    # FIXME: `pairwise_distance` adds 1e-6 to each difference: equal rows do not take 0
-    reveal_range(d)  # [0, inf] float32 takes 0
+    reveal_range(d)  # [0, inf] float32
     return (label * d**2 + (1 - label) * relu(margin - plain).pow(2)).mean()

@@ -59,8 +59,11 @@ class Additive(nn.Module):
 
     def forward(self, h, memory, mask):
         e = self.energies(h, memory).masked_fill(~mask, self.fill)
-        # FIXME: NAN107: `self.fill` is -inf where nobody passes another, and a row can be masked throughout
         return torch.bmm(torch.softmax(e, -1)[:, None], memory).squeeze(1)
+        #                ^^^^^^^^^^^^^^^^^^^^ NAN107 information: `e` is -inf throughout where a whole row is masked: its softmax is NaN; use a finite mask
+        # fixed: nothing
+        # from: `self.score(torch.tanh(self.query(h)[:, None] + self.key(memory)))` made here, unbounded
+        # from: `self.energies(h, memory)` returned by this call
 
 
 class Renormalised(Additive):
