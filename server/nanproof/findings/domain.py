@@ -10,6 +10,7 @@ from nanproof.findings.rule import Rule
 from nanproof.findings.wording import (
     advice,
     allowed,
+    blamed,
     consequence,
     decisive,
     explained,
@@ -59,7 +60,8 @@ def reported(
     to what is said of the operation itself.
     """
     trace = site.operand.trace
-    steps = trace.steps() if trace is not None else ()
+    found = blamed(site.operand, point) if point is not None else None
+    steps = trace.steps(found[0].place if found is not None else None) if trace is not None else ()
     before = tuple(step for step in steps if step.place != site.place)
     needed = f", where values must be {allowed(site.domain)}" if site.domain is not None else ""
     return Finding(

@@ -12,6 +12,7 @@ from collections.abc import Sequence as Sequenced
 from dataclasses import dataclass, replace
 
 from nanproof.infer.evaluator import Evaluator, term_of
+from nanproof.infer.trace import either
 from nanproof.infer.value import (
     NONE,
     UNKNOWN,
@@ -144,7 +145,7 @@ def _number_of(several: Sequenced[Value], parts: Sequenced[Value], numbers: list
         one.term,
         tuple(dict.fromkeys(made for each in numbers for made in each.made)),
         leading.direct,
-        leading.trace,
+        either(leading.trace, (each.trace for each in numbers)),
         alternatives=alternatives,
         parts=_common_parts(numbers, is_certain=is_certain),
     )

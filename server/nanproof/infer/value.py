@@ -10,6 +10,7 @@ from typing import TypeAlias
 from tree_sitter import Node
 
 from nanproof.catalog.model import Framework, Function, Operation, Reach, reached
+from nanproof.infer.trace import Trace
 from nanproof.source.document import Document
 from nanproof.source.place import Place, Reason
 from nanproof.values.dtype import DType
@@ -54,23 +55,6 @@ class Made:
     def reaches(self, value: float) -> Reach | None:
         """Say that the producer takes a value, and when; None where that is not known."""
         return reached(self.function, self.framework, value, self.dtype.value)
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """The way of a value, newest step last, as a linked list: sharing is free."""
-
-    reason: Reason
-    before: Trace | None = None
-
-    def steps(self) -> tuple[Reason, ...]:
-        """Return the reasons in the order in which the value went."""
-        found: list[Reason] = []
-        step: Trace | None = self
-        while step is not None:
-            found.append(step.reason)
-            step = step.before
-        return tuple(reversed(found))
 
 
 @dataclass(frozen=True, eq=False, slots=True)
