@@ -16,6 +16,7 @@ from nanproof.infer.relations import related
 from nanproof.infer.selected import PLACES, places_of, truths_of
 from nanproof.infer.shares import without_axis
 from nanproof.infer.structure import Origin
+from nanproof.infer.trace import either
 from nanproof.infer.value import Alternatives, Computation, Holder, Made, Number, Producer
 from nanproof.source.place import Place
 from nanproof.values.dtype import PRECISION, PYTHON_FLOAT, Arithmetic, DType, next_after
@@ -228,14 +229,14 @@ def _told(
     """Add to a result where it comes from: its producers, its way, its traits."""
     symbols = {symbol for point in number.range.points for symbol, _ in point.under}
     made = tuple(dict.fromkeys(each for operand in operands for each in operand.made if each.producer in symbols))
-    leading = next((each for each in operands if any(one in made for one in each.made)), None)
+    leading = [each.trace for each in operands if any(one in made for one in each.made)]
     number = replace(
         number,
         traits=(_traits(number, function, operands, operation) - PLACES)
         | places_of(operation, function, operands, where),
         made=made,
         direct=operands[0].direct if operands and function.transfer in _KEEPS_VALUES else None,
-        trace=leading.trace if leading is not None else None,
+        trace=either(leading[0], leading[1:]) if leading else None,
     )
     framework = operation.framework if operation is not None else number.framework
     # What an operator makes is named by its operands, but `a @ b` makes values of its own.

@@ -29,7 +29,7 @@ def unpacked(x, xs, ys):
     reveal_range(torch.exp(one - other.max()))  # [0, inf] float32
     #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `one - other.max()` can be as large as you like where a ReLU is exactly 0: exp overflows to Inf in float32
     # fixed (unsafe): torch.exp(torch.clamp(one - other.max(), max=30.0))
-    # from: `torch.relu(each)` made here, values in [0, inf]
+    # from: `torch.relu(each)` made here, exactly 0 for inputs of 0 or less
     height, width = x.shape
     reveal_range(height)  # [0, inf] integer
     start, *rest = x * 1.0

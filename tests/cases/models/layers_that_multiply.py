@@ -22,5 +22,5 @@ losses = [ops.log(both), ops.log(both + 1e-7), ops.sqrt(gated), ops.sqrt(kept + 
 # from: `both = layers.Multiply(name="both")([one, other])` goes into `both` here
 #                                              ^^^^^^^^^^^^^^^ NAN103 warning: `gated` comes from the output of a linear layer, and nothing keeps it at 0 or above: sqrt(-1) is NaN
 # fixed (unsafe): ops.sqrt(ops.maximum(gated, 1e-10))
-# from: `layers.Dense(3, activation="sigmoid")(x)` made here, values in [0, 1]
+# from: `layers.Dense(3)(x)` made here, unbounded
 # from: `gated = layers.Multiply()([one, free])` goes into `gated` here

@@ -111,7 +111,8 @@ def euclidean_distance_bare(vects):
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `K.sum(…)` can be 0, as an exponential can: sqrt has an infinite gradient at 0; keep it above 0
     # fixed (unsafe): K.sqrt(K.maximum(K.sum(K.square(x - y), axis=1, keepdims=True), 1e-10))
     # or (unsafe): K.sqrt(K.sum(K.square(x - y), axis=1, keepdims=True) + 1e-8)
-    # from: `Dense(latent)(x)` made here, unbounded
+    # from: `K.exp(z_log_var / 2)` made here, exactly 0 in float32 for inputs below -87
+    # from: `Lambda(sampling, output_shape=(latent,))([mean, log_var])` returned by this call
     # from: `K.square(x - y)` made here, values in [0, inf]
 
 

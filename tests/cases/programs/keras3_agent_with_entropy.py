@@ -44,7 +44,7 @@ class Actor(keras.Model):
         # fixed (unsafe): log_std = K.minimum(log_std, 30.0)
         # adds: log_std = K.minimum(log_std, 30.0)
         # or (unsafe): K.exp(K.minimum(log_std, 30.0))
-        # from: `K.tanh(log_std)` made here, values in [-1, 1]
+        # from: `self.log_std(h)` made here, unbounded
         # from: `mu, log_std = self(obs)` goes into `log_std` here
         reveal_range(std)  # [0, inf] float32 takes 0, 0.006737947, 7.38905621, inf
         raw = mu + std * keras.random.normal(K.shape(mu))

@@ -19,7 +19,7 @@ class Sampling(layers.Layer):
         return mean + ops.exp(0.5 * log_var) * eps
         #             ^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `0.5 * log_var` comes from the output of a linear layer, which nothing bounds: exp overflows to Inf in float32
         # fixed (unsafe): ops.exp(ops.minimum(0.5 * log_var, 30.0))
-        # from: `ops.tanh(log_var / 6.0)` made here, values in [-1, 1]
+        # from: `layers.Dense(latent, name="z_log_var")(x)` made here, unbounded
 
     def get_config(self):
         return {**super().get_config(), "bound": self.bound}
@@ -135,8 +135,8 @@ def js_divergence(p, q, guard=True):
     # from: `a` passed as `p` here
     #                                                                ^^^^^^^^^^^^^^ NAN101 warning: `q / m` can be 0, as a softmax is once a logit trails the largest by 87: log(0) is -inf; keep it above 0
     # fixed: (ops.log(ops.maximum(q, 1e-10)) - ops.log(ops.maximum(m, 1e-10)))
-    # from: `ops.softmax(logits_a)` made here, values in [0, 1]
-    # from: `a` passed as `p` here
+    # from: `ops.softmax(logits_b)` made here, exactly 0 in float32 once a logit trails the largest by 87
+    # from: `b` passed as `q` here
     #                                                                        ^^^^^ NAN102 hint: `m` divides in `p / m` too, where it is told: what mends it where it is made mends both
     # fixed: (ops.log(ops.maximum(q, 1e-10)) - ops.log(ops.maximum(m, 1e-10)))
     # adds: (ops.log(ops.maximum(q, 1e-10)) - ops.log(ops.maximum(m, 1e-10)))

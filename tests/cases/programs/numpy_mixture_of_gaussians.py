@@ -32,7 +32,7 @@ class Mixture:
         return -0.5 * (x.shape[1] * LOG_2PI + np.log(self.variances).sum(1) + quadratic)
         #                                     ^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `self.variances` can be below 0, as a difference of squares can: log(-1) is NaN; keep it above 0
         # fixed: np.log(np.maximum(self.variances, 1e-10))
-        # from: `x.var(axis=0)` made here, values in [0, inf]
+        # from: `second - self.means**2` made here, below 0 by rounding, where both are nearly equal
 
     def _e_step(self, x):
         joint = self.log_prob(x) + np.log(self.weights)

@@ -94,7 +94,7 @@ class Pointer(object):
             #              ^^^^^^^^^^^^ NAN101 warning: `gold` can be 0, as a softmax is once a logit trails the largest by 87: log(0) is -inf; keep it above 0
             # fixed: tf.log(tf.clip_by_value(gold, 1e-10, 1.0))
             # or (unsafe): tf.log(gold + 1e-8)
-            # from: `tf.sigmoid(tf.layers.dense(context, 1, name="p_gen"))` made here, values in [0, 1]
+            # from: `tf.nn.softmax(tf.layers.dense(tf.concat([context, prev], 1), cfg.vocab, name="project"))` made here, exactly 0 in float32 once a logit trails the largest by 87
             # from: `final = p_gen * vocab` goes into `final` here
             # from: `gold = tf.gather_nd(final, index)` goes into `gold` here
             losses.append(-tf.log(tf.maximum(gold, 1e-30)))

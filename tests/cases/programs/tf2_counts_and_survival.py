@@ -30,7 +30,7 @@ def zinb_nll(y, mu, theta, pi, ridge=0.0):
     nb = -nb_nll(y, mu, theta) - tf.math.log(1.0 - pi)
     #                            ^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `1.0 - pi` can be 0 where a sigmoid is exactly 1 (for inputs above 17): log(0) is -inf; keep it above 0
     # fixed (unsafe): tf.math.log(tf.clip_by_value(1.0 - pi, 1e-10, 1.0))
-    # from: `Dense(1, activation=tf.exp)(h)` made here, values in [0, inf]
+    # from: `Dense(1, activation="sigmoid")(h)` made here, exactly 1 in float32 for inputs above 17
     # from: `model(inputs)` returned by this call
     # from: `pi` passed as `pi` here
     zero_nb = tf.pow(theta / (theta + mu + EPS), theta)
@@ -103,7 +103,7 @@ def cox(risk, event):
     hazard = tf.exp(risk)
     #        ^^^^^^^^^^^^ NAN104 warning: `risk` comes from a softplus, which nothing bounds: exp overflows to Inf in float32
     # fixed (unsafe): tf.exp(tf.minimum(risk, 30.0))
-    # from: `Dense(1, activation=tf.exp)(h)` made here, values in [0, inf]
+    # from: `Dense(1, "softplus")(h)` made here, values in [0, inf]
     # from: `model(inputs)` returned by this call
     # from: `mu` passed as `risk` here
     log_cumulative = tf.math.log(tf.cumsum(hazard))

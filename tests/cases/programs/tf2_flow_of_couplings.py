@@ -73,8 +73,7 @@ class Coupling(tf.Module):
         #                       ^^^^^^^^^^^^^^ NAN101 warning: `s` can be 0, as a sigmoid is for inputs below -87: log(0) is -inf; keep it above 0
         # fixed: tf.math.log(tf.maximum(s, 1e-10))
         # or (unsafe): tf.math.log(s + 1e-8)
-        # from: `tf.tanh(raw)` made here, values in [-1, 1]
-        # from: `tf.exp(tf.tanh(raw) * 3.0)` made here, values in [0.049787052, 20.0855446]
+        # from: `tf.sigmoid(raw + 2.0)` made here, exactly 0 in float32 for inputs below -87
         # from: `self.scale(raw)` returned by this call
 
     def inverse(self, y):
@@ -86,14 +85,12 @@ class Coupling(tf.Module):
         # fixed: (b - shift) / tf.maximum(s, 1e-7)
         # or (unsafe): (b - shift) / (s + 1e-8)
         # or (unsafe): tf.math.divide_no_nan(b - shift, s)
-        # from: `tf.tanh(raw)` made here, values in [-1, 1]
-        # from: `tf.exp(tf.tanh(raw) * 3.0)` made here, values in [0.049787052, 20.0855446]
+        # from: `tf.sigmoid(raw + 2.0)` made here, exactly 0 in float32 for inputs below -87
         # from: `self.scale(raw)` returned by this call
         #                                                               ^^^^^^^^^^^^^^ NAN101 warning: `s` can be 0, as a sigmoid is for inputs below -87: log(0) is -inf; keep it above 0
         # fixed: tf.math.log(tf.maximum(s, 1e-7))
         # or (unsafe): tf.math.log(s + 1e-8)
-        # from: `tf.tanh(raw)` made here, values in [-1, 1]
-        # from: `tf.exp(tf.tanh(raw) * 3.0)` made here, values in [0.049787052, 20.0855446]
+        # from: `tf.sigmoid(raw + 2.0)` made here, exactly 0 in float32 for inputs below -87
         # from: `self.scale(raw)` returned by this call
 
 

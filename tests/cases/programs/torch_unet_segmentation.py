@@ -101,12 +101,12 @@ class Trainer:
         #              ^^^^^^^ NAN101 warning: `p` can be 0, as a softmax is once a logit trails the largest by 104: log(0) is -inf; keep it above 0
         # fixed: p.clamp(1e-10, 1.0).log()
         # or (unsafe): (p + 1e-8).log()
-        # from: `logits.sigmoid()` made here, values in [0, 1]
+        # from: `logits.softmax(dim=1)` made here, exactly 0 in float32 once a logit trails the largest by 104
         # from: `UNet()(x)` returned by this call
         # from: `p` passed as `p` here
         #                       ^^^^^^^^^^^^^^^^ NAN101 warning: `1 - p` can be 0 where a softmax is exactly 1: log(0) is -inf; keep it above 0
         # fixed: torch.log(torch.clamp(1 - p, 1e-10, 1.0))
-        # from: `logits.sigmoid()` made here, values in [0, 1]
+        # from: `logits.softmax(dim=1)` made here, exactly 1 in float32 once one logit leads the others by 17
         # from: `UNet()(x)` returned by this call
         # from: `p` passed as `p` here
         bounded = p.clamp(1e-6, 1 - 1e-6)
@@ -120,7 +120,7 @@ class Trainer:
         length = torch.sqrt(gx[..., 1:, :] ** 2 + gy[..., :, 1:] ** 2)
         #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `gx[…] ** 2 + gy[…] ** 2` can be 0, as a softmax can: sqrt has an infinite gradient at 0; keep it above 0
         # fixed (unsafe): torch.sqrt(torch.clamp(gx[..., 1:, :] ** 2 + gy[..., :, 1:] ** 2, min=1e-10))
-        # from: `logits.sigmoid()` made here, values in [0, 1]
+        # from: `logits.softmax(dim=1)` made here, exactly 0 in float32 once a logit trails the largest by 104
         # from: `UNet()(x)` returned by this call
         # from: `p` passed as `p` here
         soft = torch.sqrt(gx[..., 1:, :].square() + gy[..., :, 1:].square() + 1e-8)

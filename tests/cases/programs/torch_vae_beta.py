@@ -83,8 +83,8 @@ class BetaVAE(nn.Module):
         #                                            ^^^^^^^^^^^^^^^^ NAN101 warning: `sigma` can be 0, as a softplus is for inputs below -103: log(0) is -inf; keep it above 0
         # fixed: torch.log(torch.clamp(sigma, min=1e-10))
         # or (unsafe): torch.log(sigma + 1e-8)
-        # from: `F.softplus(mu)` made here, values in [0, inf]
-        # from: `sigma` passed as `sigma` here
+        # from: `F.softplus(logvar - 200.0)` made here, exactly 0 in float32 for inputs below -103
+        # from: `floorless` passed as `sigma` here
 
     def reparameterize(self, mu, logvar):
         std = torch.exp(0.5 * logvar)
