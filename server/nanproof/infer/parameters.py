@@ -10,6 +10,7 @@ from nanproof.catalog.model import Framework
 from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.callsites import is_test
 from nanproof.infer.compiled import outputs_given
+from nanproof.infer.constructed import CONSTRUCTOR
 from nanproof.infer.declared import masked, of_function
 from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.guards import where_around
@@ -25,6 +26,8 @@ from nanproof.infer.value import (
     Holder,
     Instance,
     Number,
+    Other,
+    Text,
     Unknown,
     UserClass,
     Value,
@@ -72,7 +75,10 @@ def _unmasked(evaluator: Evaluator, frame: Frame, binding: Binding, index: int) 
         if given is not None:
             return _passed(evaluator.argument(given), binding, given)
         return _default(evaluator, frame, binding) if frame.arguments.is_complete else UNKNOWN
-    value = evaluator.of_callers(lambda: _from_call_sites(evaluator, frame, function, binding, index))
+    value = evaluator.of_callers(
+        lambda: _from_call_sites(evaluator, frame, function, binding, index),
+        makes_objects=_is_constructor(function),
+    )
     return (cast_input(evaluator, frame, function, index) or value) if isinstance(value, Unknown) else value
 
 
@@ -122,6 +128,10 @@ def _is_method(function: Node) -> bool:
     return scope_of(function).type == "class_definition"
 
 
+def _is_constructor(function: Node) -> bool:
+    return _is_method(function) and text(function.child_by_field_name("name")) == CONSTRUCTOR
+
+
 def _own_instance(frame: Frame, function: Node) -> Value:
     if "classmethod" in decorators(function):
         return UserClass(frame.document, scope_of(function))
@@ -157,7 +167,16 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
     values += outputs_given(evaluator, frame.document, function, index - offset)
     if not values:
         return _usual(_default(evaluator, frame, binding)) or _annotated(evaluator, frame, binding)
+    if _is_constructor(function):
+        values = [_as_setting(each) for each in values]
     return join(evaluator, values, Choice(("called", frame.key), binding.name))
+
+
+def _as_setting(value: Value) -> Value:
+    """Return what a constructor is given, of which a switch, a name or a number is a setting as any other may be."""
+    if isinstance(value, Number) and value.holder is Holder.PYTHON:
+        return _usual(value) or value
+    return UNKNOWN if isinstance(value, Text | Other) else value
 
 
 def _is_example(value: Value, call: Node, function: Node) -> bool:
