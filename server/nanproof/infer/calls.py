@@ -10,7 +10,7 @@ from nanproof.catalog.model import Operation
 from nanproof.infer.attributes import attribute_of, member
 from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.cast_objects import in_dtype
-from nanproof.infer.constants import infinity, limits
+from nanproof.infer.constants import infinity, limits, spacing
 from nanproof.infer.declared import of_function
 from nanproof.infer.declared import result as declared_result
 from nanproof.infer.evaluator import Evaluator, place
@@ -99,6 +99,8 @@ def called(
             return told
         case Reference() if (written := infinity(evaluator, callee, arguments)) is not None:
             return written
+        case Reference() if (distance := spacing(evaluator, callee, arguments)) is not None:
+            return distance
         case Reference(is_certain=False):
             known = called(evaluator, Reference(callee.qualified), arguments, where, context)
             return gathered((known, UNKNOWN))

@@ -36,13 +36,12 @@ def focal_loss(gamma=2.0, alpha=0.25):
     def focal_loss_fixed(y_true, y_pred):
         pt_1 = K.tf.where(K.equal(y_true, 1), y_pred, K.ones_like(y_pred))
         pt_0 = K.tf.where(K.equal(y_true, 0), y_pred, K.zeros_like(y_pred))
-        # FIXME: a warning: the model passes a sigmoid; `K.tf` is not followed
         return -K.sum(alpha * K.pow(1.0 - pt_1, gamma) * K.log(pt_1)) - K.sum(
-        #                                                ^^^^^^^^^^^ NAN101 information: nothing here shows that `pt_1` stays above 0: log(0) is -inf
-        # fixed: K.log(K.maximum(pt_1, 1e-10))
+        #                                                ^^^^^^^^^^^ NAN101 warning: `pt_1` can be 0, as a sigmoid is for inputs below -87: log(0) is -inf; keep it above 0
+        # fixed: K.log(K.clip(pt_1, 1e-10, 1.0))
             (1 - alpha) * K.pow(pt_0, gamma) * K.log(1.0 - pt_0)
-            #                                  ^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `1.0 - pt_0` stays above 0: log(0) is -inf
-            # fixed: K.log(K.maximum(1.0 - pt_0, 1e-10))
+            #                                  ^^^^^^^^^^^^^^^^^ NAN101 warning: `1.0 - pt_0` can be 0 where a sigmoid is exactly 1 (for inputs above 17): log(0) is -inf; keep it above 0
+            # fixed: K.log(K.clip(1.0 - pt_0, 1e-10, 1.0))
         )
 
     return focal_loss_fixed

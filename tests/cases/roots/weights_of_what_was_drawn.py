@@ -26,7 +26,6 @@ class Replay:
         scaled = total * probs[indices]
         weights = scaled ** (-self.beta)
         return weights, 1.0 / (probs[indices] * total)
-        # fixed: np.log(np.maximum(total * probs[indices] / 2, 1e-10))
 
     def by_python(self, n):
         probs = self.priorities**self.alpha / sum(self.priorities**self.alpha)
