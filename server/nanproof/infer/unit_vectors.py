@@ -116,8 +116,13 @@ def cosine_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: O
 
 
 def _normed_factors(evaluator: Evaluator, divisor: Number) -> list[int]:
-    """Return the terms whose norms a divisor is the product of."""
+    """Return the terms whose norms a divisor is the product of, perhaps with an epsilon or a lower bound."""
     made = divisor.computation
+    if made is not None and made.function.name in _FLOORS and _CEILING not in made.roles:
+        inner = [each for each in made.roles.values() if each.range.single is None]
+        is_above = all(each.range.interval.low >= 0 for each in made.roles.values())
+        if len(inner) == 1 and is_above:
+            return _normed_factors(evaluator, inner[0])
     if made is not None and made.function.name == "multiply":
         return [_normed(evaluator, made.roles[role].term) for role in ("x", "y")]
     return [_normed(evaluator, divisor.term)]
