@@ -50,6 +50,7 @@ def test_every_function_is_used() -> None:
         "variance_by_hand",
         "distance_by_hand",
         "norm_by_hand",
+        "norms_by_hand",
         "buffer",
         "var_of_all",
         "std_of_all",

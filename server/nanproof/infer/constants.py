@@ -54,7 +54,7 @@ def infinity(evaluator: Evaluator, callee: Reference, arguments: Arguments) -> N
 
 
 def spacing(evaluator: Evaluator, callee: Reference, arguments: Arguments) -> Number | None:
-    """Return how far the next number is from one that is written out, `np.spacing(1)`; None where it is another call."""
+    """Return how far the next number is from a constant, `np.spacing(1)`, None where it is another call."""
     if callee.qualified != "numpy.spacing" or len(arguments.positional) != 1:
         return None
     match evaluator.argument(arguments.positional[0]):

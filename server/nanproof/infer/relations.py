@@ -268,6 +268,7 @@ _SHARES |= {
     "softmax_by_hand",
     "sigmoid_by_hand",
     "norm_by_hand",
+    "norms_by_hand",
     "length_by_hand",
     "share_of_each_class",
     "count_of_each_class",

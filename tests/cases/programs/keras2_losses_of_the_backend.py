@@ -92,8 +92,10 @@ def mape_bare(y_true, y_pred):
 
 def correlation(y_true, y_pred):
     x, y = y_true - K.mean(y_true), y_pred - K.mean(y_pred)
-    # FIXME: 0 / 0 where one of them is constant
     loose = K.sum(x * y) / (K.sqrt(K.sum(K.square(x)) * K.sum(K.square(y))))
+    #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `(K.sqrt(…))` is a product of norms, exactly 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
+    # fixed (unsafe): K.sum(x * y) / (K.sqrt(K.maximum(K.sum(K.square(x)) * K.sum(K.square(y)), 1e-12)))
+    # from: `K.sqrt(K.sum(K.square(x)) * K.sum(K.square(y)))` made here, exactly 0 for a vector of zeros
     tight = K.sum(x * y) / (K.sqrt(K.sum(K.square(x)) * K.sum(K.square(y)) + 1e-8))
     return 1 - K.square(K.maximum(K.minimum(loose, 1.0), -1.0)) + 0 * tight
 
