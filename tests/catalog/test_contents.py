@@ -51,6 +51,7 @@ def test_every_function_is_used() -> None:
         "distance_by_hand",
         "norm_by_hand",
         "norm_of_outputs",
+        "norms_by_hand",
         "buffer",
         "var_of_all",
         "std_of_all",

@@ -40,6 +40,7 @@ def _log_softmax(x: Array) -> Array:
 REFERENCES: dict[str, Callable[[Array], Array]] = {
     "sum": lambda x: np.sum(x, dtype=x.dtype),
     "segment_sum": lambda x: np.asarray([np.sum(x, dtype=x.dtype), 0], dtype=x.dtype),  # of a full one and an empty one
+    "segment_max": lambda x: np.asarray([np.max(x), -np.inf], dtype=x.dtype),
     "mean": lambda x: np.asarray(np.sum(x, dtype=x.dtype) / x.dtype.type(x.size)),
     "avg_pool": lambda x: np.asarray(np.sum(x, dtype=x.dtype) / x.dtype.type(x.size)),
     "max": np.max,

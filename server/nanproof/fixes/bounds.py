@@ -32,7 +32,9 @@ _ABOVE_MINUS_ONE_IN_SINGLE = "-0.9999999"
 _ABOVE_ONE = {DType.FLOAT16: "1.001", DType.BFLOAT16: "1.01", DType.FLOAT64: "1 + 1e-15"}
 _ABOVE_ONE_IN_SINGLE = "1.000001"
 OVERFLOW_ON_BOTH_SIDES = frozenset({"sinh", "cosh"})
-NORMS = frozenset({"norm", "norm_by_hand", "norm_of_outputs", "length_by_hand", "std", "distance", "std_of_all"})
+NORMS = frozenset(
+    {"norm", "norm_by_hand", "norms_by_hand", "norm_of_outputs", "length_by_hand", "std", "distance", "std_of_all"}
+)
 NORMS |= {"norm_from_0", "norm_of_padding", "norm_of_pairs", "length_of_padding", "std_of_off"}
 # What passes a value on, or only moves and scales what it is: a norm of several, a cast, the mean of norms.
 _PASSES = frozenset({"integer", "number", "same", "cast", "tensor", "maximum", "minimum", "clip", "where"})

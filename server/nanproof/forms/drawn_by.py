@@ -7,16 +7,26 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
+from nanproof.forms.compositions import sides
 from nanproof.forms.expressions import number_at, origin
 from nanproof.infer.structure import essence, name_of, operand
-from nanproof.names.syntax import called_name, code_in, passed, required, text
+from nanproof.infer.value import Holder
+from nanproof.names.syntax import bare, called_name, code_in, passed, required, text
 from nanproof.sites.site import Site
 
 # What draws by the probabilities that it is given first, or by this name.
-_DRAWS = {"multinomial": "", "Categorical": "probs", "OneHotCategorical": "probs", "choice": "p"}
+_DRAWS = {
+    "multinomial": "",
+    "Categorical": "probs",
+    "OneHotCategorical": "probs",
+    "choice": "p",
+    "choices": "weights",
+}
 # What draws by logits: those that it is given by this name, or anywhere.
 _DRAWS_BY_LOGITS = {"Categorical": "logits", "OneHotCategorical": "logits", "categorical": ""}
 _LARGEST = "argmax"
+_LENGTH = "len"
+_SCALES = frozenset({"*", "/"})
 _PICKS = frozenset({"gather", "index_select", "take_along_axis", "take_along_dim", "take"})
 # What is likelier than other things is it in these too: logits over a temperature, less a penalty for some.
 _MOVED = frozenset({"add", "multiply"})
@@ -25,8 +35,34 @@ LONGEST_WAY = 8
 
 
 def is_drawn_by_itself(site: Site) -> bool:
-    """Say whether an operand is an item of probabilities whose index was drawn by them, or by their logits."""
-    node = origin(site, site.operand_node).node
+    """Say whether an operand is an item of probabilities whose index was drawn by them, or by their logits.
+
+    So is a multiple of one, `n * p[i]`: an importance weight.
+    """
+    return any(_is_drawn(site, each) for each in _factors(site, origin(site, site.operand_node).node))
+
+
+def _factors(site: Site, node: Node) -> list[Node]:
+    """Return an expression, or the one factor of it that can be 0."""
+    node = bare(node)
+    product = sides(node)
+    if product is None or product[1] not in _SCALES:
+        return [node]
+    factors = [product[0], product[2]] if product[1] == "*" else [product[0]]
+    varying = [each for each in factors if not _is_count(site, each)]
+    return _factors(site, origin(site, varying[0]).node) if len(varying) == 1 else []
+
+
+def _is_count(site: Site, node: Node) -> bool:
+    """Say whether an expression is a number of Python's, or may be one: how many there are to draw from."""
+    number = number_at(site, node)
+    if number is None or number.holder is Holder.PYTHON:
+        return number is None or number.range.single != 0
+    is_open = number.holder is Holder.ANY and _picked(origin(site, node).node)[0] is None
+    return is_open or called_name(node) == _LENGTH
+
+
+def _is_drawn(site: Site, node: Node) -> bool:
     probabilities, indices = _picked(node)
     known = number_at(site, probabilities) if probabilities is not None else None
     if known is None:

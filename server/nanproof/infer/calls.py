@@ -10,7 +10,7 @@ from nanproof.catalog.model import Operation
 from nanproof.infer.attributes import attribute_of, member
 from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.cast_objects import in_dtype
-from nanproof.infer.constants import infinity, limits
+from nanproof.infer.constants import infinity, limits, spacing
 from nanproof.infer.declared import of_function
 from nanproof.infer.declared import result as declared_result
 from nanproof.infer.evaluator import Evaluator, place
@@ -91,15 +91,22 @@ def _added(held: Arguments, given: Arguments) -> Arguments:
     )
 
 
+def _constant(evaluator: Evaluator, callee: Reference, arguments: Arguments) -> Value | None:
+    """Return what is written out as a call: the limits of a dtype, `float("inf")`, `np.spacing(1)`."""
+    return (
+        limits(evaluator, callee, arguments)
+        or infinity(evaluator, callee, arguments)
+        or spacing(evaluator, callee, arguments)
+    )
+
+
 def called(
     evaluator: Evaluator, callee: Value, arguments: Arguments, where: Place, context: tuple[object, ...]
 ) -> Value:
     """Return what calling a value gives back."""
     match callee:
-        case Reference() if (told := limits(evaluator, callee, arguments)) is not None:
+        case Reference() if (told := _constant(evaluator, callee, arguments)) is not None:
             return told
-        case Reference() if (written := infinity(evaluator, callee, arguments)) is not None:
-            return written
         case Reference(is_certain=False):
             known = called(evaluator, Reference(callee.qualified), arguments, where, context)
             return gathered((known, UNKNOWN))

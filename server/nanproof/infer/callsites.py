@@ -9,6 +9,7 @@ from itertools import chain, islice
 
 from tree_sitter import Node
 
+from nanproof.infer.constructed import CONSTRUCTOR, constructing
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.handed_on import calls_among, handed_on, is_function
 from nanproof.infer.held import calls_of_held
@@ -46,6 +47,8 @@ def _calls(evaluator: Evaluator, document: Document, function: Node) -> Iterator
     if owner.parent is None:
         yield from _elsewhere(evaluator, document, function)
     if owner.type == "class_definition":
+        if text(function.child_by_field_name("name")) == CONSTRUCTOR:
+            yield from constructing(evaluator, document, owner)
         yield from _on_objects_elsewhere(evaluator, document, function, owner)
         if text(function.child_by_field_name("name")) in CALLED:
             calls = calls_of_objects(evaluator, document, owner, partial(is_test, evaluator))

@@ -35,6 +35,7 @@ EIGENVALUE_ERROR = -1e-6
 _SUMS = frozenset({"sum", "mean", "avg_pool"})
 _MEANS = frozenset({"mean", "avg_pool", "divide"})
 _PRODUCTS = frozenset({"matmul"})
+_COVARIANCES = frozenset({"covariance"})
 _SCALES = frozenset({"divide", "same", "cast"})
 _TRANSPOSES = re.compile(r"\.(?:m?T|H)\b|\.t\(|transpose|adjoint|swapaxes|permute")
 _MOST_OF_IT = 0.99
@@ -75,13 +76,15 @@ def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origi
 
 def eigenvalues(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
     """Know that a covariance, or another product by its transpose, has eigenvalues of 0, and below it by rounding."""
-    made = roles["x"].computation
-    while made is not None and made.function.name in _SCALES:
-        made = made.roles["x"].computation
-    if made is None or made.function.name not in _PRODUCTS or _TRANSPOSES.search(made.where.text) is None:
-        return None
-    if not _is_by_itself(evaluator, made):
-        return None
+    matrix = roles["x"]
+    while matrix.computation is not None and matrix.computation.function.name in _SCALES:
+        matrix = matrix.computation.roles["x"]
+    made = matrix.computation
+    if made_by(evaluator, matrix.term) not in _COVARIANCES:
+        if made is None or made.function.name not in _PRODUCTS or _TRANSPOSES.search(made.where.text) is None:
+            return None
+        if not _is_by_itself(evaluator, made):
+            return None
     return producing(evaluator, result, "eigenvalues_of_gram", (0.0, EIGENVALUE_ERROR), origin)
 
 

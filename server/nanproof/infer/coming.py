@@ -63,7 +63,7 @@ def _coming(evaluator: Evaluator, frame: Frame, guards: list[Guard], taken: int)
 
 def _is_kept_out(evaluator: Evaluator, called: Frame, guard: Guard) -> bool:
     """Say whether a call goes another way than a condition asks for."""
-    found = evaluator.of_callers(lambda: _truth(evaluator, called, guard))
+    found = evaluator.of_callers(lambda: _truth(evaluator, called, guard), makes_objects=False)
     return isinstance(found, Number) and found.range.single != float(guard.holds)
 
 

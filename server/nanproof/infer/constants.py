@@ -1,6 +1,8 @@
-"""Numbers that have a name: `math.pi`, `np.finfo(np.float32).eps`."""
+"""Numbers that have a name: `math.pi`, `np.finfo(np.float32).eps`, `np.spacing(1)`."""
 
 from __future__ import annotations
+
+import math
 
 from nanproof.infer.dtype_limits import Limits
 from nanproof.infer.evaluator import Evaluator
@@ -47,6 +49,17 @@ def infinity(evaluator: Evaluator, callee: Reference, arguments: Arguments) -> N
     match [evaluator.argument(each) for each in arguments.positional]:
         case [Text(written)] if (spelt := written.strip().lower()).lstrip("+-") in _INFINITIES:
             return python_number(float(spelt), is_integer=False)
+        case _:
+            return None
+
+
+def spacing(evaluator: Evaluator, callee: Reference, arguments: Arguments) -> Number | None:
+    """Return how far the next number is from a constant, `np.spacing(1)`, None where it is another call."""
+    if callee.qualified != "numpy.spacing" or len(arguments.positional) != 1:
+        return None
+    match evaluator.argument(arguments.positional[0]):
+        case Number(holder=Holder.PYTHON, range=known) if known.single is not None:
+            return python_number(math.copysign(math.ulp(known.single), known.single), is_integer=False)
         case _:
             return None
 

@@ -278,9 +278,12 @@ class Engine:
             self._call_sites[key] = call_sites(self, document, function)
         return self._call_sites[key]
 
-    def of_callers(self, evaluate: Callable[[], Value]) -> Value:
-        """Return what is found at the call sites of a function, unknown where that was asked for too often in a row."""
-        if self._table.level >= DEEPEST_CALLER:
+    def of_callers(self, evaluate: Callable[[], Value], *, makes_objects: bool) -> Value:
+        """Return what is found at the call sites of a function, unknown where that was asked for too often in a row.
+
+        What an object is made of is the last that is asked for: once more.
+        """
+        if self._table.level >= DEEPEST_CALLER + makes_objects:
             return self._table.cut(CALLERS)
         self._table.level += 1
         until, rests = self._until, self._table.rests()

@@ -76,7 +76,7 @@ class Evaluator(Protocol):
     def call_sites(self, document: Document, function: Node) -> tuple[tuple[Document, Node], ...]:
         """Return the calls of a function that the project shows."""
 
-    def of_callers(self, evaluate: Callable[[], Value]) -> Value:
+    def of_callers(self, evaluate: Callable[[], Value], *, makes_objects: bool) -> Value:
         """Return what is found at the call sites of a function, unknown where that was asked for too often in a row."""
 
     def operation_of(self, callee: Value) -> Operation | None:

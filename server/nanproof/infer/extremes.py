@@ -7,13 +7,26 @@ only where all elements are equal.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.structure import Origin, Roles, essence, narrowed, operand, producing, with_trait
+from nanproof.infer.pairwise import PICKS
+from nanproof.infer.structure import (
+    Origin,
+    Roles,
+    essence,
+    last_name,
+    narrowed,
+    operand,
+    part_of,
+    producing,
+    with_trait,
+)
 from nanproof.infer.value import Number
 from nanproof.values.ranges import Point
 
+_BETWEEN = re.compile(r"[\[\](),]")
 _MAX = frozenset({"max"})
 _MIN = frozenset({"min"})
 _RANDOM = frozenset({"normal", "uniform"})
@@ -23,7 +36,7 @@ _Difference = Callable[[Evaluator, int, int], int]
 def minus_extreme(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
     """`x - max(x)` is never positive and 0 at the largest element; `x - min(x)` and `max(x) - x` the other way."""
     x, y = roles["x"], roles["y"]
-    if x.term and _reduced(evaluator, y.term, _MAX) == x.term:
+    if x.term and (_reduced(evaluator, y.term, _MAX) == x.term or _is_of_its_segment(evaluator, x, y)):
         below = tuple(point for point in x.range.points if point.value < 0)
         return with_trait(narrowed(result, -math.inf, 0.0, (Point(0.0), *below)), "touches zero")
     is_span = bool(_span(evaluator, x.term, y.term))
@@ -60,6 +73,27 @@ def _of_difference(evaluator: Evaluator, structure: tuple[object, ...], of: _Dif
     if not structure or structure[0] != "subtract":
         return 0
     return of(evaluator, operand(structure), operand(structure, "y"))
+
+
+def _is_of_its_segment(evaluator: Evaluator, x: Number, y: Number) -> bool:
+    """Say whether y is the largest element of the segment of each, `segment_max(x, ids, n)[ids]`."""
+    index, largest = "", evaluator.structure(essence(evaluator, y.term))
+    part = part_of(largest)
+    if part is not None:
+        index, largest = part[1], evaluator.structure(essence(evaluator, part[0]))
+    if not largest or largest[0] != "segment_max" or operand(largest) != x.term:
+        return False
+    made = y.computation
+    while made is not None and made.function.name != "segment_max":
+        index = made.where.text if last_name(made.operation) in PICKS else index
+        made = made.roles["x"].computation if "x" in made.roles else None
+    own = made.where.text if made is not None else ""
+    return bool(own) and bool(_arguments(index.replace(own, "")) & _arguments(own))
+
+
+def _arguments(written: str) -> set[str]:
+    """Return the names that stand between brackets and commas: `ids` of `top[ids, None]` and `segment_max(x, ids)`."""
+    return {each.rpartition("=")[2].strip() for each in _BETWEEN.split(written)[1:]} - {"", "None", ":"}
 
 
 def _spread(evaluator: Evaluator, x: int, y: int) -> int:

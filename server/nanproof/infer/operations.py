@@ -92,6 +92,9 @@ def _result(
     if function.name in _ADDED_UP and "x" in numbers:
         axis = _axis(evaluator, roles)
         numbers["x"] = added_up(taken_whole(numbers["x"], axis), axis)
+    if len(items) == 2 and _is_of_squares(evaluator, roles, items):
+        squares = computed(evaluator, evaluator.catalog.functions["square"], {"x": items[0]}, where, context)
+        function, numbers, items = evaluator.catalog.functions["sum"], {"x": squares}, ()
     if len(items) == 2 and _is_contraction(evaluator, roles):
         numbers, items = {"x": items[0], "y": items[1]}, ()
     if function.name in _FILLED and is_weight(evaluator, roles, numbers):
@@ -132,11 +135,23 @@ def _several(
     return Sequence(tuple(_result(evaluator, each, roles, where, context) for each in each_alone))
 
 
-def _is_contraction(evaluator: Evaluator, roles: Roles) -> bool:
-    """Say whether `einsum` sums products over an index that both of its operands have: `bd,kd->bk`."""
+def _is_of_squares(evaluator: Evaluator, roles: Roles, items: tuple[Number, ...]) -> bool:
+    """Say whether `einsum` sums the squares of one tensor: `np.einsum("ij,ij->i", x, x)`."""
+    one, other, output = _equation(evaluator, roles)
+    return one == other and bool(set(one) - set(output)) and items[0].term == items[1].term != 0
+
+
+def _equation(evaluator: Evaluator, roles: Roles) -> tuple[str, str, str]:
+    """Return the indices of two operands of `einsum`, and those of what it gives."""
     written = next((evaluator.argument(roles[name]) for name in _EQUATIONS if name in roles), UNKNOWN)
     inputs, _, output = (written.text if isinstance(written, Text) else "").replace(" ", "").partition("->")
     one, _, other = inputs.partition(",")
+    return one, other, output
+
+
+def _is_contraction(evaluator: Evaluator, roles: Roles) -> bool:
+    """Say whether `einsum` sums products over an index that both of its operands have: `bd,kd->bk`."""
+    one, other, output = _equation(evaluator, roles)
     return bool({each for each in one if each.isalpha()} & set(other) - set(output))
 
 

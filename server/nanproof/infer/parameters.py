@@ -11,6 +11,7 @@ from nanproof.catalog.model import Framework
 from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.callsites import calling_frame, is_test
 from nanproof.infer.compiled import outputs_given
+from nanproof.infer.constructed import CONSTRUCTOR
 from nanproof.infer.declared import masked, of_function
 from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.guards import where_around
@@ -26,6 +27,8 @@ from nanproof.infer.value import (
     Holder,
     Instance,
     Number,
+    Other,
+    Text,
     Unknown,
     UserClass,
     Value,
@@ -74,7 +77,10 @@ def _unmasked(evaluator: Evaluator, frame: Frame, binding: Binding, index: int) 
         if given is not None:
             return _passed(evaluator.argument(given), binding, given)
         return _default(evaluator, frame, binding) if frame.arguments.is_complete else UNKNOWN
-    value = evaluator.of_callers(lambda: _from_call_sites(evaluator, frame, function, binding, index))
+    value = evaluator.of_callers(
+        lambda: _from_call_sites(evaluator, frame, function, binding, index),
+        makes_objects=_is_constructor(function),
+    )
     return (cast_input(evaluator, frame, function, index) or value) if isinstance(value, Unknown) else value
 
 
@@ -124,6 +130,10 @@ def _is_method(function: Node) -> bool:
     return scope_of(function).type == "class_definition"
 
 
+def _is_constructor(function: Node) -> bool:
+    return _is_method(function) and text(function.child_by_field_name("name")) == CONSTRUCTOR
+
+
 def _own_instance(frame: Frame, function: Node) -> Value:
     if "classmethod" in decorators(function):
         return UserClass(frame.document, scope_of(function))
@@ -154,6 +164,8 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
     values += outputs_given(evaluator, frame.document, function, index - _is_method(function))
     if not values:
         return _usual(evaluator, frame, binding) or _annotated(evaluator, frame, binding)
+    if _is_constructor(function):
+        values = [_as_setting(each) for each in values]
     return _on_all(join(evaluator, values, Choice(by_call(frame), binding.name)), frame, len(values))
 
 
@@ -186,6 +198,13 @@ def passed_to(evaluator: Evaluator, called: Frame, name: str) -> Deferred | Valu
     return _given(called.arguments, name, names.index(name) - _is_method(called.scope))
 
 
+def _as_setting(value: Value) -> Value:
+    """Return what a constructor is given, of which a switch, a name or a number is a setting as any other may be."""
+    if isinstance(value, Number) and value.holder is Holder.PYTHON:
+        return _beside_others(value)
+    return UNKNOWN if isinstance(value, Text | Other) else value
+
+
 def _is_example(value: Value, call: Node, function: Node) -> bool:
     """Say whether a model is given something made up where a module runs: `net(torch.zeros(1, 3, 8, 8))`."""
     if scope_of(call).parent is not None or text(function.child_by_field_name("name")) not in CALLED:
@@ -211,8 +230,12 @@ def _usual(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value | None
     default = _default(evaluator, frame, binding)
     if not isinstance(default, Number):
         return None
-    term = evaluator.interned(("parameter", frame.key, binding.name))
-    return replace(default, range=replace(default.range, interval=EVERYTHING), term=term)
+    return _beside_others(default, evaluator.interned(("parameter", frame.key, binding.name)))
+
+
+def _beside_others(number: Number, term: int = 0) -> Number:
+    """Return a number as one that is taken, beside which others may be."""
+    return replace(number, range=replace(number.range, interval=EVERYTHING), term=term)
 
 
 def _annotated(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:

@@ -269,6 +269,7 @@ _SHARES |= {
     "sigmoid_by_hand",
     "norm_by_hand",
     "norm_of_outputs",
+    "norms_by_hand",
     "length_by_hand",
     "share_of_each_class",
     "count_of_each_class",

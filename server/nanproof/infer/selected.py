@@ -207,7 +207,12 @@ def scattered(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin
 
 
 def of_segments(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
-    """Return the sums of ones that go to the places of a segment: a count of each."""
+    """Return the sums of ones that go to the places of a segment: a count of each.
+
+    Of `exp(x - largest of its segment)` one is 1 in each segment that is not empty.
+    """
+    if "touches one" in roles["x"].traits:
+        return replace(result, range=replace(result.range, points=()))
     return _tally(evaluator, result, roles["x"], origin)
 
 

@@ -8,7 +8,7 @@ from tree_sitter import Node
 
 from nanproof.infer.buffers import filled_part
 from nanproof.infer.columns import column
-from nanproof.infer.evaluator import Evaluator, term_of
+from nanproof.infer.evaluator import Evaluator, place, term_of
 from nanproof.infer.iterables import values_beside_places
 from nanproof.infer.joining import Choice, join
 from nanproof.infer.literals import written_key
@@ -17,10 +17,26 @@ from nanproof.infer.one_hot import ONE_HOT
 from nanproof.infer.operators import as_number
 from nanproof.infer.pairwise import adds_axes, names_what_it_picks, off_the_diagonal
 from nanproof.infer.parted import PICKED, entry
-from nanproof.infer.selected import of_what_occurs
-from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Number, Parts, Sequence, Table, Unknown, Value
-from nanproof.names.syntax import required, text
+from nanproof.infer.selected import DIAGONAL, of_what_occurs
+from nanproof.infer.structure import Origin, producing
+from nanproof.infer.value import (
+    NONE,
+    UNKNOWN,
+    Deferred,
+    Frame,
+    Holder,
+    Method,
+    Number,
+    Parts,
+    Producer,
+    Sequence,
+    Table,
+    Unknown,
+    Value,
+)
+from nanproof.names.syntax import is_a, required, text
 from nanproof.values.dtype import DType
+from nanproof.values.ranges import between
 
 
 def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
@@ -34,6 +50,8 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
         value = as_number(evaluator, value) or value
     if isinstance(value, Unknown):
         value = _asked_about(evaluator, frame, holder, index_node, value)
+    if isinstance(value, Number) and value.traits >= DIAGONAL and (rows := _rows(evaluator, frame, value, node)):
+        return rows
     if isinstance(value, Number):
         # x[x > 0]: only the elements for which the condition holds.
         selected = chosen(evaluator, Deferred(frame, holder), index_node, holds=True)
@@ -69,6 +87,22 @@ def _under(evaluator: Evaluator, frame: Frame, table: Table, index: Node) -> Val
         return others
     picked_by = term_of(evaluator, evaluator.value(frame, index)) or (frame.key, index.start_byte)
     return join(evaluator, things, Choice(("item", picked_by)))
+
+
+def _rows(evaluator: Evaluator, frame: Frame, identity: Number, node: Node) -> Number | None:
+    """Return the rows of an identity matrix that a tensor picks, `np.eye(k)[labels]`: one-hot vectors.
+
+    What a number picks is one of them, and no slice is any.
+    """
+    indices = node.children_by_field_name("subscript")
+    index = evaluator.value(frame, indices[0]) if len(indices) == 1 else NONE
+    is_tensor = isinstance(index, Unknown | Number | Method) and not is_a(indices[0], "slice", "comparison_operator")
+    if not is_tensor or (isinstance(index, Number) and index.holder is Holder.PYTHON):
+        return None
+    where = place(frame, node)
+    producer = Producer("one_hot", where.document.path, where.span.start, frame.key)
+    bounded = replace(identity, range=between(0.0, 1.0), traits=ONE_HOT, term=evaluator.interned(("made", producer)))
+    return producing(evaluator, bounded, "one_hot", (0.0, 1.0), Origin(producer, where))
 
 
 def _asked_about(evaluator: Evaluator, frame: Frame, holder: Node, index: Node, value: Unknown) -> Value:

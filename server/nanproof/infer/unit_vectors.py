@@ -79,7 +79,7 @@ def _squared(evaluator: Evaluator, term: int) -> int:
 def norm_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
     """`sqrt(sum(x ** 2))` is a norm: 0 for a vector of zeros, of which nothing is known to keep it away.
 
-    So is `sqrt(dx ** 2 + dy ** 2)`.
+    So is `sqrt(dx ** 2 + dy ** 2)`, and `sqrt(sum(x ** 2) * sum(y ** 2))` is a product of two.
     """
     squares = roles["x"]
     taken = {point.value for point in squares.range.points}
@@ -88,6 +88,8 @@ def norm_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Ori
     summed = reduced(evaluator, squares, _SUMS)
     inner = evaluator.structure(essence(evaluator, summed))
     is_reduced = bool(summed) and (is_square(evaluator, summed) or inner[0] in _SUMS)
+    if all(_factors_of_squares(evaluator, squares.term)):
+        return producing(evaluator, result, "norms_by_hand", (0.0,), origin)
     if not is_reduced and not _is_sum_of_two(evaluator, squares):
         return None
     if taken:
@@ -112,6 +114,21 @@ def _is_output(number: Number) -> bool:
     """Say whether a number is an output as it was made, or may be one, or is put together from several."""
     made = (number.direct,) if number.direct is not None else number.made if number.computation is None else ()
     return any(each.function.transfer in _OUTPUTS for each in made)
+
+
+def _factors_of_squares(evaluator: Evaluator, term: int) -> tuple[int, int]:
+    """Return the two terms whose sums of squares are multiplied, 0 for what is no such sum."""
+    product = evaluator.structure(essence(evaluator, term))
+    factors = [operand(product, role) if product[:1] == ("multiply",) else 0 for role in ("x", "y")]
+    return _sum_squared(evaluator, factors[0]), _sum_squared(evaluator, factors[1])
+
+
+def _sum_squared(evaluator: Evaluator, term: int) -> int:
+    structure = evaluator.structure(essence(evaluator, term))
+    summed = operand(structure) if structure and structure[0] in _SUMS else 0
+    if not summed or not is_square(evaluator, summed):
+        return 0
+    return essence(evaluator, operand(evaluator.structure(essence(evaluator, summed))))
 
 
 def _is_sum_of_two(evaluator: Evaluator, squares: Number) -> bool:
@@ -145,10 +162,21 @@ def cosine_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: O
 
 
 def _normed_factors(evaluator: Evaluator, divisor: Number) -> list[int]:
-    """Return the terms whose norms a divisor is the product of."""
+    """Return the terms whose norms a divisor is the product of, perhaps with an epsilon or a lower bound."""
     made = divisor.computation
+    if made is not None and made.function.name in _FLOORS and _CEILING not in made.roles:
+        inner = [each for each in made.roles.values() if each.range.single is None]
+        is_above = all(each.range.interval.low >= 0 for each in made.roles.values())
+        if len(inner) == 1 and is_above:
+            return _normed_factors(evaluator, inner[0])
     if made is not None and made.function.name == "multiply":
         return [_normed(evaluator, made.roles[role].term) for role in ("x", "y")]
+    if (
+        made is not None
+        and made.function.name == "sqrt"
+        and all(both := _factors_of_squares(evaluator, made.roles["x"].term))
+    ):
+        return [*both]
     return [_normed(evaluator, divisor.term)]
 
 

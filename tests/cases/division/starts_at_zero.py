@@ -40,9 +40,9 @@ class Rotation(tf.Module):
 
     def elsewhere(self, x):
         return x / tf.reduce_sum(self.drawn * self.scale), x / (x + self.scale), x / self.fixed
-    #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `tf.reduce_sum(…)` can be 0, as a variable that starts at 0 can: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: nothing
-    # or (unsafe): tf.math.divide_no_nan(x, tf.reduce_sum(self.drawn * self.scale))
-    # from: `tf.Variable(tf.zeros([1]))` made here, exactly 0 before the first step
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `tf.reduce_sum(…)` can be 0, as a variable that starts at 0 can: x / 0 is Inf or NaN; keep it away from 0
+        # fixed: nothing
+        # or (unsafe): tf.math.divide_no_nan(x, tf.reduce_sum(self.drawn * self.scale))
+        # from: `tf.Variable(tf.zeros([1]))` made here, exactly 0 before the first step
 
 

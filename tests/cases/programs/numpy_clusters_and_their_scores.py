@@ -94,8 +94,11 @@ def lloyd_with_counts(x, k, steps=50, seed=0):
         sums = members.T @ x
         filled = counts > 0
         centers[filled] = sums[filled] / counts[filled, None]
-        # FIXME: rows of an identity matrix are one-hot, so these are counts, and 0 for an empty cluster
         loose = sums / counts[:, None]
+        #       ^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `counts[:, None]` is a count of each class and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+        # fixed: sums / np.maximum(counts[:, None], 1.0)
+        # or (unsafe): sums / (counts[:, None] + 1e-8)
+        # from: `members.sum(axis=0)` made here, exactly 0 for a class that does not occur
         floored = sums / np.maximum(counts, 1)[:, None]
     return centers, labels, loose, floored
 

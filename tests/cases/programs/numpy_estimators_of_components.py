@@ -79,8 +79,10 @@ class PCA(Estimator):
     def zca(self, X):
         cov = np.cov(X, rowvar=False)
         values, vectors = eigh(cov)
-        # FIXME: a covariance of `np.cov` has eigenvalues of 0, as one by products has
         shaky = vectors @ np.diag(values**-0.5) @ vectors.T
+        #                         ^^^^^^^^^^^^ NAN103 information: `values` is an eigenvalue, exactly 0 where columns depend on each other: 0 ** -0.5 is Inf; keep it above 0
+        # fixed: nothing
+        # from: `eigh(cov)` made here, exactly 0 where columns depend on each other
         sound = vectors @ np.diag((np.clip(values, 0, None) + 1e-5) ** -0.5) @ vectors.T
         picked = values > 1e-10
         kept = vectors[:, picked] / np.sqrt(values[picked])

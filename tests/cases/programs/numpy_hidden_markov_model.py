@@ -118,9 +118,6 @@ def stationary(A, iterations=1000):
     rate = -(p[:, None] * A * np.log(A)).sum()
     #                         ^^^^^^^^^ NAN101 hint: nothing here shows that `A` stays above 0: log(0) is -inf
     # fixed: np.log(np.maximum(A, 1e-10))
-    # FIXME: `np.spacing(1)` is 2.2e-16, which keeps this finite
     smooth = -(p[:, None] * A * np.log(A + np.spacing(1))).sum()
-    #                           ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 hint: nothing here shows that `A + np.spacing(1)` stays above 0: log(0) is -inf
-    # fixed: np.log(np.maximum(A + np.spacing(1), 1e-10))
     safe = -(p[:, None] * A * np.log(A, out=np.zeros_like(A), where=A > 0)).sum()
     return p, rate, smooth, safe

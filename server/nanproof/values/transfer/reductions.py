@@ -46,6 +46,12 @@ def _segment_sum(operands: Operands) -> Range:
     return Range(Interval(low, high), x.points, x.may_be_nan)
 
 
+def _segment_max(operands: Operands) -> Range:
+    """Return the range of the largest elements of segments, one of which may be empty: then it is as low as can be."""
+    x = operands["x"]
+    return Range(Interval(-math.inf, x.interval.high), x.points, x.may_be_nan)
+
+
 def _mean(operands: Operands) -> Range:
     x = operands["x"]
     if "simplex" in operands.traits:
@@ -129,6 +135,7 @@ def _log_softmax(operands: Operands) -> Range:
 REDUCTIONS: dict[str, Transfer] = {
     "sum": _sum,
     "segment_sum": _segment_sum,
+    "segment_max": _segment_max,
     "mean": _mean,
     "max": _extreme("maximum"),
     "min": _extreme("minimum"),

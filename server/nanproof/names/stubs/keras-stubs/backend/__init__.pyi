@@ -2,6 +2,8 @@
 from collections.abc import Iterator
 from typing import Any
 from keras import KerasTensor
+from keras.backend import tensorflow_backend as tensorflow_backend
+from keras.backend import tf as tf
 
 def log(*args: Any, **kwargs: Any) -> KerasTensor: ...
 def softmax(*args: Any, **kwargs: Any) -> KerasTensor: ...

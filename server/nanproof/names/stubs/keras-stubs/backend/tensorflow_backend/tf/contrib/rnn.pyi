@@ -1,0 +1,2 @@
+# Written by nanproof.names.stubgen from the catalogue. Do not edit.
+from tensorflow.contrib.rnn import *
