@@ -1,4 +1,5 @@
-"""One value of several: tuples of one length are joined item by item, tables under each key, and nothing else is."""
+"""One value of several: tuples of one length are joined item by item, tables under each key, what functions
+give where any may be called, and nothing else is."""
 
 import torch
 
@@ -32,8 +33,6 @@ def joined(x, y, kind):
     reveal_range(squash(x))  # [0, 1] float32
     squash = torch.sigmoid if kind else torch.relu
     reveal_range(squash(x))  # [0, inf] float32
-    squash = torch.sigmoid if kind else Settings()
-    reveal_range(squash(x))  # any value float32
     bounded = torch.clamp(x, min=0.5) if kind else torch.clamp(x, 0.25, 1.0)
     reveal_range(bounded)  # [0.25, inf] float32
     bounded = torch.clamp(x, min=0.5) if kind else torch.clamp(x, max=1.0)
