@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
 import pytest
 
-from nanproof.cli.command import main
 from nanproof.traces.log import LogReader
 from nanproof.traces.report import Report, Trouble
+from tests.traces.asked import rank_of, true_line
 
 HERE = Path(__file__).parent
 PROGRAMS = sorted(path.stem for path in (HERE / "programs").glob("*.py"))
@@ -27,18 +26,14 @@ def log_of(name: str) -> bytes:
     return (HERE / "logs" / f"{name}.log").read_bytes()
 
 
-def true_line(name: str) -> int:
-    lines = (HERE / "programs" / f"{name}.py").read_text("utf-8").split("\n")
-    return next(row for row, line in enumerate(lines, 1) if line.endswith("# NAN"))
+# FIXME: the programs of which the true line is not the first that is told, and its rank today (0: it is not told).
+RANKS: dict[str, int] = {}
 
 
 @pytest.mark.parametrize("name", PROGRAMS)
-def test_the_true_line_stands_first(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    log = tmp_path / "train.log"
-    log.write_bytes(log_of(name))
-    assert main(["trace", "--output-format", "json", str(log), str(HERE / "programs" / f"{name}.py")]) == 1
-    first = json.loads(capsys.readouterr().out)[0]
-    assert (first["rank"], first["location"]["row"]) == (1, true_line(name))
+def test_the_true_line_stands_first(name: str) -> None:
+    program = HERE / "programs" / f"{name}.py"
+    assert rank_of(true_line(program), "trace", str(HERE / "logs" / f"{name}.log"), str(program)) == RANKS.get(name, 1)
 
 
 # What each framework says itself: the operation, of value or gradient, and the innermost line of the program.
