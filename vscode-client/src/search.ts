@@ -57,7 +57,7 @@ async function search({ command, asked, about }: Question, server: Server, view:
     } else if (answer.failed) {
       void window.showWarningMessage(answer.message);
     } else if (answer.suspects.length === 0) {
-      await view.clear();
+      view.clear();
       void window.showInformationMessage(answer.message);
     } else {
       await view.show(answer, about);

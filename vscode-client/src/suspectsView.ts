@@ -64,22 +64,29 @@ export class SuspectsView implements Disposable, TreeDataProvider<Node> {
     this.view.message = answer.message;
     this.view.description = about;
     this.view.badge = { value: answer.suspects.length, tooltip: answer.message };
-    await commands.executeCommand("setContext", SHOWN, true);
+    await this.open();
     this.changed.fire();
     const [first] = this.roots;
     const likeliest = first === undefined ? undefined : this.children.get(first)?.[0];
-    if (likeliest === undefined) {
-      await commands.executeCommand(`${VIEW}.focus`);
-    } else {
+    if (likeliest !== undefined) {
       await this.view.reveal(likeliest, { select: true, focus: true, expand: true });
     }
   }
 
-  async clear(): Promise<void> {
+  /** Forgets the suspects; the view stays, and says how to find others. */
+  clear(): void {
     this.answer = undefined;
     this.roots = [];
+    this.view.message = "";
+    this.view.description = "";
+    this.view.badge = undefined;
     this.changed.fire();
-    await commands.executeCommand("setContext", SHOWN, false);
+  }
+
+  /** A view that is not on the screen draws nothing, and reveals nothing either. */
+  private async open(): Promise<void> {
+    await commands.executeCommand("setContext", SHOWN, true);
+    await commands.executeCommand(`${VIEW}.focus`);
   }
 
   getChildren(node?: Node): Node[] {

@@ -210,7 +210,10 @@ async function suspects(folder) {
   await vscode.commands.executeCommand("nanproof.suspects.focus");
   await vscode.commands.executeCommand("list.focusDown");
   const reason = await pressed();
+  // Once more, after they were cleared and the view was closed.
   await vscode.commands.executeCommand("nanproof.clearSuspects");
+  await vscode.commands.executeCommand("workbench.action.closePanel");
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
   return { text, likeliest, reason };
 }
 
@@ -269,7 +272,7 @@ async function shownSuspects() {
 
 /** What is selected once the focused row of the view is pressed. */
 async function pressed() {
-  const editor = vscode.window.activeTextEditor;
+  const editor = vscode.window.visibleTextEditors.find((each) => each === vscode.window.activeTextEditor);
   if (editor !== undefined) {
     editor.selection = new vscode.Selection(0, 0, 0, 0);
   }
@@ -352,5 +355,7 @@ async function until(what, condition) {
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`waited in vain for ${what}`);
+  const { activeTextEditor: active, activeNotebookEditor: book, visibleTextEditors: visible } = vscode.window;
+  const state = { active: active?.document.uri, selection: active?.selection, book: book?.notebook.uri, visible: visible.map(({ document }) => document.uri) };
+  throw new Error(`waited in vain for ${what}: ${JSON.stringify(state)}`);
 }
