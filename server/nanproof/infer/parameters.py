@@ -165,7 +165,7 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
     if not values:
         return _usual(evaluator, frame, binding) or _annotated(evaluator, frame, binding)
     if _is_constructor(function):
-        values = [_as_setting(each) for each in values]
+        values = [_as_setting(each, _term(evaluator, frame, binding)) for each in values]
     return _on_all(join(evaluator, values, Choice(by_call(frame), binding.name)), frame, len(values))
 
 
@@ -198,10 +198,10 @@ def passed_to(evaluator: Evaluator, called: Frame, name: str) -> Deferred | Valu
     return _given(called.arguments, name, names.index(name) - _is_method(called.scope))
 
 
-def _as_setting(value: Value) -> Value:
+def _as_setting(value: Value, term: int) -> Value:
     """Return what a constructor is given, of which a switch, a name or a number is a setting as any other may be."""
     if isinstance(value, Number) and value.holder is Holder.PYTHON:
-        return _beside_others(value)
+        return _beside_others(value, term)
     return UNKNOWN if isinstance(value, Text | Other) else value
 
 
@@ -230,10 +230,15 @@ def _usual(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value | None
     default = _default(evaluator, frame, binding)
     if not isinstance(default, Number):
         return None
-    return _beside_others(default, evaluator.interned(("parameter", frame.key, binding.name)))
+    return _beside_others(default, _term(evaluator, frame, binding))
 
 
-def _beside_others(number: Number, term: int = 0) -> Number:
+def _term(evaluator: Evaluator, frame: Frame, binding: Binding) -> int:
+    """Return what stands for a parameter in formulas."""
+    return evaluator.interned(("parameter", frame.key, binding.name))
+
+
+def _beside_others(number: Number, term: int) -> Number:
     """Return a number as one that is taken, beside which others may be."""
     return replace(number, range=replace(number.range, interval=EVERYTHING), term=term)
 

@@ -111,9 +111,10 @@ class Head(nn.Module):
 
     def forward(self, x):
         return torch.log(self.activation(x))
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `self.activation(x)` is a sigmoid, exactly 0 for inputs below -89: log(0) is -inf; keep it above 0
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `self.activation(x)` is a softplus, exactly 0 for inputs below -103: log(0) is -inf; keep it above 0
         # fixed: torch.log(torch.clamp(self.activation(x), min=1e-10))
-        # from: `self.activation(x)` made here, exactly 0 in float32 for inputs below -89
+        # or (unsafe): torch.log(self.activation(x) + 1e-8)
+        # from: `self.activation(x)` made here, exactly 0 in float32 for inputs below -103
 
 
 class Positive(Head):

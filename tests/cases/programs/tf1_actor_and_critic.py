@@ -24,7 +24,8 @@ class Categorical(object):
         ea0 = tf.exp(a0)
         z0 = tf.reduce_sum(ea0, axis=-1, keepdims=True)
         p0 = ea0 / z0
-        reveal_range(p0)  # [0, 1] float32 takes 0, 1
+        # FIXME: it takes 1 as well, as where nothing is known of the logits
+        reveal_range(p0)  # [0, 1] float32 takes 0
         return tf.reduce_sum(p0 * (tf.log(z0) - a0), axis=-1)
 
     def naive_entropy(self):

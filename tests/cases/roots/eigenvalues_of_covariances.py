@@ -53,3 +53,4 @@ def std(x):
 
 def of_jax(x):
     return jnp.linalg.eigh(jnp.cov(x, rowvar=False))[0] ** -0.5
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `jnp.linalg.eigh(jnp.cov(…))[0]` is an eigenvalue and can be exactly 0: 0 ** -0.5 is Inf; keep it above 0
