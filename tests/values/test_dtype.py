@@ -108,3 +108,17 @@ def test_the_format_of_bfloat16() -> None:
     normal, after_one = (float(np.array(bits, np.uint16).view(bfloat16)) for bits in (0x0080, 0x3F81))
     assert (form.largest, form.smallest) == (last, smallest)
     assert (form.smallest_normal, form.epsilon) == (normal, after_one - 1)
+
+
+@pytest.mark.parametrize("dtype", FORMATS)
+def test_the_parts_of_a_format_fit_together(dtype: DType) -> None:
+    """The smallest subnormal is one unit in the last place of the smallest normal number (IEEE 754)."""
+    form = FORMATS[dtype]
+    assert form.smallest == form.smallest_normal * form.epsilon
+
+
+def test_bfloat16_reaches_as_far_as_float32() -> None:
+    """It is float32 with fewer digits: the same exponents."""
+    half, single = FORMATS[DType.BFLOAT16], FORMATS[DType.FLOAT32]
+    assert half.smallest_normal == single.smallest_normal
+    assert half.largest == (2 - half.epsilon) * 2.0**127
