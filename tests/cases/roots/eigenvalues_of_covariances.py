@@ -54,3 +54,5 @@ def std(x):
 def of_jax(x):
     return jnp.linalg.eigh(jnp.cov(x, rowvar=False))[0] ** -0.5
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN103 warning: `jnp.linalg.eigh(jnp.cov(…))[0]` is an eigenvalue and can be exactly 0: 0 ** -0.5 is Inf; keep it above 0
+    # fixed: nothing
+    # from: `jnp.linalg.eigh(jnp.cov(x, rowvar=False))` made here, exactly 0 where columns depend on each other
