@@ -2,18 +2,8 @@
 
 ;; As drive.el does with eglot: opens a file with the paste loaded, and prints what it saw as one line of JSON.
 
-(require 'cl-lib)
-(require 'json)
-
-(setq make-backup-files nil
-      auto-save-default nil
-      create-lockfiles nil
-      inhibit-message t)
-
-;; It is a package of Debian's, which `emacs -Q' does not look for.
-(dolist (folder (file-expand-wildcards "/usr/share/emacs/site-lisp/elpa/*"))
-  (when (file-directory-p folder)
-    (push folder load-path)))
+(load (expand-file-name "driving" (file-name-directory load-file-name)) nil t)
+(drive-find-packages)
 (require 'lsp-mode)
 (setq lsp-session-file (expand-file-name "lsp-session" (getenv "HOME"))
       lsp-auto-guess-root t             ; otherwise a person is asked for the folder of the project
@@ -21,15 +11,6 @@
       lsp-headerline-breadcrumb-enable nil
       lsp-enable-file-watchers nil
       lsp-log-io nil)
-
-(defun drive-wait (what condition)
-  "Let Emacs work until CONDITION gives non-nil, and return that; fail, naming WHAT, after 20 seconds."
-  (let ((end (+ (float-time) 20))
-        result)
-    (while (and (null (setq result (funcall condition)))
-                (< (float-time) end))
-      (accept-process-output nil 0.02))
-    (or result (error "Waited in vain for %s" what))))
 
 (defun drive-diagnostics ()
   "The diagnostics that lsp-mode has of the buffer's file."
@@ -49,7 +30,7 @@
   (with-current-buffer "*lsp-help*"
     (string-trim (buffer-substring-no-properties (point-min) (point-max)))))
 
-(defun drive-apply-preferred ()
+(defun drive-apply-preferred (_finding)
   "Take the first entry of the menu of code actions at point; return the titles and the one taken."
   (let* ((titles nil)
          (taken nil)
@@ -71,33 +52,9 @@
     (find-file file))
   (lsp)                                 ; `lsp-deferred' waits for the buffer to be shown
   (drive-wait "lsp-mode" (lambda () lsp--buffer-workspaces))
-  (let* ((diagnostic (drive-wait "NAN101" #'drive-nan101))
-         (opened (drive-codes))
-         (hover (progn
-                  (goto-char (lsp--position-to-point (lsp:range-start (lsp:diagnostic-range diagnostic))))
-                  (search-forward "log" (line-end-position))
-                  (backward-char)
-                  (drive-hover)))
-         (menu (drive-apply-preferred)))
-    (drive-wait "silence after the fix" (lambda () (not (drive-nan101))))
-    (save-buffer)
-    (let ((mended (drive-codes)))
-      (undo)
-      (drive-wait "NAN101 after undo" #'drive-nan101)
-      `((opened . ,(vconcat opened))
-        (hover . ,hover)
-        (actions . ,(vconcat (car menu)))
-        (applied . ,(cadr menu))
-        (mended . ,(vconcat mended))
-        (undone . ,(vconcat (drive-codes)))))))
+  (drive-mend #'drive-codes #'drive-nan101
+              (lambda (finding) (goto-char (lsp--position-to-point (lsp:range-start (lsp:diagnostic-range finding)))))
+              #'drive-hover #'drive-apply-preferred #'ignore)) ; it tells the server itself
 
-(let ((exit-code 1))
-  (condition-case problem
-      (progn
-        (princ (concat (json-encode (drive-session)) "\n"))
-        (setq exit-code 0))
-    (error (message "%s" (error-message-string problem))
-           (princ (error-message-string problem) #'external-debugging-output)))
-  ;; It would wait for an answer that does not come while Emacs ends; whoever started Emacs ends the server.
-  (setq kill-emacs-hook nil)
-  (kill-emacs exit-code))
+;; It would wait for an answer that does not come while Emacs ends; whoever started Emacs ends the server.
+(drive-run #'drive-session (lambda () (setq kill-emacs-hook nil)))

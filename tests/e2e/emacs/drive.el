@@ -1,34 +1,9 @@
 ;;; drive.el --- follow nanproof's advice through eglot's own commands -*- lexical-binding: t; -*-
 
-;; Opens a file as a user would, with the paste in clients/emacs loaded, and prints what it saw as one line of
-;; JSON.  In batch mode no idle timer fires and no command loop runs: where eglot relies on one, this calls
-;; what it would have called.
+;; Opens a file as a user would, with the paste in clients/emacs loaded, and prints what it saw as one line of JSON.
 
-(require 'cl-lib)
-(require 'json)
-
-(setq make-backup-files nil
-      auto-save-default nil
-      create-lockfiles nil
-      inhibit-message t)
-
-;; Before 29 eglot is a package of Debian's, which `emacs -Q' does not look for.
-(when (< emacs-major-version 29)
-  (dolist (folder (file-expand-wildcards "/usr/share/emacs/site-lisp/elpa/*"))
-    (when (file-directory-p folder)
-      (push folder load-path))))
-(require 'eglot)
-(setq eglot-sync-connect 30
-      eglot-connect-timeout 30)
-
-(defun drive-wait (what condition)
-  "Let Emacs work until CONDITION gives non-nil, and return that; fail, naming WHAT, after 20 seconds."
-  (let ((end (+ (float-time) 20))
-        result)
-    (while (and (null (setq result (funcall condition)))
-                (< (float-time) end))
-      (accept-process-output nil 0.02))
-    (or result (error "Waited in vain for %s" what))))
+(load (expand-file-name "driving" (file-name-directory load-file-name)) nil t)
+(drive-require-eglot)
 
 (defun drive-code (diagnostic)
   "The code of the LSP diagnostic behind flymake's DIAGNOSTIC."
@@ -81,35 +56,7 @@ Return the titles and the one taken."
   (find-file (getenv "NANPROOF_E2E_FILE"))
   (run-hooks 'post-command-hook)        ; `eglot-ensure' waits for the end of the command
   (drive-wait "eglot" #'eglot-managed-p)
-  (let* ((diagnostic (drive-wait "NAN101" #'drive-nan101))
-         (opened (drive-codes))
-         (hover (progn
-                  (goto-char (flymake-diagnostic-beg diagnostic))
-                  (search-forward "log" (line-end-position))
-                  (backward-char)
-                  (drive-hover)))
-         (menu (drive-apply-preferred diagnostic)))
-    (drive-tell-server)
-    (drive-wait "silence after the fix" (lambda () (not (drive-nan101))))
-    (save-buffer)
-    (let ((mended (drive-codes)))
-      (undo)
-      (drive-tell-server)
-      (drive-wait "NAN101 after undo" #'drive-nan101)
-      `((opened . ,(vconcat opened))
-        (hover . ,hover)
-        (actions . ,(vconcat (car menu)))
-        (applied . ,(cadr menu))
-        (mended . ,(vconcat mended))
-        (undone . ,(vconcat (drive-codes)))))))
+  (drive-mend #'drive-codes #'drive-nan101 (lambda (finding) (goto-char (flymake-diagnostic-beg finding)))
+              #'drive-hover #'drive-apply-preferred #'drive-tell-server))
 
-(let ((exit-code 1))
-  (condition-case problem
-      (progn
-        (princ (concat (json-encode (drive-session)) "\n"))
-        (setq exit-code 0))
-    (error (message "%s" (error-message-string problem))
-           (princ (error-message-string problem) #'external-debugging-output)))
-  (when (eglot-current-server)
-    (ignore-errors (eglot-shutdown (eglot-current-server) nil 5)))
-  (kill-emacs exit-code))
+(drive-run #'drive-session #'drive-leave-eglot)

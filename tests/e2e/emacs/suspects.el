@@ -2,21 +2,9 @@
 
 ;; From the file and from a log; prints the lists of both as one line of JSON.
 
-(require 'cl-lib)
-(require 'json)
+(load (expand-file-name "driving" (file-name-directory load-file-name)) nil t)
+(drive-require-eglot)
 (require 'xref)
-
-(setq make-backup-files nil
-      auto-save-default nil
-      create-lockfiles nil
-      inhibit-message t)
-(when (< emacs-major-version 29)
-  (dolist (folder (file-expand-wildcards "/usr/share/emacs/site-lisp/elpa/*"))
-    (when (file-directory-p folder)
-      (push folder load-path))))
-(require 'eglot)
-(setq eglot-sync-connect 30
-      eglot-connect-timeout 30)
 
 (defvar drive-xrefs nil "What Emacs was asked to list.")
 (setq xref-show-xrefs-function (lambda (fetcher _options) (setq drive-xrefs (funcall fetcher))))
@@ -34,27 +22,17 @@
                        (xref-item-summary each))))
            drive-xrefs)))
 
-(let ((exit-code 1))
-  (condition-case problem
-      (progn
-        (find-file (getenv "NANPROOF_E2E_FILE"))
-        (run-hooks 'post-command-hook)
-        (let ((end (+ (float-time) 30)))
-          (while (and (not (eglot-managed-p)) (< (float-time) end))
-            (accept-process-output nil 0.02)))
-        (nanproof-suspects buffer-file-name)
-        (let ((file (drive-listed)))
-          (with-temp-buffer
-            (insert "losses.py:6: RuntimeWarning: divide by zero encountered in log\n"
-                    "  return -(p * torch.log(p)).sum()\n")
-            (nanproof-trace (point-min) (point-max)))
-          (princ (concat (json-encode `((file . ,file) (log . ,(drive-listed)))) "\n")))
-        (setq exit-code 0))
-    (error (message "%s" (error-message-string problem))
-           (princ (error-message-string problem) #'external-debugging-output)))
-  (dolist (buffer (buffer-list))
-    (when (buffer-live-p buffer)
-      (with-current-buffer buffer
-        (when (eglot-current-server)
-          (ignore-errors (eglot-shutdown (eglot-current-server) nil 5))))))
-  (kill-emacs exit-code))
+(defun drive-session ()
+  "Look from the file, and from a log; return what was listed."
+  (find-file (getenv "NANPROOF_E2E_FILE"))
+  (run-hooks 'post-command-hook)
+  (drive-wait "eglot" #'eglot-managed-p 30)
+  (nanproof-suspects buffer-file-name)
+  (let ((file (drive-listed)))
+    (with-temp-buffer
+      (insert "losses.py:6: RuntimeWarning: divide by zero encountered in log\n"
+              "  return -(p * torch.log(p)).sum()\n")
+      (nanproof-trace (point-min) (point-max)))
+    `((file . ,file) (log . ,(drive-listed)))))
+
+(drive-run #'drive-session #'drive-leave-eglot)
