@@ -22,6 +22,7 @@ from types import FrameType
 from typing import TypeVar
 
 from nanproof.budget import Interrupted
+from nanproof.configuration.configuration import Configuration
 from nanproof.source.parsing import feed_that_reads
 
 T = TypeVar("T")
@@ -39,6 +40,15 @@ class Limits:
 
     seconds: float
     megabytes: float = 500.0
+
+
+# The slowest file of the repositories that the README names takes 2.5 s: who waits for all of an answer wants all.
+USUAL_SECONDS = 5.0
+
+
+def limits_of(configuration: Configuration) -> Limits:
+    """Return what may be spent on a file for somebody who waits for all that is found in it."""
+    return Limits(configuration.get("seconds-per-file") or USUAL_SECONDS, configuration.get("megabytes-per-file"))
 
 
 @cache

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nanproof.cli.baseline import Baseline, BaselineError, read_baseline, write_baseline
-from nanproof.cli.configured import ConfigurationError, Configurations, limits_of
+from nanproof.cli.configured import ConfigurationError, Configurations
 from nanproof.cli.formats.format import for_programs
 from nanproof.cli.formats.output_format import OutputFormat
 from nanproof.cli.inspection import Inspection, inspect_source
@@ -34,7 +34,7 @@ from nanproof.fixes.fix import Preferences
 from nanproof.printed.paths import friendly
 from nanproof.printed.record import Record
 from nanproof.printed.text import counted
-from nanproof.watchdog import stopped_after
+from nanproof.watchdog import limits_of, stopped_after
 
 if TYPE_CHECKING:  # what mends loads the engine
     from nanproof.cli.fixing import Mended, Wish

@@ -14,10 +14,7 @@ from nanproof.findings.finding import Severity
 from nanproof.printed.paths import friendly
 from nanproof.printed.record import Record
 from nanproof.source.reader import DiskReader
-from nanproof.watchdog import Limits
 
-# The slowest file of the repositories that the README names takes 2.5 s: who waits at a terminal wants all.
-USUAL_SECONDS = 5.0
 NOTHING = Layer("command line")
 
 
@@ -77,11 +74,6 @@ class Configurations:
         if key not in self._by_file:
             self._by_file[key] = merged((*([layer] if layer is not None else []), self._command_line))
         return self._by_file[key]
-
-
-def limits_of(configuration: Configuration) -> Limits:
-    """Return what may be spent on a file."""
-    return Limits(configuration.get("seconds-per-file") or USUAL_SECONDS, configuration.get("megabytes-per-file"))
 
 
 def _named(file: str) -> Reading:

@@ -11,7 +11,7 @@ from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 
 from nanproof import __version__
-from nanproof.cli.configured import ConfigurationError, Configurations, limits_of
+from nanproof.cli.configured import ConfigurationError, Configurations
 from nanproof.cli.explain import described, named
 from nanproof.cli.inspection import inspect_source
 from nanproof.cli.processes import OnDisk
@@ -20,6 +20,7 @@ from nanproof.files.loading import loaded
 from nanproof.files.paths import absolute
 from nanproof.files.roots import root_of
 from nanproof.printed.objects import finding
+from nanproof.watchdog import limits_of
 
 INSTRUCTIONS = """\
 nanproof finds what makes NaN or Inf in Python code that trains models (TensorFlow, Keras, PyTorch, JAX, NumPy). Check

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from nanproof.cli.configured import USUAL_SECONDS
 from nanproof.cli.inspection import Inspection, inspected
 from nanproof.files.problem import Problem
 from nanproof.fixes.fix import USUAL, Preferences
 from nanproof.source.reader import DiskReader, UnlinkedReader
-from nanproof.watchdog import Limits
+from nanproof.watchdog import USUAL_SECONDS, Limits
 
 if TYPE_CHECKING:  # the engine takes longer to load than to learn that nothing changed
     from nanproof.analysis import Project

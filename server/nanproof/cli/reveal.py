@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nanproof.cli.configured import ConfigurationError, Configurations, limits_of
+from nanproof.cli.configured import ConfigurationError, Configurations
 from nanproof.cli.output import complain, say
 from nanproof.cli.processes import OnDisk
 from nanproof.explain.revelation import Revelation
@@ -19,7 +19,7 @@ from nanproof.printed.text import counted
 from nanproof.source.document import Document
 from nanproof.source.notebook import Notebook
 from nanproof.source.positions import Encoding, Position
-from nanproof.watchdog import watchdog
+from nanproof.watchdog import limits_of, watchdog
 
 _PLACE = re.compile(r"(?P<path>.+?)(?::cell (?P<cell>\d+))?:(?P<row>\d+)(?::(?P<column>\d+))?")
 

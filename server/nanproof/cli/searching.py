@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from nanproof.cli.configured import ConfigurationError, Configurations, limits_of
+from nanproof.cli.configured import ConfigurationError, Configurations
 from nanproof.cli.output import complain, say
 from nanproof.cli.processes import OnDisk
 from nanproof.configuration.configuration import Configuration
@@ -16,7 +16,7 @@ from nanproof.files.loading import load
 from nanproof.fixes.fix import Preferences
 from nanproof.printed.palette import Palette, wants_colour
 from nanproof.searches.world import Answer, SearchError, World
-from nanproof.watchdog import WatchedBudget, watchdog
+from nanproof.watchdog import WatchedBudget, limits_of, watchdog
 
 if TYPE_CHECKING:  # the engine takes longer to load than a log to read
     from nanproof.analysis import Project

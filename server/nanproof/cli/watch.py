@@ -18,7 +18,6 @@ from typing import NoReturn
 from nanproof.analysis import Project
 from nanproof.cli.baseline import read_baseline
 from nanproof.cli.check import FAULTS, Batch, Request, collect_garbage_seldom, found, told
-from nanproof.cli.configured import limits_of
 from nanproof.cli.inspection import Inspection, inspected
 from nanproof.cli.output import complain
 from nanproof.cli.processes import OnDisk, OpenProject
@@ -32,7 +31,7 @@ from nanproof.source.notebook import SUFFIX as NOTEBOOK
 from nanproof.source.reader import DiskReader
 from nanproof.source.tree import SUFFIX as PYTHON
 from nanproof.source.tree import walk
-from nanproof.watchdog import Limits
+from nanproof.watchdog import Limits, limits_of
 
 SECONDS_BETWEEN_LOOKS = 0.3
 # A folder in which a look takes long is looked at less often, so that waiting costs a tenth of a core at most.

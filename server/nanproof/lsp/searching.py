@@ -26,14 +26,12 @@ from nanproof.source.document import Document
 from nanproof.source.notebook import SUFFIX as NOTEBOOK
 from nanproof.source.positions import Encoding, Position
 from nanproof.source.reader import Reader, path_key
-from nanproof.watchdog import Limits, watchdog
+from nanproof.watchdog import limits_of, watchdog
 
 if TYPE_CHECKING:
     from nanproof.analysis import Project
 
 MOST_SECONDS = 600.0
-# Who asks for a search waits for all of it.
-_SECONDS_PER_FILE = 5.0
 
 
 def searched(
@@ -51,14 +49,7 @@ def searched(
     def project(root: str, preferences: Preferences) -> Project:
         return cast("Project", make_engine(root, reader, preferences))
 
-    world = World(
-        load_open,
-        configured.of,
-        project,
-        lambda configuration: watchdog().budget(
-            Limits(configuration.get("seconds-per-file") or _SECONDS_PER_FILE, configuration.get("megabytes-per-file"))
-        ),
-    )
+    world = World(load_open, configured.of, project, lambda configuration: watchdog().budget(limits_of(configuration)))
     try:
         answer = _answer(asked, world)
     except SearchError as error:
