@@ -37,8 +37,13 @@ def trace(world: World, report: Report, entries: Sequence[str]) -> Answer:
 
     Without an entry the program is sought in the folder in which this runs.
     """
-    texts = _texts(world, report, entries)
-    suspects = _suspects(world, report, texts, entries)
+    for entry in entries:
+        if not os.path.exists(entry):  # noqa: PTH110 - Path.exists raises for a name that is too long
+            raise SearchError(f"{friendly(absolute(entry))}: there is no such file or folder")
+    suspects, texts = _of_the_program(world, report, entries), tuple[Text, ...]()
+    if not suspects:
+        texts = _texts(world, report, entries)
+        suspects = _among(world, report, texts)
     telling = _Telling(report, suspects, texts)
     objects = tuple(object_of(rank, each) for rank, each in enumerate(suspects, 1))
     return Answer(objects, tuple(map(place_of, suspects)), telling.lines, telling.summary())
@@ -46,13 +51,10 @@ def trace(world: World, report: Report, entries: Sequence[str]) -> Answer:
 
 def _texts(world: World, report: Report, entries: Sequence[str]) -> tuple[Text, ...]:
     """Return the files that a log names, those that they name, and for a log that names none all that there are."""
-    for entry in entries:
-        if not os.path.exists(entry):  # noqa: PTH110 - Path.exists raises for a name that is too long
-            raise SearchError(f"{friendly(absolute(entry))}: there is no such file or folder")
     found = list(discover(entries or [os.curdir], most=_MOST_FOLDERS).files)
     frames = [frame for event in report.events for frame in event.frames]
     on_disk = (absolute(each.path) for each in frames if _is_own(each.path))
-    paths = list(dict.fromkeys([*found, *(each for each in on_disk if os.path.isfile(each))]))  # noqa: PTH113 - Path.is_file, too
+    paths = list(dict.fromkeys([*found, *(each for each in on_disk if os.path.isfile(each))]))  # noqa: PTH113 - Path.is_file raises, too
     wanted = dict.fromkeys(path for frame in frames for path in candidates(frame.path, paths)[:3])
     named = [entry for each in entries if (entry := absolute(each)) in paths]
     texts = _loaded(world, [*wanted, *named])
@@ -76,16 +78,19 @@ def _loaded(world: World, paths: Iterable[str]) -> tuple[Text, ...]:
     return tuple(texts)
 
 
-def _suspects(world: World, report: Report, texts: Sequence[Text], entries: Sequence[str]) -> tuple[Suspected, ...]:
+def _of_the_program(world: World, report: Report, entries: Sequence[str]) -> tuple[Suspected, ...]:
+    """Return what a search finds from the program, where no message of a log names a line or an operation."""
+    if not report.events or not all(each.vague for each in report.events):
+        return ()
+    from nanproof.searches.searched import searched  # it loads the engine, which an empty log has no use for
+
+    return searched(world, report.events[0], entries or [os.curdir])
+
+
+def _among(world: World, report: Report, texts: Sequence[Text]) -> tuple[Suspected, ...]:
+    """Return what may have made the NaN among what is found in some files."""
     if not report.events or not texts:
         return ()
-    # The engine is only loaded where there is something to ask it.
-    if all(each.vague for each in report.events):
-        from nanproof.searches.searched import searched
-
-        found = searched(world, report.events[0], entries or [os.curdir])
-        if found:
-            return found
     from nanproof.catalog import load as load_catalog
     from nanproof.traces.ranked import Ranking
 
