@@ -13,7 +13,6 @@ from nanproof.findings.wording import (
     consequence,
     decisive,
     explained,
-    told_at_producer,
     values,
     way,
 )
@@ -71,6 +70,6 @@ def reported(
         site.operand_text,
         site.operand_span,
         values(site.operand),
-        (*told_at_producer(before, site.operand, point), Reason(f"used here{needed}{aside}", site.place)),
+        (*before, Reason(f"used here{needed}{aside}", site.place)),
         rule.url,
     )

@@ -170,21 +170,18 @@ def _causes(site: Site, point: Point) -> tuple[list[str], bool]:
 
 
 def way(operand: Number, point: Point | None) -> tuple[Reason, ...]:
-    """Return the steps on which an operand came by a value: those of the producer that is to blame for it."""
-    found = blamed(operand, point) if point is not None else None
-    taken_by = frozenset(symbol for symbol, _ in point.under) if point is not None else frozenset()
-    return steps(operand.trace, found[0].producer if found is not None else None, taken_by)
+    """Return the steps on which an operand came by a value: those of the producer that is to blame for it.
 
-
-def told_at_producer(told: tuple[Reason, ...], operand: Number, point: Point | None) -> tuple[Reason, ...]:
-    """Return the way of an operand, where the producer that is to blame says which value it takes, and when."""
-    found = blamed(operand, point) if point is not None else None
-    if found is None:
+    The producer says which value it takes, and when.
+    """
+    if point is None:
+        return steps(operand.trace)
+    found, taken_by = blamed(operand, point), frozenset(symbol for symbol, _ in point.under)
+    told = steps(operand.trace, found[0].producer if found is not None else None, taken_by)
+    reach = found[0].reaches(found[1]) if found is not None else None
+    if found is None or reach is None:
         return told
-    made, value = found
-    reach = made.reaches(value)
-    if reach is None:
-        return told
+    made = found[0]
     dtype = f" in {made.dtype.value}" if reach.is_of_dtype else ""
     said = f"made here, {reach.value}{dtype} {reach.when}"
     return tuple(replace(each, message=said) if each.place == made.place else each for each in told)

@@ -25,7 +25,6 @@ _MASKED = frozenset({"mask", "offset", "chosen", "trained"})
 _SUM = frozenset({"sum"})
 _SIZES = frozenset({"sum", "max", "mean"})
 _ABS = frozenset({"abs"})
-_SUMS = frozenset({"sum", "mean"})
 _KEPT = frozenset({"same", "cast", "abs", "sqrt", "square"})
 DEEPEST = 10
 MOST = 40
