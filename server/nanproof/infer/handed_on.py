@@ -12,7 +12,7 @@ from itertools import islice
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.value import OneOf, UserClass, UserFunction, Value
+from nanproof.infer.value import OneOf, UserClass, UserFunction, Value, things
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
@@ -127,7 +127,7 @@ def _around(parameter: Node) -> Node | None:
 
 def _functions_called(evaluator: Evaluator, callee: Value) -> Iterator[Use]:
     """Yield what runs when something is called: a function, a bound method, the constructor of a class."""
-    for each in callee.values if isinstance(callee, OneOf) else (callee,):
+    for each in things(callee):
         if isinstance(each, UserFunction):
             yield each.document, each.node
         elif isinstance(each, UserClass):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.value import OneOf, UserFunction
+from nanproof.infer.value import UserFunction, things
 from nanproof.names.bindings import Bindings
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import assigned_name, is_a, parent_of, required, text
@@ -46,8 +46,7 @@ def calls_of_held(evaluator: Evaluator, document: Document, function: Node) -> I
 
 def _is(evaluator: Evaluator, document: Document, called: Node, function: Node) -> bool:
     value = evaluator.value(evaluator.general(document, scope_of(called)), called)
-    things = value.values if isinstance(value, OneOf) else (value,)
-    return any(isinstance(each, UserFunction) and each.node == function for each in things)
+    return any(isinstance(each, UserFunction) and each.node == function for each in things(value))
 
 
 def _uses(bindings: Bindings, function: Node) -> Iterable[Node]:

@@ -12,7 +12,7 @@ from tree_sitter import Node
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.handed_on import called_where_given
 from nanproof.infer.lineage import lineage
-from nanproof.infer.value import Instance, OneOf, UserClass, Value
+from nanproof.infer.value import Instance, OneOf, UserClass, Value, things
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import assigned_name, is_a, text
 from nanproof.source.document import Document
@@ -71,8 +71,7 @@ def _in(evaluator: Evaluator, document: Document, name: str, kind: UserClass) ->
             yield from called_where_given(evaluator, document, each)
         for held, call in bindings.calls_of(holder):
             value = evaluator.value(evaluator.general(document, scope_of(held)), held)
-            things = value.values if isinstance(value, OneOf) else (value,)
-            if any(isinstance(each, Instance) and is_of(evaluator, each, kind) for each in things):
+            if any(isinstance(each, Instance) and is_of(evaluator, each, kind) for each in things(value)):
                 yield document, call
 
 

@@ -249,8 +249,8 @@ def _annotated(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
     written = text(annotation)
     tensor = _tensor_named(evaluator, frame, annotation)
     if tensor is not None:
-        term = evaluator.interned(("parameter", frame.key, binding.name))
-        return replace(_unknown_tensor(tensor, evaluator.precision(frame.document).default(tensor)), term=term)
+        unknown = _unknown_tensor(tensor, evaluator.precision(frame.document).default(tensor))
+        return replace(unknown, term=_term(evaluator, frame, binding))
     if written == "int":
         return Number(Range(Interval(0.0, float("inf"))), DType.INTEGER, Holder.PYTHON)
     if written == "float":

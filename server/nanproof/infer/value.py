@@ -205,6 +205,11 @@ class OneOf:
         return any(isinstance(each, kinds) for each in self.values)
 
 
+def things(value: Value) -> tuple[Value, ...]:
+    """Return the things that a choice decides among; of any other value itself."""
+    return value.values if isinstance(value, OneOf) else (value,)
+
+
 @dataclass(frozen=True, slots=True)
 class UserModule:
     """A module of the project."""
