@@ -138,8 +138,8 @@ def without_overlap(proposed: Iterable[Proposed]) -> list[Proposed]:
     chosen: list[Proposed] = []
     for each in _needed(list(proposed)):
         new, name = set(each.fix.edits) - taken, each.fix.introduces
-        # Two fixes that bind one name, each for its own value: the second waits for another name.
-        is_second = name in named and any(edit.text.startswith(f"{name} = ") for edit in new)
+        # The second waits for another name.
+        is_second = name in named and each.fix.binding in new
         if not is_second and not any(_overlap(edit, other) for edit in new for other in taken):
             taken |= new
             named |= {name} if name else set()

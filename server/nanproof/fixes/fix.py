@@ -66,3 +66,12 @@ class Fix:
     introduces: str = ""
     way: Way = Way.MASK
     placeholder: str = ""
+
+    @property
+    def binding(self) -> TextEdit | None:
+        """The edit that binds the name which the fix introduces.
+
+        Two fixes that bind one name, each for its own value, cannot both be applied.
+        """
+        bound = f"{self.introduces} = "
+        return next((edit for edit in self.edits if self.introduces and edit.text.startswith(bound)), None)

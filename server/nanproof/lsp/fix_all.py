@@ -39,11 +39,16 @@ def all_edits(uri: str, version: int, published: Iterable[types.Diagnostic]) -> 
     """Return the edits of the automatic fixes that can be applied together to the text at `version`."""
     taken: dict[str, list[types.TextEdit]] = {}
     versions: dict[str, int | None] = {}
+    bound: dict[str, int | None] = {}
     for proposal in automatic(version, published):
         places = proposal.places(uri, version)
         new = {each.uri: [edit for edit in each.edits if edit not in taken.get(each.uri, ())] for each in places}
         if any(_overlap(edit, other) for at, edits in new.items() for edit in edits for other in taken.get(at, ())):
             continue
+        name, bound_at = proposal.introduces, proposal.bound_at
+        if bound_at is not None and bound.get(name, bound_at) != bound_at:
+            continue  # it binds that name for another value, and finds another name once this one stands there
+        bound |= {name: bound_at} if name else {}
         versions |= {each.uri: each.version for each in places}
         for at, edits in new.items():
             taken.setdefault(at, []).extend(edits)

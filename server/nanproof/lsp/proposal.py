@@ -31,7 +31,8 @@ class Proposal:
     """Edits to one version of a document, in the client's units, ready to be offered.
 
     One that is `automatic` may be applied without asking, with all others of the document. In a
-    notebook its edits stand by their cells. `placeholder` is a number in them that is the person's to choose.
+    notebook its edits stand by their cells. `placeholder` is a number in them that is the person's to choose. Of two
+    that bind one name, which each `introduces`, at other places only one can be applied.
     """
 
     title: str
@@ -40,6 +41,8 @@ class Proposal:
     automatic: bool = False
     cells: tuple[PlacedEdits, ...] = ()
     placeholder: str = ""
+    introduces: str = ""
+    bound_at: int | None = None
 
     def places(self, uri: str, version: int) -> tuple[PlacedEdits, ...]:
         """Return the edits by where they are made, of a proposal for the document with a URI."""
@@ -74,7 +77,15 @@ def from_data(data: object) -> Proposals | None:
 
 def _proposal(repair: Repair) -> Proposal:
     edits = tuple(types.TextEdit(to_range(edit.stretch), edit.text) for edit in repair.edits)
-    return Proposal(titled(repair), repair.preferred, edits, repair.automatic, placeholder=repair.placeholder)
+    return Proposal(
+        titled(repair),
+        repair.preferred,
+        edits,
+        repair.automatic,
+        placeholder=repair.placeholder,
+        introduces=repair.introduces,
+        bound_at=repair.bound_at,
+    )
 
 
 def titled(repair: Repair) -> str:

@@ -119,6 +119,8 @@ def repairs_of(fixes: Sequence[Fix], lines: LineTable, encoding: Encoding) -> tu
             automatic=fix is best,
             placeholder=fix.placeholder,
             silences=fix.suppresses,
+            introduces=fix.introduces,
+            bound_at=fix.binding.span.start if fix.binding is not None else None,
         )
         for fix in applicable
     )

@@ -47,7 +47,8 @@ class Edit:
 class Repair:
     """A fix that a person may apply; one that is `automatic` may be applied without asking.
 
-    `placeholder` is a number in the edits that is the person's to choose. One that `silences` mends nothing.
+    `placeholder` is a number in the edits that is the person's to choose. One that `silences` mends nothing. One that
+    `introduces` a name binds it `bound_at` a byte of the text, if it does not find it bound.
     """
 
     title: str
@@ -58,6 +59,8 @@ class Repair:
     automatic: bool
     placeholder: str = ""
     silences: bool = False
+    introduces: str = ""
+    bound_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
