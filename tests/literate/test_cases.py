@@ -9,7 +9,7 @@ import pytest
 
 from nanproof.analysis import Diagnosis
 from tests.literate.annotations import Case, Expected, read_case
-from tests.literate.applying import faults_of_fix
+from tests.literate.applying import apart, faults_of_fixes
 from tests.literate.observations import (
     differences,
     document_of,
@@ -75,11 +75,12 @@ def test_findings(case: Case) -> None:
 
 def test_fixes(case: Case) -> None:
     document, project = document_of(case), project_of(case)
+    diagnoses = project.diagnose(document)
     problems = []
-    for diagnosis in project.diagnose(document):
-        for fix in diagnosis.fixes:
-            faults = faults_of_fix(project, document, diagnosis, fix)
-            problems += [f"{fix.title} ({diagnosis.finding.operand}): {fault}" for fault in faults]
+    for chosen in apart(document, diagnoses):
+        named = ", ".join(f"{fix.title} ({diagnosis.finding.operand})" for diagnosis, fix in chosen)
+        problems += [f"{named}: {fault}" for fault in faults_of_fixes(project, document, chosen)]
+    for diagnosis in diagnoses:
         left = [document.changed(sorted(fix.edits, reverse=True)).text for fix in diagnosis.fixes]
         if len(set(left)) < len(left):
             problems.append(f"{diagnosis.finding.operand}: two of its fixes leave the same text")

@@ -10,7 +10,7 @@ from nanproof.fixes.applied import moved
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.source.span import Span, TextEdit
 from tests.literate.annotations import MalformedCaseError, parsed
-from tests.literate.applying import compiles, faults_of_fix
+from tests.literate.applying import apart, compiles, faults_of_fixes
 from tests.literate.observations import differences, document_of, observed, project_of, revelations
 
 GOOD = """import torch
@@ -97,7 +97,27 @@ def fixed(*edits: tuple[int, int, str]) -> list[str]:
     (diagnosis,) = project.diagnose(document)
     texts = tuple(TextEdit(Span(start, end), text) for start, end, text in edits)
     fix = Fix("", "", "", Applicability.SAFE, texts, preferred=True)
-    return list(faults_of_fix(project, document, diagnosis, fix))
+    return list(faults_of_fixes(project, document, [(diagnosis, fix)]))
+
+
+TWO = """import torch
+p = torch.softmax(z, 0)
+torch.log(p), torch.log(p)
+torch.log(p)
+"""
+
+
+def test_what_is_judged_together() -> None:
+    case = parsed(Path("/nowhere/case.py"), TWO)
+    document = document_of(case)
+    diagnoses = project_of(case).diagnose(document)
+    judged = [[fix for _, fix in chosen] for chosen in apart(document, diagnoses)]
+    comments = [fixes for fixes in judged if fixes[0].suppresses]
+    assert [len(fixes) for fixes in comments] == [3, 3], "all in the file, and all on their lines"
+    assert all(fix.title.endswith("on this line") for fix in comments[-1])
+    assert len({fix.edits for fix in comments[-1]}) == 2
+    assert sum(map(len, judged)) == sum(len(each.fixes) for each in diagnoses)
+    assert all(len({fix.edits for fix in fixes}) == 1 for fixes in judged if not fixes[0].suppresses)
 
 
 def test_a_fix_that_is_none() -> None:
