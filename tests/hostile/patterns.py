@@ -30,9 +30,9 @@ _SPEC = importlib.util.find_spec("nanproof")
 assert _SPEC is not None
 assert _SPEC.origin is not None
 PACKAGE = Path(_SPEC.origin).parent
-SIZE = 200_000
-# A pattern whose cost is linear reads such a text in a twentieth of this; one that is quadratic needs 6 seconds for it.
-_SURELY_LINEAR = 0.2
+SIZE = 50_000
+# A pattern whose cost is linear reads such a text in a twentieth of this; one that is quadratic needs 0.4 seconds for it.
+_SURELY_LINEAR = 0.08
 _MOST_SECONDS = 2
 _ENOUGH = 2
 _MOST_GROWTH = 8.0  # for four times the text: 4 if linear, 16 if quadratic
