@@ -9,7 +9,7 @@ import pytest
 
 from nanproof.analysis import Diagnosis
 from tests.literate.annotations import Case, Expected, read_case
-from tests.literate.applying import apart, faults_of_fixes
+from tests.literate.applying import apart, faults
 from tests.literate.observations import (
     differences,
     document_of,
@@ -76,10 +76,7 @@ def test_findings(case: Case) -> None:
 def test_fixes(case: Case) -> None:
     document, project = document_of(case), project_of(case)
     diagnoses = project.diagnose(document)
-    problems = []
-    for chosen in apart(document, diagnoses):
-        named = ", ".join(f"{fix.title} ({diagnosis.finding.operand})" for diagnosis, fix in chosen)
-        problems += [f"{named}: {fault}" for fault in faults_of_fixes(project, document, chosen)]
+    problems = [fault for chosen in apart(document, diagnoses) for fault in faults(project, document, chosen)]
     for diagnosis in diagnoses:
         left = [document.changed(sorted(fix.edits, reverse=True)).text for fix in diagnosis.fixes]
         if len(set(left)) < len(left):

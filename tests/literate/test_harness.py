@@ -10,7 +10,7 @@ from nanproof.fixes.applied import moved
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.source.span import Span, TextEdit
 from tests.literate.annotations import MalformedCaseError, parsed
-from tests.literate.applying import apart, compiles, faults_of_fixes
+from tests.literate.applying import apart, compiles, faults
 from tests.literate.observations import differences, document_of, observed, project_of, revelations
 
 GOOD = """import torch
@@ -97,13 +97,19 @@ def fixed(*edits: tuple[int, int, str]) -> list[str]:
     (diagnosis,) = project.diagnose(document)
     texts = tuple(TextEdit(Span(start, end), text) for start, end, text in edits)
     fix = Fix("", "", "", Applicability.SAFE, texts, preferred=True)
-    return list(faults_of_fixes(project, document, [(diagnosis, fix)]))
+    return faults(project, document, [(diagnosis, fix)])
 
 
 TWO = """import torch
-p = torch.softmax(z, 0)
-torch.log(p), torch.log(p)
-torch.log(p)
+def f(z, w):
+    p = torch.softmax(z, 0)
+    torch.log(p), torch.log(p)
+    torch.log(p)
+def g(z):
+    return torch.log(torch.softmax(z, 0))
+def h(p):
+    return torch.log(p)
+h(torch.softmax(w, 0))
 """
 
 
@@ -111,13 +117,21 @@ def test_what_is_judged_together() -> None:
     case = parsed(Path("/nowhere/case.py"), TWO)
     document = document_of(case)
     diagnoses = project_of(case).diagnose(document)
-    judged = [[fix for _, fix in chosen] for chosen in apart(document, diagnoses)]
-    comments = [fixes for fixes in judged if fixes[0].suppresses]
-    assert [len(fixes) for fixes in comments] == [3, 3], "all in the file, and all on their lines"
-    assert all(fix.title.endswith("on this line") for fix in comments[-1])
-    assert len({fix.edits for fix in comments[-1]}) == 2
+    assert len(diagnoses) == 5
+    judged = apart(document, diagnoses)
     assert sum(map(len, judged)) == sum(len(each.fixes) for each in diagnoses)
-    assert all(len({fix.edits for fix in fixes}) == 1 for fixes in judged if not fixes[0].suppresses)
+    for chosen in judged:
+        silencing = [fix for _, fix in chosen if fix.suppresses]
+        assert len(silencing) in (0, len(chosen))
+    (in_file,) = (fixes for fixes in judged if fixes[0][1].title.endswith("in this file"))
+    assert len(in_file) == 5, "one comment for all"
+    (on_lines,) = (fixes for fixes in judged if fixes[0][1].title.endswith("on this line"))
+    assert len(on_lines) == 5, "those of one line leave the same text"
+    mending = [chosen for chosen in judged if not chosen[0][1].suppresses]
+    lines = [{document.lines.line_at(each.finding.span.start) for each, _ in chosen} for chosen in mending]
+    assert {3, 6, 8} in lines, "the first of each function"
+    assert all(len(each & {3, 4}) <= 1 for each in lines), "two of one function"
+    assert len({(each.finding.span, fix.title) for chosen in mending for each, fix in chosen}) == sum(map(len, mending))
 
 
 def test_a_fix_that_is_none() -> None:
