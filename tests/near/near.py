@@ -16,11 +16,11 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from nanproof.analysis import Diagnosis
+from nanproof.analysis import Diagnosis, Project
 from nanproof.explain.revelation import revealed
 from nanproof.source.document import Document
 from tests.infer.inferred import CASES, made_at, names, nodes_of
-from tests.literate.annotations import Case, read_case
+from tests.literate.annotations import read_case
 from tests.literate.observations import document_of, project_of
 from tests.near.edits import Edit, neighbours
 
@@ -37,10 +37,10 @@ def cases() -> list[str]:
 def lines(name: str) -> Iterator[str]:
     """Yield what changes in each neighbour of a case, in the order of the kinds."""
     case = read_case(CASES / f"{name}.py")
-    document = document_of(case)
-    before = Counter(_told(case, document))
+    document, project = document_of(case), project_of(case)
+    before = Counter(_told(project, document))
     for edit, neighbour in _of(document):
-        after = Counter(_told(case, neighbour))
+        after = Counter(_told(project, neighbour))
         gone, new = list((before - after).elements()), list((after - before).elements())
         again = {what for what, _ in new}
         told = [*(f"no {what}" for what, _ in gone if what not in again), *(f"{what} {how}" for what, how in new)]
@@ -60,9 +60,8 @@ def _of(document: Document) -> Iterator[tuple[Edit, Document]]:
             yield edit, neighbour
 
 
-def _told(case: Case, document: Document) -> Iterator[tuple[str, str]]:
+def _told(project: Project, document: Document) -> Iterator[tuple[str, str]]:
     """Yield each finding and each value: of what it is told, and what."""
-    project = project_of(case)
     for diagnosis in project.diagnose(document):
         yield _finding(document, diagnosis)
     engine = project._engine(document)
