@@ -55,8 +55,10 @@ def kind_of(diagnosis: Diagnosis, fix: Fix) -> str:
     return f"{diagnosis.finding.code} {fix.title.partition(':')[0]} ({fix.applicability.value})"
 
 
-def try_each(project: Project, document: Document, found: Sequence[Diagnosis], counts: Counts) -> None:
-    """Apply each fix of each finding for itself."""
+def try_each(
+    project: Project, document: Document, found: Sequence[Diagnosis], everything: Sequence[Diagnosis], counts: Counts
+) -> None:
+    """Apply each fix of each finding for itself; of another level than asked for are the others of `everything`."""
     for diagnosis in found:
         counts.findings[diagnosis.finding.code] += 1
         mends = [fix for fix in diagnosis.fixes if not fix.suppresses]
@@ -67,7 +69,7 @@ def try_each(project: Project, document: Document, found: Sequence[Diagnosis], c
             left = Counter((each.finding.code, each.finding.span.start) for each in project.diagnose(after))
             others = Counter(
                 (each.finding.code, moved(each.finding.span.start, fix.edits))
-                for each in found
+                for each in everything
                 if each is not diagnosis
             )
             here = moved(diagnosis.finding.span.start, fix.edits)
@@ -139,9 +141,10 @@ def main() -> int:
     shown = _STRENGTH[: _STRENGTH.index(Severity(asked.level)) + 1]
     counts = Counts()
     for project, document in documents(asked.folders):
-        found = [each for each in project.diagnose(document) if each.finding.severity in shown]
+        everything = project.diagnose(document)
+        found = [each for each in everything if each.finding.severity in shown]
         if found:
-            try_each(project, document, found, counts)
+            try_each(project, document, found, everything, counts)
             try_all(project, document, found, counts)
     report(counts)
     for path, texts in ((asked.diffs, counts.diffs), (asked.faults, counts.faults)):
