@@ -43,3 +43,14 @@ def of_ours_loss(pred, target, ours):
 
 def of_a_base_loss(pred, base: float):
     return (base**pred).mean()
+
+
+def mean(values):
+    return sum(values) / len(values)
+
+
+def of_ours_by_name_loss(pred, target):
+    return mean(((pred - target) ** 2) ** 0.5)
+    #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `((pred - target) ** 2)` stays above 0: x ** 0.5 has an infinite gradient at 0
+    # fixed: nothing
+    # or (unsafe): ((pred - target) ** 2 + 1e-8) ** 0.5
