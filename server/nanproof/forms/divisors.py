@@ -56,7 +56,7 @@ def when_zero(site: Site) -> str | None:
 
 
 def _is_known(number: Number) -> bool:
-    """Say whether something shows what a number takes, and not bounds at 0 alone: those of a box, of which it is made."""
+    """Say whether something shows what a number takes, and not bounds at 0 alone: those of the sides of a box."""
     made = {each.producer for each in number.made}
     return any(each.value != 0 or not made.isdisjoint(dict(each.under)) for each in number.range.points)
 
