@@ -52,8 +52,8 @@ class Coupling(tf.Module):
 
     def scale(self, raw):
         if self.kind == "exp":
-            # FIXME: NAN104 information: the output of a linear layer
             s = tf.exp(raw)
+            #   ^^^^^^^^^^^ NAN104 information: `raw` is the output of a linear layer, which nothing bounds: exp overflows to Inf in float32
         elif self.kind == "tanh":
             s = tf.exp(tf.tanh(raw) * 3.0)
         elif self.kind == "sigmoid":
