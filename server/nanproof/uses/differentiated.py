@@ -29,7 +29,8 @@ def is_differentiated(site: Site) -> bool:
         return False
     if site.framework.name == "numpy" or is_constant(site):
         return False
-    if site.operand.traits >= FED and not _is_by_what_is_fed(site):
+    # A divisor that is fed says nothing of what is divided by it.
+    if site.function.rule != "NAN102" and site.operand.traits >= FED and not _is_by_what_is_fed(site):
         return False
     return not site.engine.once("never differentiated", site.node, lambda: _is_never(site))
 
