@@ -47,8 +47,11 @@ def formula(site: Site) -> Fix | None:
     factor = _factor(site, found)
     if factor is None:
         return None
+    target = site.node.child_by_field_name("left") if site.is_in_place else None
     call = f"{factor}{spelling.expression}({arguments})"
-    if operand is None or operand.assumption:
+    if target is not None:
+        call = f"{text(target)} = {call}"  # the name gets another tensor, and the exponentials stay as they are
+    elif operand is None or operand.assumption:
         at_once = _made_there(site, found, spelling.expression)
         operand, call = at_once or operand, at_once.written if at_once is not None else call
     if operand is None:

@@ -33,7 +33,7 @@ MOST = 40
 def when_zero(site: Site) -> str | None:
     """Say when a divisor is 0, by what is divided by it; None where nothing shows that it can be."""
     divisor, engine = site.operand, site.engine
-    if divisor.range.points or divisor.traits & _MASKED or not divisor.range.interval.contains(0.0):
+    if _is_known(divisor) or divisor.traits & _MASKED or not divisor.range.interval.contains(0.0):
         return None
     dividend = what_is_divided(site)
     if divisor.range.interval.low == 0:
@@ -53,6 +53,12 @@ def when_zero(site: Site) -> str | None:
     if _are_parts_of_one(engine, dividend, divisor) or _is_tangent(site):
         return "for an empty box, or padding"
     return None
+
+
+def _is_known(number: Number) -> bool:
+    """Say whether something shows what a number takes, and not bounds at 0 alone: those of the sides of a box."""
+    made = {each.producer for each in number.made}
+    return any(each.value != 0 or not made.isdisjoint(dict(each.under)) for each in number.range.points)
 
 
 def is_weighted_mean(site: Site) -> bool:

@@ -16,7 +16,7 @@ from nanproof.forms.compositions import is_largest, negated, operands
 from nanproof.forms.expressions import Call, call_from, is_number, number_at, origin
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.value import Computation, Holder, Number
-from nanproof.names.syntax import bare, text
+from nanproof.names.syntax import bare, required, text
 from nanproof.sites.site import Site
 
 # exp of these is finite in float32, and so is the sum of a few thousand of them.
@@ -106,8 +106,10 @@ def _logarithm(site: Site) -> Handwritten | None:
 
 
 def _quotient(site: Site) -> Handwritten | None:
-    """Recognise the functions that are quotients, written with the operator."""
-    sides = operands(site.node, "/")
+    """Recognise the functions that are quotients, written with the operator, also in place: `w /= w.sum()`."""
+    node = site.node
+    is_in_place = node.type == "augmented_assignment" and text(required(node, "operator")) == "/="
+    sides = (required(node, "left"), required(node, "right")) if is_in_place else operands(node, "/")
     if sides is None:
         return None
     return _softmax(site, *sides) or _sigmoid(site, *sides) or _tanh(site, *sides) or _tanh_of_half(site, *sides)

@@ -17,7 +17,7 @@ from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.functional import updated
 from nanproof.infer.joining import gathered, of_each
 from nanproof.infer.lineage import lineage
-from nanproof.infer.models import added_layers, of_model, receiver_of
+from nanproof.infer.models import added_layers, listed_layers, of_model, receiver_of
 from nanproof.infer.objects import CALLED
 from nanproof.infer.operands import bound
 from nanproof.infer.operations import applied, dtype_asked, layered
@@ -226,6 +226,8 @@ def _stages(evaluator: Evaluator, operation: Operation, arguments: Arguments, wh
         return (evaluator.argument(outputs),) if outputs is not None else ()
     if operation.function.name != "sequential":
         return ()
+    if (listed := listed_layers(evaluator, where)) is not None:
+        return listed
     given = [*arguments.positional, *(value for name, value in arguments.keyword if name == "layers")]
     if not given:
         return added_layers(evaluator, where)

@@ -8,9 +8,9 @@ from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.lineage import lineage
-from nanproof.infer.value import NONE, UNKNOWN, Frame, Instance, Layer, OneOf, Value
+from nanproof.infer.value import NONE, UNKNOWN, Frame, Instance, Layer, OneOf, Sequence, Value
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, is_a, node_at, passed, required, text
+from nanproof.names.syntax import code_in, is_a, node_at, outwards, parent_of, passed, required, text
 from nanproof.source.place import Place
 
 
@@ -43,19 +43,88 @@ def defines(evaluator: Evaluator, instance: Instance, name: str) -> bool:
 def added_layers(evaluator: Evaluator, made: Place) -> tuple[Value, ...]:
     """Return the layers that `model.add(...)` puts in a row after `model = Sequential()`.
 
-    None of them where one is added under a condition: which is the last is not certain then.
+    Of one that is added in a loop, or under a condition, nothing is known, and none of all where that is the last.
     """
     assignment = node_at(made.document.tree.root_node, made.span.start, made.span.end).parent
     if not is_a(assignment, "assignment"):
         return ()
     frame, block = evaluator.general(made.document, scope_of(assignment)), _block_of(assignment)
     layers: list[Value] = []
+    is_certain = False
     for added in _added(evaluator, made, text(required(assignment, "left")), assignment):
-        if _block_of(added) != block:
-            return ()
+        is_certain = _block_of(added) == block
         given = code_in(added.child_by_field_name("arguments"))
-        layers += [evaluator.value(frame, passed(each)) for each in given[:1]]
+        layers += [evaluator.value(frame, passed(each)) if is_certain else UNKNOWN for each in given[:1]]
+    return tuple(layers) if is_certain else ()
+
+
+def listed_layers(evaluator: Evaluator, made: Place) -> tuple[Value, ...] | None:
+    """Return the layers of `Sequential(*layers, nn.Tanh())` in their order; None where no list is unpacked.
+
+    Of one that is put into the list in a loop, or under a condition, nothing is known; the last is the one that tells.
+    """
+    call = node_at(made.document.tree.root_node, made.span.start, made.span.end)
+    given = code_in(call.child_by_field_name("arguments")) if call.type == "call" else []
+    if not any(each.type == "list_splat" for each in given):
+        return None
+    frame = evaluator.general(made.document, scope_of(call))
+    layers: list[Value] = []
+    for each in given:
+        if each.type == "list_splat":
+            layers += _items_of(evaluator, frame, code_in(each)[0], call) if code_in(each) else ()
+        elif each.type != "keyword_argument":
+            layers.append(evaluator.value(frame, each))
     return tuple(layers)
+
+
+def _items_of(evaluator: Evaluator, frame: Frame, unpacked: Node, call: Node) -> list[Value]:
+    """Return what a list holds that is unpacked in a call: what it began with, and what was put into it since."""
+    if unpacked.type != "identifier":
+        value = evaluator.value(frame, unpacked)
+        return list(value.items) if isinstance(value, Sequence) else [UNKNOWN]
+    bindings, scope, name = evaluator.modules.bindings(frame.document), scope_of(call), text(unpacked)
+    certain = [each for each in outwards(call) if each.type in ("block", "module")]
+    items: list[Value] = [UNKNOWN]
+    for use in bindings.occurrences_in(name, scope.start_byte, call.start_byte):
+        if scope_of(use) != scope:
+            continue
+        put = _put(use)
+        if put is None:
+            continue
+        is_first, given = put
+        if _block_of(use) not in certain:
+            items.append(UNKNOWN)
+        elif given is None:
+            items = [UNKNOWN]
+        else:
+            values = [evaluator.value(frame, each) for each in given]
+            items = values if is_first else [*items, *values]
+    return items
+
+
+def _put(use: Node) -> tuple[bool, list[Node] | None] | None:
+    """Return what a use of a list puts into it, and whether that is all that it holds; None where it only reads.
+
+    What is put there is None where it is not written out, or where something is taken away.
+    """
+    above = parent_of(use)
+    if above.type in ("assignment", "augmented_assignment") and required(above, "left") == use:
+        right = above.child_by_field_name("right")
+        is_first = above.type == "assignment"
+        is_known = is_a(right, "list") and (is_first or text(above.child_by_field_name("operator")) == "+=")
+        return is_first, code_in(right) if is_known else None
+    call = above.parent
+    if above.type != "attribute" or not is_a(call, "call"):
+        return (
+            (False, None)
+            if above.type == "subscript" and is_a(above.parent, "assignment", "delete_statement")
+            else None
+        )
+    given, name = code_in(call.child_by_field_name("arguments")), text(above.child_by_field_name("attribute"))
+    if name == "append":
+        return False, given
+    is_list = name == "extend" and len(given) == 1 and given[0].type == "list"
+    return False, code_in(given[0]) if is_list else None
 
 
 def _added(evaluator: Evaluator, made: Place, target: str, assignment: Node) -> Iterator[Node]:

@@ -17,7 +17,7 @@ from nanproof.infer.evaluator import Evaluator, term_of
 from nanproof.infer.value import Deferred, Frame, Holder, Method, Number, Unknown, Value
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import inside, is_label, text
+from nanproof.names.syntax import code_in, inside, is_a, is_label, text
 from nanproof.values.dtype import DType, next_after
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import UNKNOWN_RANGE, Range
@@ -151,12 +151,21 @@ def written_in(expression: Node, subject: str) -> Node | None:
 
 
 def spelt_out(evaluator: Evaluator, frame: Frame, condition: Node) -> Node:
-    """Return the comparison that a name stands for: `mask = x > 0; where(mask, ...)`."""
+    """Return the comparison that a name stands for: `mask = x > 0; where(mask, ...)`, `low, high = x < 0, x > 1`."""
     if condition.type != "identifier":
         return condition
     found = reaching(condition, evaluator.modules.bindings(frame.document)).bindings
-    value = found[0].value if len(found) == 1 and not found[0].path else None
+    value = _item_written(found[0].value, found[0].path) if len(found) == 1 else None
     return value if value is not None and found[0].kind is Binds.ASSIGNMENT else condition
+
+
+def _item_written(value: Node | None, path: tuple[int | None, ...]) -> Node | None:
+    """Return the expression that is unpacked at some indices, where each is written out."""
+    for index in path:
+        items = code_in(value) if is_a(value, "expression_list", "tuple", "list") else []
+        is_plain = index is not None and not any(each.type == "list_splat" for each in items)
+        value = items[index] if is_plain and index is not None and index < len(items) else None
+    return value
 
 
 def _is_rebound(evaluator: Evaluator, frame: Frame, use: Node, condition: Node) -> bool:

@@ -10,6 +10,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Framework, Function, Operation
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.fed import FED, fed_by
 from nanproof.infer.joining import one_of
 from nanproof.infer.one_hot import ONE_HOT, picking, without_rows
 from nanproof.infer.relations import related
@@ -116,7 +117,7 @@ def computed(
         arithmetic,
         producer,
         tuple(item.range for item in items),
-        traits,
+        traits - FED,
         is_named=named is not None,
     )
     result = TRANSFERS[function.transfer](operands)
@@ -233,8 +234,9 @@ def _told(
     leading = [each for each in operands if any(one in made for one in each.made)]
     number = replace(
         number,
-        traits=(_traits(number, function, operands, operation) - PLACES)
-        | places_of(operation, function, operands, where),
+        traits=(_traits(number, function, operands, operation) - PLACES - FED)
+        | places_of(operation, function, operands, where)
+        | fed_by(operation, function, operands),
         made=made,
         direct=operands[0].direct if operands and function.transfer in _KEEPS_VALUES else None,
         trace=forked(((one.producer for one in each.made), each.trace) for each in leading),

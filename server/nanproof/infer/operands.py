@@ -12,6 +12,8 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.joining import gathered
 from nanproof.infer.narrowing import chosen
 from nanproof.infer.operators import as_number
+from nanproof.infer.pairwise import DIAGONAL, without
+from nanproof.infer.selected import is_off_the_diagonal
 from nanproof.infer.value import (
     UNKNOWN,
     Arguments,
@@ -114,7 +116,18 @@ def _chosen(evaluator: Evaluator, role: str, roles: Roles) -> Deferred | Value |
     value = chosen(evaluator, argument, condition.node, holds=is_kept)
     if not isinstance(value, Number):
         return value
+    other = roles.get("y" if is_kept else "x")
+    if is_off_the_diagonal(evaluator.argument(condition), holds=is_kept) and not _may_be_0(evaluator, other):
+        value = without(value, DIAGONAL)
     return counting_something(evaluator, argument, value, condition.node, holds=is_kept)
+
+
+def _may_be_0(evaluator: Evaluator, argument: Deferred | Value | None) -> bool:
+    """Say whether what fills a diagonal is 0 itself, or may be."""
+    value = evaluator.argument(argument) if argument is not None else UNKNOWN
+    if not isinstance(value, Number):
+        return False
+    return value.range.single == 0 or any(each.value == 0 for each in value.range.points)
 
 
 def _operand(evaluator: Evaluator, value: Value, operation: Operation) -> Number | None:

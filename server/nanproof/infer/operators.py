@@ -14,7 +14,7 @@ from nanproof.infer.joining import Choice, join
 from nanproof.infer.models import defines
 from nanproof.infer.narrowing import narrowed
 from nanproof.infer.numbers import computed
-from nanproof.infer.selected import PAIRED, TRUTH, compares_with_itself, is_truth
+from nanproof.infer.selected import PAIRED, TRUTH, compares_with_itself, is_truth, negated, tells_the_diagonal
 from nanproof.infer.value import (
     NONE,
     OTHER,
@@ -105,17 +105,31 @@ def unary(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     if operator == "-":
         function = evaluator.catalog.functions["negative"]
         return computed(evaluator, function, {"x": value}, place(frame, node), frame.key)
-    if is_truth(value):
-        return Number(between(0.0, 1.0), value.dtype, value.holder, value.framework, TRUTH)
+    traits = negated(value)
+    if traits:
+        return Number(between(0.0, 1.0), value.dtype, value.holder, value.framework, traits)
     return Number(Range(), value.dtype, value.holder, value.framework)
 
 
 def truth_value(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     """Return what a comparison or `not` gives: 0 or 1, in a tensor where the operands are tensors."""
-    traits = PAIRED if compares_with_itself(place(frame, node), evaluator.modules.bindings(frame.document)) else TRUTH
     where = place(frame, node)
+    traits = PAIRED if compares_with_itself(where, evaluator.modules.bindings(frame.document)) else TRUTH
+    if node.type == "comparison_operator" and (sides := _compared(evaluator, frame, node)) is not None:
+        traits = tells_the_diagonal(*sides) or traits
     own = evaluator.interned(("made", Producer("comparison", where.document.path, where.span.start, frame.key)))
     return Number(between(0.0, 1.0), DType.BOOLEAN, Holder.ANY, traits=traits, term=own)
+
+
+def _compared(evaluator: Evaluator, frame: Frame, node: Node) -> tuple[Value, str, float] | None:
+    """Return what a comparison compares with a number that is written out, how, and the number: `eye == 1`."""
+    sides = code_in(node)
+    if len(sides) != 2 or sides[1].type not in ("integer", "float"):
+        return None
+    operator = "".join(text(each) for each in node.children_by_field_name("operators"))
+    bound = evaluator.value(frame, sides[1])
+    single = bound.range.single if isinstance(bound, Number) else None
+    return (evaluator.value(frame, sides[0]), operator, single) if single is not None else None
 
 
 def conditional(evaluator: Evaluator, frame: Frame, node: Node) -> Value:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import replace
+from operator import eq, ge, gt, le, lt, ne
 
 from tree_sitter import Node
 
@@ -18,7 +19,7 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.pairwise import FUNCTION, LENGTH, PICKS, without
 from nanproof.infer.parted import TABLES
 from nanproof.infer.structure import Origin, Relation, Roles, last_name, narrowed, producing
-from nanproof.infer.value import Frame, Holder, Made, Number
+from nanproof.infer.value import Frame, Holder, Made, Number, Value
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import called_name, code_in, inside, is_a, required, text
@@ -42,6 +43,7 @@ OF_EACH = frozenset({"tally", "count_of_each_class", "selected_of_row"})
 # What asks for a derivative of a tensor: a keyword, or a method.
 _ASKED = "requires_grad"
 _DEEPEST = 12
+_COMPARES = {"==": eq, "!=": ne, "<": lt, "<=": le, ">": gt, ">=": ge}
 _MOST_NAMES = 2  # between a comparison and the extreme that it compares with
 _OF_ALL = frozenset({"multiply", "maximum", "minimum"})
 _AXES = frozenset({"axis", "dim", "axes", "reduction_indices"})
@@ -60,6 +62,25 @@ def is_truth_at(evaluator: Evaluator, frame: Frame, node: Node) -> bool:
     """Say whether an expression is 1 where a condition holds, and 0 elsewhere."""
     value = evaluator.value(frame, node)
     return isinstance(value, Number) and is_truth(value)
+
+
+def negated(number: Number) -> frozenset[str]:
+    """Return whether `~` of a number is 1 where a condition does not hold, or off the diagonal."""
+    return TRUTH if is_truth(number) else OTHERS if number.traits >= DIAGONAL else frozenset()
+
+
+def tells_the_diagonal(compared: Value, operator: str, bound: float) -> frozenset[str]:
+    """Return whether a comparison of an identity matrix with a number holds on its diagonal alone, or off it alone."""
+    compare = _COMPARES.get(operator)
+    if not isinstance(compared, Number) or not compared.traits >= DIAGONAL or compare is None:
+        return frozenset()
+    on, off = compare(1.0, bound), compare(0.0, bound)
+    return frozenset() if on == off else DIAGONAL if on else OTHERS
+
+
+def is_off_the_diagonal(condition: Value, *, holds: bool) -> bool:
+    """Say whether a mask holds, or does not hold, for no element of a diagonal: `~eye`, or `eye`."""
+    return isinstance(condition, Number) and condition.traits >= (OTHERS if holds else DIAGONAL)
 
 
 def only_counts(number: Number, depth: int = _DEEPEST) -> bool:
@@ -96,6 +117,8 @@ def truths_of(function: str, operands: list[Number]) -> frozenset[str]:
     """Return whether a result is 1 where a comparison holds, or several hold, or on the diagonal, and 0 elsewhere."""
     if function == "comparison":
         return TRUTH
+    if function == "boolean":
+        return DIAGONAL if any(each.traits >= DIAGONAL for each in operands) else TRUTH
     if function == "identity" or (function == "diagonal_matrix" and [each.range.single for each in operands] == [1]):
         return DIAGONAL
     if function == "round":

@@ -184,7 +184,9 @@ def binding_at(node: Node) -> Binding | None:
 
 
 def _changed(node: Node, parent: Node) -> Binding | None:
-    """Return the binding by which a use changes what a name holds: `x.clamp_()`, `x.data.normal_()`, `x[0] = 1`."""
+    """Return the binding by which a use changes what a name holds: `x.clamp_()`, `x[0] = 1`, `np.exp(x, out=x)`."""
+    if parent.type == "keyword_argument":
+        return _result_written(node, parent)
     if parent.type == "attribute" and required(parent, "object") == node:
         method = _method_of_data(parent) or parent
         call = method.parent
@@ -193,6 +195,15 @@ def _changed(node: Node, parent: Node) -> Binding | None:
         if call is not None and is_statement and call.type == "call" and name.endswith("_") and name[0] != "_":
             return Binding(Binds.IN_PLACE, text(node), node, call)
     return _item_assigned(node)
+
+
+def _result_written(node: Node, argument: Node) -> Binding | None:
+    """Return the binding of `out=x` in a statement that is a call: what the call gives is written into x."""
+    call = argument.parent.parent if argument.parent is not None else None
+    is_out = required(argument, "value") == node and text(required(argument, "name")) == "out"
+    if is_out and is_a(call, "call") and is_a(call.parent, "expression_statement"):
+        return Binding(Binds.IN_PLACE, text(node), node, call)
+    return None
 
 
 def _method_of_data(attribute: Node) -> Node | None:
@@ -255,6 +266,8 @@ def attribute_binding_at(node: Node) -> Binding | None:
     if not is_a(receiver, "identifier"):
         return None
     binding = _targeted(attribute) or _item_assigned(attribute)
+    if binding is None and is_a(attribute.parent, "keyword_argument"):
+        binding = _result_written(attribute, attribute.parent)
     if binding is None:
         return None
     name = text(node)

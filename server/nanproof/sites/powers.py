@@ -15,7 +15,7 @@ _NOT_NEGATIVE = Domain(low=0.0)
 
 
 # Exponents that are trained or drawn are no whole numbers, whatever they are.
-_REAL = frozenset({"input", "parameter", "parameter_from_0", "uniform", "normal", "truncated_normal"})
+_REAL = frozenset({"input", "placeholder", "parameter", "parameter_from_0", "uniform", "normal", "truncated_normal"})
 _ABOVE_ONE = 1.5
 
 

@@ -6,14 +6,20 @@ of its function ask for none.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from nanproof.forms.literal import is_constant
-from nanproof.infer.value import Holder
+from nanproof.infer.fed import FED
+from nanproof.infer.value import Holder, Number, Sequence
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import code_in, passed
 from nanproof.sites.site import Site
 from nanproof.uses.called_from import is_called_only_where
 from nanproof.uses.contexts import is_unrecorded
 from nanproof.uses.derivatives import is_outside
 from nanproof.uses.onward import Expression, ways
 
+_DERIVATIVES = "gradients"  # of a graph, by what is given second
 MOST_EXPRESSIONS = 60  # that a result is followed through
 
 
@@ -23,7 +29,24 @@ def is_differentiated(site: Site) -> bool:
         return False
     if site.framework.name == "numpy" or is_constant(site):
         return False
+    # A divisor that is fed says nothing of what is divided by it.
+    if site.function.rule != "NAN102" and site.operand.traits >= FED and not _is_by_what_is_fed(site):
+        return False
     return not site.engine.once("never differentiated", site.node, lambda: _is_never(site))
+
+
+def _is_by_what_is_fed(site: Site) -> bool:
+    """Say whether a file takes a derivative by a placeholder: the penalty of a critic, a saliency map."""
+    return site.engine.once("by what is fed", site.document.tree.root_node, lambda: any(_by_what_is_fed(site)))
+
+
+def _by_what_is_fed(site: Site) -> Iterator[bool]:
+    for _, call in site.engine.modules.bindings(site.document).calls_of(_DERIVATIVES):
+        given = [passed(each) for each in code_in(call.child_by_field_name("arguments"))]
+        for each in given[1:]:
+            value = site.engine.value(site.engine.general(site.document, scope_of(call)), each)
+            by = value.items if isinstance(value, Sequence) else (value,)
+            yield any(isinstance(one, Number) and one.traits >= FED for one in by)
 
 
 def _is_never(site: Site) -> bool:

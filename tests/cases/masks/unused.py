@@ -68,27 +68,25 @@ def too_late_for(z):
 
 
 def written_into(z):
-    # FIXME: the first two masks work, for they are written into `p` and `q`
+    # FIXME: the second mask works, for it is written into `q`
     p, q, r = torch.sigmoid(z), torch.sigmoid(z), torch.relu(z)
     torch.clamp(p, min=1e-10, out=p)
     torch.clamp_(q, min=1e-10)
     torch.clamp(r, min=1e-10)
     return torch.log(p), torch.log(q), torch.log(r)
-    #      ^^^^^^^^^^^^ NAN101 warning: `p` is a sigmoid
     #                    ^^^^^^^^^^^^ NAN101 warning: `q` is a sigmoid
     #                                  ^^^^^^^^^^^^ NAN201 warning: ...its result is thrown away
 
 
 def written_by_numpy(z):
-    # FIXME: so do all of these but the third
     p, q, r, s = softmax(z), softmax(z), softmax(z), softmax(z)
+    # FIXME: the first and the last of these work too: an `out` that is not named
     np.clip(p, 1e-10, 1.0, p)
     q.clip(1e-10, 1.0, out=q)
     r.clip(1e-10, 1.0)
     np.maximum(s, 1e-10, s)
     return np.log(p), np.log(q), np.log(r), np.log(s)
     #      ^^^^^^^^^ NAN101 warning: `p` is a softmax
-    #                 ^^^^^^^^^ NAN101 warning: `q` is a softmax
     #                            ^^^^^^^^^ NAN201 warning: ...its result is thrown away
     #                                       ^^^^^^^^^ NAN101 warning: `s` is a softmax
 

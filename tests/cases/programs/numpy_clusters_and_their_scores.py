@@ -15,7 +15,7 @@ def euclidean(a, b, clip=True):
     if clip:
         np.maximum(d2, 0.0, out=d2)
     return np.sqrt(d2)
-    #      ^^^^^^^^^^^ NAN103 warning: `d2` is a squared distance from products and can be below 0: sqrt(-1) is NaN; keep it above 0
+    #      ^^^^^^^^^^^ NAN103 warning: `d2` can be below 0, as a squared distance from products can: sqrt(-1) is NaN; keep it above 0
     # fixed: np.sqrt(np.maximum(d2, 1e-10))
     # from: `(a**2).sum(1)[:, None] - 2.0 * a.dot(b.T) + (b**2).sum(1)[None, :]` made here, below 0 by rounding, where both are nearly equal
     # from: `sq_dist(a, b)` returned by this call
@@ -107,8 +107,8 @@ def soft(x, centers, beta=1.0, metric="raw"):
     d = METRICS[metric](x, centers)
     w = np.exp(-beta * d)
     reveal_range(w)  # [0, inf] float64
-    # FIXME: a softmax by hand as `w = w / w.sum(...)` is: 0 / 0 where all underflow
     w /= w.sum(axis=1, keepdims=True)
+  # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a softmax written out by hand: where `np.exp(-beta * d)` overflows, it is NaN; use NumPy's own
     stable = np.exp(-beta * (d - d.min(axis=1, keepdims=True)))
     stable /= stable.sum(axis=1, keepdims=True)
     return w, stable

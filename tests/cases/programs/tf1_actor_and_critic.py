@@ -87,21 +87,11 @@ class BoundedGaussian(DiagGaussian):
 
 def normalize(adv, eps=1e-8):
     mean, var = tf.nn.moments(adv, axes=[0])
-    # FIXME: only placeholders are passed, so no derivative is taken: the division alone is to be told
     return (adv - mean) / (tf.sqrt(var) + eps), (adv - mean) / tf.sqrt(var)
-    #                      ^^^^^^^^^^^^ NAN202 information: the epsilon of `tf.sqrt(var) + eps` comes too late: sqrt has an infinite gradient at 0; add it to the operand
-    # fixed: tf.sqrt(var + eps)
-    # or (unsafe): tf.sqrt(tf.maximum(var, 1e-10))
-    # or (unsafe): tf.sqrt(var + 1e-8)
-    # from: `tf.nn.moments(adv, axes=[0])` made here, exactly 0 where all elements are equal
     #                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `tf.sqrt(var)` can be 0, as a variance can: x / 0 is Inf or NaN; keep it away from 0
     # fixed: (adv - mean) / tf.sqrt(tf.maximum(var, 1e-12))
     # from: `tf.nn.moments(adv, axes=[0])` made here, exactly 0 where all elements are equal
     # from: `tf.sqrt(var)` made here, values in [0, inf]
-    #                                                          ^^^^^^^^^^^^ NAN301 information: `var` is a variance and can be exactly 0: sqrt has an infinite gradient at 0; keep it above 0
-    # fixed (unsafe): tf.sqrt(tf.maximum(var, 1e-10))
-    # or (unsafe): tf.sqrt(var + 1e-8)
-    # from: `tf.nn.moments(adv, axes=[0])` made here, exactly 0 where all elements are equal
 
 
 class Agent(object):

@@ -40,16 +40,11 @@ def local_contrast(images, eps=1e-5):
 
 def global_contrast(images):
     mean, var = tf.nn.moments(images, axes=[1, 2, 3], keep_dims=True)
-    # FIXME: of a placeholder no derivative is taken: the division alone is to be told
     return tf.div(images - mean, tf.sqrt(var))
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `tf.sqrt(var)` can be 0, as a variance can: x / 0 is Inf or NaN; keep it away from 0
     # fixed: tf.div(images - mean, tf.sqrt(tf.maximum(var, 1e-12)))
     # from: `tf.nn.moments(images, axes=[1, 2, 3], keep_dims=True)` made here, exactly 0 where all elements are equal
     # from: `tf.sqrt(var)` made here, values in [0, inf]
-    #                            ^^^^^^^^^^^^ NAN301 information: `var` is a variance and can be exactly 0: sqrt has an infinite gradient at 0; keep it above 0
-    # fixed (unsafe): tf.sqrt(tf.maximum(var, 1e-10))
-    # or (unsafe): tf.sqrt(var + 1e-8)
-    # from: `tf.nn.moments(images, axes=[1, 2, 3], keep_dims=True)` made here, exactly 0 where all elements are equal
 
 
 def center_loss(features, labels, num_classes, alpha=0.5):

@@ -52,8 +52,8 @@ class Coupling(tf.Module):
 
     def scale(self, raw):
         if self.kind == "exp":
-            # FIXME: NAN104 information: the output of a linear layer
             s = tf.exp(raw)
+            #   ^^^^^^^^^^^ NAN104 information: `raw` is the output of a linear layer, which nothing bounds: exp overflows to Inf in float32
         elif self.kind == "tanh":
             s = tf.exp(tf.tanh(raw) * 3.0)
         elif self.kind == "sigmoid":
@@ -70,10 +70,10 @@ class Coupling(tf.Module):
         s = self.scale(raw)
         y = tf.concat([a, b * s + shift], -1)
         return y, tf.reduce_sum(tf.math.log(s), axis=-1)
-        #                       ^^^^^^^^^^^^^^ NAN101 warning: `s` can be 0, as a sigmoid is for inputs below -87: log(0) is -inf; keep it above 0
+        #                       ^^^^^^^^^^^^^^ NAN101 warning: `s` is an exponential, exactly 0 for inputs below -87: log(0) is -inf; keep it above 0
         # fixed: tf.math.log(tf.maximum(s, 1e-10))
         # or (unsafe): tf.math.log(s + 1e-8)
-        # from: `tf.sigmoid(raw + 2.0)` made here, exactly 0 in float32 for inputs below -87
+        # from: `tf.exp(raw)` made here, exactly 0 in float32 for inputs below -87
         # from: `self.scale(raw)` returned by this call
 
     def inverse(self, y):
@@ -81,16 +81,16 @@ class Coupling(tf.Module):
         raw, shift = tf.split(self.net(a), 2, -1)
         s = self.scale(raw)
         return tf.concat([a, (b - shift) / s], axis=-1), -tf.reduce_sum(tf.math.log(s), -1)
-        #                    ^^^^^^^^^^^^^^^ NAN102 information: `s` can be 0, as a sigmoid is for inputs below -87: x / 0 is Inf or NaN; keep it away from 0
+        #                    ^^^^^^^^^^^^^^^ NAN102 warning: `s` is an exponential, exactly 0 for inputs below -87: x / 0 is Inf or NaN; keep it away from 0
         # fixed: (b - shift) / tf.maximum(s, 1e-7)
         # or (unsafe): (b - shift) / (s + 1e-8)
         # or (unsafe): tf.math.divide_no_nan(b - shift, s)
-        # from: `tf.sigmoid(raw + 2.0)` made here, exactly 0 in float32 for inputs below -87
+        # from: `tf.exp(raw)` made here, exactly 0 in float32 for inputs below -87
         # from: `self.scale(raw)` returned by this call
-        #                                                               ^^^^^^^^^^^^^^ NAN101 warning: `s` can be 0, as a sigmoid is for inputs below -87: log(0) is -inf; keep it above 0
+        #                                                               ^^^^^^^^^^^^^^ NAN101 warning: `s` is an exponential, exactly 0 for inputs below -87: log(0) is -inf; keep it above 0
         # fixed: tf.math.log(tf.maximum(s, 1e-7))
         # or (unsafe): tf.math.log(s + 1e-8)
-        # from: `tf.sigmoid(raw + 2.0)` made here, exactly 0 in float32 for inputs below -87
+        # from: `tf.exp(raw)` made here, exactly 0 in float32 for inputs below -87
         # from: `self.scale(raw)` returned by this call
 
 

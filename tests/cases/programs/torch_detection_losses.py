@@ -29,7 +29,7 @@ def intersection(a: Tensor, b: Tensor) -> Tensor:
 def iou_matrix(a: Tensor, b: Tensor) -> Tensor:
     inter = intersection(a, b)
     union = area(a)[:, None] + area(b)[None] - inter
-    # FIXME: information: two empty boxes have no union, 0 / 0
+    # FIXME: information: two empty boxes have no union, 0 / 0; nothing here says that `ciou` is a loss
     return inter / union
 
 

@@ -85,9 +85,7 @@ def computed_again(x):
 def by_a_copy(x):
     d = torch.cdist(x, x)
     d = d.masked_fill(torch.eye(len(x)).bool(), 1.0)
-    # FIXME: it is filled; what a mask that is an identity matrix fills is not looked at.
     return 1 / d
-    #      ^^^^^ NAN102 warning: `d` can be 0, as a distance of each to each is from itself
 
 
 def in_another_base(x):

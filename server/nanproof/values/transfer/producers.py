@@ -140,6 +140,7 @@ PRODUCERS: dict[str, Callable[[Operands], Range]] = {
     "dropout": _dropout,
     "one_hot": _bounded(0.0, 1.0, 0.0, 1.0),
     "identity": _bounded(0.0, 1.0),  # its elements are 0 and 1, but no sum of a row or of all is 0
+    "boolean": _bounded(0.0, 1.0),
     "comparison": _bounded(0.0, 1.0),  # where a mask is 0, an infinite logarithm is meant
     "count": _bounded(0.0, math.inf),
     "tally": _bounded(0.0, math.inf, 0.0),
