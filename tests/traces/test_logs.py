@@ -9,10 +9,10 @@ import pytest
 
 from nanproof.traces.log import LogReader
 from nanproof.traces.report import Report, Trouble
-from tests.traces.asked import rank_of, true_line
+from tests.traces.asked import programs, rank_of, true_line
 
 HERE = Path(__file__).parent
-PROGRAMS = sorted(path.stem for path in (HERE / "programs").glob("*.py"))
+PROGRAMS = programs()
 
 
 def report_of(data: bytes, piece: int = 1 << 20) -> Report:
@@ -39,7 +39,7 @@ RANKS = {
 
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_the_true_line_stands_first(name: str) -> None:
-    program = HERE / "programs" / f"{name}.py"
+    program = PROGRAMS[name]
     assert rank_of(true_line(program), "trace", str(HERE / "logs" / f"{name}.log"), str(program)) == RANKS.get(name, 1)
 
 
