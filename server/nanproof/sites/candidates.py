@@ -19,7 +19,7 @@ from nanproof.names.syntax import called_name, is_a, required, text
 from nanproof.sites.called import site_of_call
 from nanproof.sites.elements import may_be_few
 from nanproof.sites.infinite import OPERATORS, RULES, may_meet, site_of_product, speaks_of_infinity
-from nanproof.sites.masked_rows import site_of_softmax
+from nanproof.sites.masked_rows import site_of_filled_softmax, site_of_softmax
 from nanproof.sites.operators import OPERATIONS, site_of_operator
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
@@ -142,6 +142,12 @@ def site_of(document: Document, engine: Engine, node: Node) -> Site | None:
 def sites_among(document: Document, engine: Engine, nodes: Iterable[Node]) -> Iterator[Site]:
     """Yield the sites that some candidates are, each when it is asked for."""
     return (site for each in nodes if (site := site_of(document, engine, each)) is not None)
+
+
+def sites_surveyed(document: Document, engine: Engine, nodes: Iterable[Node]) -> Iterator[Site]:
+    """Yield what `sites_among` does, and the softmaxes in each row of which a mask is likely to leave something."""
+    found = (site_of(document, engine, each) or site_of_filled_softmax(document, engine, each) for each in nodes)
+    return (site for site in found if site is not None)
 
 
 def sites_at(document: Document, engine: Engine, offset: int) -> Iterator[Site]:

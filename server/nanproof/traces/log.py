@@ -13,6 +13,7 @@ from nanproof.traces import (
     plain,
     tensorflow_numerics,
     torch_anomaly,
+    torch_warnings,
 )
 from nanproof.traces.frames import are_carets, arrow_on, begins_frames, frame_on, is_around, is_installed
 from nanproof.traces.line import cleaned
@@ -22,6 +23,7 @@ from nanproof.traces.stream import Stream
 # The first that understands a line has it.
 _READERS: tuple[Callable[[str], Message | None], ...] = (
     torch_anomaly.message_on,
+    torch_warnings.message_on,
     jax_nans.message_on,
     tensorflow_numerics.message_on,
     keras.message_on,
@@ -228,7 +230,15 @@ class LogReader:
     ) -> int | None:
         """Note an event, unless it is known or there are too many; return which one it is."""
         event = Event(
-            message.framework, message.trouble, message.operation, frames, number, sentence, channel.name, message.vague
+            message.framework,
+            message.trouble,
+            message.operation,
+            frames,
+            number,
+            sentence,
+            channel.name,
+            message.vague,
+            message.sure,
         )
         if event.key in self._keys or len(self._events) >= MOST_EVENTS:
             channel.last = self._keys.get(event.key)
