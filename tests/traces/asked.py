@@ -9,13 +9,12 @@ from pathlib import Path
 
 from nanproof.cli.command import main
 
-
 PROGRAMS = Path(__file__).parent / "programs"
 Line = tuple[str, int]
 
 
 def programs() -> dict[str, Path]:
-    """Return the scripts that are run, by the names of the programs: one file, or a folder with `train.py` and others."""
+    """Return the scripts that are run, by the names of the programs: a file, or a folder with `train.py` and others."""
     found = {each.stem: each for each in PROGRAMS.glob("*.py")}
     found |= {each.parent.name: each for each in PROGRAMS.glob("*/train.py")}
     return dict(sorted(found.items()))

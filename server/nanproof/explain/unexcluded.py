@@ -1,6 +1,7 @@
 """What is said of an operation of which no rule says anything, to somebody who is sure that a NaN is made somewhere.
 
-Nothing is known that makes its operand invalid; but nothing excludes it either. It is a hint where nothing else explains the NaN.
+Nothing is known that makes its operand invalid; but nothing excludes it either. It is told where nothing else explains
+the NaN.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from nanproof.findings.line import line, source_of
 from nanproof.findings.wording import advice, allowed, consequence, overflow
 from nanproof.infer.value import Holder
 from nanproof.masks.stopped import is_stopped
+from nanproof.rules.empty_reduction import is_unbiased
 from nanproof.rules.registry import RULES
+from nanproof.sites.elements import elements
 from nanproof.sites.masked_rows import SOFTMAX, is_filled
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_harmless
@@ -23,8 +26,10 @@ _OF_GRADIENTS = "NAN301"
 
 
 def unexcluded(site: Site) -> Finding | None:
-    """Return what an operand would have to do that nothing shows; None where the operation is finite for all it may be."""
+    """Return what nothing shows of an operand; None where the operation is finite for all that it may be."""
     known = site.operand.range
+    if is_unbiased(site) and elements(site) is None and not is_harmless(site):
+        return _of_value(site, f" has more than one element: the unbiased {site.function.title} of one is 0 / 0")
     is_constant = known.single is not None and site.holds(known.single)
     if is_constant or site.operand.holder is Holder.PYTHON or is_harmless(site):
         return None

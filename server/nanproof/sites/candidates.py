@@ -27,6 +27,7 @@ from nanproof.source.document import Document
 DEEPEST_NESTING = 150
 # The rules that count the elements of their operand.
 _COUNTING = frozenset({"NAN106"})
+_SPREADS = frozenset({"var", "var_mean", "std_mean"})
 # The rules that look at calls of layers: `criterion = nn.BCELoss()`, then `criterion(p, y)`.
 _OF_LAYERS = frozenset({"NAN401", "NAN106"})
 
@@ -145,9 +146,17 @@ def sites_among(document: Document, engine: Engine, nodes: Iterable[Node]) -> It
 
 
 def sites_surveyed(document: Document, engine: Engine, nodes: Iterable[Node]) -> Iterator[Site]:
-    """Yield what `sites_among` does, and the softmaxes in each row of which a mask is likely to leave something."""
-    found = (site_of(document, engine, each) or site_of_filled_softmax(document, engine, each) for each in nodes)
-    return (site for site in found if site is not None)
+    """Yield what `sites_among` does, and what is most likely right.
+
+    That is a softmax in each row of which a mask leaves something, and a variance of a number of elements that nobody says.
+    """
+    for each in nodes:
+        site = site_of(document, engine, each)
+        if site is None and called_name(each) in _SPREADS:
+            site = site_of_call(document, engine, each)
+        site = site or site_of_filled_softmax(document, engine, each)
+        if site is not None:
+            yield site
 
 
 def sites_at(document: Document, engine: Engine, offset: int) -> Iterator[Site]:

@@ -17,8 +17,11 @@ _TRAINED = re.compile(
     r"['\"]?[ \t]{0,8}(?:[:=|]|is|->)?[ \t]{0,8}(?:tensor\(|Array\(|np\.float\d\d\(|\[)?[-+]?(?:nan|inf)(?![\w.])",
     re.IGNORECASE,
 )
-# `tensor(nan, grad_fn=...)`, `Array(nan, dtype=float32)`, `tf.Tensor(nan, shape=()`, `numpy=nan>`: a loss that is printed alone.
-_PRINTED = re.compile(r"(?:(?:tensor|Tensor|Array|array|float\d\d)\([\[ ]{0,8}|\bnumpy=)[-+]?(?:nan|inf)(?![\w.])")
+# A loss that is printed alone: `tensor(nan, grad_fn=...)`, `Array(nan, dtype=float32)`, `numpy=nan>`; -inf in an array
+# is more likely a mask.
+_PRINTED = re.compile(
+    r"(?:(?:tensor|Tensor|Array|array|float\d\d)\(|\bnumpy=)(?:[-+]?(?:nan|inf)|\[[\[ ]{0,8}nan)(?![\w.])"
+)
 # A sentence that somebody wrote: `NaN detected in gradients`, `inf/nan in the loss`, `nan loss encountered`.
 _SAID = re.compile(
     r"(?<![\w.-])(?:nan|inf|non-?finite)s?(?: ?(?:/|or|and) ?(?:nan|inf)s?)?(?![\w.(=:-])[^:=;]{0,40}?"
@@ -27,7 +30,7 @@ _SAID = re.compile(
 )
 # Where it speaks of what is done about a NaN, should there be one.
 _IS_SETTING = re.compile(
-    r"\b(?:true|false|none|yes|enabled?|disabled?|check(?:s|ing)?|if|when|avoid|prevent|ignore|skip_nan|stop on|fill\w*|drop\w*)\b",
+    r"\b(?:true|false|none|yes|enabled?|disabled?|check(?:s|ing)?|if|when|avoid|prevent|ignore|fill\w*|drop\w*)\b",
     re.IGNORECASE,
 )
 _NAN = re.compile(r"(?<![\w.])nan(?![\w.])")

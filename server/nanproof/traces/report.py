@@ -41,8 +41,8 @@ class Message:
     """What one line of a log says of a NaN, as a framework's reader understands it.
 
     `operation` is spelt as the framework spells it. What is `vague` names a training run and no line of it. A message
-    that `completes` the one before it speaks of the same: it only adds what that one lacks. One that is `sure` says that
-    the operation itself made the NaN, of what was given to it.
+    that `completes` the one before it speaks of the same: it only adds what that one lacks. One that is `sure` says
+    that the operation itself made the NaN.
     """
 
     framework: str

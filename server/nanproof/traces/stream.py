@@ -13,7 +13,8 @@ from collections.abc import Callable
 _NEEDLES = (
     b"nan", b"NaN", b"NAN", b"File \"", b"File ", b"Error", b"RuntimeWarning", b" inf", b"=inf", b":inf", b"-inf",
     b"verflow", b"OVERFLOW", b"nfinit", b"finite", b"Minimum loss scale", b"lr_scheduler", b"Cell In", b"Input In",
-    b"<ipython", b"Invalid loss", b"Traceback", b"Original stack", b"Stack trace", b".py in ", b"degrees of freedom", b"(inf", b"inf/", b"Inf ",
+    b"<ipython", b"Invalid loss", b"Traceback", b"Original stack", b"Stack trace", b".py in ",
+    b"degrees of freedom", b"(inf", b"inf/", b"Inf ",
 )  # fmt: skip
 # What a framework says of nothing else.
 _CERTAIN = (
