@@ -148,7 +148,7 @@ def sites_among(document: Document, engine: Engine, nodes: Iterable[Node]) -> It
 def sites_surveyed(document: Document, engine: Engine, nodes: Iterable[Node]) -> Iterator[Site]:
     """Yield what `sites_among` does, and what is most likely right.
 
-    That is a softmax in each row of which a mask leaves something, and a variance of a number of elements that nobody says.
+    That is a softmax in each row of which a mask leaves something, and a variance of as many elements as nobody says.
     """
     for each in nodes:
         site = site_of(document, engine, each)
