@@ -12,6 +12,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from tests.traces.asked import programs
+
 TRACES = Path(__file__).parent.parent / "tests" / "traces"
 QUIET = {
     "TF_CPP_MIN_LOG_LEVEL": "2",
@@ -46,9 +50,9 @@ def elsewhere(text: str, program: Path) -> str:
 
 def main(names: list[str]) -> int:
     """Write the logs of some programs, of all by default."""
-    for program in sorted((TRACES / "programs").glob("*.py")):
-        if not names or program.stem in names:
-            (TRACES / "logs" / f"{program.stem}.log").write_text(printed(program), encoding="utf-8")
+    for name, program in programs().items():
+        if not names or name in names:
+            (TRACES / "logs" / f"{name}.log").write_text(printed(program), encoding="utf-8")
     return 0
 
 

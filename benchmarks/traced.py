@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from tests.traces.asked import rank_of, true_line
+from tests.traces.asked import programs, rank_of, true_line
 
 from nanproof.traces.log import LogReader
 
@@ -37,22 +37,17 @@ class Answer:
     suspected: int
 
 
-def programs(names: Sequence[str] = ()) -> Iterator[Path]:
-    """Return the marked programs."""
-    return (each for each in sorted((TRACES / "programs").glob("*.py")) if not names or each.stem in names)
-
-
-def answer(program: Path) -> Answer:
+def answer(name: str, program: Path) -> Answer:
     """Ask both commands about a program."""
-    line, log = true_line(program), TRACES / "logs" / f"{program.stem}.log"
+    line, log = true_line(program), TRACES / "logs" / f"{name}.log"
     reader = LogReader()
     reader.feed(log.read_bytes())
     named = [
-        [each.line for each in event.frames if each.path.endswith(f"project/{program.name}")]
+        [(Path(each.path).name, each.line) for each in event.frames if each.path.startswith("/home/ada/project/")]
         for event in reader.report().events
     ]
     return Answer(
-        name=program.stem,
+        name=name,
         framework=framework_of(program),
         is_named=any(lines and lines[-1] == line for lines in named),
         traced=rank_of(line, "trace", str(log), str(program)),
@@ -96,7 +91,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--markdown", action="store_true", help="the table as README.md shows it")
     parser.add_argument("names", nargs="*", metavar="NAME", help="programs; all by default")
     asked = parser.parse_args(arguments)
-    answers = [answer(each) for each in programs(asked.names)]
+    marked = programs()
+    answers = [answer(each, marked[each]) for each in asked.names or marked]
     print(table(answers, as_markdown=asked.markdown))
     for each in answers:
         if each.traced != 1 or not 1 <= each.suspected <= FEW:

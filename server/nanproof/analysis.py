@@ -35,7 +35,7 @@ from nanproof.names.dependencies import Dependencies
 from nanproof.names.jedi_resolver import JediResolver
 from nanproof.names.modules import Modules
 from nanproof.rules.registry import RULES, told_of
-from nanproof.sites.candidates import candidates, sites_among, sites_at
+from nanproof.sites.candidates import candidates, sites_among, sites_at, sites_surveyed
 from nanproof.source.document import Document
 from nanproof.source.positions import Encoding
 from nanproof.source.reader import Reader
@@ -213,7 +213,7 @@ class Project:
     ) -> bool:
         """Put what is found of some operations, or why they are safe, into a list, one after the other."""
         on_file = comments_on_file(bindings.document)
-        for site in sites_among(bindings.document, engine, nodes):
+        for site in sites_surveyed(bindings.document, engine, nodes):
             finding = told_of(site)
             if finding is None:
                 looked.append(safe(site))

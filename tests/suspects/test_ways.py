@@ -171,3 +171,33 @@ d = torch.log(p)  # nanproof: ignore
     found = looked(tmp_path, {"train.py": train})
     assert [each.safety for each in found.safe] == [Safety.MASKED, Safety.AWAY, Safety.UNKNOWN, Safety.SILENCED]
     assert (found.operations, found.suspects) == (4, ())
+
+
+OPEN = """\
+import torch
+net = torch.nn.Linear(2, 2)
+
+
+def distance(a, b):
+    return torch.sqrt(((a - b) ** 2).sum(-1))
+
+
+{more}loss = distance(net(x), y).mean()
+loss.backward()
+"""
+
+
+def test_where_nothing_explains_the_nan_what_nothing_excludes_is_told(tmp_path: Path) -> None:
+    train = OPEN.format(more="").replace("(a - b) ** 2", "torch.exp(a - b).clamp(max=5.0) * unknown(a)")
+    told = [(line_of(each), each.certainty, each.is_on_way) for each in looked(tmp_path, {"train.py": train}).suspects]
+    assert any("torch.sqrt" in line and is_on_way for line, _, is_on_way in told)
+    assert {certainty for _, certainty, _ in told} <= {Certainty.POSSIBLE, Certainty.TAKEN}
+
+
+def test_what_is_known_leaves_out_what_is_only_not_excluded(tmp_path: Path) -> None:
+    more = "aside = torch.log(torch.softmax(net(x), -1)).sum()\naside.backward()\n"
+    found = looked(
+        tmp_path,
+        {"train.py": "ratio = 1.0\n" + OPEN.format(more=more + "z = (net(x) / unknown).sum()\nz.backward()\n")},
+    )
+    assert all("unknown" not in line_of(each) for each in found.suspects)

@@ -81,7 +81,7 @@ def test_a_progress_bar_is_many_lines_in_one() -> None:
 def test_no_bytes_make_it_raise(seed: int) -> None:
     rng = random.Random(seed)
     report_of(rng.randbytes(20_000))
-    data = bytearray(log_of(rng.choice(PROGRAMS)))
+    data = bytearray(log_of(rng.choice(list(PROGRAMS))))
     for _ in range(50):
         data[rng.randrange(len(data))] = rng.randrange(256)
     report_of(bytes(data))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from nanproof.explain.revelation import said
+from nanproof.explain.unexcluded import stays_inside, unexcluded
+from nanproof.findings.finding import Finding
 from nanproof.findings.hiding import hiding
 from nanproof.masks.before import masks_of
 from nanproof.sites.site import Site
@@ -21,24 +23,30 @@ class Safety(Enum):
     MASKED = "a mask keeps the operand where the operation is finite"
     HARMLESS = "what is invalid is replaced, compared or only looked at"
     NO_GRADIENT = "the value is finite, and no derivative that is not comes back"
+    VALUE_ALONE = "the value is finite, and nothing is known that makes the derivative invalid"
     UNKNOWN = "nothing is known that makes the operand invalid"
     SILENCED = "a comment silences what was found"
 
 
 @dataclass(frozen=True, slots=True)
 class Safe:
-    """An operation that is no suspect, and why; `values` are those of its operand, in words."""
+    """An operation that is no suspect, and why; `values` are those of its operand, in words.
+
+    Where something invalid is not known and not excluded either, `unexcluded` says what.
+    """
 
     place: Place
     operation: str
     operand: str
     safety: Safety
     values: str
+    unexcluded: Finding | None = None
 
 
 def safe(site: Site) -> Safe:
     """Return why nothing is reported of a site."""
-    return Safe(site.place, site.name, site.operand_text, _safety(site), said(site.operand))
+    found = unexcluded(site)
+    return Safe(site.place, site.name, site.operand_text, _safety(site, found), said(site.operand), found)
 
 
 def silenced(site: Site) -> Safe:
@@ -46,23 +54,16 @@ def silenced(site: Site) -> Safe:
     return Safe(site.place, site.name, site.operand_text, Safety.SILENCED, said(site.operand))
 
 
-def _safety(site: Site) -> Safety:
+def _safety(site: Site, found: Finding | None) -> Safety:
     known = site.operand.range
     if known.single is not None and site.holds(known.single):
         return Safety.CONSTANT
-    if site.domain is not None and _stays_inside(site):
+    if site.domain is not None and stays_inside(site, site.domain):
+        if found is not None:
+            return Safety.VALUE_ALONE
         return Safety.MASKED if next(masks_of(site.operand), None) is not None else Safety.AWAY
     if is_harmless(site) or (known.points and hiding(site) is not None):
         return Safety.HARMLESS
     if site.domain is None and site.gradient is not None:
-        return Safety.NO_GRADIENT
+        return Safety.NO_GRADIENT if found is None else Safety.VALUE_ALONE
     return Safety.UNKNOWN
-
-
-def _stays_inside(site: Site) -> bool:
-    """Say whether all values that the operand can have are valid."""
-    bounds, domain = site.operand.range.interval, site.domain
-    if domain is None or bounds.is_everything or site.operand.range.may_be_nan:
-        return False
-    is_hole_inside = domain.hole is not None and bounds.contains(domain.hole)
-    return site.holds(bounds.low) and site.holds(bounds.high) and not is_hole_inside and not domain.poles

@@ -17,7 +17,7 @@ from nanproof.searches.entries import Entries, EntryError, entries
 from nanproof.searches.suspect_objects import object_of
 from nanproof.searches.world import Answer, SearchError, World
 from nanproof.suspects.certainty import Certainty
-from nanproof.suspects.search import NoSuchFunctionError, search
+from nanproof.suspects.search import NoSuchFunctionError, reached, search
 from nanproof.suspects.suspect import Looked, Suspect
 
 # So many are told in full whatever they are; what is certain, or really taken, always is.
@@ -53,6 +53,17 @@ def looked_at(world: World, asked: Sequence[str]) -> tuple[Entries, Looked]:
         path, known = friendly(error.entry.document.path), error.known
         some = f"; it defines {', '.join(known[:_MOST_NAMES])}{', ...' if len(known) > _MOST_NAMES else ''}"
         raise SearchError(f"{path} defines no function {error.entry.function}{some if known else ''}") from error
+
+
+def reached_from(world: World, asked: Sequence[str]) -> tuple[str, ...]:
+    """Return the files that some scripts lead to; none where that cannot be told."""
+    try:
+        start = entries(asked, world.leaves_out, world.load)
+    except EntryError:
+        return ()
+    configuration = world.configuration(start.entries[0].document.path)
+    reach, _ = reached(world.project(start.root, configuration.preferences), start.entries)
+    return tuple(each.document.path for each in reach.contents)
 
 
 def is_shown(world: World, suspect: Suspect) -> bool:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from nanproof.budget import Budget
 from nanproof.files.discovery import discover
 from nanproof.files.paths import absolute
 from nanproof.files.problem import Problem
 from nanproof.files.roots import root_of
 from nanproof.fixes.diagnosis import Diagnosis
+from nanproof.fixes.fix import Preferences
 from nanproof.printed.cells import printable
 from nanproof.printed.palette import Palette
 from nanproof.printed.paths import friendly
@@ -27,6 +30,9 @@ from nanproof.traces.matched import Text, candidates
 from nanproof.traces.report import Event, Report
 from nanproof.traces.suspected import Suspected
 from nanproof.traces.told import headline, to_be_sure, why
+
+if TYPE_CHECKING:  # the engine takes longer to load than a log to read
+    from nanproof.analysis import Project
 
 _MOST_FOLDERS = 20_000  # entries of folders that are looked at
 _MOST_FILES = 40  # files that are examined
@@ -51,7 +57,8 @@ def trace(world: World, report: Report, entries: Sequence[str]) -> Answer:
 
 def _texts(world: World, report: Report, entries: Sequence[str]) -> tuple[Text, ...]:
     """Return the files that a log names, those that they name, and for a log that names none all that there are."""
-    found = list(discover(entries or [os.curdir], most=_MOST_FOLDERS).files)
+    imported = _imported(world, report, entries)
+    found = [*discover(entries or [os.curdir], most=_MOST_FOLDERS).files, *imported]
     frames = [frame for event in report.events for frame in event.frames]
     on_disk = (absolute(each.path) for each in frames if _is_own(each.path))
     paths = list(dict.fromkeys([*found, *(each for each in on_disk if os.path.isfile(each))]))  # noqa: PTH113 - Path.is_file raises, too
@@ -62,7 +69,17 @@ def _texts(world: World, report: Report, entries: Sequence[str]) -> tuple[Text, 
         return _loaded(world, paths)
     words = frozenset(word for each in texts for word in each.document.words)
     beside = [each for each in found if Path(each).stem.encode() in words and not each.endswith(NOTEBOOK)]
-    return _loaded(world, [*wanted, *named, *beside])
+    return _loaded(world, [*wanted, *named, *imported, *beside])
+
+
+def _imported(world: World, report: Report, entries: Sequence[str]) -> tuple[str, ...]:
+    """Return the files that scripts import which are named one by one: the log may mean those."""
+    scripts = [each for each in entries if os.path.isfile(each)]  # noqa: PTH113 - Path.is_file raises, too
+    if not scripts or not report.events:
+        return ()
+    from nanproof.searches.suspects import reached_from  # it loads the engine, which an empty log has no use for
+
+    return reached_from(world, scripts)
 
 
 def _is_own(path: str) -> bool:
@@ -94,21 +111,33 @@ def _among(world: World, report: Report, texts: Sequence[Text]) -> tuple[Suspect
     from nanproof.catalog import load as load_catalog
     from nanproof.traces.ranked import Ranking
 
-    return Ranking(load_catalog(), texts, _examining(world)).of(report)
+    examining = _Examining(world)
+    return Ranking(load_catalog(), texts, examining.found, examining.unexcluded).of(report)
 
 
-def _examining(world: World) -> Callable[[Text], tuple[Diagnosis, ...]]:
-    projects = {}
+class _Examining:
+    """Asks what is found in a file, and what is not known to be invalid there and not excluded either."""
 
-    def examined(text: Text) -> tuple[Diagnosis, ...]:
-        configuration = world.configuration(text.path)
-        key = root_of(text.path), configuration.preferences
-        if key not in projects:
-            projects[key] = world.project(*key)
-        examination = projects[key].examine(text.document, world.budget(configuration))
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self._projects: dict[tuple[str, Preferences], Project] = {}
+
+    def found(self, text: Text) -> tuple[Diagnosis, ...]:
+        project, budget = self._of(text)
+        examination = project.examine(text.document, budget)
         return tuple(each for each in examination.diagnoses if not each.finding.code.startswith("NAN9"))
 
-    return examined
+    def unexcluded(self, text: Text) -> tuple[Diagnosis, ...]:
+        project, budget = self._of(text)
+        survey = project.survey(text.document, lambda _: True, budget)
+        return tuple(Diagnosis(each.unexcluded, ()) for each in survey.safe if each.unexcluded is not None)
+
+    def _of(self, text: Text) -> tuple[Project, Budget | None]:
+        configuration = self._world.configuration(text.path)
+        key = root_of(text.path), configuration.preferences
+        if key not in self._projects:
+            self._projects[key] = self._world.project(*key)
+        return self._projects[key], self._world.budget(configuration)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from nanproof.names.syntax import called_name, is_a, required, text
 from nanproof.sites.called import site_of_call
 from nanproof.sites.elements import may_be_few
 from nanproof.sites.infinite import OPERATORS, RULES, may_meet, site_of_product, speaks_of_infinity
-from nanproof.sites.masked_rows import site_of_softmax
+from nanproof.sites.masked_rows import site_of_filled_softmax, site_of_softmax
 from nanproof.sites.operators import OPERATIONS, site_of_operator
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
@@ -27,6 +27,7 @@ from nanproof.source.document import Document
 DEEPEST_NESTING = 150
 # The rules that count the elements of their operand.
 _COUNTING = frozenset({"NAN106"})
+_SPREADS = frozenset({"var", "var_mean", "std_mean"})
 # The rules that look at calls of layers: `criterion = nn.BCELoss()`, then `criterion(p, y)`.
 _OF_LAYERS = frozenset({"NAN401", "NAN106"})
 
@@ -142,6 +143,20 @@ def site_of(document: Document, engine: Engine, node: Node) -> Site | None:
 def sites_among(document: Document, engine: Engine, nodes: Iterable[Node]) -> Iterator[Site]:
     """Yield the sites that some candidates are, each when it is asked for."""
     return (site for each in nodes if (site := site_of(document, engine, each)) is not None)
+
+
+def sites_surveyed(document: Document, engine: Engine, nodes: Iterable[Node]) -> Iterator[Site]:
+    """Yield what `sites_among` does, and what is most likely right.
+
+    That is a softmax in each row of which a mask leaves something, and a variance of as many elements as nobody says.
+    """
+    for each in nodes:
+        site = site_of(document, engine, each)
+        if site is None and called_name(each) in _SPREADS:
+            site = site_of_call(document, engine, each)
+        site = site or site_of_filled_softmax(document, engine, each)
+        if site is not None:
+            yield site
 
 
 def sites_at(document: Document, engine: Engine, offset: int) -> Iterator[Site]:

@@ -47,6 +47,17 @@ def site_of_softmax(document: Document, engine: Engine, call: Node) -> Site | No
     return site if site is not None and masking_of_rows(site) is not None else None
 
 
+def site_of_filled_softmax(document: Document, engine: Engine, call: Node) -> Site | None:
+    """Return the site that a softmax of logits with -inf in them is, whatever the mask is made of."""
+    site = site_of_call(document, engine, call) if call.type == "call" else None
+    return site if site is not None and site.function.name == SOFTMAX and is_filled(site) else None
+
+
+def is_filled(site: Site) -> bool:
+    """Say whether -inf is put into the logits of a softmax, whatever the mask is made of."""
+    return any(_filled(each) is not None for each in _reached(site)) or _assigned(site) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Masking:
     """What puts -inf into logits, a call or an assignment, and the condition by which it does."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from nanproof.explain.safety import Safe
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.source.document import Document
-from nanproof.suspects.certainty import CERTAINTIES, kind_of
+from nanproof.suspects.certainty import CERTAINTIES, Certainty, kind_of
 from nanproof.suspects.suspect import Suspect
 from nanproof.suspects.ways import Ways
 
@@ -17,6 +19,14 @@ def suspect(document: Document, diagnosis: Diagnosis, ways: Ways) -> Suspect:
     found = ways.of(document.path, finding.span)
     distance, way = found if found is not None else (None, ())
     return Suspect(document, diagnosis, CERTAINTIES[finding.severity], kind_of(finding.code), distance, way)
+
+
+def open_suspect(safe: Safe, ways: Ways) -> Suspect | None:
+    """Return the suspect that an operation is whose invalid values nothing excludes, if it is on a way to the loss."""
+    if safe.unexcluded is None:
+        return None
+    found = suspect(safe.place.document, Diagnosis(safe.unexcluded, ()), ways)
+    return replace(found, certainty=Certainty.POSSIBLE) if found.is_on_way else None
 
 
 def ranked(suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:

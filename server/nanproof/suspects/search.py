@@ -15,11 +15,13 @@ from nanproof.source.span import Span
 from nanproof.suspects.contents import Contents, Unit
 from nanproof.suspects.losses import Loss, losses, returns_of
 from nanproof.suspects.program import Program
-from nanproof.suspects.rank import ranked, suspect
+from nanproof.suspects.rank import open_suspect, ranked, suspect
 from nanproof.suspects.reach import Reach
 from nanproof.suspects.suspect import Looked, Suspect
 from nanproof.suspects.ways import Ways
 from nanproof.uses.training import trains_in
+
+MOST_OPEN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ def search(project: Project, entries: Sequence[Entry], budget_of: Callable[[], B
         found += (suspect(contents.document, each, ways) for each in survey.diagnoses)
         others += survey.safe
         unseen += [] if survey.is_whole else [contents.document.path]
+    if not any(each.is_on_way for each in found):
+        found, others = _with_what_is_open(found, others, ways)
     return Looked(
         ranked(found),
         tuple(others),
@@ -61,6 +65,15 @@ def search(project: Project, entries: Sequence[Entry], budget_of: Callable[[], B
         tuple(unseen),
         bool(asked) or any(trains_in(each.bindings) for each in reach.contents),
     )
+
+
+def _with_what_is_open(
+    found: Sequence[Suspect], others: Sequence[Safe], ways: Ways
+) -> tuple[list[Suspect], list[Safe]]:
+    """Make suspects of those nearest to the loss whose operands nothing excludes to be invalid: something was."""
+    opened = {each: made for each in others if (made := open_suspect(each, ways)) is not None}
+    nearest = sorted(opened, key=lambda each: opened[each].distance or 0)[:MOST_OPEN]
+    return [*found, *map(opened.__getitem__, nearest)], [each for each in others if each not in nearest]
 
 
 def reached(project: Project, entries: Sequence[Entry]) -> tuple[Reach, list[Unit]]:

@@ -29,6 +29,10 @@ _TIME = re.compile(
 _LEVEL = re.compile(
     r"(?:\|[ ])?\[?(?:DEBUG|INFO|WARN|WARNING|ERROR|CRITICAL)\]?(?:[ ]{0,9}(?:\||-|:)(?:[ ]|\Z)|[ ]{1,9})"
 )
+# What an answer to a mail or a comment puts before what it quotes.
+_QUOTING = re.compile(r"(?:>[ ]?){1,4}")
+# Where VS Code shows a traceback, its lines are links: `[train.py:12](vscode-notebook-cell:...)`.
+_LINK = re.compile(r"\[([^\[\]]{1,400})\]\((?:vscode|https?:|file:|command:)[^()\s]{0,1000}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,12 @@ def cleaned(raw: str) -> Line:
         text = _ESCAPES.sub("", text)
     if not text.isprintable():
         text = _BACKSPACES.sub("", text)
+    if text.startswith(">"):
+        text = _QUOTING.sub("", text, 1)
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if text.startswith("\t"):
+        text = text.expandtabs(4)
     channel = ""
     for _ in range(3):  # in whichever order they stand
         time = _TIME.match(text)

@@ -13,8 +13,19 @@ from nanproof.traces import (
     plain,
     tensorflow_numerics,
     torch_anomaly,
+    torch_warnings,
 )
-from nanproof.traces.frames import are_carets, arrow_on, begins_frames, frame_on, is_around, is_installed
+from nanproof.traces.frames import (
+    CALLSTACK,
+    are_carets,
+    arrow_on,
+    begins_creation,
+    begins_frames,
+    defined_on,
+    frame_on,
+    is_around,
+    is_installed,
+)
 from nanproof.traces.line import cleaned
 from nanproof.traces.report import Event, LogFrame, Message, Report, Stack, Trouble
 from nanproof.traces.stream import Stream
@@ -22,6 +33,7 @@ from nanproof.traces.stream import Stream
 # The first that understands a line has it.
 _READERS: tuple[Callable[[str], Message | None], ...] = (
     torch_anomaly.message_on,
+    torch_warnings.message_on,
     jax_nans.message_on,
     tensorflow_numerics.message_on,
     keras.message_on,
@@ -37,6 +49,7 @@ _REMEMBERED = 80
 # So many lines after a message that means the frames behind it, they begin.
 _PATIENCE = 4
 _LONGEST_SENTENCE = 300
+_HEADER = "Traceback (most recent call last)"
 
 
 @dataclass
@@ -54,14 +67,16 @@ class _Channel:
     awaited: Message | None = None
     awaited_at: int = 0
     sentence: str = ""
+    margin: int = 0  # so far everything is indented, as where a log is pasted into a text
     creation_follows: bool = False
+    callstack_follows: bool = False
     warned: int | None = None  # the event whose source stands on the next line
     last: int | None = None  # the last event of this channel
     last_at: int = 0
 
     @property
     def is_busy(self) -> bool:
-        return self.is_open or self.awaited is not None or self.warned is not None
+        return self.is_open or self.awaited is not None or self.warned is not None or self.callstack_follows
 
 
 class LogReader:
@@ -102,6 +117,9 @@ class LogReader:
         self._busy += channel.is_busy - was_busy
 
     def _take(self, channel: _Channel, text: str, number: int) -> None:
+        channel.margin = _margin_of(text, channel.margin)
+        if channel.margin and text[: channel.margin].isspace():
+            text = text[channel.margin :]
         found = frame_on(text)
         if found is not None:
             channel.warned = None
@@ -157,6 +175,7 @@ class LogReader:
     def _close(self, channel: _Channel, number: int) -> None:
         """End the frames that are being read; what awaited them has them now."""
         if not channel.is_open:
+            channel.callstack_follows = False
             if channel.awaited is not None and number - channel.awaited_at > _PATIENCE:
                 self._give_up(channel)
             return
@@ -165,11 +184,17 @@ class LogReader:
         if channel.awaited is not None:
             message, channel.awaited = channel.awaited, None
             self._emit(channel, message, channel.closed, channel.awaited_at, channel.sentence)
-        elif channel.creation_follows and channel.last is not None:
-            event = self._events[channel.last]
-            if all(is_installed(each.path) for each in event.frames):
-                self._events[channel.last] = replace(event, frames=channel.closed)
-        channel.creation_follows = False
+        elif channel.last is not None and (channel.creation_follows or channel.callstack_follows):
+            self._created(channel, channel.last)
+        channel.creation_follows = channel.callstack_follows = False
+
+    def _created(self, channel: _Channel, last: int) -> None:
+        """Have the last message mean the frames that tell where its operation was written."""
+        event, frames = self._events[last], channel.closed
+        if channel.callstack_follows:
+            self._events[last] = replace(event, frames=frames[::-1], trouble=Trouble.GRADIENT)
+        elif any(not is_installed(each.path) for each in frames) or not any(map(_is_own, event.frames)):
+            self._events[last] = replace(event, frames=frames)
 
     def _give_up(self, channel: _Channel) -> None:
         message, channel.awaited = channel.awaited, None
@@ -179,7 +204,13 @@ class LogReader:
     def _unsaid(self, channel: _Channel, text: str, bare: str, number: int) -> None:
         """Take a line that no reader understands: it may begin frames, or end them with an exception."""
         if begins_frames(text):
-            channel.creation_follows = "creation" in text or "Original stack" in text
+            channel.creation_follows, channel.callstack_follows = begins_creation(text), CALLSTACK in text
+            return
+        defined = defined_on(text)
+        if defined is not None and channel.last is not None and number - channel.last_at <= _REMEMBERED:
+            event = self._events[channel.last]
+            if event.framework == "tensorflow" and not any(map(_is_own, event.frames)):
+                self._events[channel.last] = replace(event, frames=(defined,))
             return
         name = plain.exception_on(text)
         if not name or channel.closed_at != number:
@@ -228,7 +259,15 @@ class LogReader:
     ) -> int | None:
         """Note an event, unless it is known or there are too many; return which one it is."""
         event = Event(
-            message.framework, message.trouble, message.operation, frames, number, sentence, channel.name, message.vague
+            message.framework,
+            message.trouble,
+            message.operation,
+            frames,
+            number,
+            sentence,
+            channel.name,
+            message.vague,
+            message.sure,
         )
         if event.key in self._keys or len(self._events) >= MOST_EVENTS:
             channel.last = self._keys.get(event.key)
@@ -237,6 +276,18 @@ class LogReader:
         self._keys[event.key] = channel.last
         self._events.append(event)
         return channel.last
+
+
+def _is_own(frame: LogFrame) -> bool:
+    return not is_installed(frame.path)
+
+
+def _margin_of(text: str, known: int) -> int:
+    """Return how far a log is indented as a whole, from a line of which it is known where it begins."""
+    indented = len(text) - len(text.lstrip(" "))
+    if text.startswith('File "', indented):
+        return max(indented - 2, 0)
+    return indented if _HEADER in text else known
 
 
 def _last_own(frames: tuple[LogFrame, ...]) -> tuple[str, int] | None:

@@ -13,7 +13,7 @@ from nanproof.traces.frames import is_installed
 from nanproof.traces.report import LogFrame
 
 # A cell of a notebook, whose file has no name: IPython's, Jupyter's kernel, Databricks', Colab's.
-_CELL = re.compile(r"<(?:ipython-input|cell|command|timed )|[\\/]ipykernel_\d|<stdin>")
+_CELL = re.compile(r"<(?:ipython-input|cell|command|timed )|[\\/]ipykernel_\d|[\\/]ipython-input-\d|<stdin>")
 _SEPARATORS = re.compile(r"[\\/]+")
 _SHORT = "..."  # what TensorFlow puts before the end of a long path
 

@@ -24,6 +24,9 @@ _SAID = (
     ("OverflowError", "exp"),
 )
 
+# What is NaN however finite the elements are: there are not enough of them.
+_OF_TOO_FEW = ("Mean of empty slice", "Degrees of freedom <= 0")
+
 
 def message_on(text: str) -> Message | None:
     """Return what a line says."""
@@ -31,7 +34,9 @@ def message_on(text: str) -> Message | None:
     if found is not None:
         operation = _operation(found[3])
         frame = LogFrame(found[1].strip(), int(found[2]))
-        return Message("numpy", Trouble.VALUE, operation, frame=frame) if operation is not None else None
+        if operation is None:
+            return None
+        return Message("numpy", Trouble.VALUE, operation, frame=frame, sure=any(each in text for each in _OF_TOO_FEW))
     if "FloatingPointError: " not in text and "Error: " not in text:
         return None
     operation = _operation(text)

@@ -8,7 +8,8 @@ down, as derivatives come back from there.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from nanproof.catalog import Catalog
 from nanproof.catalog.logged import NOTHING, Logged, logged
@@ -39,6 +40,8 @@ _WEIGHT = {Severity.ERROR: 0.0, Severity.WARNING: 0.1, Severity.INFORMATION: 0.3
 _OF_GRADIENTS = ("NAN3", "NAN202")
 _A_STEP = 0.05
 _AN_EVENT = 1.5
+# Said of an operation of the kind that is logged, where the log names only the line at which the backward pass began.
+_IS_LOGGED = 0.5
 _MOST_STEPS = 12
 # Of frameworks that look at each operation as it runs: whatever was invalid before it would have been told there.
 _LOOK_AT_EACH = frozenset({"numpy", "jax", "tensorflow"})
@@ -47,13 +50,26 @@ _NOTHING_LEADS = 6.0
 _BACKWARD = ("backward(", ".gradient(", "grad(", ".fit(", "minimize(", "train_step(")
 
 
+@dataclass(frozen=True, slots=True)
+class _Noticed:
+    """The line of an event, its statement and what that is computed of; whether it `asks` for a derivative."""
+
+    event: Event
+    operation: Logged
+    named: Matched
+    span: Span
+    before: Sequence[Source]
+    asks: bool
+
+
 class Ranking:
     """Ranks what may have made the NaN of a log's events, among what was found in some files."""
 
-    def __init__(self, catalog: Catalog, texts: Sequence[Text], examined: Examined) -> None:
+    def __init__(self, catalog: Catalog, texts: Sequence[Text], examined: Examined, opened: Examined) -> None:
         self._catalog = catalog
         self._texts = tuple(texts)
         self._found = [(text, each) for text in texts for each in examined(text)]
+        self._opened = opened
         self._flow = Flow([each.document for each in texts])
 
     def of(self, report: Report) -> tuple[Suspected, ...]:
@@ -82,28 +98,41 @@ class Ranking:
         if named is None:
             yield from self._without_line(event, operation)
             return
+        at = self._noticed(event, operation, named)
+        told = [self._standing(at, *each) for each in self._found]
+        if all(each.role is Role.ELSEWHERE for each in told):
+            # Nothing explains it: then it is one of those that nothing excludes, on the way to the line or on it.
+            unexcluded = (self._standing(at, *each) for each in self._unexcluded)
+            told += [replace(each, unexcluded=True) for each in unexcluded if each.role is not Role.ELSEWHERE]
+        yield from told
+        has_own = any(each.role is Role.NAMED for each in told)
+        leads = any(each.role is not Role.ELSEWHERE for each in told)
+        if not has_own:
+            makes = self._makes(event, operation) and not at.asks
+            role = Role.NAMED if makes else Role.CARRIES
+            score = 1.0 if makes else _BASE[role] if leads else _NOTHING_LEADS
+            place = Place(named.text.document, at.span)
+            yield Suspected(event, role, event.trouble, named.text, place, None, named, 0, score)
+
+    def _noticed(self, event: Event, operation: Logged, named: Matched) -> _Noticed:
         statement = self._flow.statement(named.text.document, named.line)
         span = _line_span(named) if statement is None else Span(statement.start_byte, statement.end_byte)
         before = self._flow.sources(named.text.document, statement) if statement is not None else ()
-        has_own = leads = False
-        for text, diagnosis in self._found:
-            finding = diagnosis.finding
-            here = text.path == named.text.path and _stands_on(text, finding.span, named.line, span)
-            role, steps = (Role.NAMED, 0) if here else self._way(event, text, finding, named, span, before)
-            has_own, leads = has_own or here, leads or role is not Role.ELSEWHERE
-            score = self._scored(event, operation, role, steps, finding)
-            yield Suspected(
-                event, role, event.trouble, text, Place(text.document, finding.span), diagnosis, named, steps, score
-            )
-        if not has_own:
-            # Where a derivative is asked for, the operation ran on the way back, and the line only began it.
-            asks = event.trouble is not Trouble.VALUE and any(each in _source(named) for each in _BACKWARD)
-            makes = self._makes(event, operation) and not asks
-            role = Role.NAMED if makes else Role.CARRIES
-            score = 1.0 if makes else _BASE[role] if leads else _NOTHING_LEADS
-            yield Suspected(
-                event, role, event.trouble, named.text, Place(named.text.document, span), None, named, 0, score
-            )
+        asks = event.trouble is not Trouble.VALUE and any(each in _source(named) for each in _BACKWARD)
+        return _Noticed(event, operation, named, span, before, asks)
+
+    def _standing(self, at: _Noticed, text: Text, diagnosis: Diagnosis) -> Suspected:
+        """Return the suspect that a finding is by where it stands to the line at which the NaN was noticed."""
+        finding = diagnosis.finding
+        here = text.path == at.named.text.path and _stands_on(text, finding.span, at.named.line, at.span)
+        role, steps = (Role.NAMED, 0) if here else self._way(at, text, finding)
+        score = self._scored(at, role, steps, finding)
+        place = Place(text.document, finding.span)
+        return Suspected(at.event, role, at.event.trouble, text, place, diagnosis, at.named, steps, score)
+
+    @cached_property
+    def _unexcluded(self) -> list[tuple[Text, Diagnosis]]:
+        return [(text, each) for text in self._texts for each in self._opened(text)]
 
     def _named(self, event: Event) -> Matched | None:
         """Return the innermost line of the project that an event names; of a backward pass only the forward line."""
@@ -117,24 +146,23 @@ class Ranking:
             return found
         return None
 
-    def _way(
-        self, event: Event, text: Text, finding: Finding, named: Matched, span: Span, before: Sequence[Source]
-    ) -> tuple[Role, int]:
+    def _way(self, at: _Noticed, text: Text, finding: Finding) -> tuple[Role, int]:
         """Say how a finding elsewhere stands to the named line: before it, behind it, or neither."""
-        upstream = _steps_to(before, text.path, finding.span)
+        event, upstream = at.event, _steps_to(at.before, text.path, finding.span)
         downstream = None
         if event.trouble is not Trouble.VALUE:
             root = text.document.tree.root_node
             operation = node_at(root, finding.span.start, finding.span.end)
             sources = self._flow.sources(text.document, operation)
-            downstream = _steps_to(sources, named.text.path, span, overlapping=True)
+            downstream = _steps_to(sources, at.named.text.path, at.span, overlapping=True)
         if downstream is not None and (upstream is None or event.trouble is Trouble.GRADIENT):
             return Role.DOWNSTREAM, downstream
         if upstream is not None:
             return Role.UPSTREAM, upstream
         return Role.ELSEWHERE, _MOST_STEPS
 
-    def _scored(self, event: Event, operation: Logged, role: Role, steps: int, finding: Finding) -> float:
+    def _scored(self, at: _Noticed, role: Role, steps: int, finding: Finding) -> float:
+        event, operation = at.event, at.operation
         score = _BASE[role] + _A_STEP * min(steps, _MOST_STEPS) + _WEIGHT[finding.severity]
         of_gradient = finding.code.startswith(_OF_GRADIENTS)
         if event.trouble is Trouble.VALUE and of_gradient:
@@ -144,17 +172,19 @@ class Ranking:
             score += 0.0 if fit == 2 else 0.2 if fit == 1 else 0.6
         if role is Role.UPSTREAM and event.trouble is Trouble.GRADIENT:
             score += 0.4
+        if at.asks and self._fit(operation, finding) == 2:
+            score -= _IS_LOGGED
         return score
 
     def _without_line(self, event: Event, operation: Logged) -> Iterator[Suspected]:
         """Yield what an event without a line of the project may mean: the operation that it names, or all there are."""
-        for text, diagnosis in self._found:
+        for text, diagnosis in self._found or self._unexcluded:
             finding = diagnosis.finding
             fit = self._fit(operation, finding)
             role = Role.SAME if fit == 2 else Role.ELSEWHERE
             score = _BASE[role] + _WEIGHT[finding.severity] - 0.3 * (fit == 1)
-            place = Place(text.document, finding.span)
-            yield Suspected(event, role, event.trouble, text, place, diagnosis, None, 0, score)
+            place, open_ = Place(text.document, finding.span), not self._found
+            yield Suspected(event, role, event.trouble, text, place, diagnosis, None, 0, score, unexcluded=open_)
 
     def _fit(self, operation: Logged, finding: Finding) -> int:
         """Say how well an operation of a log is that of a finding: it is (2), it may be within (1), neither (0)."""
@@ -166,6 +196,8 @@ class Ranking:
 
     def _makes(self, event: Event, operation: Logged) -> bool:
         """Say whether the named operation can make the invalid value itself, of finite ones."""
+        if event.sure:
+            return True
         functions = [self._catalog.functions[each] for each in operation.own if each in self._catalog.functions]
         has_domain = any(each.domain is not None or each.overflows for each in functions)
         is_steep = any(each.gradient is not None for each in functions)

@@ -41,7 +41,8 @@ class Message:
     """What one line of a log says of a NaN, as a framework's reader understands it.
 
     `operation` is spelt as the framework spells it. What is `vague` names a training run and no line of it. A message
-    that `completes` the one before it speaks of the same: it only adds what that one lacks.
+    that `completes` the one before it speaks of the same: it only adds what that one lacks. One that is `sure` says
+    that the operation itself made the NaN.
     """
 
     framework: str
@@ -51,6 +52,7 @@ class Message:
     frame: LogFrame | None = None
     vague: bool = False
     completes: bool = False
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Event:
     sentence: str
     channel: str = ""
     vague: bool = False
+    sure: bool = False
 
     @property
     def key(self) -> tuple[object, ...]:

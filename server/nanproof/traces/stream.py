@@ -14,6 +14,7 @@ _NEEDLES = (
     b"nan", b"NaN", b"NAN", b"File \"", b"File ", b"Error", b"RuntimeWarning", b" inf", b"=inf", b":inf", b"-inf",
     b"verflow", b"OVERFLOW", b"nfinit", b"finite", b"Minimum loss scale", b"lr_scheduler", b"Cell In", b"Input In",
     b"<ipython", b"Invalid loss", b"Traceback", b"Original stack", b"Stack trace", b".py in ",
+    b"degrees of freedom", b"(inf", b"inf/", b"Inf ", b"(defined at ", b"<command-", b"Caused by op", b"callstack",
 )  # fmt: skip
 # What a framework says of nothing else.
 _CERTAIN = (

@@ -34,7 +34,8 @@ class Suspected:
     """An operation that may have made the NaN of an event, the line at which it was noticed, and how it came there.
 
     Without a diagnosis it is the named line itself, of which the source shows nothing invalid. Where the log names
-    neither line nor operation, it is the `suspect` of a search from the program that trains.
+    neither line nor operation, it is the `suspect` of a search from the program that trains. What is `unexcluded` is an
+    operation of which no rule says anything: its diagnosis says what nothing shows.
     """
 
     event: Event
@@ -47,6 +48,7 @@ class Suspected:
     steps: int = 0
     score: float = 0.0
     suspect: Suspect | None = None
+    unexcluded: bool = False
 
     @property
     def document(self) -> Document:
@@ -58,7 +60,7 @@ class Suspected:
         """How sure it is: what the framework saw and the source explains, what the source shows, what is possible."""
         if self.suspect is not None:
             return self.suspect.certainty
-        if self.diagnosis is None:
+        if self.diagnosis is None or self.unexcluded:
             return Certainty.POSSIBLE
         if self.role is Role.NAMED:
             return Certainty.CERTAIN

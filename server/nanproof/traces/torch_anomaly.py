@@ -8,6 +8,8 @@ from nanproof.traces.report import Message, Stack, Trouble
 
 _NAME = "torch"
 _DETECTED = re.compile(r"Error detected in (\w{1,100})\. (Traceback of forward call|No forward pass information)?")
+# A derivative of a derivative: the node that the forward pass ran is the one before.
+_INDUCED = re.compile(r"Previous calculation was induced by (\w{1,100})\. Traceback of forward call")
 _RETURNED = re.compile(r"Function '(\w{1,100})' returned nan values in its \d{1,4}(?:st|nd|rd|th) output")
 _MODULE = re.compile(r"NaN detected in (output|gradient|input)[^,]{0,20} of ([\w.]{1,200})")
 
@@ -22,6 +24,9 @@ def message_on(text: str) -> Message | None:
     if found is not None:
         # The frames before it are of `loss.backward()`: the forward pass was told above, if it was.
         return Message(_NAME, Trouble.GRADIENT, found[1], completes=True)
+    found = _INDUCED.search(text)
+    if found is not None:
+        return Message(_NAME, Trouble.GRADIENT, found[1], Stack.AFTER)
     if "Traceback of forward call" in text:  # before PyTorch 1.8 without the node's name, which follows
         return Message(_NAME, Trouble.GRADIENT, stack=Stack.AFTER)
     if "Expected " in text and "found invalid values" in text:  # a distribution that looks at its arguments
