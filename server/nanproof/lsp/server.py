@@ -245,7 +245,7 @@ def _did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
 
 
 def _did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
-    if watched_files.configure(params.changes):
+    if watched_files.configure(params.changes) or ls.configured.known.is_baseline(watched_files.named(params.changes)):
         ls.configured.forget()
         ls.surveys.forget()
         ls.examinations.examine_all()

@@ -25,7 +25,7 @@ exports.run = async function () {
   await record(path.join(folder, "killed"), killed);
   await record(path.join(folder, "commands"), commands);
   await record(path.join(folder, "fixed"), () => fixedNotebook(vscode.Uri.file(path.join(folder, "other.ipynb"))));
-  await record(path.join(folder, "baseline"), () => baseline(vscode.Uri.file(path.join(folder, "known.json"))));
+  await record(path.join(folder, "baseline"), () => baseline(vscode.Uri.file(path.join(folder, "known.json")), vscode.Uri.file(path.join(folder, "settings.py"))));
   await record(path.join(folder, "suspects"), () => suspects(path.join(folder, "project")));
   await record(path.join(folder, "traced"), () => traced(path.join(folder, "project", "train.log")));
   await record(path.join(folder, "notebook-suspects"), () => notebookSuspects(vscode.Uri.file(path.join(folder, "train.ipynb"))));
@@ -194,11 +194,20 @@ async function fixedNotebook(uri) {
   return { cells: opened.getCells().map(({ document }) => document.getText()) };
 }
 
-async function baseline(uri) {
+/** What is written down as known is silent from then on, in what is open too. */
+async function baseline(uri, file) {
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
+  await vscode.commands.executeCommand("workbench.action.files.revert");
+  await until("NAN101", () => nan101(file));
   // The command waits for the person who reads what it says; the file is there before.
   void vscode.commands.executeCommand("nanproof.writeBaseline", uri);
   const written = await until("the baseline", () => fs.readFile(uri.fsPath, "utf8").catch(() => undefined));
-  return { files: Object.keys(JSON.parse(written).files) };
+  await until("silence of what is known", () => shown(file).length === 0);
+  const configuration = vscode.workspace.getConfiguration("nanproof", file);
+  const set = configuration.get("baseline");
+  await configuration.update("baseline", undefined, vscode.ConfigurationTarget.WorkspaceFolder);
+  await until("NAN101 again", () => nan101(file));
+  return { files: Object.keys(JSON.parse(written).files), set };
 }
 
 /** What makes the loss NaN, from the script on the screen; and what stands where the rows of the view lead to. */
