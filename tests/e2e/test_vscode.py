@@ -132,6 +132,10 @@ def test_the_quick_fix_mends_the_file(given: Input, host_run: HostRun) -> None:
     assert_mended(Session(**host_run.seen(file.name)), given, file)
 
 
+def test_a_comment_silences_a_finding(host_run: HostRun) -> None:
+    assert "  # nanproof: ignore[NAN101]" in host_run.seen("suppressed")["text"]
+
+
 def test_text_that_was_never_saved_is_checked(host_run: HostRun) -> None:
     assert "NAN101" in host_run.seen("untitled")["opened"]
 

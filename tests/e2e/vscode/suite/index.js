@@ -18,6 +18,7 @@ exports.run = async function () {
     const file = path.join(folder, name);
     await record(file, () => mend(vscode.Uri.file(file)));
   }
+  await record(path.join(folder, "suppressed"), () => suppressed(vscode.Uri.file(path.join(folder, "plain.py"))));
   await record(path.join(folder, "notebook"), () => notebook(vscode.Uri.file(path.join(folder, "book.ipynb"))));
   await record(path.join(folder, "untitled"), () => untitled(content));
   await record(path.join(folder, "restart"), restart);
@@ -84,6 +85,18 @@ async function untitled(content) {
   await vscode.window.showTextDocument(document);
   await until("NAN101 in an untitled document", () => nan101(document.uri));
   return { opened: codes(document.uri) };
+}
+
+/** A comment silences one finding, and nothing else. */
+async function suppressed(uri) {
+  const { document } = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  const found = await until("NAN101", () => nan101(uri));
+  const offered = await vscode.commands.executeCommand("vscode.executeCodeActionProvider", uri, found.range, "quickfix", 50);
+  await vscode.workspace.applyEdit(offered.find(({ title }) => title.startsWith("Suppress")).edit);
+  await until("silence by the comment", () => nan101(uri) === undefined);
+  const text = document.getText();
+  await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  return { text };
 }
 
 /** Cells of a notebook are one program: what one of them makes is told in another, and mended there. */
