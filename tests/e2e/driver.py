@@ -22,9 +22,7 @@ class Session:
     applied: str
     mended: Sequence[str]
     undone: Sequence[str]
-    others: Mapping[str, Any] = field(
-        default_factory=dict
-    )  # in another file, where one was asked for: see assert_others
+    others: Mapping[str, Any] = field(default_factory=dict)  # in another file, see assert_others
 
 
 def run_driver(command: Sequence[str | Path], environment: Mapping[str, str], seconds: float) -> dict[str, Any]:
@@ -90,7 +88,7 @@ def another(given: Input, folder: Path) -> Mapping[str, str]:
 
 
 def assert_others(session: Session) -> None:
-    """The rest of the promise: a comment silences, all fixes are one action, what is configured counts, a server comes back."""
+    """The rest: a comment silences, all fixes are one action, what is configured counts, a killed server comes back."""
     others = session.others
     suppressed = others["suppressed"].replace("  # nanproof: ignore[NAN101]", "")
     assert suppressed.rstrip() == PLAIN.rstrip() != others["suppressed"].rstrip()

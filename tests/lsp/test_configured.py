@@ -148,7 +148,7 @@ def test_what_is_meant_for_others_is_no_fault() -> None:
     assert options_of({"path": "nanproof", "trace": {"server": "off"}}, {"other": 1, "python": {}}).faults == ()
 
 
-async def test_without_a_word_of_written_files_what_is_configured_counts_when_a_document_is_saved(
+async def test_where_nobody_tells_of_files_what_is_configured_counts_with_the_next_save(
     tmp_path: Path,
 ) -> None:
     capabilities = client_capabilities("neovim@v0.6.1")
