@@ -133,7 +133,7 @@ def test_the_quick_fix_mends_the_file(given: Input, host_run: HostRun) -> None:
 
 
 def test_a_comment_silences_a_finding(host_run: HostRun) -> None:
-    assert "  # nanproof: ignore[NAN101]" in host_run.seen("suppressed")["text"]
+    assert "  # nanproof: ignore[NAN101]" in host_run.seen("untitled")["silenced"]
 
 
 def test_text_that_was_never_saved_is_checked(host_run: HostRun) -> None:

@@ -18,7 +18,6 @@ exports.run = async function () {
     const file = path.join(folder, name);
     await record(file, () => mend(vscode.Uri.file(file)));
   }
-  await record(path.join(folder, "suppressed"), () => suppressed(vscode.Uri.file(path.join(folder, "plain.py"))));
   await record(path.join(folder, "notebook"), () => notebook(vscode.Uri.file(path.join(folder, "book.ipynb"))));
   await record(path.join(folder, "untitled"), () => untitled(content));
   await record(path.join(folder, "restart"), restart);
@@ -79,24 +78,19 @@ async function mend(uri) {
   return { opened, hover, actions: offered.map(({ title }) => title), applied: preferred.title, mended, undone };
 }
 
-/** Python text that was never saved. */
+/** Python text that was never saved, with its finding, and with a comment that silences it. */
 async function untitled(content) {
   const document = await vscode.workspace.openTextDocument({ language: "python", content });
   await vscode.window.showTextDocument(document);
-  await until("NAN101 in an untitled document", () => nan101(document.uri));
-  return { opened: codes(document.uri) };
-}
-
-/** A comment silences one finding, and nothing else. */
-async function suppressed(uri) {
-  const { document } = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
-  const found = await until("NAN101", () => nan101(uri));
-  const offered = await vscode.commands.executeCommand("vscode.executeCodeActionProvider", uri, found.range, "quickfix", 50);
+  const found = await until("NAN101 in an untitled document", () => nan101(document.uri));
+  const opened = codes(document.uri);
+  const offered = await vscode.commands.executeCommand("vscode.executeCodeActionProvider", document.uri, found.range, "quickfix", 9);
   await vscode.workspace.applyEdit(offered.find(({ title }) => title.startsWith("Suppress")).edit);
-  await until("silence by the comment", () => nan101(uri) === undefined);
-  const text = document.getText();
-  await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
-  return { text };
+  await until("silence by a comment", () => nan101(document.uri) === undefined);
+  const silenced = document.getText();
+  await vscode.commands.executeCommand("undo");
+  await until("NAN101 after undo", () => nan101(document.uri));
+  return { opened, silenced };
 }
 
 /** Cells of a notebook are one program: what one of them makes is told in another, and mended there. */
