@@ -39,7 +39,7 @@ def _page() -> Iterator[str]:
     yield f"# {_TITLE}\n"
     yield "For each file nanproof reads the nearest `nanproof.toml`, or the nearest `pyproject.toml` with a table"
     yield "`[tool.nanproof]`. What an editor or the command line sets overrules it. Patterns are those of `.gitignore`,"
-    yield "from the folder of the file in which they stand. `--config FILE` names another file, `--isolated` reads none."
+    yield "from the folder of the file they stand in. `--config FILE` names another file; `--isolated` reads none."
     yield "`nanproof config FILE` prints what holds for a file, and where it comes from. `nanproof.schema.json` beside"
     yield "this page is the JSON schema.\n"
     yield "Editors set the same keys, spelt as here or as in `secondsPerFile`: in the initialization options, or in the"
