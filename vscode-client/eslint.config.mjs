@@ -23,6 +23,6 @@ export default defineConfig(
   },
   {
     files: ["*.mjs"],
-    languageOptions: { globals: { process: "readonly" } },
+    languageOptions: { globals: { Buffer: "readonly", process: "readonly" } },
   },
 );
