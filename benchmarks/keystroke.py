@@ -31,6 +31,10 @@ SERVERS = {
     "ruff server": [str(Path(sys.executable).with_name("ruff")), "server"],
     "empty pygls server": [sys.executable, str(HERE / "empty_server.py")],
 }
+# What the VS Code extension starts, once `npm run package` or `npm run bundle` has filled it.
+_START = HERE.parent / "vscode-client" / "bundled" / "start.py"
+if _START.with_name("libs").is_dir():
+    SERVERS["bundled server"] = [sys.executable, "-I", "-S", str(_START), "useBundled", "server"]
 
 
 @dataclass(slots=True)

@@ -60,6 +60,7 @@ DOORS = {
     "nanproof.names.jedi_environment": {"importlib", "pathlib"},
     "nanproof.names.jedi_resolver": {"importlib", "pathlib"},
     "nanproof.configuration.configuration": {"pathlib"},
+    "nanproof.configuration.kinds": {"pathlib"},
     "nanproof.configuration.nearest": {"pathlib"},
     "nanproof.names.stubgen": {"pathlib", "shutil"},
 }

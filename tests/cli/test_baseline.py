@@ -7,6 +7,7 @@ import pytest
 
 from nanproof.cli.check import Request, check
 
+from .baselines import with_baseline
 from .stand_in import StandIn
 
 ONE = "y = softmax(x)\nz = tf.log(y)\n"
@@ -27,7 +28,7 @@ def write(baseline: str = "known.json") -> None:
 
 
 def again(baseline: str = "known.json", path: str = ".") -> int:
-    return check(Request([path], baseline=baseline), StandIn)
+    return check(Request([path], configurations=with_baseline(baseline)), StandIn)
 
 
 @pytest.mark.parametrize(
@@ -114,3 +115,63 @@ def test_where_none_can_be_written_it_is_told(file: Path, capsys: pytest.Capture
     assert file.exists()
     assert check(Request(["."], write_baseline="nowhere/known.json"), StandIn) == FAILED
     assert "the baseline nowhere/known.json cannot be written" in capsys.readouterr().err
+
+
+def configured(text: str = 'baseline = "known.json"') -> None:
+    Path("nanproof.toml").write_text(text)
+
+
+def test_the_configured_one_counts_and_is_written_anew(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    configured()
+    assert check(Request(["."]), StandIn) == FAILED
+    assert "there is no such file; --write-baseline known.json writes one" in capsys.readouterr().err
+    write()
+    assert check(Request(["."]), StandIn) == CLEAN
+    file.write_text(ONE + "w = tf.log(y)\n")
+    assert check(Request(["."]), StandIn) == FOUND
+    write()
+    assert check(Request(["."]), StandIn) == CLEAN
+
+
+def test_each_file_has_the_one_of_its_own_configuration(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder with a file of its own configures all of it anew."""
+    write()
+    configured()
+    (file.parent / "nanproof.toml").write_text("")
+    other = Path("other.py")
+    other.write_text(ONE)
+    assert check(Request(["."]), StandIn) == FOUND
+    told = capsys.readouterr().out
+    assert "src/a.py:2:5" in told
+    assert "other.py:2:5" in told
+
+
+def test_what_is_not_asked_for_is_not_gone(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert file.exists()
+    write()
+    configured('baseline = "known.json"\nignore = ["NAN1"]')
+    capsys.readouterr()
+    assert check(Request(["."]), StandIn) == CLEAN
+    assert "not there any more" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["../known.json", "/etc/passwd", "C:\\\\known.json", "a\\u0000"])
+def test_a_project_does_not_name_one_outside_of_itself(
+    name: str, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert file.exists()
+    configured(f'baseline = "{name}"')
+    assert check(Request(["."]), StandIn) == FAILED
+    assert "is no path" in capsys.readouterr().err
+
+
+def test_no_link_of_a_project_leads_out_to_one(
+    file: Path, capsys: pytest.CaptureFixture[str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    write()
+    Path("known.json").rename(away := tmp_path_factory.mktemp("away") / "known.json")
+    Path("known.json").symlink_to(away)
+    assert again() == CLEAN
+    configured()
+    assert check(Request([str(file)]), StandIn) == FAILED
+    assert "a link out of its folder" in capsys.readouterr().err

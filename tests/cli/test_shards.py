@@ -14,6 +14,7 @@ from nanproof.cli.formats.output_format import OutputFormat
 from nanproof.cli.processes import OpenProject
 from nanproof.cli.shards import Shard
 
+from .baselines import with_baseline
 from .sarif import only_run
 from .stand_in import StandIn
 
@@ -160,8 +161,8 @@ def test_a_baseline_of_all_is_known_to_each_shard(tree: Path, capsys: pytest.Cap
     assert check(Request(["."], write_baseline="known.json")) == 0
     capsys.readouterr()
     for shard in shards(3):
-        assert found(capsys, shard, baseline="known.json") == (0, [], "")
+        assert found(capsys, shard, configurations=with_baseline("known.json")) == (0, [], "")
     (tree / "callers" / "new.py").write_text(CALLER.format(3).replace("loss = ", "import math\nloss = "))
     (tree / "helpers" / "h3.py").write_text(HELPER.format(3) * 2)
-    codes = [found(capsys, shard, baseline="known.json")[0] for shard in shards(3)]
+    codes = [found(capsys, shard, configurations=with_baseline("known.json"))[0] for shard in shards(3)]
     assert sorted(codes) == [0, 0, 1]

@@ -8,6 +8,7 @@ import pytest
 from nanproof.cli.check import Request, check
 from nanproof.cli.since import SinceError, changed_since
 
+from .baselines import with_baseline
 from .stand_in import StandIn
 
 OLD = "y = softmax(x)\nz = tf.log(y)\nw = 1\n"
@@ -63,7 +64,7 @@ def test_what_a_baseline_knows_is_taken_out_of_all_findings_first(
     """A baseline that knows one of two equal findings knows the old one, and not that on the line that changed."""
     assert check(Request(["."], write_baseline="known.json"), StandIn) == 0
     file.write_text(OLD + "v = tf.log(y)\n")
-    assert check(Request(["."], baseline="known.json", since="HEAD"), StandIn) == 1
+    assert check(Request(["."], configurations=with_baseline("known.json"), since="HEAD"), StandIn) == 1
     assert "é.py:4:5 warning" in capsys.readouterr().out
 
 

@@ -23,6 +23,8 @@ from nanproof.cli.watch import watch
 from nanproof.source.document import Document
 from nanproof.source.reader import DiskReader
 
+from .baselines import with_baseline
+
 HELPER = "import tensorflow as tf\n\ndef entropy(p):\n    return tf.math.log(p)\n"
 CALLER = "import tensorflow as tf\nfrom helper import entropy\n\nloss = entropy(tf.nn.softmax(x))\n"
 OTHER = "import torch\n\ny = torch.softmax(x, -1).log()\n"
@@ -225,7 +227,7 @@ def test_a_baseline_is_read_again(project: Path, capsys: pytest.CaptureFixture[s
         check(Request(["."], write_baseline="known.json"))
         capsys.readouterr()
 
-    request = Request(["."], OutputFormat.JSON, baseline="known.json")
+    request = Request(["."], OutputFormat.JSON, configurations=with_baseline("known.json"))
     editing = watched(capsys, write, request=request)
     assert "known.json cannot be read" in editing.said[0]
     assert editing.told == ["", "[]\n"]

@@ -5,11 +5,11 @@ import os
 import signal
 import subprocess
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .inputs import Input
+from .inputs import INPUTS, PLAIN, Input
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Session:
     applied: str
     mended: Sequence[str]
     undone: Sequence[str]
+    others: Mapping[str, Any] = field(default_factory=dict)  # in another file, see assert_others
 
 
 def run_driver(command: Sequence[str | Path], environment: Mapping[str, str], seconds: float) -> dict[str, Any]:
@@ -75,3 +76,24 @@ def assert_mended(session: Session, given: Input, file: Path) -> None:
     assert file.read_bytes() == given.after
     assert "NAN101" not in session.mended
     assert "NAN101" in session.undone
+
+
+def another(given: Input, folder: Path) -> Mapping[str, str]:
+    """Name another file for the rest of what an editor does, once: not for each of the inputs."""
+    if given is not INPUTS[0]:
+        return {}
+    file = folder / "other.py"
+    file.write_text(PLAIN, encoding="utf-8")
+    return {"NANPROOF_E2E_OTHER": str(file)}
+
+
+def assert_others(session: Session) -> None:
+    """The rest: a comment silences, all fixes are one action, what is configured counts, a killed server comes back."""
+    others = session.others
+    suppressed = others["suppressed"].replace("  # nanproof: ignore[NAN101]", "")
+    assert suppressed.rstrip() == PLAIN.rstrip() != others["suppressed"].rstrip()
+    assert "tf.nn.log_softmax(logits)" in others["fixed"]
+    assert "NAN101" not in others["ignored"]
+    assert "NAN101" in others["restored"]
+    before, after = others["processes"]
+    assert before and after and before != after

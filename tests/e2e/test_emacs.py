@@ -2,19 +2,21 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
 from tests.traps.workspace import Workspace
 
 from .conftest import Require
-from .driver import Session, assert_mended, run_driver
+from .driver import Session, another, assert_mended, assert_others, run_driver
 from .inputs import INPUTS, Input
 from .install import EMACS_PART, LSP_MODE_PART, Part
 
 HERE = Path(__file__).parent
 PASTES = HERE.parents[1] / "clients" / "emacs"
 SECONDS = 90.0
+NOTHING: Mapping[str, str] = MappingProxyType({})
 CLIENTS = pytest.mark.parametrize(
     ("part", "paste", "driver"),
     [
@@ -24,9 +26,11 @@ CLIENTS = pytest.mark.parametrize(
 )
 
 
-def drive(paste: str, driver: str, file: Path, surroundings: Mapping[str, str]) -> Session:
+def drive(
+    paste: str, driver: str, file: Path, surroundings: Mapping[str, str], other: Mapping[str, str] = NOTHING
+) -> Session:
     command: list[str | Path] = ["emacs", "-Q", "--batch", "-l", PASTES / paste, "-l", HERE / "emacs" / driver]
-    return Session(**run_driver(command, {**surroundings, "NANPROOF_E2E_FILE": str(file)}, SECONDS))
+    return Session(**run_driver(command, {**surroundings, **other, "NANPROOF_E2E_FILE": str(file)}, SECONDS))
 
 
 @CLIENTS
@@ -37,7 +41,11 @@ def test_the_quick_fix_mends_the_file(
     require(part)
     file = tmp_path / "train.py"
     file.write_bytes(given.before)
-    assert_mended(drive(paste, driver, file, surroundings), given, file)
+    is_eglot = part is EMACS_PART
+    session = drive(paste, driver, file, surroundings, another(given, tmp_path) if is_eglot else NOTHING)
+    assert_mended(session, given, file)
+    if is_eglot and given is INPUTS[0]:
+        assert_others(session)
 
 
 @CLIENTS

@@ -3,13 +3,14 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
 from tests.traps.workspace import Workspace
 
 from .conftest import Require
-from .driver import Session, assert_mended, run_driver
+from .driver import Session, another, assert_mended, assert_others, run_driver
 from .inputs import INPUTS, Input
 from .install import NEW_NEOVIM, NEW_NEOVIM_PART, OLD_NEOVIM_PART, Part, old_neovim
 
@@ -17,9 +18,12 @@ HERE = Path(__file__).parent
 PASTES = HERE.parents[1] / "clients" / "neovim"
 DRIVER = HERE / "neovim" / "drive.lua"
 SECONDS = 60.0
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-def drive(part: Part, paste: str, file: Path, surroundings: Mapping[str, str]) -> Session:
+def drive(
+    part: Part, paste: str, file: Path, surroundings: Mapping[str, str], other: Mapping[str, str] = NOTHING
+) -> Session:
     """Run the editor in the folder of the file, as people do."""
     program = old_neovim() if part is OLD_NEOVIM_PART else NEW_NEOVIM
     assert program is not None
@@ -27,7 +31,7 @@ def drive(part: Part, paste: str, file: Path, surroundings: Mapping[str, str]) -
     before = f"cd {file.parent} | let g:loaded_python3_provider = 0"
     command = [program, "--headless", "-n", "-i", "NONE", "--cmd", before, "-u", PASTES / paste]
     command += ["-c", f"luafile {DRIVER}"]
-    return Session(**run_driver(command, {**surroundings, "NANPROOF_E2E_FILE": str(file)}, SECONDS))
+    return Session(**run_driver(command, {**surroundings, **other, "NANPROOF_E2E_FILE": str(file)}, SECONDS))
 
 
 VERSIONS = pytest.mark.parametrize(
@@ -47,7 +51,10 @@ def test_the_quick_fix_mends_the_file(
     require(part)
     file = tmp_path / "train.py"
     file.write_bytes(given.before)
-    assert_mended(drive(part, paste, file, surroundings), given, file)
+    session = drive(part, paste, file, surroundings, another(given, tmp_path))
+    assert_mended(session, given, file)
+    if given is INPUTS[0]:
+        assert_others(session)
 
 
 @VERSIONS

@@ -132,6 +132,10 @@ def test_the_quick_fix_mends_the_file(given: Input, host_run: HostRun) -> None:
     assert_mended(Session(**host_run.seen(file.name)), given, file)
 
 
+def test_a_comment_silences_a_finding(host_run: HostRun) -> None:
+    assert "  # nanproof: ignore[NAN101]" in host_run.seen("untitled")["silenced"]
+
+
 def test_text_that_was_never_saved_is_checked(host_run: HostRun) -> None:
     assert "NAN101" in host_run.seen("untitled")["opened"]
 
@@ -174,9 +178,11 @@ def test_all_cells_of_a_notebook_are_fixed_at_once(host_run: HostRun) -> None:
     assert "log_softmax" in second
 
 
-def test_a_baseline_is_written_as_the_terminal_writes_it(host_run: HostRun) -> None:
+def test_a_baseline_is_written_as_the_terminal_writes_it_and_counts_at_once(host_run: HostRun) -> None:
     """Of what lies in the folder by then: a file that was mended has nothing to live with."""
-    files = set(host_run.seen("baseline")["files"])
+    seen = host_run.seen("baseline")
+    assert seen["set"] == "known.json"
+    files = set(seen["files"])
     assert {"book.ipynb", "settings.py"} <= files
     assert not {"crlf.py", "emoji.py"} & files
 

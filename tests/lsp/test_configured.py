@@ -146,3 +146,17 @@ def test_what_an_editor_misspells_is_named(options: object, later: object, said:
 
 def test_what_is_meant_for_others_is_no_fault() -> None:
     assert options_of({"path": "nanproof", "trace": {"server": "off"}}, {"other": 1, "python": {}}).faults == ()
+
+
+async def test_where_nobody_tells_of_files_what_is_configured_counts_with_the_next_save(
+    tmp_path: Path,
+) -> None:
+    capabilities = client_capabilities("neovim@v0.6.1")
+    editor = await Editor.start(REAL, capabilities)
+    uri = (tmp_path / "a.py").as_uri()
+    await editor.open(uri, LOG)
+    await severities(editor, uri, [2])
+    (tmp_path / "nanproof.toml").write_text("ignore = ['NAN101']")
+    editor.client.text_document_did_save(types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(uri)))
+    await severities(editor, uri, [])
+    assert await editor.stop() == 0

@@ -1,7 +1,7 @@
-/** The command that writes down what a project lives with for now, so that checks report only what is new. */
+/** The command that writes down what a project lives with for now, so that only what is new is shown. */
 
 import path from "node:path";
-import { commands, ProgressLocation, Uri, window, workspace } from "vscode";
+import { commands, ConfigurationTarget, ProgressLocation, Uri, window, workspace } from "vscode";
 import type { Server } from "./server";
 
 const NAME = "nanproof-baseline.json";
@@ -19,7 +19,7 @@ export async function writeBaseline(server: Server, named: unknown): Promise<voi
     { location: ProgressLocation.Notification, title: "nanproof writes a baseline", cancellable: true },
     (_progress, cancelled) => {
       cancelled.onCancellationRequested(() => stop.abort());
-      return server.run(["check", "--write-baseline", file.fsPath, folder.fsPath], stop.signal);
+      return server.run(["check", "--level", "hint", "--write-baseline", file.fsPath, folder.fsPath], stop.signal);
     },
   );
   if (stop.signal.aborted) {
@@ -29,11 +29,22 @@ export async function writeBaseline(server: Server, named: unknown): Promise<voi
     void window.showErrorMessage(`There is no baseline: ${done.problem}`);
     return;
   }
+  await useHere(folder, file);
   const use = `nanproof check --baseline ${path.basename(file.fsPath)}`;
-  const pressed = await window.showInformationMessage(`${done.value}. \`${use}\` reports what is new.`, OPEN);
+  const pressed = await window.showInformationMessage(`${done.value}. Only what is new is shown from now on; in the terminal by \`${use}\`.`, OPEN);
   if (pressed === OPEN) {
     await commands.executeCommand("vscode.open", file);
   }
+}
+
+/** Has the editor live with what was written, if the server may read it: what is set leads nowhere but below the folder. */
+async function useHere(folder: Uri, file: Uri): Promise<void> {
+  const relative = path.relative(folder.fsPath, file.fsPath);
+  if (relative.startsWith("..") || path.isAbsolute(relative)) {
+    return;
+  }
+  const configuration = workspace.getConfiguration("nanproof", folder);
+  await configuration.update("baseline", relative.split(path.sep).join("/"), ConfigurationTarget.WorkspaceFolder);
 }
 
 async function chosenFolder(named: unknown): Promise<Uri | undefined> {

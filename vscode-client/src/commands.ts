@@ -81,7 +81,7 @@ async function openExample(context: ExtensionContext): Promise<void> {
 
 async function debugInformation(context: ExtensionContext, server: Server, log: LogOutputChannel): Promise<string> {
   const written = JSON.stringify(workspace.getConfiguration("nanproof"));
-  const { version: own } = context.extension.packageJSON;
+  const { version: own } = context.extension.packageJSON as { version: string };
   const text = `extension ${own}, VS Code ${version}, ${process.platform} ${process.arch}\nsettings: ${written}\n${await server.described()}`;
   log.info(text);
   log.show();

@@ -1,6 +1,6 @@
 /** The Python that is chosen for the workspace in Microsoft's Python extensions, if one of them is there. */
 
-import { extensions, workspace, type Disposable, type Event, type Uri } from "vscode";
+import { Disposable, extensions, workspace, type Event, type Uri } from "vscode";
 
 /** What is used of `ms-python.vscode-python-envs`. */
 interface Environments {
@@ -28,8 +28,14 @@ export async function chosenPython(): Promise<string | undefined> {
 /** Calls `changed` whenever another Python is chosen, or one becomes known. */
 export function onDidChangePython(changed: () => void): Disposable {
   const subscriptions: Disposable[] = [];
-  void listen((event) => subscriptions.push(event(changed))).then((heard) => heard && changed());
-  return { dispose: () => subscriptions.forEach((each) => each.dispose()) };
+  void listen((event) => subscriptions.push(event(changed))).then((heard) => {
+    if (heard) {
+      changed();
+    }
+  });
+  return new Disposable(() => {
+    Disposable.from(...subscriptions).dispose();
+  });
 }
 
 async function asked(): Promise<string | undefined> {
@@ -60,7 +66,7 @@ async function listen(subscribe: (event: Event<unknown>) => void): Promise<boole
 /** What an extension offers to others, if it is there and offers what is used of it. */
 async function api<T extends object>(id: string, used: keyof T): Promise<T | undefined> {
   try {
-    const offered = await extensions.getExtension<T | undefined>(id)?.activate();
+    const offered = await extensions.getExtension<T | null | undefined>(id)?.activate();
     return offered !== undefined && offered !== null && used in offered ? offered : undefined;
   } catch {
     return undefined;

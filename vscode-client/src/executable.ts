@@ -46,8 +46,8 @@ export function isPath(program: string, platform: NodeJS.Platform): boolean {
 
 /** The folders that a variable such as PATH lists. A relative one would be another one in every folder: it is left out. */
 export function listedFolders(value: string | undefined, platform: NodeJS.Platform): readonly string[] {
-  const { isAbsolute } = platform === "win32" ? path.win32 : path.posix;
-  return (value ?? "").split(listSeparator(platform)).filter((folder) => isAbsolute(folder));
+  const paths = platform === "win32" ? path.win32 : path.posix;
+  return (value ?? "").split(listSeparator(platform)).filter((folder) => paths.isAbsolute(folder));
 }
 
 export function listSeparator(platform: NodeJS.Platform): string {

@@ -30,10 +30,8 @@ export async function ask(python: Command, script: readonly string[], cwd: strin
 
 /** What the script printed, read: a shim may print something of its own above. */
 export function described(text: string): Asked {
-  let told: { version: [number, number, number]; executable: string; isBundled: boolean; problem: string | null };
-  try {
-    told = JSON.parse(text.trim().split("\n").at(-1) ?? "");
-  } catch {
+  const told = read(text.trim().split("\n").at(-1) ?? "");
+  if (told === undefined) {
     return { unfit: "it did not say what it is", tooOld: false };
   }
   const [major, minor] = told.version;
@@ -45,6 +43,23 @@ export function described(text: string): Asked {
     return { unfit: `it is Python ${version}, and what nanproof needs does not run there: ${told.problem}`, tooOld: false };
   }
   return { executable: told.executable, isBundled: told.isBundled, version };
+}
+
+interface Told {
+  readonly version: readonly [number, number, number];
+  readonly executable: string;
+  readonly isBundled: boolean;
+  readonly problem: string | null;
+}
+
+/** What a line of the script says; none where something else printed it. */
+function read(line: string): Told | undefined {
+  try {
+    const told = JSON.parse(line) as Partial<Told> | null;
+    return Array.isArray(told?.version) ? (told as Told) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function run(program: string, args: readonly string[], cwd: string, env: Environment): Promise<{ text: string } | { failure: string }> {

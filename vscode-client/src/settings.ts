@@ -64,10 +64,14 @@ export function affectsStart(change: ConfigurationChangeEvent): boolean {
   return DECIDES_START.some((name) => change.affectsConfiguration(`${SECTION}.${name}`));
 }
 
+interface Manifest {
+  readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope?: string }>> } };
+}
+
 /** The settings that are the server's: those that each folder may have for itself. */
 function serverKeys(context: ExtensionContext): readonly string[] {
-  const properties: Record<string, { scope?: string }> = context.extension.packageJSON.contributes.configuration.properties;
-  const own = Object.entries(properties).filter(([, { scope }]) => scope === "resource");
+  const { contributes } = context.extension.packageJSON as Manifest;
+  const own = Object.entries(contributes.configuration.properties).filter(([, { scope }]) => scope === "resource");
   return own.map(([name]) => name.slice(SECTION.length + 1));
 }
 

@@ -111,5 +111,5 @@ export function detailsOf({ reason, way, why, to_be_sure: check, fix }: Suspect)
 
 /** The column that editors count, in UTF-16 units from 0, of one in code points from 1. */
 export function unitsBefore(line: string, column: number): number {
-  return [...line].slice(0, column - 1).join("").length;
+  return Array.from(line).slice(0, column - 1).join("").length;
 }

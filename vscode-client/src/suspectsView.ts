@@ -133,7 +133,7 @@ function groupItem({ filename, suspects }: Group): TreeItem {
 function suspectItem(suspect: Suspect): TreeItem {
   const isFirst = suspect.rank === 1;
   const item = new TreeItem(titleOf(suspect), isFirst ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
-  item.iconPath = CERTAINTY[suspect.certainty] ?? CERTAINTY.possible;
+  item.iconPath = CERTAINTY[suspect.certainty];
   item.description = standingOf(suspect);
   item.tooltip = new MarkdownString().appendText(suspect.message);
   item.contextValue = "suspect";

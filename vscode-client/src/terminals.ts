@@ -1,14 +1,20 @@
 /** What a terminal shows, and the links in it that ask what made the loss NaN. */
 
-import { commands, env, window, type Terminal, type TerminalLink, type TerminalLinkProvider } from "vscode";
+import { commands, env, TerminalLink, window, type Terminal, type TerminalLinkProvider } from "vscode";
 import { nanIn } from "./log";
 
 // A terminal puts what is copied on the clipboard a moment later.
 const COPY_PATIENCE_MS = 2_000;
 const PAUSE_MS = 50;
 
-export interface NanLink extends TerminalLink {
-  readonly terminal: Terminal;
+export class NanLink extends TerminalLink {
+  constructor(
+    startIndex: number,
+    length: number,
+    readonly terminal: Terminal,
+  ) {
+    super(startIndex, length, "Find what makes it NaN");
+  }
 }
 
 /** Links where a line tells of a NaN. */
@@ -16,7 +22,7 @@ export function nanLinks(find: (terminal: Terminal) => Promise<void>): TerminalL
   return {
     provideTerminalLinks({ line, terminal }) {
       const told = nanIn(line);
-      return told === undefined ? [] : [{ startIndex: told.start, length: told.length, tooltip: "Find what makes it NaN", terminal }];
+      return told === undefined ? [] : [new NanLink(told.start, told.length, terminal)];
     },
     handleTerminalLink: ({ terminal }) => find(terminal),
   };

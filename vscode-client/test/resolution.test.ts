@@ -58,6 +58,10 @@ async function started(given: Given): Promise<Launch> {
   return result.value;
 }
 
+function isBundled(printed: string): boolean {
+  return (JSON.parse(printed) as { readonly isBundled: boolean }).isBundled;
+}
+
 async function problem(given: Given): Promise<Problem> {
   const result = await resolved(given);
   assert.ok("problem" in result, "value" in result ? result.value.program : "");
@@ -131,17 +135,15 @@ test("nothing of a workspace that is not trusted is asked or started", async () 
   assert.match((await problem({ wishes: { interpreter: path.join(root, "shim/python3") }, more })).problem, /which is not trusted/);
 });
 
-test("a real Python describes itself, and sees what is installed only where that is asked for", async () => {
+test("a real Python describes itself, and sees what is installed only where that is asked for", () => {
   const real = findExecutable("python3", { start: undefined, env: process.env, platform: "linux", refuses: () => false }).file;
   assert.ok(real !== undefined);
-  const say = (strategy: string): unknown => JSON.parse(spawnSync(real, [script, strategy], { encoding: "utf8" }).stdout).isBundled;
+  const say = (strategy: string, env = process.env): boolean => isBundled(spawnSync(real, [script, strategy], { encoding: "utf8", env }).stdout);
   assert.equal(say("useBundled"), true);
   const folder = path.join(root, "site/nanproof");
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(path.join(folder, "__init__.py"), "");
-  const env = { ...process.env, PYTHONPATH: path.join(root, "site") };
-  const done = spawnSync(real, [script, "fromEnvironment"], { encoding: "utf8", env });
-  assert.equal(JSON.parse(done.stdout).isBundled, false);
+  assert.equal(say("fromEnvironment", { ...process.env, PYTHONPATH: path.join(root, "site") }), false);
 });
 
 test("with fromEnvironment Python looks at its own packages", async () => {
@@ -153,4 +155,5 @@ test("what a shim prints above the answer is passed over", () => {
   const told = described('pyenv: rehashing\n{"version": [3, 11, 7], "executable": "/p", "isBundled": true, "problem": null}\n');
   assert.deepEqual(told, { executable: "/p", isBundled: true, version: "3.11.7" });
   assert.ok("unfit" in described(""));
+  assert.ok("unfit" in described("null"));
 });

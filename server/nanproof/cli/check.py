@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nanproof.cli.baseline import Baseline, BaselineError, read_baseline, write_baseline
+from nanproof.cli.baselines import Baselines
 from nanproof.cli.configured import ConfigurationError, Configurations
 from nanproof.cli.formats.format import for_programs
 from nanproof.cli.formats.output_format import OutputFormat
@@ -31,6 +31,7 @@ from nanproof.files.problem import Problem
 from nanproof.files.roots import by_root
 from nanproof.findings.finding import Severity
 from nanproof.fixes.fix import Preferences
+from nanproof.printed.baseline import BaselineError, write_baseline
 from nanproof.printed.paths import friendly
 from nanproof.printed.record import Record
 from nanproof.printed.text import counted
@@ -62,7 +63,6 @@ class Request:
     diff: bool = False
     fail_on: Severity | None = Severity.WARNING
     statistics: bool = False
-    baseline: str = ""
     write_baseline: str = ""
     since: str = ""
     text: bytes | None = None
@@ -75,8 +75,8 @@ def check(request: Request, open_project: OpenProject | None = None) -> int:
     """Check files and folders, print a report and return the exit code; projects are opened as is configured."""
     collect_garbage_seldom()
     try:
-        known = read_baseline(request.baseline) if request.baseline else None
         discovery, batches = found(request, OnDisk if open_project is None else lambda _: open_project)
+        known = baselines(request, batches)
         results = list(with_progress(_inspected(request, batches), len(discovery.files)))
         return told(request, known, discovery, batches, results)
     except FAULTS as error:
@@ -89,9 +89,14 @@ def collect_garbage_seldom() -> None:
     gc.set_threshold(50_000, 20, 50)
 
 
+def baselines(request: Request, batches: Sequence[Batch]) -> Baselines:
+    """Read what is known already; nothing is where that is to be written anew."""
+    return Baselines(() if request.write_baseline else batches)
+
+
 def told(
     request: Request,
-    known: Baseline | None,
+    known: Baselines,
     discovery: Discovery,
     batches: Sequence[Batch],
     results: Sequence[Inspection],
@@ -113,8 +118,7 @@ def told(
     problems = (*discovery.problems, *(result.problem for result in results if result.problem))
     _tell_problems(request, discovery, results, (*problems, *(each.said for each in done if each.said)))
     reported = _shown(request.configurations, results)
-    if known is not None:
-        reported = _without_known(known, request.baseline, reported, results)
+    reported = known.new(reported, results)
     if request.since:
         reported = since(request.since, reported)
     if done:
@@ -200,17 +204,6 @@ def _mended(batches: Iterable[Batch], results: Iterable[Inspection], wish: Wish)
 def _is_to_be_fixed(request: Request, path: str, code: str, severity: Severity) -> bool:
     selection = request.configurations.of(path).selection(path)
     return replace(selection, level=request.fix_level).shows(code, severity)
-
-
-def _without_known(
-    known: Baseline, file: str, records: Sequence[Record], results: Iterable[Inspection]
-) -> list[Record]:
-    """Return the findings that a baseline does not know, and say how many it knows that are gone."""
-    left, gone = known.compared(records, (result.path for result in results if result.problem is None))
-    if gone:
-        verb = "is" if gone == 1 else "are"
-        complain(f"{counted(gone, 'finding')} of the baseline {file} {verb} not there any more")
-    return left
 
 
 def _report(

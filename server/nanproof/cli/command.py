@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from nanproof.cli.arguments import FIRST_STEPS, STDIN, command_line, parsed
 from nanproof.cli.output import LostReportError, complain, prepare, say
+from nanproof.files.paths import absolute
 from nanproof.files.problem import failure
 
 if TYPE_CHECKING:
@@ -141,7 +142,6 @@ def _request(asked: argparse.Namespace) -> Request:
         asked.diff,
         fail_on=None if asked.exit_zero or asked.fail_on == "never" else Severity(asked.fail_on),
         statistics=asked.statistics,
-        baseline=asked.baseline,
         write_baseline=asked.write_baseline,
         since=asked.since,
         text=sys.stdin.buffer.read() if is_stdin else None,
@@ -171,6 +171,8 @@ def _set_by(asked: argparse.Namespace) -> dict[str, object]:
     if faults:
         raise _UsageError(f"argument --versions: {faults[0]}")
     values: dict[str, object] = {"versions": releases} if asked.versions else {}
+    if asked.baseline:
+        values["baseline"] = absolute(asked.baseline)
     for key in ("level", "prefer", "seconds-per-file"):
         given = getattr(asked, key.replace("-", "_"))
         if given is not None:

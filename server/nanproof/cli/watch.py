@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from nanproof.analysis import Project
-from nanproof.cli.baseline import read_baseline
-from nanproof.cli.check import FAULTS, Batch, Request, collect_garbage_seldom, found, told
+from nanproof.cli.check import FAULTS, Batch, Request, baselines, collect_garbage_seldom, found, told
+from nanproof.cli.configured import ConfigurationError
 from nanproof.cli.inspection import Inspection, inspected
 from nanproof.cli.output import complain
 from nanproof.cli.processes import OnDisk, OpenProject
@@ -78,7 +78,8 @@ class _Disk:
         # What a file rests on may lie anywhere in its project, of which any name in a folder gives the root.
         self._tops = dict.fromkeys((*folders, *by_root([*files, *(f"{path}{os.sep}." for path in folders)])))
         around = {each for top in self._tops for each in request.configurations.may_rest_on(Path(top))}
-        self._alone = (*files, *map(str, around), *([request.baseline] if request.baseline else ()))
+        self._alone = (*files, *map(str, around))
+        self._configurations = request.configurations
 
     def look(self) -> dict[str, Stamp]:
         """Return the stamps of all files that there are."""
@@ -106,9 +107,21 @@ class _Disk:
 
     def _paths(self) -> Iterator[str]:
         yield from self._alone
+        yield from self._baselines()
         for top in self._tops:
             for each in walk(DiskReader(), top, most=MOST_ENTRIES, suffixes=_SUFFIXES):
                 yield os.path.normpath(each.path)
+
+    def _baselines(self) -> Iterator[str]:
+        """Yield where those of the tops are written down."""
+        configurations = self._configurations.anew()
+        for top in self._tops:
+            try:
+                file = configurations.of(os.path.join(top, os.curdir)).baseline  # noqa: PTH118 - of what is inside
+            except ConfigurationError:
+                continue  # it is told where the files are looked at
+            if file is not None:
+                yield str(file)
 
 
 class _Watched:
@@ -131,8 +144,8 @@ class _Watched:
 
     def _check(self, changed: Sequence[str]) -> None:
         request = replace(self._request, configurations=self._request.configurations.anew())
-        baseline = read_baseline(request.baseline) if request.baseline else None
         discovery, batches = found(request, self._opens)
+        known = baselines(request, batches)
         self._note(changed, batches)
         left = {path: self._known[path] for path in discovery.files if path in self._known}
         is_same = len(left) == len(self._known)
@@ -148,7 +161,7 @@ class _Watched:
             [inspection] = inspected(self._projects[open_project, root], [path], limits)
             self._known[path] = (examined, inspection)
         self._changed.clear()
-        told(request, baseline, discovery, batches, [self._known[path][1] for path in _in_order(batches)])
+        told(request, known, discovery, batches, [self._known[path][1] for path in _in_order(batches)])
 
     def _note(self, changed: Collection[str], batches: Sequence[Batch]) -> None:
         """Tell the projects that there are of the change, and open those that there are not yet."""

@@ -55,6 +55,12 @@ class Configuration:
             tuple(here),
         )
 
+    @property
+    def baseline(self) -> PurePath | None:
+        """Where what is lived with is written down; where an editor sets it, from no folder yet."""
+        name = self.get("baseline")
+        return PurePath(self.set_by["baseline"].folder, name) if name else None
+
     def leaves_out(self, path: str) -> bool:
         """Say whether a file that is found is not to be checked."""
         include = self.get("include")

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from nanproof.configuration.declared import FUNCTIONS
-from nanproof.configuration.kinds import PATTERNS, RELEASES, RULE_LIST, Kind, choice, number, pattern, rule, table
+from nanproof.configuration.kinds import (
+    INSIDE,
+    PATTERNS,
+    RELEASES,
+    RULE_LIST,
+    Kind,
+    choice,
+    number,
+    pattern,
+    rule,
+    table,
+)
 from nanproof.findings.finding import Severity
 
 LEVELS = tuple(each.value for each in Severity)
@@ -67,6 +78,14 @@ _ALL = (
         "Rules that are not reported in the files that a pattern matches, whatever is selected.",
         '{ "tests/**" = ["NAN102"] }',
         {},
+    ),
+    Key(
+        "baseline",
+        INSIDE,
+        "The file, below the folder of this one, of the findings that are lived with: they are reported no more"
+        " (`--write-baseline` writes it).",
+        '"nanproof-baseline.json"',
+        "",
     ),
     Key(
         "include",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import PurePosixPath, PureWindowsPath
 from reprlib import repr as shortened
 from typing import TypeVar
 
@@ -113,6 +114,16 @@ def pattern(text: str) -> str:
     return text
 
 
+def _inside(value: object) -> str:
+    """Read a path that stays below the folder that it starts from: a stranger's project must not lead out of itself."""
+    if not isinstance(value, str) or "\0" in value:
+        raise FaultError(f"{shortened(value)} is no path")
+    parts = (PurePosixPath(value), PureWindowsPath(value))
+    if any(each.anchor or ".." in each.parts for each in parts):
+        raise FaultError(f"{shortened(value)} is no path below the folder of the file that sets it")
+    return value
+
+
 def _releases(value: object) -> Releases:
     if not isinstance(value, Mapping):
         raise FaultError('versions must be given by framework, as in {"torch": ">=2.14"}')
@@ -122,6 +133,7 @@ def _releases(value: object) -> Releases:
     return releases
 
 
+INSIDE = Kind(_inside, {"type": "string"})
 RULE_LIST = texts(rule, {"type": "string"})
 PATTERNS = texts(pattern, {"type": "string"})
 RELEASES = Kind(

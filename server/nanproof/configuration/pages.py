@@ -37,15 +37,14 @@ def page() -> str:
 
 def _page() -> Iterator[str]:
     yield f"# {_TITLE}\n"
-    yield "nanproof reads `nanproof.toml`, or the table `[tool.nanproof]` of `pyproject.toml`: the nearest to each"
-    yield "file. A `pyproject.toml` without that table is passed over. What an editor or the command line sets"
-    yield "overrules the file; patterns are those of `.gitignore`, from the folder of the file in which they stand."
-    yield "`--config FILE` names another file, `--isolated` reads none, and `nanproof config FILE` prints what holds"
-    yield "for a file and where it comes from."
-    yield "`nanproof.schema.json` beside this page is its JSON schema.\n"
-    yield "Editors set the same keys, as they are or as `secondsPerFile`, in the initialization options or the"
-    yield "changed configuration. A file that is broken leaves the last good configuration in an editor, which says so"
-    yield "once; `check` says what is wrong on which line, and exits with 2.\n"
+    yield "For each file nanproof reads the nearest `nanproof.toml`, or the nearest `pyproject.toml` with a table"
+    yield "`[tool.nanproof]`. What an editor or the command line sets overrules it. Patterns are those of `.gitignore`,"
+    yield "from the folder of the file they stand in. `--config FILE` names another file; `--isolated` reads none."
+    yield "`nanproof config FILE` prints what holds for a file, and where it comes from. `nanproof.schema.json` beside"
+    yield "this page is the JSON schema.\n"
+    yield "Editors set the same keys, spelt as here or as in `secondsPerFile`: in the initialization options, or in the"
+    yield "changed configuration. When the file is broken, an editor goes on with the last good one and says so once;"
+    yield "`check` says what is wrong on which line, and exits with 2.\n"
     yield "| key | | default | for example |"
     yield "|---|---|---|---|"
     for key in KEYS.values():

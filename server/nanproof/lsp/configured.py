@@ -10,6 +10,7 @@ from nanproof.configuration.configuration import Configuration, merged
 from nanproof.configuration.nearest import Nearest
 from nanproof.configuration.reading import OWN, PROJECT, Layer, Reading
 from nanproof.findings.finding import Severity
+from nanproof.lsp.known import Known
 from nanproof.lsp.settings import Options, Settings, settings_from
 from nanproof.lsp.uri import innermost
 from nanproof.source.reader import DiskReader
@@ -24,6 +25,7 @@ class Configured:
 
     def __init__(self, tell: Callable[[str], None]) -> None:
         self._tell = tell
+        self.known = Known(tell)
         self._nearest = Nearest(DiskReader())
         self._made: dict[PurePath, Configuration] = {}
         self._good: dict[str, Layer] = {}

@@ -153,8 +153,11 @@ class Examinations:
         path = opened.document.path
         if ls.documents.get(opened.uri) is not opened or ls.configured.of(path).leaves_out(path):
             return
-        selection = ls.configured.of(path).selection(path)
-        reports, untold = asked_for(examined.reports, selection), not_asked_for(examined.reports, selection)
+        configuration = ls.configured.of(path)
+        selection = configuration.selection(path)
+        asked, untold = asked_for(examined.reports, selection), not_asked_for(examined.reports, selection)
+        reports, known = ls.configured.known.parted(asked, path, configuration, ls.root_of(opened))
+        untold += known
         found = to_diagnostics(reports, path, ls.located, partial(ls.proposed, opened), ls.client)
         if examined.is_provisional:
             ls.tell(opened, found, reports, untold)

@@ -9,19 +9,21 @@ from nanproof.analysis import Description, Diagnosis, Examination
 from nanproof.fixes.applied import best_of
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.lsp.wire import Described, Edit, Examined, Repair, Report, Step, Stretch
+from nanproof.printed.fingerprints import mark
 from nanproof.rules import unused_suppression
 from nanproof.source.document import Document, encode
 from nanproof.source.line_ranges import line_ranges
 from nanproof.source.lines import LineTable
 from nanproof.source.notebook import Notebook
 from nanproof.source.notebook_file import characters_of, lines_of
+from nanproof.source.place import Place
 from nanproof.source.positions import Encoding, Position
 from nanproof.source.span import Span
 
 
 def examined(examination: Examination, document: Document, encoding: Encoding) -> Examined:
     """Convert what was found in a document."""
-    reports = tuple(_report(diagnosis, document.lines, encoding) for diagnosis in examination.diagnoses)
+    reports = tuple(_report(diagnosis, document, encoding) for diagnosis in examination.diagnoses)
     unseen = line_ranges(document, examination.unseen)
     return Examined(reports, unseen, examination.may_go_on, examination.is_provisional)
 
@@ -69,8 +71,8 @@ def described(description: Description, document: Document, encoding: Encoding) 
     return Described(stretch, description.markdown, description.code, description.rest)
 
 
-def _report(diagnosis: Diagnosis, lines: LineTable, encoding: Encoding) -> Report:
-    finding = diagnosis.finding
+def _report(diagnosis: Diagnosis, document: Document, encoding: Encoding) -> Report:
+    finding, lines = diagnosis.finding, document.lines
     steps = tuple(
         Step(reason.message, place.document.path, to_stretch(place.span, place.document.lines, encoding))
         for reason in finding.reasons
@@ -91,6 +93,7 @@ def _report(diagnosis: Diagnosis, lines: LineTable, encoding: Encoding) -> Repor
         finding.url,
         is_unnecessary=_is_unnecessary(diagnosis),
         about=finding.about,
+        mark=mark(finding.code, finding.operation, Place(document, finding.span).text),
     )
 
 

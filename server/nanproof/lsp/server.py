@@ -228,8 +228,9 @@ def _did_save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
         ls.configured.forget()  # nobody tells when a file that configures changes
     saved = ls.documents.get(params.text_document.uri)
     if saved is not None:
-        if ls.examinations.is_unfinished(saved):
-            ls.examinations.examine(saved, anew=True)
+        is_unfinished = ls.examinations.is_unfinished(saved)
+        if is_unfinished or not ls.client.registers_watched_files:
+            ls.examinations.examine(saved, anew=is_unfinished)
         ls.examinations.files_written([saved.document.path])
 
 
@@ -245,7 +246,7 @@ def _did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
 
 
 def _did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
-    if watched_files.configure(params.changes):
+    if watched_files.configure(params.changes) or ls.configured.known.is_baseline(watched_files.named(params.changes)):
         ls.configured.forget()
         ls.surveys.forget()
         ls.examinations.examine_all()

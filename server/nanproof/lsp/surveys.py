@@ -185,7 +185,8 @@ class Surveys:
             examined = await asyncio.wrap_future(self._ls.questions.examine_file(path, root))
         except FAILURES:  # one file must not cost the others their findings
             examined = Examined(())
-        reports = asked_for(examined.reports, configuration.selection(path))
+        asked = asked_for(examined.reports, configuration.selection(path))
+        reports, _ = self._ls.configured.known.parted(asked, path, configuration, root)
         found = to_diagnostics(reports, path, self._ls.located, partial(propose, version=ON_DISK), self._ls.client)
         self._results += 1
         self._known[path_key(path)] = surveyed = Surveyed(path, found, str(self._results))

@@ -16,6 +16,8 @@ from nanproof.lsp.uri import to_path
 from nanproof.source.notebook import SUFFIX as NOTEBOOK
 from nanproof.source.tree import SUFFIX as PYTHON
 
+# What a baseline may be called, wherever it is.
+BASELINES = "*.json"
 _ID = "nanproof-python-files"
 
 
@@ -23,7 +25,7 @@ async def register(ls: LanguageServer) -> None:
     """Ask for it. A client that refuses goes on without: what it saves itself is known all the same."""
     watchers = [
         *(types.FileSystemWatcher(f"**/*{suffix}") for suffix in (PYTHON, NOTEBOOK)),
-        *(types.FileSystemWatcher(f"**/{name}") for name in FILES),
+        *(types.FileSystemWatcher(f"**/{name}") for name in (*FILES, BASELINES)),
         types.FileSystemWatcher("**/*", types.WatchKind.Delete),  # of a folder that is gone only its own name is told
     ]
     options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
@@ -34,8 +36,12 @@ async def register(ls: LanguageServer) -> None:
 
 def configure(changes: Iterable[types.FileEvent]) -> bool:
     """Say whether one of the files may configure nanproof, or is a folder that may have held such a file."""
-    names = (PurePath(path) for each in changes if (path := to_path(each.uri)))
-    return any(path.name in FILES or not path.suffix for path in names)
+    return any(path.name in FILES or not path.suffix for path in map(PurePath, named(changes)))
+
+
+def named(changes: Iterable[types.FileEvent]) -> list[str]:
+    """Return the paths of all files that were written or are gone."""
+    return [path for each in changes if (path := to_path(each.uri))]
 
 
 def paths(changes: Iterable[types.FileEvent], folders: Sequence[str]) -> list[str]:

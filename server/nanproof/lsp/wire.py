@@ -67,7 +67,7 @@ class Repair:
 class Report:
     """A finding, its way and its repairs. `value` is what its operand can be, as people write it.
 
-    What `is_unnecessary` can go: it does nothing.
+    What `is_unnecessary` can go: it does nothing. The `mark` tells it from the others of its file, wherever it stands.
     """
 
     code: str
@@ -81,6 +81,7 @@ class Report:
     url: str | None
     is_unnecessary: bool = False
     about: tuple[str, Severity] | None = None
+    mark: str = ""
 
     def way(self, path: str) -> tuple[Step, ...]:
         """Return the steps to a finding of the file at a path, without those that stand where it stands itself."""

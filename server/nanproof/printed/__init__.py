@@ -1,1 +1,1 @@
-"""Findings on paper: rows, columns and the lines concerned, as the terminal prints them; for both edges."""
+"""Findings on paper: as the terminal prints them, and as a baseline holds those that are lived with; for both edges."""

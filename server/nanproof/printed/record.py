@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from nanproof.findings.finding import Severity
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.fixes.fix import Applicability, Fix
+from nanproof.printed.fingerprints import mark
 from nanproof.source.document import Document, decode
 from nanproof.source.notebook import Notebook
 from nanproof.source.place import Place
@@ -89,6 +90,11 @@ class Record:
     remedies: tuple[Remedy, ...]
     url: str
     about: tuple[str, Severity] | None = None
+
+    @property
+    def mark(self) -> str:
+        """What tells it from the others of its file, wherever it stands."""
+        return mark(self.code, self.operation, self.source)
 
     @property
     def is_fixable(self) -> bool:

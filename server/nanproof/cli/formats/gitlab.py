@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from nanproof.cli.fingerprints import unique_fingerprints
 from nanproof.findings.finding import Severity
+from nanproof.printed.fingerprints import unique_fingerprints
 from nanproof.printed.paths import relative
 from nanproof.printed.record import Location, Record
 
@@ -23,7 +23,9 @@ _SEVERITIES = {
 
 def as_gitlab(records: Sequence[Record]) -> str:
     """Return the report as JSON."""
-    marked = zip(records, unique_fingerprints(records), strict=True)
+    marked = zip(
+        records, unique_fingerprints((relative(each.stretch.filename), each.mark) for each in records), strict=True
+    )
     return json.dumps([_issue(record, mark) for record, mark in marked], indent=2)
 
 

@@ -12,10 +12,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 from nanproof import __version__
-from nanproof.cli.fingerprints import unique_fingerprints
 from nanproof.cli.shards import Shard
 from nanproof.findings.finding import Severity
 from nanproof.findings.rule import Rule
+from nanproof.printed.fingerprints import unique_fingerprints
 from nanproof.printed.paths import relative
 from nanproof.printed.record import Location, Record, Remedy, Stretch
 from nanproof.rules.registry import RULES
@@ -30,7 +30,7 @@ Object = dict[str, object]
 
 def as_sarif(records: Sequence[Record], shard: Shard | None = None) -> str:
     """Return one run, with all rules and the findings."""
-    marks = unique_fingerprints(records)
+    marks = unique_fingerprints((relative(each.stretch.filename), each.mark) for each in records)
     codes = list(RULES)
     run: Object = {
         "tool": {

@@ -25,7 +25,7 @@ exports.run = async function () {
   await record(path.join(folder, "killed"), killed);
   await record(path.join(folder, "commands"), commands);
   await record(path.join(folder, "fixed"), () => fixedNotebook(vscode.Uri.file(path.join(folder, "other.ipynb"))));
-  await record(path.join(folder, "baseline"), () => baseline(vscode.Uri.file(path.join(folder, "known.json"))));
+  await record(path.join(folder, "baseline"), () => baseline(vscode.Uri.file(path.join(folder, "known.json")), vscode.Uri.file(path.join(folder, "settings.py"))));
   await record(path.join(folder, "suspects"), () => suspects(path.join(folder, "project")));
   await record(path.join(folder, "traced"), () => traced(path.join(folder, "project", "train.log")));
   await record(path.join(folder, "notebook-suspects"), () => notebookSuspects(vscode.Uri.file(path.join(folder, "train.ipynb"))));
@@ -78,12 +78,19 @@ async function mend(uri) {
   return { opened, hover, actions: offered.map(({ title }) => title), applied: preferred.title, mended, undone };
 }
 
-/** Python text that was never saved. */
+/** Python text that was never saved, with its finding, and with a comment that silences it. */
 async function untitled(content) {
   const document = await vscode.workspace.openTextDocument({ language: "python", content });
   await vscode.window.showTextDocument(document);
-  await until("NAN101 in an untitled document", () => nan101(document.uri));
-  return { opened: codes(document.uri) };
+  const found = await until("NAN101 in an untitled document", () => nan101(document.uri));
+  const opened = codes(document.uri);
+  const offered = await vscode.commands.executeCommand("vscode.executeCodeActionProvider", document.uri, found.range, "quickfix", 9);
+  await vscode.workspace.applyEdit(offered.find(({ title }) => title.startsWith("Suppress")).edit);
+  await until("silence by a comment", () => nan101(document.uri) === undefined);
+  const silenced = document.getText();
+  await vscode.commands.executeCommand("undo");
+  await until("NAN101 after undo", () => nan101(document.uri));
+  return { opened, silenced };
 }
 
 /** Cells of a notebook are one program: what one of them makes is told in another, and mended there. */
@@ -194,11 +201,20 @@ async function fixedNotebook(uri) {
   return { cells: opened.getCells().map(({ document }) => document.getText()) };
 }
 
-async function baseline(uri) {
+/** What is written down as known is silent from then on, in what is open too. */
+async function baseline(uri, file) {
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
+  await vscode.commands.executeCommand("workbench.action.files.revert");
+  await until("NAN101", () => nan101(file));
   // The command waits for the person who reads what it says; the file is there before.
   void vscode.commands.executeCommand("nanproof.writeBaseline", uri);
   const written = await until("the baseline", () => fs.readFile(uri.fsPath, "utf8").catch(() => undefined));
-  return { files: Object.keys(JSON.parse(written).files) };
+  await until("silence of what is known", () => shown(file).length === 0);
+  const configuration = vscode.workspace.getConfiguration("nanproof", file);
+  const set = configuration.get("baseline");
+  await configuration.update("baseline", undefined, vscode.ConfigurationTarget.WorkspaceFolder);
+  await until("NAN101 again", () => nan101(file));
+  return { files: Object.keys(JSON.parse(written).files), set };
 }
 
 /** What makes the loss NaN, from the script on the screen; and what stands where the rows of the view lead to. */
