@@ -7,7 +7,7 @@ import re
 from tree_sitter import Node
 
 from nanproof.catalog.model import Domain
-from nanproof.findings.coincidence import is_coincidence
+from nanproof.findings.coincidence import is_coincidence, is_of_weights_alone
 from nanproof.findings.finding import Severity
 from nanproof.findings.shown import is_shown
 from nanproof.findings.wording import decisive, is_evident
@@ -171,9 +171,11 @@ def _is_guess(site: Site, point: Point) -> bool:
     """Say whether a value rests on inputs far out, of which nothing is known: a sigmoid of a gate or a schedule.
 
     Under a logarithm or its like it is no guess: log(sigmoid(x)) is a loss, and training drives x as far as it can. But
-    not to where a sigmoid in double precision is 0.
+    not to where a sigmoid in double precision is 0. A weight that nothing is multiplied with goes nowhere near.
     """
     found = decisive(site.operand, point)
+    if found is not None and found[0].function.far and is_of_weights_alone(site.operand, found[0]):
+        return True
     if found is None or found[1] not in found[0].function.far:
         return False
     is_double = found[0].dtype is site.operand.dtype is DType.FLOAT64 and site.operand.holder is Holder.TENSOR

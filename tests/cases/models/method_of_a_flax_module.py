@@ -29,7 +29,7 @@ def called(params, x):
 
 def called_by_default(params, x):
     return -jnp.log(model.apply(params, x, method=None))
-    #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: is a softmax
+    #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `model.apply(params, x, method=None)` is a softmax
 
 
 def another_method(params, x):
@@ -38,17 +38,17 @@ def another_method(params, x):
 
 def shares(params, x):
     return jnp.log(model.apply(params, x, method=Model.shares))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: is a softmax
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `model.apply(…)` is a softmax
 
 
 def shares_by_name(params, x):
     return jnp.log(model.apply(params, x, method="shares"))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: is a softmax
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `model.apply(params, x, method="shares")` is a softmax
 
 
 def shares_of_the_object(params, x):
     return jnp.log(model.apply({"params": params}, x, method=model.shares))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: is a softmax
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `model.apply({…}, x, method=model.shares)` is a softmax
 
 
 def of_whatever_is_given(params, x, method):
