@@ -20,7 +20,7 @@ from nanproof.names.scopes import definitions_around, functions_around, scope_of
 from nanproof.names.syntax import required, text
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_replaced_if_not_finite
-from nanproof.uses.contexts import is_unrecorded, only_measures
+from nanproof.uses.contexts import is_unrecorded, only_measures, runs_unrecorded
 from nanproof.uses.differentiated import is_differentiated
 from nanproof.uses.expected import is_expected
 from nanproof.uses.first_value import is_first_value
@@ -98,6 +98,7 @@ def severity_of(site: Site, point: Point) -> Severity:
     is_guess = is_in_test(site) or _is_guess(site, point) or is_added_up(site.operand)
     is_guess = is_guess or only_measures(site.document, site.node) or is_replaced_if_not_finite(site)
     is_guess = is_guess or (site.operand.holder is Holder.ARRAY and _is_looked_at(site, point))
+    is_guess = is_guess or (is_in_score(site) and runs_unrecorded(site.engine, site.node))
     is_guess = is_guess or (_is_of_each(site, point) and is_only_picked(site, _counted(site, point)))
     is_guess = is_guess or is_coincidence(site.operand, point)
     is_possible = is_weak or is_guess or _is_product_of_arrays(site, point) or is_in_log_space(site)
