@@ -7,9 +7,13 @@ from collections.abc import Iterator
 
 from nanproof.infer.value import Made, Number, Producer
 from nanproof.values.ranges import Point
+from nanproof.values.transfer.producers import TRAINED
 
 _FARTHEST = 60
 _PRODUCT = "multiply"
+_WEIGHTS = frozenset({"parameter", "parameter_from_0"})
+_KEEPS_SMALL = frozenset({"abs", "relu", "softplus"})
+_MOST = 4.0 * TRAINED  # of what is added up of a few of them, a product of two is larger
 
 
 def is_coincidence(operand: Number, point: Point) -> bool:
@@ -26,6 +30,27 @@ def is_coincidence(operand: Number, point: Point) -> bool:
         if behind is not None and any(_is_apart(operand, odd, each, behind) for each in others):
             return not _has_two_factors_of_0(operand, point)
     return False
+
+
+def is_of_weights_alone(operand: Number, made: Made) -> bool:
+    """Say whether a function is applied to a weight, or to a sum of a few: a rate or a schedule that is learned.
+
+    A step of training moves each by its learning rate. What varies with the data is multiplied with weights, and as
+    large as they make it.
+    """
+    given = next((each for each in _inputs_of(operand, made) if each.made), None)
+    if given is None or not given.range.points:
+        return False
+    is_small = all(abs(each.value) <= _MOST for each in given.range.points)
+    names = {each.function.name for each in given.made}
+    return is_small and bool(names & _WEIGHTS) and names <= _WEIGHTS | _KEEPS_SMALL
+
+
+def _inputs_of(operand: Number, made: Made) -> Iterator[Number]:
+    """Yield what a producer is computed of, where it is found among what makes the operand."""
+    for known in _made_of(operand):
+        if known.direct is not None and known.direct.producer == made.producer and known.computation is not None:
+            yield from known.computation.roles.values()
 
 
 def _has_two_factors_of_0(operand: Number, point: Point) -> bool:

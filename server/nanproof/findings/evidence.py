@@ -7,7 +7,7 @@ import re
 from tree_sitter import Node
 
 from nanproof.catalog.model import Domain
-from nanproof.findings.coincidence import is_coincidence
+from nanproof.findings.coincidence import is_coincidence, is_of_weights_alone
 from nanproof.findings.finding import Severity
 from nanproof.findings.shown import is_shown
 from nanproof.findings.wording import decisive, is_evident
@@ -20,7 +20,7 @@ from nanproof.names.scopes import definitions_around, functions_around, scope_of
 from nanproof.names.syntax import required, text
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_replaced_if_not_finite
-from nanproof.uses.contexts import is_unrecorded, only_measures
+from nanproof.uses.contexts import is_unrecorded, only_measures, runs_unrecorded
 from nanproof.uses.differentiated import is_differentiated
 from nanproof.uses.expected import is_expected
 from nanproof.uses.first_value import is_first_value
@@ -98,6 +98,7 @@ def severity_of(site: Site, point: Point) -> Severity:
     is_guess = is_in_test(site) or _is_guess(site, point) or is_added_up(site.operand)
     is_guess = is_guess or only_measures(site.document, site.node) or is_replaced_if_not_finite(site)
     is_guess = is_guess or (site.operand.holder is Holder.ARRAY and _is_looked_at(site, point))
+    is_guess = is_guess or (is_in_score(site) and runs_unrecorded(site.engine, site.node))
     is_guess = is_guess or (_is_of_each(site, point) and is_only_picked(site, _counted(site, point)))
     is_guess = is_guess or is_coincidence(site.operand, point)
     is_possible = is_weak or is_guess or _is_product_of_arrays(site, point) or is_in_log_space(site)
@@ -171,9 +172,11 @@ def _is_guess(site: Site, point: Point) -> bool:
     """Say whether a value rests on inputs far out, of which nothing is known: a sigmoid of a gate or a schedule.
 
     Under a logarithm or its like it is no guess: log(sigmoid(x)) is a loss, and training drives x as far as it can. But
-    not to where a sigmoid in double precision is 0.
+    not to where a sigmoid in double precision is 0. A weight that nothing is multiplied with goes nowhere near.
     """
     found = decisive(site.operand, point)
+    if found is not None and found[0].function.far and is_of_weights_alone(site.operand, found[0]):
+        return True
     if found is None or found[1] not in found[0].function.far:
         return False
     is_double = found[0].dtype is site.operand.dtype is DType.FLOAT64 and site.operand.holder is Holder.TENSOR

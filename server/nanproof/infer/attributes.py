@@ -47,6 +47,7 @@ from nanproof.values.ranges import UNKNOWN_RANGE, Range
 
 _PROBABILITIES, _LOGITS = "probs", "logits"
 _SAME_VALUES = frozenset({"T", "mT", "H", "data", "real", "value", "values"})
+_DETACHED = frozenset({"detached"})
 _COUNTS = frozenset({"ndim", "shape", "size", "nbytes", "itemsize"})
 # What only arrays and tensors have: a count, whatever else the object is.
 _SHAPES = frozenset({"ndim", "shape"})
@@ -129,7 +130,10 @@ def _probabilities(evaluator: Evaluator, distribution: Layer) -> Number | None:
 def _of_number(evaluator: Evaluator, number: Number, name: str, written: Deferred) -> Value:
     if number.holder in (Holder.TENSOR, Holder.ARRAY, Holder.ANY):
         if name in _SAME_VALUES:
-            return replace(number, term=evaluator.interned(("same", (("x", number.term),))) if number.term else 0)
+            is_detached = number.framework is not None and name in number.framework.backward.attributes
+            traits = number.traits | (_DETACHED if is_detached else frozenset())
+            term = evaluator.interned(("same", (("x", number.term),))) if number.term else 0
+            return replace(number, traits=traits, term=term)
         if name == "imag":  # of a tensor that is real it is 0
             term = evaluator.interned(("imaginary_part", (("x", number.term),))) if number.term else 0
             return Number(UNKNOWN_RANGE, number.dtype, number.holder, number.framework, term=term)

@@ -22,6 +22,7 @@ from nanproof.infer.objects import CALLED
 from nanproof.infer.operands import bound
 from nanproof.infer.operations import applied, dtype_asked, layered
 from nanproof.infer.value import (
+    NONE,
     UNKNOWN,
     Arguments,
     Frame,
@@ -34,15 +35,18 @@ from nanproof.infer.value import (
     Reference,
     Sequence,
     Table,
+    Text,
     UserClass,
     UserFunction,
     Value,
 )
-from nanproof.names.syntax import required, text
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import is_a, required, text
 from nanproof.source.place import Place
 
-# `module.apply(variables, x)` calls the module (Flax).
+# `module.apply(variables, x)` calls the module (Flax), or the method of it that is named: `method=Model.encode`.
 _APPLY = "apply"
+_ASKED = "method"
 _OF_FUNCTIONS = frozenset({"mapped", "folded", "wrapper", "partial"})
 
 
@@ -63,7 +67,7 @@ def call(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
         callee = attribute_of(evaluator, frame, function, held)
         return called(evaluator, callee, arguments, place(frame, node), context)
     if name == _APPLY:
-        arguments = _without_first(arguments)
+        model, arguments = _asked_for(evaluator, model, arguments), _without_first(arguments)
     elif name in evaluator.catalog.themselves:
         return model
     return called(evaluator, model, arguments, place(frame, node), context)
@@ -76,6 +80,20 @@ def _moved_layer(evaluator: Evaluator, layer: Layer, arguments: Arguments) -> Va
         return UNKNOWN
     dtype = dtype_asked(evaluator, operation, arguments)
     return in_dtype(layer, dtype) if dtype is not None else replace(layer, method="")
+
+
+def _asked_for(evaluator: Evaluator, model: Value, arguments: Arguments) -> Value:
+    """Return the method of a module that is to be applied, itself where none is named."""
+    named = dict(arguments.keyword).get(_ASKED)
+    asked = evaluator.argument(named) if named is not None else NONE
+    if asked == NONE:
+        return model
+    if not isinstance(model, Instance):
+        return UNKNOWN
+    if isinstance(asked, Text):
+        return member(evaluator, model, asked.text, None) or UNKNOWN
+    is_method = isinstance(asked, UserFunction) and is_a(scope_of(asked.node), "class_definition")
+    return replace(asked, receiver=model) if isinstance(asked, UserFunction) and is_method else UNKNOWN
 
 
 def _without_first(arguments: Arguments) -> Arguments:

@@ -10,7 +10,7 @@ from nanproof.infer.numbers import computed
 from nanproof.infer.one_hot import taken_whole
 from nanproof.infer.operands import PUT_TOGETHER, Roles, bound, operands
 from nanproof.infer.padded_rows import PADDED
-from nanproof.infer.shares import added_up, along_its_axis
+from nanproof.infer.shares import OF_LOGARITHMS, added_up, along_its_axis
 from nanproof.infer.thrown_away import is_thrown_away
 from nanproof.infer.trained import is_differentiated_again, is_trained_weight, is_weight, starts_at_0
 from nanproof.infer.value import (
@@ -102,7 +102,7 @@ def _result(
     if function.name == "parameter" and starts_at_0(evaluator, roles, where):
         function = evaluator.catalog.functions["parameter_from_0"]
     number = computed(evaluator, function, numbers, where, context, operation, items or given.alike, dtype)
-    if function.name == "softmax":
+    if function.name in ("softmax", OF_LOGARITHMS):
         number = along_its_axis(number, operation, _axis(evaluator, roles))
     result = replace(number, parts=_parts(evaluator, operation, roles, items)) if items else number
     activation = roles.get("activation")

@@ -39,7 +39,7 @@ from nanproof.infer.selected import (
     spread_of_outcomes,
 )
 from nanproof.infer.selected_outputs import counted_of_outputs
-from nanproof.infer.shares import of_each_class
+from nanproof.infer.shares import of_all_logarithms, of_each_class
 from nanproof.infer.structure import (
     Origin,
     Relation,
@@ -237,11 +237,20 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         _sum_of_touching,
         cosine,
         not_all_opposite,
+        of_all_logarithms,
         _without_shares,
         _of_all_pairs,
     ),
     "segment_sum": (of_segments,),
-    "mean": (of_whole_vectors, of_each_class, of_all_spreads, share, _without_shares, _of_all_pairs),
+    "mean": (
+        of_whole_vectors,
+        of_each_class,
+        of_all_spreads,
+        share,
+        of_all_logarithms,
+        _without_shares,
+        _of_all_pairs,
+    ),
     "max": (of_all_spreads, _without_shares),
     "comparison": (of_itself,),
     "scatter_add": (scattered,),

@@ -1,4 +1,8 @@
-"""The sum of a softmax is 1 along its own axis; along another it may be 0, and that of all of it is no less than 1."""
+"""The sum of a softmax is 1 along its own axis; along another it may be 0, and that of all of it is no less than 1.
+
+A log softmax is 0 for one class at most: the others are far below, and so is what is summed of all of them, unless they
+count for nothing there.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,10 @@ from dataclasses import replace
 from nanproof.catalog.model import Operation
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import Origin, Roles, narrowed, producing
-from nanproof.infer.value import Number, Sequence, Value
+from nanproof.infer.value import Computation, Number, Producer, Sequence, Value
+from nanproof.values.ranges import Point
+from nanproof.values.transfer.arithmetic import ARITHMETIC
+from nanproof.values.transfer.elementwise import ELEMENTWISE
 
 _SIMPLEX = "simplex"
 _ALONG = "simplex along "
@@ -15,6 +22,12 @@ OF_ALL = frozenset({"shares of all"})
 OF_OTHERS = frozenset({"shares of others"})
 OF_EACH_CLASS = frozenset({"shares of each class"})
 _PERHAPS_ONE = {_ALONG + "1", _ALONG + "-1"}  # of a matrix
+OF_LOGARITHMS = "log_softmax"
+_LOGARITHMS_ALONG = "logarithms summed along "
+_ALL = "all"
+_ALL_AXES = _LOGARITHMS_ALONG + _ALL
+_EACH_ALONE = frozenset({*ARITHMETIC, *ELEMENTWISE, "clip", "cast", "detach"})
+_DEEPEST = 8
 
 
 def without_axis(traits: frozenset[str]) -> frozenset[str]:
@@ -32,6 +45,8 @@ def along_its_axis(number: Number, operation: Operation, given: Value | None) ->
 
 def added_up(number: Number, axis: Value | None) -> Number:
     """Return the operand of a sum, which knows whether shares are summed along another axis than their own."""
+    if any(each.function.name == OF_LOGARITHMS for each in number.made):
+        return _with_axes(number, axis)
     own = {each for each in number.traits if each.startswith(_ALONG)}
     if not own or _SIMPLEX not in number.traits:
         return number
@@ -64,3 +79,59 @@ def of_each_class(evaluator: Evaluator, result: Number, roles: Roles, origin: Or
         return None
     most = result.range.interval.high
     return producing(evaluator, narrowed(result, 0.0, most, ()), "share_of_each_class", (0.0,), origin)
+
+
+def _with_axes(number: Number, axis: Value | None) -> Number:
+    """Return the operand of a sum of logarithms of shares, which knows along which axes it is summed."""
+    singles = list(map(_single, _axes(axis))) if axis is not None else []
+    named = (
+        {f"{_LOGARITHMS_ALONG}{int(each)}" for each in singles if each is not None} if axis is not None else {_ALL_AXES}
+    )
+    return replace(number, traits=number.traits | named)
+
+
+def of_all_logarithms(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
+    """Know that the logarithms of all shares are not 0 at once: the class that leads adds nothing, the others do."""
+    x = roles["x"]
+    axes = {each.removeprefix(_LOGARITHMS_ALONG) for each in x.traits if each.startswith(_LOGARITHMS_ALONG)}
+    whole = {made for made in _log_softmaxes(x) if _trails_visibly(x, made)} if axes else set()
+    if not whole or not whole <= _summed_whole(x, axes, _DEEPEST):
+        return None
+    kept = tuple(each for each in result.range.points if each.value != 0 or not _is_under(each, whole))
+    return replace(result, range=replace(result.range, points=kept))
+
+
+def _log_softmaxes(number: Number) -> set[Producer]:
+    return {each.producer for each in number.made if each.function.name == OF_LOGARITHMS}
+
+
+def _is_under(point: Point, producers: set[Producer]) -> bool:
+    return any(symbol in producers for symbol, _ in point.under)
+
+
+def _trails_visibly(number: Number, made: Producer) -> bool:
+    """Say whether what is summed is not 0 for the classes that trail, wherever it is known."""
+    trailing = [each for each in number.range.points if dict(each.under).get(made, 0.0) != 0]
+    return bool(trailing) and all(each.value != 0 for each in trailing)
+
+
+def _summed_whole(number: Number, axes: set[str], depth: int) -> set[Producer]:
+    """Return the log softmaxes that a number holds with all of their classes, which are along the axes of a sum."""
+    if number.direct is not None and number.direct.function.name == OF_LOGARITHMS:
+        own = {each.removeprefix(_ALONG) for each in number.traits if each.startswith(_ALONG)}
+        is_own = _ALL in axes or (bool(own) and (own <= axes or own | axes == {"1", "-1"}))
+        return {number.direct.producer} if is_own else set()
+    made = number.computation
+    if depth == 0 or made is None or made.function.transfer not in _EACH_ALONE:
+        return set()
+    return _of_operands(made, axes, depth)
+
+
+def _of_operands(made: Computation, axes: set[str], depth: int) -> set[Producer]:
+    """Return the log softmaxes that all operands hold whole which hold them at all."""
+    whole, cut = set[Producer](), set[Producer]()
+    for each in made.roles.values():
+        found = _summed_whole(each, axes, depth - 1)
+        whole |= found
+        cut |= _log_softmaxes(each) - found
+    return whole - cut

@@ -8,8 +8,8 @@ from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
 from nanproof.infer.parameters import decorators
-from nanproof.names.scopes import definitions_around
-from nanproof.names.syntax import code_in, required, text, with_items
+from nanproof.names.scopes import definitions_around, functions_around
+from nanproof.names.syntax import code_in, inside, required, text, with_items
 from nanproof.source.document import Document
 
 # What measures and does not train: the files `metrics/dice.py` and `metric.py`, `compute_metrics()`, `DiceMetric`.
@@ -42,6 +42,19 @@ def is_unrecorded(engine: Engine, document: Document, expression: Node) -> bool:
             return True
         node = node.parent
     return any(_METRIC.search(_name_of(each)) for each in definitions_around(expression))
+
+
+def runs_unrecorded(engine: Engine, expression: Node) -> bool:
+    """Say whether the function around an expression lets a model run unrecorded, whose results it looks at."""
+    return any(_enters_unrecorded(engine, each) for each in functions_around(expression))
+
+
+def _enters_unrecorded(engine: Engine, function: Node) -> bool:
+    def enters() -> bool:
+        entered = (item for each in inside(function) if each.type == "with_statement" for item in _contexts_at(each))
+        return any(_is_among(each, engine.catalog.unrecorded) for each in entered)
+
+    return engine.once("enters what records nothing", function, enters)
 
 
 def only_measures(document: Document, expression: Node) -> bool:

@@ -35,3 +35,14 @@ def detached_and_trained(x, w):
     s = torch.softmax(x.detach() * w, -1)
     return torch.sqrt(s).sum()
     #      ^^^^^^^^^^^^^ NAN301 warning: `s` is a softmax
+
+
+def its_data(x):
+    p = torch.softmax(x, -1)
+    return (1 - p.data) ** 0.5 * torch.log_softmax(x, -1)
+
+
+def its_data_and_itself(x):
+    p = torch.softmax(x, -1)
+    return (1 - p) ** 0.5 * torch.log_softmax(x, -1) * p.data
+    #      ^^^^^^^^^^^^^^ NAN301 warning: `(1 - p)` can be 0
