@@ -6,11 +6,11 @@
     python benchmarks/mutants.py --only 3f9a2c1d                           one of them again
     python benchmarks/mutants.py --planted                                 those of mutation/planted.toml
 
-A fault is a change of one line by an operator of cosmic-ray, or by one of `mutation/operators.py`. The tests that run
-the line are asked in turn until one is red; which they are is recorded before (some minutes the first time,
-and with `--anew`). Every fault lives in a process of its own, in memory: no file is changed. What no test can notice is
-an entry of `mutation/equivalent.toml`, with the reason. The exit code is 1 where less than `--least` of the others is
-noticed. Linux only.
+A fault is a change of one line by an operator of cosmic-ray, or by one of `mutation/operators.py`; a limit of steps
+that is one larger is none. The tests that run the line are asked in turn until one is red; which they are is recorded
+before (some minutes the first time, and with `--anew`). Every fault lives in a process of its own, in memory: no file
+is changed. What no test can notice is an entry of `mutation/equivalent.toml`, with the reason. The exit code is 1 where
+less than `--least` of the others is noticed. Linux only.
 """
 
 from __future__ import annotations

@@ -20,6 +20,7 @@ from mutation.operators import operators
 
 _ANNOTATIONS = ("annassign", "tfpdef")
 _CACHES = ("cache", "lru_cache")
+_LIMITS = ("MOST_", "DEEPEST", "LONGEST")
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def mutants_of(path: Path, module: str) -> Iterator[Mutant]:
         for node in nodes:
             for start, end in operator.mutation_positions(node):
                 occurrence += 1
-                if _changes_nothing(node):
+                if _changes_nothing(node) or _is_limit(node):
                     continue
                 line = lines[start[0] - 1]
                 where = (module, str(ASTQuery(node).get_definition_name()), line.strip())
@@ -129,6 +130,15 @@ def _changes_nothing(node: NodeOrLeaf) -> bool:
             return not _is_value(node, above)
         above = above.parent
     return False
+
+
+def _is_limit(node: NodeOrLeaf) -> bool:
+    """Say whether a number is how far or how deep something is looked for: one step more is promised to nobody."""
+    statement = node.parent
+    if node.type != "number" or statement is None or statement.type != "expr_stmt":
+        return False
+    target = statement.children[0]
+    return getattr(target, "value", "").lstrip("_").startswith(_LIMITS)
 
 
 def _is_value(node: NodeOrLeaf, above: NodeOrLeaf) -> bool:
