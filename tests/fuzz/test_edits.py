@@ -15,7 +15,7 @@ from nanproof.source.span import Span, TextEdit
 from tests.fuzz.test_never_raises import FILES, REPOSITORY
 from tests.names.project import ROOT, Files
 
-VERSIONS = 16
+VERSIONS = 6
 
 
 def in_bytes(text: str, edit: Edit) -> TextEdit:
