@@ -192,6 +192,7 @@ def test_it_explains_a_rule(asked: str) -> None:
     ],
 )
 def test_what_it_cannot_do_ends_with_2_and_says_why(arguments: Sequence[str], sentence: str, tmp_path: Path) -> None:
+    (tmp_path / "a.py").touch()  # a baseline is read where there is something to compare with it
     done = run(*arguments, cwd=tmp_path)
     assert done.returncode == 2
     assert sentence in done.stderr
