@@ -8,4 +8,4 @@ from nanproof.configuration.reading import Layer
 
 def with_baseline(file: str) -> Configurations:
     """Return what holds with `--baseline FILE`."""
-    return Configurations(Layer("command line", "", {"baseline": os.path.abspath(file)}))  # noqa: PTH100 - as there
+    return Configurations(Layer("command line", "", {"baseline": os.path.abspath(file)}))  # noqa: PTH100 - Path keeps `..`

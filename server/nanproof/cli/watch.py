@@ -117,7 +117,7 @@ class _Disk:
         configurations = self._configurations.anew()
         for top in self._tops:
             try:
-                file = configurations.of(os.path.join(top, os.curdir)).baseline  # noqa: PTH118 - of what is inside
+                file = configurations.of(os.path.join(top, os.curdir)).baseline  # noqa: PTH118 - Path drops the `.`
             except ConfigurationError:
                 continue  # it is told where the files are looked at
             if file is not None:

@@ -70,7 +70,7 @@ def read_baseline(configuration: Configuration, name: str, root: str = "") -> Ba
     Its path starts from the folder of what sets it, or from a `root` where that has none.
     """
     folder = configuration.set_by["baseline"].folder or root
-    file = os.path.join(folder, configuration.get("baseline"))  # noqa: PTH118 - as a reader takes it
+    file = os.path.join(folder, configuration.get("baseline"))  # noqa: PTH118 - readers take strings
     disk = DiskReader()
     # Where links of a project lead is nobody's business but the user's, who may name any file.
     data = (UnlinkedReader(folder, disk) if folder else disk).read(file)

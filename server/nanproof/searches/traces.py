@@ -74,7 +74,7 @@ def _texts(world: World, report: Report, entries: Sequence[str]) -> tuple[Text, 
 
 def _imported(world: World, report: Report, entries: Sequence[str]) -> tuple[str, ...]:
     """Return the files that scripts import which are named one by one: the log may mean those."""
-    scripts = [each for each in entries if os.path.isfile(each)]  # noqa: PTH113 - Path.is_file raises, too
+    scripts = [each for each in entries if os.path.isfile(each)]  # noqa: PTH113 - Path.is_file raises for long names
     if not scripts or not report.events:
         return ()
     from nanproof.searches.suspects import reached_from  # it loads the engine, which an empty log has no use for

@@ -173,8 +173,9 @@ def _mod(operands: Operands) -> Range:
 
 def _power(operands: Operands) -> Range:
     base, exponent, arithmetic = operands["x"], operands["y"], operands.arithmetic
-    points = paired(scalars.power, base, exponent, arithmetic)
-    if not exponent.points:
+    if exponent.points:
+        points = paired(scalars.power, base, exponent, arithmetic)
+    else:
         points = tuple(each for each in base.points if each.value == 1)  # whatever the exponent is
     constant = exponent.single
     if base.interval.low >= 0:
