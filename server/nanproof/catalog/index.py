@@ -77,7 +77,11 @@ class Catalog:
     def steep_names(self) -> frozenset[str]:
         """The last names of the operations whose derivative may fail where their value does not."""
         steep = frozenset(name for name, function in self.functions.items() if function.gradient is not None)
-        return frozenset(name.rpartition(".")[2] for name in self._names.names_of(steep))
+        return self.last_names(steep)
+
+    def last_names(self, functions: frozenset[str]) -> frozenset[str]:
+        """Return the last names of all operations that are some functions."""
+        return frozenset(name.rpartition(".")[2] for name in self._names.names_of(functions))
 
     @cached_property
     def classes(self) -> frozenset[str]:
@@ -162,7 +166,7 @@ class Catalog:
         held = self._names_of_rules.get(rules)
         if held is None:
             risky = frozenset(name for name, function in self.functions.items() if function.rule in rules)
-            held = frozenset(name.rpartition(".")[2] for name in self._names.names_of(risky))
+            held = self.last_names(risky)
             self._names_of_rules[rules] = held
         return held
 

@@ -15,14 +15,15 @@ from nanproof.findings.line import line, source_of
 from nanproof.findings.wording import advice, allowed, consequence, overflow
 from nanproof.infer.value import Holder
 from nanproof.masks.stopped import is_stopped
-from nanproof.rules.empty_reduction import is_unbiased
+from nanproof.rules.empty_reduction import is_unbiased, may_be_of_none
 from nanproof.rules.registry import RULES
 from nanproof.sites.elements import elements
 from nanproof.sites.masked_rows import SOFTMAX, is_filled
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_harmless
 
-_OF_GRADIENTS = "NAN301"
+_OF_GRADIENTS, _OF_NONE = "NAN301", "NAN106"
+_EVERYWHERE = Domain()
 
 
 def unexcluded(site: Site) -> Finding | None:
@@ -30,6 +31,8 @@ def unexcluded(site: Site) -> Finding | None:
     known = site.operand.range
     if is_unbiased(site) and elements(site) is None and not is_harmless(site):
         return _of_value(site, f" has more than one element: the unbiased {site.function.title} of one is 0 / 0")
+    if site.function.rule == _OF_NONE and may_be_of_none(site) and not is_harmless(site):
+        return _of_value(site, f" has any element: the {site.function.title} of none is NaN")
     is_constant = known.single is not None and site.holds(known.single)
     if is_constant or site.operand.holder is Holder.PYTHON or is_harmless(site):
         return None
@@ -53,6 +56,8 @@ def unexcluded(site: Site) -> Finding | None:
 
 def stays_inside(site: Site, domain: Domain) -> bool:
     """Say whether all values that the operand can have are in a domain of its operation."""
+    if domain == _EVERYWHERE:
+        return True  # as a framework may define the derivative
     known = site.operand.range
     bounds = known.interval
     if bounds.is_everything or known.may_be_nan:

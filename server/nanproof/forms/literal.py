@@ -20,6 +20,7 @@ from nanproof.changes.unchanged import changed
 from nanproof.forms.expressions import number_at, origin
 from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.operands import Roles, bound, data
+from nanproof.infer.parameters import given_for
 from nanproof.infer.registered import registering, what_is_registered
 from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Number, Sequence, UserClass
 from nanproof.names.binding import Binds
@@ -105,9 +106,16 @@ def _only_looks(site: Site, event: Event) -> bool:
     if event.node.type == "with_item":
         return True
     callee = required(event.node, "function") if event.node.type == "call" else None
+    if callee is not None and _is_base_constructor(callee):
+        return not code_in(required(event.node, "arguments"))
     if not is_a(callee, "identifier") or text(callee) not in PURE_BUILTINS - ITERATING:
         return False
     return not reaching(callee, site.engine.modules.bindings(site.document)).bindings
+
+
+def _is_base_constructor(callee: Node) -> bool:
+    owner = callee.child_by_field_name("object")
+    return called_name(owner) == "super" and text(callee.child_by_field_name("attribute")) == "__init__"
 
 
 def is_constant(site: Site) -> bool:
@@ -242,9 +250,7 @@ def _argument(site: Site, function: Node, document: Document, call: Node, name: 
     arguments = call_arguments(site.engine.general(document, scope_of(call)), call)
     if not arguments.is_complete:
         return None
-    place = names.index(name)
-    positional = arguments.positional[place] if place < len(arguments.positional) else None
-    given = dict(arguments.keyword).get(name, positional)
+    given = given_for(arguments, function, names, name)
     return given.node if isinstance(given, Deferred) else None
 
 

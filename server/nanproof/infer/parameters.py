@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 
 from tree_sitter import Node
@@ -195,7 +195,12 @@ def passed_to(evaluator: Evaluator, called: Frame, name: str) -> Deferred | Valu
     names = evaluator.parameters(called.document, called.scope)
     if called.arguments is None or name not in names:
         return None
-    return _given(called.arguments, name, names.index(name) - _is_method(called.scope))
+    return given_for(called.arguments, called.scope, names, name)
+
+
+def given_for(arguments: Arguments, function: Node, names: Sequence[str], name: str) -> Deferred | Value | None:
+    """Return what a call passes for a parameter of a function, all of which are `names`; None for the default."""
+    return _given(arguments, name, names.index(name) - _is_method(function))
 
 
 def _as_setting(value: Value, term: int) -> Value:

@@ -116,6 +116,14 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     return reported(rule, site, severity, message)
 
 
+def may_be_of_none(site: Site) -> bool:
+    """Say whether what a condition selects is averaged, and nothing asks before whether it is anything at all."""
+    selection = selecting_mask(site) if _is_averaged(site) else None
+    if selection is None or axis_of(site) not in (None, WHOLE, 0):
+        return False
+    return not is_asked_before(site, selection.names | {site.operand_text})
+
+
 def _is_of_each_class(site: Site, condition: Node) -> bool:
     """Say whether a selection is one of many, `x[labels == c]` for each `c` there may be: not all of them occur."""
     condition = spelt_out(site.engine, site.frame, condition)

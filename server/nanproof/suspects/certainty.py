@@ -31,6 +31,8 @@ class Kind(Enum):
 
 # The rules whose findings say that the derivative alone is invalid.
 _OF_GRADIENTS = "NAN3"
+# The rules of what is better written otherwise.
+_OF_FORMS = "NAN4"
 
 
 def kind_of(code: str) -> Kind:
@@ -38,12 +40,18 @@ def kind_of(code: str) -> Kind:
     return Kind.GRADIENT if code.startswith(_OF_GRADIENTS) else Kind.VALUE
 
 
-# What the evidence of a finding makes of it.
-CERTAINTIES = MappingProxyType(
+def certainty_of(code: str, severity: Severity) -> Certainty:
+    """Return what the evidence of a finding makes of it: a mere hint of what is written otherwise is finite today."""
+    if severity is Severity.HINT and code.startswith(_OF_FORMS):
+        return Certainty.MASKED
+    return _CERTAINTIES[severity]
+
+
+_CERTAINTIES = MappingProxyType(
     {
         Severity.ERROR: Certainty.CERTAIN,
         Severity.WARNING: Certainty.TAKEN,
         Severity.INFORMATION: Certainty.POSSIBLE,
-        Severity.HINT: Certainty.MASKED,
+        Severity.HINT: Certainty.POSSIBLE,
     }
 )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from nanproof.explain.safety import Safe
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.source.document import Document
-from nanproof.suspects.certainty import CERTAINTIES, Certainty, kind_of
+from nanproof.suspects.certainty import Certainty, certainty_of, kind_of
 from nanproof.suspects.suspect import Suspect
 from nanproof.suspects.ways import Ways
 
@@ -18,15 +18,19 @@ def suspect(document: Document, diagnosis: Diagnosis, ways: Ways) -> Suspect:
     finding = diagnosis.finding
     found = ways.of(document.path, finding.span)
     distance, way = found if found is not None else (None, ())
-    return Suspect(document, diagnosis, CERTAINTIES[finding.severity], kind_of(finding.code), distance, way)
+    certainty = certainty_of(finding.code, finding.severity)
+    return Suspect(document, diagnosis, certainty, kind_of(finding.code), distance, way)
 
 
-def open_suspect(safe: Safe, ways: Ways) -> Suspect | None:
-    """Return the suspect that an operation is whose invalid values nothing excludes, if it is on a way to the loss."""
+def open_suspect(safe: Safe, ways: Ways, *, anywhere: bool) -> Suspect | None:
+    """Return the suspect that an operation is if nothing excludes invalid values, and it is on a way to the loss.
+
+    Or `anywhere`, where no loss is known.
+    """
     if safe.unexcluded is None:
         return None
     found = suspect(safe.place.document, Diagnosis(safe.unexcluded, ()), ways)
-    return replace(found, certainty=Certainty.POSSIBLE) if found.is_on_way else None
+    return replace(found, certainty=Certainty.POSSIBLE) if anywhere or found.is_on_way else None
 
 
 def ranked(suspects: Iterable[Suspect]) -> tuple[Suspect, ...]:

@@ -55,7 +55,8 @@ def search(project: Project, entries: Sequence[Entry], budget_of: Callable[[], B
         others += survey.safe
         unseen += [] if survey.is_whole else [contents.document.path]
     if not any(each.is_on_way for each in found):
-        found, others = _with_what_is_open(found, others, ways)
+        # Where no loss is known either, the NaN is of a script that only computes.
+        found, others = _with_what_is_open(found, others, ways, anywhere=not (asked or found))
     return Looked(
         ranked(found),
         tuple(others),
@@ -68,10 +69,10 @@ def search(project: Project, entries: Sequence[Entry], budget_of: Callable[[], B
 
 
 def _with_what_is_open(
-    found: Sequence[Suspect], others: Sequence[Safe], ways: Ways
+    found: Sequence[Suspect], others: Sequence[Safe], ways: Ways, *, anywhere: bool
 ) -> tuple[list[Suspect], list[Safe]]:
     """Make suspects of those nearest to the loss whose operands nothing excludes to be invalid: something was."""
-    opened = {each: made for each in others if (made := open_suspect(each, ways)) is not None}
+    opened = {each: made for each in others if (made := open_suspect(each, ways, anywhere=anywhere)) is not None}
     nearest = sorted(opened, key=lambda each: opened[each].distance or 0)[:MOST_OPEN]
     return [*found, *map(opened.__getitem__, nearest)], [each for each in others if each not in nearest]
 

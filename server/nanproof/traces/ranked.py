@@ -23,6 +23,7 @@ from nanproof.traces.flow import Flow, Source
 from nanproof.traces.matched import Matched, Text, matched
 from nanproof.traces.report import Event, Report, Trouble
 from nanproof.traces.suspected import Role, Suspected
+from nanproof.traces.written import holds
 
 Examined = Callable[[Text], Sequence[Diagnosis]]
 
@@ -45,6 +46,8 @@ _IS_LOGGED = 0.5
 _MOST_STEPS = 12
 # Of frameworks that look at each operation as it runs: whatever was invalid before it would have been told there.
 _LOOK_AT_EACH = frozenset({"numpy", "jax", "tensorflow"})
+# Of these the innermost line that is told may be one that calls what was compiled or differentiated.
+_NAMES_CALLERS = frozenset({"jax"})
 # A line that only passes on what it is given, where nothing is known to lead there: behind what can make it anywhere.
 _NOTHING_LEADS = 6.0
 _BACKWARD = ("backward(", ".gradient(", "grad(", ".fit(", "minimize(", "train_step(")
@@ -52,7 +55,10 @@ _BACKWARD = ("backward(", ".gradient(", "grad(", ".fit(", "minimize(", "train_st
 
 @dataclass(frozen=True, slots=True)
 class _Noticed:
-    """The line of an event, its statement and what that is computed of; whether it `asks` for a derivative."""
+    """The line of an event, its statement and what that is computed of; whether it `asks` for a derivative.
+
+    It `passes_on` what another line made if it does not hold the operation that is named.
+    """
 
     event: Event
     operation: Logged
@@ -60,6 +66,7 @@ class _Noticed:
     span: Span
     before: Sequence[Source]
     asks: bool
+    passes_on: bool
 
 
 class Ranking:
@@ -108,7 +115,7 @@ class Ranking:
         has_own = any(each.role is Role.NAMED for each in told)
         leads = any(each.role is not Role.ELSEWHERE for each in told)
         if not has_own:
-            makes = self._makes(event, operation) and not at.asks
+            makes = self._makes(event, operation) and not at.passes_on
             role = Role.NAMED if makes else Role.CARRIES
             score = 1.0 if makes else _BASE[role] if leads else _NOTHING_LEADS
             place = Place(named.text.document, at.span)
@@ -119,7 +126,13 @@ class Ranking:
         span = _line_span(named) if statement is None else Span(statement.start_byte, statement.end_byte)
         before = self._flow.sources(named.text.document, statement) if statement is not None else ()
         asks = event.trouble is not Trouble.VALUE and any(each in _source(named) for each in _BACKWARD)
-        return _Noticed(event, operation, named, span, before, asks)
+        passes_on = asks or (
+            event.framework in _NAMES_CALLERS
+            and operation is not NOTHING
+            and statement is not None
+            and not holds(self._catalog, operation, statement)
+        )
+        return _Noticed(event, operation, named, span, before, asks, passes_on)
 
     def _standing(self, at: _Noticed, text: Text, diagnosis: Diagnosis) -> Suspected:
         """Return the suspect that a finding is by where it stands to the line at which the NaN was noticed."""

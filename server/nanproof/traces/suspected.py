@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.source.document import Document
 from nanproof.source.place import Place
-from nanproof.suspects.certainty import CERTAINTIES, Certainty, Kind, kind_of
+from nanproof.suspects.certainty import Certainty, Kind, certainty_of, kind_of
 from nanproof.traces.matched import Matched, Text
 from nanproof.traces.report import Event, Trouble
 
@@ -64,7 +64,7 @@ class Suspected:
             return Certainty.POSSIBLE
         if self.role is Role.NAMED:
             return Certainty.CERTAIN
-        shown = CERTAINTIES[self.diagnosis.finding.severity]
+        shown = certainty_of(self.diagnosis.finding.code, self.diagnosis.finding.severity)
         return Certainty.TAKEN if shown is Certainty.CERTAIN else shown
 
     @property
