@@ -47,3 +47,11 @@ def without_a_cast(distance, exact):
     large = exact + torch.log(distance.float() / exact) / 3.0
     #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `distance.float() / exact` stays above 0
     return torch.where(is_small, distance, large)
+
+
+def below_an_integer(distance, exact, limit):
+    distance = torch.abs(distance)
+    is_small = distance < exact
+    large = exact + torch.clamp(torch.log(distance.float() / exact), max=limit.long())
+    #                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `distance.float() / exact` stays above 0
+    return torch.where(is_small, distance, large)

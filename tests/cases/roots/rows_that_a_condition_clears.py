@@ -18,6 +18,14 @@ def filled_loss(d, m):
     # or (unsafe): torch.sqrt(h.square().sum(-1) + 1e-8)
 
 
+def cast_loss(d, m):
+    h = torch.where(m, d, 0.0).float()
+    return torch.sqrt(h.square().sum(-1)).mean()
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `h.square().sum(-1)` stays above 0: sqrt has an infinite gradient at 0
+    # fixed (unsafe): torch.sqrt(torch.clamp(h.square().sum(-1), min=1e-10))
+    # or (unsafe): torch.sqrt(h.square().sum(-1) + 1e-8)
+
+
 def filled_with_1_loss(d, m):
     h = d.masked_fill(m, 1.0)
     return torch.sqrt(h.square().sum(-1)).mean()
