@@ -44,9 +44,11 @@ without the epsilon. Another fix keeps the sum and takes an epsilon that the con
 
 ## Severity
 
-`warning`: the operation stands in compiled code: below `@tf.function` or `jax.jit`, in a function that such a one
-calls, in a loss or model that Keras compiles, in TensorFlow 1. `information`: elsewhere in TensorFlow, Keras and JAX,
-where the same code may be compiled by somebody else. PyTorch and NumPy compute what is written.
+- `warning`: the operation stands in compiled code: below `@tf.function` or `jax.jit`, in a function that such a one
+  calls, in a loss or model that Keras compiles, in TensorFlow 1.
+- `information`: elsewhere in TensorFlow, Keras and JAX, where the same code may be compiled by somebody else.
+
+Silent: PyTorch and NumPy compute what is written.
 
 ## References
 

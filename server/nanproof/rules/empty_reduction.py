@@ -42,10 +42,11 @@ the author to say. Ask for it (`if mask.any():`), or divide by a count that is a
 
 ## Severity
 
-`warning`: the source shows that there is no element, by a condition too, or a single one, or the elements are those of
-one class after the other, `x[labels == c]` for `c` in `range(n)`, of which some have none. `information`: the elements
-are those for which a comparison holds, and nothing here asks whether there are any; or the source makes labels that the
-loss ignores. `hint`: the loss is told which labels to ignore, and of the labels nothing is known.
+- `warning`: the source shows, by a condition too, that there is no element, or a single one; or the elements are
+  those of one class after the other, `x[labels == c]` for `c` in `range(n)`, of which some have none.
+- `information`: the elements are those for which a comparison holds, and nothing here asks whether there are any; or
+  the source makes labels that the loss ignores.
+- `hint`: the loss is told which labels to ignore, and of the labels nothing is known.
 
 ## References
 

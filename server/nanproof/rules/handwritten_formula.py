@@ -46,11 +46,15 @@ where the sum does not run along one axis that it keeps.
 
 ## Severity
 
-`warning`: the exponent is the output of a layer, as large as you like, and is trained through; or nothing bounds it in
-code that trains, and the value itself is Inf or NaN where it overflows. `information`: it is unbounded, as far as the
-source tells, or nothing is known of it in a file that trains and only the gradient fails. `hint`: nothing is known of
-it, or it is a logarithm, or a difference of two, so that the exponential is a quotient of what is known. Where the
-formula's parts are known to underflow the finding is that of the division or the logarithm, with the same fix.
+- `warning`: the exponent is the output of a layer, as large as you like, and is trained through; or nothing bounds it
+  in code that trains, and the value itself is Inf or NaN where it overflows.
+- `information`: it is unbounded, as far as the source tells; or nothing is known of it in a file that trains, and
+  only the gradient fails.
+- `hint`: nothing is known of it; or it is a logarithm, or a difference of two, so that the exponential is a quotient
+  of what is known.
+
+Where the formula's parts are known to underflow the finding is that of the division or the logarithm, with the same
+fix.
 
 ## References
 

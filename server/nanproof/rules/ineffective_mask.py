@@ -45,11 +45,11 @@ now is marked unsafe: it may have been meant.
 
 ## Severity
 
-`warning`: the producer is known, it really takes the invalid value, and the mask lets it through; or an epsilon that is
-added to what is never negative is 0 in its dtype. `information`: nothing is known of what is masked, and the mask
-stands in another function; a `warning` all the same where its bound was written just inside, `1 - 1e-8`: who writes
-that says that the value reaches 1. `information` too where the epsilon that a library adds to a norm,
-`F.normalize(x)`, is 0 in the dtype of what is divided.
+- `warning`: the producer is known and really takes the invalid value, and the mask lets it through; an epsilon that
+  is added to what is never negative is 0 in its dtype; or nothing is known of what is masked, and the bound was
+  written just inside, `1 - 1e-8`: who writes that says that the value reaches 1.
+- `information`: nothing is known of what is masked, and the mask stands in another function; or the epsilon that a
+  library adds to a norm, `F.normalize(x)`, is 0 in the dtype of what is divided.
 
 ## References
 

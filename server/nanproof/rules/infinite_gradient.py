@@ -45,21 +45,26 @@ stays, 0 included, and its derivative is 0 there.
 
 ## Severity
 
-`warning`: the producer of the operand is known, and it really takes the edge: a relu, a difference of each with each,
-the gradient of a critic, a variable that starts at 0, an exponential that underflows far out, `exp(-d ** 2)`.
-`information`: the operand is a sum of squares, a product or a loss of something unknown, which is 0 where that is met
-exactly, or in a loss what remains of an overlap, and nobody divides by the root (NAN102 tells that); a norm of a
-difference, and a norm, a deviation or an angle (of the origin) in a loss or a module; or something that nothing is
-known of is clipped to 0, or the operand is clipped to the edge by PyTorch's `clamp` or TensorFlow's `maximum`, which
-answer 0 for what they clip, and hardly anything that is clipped is exactly the edge, but a product of two, a cosine, of
-equal directions (`jnp.clip` makes NaN of all that it clips). From PyTorch 2.14 on `clamp` answers 0 at the edge too,
-and the message says so; `torch.maximum`, and bounds that are tensors, do not. Where the project uses no release before
-it (`nanproof check --versions "torch>=2.14"`), `clamp` is silent. Silent behind a `relu` of PyTorch or JAX, or of
-TensorFlow under `jit_compile=True`, which answers 0 as well, in tests, under `no_grad` and `inference_mode`, for
-detached operands and in NumPy, where nothing is differentiated; of what is drawn, counted, or numbered (`arange`), and
-of nothing else, and of a schedule; and where no gradient comes back to the root: it only goes into what stops it
-(`argmax`, `multinomial`, `sample()`, a comparison, `detach`), all callers ask for none, no function that is given to
-`jax.grad` runs it, or a derivative is given beside it (`jax.custom_jvp`, `torch.autograd.Function`).
+- `warning`: the producer of the operand is known and really takes the edge: a relu, a difference of each with each,
+  the gradient of a critic, a variable that starts at 0, an exponential that underflows far out, `exp(-d ** 2)`.
+- `information`: the operand is a sum of squares, a product or a loss of something unknown, which is 0 where that is
+  met exactly, and nobody divides by the root (NAN102 tells that); in a loss also what remains of an overlap. A norm
+  of a difference; in a loss or a module a norm, a deviation, or an angle, which has no derivative at the origin.
+  Something unknown that is clipped to 0 (`jnp.clip` makes NaN of all that it clips), and an operand that PyTorch's
+  `clamp` or TensorFlow's `maximum` clips to the edge: they answer 0 for what they clip, so only what is exactly the
+  edge fails, a product of two, a cosine of equal directions.
+
+Silent:
+
+- behind a `relu` of PyTorch or JAX, or of TensorFlow under `jit_compile=True`, which answers 0;
+- a `clamp` where the project uses no PyTorch before 2.14 (`--versions "torch>=2.14"`): it answers 0 at the edge from
+  there on, as the message says. `torch.maximum`, and bounds that are tensors, do not;
+- in tests, under `no_grad` and `inference_mode`, for detached operands, and in NumPy, where nothing is
+  differentiated;
+- of what is drawn, counted or numbered (`arange`) and of nothing else, and of a schedule;
+- where no gradient comes back to the root: it only goes into what stops it (`argmax`, `multinomial`, `sample()`, a
+  comparison, `detach`), all callers ask for none, no function that is given to `jax.grad` runs it, or a derivative is
+  given beside it (`jax.custom_jvp`, `torch.autograd.Function`).
 
 ## References
 

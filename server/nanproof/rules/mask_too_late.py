@@ -41,12 +41,14 @@ what stands behind. Operands that are far from the edge keep their value up to t
 
 ## Severity
 
-`warning`: the producer of the operand is known, and it really takes the invalid value. `information`: only odd inputs
-make it do so: counts and shares that are 0, random numbers in an array; or nothing is known of a divisor, or of what
-a root is taken of, and what replaces NaN in a loss, or in a module, says that it was seen. A mask of the result that
-hides the value is left alone where no gradient flows: in NumPy, under `no_grad`, for detached operands. A `clamp` at
-its bound stops the gradient from PyTorch 2.14 on: the message says so, and where the project uses no release before
-it (`--versions "torch>=2.14"`), it is left alone as well.
+- `warning`: the producer of the operand is known and really takes the invalid value.
+- `information`: only odd inputs make it do so (counts and shares that are 0, random numbers in an array); or nothing
+  is known of a divisor, or of what a root is taken of, and what replaces NaN in a loss or a module says that it was
+  seen.
+
+Silent: a mask of the result that hides the value where no gradient flows: in NumPy, under `no_grad`, for detached
+operands. A `clamp` at its bound stops the gradient from PyTorch 2.14 on: the message says so, and where the project
+uses no release before it (`--versions "torch>=2.14"`), it is silent as well.
 
 ## References
 

@@ -41,13 +41,15 @@ subtracted first.
 
 ## Severity
 
-`error`: the operand is a constant whose exponential overflows. `warning`: a bound that was meant as a mask lets the
-overflow through, or the operand is bounded and overflows at its bound (a cosine over a temperature of 0.01), or a
-softmax or the logarithm of a running sum is written out of it in code that trains, or a tensor that holds such a
-number is written out. `information`: the operand is unbounded, as far as the source tells; or it is what training
-makes large: a difference of log-probabilities, a loss over a temperature, an error of which the logarithm of the
-hyperbolic cosine is taken. Other operands about which nothing is known are not reported, nor is what lies between
-settings: `low + (high - low) * tanh(x)`.
+- `error`: the operand is a constant whose exponential overflows.
+- `warning`: a bound that was meant as a mask lets the overflow through; the operand is bounded and overflows at its
+  bound (a cosine over a temperature of 0.01); a softmax, or the logarithm of a running sum, is written out of it in
+  code that trains; or a tensor that holds such a number is written out.
+- `information`: the operand is unbounded, as far as the source tells; or it is what training makes large: a
+  difference of log-probabilities, a loss over a temperature, an error of which the logarithm of the hyperbolic cosine
+  is taken.
+
+Silent: other operands of which nothing is known, and what lies between settings, `low + (high - low) * tanh(x)`.
 
 ## References
 

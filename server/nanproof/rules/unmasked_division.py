@@ -47,18 +47,20 @@ hole: what is offered then replaces the divisor only where it is 0, and is marke
 
 ## Severity
 
-`error`: the divisor is a constant 0. `warning`: its producer is known, and it really takes the value 0, or a tensor
-that holds 0 is written out, or a variable starts at 0; a count of what passes a threshold among outputs of a network,
-of numbers or classes, not all of which occur, the sum of a softmax that a mask was multiplied with. `information`:
-the norm, the variance or the standard deviation of something about which nothing is known, which is 0 for zeros and
-for equal elements, a sum of what is clipped at 0, which is 0 where all of it is clipped, and in tests. In losses also
-what is 0 for some inputs by what it is: a sum of squares, the target that an error is relative to, the size of two
-masks that may both be empty, the whole that a part is divided by; in what a module computes the sum of each row of a
-mask, by which the rest of the row is averaged; and everywhere that trains the sum of other shares that a mask was
-multiplied with. `hint`: what is divided by a name that divides further up, where it is told. Other
-divisors about which nothing is known, and Python numbers (`len(x)`, a batch size), are never reported, nor counts in
-what only measures, `eval.py` and `metrics.py`, where other values are information. What is asked whether it is finite
-later, `y[y.isinf()] = 0`, is information too.
+- `error`: the divisor is a constant 0.
+- `warning`: the producer of the divisor is known and really takes the value 0; a tensor that holds 0 is written out;
+  a variable starts at 0. Also a count of outputs that pass a threshold, a count of each of some classes, not all of
+  which occur, and the sum of a softmax that a mask was multiplied with.
+- `information`: the divisor is 0 only for inputs out of the ordinary, and nothing is known of these: a norm of zeros,
+  a deviation of equal elements, a sum of what is clipped at 0. In losses also what is 0 by what it is: a sum of
+  squares, the target that an error is relative to, the size of two masks that may both be empty, the whole that a
+  part is divided by. In a module the sum of each row of a mask, by which the rest of the row is averaged; in code
+  that trains the sum of other shares that a mask was multiplied with. In tests, and where the result is asked later
+  whether it is finite, `y[y.isinf()] = 0`.
+- `hint`: the same name divides further up, where it is told.
+
+Silent: other divisors of which nothing is known, Python numbers (`len(x)`, a batch size), and counts in what only
+measures, `eval.py` and `metrics.py`.
 
 ## References
 

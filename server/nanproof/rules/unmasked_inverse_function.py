@@ -41,11 +41,14 @@ operands between the bounds keep their value.
 
 ## Severity
 
-`error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid
-value, or a tensor that holds it is written out. `information` in tests, and for the arc cosine or the arc sine of a
-tensor in code that is differentiated, where nothing keeps it from leaving -1 to 1 by a rounding error: the trace of a
-product of rotations, a quotient of a side and a hypotenuse, a component of a quaternion; and for the hyperbolic arc
-cosine where nothing keeps a tensor above 1: the inner product of a hyperboloid's points, which is 1 of equal ones.
+- `error`: the operand is a constant that is invalid.
+- `warning`: its producer is known and really takes the invalid value, or a tensor that holds it is written out.
+- `information`: the arc cosine or the arc sine of a tensor in code that is differentiated, where nothing keeps it
+  from leaving -1 to 1 by a rounding error: the trace of a product of rotations, the quotient of a side and a
+  hypotenuse, a component of a quaternion. The hyperbolic arc cosine where nothing keeps a tensor above 1: the inner
+  product of two points of a hyperboloid, which is 1 of equal ones. And in tests.
+
+Silent: other operands of which nothing is known.
 
 ## References
 

@@ -42,11 +42,13 @@ may be a mistake of its own.
 
 ## Severity
 
-`error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid
-value, or a tensor that holds it is written out. `information`: the norm, the variance or the standard deviation of
-something about which nothing is known, in tests, and one divided by the root of a mean of squares or of a row's sum, as
-graphs are normalised with, where nobody replaces the Inf of a row of zeros. Operands about which nothing is known are
-never reported.
+- `error`: the operand is a constant that is invalid.
+- `warning`: its producer is known and really takes the invalid value, or a tensor that holds it is written out.
+- `information`: the norm, the variance or the deviation of something of which nothing is known; what is divided by
+  the root of a mean of squares or of a row's sum, as graphs are normalised with, where nobody replaces the Inf of a
+  row of zeros; and in tests.
+
+Silent: other operands of which nothing is known.
 
 ## References
 

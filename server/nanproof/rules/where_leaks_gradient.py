@@ -42,15 +42,19 @@ one. The result is the same everywhere; the gradient is 0 where the branch is no
 
 ## Severity
 
-`warning`: the producer of the operand is known, and it really takes the value at which the derivative is infinite; or
-the condition leaves out that very value, `x == 0`, `x > 0`, in a file that trains. So it is where an exponential of an
-output of a network is left out for being large. `information`: nothing is known of the operand but what the condition
-says of it, or it chooses further down. Silent in NumPy and under `no_grad`, where only the value counts; of counts and
-places (`arange`) in PyTorch, where what is divided is nothing else; behind a `relu` in PyTorch and JAX, and
-in TensorFlow under `jit_compile=True`, which chooses in its backward pass; for `tf.sqrt`, whose derivative swallows a
-gradient of 0 without `jit_compile`. A `clamp` at its bound stops
-the gradient from PyTorch 2.14 on: the message says so, and where the project uses no release before it (`--versions
-"torch>=2.14"`), it is silent.
+- `warning`: the producer of the operand is known and really takes the value at which the derivative is infinite; or
+  the condition leaves out that very value, `x == 0`, `x > 0`, in a file that trains; or an exponential of an output
+  of a network is left out for being large.
+- `information`: nothing is known of the operand but what the condition says of it, or it chooses further down.
+
+Silent:
+
+- in NumPy and under `no_grad`, where only the value counts;
+- of counts and places (`arange`) in PyTorch, where what is divided is nothing else;
+- behind a `relu` in PyTorch and JAX, and in TensorFlow under `jit_compile=True`, which chooses in its backward pass;
+- for `tf.sqrt`, whose derivative swallows a gradient of 0 without `jit_compile`;
+- a `clamp` where the project uses no PyTorch before 2.14 (`--versions "torch>=2.14"`): at its bound it stops the
+  gradient from there on, as the message says.
 
 ## References
 

@@ -45,10 +45,13 @@ has the same softmax and the same derivative, but a row that is masked as a whol
 
 ## Severity
 
-`warning`: the factor is 0 where the other is infinite, or it is a mask of zeros and ones, or the labels of logits that
-were masked. `information`: nothing is known of the factor of an infinite constant; two masks add up to `-inf`; a mask
-may leave nothing of a row. Silent where the product is chosen among, or NaN is replaced, afterwards, where the mask is
-a triangle, a diagonal or the largest few, which leave something in each row, in tests and in NumPy.
+- `warning`: the factor is 0 where the other is infinite; or it is a mask of zeros and ones, or the labels of logits
+  that were masked.
+- `information`: nothing is known of the factor of an infinite constant; two masks add up to `-inf`; a mask may leave
+  nothing of a row.
+
+Silent: where the product is chosen among, or its NaN is replaced, afterwards; where the mask is a triangle, a
+diagonal or the largest few, which leave something in each row; in tests and in NumPy.
 
 ## References
 
