@@ -10,7 +10,6 @@ from nanproof.values.ranges import Point
 from nanproof.values.transfer.producers import TRAINED
 
 _FARTHEST = 60
-_PRODUCT = "multiply"
 _WEIGHTS = frozenset({"parameter", "parameter_from_0"})
 _KEEPS_SMALL = frozenset({"abs", "relu", "softplus"})
 _MOST = 4.0 * TRAINED  # of what is added up of a few of them, a product of two is larger
@@ -19,8 +18,7 @@ _MOST = 4.0 * TRAINED  # of what is added up of a few of them, a product of two 
 def is_coincidence(operand: Number, point: Point) -> bool:
     """Say whether a point needs an odd input, a norm of exactly 0, and another value made of something else.
 
-    What a norm is made of is no coincidence: the norm of what relu lets through is 0 because all of that is. Nor are
-    two factors that are 0, of which one is enough.
+    What a norm is made of is no coincidence: the norm of what relu lets through is 0 because all of that is.
     """
     taken = dict(point.under)
     at_work = [each for each in operand.made if each.producer in taken and each.reaches(taken[each.producer])]
@@ -28,7 +26,7 @@ def is_coincidence(operand: Number, point: Point) -> bool:
     for odd in (each for each in at_work if each.function.degenerate and others):
         behind = _behind(operand, odd)
         if behind is not None and any(_is_apart(operand, odd, each, behind) for each in others):
-            return not _has_two_factors_of_0(operand, point)
+            return True
     return False
 
 
@@ -51,17 +49,6 @@ def _inputs_of(operand: Number, made: Made) -> Iterator[Number]:
     for known in _made_of(operand):
         if known.direct is not None and known.direct.producer == made.producer and known.computation is not None:
             yield from known.computation.roles.values()
-
-
-def _has_two_factors_of_0(operand: Number, point: Point) -> bool:
-    """Say whether a product stands on the way of which both factors are 0 in the case of a point."""
-    made = (each.computation for each in _made_of(operand))
-    products = (each for each in made if each is not None and each.function.name == _PRODUCT)
-    return any(all(_is_0_in(factor, point) for factor in each.roles.values()) for each in products)
-
-
-def _is_0_in(factor: Number, point: Point) -> bool:
-    return any(each.value == 0 and each.under and each.holds_for(point) for each in factor.range.points)
 
 
 def _is_apart(operand: Number, odd: Made, other: Made, behind: frozenset[Producer]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nanproof.findings.evidence import clearest, evident, is_counted_in_a_metric, is_in_test, severity_of
+from nanproof.findings.evidence import evident, is_counted_in_a_metric, is_in_test, most_evident, severity_of
 from nanproof.findings.finding import Finding, Reason, Severity
 from nanproof.findings.hiding import hiding
 from nanproof.findings.line import line, source_of
@@ -44,7 +44,7 @@ def outside_domain(rule: Rule, site: Site) -> Finding | None:
     invalid = evident(site, domain)
     if not invalid or is_harmless(site) or hiding(site) is not None or is_drawn_by_itself(site):
         return None  # a value repaired afterwards: what that does to the gradient is another rule's business
-    point = clearest(invalid)
+    point = most_evident(site, invalid)
     if is_counted_in_a_metric(site, point):
         return None
     return reported(rule, site, severity_of(site, point), explained(site, point), point)

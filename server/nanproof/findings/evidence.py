@@ -197,6 +197,12 @@ def severity_in_gradient(site: Site, point: Point) -> Severity:
     return Severity.INFORMATION if is_weak else Severity.WARNING
 
 
+def most_evident(site: Site, points: list[Point]) -> Point:
+    """Return the clearest point that needs no odd input, a norm of exactly 0, or else one of the others."""
+    odd = {each.producer for each in site.operand.made if each.function.degenerate}
+    return clearest([each for each in points if odd.isdisjoint(dict(each.under))] or points)
+
+
 def clearest(points: list[Point]) -> Point:
     """Return the point that is easiest to believe: zero before a negative number, few producers before many."""
     return min(points, key=lambda point: (point.value != 0, len(point.under)))

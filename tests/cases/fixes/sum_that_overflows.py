@@ -40,7 +40,7 @@ class Loss(torch.nn.Module):
 
     def shifted(self, x, largest, weights):
         return -torch.log(torch.sum(F.relu(weights) * torch.exp(x - largest), dim=-1)).mean()
-        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `torch.sum(F.relu(…) * torch.exp(…), dim=-1)` stays above 0: log(0) is -inf
+        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.sum(…)` can be 0, as a ReLU is for inputs of 0 or less: log(0) is -inf
         # fixed: torch.log(torch.clamp(torch.sum(F.relu(weights) * torch.exp(x - largest), dim=-1), min=1e-10))
         # or (unsafe): torch.log(torch.sum(F.relu(weights) * torch.exp(x - largest), dim=-1) + 1e-8)
 

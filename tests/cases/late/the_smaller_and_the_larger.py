@@ -28,6 +28,9 @@ def trained(x):
 
 def trained_through_what_stops_nothing(x):
     return torch.minimum(torch.rsqrt(x.abs() * torch.relu(x)), torch.tensor(1.0)).sum().backward()
+    #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN202 warning: `torch.minimum(…)` repairs the value but leaves the gradient NaN where `x.abs() *…lu(…)` is 0; mask it first
+    # fixed: torch.rsqrt(torch.clamp(x.abs() * torch.relu(x), min=1e-10))
+    # or (unsafe): torch.rsqrt(x.abs() * torch.relu(x) + 1e-8)
 
 
 @torch.no_grad()

@@ -110,7 +110,7 @@ def lossfunc(c, x1, x2, eos, eps=1e-20):
 def bare_lossfunc(c, x1, x2):
     mixed = tf1.reduce_sum(c["pi"] * normal_2d(x1, x2, c["mu1"], c["mu2"], c["s1"], c["s2"], c["rho"]), axis=1)
     return tf1.reduce_mean(-tf1.log(mixed))
-    #                       ^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `mixed` stays above 0: log(0) is -inf
+    #                       ^^^^^^^^^^^^^^ NAN101 warning: `mixed` can be 0, as an exponential is for inputs below -87: log(0) is -inf
     # fixed: tf1.log(tf1.maximum(mixed, 1e-10))
     # or (unsafe): tf1.log(mixed + 1e-8)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import chain
 
 from nanproof.values import scalars
 from nanproof.values.dtype import Arithmetic
@@ -82,12 +83,18 @@ def _subtract(operands: Operands) -> Range:
 def _multiply(operands: Operands) -> Range:
     x, y, arithmetic = operands["x"], operands["y"], operands.arithmetic
     interval = _corners(_product, arithmetic)(x.interval, y.interval)
-    points = _products(x, y, arithmetic)
-    if x.is_unknown != y.is_unknown:
-        # Zero times anything finite is zero, known or not.
-        known = y if x.is_unknown else x
-        points = tuple(point for point in known.points if point.value == 0)
-    return Range(interval, points, _unknown_nan(x, y))
+    return Range(interval, _products(x, y, arithmetic), _unknown_nan(x, y))
+
+
+def _zeros(known: Range, other: Range, undefined: float) -> Iterator[Point]:
+    """Yield where an operand is 0 whatever the other is, if that is not `undefined` with it.
+
+    What makes it 0 says nothing of the other: they share no producer.
+    """
+    if other.interval.low == other.interval.high and abs(other.interval.low) == undefined:
+        return iter(())
+    symbols = {symbol for point in other.points for symbol, _ in point.under}
+    return (each for each in known.points if each.value == 0 and symbols.isdisjoint(dict(each.under)))
 
 
 def _products(x: Range, y: Range, arithmetic: Arithmetic) -> tuple[Point, ...]:
@@ -101,15 +108,13 @@ def _products(x: Range, y: Range, arithmetic: Arithmetic) -> tuple[Point, ...]:
         return a.at(value) if a.value == 0 else b.at(value)
 
     pairs = (product(a, b) for a in x.points for b in y.points)
-    return thinned(point for point in pairs if point is not None)
+    alone = chain(_zeros(x, y, math.inf), _zeros(y, x, math.inf))
+    return thinned(chain((point for point in pairs if point is not None), alone))
 
 
 def _divide(operands: Operands) -> Range:
     x, y, arithmetic = operands["x"], operands["y"], operands.arithmetic
     points = _quotients(x, y, arithmetic)
-    if y.is_unknown:
-        # Zero through anything but zero is zero.
-        points = tuple(point for point in x.points if point.value == 0)
     if y.interval.contains(0.0):
         # A zero of no known sign stands for what the divisor approaches: from above.
         quotients = _of_sign(x.interval) if y.interval.low >= 0 else EVERYTHING
@@ -128,7 +133,7 @@ def _quotients(x: Range, y: Range, arithmetic: Arithmetic) -> tuple[Point, ...]:
         return a.at(0.0) if is_alone else both
 
     pairs = (quotient(a, b) for a in x.points for b in y.points)
-    return thinned(point for point in pairs if point is not None)
+    return thinned(chain((point for point in pairs if point is not None), _zeros(x, y, 0.0)))
 
 
 def _of_sign(dividend: Interval) -> Interval:
