@@ -7,8 +7,9 @@ import re
 from tree_sitter import Node
 
 from nanproof.catalog.model import Domain
-from nanproof.findings.coincidence import is_coincidence, is_of_weights_alone
+from nanproof.findings.coincidence import is_coincidence, is_norm_of_weights, is_of_weights_alone
 from nanproof.findings.finding import Severity
+from nanproof.findings.scheduled import is_scheduled
 from nanproof.findings.shown import is_shown
 from nanproof.findings.wording import decisive, is_evident
 from nanproof.forms.literal import is_constant
@@ -49,7 +50,17 @@ def evident(site: Site, domain: Domain) -> list[Point]:
     invalid = [point for point in outside if is_evident(site.operand, point)]
     if outside and not site.operand.made and is_shown(site):
         return outside if domain is site.domain or not is_constant(site) else []
-    return [point for point in invalid if not (is_test(site.engine, site.document) and is_degenerate(site, point))]
+    return [point for point in invalid if not _is_unlikely(site, point)]
+
+
+def _is_unlikely(site: Site, point: Point) -> bool:
+    """Say whether nobody need be told of a point: odd inputs in a test, or of weights, or the far end of a schedule."""
+    found = decisive(site.operand, point)
+    if found is None:
+        return False
+    if found[0].function.degenerate:
+        return is_test(site.engine, site.document) or is_norm_of_weights(site.operand, found[0])
+    return site.function.rule in _GUESSING and is_scheduled(found[0], point)
 
 
 def is_in_test(site: Site) -> bool:

@@ -55,8 +55,8 @@ overflow: Inf goes through it. Of the raw output of a network the missing activa
 value, or a tensor is written out, `torch.log(torch.zeros(3))`, and nobody fills it or means -inf. `information`: the
 operand is a tensor of which nothing at all is known, or what is computed from one and may be invalid as well, `log(x
 ** 2)`, or its norm or deviation, or, in a loss, a ratio, an absolute value or a sum of densities, or it stands in a
-test. `hint`: an array of which nothing is known, in a file of NumPy alone and in no loss. What a test passes and
-nothing is known of is not reported. A result that is only compared or ranked, `log(u) < ratio`, `argmax(logits -
+test. `hint`: an array of which nothing is known, in a file of NumPy alone and in no loss, and what nothing is known of
+in what only measures, a PSNR. What a test passes and nothing is known of is not reported. A result that is only compared or ranked, `log(u) < ratio`, `argmax(logits -
 log(-log(u)))`, is not reported, nor is noise that a softmax makes 0 of, nor a number of Python's of which nothing is
 known: `np.log2(args.size)`, `int(np.log2(n))`. Nor is a parameter of a probability distribution, in its own methods:
 its scale is positive by contract. Of log1p, what nothing is known of is reported where something is taken away: `-p`.
@@ -93,8 +93,10 @@ from nanproof.names.syntax import bare, called_name, is_a, required, text
 from nanproof.sites.called import ASSUMED
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_harmless
+from nanproof.uses.contexts import only_measures
 from nanproof.uses.counted import is_counted, is_dropped
-from nanproof.uses.trained_on import is_in_loss, is_trained_through
+from nanproof.uses.first_value import is_first_value
+from nanproof.uses.trained_on import is_in_loss, is_in_score, is_trained_through
 from nanproof.uses.training import trains
 
 _TAKES_AWAY = frozenset({"negative", "neg", "subtract", "sub"})
@@ -122,7 +124,7 @@ def _bare(rule: Rule, site: Site) -> Finding | None:
         return None
     if is_harmless(site) or is_dropped(site) or is_counted(site) or hiding(site) is not None:
         return None
-    if is_told(site) or is_setting(site) or is_of_a_distribution(site):
+    if is_told(site) or is_setting(site) or is_of_a_distribution(site) or is_first_value(site):
         return None
     stays = f" stays {allowed(domain)}: {consequence(site, domain.low)}"
     message = line(("nothing here shows that ", source_of(site.operand_node), stays))
@@ -143,9 +145,18 @@ def _is_taken_away(site: Site) -> bool:
 
 
 def _severity(site: Site) -> Severity:
-    """Say that what nobody knows of an array is a hint where nothing trains: in a file of NumPy alone, in no loss."""
-    if site.framework.name != "numpy" or is_in_loss(site):
+    """Say that what nobody knows of an array is a hint where nothing trains: in a file of NumPy alone, in no loss.
+
+    So is what nobody knows in what only measures: the PSNR of what is met exactly is infinite.
+    """
+    if is_in_loss(site):
         return Severity.INFORMATION
+    if only_measures(site.document, site.node):
+        return Severity.HINT
+    if site.framework.name != "numpy":
+        return Severity.INFORMATION
+    if is_in_score(site):
+        return Severity.HINT
     search = site.engine.modules.bindings(site.document).search
     others = (each for each in site.engine.catalog.frameworks.values() if each.tensor is not None)
     is_alone = not any(each.name != "numpy" and search(each.mention) is not None for each in others)
