@@ -53,13 +53,14 @@ overflow: Inf goes through it. Of the raw output of a network the missing activa
 
 `error`: the operand is a constant that is invalid. `warning`: the producer is known, and it really takes the invalid
 value, or a tensor is written out, `torch.log(torch.zeros(3))`, and nobody fills it or means -inf. `information`: the
-operand is a tensor of which nothing at all is known, or what is computed from one and may be invalid as well, `log(x
-** 2)`, or its norm or deviation, or, in a loss, a ratio, an absolute value or a sum of densities, or it stands in a
-test. `hint`: an array of which nothing is known, in a file of NumPy alone and in no loss, and what nothing is known of
-in what only measures, a PSNR. What a test passes and nothing is known of is not reported. A result that is only compared or ranked, `log(u) < ratio`, `argmax(logits -
-log(-log(u)))`, is not reported, nor is noise that a softmax makes 0 of, nor a number of Python's of which nothing is
-known: `np.log2(args.size)`, `int(np.log2(n))`. Nor is a parameter of a probability distribution, in its own methods:
-its scale is positive by contract. Of log1p, what nothing is known of is reported where something is taken away: `-p`.
+operand is a tensor of which nothing at all is known, or what is computed from one and may be invalid as well, `log(x **
+2)`, or its norm or deviation, or, in a loss, a ratio, an absolute value or a sum of densities, or it stands in a test.
+`hint`: an array of which nothing is known, in a file of NumPy alone and in no loss, and what nothing is known of in
+what only measures, a PSNR. What a test passes and nothing is known of is not reported. A result that is only compared
+or ranked, `log(u) < ratio`, `argmax(logits - log(-log(u)))`, is not reported, nor is noise that a softmax makes 0 of,
+nor a number of Python's of which nothing is known: `np.log2(args.size)`, `int(np.log2(n))`. Nor is a parameter of a
+probability distribution, in its own methods: its scale is positive by contract. Of log1p, what nothing is known of is
+reported where something is taken away: `-p`.
 
 ## References
 
