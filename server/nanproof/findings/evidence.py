@@ -13,6 +13,7 @@ from nanproof.findings.scheduled import is_scheduled
 from nanproof.findings.shown import is_shown
 from nanproof.findings.wording import decisive, is_evident
 from nanproof.forms.literal import is_constant
+from nanproof.forms.relative_error import is_relative_error
 from nanproof.infer.callsites import is_test
 from nanproof.infer.selected import COUNTS, OF_EACH
 from nanproof.infer.value import Holder
@@ -103,7 +104,7 @@ def severity_of(site: Site, point: Point) -> Severity:
     what a test computes: the inputs are its own, and it would have failed.
     """
     is_of_array = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY and not _is_of_each(site, point)
-    if is_of_array and only_measures(site.document, site.node):
+    if is_of_array and (only_measures(site.document, site.node) or is_relative_error(site)):
         return Severity.HINT
     is_weak = is_of_array or (is_degenerate(site, point) and _is_weakened(site, point))
     is_guess = is_in_test(site) or _is_guess(site, point) or is_added_up(site.operand)

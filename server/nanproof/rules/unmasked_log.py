@@ -85,7 +85,7 @@ from nanproof.forms.accumulated import accumulates_densities
 from nanproof.forms.distributions import is_of_a_distribution
 from nanproof.forms.expressions import origin
 from nanproof.forms.settings import is_setting
-from nanproof.forms.told import is_told
+from nanproof.forms.told import is_ratio_of_masked, is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.possible import may_be_below
 from nanproof.infer.value import Holder
@@ -97,7 +97,7 @@ from nanproof.uses.consumed import is_harmless
 from nanproof.uses.contexts import only_measures
 from nanproof.uses.counted import is_counted, is_dropped
 from nanproof.uses.first_value import is_first_value
-from nanproof.uses.trained_on import is_in_loss, is_in_score, is_trained_through
+from nanproof.uses.trained_on import is_in_loss, is_trained_through
 from nanproof.uses.training import trains
 
 _TAKES_AWAY = frozenset({"negative", "neg", "subtract", "sub"})
@@ -125,7 +125,9 @@ def _bare(rule: Rule, site: Site) -> Finding | None:
         return None
     if is_harmless(site) or is_dropped(site) or is_counted(site) or hiding(site) is not None:
         return None
-    if is_told(site) or is_setting(site) or is_of_a_distribution(site) or is_first_value(site):
+    if is_told(site) or is_ratio_of_masked(site) or is_setting(site):
+        return None
+    if is_of_a_distribution(site) or is_first_value(site):
         return None
     stays = f" stays {allowed(domain)}: {consequence(site, domain.low)}"
     message = line(("nothing here shows that ", source_of(site.operand_node), stays))
@@ -156,8 +158,6 @@ def _severity(site: Site) -> Severity:
         return Severity.HINT
     if site.framework.name != "numpy":
         return Severity.INFORMATION
-    if is_in_score(site):
-        return Severity.HINT
     search = site.engine.modules.bindings(site.document).search
     others = (each for each in site.engine.catalog.frameworks.values() if each.tensor is not None)
     is_alone = not any(each.name != "numpy" and search(each.mention) is not None for each in others)

@@ -23,8 +23,9 @@ def psnr_loss(x):
 
 
 def inception_score(p):
+    # The score of what a model gave: NaN is what people ask about.
     return np.exp(np.sum(p * np.log(p), 1).mean())
-    #                        ^^^^^^^^^ NAN101 hint: nothing here shows that `p` stays above 0
+    #                        ^^^^^^^^^ NAN101 information: nothing here shows that `p` stays above 0
 
 
 def relative_score(p):
