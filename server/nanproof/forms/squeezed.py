@@ -1,4 +1,4 @@
-"""Whether a share was moved away from 0 and from 1 before what remains of it is taken: `p = a + (1 - 2 * a) * x`.
+"""Whether a share was moved away from 0 and from 1: `p = a + (1 - 2 * a) * x`, and what remains of it, `1 - p`.
 
 What a flow or a likelihood of pictures begins with is `log(p) - log(1 - p)`, of pixels between 0 and 1.
 """
@@ -24,10 +24,11 @@ class _Line:
 _ITSELF = _Line(0.0, 1.0)
 
 
-def is_rest_of_squeezed(operand: Number, low: float) -> bool:
-    """Say whether an operand falls with what it is computed of, and stays above `low` as that goes from 0 to 1."""
+def is_squeezed(operand: Number, low: float) -> bool:
+    """Say whether an operand stays away from `low`, and from 1 above it, as what it is computed of goes from 0 to 1."""
     line = _line(operand, DEEPEST)
-    return -1 < line.slope < 0 and line.at_0 - low < 1 and line.at_0 + line.slope > low
+    ends = (line.at_0 - low, line.at_0 + line.slope - low)
+    return line.slope != 0 and 0 < min(ends) and max(ends) < 1
 
 
 def _line(number: Number, depth: int) -> _Line:

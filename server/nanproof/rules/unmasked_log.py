@@ -85,7 +85,7 @@ from nanproof.forms.accumulated import accumulates_densities
 from nanproof.forms.distributions import is_of_a_distribution
 from nanproof.forms.expressions import origin
 from nanproof.forms.settings import is_setting
-from nanproof.forms.squeezed import is_rest_of_squeezed
+from nanproof.forms.squeezed import is_squeezed
 from nanproof.forms.told import is_ratio_of_masked, is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.possible import may_be_below
@@ -126,7 +126,7 @@ def _bare(rule: Rule, site: Site) -> Finding | None:
         return None
     if is_harmless(site) or is_dropped(site) or is_counted(site) or hiding(site) is not None:
         return None
-    if is_told(site) or is_ratio_of_masked(site) or is_setting(site) or is_rest_of_squeezed(operand, domain.low):
+    if is_told(site) or is_ratio_of_masked(site) or is_setting(site) or is_squeezed(operand, domain.low):
         return None
     if is_of_a_distribution(site) or is_first_value(site):
         return None
