@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterator
 
@@ -11,6 +12,9 @@ from nanproof.values.transfer.producers import TRAINED
 
 _FARTHEST = 60
 _WEIGHTS = frozenset({"parameter", "parameter_from_0"})
+_DRAWN_WEIGHTS = frozenset({"parameter"})
+_NORMS = frozenset({"norm", "norm_by_hand", "norm_of_outputs"})
+_NAMED_A_WEIGHT = re.compile(r"(?:^|[(.])(?:self\.)?(?:\w+_)?(?:filters?|kernels?|weights?(?:_v)?)(?=[.,) ]|$)")
 _KEEPS_SMALL = frozenset({"abs", "relu", "softplus"})
 _MOST = 4.0 * TRAINED  # of what is added up of a few of them, a product of two is larger
 
@@ -22,12 +26,39 @@ def is_coincidence(operand: Number, point: Point) -> bool:
     """
     taken = dict(point.under)
     at_work = [each for each in operand.made if each.producer in taken and each.reaches(taken[each.producer])]
+    if any(_is_assumed_of_another(operand, point, each, at_work) for each in at_work):
+        return True
     others = [each for each in at_work if not each.function.degenerate]
     for odd in (each for each in at_work if each.function.degenerate and others):
         behind = _behind(operand, odd)
         if behind is not None and any(_is_apart(operand, odd, each, behind) for each in others):
             return True
     return False
+
+
+def _is_assumed_of_another(operand: Number, point: Point, made: Made, at_work: list[Made]) -> bool:
+    """Say whether a producer is assumed to be at an end, though its input is known to vary with another one at work.
+
+    `a = relu(r - s)`, `b = relu(width - a)`: nothing is known of the width, and both are 0 only where that is.
+    """
+    if not any(symbol == (made.producer, "argument") for symbol, _ in point.under):
+        return False
+    others = {each.producer for each in at_work if each != made}
+    behind = (known.direct for given in _inputs_of(operand, made) for known in _made_of(given))
+    return any(direct is not None and direct.producer in others for direct in behind)
+
+
+def is_norm_of_weights(operand: Number, made: Made) -> bool:
+    """Say whether a norm is one of weights that do not begin at 0: no step of training makes a row of them 0.
+
+    Of what nothing is known of, its name says so: `filters / norm(filters)`.
+    """
+    if not made.function.degenerate or made.function.name not in _NORMS:
+        return False
+    given = next((each.made for each in _inputs_of(operand, made)), ())
+    if given:
+        return {each.function.name for each in given} <= _DRAWN_WEIGHTS
+    return _NAMED_A_WEIGHT.search(made.place.text) is not None
 
 
 def is_of_weights_alone(operand: Number, made: Made) -> bool:

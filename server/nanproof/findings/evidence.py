@@ -7,11 +7,13 @@ import re
 from tree_sitter import Node
 
 from nanproof.catalog.model import Domain
-from nanproof.findings.coincidence import is_coincidence, is_of_weights_alone
+from nanproof.findings.coincidence import is_coincidence, is_norm_of_weights, is_of_weights_alone
 from nanproof.findings.finding import Severity
+from nanproof.findings.scheduled import is_scheduled
 from nanproof.findings.shown import is_shown
 from nanproof.findings.wording import decisive, is_evident
 from nanproof.forms.literal import is_constant
+from nanproof.forms.relative_error import is_relative_error
 from nanproof.infer.callsites import is_test
 from nanproof.infer.selected import COUNTS, OF_EACH
 from nanproof.infer.value import Holder
@@ -49,7 +51,17 @@ def evident(site: Site, domain: Domain) -> list[Point]:
     invalid = [point for point in outside if is_evident(site.operand, point)]
     if outside and not site.operand.made and is_shown(site):
         return outside if domain is site.domain or not is_constant(site) else []
-    return [point for point in invalid if not (is_test(site.engine, site.document) and is_degenerate(site, point))]
+    return [point for point in invalid if not _is_unlikely(site, point)]
+
+
+def _is_unlikely(site: Site, point: Point) -> bool:
+    """Say whether nobody need be told of a point: odd inputs in a test, or of weights, or the far end of a schedule."""
+    found = decisive(site.operand, point)
+    if found is None:
+        return False
+    if found[0].function.degenerate:
+        return is_test(site.engine, site.document) or is_norm_of_weights(site.operand, found[0])
+    return site.function.rule in _GUESSING and is_scheduled(found[0], point)
 
 
 def is_in_test(site: Site) -> bool:
@@ -92,7 +104,7 @@ def severity_of(site: Site, point: Point) -> Severity:
     what a test computes: the inputs are its own, and it would have failed.
     """
     is_of_array = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY and not _is_of_each(site, point)
-    if is_of_array and only_measures(site.document, site.node):
+    if is_of_array and (only_measures(site.document, site.node) or is_relative_error(site)):
         return Severity.HINT
     is_weak = is_of_array or (is_degenerate(site, point) and _is_weakened(site, point))
     is_guess = is_in_test(site) or _is_guess(site, point) or is_added_up(site.operand)

@@ -1,7 +1,7 @@
 """Operands that nothing is known of and that are valid all the same, by the way they are written.
 
-A tensor of literal numbers, Python's own integers, the diagonal of a Cholesky factor, and a sum with a parameter whose
-default is positive: a mask that its caller chooses.
+A tensor of literal numbers, Python's own integers, the diagonal of a Cholesky factor, a sum with a parameter whose
+default is positive: a mask that its caller chooses, and ratios of what is masked.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from itertools import islice
 
 from tree_sitter import Node
 
-from nanproof.forms.compositions import operands
+from nanproof.forms.compositions import operands, sides
 from nanproof.forms.expressions import number_at, origin
 from nanproof.infer.value import Holder
 from nanproof.names.bindings import Bindings
@@ -23,6 +23,7 @@ _MOST_PARTS = 20
 _NUMBERS = frozenset({"integer", "float"})
 _NUMBERS_OF_PYTHON = frozenset({"int", "float", "len"})
 _OF_DATA = frozenset({"Tensor", "FloatTensor", "DoubleTensor", "tensor", "as_tensor", "array", "asarray", "constant"})
+_SCALES = frozenset({"*", "/"})
 _DIAGONALS = frozenset({"diag", "diag_part", "diagonal"})
 
 
@@ -35,6 +36,14 @@ def is_told(site: Site) -> bool:
         or _is_diagonal_of_a_factor(site, node)
         or _has_positive_default(site, node)
     )
+
+
+def is_ratio_of_masked(site: Site) -> bool:
+    """Say whether all factors of a product or a ratio are masked: `(p + eps) / (q + eps)`, `2 * (p + 1e-8)`."""
+    factors = sides(origin(site, site.operand_node).node)
+    if factors is None or factors[1] not in _SCALES:
+        return False
+    return all(_is_masked(site, each) for each in (factors[0], factors[2]))
 
 
 def _picked_from(site: Site, node: Node) -> Node:
@@ -101,6 +110,15 @@ def _has_positive_default(site: Site, node: Node, depth: int = _MOST_PARTS) -> b
     if terms is None or depth == 0:
         return False
     return any(_has_positive_default(site, each, depth - 1) or _is_positive_term(site, each) for each in terms)
+
+
+def _is_masked(site: Site, factor: Node) -> bool:
+    """Say whether something positive was added to a factor, or whether it is a positive number."""
+    node = origin(site, factor).node
+    if node.type in _NUMBERS:
+        return _is_positive_number(node)
+    number = number_at(site, node)
+    return (number is not None and "offset" in number.traits) or _has_positive_default(site, bare(node))
 
 
 def _is_positive_term(site: Site, term: Node) -> bool:

@@ -44,7 +44,8 @@ def _guarded_where_made(evaluator: Evaluator, frame: Frame, node: Node, value: V
     names = {text(each) for each in inside(made) if each.type == "identifier"}
     for each in said[text(made)]:
         first, last = sorted((made.start_byte, each.condition.start_byte))
-        if not any(bindings.bound_between(name, first, max(last, node.start_byte)) for name in names):
+        end = max(last, node.start_byte)
+        if not any(bindings.bound_between(name, first, end, node) for name in names):
             value = narrowed(evaluator, frame, value, each.comparison)
     return value
 
@@ -172,7 +173,7 @@ def _is_rebound(evaluator: Evaluator, frame: Frame, use: Node, condition: Node) 
     """Say whether a name in a use is bound again between a guard and the use."""
     bindings = evaluator.modules.bindings(frame.document)
     names = {text(each) for each in inside(use) if each.type == "identifier" and not is_label(each)}
-    return any(bindings.bound_between(name, condition.end_byte, use.start_byte) for name in names)
+    return any(bindings.bound_between(name, condition.end_byte, use.start_byte, use) for name in names)
 
 
 def narrowed(evaluator: Evaluator, frame: Frame, value: Value, comparison: Comparison) -> Value:

@@ -76,7 +76,7 @@ def _unmasked(evaluator: Evaluator, frame: Frame, binding: Binding, index: int) 
         given = _given(frame.arguments, binding.name, index - (1 if _is_method(function) else 0))
         if given is not None:
             return _passed(evaluator.argument(given), binding, given)
-        return _default(evaluator, frame, binding) if frame.arguments.is_complete else UNKNOWN
+        return _left_out(evaluator, frame, binding, frame.arguments)
     value = evaluator.of_callers(
         lambda: _from_call_sites(evaluator, frame, function, binding, index),
         makes_objects=_is_constructor(function),
@@ -149,19 +149,37 @@ def _default(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
     return evaluator.value(outside, value)
 
 
+def _left_out(evaluator: Evaluator, frame: Frame, binding: Binding, arguments: Arguments) -> Value:
+    """Return what a parameter is that a call does not name: its default, beside others where `**settings` may."""
+    if arguments.is_complete:
+        return _default(evaluator, frame, binding)
+    return _usual(evaluator, frame, binding) or UNKNOWN
+
+
+def _is_named_by_none(calls: list[Arguments], name: str, index: int) -> bool:
+    """Say whether no call names a parameter, though one may pass it all the same: `schedule(steps, **settings)`."""
+    is_hidden = any(not each.is_complete for each in calls)
+    return is_hidden and all(_given(each, name, index) is None for each in calls)
+
+
 def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding: Binding, index: int) -> Value:
     """Return what the calls in this file pass; a function that nobody calls here may be given anything."""
     if text(binding.statement.child_by_field_name("type")).replace(" ", "") in _SETTINGS:
         return _usual(evaluator, frame, binding) or _annotated(evaluator, frame, binding)
     values: list[Value] = []
-    for _, call, arguments in calls_shown(evaluator, frame.document, function):
+    shown = list(calls_shown(evaluator, frame.document, function))
+    outputs = list(outputs_given(evaluator, frame.document, function, index - _is_method(function)))
+    passed = [arguments for *_, arguments in shown]
+    if not outputs and _is_named_by_none(passed, binding.name, index - _is_method(function)):
+        return _usual(evaluator, frame, binding) or UNKNOWN
+    for _, call, arguments in shown:
         given = _given(arguments, binding.name, index - _is_method(function))
         if given is not None:
             value = _chosen(evaluator, given)
             values.append(UNKNOWN if _is_example(value, call, function) else _passed(value, binding, given))
         else:
-            values.append(_default(evaluator, frame, binding) if arguments.is_complete else UNKNOWN)
-    values += outputs_given(evaluator, frame.document, function, index - _is_method(function))
+            values.append(_left_out(evaluator, frame, binding, arguments))
+    values += outputs
     if not values:
         return _usual(evaluator, frame, binding) or _annotated(evaluator, frame, binding)
     if _is_constructor(function):

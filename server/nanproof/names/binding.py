@@ -10,7 +10,7 @@ from enum import Enum
 
 from tree_sitter import Node
 
-from nanproof.names.syntax import code_in, first_child, is_a, required, text
+from nanproof.names.syntax import called_name, code_in, first_child, is_a, required, text
 
 
 class Binds(Enum):
@@ -156,6 +156,8 @@ _PARAMETERS = frozenset(
 
 
 _DATA = "data"
+# What writes its result into one more operand behind those that it has, `np.clip(x, a, b, x)`, by their number.
+_OPERANDS = {"clip": 3, "maximum": 2, "minimum": 2, "fmax": 2, "fmin": 2}
 # Where most identifiers stand, and none of them binds.
 _USES = frozenset({"argument_list", "attribute", "binary_operator", "call", "keyword_argument", "subscript", "slice"})
 
@@ -187,6 +189,8 @@ def _changed(node: Node, parent: Node) -> Binding | None:
     """Return the binding by which a use changes what a name holds: `x.clamp_()`, `x[0] = 1`, `np.exp(x, out=x)`."""
     if parent.type == "keyword_argument":
         return _result_written(node, parent)
+    if parent.type == "argument_list":
+        return _operand_written(node, parent)
     if parent.type == "attribute" and required(parent, "object") == node:
         method = _method_of_data(parent) or parent
         call = method.parent
@@ -204,6 +208,15 @@ def _result_written(node: Node, argument: Node) -> Binding | None:
     if is_out and is_a(call, "call") and is_a(call.parent, "expression_statement"):
         return Binding(Binds.IN_PLACE, text(node), node, call)
     return None
+
+
+def _operand_written(node: Node, given: Node) -> Binding | None:
+    """Return the binding of x in a statement `np.clip(x, a, b, x)`: what is computed of x is written into it."""
+    call, listed = given.parent, code_in(given)
+    if call is None or not is_a(call.parent, "expression_statement") or listed[-1] != node:
+        return None
+    is_behind = len(listed) == _OPERANDS.get(called_name(call), -1) + 1
+    return Binding(Binds.IN_PLACE, text(node), node, call) if is_behind and text(listed[0]) == text(node) else None
 
 
 def _method_of_data(attribute: Node) -> Node | None:

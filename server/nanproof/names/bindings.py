@@ -193,10 +193,14 @@ class Bindings:
             self.dependencies.name(name, owner, (binding.name_node.start_byte for binding in found))
         return found
 
-    def bound_between(self, name: str, start: int, end: int) -> bool:
-        """Say whether a name is bound anywhere in a stretch of the text."""
+    def bound_between(self, name: str, start: int, end: int, use: Node | None = None) -> bool:
+        """Say whether a name is bound anywhere in a stretch of the text.
+
+        What a `use` is the value of is bound behind it: `x` of `x = x / norm(x)`.
+        """
         self._note_stretch(name, start, end)
-        return any(start <= binding.name_node.start_byte < end for binding, _ in self._all(name))
+        within = (binding for binding, _ in self._all(name) if start <= binding.name_node.start_byte < end)
+        return any(use is None or not _is_value_of(use, binding) for binding in within)
 
     def of_attribute(self, name: str) -> tuple[Binding, ...]:
         """Return the bindings of `self.name` (any receiver that is a plain name), anywhere in the file."""
@@ -236,6 +240,12 @@ class Bindings:
             outwards = scope_of(scope) if statement.type == "nonlocal_statement" else self.document.tree.root_node
             moved[scope.id] = outwards
         return moved
+
+
+def _is_value_of(use: Node, binding: Binding) -> bool:
+    """Say whether an expression stands in what a name is bound to."""
+    value = binding.value
+    return value is not None and value.start_byte <= use.start_byte < value.end_byte
 
 
 def _place(node: Node) -> int:

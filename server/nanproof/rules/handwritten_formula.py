@@ -75,7 +75,7 @@ from nanproof.infer.callsites import is_test
 from nanproof.infer.value import Holder, Number
 from nanproof.sites.site import Site
 from nanproof.uses.differentiated import is_differentiated
-from nanproof.uses.training import trains
+from nanproof.uses.training import is_of_a_model, trains
 
 _LAYERS = "linear"
 _FOLLOWS = {
@@ -120,9 +120,10 @@ def _severity(site: Site, found: Handwritten) -> Severity:
         return Severity.HINT
     if not is_differentiated(site) or is_test(site.engine, site.document):
         return Severity.INFORMATION if _is_unbounded(site, found) else Severity.HINT
-    if _is_of_layer(site, found) or (trains(site) and not found.is_reciprocal):
+    is_in_training = trains(site) or is_of_a_model(site)
+    if _is_of_layer(site, found) or (is_in_training and not found.is_reciprocal):
         return Severity.WARNING
-    return Severity.INFORMATION if trains(site) or _is_unbounded(site, found) else Severity.HINT
+    return Severity.INFORMATION if is_in_training or _is_unbounded(site, found) else Severity.HINT
 
 
 def _is_of_layer(site: Site, found: Handwritten) -> bool:

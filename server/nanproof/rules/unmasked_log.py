@@ -56,7 +56,8 @@ overflow: Inf goes through it. Of the raw output of a network the missing activa
   `torch.log(torch.zeros(3))`, and nobody fills it or means -inf.
 - `information`: nothing at all is known of the tensor, or of what the operand is computed from (`log(x ** 2)`, a
   norm, a deviation); in a loss also a ratio, an absolute value, or a sum of densities; and in tests.
-- `hint`: nothing is known of an array, in a file of NumPy alone and in no loss.
+- `hint`: nothing is known of an array, in a file of NumPy alone and in no loss; or of anything in what only measures,
+  the PSNR of a picture.
 
 Silent:
 
@@ -90,7 +91,8 @@ from nanproof.forms.accumulated import accumulates_densities
 from nanproof.forms.distributions import is_of_a_distribution
 from nanproof.forms.expressions import origin
 from nanproof.forms.settings import is_setting
-from nanproof.forms.told import is_told
+from nanproof.forms.squeezed import is_squeezed
+from nanproof.forms.told import is_ratio_of_masked, is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.possible import may_be_below
 from nanproof.infer.value import Holder
@@ -99,7 +101,9 @@ from nanproof.names.syntax import bare, called_name, is_a, required, text
 from nanproof.sites.called import ASSUMED
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_harmless
+from nanproof.uses.contexts import only_measures
 from nanproof.uses.counted import is_counted, is_dropped
+from nanproof.uses.first_value import is_first_value
 from nanproof.uses.trained_on import is_in_loss, is_trained_through
 from nanproof.uses.training import trains
 
@@ -128,7 +132,9 @@ def _bare(rule: Rule, site: Site) -> Finding | None:
         return None
     if is_harmless(site) or is_dropped(site) or is_counted(site) or hiding(site) is not None:
         return None
-    if is_told(site) or is_setting(site) or is_of_a_distribution(site):
+    if is_told(site) or is_ratio_of_masked(site) or is_setting(site) or is_squeezed(operand, domain.low):
+        return None
+    if is_of_a_distribution(site) or is_first_value(site):
         return None
     stays = f" stays {allowed(domain)}: {consequence(site, domain.low)}"
     message = line(("nothing here shows that ", source_of(site.operand_node), stays))
@@ -149,8 +155,15 @@ def _is_taken_away(site: Site) -> bool:
 
 
 def _severity(site: Site) -> Severity:
-    """Say that what nobody knows of an array is a hint where nothing trains: in a file of NumPy alone, in no loss."""
-    if site.framework.name != "numpy" or is_in_loss(site):
+    """Say that what nobody knows of an array is a hint where nothing trains: in a file of NumPy alone, in no loss.
+
+    So is what nobody knows in what only measures: the PSNR of what is met exactly is infinite.
+    """
+    if is_in_loss(site):
+        return Severity.INFORMATION
+    if only_measures(site.document, site.node):
+        return Severity.HINT
+    if site.framework.name != "numpy":
         return Severity.INFORMATION
     search = site.engine.modules.bindings(site.document).search
     others = (each for each in site.engine.catalog.frameworks.values() if each.tensor is not None)

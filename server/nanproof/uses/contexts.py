@@ -9,18 +9,18 @@ from tree_sitter import Node
 from nanproof.infer.engine import Engine
 from nanproof.infer.parameters import decorators
 from nanproof.names.scopes import definitions_around, functions_around
-from nanproof.names.syntax import code_in, inside, required, text, with_items
+from nanproof.names.syntax import assigned_name, code_in, inside, required, text, with_items
 from nanproof.source.document import Document
 
 # What measures and does not train: the files `metrics/dice.py` and `metric.py`, `compute_metrics()`, `DiceMetric`.
 _METRICS_FILE = re.compile(r"(?:^|[/\\_])metrics(?=[/\\_.])|[/\\]metric\.py$")
 _WORD = re.compile(r"\w+")
-_METRIC = re.compile(r"(?:^|_)metrics?$|Metrics?$")
+_METRIC = re.compile(r"(?:^|_)metrics?$|Metrics?$|(?:^|_|2)psnr$")
 # What looks at what was trained: `eval.py`, `evaluate_shapes.py`, `cont_metrics.py`, `visualize.py`, a folder of them.
 _LOOKING_FILE = re.compile(
     r"[/\\](?:metrics|evaluation)[/\\][^/\\]+$"
     r"|[/\\](?:eval|evaluate|evaluation|visuali[sz]e|plot)(?:_\w+)?\.py$"
-    r"|[/\\](?:\w+_)?(?:metrics?|eval)\.py$"
+    r"|[/\\](?:\w+_)?(?:metrics?|eval|plots?)\.py$"
 )
 
 
@@ -60,6 +60,9 @@ def _enters_unrecorded(engine: Engine, function: Node) -> bool:
 def only_measures(document: Document, expression: Node) -> bool:
     """Say whether an expression stands in what looks at a trained model: NaN there is not trained on."""
     if _LOOKING_FILE.search(document.path):
+        return True
+    named = (assigned_name(each) for each in functions_around(expression) if each.type == "lambda")
+    if any(name is not None and _METRIC.search(name) for name in named):
         return True
     return any(_METRIC.search(_name_of(each)) for each in definitions_around(expression))
 

@@ -7,7 +7,11 @@ from __future__ import annotations
 
 import re
 
+from nanproof.infer.lineage import lineage
+from nanproof.infer.value import UserClass
 from nanproof.names.bindings import Bindings
+from nanproof.names.scopes import definitions_around
+from nanproof.names.syntax import text
 from nanproof.sites.site import Site
 
 # Not in a comment, nor in an example of a docstring.
@@ -18,11 +22,28 @@ _TRAINS = re.compile(
     rb"|\bclass \w+\([^)\n]*(?:Module|Layer|Loss|Model)\b)",
     re.MULTILINE,
 )
+# What a class inherits from that is trained: `class Base(nn.Module)`.
+_TRAINED = re.compile(r"(?:Module|Layer|Loss|Model)\b")
 
 
 def trains(site: Site) -> bool:
     """Say whether the file of a site takes derivatives, or defines a model, a layer or a loss."""
     return trains_in(site.engine.modules.bindings(site.document))
+
+
+def is_of_a_model(site: Site) -> bool:
+    """Say whether a class around a site is a model by what it inherits from in another file: `class Encoder(Base)`."""
+    classes = (each for each in definitions_around(site.node) if each.type == "class_definition")
+    return any(_is_model(site, UserClass(site.document, each)) for each in classes)
+
+
+def _is_model(site: Site, owner: UserClass) -> bool:
+    return site.engine.once("inherits a model", owner.node, lambda: _is_trained(site, owner))
+
+
+def _is_trained(site: Site, owner: UserClass) -> bool:
+    bases = (text(each.node.child_by_field_name("superclasses")) for each in lineage(site.engine, owner))
+    return any(_TRAINED.search(each) for each in bases)
 
 
 def trains_in(bindings: Bindings) -> bool:

@@ -12,6 +12,33 @@ def clipped(z):
     return np.log(p)
 
 
+def clipped_by_place(z):
+    p = softmax(z)
+    np.clip(p, 1e-10, 1.0, p)
+    return np.log(p)
+
+
+def raised_by_place(z):
+    p = softmax(z)
+    np.maximum(p, 1e-10, p)
+    return np.log(p)
+
+
+def only_looked_at(z):
+    p = softmax(z)
+    print(p, 1e-10, 1.0, p)
+    return np.log(p)
+    #      ^^^^^^^^^ NAN101 warning: `p` is a softmax
+
+
+def of_something_else(z, q):
+    p = softmax(z)
+    np.clip(q, 1e-10, 1.0, q)
+    np.clip(p, 1e-10, 1.0, q)
+    return np.log(p), np.log(q)
+    #      ^^^^^^^^^ NAN101 warning: `p` is a softmax
+
+
 def clipped_elsewhere(z):
     p = softmax(z)
     q = np.empty_like(p)

@@ -80,15 +80,13 @@ def written_into(z):
 
 def written_by_numpy(z):
     p, q, r, s = softmax(z), softmax(z), softmax(z), softmax(z)
-    # FIXME: the first and the last of these work too: an `out` that is not named
+    # An `out` that is not named is written into as well.
     np.clip(p, 1e-10, 1.0, p)
     q.clip(1e-10, 1.0, out=q)
     r.clip(1e-10, 1.0)
     np.maximum(s, 1e-10, s)
     return np.log(p), np.log(q), np.log(r), np.log(s)
-    #      ^^^^^^^^^ NAN101 warning: `p` is a softmax
     #                            ^^^^^^^^^ NAN201 warning: ...its result is thrown away
-    #                                       ^^^^^^^^^ NAN101 warning: `s` is a softmax
 
 
 def in_another_function(z):

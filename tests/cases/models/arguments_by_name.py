@@ -13,16 +13,12 @@ def floored(x, least=0.5):
 
 
 def with_options(x, options):
-    # The options may hold another bound, wherever they are given.
+    # The options may hold another bound, beside the usual one.
     careful = partial(floored, **options)
     reveal_range(careful(x))  # any value float32
     reveal_range(partial(floored)(x, **options))  # any value float32
     reveal_range(partial(floored)(x))  # [0.5, inf] float32
     return torch.log(careful(x)), torch.log(partial(floored)(x, **options))
-    #      ^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `careful(x)` stays above 0: log(0) is -inf
-    # fixed: torch.log(torch.clamp(careful(x), min=1e-10))
-    #                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `partial(floored)(x, **options)` stays above 0: log(0) is -inf
-    # fixed: torch.log(torch.clamp(partial(floored)(x, **options), min=1e-10))
 
 
 def by_name(x):

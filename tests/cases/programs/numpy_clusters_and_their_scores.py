@@ -74,7 +74,7 @@ def lloyd(x, k, steps=50, tol=1e-6, seed=0):
             # FIXME: a cluster that lost its last member has no mean: NaN, and nothing is said
             moved[j] = x[labels == j].mean(axis=0)
         shift = np.linalg.norm(moved - centers) / np.linalg.norm(centers)
-        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `np.linalg.norm(centers)` is a norm, exactly 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
+        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 hint: `np.linalg.norm(centers)` is a norm, exactly 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
         # fixed: np.linalg.norm(moved - centers) / np.maximum(np.linalg.norm(centers), 1e-10)
         # or (unsafe): np.linalg.norm(moved - centers) / (np.linalg.norm(centers) + 1e-8)
         # from: `np.linalg.norm(centers)` made here, exactly 0 for a vector of zeros

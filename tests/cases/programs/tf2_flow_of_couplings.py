@@ -15,11 +15,7 @@ def dequantise(x, alpha=0.05, bits=8):
     x = (x + tf.random.uniform(tf.shape(x))) / 2.0**bits
     x = alpha + (1 - 2 * alpha) * x
     log_det = -tf.math.log(x) - tf.math.log1p(-x)
-    #                           ^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `-x` stays above -1: log1p(-1) is -inf
-    # fixed: tf.math.log1p(tf.maximum(-x, -0.9999999))
     return tf.math.log(x) - tf.math.log(1.0 - x), tf.reduce_sum(log_det, axis=[1, 2, 3])
-    #                       ^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `1.0 - x` stays above 0: log(0) is -inf
-    # fixed: tf.math.log(tf.maximum(1.0 - x, 1e-10))
 
 
 def logit(p):

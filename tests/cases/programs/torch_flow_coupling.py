@@ -24,15 +24,7 @@ class Dequantize(Bijection):
         u = (x + torch.rand_like(x)) / self.levels
         u = self.alpha + (1 - 2 * self.alpha) * u
         y = torch.log(u) - torch.log1p(-u)
-        #   ^^^^^^^^^^^^ NAN101 information: nothing here shows that `u` stays above 0: log(0) is -inf
-        # fixed: torch.log(torch.clamp(u, min=1e-10))
-        #                  ^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `-u` stays above -1: log1p(-1) is -inf
-        # fixed: torch.log1p(torch.clamp(-u, min=-0.9999999))
         ldj = -(u.log() + (1 - u).log()).flatten(1).sum(1)
-        #       ^^^^^^^ NAN101 information: nothing here shows that `u` stays above 0: log(0) is -inf
-        # fixed: u.clamp(min=1e-10).log()
-        #                 ^^^^^^^^^^^^^ NAN101 information: nothing here shows that `(1 - u)` stays above 0: log(0) is -inf
-        # fixed: (1 - u).clamp(min=1e-10).log()
         return y, ldj
 
     def inverse(self, y):

@@ -29,6 +29,22 @@ class Net:
         self.tau = np.log(self.options.tau)
 
 
+class Skills:
+    def __init__(self, env, num_skills):
+        self.action_dim = env.action_dim
+        self._num_skills = num_skills
+
+    def how_many(self, agent):
+        return np.log(agent.action_dim), np.log(1.0 / self._num_skills), np.log2(agent.replay_size)
+
+    def others(self, agent, x):
+        return np.log(x / self._num_skills), np.log(1.0 / agent.scale), np.log(-1.0 / self._num_skills), np.log(agent.numbers)
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `x / self._num_skills` stays above 0
+        #                                    ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `1.0 / agent.scale` stays above 0
+        #                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `-1.0 / self._num_skills` stays above 0
+        #                                                                                                ^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `agent.numbers` stays above 0
+
+
 def integers(n):
     return int(np.log2(n)) + math.ceil(np.log2(n)) - int(np.ceil(np.log2(n) / 2)), [i for i in range(int(np.log2(n)))]
 
