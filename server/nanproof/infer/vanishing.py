@@ -14,9 +14,13 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import constant, essence, made_by
 from nanproof.infer.value import Computation, Holder, Number
 
-_OF_ONE = frozenset(
+# Activations that leave 0 where it is.
+THROUGH_0 = frozenset(
+    {"tanh", "leaky_relu", "prelu", "elu", "selu", "celu", "gelu", "silu", "mish", "softsign", "hard_tanh"}
+)
+_OF_ONE = THROUGH_0 | frozenset(
     {"same", "cast", "detach", "tensor", "abs", "square", "negative", "sum", "mean", "sqrt", "norm", "std", "var"}
-    | {"std_of_all", "var_of_all", "max", "min", "cumsum", "relu", "avg_pool", "max_pool", "leaky_relu", "l2_normalize"}
+    | {"std_of_all", "var_of_all", "max", "min", "cumsum", "relu", "avg_pool", "max_pool", "l2_normalize"}
     | {"imaginary_part", "spectrum", "prod", "neighbour_difference", "difference_across"}
 )
 _OF_BOTH = frozenset({"add", "subtract", "concat", "stack", "distance"})
