@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from nanproof.catalog.model import Function
 from nanproof.infer.by_hand import sigmoid_by_hand, softmax_by_hand, softplus_by_hand, tanh_by_hand
-from nanproof.infer.cancellation import cancelling, eigenvalues
+from nanproof.infer.cancellation import cancelling, correlation, eigenvalues
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.extremes import between_extremes, minus_extreme, of_all_spreads
@@ -220,6 +220,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         between_extremes,
         over_norm,
         cosine_by_hand,
+        correlation,
         _zero_over_count,
     ),
     "log": (softplus_by_hand,),
