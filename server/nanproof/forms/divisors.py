@@ -14,7 +14,7 @@ from nanproof.forms.overlaps import factors_of, factors_of_sum, is_overlap, summ
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import constant, essence, reduced, summands
 from nanproof.infer.value import Number
-from nanproof.infer.vanishing import is_sum_along_an_axis, uncast, vanishes
+from nanproof.infer.vanishing import is_sum_along_an_axis, is_sum_of_what_underflows, uncast, vanishes
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import is_a, required, text
@@ -33,6 +33,8 @@ MOST = 40
 def when_zero(site: Site) -> str | None:
     """Say when a divisor is 0, by what is divided by it; None where nothing shows that it can be."""
     divisor, engine = site.operand, site.engine
+    if divisor.range.interval.contains(0.0) and is_sum_of_what_underflows(divisor):
+        return "where all of it underflows"
     if _is_known(divisor) or divisor.traits & _MASKED or not divisor.range.interval.contains(0.0):
         return None
     dividend = what_is_divided(site)

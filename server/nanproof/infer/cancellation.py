@@ -58,6 +58,9 @@ def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origi
     minus = [term for sign, term in parts if sign < 0]
     if len(minus) != 1 or not 1 <= len(plus) <= 3:
         return None
+    if len(plus) == 1 and (moments := _moments(evaluator, roles, minus[0])):
+        function, values = moments
+        return producing(evaluator, result, function, values, origin) if function else None
     if len(plus) == 2:
         is_of_one = _is_of_one(evaluator, roles, minus[0])
         is_of_lengths = is_of_one and all(_is_diagonal(evaluator, each, minus[0]) for each in plus)
@@ -66,15 +69,6 @@ def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origi
             return producing(evaluator, result, ITSELF, (0.0, DISTANCE_ERROR), origin)
         if is_of_squares:
             return producing(evaluator, result, "distance_by_hand", (DISTANCE_ERROR,), origin)
-    if len(plus) == 1 and (summed := _squares_times_a_number(evaluator, roles["x"])):
-        total = evaluator.structure(_squared(evaluator, minus[0]))
-        if name_of(total) != "sum" or essence(evaluator, operand(total)) != summed:
-            return None
-        return producing(evaluator, result, "variance_by_hand", (0.0, VARIANCE_ERROR), origin)
-    if len(plus) == 1 and (factors := _averaged_together(evaluator, roles)):
-        if len(factors) == 2:
-            return producing(evaluator, result, "covariance_by_hand", (SOME_COVARIANCE,), origin)
-        return producing(evaluator, result, "variance_by_hand", (0.0, VARIANCE_ERROR), origin)
     squared = _squared(evaluator, minus[0])
     # `p - p ** 2` is a variance too, and exact: what is squared is no mean of squares.
     if len(plus) == 1 and squared not in (0, plus[0]) and _may_be_mean_square(evaluator, plus[0], roles):
@@ -199,8 +193,21 @@ def _is_sum_beside_a_mean(evaluator: Evaluator, squares: int, square: int) -> bo
     return name_of(evaluator.structure(squares)) == "sum" and name_of(base) in _MEANS
 
 
+def _moments(evaluator: Evaluator, roles: Roles, minus: int) -> tuple[str, tuple[float, ...]] | None:
+    """Return what a difference is by the averages in it, and what it takes; nothing of a sum that loses another one."""
+    variance = "variance_by_hand", (0.0, VARIANCE_ERROR)
+    if summed := _squares_times_a_number(evaluator, roles["x"]):
+        total = evaluator.structure(_squared(evaluator, minus))
+        is_its_own = name_of(total) == "sum" and essence(evaluator, operand(total)) == summed
+        return variance if is_its_own else ("", ())
+    factors = _averaged_together(evaluator, roles)
+    if not factors:
+        return None
+    return ("covariance_by_hand", (SOME_COVARIANCE,)) if len(factors) == 2 else variance
+
+
 def _squares_times_a_number(evaluator: Evaluator, whole: Number) -> int:
-    """Return the term whose squares are summed and multiplied with their number, as in `n * sum(x ** 2)`; 0 for none."""
+    """Return the term whose squares are summed and multiplied, as in `n * sum(x ** 2)`; 0 for none."""
     made = whole.computation
     if made is None or made.function.name != "multiply":
         return 0

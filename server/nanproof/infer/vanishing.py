@@ -46,6 +46,9 @@ _PRODUCTS = frozenset({"multiply", "same", "cast"})
 _POWERS = frozenset({"pow", "integer_pow"})
 # As a call says along which axis it sums.
 _AXIS = re.compile(r"\b(?:dim|axis)\s*=|\(\s*-?\d\s*\)$|,\s*-?\d\s*\)$")
+_PRODUCTS_OF_ROWS = frozenset({"matmul", "weighted_sum"})
+_SUMMED = _PRODUCTS_OF_ROWS | {"sum", "mean"}
+_TO_ITSELF = frozenset({"pairwise_difference", "mapped_difference", "distance_to_itself", "norm_of_pairs"})
 DEEPEST = 16
 
 
@@ -171,6 +174,32 @@ def is_sum_of_exponentials(number: Number) -> bool:
     """Say whether a number is a sum of densities: 0 where all of them underflow."""
     made = uncast(number).computation
     return made is not None and made.function.name in ("sum", "mean") and has_exponential(made.roles["x"])
+
+
+def is_sum_of_what_underflows(number: Number) -> bool:
+    """Say whether all that is summed underflows far out: densities, the rows of a kernel that weigh something.
+
+    What is compared with itself is not far out there: the kernel of a point and itself is 1.
+    """
+    made = uncast(number).computation
+    if made is None or made.function.name not in _SUMMED or _is_of_each_with_each(made):
+        return False
+    if made.function.name in _PRODUCTS_OF_ROWS and any(map(has_exponential, made.roles.values())):
+        return True
+    return any(map(has_underflowing_factor, made.roles.values()))
+
+
+def _is_of_each_with_each(made: Computation) -> bool:
+    """Say whether something is compared with itself on the way to what is computed."""
+    waiting = list(made.roles.values())
+    for _ in range(DEEPEST):
+        if not waiting:
+            break
+        each = waiting.pop()
+        if any(producer.function.name in _TO_ITSELF for producer in each.made):
+            return True
+        waiting += each.computation.roles.values() if each.computation is not None else ()
+    return False
 
 
 def has_exponential(number: Number) -> bool:
