@@ -135,6 +135,13 @@ def is_over_its_size(site: Site) -> bool:
     return bool(of) and reduced(engine, made.roles["x"], _ABS) == essence(engine, of)
 
 
+def is_share_of_what_underflows(site: Site) -> bool:
+    """Say whether densities are divided by their sum: a point that is far from all components is 0 / 0."""
+    whole, dividend = reduced(site.engine, site.operand, _SUM), what_is_divided(site)
+    is_share = bool(whole) and dividend is not None and essence(site.engine, dividend.term) == whole
+    return is_share and site.operand.range.interval.contains(0.0) and is_sum_of_what_underflows(site.operand)
+
+
 def _is_sum(number: Number) -> bool:
     """Say whether several numbers make one: the square of a scale is none that a loss makes 0."""
     waiting = [number]

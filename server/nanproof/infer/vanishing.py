@@ -219,8 +219,8 @@ def has_exponential(number: Number) -> bool:
 
 
 def _factors(made: Computation) -> list[Number]:
-    """Return what is multiplied: of a quotient what is divided, and nothing of what is no product."""
-    if made.function.name == "divide":
+    """Return what is multiplied: of a quotient what is divided, of a stack its items, nothing of what is no product."""
+    if made.function.name in ("divide", "stack") and set(made.roles) <= {"x", "y"}:
         return [made.roles["x"]]
     return list(made.roles.values()) if made.function.name in _PRODUCTS else []
 
