@@ -84,7 +84,7 @@ from nanproof.infer.callsites import is_test
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.ordinary_zero import SILENT, when_ordinary, when_ordinary_vector
 from nanproof.infer.parted import is_of_a_table
-from nanproof.infer.possible import may_be_below
+from nanproof.infer.possible import is_rest_of_an_exponential, may_be_below
 from nanproof.infer.selected import only_counts
 from nanproof.infer.value import Number
 from nanproof.infer.vanishing import has_underflowing_factor, is_1_and_what_vanishes, is_rest_of_squares, vanishes
@@ -166,6 +166,8 @@ def _is_0_by_its_form(site: Site) -> bool:
     """Say whether an operand that may be of either sign is 0 for some inputs: what remains of an overlap, in a loss."""
     operand, engine = site.operand, site.engine
     if has_underflowing_factor(operand) or is_rest_of_squares(engine, operand):
+        return True
+    if is_rest_of_an_exponential(engine, operand):
         return True
     return is_rest_of_an_overlap(engine, operand) and is_in_loss(site)
 
