@@ -12,9 +12,10 @@ from nanproof.forms.compositions import operands, parts
 from nanproof.forms.expressions import number_at
 from nanproof.forms.overlaps import factors_of, factors_of_sum, is_overlap, summed_by
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.structure import constant, essence, reduced, summands
+from nanproof.infer.structure import constant, essence, reduced, summands, uncast
+from nanproof.infer.underflow import is_sum_of_what_underflows
 from nanproof.infer.value import Number
-from nanproof.infer.vanishing import is_sum_along_an_axis, is_sum_of_what_underflows, uncast, vanishes
+from nanproof.infer.vanishing import is_sum_along_an_axis, vanishes
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import is_a, required, text

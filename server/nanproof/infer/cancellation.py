@@ -23,9 +23,9 @@ from nanproof.infer.structure import (
     operand,
     producing,
     summands,
+    uncast,
 )
 from nanproof.infer.value import Computation, Holder, Number
-from nanproof.infer.vanishing import uncast
 from nanproof.values.interval import Interval
 
 # By how much the difference falls below 0: an epsilon above it helps, one below does not. The error grows with the

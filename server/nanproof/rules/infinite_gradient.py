@@ -86,8 +86,9 @@ from nanproof.infer.ordinary_zero import SILENT, when_ordinary, when_ordinary_ve
 from nanproof.infer.parted import is_of_a_table
 from nanproof.infer.possible import is_rest_of_an_exponential, may_be_below
 from nanproof.infer.selected import only_counts
+from nanproof.infer.underflow import has_underflowing_factor
 from nanproof.infer.value import Number
-from nanproof.infer.vanishing import has_underflowing_factor, is_1_and_what_vanishes, is_rest_of_squares, vanishes
+from nanproof.infer.vanishing import is_1_and_what_vanishes, is_rest_of_squares, vanishes
 from nanproof.masks.before import LONGEST_WAY
 from nanproof.masks.stopped import in_use, is_bound_of_the_unknown, is_stopped, is_stopped_but_at_the_bound
 from nanproof.sites.site import Site
