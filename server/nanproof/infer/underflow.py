@@ -14,7 +14,7 @@ _PRODUCTS = frozenset({"multiply", "same", "cast"})
 _PRODUCTS_OF_ROWS = frozenset({"matmul", "weighted_sum"})
 _SUMMED = _PRODUCTS_OF_ROWS | {"sum", "mean"}
 _TO_ITSELF = frozenset({"pairwise_difference", "mapped_difference", "distance_to_itself", "norm_of_pairs"})
-_DEEPEST = 16
+DEEPEST = 16
 
 
 def underflows(number: Number) -> bool:
@@ -26,7 +26,7 @@ def underflows(number: Number) -> bool:
     return known.high <= 0 and known.low == -math.inf
 
 
-def has_underflowing_factor(number: Number, depth: int = _DEEPEST) -> bool:
+def has_underflowing_factor(number: Number, depth: int = DEEPEST) -> bool:
     """Say whether a product has a factor that underflows, whatever else it is made of."""
     computation = number.computation
     if computation is None or depth == 0:
@@ -58,7 +58,7 @@ def is_sum_of_what_underflows(number: Number) -> bool:
 def _is_of_each_with_each(made: Computation) -> bool:
     """Say whether something is compared with itself on the way to what is computed."""
     waiting = list(made.roles.values())
-    for _ in range(_DEEPEST):
+    for _ in range(DEEPEST):
         if not waiting:
             break
         each = waiting.pop()
@@ -71,7 +71,7 @@ def _is_of_each_with_each(made: Computation) -> bool:
 def has_exponential(number: Number) -> bool:
     """Say whether a number is an exponential of something without a lower bound, or a product with one."""
     waiting = [number]
-    for _ in range(_DEEPEST):
+    for _ in range(DEEPEST):
         if not waiting:
             break
         each = waiting.pop()

@@ -114,8 +114,9 @@ def _is_of_outputs(squares: Number) -> bool:
 def norm_of_outputs(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
     """`norm(tanh(linear(x)))` is 0 where the outputs are, as that of the outputs without an activation is."""
     outputs = roles["x"]
-    taken = {point.value for point in outputs.range.points}
-    if not taken or 0.0 in taken or not outputs.range.interval.contains(0.0) or not _is_output(outputs):
+    is_activated = outputs.direct is not None and outputs.direct.function.name in THROUGH_0
+    is_told = any(each.value == 0 for each in (*outputs.range.points, *result.range.points))
+    if not is_activated or is_told or not outputs.range.interval.contains(0.0) or not outputs.range.points:
         return None
     return beside(result, producing(evaluator, result, "norm_of_outputs", (0.0,), origin))
 
