@@ -48,6 +48,8 @@ def test_every_function_is_used() -> None:
         "spread",
         "span",
         "variance_by_hand",
+        "covariance_by_hand",
+        "correlation_by_hand",
         "distance_by_hand",
         "norm_by_hand",
         "norm_of_outputs",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from nanproof.infer import ordinary_zero, parted, possible, rising, selected, structure, vanishing
+from nanproof.infer import ordinary_zero, parted, possible, rising, selected, structure, underflow, vanishing
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import Number
 from nanproof.names.scopes import scope_of
@@ -55,8 +55,8 @@ def asked(written: str, question: Question) -> object:
         (
             "(n.exp() * x)",
             ".contiguous()",
-            vanishing.DEEPEST,
-            lambda _, each: vanishing.has_underflowing_factor(each),
+            underflow.DEEPEST,
+            lambda _, each: underflow.has_underflowing_factor(each),
             True,
             False,
         ),

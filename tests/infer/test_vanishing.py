@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from nanproof.infer.underflow import has_underflowing_factor, is_sum_of_exponentials, underflows
 from nanproof.infer.value import Number
-from nanproof.infer.vanishing import (
-    has_underflowing_factor,
-    is_rest_of_squares,
-    is_size_of_either_sign,
-    is_sum_along_an_axis,
-    is_sum_of_exponentials,
-    underflows,
-    vanishes,
-)
+from nanproof.infer.vanishing import is_rest_of_squares, is_size_of_either_sign, is_sum_along_an_axis, vanishes
 from nanproof.names.scopes import scope_of
 from tests.uses.program import Marked, marked
 

@@ -19,8 +19,8 @@ from nanproof.infer.evaluator import term_of
 from nanproof.infer.narrowing import chosen, spelt_out, written_still
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.parts import part
+from nanproof.infer.structure import uncast
 from nanproof.infer.value import Deferred, Number
-from nanproof.infer.vanishing import uncast
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
 from nanproof.uses.afterwards import Cover

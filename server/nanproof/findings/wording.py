@@ -200,7 +200,7 @@ def taken(site: Site, value: float) -> str:
     """Say which value an operand takes, by the edge of its domain: one that rounding makes is only as good as that."""
     domain = site.domain
     if domain is None or domain.holds(value):
-        return f"{value:.4g}" if value < UNBOUNDED else "as large as you like"
+        return f"{value + 0.0:.4g}" if value < UNBOUNDED else "as large as you like"
     if domain.poles or value in (domain.hole, domain.low, domain.high):
         return number(value)
     return f"below {number(domain.low)}" if value < domain.low else f"above {number(domain.high)}"

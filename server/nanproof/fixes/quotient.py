@@ -12,7 +12,7 @@ from nanproof.fixes.writing import has_spare_parentheses, result
 from nanproof.forms.compositions import operands, squared
 from nanproof.forms.expressions import Call, call_of, has_comment
 from nanproof.infer.engine import Engine
-from nanproof.infer.vanishing import is_sum_of_exponentials
+from nanproof.infer.underflow import is_sum_of_exponentials
 from nanproof.names.syntax import bare, inside, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit

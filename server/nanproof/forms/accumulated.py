@@ -6,7 +6,7 @@ from tree_sitter import Node
 
 from nanproof.forms.compositions import operands
 from nanproof.forms.expressions import number_at
-from nanproof.infer.vanishing import has_exponential
+from nanproof.infer.underflow import has_exponential
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import required, text

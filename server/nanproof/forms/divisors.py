@@ -12,9 +12,10 @@ from nanproof.forms.compositions import operands, parts
 from nanproof.forms.expressions import number_at
 from nanproof.forms.overlaps import factors_of, factors_of_sum, is_overlap, summed_by
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.structure import constant, essence, reduced, summands
+from nanproof.infer.structure import constant, essence, reduced, summands, uncast
+from nanproof.infer.underflow import is_sum_of_what_underflows
 from nanproof.infer.value import Number
-from nanproof.infer.vanishing import is_sum_along_an_axis, uncast, vanishes
+from nanproof.infer.vanishing import is_sum_along_an_axis, vanishes
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import is_a, required, text
@@ -33,6 +34,8 @@ MOST = 40
 def when_zero(site: Site) -> str | None:
     """Say when a divisor is 0, by what is divided by it; None where nothing shows that it can be."""
     divisor, engine = site.operand, site.engine
+    if divisor.range.interval.contains(0.0) and is_sum_of_what_underflows(divisor):
+        return "where all of it underflows"
     if _is_known(divisor) or divisor.traits & _MASKED or not divisor.range.interval.contains(0.0):
         return None
     dividend = what_is_divided(site)
@@ -131,6 +134,13 @@ def is_over_its_size(site: Site) -> bool:
         return False
     of = dividend.term
     return bool(of) and reduced(engine, made.roles["x"], _ABS) == essence(engine, of)
+
+
+def is_share_of_what_underflows(site: Site) -> bool:
+    """Say whether densities are divided by their sum: a point that is far from all components is 0 / 0."""
+    whole, dividend = reduced(site.engine, site.operand, _SUM), what_is_divided(site)
+    is_share = bool(whole) and dividend is not None and essence(site.engine, dividend.term) == whole
+    return is_share and site.operand.range.interval.contains(0.0) and is_sum_of_what_underflows(site.operand)
 
 
 def _is_sum(number: Number) -> bool:

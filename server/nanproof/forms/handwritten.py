@@ -21,6 +21,7 @@ from nanproof.sites.site import Site
 
 # exp of these is finite in float32, and so is the sum of a few thousand of them.
 LARGEST_EXPONENT = 80.0
+_DISTANCES = frozenset({"distance_by_hand", "distance_to_itself"})
 # These are Inf where what they are made of is, but for a product with 0.
 _INFINITE_WITH = frozenset({"sum", "mean", "add", "multiply", "same", "cast"})
 _MOST_STEPS = 16
@@ -229,6 +230,8 @@ def _usual_sign(number: Number, steps: int = _MOST_STEPS) -> int:
         return 0  # an example
     if interval.low >= 0 or interval.high <= 0:
         return 1 if interval.low >= 0 else -1
+    if number.direct is not None and number.direct.function.name in _DISTANCES:
+        return 1  # up to rounding
     if made is None or steps == 0:
         signs = {math.copysign(1, point.value) for point in number.range.points if not point.under}
         is_setting = number.holder is Holder.PYTHON and len(signs) == 1

@@ -7,9 +7,8 @@ nothing is missed: what remains of 1 is 0 there.
 from __future__ import annotations
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.structure import constant, essence, operand, summands
+from nanproof.infer.structure import constant, essence, operand, summands, uncast
 from nanproof.infer.value import Number
-from nanproof.infer.vanishing import uncast
 
 _SUMS = frozenset({"sum", "mean"})
 

@@ -23,6 +23,7 @@ from nanproof.infer.structure import (
     operand,
     producing,
     summands,
+    uncast,
 )
 from nanproof.infer.value import Computation, Holder, Number
 from nanproof.values.interval import Interval
@@ -32,8 +33,12 @@ from nanproof.values.interval import Interval
 VARIANCE_ERROR = -1.5e-5
 DISTANCE_ERROR = -4.6e-5
 EIGENVALUE_ERROR = -1e-6
+SOME_COVARIANCE = -0.5
 _SUMS = frozenset({"sum", "mean", "avg_pool"})
 _MEANS = frozenset({"mean", "avg_pool", "divide"})
+_AVERAGES = frozenset({"mean", "avg_pool", "weighted_sum"})
+_SQUARES = frozenset({"multiply", "square", "pow"})
+_SQUARE = 2.0
 _PRODUCTS = frozenset({"matmul"})
 _COVARIANCES = frozenset({"covariance"})
 _SCALES = frozenset({"divide", "same", "cast"})
@@ -53,6 +58,9 @@ def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origi
     minus = [term for sign, term in parts if sign < 0]
     if len(minus) != 1 or not 1 <= len(plus) <= 3:
         return None
+    if len(plus) == 1 and (moments := _moments(evaluator, roles, minus[0])):
+        function, values = moments
+        return producing(evaluator, result, function, values, origin) if function else None
     if len(plus) == 2:
         is_of_one = _is_of_one(evaluator, roles, minus[0])
         is_of_lengths = is_of_one and all(_is_diagonal(evaluator, each, minus[0]) for each in plus)
@@ -61,7 +69,7 @@ def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origi
             return producing(evaluator, result, ITSELF, (0.0, DISTANCE_ERROR), origin)
         if is_of_squares:
             return producing(evaluator, result, "distance_by_hand", (DISTANCE_ERROR,), origin)
-    squared = essence(evaluator, operand(evaluator.structure(minus[0]))) if is_square(evaluator, minus[0]) else 0
+    squared = _squared(evaluator, minus[0])
     # `p - p ** 2` is a variance too, and exact: what is squared is no mean of squares.
     if len(plus) == 1 and squared not in (0, plus[0]) and _may_be_mean_square(evaluator, plus[0], roles):
         if _is_sum_beside_a_mean(evaluator, plus[0], minus[0]):
@@ -72,6 +80,18 @@ def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origi
         values = (0.0, VARIANCE_ERROR) if _is_mean_square(evaluator, plus[0], roles["x"]) else (VARIANCE_ERROR,)
         return producing(evaluator, result, "variance_by_hand", values, origin)
     return None
+
+
+def correlation(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """Know what a covariance is over the spread of both, a correlation or the contrast of an image: never beyond 1.
+
+    The points of both do not say so: where the covariance is largest, the spread is no 0.
+    """
+    x, y = roles["x"], roles["y"]
+    is_covariance = any(each.function.name == "covariance_by_hand" for each in x.made)
+    if not is_covariance or y.holder is Holder.PYTHON or y.computation is None or y.range.single is not None:
+        return None
+    return producing(evaluator, result, "correlation_by_hand", (SOME_COVARIANCE,), origin)
 
 
 def eigenvalues(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
@@ -171,6 +191,72 @@ def _is_sum_beside_a_mean(evaluator: Evaluator, squares: int, square: int) -> bo
     """Say whether a sum of squares loses the square of a mean, which is far smaller: their number is missing."""
     base = evaluator.structure(essence(evaluator, operand(evaluator.structure(square))))
     return name_of(evaluator.structure(squares)) == "sum" and name_of(base) in _MEANS
+
+
+def _moments(evaluator: Evaluator, roles: Roles, minus: int) -> tuple[str, tuple[float, ...]] | None:
+    """Return what a difference is by the averages in it, and what it takes; nothing of a sum that loses another one."""
+    variance = "variance_by_hand", (0.0, VARIANCE_ERROR)
+    if summed := _squares_times_a_number(evaluator, roles["x"]):
+        total = evaluator.structure(_squared(evaluator, minus))
+        is_its_own = name_of(total) == "sum" and essence(evaluator, operand(total)) == summed
+        return variance if is_its_own else ("", ())
+    factors = _averaged_together(evaluator, roles)
+    if not factors:
+        return None
+    return ("covariance_by_hand", (SOME_COVARIANCE,)) if len(factors) == 2 else variance
+
+
+def _squares_times_a_number(evaluator: Evaluator, whole: Number) -> int:
+    """Return the term whose squares are summed and multiplied, as in `n * sum(x ** 2)`; 0 for none."""
+    made = whole.computation
+    if made is None or made.function.name != "multiply":
+        return 0
+    sums = [each for each in (essence(evaluator, each.term) for each in made.roles.values()) if each]
+    squares = (operand(evaluator.structure(each)) for each in sums if _is_sum_of_squares(evaluator, each))
+    return next((_squared(evaluator, each) for each in squares), 0)
+
+
+def _squared(evaluator: Evaluator, term: int) -> int:
+    """Return the term that another is the square of, 0 where it is none."""
+    squared = operand(evaluator.structure(essence(evaluator, term))) if is_square(evaluator, term) else 0
+    return essence(evaluator, squared) if squared else 0
+
+
+def _averaged_together(evaluator: Evaluator, roles: Roles) -> set[int]:
+    """Return the terms of two whose product is averaged, less the product of both averages: `E[x * y] - E[x] * E[y]`.
+
+    One term, where they are one: a variance. None where something else is computed.
+    """
+    whole, means = _average(roles["x"]), uncast(roles["y"]).computation if "y" in roles else None
+    product = uncast(whole.roles["x"]).computation if whole is not None else None
+    if whole is None or product is None or means is None:
+        return set()
+    if product.function.name not in _SQUARES or means.function.name not in _SQUARES:
+        return set()
+    averages = [_average(each) for each in _factors(evaluator, means)]
+    multiplied = {essence(evaluator, each.term) for each in _factors(evaluator, product)}
+    are_alike = all(each is not None and _weighs_alike(evaluator, each, whole) for each in averages)
+    averaged = {essence(evaluator, each.roles["x"].term) for each in averages if each is not None}
+    return averaged if are_alike and averaged == multiplied and 0 not in averaged else set()
+
+
+def _average(number: Number) -> Computation | None:
+    """Return the computation of an average, or of a sum with weights as a filter is; None of what is neither."""
+    made = uncast(number).computation
+    return made if made is not None and made.function.name in _AVERAGES else None
+
+
+def _factors(evaluator: Evaluator, product: Computation) -> list[Number]:
+    """Return what is multiplied by a product or a square; nothing of another power."""
+    if product.function.name == "pow" and constant(evaluator, product.roles["y"].term) != _SQUARE:
+        return []
+    return [product.roles["x"]] if product.function.name != "multiply" else [product.roles[each] for each in ("x", "y")]
+
+
+def _weighs_alike(evaluator: Evaluator, one: Computation, other: Computation) -> bool:
+    """Say whether two averages are of one kind, and with the same weights."""
+    weights = (essence(evaluator, each.roles["y"].term) if "y" in each.roles else 0 for each in (one, other))
+    return one.function.name == other.function.name and len(set(weights)) == 1
 
 
 def _is_share_of_squares(evaluator: Evaluator, number: Number) -> bool:

@@ -9,9 +9,8 @@ import re
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.selected import is_truth
-from nanproof.infer.structure import Origin, Roles, is_square, last_name, producing
+from nanproof.infer.structure import Origin, Roles, is_square, last_name, producing, uncast
 from nanproof.infer.value import Number
-from nanproof.infer.vanishing import uncast
 from nanproof.source.place import Place
 
 PADDED = "padded_embedding"

@@ -57,6 +57,17 @@ def _is_expm1_of_difference(number: Number) -> bool:
     return exponent is not None and exponent.function.name == "subtract"
 
 
+def is_rest_of_an_exponential(evaluator: Evaluator, number: Number) -> bool:
+    """Say whether a number is `1 - exp(-x)` of what is 0 at times, as a loss is: rounding alone leaves it below 0."""
+    made = number.computation
+    if made is None or made.function.name != "subtract" or made.roles["x"].range.single != 1:
+        return False
+    power = made.roles["y"].computation
+    if power is None or power.function.name != "exp" or power.roles["x"].range.interval.high > 0:
+        return False
+    return may_be_below(evaluator, number, 0.0)
+
+
 def _is_exact(evaluator: Evaluator, number: Number, leaves: list[int], names: set[str], depth: int) -> bool:
     """Collect what an expression is made of; False where something else goes into it than what its interval says."""
     if number.traits & _MASKED or depth == 0 or len(leaves) > MOST_LEAVES:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from nanproof.catalog.model import Function
 from nanproof.infer.by_hand import sigmoid_by_hand, softmax_by_hand, softplus_by_hand, tanh_by_hand
-from nanproof.infer.cancellation import cancelling, eigenvalues
+from nanproof.infer.cancellation import cancelling, correlation, eigenvalues
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.extremes import between_extremes, minus_extreme, of_all_spreads
@@ -55,6 +55,7 @@ from nanproof.infer.unit_vectors import (
     cosine,
     cosine_by_hand,
     norm_by_hand,
+    norm_of_outputs,
     not_all_opposite,
     over_norm,
     power_by_hand,
@@ -219,6 +220,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         between_extremes,
         over_norm,
         cosine_by_hand,
+        correlation,
         _zero_over_count,
     ),
     "log": (softplus_by_hand,),
@@ -261,6 +263,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         _norm_of_shares,
         _of_draws,
         _of_zeros("norm_from_0", _FROM_0),
+        norm_of_outputs,
     ),
     "distance": (_distance_to_itself,),
     "std": (_of_draws, spread_of_outcomes("std_of_outcomes"), _of_zeros("std_of_off", _OFF)),

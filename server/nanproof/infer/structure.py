@@ -38,6 +38,15 @@ def essence(evaluator: Evaluator, term: int) -> int:
     return term
 
 
+def uncast(number: Number) -> Number:
+    """Return the number that was cast, or passed on, to give a number; itself where it was not."""
+    made = number.computation
+    while made is not None and made.function.name in ("same", "cast"):
+        number = made.roles["x"]
+        made = number.computation
+    return number
+
+
 def name_of(structure: tuple[object, ...]) -> object:
     """Return the operation of a structure, None where nothing is known of it."""
     return structure[0] if structure else None

@@ -34,6 +34,7 @@ from nanproof.infer.value import (
     Unknown,
     Value,
 )
+from nanproof.names.reaching import reaching
 from nanproof.names.syntax import is_a, required, text
 from nanproof.values.dtype import DType
 from nanproof.values.ranges import between
@@ -66,7 +67,7 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     if isinstance(value, Table):
         return _under(evaluator, frame, value, index_node)
     if not isinstance(value, Sequence):
-        return _unknown_part(evaluator, value, node)
+        return _unknown_part(evaluator, frame, value, node)
     indices = node.children_by_field_name("subscript")
     index = evaluator.value(frame, indices[0]) if len(indices) == 1 else UNKNOWN
     position = index.range.single if isinstance(index, Number) else None
@@ -113,10 +114,10 @@ def _asked_about(evaluator: Evaluator, frame: Frame, holder: Node, index: Node, 
     return replace(selected, traits=selected.traits | {"chosen"}) if selected.range.is_unknown else selected
 
 
-def _unknown_part(evaluator: Evaluator, value: Value, node: Node) -> Value:
+def _unknown_part(evaluator: Evaluator, frame: Frame, value: Value, node: Node) -> Value:
     """Return a part of something unknown, which is the same part elsewhere where a number or a key says which.
 
-    What a name picks, `x[i]`, is picked here alone: the name may stand for something else elsewhere.
+    What a name picks, `x[i]`, is the same where the name has its value from the same places, as in the body of a loop.
     """
     index, term = _index(node), term_of(evaluator, value)
     if not term or not isinstance(value, Unknown):
@@ -125,8 +126,21 @@ def _unknown_part(evaluator: Evaluator, value: Value, node: Node) -> Value:
     if len(keys) == 1 and (key := written_key(keys[0])) is not None:
         return Unknown(evaluator.interned(("keyed", term, key)))
     is_written_out = not any(each.isalpha() for each in index) or adds_axes(index)
-    picked = ("part", term, index) if is_written_out else (PICKED, term, index, node.start_byte)
+    picked = (
+        ("part", term, index)
+        if is_written_out
+        else (PICKED, term, index, _named_by(evaluator, frame, keys) or node.start_byte)
+    )
     return Unknown(evaluator.interned(picked))
+
+
+def _named_by(evaluator: Evaluator, frame: Frame, keys: list[Node]) -> tuple[int, ...]:
+    """Return where the names of an index have their values from, nothing where it holds more than names and numbers."""
+    if not all(is_a(each, "identifier", "integer") for each in keys):
+        return ()
+    names = (each for each in keys if each.type == "identifier")
+    bindings = evaluator.modules.bindings(frame.document)
+    return tuple(each.name_node.start_byte for name in names for each in reaching(name, bindings).bindings)
 
 
 def _index(node: Node) -> str:

@@ -20,6 +20,7 @@ from nanproof.infer.structure import (
     with_trait,
 )
 from nanproof.infer.value import Number
+from nanproof.infer.vanishing import THROUGH_0
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import Range
 
@@ -110,10 +111,23 @@ def _is_of_outputs(squares: Number) -> bool:
     return False
 
 
+def norm_of_outputs(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """`norm(tanh(linear(x)))` is 0 where the outputs are, as that of the outputs without an activation is."""
+    outputs = roles["x"]
+    is_activated = outputs.direct is not None and outputs.direct.function.name in THROUGH_0
+    is_told = any(each.value == 0 for each in (*outputs.range.points, *result.range.points))
+    if not is_activated or is_told or not outputs.range.interval.contains(0.0) or not outputs.range.points:
+        return None
+    return beside(result, producing(evaluator, result, "norm_of_outputs", (0.0,), origin))
+
+
 def _is_output(number: Number) -> bool:
-    """Say whether a number is an output as it was made, or may be one, or is put together from several."""
+    """Say whether a number is an output as it was made, or may be one, or is put together from several.
+
+    Or one that went through an activation which leaves 0 where it is: a tanh, an ELU.
+    """
     made = (number.direct,) if number.direct is not None else number.made if number.computation is None else ()
-    return any(each.function.transfer in _OUTPUTS for each in made)
+    return any(each.function.transfer in _OUTPUTS or each.function.name in THROUGH_0 for each in made)
 
 
 def _factors_of_squares(evaluator: Evaluator, term: int) -> tuple[int, int]:

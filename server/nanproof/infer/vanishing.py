@@ -1,22 +1,26 @@
 """What is 0 where all that it is computed of is 0, or equal: a norm of a difference, a sum of squares, a product.
 
 Where nothing is known of these, nothing shows that they are not: a loss is met exactly, a region of an image is flat,
-two nodes stand at one place. An exponential of what is never positive is 0 by underflow, far out.
+two nodes stand at one place.
 """
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.structure import constant, essence, made_by
+from nanproof.infer.structure import constant, essence, made_by, uncast
+from nanproof.infer.underflow import underflows
 from nanproof.infer.value import Computation, Holder, Number
 
-_OF_ONE = frozenset(
+# Activations that leave 0 where it is.
+THROUGH_0 = frozenset(
+    {"tanh", "leaky_relu", "prelu", "elu", "selu", "celu", "gelu", "silu", "mish", "softsign", "hard_tanh"}
+)
+_OF_ONE = THROUGH_0 | frozenset(
     {"same", "cast", "detach", "tensor", "abs", "square", "negative", "sum", "mean", "sqrt", "norm", "std", "var"}
-    | {"std_of_all", "var_of_all", "max", "min", "cumsum", "relu", "avg_pool", "max_pool", "leaky_relu", "l2_normalize"}
+    | {"std_of_all", "var_of_all", "max", "min", "cumsum", "relu", "avg_pool", "max_pool", "l2_normalize"}
     | {"imaginary_part", "spectrum", "prod", "neighbour_difference", "difference_across"}
 )
 _OF_BOTH = frozenset({"add", "subtract", "concat", "stack", "distance"})
@@ -38,7 +42,6 @@ _FREE = frozenset(
 )
 _ZERO_AT_BEST = frozenset({"loss", "hypot", "squared_difference", "var_of_all"})
 _MASKED = frozenset({"mask", "offset", "chosen", "trained"})
-_PRODUCTS = frozenset({"multiply", "same", "cast"})
 _POWERS = frozenset({"pow", "integer_pow"})
 # As a call says along which axis it sums.
 _AXIS = re.compile(r"\b(?:dim|axis)\s*=|\(\s*-?\d\s*\)$|,\s*-?\d\s*\)$")
@@ -86,15 +89,6 @@ def _is_chosen_as_0(number: Number) -> bool:
     return any(each.range.single == 0 for each in made.roles.values())
 
 
-def underflows(number: Number) -> bool:
-    """Say whether an exponential is 0 far out: of what is never positive, and as large as one likes."""
-    computation = number.computation
-    if computation is None or computation.function.name not in ("exp", "exp2"):
-        return False
-    known = computation.roles["x"].range.interval
-    return known.high <= 0 and known.low == -math.inf
-
-
 def is_rest_of_squares(evaluator: Evaluator, number: Number) -> bool:
     """Say whether an unknown share of a square is taken from what is never negative, and all of it is 0 at times.
 
@@ -121,16 +115,6 @@ def is_1_and_what_vanishes(evaluator: Evaluator, number: Number) -> bool:
     return sum(ones) == 1 and any(vanishes(evaluator, each) for each in made.roles.values())
 
 
-def has_underflowing_factor(number: Number, depth: int = DEEPEST) -> bool:
-    """Say whether a product has a factor that underflows, whatever else it is made of."""
-    computation = number.computation
-    if computation is None or depth == 0:
-        return False
-    if underflows(number):
-        return True
-    return any(has_underflowing_factor(each, depth - 1) for each in _factors(computation))
-
-
 def _is_moved(number: Number, depth: int) -> bool:
     """Say whether each factor is a sum with a constant, `(1 - a) * (1 - b)`: it is not 0 where a and b are."""
     made = uncast(number).computation
@@ -148,48 +132,10 @@ def is_size_of_either_sign(number: Number) -> bool:
     return inner is not None and inner.range.interval.low < 0 < inner.range.interval.high
 
 
-def uncast(number: Number) -> Number:
-    """Return the number that was cast, or passed on, to give a number; itself where it was not."""
-    made = number.computation
-    while made is not None and made.function.name in ("same", "cast"):
-        number = made.roles["x"]
-        made = number.computation
-    return number
-
-
 def is_sum_along_an_axis(number: Number) -> bool:
     """Say whether a number is the sum of a row, or of a column: that of all is hardly 0."""
     made = uncast(number).computation
     return made is not None and made.function.name == "sum" and _AXIS.search(made.where.text) is not None
-
-
-def is_sum_of_exponentials(number: Number) -> bool:
-    """Say whether a number is a sum of densities: 0 where all of them underflow."""
-    made = uncast(number).computation
-    return made is not None and made.function.name in ("sum", "mean") and has_exponential(made.roles["x"])
-
-
-def has_exponential(number: Number) -> bool:
-    """Say whether a number is an exponential of something without a lower bound, or a product with one."""
-    waiting = [number]
-    for _ in range(DEEPEST):
-        if not waiting:
-            break
-        each = waiting.pop()
-        made = each.computation
-        if made is None:
-            continue
-        if underflows(each) or (made.function.name == "exp" and made.roles["x"].range.is_unknown):
-            return True  # of what is bounded nothing underflows
-        waiting += made.roles.values() if made.function.name == "prod" else _factors(made)
-    return False
-
-
-def _factors(made: Computation) -> list[Number]:
-    """Return what is multiplied: of a quotient what is divided, and nothing of what is no product."""
-    if made.function.name == "divide":
-        return [made.roles["x"]]
-    return list(made.roles.values()) if made.function.name in _PRODUCTS else []
 
 
 def _is_product_of_zero(evaluator: Evaluator, computation: Computation, depth: int) -> bool:

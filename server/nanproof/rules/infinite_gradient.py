@@ -89,10 +89,11 @@ from nanproof.infer.callsites import is_test
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.ordinary_zero import SILENT, when_ordinary, when_ordinary_vector
 from nanproof.infer.parted import is_of_a_table
-from nanproof.infer.possible import may_be_below
+from nanproof.infer.possible import is_rest_of_an_exponential, may_be_below
 from nanproof.infer.selected import only_counts
+from nanproof.infer.underflow import has_underflowing_factor
 from nanproof.infer.value import Number
-from nanproof.infer.vanishing import has_underflowing_factor, is_1_and_what_vanishes, is_rest_of_squares, vanishes
+from nanproof.infer.vanishing import is_1_and_what_vanishes, is_rest_of_squares, vanishes
 from nanproof.masks.before import LONGEST_WAY
 from nanproof.masks.stopped import in_use, is_bound_of_the_unknown, is_stopped, is_stopped_but_at_the_bound
 from nanproof.sites.site import Site
@@ -171,6 +172,8 @@ def _is_0_by_its_form(site: Site) -> bool:
     """Say whether an operand that may be of either sign is 0 for some inputs: what remains of an overlap, in a loss."""
     operand, engine = site.operand, site.engine
     if has_underflowing_factor(operand) or is_rest_of_squares(engine, operand):
+        return True
+    if is_rest_of_an_exponential(engine, operand):
         return True
     return is_rest_of_an_overlap(engine, operand) and is_in_loss(site)
 

@@ -88,15 +88,18 @@ from nanproof.forms.divisors import (
     is_masked_simplex,
     is_of_a_quadratic,
     is_over_its_size,
+    is_share_of_what_underflows,
     is_weighted_mean,
     when_zero,
 )
 from nanproof.forms.told import is_told
+from nanproof.infer.callsites import is_test
 from nanproof.infer.value import Holder
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
 from nanproof.sites.operators import site_of_operator
 from nanproof.sites.site import Site
+from nanproof.uses.contexts import only_measures
 from nanproof.uses.divisor import divisions_by, named_divisor
 from nanproof.uses.trained_on import is_in_loss, is_trained_through
 
@@ -146,7 +149,9 @@ def _possible(rule: Rule, site: Site) -> Finding | None:
         return None  # a condition around it keeps it away
     when = _when(site)
     # Asked last: where a result goes is a long way to follow.
-    if when is None or hiding(site) is not None or is_told(site) or not _is_trained(site):
+    if when is None or hiding(site) is not None or is_told(site):
+        return None
+    if not _is_trained(site) and not _is_share_of_densities(site):
         return None
     follows = f" can be 0 {when}: {consequence(site, hole)}{advice(site)}"
     message = line((source_of(site.operand_node), follows))
@@ -154,6 +159,8 @@ def _possible(rule: Rule, site: Site) -> Finding | None:
 
 
 def _when(site: Site) -> str | None:
+    if _is_share_of_densities(site):
+        return "where all of it underflows"
     if is_masked_share(site):
         return "where a whole row is masked"
     if is_over_its_size(site):
@@ -163,6 +170,13 @@ def _when(site: Site) -> str | None:
     if is_in_loss(site):
         return when_zero(site)
     return "where all weights are 0" if is_weighted_mean(site) and is_trained_through(site) else None
+
+
+def _is_share_of_densities(site: Site) -> bool:
+    """Say whether an array of densities is divided by its sum: nobody takes a derivative in the steps of a mixture."""
+    if site.operand.holder is not Holder.ARRAY or is_test(site.engine, site.document):
+        return False
+    return is_share_of_what_underflows(site) and not only_measures(site.document, site.node)
 
 
 def _is_trained(site: Site) -> bool:

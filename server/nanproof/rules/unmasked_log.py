@@ -95,8 +95,9 @@ from nanproof.forms.squeezed import is_squeezed
 from nanproof.forms.told import is_ratio_of_masked, is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.possible import may_be_below
+from nanproof.infer.underflow import is_sum_of_exponentials
 from nanproof.infer.value import Holder
-from nanproof.infer.vanishing import is_size_of_either_sign, is_sum_of_exponentials, vanishes
+from nanproof.infer.vanishing import is_size_of_either_sign, vanishes
 from nanproof.names.syntax import bare, called_name, is_a, required, text
 from nanproof.sites.called import ASSUMED
 from nanproof.sites.site import Site
@@ -183,12 +184,14 @@ def _is_0_in_a_loss(site: Site) -> bool:
     engine, operand = site.engine, site.operand
     if accumulates_densities(site):
         return is_in_loss(site)
-    if operand.range.points or operand.range.interval.low != 0:
+    if operand.range.interval.low != 0:
+        return False
+    if is_size_of_either_sign(operand) and not any(each.value == 0 for each in operand.range.points):
+        return is_trained_through(site)  # the logarithm of a determinant is part of a loss wherever it is added up
+    if operand.range.points:
         return False
     made = operand.computation
     ratio = made.roles.get("x") if made is not None and made.function.name == "divide" else None  # 0 / 0 is no better
-    if is_size_of_either_sign(operand):
-        return is_trained_through(site)  # the logarithm of a determinant is part of a loss wherever it is added up
     return (vanishes(engine, ratio or operand) or is_sum_of_exponentials(operand)) and is_in_loss(site)
 
 

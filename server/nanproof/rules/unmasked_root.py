@@ -66,8 +66,9 @@ from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import advice, allowed, consequence
 from nanproof.infer.callsites import is_test
 from nanproof.infer.selected import goes_along_axis
+from nanproof.infer.structure import uncast
 from nanproof.infer.value import Number
-from nanproof.infer.vanishing import is_sum_along_an_axis, uncast, vanishes
+from nanproof.infer.vanishing import is_sum_along_an_axis, vanishes
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_replaced_if_not_finite
 

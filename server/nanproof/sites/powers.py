@@ -34,7 +34,15 @@ def _written(number: Number) -> float | None:
     """Return an exponent that stands in the source, or the default of a parameter, which anybody may leave."""
     if number.holder is Holder.PYTHON and number.range.interval.is_everything and len(number.range.points) == 1:
         return number.range.points[0].value
-    return number.range.single
+    single = number.range.single
+    return _least_of_several(number) if single is None else single
+
+
+def _least_of_several(number: Number) -> float | None:
+    """Return the least of the exponents that a loop, or a tensor of weights, takes: none of them is a whole number."""
+    values = [each.value for each in number.range.points]
+    is_written = len(values) > 1 and not number.made and not number.range.interval.is_everything
+    return min(values) if is_written and not any(each.is_integer() for each in values) else None
 
 
 def told_of_power(function: Function, number: Number | None) -> Function:

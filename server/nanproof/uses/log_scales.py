@@ -6,12 +6,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import islice
 
 from tree_sitter import Node
 
 from nanproof.forms.expressions import number_at, origin
 from nanproof.infer.structure import made_by, summands
+from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import bare, called_name, code_in, is_a, parent_of, required, text
 from nanproof.sites.site import Site
 from nanproof.uses.reads import reads_of
@@ -63,16 +65,40 @@ def _is_drawn(site: Site, node: Node) -> bool:
 
 
 def _stands_beside_its_exponent(site: Site) -> bool:
-    """Say whether what is exponentiated is added to an expression with its exponential: a likelihood, a divergence."""
-    whole = site.node
-    while is_a(whole.parent, *_ARITHMETIC):
-        whole = parent_of(whole)
+    """Say whether what is exponentiated is added to an expression with its exponential: a likelihood, a divergence.
+
+    The exponential may have a name on the way: `precision = exp(-s)`, and then `precision * (y - m) ** 2 + s`.
+    """
     exponent = {term for _, term in summands(site.engine, site.operand.term)}
-    if whole == site.node or len(exponent) != 1 or exponent == {0}:
+    if len(exponent) != 1 or exponent == {0}:
         return False
-    found = (number_at(site, each) for each in (whole, *_added_to(whole)))
+    found = (number_at(site, each) for whole in _computed_with(site) for each in (whole, *_added_to(whole)))
     added = (summands(site.engine, each.term) for each in found if each is not None)
     return any(term in exponent for each in added for _, term in each)
+
+
+def _computed_with(site: Site) -> Iterator[Node]:
+    """Yield the whole expressions that are computed with a result, under its own name or that of what it goes into."""
+    waiting = [site.node]
+    for _ in range(_MOST_USES):
+        if not waiting:
+            break
+        result = whole = waiting.pop(0)
+        while is_a(whole.parent, *_ARITHMETIC):
+            whole = parent_of(whole)
+        if whole != result:
+            yield whole
+        waiting += _named(site, whole)
+
+
+def _named(site: Site, whole: Node) -> list[Node]:
+    """Return the uses of the name that an expression is given."""
+    statement, scope = parent_of(whole), scope_of(whole)
+    target = statement.child_by_field_name("left") if is_a(statement, "assignment") else None
+    if not is_a(target, "identifier"):
+        return []
+    bindings = site.engine.modules.bindings(site.document)
+    return list(bindings.occurrences_in(text(target), whole.end_byte, scope.end_byte))
 
 
 def _added_to(whole: Node) -> list[Node]:

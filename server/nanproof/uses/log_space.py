@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from nanproof.forms.infinite_logits import is_factor
+from nanproof.infer.structure import uncast
 from nanproof.infer.value import Number
-from nanproof.infer.vanishing import uncast
 from nanproof.sites.site import Site
 from nanproof.uses.reads import reads_of
 

@@ -1,4 +1,4 @@
-"""The norm of what a layer puts out may be 0 as that of anything may; the norm of a tanh is not told."""
+"""The norm of what a layer puts out may be 0 as that of anything may; a tanh keeps no norm away from 0."""
 
 import torch
 from torch import nn
@@ -24,6 +24,7 @@ class Encoder(nn.Module):
         # fixed: x / h.std(dim=0).clamp(min=1e-6)
         # or (unsafe): x / (h.std(dim=0) + 1e-8)
 
-    def bounded(self, x):
+    def activated(self, x):
         h = torch.tanh(self.fc(x))
         return x / h.norm(dim=-1, keepdim=True)
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `h.norm(…)` is a norm

@@ -27,6 +27,26 @@ def likelihood(mu, logvar, y):
     #                             ^^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `logvar` small enough: exp overflows to Inf in float32
 
 
+def likelihood_by_its_inverse(mu, logvar, y):
+    inverse = 1.0 / torch.exp(logvar)
+    #               ^^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `logvar` small enough: exp overflows to Inf in float32
+    return (0.5 * (y - mu) ** 2 * inverse + 0.5 * logvar).mean()
+
+
+def likelihood_of_a_deviation(mu, logstd, y):
+    std = logstd.exp()
+    #     ^^^^^^^^^^^^ NAN104 information: nothing here keeps `logstd` small enough: exp overflows to Inf in float32
+    z = (y - mu) / std
+    return (0.5 * z**2 + logstd).mean()
+
+
+def decayed_and_compared(rate, t, y):
+    decayed = torch.exp(rate)
+    shown = decayed * t
+    error = y - shown
+    return (error**2 + t).mean()
+
+
 def bounded(mu, logvar, y):
     logvar = logvar.clamp(-10, 10)
     return (0.5 * (y - mu) ** 2 / torch.exp(logvar) + 0.5 * logvar).mean()

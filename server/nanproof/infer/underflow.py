@@ -1,0 +1,91 @@
+"""What is 0 by underflow: an exponential of what is never positive, far out, and a sum of nothing else.
+
+The densities of a point far from all components, the row of a kernel of a point far from all others.
+"""
+
+from __future__ import annotations
+
+import math
+
+from nanproof.infer.structure import uncast
+from nanproof.infer.value import Computation, Number
+
+_PRODUCTS = frozenset({"multiply", "same", "cast"})
+_PRODUCTS_OF_ROWS = frozenset({"matmul", "weighted_sum"})
+_SUMMED = _PRODUCTS_OF_ROWS | {"sum", "mean"}
+_TO_ITSELF = frozenset({"pairwise_difference", "mapped_difference", "distance_to_itself", "norm_of_pairs"})
+DEEPEST = 16
+
+
+def underflows(number: Number) -> bool:
+    """Say whether an exponential is 0 far out: of what is never positive, and as large as one likes."""
+    computation = number.computation
+    if computation is None or computation.function.name not in ("exp", "exp2"):
+        return False
+    known = computation.roles["x"].range.interval
+    return known.high <= 0 and known.low == -math.inf
+
+
+def has_underflowing_factor(number: Number, depth: int = DEEPEST) -> bool:
+    """Say whether a product has a factor that underflows, whatever else it is made of."""
+    computation = number.computation
+    if computation is None or depth == 0:
+        return False
+    if underflows(number):
+        return True
+    return any(has_underflowing_factor(each, depth - 1) for each in _factors(computation))
+
+
+def is_sum_of_exponentials(number: Number) -> bool:
+    """Say whether a number is a sum of densities: 0 where all of them underflow."""
+    made = uncast(number).computation
+    return made is not None and made.function.name in ("sum", "mean") and has_exponential(made.roles["x"])
+
+
+def is_sum_of_what_underflows(number: Number) -> bool:
+    """Say whether all that is summed underflows far out: densities, the rows of a kernel that weigh something.
+
+    What is compared with itself is not far out there: the kernel of a point and itself is 1.
+    """
+    made = uncast(number).computation
+    if made is None or made.function.name not in _SUMMED or _is_of_each_with_each(made):
+        return False
+    if made.function.name in _PRODUCTS_OF_ROWS and any(map(has_exponential, made.roles.values())):
+        return True
+    return any(map(has_underflowing_factor, made.roles.values()))
+
+
+def _is_of_each_with_each(made: Computation) -> bool:
+    """Say whether something is compared with itself on the way to what is computed."""
+    waiting = list(made.roles.values())
+    for _ in range(DEEPEST):
+        if not waiting:
+            break
+        each = waiting.pop()
+        if any(producer.function.name in _TO_ITSELF for producer in each.made):
+            return True
+        waiting += each.computation.roles.values() if each.computation is not None else ()
+    return False
+
+
+def has_exponential(number: Number) -> bool:
+    """Say whether a number is an exponential of something without a lower bound, or a product with one."""
+    waiting = [number]
+    for _ in range(DEEPEST):
+        if not waiting:
+            break
+        each = waiting.pop()
+        made = each.computation
+        if made is None:
+            continue
+        if underflows(each) or (made.function.name == "exp" and made.roles["x"].range.is_unknown):
+            return True  # of what is bounded nothing underflows
+        waiting += made.roles.values() if made.function.name == "prod" else _factors(made)
+    return False
+
+
+def _factors(made: Computation) -> list[Number]:
+    """Return what is multiplied: of a quotient what is divided, of a stack its items, nothing of what is no product."""
+    if made.function.name in ("divide", "stack") and set(made.roles) <= {"x", "y"}:
+        return [made.roles["x"]]
+    return list(made.roles.values()) if made.function.name in _PRODUCTS else []
