@@ -28,8 +28,9 @@ _TRUE, _FALSE = 1, 2
 def apart(evaluator: Evaluator, frame: Frame, use: Node, bindings: Sequenced[Binding]) -> list[Way | None]:
     """Return the alternatives on which each of several bindings reaches a use, None where it cannot."""
     inside: dict[Node, dict[int, int]] = {}
+    once = evaluator.modules.bindings(frame.document).once
     for at, binding in enumerate(bindings):
-        for statement, branch in _around(frame, binding.statement):
+        for statement, branch in once(_around, binding.statement, frame.scope):
             inside.setdefault(statement, {})[at] = branch
     ways: list[dict[Hashable, int]] = [{} for _ in bindings]
     for statement, within in inside.items():
@@ -58,11 +59,11 @@ def decided(evaluator: Evaluator, frame: Frame, condition: Node, held: Value, ot
     return join(evaluator, values, Choice(switch, condition.start_byte))
 
 
-def _around(frame: Frame, node: Node) -> Iterator[tuple[Node, int]]:
-    """Yield the `if` statements around a binding, with the branch it stands in, but those that a loop runs again."""
+def _around(node: Node, scope: Node) -> tuple[tuple[Node, int], ...]:
+    """Return the `if` statements around a binding, with the branch it stands in, but those that a loop runs again."""
     found: list[tuple[Node, int]] = []
     child, parent = node, node.parent
-    while parent is not None and child != frame.scope:
+    while parent is not None and child != scope:
         if parent.type in _LOOPS:
             found.clear()
         elif parent.type == "if_statement":
@@ -70,7 +71,7 @@ def _around(frame: Frame, node: Node) -> Iterator[tuple[Node, int]]:
             if child in branches:
                 found.append((parent, branches.index(child)))
         child, parent = parent, parent.parent
-    yield from found
+    return tuple(found)
 
 
 def _branches_of(statement: Node) -> list[Node]:

@@ -139,7 +139,6 @@ class Engine:
         self._structures: list[tuple[object, ...]] = [()]
         self._call_sites: dict[tuple[str, int], tuple[tuple[Document, Node], ...]] = {}
         self._frames: dict[tuple[object, ...], Frame] = {}
-        self._guards: dict[int, Guards] = {}
         self._parameters: dict[int, tuple[Document, list[str]]] = {}
         self._precisions: dict[int, Precision] = {}
         self._kept_for_others: dict[tuple[str, int, int], object] = {}
@@ -188,10 +187,7 @@ class Engine:
 
     def guards(self, document: Document) -> Guards:
         """Return what the conditions of a document say."""
-        held = self._guards.get(id(document))
-        if held is None:
-            held = self._guards[id(document)] = Guards(document)
-        return held
+        return self.modules.bindings(document).kept(Guards)
 
     def precision(self, document: Document) -> Precision:
         """Return the dtypes in which a document computes by default."""

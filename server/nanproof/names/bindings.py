@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from typing import TypeVar, cast
 
 from tree_sitter import Node
 
@@ -29,6 +30,7 @@ _INTRODUCED = re.compile(rb"(?:\b(?:import|def|class)|,|\\)\Z")
 _REST = re.compile(rb"\w*")
 _CARRIAGE_RETURN = re.compile(rb"\r\n")
 MOVING = re.compile(rb"\b(?:global|nonlocal)[ \t\\]")
+T = TypeVar("T")
 _WORD = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
 
 
@@ -81,6 +83,24 @@ class Bindings:
         self._variables: dict[str, tuple[Node, ...]] = {}
         self._names: dict[str, tuple[tuple[Binding, Node], ...]] = {}
         self._attributes: dict[str, tuple[Binding, ...]] = {}
+        self._read_off: dict[tuple[object, ...], object] = {}
+        self._made: dict[object, object] = {}
+
+    def once(self, read: Callable[..., T], *nodes: Node) -> T:
+        """Return what a function reads off some nodes of the tree, and off nothing else: read once.
+
+        The same place is asked about in each call of its function, and by each piece that the document is asked for.
+        """
+        key = (read, *(node.id for node in nodes))
+        if key not in self._read_off:
+            self._read_off[key] = read(*nodes)
+        return cast(T, self._read_off[key])
+
+    def kept(self, make: Callable[[Document], T]) -> T:
+        """Return what is made of the text alone, and lives as long as these bindings: made once."""
+        if make not in self._made:
+            self._made[make] = make(self.document)
+        return cast(T, self._made[make])
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
