@@ -70,7 +70,8 @@ class Stretch:
 
     def _belongs_to_others(self, name: str) -> bool:
         """Say whether `global` or `nonlocal` lets another function bind a name of the scope."""
-        bindings, scope = self.site.engine.modules.bindings(self.site.document), scope_of(self.until)
+        bindings = self.site.engine.modules.bindings(self.site.document)
+        scope = bindings.scope_of(self.until)
         if bindings.search(MOVING) is None:
             return False  # seldom otherwise; where a name occurs is then no question
         moves = [each for each in bindings.occurrences(name) if _is_moved(each)]
@@ -107,7 +108,8 @@ class Stretch:
 
     def _run(self) -> Iterator[Node]:
         self._note_read()
-        for node, start, end in _running(self.site, scope_of(self.until)):
+        scope = self.site.engine.modules.bindings(self.site.document).scope_of(self.until)
+        for node, start, end in _running(self.site, scope):
             if self.start <= start and end <= self.end and not self._follows(node):
                 yield node
 
@@ -215,21 +217,21 @@ def is_taken(name: Node) -> bool:
 
 def is_changed_elsewhere(site: Site, name: Node) -> bool:
     """Say whether a function inside the scope changes what a name of it holds."""
-    scope = scope_of(name)
     bindings = site.engine.modules.bindings(site.document)
+    scope = bindings.scope_of(name)
     for each in bindings.occurrences_in(text(name), scope.start_byte, scope.end_byte):
         binding = binding_at(each)
-        if binding is not None and binding.kind in CHANGES and scope_of(each) != scope:
+        if binding is not None and binding.kind in CHANGES and bindings.scope_of(each) != scope:
             return True
     return False
 
 
 def is_captured(site: Site, name: Node) -> bool:
     """Say whether a function inside the scope uses a name."""
-    scope = scope_of(name)
     bindings = site.engine.modules.bindings(site.document)
+    scope = bindings.scope_of(name)
     occurrences = bindings.occurrences_in(text(name), scope.start_byte, scope.end_byte)
-    return any(scope_of(each) != scope for each in occurrences)
+    return any(bindings.scope_of(each) != scope for each in occurrences)
 
 
 def _is_moved(name: Node) -> bool:

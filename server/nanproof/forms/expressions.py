@@ -83,7 +83,7 @@ def call_of(site: Site, node: Node) -> Call | None:
     callee = required(node, "function") if node.type == "call" else None
     if callee is None:
         return None
-    frame = site.engine.general(site.document, scope_of(node))
+    frame = site.engine.around(site.document, node)
     value = site.engine.value(frame, callee)
     operation = site.engine.operation_of(value)
     is_method = isinstance(value, Method)
@@ -105,7 +105,7 @@ def call_of(site: Site, node: Node) -> Call | None:
 
 def is_certain(site: Site, callee: Node) -> bool:
     """Say whether a callee is no other function on another way: nothing else computes what that one does."""
-    value = site.engine.value(site.engine.general(site.document, scope_of(callee)), callee)
+    value = site.engine.value(site.engine.around(site.document, callee), callee)
     if isinstance(value, Reference) and not value.is_certain:
         return False
     bindings = site.engine.modules.bindings(site.document)
@@ -260,4 +260,4 @@ def _is_count(number: Number) -> bool:
 
 def number_at(site: Site, node: Node) -> Number | None:
     """Return what is known of the values of an expression."""
-    return as_number(site.engine, site.engine.value(site.engine.general(site.document, scope_of(node)), node))
+    return as_number(site.engine, site.engine.value(site.engine.around(site.document, node), node))

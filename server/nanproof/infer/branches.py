@@ -5,7 +5,7 @@ What one branch leaves in `low` never meets what the other one leaves in `high`.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from collections.abc import Sequence as Sequenced
 from functools import partial
 

@@ -128,7 +128,7 @@ def runs(evaluator: Evaluator, frame: Frame, node: Node) -> bool:
 
 
 def guards_on_the_way(node: Node, scope: Node) -> tuple[Guard, ...]:
-    """Return the conditions on which a statement of a scope runs: of the `if`s around it, of those that leave before."""
+    """Return the conditions on which a statement of a scope runs: of the `if`s around it, or that leave before."""
     return tuple(_on_the_way(node, scope))
 
 

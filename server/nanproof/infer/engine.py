@@ -230,6 +230,10 @@ class Engine:
             self._frames[key] = frame
         return frame
 
+    def around(self, document: Document, node: Node) -> Frame:
+        """Return the frame of the scope that an expression stands in, looked at for itself."""
+        return self.general(document, self.modules.bindings(document).scope_of(node))
+
     def exported(self, document: Document, name: str) -> Value:
         """Return what a module of the project holds under a name."""
         return self._kept((document.path, "export", name), lambda: exported(self, document, name))

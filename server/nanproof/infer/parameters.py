@@ -59,10 +59,11 @@ def parameter_value(evaluator: Evaluator, frame: Frame, binding: Binding) -> Val
     if binding.name not in names:
         return UNKNOWN
     index = names.index(binding.name)
-    if index == 0 and _is_method(function):
+    is_method = evaluator.modules.bindings(frame.document).once(_is_method, function)
+    if index == 0 and is_method:
         return frame.receiver or _own_instance(frame, function)
     value = _unmasked(evaluator, frame, binding, index)
-    if not evaluator.declarations or index != _is_method(function):
+    if not evaluator.declarations or index != is_method:
         return value
     declared = of_function(evaluator, frame.document, function)
     if declared is None:
@@ -145,7 +146,7 @@ def _default(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
     value = parameter.child_by_field_name("value")
     if value is None:
         return UNKNOWN
-    outside = frame.outer or evaluator.general(frame.document, scope_of(value))
+    outside = frame.outer or evaluator.around(frame.document, value)
     return evaluator.value(outside, value)
 
 

@@ -18,7 +18,7 @@ from nanproof.names.binding import CHANGES, Binding, Binds, Reaching, attribute_
 from nanproof.names.dependencies import Dependencies
 from nanproof.names.imports import Imported, star_imports
 from nanproof.names.pieces import Piece, pieces
-from nanproof.names.scopes import LOCAL, scope_of
+from nanproof.names.scopes import DIVIDED, LOCAL, scope_of
 from nanproof.names.syntax import is_a, is_label, required
 from nanproof.source.document import Document
 
@@ -85,6 +85,7 @@ class Bindings:
         self._attributes: dict[str, tuple[Binding, ...]] = {}
         self._read_off: dict[tuple[object, ...], object] = {}
         self._made: dict[object, object] = {}
+        self._scopes: dict[int, Node] = {}
 
     def once(self, read: Callable[..., T], *nodes: Node) -> T:
         """Return what a function reads off some nodes of the tree, and off nothing else: read once.
@@ -95,6 +96,23 @@ class Bindings:
         if key not in self._read_off:
             self._read_off[key] = read(*nodes)
         return cast(T, self._read_off[key])
+
+    def scope_of(self, node: Node) -> Node:
+        """Return the scope that an expression is evaluated in; that of what stands around it is found once.
+
+        The way outwards is walked as far as something whose scope is known: from the leaves of a long sum one step.
+        """
+        below: list[int] = []
+        each = node
+        while (found := self._scopes.get(each.id)) is None:
+            below.append(each.id)
+            above = each.parent
+            if above is None or above.type in DIVIDED:
+                found = scope_of(each)
+                break
+            each = above
+        self._scopes.update(dict.fromkeys(below, found))
+        return found
 
     def kept(self, make: Callable[[Document], T]) -> T:
         """Return what is made of the text alone, and lives as long as these bindings: made once."""
@@ -234,7 +252,7 @@ class Bindings:
                 binding = binding_at(node)
                 if binding is None:
                     continue
-                scope = _binding_scope(binding)
+                scope = _binding_scope(binding, self.scope_of(binding.name_node))
                 found.append((binding, outer.get(scope.id, scope)))
             bound = {scope.id for binding, scope in found if binding.kind not in CHANGES}
             # A change to a name of another scope is seen by nobody here: `x[0] = 1` does not make x local.
@@ -262,10 +280,10 @@ def _place(node: Node) -> int:
     return node.start_byte
 
 
-def _binding_scope(binding: Binding) -> Node:
+def _binding_scope(binding: Binding, scope: Node) -> Node:
+    """Return the scope that a binding binds its name in, of the one that the name stands in."""
     if binding.kind in (Binds.FUNCTION, Binds.CLASS):
         return scope_of(binding.statement)
-    scope = scope_of(binding.name_node)
     while binding.kind is Binds.WALRUS and scope.type.endswith(("comprehension", "generator_expression")):
         scope = scope_of(scope)  # PEP 572: a walrus binds outside comprehensions
     return scope

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import outwards
 from nanproof.sites.site import Site
 
@@ -12,7 +11,7 @@ _BEYOND = frozenset({"block", "module", "lambda", "function_definition"})
 
 def is_first_value(site: Site) -> bool:
     """Say whether a site stands in what a parameter is made of."""
-    frame = site.engine.general(site.document, scope_of(site.node))
+    frame = site.engine.around(site.document, site.node)
     for each in outwards(site.node, *_BEYOND):
         callee = each.child_by_field_name("function")
         operation = site.engine.operation_of(site.engine.value(frame, callee)) if callee is not None else None
