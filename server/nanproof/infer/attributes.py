@@ -153,7 +153,7 @@ def member(evaluator: Evaluator, instance: Instance, name: str, node: Node | Non
         values = list(_assigned(evaluator, instance, each, name, node))
         if values:
             owner = (each.document.path, each.node.start_byte, *instance.context)
-            return join(evaluator, values, Choice(("attribute", owner, name)))
+            return join(evaluator, values, Choice(evaluator.interned(("attribute", owner, name))))
         call = registering(evaluator, each, name)
         if call is not None:
             return registered(evaluator, _method_frame(evaluator, instance, each, call), call)

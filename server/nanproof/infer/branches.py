@@ -102,7 +102,7 @@ def _runs_with(statement: Node, branch: Node) -> bool:
 def _switched(evaluator: Evaluator, frame: Frame, statement: Node, taken: int) -> tuple[Hashable, int]:
     """Return the choice that an `if` makes, which is that of its condition where another one may ask it too."""
     if any(each.type == "elif_clause" for each in _branches_of(statement)):
-        return (frame.key, statement.start_byte), taken
+        return evaluator.interned(("switch", frame.key, statement.start_byte)), taken
     choice, is_negated = _switch(evaluator, frame, required(statement, "condition"))
     return choice, (taken & _TRUE) << 1 | (taken & _FALSE) >> 1 if is_negated else taken
 
@@ -113,4 +113,6 @@ def _switch(evaluator: Evaluator, frame: Frame, condition: Node) -> tuple[Hashab
     while is_a(asked, "not_operator", "parenthesized_expression") and (inner := first_child(asked)) is not None:
         is_negated, asked = is_negated != (asked.type == "not_operator"), inner
     term = term_of(evaluator, evaluator.value(frame, asked)) if asked.type in _SWITCHES else 0
-    return (("switch", term), is_negated) if term else ((frame.key, condition.start_byte), False)
+    if not term:
+        return evaluator.interned(("switch", frame.key, condition.start_byte)), False
+    return evaluator.interned(("switch", term)), is_negated

@@ -56,10 +56,10 @@ def identifier(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     starts = tuple(binding.name_node.start_byte for binding in found.bindings)
     # A name is the same in the function that binds it and in those inside: `lambda: x - largest`.
     owner = _home(evaluator, frame, found.bindings[0])
-    named_here = ("name", owner.key, text(node), starts)
+    named_here = evaluator.interned(("name", owner.key, text(node), starts))
     left = without_bypassed(evaluator, frame, node, running or found.bindings)
     value = of_those_that_come(evaluator, owner, node, _joined(evaluator, frame, node, left, Choice(named_here)))
-    return Unknown(evaluator.interned(named_here)) if isinstance(value, Unknown) and not value.term else value
+    return Unknown(named_here) if isinstance(value, Unknown) and not value.term else value
 
 
 def _joined(evaluator: Evaluator, frame: Frame, use: Node, bindings: list[Binding], choice: Choice) -> Value:

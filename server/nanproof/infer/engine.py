@@ -264,7 +264,7 @@ class Engine:
                 found.append(self.value(frame, expression))
         if is_generator:
             return lists.elements(found)  # what it yields, one after the other
-        return join(self, found, Choice(("returned", frame.key))) if found else UNKNOWN
+        return join(self, found, Choice(self.interned(("returned", frame.key)))) if found else UNKNOWN
 
     def called(self, callee: Value, arguments: Arguments, where: Place, context: tuple[object, ...]) -> Value:
         """Return what calling a value gives back."""

@@ -151,7 +151,7 @@ def either(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
         return first if is_or == (first != NONE) else evaluator.value(frame, right)
     decides = Comparison(text(left), "!=" if is_or else "==", None)
     values = (narrowed(evaluator, frame, first, decides), evaluator.value(frame, right))
-    return join(evaluator, values, Choice((frame.key, node.start_byte, node.end_byte)))
+    return join(evaluator, values, Choice(evaluator.interned(("either", frame.key, node.start_byte, node.end_byte))))
 
 
 def _is_thing(evaluator: Evaluator, value: Value) -> bool:

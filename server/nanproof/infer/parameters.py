@@ -167,7 +167,8 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
         return _usual(evaluator, frame, binding) or _annotated(evaluator, frame, binding)
     if _is_constructor(function):
         values = [_as_setting(each, _term(evaluator, frame, binding)) for each in values]
-    return _on_all(join(evaluator, values, Choice(by_call(frame), binding.name)), frame, len(values))
+    call = by_call(evaluator, frame)
+    return _on_all(join(evaluator, values, Choice(call, binding.name)), call, len(values))
 
 
 def calls_shown(evaluator: Evaluator, document: Document, function: Node) -> Iterator[tuple[Frame, Node, Arguments]]:
@@ -179,16 +180,16 @@ def calls_shown(evaluator: Evaluator, document: Document, function: Node) -> Ite
         yield frame, call, call_arguments(frame, call)
 
 
-def by_call(frame: Frame) -> Hashable:
+def by_call(evaluator: Evaluator, frame: Frame) -> Hashable:
     """Return what stands for the choice among the callers of a function that is looked at for itself."""
-    return ("called", frame.key)
+    return evaluator.interned(("called", frame.key))
 
 
-def _on_all(value: Value, frame: Frame, calls: int) -> Value:
+def _on_all(value: Value, call: Hashable, calls: int) -> Value:
     """Return what all calls pass alike, which is not chosen among several, as what is passed by them."""
-    if not isinstance(value, Number) or any(by_call(frame) in dict(each.way) for each in value.range.points):
+    if not isinstance(value, Number) or any(call in dict(each.way) for each in value.range.points):
         return value
-    return replace(value, range=value.range.on(by_call(frame), (1 << calls) - 1))
+    return replace(value, range=value.range.on(call, (1 << calls) - 1))
 
 
 def passed_to(evaluator: Evaluator, called: Frame, name: str) -> Deferred | Value | None:

@@ -38,6 +38,14 @@ class Producer:
     path: str
     start: int
     context: tuple[object, ...]
+    _hash: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Each point of each number is looked up by the producers that it is taken under.
+        object.__setattr__(self, "_hash", hash((self.function, self.path, self.start, self.context)))
+
+    def __hash__(self) -> int:
+        return self._hash
 
     def __repr__(self) -> str:
         return f"{self.function}@{self.start}"
