@@ -17,9 +17,9 @@ LOCAL = FUNCTIONS | COMPREHENSIONS
 SCOPES = LOCAL | {"class_definition", "module"}
 
 # In these it depends on the part whether it is evaluated inside; what stands in any other is evaluated where that is.
-DIVIDED = SCOPES | {
+DIVIDED = LOCAL | {
+    "class_definition",
     "for_in_clause",
-    "parameters",
     "lambda_parameters",
     "default_parameter",
     "typed_parameter",
