@@ -20,7 +20,7 @@ from nanproof.infer.operators import as_number
 from nanproof.infer.value import Arguments, Deferred, Method, Number, Reference
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
-from nanproof.names.scopes import is_always_before, scope_of
+from nanproof.names.scopes import is_always_before
 from nanproof.names.syntax import bare, code_in, inside, is_a, required, text
 from nanproof.sites.site import Site
 
@@ -120,7 +120,8 @@ def origin(site: Site, node: Node) -> Origin:
     if binding is None:
         return Origin(node)
     right = _bound_to(site, binding)
-    if right is None or scope_of(binding.statement) != scope_of(node):
+    bindings = site.engine.modules.bindings(site.document)
+    if right is None or bindings.scope_of(binding.statement) != bindings.scope_of(node):
         return Origin(node)
     if binding.statement.end_byte > node.start_byte:
         return Origin(node)
