@@ -167,8 +167,8 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
         return _usual(evaluator, frame, binding) or _annotated(evaluator, frame, binding)
     if _is_constructor(function):
         values = [_as_setting(each, _term(evaluator, frame, binding)) for each in values]
-    call = by_call(evaluator, frame)
-    return _on_all(join(evaluator, values, Choice(call, binding.name)), call, len(values))
+    chosen_by = by_call(evaluator, frame)
+    return _on_all(join(evaluator, values, Choice(chosen_by, binding.name)), chosen_by, len(values))
 
 
 def calls_shown(evaluator: Evaluator, document: Document, function: Node) -> Iterator[tuple[Frame, Node, Arguments]]:
