@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
-from nanproof.infer.value import Made, Number, Producer
+from nanproof.infer.producer import Producer
+from nanproof.infer.value import Made, Number
 from nanproof.values.ranges import Point
 from nanproof.values.transfer.producers import TRAINED
 

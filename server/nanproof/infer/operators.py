@@ -14,6 +14,7 @@ from nanproof.infer.joining import Choice, join
 from nanproof.infer.models import defines
 from nanproof.infer.narrowing import narrowed
 from nanproof.infer.numbers import computed
+from nanproof.infer.producer import Producer
 from nanproof.infer.selected import PAIRED, TRUTH, compares_with_itself, is_truth, negated, tells_the_diagonal
 from nanproof.infer.value import (
     NONE,
@@ -26,7 +27,6 @@ from nanproof.infer.value import (
     Method,
     Number,
     OneOf,
-    Producer,
     Sequence,
     Text,
     Unknown,
