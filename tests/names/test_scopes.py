@@ -7,6 +7,7 @@ import re
 import symtable
 
 import pytest
+from tree_sitter import Node
 
 from nanproof.names.binding import Binds
 from nanproof.names.bindings import Bindings
@@ -169,3 +170,81 @@ def test_a_name_that_is_only_mentioned_is_not_bound() -> None:
     assert "v" in {node.id for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name)}
     document = Document.from_text("a.py", source)
     assert Bindings(document).of("v", document.tree.root_node) == ()
+
+
+# Parts that belong to other scopes than what stands around them, each of several nodes.
+DIVIDED_PARTS = """
+def outer(seed):
+    def inner(
+        plain,
+        annotated: kinds[seed].of(seed),
+        given=table[seed](seed),
+        both: kinds[seed] = table[seed].of(lambda: seed),
+        *others: kinds[seed],
+        **more: kinds[seed],
+    ) -> kinds[seed]:
+        return plain + annotated * given - [each.of for each in table[plain].all(plain) if each.of > plain]
+
+    class Local(bases[seed], metaclass=kinds[seed](seed)):
+        held = seed + 1
+        rows = [each[held] for each in seed.rows[held]]
+
+    scaled = lambda x, y=table[seed], *z: x[seed] + y[x] + z[0]
+    nested = {key: (one for one in value[seed] for two in one[value]) for key, value in table[seed].items()}
+    found = sorted({each[seed] for each in seed.rows if each.rows[seed]}, key=lambda row, *rest: row[seed])
+    return inner, Local, scaled, nested, found
+"""
+
+
+def _nodes(document: Document) -> list[Node]:
+    found, waiting = [], [document.tree.root_node]
+    while waiting:
+        node = waiting.pop()
+        found.append(node)
+        waiting += node.children
+    return found
+
+
+@pytest.mark.parametrize("order", [1, -1])
+@pytest.mark.parametrize("source", [SOURCE, DIVIDED_PARTS, "x = = [(\n  lambda a=b, : c"])
+def test_a_scope_that_is_kept_is_the_scope(source: str, order: int) -> None:
+    document = Document.from_text("a.py", source)
+    bindings = Bindings(document)
+    for _ in range(2):
+        for node in _nodes(document)[::order]:
+            assert bindings.scope_of(node) == scope_of(node), node.text
+
+
+def test_what_is_read_off_the_tree_is_read_once() -> None:
+    document = Document.from_text("a.py", SOURCE)
+    bindings, read = Bindings(document), list[Node]()
+
+    def begins(node: Node) -> int:
+        read.append(node)
+        return node.start_byte
+
+    def ends(node: Node) -> int:
+        read.append(node)
+        return node.end_byte
+
+    first, second = document.tree.root_node.named_children[:2]
+    asked = [(begins, first), (begins, first), (begins, second), (ends, first), (ends, first)]
+    assert [bindings.once(work, node) for work, node in asked] == [
+        first.start_byte,
+        first.start_byte,
+        second.start_byte,
+        first.end_byte,
+        first.end_byte,
+    ]
+    assert read == [first, second, first]
+
+
+def test_what_is_made_of_a_text_is_made_once() -> None:
+    bindings, made = Bindings(Document.from_text("a.py", SOURCE)), list[Document]()
+
+    def length(document: Document) -> int:
+        made.append(document)
+        return len(document.data)
+
+    assert bindings.kept(length) == bindings.kept(length) == len(SOURCE.encode())
+    assert len(made) == 1

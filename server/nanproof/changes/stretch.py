@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from tree_sitter import Node
 
@@ -18,7 +19,7 @@ from nanproof.infer.parameters import is_property
 from nanproof.names.binding import CHANGES, binding_at
 from nanproof.names.bindings import MOVING
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, inside, is_a, required, text, with_items
+from nanproof.names.syntax import called_name, inside, is_a, outwards, required, text, with_items
 from nanproof.sites.site import Site
 
 _LOOPS = frozenset({"for_statement", "while_statement"})
@@ -70,7 +71,8 @@ class Stretch:
 
     def _belongs_to_others(self, name: str) -> bool:
         """Say whether `global` or `nonlocal` lets another function bind a name of the scope."""
-        bindings, scope = self.site.engine.modules.bindings(self.site.document), scope_of(self.until)
+        bindings = self.site.engine.modules.bindings(self.site.document)
+        scope = bindings.scope_of(self.until)
         if bindings.search(MOVING) is None:
             return False  # seldom otherwise; where a name occurs is then no question
         moves = [each for each in bindings.occurrences(name) if _is_moved(each)]
@@ -99,7 +101,7 @@ class Stretch:
         # What a context does when it is left stands nowhere in the text between.
         yield from (Event(clause_of(each)) for each in self.other_contexts())
         for node in self._run():
-            yield from _events_of(self.site, node)
+            yield from self.site.engine.once("events", node, partial(_events_at, self.site, node))
 
     def goes_back(self) -> bool:
         """Say whether a backward pass runs, which adds to the gradients where they lie."""
@@ -107,7 +109,8 @@ class Stretch:
 
     def _run(self) -> Iterator[Node]:
         self._note_read()
-        for node, start, end in _running(self.site, scope_of(self.until)):
+        scope = self.site.engine.modules.bindings(self.site.document).scope_of(self.until)
+        for node, start, end in _running(self.site, scope):
             if self.start <= start and end <= self.end and not self._follows(node):
                 yield node
 
@@ -118,7 +121,8 @@ class Stretch:
 
     def other_contexts(self) -> Iterator[Node]:
         """Yield the `with` statements that only one of the two places stands in; there, other rules may hold."""
-        around, inside = _contexts(self.since), _contexts(self.until)
+        once = self.site.engine.modules.bindings(self.site.document).once
+        around, inside = once(_contexts, self.since), once(_contexts, self.until)
         yield from (each for each in around if each not in inside)
         yield from (each for each in inside if each not in around)
 
@@ -138,13 +142,16 @@ def stretch(site: Site, since: Node, until: Node) -> Stretch:
     while is_a(statement.parent, "assignment", "expression_statement"):
         statement = statement.parent
     bound, start, end, repeats = statement.start_byte, since.end_byte, until.end_byte, False
-    loop: Node | None = until
-    while loop is not None:
-        if loop.type in _LOOPS and not loop.start_byte <= since.start_byte < loop.end_byte:
+    for loop in site.engine.modules.bindings(site.document).once(_loops, until):
+        if not loop.start_byte <= since.start_byte < loop.end_byte:
             bound, start, end = min(bound, loop.start_byte), min(start, loop.start_byte), max(end, loop.end_byte)
             repeats = True
-        loop = loop.parent
     return Stretch(site, since, until, bound, start, end, repeats)
+
+
+def _loops(node: Node) -> tuple[Node, ...]:
+    """Return the loops that a node stands in, itself where it is one."""
+    return tuple(each for each in (node, *outwards(node)) if each.type in _LOOPS)
 
 
 def _running(site: Site, scope: Node) -> tuple[tuple[Node, int, int], ...]:
@@ -155,6 +162,10 @@ def _running(site: Site, scope: Node) -> tuple[tuple[Node, int, int], ...]:
 def _placed(scope: Node, types: frozenset[str]) -> tuple[tuple[Node, int, int], ...]:
     nodes = _within(scope, scope.end_byte, enters_functions=scope.type != "module")
     return tuple((each, each.start_byte, each.end_byte) for each in nodes if each.type in types)
+
+
+def _events_at(site: Site, node: Node) -> tuple[Event, ...]:
+    return tuple(_events_of(site, node))
 
 
 def _events_of(site: Site, node: Node) -> Iterator[Event]:
@@ -215,21 +226,21 @@ def is_taken(name: Node) -> bool:
 
 def is_changed_elsewhere(site: Site, name: Node) -> bool:
     """Say whether a function inside the scope changes what a name of it holds."""
-    scope = scope_of(name)
     bindings = site.engine.modules.bindings(site.document)
+    scope = bindings.scope_of(name)
     for each in bindings.occurrences_in(text(name), scope.start_byte, scope.end_byte):
         binding = binding_at(each)
-        if binding is not None and binding.kind in CHANGES and scope_of(each) != scope:
+        if binding is not None and binding.kind in CHANGES and bindings.scope_of(each) != scope:
             return True
     return False
 
 
 def is_captured(site: Site, name: Node) -> bool:
     """Say whether a function inside the scope uses a name."""
-    scope = scope_of(name)
     bindings = site.engine.modules.bindings(site.document)
+    scope = bindings.scope_of(name)
     occurrences = bindings.occurrences_in(text(name), scope.start_byte, scope.end_byte)
-    return any(scope_of(each) != scope for each in occurrences)
+    return any(bindings.scope_of(each) != scope for each in occurrences)
 
 
 def _is_moved(name: Node) -> bool:

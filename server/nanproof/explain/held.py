@@ -11,7 +11,6 @@ from nanproof.findings.wording import quoted
 from nanproof.infer.engine import Engine
 from nanproof.infer.value import Number
 from nanproof.names.binding import binding_at
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import is_a, is_label, required
 from nanproof.source.document import Document
 from nanproof.source.quoting import code
@@ -49,5 +48,5 @@ def _asked(here: Node) -> Node | None:
 def _operation(engine: Engine, document: Document, node: Node) -> Operation | None:
     if node.type != "call":
         return None
-    frame = engine.general(document, scope_of(node))
+    frame = engine.around(document, node)
     return engine.operation_of(engine.value(frame, required(node, "function")))

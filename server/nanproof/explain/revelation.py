@@ -26,7 +26,6 @@ from nanproof.infer.value import (
     UserModule,
     Value,
 )
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import is_a, text
 from nanproof.sites.candidates import site_of
 from nanproof.sites.site import Site
@@ -82,7 +81,7 @@ def revealed(engine: Engine, document: Document, node: Node) -> Revelation:
 
 def value_of(engine: Engine, document: Document, node: Node) -> Value:
     """Return the value of an expression, whoever calls the function that it stands in."""
-    return engine.value(engine.general(document, scope_of(node)), node)
+    return engine.value(engine.around(document, node), node)
 
 
 def asked_at(engine: Engine, document: Document, offset: int) -> tuple[Node, ...]:

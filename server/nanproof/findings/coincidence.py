@@ -6,7 +6,8 @@ import re
 from collections import deque
 from collections.abc import Iterator
 
-from nanproof.infer.value import Made, Number, Producer
+from nanproof.infer.producer import Producer
+from nanproof.infer.value import Made, Number
 from nanproof.values.ranges import Point
 from nanproof.values.transfer.producers import TRAINED
 

@@ -12,7 +12,6 @@ from tree_sitter import Node
 from nanproof.infer.value import Number
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.making import makers
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, required, text
 from nanproof.sites.site import Site
 
@@ -111,6 +110,6 @@ def _of_call(site: Site, call: Node, steps: int) -> frozenset[str]:
 
 def _known(site: Site, node: Node) -> frozenset[str]:
     """Return the framework that is known of a value: of an annotated parameter, of what a function here returns."""
-    value = site.engine.value(site.engine.general(site.document, scope_of(node)), node)
+    value = site.engine.value(site.engine.around(site.document, node), node)
     framework = value.framework if isinstance(value, Number) else None
     return frozenset({framework.name}) if framework is not None else frozenset()

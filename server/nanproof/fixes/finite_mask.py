@@ -11,7 +11,6 @@ from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.writing import result
 from nanproof.infer.parts import node_of
 from nanproof.infer.value import Number
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import code_in, is_a, parent_of, passed, required, text
 from nanproof.sites.masked_rows import masking_of_rows
 from nanproof.sites.site import Site
@@ -82,7 +81,7 @@ def _filling(site: Site, node: Node) -> Node | None:
 
 def _is_written(site: Site, node: Node) -> bool:
     """Say whether an expression is minus infinity, spelt out: `float("-inf")`, `-np.inf`."""
-    value = site.engine.value(site.engine.general(site.document, scope_of(node)), node)
+    value = site.engine.value(site.engine.around(site.document, node), node)
     is_infinite = isinstance(value, Number) and value.range.single == -math.inf
     return is_infinite and "inf" in text(node).lower() and node.type in ("call", "attribute", "unary_operator")
 

@@ -12,7 +12,6 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.infer.value import Instance, Layer, Number
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import is_a, text
 from nanproof.sites.site import Site
 from nanproof.values.dtype import DType
@@ -58,7 +57,7 @@ def _turned(site: Site) -> Iterator[tuple[Node, Node]]:
 
 def _is_module(site: Site, receiver: Node, call: Node) -> bool:
     """Say whether a module is turned, and not a tensor: of a tensor the result is another one, and is used."""
-    value = site.engine.value(site.engine.general(site.document, scope_of(receiver)), receiver)
+    value = site.engine.value(site.engine.around(site.document, receiver), receiver)
     if isinstance(value, Layer | Instance):
         return True
     if isinstance(value, Number):

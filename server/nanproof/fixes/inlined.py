@@ -48,7 +48,7 @@ def inlined(site: Site, call: Node) -> Inlined | None:
     if call.type != "call" or has_comment(call):
         return None
     callee, arguments = required(call, "function"), required(call, "arguments")
-    value = site.engine.value(site.engine.general(site.document, scope_of(call)), callee)
+    value = site.engine.value(site.engine.around(site.document, call), callee)
     if not isinstance(value, UserFunction) or value.document is not site.document:
         return None
     returned = _returned(site, value.node)

@@ -17,7 +17,6 @@ from nanproof.forms.expressions import Call, call_of, number_at
 from nanproof.infer.value import Number
 from nanproof.names.binding import Binding
 from nanproof.names.reaching import reaching
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import bare, outwards, text
 from nanproof.sites.site import Site
 
@@ -44,10 +43,11 @@ def operations_beside(site: Site, *, divides: bool) -> list[Beside]:
     name = _named(site, site.operand_node)
     if name is None:
         return []
-    scope, asked = scope_of(site.node), f"operations of {text(name)} in {site.framework.name}"
+    bindings = site.engine.modules.bindings(site.document)
+    scope, asked = bindings.scope_of(site.node), f"operations of {text(name)} in {site.framework.name}"
     found = site.engine.once(asked, scope, lambda: tuple(_operations(site, text(name), scope)))
     kind = [each for each in found if each.divides is divides]
-    bound = reaching(name, site.engine.modules.bindings(site.document)).bindings if kind else ()
+    bound = reaching(name, bindings).bindings if kind else ()
     return [each for each in kind if each.bindings == bound and not site.span.contains(each.start)]
 
 
@@ -55,7 +55,7 @@ def _operations(site: Site, name: str, scope: Node) -> Iterator[Beside]:
     """Yield the logarithms of a name, and the divisions by it, in a scope."""
     bindings = site.engine.modules.bindings(site.document)
     for each in bindings.occurrences_in(name, scope.start_byte, scope.end_byte):
-        found = _operation(site, each) if scope_of(each) == scope else None
+        found = _operation(site, each) if bindings.scope_of(each) == scope else None
         if found is not None:
             yield replace(found, start=each.start_byte, bindings=reaching(each, bindings).bindings)
 

@@ -20,7 +20,7 @@ from nanproof.infer.operators import as_number
 from nanproof.infer.value import Arguments, Deferred, Method, Number, Reference
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
-from nanproof.names.scopes import is_always_before, scope_of
+from nanproof.names.scopes import is_always_before
 from nanproof.names.syntax import bare, code_in, inside, is_a, required, text
 from nanproof.sites.site import Site
 
@@ -83,7 +83,7 @@ def call_of(site: Site, node: Node) -> Call | None:
     callee = required(node, "function") if node.type == "call" else None
     if callee is None:
         return None
-    frame = site.engine.general(site.document, scope_of(node))
+    frame = site.engine.around(site.document, node)
     value = site.engine.value(frame, callee)
     operation = site.engine.operation_of(value)
     is_method = isinstance(value, Method)
@@ -105,7 +105,7 @@ def call_of(site: Site, node: Node) -> Call | None:
 
 def is_certain(site: Site, callee: Node) -> bool:
     """Say whether a callee is no other function on another way: nothing else computes what that one does."""
-    value = site.engine.value(site.engine.general(site.document, scope_of(callee)), callee)
+    value = site.engine.value(site.engine.around(site.document, callee), callee)
     if isinstance(value, Reference) and not value.is_certain:
         return False
     bindings = site.engine.modules.bindings(site.document)
@@ -120,7 +120,8 @@ def origin(site: Site, node: Node) -> Origin:
     if binding is None:
         return Origin(node)
     right = _bound_to(site, binding)
-    if right is None or scope_of(binding.statement) != scope_of(node):
+    bindings = site.engine.modules.bindings(site.document)
+    if right is None or bindings.scope_of(binding.statement) != bindings.scope_of(node):
         return Origin(node)
     if binding.statement.end_byte > node.start_byte:
         return Origin(node)
@@ -260,4 +261,4 @@ def _is_count(number: Number) -> bool:
 
 def number_at(site: Site, node: Node) -> Number | None:
     """Return what is known of the values of an expression."""
-    return as_number(site.engine, site.engine.value(site.engine.general(site.document, scope_of(node)), node))
+    return as_number(site.engine, site.engine.value(site.engine.around(site.document, node), node))

@@ -247,7 +247,7 @@ def _argument(site: Site, function: Node, document: Document, call: Node, name: 
     names = site.engine.parameters(document, function)
     if document is not site.document or name not in names:
         return None
-    arguments = call_arguments(site.engine.general(document, scope_of(call)), call)
+    arguments = call_arguments(site.engine.around(document, call), call)
     if not arguments.is_complete:
         return None
     given = given_for(arguments, function, names, name)
@@ -256,7 +256,7 @@ def _argument(site: Site, function: Node, document: Document, call: Node, name: 
 
 def _of_call(site: Site, call: Node, depth: int) -> Literal | None:
     found = operation_called(site, call)
-    arguments = call_arguments(site.engine.general(site.document, scope_of(call)), call)
+    arguments = call_arguments(site.engine.around(site.document, call), call)
     if found is None or not arguments.is_complete:
         return None
     operation, receiver = found

@@ -38,8 +38,8 @@ from nanproof.infer.value import (
     Value,
 )
 from nanproof.names.binding import Binding, Binds
+from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import leaves
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import is_a, parent_of, required, text
 from nanproof.values.dtype import DType
 from nanproof.values.interval import Interval
@@ -153,7 +153,7 @@ def member(evaluator: Evaluator, instance: Instance, name: str, node: Node | Non
         values = list(_assigned(evaluator, instance, each, name, node))
         if values:
             owner = (each.document.path, each.node.start_byte, *instance.context)
-            return join(evaluator, values, Choice(("attribute", owner, name)))
+            return join(evaluator, values, Choice(evaluator.interned(("attribute", owner, name))))
         call = registering(evaluator, each, name)
         if call is not None:
             return registered(evaluator, _method_frame(evaluator, instance, each, call), call)
@@ -170,29 +170,33 @@ def _assigned(
     evaluator: Evaluator, instance: Instance, owner: UserClass, name: str, node: Node | None
 ) -> Iterator[Value]:
     """Yield the values that the methods of a class give to an attribute."""
-    bindings = [
-        binding
-        for binding in evaluator.modules.bindings(owner.document).of_attribute(name)
-        if _class_around(binding.name_node) == owner.node
-    ]
+    text_of = evaluator.modules.bindings(owner.document)
+    set_anywhere = text_of.of_attribute(name)
+    bindings = [each for each in set_anywhere if text_of.once(_class_around, each.name_node) == owner.node]
     written = [binding for binding in bindings if binding.kind is Binds.ITEM]
-    here = _nearest_before([each for each in bindings if each.kind is not Binds.ITEM], node)
+    here = _nearest_before(text_of, [each for each in bindings if each.kind is not Binds.ITEM], node)
     replaced = [each for binding in written for each in replacements(binding)]
-    for binding in here or [each for each in bindings if not _is_overwritten(each, bindings)]:
+    for binding in here or _left_standing(text_of, bindings):
         method = _method_frame(evaluator, instance, owner, binding.name_node)
         value = left_alone(evaluator, method, defined(evaluator, method, binding), replaced)
         yield filled_later(evaluator, owner.document, value, binding, written)
 
 
-def _is_overwritten(binding: Binding, bindings: list[Binding]) -> bool:
-    """Say whether the next statement assigns an attribute again: `self.var = maximum(0, self.var)`."""
-    following = parent_of(binding.statement).next_named_sibling
+def _left_standing(text_of: Bindings, bindings: list[Binding]) -> list[Binding]:
+    """Return the bindings that the next statement does not assign again: `self.var = maximum(0, self.var)`."""
+    again = {each.statement.parent for each in bindings if each.kind is Binds.ASSIGNMENT}
+    return [each for each in bindings if text_of.once(_following, each.statement) not in again]
+
+
+def _following(statement: Node) -> Node | None:
+    """Return the statement that comes next in the block."""
+    following = parent_of(statement).next_named_sibling
     while is_a(following, "comment"):
         following = following.next_named_sibling
-    return any(each.kind is Binds.ASSIGNMENT and each.statement.parent == following for each in bindings)
+    return following
 
 
-def _nearest_before(bindings: list[Binding], node: Node | None) -> list[Binding]:
+def _nearest_before(text_of: Bindings, bindings: list[Binding], node: Node | None) -> list[Binding]:
     """Return the assignments that a use sees: the last that certainly ran, after those in branches between.
 
     None where the use does not follow such an assignment in the same run of statements.
@@ -206,14 +210,14 @@ def _nearest_before(bindings: list[Binding], node: Node | None) -> list[Binding]
         if binding.name_node.start_byte >= node.start_byte:
             continue
         if block.start_byte <= node.start_byte < block.end_byte and statement.end_byte <= node.start_byte:
-            return [*between, binding] if scope_of(binding.name_node) == scope_of(node) else []
-        if scope_of(binding.name_node) == scope_of(node) and not leaves(block):
+            return [*between, binding] if text_of.scope_of(binding.name_node) == text_of.scope_of(node) else []
+        if text_of.scope_of(binding.name_node) == text_of.scope_of(node) and not leaves(block):
             between.append(binding)
     return []
 
 
 def _method_frame(evaluator: Evaluator, instance: Instance, owner: UserClass, node: Node) -> Frame:
-    general = evaluator.general(owner.document, scope_of(node))
+    general = evaluator.around(owner.document, node)
     if not instance.context:
         return general
     is_constructor = text(general.scope.child_by_field_name("name")) == "__init__"

@@ -5,7 +5,7 @@ What one branch leaves in `low` never meets what the other one leaves in `high`.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable
 from collections.abc import Sequence as Sequenced
 from functools import partial
 
@@ -28,8 +28,9 @@ _TRUE, _FALSE = 1, 2
 def apart(evaluator: Evaluator, frame: Frame, use: Node, bindings: Sequenced[Binding]) -> list[Way | None]:
     """Return the alternatives on which each of several bindings reaches a use, None where it cannot."""
     inside: dict[Node, dict[int, int]] = {}
+    once = evaluator.modules.bindings(frame.document).once
     for at, binding in enumerate(bindings):
-        for statement, branch in _around(frame, binding.statement):
+        for statement, branch in once(_around, binding.statement, frame.scope):
             inside.setdefault(statement, {})[at] = branch
     ways: list[dict[Hashable, int]] = [{} for _ in bindings]
     for statement, within in inside.items():
@@ -58,11 +59,11 @@ def decided(evaluator: Evaluator, frame: Frame, condition: Node, held: Value, ot
     return join(evaluator, values, Choice(switch, condition.start_byte))
 
 
-def _around(frame: Frame, node: Node) -> Iterator[tuple[Node, int]]:
-    """Yield the `if` statements around a binding, with the branch it stands in, but those that a loop runs again."""
+def _around(node: Node, scope: Node) -> tuple[tuple[Node, int], ...]:
+    """Return the `if` statements around a binding, with the branch it stands in, but those that a loop runs again."""
     found: list[tuple[Node, int]] = []
     child, parent = node, node.parent
-    while parent is not None and child != frame.scope:
+    while parent is not None and child != scope:
         if parent.type in _LOOPS:
             found.clear()
         elif parent.type == "if_statement":
@@ -70,7 +71,7 @@ def _around(frame: Frame, node: Node) -> Iterator[tuple[Node, int]]:
             if child in branches:
                 found.append((parent, branches.index(child)))
         child, parent = parent, parent.parent
-    yield from found
+    return tuple(found)
 
 
 def _branches_of(statement: Node) -> list[Node]:
@@ -101,7 +102,7 @@ def _runs_with(statement: Node, branch: Node) -> bool:
 def _switched(evaluator: Evaluator, frame: Frame, statement: Node, taken: int) -> tuple[Hashable, int]:
     """Return the choice that an `if` makes, which is that of its condition where another one may ask it too."""
     if any(each.type == "elif_clause" for each in _branches_of(statement)):
-        return (frame.key, statement.start_byte), taken
+        return evaluator.interned(("switch", frame.key, statement.start_byte)), taken
     choice, is_negated = _switch(evaluator, frame, required(statement, "condition"))
     return choice, (taken & _TRUE) << 1 | (taken & _FALSE) >> 1 if is_negated else taken
 
@@ -112,4 +113,6 @@ def _switch(evaluator: Evaluator, frame: Frame, condition: Node) -> tuple[Hashab
     while is_a(asked, "not_operator", "parenthesized_expression") and (inner := first_child(asked)) is not None:
         is_negated, asked = is_negated != (asked.type == "not_operator"), inner
     term = term_of(evaluator, evaluator.value(frame, asked)) if asked.type in _SWITCHES else 0
-    return (("switch", term), is_negated) if term else ((frame.key, condition.start_byte), False)
+    if not term:
+        return evaluator.interned(("switch", frame.key, condition.start_byte)), False
+    return evaluator.interned(("switch", term)), is_negated

@@ -7,8 +7,9 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.producer import Producer
 from nanproof.infer.structure import Origin, producing
-from nanproof.infer.value import Number, Producer, Value
+from nanproof.infer.value import Number, Value
 from nanproof.names.binding import Binding
 from nanproof.names.scopes import scope_of
 from nanproof.source.document import Document

@@ -79,7 +79,7 @@ def _elsewhere(evaluator: Evaluator, document: Document, function: Node) -> Iter
         for called, call in evaluator.modules.bindings(other).calls_of(name):
             if not _is_imported(evaluator, other, called):
                 continue
-            value = evaluator.value(evaluator.general(other, scope_of(called)), called)
+            value = evaluator.value(evaluator.around(other, called), called)
             if is_function(value, document, function):
                 yield other, call
 
@@ -117,7 +117,7 @@ def _is_on(evaluator: Evaluator, document: Document, attribute: Node, owner: Use
     What a base class calls on `self`, and inherits to the class, is the class's own method too.
     """
     receiver = required(attribute, "object")
-    value = evaluator.value(evaluator.general(document, scope_of(receiver)), receiver)
+    value = evaluator.value(evaluator.around(document, receiver), receiver)
     return is_of(evaluator, value, owner) or _is_of_base(evaluator, document, attribute, value, owner)
 
 
@@ -133,7 +133,7 @@ def calling_frame(evaluator: Evaluator, document: Document, call: Node, home: Do
 
     The other methods that the base calls there are the class's, too.
     """
-    caller, owner, called = evaluator.general(document, scope_of(call)), scope_of(function), required(call, "function")
+    caller, owner, called = evaluator.around(document, call), scope_of(function), required(call, "function")
     if owner.type != "class_definition" or called.type != "attribute" or caller.scope.parent is None:
         return caller
     kind = UserClass(home, owner)

@@ -14,7 +14,6 @@ from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.operations import dtype_asked
 from nanproof.infer.value import Layer, UserClass, Value
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import assigned_name, is_a, parent_of, required, text
 from nanproof.source.document import Document
 from nanproof.values.dtype import DType
@@ -51,7 +50,7 @@ def dtype_of_objects(evaluator: Evaluator, document: Document, owner: Node) -> D
         for call in (each for one in made for each in _moves(evaluator, other, one)):
             method = text(required(call, "function").child_by_field_name("attribute"))
             operation = evaluator.catalog.method(method, _FRAMEWORK)
-            frame = evaluator.general(other, scope_of(call))
+            frame = evaluator.around(other, call)
             dtype = dtype_asked(evaluator, operation, call_arguments(frame, call)) if operation is not None else None
             if dtype in _HALVES:
                 return dtype

@@ -30,14 +30,15 @@ def of_those_that_come(evaluator: Evaluator, frame: Frame, use: Node, value: Val
     """Return a value at a use in a function looked at for itself, as the callers leave it whose calls come there."""
     if frame.arguments is not None or frame.scope.type not in FUNCTIONS or not isinstance(value, Number):
         return value
-    taken = 0
+    taken, call = 0, by_call(evaluator, frame)
     for point in value.range.points:
-        taken |= dict(point.way).get(by_call(frame), 0)
-    guards = list(guards_on_the_way(use, frame.scope)) if taken else []
+        taken |= dict(point.way).get(call, 0)
+    once = evaluator.modules.bindings(frame.document).once
+    guards = once(guards_on_the_way, use, frame.scope) if taken else ()
     coming = _coming(evaluator, frame, guards, taken) if guards else taken
     if coming == taken:
         return value
-    left = (_left(point, by_call(frame), coming) for point in value.range.points)
+    left = (_left(point, call, coming) for point in value.range.points)
     return replace(value, range=replace(value.range, points=tuple(each for each in left if each is not None)))
 
 
@@ -49,7 +50,7 @@ def _left(point: Point, choice: Hashable, coming: int) -> Point | None:
     return point.on(choice, taken & coming) if taken & coming else None
 
 
-def _coming(evaluator: Evaluator, frame: Frame, guards: list[Guard], taken: int) -> int:
+def _coming(evaluator: Evaluator, frame: Frame, guards: tuple[Guard, ...], taken: int) -> int:
     """Return which of some calls come to what all of several conditions guard, or may come there."""
     coming = taken
     for at, (caller, call, arguments) in enumerate(calls_shown(evaluator, frame.document, frame.scope)):

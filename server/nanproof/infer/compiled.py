@@ -84,7 +84,7 @@ def _compiling(
 def _losses(evaluator: Evaluator, document: Document, call: Node, names: tuple[str, ...]) -> Iterator[Compiled]:
     """Yield the losses of a call with the output that each is given."""
     model = required(required(call, "function"), "object")
-    frame = evaluator.general(document, scope_of(call))
+    frame = evaluator.around(document, call)
     given = code_in(required(call, "arguments"))
     written = [required(each, "value") for each in given if text(each.child_by_field_name("name")) in names]
     # The optimizer comes first, the loss second.

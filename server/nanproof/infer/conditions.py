@@ -69,8 +69,8 @@ def truth(value: Value) -> bool | None:
 
 
 def _compared(evaluator: Evaluator, frame: Frame, condition: Node) -> bool | None:
-    operators = [text(child) for child in condition.children_by_field_name("operators")]
-    match operators, [evaluator.value(frame, side) for side in code_in(condition)]:
+    operators, sides = evaluator.modules.bindings(frame.document).once(_taken_apart, condition)
+    match operators, [evaluator.value(frame, side) for side in sides]:
         case ["is" | "==" | "is not" | "!=" as operator], [left, right]:
             equal = _equal(left, right)
             return equal if equal is None or operator in ("is", "==") else not equal
@@ -78,6 +78,11 @@ def _compared(evaluator: Evaluator, frame: Frame, condition: Node) -> bool | Non
             return _ordered(left, right, operator)
         case _:
             return None
+
+
+def _taken_apart(comparison: Node) -> tuple[list[str], list[Node]]:
+    """Return the operators of a comparison, and what it compares."""
+    return [text(child) for child in comparison.children_by_field_name("operators")], code_in(comparison)
 
 
 def _equal(left: Value, right: Value) -> bool | None:
@@ -118,12 +123,16 @@ def runs(evaluator: Evaluator, frame: Frame, node: Node) -> bool:
     """
     if frame.arguments is None:
         return True
-    guards = guards_on_the_way(node, frame.scope)
+    guards = evaluator.modules.bindings(frame.document).once(guards_on_the_way, node, frame.scope)
     return not any(holds(evaluator, frame, guard.condition) is (not guard.holds) for guard in guards)
 
 
-def guards_on_the_way(node: Node, scope: Node) -> Iterator[Guard]:
-    """Yield the conditions on which a statement of a scope runs: of the `if`s around it, of those that leave before."""
+def guards_on_the_way(node: Node, scope: Node) -> tuple[Guard, ...]:
+    """Return the conditions on which a statement of a scope runs: of the `if`s around it, or that leave before."""
+    return tuple(_on_the_way(node, scope))
+
+
+def _on_the_way(node: Node, scope: Node) -> Iterator[Guard]:
     child, parent = node, node.parent
     while parent is not None and child != scope:
         if parent.type in ("if_statement", "elif_clause", "conditional_expression"):

@@ -9,7 +9,6 @@ from tree_sitter import Node
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.objects import is_of
 from nanproof.infer.value import UserClass
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import is_a, parent_of, text
 from nanproof.source.document import Document
 
@@ -45,7 +44,7 @@ def constructing(evaluator: Evaluator, document: Document, owner: Node) -> list[
 
 def _calls_in(evaluator: Evaluator, document: Document, name: str, kind: UserClass) -> Iterator[Call]:
     for called, call in evaluator.modules.bindings(document).calls_of(name):
-        value = evaluator.value(evaluator.general(document, scope_of(called)), called)
+        value = evaluator.value(evaluator.around(document, called), called)
         if isinstance(value, UserClass) and is_of(evaluator, value, kind):
             yield document, call
 

@@ -12,7 +12,8 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.numbers import computed
 from nanproof.infer.objects import CALLED
 from nanproof.infer.operators import as_number
-from nanproof.infer.value import Arguments, Holder, Made, Number, Producer, Value, python_number
+from nanproof.infer.producer import Producer
+from nanproof.infer.value import Arguments, Holder, Made, Number, Value, python_number
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
 from nanproof.source.document import Document

@@ -55,11 +55,11 @@ def identifier(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     running = [binding for binding in found.bindings if runs(evaluator, frame, binding.statement)]
     starts = tuple(binding.name_node.start_byte for binding in found.bindings)
     # A name is the same in the function that binds it and in those inside: `lambda: x - largest`.
-    owner = owning_frame(evaluator, frame, _activation(found.bindings[0].name_node))
-    named_here = ("name", owner.key, text(node), starts)
+    owner = _home(evaluator, frame, found.bindings[0])
+    named_here = evaluator.interned(("name", owner.key, text(node), starts))
     left = without_bypassed(evaluator, frame, node, running or found.bindings)
     value = of_those_that_come(evaluator, owner, node, _joined(evaluator, frame, node, left, Choice(named_here)))
-    return Unknown(evaluator.interned(named_here)) if isinstance(value, Unknown) and not value.term else value
+    return Unknown(named_here) if isinstance(value, Unknown) and not value.term else value
 
 
 def _joined(evaluator: Evaluator, frame: Frame, use: Node, bindings: list[Binding], choice: Choice) -> Value:
@@ -67,7 +67,7 @@ def _joined(evaluator: Evaluator, frame: Frame, use: Node, bindings: list[Bindin
     left = as_entries(list(_left(evaluator, frame, use, bindings)), bindings)
     if len(left) == 1:
         return left[0]
-    owner = owning_frame(evaluator, frame, _activation(bindings[0].name_node))
+    owner = _home(evaluator, frame, bindings[0])
     reaching_here = apart(evaluator, owner, use, bindings)
     values = [_on_way(value, way) for value, way in zip(left, reaching_here, strict=True) if way is not None]
     return join(evaluator, values, choice)
@@ -113,7 +113,7 @@ def _met(evaluator: Evaluator, frame: Frame, use: Node, binding: Binding) -> Val
         case Binding(kind=Binds.ASSIGNMENT, value=Node() as written, path=()):
             branch = met(evaluator, frame, use, written)
             if branch != written:
-                return evaluator.value(owning_frame(evaluator, frame, _activation(binding.name_node)), branch)
+                return evaluator.value(_home(evaluator, frame, binding), branch)
             value = defined(evaluator, frame, binding)
             for comparison in said_of_assigned(evaluator, frame, use, written):
                 value = narrowed(evaluator, frame, value, comparison)
@@ -147,7 +147,7 @@ def replacements(binding: Binding) -> Iterator[Comparison]:
 
 def defined(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
     """Return the value of a binding, evaluated in the frame that owns its scope."""
-    owner = owning_frame(evaluator, frame, _activation(binding.name_node))
+    owner = _home(evaluator, frame, binding)
     value = _bound(evaluator, owner, binding)
     if isinstance(value, Number) and binding.kind in (Binds.ASSIGNMENT, Binds.AUGMENTED) and value.range.points:
         made_here = value.trace is not None and value.trace.place.span.start >= binding.statement.start_byte
@@ -164,6 +164,12 @@ def owning_frame(evaluator: Evaluator, frame: Frame, scope: Node) -> Frame:
             return each
         each = each.outer
     return evaluator.general(frame.document, scope)
+
+
+def _home(evaluator: Evaluator, frame: Frame, binding: Binding) -> Frame:
+    """Return the frame that runs the scope in which a name is bound."""
+    scope = evaluator.modules.bindings(frame.document).once(_activation, binding.name_node)
+    return owning_frame(evaluator, frame, scope)
 
 
 def _activation(node: Node) -> Node:

@@ -139,7 +139,6 @@ class Engine:
         self._structures: list[tuple[object, ...]] = [()]
         self._call_sites: dict[tuple[str, int], tuple[tuple[Document, Node], ...]] = {}
         self._frames: dict[tuple[object, ...], Frame] = {}
-        self._guards: dict[int, Guards] = {}
         self._parameters: dict[int, tuple[Document, list[str]]] = {}
         self._precisions: dict[int, Precision] = {}
         self._kept_for_others: dict[tuple[str, int, int], object] = {}
@@ -188,10 +187,7 @@ class Engine:
 
     def guards(self, document: Document) -> Guards:
         """Return what the conditions of a document say."""
-        held = self._guards.get(id(document))
-        if held is None:
-            held = self._guards[id(document)] = Guards(document)
-        return held
+        return self.modules.bindings(document).kept(Guards)
 
     def precision(self, document: Document) -> Precision:
         """Return the dtypes in which a document computes by default."""
@@ -234,6 +230,10 @@ class Engine:
             self._frames[key] = frame
         return frame
 
+    def around(self, document: Document, node: Node) -> Frame:
+        """Return the frame of the scope that an expression stands in, looked at for itself."""
+        return self.general(document, self.modules.bindings(document).scope_of(node))
+
     def exported(self, document: Document, name: str) -> Value:
         """Return what a module of the project holds under a name."""
         return self._kept((document.path, "export", name), lambda: exported(self, document, name))
@@ -264,7 +264,7 @@ class Engine:
                 found.append(self.value(frame, expression))
         if is_generator:
             return lists.elements(found)  # what it yields, one after the other
-        return join(self, found, Choice(("returned", frame.key))) if found else UNKNOWN
+        return join(self, found, Choice(self.interned(("returned", frame.key)))) if found else UNKNOWN
 
     def called(self, callee: Value, arguments: Arguments, where: Place, context: tuple[object, ...]) -> Value:
         """Return what calling a value gives back."""

@@ -64,6 +64,9 @@ class Evaluator(Protocol):
     def general(self, document: Document, scope: Node) -> Frame:
         """Return the frame of a scope that is looked at for itself, for whichever call may come."""
 
+    def around(self, document: Document, node: Node) -> Frame:
+        """Return the frame of the scope that an expression stands in, looked at for itself."""
+
     def exported(self, document: Document, name: str) -> Value:
         """Return what a module of the project holds under a name."""
 

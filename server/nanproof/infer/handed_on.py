@@ -78,7 +78,7 @@ def _uses(evaluator: Evaluator, document: Document, function: Node) -> Iterator[
         return
     for other in evaluator.modules.calling(name):
         for each in _arguments(evaluator, other, name) if other.path != document.path else ():
-            if is_function(evaluator.value(evaluator.general(other, scope_of(each)), each), document, function):
+            if is_function(evaluator.value(evaluator.around(other, each), each), document, function):
                 yield other, each
 
 
@@ -104,7 +104,7 @@ def _names_given(evaluator: Evaluator, document: Document, use: Node) -> Iterato
     call = parent_of(listed)
     if listed.type != "argument_list" or not is_a(call, "call"):
         return
-    callee = evaluator.value(evaluator.general(document, scope_of(call)), required(call, "function"))
+    callee = evaluator.value(evaluator.around(document, call), required(call, "function"))
     index = [each for each in code_in(listed) if each.type != "keyword_argument"].index(argument) if not keyword else 0
     for other, taker in _functions_called(evaluator, callee):
         names = [*evaluator.parameters(other, taker)]

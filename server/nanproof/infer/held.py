@@ -45,7 +45,7 @@ def calls_of_held(evaluator: Evaluator, document: Document, function: Node) -> I
 
 
 def _is(evaluator: Evaluator, document: Document, called: Node, function: Node) -> bool:
-    value = evaluator.value(evaluator.general(document, scope_of(called)), called)
+    value = evaluator.value(evaluator.around(document, called), called)
     return any(isinstance(each, UserFunction) and each.node == function for each in things(value))
 
 

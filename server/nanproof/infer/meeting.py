@@ -39,9 +39,9 @@ def met(evaluator: Evaluator, frame: Frame, use: Node, value: Node) -> Node:
 
 def said_of_assigned(evaluator: Evaluator, frame: Frame, use: Node, written: Node) -> Iterator[Comparison]:
     """Yield what holds at a use of the difference that was assigned to a name: `span = hi - lo; if hi > lo:`."""
-    if written.type != "binary_operator" or scope_of(use) != scope_of(written):
-        return
     bindings = evaluator.modules.bindings(frame.document)
+    if written.type != "binary_operator" or bindings.scope_of(use) != bindings.scope_of(written):
+        return
     for said in evaluator.guards(frame.document).at(use).get(subject(written), ()):
         names = (text(written.child_by_field_name(side)) for side in ("left", "right"))
         stretch = _since(written, use)
@@ -51,7 +51,8 @@ def said_of_assigned(evaluator: Evaluator, frame: Frame, use: Node, written: Nod
 
 def said_of(evaluator: Evaluator, frame: Frame, use: Node, condition: Node) -> bool | None:
     """Return whether what holds around a use decides a condition that was asked before, of a name not bound since."""
-    if scope_of(use) != scope_of(condition):
+    bindings = evaluator.modules.bindings(frame.document)
+    if bindings.scope_of(use) != bindings.scope_of(condition):
         return None
     for outcome in (True, False):
         needed = list(comparisons(condition, holds=outcome))

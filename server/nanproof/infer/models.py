@@ -48,7 +48,7 @@ def added_layers(evaluator: Evaluator, made: Place) -> tuple[Value, ...]:
     assignment = node_at(made.document.tree.root_node, made.span.start, made.span.end).parent
     if not is_a(assignment, "assignment"):
         return ()
-    frame, block = evaluator.general(made.document, scope_of(assignment)), _block_of(assignment)
+    frame, block = evaluator.around(made.document, assignment), _block_of(assignment)
     layers: list[Value] = []
     is_certain = False
     for added in _added(evaluator, made, text(required(assignment, "left")), assignment):
@@ -67,7 +67,7 @@ def listed_layers(evaluator: Evaluator, made: Place) -> tuple[Value, ...] | None
     given = code_in(call.child_by_field_name("arguments")) if call.type == "call" else []
     if not any(each.type == "list_splat" for each in given):
         return None
-    frame = evaluator.general(made.document, scope_of(call))
+    frame = evaluator.around(made.document, call)
     layers: list[Value] = []
     for each in given:
         if each.type == "list_splat":

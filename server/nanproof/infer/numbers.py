@@ -13,12 +13,13 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.fed import FED, fed_by
 from nanproof.infer.joining import one_of
 from nanproof.infer.one_hot import ONE_HOT, picking, without_rows
+from nanproof.infer.producer import Producer
 from nanproof.infer.relations import related
 from nanproof.infer.selected import PLACES, places_of, truths_of
 from nanproof.infer.shares import without_axis
 from nanproof.infer.story import forked
 from nanproof.infer.structure import Origin
-from nanproof.infer.value import Alternatives, Computation, Holder, Made, Number, Producer
+from nanproof.infer.value import Alternatives, Computation, Holder, Made, Number
 from nanproof.source.place import Place
 from nanproof.values.dtype import PRECISION, PYTHON_FLOAT, Arithmetic, DType, next_after
 from nanproof.values.interval import Interval, within

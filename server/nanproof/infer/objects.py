@@ -13,7 +13,6 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.handed_on import called_where_given
 from nanproof.infer.lineage import lineage
 from nanproof.infer.value import Instance, OneOf, UserClass, Value, things
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import assigned_name, is_a, text
 from nanproof.source.document import Document
 
@@ -58,7 +57,7 @@ def is_of(evaluator: Evaluator, value: Value, owner: UserClass) -> bool:
 def _in(evaluator: Evaluator, document: Document, name: str, kind: UserClass) -> Iterator[tuple[Document, Node]]:
     bindings, seen = evaluator.modules.bindings(document), set[str]()
     for called, made in bindings.calls_of(name):
-        if not is_of(evaluator, evaluator.value(evaluator.general(document, scope_of(called)), called), kind):
+        if not is_of(evaluator, evaluator.value(evaluator.around(document, called), called), kind):
             continue
         if is_a(made.parent, "call"):
             yield document, made.parent
@@ -70,7 +69,7 @@ def _in(evaluator: Evaluator, document: Document, name: str, kind: UserClass) ->
         for each in bindings.occurrences_in(holder, made.end_byte, len(document.data)):
             yield from called_where_given(evaluator, document, each)
         for held, call in bindings.calls_of(holder):
-            value = evaluator.value(evaluator.general(document, scope_of(held)), held)
+            value = evaluator.value(evaluator.around(document, held), held)
             if any(isinstance(each, Instance) and is_of(evaluator, each, kind) for each in things(value)):
                 yield document, call
 

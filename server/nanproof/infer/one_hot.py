@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from nanproof.catalog.model import Operation
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.producer import Producer
 from nanproof.infer.structure import Origin, Roles, last_name, narrowed, producing
-from nanproof.infer.value import Number, Producer, Sequence, Value
+from nanproof.infer.value import Number, Sequence, Value
 from nanproof.values.ranges import Point
 
 ONE_HOT = frozenset({"one-hot", "one-hot rows"})

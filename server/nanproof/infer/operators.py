@@ -14,6 +14,7 @@ from nanproof.infer.joining import Choice, join
 from nanproof.infer.models import defines
 from nanproof.infer.narrowing import narrowed
 from nanproof.infer.numbers import computed
+from nanproof.infer.producer import Producer
 from nanproof.infer.selected import PAIRED, TRUTH, compares_with_itself, is_truth, negated, tells_the_diagonal
 from nanproof.infer.value import (
     NONE,
@@ -26,7 +27,6 @@ from nanproof.infer.value import (
     Method,
     Number,
     OneOf,
-    Producer,
     Sequence,
     Text,
     Unknown,
@@ -151,7 +151,7 @@ def either(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
         return first if is_or == (first != NONE) else evaluator.value(frame, right)
     decides = Comparison(text(left), "!=" if is_or else "==", None)
     values = (narrowed(evaluator, frame, first, decides), evaluator.value(frame, right))
-    return join(evaluator, values, Choice((frame.key, node.start_byte, node.end_byte)))
+    return join(evaluator, values, Choice(evaluator.interned(("either", frame.key, node.start_byte, node.end_byte))))
 
 
 def _is_thing(evaluator: Evaluator, value: Value) -> bool:

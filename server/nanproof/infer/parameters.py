@@ -59,10 +59,11 @@ def parameter_value(evaluator: Evaluator, frame: Frame, binding: Binding) -> Val
     if binding.name not in names:
         return UNKNOWN
     index = names.index(binding.name)
-    if index == 0 and _is_method(function):
+    is_method = evaluator.modules.bindings(frame.document).once(_is_method, function)
+    if index == 0 and is_method:
         return frame.receiver or _own_instance(frame, function)
     value = _unmasked(evaluator, frame, binding, index)
-    if not evaluator.declarations or index != _is_method(function):
+    if not evaluator.declarations or index != is_method:
         return value
     declared = of_function(evaluator, frame.document, function)
     if declared is None:
@@ -145,7 +146,7 @@ def _default(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
     value = parameter.child_by_field_name("value")
     if value is None:
         return UNKNOWN
-    outside = frame.outer or evaluator.general(frame.document, scope_of(value))
+    outside = frame.outer or evaluator.around(frame.document, value)
     return evaluator.value(outside, value)
 
 
@@ -184,7 +185,8 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
         return _usual(evaluator, frame, binding) or _annotated(evaluator, frame, binding)
     if _is_constructor(function):
         values = [_as_setting(each, _term(evaluator, frame, binding)) for each in values]
-    return _on_all(join(evaluator, values, Choice(by_call(frame), binding.name)), frame, len(values))
+    chosen_by = by_call(evaluator, frame)
+    return _on_all(join(evaluator, values, Choice(chosen_by, binding.name)), chosen_by, len(values))
 
 
 def calls_shown(evaluator: Evaluator, document: Document, function: Node) -> Iterator[tuple[Frame, Node, Arguments]]:
@@ -196,16 +198,16 @@ def calls_shown(evaluator: Evaluator, document: Document, function: Node) -> Ite
         yield frame, call, call_arguments(frame, call)
 
 
-def by_call(frame: Frame) -> Hashable:
+def by_call(evaluator: Evaluator, frame: Frame) -> Hashable:
     """Return what stands for the choice among the callers of a function that is looked at for itself."""
-    return ("called", frame.key)
+    return evaluator.interned(("called", frame.key))
 
 
-def _on_all(value: Value, frame: Frame, calls: int) -> Value:
+def _on_all(value: Value, call: Hashable, calls: int) -> Value:
     """Return what all calls pass alike, which is not chosen among several, as what is passed by them."""
-    if not isinstance(value, Number) or any(by_call(frame) in dict(each.way) for each in value.range.points):
+    if not isinstance(value, Number) or any(call in dict(each.way) for each in value.range.points):
         return value
-    return replace(value, range=value.range.on(by_call(frame), (1 << calls) - 1))
+    return replace(value, range=value.range.on(call, (1 << calls) - 1))
 
 
 def passed_to(evaluator: Evaluator, called: Frame, name: str) -> Deferred | Value | None:

@@ -10,8 +10,9 @@ from collections.abc import Hashable
 from dataclasses import replace
 
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.producer import Producer
 from nanproof.infer.structure import Origin, Roles, constant
-from nanproof.infer.value import Number, Producer
+from nanproof.infer.value import Number
 from nanproof.values.ranges import Point, thinned
 
 PICKED = "picked"  # the structure of a part that a name says: x[i]

@@ -8,7 +8,6 @@ from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.operands import bound
 from nanproof.infer.value import UNKNOWN, Computation, Deferred, Frame, Reference, Value
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import is_a, node_at, required
 
 
@@ -25,7 +24,7 @@ def part(evaluator: Evaluator, computation: Computation, role: str) -> Node | No
         return node.child_by_field_name("left" if role == "x" else "right")
     if not is_a(node, "call") or computation.operation is None:
         return None
-    frame = evaluator.general(computation.where.document, scope_of(node))
+    frame = evaluator.around(computation.where.document, node)
     receiver = _receiver(evaluator, frame, node) if computation.operation.kind == "method" else None
     given = bound(evaluator, computation.operation.parameters, call_arguments(frame, node), receiver).get(role)
     return given.node if isinstance(given, Deferred) else None

@@ -27,6 +27,7 @@ from nanproof.infer.pairwise import (
     of_all_pairs,
 )
 from nanproof.infer.parted import difference_of_parts
+from nanproof.infer.producer import Producer
 from nanproof.infer.rising import difference_of_rising
 from nanproof.infer.selected import (
     counted,
@@ -62,7 +63,7 @@ from nanproof.infer.unit_vectors import (
     product_of_units,
     root_of_simplex,
 )
-from nanproof.infer.value import Holder, Number, Producer
+from nanproof.infer.value import Holder, Number
 from nanproof.values.ranges import Point
 
 _SUM = frozenset({"sum"})

@@ -17,7 +17,6 @@ from nanproof.infer.structure import Origin, Roles, narrowed, producing
 from nanproof.infer.value import Frame, Number
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import bare, code_in, node_at, required, text
 from nanproof.source.place import Place
 
@@ -31,7 +30,7 @@ SELECTED = "selected_of_outputs"
 def selects_of_outputs(evaluator: Evaluator, where: Place) -> bool:
     """Say whether what is counted is where outputs of a network pass a threshold that they need not pass."""
     node = node_at(where.document.tree.root_node, where.span.start, where.span.end)
-    frame = evaluator.general(where.document, scope_of(node))
+    frame = evaluator.around(where.document, node)
     for _ in range(_DEEPEST):
         node = bare(node)
         if node.type == "comparison_operator":

@@ -10,8 +10,9 @@ from dataclasses import replace
 
 from nanproof.catalog.model import Operation
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.producer import Producer
 from nanproof.infer.structure import Origin, Roles, narrowed, producing
-from nanproof.infer.value import Computation, Number, Producer, Sequence, Value
+from nanproof.infer.value import Computation, Number, Sequence, Value
 from nanproof.values.ranges import Point
 from nanproof.values.transfer.arithmetic import ARITHMETIC
 from nanproof.values.transfer.elementwise import ELEMENTWISE

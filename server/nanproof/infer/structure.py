@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from nanproof.catalog.model import Function, Operation
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.value import Made, Number, Producer
+from nanproof.infer.producer import Producer
+from nanproof.infer.value import Made, Number
 from nanproof.source.place import Place
 from nanproof.values.interval import Interval, within
 from nanproof.values.ranges import Point, Range

@@ -17,6 +17,7 @@ from nanproof.infer.one_hot import ONE_HOT
 from nanproof.infer.operators import as_number
 from nanproof.infer.pairwise import adds_axes, names_what_it_picks, off_the_diagonal
 from nanproof.infer.parted import PICKED, entry
+from nanproof.infer.producer import Producer
 from nanproof.infer.selected import DIAGONAL, of_what_occurs
 from nanproof.infer.structure import Origin, producing
 from nanproof.infer.value import (
@@ -28,7 +29,6 @@ from nanproof.infer.value import (
     Method,
     Number,
     Parts,
-    Producer,
     Sequence,
     Table,
     Unknown,

@@ -38,7 +38,7 @@ def _replaces(evaluator: Evaluator, binding: Binding, own: Node, document: Docum
         return False
     if scope_of(node) == scope_of(own) or _class_around(node) != _class_around(own):
         return False
-    computed = evaluator.value(evaluator.general(document, scope_of(node)), value)
+    computed = evaluator.value(evaluator.around(document, node), value)
     return isinstance(computed, Number) and computed.direct is None and computed.computation is not None
 
 

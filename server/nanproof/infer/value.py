@@ -11,6 +11,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Framework, Function, Operation, Reach, reached
 from nanproof.infer.dtype_limits import Limits
+from nanproof.infer.producer import Producer
 from nanproof.infer.story import Story, Trace
 from nanproof.source.document import Document
 from nanproof.source.place import Place, Reason
@@ -25,22 +26,6 @@ class Holder(Enum):
     ARRAY = "array"
     TENSOR = "tensor"
     ANY = "any"
-
-
-@dataclass(frozen=True, slots=True)
-class Producer:
-    """One evaluation of an operation that makes values of its own: a softmax at a place, in a call context.
-
-    Points are taken under it: those of one place are equal. Calls that make the same of the same have text and term.
-    """
-
-    function: str
-    path: str
-    start: int
-    context: tuple[object, ...]
-
-    def __repr__(self) -> str:
-        return f"{self.function}@{self.start}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,10 @@ from functools import partial
 
 from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import arithmetic_of
+from nanproof.infer.producer import Producer
 from nanproof.infer.structure import constant as constant_of
 from nanproof.infer.structure import last_name
-from nanproof.infer.value import Computation, Holder, Number, Producer
+from nanproof.infer.value import Computation, Holder, Number
 from nanproof.masks.before import LONGEST_WAY, constant, masks_of, value_at
 from nanproof.releases import Share
 from nanproof.sites.site import Site

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from typing import TypeVar, cast
 
 from tree_sitter import Node
 
@@ -17,7 +18,7 @@ from nanproof.names.binding import CHANGES, Binding, Binds, Reaching, attribute_
 from nanproof.names.dependencies import Dependencies
 from nanproof.names.imports import Imported, star_imports
 from nanproof.names.pieces import Piece, pieces
-from nanproof.names.scopes import LOCAL, scope_of
+from nanproof.names.scopes import DIVIDED, LOCAL, scope_of
 from nanproof.names.syntax import is_a, is_label, required
 from nanproof.source.document import Document
 
@@ -29,6 +30,7 @@ _INTRODUCED = re.compile(rb"(?:\b(?:import|def|class)|,|\\)\Z")
 _REST = re.compile(rb"\w*")
 _CARRIAGE_RETURN = re.compile(rb"\r\n")
 MOVING = re.compile(rb"\b(?:global|nonlocal)[ \t\\]")
+T = TypeVar("T")
 _WORD = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
 
 
@@ -81,6 +83,42 @@ class Bindings:
         self._variables: dict[str, tuple[Node, ...]] = {}
         self._names: dict[str, tuple[tuple[Binding, Node], ...]] = {}
         self._attributes: dict[str, tuple[Binding, ...]] = {}
+        self._read_off: dict[tuple[object, ...], object] = {}
+        self._made: dict[object, object] = {}
+        self._scopes: dict[int, Node] = {}
+
+    def once(self, read: Callable[..., T], *nodes: Node) -> T:
+        """Return what a function reads off some nodes of the tree, and off nothing else: read once.
+
+        The same place is asked about in each call of its function, and by each piece that the document is asked for.
+        """
+        key = (read, *(node.id for node in nodes))
+        if key not in self._read_off:
+            self._read_off[key] = read(*nodes)
+        return cast(T, self._read_off[key])
+
+    def scope_of(self, node: Node) -> Node:
+        """Return the scope that an expression is evaluated in; that of what stands around it is found once.
+
+        The way outwards is walked as far as something whose scope is known: from the leaves of a long sum one step.
+        """
+        below: list[int] = []
+        each = node
+        while (found := self._scopes.get(each.id)) is None:
+            below.append(each.id)
+            above = each.parent
+            if above is None or above.type in DIVIDED:
+                found = scope_of(each)
+                break
+            each = above
+        self._scopes.update(dict.fromkeys(below, found))
+        return found
+
+    def kept(self, make: Callable[[Document], T]) -> T:
+        """Return what is made of the text alone, and lives as long as these bindings: made once."""
+        if make not in self._made:
+            self._made[make] = make(self.document)
+        return cast(T, self._made[make])
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
@@ -218,7 +256,7 @@ class Bindings:
                 binding = binding_at(node)
                 if binding is None:
                     continue
-                scope = _binding_scope(binding)
+                scope = _binding_scope(binding, self.scope_of(binding.name_node))
                 found.append((binding, outer.get(scope.id, scope)))
             bound = {scope.id for binding, scope in found if binding.kind not in CHANGES}
             # A change to a name of another scope is seen by nobody here: `x[0] = 1` does not make x local.
@@ -252,10 +290,10 @@ def _place(node: Node) -> int:
     return node.start_byte
 
 
-def _binding_scope(binding: Binding) -> Node:
+def _binding_scope(binding: Binding, scope: Node) -> Node:
+    """Return the scope that a binding binds its name in, of the one that the name stands in."""
     if binding.kind in (Binds.FUNCTION, Binds.CLASS):
         return scope_of(binding.statement)
-    scope = scope_of(binding.name_node)
     while binding.kind is Binds.WALRUS and scope.type.endswith(("comprehension", "generator_expression")):
         scope = scope_of(scope)  # PEP 572: a walrus binds outside comprehensions
     return scope

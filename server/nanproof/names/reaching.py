@@ -38,7 +38,7 @@ def reaching(use: Node, bindings: Bindings) -> Reaching:
 
 def _reaching(use: Node, bindings: Bindings) -> Reaching:
     name = text(use)
-    home = scope_of(use)
+    home = bindings.scope_of(use)
     is_local, owner = True, home.start_byte if home.type == "class_definition" else None
     scope: Node | None = home
     while scope is not None:

@@ -16,6 +16,16 @@ FUNCTIONS = frozenset({"function_definition", "lambda"})
 LOCAL = FUNCTIONS | COMPREHENSIONS
 SCOPES = LOCAL | {"class_definition", "module"}
 
+# In these it depends on the part whether it is evaluated inside; what stands in any other is evaluated where that is.
+DIVIDED = LOCAL | {
+    "class_definition",
+    "for_in_clause",
+    "lambda_parameters",
+    "default_parameter",
+    "typed_parameter",
+    "typed_default_parameter",
+}
+
 # Parts of a definition that are evaluated outside the scope that it opens.
 _EVALUATED_OUTSIDE = frozenset({"superclasses", "return_type", "name", "type_parameters"})
 
@@ -51,7 +61,7 @@ def enclosing(scope: Node) -> Node | None:
 
 
 def _is_inside(scope: Node, child: Node, node: Node) -> bool:
-    if scope.type == "module":
+    if scope.type == "module" or child.type == "block":
         return True
     if scope.type in COMPREHENSIONS:
         return not _in_first_iterable(scope, child, node)

@@ -12,7 +12,6 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.operands import Roles, bound, data
 from nanproof.infer.operators import as_number
 from nanproof.infer.value import Deferred, Frame, Holder, Layer, Method, Number, Sequence, Text
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import code_in, first_child, is_a, is_literal_data, parent_of, text
 from nanproof.sites.powers import derivative_of_power, domain_of_power, exponent_of_power, told_of_power
 from nanproof.sites.site import Site
@@ -32,7 +31,7 @@ def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
     callee = call.child_by_field_name("function")
     if callee is None:
         return None
-    frame = engine.general(document, scope_of(call))
+    frame = engine.around(document, call)
     operation, receiver = _operation(engine, frame, callee)
     if operation is None or operation.function.rule is None:
         return None

@@ -6,7 +6,6 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
 from nanproof.infer.value import Deferred, Method, UserFunction
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import required
 from nanproof.sites.site import Site
 
@@ -14,7 +13,7 @@ from nanproof.sites.site import Site
 def operation_called(site: Site, call: Node) -> tuple[Operation, Deferred | None] | None:
     """Return the operation that a call is, and its receiver where it is a method."""
     callee = required(call, "function")
-    frame = site.engine.general(site.document, scope_of(call))
+    frame = site.engine.around(site.document, call)
     value = site.engine.value(frame, callee)
     operation = site.engine.operation_of(value)
     if operation is None:
@@ -25,5 +24,5 @@ def operation_called(site: Site, call: Node) -> tuple[Operation, Deferred | None
 
 def function_called(site: Site, call: Node) -> UserFunction | None:
     """Return the function of the project that a call is of, None where it is of none."""
-    value = site.engine.value(site.engine.general(site.document, scope_of(call)), required(call, "function"))
+    value = site.engine.value(site.engine.around(site.document, call), required(call, "function"))
     return value if isinstance(value, UserFunction) else None

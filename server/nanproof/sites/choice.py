@@ -41,7 +41,7 @@ def tensor_of_reduction(document: Document, engine: Engine, node: Node, operand:
 
     None where nothing says that it is one.
     """
-    frame, above = engine.general(document, scope_of(node)), node.parent
+    frame, above = engine.around(document, node), node.parent
     for _ in range(_MOST_STEPS):
         if not is_a(above, *_PASSED, "attribute"):
             return None

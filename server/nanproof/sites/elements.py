@@ -12,7 +12,6 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.narrowing import spelt_out
 from nanproof.infer.operands import Roles, bound
 from nanproof.infer.value import Arguments, Deferred, Frame, Layer, Number
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, first_child, is_a, required, text
 from nanproof.sites.conditions import is_condition
 from nanproof.sites.handed import mask_handed
@@ -57,7 +56,7 @@ def may_be_few(document: Document, engine: Engine, call: Node) -> bool:
         return True
     owner = required(callee, "object") if is_a(callee, "attribute") else None
     operands = [each for each in (owner, first_child(given)) if each is not None]
-    frame = engine.general(document, scope_of(call))
+    frame = engine.around(document, call)
     for operand in operands:
         written = _selection(engine, frame, operand)
         function = required(written, "function") if written.type == "call" else None

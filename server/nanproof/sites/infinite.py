@@ -17,7 +17,6 @@ from nanproof.catalog.model import Framework
 from nanproof.infer.engine import Engine
 from nanproof.infer.structure import last_name
 from nanproof.infer.value import Holder, Number
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import code_in, passed, required, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
@@ -112,7 +111,7 @@ def _functions(lines: Sequence[bytes]) -> frozenset[bytes]:
 
 def site_of_product(document: Document, engine: Engine, node: Node) -> Site | None:
     """Return the site that a product or a difference is, None where no infinity meets anything in it."""
-    frame = engine.general(document, scope_of(node))
+    frame = engine.around(document, node)
     sides = _sides(node)
     if sides is None:
         return None

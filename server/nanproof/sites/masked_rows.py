@@ -17,7 +17,6 @@ from nanproof.infer.selected import compares_with_itself
 from nanproof.infer.value import Computation, Number
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, inside, is_a, required, text
 from nanproof.sites.called import site_of_call
 from nanproof.sites.conditions import is_condition
@@ -118,7 +117,7 @@ def _assigned(site: Site) -> Masking | None:
         item = each.name_node.parent
         if each.kind is not Binds.ITEM or not is_a(item, "subscript") or each.value is None:
             continue
-        frame = engine.general(site.document, scope_of(each.statement))
+        frame = engine.around(site.document, each.statement)
         value = engine.value(frame, each.value)
         masks = [index for index in code_in(item)[1:] if is_condition(engine, frame, index)]
         if masks and isinstance(value, Number) and _is_infinite(value):

@@ -11,7 +11,6 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.operators import FUNCTIONS, as_number
 from nanproof.infer.pairwise import only_framework
 from nanproof.infer.value import Frame, Holder, Number
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import required, text
 from nanproof.sites.choice import chosen_tensor, tensor_of_reduction
 from nanproof.sites.powers import derivative_of_power, domain_of_power, exponent_of_power, told_of_power
@@ -35,7 +34,7 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
     operand_node = required(node, "right" if function.operand == "y" else "left")
     if operand_node.type == "string" or _is_extent(operand_node):
         return None
-    frame = engine.general(document, scope_of(node))
+    frame = engine.around(document, node)
     number = as_number(engine, engine.value(frame, operand_node))
     # A number of Python's counts by what is divided by it: 0 itself, or what was read from a tensor that is 0 for some.
     if number is None:
@@ -99,13 +98,13 @@ def _assumed(document: Document, engine: Engine, node: Node, number: Number | No
         return number
     if number.holder is not Holder.ANY or number.range.points:
         return None
-    chosen = chosen_tensor(document, engine, engine.general(document, scope_of(node)), node, number)
+    chosen = chosen_tensor(document, engine, engine.around(document, node), node, number)
     if chosen.framework is not None:
         return chosen
     if text(node.child_by_field_name("operator")) not in _QUOTIENTS:
         return tensor_of_reduction(document, engine, node, number)
     left = node.child_by_field_name("left")
-    divided = engine.value(engine.general(document, scope_of(node)), left) if left is not None else None
+    divided = engine.value(engine.around(document, node), left) if left is not None else None
     theirs = divided.framework if isinstance(divided, Number) and divided.holder is Holder.TENSOR else None
     return replace(number, framework=theirs or only_framework(engine, document))
 

@@ -17,7 +17,6 @@ from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.operands import Roles, bound
 from nanproof.infer.value import Arguments, Deferred, Number
 from nanproof.masks.before import LARGEST_EPSILON, constant
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, first_child, inside, is_a, parent_of, required, text
 from nanproof.sites.callee import operation_called
 from nanproof.sites.site import Site
@@ -143,7 +142,8 @@ def _filled(site: Site, assignment: Node, *, is_bare: bool) -> Cover | None:
     target = required(assignment, "left")
     if target.type != "identifier":
         return None
-    bindings, end = site.engine.modules.bindings(site.document), scope_of(assignment).end_byte
+    bindings = site.engine.modules.bindings(site.document)
+    end = bindings.scope_of(assignment).end_byte
     use = next(iter(bindings.occurrences_in(text(target), assignment.end_byte, end)), None)
     if use is None:
         return None
@@ -153,7 +153,7 @@ def _filled(site: Site, assignment: Node, *, is_bare: bool) -> Cover | None:
     if part.type != "subscript":
         return None
     statement, condition = parent_of(part), required(part, "subscript")
-    if scope_of(statement) != scope_of(assignment):
+    if bindings.scope_of(statement) != bindings.scope_of(assignment):
         return None
     value = statement.child_by_field_name("right")
     if statement.type != "assignment" or statement.child_by_field_name("left") != part or value is None:
@@ -209,9 +209,11 @@ def _only_use(site: Site, assignment: Node) -> Node | None:
     target = required(assignment, "left")
     if target.type != "identifier":
         return None
-    scope, bindings = scope_of(assignment), site.engine.modules.bindings(site.document)
+    bindings = site.engine.modules.bindings(site.document)
+    scope = bindings.scope_of(assignment)
     later = bindings.occurrences_in(text(target), assignment.end_byte, scope.end_byte)
-    read = (each for each in later if not _is_target(each) and not _is_only_looked_at(each) and scope_of(each) == scope)
+    here = (each for each in later if not _is_target(each) and not _is_only_looked_at(each))
+    read = (each for each in here if bindings.scope_of(each) == scope)
     reads = list(islice(read, 2))
     if not reads or (len(reads) > 1 and not _rebinds(reads[0], target)):
         return None

@@ -76,7 +76,7 @@ def _keeps(engine: Engine, document: Document, decorator: Node) -> bool:
     callee = required(decorator, "function") if decorator.type == "call" else decorator
     if text(callee) in _KEEPS or text(callee).rpartition(".")[2] in engine.catalog.unrecorded:
         return True
-    operation = engine.operation_of(engine.value(engine.general(document, scope_of(callee)), callee))
+    operation = engine.operation_of(engine.value(engine.around(document, callee), callee))
     return operation is not None and operation.function.name in _WRAPS
 
 
@@ -98,7 +98,7 @@ def _may_mean(engine: Engine, other: Document, use: Node, document: Document, fu
 
 
 def _is_it(engine: Engine, other: Document, use: Node, document: Document, function: Node, *, unknown: bool) -> bool:
-    value = engine.value(engine.general(other, scope_of(use)), use)
+    value = engine.value(engine.around(other, use), use)
     if not isinstance(value, UserFunction):
         return unknown
     return value.document.path == document.path and value.node.start_byte == function.start_byte
@@ -115,7 +115,7 @@ def _call_of(engine: Engine, document: Document, use: Node) -> Node | None:
         callee = call.child_by_field_name("function")
         if callee is None:
             return None
-        operation = engine.operation_of(engine.value(engine.general(document, scope_of(call)), callee))
+        operation = engine.operation_of(engine.value(engine.around(document, call), callee))
         if operation is not None and operation.function.name == "mapped":
             # Python's `map` calls nothing where it stands: what it gives is run over elsewhere.
             return call if operation.framework.name != "python" else None

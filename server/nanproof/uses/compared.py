@@ -15,7 +15,6 @@ from tree_sitter import Node
 from nanproof.infer.value import Holder, Number
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, is_a, parent_of, required, text
 from nanproof.sites.site import Site
 
@@ -124,7 +123,7 @@ def _is_sum(node: Node) -> bool:
 
 def _may_hold(use: Node, assignment: Node, bindings: Bindings) -> bool:
     """Say whether a name may still hold what it was assigned: in the same function, if nothing else was assigned."""
-    if scope_of(use) != scope_of(assignment):
+    if bindings.scope_of(use) != bindings.scope_of(assignment):
         return True
     return any(each.statement == assignment for each in reaching(use, bindings).bindings)
 
@@ -136,16 +135,21 @@ def _is_handed_on(use: Node) -> bool:
 
 def _is_name_compared(site: Site, assignment: Node, names: int, infinite: _Infinite) -> bool:
     """Say whether all uses of the name that holds a result, in the function that it is local to, are comparisons."""
-    target, scope = required(assignment, "left"), scope_of(assignment)
+    bindings = site.engine.modules.bindings(site.document)
+    target, scope = required(assignment, "left"), bindings.scope_of(assignment)
     if not is_a(target, "identifier") or scope.type != "function_definition":
         return False
-    bindings = site.engine.modules.bindings(site.document)
-    uses = [
+    uses = (
         each
         for each in bindings.occurrences_in(text(target), assignment.end_byte, scope.end_byte)
         if parent_of(each).type != "assignment" or required(parent_of(each), "left") != each
-    ]
+    )
     if infinite.is_noise:
-        uses = [each for each in uses if not _is_handed_on(each)]
-    met = [each for each in uses if _may_hold(each, assignment, bindings)]
-    return bool(met) and all(_is_compared(site, each, names - 1, infinite) for each in met)
+        uses = (each for each in uses if not _is_handed_on(each))
+    is_met = False
+    for use in uses:  # most often the first is no comparison, and the others need not be looked at
+        if _may_hold(use, assignment, bindings):
+            is_met = True
+            if not _is_compared(site, use, names - 1, infinite):
+                return False
+    return is_met

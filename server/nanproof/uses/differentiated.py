@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from nanproof.forms.literal import is_constant
 from nanproof.infer.fed import FED
 from nanproof.infer.value import Holder, Number, Sequence
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import code_in, passed
 from nanproof.sites.site import Site
 from nanproof.uses.called_from import is_called_only_where
@@ -44,7 +43,7 @@ def _by_what_is_fed(site: Site) -> Iterator[bool]:
     for _, call in site.engine.modules.bindings(site.document).calls_of(_DERIVATIVES):
         given = [passed(each) for each in code_in(call.child_by_field_name("arguments"))]
         for each in given[1:]:
-            value = site.engine.value(site.engine.general(site.document, scope_of(call)), each)
+            value = site.engine.value(site.engine.around(site.document, call), each)
             by = value.items if isinstance(value, Sequence) else (value,)
             yield any(isinstance(one, Number) and one.traits >= FED for one in by)
 

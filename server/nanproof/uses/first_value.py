@@ -5,7 +5,6 @@ So is what a module keeps beside its parameters: `self.register_buffer("log_scal
 
 from __future__ import annotations
 
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, outwards
 from nanproof.sites.site import Site
 
@@ -16,7 +15,7 @@ _BEYOND = frozenset({"block", "module", "lambda", "function_definition"})
 
 def is_first_value(site: Site) -> bool:
     """Say whether a site stands in what a parameter, or a buffer, is made of."""
-    frame = site.engine.general(site.document, scope_of(site.node))
+    frame = site.engine.around(site.document, site.node)
     for each in outwards(site.node, *_BEYOND):
         if called_name(each) == _BUFFER:
             return True

@@ -12,8 +12,9 @@ from tree_sitter import Node
 
 from nanproof.forms.handwritten import LARGEST_EXPONENT
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.producer import Producer
 from nanproof.infer.structure import essence, operand, part_of
-from nanproof.infer.value import Computation, Holder, Number, Producer
+from nanproof.infer.value import Computation, Holder, Number
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, inside, is_a, outwards, parent_of, required, text
 from nanproof.sites.site import Site

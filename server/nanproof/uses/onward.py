@@ -90,7 +90,7 @@ def _through_return(engine: Engine, value: Expression, statement: Node) -> tuple
 def _through_attribute(engine: Engine, value: Expression, attribute: Node) -> tuple[Expression, ...] | None:
     name, call = text(attribute.child_by_field_name("attribute")), parent_of(attribute)
     if any(name in each.backward.attributes for each in engine.catalog.frameworks.values()):
-        known = engine.value(engine.general(value.document, scope_of(attribute)), value.node)
+        known = engine.value(engine.around(value.document, attribute), value.node)
         framework = known.framework if isinstance(known, Number) else None
         if framework is not None and name in framework.backward.attributes:
             return ()
@@ -105,7 +105,7 @@ def _through_call(engine: Engine, value: Expression, call: Node) -> tuple[Expres
     callee = call.child_by_field_name("function")
     if callee is None or _may_be_another(engine, value, callee):
         return None
-    frame = engine.general(value.document, scope_of(call))
+    frame = engine.around(value.document, call)
     called = engine.value(frame, callee)
     is_receiver = callee.child_by_field_name("object") == value.node
     if is_receiver and value.is_distribution:
@@ -262,7 +262,7 @@ def _places_of(engine: Engine, value: Expression) -> bool:
     callee = value.node.child_by_field_name("function")
     if callee is None:
         return False
-    operation = engine.operation_of(engine.value(engine.general(value.document, scope_of(value.node)), callee))
+    operation = engine.operation_of(engine.value(engine.around(value.document, value.node), callee))
     if operation is None:
         return False
     return operation.name.rpartition(".")[2] in operation.framework.backward.places

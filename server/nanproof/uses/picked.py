@@ -11,7 +11,6 @@ import re
 from nanproof.infer.pairwise import PICKS, names_what_it_picks
 from nanproof.infer.value import Holder, Number
 from nanproof.names.reaching import reaching
-from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, inside, parent_of, required, text
 from nanproof.sites.site import Site
 from nanproof.uses.onward import Expression, onward
@@ -49,7 +48,7 @@ def _is_picked(site: Site, use: Expression) -> bool:
         index = required(parent, "subscript")
         if not names_what_it_picks(text(parent)[len(text(node)) :]):
             return False
-        known = site.engine.value(site.engine.general(use.document, scope_of(node)), index)
+        known = site.engine.value(site.engine.around(use.document, node), index)
         # A counter goes over all of them, and so does an order.
         return not isinstance(known, Number) or (known.holder is Holder.TENSOR and known.dtype is not DType.INTEGER)
     return called_name(parent_of(parent)) in PICKS
