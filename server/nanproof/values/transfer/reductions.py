@@ -38,6 +38,15 @@ def _sum(operands: Operands) -> Range:
     return Range(Interval(low, high), x.points, x.may_be_nan)
 
 
+def _running_sum(operands: Operands) -> Range:
+    """Return the range of sums that grow element by element: no two of them are equal where what is added is not 0."""
+    x, known = operands["x"], _sum(operands)
+    kept = tuple(point for point in x.points if point.value == 0 or not math.isfinite(point.value))
+    if "simplex" in operands.traits:
+        return Range(Interval(min(x.interval.low, known.interval.low), known.interval.high), (*known.points, *kept))
+    return Range(known.interval, kept, known.may_be_nan)
+
+
 def _segment_sum(operands: Operands) -> Range:
     """Return the range of sums of which each is of some elements, or of none."""
     x = operands["x"]
@@ -145,7 +154,7 @@ REDUCTIONS: dict[str, Transfer] = {
     "std": _spread,
     "norm": _norm,
     "logsumexp": _logsumexp,
-    "cumsum": _sum,
+    "cumsum": _running_sum,
     "softmax": _softmax,
     "log_softmax": _log_softmax,
     "avg_pool": _mean,
