@@ -7,7 +7,7 @@ def left_out(x, y):
     d = (x[:, None] - x[None]).abs()
     reveal_range(d.sum())  # [0, inf] float32 takes nothing
     reveal_range(torch.where(y > 0, d, 0.0).sum())  # [0, inf] float32 takes 0
-    reveal_range((torch.where(y > 0, 0.0, 1.0) * d).sum())  # [0, inf] float32 takes nothing
+    reveal_range((torch.where(y > 0, 0.0, 1.0) * d).sum())  # [0, inf] float32 takes 0
 
 
 def of_batches(x):

