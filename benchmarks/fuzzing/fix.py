@@ -218,6 +218,8 @@ def _tell(
             fixed_as_promised(b"".join(lines), arguments)
         except Disagreement as found:
             return found
+        except UnicodeDecodeError:
+            pass  # without the line that names its encoding it is another text
         return None
 
     def fails(lines: Sequence[bytes]) -> bool:

@@ -25,6 +25,10 @@ class Session:
     others: Mapping[str, Any] = field(default_factory=dict)  # in another file, see assert_others
 
 
+class NotDoneError(AssertionError):
+    """An editor that was not done in time."""
+
+
 def run_driver(command: Sequence[str | Path], environment: Mapping[str, str], seconds: float) -> dict[str, Any]:
     """Run `command`, which prints one line of JSON, and end it with all its children.
 
@@ -46,7 +50,7 @@ def run_driver(command: Sequence[str | Path], environment: Mapping[str, str], se
     except subprocess.TimeoutExpired:
         end_group(process)
         output, errors = process.communicate()
-        raise AssertionError(f"{command[0]} was not done in {seconds} s\n{output}\n{errors}") from None
+        raise NotDoneError(f"{command[0]} was not done in {seconds} s\n{output}\n{errors}") from None
     finally:
         end_group(process)
     lines = output.strip().splitlines()

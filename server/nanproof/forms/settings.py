@@ -25,7 +25,8 @@ _NAMED_SO = re.compile(
     re.IGNORECASE,
 )
 # What people call how many there are of something, where an object holds it.
-_NUMBER_OF = re.compile(r"_*(?:n|nb|num|number_of)_[a-z]\w*|_*(?:\w+_)?(?:dim|size|length)")
+_NUMBER_OF = re.compile(r"_*(?:n|nb|num|number_of)_[a-z]")
+_SIZES = frozenset({"dim", "size", "length"})
 _NUMBERS = ("integer", "float")
 DEEPEST = 6
 
@@ -61,7 +62,8 @@ def _inverted(site: Site, node: Node) -> Node:
 
 def _says_how_many(node: Node) -> bool:
     named = node.child_by_field_name("attribute") if node.type == "attribute" else None
-    return named is not None and _NUMBER_OF.fullmatch(text(named)) is not None
+    name = text(named)
+    return _NUMBER_OF.match(name) is not None or name.rpartition("_")[2] in _SIZES
 
 
 def _is_under_a_name(item: Node) -> bool:

@@ -86,12 +86,13 @@ def _multiply(operands: Operands) -> Range:
     return Range(interval, _products(x, y, arithmetic), _unknown_nan(x, y))
 
 
-def _zeros(known: Range, other: Range, undefined: float) -> Iterator[Point]:
+def _zeros(known: Range, other: Range, undefined: float, arithmetic: Arithmetic) -> Iterator[Point]:
     """Yield where an operand is 0 whatever the other is, if that is not `undefined` with it.
 
     What makes it 0 says nothing of the other: they share no producer.
     """
-    if other.interval.low == other.interval.high and abs(other.interval.low) == undefined:
+    low, high = arithmetic.round(other.interval.low), arithmetic.round(other.interval.high)
+    if low == high and abs(low) == undefined:
         return iter(())
     symbols = {symbol for point in other.points for symbol, _ in point.under}
     return (each for each in known.points if each.value == 0 and symbols.isdisjoint(dict(each.under)))
@@ -108,7 +109,7 @@ def _products(x: Range, y: Range, arithmetic: Arithmetic) -> tuple[Point, ...]:
         return a.at(value) if a.value == 0 else b.at(value)
 
     pairs = (product(a, b) for a in x.points for b in y.points)
-    alone = chain(_zeros(x, y, math.inf), _zeros(y, x, math.inf))
+    alone = chain(_zeros(x, y, math.inf, arithmetic), _zeros(y, x, math.inf, arithmetic))
     return thinned(chain((point for point in pairs if point is not None), alone))
 
 
@@ -133,7 +134,7 @@ def _quotients(x: Range, y: Range, arithmetic: Arithmetic) -> tuple[Point, ...]:
         return a.at(0.0) if is_alone else both
 
     pairs = (quotient(a, b) for a in x.points for b in y.points)
-    return thinned(chain((point for point in pairs if point is not None), _zeros(x, y, 0.0)))
+    return thinned(chain((point for point in pairs if point is not None), _zeros(x, y, 0.0, arithmetic)))
 
 
 def _of_sign(dividend: Interval) -> Interval:
