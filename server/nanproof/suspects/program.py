@@ -28,6 +28,8 @@ class Held:
 
 # What a name means in the project: a function or method, a class, a module of it, or what such a one keeps.
 Target = Unit | Class | Contents | Held
+# Modules, by their path, and the names that were looked for in them.
+_Asked = set[tuple[str, str]]
 
 
 class Program:
@@ -105,34 +107,39 @@ class Program:
             return ()
         return tuple(self._named(contents, name, LONGEST_CHAIN))
 
-    def _named(self, contents: Contents, name: str, left: int) -> Iterator[Target]:
-        """Yield what a module holds under a name."""
-        if left <= 0:
+    def _named(self, contents: Contents, name: str, left: int, asked: _Asked | None = None) -> Iterator[Target]:
+        """Yield what a module holds under a name; of what was `asked` on the way there already, nothing again."""
+        asked = set() if asked is None else asked
+        key = (contents.document.path, name)
+        if left <= 0 or key in asked:
             return
+        asked.add(key)
         uses = contents.uses(contents.module)
         for each in contents.names.get(name, ()):
             if isinstance(each, Unit | Class):
                 yield each
             elif isinstance(each, Node) and text(each) != name:
-                aliased = tuple(self._aliased(contents, each, left - 1))
+                aliased = tuple(self._aliased(contents, each, left - 1, asked))
                 yield from aliased or (Held(contents.module, each),)
         for imported in uses.imports.get(name, ()):
-            yield from self._imported(imported, name, contents.document, left - 1)
+            yield from self._imported(imported, name, contents.document, left - 1, asked)
         if name not in contents.names and name not in uses.imports:
             for star in uses.stars:
                 source = self.module(star, contents.document)
                 if source is not None:
-                    yield from self._named(source, name, left - 1)
+                    yield from self._named(source, name, left - 1, asked)
 
-    def _aliased(self, contents: Contents, value: Node, left: int) -> Iterator[Target]:
+    def _aliased(self, contents: Contents, value: Node, left: int, asked: _Asked) -> Iterator[Target]:
         if value.type == "identifier":
-            yield from self._named(contents, text(value), left)
+            yield from self._named(contents, text(value), left, asked)
             return
         if value.type == "attribute":
             for each in self._of_object(contents.module, required(value, "object")):
                 yield from self._member(each, text(value.child_by_field_name("attribute")), left)
 
-    def _imported(self, imported: Imported, bound: str, document: Document, left: int) -> Iterator[Target]:
+    def _imported(
+        self, imported: Imported, bound: str, document: Document, left: int, asked: _Asked | None = None
+    ) -> Iterator[Target]:
         """Yield what an import binds a name to: `import a.b` the module a, `import a.b as c` the module a.b."""
         if left <= 0:
             return
@@ -143,7 +150,9 @@ class Program:
                 yield found
             return
         source = self.module(replace(imported, name=None), document)
-        named = tuple(self._named(source, imported.name, left)) if source is not None else ()
+        if asked is not None and source is not None and (source.document.path, imported.name) in asked:
+            return
+        named = tuple(self._named(source, imported.name, left, asked)) if source is not None else ()
         yield from named
         if not named:
             below = next(self._packages(imported))
