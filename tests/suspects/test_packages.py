@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nanproof.suspects.contents import Class
-from nanproof.suspects.program import Program
+from nanproof.suspects.contents import Class, Contents
+from nanproof.suspects.program import Program, Target
 from tests.suspects.program import entry, written
 
 MODULES = 9
@@ -21,12 +21,16 @@ FILES = {
 }
 
 
+def meant(folder: Path, files: dict[str, str], name: str) -> tuple[Program, tuple[Target, ...]]:
+    """Return a program, and what a name means in its `train.py`."""
+    project, train = written(folder, files), entry(folder).document
+    project.modules.begin(train)
+    program = Program(project.modules, [train])
+    return program, program.means(program.contents(train).module, name)
+
+
 def test_a_class_has_each_base_once(tmp_path: Path) -> None:
-    project = written(tmp_path, FILES)
-    train = entry(tmp_path)
-    project.modules.begin(train.document)
-    program = Program(project.modules, [train.document])
-    (net,) = program.means(program.contents(train.document).module, "Net0")
+    program, (net,) = meant(tmp_path, FILES, "Net0")
     assert isinstance(net, Class)
     assert [each.name for each in program.bases(net)] == ["Base"]
 
@@ -38,9 +42,5 @@ def test_a_function_of_the_name_of_its_module_is_the_function(tmp_path: Path) ->
         "nets/act.py": "def act():\n    pass\n",
         "nets/other.py": "from nets import act\n",
     }
-    project = written(tmp_path, files)
-    train = entry(tmp_path)
-    project.modules.begin(train.document)
-    program = Program(project.modules, [train.document])
-    (found,) = program.means(program.contents(train.document).module, "act")
-    assert not isinstance(found, type(program.contents(train.document)))
+    _, (found,) = meant(tmp_path, files, "act")
+    assert not isinstance(found, Contents)

@@ -14,6 +14,7 @@ from nanproof.infer.pairwise import ITSELF, adds_axes
 from nanproof.infer.structure import (
     Origin,
     Roles,
+    behind,
     constant,
     essence,
     is_square,
@@ -161,17 +162,10 @@ def _without_new_axes(evaluator: Evaluator, term: int) -> int:
 
 def _is_of_one(evaluator: Evaluator, roles: Roles, product: int) -> bool:
     """Say whether a product of matrices, from which something is computed, is one of a matrix by itself."""
-    waiting = list(roles.values())
-    for _ in range(_MOST):
-        if not waiting:
-            break
-        known = waiting.pop()
+    for known in behind(roles.values(), _MOST):
         made = known.computation
-        if made is None:
-            continue
-        if made.function.name in _PRODUCTS and essence(evaluator, known.term) == product:
+        if made is not None and made.function.name in _PRODUCTS and essence(evaluator, known.term) == product:
             return _is_by_itself(evaluator, made)
-        waiting += made.roles.values()
     return False
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from nanproof.catalog.model import Function, Operation
@@ -46,6 +46,17 @@ def uncast(number: Number) -> Number:
         number = made.roles["x"]
         made = number.computation
     return number
+
+
+def behind(inputs: Iterable[Number], most: int) -> Iterator[Number]:
+    """Yield what something is computed of, and what that is computed of, so many at most, the latest found first."""
+    waiting = list(inputs)
+    for _ in range(most):
+        if not waiting:
+            return
+        each = waiting.pop()
+        yield each
+        waiting += each.computation.roles.values() if each.computation is not None else ()
 
 
 def name_of(structure: tuple[object, ...]) -> object:

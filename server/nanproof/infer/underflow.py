@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from nanproof.infer.structure import uncast
+from nanproof.infer.structure import behind, uncast
 from nanproof.infer.value import Computation, Number
 
 _PRODUCTS = frozenset({"multiply", "same", "cast"})
@@ -57,15 +57,8 @@ def is_sum_of_what_underflows(number: Number) -> bool:
 
 def _is_of_each_with_each(made: Computation) -> bool:
     """Say whether something is compared with itself on the way to what is computed."""
-    waiting = list(made.roles.values())
-    for _ in range(DEEPEST):
-        if not waiting:
-            break
-        each = waiting.pop()
-        if any(producer.function.name in _TO_ITSELF for producer in each.made):
-            return True
-        waiting += each.computation.roles.values() if each.computation is not None else ()
-    return False
+    known = behind(made.roles.values(), DEEPEST)
+    return any(producer.function.name in _TO_ITSELF for each in known for producer in each.made)
 
 
 def has_exponential(number: Number) -> bool:

@@ -201,8 +201,7 @@ def _lost_bound(engine: Engine, masking: Masking, operand: Number, after: float 
         role, bound = found
         remedy = LARGER if side == "low" else SMALLER
         # A cast that stands between them may lose what the mask itself keeps.
-        kept_by_mask = _rounded(result, bound)
-        held = operand if _rounded(operand, kept_by_mask) != kept_by_mask else result
+        held = operand if _rounded(operand, after) != after else result
         if (kept := _rounded(held, bound)) != bound:
             written = named(engine, masking, role, bound)
             lost = _flushed(held, bound) if kept == 0 else ""
