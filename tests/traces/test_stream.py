@@ -25,6 +25,35 @@ def test_lines_that_say_nothing_are_not_read() -> None:
     assert (stream.lines, taken) == (100_001, ["loss: nan"])
 
 
+def test_lines_that_are_like_others_but_for_their_numbers_are_told_apart_by_what_matters() -> None:
+    rng = random.Random(3)
+    words = (b"loss: 0.%d", b"n%dan", b"loss: nan %d", b"step=%d", b"grad_norm=inf at %d", b"in%df", b"Epoch %d", b"")
+    lines = [each % rng.randrange(1000) if b"%" in each else each for each in rng.choices(words, k=20_000)]
+    taken: list[tuple[str, int]] = []
+    stream = Stream(lambda text, number: taken.append((text, number)), lambda: False)
+    for start in range(0, len(lines), 50):
+        quiet = [each for each in lines[start : start + 50] if b"nan" not in each and b"=inf" not in each]
+        lines[start : start + 50] = quiet if start % 1000 else lines[start : start + 50]
+    for start in range(0, len(lines), 50):
+        stream.feed(b"".join(each + b"\n" for each in lines[start : start + 50]))
+    stream.close()
+    expected = [(each.decode(), at) for at, each in enumerate(lines, 1) if b"nan" in each or b"=inf" in each]
+    assert taken == expected
+    assert expected
+
+
+def test_sentences_without_end_are_not_all_remembered() -> None:
+    rng = random.Random(4)
+    stream = Stream(lambda _, __: None, lambda: False)
+    tracemalloc.start()
+    for _ in range(100):
+        stream.feed(b"".join(rng.randbytes(60).hex().encode() + b"\n" for _ in range(1000)))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert stream.lines == 100_000
+    assert peak < 3_000_000
+
+
 def test_where_each_line_says_something_only_so_many_are_read() -> None:
     taken = 0
 

@@ -31,6 +31,10 @@ LONGEST_RAW = 1 << 16
 # So many lines are read whatever they hold, and as many again where a framework is certain.
 MOST_LINES = 40_000
 _AROUND = 1 << 13
+# A log repeats a few sentences with other numbers. So many bytes of those that no reader understands are remembered.
+_MOST_REMEMBERED = 1 << 18
+_DIGITS = b"0123456789"
+_LINE_ENDS = bytes.maketrans(b"\r", b"\n")
 _WIDE = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 # More zero bytes and bytes that are no UTF-8 no text has, in whatever encoding of the West.
 _MOST_STRANGE = 0.15
@@ -50,6 +54,8 @@ class Stream:
         self._rest = b""
         self._taken = 0
         self._is_first = True
+        self._silent: set[bytes] = set()
+        self._remembered = 0
         self._decoder: codecs.IncrementalDecoder | None = None
 
     def feed(self, data: bytes) -> None:
@@ -94,6 +100,9 @@ class Stream:
         needles = _NEEDLES if self._taken <= MOST_LINES else _CERTAIN if self._taken <= 2 * MOST_LINES else ()
         if self._taken > MOST_LINES:
             block = self._certain(block)
+        if not self._goes_on() and self._says_nothing_new(block):
+            self.lines += block.count(b"\n")
+            return
         next_of = {each: at for each in needles if (at := block.find(each)) >= 0}
         at, number, counted = 0, self.lines, 0
         while at < len(block):
@@ -114,6 +123,22 @@ class Stream:
             self._taker(block[at : min(end, at + LONGEST_RAW)].decode("utf-8", "replace"), number + 1)
             at = end + 1
         self.lines += block.count(b"\n")
+
+    def _says_nothing_new(self, block: bytes) -> bool:
+        """Return whether no line matters, which is cheaper to know of each sentence once than of all lines.
+
+        No needle holds a digit: what is left of a line without them holds each needle that the line does.
+        """
+        sentences = set(block.translate(_LINE_ENDS, _DIGITS).split(b"\n")) - self._silent
+        text = b"\n".join(sentences)
+        if any(each in text for each in _NEEDLES):
+            return False
+        if self._remembered > _MOST_REMEMBERED:
+            self._silent.clear()
+            self._remembered = 0
+        self._silent |= sentences
+        self._remembered += len(text)
+        return True
 
     def _certain(self, block: bytes) -> bytes:
         """Return the lines around what a framework says for certain, and count the others."""
