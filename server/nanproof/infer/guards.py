@@ -70,6 +70,8 @@ class Guards:
         elif parent.type in _BLOCKS:
             self._enter_block(parent)
             self._said.setdefault(node.id, self._said[parent.id])
+        elif node.type in _ALTERNATIVES and parent.type == "if_statement":
+            self._enter_alternatives(parent)
         else:
             self._said[node.id] = _with(self._said[parent.id], _around(parent, node))
 
@@ -80,11 +82,19 @@ class Guards:
             self._said[statement.id] = {**said, **self._in_branch(statement)} if statement.type in FUNCTIONS else said
             said = _with(said, _left_behind(statement))
 
+    def _enter_alternatives(self, branching: Node) -> None:
+        """Work out what holds at each `elif` and `else`: none of the conditions before."""
+        clause, said = branching, self._said[branching.id]
+        for alternative in branching.children_by_field_name("alternative"):
+            said = _with(said, iter((Guard(required(clause, "condition"), holds=False),)))
+            self._said[alternative.id], clause = said, alternative
+
     def _in_branch(self, function: Node) -> Sayings:
         return _of_function(function) if self._branches else _NOTHING
 
 
 _BLOCKS = frozenset({"block", "module", "ERROR"})
+_ALTERNATIVES = frozenset({"elif_clause", "else_clause"})
 # What to do where a condition holds and where it does not: `tf.cond(c, f, g)`, `lax.cond(c, f, g, x)`.
 _BRANCHING = frozenset({"cond"})
 _WORD = re.compile(r"[^\W\d]\w*")
@@ -182,11 +192,6 @@ def _of_branch(branching: Node, child: Node) -> Iterator[Guard]:
     guard = branch_guard(branching, child)
     if guard is not None:
         yield guard
-    if child.type in ("elif_clause", "else_clause"):
-        asked = [each for each in branching.children_by_field_name("alternative") if each.type == "elif_clause"]
-        for clause in asked:
-            if clause.start_byte < child.start_byte:
-                yield Guard(required(clause, "condition"), holds=False)
 
 
 def _left_behind(statement: Node) -> Iterator[Guard]:

@@ -82,6 +82,7 @@ class Bindings:
         self._occurrences: dict[str, tuple[Node, ...]] = {}
         self._variables: dict[str, tuple[Node, ...]] = {}
         self._names: dict[str, tuple[tuple[Binding, Node], ...]] = {}
+        self._of: dict[tuple[str, int], tuple[Binding, ...]] = {}
         self._attributes: dict[str, tuple[Binding, ...]] = {}
         self._read_off: dict[tuple[object, ...], object] = {}
         self._made: dict[object, object] = {}
@@ -225,7 +226,10 @@ class Bindings:
 
     def of(self, name: str, scope: Node) -> tuple[Binding, ...]:
         """Return the bindings of a name in one scope, in order; none where the scope does not bind it."""
-        found = tuple(binding for binding, owner in self._all(name) if owner == scope)
+        key = (name, scope.id)
+        if key not in self._of:
+            self._of[key] = tuple(binding for binding, owner in self._all(name) if owner == scope)
+        found = self._of[key]
         if scope.type not in LOCAL:
             owner = scope.start_byte if scope.type == "class_definition" else None
             self.dependencies.name(name, owner, (binding.name_node.start_byte for binding in found))

@@ -7,8 +7,9 @@ closure, a method that reads a global), every binding of the owning scope counts
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import replace
-from itertools import repeat
 
 from tree_sitter import Node
 
@@ -45,7 +46,7 @@ def _reaching(use: Node, bindings: Bindings) -> Reaching:
         is_local = is_local and scope.type in LOCAL
         found = bindings.of(name, scope)
         if found and (scope == home or scope.type != "class_definition"):
-            walk = _Walk(found)
+            walk = _Walk(found, lambda block: bindings.once(_statements, block))
             reached = walk.backwards_from(use, scope) if scope == home else walk.at_the_end_of(scope)
             return replace(reached, is_local=is_local, owner=owner)
         scope = enclosing(scope)
@@ -55,14 +56,16 @@ def _reaching(use: Node, bindings: Bindings) -> Reaching:
 class _Walk:
     """One question: the bindings of one name in one scope, and the walk to those that reach."""
 
-    def __init__(self, bindings: tuple[Binding, ...]) -> None:
+    def __init__(self, bindings: tuple[Binding, ...], statements: Callable[[Node], _Statements]) -> None:
         self._bindings = bindings
+        self._starts = [each.name_node.start_byte for each in bindings]
+        self._statements = statements
 
     def at_the_end_of(self, scope: Node) -> Reaching:
         """Return the bindings that another scope sees: those with which this one ends, where one is certain."""
         found: list[Binding] = []
         block = block_of(scope)
-        if block is not None and any(self._collect(each, found) for each in reversed(block.named_children)):
+        if block is not None and self._collect_before(block, block.end_byte, found):
             return Reaching(_distinct(found), certain=True)
         return Reaching(tuple(reversed(self._bindings)), certain=True)
 
@@ -89,7 +92,7 @@ class _Walk:
         if node.type == "case_clause":
             return False  # of the cases only one is entered
         if parent.type in _BLOCKS:
-            return self._statements_before(parent, node, found)
+            return self._collect_before(parent, node.start_byte, found)
         if parent.type in _LOOPS and required(parent, "body") == node:
             return self._loop(parent, node, found)
         if parent.type in _LOOPS and node.type == "else_clause":
@@ -105,12 +108,15 @@ class _Walk:
         # A walrus earlier in the same statement, `(y := f(x)) > 0 and g(y)`.
         return self._walrus(parent, node, found) if parent.start_byte < use.start_byte else False
 
-    def _inside(self, node: Node) -> list[Binding]:
-        start, end = node.start_byte, node.end_byte
-        return [each for each in self._bindings if start <= each.name_node.start_byte < end]
+    def _inside(self, node: Node) -> tuple[Binding, ...]:
+        return self._between(node.start_byte, node.end_byte)
+
+    def _between(self, start: int, end: int) -> tuple[Binding, ...]:
+        first = bisect_left(self._starts, start)
+        return self._bindings[first : bisect_left(self._starts, end, first)]
 
     def _bound_in(self, start: int, end: int, found: list[Binding]) -> bool:
-        here = [each for each in self._bindings if start <= each.name_node.start_byte < end]
+        here = self._between(start, end)
         found += reversed(here)
         return bool(here)
 
@@ -130,11 +136,7 @@ class _Walk:
         condition = parent.child_by_field_name("condition")
         # Of an `if` only the condition has run for certain, whichever branch the use stands in.
         end = node.start_byte if condition is None else min(condition.end_byte, node.start_byte)
-        here = [
-            each
-            for each in self._bindings
-            if each.kind is Binds.WALRUS and parent.start_byte <= each.name_node.start_byte < end
-        ]
+        here = [each for each in self._between(parent.start_byte, end) if each.kind is Binds.WALRUS]
         found += reversed(here)
         return bool(here)
 
@@ -154,17 +156,21 @@ class _Walk:
         self._collect(body, found)
         return False
 
-    def _statements_before(self, block: Node, node: Node, found: list[Binding]) -> bool:
-        first = self._bindings[0].name_node.start_byte
-        if first >= node.start_byte:
-            return False
-        for statement in reversed(block.named_children):
-            if statement.end_byte > node.start_byte:
-                continue
-            if statement.end_byte <= first:
+    def _collect_before(self, block: Node, end: int, found: list[Binding]) -> bool:
+        """Add the bindings with which the statements of a block that end before an offset leave, last first.
+
+        Only the statements that bind are looked at. Say whether one of them always binds.
+        """
+        starts, statements = self._statements(block)
+        until = end
+        while (last := bisect_left(self._starts, until) - 1) >= 0 and self._starts[last] >= block.start_byte:
+            place = bisect_right(starts, self._starts[last]) - 1
+            if place < 0:
                 return False
-            if self._inside(statement) and self._collect(statement, found):
+            statement = statements[place]
+            if statement.end_byte <= end and self._collect(statement, found):
                 return True
+            until = statement.start_byte
         return False
 
     def _collect(self, statement: Node, found: list[Binding]) -> bool:
@@ -200,9 +206,7 @@ class _Walk:
     def _block(self, block: Node, found: list[Binding]) -> bool:
         if leaves(block):
             return True  # nothing after the block sees it
-        # Mapped: a generator would be a frame more for each level of nesting.
-        inside = filter(self._inside, reversed(block.named_children))
-        return any(map(self._collect, inside, repeat(found)))
+        return self._collect_before(block, block.end_byte, found)
 
     def _branches(self, statement: Node, found: list[Binding]) -> bool:
         branches = [statement.child_by_field_name("consequence")]
@@ -229,6 +233,15 @@ class _Walk:
                 self._optional(block, found)  # a handler runs after any part of the body
             always = (leaves(block) or binds) and always
         return always
+
+
+_Statements = tuple[list[int], list[Node]]
+
+
+def _statements(block: Node) -> _Statements:
+    """Return where the statements of a block begin, and the statements."""
+    statements = block.named_children
+    return [each.start_byte for each in statements], statements
 
 
 def _block_in(part: Node) -> Node | None:

@@ -24,6 +24,7 @@ _CASTS = frozenset({"to", "type", "astype", "cast"})
 _INTEGER = re.compile(r"\b(?:long|int(?:8|16|32|64)?|i4|i8)\b")
 _RANKS = frozenset({"argmax", "argsort", "sort", "top_k", "topk"})
 _IN_ARGUMENTS = ("identifier", "call", "keyword_argument", "subscript", "parenthesized_expression", "binary_operator")
+_NAMED = frozenset({"identifier", "attribute", "subscript"})
 _CALLED = ("argument_list", "attribute")
 _SAMPLERS = frozenset({"categorical", "multinomial", "Categorical"})
 _WORDS = frozenset(each.encode() for each in _SAMPLERS)
@@ -150,36 +151,36 @@ def _is_replaced(site: Site, replaces: Callable[[Node, str, str], bool]) -> bool
     statement = next((each for each in around if each.type in ("assignment", "augmented_assignment")), None)
     if statement is None:
         return False
-    name, following = text(required(statement, "left")), parent_of(statement).next_named_sibling
-    while following is not None:
-        if replaces(following, name, site.operand_text):
-            return True
-        following = following.next_named_sibling
-    return False
+    name, line = text(required(statement, "left")), parent_of(statement)
+    chosen = site.engine.modules.bindings(site.document).once(_chosen_of, parent_of(line))
+    later = (each for each in chosen.get(name, ()) if each.start_byte >= line.end_byte)
+    return any(replaces(each, name, site.operand_text) for each in later)
 
 
-def _replaces(statement: Node, name: str, operand: str) -> bool:
-    """Say whether a statement chooses other values for a name by a condition on the operand."""
-    for node in inside(statement):
-        if node.type == "subscript" and text(node.child_by_field_name("value")) == name:
-            if _speaks_of(required(node, "subscript"), operand, holds=False):  # as it does of those that stay
-                return True
-        elif _is_where(node) and written_in(node, name) is not None:
-            asked = code_in(node.child_by_field_name("arguments"))[:1]
-            if any(_speaks_of(each, operand, holds=holds) for each in asked for holds in (True, False)):
-                return True
-    return False
+def _chosen_of(block: Node) -> dict[str, list[Node]]:
+    """Return the subscripts and calls of `where` in a block, by what they choose among the elements of."""
+    found: dict[str, list[Node]] = {}
+    for node in inside(block):
+        names = {text(each) for each in inside(node) if each.type in _NAMED} if _is_where(node) else set[str]()
+        if node.type == "subscript":
+            names = {text(required(node, "value"))}
+        for name in names:
+            found.setdefault(name, []).append(node)
+    return found
 
 
-def _replaces_not_finite(statement: Node, name: str, _: str) -> bool:
-    """Say whether a statement gives other values to the elements of a name that are not finite."""
-    for node in inside(statement):
-        if node.type != "subscript" or text(node.child_by_field_name("value")) != name:
-            continue
-        asked = [each for each in inside(node) if called_name(each) in ASKED]
-        if any(written_in(each, name) is not None for each in asked):
-            return True
-    return False
+def _replaces(chooser: Node, _: str, operand: str) -> bool:
+    """Say whether other values are chosen by a condition on the operand."""
+    if chooser.type == "subscript":
+        return _speaks_of(required(chooser, "subscript"), operand, holds=False)  # as it does of those that stay
+    asked = code_in(chooser.child_by_field_name("arguments"))[:1]
+    return any(_speaks_of(each, operand, holds=holds) for each in asked for holds in (True, False))
+
+
+def _replaces_not_finite(chooser: Node, name: str, _: str) -> bool:
+    """Say whether the elements of a name that are not finite are chosen."""
+    asked = (each for each in inside(chooser) if called_name(each) in ASKED) if chooser.type == "subscript" else ()
+    return any(written_in(each, name) is not None for each in asked)
 
 
 def _speaks_of(condition: Node, operand: str, *, holds: bool = True) -> bool:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from nanproof.values.interval import EVERYTHING, Interval
 
 MOST_POINTS = 12
+MOST_CHOICES = 32  # of those that a point rests on, the last are remembered: programs that write code branch more
 UNBOUNDED = 1.0e4  # stands for "as large as you like": every activation saturates there, its square is finite
 
 
@@ -58,7 +59,7 @@ class Point:
     def on(self, choice: Hashable, taken: int) -> Point:
         """Return the point as one that is taken only on some alternatives of a choice."""
         others = tuple(each for each in self.way if each[0] != choice)
-        return Point(self.value, self.under, (*others, (choice, taken)))
+        return Point(self.value, self.under, (*others, (choice, taken))[-MOST_CHOICES:])
 
 
 def _both(way: Way, other: Way) -> Way | None:
@@ -69,7 +70,7 @@ def _both(way: Way, other: Way) -> Way | None:
         if not both:
             return None
         mine[choice] = both
-    return tuple(mine.items())
+    return tuple(mine.items())[-MOST_CHOICES:]
 
 
 @dataclass(frozen=True, slots=True)
