@@ -64,7 +64,9 @@ def _is_filled_before(site: Site) -> bool:
 def _fills_with_more(site: Site, node: Node, name: str) -> bool:
     """Say whether a call or an assignment writes something other than 0 into the diagonal of a name."""
     if node.type == "assignment":
-        return _is_diagonal_of(site, required(node, "left"), name) and not is_number(code_in(node)[-1], 0)
+        value = node.child_by_field_name("right")
+        is_more = value is not None and not is_number(value, 0)
+        return is_more and _is_diagonal_of(site, required(node, "left"), name)
     given = code_in(node.child_by_field_name("arguments"))
     if not given or is_number(given[-1], 0):
         return False
