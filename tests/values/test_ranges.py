@@ -132,11 +132,11 @@ def test_what_may_be_nan_on_one_branch_may_be_nan() -> None:
 
 
 def test_a_point_of_one_alternative_does_not_hold_where_another_one_is_taken() -> None:
-    point = Point(1.0).on("branch", 0b01)
-    assert point.holds_for(Point(2.0).on("branch", 0b01))
-    assert point.holds_for(Point(2.0).on("branch", 0b01).on("call", 0b10))
-    assert not point.holds_for(Point(2.0).on("branch", 0b11))
-    assert not point.holds_for(Point(2.0).on("branch", 0b10))
+    point = Point(1.0).on((("branch", 0b01),))
+    assert point.holds_for(Point(2.0).on((("branch", 0b01),)))
+    assert point.holds_for(Point(2.0).on((("branch", 0b01),)).on((("call", 0b10),)))
+    assert not point.holds_for(Point(2.0).on((("branch", 0b11),)))
+    assert not point.holds_for(Point(2.0).on((("branch", 0b10),)))
     assert not point.holds_for(Point(2.0))
     assert Point(1.0).holds_for(point)
 

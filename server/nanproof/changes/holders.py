@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from tree_sitter import Node
 
@@ -65,7 +64,9 @@ def held_by(between: Stretch, leaf: Node) -> Held:
 
 def _all_put(between: Stretch) -> list[_Put] | None:
     """Return what is put anywhere up to the end of a stretch, None where that is too much to be looked at."""
-    stores = list(islice(_stores(between), MOST_STORES + 1))
+    between.note_read_before()
+    placed = between.site.engine.once("stores", scope_of(between.until), lambda: tuple(_stores(between)))
+    stores = [store for end, store in placed if end <= between.end]
     if len(stores) > MOST_STORES:
         return None
     return [each for store in stores if (each := _put(between.site, store)) is not None]
@@ -82,14 +83,20 @@ def _put(site: Site, store: _Store) -> _Put | None:
     return value, place, frozenset(base for each in through if each is not None for base in each)
 
 
-def _stores(between: Stretch) -> Iterator[_Store]:
-    for node in between.nodes_before():
-        if node.type == "assignment":
-            yield from _assigned(between, node)
-        elif node.type == "augmented_assignment":
-            yield from _extended(between.site, node)
-        elif node.type == "call":
-            yield from _by_call(between.site, node)
+def _stores(between: Stretch) -> Iterator[tuple[int, _Store]]:
+    """Yield what is put anywhere in the scope of a stretch, and where the text that does so ends."""
+    for node in between.nodes_of_scope():
+        for store in _stores_of(between, node):
+            yield node.end_byte, store
+
+
+def _stores_of(between: Stretch, node: Node) -> Iterator[_Store]:
+    if node.type == "assignment":
+        yield from _assigned(between, node)
+    elif node.type == "augmented_assignment":
+        yield from _extended(between.site, node)
+    elif node.type == "call":
+        yield from _by_call(between.site, node)
 
 
 def _assigned(between: Stretch, statement: Node) -> Iterator[_Store]:

@@ -7,9 +7,10 @@ of it has run.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 from tree_sitter import Node
 
@@ -22,6 +23,7 @@ from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, inside, is_a, outwards, required, text, with_items
 from nanproof.sites.site import Site
 
+T = TypeVar("T")
 _LOOPS = frozenset({"for_statement", "while_statement"})
 _TAKING = re.compile(rb"\b(?:case|del)\b")
 _MOVED = frozenset({"global_statement", "nonlocal_statement"})
@@ -96,8 +98,17 @@ class Stretch:
         spelt = (each.parent for attribute in attributes for each in bindings.occurrences(attribute))
         return any(is_property(each) for each in spelt if is_a(each, "function_definition"))
 
-    def events(self) -> Iterator[Event]:
-        """Yield what runs that may change a value."""
+    def once(self, what: str, node: Node, work: Callable[[], T]) -> T:
+        """Return what is found out of an expression for this stretch, found out once: each repair asks for the same."""
+        stretch = f"{type(self).__name__} since {self.since.id} until {self.until.id}"
+        asked = f"{what} in {stretch} of {self.site.framework.name}"
+        return self.site.engine.once(asked, node, work, self.end)
+
+    def events(self) -> tuple[Event, ...]:
+        """Return what runs that may change a value."""
+        return self.once("events", self.until, lambda: tuple(self._events()))
+
+    def _events(self) -> Iterator[Event]:
         # What a context does when it is left stands nowhere in the text between.
         yield from (Event(clause_of(each)) for each in self.other_contexts())
         for node in self._run():
@@ -126,11 +137,14 @@ class Stretch:
         yield from (each for each in around if each not in inside)
         yield from (each for each in inside if each not in around)
 
-    def nodes_before(self) -> Iterator[Node]:
-        """Yield what may have run in the scope until the end of the stretch; of a module, not what functions hold."""
+    def nodes_of_scope(self) -> Iterator[Node]:
+        """Yield what may run in the scope; of a module, not what functions hold."""
         scope = scope_of(self.until)
-        note_read(self.site, scope.start_byte, self.end)
-        yield from _within(scope, self.end, enters_functions=scope.type != "module")
+        yield from _within(scope, scope.end_byte, enters_functions=scope.type != "module")
+
+    def note_read_before(self) -> None:
+        """Note that all is read that may have run in the scope until the end of the stretch."""
+        note_read(self.site, scope_of(self.until).start_byte, self.end)
 
     def _note_read(self) -> None:
         note_read(self.site, self.bound, self.end)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from tree_sitter import Node
 
@@ -102,7 +103,7 @@ def _changed_of(leaves: Iterable[Node], between: Stretch) -> Doubt | None:
     if told is not None:
         return Doubt(f"`{told.written}` changes nothing of how it is computed", is_certain=True)
     for leaf in leaves:
-        doubt = _changed(leaf, between)
+        doubt = between.once("changed", leaf, partial(_changed, leaf, between))
         if doubt is not None and doubt.is_certain:
             return doubt
         worst = worst or doubt

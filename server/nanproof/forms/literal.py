@@ -89,9 +89,9 @@ class _Seen(Stretch):
 
     __slots__ = ()
 
-    def events(self) -> Iterator[Event]:
-        """Yield what runs that may change a value."""
-        return (each for each in Stretch.events(self) if not _only_looks(self.site, each))
+    def events(self) -> tuple[Event, ...]:
+        """Return what runs that may change a value."""
+        return tuple(each for each in Stretch.events(self) if not _only_looks(self.site, each))
 
     def other_contexts(self) -> Iterator[Node]:
         """Yield no context."""

@@ -17,7 +17,7 @@ from nanproof.infer.meeting import said_of
 from nanproof.infer.value import Frame, Value
 from nanproof.names.binding import Binding
 from nanproof.names.syntax import first_child, is_a, parent_of, required
-from nanproof.values.ranges import Way
+from nanproof.values.ranges import MOST_CHOICES, Way
 
 _LOOPS = frozenset({"for_statement", "while_statement"})
 _BRANCHES = ("consequence", "alternative")
@@ -31,7 +31,8 @@ def apart(evaluator: Evaluator, frame: Frame, use: Node, bindings: Sequenced[Bin
     once = evaluator.modules.bindings(frame.document).once
     for at, binding in enumerate(bindings):
         for statement, branch in once(_around, binding.statement, frame.scope):
-            inside.setdefault(statement, {})[at] = branch
+            if statement in inside or len(inside) < MOST_CHOICES:  # the nearest; a point remembers no more
+                inside.setdefault(statement, {})[at] = branch
     ways: list[dict[Hashable, int]] = [{} for _ in bindings]
     for statement, within in inside.items():
         past = _past(statement, within, bindings) if use.start_byte >= statement.end_byte else 0

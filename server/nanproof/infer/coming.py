@@ -47,7 +47,7 @@ def _left(point: Point, choice: Hashable, coming: int) -> Point | None:
     taken = dict(point.way).get(choice)
     if taken is None:
         return point
-    return point.on(choice, taken & coming) if taken & coming else None
+    return point.on(((choice, taken & coming),)) if taken & coming else None
 
 
 def _coming(evaluator: Evaluator, frame: Frame, guards: tuple[Guard, ...], taken: int) -> int:

@@ -43,6 +43,8 @@ from nanproof.source.document import Document
 from nanproof.source.quoting import code
 from nanproof.values.ranges import Way
 
+MOST_REPLACEMENTS = 8  # of the elements of one name: so many say what is left of it
+
 
 def identifier(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     """Return the value of a name where it is used."""
@@ -57,9 +59,16 @@ def identifier(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     # A name is the same in the function that binds it and in those inside: `lambda: x - largest`.
     owner = _home(evaluator, frame, found.bindings[0])
     named_here = evaluator.interned(("name", owner.key, text(node), starts))
-    left = without_bypassed(evaluator, frame, node, running or found.bindings)
+    left = _nearest(without_bypassed(evaluator, frame, node, running or found.bindings))
     value = of_those_that_come(evaluator, owner, node, _joined(evaluator, frame, node, left, Choice(named_here)))
     return Unknown(named_here) if isinstance(value, Unknown) and not value.term else value
+
+
+def _nearest(bindings: list[Binding]) -> list[Binding]:
+    """Return the bindings without the replacements of elements, `x[x == 0] = eps`, that stand before many others."""
+    replacing = [each for each in bindings if each.kind is Binds.ITEM and any(replacements(each))]
+    forgotten = {each.name_node.start_byte for each in replacing[MOST_REPLACEMENTS:]}
+    return [each for each in bindings if each.name_node.start_byte not in forgotten]
 
 
 def _joined(evaluator: Evaluator, frame: Frame, use: Node, bindings: list[Binding], choice: Choice) -> Value:
@@ -80,10 +89,7 @@ def _on_way(value: Value, way: Way) -> Value:
         return Sequence(tuple(_on_way(item, way) for item in value.items))
     if not isinstance(value, Number):
         return value
-    known = value.range
-    for choice, taken in way:
-        known = known.on(choice, taken)
-    return replace(value, range=known)
+    return replace(value, range=value.range.on(way))
 
 
 def _left(evaluator: Evaluator, frame: Frame, use: Node, bindings: list[Binding]) -> Iterator[Value]:

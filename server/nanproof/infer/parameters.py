@@ -207,7 +207,7 @@ def _on_all(value: Value, call: Hashable, calls: int) -> Value:
     """Return what all calls pass alike, which is not chosen among several, as what is passed by them."""
     if not isinstance(value, Number) or any(call in dict(each.way) for each in value.range.points):
         return value
-    return replace(value, range=value.range.on(call, (1 << calls) - 1))
+    return replace(value, range=value.range.on(((call, (1 << calls) - 1),)))
 
 
 def passed_to(evaluator: Evaluator, called: Frame, name: str) -> Deferred | Value | None:

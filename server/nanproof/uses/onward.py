@@ -17,6 +17,7 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.operands import bound
 from nanproof.infer.value import Arguments, Deferred, Frame, Layer, Number, UserFunction
 from nanproof.names.binding import Binding, Binds, binding_at
+from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import code_in, parent_of, required, text
@@ -227,10 +228,15 @@ def _uses_of(
 
 def _uses(engine: Engine, value: Expression, bound_at: Node) -> tuple[Expression, ...] | None:
     """Return the uses of a name that see one of its bindings, and those of what they make of it in place."""
-    scope = scope_of(bound_at)
+    bindings = engine.modules.bindings(value.document)
+    nodes = engine.once("uses", bound_at, lambda: _seeing(bindings, bound_at))
+    return tuple(replace(value, node=each) for each in nodes) if nodes is not None else None
+
+
+def _seeing(bindings: Bindings, bound_at: Node) -> tuple[Node, ...] | None:
+    scope, name = scope_of(bound_at), text(bound_at)
     if scope.type == "class_definition":
         return None
-    name, bindings = text(bound_at), engine.modules.bindings(value.document)
     if not any(each.name_node == bound_at for each in bindings.of(name, scope)):
         return None  # a name of another scope: `global`
     seen = {bound_at.start_byte}
@@ -244,7 +250,7 @@ def _uses(engine: Engine, value: Expression, bound_at: Node) -> tuple[Expression
                     seen.add(each.start_byte)
                 if not _is_only_bound(again):
                     found[each.start_byte] = each
-    return tuple(replace(value, node=each) for each in found.values())
+    return tuple(found.values())
 
 
 def _is_only_bound(binding: Binding | None) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from nanproof.values.interval import EVERYTHING, Interval
 
 MOST_POINTS = 12
-MOST_CHOICES = 32  # of those that a point rests on, the last are remembered: programs that write code branch more
+MOST_CHOICES = 16  # of those that a point rests on, the last are remembered: programs that write code branch more
 UNBOUNDED = 1.0e4  # stands for "as large as you like": every activation saturates there, its square is finite
 
 
@@ -56,10 +56,11 @@ class Point:
         is_made = all(symbol in under and under[symbol] == taken for symbol, taken in self.under)
         return is_made and all(not way.get(choice, ~0) & ~taken for choice, taken in self.way)
 
-    def on(self, choice: Hashable, taken: int) -> Point:
-        """Return the point as one that is taken only on some alternatives of a choice."""
-        others = tuple(each for each in self.way if each[0] != choice)
-        return Point(self.value, self.under, (*others, (choice, taken))[-MOST_CHOICES:])
+    def on(self, way: Way) -> Point:
+        """Return the point as one that is taken only on some alternatives of some choices."""
+        decided = {choice for choice, _ in way}
+        others = tuple(each for each in self.way if each[0] not in decided)
+        return Point(self.value, self.under, (*others, *way)[-MOST_CHOICES:])
 
 
 def _both(way: Way, other: Way) -> Way | None:
@@ -102,9 +103,9 @@ class Range:
         )
         return replace(self, points=points)
 
-    def on(self, choice: Hashable, taken: int) -> Range:
-        """Return the range as one that holds only on some alternatives of a choice."""
-        return replace(self, points=tuple(point.on(choice, taken) for point in self.points))
+    def on(self, way: Way) -> Range:
+        """Return the range as one that holds only on some alternatives of some choices."""
+        return replace(self, points=tuple(point.on(way) for point in self.points))
 
 
 UNKNOWN_RANGE = Range()
@@ -138,14 +139,16 @@ def joined(ranges: Iterable[Range | None], choice: Hashable = None) -> Range:
             continue
         interval = each.interval if interval is None else interval.hull(each.interval)
         for point in each.points:
-            points[point] = points.get(point, 0) | alternative
+            same = point.at(math.nan) if math.isnan(point.value) else point  # one NaN is as good as another
+            points[same] = points.get(same, 0) | alternative
         may_be_nan = may_be_nan or each.may_be_nan
         alternative <<= 1
+    everywhere = alternative - 1
     taken = (
-        point if choice is None or where == alternative - 1 else point.on(choice, where)
-        for point, where in points.items()
+        point if choice is None or points[point] == everywhere else point.on(((choice, points[point]),))
+        for point in thinned(points)
     )
-    return Range(interval or EVERYTHING, thinned(taken), may_be_nan)
+    return Range(interval or EVERYTHING, tuple(taken), may_be_nan)
 
 
 def thinned(points: Iterable[Point]) -> tuple[Point, ...]:
