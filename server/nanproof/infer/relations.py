@@ -40,7 +40,7 @@ from nanproof.infer.selected import (
     spread_of_outcomes,
 )
 from nanproof.infer.selected_outputs import counted_of_outputs
-from nanproof.infer.shares import of_all_logarithms, of_each_class
+from nanproof.infer.shares import of_all_logarithms, of_each_class, running_sum
 from nanproof.infer.structure import (
     Origin,
     Relation,
@@ -244,6 +244,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         _without_shares,
         _of_all_pairs,
     ),
+    "cumsum": (running_sum,),
     "segment_sum": (of_segments,),
     "mean": (
         of_whole_vectors,
@@ -307,6 +308,7 @@ _NEEDS = {
     "multiply": ("x", "y"),
     "exp": ("x",),
     "sum": ("x",),
+    "cumsum": ("x",),
     "segment_sum": ("x",),
     "scatter_add": ("x", "y"),
 }
