@@ -51,16 +51,18 @@ def before_first_written(
     method = scope_of(use)
     if text(method.child_by_field_name("name")) in _CONSTRUCTORS:
         return None
-    document, writes = owner.document, list[Node]()
+    document, writes, perhaps = owner.document, list[Node](), list[Node]()
     for occurrence in evaluator.modules.bindings(document).occurrences(name):
         attribute = parent_of(occurrence)
         if attribute.child_by_field_name("attribute") != occurrence or _is_around(made, occurrence):
             continue
         if _is_of_another_class(evaluator, owner, attribute):
             continue
-        if (write := _write(evaluator, document, attribute)) is not None:
+        if (write := _write(attribute)) is not None:
             writes.append(write)
-    if not writes or any(scope_of(each) != method or not _is_later(each, use) for each in writes):
+        elif (call := _given_to(evaluator, document, attribute)) is not None:
+            perhaps.append(call)
+    if not writes or any(scope_of(each) != method or not _is_later(each, use) for each in (*writes, *perhaps)):
         return None
     return _state(evaluator, document, value, made)
 
@@ -106,28 +108,33 @@ def _runs_perhaps(use: Node) -> bool:
     return False
 
 
-def _write(evaluator: Evaluator, document: Document, attribute: Node) -> Node | None:
-    """Return what writes into an attribute, perhaps: an assignment, a method, a function that it is passed to."""
+def _write(attribute: Node) -> Node | None:
+    """Return what writes into an attribute: an assignment, or a method that is called of it."""
+    node = _element(attribute)
+    above = parent_of(node)
+    if is_a(above, "call") and required(above, "function") == node:
+        method = text(node.child_by_field_name("attribute"))
+        return above if node != attribute and (method.endswith("_") or method.startswith("assign")) else None
+    while above.type in _TARGETS:
+        node, above = above, parent_of(above)
+    return above if above.type in _ASSIGNS and required(above, "left") == node else None
+
+
+def _element(attribute: Node) -> Node:
+    """Return the expression that picks of an attribute, `self.x[:n].data`, or the attribute itself."""
     node = attribute
     while (above := parent_of(node)).type in _LEADS_ON and above.child_by_field_name(_LEADS_ON[above.type]) == node:
         node = above
-    if is_a(above, "call") and required(above, "function") == node and node != attribute:
-        method = text(node.child_by_field_name("attribute"))
-        return above if method.endswith("_") or method.startswith("assign") else None
-    while above.type in _TARGETS:
-        node, above = above, parent_of(above)
-    if above.type in _ASSIGNS:
-        return above if required(above, "left") == node else None
-    if is_a(above, "keyword_argument"):
-        above = parent_of(above)
-    if is_a(above, "argument_list"):
-        return above if _may_write(evaluator, document, parent_of(above)) else None
-    return None
+    return node
 
 
-def _may_write(evaluator: Evaluator, document: Document, call: Node) -> bool:
-    """Say whether a call may write into what it is given: nothing is known of it, or it is called `swap_(x)`."""
+def _given_to(evaluator: Evaluator, document: Document, attribute: Node) -> Node | None:
+    """Return the call that an attribute is passed to and that may write there: nothing is known of it, or `swap_(x)`."""
+    above = parent_of(_element(attribute))
+    above = parent_of(above) if is_a(above, "keyword_argument") else above
+    if not is_a(above, "argument_list"):
+        return None
+    call = parent_of(above)
     callee = required(call, "function")
-    if text(callee).endswith("_"):
-        return True
-    return evaluator.operation_of(evaluator.value(evaluator.around(document, callee), callee)) is None
+    known = evaluator.operation_of(evaluator.value(evaluator.around(document, callee), callee))
+    return call if known is None or text(callee).endswith("_") else None
