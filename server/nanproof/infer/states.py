@@ -129,7 +129,7 @@ def _element(attribute: Node) -> Node:
 
 
 def _given_to(evaluator: Evaluator, document: Document, attribute: Node) -> Node | None:
-    """Return the call that an attribute is passed to and that may write there: nothing is known of it, or `swap_(x)`."""
+    """Return the call that an attribute is passed to and that may write there: `swap_(x)`, or what nobody knows."""
     above = parent_of(_element(attribute))
     above = parent_of(above) if is_a(above, "keyword_argument") else above
     if not is_a(above, "argument_list"):

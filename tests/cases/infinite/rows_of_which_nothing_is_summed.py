@@ -12,7 +12,7 @@ def supervised_loss(z, labels, temperature=0.1):
     others = ~torch.eye(len(z), dtype=torch.bool)
     positive = (labels[:, None] == labels[None]) & others
     above = torch.logsumexp(sims.masked_fill(~positive, float("-inf")), dim=1)
-    #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 information: `sims.masked_fill(…)` is -inf throughout where a whole row is masked
+    #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 information: `sims.m…(…)` is -inf throughout where a whole row is masked
     below = torch.logsumexp(sims.masked_fill(~others, float("-inf")), dim=1)
     same = torch.logsumexp(sims.masked_fill(labels[:, None] != labels[None], float("-inf")), dim=1)
     return (below - above - same).mean()
