@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.value import NONE, UNKNOWN, Deferred, Number, Sequence, Text, Unknown, Value, python_number
+from nanproof.infer.value import NONE, UNKNOWN, Deferred, Holder, Number, Sequence, Text, Unknown, Value, python_number
 from nanproof.names.bindings import Bindings
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import code_in, is_a, node_at, passed, required, text
@@ -64,8 +64,10 @@ def _is_of_an_input(evaluator: Evaluator, roles: Mapping[str, Deferred | Value])
         if place is None or not isinstance(others, Sequence) or not 0 <= place <= len(others.items):
             return False
         given = others.items[int(place) - 1] if place else given
-    value = evaluator.argument(given) if given is not None else UNKNOWN
-    return isinstance(value, Number | Unknown) and given is not None and not _is_derivative(evaluator, value)
+    value = evaluator.argument(given) if given is not None else NONE
+    if isinstance(value, Number) and value.holder is Holder.PYTHON:
+        return False  # the slope of a line, asked for at one place
+    return isinstance(value, Number | Unknown) and not _is_derivative(evaluator, value)
 
 
 def _is_watched(evaluator: Evaluator, given: Deferred) -> bool:

@@ -40,9 +40,19 @@ def with_more_results(params, x):
     return jnp.sqrt(jnp.sum(scores**2 + 1e-12)) + slopes.sum()
 
 
+def bits(scaler, x):
+    return jnp.mean(x) * jnp.sqrt(jax.grad(scaler)(0.0))
+
+
 def loss(params, real, fake, key):
     penalties = penalty_by_a_lambda(params, real) + penalty_by_position(params, real, fake, key)
-    return penalties + penalty_with_an_epsilon(params, real) + curvature(params, fake) + with_more_results(params, real)
+    return (
+        penalties
+        + penalty_with_an_epsilon(params, real)
+        + curvature(params, fake)
+        + bits(jnp.sin, real)
+        + with_more_results(params, real)
+    )
 
 
 @jax.jit
