@@ -62,7 +62,8 @@ def before_first_written(
             writes.append(write)
         elif (call := _given_to(evaluator, document, attribute)) is not None:
             perhaps.append(call)
-    if not writes or any(scope_of(each) != method or not _is_later(each, use) for each in (*writes, *perhaps)):
+    # Within an update, `self.mean = 0.9 * self.mean + x`, it is one of many.
+    if not writes or any(scope_of(each) != method or each.start_byte <= use.start_byte for each in (*writes, *perhaps)):
         return None
     return _state(evaluator, document, value, made)
 
@@ -86,11 +87,6 @@ def _state(evaluator: Evaluator, document: Document, value: Number, made: Node) 
 
 def _is_around(node: Node, inner: Node) -> bool:
     return node.start_byte <= inner.start_byte < node.end_byte
-
-
-def _is_later(write: Node, use: Node) -> bool:
-    """Say whether a statement writes after a use: further down, or with what it computes of it."""
-    return write.start_byte > use.start_byte or _is_around(write, use)
 
 
 def _runs_perhaps(use: Node) -> bool:
