@@ -18,6 +18,7 @@ from nanproof.infer.joining import Choice, join, of_each
 from nanproof.infer.lineage import inherited_method, lineage
 from nanproof.infer.parameters import is_property
 from nanproof.infer.registered import registered, registering
+from nanproof.infer.states import before_first_written
 from nanproof.infer.value import (
     OTHER,
     UNKNOWN,
@@ -151,12 +152,14 @@ def member(evaluator: Evaluator, instance: Instance, name: str, node: Node | Non
         return given
     for each in lineage(evaluator, instance.type):
         values = list(_assigned(evaluator, instance, each, name, node))
+        if (state := _state(evaluator, instance, each, name, node)) is not None:
+            return state
         if values:
             owner = (each.document.path, each.node.start_byte, *instance.context)
             return join(evaluator, values, Choice(evaluator.interned(("attribute", owner, name))))
         call = registering(evaluator, each, name)
         if call is not None:
-            return registered(evaluator, _method_frame(evaluator, instance, each, call), call)
+            return registered(evaluator, _method_frame(evaluator, instance, each, call), each, name, call, node)
         found = _class_member(evaluator, each, name)
         if isinstance(found, UserFunction):
             bound = UserFunction(found.document, found.node, found.frame, instance)
@@ -180,6 +183,19 @@ def _assigned(
         method = _method_frame(evaluator, instance, owner, binding.name_node)
         value = left_alone(evaluator, method, defined(evaluator, method, binding), replaced)
         yield filled_later(evaluator, owner.document, value, binding, written)
+
+
+def _state(evaluator: Evaluator, instance: Instance, owner: UserClass, name: str, node: Node | None) -> Value | None:
+    """Return the zeros that an attribute is made as, where nothing can have been written there before a use."""
+    text_of = evaluator.modules.bindings(owner.document)
+    bindings = [
+        each for each in text_of.of_attribute(name) if text_of.once(_class_around, each.name_node) == owner.node
+    ]
+    first = bindings[0] if bindings else None
+    if first is None or first.kind is not Binds.ASSIGNMENT or first.value is None or first.path:
+        return None
+    value = evaluator.value(_method_frame(evaluator, instance, owner, first.name_node), first.value)
+    return before_first_written(evaluator, owner, name, (first.statement, value), node)
 
 
 def _left_standing(text_of: Bindings, bindings: list[Binding]) -> list[Binding]:

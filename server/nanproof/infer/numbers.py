@@ -287,6 +287,8 @@ def _shape_traits(
         return frozenset({"mask"})
     if function.name in _SCALES and _are_bounded(function, operands):
         return frozenset({"mask"})
+    if function.name == "divide" and _is_bounded_at_0(operands[0]) and operands[1].range.is_unknown:
+        return frozenset({"mask"})
     if function.transfer == "where" and any(each.range.is_unknown for each in operands):
         return frozenset({"chosen"})
     if function.transfer in _SHIFTS and any("trained" in each.traits for each in operands):
@@ -301,6 +303,11 @@ def _are_bounded(function: Function, operands: list[Number]) -> bool:
     varying = [each for each in operands if each.range.single is None]
     is_one = len(varying) == 1
     return bool(varying) and (is_one or function.name == "add") and all("mask" in each.traits for each in varying)
+
+
+def _is_bounded_at_0(number: Number) -> bool:
+    """Say whether a bound was put on a number at 0, which it keeps whatever it is divided by."""
+    return "mask" in number.traits and any(each.value == 0 for each in number.range.points)
 
 
 def _is_producer(function: Function) -> bool:

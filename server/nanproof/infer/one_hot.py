@@ -24,6 +24,8 @@ _CLASSES = frozenset({"one-hot classes"})
 _DEEP = frozenset({"one-hot deep"})
 _PICKING = frozenset({"one-hot picking"})
 _OF_AXES = _ROWS | _DEEP
+# Of a product with one-hot vectors that stand along the last axis.
+PICKING_ROWS = _PICKING | _ROWS
 _EXPANDS = frozenset({"broadcast_to", "expand", "expand_as", "expand_dims", "repeat", "tile", "unsqueeze"})
 _LAST = -1
 

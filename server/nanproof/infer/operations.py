@@ -10,9 +10,16 @@ from nanproof.infer.numbers import computed
 from nanproof.infer.one_hot import taken_whole
 from nanproof.infer.operands import PUT_TOGETHER, Roles, bound, operands
 from nanproof.infer.padded_rows import PADDED
-from nanproof.infer.shares import OF_LOGARITHMS, added_up, along_its_axis
+from nanproof.infer.shares import OF_LOGARITHMS, added_up, along_its_axis, run_through
 from nanproof.infer.thrown_away import is_thrown_away
-from nanproof.infer.trained import is_differentiated_again, is_trained_weight, is_weight, starts_at_0
+from nanproof.infer.trained import (
+    FROM_0,
+    begins_at_0,
+    is_differentiated_again,
+    is_trained_weight,
+    is_weight,
+    starts_at_0,
+)
 from nanproof.infer.value import (
     NONE,
     UNKNOWN,
@@ -34,6 +41,8 @@ from nanproof.values.dtype import DType
 
 _FILLED = frozenset({"constant", "tensor"})
 _ADDED_UP = frozenset({"sum", "mean"})
+_SEVERAL = "add_n"
+_RUNNING = "cumsum"
 _EQUATIONS = ("equation", "subscripts")
 _FIRST_AXIS = python_number(0.0, is_integer=True)
 _USUAL_AXIS = {"keras": python_number(-1.0, is_integer=True)}
@@ -81,6 +90,8 @@ def _result(
     cast_to: DType | None = None,
 ) -> Value:
     function = _function(evaluator, operation, roles, where)
+    if function.name == "input" and "function" in roles:
+        return UNKNOWN  # the derivative of a loss: it may be by a tree of parameters
     if function.name == "activation":
         chosen = evaluator.argument(roles.get("activation", UNKNOWN))
         return evaluator.called(chosen, Arguments((roles.get("x", UNKNOWN),)), where, (*context, "activation"))
@@ -88,27 +99,58 @@ def _result(
     if function.gives and "x" in roles:
         return _several(evaluator, operation, roles, where, context)
     given = operands(evaluator, operation, function, roles, where)
-    numbers, items = given.numbers, given.items
-    if function.name in _ADDED_UP and "x" in numbers:
-        axis = _axis(evaluator, roles)
-        numbers["x"] = added_up(taken_whole(numbers["x"], axis), axis)
+    items = given.items
+    if function.name == _SEVERAL and items:
+        return _added(evaluator, items, where, context)
+    numbers = _along_the_axis(evaluator, function, roles, given.numbers)
     if len(items) == 2 and _is_of_squares(evaluator, roles, items):
         squares = computed(evaluator, evaluator.catalog.functions["square"], {"x": items[0]}, where, context)
         function, numbers, items = evaluator.catalog.functions["sum"], {"x": squares}, ()
     if len(items) == 2 and _is_contraction(evaluator, roles):
         numbers, items = {"x": items[0], "y": items[1]}, ()
-    if function.name in _FILLED and is_weight(evaluator, roles, numbers):
-        function = evaluator.catalog.functions["parameter"]
-    if function.name == "parameter" and starts_at_0(evaluator, roles, where):
-        function = evaluator.catalog.functions["parameter_from_0"]
+    function = _as_given(evaluator, function, roles, numbers, where)
     number = computed(evaluator, function, numbers, where, context, operation, items or given.alike, dtype)
     if function.name in ("softmax", OF_LOGARITHMS):
         number = along_its_axis(number, operation, _axis(evaluator, roles))
+    if operation.function.name == "parameter" and begins_at_0(evaluator, roles):
+        number = replace(number, traits=number.traits | {FROM_0})
     result = replace(number, parts=_parts(evaluator, operation, roles, items)) if items else number
     activation = roles.get("activation")
     if activation is not None and operation.function.name != "activation":
         return _activated(evaluator, operation, activation, result, where, context)
     return result
+
+
+def _along_the_axis(
+    evaluator: Evaluator, function: Function, roles: Roles, numbers: dict[str, Number]
+) -> dict[str, Number]:
+    """Return the operands of a sum, which know whether what belongs together is summed as a whole."""
+    if "x" not in numbers:
+        return numbers
+    axis = _axis(evaluator, roles)
+    if function.name in _ADDED_UP:
+        return {**numbers, "x": added_up(taken_whole(numbers["x"], axis), axis)}
+    return {**numbers, "x": run_through(numbers["x"], roles, axis)} if function.name == _RUNNING else numbers
+
+
+def _as_given(
+    evaluator: Evaluator, function: Function, roles: Roles, numbers: dict[str, Number], where: Place
+) -> Function:
+    """Return the function that is computed of these operands: a tensor that asks for a gradient is a weight."""
+    if function.name == _SEVERAL and isinstance(evaluator.argument(roles.get("x", UNKNOWN)), Number):
+        return evaluator.catalog.functions["sum"]  # of a list, one item of which stands for all
+    if function.name in _FILLED and is_weight(evaluator, roles, numbers):
+        function = evaluator.catalog.functions["parameter"]
+    is_0 = function.name == "parameter" and starts_at_0(evaluator, roles, where)
+    return evaluator.catalog.functions["parameter_from_0"] if is_0 else function
+
+
+def _added(evaluator: Evaluator, items: tuple[Number, ...], where: Place, context: tuple[object, ...]) -> Number:
+    """Return the sum of several tensors, one added to the other: `add_n([a, b])` is `a + b`."""
+    total, add = items[0], evaluator.catalog.functions["add"]
+    for index, each in enumerate(items[1:]):
+        total = computed(evaluator, add, {"x": total, "y": each}, where, (*context, index))
+    return total
 
 
 def _axis(evaluator: Evaluator, roles: Roles) -> Value | None:

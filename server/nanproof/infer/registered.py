@@ -6,6 +6,7 @@ from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.literals import written_key
+from nanproof.infer.states import before_first_written
 from nanproof.infer.value import UNKNOWN, Frame, Number, UserClass, Value
 from nanproof.names.syntax import code_in, passed, text
 
@@ -30,8 +31,9 @@ def what_is_registered(call: Node) -> Node:
     return passed(code_in(call.child_by_field_name("arguments"))[1])
 
 
-def registered(evaluator: Evaluator, frame: Frame, call: Node) -> Value:
-    """Return what an attribute is registered with; nothing of a state that begins with one number and is updated."""
+def registered(evaluator: Evaluator, frame: Frame, owner: UserClass, name: str, call: Node, use: Node | None) -> Value:
+    """Return what an attribute is registered with; of a state that is updated only what is still there at a use."""
     value = evaluator.value(frame, what_is_registered(call))
-    is_state = isinstance(value, Number) and value.range.single is not None
-    return UNKNOWN if is_state else value
+    if not isinstance(value, Number) or value.range.single is None:
+        return value
+    return before_first_written(evaluator, owner, name, (call, value), use) or UNKNOWN

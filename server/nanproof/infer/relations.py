@@ -16,6 +16,7 @@ from nanproof.infer.drawn import is_drawn
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.extremes import between_extremes, minus_extreme, of_all_spreads
 from nanproof.infer.inverse_of_unique import of_all_that_occur
+from nanproof.infer.labels import picked_by_labels
 from nanproof.infer.one_hot import of_classes, of_whole_vectors
 from nanproof.infer.padded_rows import norm_of_padding, root_of_padding
 from nanproof.infer.pairwise import (
@@ -40,7 +41,7 @@ from nanproof.infer.selected import (
     spread_of_outcomes,
 )
 from nanproof.infer.selected_outputs import counted_of_outputs
-from nanproof.infer.shares import of_all_logarithms, of_each_class
+from nanproof.infer.shares import of_all_logarithms, of_each_class, running_sum
 from nanproof.infer.structure import (
     Origin,
     Relation,
@@ -225,7 +226,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         _zero_over_count,
     ),
     "log": (softplus_by_hand,),
-    "multiply": (_times_itself, product_of_units),
+    "multiply": (_times_itself, product_of_units, picked_by_labels),
     "matmul": (cosine, _quadratic),
     "exp": (_exp_of_touching,),
     "sqrt": (root_of_padding, norm_by_hand, root_of_simplex),
@@ -244,6 +245,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         _without_shares,
         _of_all_pairs,
     ),
+    "cumsum": (running_sum,),
     "segment_sum": (of_segments,),
     "mean": (
         of_whole_vectors,
@@ -307,6 +309,7 @@ _NEEDS = {
     "multiply": ("x", "y"),
     "exp": ("x",),
     "sum": ("x",),
+    "cumsum": ("x",),
     "segment_sum": ("x",),
     "scatter_add": ("x", "y"),
 }

@@ -6,13 +6,14 @@ count for nothing there.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from nanproof.catalog.model import Operation
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.producer import Producer
-from nanproof.infer.structure import Origin, Roles, narrowed, producing
-from nanproof.infer.value import Computation, Number, Sequence, Value
+from nanproof.infer.structure import Origin, Roles, beside, narrowed, producing
+from nanproof.infer.value import Computation, Deferred, Number, Sequence, Value
 from nanproof.values.ranges import Point
 from nanproof.values.transfer.arithmetic import ARITHMETIC
 from nanproof.values.transfer.elementwise import ELEMENTWISE
@@ -24,6 +25,10 @@ OF_OTHERS = frozenset({"shares of others"})
 OF_EACH_CLASS = frozenset({"shares of each class"})
 _PERHAPS_ONE = {_ALONG + "1", _ALONG + "-1"}  # of a matrix
 OF_LOGARITHMS = "log_softmax"
+RUNNING_SUM = "running_sum_of_shares"
+_TO_THE_END = frozenset({"shares to the end"})
+_OTHERWISE = frozenset({"exclusive", "reverse"})  # a running sum without the last, or from there
+_WITH_THE_LAST = frozenset({":", "...", "1:", "-1", "-1:", "None"})
 _LOGARITHMS_ALONG = "logarithms summed along "
 _ALL = "all"
 _ALL_AXES = _LOGARITHMS_ALONG + _ALL
@@ -61,6 +66,35 @@ def added_up(number: Number, axis: Value | None) -> Number:
         return number if own == along else replace(number, traits=number.traits | OF_ALL)
     classes = OF_EACH_CLASS if len(along) == len(own) == 1 and own | along != _PERHAPS_ONE else frozenset()
     return replace(number, traits=number.traits | OF_OTHERS | classes)
+
+
+def run_through(number: Number, roles: Mapping[str, Deferred | Value], axis: Value | None) -> Number:
+    """Return the operand of a running sum, which knows whether all shares are summed in the end."""
+    single = _single(axis) if axis is not None else None
+    own = {each for each in number.traits if each.startswith(_ALONG)}
+    if single is None or _SIMPLEX not in number.traits or not roles.keys().isdisjoint(_OTHERWISE):
+        return number
+    along = {f"{_ALONG}{int(single)}"}
+    is_own = bool(own) and (own == along or own | along == _PERHAPS_ONE)
+    return replace(number, traits=number.traits | _TO_THE_END) if is_own else number
+
+
+def running_sum(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """Return the running sum of shares, which is 1 at its end, where it is rounded to that."""
+    if not roles["x"].traits >= _TO_THE_END:
+        return None
+    produced = producing(evaluator, result, RUNNING_SUM, (1.0,), origin)
+    zeros = tuple(each for each in result.range.points if each.value == 0)
+    return beside(replace(result, range=replace(result.range, points=zeros)), produced)
+
+
+def without_end(number: Number, index: str) -> Number:
+    """Return a part of a running sum of shares: what leaves out the last, `[..., :-1]`, or picks one, is below 1."""
+    ends = {each.producer for each in number.made if each.function.name == RUNNING_SUM}
+    if not ends or index.rstrip("]").rpartition(",")[2].strip(" [") in _WITH_THE_LAST:
+        return number
+    kept = tuple(each for each in number.range.points if ends.isdisjoint(dict(each.under)))
+    return replace(number, range=replace(number.range, points=kept))
 
 
 def _axes(axis: Value) -> tuple[Value, ...]:

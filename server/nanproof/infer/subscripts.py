@@ -19,6 +19,7 @@ from nanproof.infer.pairwise import adds_axes, names_what_it_picks, off_the_diag
 from nanproof.infer.parted import PICKED, entry
 from nanproof.infer.producer import Producer
 from nanproof.infer.selected import DIAGONAL, of_what_occurs
+from nanproof.infer.shares import without_end
 from nanproof.infer.structure import Origin, producing
 from nanproof.infer.value import (
     NONE,
@@ -60,7 +61,7 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
             # x[x.sum(1) != 0]: what the condition leaves out is not known, but somebody thought of it.
             selected = replace(value, traits=value.traits | {"chosen"})
         part = filled_part(selected if isinstance(selected, Number) else value, index_node)
-        part = off_the_diagonal(part, _index(node))
+        part = without_end(off_the_diagonal(part, _index(node)), _index(node))
         if names_what_it_picks(_index(node)) and not isinstance(evaluator.value(frame, index_node), Number):
             part = of_what_occurs(part)
         return _part(evaluator, column(evaluator, frame, part, node), node)

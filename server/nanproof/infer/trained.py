@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.value import NONE, UNKNOWN, Deferred, Number, Sequence, Text, Value, python_number
+from nanproof.infer.value import NONE, UNKNOWN, Deferred, Holder, Number, Sequence, Text, Unknown, Value, python_number
+from nanproof.names.bindings import Bindings
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, passed, required, text
+from nanproof.names.syntax import code_in, is_a, node_at, passed, required, text
 from nanproof.source.place import Place
 
 _SETS_WEIGHTS = re.compile(
@@ -18,6 +19,10 @@ _SETS_WEIGHTS = re.compile(
     rb"|\.(?:uniform|normal|fill|copy|add|sub|mul|lerp)_\("
     rb"|\b\w+_\(\s*self\.|\bassign(?:_add|_sub)?\("
 )
+# What draws the weights of a whole module, or of all that it holds.
+_SETS_ALL = re.compile(rb"\bfor\b[^\n]*\b(?:named_)?(?:parameters|modules)\(|\.apply\(")
+# Of a variable, as it is made: its first value is 0, and stays so until somebody writes there.
+FROM_0 = "from 0"
 # What says around which number an initializer draws, and what those are called that give each element the same value.
 _MIDDLES = frozenset({"mean", "minval", "value"})
 _CONSTANTS = {"zeros": 0.0, "zero": 0.0, "ones": 1.0, "one": 1.0}
@@ -31,6 +36,8 @@ def is_differentiated_again(evaluator: Evaluator, roles: Mapping[str, Deferred |
     """
     if _is_derivative(evaluator, roles.get("target")):
         return False
+    if "function" in roles:
+        return _is_of_an_input(evaluator, roles)
     asked = roles.get("create_graph")
     if asked is not None:
         told = evaluator.argument(asked)
@@ -41,6 +48,26 @@ def is_differentiated_again(evaluator: Evaluator, roles: Mapping[str, Deferred |
     if isinstance(given, Deferred) and _is_watched(evaluator, given):
         return True
     return all(isinstance(each, Number) and each.computation is not None for each in sources)
+
+
+def _is_of_an_input(evaluator: Evaluator, roles: Mapping[str, Deferred | Value]) -> bool:
+    """Say whether `jax.grad(f)(x)` is by one tensor, as far as is known, and not by all parameters of a model.
+
+    Where a model's stand under a name too, it is a step of training, in which nothing is differentiated again.
+    """
+    if "has_aux" in roles:
+        return False
+    by, given = roles.get("argnums"), roles.get("sources")
+    chosen, others = evaluator.argument(by) if by is not None else None, roles.get("others")
+    if chosen is not None:
+        place = chosen.range.single if isinstance(chosen, Number) else None
+        if place is None or not isinstance(others, Sequence) or not 0 <= place <= len(others.items):
+            return False
+        given = others.items[int(place) - 1] if place else given
+    value = evaluator.argument(given) if given is not None else NONE
+    if isinstance(value, Number) and value.holder is Holder.PYTHON:
+        return False  # the slope of a line, asked for at one place
+    return isinstance(value, Number | Unknown) and not _is_derivative(evaluator, value)
 
 
 def _is_watched(evaluator: Evaluator, given: Deferred) -> bool:
@@ -78,12 +105,32 @@ def is_trained_weight(evaluator: Evaluator, roles: Mapping[str, Deferred | Value
     return not _is_positive(start) if isinstance(start, Number) else not _is_drawn_around_a_number(evaluator, roles)
 
 
+def begins_at_0(evaluator: Evaluator, roles: Mapping[str, Deferred | Value]) -> bool:
+    """Say whether the first value of a variable is 0, whatever is written there before it is used."""
+    start = _start(evaluator, roles)
+    if not isinstance(start, Number):
+        return False
+    # Also by the default of a parameter that nobody passes.
+    return bool(start.range.points) and all(each.value == 0 and not each.under for each in start.range.points)
+
+
 def starts_at_0(evaluator: Evaluator, roles: Mapping[str, Deferred | Value], where: Place) -> bool:
     """Say whether a trained variable is 0 before the first step: nothing in its file gives weights other values."""
-    start = _start(evaluator, roles)
-    if not isinstance(start, Number) or start.range.single != 0:
+    bindings = evaluator.modules.bindings(where.document)
+    if _is_set_to_0(bindings, where):
+        return True
+    return begins_at_0(evaluator, roles) and bindings.search(_SETS_WEIGHTS) is None
+
+
+def _is_set_to_0(bindings: Bindings, where: Place) -> bool:
+    """Say whether an initializer gives 0 to the attribute that a variable is made into, `nn.init.zeros_(self.v)`."""
+    assignment = node_at(bindings.document.tree.root_node, where.span.start, where.span.end).parent
+    target = assignment.child_by_field_name("left") if is_a(assignment, "assignment") else None
+    if not is_a(target, "attribute") or bindings.search(_SETS_ALL) is not None:
         return False
-    return evaluator.modules.bindings(where.document).search(_SETS_WEIGHTS) is None
+    written = re.escape(text(target).encode())
+    sets = bindings.search_all(re.compile(rb"\w+_\(\s*" + written + rb"\b|" + written + rb"(?:\.data)?\.\w+_\("))
+    return bool(sets) and all(each.startswith(b"zeros_(") for each in sets)
 
 
 def _start(evaluator: Evaluator, roles: Mapping[str, Deferred | Value]) -> Value:

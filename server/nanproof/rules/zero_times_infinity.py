@@ -5,7 +5,8 @@
 Finds products in which an infinity meets a 0, and differences of two infinities: a mask of zeros and ones that is
 multiplied with `-inf`, and `p * log(p)` or `labels * log_softmax(logits)` of logits that were masked with `-inf`. Also
 sums of two masks that reach down to the smallest number of the dtype, `finfo.min`, and the softmax of an attention
-whose logits are masked with `-inf`, where a whole row may be.
+whose logits are masked with `-inf`, where a whole row may be; in a loss also the logarithm of the sum of exponentials
+of such, of the positives of an anchor that has none.
 
 ## Why is this bad?
 
@@ -13,7 +14,8 @@ whose logits are masked with `-inf`, where a whole row may be.
 logarithm of a softmax is `-inf` where its logit is, the probability is 0, and the entropy, which leaves the product out
 on paper, is NaN for each row that has a masked element; so are value and gradient of a cross-entropy whose labels are 0
 there. In float16 a constant of 1e10 is an infinity as well. `finfo.min + finfo.min` is `-inf`, and the softmax of a row
-of `-inf` is NaN: it subtracts the largest logit, `-inf`, from each.
+of `-inf` is NaN: it subtracts the largest logit, `-inf`, from each. So is the derivative of the logarithm of the sum of
+its exponentials, in every framework; its value is `-inf`.
 
 ## Example
 
@@ -72,15 +74,18 @@ from nanproof.infer.callsites import is_test
 from nanproof.masks.asked import is_asked_before
 from nanproof.names.syntax import called_name, code_in, inside, outwards, parent_of, text
 from nanproof.sites.infinite import Meeting, Meets, meeting_at
-from nanproof.sites.masked_rows import SOFTMAX, masking_of_rows
+from nanproof.sites.masked_rows import LOGSUMEXP, SOFTMAX, masking_of_rows
 from nanproof.sites.site import Site
 from nanproof.uses.afterwards import covers
 from nanproof.uses.consumed import is_replaced_if_not_finite
+from nanproof.uses.differentiated import is_differentiated
 from nanproof.uses.reads import reads_of
+from nanproof.uses.trained_on import DEEPEST_CALLER, is_in_loss
 from nanproof.uses.weighing import weighs_values
 from nanproof.values.interval import number
 
 _FINITE = "use a finite mask"
+_OF_NOTHING = "logsumexp has a gradient of NaN; leave it out"
 _REPLACES = frozenset({"where", "masked_fill", "nan_to_num"})
 _BOUNDS = frozenset({"maximum", "clip"})  # of a sum of two masks: `torch.max(a + b, finfo.min)`
 _PASSED = frozenset({"argument_list", "attribute", "parenthesized_expression", "unary_operator"})
@@ -90,7 +95,7 @@ _LEAVES_OUT = frozenset({"nansum", "nanmean", "nan_to_num", "isnan", "isfinite"}
 def _check(rule: Rule, site: Site) -> Finding | None:
     if site.function.rule != rule.code or is_test(site.engine, site.document):
         return None
-    if site.function.name == SOFTMAX:
+    if site.function.name in (SOFTMAX, LOGSUMEXP):
         return _of_a_masked_row(rule, site)
     meeting = meeting_at(site)
     if meeting is None or _is_replaced(site):
@@ -105,10 +110,18 @@ def _of_a_masked_row(rule: Rule, site: Site) -> Finding | None:
     masking = masking_of_rows(site)
     if masking is None or _is_replaced(site) or is_replaced_if_not_finite(site):
         return None
-    if is_asked_before(site, _names(masking.condition)) or not weighs_values(site):
+    if is_asked_before(site, _names(masking.condition)) or not _is_used(site):
         return None
-    follows = " is -inf throughout where a whole row is masked: its softmax is NaN; use a finite mask"
+    of_it = f"softmax is NaN; {_FINITE}" if site.function.name == SOFTMAX else _OF_NOTHING
+    follows = f" is -inf throughout where a whole row is masked: its {of_it}"
     return reported(rule, site, Severity.INFORMATION, line((source_of(site.operand_node), follows)))
+
+
+def _is_used(site: Site) -> bool:
+    """Say whether a softmax weighs values, or the logarithm of a sum of what is left of a row is part of a loss."""
+    if site.function.name == SOFTMAX:
+        return weighs_values(site)
+    return is_in_loss(site, DEEPEST_CALLER) and is_differentiated(site)
 
 
 def _names(condition: Node) -> frozenset[str]:

@@ -1,5 +1,7 @@
 """A softmax of logits that are masked with -inf: where a whole row is, it subtracts -inf from -inf.
 
+So does the derivative of the logarithm of a sum of exponentials, which is -inf itself there.
+
 What a mask is made of says whether that can be: a triangle, a diagonal or the largest few leave something in each row.
 """
 
@@ -26,13 +28,16 @@ from nanproof.source.document import Document
 from nanproof.source.place import Place
 from nanproof.source.span import Span
 
-SOFTMAX = "softmax"
+SOFTMAX, LOGSUMEXP = "softmax", "logsumexp"
+_OVER_ROWS = frozenset({SOFTMAX, LOGSUMEXP})
 _FILLS = frozenset({"where", "masked_fill"})
 _PASSES = frozenset({"same", "cast", "divide", "multiply", "add", "subtract"})
+_DIAGONAL = frozenset({"eye", "identity", "fill_diagonal_", "diag", "diagonal"})
 # What leaves an element of each row: triangles, diagonals, positions that are compared, the largest few, a draw.
 _LEAVE_ONE = (
     TRIANGLES
-    | {"eye", "identity", "fill_diagonal_", "diag", "diagonal", "arange", "range", "linspace", "rand", "bernoulli"}
+    | _DIAGONAL
+    | {"arange", "range", "linspace", "rand", "bernoulli"}
     | {"topk", "top_k", "sort", "kthvalue", "argsort", "cumsum", "quantile", "max", "amax", "argmax", "one_hot"}
     | {"sequence_mask", "make_causal_mask", "generate_square_subsequent_mask"}
 )
@@ -41,7 +46,7 @@ _MOST_NAMES = 40
 
 
 def site_of_softmax(document: Document, engine: Engine, call: Node) -> Site | None:
-    """Return the site that a softmax of masked logits is, None where no row of them can be masked throughout."""
+    """Return the site that a softmax of masked logits is, or a logsumexp; None where no whole row can be masked."""
     site = site_of_call(document, engine, call)
     return site if site is not None and masking_of_rows(site) is not None else None
 
@@ -66,8 +71,8 @@ class Masking:
 
 
 def masking_of_rows(site: Site) -> Masking | None:
-    """Return what masks the logits of a softmax with -inf, if it may do so to a whole row."""
-    if site.function.name != SOFTMAX:
+    """Return what masks the logits of a softmax or a logsumexp with -inf, if it may do so to a whole row."""
+    if site.function.name not in _OVER_ROWS:
         return None
     filled = next((each for each in map(_filled, _reached(site)) if each is not None), None)
     if filled is not None and filled.where.document is not site.document:
@@ -75,7 +80,7 @@ def masking_of_rows(site: Site) -> Masking | None:
     masking = _masking(filled) if filled is not None else _assigned(site)
     if masking is None:
         return None
-    return None if any(_leaves_one(site, each) for each in _makers(site, masking.condition)) else masking
+    return None if _leaves_one(site, list(_makers(site, masking.condition))) else masking
 
 
 def _reached(site: Site) -> Iterator[Number]:
@@ -157,13 +162,20 @@ def _makers(site: Site, condition: Node) -> Iterator[Node]:
                 waiting += [call for _, call in bindings.calls_of("register_buffer") if f'"{name}"' in text(call)]
 
 
-def _leaves_one(site: Site, expression: Node) -> bool:
-    """Say whether a mask leaves an element of each row, or compares each with each, of which one is itself."""
-    for each in inside(expression):
-        if called_name(each) in _LEAVE_ONE:
-            return True
-        if each.type == "comparison_operator":
-            span = Span(each.start_byte, each.end_byte)
-            if compares_with_itself(Place(site.document, span), site.engine.modules.bindings(site.document)):
-                return True
-    return False
+def _leaves_one(site: Site, makers: list[Node]) -> bool:
+    """Say whether a mask leaves an element of each row, or compares each with each, of which one is itself.
+
+    Where it leaves out the diagonal as well, `(y[:, None] == y) & ~eye`, nothing is left of what is alone.
+    """
+    parts = [each for made in makers for each in inside(made)]
+    called = {called_name(each) for each in parts}
+    if any(_compares_with_itself(site, each) for each in parts):
+        return called.isdisjoint(_DIAGONAL) or not called.isdisjoint(_LEAVE_ONE - _DIAGONAL)
+    return not called.isdisjoint(_LEAVE_ONE)
+
+
+def _compares_with_itself(site: Site, expression: Node) -> bool:
+    if expression.type != "comparison_operator":
+        return False
+    place = Place(site.document, Span(expression.start_byte, expression.end_byte))
+    return compares_with_itself(place, site.engine.modules.bindings(site.document))

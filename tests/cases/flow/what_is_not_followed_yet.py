@@ -1,7 +1,5 @@
 """What breaks and is not told, or more weakly than it is: each of these is -inf or NaN when it runs."""
 
-import jax
-import jax.numpy as jnp
 import torch
 
 
@@ -31,14 +29,3 @@ def padded(rows, width):
         out[i, : len(row)] = row
     # FIXME: what is filled in part is 0 elsewhere.
     return torch.log(out)
-
-
-def penalty(critic, x):
-    # FIXME: the gradient of a critic of ReLUs is 0 where they are off, as in PyTorch and TensorFlow.
-    gradients = jax.grad(lambda each: critic(each).sum())(x)
-    norm = jnp.sqrt(jnp.sum(gradients**2, axis=1))
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `jnp.sum(gradients**2, axis=1)` stays above 0
-    return jnp.mean((norm - 1) ** 2)
-
-
-step = jax.value_and_grad(penalty)

@@ -62,7 +62,7 @@ def safe_norm(x, min_norm=1e-6, axis=None):
 def penalty(f, x):
     g = jax.vmap(jax.grad(lambda z: f(z).sum()))(x)
     n = jnp.sqrt(jnp.sum(g**2, axis=-1))
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `jnp.sum(g**2, axis=-1)` stays above 0: sqrt has an infinite gradient at 0
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `jnp.sum(g**2, axis=-1)` can be 0, as a gradient can: sqrt has an infinite gradient at 0; keep it above 0
     # fixed (unsafe): jnp.sqrt(jnp.maximum(jnp.sum(g**2, axis=-1), 1e-10))
     # or (unsafe): jnp.sqrt(jnp.sum(g**2, axis=-1) + 1e-8)
     tame = jnp.sqrt(jnp.sum(g**2, axis=-1) + 1e-12)

@@ -84,8 +84,8 @@ class Periodic(Kernel):
         self.period = nn.Parameter(torch.as_tensor(period))
 
     def forward(self, a, b):
-        # FIXME: a warning: `torch.as_tensor(period)` is 0 where nobody passes a period, as `torch.tensor(0.0)` is
         phase = math.pi * (a - b.T) / self.period
+        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `self.period` is a variable that starts at 0 and can be exactly 0
         return torch.exp(-2 * torch.sin(phase) ** 2)
 
 
