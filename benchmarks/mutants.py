@@ -37,7 +37,10 @@ from mutation.planted import module_of, planted  # noqa: E402 - behind the path
 from mutation.sites import Fault, Mutant, drawn, mutants_of  # noqa: E402 - behind the path
 from mutation.trial import Outcome, Verdict, tried, tried_afresh  # noqa: E402 - behind the path
 
-FAST = ("literate", "changes", "forms", "uses", "findings", "rules", "infer", "values", "fixes", "explain", "near")
+FAST = (
+    *("literate", "changes", "forms", "sites", "uses", "findings", "rules", "infer", "values", "fixes", "explain"),
+    "near",
+)
 ALIVE = (Verdict.SURVIVED, Verdict.GIVEN_UP)
 WARMING = 8  # tests, after which the stubs and the catalogue are read
 

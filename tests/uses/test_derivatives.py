@@ -37,6 +37,8 @@ def chain(*names: str) -> str:
         (F + "def g():\n    f(1)\n\n\ng()\n", True),
         (F + "f(1)\n\n\ndef g():\n    f(1)\n", False),
         ("g = lambda x: «x»\ng(1)\n", False),
+        # Functions that call each other are followed as far as callers are.
+        (STEP + "def a(x):\n    return b(step(x))\n\n\ndef b(x):\n    return a(x)\n", False),
         # What takes a derivative is a step of training, unless one is taken of it as well.
         (STEP, True),
         (STEP + "jax.grad(step)\n", False),

@@ -103,11 +103,12 @@ def roots_below(site: Site) -> tuple[Place, ...]:
 def _is_zero_beside(site: Site) -> bool:
     """Say whether an operand is 0 by another factor than its roots: by `s` of `s * sqrt(v)`."""
     factors = _multiplied(site.operand)
-    return len(factors) > 1 and any(
-        _is_zero(each)
-        and (each.computation is None or each.computation.function.name not in (*_ROOTS, *NORMS, *_BY_HAND))
-        for each in factors
-    )
+    lengths = (*_ROOTS, *NORMS, *_BY_HAND)
+    return len(factors) > 1 and any(_is_zero(each) and _function_of(each) not in lengths for each in factors)
+
+
+def _function_of(number: Number) -> str:
+    return number.computation.function.name if number.computation is not None else ""
 
 
 def _multiplied(number: Number) -> list[Number]:

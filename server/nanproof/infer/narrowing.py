@@ -109,8 +109,8 @@ def narrowed_at(evaluator: Evaluator, argument: Deferred, value: Value, subject:
 
 
 def _is_narrower(number: Number, before: Number) -> bool:
-    """Say whether a number is another one, narrowed: made by the same, of the same."""
-    return number.term == before.term != 0 and number.made == before.made and number.computation == before.computation
+    """Say whether a number is another one, narrowed: the same term, computed of the same."""
+    return number.term == before.term != 0 and number.computation == before.computation
 
 
 def _narrowed_unknown(

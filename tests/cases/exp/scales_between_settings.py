@@ -56,7 +56,14 @@ def counted(z, m, logs, mask):
     return (kl * mask).mean()
 
 
+def multiplied(z, m, logs, mask):
+    kl = logs - 0.5
+    kl *= 0.5 * (z - m) ** 2 * torch.exp(-2.0 * logs)
+    return (kl * mask).mean()
+
+
 def step(model, opt, x):
     loss = model(x).mean() + divergence(x, model.m, model.logs, x > 0) + counted(x, model.m, model.rate, x > 0)
+    loss = loss + multiplied(x, model.m, model.scale, x > 0)
     loss.backward()
     opt.step()
