@@ -11,7 +11,7 @@ from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.root import norms_below
 from nanproof.fixes.root_apart import Apart, root_apart
 from nanproof.fixes.spelling import spelt
-from nanproof.fixes.writing import behind
+from nanproof.fixes.writing import behind, is_left_in_operand
 from nanproof.forms.expressions import holds_at_the_site
 from nanproof.infer.engine import Engine
 from nanproof.names.syntax import bare, text
@@ -27,7 +27,7 @@ def double_where(finding: Finding, site: Site, engine: Engine) -> Fix | None:
     """Return the fix that puts a second where around the operand."""
     found = hiding(site) if finding.code == "NAN302" else None
     condition = found.condition if found is not None else None
-    if found is None or condition is None or not holds_at_the_site(site, condition):
+    if found is None or condition is None or is_left_in_operand(site) or not holds_at_the_site(site, condition):
         return None
     if found.cover.function == "masked_fill":
         edits = _masked_fill(site, condition, _safe(site))
