@@ -133,11 +133,10 @@ def _is_counted(number: Number, deepest: int = _LONGEST_WAY) -> bool:
 
     A float that is called an integer by mistake would lose its values below 1: only Python's own are believed.
     """
-    single = number.range.single
-    if single is not None:
-        return single >= 1
     if _made_by(number) in _COUNTED or (number.holder is Holder.PYTHON and number.dtype is DType.INTEGER):
         return True
+    if number.range.single is not None:
+        return number.range.single >= 1
     made = number.computation
     if made is None or made.function.name not in _OF_COUNTS or not deepest:
         return False
