@@ -106,7 +106,7 @@ def written_twin(site: Site, found: LogOf, logits: Moved) -> tuple[str, tuple[Te
 def _told(site: Site, call: Call, canonical: str | None) -> str:
     """Return the arguments that a layer was told where it was made, as the twin takes them."""
     there = Span(call.arguments.start_byte, call.arguments.end_byte)
-    elsewhere = {role: node for role, node in call.roles.items() if not there.contains(node.start_byte)}
+    elsewhere = {role: node for role, node in call.roles.items() if role != "x" and not there.contains(node.start_byte)}
     names = {role: argument_of(site.engine, canonical or "", role) for role in elsewhere}
     return "".join(f", {names[role]}={text(node)}" for role, node in elsewhere.items())
 
