@@ -26,6 +26,7 @@ from nanproof.uses.cleaning import ASKED
 
 _OF_MASKS = frozenset({"NAN201", "NAN203"})
 _LOGARITHMS = frozenset({"log", "log2", "log10"})
+_AROUND = frozenset({"argument_list", "keyword_argument", "parenthesized_expression", "unary_operator", "attribute"})
 _ONCE = frozenset({"call", "await", "lambda", "named_expression"})
 
 
@@ -34,36 +35,23 @@ def reckoned_with(finding: Finding, site: Site, fixes: Iterable[Fix]) -> Iterato
 
     A mask that is there and fails was to leave nothing infinite anyway.
     """
-    reason = _reason(site) if finding.code not in _OF_MASKS else ""
+    if _is_asked_at_once(site.node):
+        return  # `where(isinf(log(p)), 0, log(p))`: nothing else may be asked of it
+    cover = puts_in_place(site) if finding.code not in _OF_MASKS else None
     for fix in fixes:
-        if not reason or fix.applicability is not Applicability.SAFE:
+        if cover is None or fix.applicability is not Applicability.SAFE:
             yield fix
-        else:
-            yield replace(fix, reason=reason, applicability=Applicability.UNSAFE)
+            continue
+        reason = f"right where {code(cover.written)} is needed no more: nothing is infinite there, and nothing replaced"
+        yield replace(fix, reason=reason, applicability=Applicability.UNSAFE)
 
 
-def _reason(site: Site) -> str:
-    asking = _asking(site.node)
-    if asking is not None:
-        return f"right where {code(text(asking))} may say no: the result is finite, and something else may not be"
-    cover = puts_in_place(site)
-    if cover is None:
-        return ""
-    return f"right where {code(cover.written)} is needed no more: nothing is infinite there, and nothing replaced"
-
-
-def _asking(node: Node) -> Node | None:
-    """Return the call that asks at once whether an expression is finite: `isinf(log(p))`."""
+def _is_asked_at_once(node: Node) -> bool:
+    """Say whether all that is done with an expression is to ask whether it is finite: `isinf(log(p))`."""
     above = parent_of(node)
-    while above.type in (
-        "argument_list",
-        "keyword_argument",
-        "parenthesized_expression",
-        "unary_operator",
-        "attribute",
-    ):
+    while above.type in _AROUND:
         above = parent_of(above)
-    return above if called_name(above) in ASKED else None
+    return called_name(above) in ASKED
 
 
 def one_for_zero(site: Site) -> Fix | None:

@@ -13,23 +13,23 @@ class Coupling(nn.Module):
         self.scale = nn.Parameter(torch.zeros(8))
 
     def forward(self, x):
-        s = F.sigmoid(self.out(x) * torch.exp(self.scale * 3) + 2)
-        #                           ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `self.scale * 3` comes from a variable that starts at 0
+        h = self.out(x) * torch.exp(self.scale * 3)
+        #                 ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `self.scale * 3` comes from a variable that starts at 0
         # fixed (unsafe): torch.exp(torch.clamp(self.scale * 3, max=30.0))
+        s = F.sigmoid(h + 2)
         return x * s, torch.log(s).sum()
         #             ^^^^^^^^^^^^ NAN101 warning: `s` is a sigmoid
-        # fixed: F.logsigmoid(logits)
-        # adds: logits = self.out(x) * torch.exp(self.scale * 3) + 2
-        # adds: logits
+        # fixed: F.logsigmoid(h + 2)
         # or: torch.log(torch.clamp(s, 1e-10, 1.0))
 
 
 def masked(x, kept):
-    p = torch.softmax(x + torch.log(torch.relu(kept)), -1)
-    #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.relu(kept)` is a ReLU
+    scores = x + torch.log(torch.relu(kept))
+    #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.relu(kept)` is a ReLU
     # fixed: torch.log(torch.clamp(torch.relu(kept), min=1e-10))
     # or (unsafe): torch.log(torch.relu(kept) + 1e-8)
+    p = torch.softmax(scores, -1)
     return torch.log(p)
     #      ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
     # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
-    # or (unsafe): torch.log_softmax(logits, -1)
+    # or (unsafe): torch.log_softmax(scores, -1)
