@@ -22,7 +22,7 @@ from nanproof.forms.expressions import has_comment, is_number, statement_of
 from nanproof.names.syntax import bare, called_name, inside, parent_of, required, text
 from nanproof.sites.site import Site
 from nanproof.source.quoting import code
-from nanproof.uses.cleaning import ASKED
+from nanproof.uses.cleaning import ASKED, is_chosen_by
 
 _OF_MASKS = frozenset({"NAN201", "NAN203"})
 _LOGARITHMS = frozenset({"log", "log2", "log10"})
@@ -47,11 +47,11 @@ def reckoned_with(finding: Finding, site: Site, fixes: Iterable[Fix]) -> Iterato
 
 
 def _is_asked_at_once(node: Node) -> bool:
-    """Say whether all that is done with an expression is to ask whether it is finite: `isinf(log(p))`."""
+    """Say whether an expression is only asked whether it is finite, to choose by that: `where(isinf(log(p)), 0, y)`."""
     above = parent_of(node)
     while above.type in _AROUND:
         above = parent_of(above)
-    return called_name(above) in ASKED
+    return called_name(above) in ASKED and is_chosen_by(above)
 
 
 def one_for_zero(site: Site) -> Fix | None:
