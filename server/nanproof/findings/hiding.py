@@ -37,6 +37,8 @@ FAILS_AT_EDGES = frozenset({"log", "log2", "log10", "log1p", "atanh", "logit"})
 # The infinities that arrive at a mask as inf, by the sign that they get on the way.
 _INFINITIES = {1: "inf", -1: "-inf"}
 _COPIES = "torch.tensor"  # of data, without a derivative
+_CHOOSING = frozenset({"nan_to_num", "where", "masked_fill"})
+_FILLED_IN = frozenset({"posinf", "neginf"})
 _CHOICES = frozenset({b"where", b"masked_fill", b"masked_fill_", b"select", b"switch"})
 
 
@@ -202,6 +204,18 @@ def _named_by(site: Site, condition: Node) -> frozenset[str]:
 def cleaned(site: Site) -> Cover | None:
     """Return what gives other values to the results of a division that are not finite: somebody saw them there."""
     return next((each for each in covers(site) if "nan" in _replaced(site, each)), None)
+
+
+def puts_in_place(site: Site) -> Cover | None:
+    """Return what puts other values in the place of infinite results: they are meant, and no stand-in for a mask.
+
+    What `nan_to_num` gives unless it is told is as large as the dtype has, which nobody means.
+    """
+    for cover in covers(site):
+        is_told = cover.function != "nan_to_num" or bool(cover.replaced) or not _FILLED_IN.isdisjoint(cover.roles)
+        if cover.function in _CHOOSING and is_told and _replaced(site, cover) & ASKED["isinf"]:
+            return cover
+    return None
 
 
 def replaces(site: Site, result: str) -> bool:

@@ -10,7 +10,7 @@ from nanproof.fixes.one_floor import operations_beside
 from nanproof.forms.expressions import call_of, is_overwritten
 from nanproof.infer.operators import as_number
 from nanproof.infer.selected import COUNTS
-from nanproof.infer.value import Number
+from nanproof.infer.value import Holder, Number
 from nanproof.sites.site import Site
 from nanproof.uses.divisor import is_divisor
 from nanproof.values.dtype import FORMATS, DType
@@ -39,6 +39,8 @@ NORMS |= {"norm_from_0", "norm_of_padding", "norm_of_pairs", "length_of_padding"
 # What passes a value on, or only moves and scales what it is: a norm of several, a cast, the mean of norms.
 _PASSES = frozenset({"integer", "number", "same", "cast", "tensor", "maximum", "minimum", "clip", "where"})
 _COUNTED = COUNTS - {"share_selected"}
+# Of what is 0 or at least 1 these make what is so too.
+_OF_COUNTS = frozenset({"add", "multiply", "sqrt"})
 _LONGEST_WAY = 12
 # How much larger a gradient may become on its way, as that of a sum of some thousand terms.
 _ROOM = 1e3
@@ -68,7 +70,9 @@ def ceiling_of(site: Site) -> str:
 
 def beside_hole(site: Site, exponent: float | None = None) -> str | None:
     """Return how far from 0 a divisor must stay, on either side; `exponent` is that of a power, below 0."""
-    return _first_finite(exponent, site.operand.dtype) if exponent is not None else floor_of(site)
+    if exponent is None:
+        return floor_of(site)
+    return _of_counts(site.operand) or _first_finite(exponent, site.operand.dtype)
 
 
 def floor_of(site: Site) -> str:
@@ -103,7 +107,9 @@ def purpose_of(site: Site) -> Purpose:
     """Return what a bound near 0 is to keep finite at a site."""
     if site.domain is not None and site.domain.hole is not None:
         return _of_divisors(site.operand)
-    return Purpose.ROOTED_DIVISOR if divides_by_its_root(site) else Purpose.LOGARITHM
+    if not divides_by_its_root(site):
+        return Purpose.LOGARITHM
+    return Purpose.COUNT if _is_counted(site.operand) else Purpose.ROOTED_DIVISOR
 
 
 def divides_by_its_root(site: Site) -> bool:
@@ -112,10 +118,29 @@ def divides_by_its_root(site: Site) -> bool:
 
 
 def _of_divisors(number: Number) -> Purpose:
-    made_by = _made_by(number)
-    if made_by in _COUNTED:
+    if _is_counted(number):
         return Purpose.COUNT
-    return Purpose.NORM if made_by in NORMS else Purpose.DIVISOR
+    return Purpose.NORM if _made_by(number) in NORMS else Purpose.DIVISOR
+
+
+def _of_counts(number: Number) -> str | None:
+    """Return the bound of what was counted, None of other numbers."""
+    return bound(Purpose.COUNT, number.dtype) if _is_counted(number) else None
+
+
+def _is_counted(number: Number, deepest: int = _LONGEST_WAY) -> bool:
+    """Say whether a number is a count, or a sum, a product or a root of such: what is not 0 is at least 1.
+
+    A float that is called an integer by mistake would lose its values below 1: only Python's own are believed.
+    """
+    if _made_by(number) in _COUNTED or (number.holder is Holder.PYTHON and number.dtype is DType.INTEGER):
+        return True
+    if number.range.single is not None:
+        return number.range.single >= 1
+    made = number.computation
+    if made is None or made.function.name not in _OF_COUNTS or not deepest:
+        return False
+    return all(_is_counted(each, deepest - 1) for each in made.roles.values())
 
 
 def _made_by(number: Number) -> str:

@@ -12,7 +12,7 @@ from nanproof.fixes.stable import titled
 from nanproof.fixes.twin import logits_of
 from nanproof.fixes.writing import result
 from nanproof.forms.compositions import LogOf, log_of, negated, operands
-from nanproof.forms.expressions import Call, call_of, has_comment
+from nanproof.forms.expressions import Call, call_of, has_comment, origin
 from nanproof.forms.infinite_logits import ASSUMPTION, may_be_infinite
 from nanproof.names.syntax import bare, is_a, parent_of, text
 from nanproof.sites.site import Site
@@ -48,7 +48,7 @@ def cross_entropy(site: Site) -> Fix | None:
     if found is None or found.twin != "log_softmax" or canonical is None or site.function.name != "log":
         return None
     loss = _loss(site, found)
-    if loss is None or has_comment(loss.node):
+    if loss is None or has_comment(loss.node) or _are_weighted(site, loss.labels):
         return None
     logits = logits_of(site, found)
     spelling = spelt(site.document, site.engine, found.call.callee, canonical)
@@ -71,6 +71,14 @@ def cross_entropy(site: Site) -> Fix | None:
         introduces=logits.name,
         way=Way.STABLE,
     )
+
+
+def _are_weighted(site: Site, labels: Node) -> bool:
+    """Say whether labels are multiplied by weights, or a mask, where the loss differentiates as if rows sum to 1.
+
+    The derivative of TensorFlow's is `softmax - labels`, that of PyTorch's the sum's own.
+    """
+    return site.framework.name == "tensorflow" and operands(origin(site, labels).node, "*") is not None
 
 
 def _call(site: Site, loss: Loss, function: str, labels: str, logits: str) -> str:

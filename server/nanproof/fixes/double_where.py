@@ -11,7 +11,7 @@ from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.root import norms_below
 from nanproof.fixes.root_apart import Apart, root_apart
 from nanproof.fixes.spelling import spelt
-from nanproof.fixes.writing import behind
+from nanproof.fixes.writing import behind, is_left_in_operand
 from nanproof.forms.expressions import holds_at_the_site
 from nanproof.infer.engine import Engine
 from nanproof.names.syntax import bare, text
@@ -27,12 +27,12 @@ def double_where(finding: Finding, site: Site, engine: Engine) -> Fix | None:
     """Return the fix that puts a second where around the operand."""
     found = hiding(site) if finding.code == "NAN302" else None
     condition = found.condition if found is not None else None
-    if found is None or condition is None or not holds_at_the_site(site, condition):
+    if found is None or condition is None or is_left_in_operand(site) or not holds_at_the_site(site, condition):
         return None
     if found.cover.function == "masked_fill":
         edits = _masked_fill(site, condition, _safe(site))
     else:
-        edits = _where(site, found.cover, condition, _safe(site))
+        edits = where_before(site, found.cover, text(condition), _safe(site))
     if not edits:
         return None
     # A norm of zeros answers NaN to a gradient of 0 as well.
@@ -58,7 +58,8 @@ def _safe(site: Site) -> str:
     return next((each for each in SAFE_OPERANDS if all(domain.holds(float(each)) for domain in domains)), "1.0")
 
 
-def _where(site: Site, cover: Cover, condition: Node, safe: str) -> tuple[TextEdit, ...]:
+def where_before(site: Site, cover: Cover, condition: str, safe: str) -> tuple[TextEdit, ...]:
+    """Return the edits that choose the operand as a mask behind the operation chooses the result."""
     callee, other = cover.node.child_by_field_name("function"), cover.operand("y" if cover.role == "x" else "x")
     operation = site.engine.operation_of(site.engine.value(site.frame, callee)) if callee is not None else None
     # Of a module's function the name can be used again, of a method it cannot; and items may be set: `y[x == 0] = 0`.
@@ -76,7 +77,7 @@ def _where(site: Site, cover: Cover, condition: Node, safe: str) -> tuple[TextEd
     node = site.operand_node
     return (
         *edits,
-        TextEdit(Span(node.start_byte, node.end_byte), f"{text(callee)}({text(condition)}, {first}, {second})"),
+        TextEdit(Span(node.start_byte, node.end_byte), f"{text(callee)}({condition}, {first}, {second})"),
     )
 
 

@@ -12,7 +12,7 @@ from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.log_ratio import is_of_quotient
 from nanproof.fixes.mask import doubt_of_overflow
 from nanproof.fixes.root import is_above_a_root
-from nanproof.fixes.writing import is_primary, result, target_of_update
+from nanproof.fixes.writing import is_left_in_operand, is_primary, result
 from nanproof.forms.compositions import log_of, parts
 from nanproof.names.syntax import bare, is_literal_data
 from nanproof.sites.site import Site
@@ -35,7 +35,7 @@ def epsilon(site: Site) -> Fix | None:
         return None  # 0 / 0 is NaN, and 1 / 0 is Inf, whatever is added to them
     exponent = exponent_of(site)
     is_steep = (exponent is not None and exponent < -1) or is_above_a_root(site)
-    if is_steep or target_of_update(site) or parts(site.operand_node)[1] in ("+", "-") or log_of(site) is not None:
+    if is_steep or is_left_in_operand(site) or parts(site.operand_node)[1] in ("+", "-") or log_of(site) is not None:
         return None
     small = bound(_purpose(site, domain), site.operand.dtype)
     edits = _added(site, small)

@@ -16,7 +16,7 @@ from nanproof.fixes.inlined_twin import logged_by_a_function
 from nanproof.fixes.twin import logits_of, written_twin
 from nanproof.fixes.writing import result
 from nanproof.forms.compositions import LogOf, complemented, twin_of
-from nanproof.forms.expressions import Call, call_of, has_comment, is_integer, is_number
+from nanproof.forms.expressions import Call, call_of, has_comment, is_integer, is_number, layer_call_of
 from nanproof.forms.infinite_logits import ASSUMPTION, may_be_infinite
 from nanproof.names.syntax import called_name, code_in, passed, required, text
 from nanproof.sites.site import Site
@@ -67,7 +67,7 @@ def _logged(site: Site, node: Node, asked: _Asked) -> Logged | None:
         return _of_subscript(site, node, asked)
     if called_name(node).endswith("zeros_like" if asked.is_complement else "ones_like"):
         return _of_ones(site, node, asked)
-    call = call_of(site, node)
+    call = call_of(site, node) or layer_call_of(site, node)
     if call is None:
         return _by_a_function(site, node, asked)
     if (twin := twin_of(call)) is not None:

@@ -8,6 +8,7 @@ from nanproof.findings.finding import Finding
 from nanproof.fixes.edited import added, after
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.repair import is_valid
+from nanproof.fixes.writing import is_left_in_operand
 from nanproof.forms.expressions import holds_at_the_site
 from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import computed
@@ -22,7 +23,7 @@ from nanproof.source.span import Span, TextEdit
 def mask_inside(finding: Finding, site: Site, engine: Engine) -> Fix | None:
     """Return the fix that moves an epsilon to the operand, None where that is not enough."""
     cover = late_epsilon(site) if finding.code == "NAN202" else None
-    if cover is None or site.is_operator:
+    if cover is None or site.is_operator or is_left_in_operand(site):
         return None
     epsilon, result = cover.operand("y" if cover.role == "x" else "x"), cover.operand(cover.role)
     value = engine.value(site.frame, epsilon) if epsilon is not None else None

@@ -28,6 +28,7 @@ from nanproof.fixes.mask_inside import mask_inside
 from nanproof.fixes.own_root import is_steep_alone, own_root
 from nanproof.fixes.quotient import divide_no_nan, normalize, safe_divisor
 from nanproof.fixes.raw_output import raw_output
+from nanproof.fixes.reckoned_with import one_for_zero, reckoned_with
 from nanproof.fixes.repair import repair
 from nanproof.fixes.root import root
 from nanproof.fixes.shifted import shifted, softmax_of
@@ -51,7 +52,9 @@ def fixes_for(finding: Finding, site: Site, engine: Engine, preferences: Prefere
     found = [tidied(site, fix) for fix in _offered(finding, in_its_precision(site), engine) if fix is not None]
     if not is_certain(site, site.callee):
         found = [fix for fix in found if fix.way is not Way.STABLE]  # it takes the place of what is called there
-    offered = list(kept_whole(site, found))
+    instead = one_for_zero(site)
+    as_before = [tidied(site, instead)] if instead is not None else []
+    offered = [*kept_whole(site, as_before), *reckoned_with(finding, site, kept_whole(site, found))]
     fixes = _in_order(_without_repetition(site.document, offered), preferences)
     silencing = suppress(site.document, finding)
     return (*fixes, silencing) if silencing is not None else fixes

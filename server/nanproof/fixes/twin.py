@@ -8,7 +8,7 @@ from nanproof.fixes.fix import Fix
 from nanproof.fixes.in_place import standing_in_base
 from nanproof.fixes.made import made_there
 from nanproof.fixes.moved import Moved, as_it_stands, keyword, moved
-from nanproof.fixes.spelling import spelt_stable
+from nanproof.fixes.spelling import argument_of, spelt_stable
 from nanproof.fixes.stable import USE, stable
 from nanproof.fixes.writing import is_primary
 from nanproof.forms.compositions import LogOf, log_of, negated
@@ -16,7 +16,7 @@ from nanproof.forms.expressions import Call, has_comment, is_integer
 from nanproof.forms.infinite_logits import ASSUMPTION, is_factor, is_infinite_for_certain, may_be_infinite
 from nanproof.names.syntax import bare, text
 from nanproof.sites.site import Site
-from nanproof.source.span import TextEdit
+from nanproof.source.span import Span, TextEdit
 
 # How the twins are called beside the function itself, in the same module or as a method of the same tensor.
 _SPELLINGS = {
@@ -100,7 +100,15 @@ def written_twin(site: Site, found: LogOf, logits: Moved) -> tuple[str, tuple[Te
     if spelling is None:
         return None
     arguments = _arguments(site, call, operand) if call.receiver is None else f"({operand})"
-    return f"{spelling.expression}{arguments}", spelling.edits
+    return f"{spelling.expression}{arguments[:-1]}{_told(site, call, canonical)})", spelling.edits
+
+
+def _told(site: Site, call: Call, canonical: str | None) -> str:
+    """Return the arguments that a layer was told where it was made, as the twin takes them."""
+    there = Span(call.arguments.start_byte, call.arguments.end_byte)
+    elsewhere = {role: node for role, node in call.roles.items() if role != "x" and not there.contains(node.start_byte)}
+    names = {role: argument_of(site.engine, canonical or "", role) for role in elsewhere}
+    return "".join(f", {names[role]}={text(node)}" for role, node in elsewhere.items())
 
 
 def canonical_twin(site: Site, call: Call, twin: str) -> str | None:

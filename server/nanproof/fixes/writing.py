@@ -11,6 +11,7 @@ from nanproof.catalog.model import Mask
 from nanproof.fixes.belonging import belongs
 from nanproof.fixes.bounds import Bounds
 from nanproof.fixes.spelling import spelt
+from nanproof.forms.expressions import call_of
 from nanproof.infer.engine import Engine
 from nanproof.infer.value import Holder
 from nanproof.names.syntax import inside, is_literal_data, required, text
@@ -40,6 +41,14 @@ def target_of_update(site: Site) -> bool:
     return site.node.type == "augmented_assignment" and required(site.node, "left") == site.operand_node
 
 
+def is_left_in_operand(site: Site) -> bool:
+    """Say whether the result takes the operand's place: `x.sqrt_()`, `torch.log_(x)`, `x **= 0.5`; not `x.div_(n)`."""
+    if target_of_update(site) or (site.is_in_place and site.is_method):
+        return True
+    call = call_of(site, site.node) if site.is_in_place and not site.is_operator else None
+    return call is not None and call.receiver is None and call.operand == site.operand_node
+
+
 def masked(site: Site, engine: Engine, form: Mask, bounds: Bounds) -> tuple[TextEdit, ...] | None:
     """Return the edits that put a mask on the operand, None where there is no way to write it."""
     values = {"low": bounds.low, "high": bounds.high}
@@ -52,6 +61,9 @@ def masked(site: Site, engine: Engine, form: Mask, bounds: Bounds) -> tuple[Text
         return None
     if target_of_update(site):
         return _as_assignment(site, form, values) if takes_method else None
+    if form.method is not None and is_left_in_operand(site):
+        # What a mask makes anew would be thrown away with its logarithm.
+        return behind(site.operand_node, f".{form.method}_({form.method_arguments.format(**values)})")
     if takes_method:
         return behind(site.operand_node, f".{form.method}({form.method_arguments.format(**values)})")
     spelling = spelt(site.document, engine, site.callee, form.call_for(site.name))

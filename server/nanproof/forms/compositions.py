@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.changes.mutations import RANDOM
-from nanproof.forms.expressions import Call, Origin, call_of, is_number, number_at, origin
+from nanproof.forms.expressions import Call, Origin, call_of, is_number, layer_call_of, number_at, origin
 from nanproof.masks.asked import is_asked_before
 from nanproof.names.syntax import bare, called_name, code_in, required, text
 from nanproof.sites.site import Site
@@ -67,7 +67,7 @@ def log_of(site: Site) -> LogOf | None:
             node, is_complement = subtracted, True
         elif source.assignment is None or node.type != "identifier":
             break
-    call = call_of(site, node)
+    call = call_of(site, node) or layer_call_of(site, node)
     if call is None:
         return None
     twin = twin_of(call)

@@ -17,7 +17,7 @@ from nanproof.changes.unchanged import Doubt, changed, means_the_same
 from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.operands import bound
 from nanproof.infer.operators import as_number
-from nanproof.infer.value import Arguments, Deferred, Method, Number, Reference
+from nanproof.infer.value import Arguments, Deferred, Layer, Method, Number, Reference
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import is_always_before
@@ -26,6 +26,7 @@ from nanproof.sites.site import Site
 
 _ONCE = frozenset({"named_expression", "await", "yield", "lambda"})
 _WITHOUT_INTEGERS = frozenset({"torch", "tensorflow", "keras"})
+_UNPACKED = ("list_splat", "dictionary_splat", "generator_expression")
 _TUPLES = frozenset({"tuple", "expression_list", "list"})
 
 
@@ -101,6 +102,43 @@ def call_of(site: Site, node: Node) -> Call | None:
     if "x" not in roles or not arguments.is_complete:
         return None
     return Call(node, operation, callee, roles["x"], receiver, roles)
+
+
+def layer_call_of(site: Site, node: Node) -> Call | None:
+    """Return the function that a layer calls of its one operand, with what its constructor was told of it.
+
+    `nn.Softmax(dim=1)(z)` is the softmax of z along axis 1, wherever the layer was made.
+    """
+    node = bare(node)
+    callee = required(node, "function") if node.type == "call" else None
+    given = code_in(required(node, "arguments")) if callee is not None else []
+    if callee is None or len(given) != 1 or given[0].type in ("keyword_argument", *_UNPACKED):
+        return None
+    layer = site.engine.value(site.engine.around(site.document, node), callee)
+    if not isinstance(layer, Layer) or layer.method or layer.stages or not layer.arguments.is_complete:
+        return None
+    is_made_here = (layer.place.document, layer.place.span.start) == (site.document, callee.start_byte)
+    if callee.type not in ("identifier", "attribute") and not is_made_here:
+        return None  # `self.act.to(device)(z)`: what it was moved for may be done nowhere else
+    operation = site.engine.catalog.operation(site.framework.twins.get(layer.operation.function.name, ""))
+    told = bound(site.engine, layer.operation.parameters, layer.arguments)
+    if operation is None or layer.operation.framework.name not in (site.framework.name, "keras"):
+        return None
+    roles = {role: each.node for role, each in told.items() if isinstance(each, Deferred)}
+    # PyTorch's softmax guesses the axis that it is not told, and warns; its log-softmax need not guess the same one.
+    asked = {each.role for each in operation.parameters if each.role == "axis"} - set(operation.defaults)
+    if (
+        not asked <= set(told) <= {"axis"}
+        or not all(_is_whole(each) for each in roles.values())
+        or roles.keys() < told.keys()
+    ):
+        return None
+    return Call(node, operation, callee, given[0], None, {"x": given[0], **roles})
+
+
+def _is_whole(node: Node) -> bool:
+    """Say whether an expression is a whole number that is written out: `1`, `-1`."""
+    return text(node).removeprefix("-").isdigit()
 
 
 def is_certain(site: Site, callee: Node) -> bool:

@@ -14,7 +14,7 @@ from tree_sitter import Node
 
 from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import Call, number_at
-from nanproof.infer.value import Number
+from nanproof.infer.value import Computation, Number
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
@@ -28,6 +28,7 @@ _INFINITY = re.compile(r"(?<![A-Za-z0-9])(?<!is_)N?inf(?:ty|inity)?(?![A-Za-z0-9
 _STATEMENTS = frozenset({"expression_statement", "assignment", "augmented_assignment", "return_statement"})
 # What is computed from many numbers at once is NaN, and not -inf, where one of them is -inf.
 _MIXES = frozenset({"linear", "convolution", "matmul", "embedding", "padded_embedding", "recurrent"})
+_OVERFLOWS = frozenset({"add", "multiply", "pow", "square", "subtract", "sum"})
 _MOST_NODES = 200
 
 
@@ -76,12 +77,23 @@ def _is_computed(number: Number) -> bool:
         if id(each) in seen or _is_finite(each):
             continue
         seen.add(id(each))
-        if any(math.isinf(point.value) for point in each.range.points):
-            return True
         computation = each.computation
+        if _takes_infinity(each) and (computation is None or _makes_infinity(computation)):
+            return True
         if computation is not None and computation.function.name not in _MIXES:
             waiting += computation.roles.values()
     return False
+
+
+def _takes_infinity(number: Number) -> bool:
+    return any(math.isinf(point.value) for point in number.range.points)
+
+
+def _makes_infinity(made: Computation) -> bool:
+    """Say whether an infinity is made of finite numbers, and meant: that of a product that overflows is not."""
+    if made.function.overflows or made.function.name in _OVERFLOWS:
+        return False
+    return not any(_takes_infinity(each) for each in made.roles.values())
 
 
 def _is_written(site: Site, logits: Node) -> bool:

@@ -37,7 +37,7 @@ def cleaned_by(site: Site, call: Node, value: Node) -> frozenset[str]:
             continue  # or it cleans something else
         if name == "nan_to_num":
             return EVERY
-        if _is_chosen_by(each):
+        if is_chosen_by(each):
             replaced |= ASKED[name]
     return replaced
 
@@ -54,7 +54,7 @@ def _receiving(call: Node, value: Node, names: Sequence[str]) -> frozenset[str]:
     return frozenset(names)
 
 
-def _is_chosen_by(question: Node) -> bool:
+def is_chosen_by(question: Node) -> bool:
     """Say whether something is chosen by what a call answers, and not only looked at: `x[isnan(x)] = 0`."""
     around = outwards(question, "block")
     return any(each.type == "subscript" or called_name(each) in _CHOICES for each in around)

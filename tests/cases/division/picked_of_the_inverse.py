@@ -9,7 +9,7 @@ def normalised(edges, n):
     deg = torch.zeros(n).scatter_add_(0, edges[0], torch.ones(edges.shape[1]))
     root = deg.pow(-0.5)
     #      ^^^^^^^^^^^^^ NAN103 information: `deg` is a count of each value, exactly 0 for values that do not occur: 0 ** -0.5 is Inf; keep it above 0
-    # fixed: deg.clamp(min=1e-10).pow(-0.5)
+    # fixed: deg.clamp(min=1.0).pow(-0.5)
     # or (unsafe): (deg + 1e-8).pow(-0.5)
     # from: `torch.zeros(n).scatter_add_(0, edges[0], torch.ones(edges.shape[1]))` made here, exactly 0 for values that do not occur
     return root[edges[0]] * root[edges[1]]
@@ -21,7 +21,7 @@ def with_loops(edges, n):
     deg = torch.zeros(n).scatter_add_(0, edges[0], torch.ones(edges.shape[1]))
     root = deg.pow(-0.5)
     #      ^^^^^^^^^^^^^ NAN103 information: `deg` is a count of each value, exactly 0 for values that do not occur: 0 ** -0.5 is Inf; keep it above 0
-    # fixed: deg.clamp(min=1e-10).pow(-0.5)
+    # fixed: deg.clamp(min=1.0).pow(-0.5)
     # or (unsafe): (deg + 1e-8).pow(-0.5)
     # from: `torch.zeros(n).scatter_add_(0, edges[0], torch.ones(edges.shape[1]))` made here, exactly 0 for values that do not occur
     return root[edges[0]] * root[edges[1]]
@@ -35,7 +35,7 @@ def of_each_edge(message, edges, n):
     # or (unsafe): 1 / (degree + 1e-8)
     # from: `torch.zeros(n).scatter_add_(0, edges, torch.ones(len(edges)))` made here, exactly 0 for values that do not occur
     #                                                           ^^^^^^^^^^^^^^ NAN103 information: `degree` is a count of each value, exactly 0 for values that do not occur: 0 ** -1 is Inf; keep it away from 0
-    # fixed: degree.clamp(min=1e-8).pow(-1)
+    # fixed: degree.clamp(min=1.0).pow(-1)
     # or (unsafe): (degree + 1e-8).pow(-1)
     # from: `torch.zeros(n).scatter_add_(0, edges, torch.ones(len(edges)))` made here, exactly 0 for values that do not occur
 
@@ -63,7 +63,7 @@ def all_of_them(edges, n):
     deg = torch.zeros(n).scatter_add_(0, edges[0], torch.ones(edges.shape[1]))
     root = deg.pow(-0.5)
     #      ^^^^^^^^^^^^^ NAN103 warning: `deg` is a count of each value, exactly 0 for values that do not occur: 0 ** -0.5 is Inf; keep it above 0
-    # fixed: deg.clamp(min=1e-10).pow(-0.5)
+    # fixed: deg.clamp(min=1.0).pow(-0.5)
     # or (unsafe): (deg + 1e-8).pow(-0.5)
     # from: `torch.zeros(n).scatter_add_(0, edges[0], torch.ones(edges.shape[1]))` made here, exactly 0 for values that do not occur
     return root[edges[0]], root.sum()

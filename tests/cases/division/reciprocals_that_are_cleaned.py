@@ -28,7 +28,7 @@ def of_anything(adjacency, x):
     degree = (adjacency > 0).sum(-1).float()
     share = x / degree
     #       ^^^^^^^^^^ NAN102 information: `degree` is a row's count of matches and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: x / degree.clamp(min=1.0)
+    # fixed (unsafe): x / degree.clamp(min=1.0)
     # or (unsafe): x / (degree + 1e-8)
     # from: `(adjacency > 0).sum(-1)` made here, exactly 0 where nothing matches
     share[torch.isinf(share)] = 0.0

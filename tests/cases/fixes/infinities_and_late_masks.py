@@ -87,6 +87,6 @@ def chosen_by_a_call(x, pick):
 def chosen_by_the_result(x):
     y = jnp.log(jnp.abs(x))
     #   ^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `jnp.abs(x)` stays above 0: log(0) is -inf
-    # fixed: jnp.log(jnp.maximum(jnp.abs(x), 1e-10))
+    # fixed (unsafe): jnp.log(jnp.maximum(jnp.abs(x), 1e-10))
     # or (unsafe): jnp.log(jnp.abs(x) + 1e-8)
     return jnp.where(jnp.isfinite(y), y, 0.0)

@@ -62,7 +62,7 @@ class Net(nn.Module):
     def in_place(self, x):
         return torch.log_(self.head(x)), 1 - x
     #          ^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `self.head(x)` is the output of a linear layer, and nothing keeps it above 0: log(-1) is NaN
-    # fixed (unsafe): torch.log_(torch.clamp(self.head(x), min=1e-10))
+    # fixed (unsafe): torch.log_(self.head(x).clamp_(min=1e-10))
     # from: `self.head(x)` made here, unbounded
 
     def commented(self, x):
@@ -80,7 +80,7 @@ class Net(nn.Module):
         y = 1 - p
         return y, torch.log_(p)
     #             ^^^^^^^^^^^^^ NAN101 warning: `p` is the output of a linear layer, and nothing keeps it above 0: log(-1) is NaN
-    # fixed (unsafe): torch.log_(torch.clamp(p, min=1e-10))
+    # fixed (unsafe): torch.log_(p.clamp_(min=1e-10))
     # from: `self.head(x)` made here, unbounded
 
     def subtracted(self, z):

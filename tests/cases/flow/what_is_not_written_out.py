@@ -74,8 +74,9 @@ class Gated(torch.nn.Module):
         gate = self.gate or torch.nn.Softplus()
         return torch.log(gate(x))
         #      ^^^^^^^^^^^^^^^^^^ NAN101 warning: `gate(x)` is a sigmoid, exactly 0 for inputs below -89: log(0) is -inf; keep it above 0
-        # fixed: torch.log(torch.clamp(gate(x), 1e-10, 1.0))
-        # or (unsafe): torch.log(gate(x) + 1e-8)
+        # fixed: torch.nn.functional.logsigmoid(x)
+        # removes: gate = self.gate or torch.nn.Softplus()
+        # or: torch.log(torch.clamp(gate(x), 1e-10, 1.0))
 
     def moved(self, x, device):
         return torch.log(self.gate.to(device)(x))

@@ -19,8 +19,9 @@ def repaired_value(z):
     # or: torch.log(torch.clamp(p, 1e-10, 1.0))
     y = p.log()
     #   ^^^^^^^ NAN202 warning: `torch.where(…)` repairs the value but leaves the gradient NaN where `p` is 0; mask it first
-    # fixed: torch.log_softmax(z, -1)
-    # or: p.clamp(1e-10, 1.0).log()
+    # fixed: torch.where(p > 0, p, 1.0).log()
+    # or (unsafe): torch.log_softmax(z, -1)
+    # or (unsafe): p.clamp(1e-10, 1.0).log()
     c = torch.where(torch.isfinite(y), y, torch.zeros_like(y))
     q = tf.nn.softmax(z)
     d = tf.maximum(tf.math.log(q), -100.0)

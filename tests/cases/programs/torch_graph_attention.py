@@ -26,7 +26,7 @@ def gcn_norm_unmasked(edge_index, num_nodes):
     deg = degree(col, num_nodes)
     d = deg.rsqrt()
     #   ^^^^^^^^^^^ NAN103 information: `deg` is a count of each value, exactly 0 for values that do not occur: rsqrt(0) is Inf; keep it above 0
-    # fixed: deg.clamp(min=1e-10).rsqrt()
+    # fixed: deg.clamp(min=1.0).rsqrt()
     # or (unsafe): (deg + 1e-8).rsqrt()
     # from: `out.scatter_add_(0, index, torch.ones_like(index, dtype=dtype))` made here, exactly 0 for values that do not occur
     # from: `degree(col, num_nodes)` returned by this call

@@ -207,7 +207,7 @@ def in_place(z, x):
     # from: `torch.sigmoid(x)` made here, exactly 0 in float32 for inputs below -89
     r.log_()
 #   ^^^^^^^^ NAN101 warning: `r` can be 0, as a sigmoid is for inputs below -89: log(0) is -inf; keep it above 0
-# fixed (unsafe): r.clamp(min=1e-10).log_()
+# fixed (unsafe): r.clamp_(min=1e-10).log_()
 # from: `torch.sigmoid(z)` made here, exactly 0 in float32 for inputs below -89
 # from: `r = p / q` goes into `r` here
     return r

@@ -70,9 +70,9 @@ def asked_of_the_result(z):
     p = torch.sigmoid(z)
     y = torch.log(p)
     #   ^^^^^^^^^^^^ NAN202 warning: `torch.where(…)` repairs the value but leaves the gradient NaN where `p` is 0; mask it first
-    # fixed: torch.nn.functional.logsigmoid(z)
-    # removes: p = torch.sigmoid(z)
-    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
+    # fixed: torch.log(torch.where(p > 0, p, 1.0))
+    # or (unsafe): torch.nn.functional.logsigmoid(z)
+    # or (unsafe): torch.log(torch.clamp(p, 1e-10, 1.0))
     # from: `torch.sigmoid(z)` made here, exactly 0 in float32 for inputs below -89
     return torch.where(torch.isfinite(y), y, 0.0)
 
