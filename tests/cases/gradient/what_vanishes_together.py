@@ -65,5 +65,10 @@ def moved_otherwise(x, y):
     return torch.sqrt(((x + 1) - (y + 2)) ** 2)
 
 
+# FIXME: both are 1 wherever `x` and `y` are smaller, and so is their difference 0.
+def bounded_alike(x, y):
+    return torch.sqrt((torch.maximum(x, torch.tensor(1.0)) - torch.maximum(y, torch.tensor(1.0))) ** 2)
+
+
 def moved_by_numbers_alone(x):
     return torch.sqrt(((x + 1) - (torch.tensor(1.0) + 1)) ** 2)
