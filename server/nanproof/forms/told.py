@@ -35,6 +35,7 @@ def is_told(site: Site) -> bool:
         or _is_number_of_python(site, node)
         or _is_diagonal_of_a_factor(site, node)
         or _has_positive_default(site, node)
+        or _is_above_a_logarithm(site, node)
     )
 
 
@@ -110,6 +111,20 @@ def _has_positive_default(site: Site, node: Node, depth: int = _MOST_PARTS) -> b
     if terms is None or depth == 0:
         return False
     return any(_has_positive_default(site, each, depth - 1) or _is_positive_term(site, each) for each in terms)
+
+
+def _is_above_a_logarithm(site: Site, node: Node) -> bool:
+    """Say whether the logarithm of a probability is taken from such a parameter: `eps - log(u + eps)` of Gumbel's."""
+    terms = operands(node, "-")
+    if terms is None or not _is_positive_term(site, terms[0]):
+        return False
+    logarithm = origin(site, terms[1]).node
+    given = code_in(logarithm.child_by_field_name("arguments"))
+    if called_name(logarithm) != "log" or len(given) != 1:
+        return False
+    added = operands(given[0], "+") or (given[0],)
+    others = [number_at(site, each) for each in added if not _is_positive_term(site, each)]
+    return len(others) == 1 and others[0] is not None and others[0].range.interval.high <= 1
 
 
 def _is_masked(site: Site, factor: Node) -> bool:
