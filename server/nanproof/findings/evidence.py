@@ -17,6 +17,7 @@ from nanproof.forms.relative_error import is_relative_error
 from nanproof.infer.callsites import is_test
 from nanproof.infer.selected import COUNTS, OF_EACH
 from nanproof.infer.value import Holder
+from nanproof.infer.vanishing import is_along_an_axis
 from nanproof.masks.added_up import is_added_up
 from nanproof.names.scopes import definitions_around, functions_around, scope_of
 from nanproof.names.syntax import required, text
@@ -123,12 +124,14 @@ def severity_of(site: Site, point: Point) -> Severity:
 
 
 def _is_seen(site: Site, point: Point) -> bool:
-    """Say whether an array is there to be looked at, or is geometry: a norm in a file of NumPy alone, in no loss."""
+    """Say whether an array is there to be looked at, or is one direction: in a file of NumPy alone, and in no loss."""
     if only_measures(site.document, site.node) or is_relative_error(site):
         return True
     found = decisive(site.operand, point)
-    is_norm = found is not None and found[0].function.name in NORMS
-    return is_norm and is_of_numpy_alone(site) and not trains(site) and not is_in_loss(site)
+    if found is None or found[0].function.name not in NORMS:
+        return False
+    reduction = f"{found[0].place.text.rstrip(')')})"  # of `np.sqrt(np.sum(x**2, 1))`
+    return not is_along_an_axis(reduction) and is_of_numpy_alone(site) and not trains(site) and not is_in_loss(site)
 
 
 def _is_statistic(site: Site, point: Point) -> bool:

@@ -51,7 +51,9 @@ def is_of_a_data_set(site: Site) -> bool:
 
 def is_whole(site: Site) -> bool:
     """Say whether all elements are reduced to one number, not those of each column, or by an object once."""
-    return _is_told_to_an_object(site) or not any(map(is_along_an_axis, _statistics(site.operand)))
+    return _is_told_to_an_object(site) or not any(
+        is_along_an_axis(each.where.text) for each in _statistics(site.operand)
+    )
 
 
 def _is_told_to_an_object(site: Site) -> bool:

@@ -1,4 +1,4 @@
-"""A norm of an array, in a file of NumPy alone that trains nothing and in no loss, is geometry: a hint."""
+"""A norm of all of an array, in a file of NumPy alone that trains nothing and in no loss, is geometry: a hint."""
 
 import numpy as np
 
@@ -13,6 +13,16 @@ def energy(places, strength):
     distance = np.sqrt((between**2).sum())
     return strength / distance
     #      ^^^^^^^^^^^^^^^^^^^ NAN102 hint: `distance` is a norm
+
+
+def rows(embeddings):
+    return embeddings / np.linalg.norm(embeddings, axis=1, keepdims=True)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `np.linalg.norm(…)` is a norm
+
+
+def rows_by_hand(embeddings):
+    return embeddings / np.sqrt(np.sum(embeddings**2, 1))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `np.sqrt(np.sum(…))` is a norm
 
 
 def cosine_loss(given, met):

@@ -78,8 +78,8 @@ def of_an_expression_bound_anew(first, second):
 
 def of_a_call_that_may_give_another(a, b, x):
     return a / (x.std() + 0), b / (x.std() + 0)
-    #      ^^^^^^^^^^^^^^^^^ NAN102 information: `(x.std() + 0)` can be 0, as a standard deviation is
-    #                         ^^^^^^^^^^^^^^^^^ NAN102 information: `(x.std() + 0)` can be 0, as a standard deviation is
+    #      ^^^^^^^^^^^^^^^^^ NAN102 information: `(x.std() + 0)` can be 0, as a standard deviation can
+    #                         ^^^^^^^^^^^^^^^^^ NAN102 information: `(x.std() + 0)` can be 0, as a standard deviation can
 
 
 def of_a_sure_expression(x, a, b):

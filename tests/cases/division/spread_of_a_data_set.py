@@ -42,7 +42,7 @@ def by_its_name(x_train, x_test):
     mean, deviation = np.mean(x_train), np.std(x_train)
     return (x_train - mean) / deviation, (x_test - mean) / deviation
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 hint: `deviation` is a standard deviation
-    #                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 hint: `deviation` divides in `(x_train - mean) / deviation` too
+    #                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 hint: `deviation` divides in `(…) / deviation` too
 
 
 def one_of_many(path, index):
