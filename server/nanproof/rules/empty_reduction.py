@@ -48,6 +48,8 @@ the author to say. Ask for it (`if mask.any():`), or divide by a count that is a
   the source makes labels that the loss ignores.
 - `hint`: the loss is told which labels to ignore, and of the labels nothing is known.
 
+Silent: what a test selects, because it makes the mask that it wants.
+
 ## References
 
 - PyTorch: [torch.std](https://docs.pytorch.org/docs/stable/generated/torch.std.html), `correction`

@@ -61,7 +61,7 @@ Silent:
   there on, as the message says. `torch.maximum`, and bounds that are tensors, do not;
 - in tests, under `no_grad` and `inference_mode`, for detached operands, and in NumPy, where nothing is
   differentiated;
-- of all leaves of a tree, `sum(jnp.sum(g ** 2) for g in jax.tree.leaves(grads))`, the norm that gradients are clipped by;
+- of all leaves of a tree, `sum(jnp.sum(g ** 2) for g in jax.tree.leaves(grads))`: gradients are clipped by that norm;
 - of what is drawn, counted or numbered (`arange`) and of nothing else, and of a schedule;
 - where no gradient comes back to the root: it only goes into what stops it (`argmax`, `multinomial`, `sample()`, a
   comparison, `detach`), all callers ask for none, no function that is given to `jax.grad` runs it, or a derivative is

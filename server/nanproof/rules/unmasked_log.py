@@ -63,7 +63,8 @@ Silent:
 
 - what is only compared or ranked: `log(u) < ratio`, `argmax(logits - log(-log(u)))`;
 - noise that a softmax makes 0 of;
-- numbers of Python's of which nothing is known: `np.log2(args.size)`, `int(np.log2(n))`;
+- numbers of Python's of which nothing is known: `np.log2(args.size)`, `int(np.log2(n))`, and what a function is passed
+  of these alone;
 - a parameter of a probability distribution in its own methods: its scale is positive by contract;
 - what a test passes, where nothing is known of it;
 - `log1p` of what nothing is known of, unless something is taken away there: `log1p(-p)`.
