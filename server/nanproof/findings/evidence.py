@@ -13,7 +13,7 @@ from nanproof.findings.scheduled import is_scheduled
 from nanproof.findings.shown import is_shown
 from nanproof.findings.wording import decisive, is_evident
 from nanproof.forms.literal import is_constant
-from nanproof.forms.relative_error import is_relative_error
+from nanproof.forms.relative_error import is_relative_error, is_told_as_an_error
 from nanproof.infer.callsites import is_test
 from nanproof.infer.selected import COUNTS, OF_EACH
 from nanproof.infer.value import Holder
@@ -107,7 +107,7 @@ def severity_of(site: Site, point: Point) -> Severity:
     what a test computes: the inputs are its own, and it would have failed.
     """
     is_of_array = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY and not _is_of_each(site, point)
-    if is_of_array and _is_seen(site, point):
+    if (is_of_array and _is_seen(site, point)) or _is_reported_of_a_tensor(site, point):
         return Severity.HINT
     is_of_data = _is_statistic(site, point) and is_of_a_data_set(site)
     if is_of_data and is_whole(site):
@@ -121,6 +121,13 @@ def severity_of(site: Site, point: Point) -> Severity:
     is_guess = is_guess or is_coincidence(site.operand, point)
     is_possible = is_weak or is_guess or _is_product_of_arrays(site, point) or is_in_log_space(site)
     return Severity.INFORMATION if is_possible else Severity.WARNING
+
+
+def _is_reported_of_a_tensor(site: Site, point: Point) -> bool:
+    """Say whether odd inputs alone make a point of a tensor that is only measured: an error relative to what is met."""
+    if site.operand.holder is not Holder.TENSOR or not is_degenerate(site, point) or is_in_loss(site):
+        return False
+    return is_told_as_an_error(site)
 
 
 def _is_seen(site: Site, point: Point) -> bool:

@@ -87,6 +87,7 @@ from nanproof.findings.wording import advice, allowed, consequence, decisive, ex
 from nanproof.forms.expressions import origin
 from nanproof.forms.literal import of_operand
 from nanproof.forms.overlaps import is_rest_of_an_overlap
+from nanproof.forms.relative_error import is_told_as_an_error
 from nanproof.infer.callsites import is_test
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.ordinary_zero import SILENT, when_ordinary, when_ordinary_vector
@@ -133,7 +134,7 @@ def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     """Report the root of what is 0 for some inputs by its nature: a norm that is written by hand, a mean of squares."""
     if not _may_be_at_the_edge(site, gradient):
         return None
-    if hiding(site) is not None or is_divisor(site) or _is_of_a_tree(site):
+    if hiding(site) is not None or is_divisor(site) or _is_of_a_tree(site) or is_told_as_an_error(site):
         return None
     edge = gradient.low if gradient.hole is None else gradient.hole
     if edge == 0 and (when := _when_ordinary(site)) is not None:

@@ -57,12 +57,12 @@ def is_whole(site: Site) -> bool:
 
 
 def _is_told_to_an_object(site: Site) -> bool:
-    """Say whether a span is one of bounds that an object is made with: `self.ub - self.lb` of the domain of a PDE."""
-    difference = sides(site.operand_node)
-    if difference is None or _is_in_a_constructor(site.node):
+    """Say whether an object is made with a span, or its bounds: `self.ub - self.lb` of the domain of a PDE."""
+    if _is_in_a_constructor(site.node):
         return False
-    bindings = site.engine.modules.bindings(site.document)
-    names = [text(bare(each).child_by_field_name("attribute")) for each in (difference[0], difference[2])]
+    bindings, difference = site.engine.modules.bindings(site.document), sides(site.operand_node)
+    told = (difference[0], difference[2]) if difference is not None else (site.operand_node,)
+    names = [text(bare(each).child_by_field_name("attribute")) for each in told]
     bound = [bindings.of_attribute(name) if name else () for name in names]
     return all(bound) and all(_is_in_a_constructor(each.name_node) for those in bound for each in those)
 

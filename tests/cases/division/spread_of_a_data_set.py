@@ -84,3 +84,18 @@ class Scaler:
     def scaled(self, points):
         return (points - self.low) / (self.high - self.low)
         #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(self.high - self.low)` is a difference from an extreme
+
+
+class Channel(torch.nn.Module):
+    def __init__(self, places):
+        super().__init__()
+        self.length = places.max() - places.min()
+        self.fitted = places.max() - places.min()
+
+    def forward(self, x):
+        return x / self.length, x / self.fitted
+        #      ^^^^^^^^^^^^^^^ NAN102 hint: `self.length` is a difference from an extreme
+        #                       ^^^^^^^^^^^^^^^ NAN102 information: `self.fitted` is a difference from an extreme
+
+    def fit(self, x):
+        self.fitted = x.max() - x.min()
