@@ -14,7 +14,7 @@ from nanproof.values.transfer.producers import TRAINED
 _FARTHEST = 60
 _WEIGHTS = frozenset({"parameter", "parameter_from_0"})
 _DRAWN_WEIGHTS = frozenset({"parameter"})
-_NORMS = frozenset({"norm", "norm_by_hand", "norm_of_outputs"})
+NORMS = frozenset({"norm", "norm_by_hand", "norm_of_outputs"})
 _NAMED_A_WEIGHT = re.compile(r"(?:^|[(.])(?:self\.)?(?:\w+_)?(?:filters?|kernels?|weights?(?:_v)?)(?=[.,) ]|$)")
 _KEEPS_SMALL = frozenset({"abs", "relu", "softplus"})
 _MOST = 4.0 * TRAINED  # of what is added up of a few of them, a product of two is larger
@@ -54,7 +54,7 @@ def is_norm_of_weights(operand: Number, made: Made) -> bool:
 
     Of what nothing is known of, its name says so: `filters / norm(filters)`.
     """
-    if not made.function.degenerate or made.function.name not in _NORMS:
+    if not made.function.degenerate or made.function.name not in NORMS:
         return False
     given = next((each.made for each in _inputs_of(operand, made)), ())
     if given:

@@ -7,28 +7,31 @@ import re
 from tree_sitter import Node
 
 from nanproof.catalog.model import Domain
-from nanproof.findings.coincidence import is_coincidence, is_norm_of_weights, is_of_weights_alone
+from nanproof.findings.coincidence import NORMS, is_coincidence, is_norm_of_weights, is_of_weights_alone
 from nanproof.findings.finding import Severity
 from nanproof.findings.scheduled import is_scheduled
 from nanproof.findings.shown import is_shown
 from nanproof.findings.wording import decisive, is_evident
 from nanproof.forms.literal import is_constant
-from nanproof.forms.relative_error import is_relative_error
+from nanproof.forms.relative_error import is_relative_error, is_told_as_an_error
 from nanproof.infer.callsites import is_test
 from nanproof.infer.selected import COUNTS, OF_EACH
 from nanproof.infer.value import Holder
+from nanproof.infer.vanishing import is_along_an_axis
 from nanproof.masks.added_up import is_added_up
 from nanproof.names.scopes import definitions_around, functions_around, scope_of
 from nanproof.names.syntax import required, text
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_replaced_if_not_finite
 from nanproof.uses.contexts import is_unrecorded, only_measures, runs_unrecorded
+from nanproof.uses.data_set import STATISTICS, is_of_a_data_set, is_whole
 from nanproof.uses.differentiated import is_differentiated
 from nanproof.uses.expected import is_expected
 from nanproof.uses.first_value import is_first_value
 from nanproof.uses.log_space import is_in_log_space
 from nanproof.uses.picked import is_only_picked
 from nanproof.uses.trained_on import is_in_loss, is_in_score
+from nanproof.uses.training import is_of_numpy_alone, trains
 from nanproof.values.dtype import DType
 from nanproof.values.ranges import Point
 
@@ -104,9 +107,12 @@ def severity_of(site: Site, point: Point) -> Severity:
     what a test computes: the inputs are its own, and it would have failed.
     """
     is_of_array = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY and not _is_of_each(site, point)
-    if is_of_array and (only_measures(site.document, site.node) or is_relative_error(site)):
+    if (is_of_array and _is_seen(site, point)) or _is_reported_of_a_tensor(site, point):
         return Severity.HINT
-    is_weak = is_of_array or (is_degenerate(site, point) and _is_weakened(site, point))
+    is_of_data = _is_statistic(site, point) and is_of_a_data_set(site)
+    if is_of_data and is_whole(site):
+        return Severity.HINT
+    is_weak = is_of_array or is_of_data or (is_degenerate(site, point) and _is_weakened(site, point))
     is_guess = is_in_test(site) or _is_guess(site, point) or is_added_up(site.operand)
     is_guess = is_guess or only_measures(site.document, site.node) or is_replaced_if_not_finite(site)
     is_guess = is_guess or (site.operand.holder is Holder.ARRAY and _is_looked_at(site, point))
@@ -115,6 +121,29 @@ def severity_of(site: Site, point: Point) -> Severity:
     is_guess = is_guess or is_coincidence(site.operand, point)
     is_possible = is_weak or is_guess or _is_product_of_arrays(site, point) or is_in_log_space(site)
     return Severity.INFORMATION if is_possible else Severity.WARNING
+
+
+def _is_reported_of_a_tensor(site: Site, point: Point) -> bool:
+    """Say whether odd inputs alone make a point of a tensor that is only measured: an error relative to what is met."""
+    if site.operand.holder is not Holder.TENSOR or not is_degenerate(site, point) or is_in_loss(site):
+        return False
+    return is_told_as_an_error(site)
+
+
+def _is_seen(site: Site, point: Point) -> bool:
+    """Say whether an array is there to be looked at, or is one direction: in a file of NumPy alone, and in no loss."""
+    if only_measures(site.document, site.node) or is_relative_error(site):
+        return True
+    found = decisive(site.operand, point)
+    if found is None or found[0].function.name not in NORMS:
+        return False
+    reduction = f"{found[0].place.text.rstrip(')')})"  # of `np.sqrt(np.sum(x**2, 1))`
+    return not is_along_an_axis(reduction) and is_of_numpy_alone(site) and not trains(site) and not is_in_loss(site)
+
+
+def _is_statistic(site: Site, point: Point) -> bool:
+    found = decisive(site.operand, point)
+    return found is not None and found[0].function.name in STATISTICS
 
 
 def _is_weakened(site: Site, point: Point) -> bool:

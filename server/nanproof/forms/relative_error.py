@@ -2,21 +2,74 @@
 
 from __future__ import annotations
 
+import re
+
+from tree_sitter import Node
+
 from nanproof.forms.compositions import sides
-from nanproof.names.syntax import bare, called_name, code_in, text
+from nanproof.names.scopes import functions_around
+from nanproof.names.syntax import assigned_name, bare, called_name, code_in, outwards, text
 from nanproof.sites.site import Site
+
+_ERROR = re.compile(r"(?:^|_)(?:err|errors?)(?:$|_)")
+_MASKS = frozenset({"clamp", "clip", "clip_by_value", "maximum"})
+_DEEPEST = 4  # `sqrt(mean((x - y) ** 2))`
+_BEYOND = ("block", "module", "function_definition", "lambda")
 
 
 def is_relative_error(site: Site) -> bool:
     """Say whether a size of a difference is divided by the same size of one of its sides."""
-    quotient = sides(site.node)
+    return _is_relative(site.node)
+
+
+def is_told_as_an_error(site: Site) -> bool:
+    """Say whether a site is part of such a quotient, which is called an error, as is its function perhaps."""
+    quotient = next((each for each in (site.node, *outwards(site.node, *_BEYOND)) if _is_relative(each)), None)
+    if quotient is None:
+        return False
+    names = (
+        assigned_name(quotient) or "",
+        *(text(each.child_by_field_name("name")) for each in functions_around(quotient)),
+    )
+    return any(_ERROR.search(each) for each in names)
+
+
+def _is_relative(node: Node) -> bool:
+    quotient = sides(node)
     if quotient is None or quotient[1] != "/":
         return False
     error, size = bare(quotient[0]), bare(quotient[2])
-    if error.type != "call" or size.type != "call" or called_name(error) != called_name(size):
+    if error.type != "call":
         return False
-    of_error, of_size = (code_in(each.child_by_field_name("arguments")) for each in (error, size))
-    difference = sides(of_error[0]) if of_error and of_size else None
+    for _ in range(_DEEPEST):
+        inner = _measured(error, size)
+        if inner is None:
+            break
+        error, size = inner
+    difference = sides(error)
     if difference is None or difference[1] != "-":
         return False
-    return text(of_size[0]) in (text(bare(difference[0])), text(bare(difference[2])))
+    return text(size) in (text(bare(difference[0])), text(bare(difference[2])))
+
+
+def _measured(error: Node, size: Node) -> tuple[Node, Node] | None:
+    """Return what both take the same size of: of `norm(x - y)` and `norm(y)` the vectors, of two squares their roots.
+
+    What is divided by may be masked: `norm(y) + eps`, `sqrt(clamp(mean(y ** 2), min=eps))`.
+    """
+    size = _unmasked(size)
+    if error.type == size.type == "call" and called_name(error) == called_name(size):
+        of_error, of_size = (code_in(each.child_by_field_name("arguments")) for each in (error, size))
+        return (bare(of_error[0]), bare(of_size[0])) if of_error and of_size else None
+    squares = sides(error), sides(size)
+    if squares[0] is None or squares[1] is None or squares[0][1] != "**" or squares[1][1] != "**":
+        return None
+    return bare(squares[0][0]), bare(squares[1][0])
+
+
+def _unmasked(size: Node) -> Node:
+    terms = sides(size)
+    if terms is not None and terms[1] == "+":
+        return bare(terms[0])
+    given = code_in(size.child_by_field_name("arguments"))
+    return bare(given[0]) if called_name(size) in _MASKS and given else size

@@ -24,6 +24,9 @@ _NUMBERS = frozenset({"integer", "float"})
 _NUMBERS_OF_PYTHON = frozenset({"int", "float", "len"})
 _OF_DATA = frozenset({"Tensor", "FloatTensor", "DoubleTensor", "tensor", "as_tensor", "array", "asarray", "constant"})
 _SCALES = frozenset({"*", "/"})
+_ZEROS = frozenset({"0", "0.", "0.0"})
+# What is added in each step of a diffusion: a schedule that begins above 0.
+_VARIANCES = "betas"
 _DIAGONALS = frozenset({"diag", "diag_part", "diagonal"})
 
 
@@ -35,6 +38,9 @@ def is_told(site: Site) -> bool:
         or _is_number_of_python(site, node)
         or _is_diagonal_of_a_factor(site, node)
         or _has_positive_default(site, node)
+        or _is_above_a_logarithm(site, node)
+        or _has_its_zeros_raised(site, node)
+        or text(node).rpartition(".")[2] == _VARIANCES
     )
 
 
@@ -110,6 +116,41 @@ def _has_positive_default(site: Site, node: Node, depth: int = _MOST_PARTS) -> b
     if terms is None or depth == 0:
         return False
     return any(_has_positive_default(site, each, depth - 1) or _is_positive_term(site, each) for each in terms)
+
+
+def _is_above_a_logarithm(site: Site, node: Node) -> bool:
+    """Say whether the logarithm of a probability is taken from such a parameter: `eps - log(u + eps)` of Gumbel's."""
+    terms = operands(node, "-")
+    if terms is None or not _is_positive_term(site, terms[0]):
+        return False
+    logarithm = origin(site, terms[1]).node
+    given = code_in(logarithm.child_by_field_name("arguments"))
+    if called_name(logarithm) != "log" or len(given) != 1:
+        return False
+    added = operands(given[0], "+") or (given[0],)
+    others = [number_at(site, each) for each in added if not _is_positive_term(site, each)]
+    return len(others) == 1 and others[0] is not None and others[0].range.interval.high <= 1
+
+
+def _has_its_zeros_raised(site: Site, node: Node) -> bool:
+    """Say whether something small is added where an operand is 0: `p + z` with `z = (p == 0).float() * 1e-8`."""
+    terms = operands(node, "+")
+    return terms is not None and (_is_raised_where(site, *terms) or _is_raised_where(site, *terms[::-1]))
+
+
+def _is_raised_where(site: Site, added: Node, raised: Node) -> bool:
+    factors = operands(origin(site, added).node, "*") or ()
+    conditions = [each for each in factors if not (bare(each).type in _NUMBERS and _is_positive_number(bare(each)))]
+    if len(factors) - len(conditions) != 1:
+        return False
+    condition = origin(site, conditions[0]).node
+    callee = condition.child_by_field_name("function")
+    receiver = callee.child_by_field_name("object") if callee is not None else None
+    if receiver is not None:
+        condition = origin(site, receiver).node  # `.float()`
+    compared = code_in(condition) if condition.type == "comparison_operator" else []
+    is_equality = [text(each) for each in condition.children_by_field_name("operators")] == ["=="]
+    return is_equality and text(compared[0]) == text(raised) and text(compared[1]) in _ZEROS
 
 
 def _is_masked(site: Site, factor: Node) -> bool:

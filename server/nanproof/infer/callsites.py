@@ -26,6 +26,9 @@ MOST_CALL_SITES = 8
 MOST_CALLS_OF_OBJECTS = 3  # each leads into a model that calls others
 _TEST = re.compile(rb"\bdef test(?:_|[A-Z])|\bTestCase\b|\b(?:import|from) (?:pytest|unittest)\b|\babsltest\b")
 
+# `tests/helpers.py`, `test/utils.py`: what tests share.
+_HELPERS_OF_TESTS = re.compile(r"(?:^|[/\\])tests?[/\\](?:\w+_)?(?:common|conftest|fixtures|helpers?|utils?)\.py$")
+
 CallSite = tuple[Document, Node]
 
 
@@ -58,7 +61,8 @@ def _calls(evaluator: Evaluator, document: Document, function: Node) -> Iterator
 
 def is_test(evaluator: Evaluator, document: Document) -> bool:
     """Say whether a file holds tests: what they pass are examples, not what training passes."""
-    return evaluator.modules.bindings(document).search(_TEST) is not None
+    is_helper = _HELPERS_OF_TESTS.search(document.path) is not None
+    return is_helper or evaluator.modules.bindings(document).search(_TEST) is not None
 
 
 def _here(evaluator: Evaluator, document: Document, function: Node, owner: Node) -> Iterator[CallSite]:

@@ -82,7 +82,7 @@ def comparisons(
             yield from _compared(condition, holds=holds)
         case "call":
             yield from _called(condition, holds=holds, depth=depth - 1, spelt=spelt)
-        case "identifier" | "attribute":
+        case "identifier" | "attribute" | "subscript":
             yield Comparison(text(condition), "!=" if holds else "==", None)
 
 

@@ -135,7 +135,12 @@ def is_size_of_either_sign(number: Number) -> bool:
 def is_sum_along_an_axis(number: Number) -> bool:
     """Say whether a number is the sum of a row, or of a column: that of all is hardly 0."""
     made = uncast(number).computation
-    return made is not None and made.function.name == "sum" and _AXIS.search(made.where.text) is not None
+    return made is not None and made.function.name == "sum" and is_along_an_axis(made.where.text)
+
+
+def is_along_an_axis(call: str) -> bool:
+    """Say whether a call, as it is written, says along which axis it reduces."""
+    return _AXIS.search(call) is not None
 
 
 def _is_product_of_zero(evaluator: Evaluator, computation: Computation, depth: int) -> bool:

@@ -61,6 +61,7 @@ Silent:
   there on, as the message says. `torch.maximum`, and bounds that are tensors, do not;
 - in tests, under `no_grad` and `inference_mode`, for detached operands, and in NumPy, where nothing is
   differentiated;
+- of all leaves of a tree, `sum(jnp.sum(g ** 2) for g in jax.tree.leaves(grads))`: gradients are clipped by that norm;
 - of what is drawn, counted or numbered (`arange`) and of nothing else, and of a schedule;
 - where no gradient comes back to the root: it only goes into what stops it (`argmax`, `multinomial`, `sample()`, a
   comparison, `detach`), all callers ask for none, no function that is given to `jax.grad` runs it, or a derivative is
@@ -83,8 +84,10 @@ from nanproof.findings.hiding import hiding
 from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import advice, allowed, consequence, decisive, explained
+from nanproof.forms.expressions import origin
 from nanproof.forms.literal import of_operand
 from nanproof.forms.overlaps import is_rest_of_an_overlap
+from nanproof.forms.relative_error import is_told_as_an_error
 from nanproof.infer.callsites import is_test
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.ordinary_zero import SILENT, when_ordinary, when_ordinary_vector
@@ -96,6 +99,7 @@ from nanproof.infer.value import Number
 from nanproof.infer.vanishing import is_1_and_what_vanishes, is_rest_of_squares, vanishes
 from nanproof.masks.before import LONGEST_WAY
 from nanproof.masks.stopped import in_use, is_bound_of_the_unknown, is_stopped, is_stopped_but_at_the_bound
+from nanproof.names.syntax import called_name, inside
 from nanproof.sites.site import Site
 from nanproof.uses.differentiated import is_differentiated
 from nanproof.uses.divisor import is_divisor
@@ -104,6 +108,8 @@ from nanproof.values.ranges import Point
 
 # What a sum of squares is computed by, and what leaves a gradient as it is.
 _OF_SQUARES = frozenset({"sum", "mean", "square", "pow", "multiply", "same", "cast", "add"})
+_LEAVES = frozenset({"leaves", "tree_flatten", "tree_leaves"})
+_OF_ALL = "global_norm"
 # What is 0 for half of all inputs, or by what it is.
 _OFTEN_ALL_ZERO = frozenset(
     {"relu", "relu6", "pairwise_difference", "mapped_difference", "derivative", "parameter_from_0"}
@@ -128,7 +134,7 @@ def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     """Report the root of what is 0 for some inputs by its nature: a norm that is written by hand, a mean of squares."""
     if not _may_be_at_the_edge(site, gradient):
         return None
-    if hiding(site) is not None or is_divisor(site):
+    if hiding(site) is not None or is_divisor(site) or _is_of_a_tree(site) or is_told_as_an_error(site):
         return None
     edge = gradient.low if gradient.hole is None else gradient.hole
     if edge == 0 and (when := _when_ordinary(site)) is not None:
@@ -141,6 +147,15 @@ def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     stays = f" {_stays(site, gradient)}: {consequence(site, edge)}{keep}"
     message = line(("nothing here shows that ", source_of(site.operand_node), stays))
     return reported(rule, site, Severity.INFORMATION, message)
+
+
+def _is_of_a_tree(site: Site) -> bool:
+    """Say whether a norm is one of all leaves of a tree: gradients are clipped by it, and not differentiated again."""
+    if called_name(site.node) == _OF_ALL:
+        return True
+    added = list(inside(origin(site, site.operand_node).node))
+    named = [each for name in added if name.type == "identifier" for each in inside(origin(site, name).node)]
+    return any(called_name(each) in _LEAVES for each in (*added, *named))
 
 
 def _when_ordinary(site: Site) -> str | None:

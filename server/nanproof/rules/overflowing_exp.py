@@ -49,7 +49,8 @@ subtracted first.
   difference of log-probabilities, a loss over a temperature, an error of which the logarithm of the hyperbolic cosine
   is taken.
 
-Silent: other operands of which nothing is known, and what lies between settings, `low + (high - low) * tanh(x)`.
+Silent: other operands of which nothing is known, what lies between settings, `low + (high - low) * tanh(x)`, and a
+scale that is a weight by itself, which a step of training moves by its learning rate.
 
 ## References
 

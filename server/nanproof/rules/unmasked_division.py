@@ -57,7 +57,9 @@ hole: what is offered then replaces the divisor only where it is 0, and is marke
   part is divided by, a sum all of which underflows (the row of a kernel). In a module the sum of each row of a mask,
   by which the rest of the row is averaged; in code that trains the sum of other shares that a mask was multiplied
   with. In tests, and where the result is asked later whether it is finite, `y[y.isinf()] = 0`.
-- `hint`: the same name divides further up, where it is told.
+- `hint`: the same name divides further up, where it is told; or, where that is information, the same expression. The
+  deviation or the span of a data set, all of it: what is read from a file, or named so (`x_train`), or prepared by a
+  script once, and the bounds that an object is made with. The norm of one array in a file of NumPy alone, in no loss.
 
 Silent: other divisors of which nothing is known, Python numbers (`len(x)`, a batch size), and counts in what only
 measures, `eval.py` and `metrics.py`.
@@ -95,12 +97,12 @@ from nanproof.forms.divisors import (
 from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.value import Holder
-from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import bare, text
 from nanproof.sites.operators import site_of_operator
 from nanproof.sites.site import Site
 from nanproof.uses.contexts import only_measures
-from nanproof.uses.divisor import divisions_by, named_divisor
+from nanproof.uses.divisor import divisions_by, divisor_by_names, names_bound
 from nanproof.uses.trained_on import is_in_loss, is_trained_through
 
 
@@ -108,13 +110,13 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     found = _found(rule, site)
     if found is None or found.severity is Severity.ERROR:
         return found
-    first = _told_first(rule, site)
+    first = _told_first(rule, site, found.severity)
     if first is None or first.node.start_byte >= site.node.start_byte:
         return found
     divisor, division = source_of(site.operand_node), source_of(first.node)
-    message = line(
-        (divisor, " divides in ", division, " too, where it is told: what mends it where it is made mends both")
-    )
+    is_name = bare(site.operand_node).type == "identifier"
+    mended = "what mends it where it is made mends both" if is_name else "under a name it is mended for both"
+    message = line((divisor, " divides in ", division, f" too, where it is told: {mended}"))
     return replace(found, severity=Severity.HINT, message=message, reasons=(Reason("told here", first.place),))
 
 
@@ -122,19 +124,22 @@ def _found(rule: Rule, site: Site) -> Finding | None:
     return outside_domain(rule, site) or _possible(rule, site)
 
 
-def _told_first(rule: Rule, site: Site) -> Site | None:
-    """Return the first division by the value of a name that is reported, None where the divisor is no name."""
-    name = named_divisor(site)
-    if name is None:
+def _told_first(rule: Rule, site: Site, severity: Severity) -> Site | None:
+    """Return the first division by the divisor of a site that is reported, None where it is not one of names alone.
+
+    An expression is mended where it stands, so of what is certain each is told.
+    """
+    divisor = divisor_by_names(site)
+    if divisor is None or (divisor.type != "identifier" and severity is not Severity.INFORMATION):
         return None
-    bound = reaching(name, site.engine.modules.bindings(site.document)).bindings
-    asked = f"division told first, by {[each.name_node.start_byte for each in bound]}"
-    return site.engine.once(asked, scope_of(site.node), lambda: next(_told(rule, site, name), None))
+    bound = [each.name_node.start_byte for those in names_bound(site, divisor) for each in those]
+    asked = f"division told first, by {text(divisor)} of {bound}"
+    return site.engine.once(asked, scope_of(site.node), lambda: next(_told(rule, site, divisor), None))
 
 
-def _told(rule: Rule, site: Site, name: Node) -> Iterator[Site]:
+def _told(rule: Rule, site: Site, divisor: Node) -> Iterator[Site]:
     bindings = site.engine.modules.bindings(site.document)
-    for node in divisions_by(site, name):
+    for node in divisions_by(site, divisor):
         each = site_of_operator(site.document, site.engine, node)
         if each is not None and (told := _found(rule, each)) is not None and not is_suppressed(bindings, told):
             yield each

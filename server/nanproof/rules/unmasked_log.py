@@ -63,7 +63,8 @@ Silent:
 
 - what is only compared or ranked: `log(u) < ratio`, `argmax(logits - log(-log(u)))`;
 - noise that a softmax makes 0 of;
-- numbers of Python's of which nothing is known: `np.log2(args.size)`, `int(np.log2(n))`;
+- numbers of Python's of which nothing is known: `np.log2(args.size)`, `int(np.log2(n))`, and what a function is passed
+  of these alone;
 - a parameter of a probability distribution in its own methods: its scale is positive by contract;
 - what a test passes, where nothing is known of it;
 - `log1p` of what nothing is known of, unless something is taken away there: `log1p(-p)`.
@@ -106,7 +107,7 @@ from nanproof.uses.contexts import only_measures
 from nanproof.uses.counted import is_counted, is_dropped
 from nanproof.uses.first_value import is_first_value
 from nanproof.uses.trained_on import is_in_loss, is_trained_through
-from nanproof.uses.training import trains
+from nanproof.uses.training import is_of_numpy_alone, trains
 
 _TAKES_AWAY = frozenset({"negative", "neg", "subtract", "sub"})
 _DEEPEST = 6  # factors before what is taken away
@@ -164,11 +165,7 @@ def _severity(site: Site) -> Severity:
         return Severity.INFORMATION
     if only_measures(site.document, site.node):
         return Severity.HINT
-    if site.framework.name != "numpy":
-        return Severity.INFORMATION
-    search = site.engine.modules.bindings(site.document).search
-    others = (each for each in site.engine.catalog.frameworks.values() if each.tensor is not None)
-    is_alone = not any(each.name != "numpy" and search(each.mention) is not None for each in others)
+    is_alone = site.framework.name == "numpy" and is_of_numpy_alone(site)
     return Severity.HINT if is_alone else Severity.INFORMATION
 
 

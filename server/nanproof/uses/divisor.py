@@ -1,6 +1,6 @@
 """Whether a result is a divisor: what is infinite in its derivative at 0 is told of the division already.
 
-And what else is divided by the same value of a name: one divisor that can be 0 is one fault, however often it divides.
+And what else is divided by the same divisor: one that can be 0 is one fault, however often it divides.
 """
 
 from __future__ import annotations
@@ -9,12 +9,14 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
+from nanproof.names.binding import Binding
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, is_a, parent_of, required, text
+from nanproof.names.syntax import bare, inside, is_a, is_label, parent_of, required, text
 from nanproof.sites.site import Site
 
 _PASSED = frozenset({"parenthesized_expression"})
+_BY_NAMES = frozenset({"identifier", "binary_operator", "parenthesized_expression", "integer", "float"})
 
 
 def is_divisor(site: Site) -> bool:
@@ -31,20 +33,54 @@ def is_divisor(site: Site) -> bool:
     return any(_divides(_bare(each)) for each in uses)
 
 
-def divisions_by(site: Site, name: Node) -> Iterator[Node]:
-    """Yield the operations of a scope that divide by the value of the name that a site divides by, in order."""
+def divisions_by(site: Site, divisor: Node) -> Iterator[Node]:
+    """Yield the operations of a scope that divide by the very divisor of a site, in order."""
     scope, bindings = scope_of(site.node), site.engine.modules.bindings(site.document)
-    bound = reaching(name, bindings).bindings
-    for each in bindings.occurrences_in(text(name), scope.start_byte, scope.end_byte):
-        divisor = _bare(each)
-        if _divides(divisor) and reaching(each, bindings).bindings == bound:
-            yield parent_of(divisor)
+    bound, first = names_bound(site, divisor), next(_names_in(divisor))
+    for each in bindings.occurrences_in(text(first), scope.start_byte, scope.end_byte):
+        same = _written_around(each, divisor)
+        around = _bare(same) if same is not None else None
+        if around is not None and same is not None and _divides(around) and names_bound(site, same) == bound:
+            yield parent_of(around)
 
 
-def named_divisor(site: Site) -> Node | None:
-    """Return the name that an operator divides by, None where it is another expression."""
-    name = bare(site.operand_node)
-    return name if name.type == "identifier" and site.is_operator else None
+def names_bound(site: Site, divisor: Node) -> tuple[tuple[Binding, ...], ...]:
+    """Return what the names of a divisor are bound to where it stands."""
+    bindings = site.engine.modules.bindings(site.document)
+    return tuple(reaching(each, bindings).bindings for each in _names_in(divisor))
+
+
+def divisor_by_names(site: Site) -> Node | None:
+    """Return what an operator divides by where names and attributes alone say what it is: `n`, `hi - lo`.
+
+    None where something is called, and where an attribute is set in the function.
+    """
+    divisor = bare(site.operand_node)
+    if not site.is_operator or next(_names_in(divisor), None) is None:
+        return None
+    return divisor if all(_stays(site, each) for each in inside(divisor)) else None
+
+
+def _stays(site: Site, part: Node) -> bool:
+    if part.type == "attribute":
+        scope, bindings = scope_of(site.node), site.engine.modules.bindings(site.document)
+        set_at = (each.name_node for each in bindings.of_attribute(text(part.child_by_field_name("attribute"))))
+        return not any(scope.start_byte <= each.start_byte < scope.end_byte for each in set_at)
+    return not part.is_named or part.type in _BY_NAMES
+
+
+def _names_in(divisor: Node) -> Iterator[Node]:
+    return (each for each in inside(divisor) if each.type == "identifier" and not is_label(each))
+
+
+def _written_around(name: Node, divisor: Node) -> Node | None:
+    """Return the expression around its first name that is written as a divisor is."""
+    node: Node | None = name
+    while node is not None and node.end_byte - node.start_byte <= divisor.end_byte - divisor.start_byte:
+        if node.type == divisor.type and text(node) == text(divisor):
+            return node
+        node = node.parent
+    return None
 
 
 def _bare(node: Node) -> Node:

@@ -20,6 +20,7 @@ from nanproof.names.syntax import called_name, code_in, inside, is_a, outwards, 
 from nanproof.sites.site import Site
 from nanproof.uses.log_scales import is_log_scale, is_ratio_to_log_prob
 from nanproof.uses.training import trains
+from nanproof.values.transfer.producers import TRAINED
 
 _LOG_PROBABILITIES = frozenset({"log_softmax", "log_sigmoid", "log_probability"})
 _LOSSES = frozenset({"loss", "mean_cross_entropy", "mean_loss", "categorical_cross_entropy", "binary_cross_entropy"})
@@ -36,6 +37,8 @@ _LOGARITHMS = frozenset({"log", "log1p"})
 _OF_ERRORS = frozenset({"cosh"})
 _LONGEST_WAY = 8
 _MOST_USES = 8
+_WEIGHTS = frozenset({"parameter", "parameter_from_0"})
+_FARTHEST_WEIGHT = 4.0 * TRAINED
 LARGE = 1e3
 # A cosine over less than this is above 88, where float32 ends.
 COLD = 0.0113
@@ -50,7 +53,7 @@ def may_grow(site: Site) -> bool:
         return False
     if _is_between_settings(operand_of, _LONGEST_WAY):
         return False
-    if trains(site) and (is_log_scale(site) or is_ratio_to_log_prob(site)):
+    if trains(site) and ((is_log_scale(site) and not _is_of_weights_alone(operand_of)) or is_ratio_to_log_prob(site)):
         return True
     made = _core(operand_of)
     if made is None:
@@ -62,6 +65,13 @@ def may_grow(site: Site) -> bool:
     if _is_scaled_loss(site.engine, made) or _is_cold(made) or _is_cumulated(site):
         return True
     return trains(site) and _holds_output(operand_of, _LONGEST_WAY)
+
+
+def _is_of_weights_alone(exponent: Number) -> bool:
+    """Say whether a scale is a weight by itself, times a number: a step of training moves it by its learning rate."""
+    names = {each.function.name for each in exponent.made}
+    is_small = all(abs(each.value) <= _FARTHEST_WEIGHT for each in exponent.range.points)
+    return bool(names) and names <= _WEIGHTS and is_small
 
 
 def is_by_hand(site: Site) -> bool:

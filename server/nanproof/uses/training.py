@@ -31,6 +31,13 @@ def trains(site: Site) -> bool:
     return trains_in(site.engine.modules.bindings(site.document))
 
 
+def is_of_numpy_alone(site: Site) -> bool:
+    """Say whether the file of a site speaks of no other framework than NumPy."""
+    search = site.engine.modules.bindings(site.document).search
+    others = (each for each in site.engine.catalog.frameworks.values() if each.tensor is not None)
+    return not any(each.name != "numpy" and search(each.mention) is not None for each in others)
+
+
 def is_of_a_model(site: Site) -> bool:
     """Say whether a class around a site is a model by what it inherits from in another file: `class Encoder(Base)`."""
     classes = (each for each in definitions_around(site.node) if each.type == "class_definition")

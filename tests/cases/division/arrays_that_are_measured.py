@@ -9,8 +9,8 @@ def similarity_metric(a, b):
 
 
 def similarity(a, b):
-    return a @ b / np.linalg.norm(a)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `np.linalg.norm(a)` is a norm, exactly 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
+    return a @ b / np.linalg.norm(a, axis=1)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `np.linalg.norm(…)` is a norm, exactly 0 for a vector of zeros: x / 0 is Inf or NaN
 
 
 def spread_metrics(a):

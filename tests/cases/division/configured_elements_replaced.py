@@ -19,7 +19,7 @@ def of_a_function(x):
     norm = np.linalg.norm
     norm[norm == 0] = 1
     return x / norm(x)
-    #      ^^^^^^^^^^^ NAN102 information: `norm(x)` is a norm, exactly 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^ NAN102 hint: `norm(x)` is a norm, exactly 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
     # fixed: x / np.maximum(norm(x), 1e-10)
     # or (unsafe): x / (norm(x) + 1e-8)
     # from: `norm(x)` made here, exactly 0 for a vector of zeros

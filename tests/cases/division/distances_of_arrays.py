@@ -53,7 +53,7 @@ def of_two_sets(x, y):
 def of_all(x):
     # One number: how far all are from all.
     return 1 / np.linalg.norm(x[:, None] - x[None])
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `np.linalg.norm(…)` is a norm, exactly 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 hint: `np.linalg.norm(…)` is a norm, exactly 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
 
 
 def of_the_nearest_others(x, k):

@@ -31,3 +31,32 @@ def of_another_size(met, given):
 def a_tensor(met, given):
     return torch.norm(met - given) / torch.norm(met)
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `torch.norm(met)` is a norm
+
+
+def l2_error(model, x, met):
+    given = model(x)
+    by_hand = torch.sqrt(torch.mean((met - given) ** 2)) / torch.sqrt(torch.mean(met**2))
+    #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 hint: `torch.sqrt(…)` is a norm
+    return by_hand + torch.norm(given - met) / torch.norm(met)
+    #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 hint: `torch.norm(met)` is a norm
+
+
+def evaluated_as_a_tensor(model, x, met):
+    given = model(x)
+    error = torch.norm(given - met) / torch.norm(met)
+    #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 hint: `torch.norm(met)` is a norm
+    return error
+
+
+def relative_error_loss(model, x, met):
+    given = model(x)
+    error = torch.norm(given - met) / torch.norm(met)
+    #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `torch.norm(met)` is a norm
+    return error
+
+
+def error_of_something_else(model, x, met, other):
+    given = model(x)
+    cubes = torch.sqrt(torch.mean((met - given) ** 2)) / torch.sqrt(torch.mean(met**3))
+    return torch.norm(given - met) / torch.norm(other) + cubes
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `torch.norm(other)` is a norm

@@ -67,3 +67,27 @@ def step(model, opt, x):
     loss = F.mse_loss(model.decoder(reparameterise(mu, logvar)), x) + divergence(mu, logvar)
     loss.backward()
     opt.step()
+
+
+class Policy(torch.nn.Module):
+    """A scale that is a weight by itself moves by the learning rate; one that a layer gives is as large as its input makes it."""
+
+    def __init__(self, size):
+        super().__init__()
+        self.log_std = torch.nn.Parameter(torch.zeros(size))
+        self.net = torch.nn.Linear(size, size)
+
+    def log_prob(self, mu, action):
+        return -0.5 * (((action - mu) / (torch.exp(self.log_std) + 1e-8)) ** 2 + 2 * self.log_std)
+
+    def energy(self, mu, action):
+        return (action - mu) ** 2 / (2 * self.log_std).exp() + 2 * self.log_std
+
+    def drawn(self, mu):
+        return mu + torch.exp(self.log_std) * torch.randn_like(mu)
+
+    def drawn_by_the_input(self, mu, x):
+        log_std = self.net(x)
+        return mu + torch.exp(log_std) * torch.randn_like(mu), mu + torch.exp(log_std + self.log_std) * torch.randn_like(mu)
+        #           ^^^^^^^^^^^^^^^^^^ NAN104 information: `log_std` is the output of a linear layer, which nothing bounds
+        #                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `log_std…_std` comes from the output of a linear layer, which nothing bounds
