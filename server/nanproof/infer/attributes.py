@@ -194,8 +194,8 @@ def _state(evaluator: Evaluator, instance: Instance, owner: UserClass, name: str
     first = bindings[0] if bindings else None
     if first is None or first.kind is not Binds.ASSIGNMENT or first.value is None or first.path:
         return None
-    value = evaluator.value(_method_frame(evaluator, instance, owner, first.name_node), first.value)
-    return before_first_written(evaluator, owner, name, (first.statement, value), node)
+    written, frame = first.value, _method_frame(evaluator, instance, owner, first.name_node)
+    return before_first_written(evaluator, owner, name, first.statement, node, lambda: evaluator.value(frame, written))
 
 
 def _left_standing(text_of: Bindings, bindings: list[Binding]) -> list[Binding]:

@@ -36,4 +36,4 @@ def registered(evaluator: Evaluator, frame: Frame, owner: UserClass, name: str, 
     value = evaluator.value(frame, what_is_registered(call))
     if not isinstance(value, Number) or value.range.single is None:
         return value
-    return before_first_written(evaluator, owner, name, (call, value), use) or UNKNOWN
+    return before_first_written(evaluator, owner, name, call, use, lambda: value) or UNKNOWN

@@ -6,6 +6,7 @@ further up, is no longer known.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from tree_sitter import Node
@@ -42,28 +43,37 @@ def begins_with_0(value: Value) -> bool:
 
 
 def before_first_written(
-    evaluator: Evaluator, owner: UserClass, name: str, begins: tuple[Node, Value], use: Node | None
+    evaluator: Evaluator, owner: UserClass, name: str, made: Node, use: Node | None, begins: Callable[[], Value]
 ) -> Number | None:
-    """Return a state of zeros for a use that comes before all that writes there; None where that is not certain."""
-    made, value = begins
-    if use is None or not isinstance(value, Number) or not begins_with_0(value) or _runs_perhaps(use):
+    """Return a state of zeros for a use that comes before all that writes there; None where that is not certain.
+
+    What it `begins` with where it is `made` is asked last: most attributes are not written where they are read.
+    """
+    if use is None or _runs_perhaps(use):
         return None
-    method = scope_of(use)
+    method, document = scope_of(use), owner.document
     if text(method.child_by_field_name("name")) in _CONSTRUCTORS:
         return None
-    document, writes, perhaps = owner.document, list[Node](), list[Node]()
+    others, is_written = list[Node](), False
     for occurrence in evaluator.modules.bindings(document).occurrences(name):
         attribute = parent_of(occurrence)
         if attribute.child_by_field_name("attribute") != occurrence or _is_around(made, occurrence):
             continue
         if _is_of_another_class(evaluator, owner, attribute):
             continue
-        if (write := _write(attribute)) is not None:
-            writes.append(write)
-        elif (call := _given_to(evaluator, document, attribute)) is not None:
-            perhaps.append(call)
-    # Within an update, `self.mean = 0.9 * self.mean + x`, it is one of many.
-    if not writes or any(scope_of(each) != method or each.start_byte <= use.start_byte for each in (*writes, *perhaps)):
+        write = _write(attribute)
+        if write is None:
+            others.append(attribute)
+        # Within an update, `self.mean = 0.9 * self.mean + x`, it is one of many.
+        elif scope_of(write) == method and write.start_byte > use.start_byte:
+            is_written = True
+        else:
+            return None
+    value = begins() if is_written else None
+    if not isinstance(value, Number) or not begins_with_0(value):
+        return None
+    perhaps = (call for each in others if (call := _given_to(evaluator, document, each)) is not None)
+    if any(scope_of(each) != method or each.start_byte <= use.start_byte for each in perhaps):
         return None
     return _state(evaluator, document, value, made)
 
