@@ -229,7 +229,7 @@ def _shown(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     severity = Severity.WARNING if _is_penalised(site, point) else severity_in_gradient(site, point)
     if not _is_ordinary(site, point):
         severity = Severity.INFORMATION
-    if is_stopped_but_at_the_bound(site, point) or is_bound_of_the_unknown(site):
+    if is_stopped_but_at_the_bound(site, point) or is_bound_of_the_unknown(site) or _is_perhaps_a_force(site, point):
         severity = Severity.INFORMATION
     return reported(rule, site, severity, explained(site, point, until.short), point, until.aside)
 
@@ -267,6 +267,13 @@ def _is_penalised(site: Site, point: Point) -> bool:
             return False
         known = made.roles.get("x", known)
     return False
+
+
+def _is_perhaps_a_force(site: Site, point: Point) -> bool:
+    """Say whether a gradient is one of JAX's that nothing trains through, as far as is known: of an energy, say."""
+    found = decisive(site.operand, point)
+    is_gradient = found is not None and found[0].function.name == "derivative" and site.framework.name == "jax"
+    return is_gradient and not is_trained_through(site) and not is_in_loss(site, DEEPEST_CALLER)
 
 
 RULE = documented("NAN301", "infinite-gradient", __doc__, _check)
