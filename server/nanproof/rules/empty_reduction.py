@@ -74,6 +74,7 @@ from nanproof.names.reaching import reaching
 from nanproof.names.syntax import called_name, code_in, text
 from nanproof.sites.elements import WHOLE, axis_of, elements, roles_of, selecting_mask
 from nanproof.sites.site import Site
+from nanproof.uses.consumed import is_replaced_if_not_finite
 from nanproof.uses.contexts import only_measures
 from nanproof.uses.training import trains
 
@@ -107,7 +108,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     if is_empty_here(site, text(selection.condition), names):
         message = line((selected, f" holds for no element here, and the {noun} of none is NaN; leave it out"))
         return reported(rule, site, Severity.WARNING, message)
-    if is_asked_before(site, names) or is_test(site.engine, site.document):
+    if is_asked_before(site, names) or is_replaced_if_not_finite(site) or is_test(site.engine, site.document):
         return None  # a test makes the mask that it wants
     message = line(
         ("nothing here shows that ", selected, f" holds for any element, and the {noun} of none is NaN; ask first"),

@@ -145,7 +145,7 @@ def is_replaced_if_not_finite(site: Site) -> bool:
     return site.engine.once("replaced if not finite", site.node, lambda: _is_replaced(site, _replaces_not_finite))
 
 
-def _is_replaced(site: Site, replaces: Callable[[Node, str, str], bool]) -> bool:
+def _is_replaced(site: Site, replaces: Callable[[Site, Node, str], bool]) -> bool:
     """Say whether what comes of an invalid operand is overwritten later: `y = a / b; y[b < eps] = 0`."""
     around = (site.node, *outwards(site.node, "block", "module"))
     statement = next((each for each in around if each.type in ("assignment", "augmented_assignment")), None)
@@ -154,33 +154,49 @@ def _is_replaced(site: Site, replaces: Callable[[Node, str, str], bool]) -> bool
     name, line = text(required(statement, "left")), parent_of(statement)
     chosen = site.engine.modules.bindings(site.document).once(_chosen_of, parent_of(line))
     later = (each for each in chosen.get(name, ()) if each.start_byte >= line.end_byte)
-    return any(replaces(each, name, site.operand_text) for each in later)
+    return any(replaces(site, each, name) for each in later)
 
 
 def _chosen_of(block: Node) -> dict[str, list[Node]]:
-    """Return the subscripts and calls of `where` in a block, by what they choose among the elements of."""
+    """Return the subscripts, calls of `where` and `if` statements in a block, by what they choose, or ask about."""
     found: dict[str, list[Node]] = {}
     for node in inside(block):
-        names = {text(each) for each in inside(node) if each.type in _NAMED} if _is_where(node) else set[str]()
-        if node.type == "subscript":
-            names = {text(required(node, "value"))}
-        for name in names:
+        for name in _chosen_by(node):
             found.setdefault(name, []).append(node)
     return found
 
 
-def _replaces(chooser: Node, _: str, operand: str) -> bool:
+def _chosen_by(node: Node) -> set[str]:
+    if node.type == "subscript":
+        return {text(required(node, "value"))}
+    chooser = required(node, "condition") if node.type == "if_statement" else node if _is_where(node) else None
+    return {text(each) for each in inside(chooser) if each.type in _NAMED} if chooser is not None else set()
+
+
+def _replaces(site: Site, chooser: Node, _: str) -> bool:
     """Say whether other values are chosen by a condition on the operand."""
+    operand = site.operand_text
     if chooser.type == "subscript":
         return _speaks_of(required(chooser, "subscript"), operand, holds=False)  # as it does of those that stay
-    asked = code_in(chooser.child_by_field_name("arguments"))[:1]
+    asked = code_in(chooser.child_by_field_name("arguments"))[:1] if chooser.type == "call" else []
     return any(_speaks_of(each, operand, holds=holds) for each in asked for holds in (True, False))
 
 
-def _replaces_not_finite(chooser: Node, name: str, _: str) -> bool:
-    """Say whether the elements of a name that are not finite are chosen."""
-    asked = (each for each in inside(chooser) if called_name(each) in ASKED) if chooser.type == "subscript" else ()
-    return any(written_in(each, name) is not None for each in asked)
+def _replaces_not_finite(site: Site, chooser: Node, name: str) -> bool:
+    """Say whether a name is asked whether it is finite, and gets other values, or other elements, where it is not."""
+    if chooser.type == "if_statement":
+        assigned = (each for each in inside(required(chooser, "consequence")) if each.type == "assignment")
+        is_given = any(text(required(each, "left")) == name for each in assigned)
+        return is_given and _asks(required(chooser, "condition"), name)
+    if chooser.type != "subscript":
+        return False
+    index = required(chooser, "subscript")
+    return _asks(index, name) or _asks(spelt_out(site.engine, site.frame, index), name)
+
+
+def _asks(condition: Node, name: str) -> bool:
+    """Say whether a condition asks of a name whether it is finite."""
+    return any(called_name(each) in ASKED and written_in(each, name) is not None for each in inside(condition))
 
 
 def _speaks_of(condition: Node, operand: str, *, holds: bool = True) -> bool:
