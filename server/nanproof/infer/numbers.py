@@ -278,9 +278,9 @@ def _shape_traits(
         return _TRAITS[function.name]
     if (told := truths_of(function.name, operands)) != frozenset():
         return told
-    if function.transfer in _KEEPS_SIMPLEX:
+    if function.transfer in _KEEPS_SIMPLEX or (function.name == "tensor" and len(operands) == 1):
         kept = frozenset().union(*(each.traits for each in operands)) if operands else frozenset()
-        return kept if function.name == "cast" else without_rows(without_axis(kept), operation)
+        return kept if function.name in ("cast", "tensor") else without_rows(without_axis(kept), operation)
     if function.name == "multiply" and (picks := picking(operands)):
         return picks
     if function.transfer in _BOUNDS and any(not each.range.points or "mask" in each.traits for each in operands):
