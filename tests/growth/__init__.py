@@ -1,0 +1,1 @@
+"""What the analysis costs for programs that grow."""
