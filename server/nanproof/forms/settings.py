@@ -104,10 +104,17 @@ def _unscaled(node: Node) -> Node:
 
 
 def _is_number(factor: Node) -> bool:
-    parts = sides(bare(factor))
-    if parts is not None:
-        return _is_number(parts[0]) and _is_number(parts[2])
-    return factor.type in _NUMBERS or text(factor).rpartition(".")[2] in _CONSTANTS
+    """Say whether a factor is a number, or computed of a few: `2`, `np.pi / 2`."""
+    waiting = [factor]
+    for _ in range(2 * DEEPEST):
+        each = waiting.pop()
+        if (parts := sides(bare(each))) is not None:
+            waiting += (parts[0], parts[2])
+        elif each.type not in _NUMBERS and text(each).rpartition(".")[2] not in _CONSTANTS:
+            return False
+        if not waiting:
+            return True
+    return False
 
 
 def _inverted(site: Site, node: Node) -> Node:

@@ -129,7 +129,7 @@ def _is_set_to_0(bindings: Bindings, where: Place) -> bool:
     if not is_a(target, "attribute") or bindings.search(_SETS_ALL) is not None:
         return False
     written = re.escape(text(target).encode())
-    sets = bindings.search_all(re.compile(rb"\w+_\(\s*" + written + rb"\b|" + written + rb"(?:\.data)?\.\w+_\("))
+    sets = bindings.search_all(re.compile(rb"\b\w+_\(\s*" + written + rb"\b|" + written + rb"(?:\.data)?\.\w+_\("))
     return bool(sets) and all(each.startswith(b"zeros_(") for each in sets)
 
 

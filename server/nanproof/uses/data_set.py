@@ -30,7 +30,8 @@ _READS = frozenset(
     {"fetch_openml", "fromfile", "genfromtxt", "loadmat", "loadtxt", "read_csv", "read_hdf", "read_pickle"}
 )
 _READS_QUALIFIED = frozenset({"numpy.load", "pickle.load", "joblib.load"})
-_READS_DATA = re.compile(r"_?(?:load|read|fetch|get)_(?:\w+_)?(?:data|datasets?|csv)(?:_\w+)?")
+_READING = frozenset({"load", "read", "fetch", "get"})
+_DATA = frozenset({"data", "dataset", "datasets", "csv"})
 # `X_train`, `train_data`: what is trained on, and not a batch of it.
 _OF_TRAINING = re.compile(
     r"(?:[a-z]+_)?train(?:ing)?(?:_(?:[xy]|data|set|inputs?|features?|images?|labels?|targets?|df))?", re.IGNORECASE
@@ -140,6 +141,7 @@ def _given(call: Node) -> Iterator[Node]:
 
 def _reads(site: Site, document: Document, call: Node) -> bool:
     name = called_name(call)
-    if name in _READS or _READS_DATA.fullmatch(name):
+    first, *others = name.removeprefix("_").split("_")
+    if name in _READS or (first in _READING and not _DATA.isdisjoint(others)):
         return True
     return site.engine.names.qualified(document, required(call, "function")) in _READS_QUALIFIED

@@ -32,6 +32,15 @@ def asked_of_another(x, labels, k, other):
     return centre
 
 
+def asked_something_else(x, labels, k):
+    for each in range(k):
+        centre = x[labels == each].mean(0)
+        #        ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 information: nothing here shows that `labels == each` holds for any element, and the mean of none is NaN; ask first
+        if torch.any(centre > 3):
+            centre = x[0]
+    return centre
+
+
 def counted_only(x, labels, k):
     lost = 0
     for each in range(k):

@@ -189,6 +189,12 @@ _ALONE = (
     Fault(_F, "where-leaks", "tf.nn.relu({0})", "tf.where({0} > 0, tf.math.log({0}), 0 * {0})", _ZERO, _POSITIVE),
     Fault(_J, "where-leaks", "jnp.square({0})", "jnp.where({0} > 0, jnp.log({0}), 0 * {0})", _ZERO, _POSITIVE),
     Fault(_K, "where-leaks", "ops.square({0})", "ops.where({0} > 0, ops.log({0}), 0 * {0})", _ZERO, _POSITIVE),
+    Fault(_T, "replaced", "torch.square({0})", "replaced({0})", _ZERO, _POSITIVE,
+          above="def replaced(p):\n    y = torch.log(p)\n"
+          "    return torch.where(torch.isfinite(y), y, torch.zeros_like(y))\n"),
+    Fault(_F, "replaced", "tf.nn.relu({0})", "replaced({0})", _ZERO, _POSITIVE,
+          above="def replaced(p):\n    y = tf.math.log(p)\n"
+          "    return tf.where(tf.math.is_finite(y), y, tf.zeros_like(y))\n"),
     Fault(_T, "masked-entropy", "F.log_softmax({0}.masked_fill({0} < 0, float('-inf')), dim=-1)", "{0}.exp() * {0}",
           [[-1.0, 0.5]], _RIGHT),
     Fault(_T, "gated", "F.logsigmoid({0})", "1.0 / {0}", [[200.0, 0.5]], _POSITIVE),
