@@ -9,6 +9,8 @@ def narrowed_before(p):
     smooth = jnp.asarray(np.clip(np.asarray(p, np.float64), 1e-9, 1 - 1e-9))
     reveal_range(smooth)  # [9.99999972e-10, 1] float32
     return jnp.log(1 - smooth)
+    #      ^^^^^^^^^^^^^^^^^^^ NAN201 warning: `np.clip(…)` masks nothing: its upper bound 1 - 1e-9 is 1 in float32, and log(0) is -inf; take a smaller one
+    # fixed: jnp.log(jnp.clip(1 - smooth, 1e-10, 1.0))
 
 
 def narrowed_after(p):
