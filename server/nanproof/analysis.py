@@ -26,12 +26,12 @@ from nanproof.findings.suppression import comments_on_file, is_suppressed, names
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.fixes.fix import USUAL, Preferences
 from nanproof.fixes.registry import fixes_for
-from nanproof.incremental.answer import Answer, Cut, Version, cut_short
+from nanproof.incremental.answer import Answer, Cut, Sources, Version, cut_short
 from nanproof.incremental.examination import Examination, examined
-from nanproof.incremental.lending import Lender
 from nanproof.incremental.memory import MOST_DOCUMENTS, Memory, Recollection
 from nanproof.infer.engine import MOST_EVALUATIONS, Engine
 from nanproof.names.bindings import Bindings
+from nanproof.names.dependencies import Dependencies
 from nanproof.names.jedi_resolver import JediResolver
 from nanproof.names.modules import Modules
 from nanproof.rules.registry import RULES, told_of
@@ -95,7 +95,6 @@ class Project:
         self.modules = Modules(root, reader)
         self._jedi = JediResolver(root)
         self._memory = Memory(remembers)
-        self._lender = Lender(self._made_engine, is_one_for_all=is_still)
 
     def diagnose(self, document: Document) -> tuple[Diagnosis, ...]:
         """Return the findings of a document, in the order of their place, however long it takes."""
@@ -125,7 +124,6 @@ class Project:
                 break
             answers[piece] = answer
             spent += answer.cost
-        answers = self._lender.settled(answers, bindings)
         self._memory.keep(Version(bindings, answers), is_whole=len(answers) == len(sites))
         found = examined(answers, bindings, was_withdrawn=budget.is_withdrawn)
         return replace(found, is_provisional=True) if hurries and spent >= MOST_EVALUATIONS else found
@@ -174,7 +172,8 @@ class Project:
 
         Each diagnosis is put into `found` as it comes.
         """
-        engine = self._lender.borrow(document, spent)
+        dependencies = Dependencies()
+        engine = self._made_engine(document, dependencies, spent)
         bindings = self.modules.bindings(document)
         silenced: list[Finding] = []
         for site in sites_among(document, engine, nodes):
@@ -185,9 +184,8 @@ class Project:
                 silenced.append(finding)
             else:
                 found.append(Diagnosis(finding, fixes_for(finding, site, engine, self._preferences)))
-        self._lender.give_back(engine)
-        sources = self._lender.sources(engine, piece, bindings)
-        return Answer(_spans(nodes), tuple(found), engine.cost, engine.dependencies, sources, silenced=tuple(silenced))
+        sources = Sources.of(dependencies, piece, bindings)
+        return Answer(_spans(nodes), tuple(found), engine.cost, dependencies, sources, silenced=tuple(silenced))
 
     def survey(self, document: Document, is_asked: Callable[[int], bool], budget: Budget | None = None) -> Survey:
         """Look at the operations that begin at some offsets; say of each what is found, or why nothing is."""
@@ -197,7 +195,7 @@ class Project:
         nodes = [each for each in candidates(document, self.catalog) if is_asked(each.start_byte)]
         looked, is_whole, spent = list[Diagnosis | Safe](), True, 0
         for inside in _by_piece(nodes, bindings).values():
-            engine, here = self._lender.borrow(document, spent), list[Diagnosis | Safe]()
+            engine, here = self._made_engine(document, Dependencies(), spent), list[Diagnosis | Safe]()
             work = partial(self._surveyed, engine, bindings, inside, here)
             done = None if budget.is_spent else budget.attempt(work, SHARE_OF_A_PIECE)
             if done is None and not budget.is_spent and self.modules.is_indexing:
@@ -223,7 +221,6 @@ class Project:
                 looked.append(silenced(site))
             else:
                 looked.append(Diagnosis(finding, fixes_for(finding, site, engine, self._preferences)))
-        self._lender.give_back(engine)
         return True
 
     def forget_cuts(self, path: str) -> None:
@@ -254,7 +251,8 @@ class Project:
         return Description(site.span, markdown, finding.code if finding is not None else "", rest)
 
     def _described_comment(self, document: Document, offset: int) -> tuple[Span, str, str, str] | None:
-        if (comment := comment_at(document, offset)) is None:
+        comment = comment_at(document, offset)
+        if comment is None:
             return None
         return described_comment(comment, [each.finding for each in self._remembered(document)], RULES)
 
@@ -288,15 +286,16 @@ class Project:
 
     def _engine(self, document: Document) -> Engine:
         self._begin(document)
-        return self._made_engine(document, 0)
+        return self._made_engine(document, Dependencies(), 0)
 
-    def _made_engine(self, document: Document, spent: int) -> Engine:
+    def _made_engine(self, document: Document, dependencies: Dependencies, spent: int) -> Engine:
         wishes = self._preferences
         return Engine(
             self.catalog,
             self.modules,
             self._asked,
             document,
+            dependencies,
             spent,
             wishes.releases,
             wishes.default_dtype,

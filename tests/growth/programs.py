@@ -71,9 +71,6 @@ LINEAR: Mapping[str, Callable[[int], str]] = {
     "statements of a script": _in_module(
         lambda i: f"y = torch.log(y) + {i}\nprint(y)\n", begin="y = torch.softmax(torch.randn(3), -1)\n"
     ),
-    "names of a script": _in_module(
-        lambda i: f"y{i} = torch.log(y) / y\n", begin="y = torch.softmax(torch.randn(3), -1)\n"
-    ),
     "calls in calls": _in_function(lambda i: f"    y = torch.clamp(torch.log(input=y), min={i})\n"),
     "decorated functions": _in_module(
         lambda i: f"@torch.no_grad()\ndef d{i}(p, q=1e-9):\n    return torch.log(torch.softmax(p, -1) + q)\n"
@@ -102,4 +99,7 @@ QUADRATIC: Mapping[str, Callable[[int], str]] = {
     "sums that are asked": _in_function(lambda i: f"    if (s{i} := y.sum()) > 0:\n        y = y / s{i}\n"),
     "entries of a dictionary": _in_function(lambda i: f"    d['k{i}'] = torch.log(y)\n", begin="    d = {}\n"),
     "logarithms that are added": lambda n: _HEAD + "    return " + " + ".join(["torch.log(y)"] * n) + "\n",
+    "names of a script": _in_module(
+        lambda i: f"y{i} = torch.log(y) / y\n", begin="y = torch.softmax(torch.randn(3), -1)\n"
+    ),
 }

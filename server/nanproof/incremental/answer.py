@@ -56,12 +56,6 @@ class Sources:
             frozenset(word.encode() for word in dependencies.words),
         )
 
-    @classmethod
-    def nothing(cls, piece: int) -> Sources:
-        """Return the sources of what was read from a piece alone."""
-        none = frozenset[str]()
-        return cls(frozenset({piece}), frozenset(), frozenset(), none, frozenset(), frozenset(), none, frozenset())
-
     def are_unchanged(self, change: Change) -> bool:
         """Say whether nothing that the answer was read from changed, and nothing came that it would have been."""
         if any(change.piece_now(index) is None for index in self.pieces) or self._moved_stretches(change) is None:
@@ -126,7 +120,11 @@ class Answer:
 
 def cut_short(piece: int, sites: tuple[Span, ...], diagnoses: tuple[Diagnosis, ...], cut: Cut) -> Answer:
     """Return the answer of a piece for whose sites the budget was too small; `diagnoses` are those it sufficed for."""
-    return Answer(sites, diagnoses, 0, Dependencies(), Sources.nothing(piece), cut)
+    nothing = frozenset[str]()
+    sources = Sources(
+        frozenset({piece}), frozenset(), frozenset(), nothing, frozenset(), frozenset(), nothing, frozenset()
+    )
+    return Answer(sites, diagnoses, 0, Dependencies(), sources, cut)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,5 +52,5 @@ def examined(answers: Mapping[int, Answer], bindings: Bindings, *, was_withdrawn
     if not (cuts or was_withdrawn or sum(answer.cost for answer in answers.values()) >= MOST_EVALUATIONS):
         found += of_comments(document, on_file, silenced, [each.finding for each in found])
     in_order = tuple(sorted(found, key=lambda each: (each.finding.span.start, -each.finding.span.end)))
-    rests_on = tuple({id(answer.dependencies): answer.dependencies for answer in answers.values()}.values())
+    rests_on = tuple(answer.dependencies for answer in answers.values())
     return Examination(in_order, unseen, Cut.WAITING in ends, was_withdrawn, Cut.EARLIER in ends, rests_on)

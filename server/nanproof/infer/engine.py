@@ -102,7 +102,7 @@ _GUARDED = frozenset({"identifier", "attribute", "subscript", "call", "binary_op
 
 
 class Engine:
-    """The questions of a piece of a document, or of several: answers are kept as long as the engine lives.
+    """The questions of one piece of a document: answers are kept as long as the engine lives.
 
     What they rest on is noted in `dependencies`; `evaluations` begins with what was spent on the document before;
     `releases` are those of the frameworks that the project uses, `default_dtype` its dtype where no code says another,
@@ -115,6 +115,7 @@ class Engine:
         modules: Modules,
         ask: Ask,
         document: Document,
+        dependencies: Dependencies,
         evaluations: int = 0,
         releases: Releases = ALL,
         default_dtype: str = "",
@@ -129,9 +130,9 @@ class Engine:
         self.evaluations = evaluations
         self._before = evaluations
         self._ask = ask
-        self.document = document
-        self.dependencies = Dependencies()
-        modules.follow(self.dependencies)
+        self._document = document
+        self._dependencies = dependencies
+        modules.follow(dependencies)
         self._until = 0
         self._table = Table()
         self._terms: dict[tuple[object, ...], int] = {}
@@ -148,12 +149,6 @@ class Engine:
             self._kept_for_others[key] = work()
         return cast(T, self._kept_for_others[key])
 
-    def resume(self, evaluations: int) -> None:
-        """Go on with another piece, after some evaluations of the document: what a budget cut is asked again."""
-        self.evaluations = self._before = evaluations
-        self.modules.follow(self.dependencies)
-        self._table.forget_cuts()
-
     @property
     def cost(self) -> int:
         """The number of expressions that this engine evaluated."""
@@ -168,8 +163,8 @@ class Engine:
         rule = _RULES.get(node.type)
         if rule is None:
             return UNKNOWN
-        if frame.document is self.document:
-            self.dependencies.offsets.add(node.start_byte)
+        if frame.document is self._document:
+            self._dependencies.offsets.add(node.start_byte)
         if node.type in _LITERALS:
             # The bound of a mask is known when the budget went into its operand.
             value = self._table.held[key] = rule(self, frame, node)
@@ -186,7 +181,7 @@ class Engine:
         self.evaluations += 1
         if self.evaluations > self._until:
             # How much is left of a file's budget depends on what was asked before.
-            self.dependencies.is_endless |= self.evaluations > MOST_EVALUATIONS
+            self._dependencies.is_endless |= self.evaluations > MOST_EVALUATIONS
             return self._table.cut(BUDGET)
         return self._table.answered(key, evaluate) if self._table.depth < DEEPEST else self._table.cut(BUDGET)
 
@@ -305,7 +300,7 @@ class Engine:
 
     def asked(self, document: Document, name: Node) -> str | None:
         """Return the full name that the resolver of last resort gives an identifier."""
-        self.dependencies.is_endless = True  # it reads what it likes
+        self._dependencies.is_endless = True  # it reads what it likes
         return self._ask(document, name)
 
     def operation_of(self, callee: Value) -> Operation | None:

@@ -39,7 +39,6 @@ class Table:
     def __init__(self) -> None:
         self.held: dict[Key, Value] = {}
         self.level = 0  # how many questions for callers the one in hand stands in
-        self._cut: set[Key] = set()  # of what is held: what a budget, or callers of callers, cut
         self._of_level: dict[tuple[int, Key], Value] = {}
         self._provisional: dict[Key, _Provisional] = {}
         self._depths: dict[Key, int] = {}
@@ -64,12 +63,6 @@ class Table:
     def settle(self, rests: int) -> None:
         """Let the question in hand rest on no more than it did: what was cut since will not be found out by asking."""
         self._rests = rests
-
-    def forget_cuts(self) -> None:
-        """Forget what was cut: asked by somebody else, it may be found out."""
-        for key in self._cut:
-            del self.held[key]
-        self._cut.clear()
 
     def reached(self, key: Key) -> Value | None:
         """Return an answer that was given before and that holds here; None where there is none."""
@@ -109,8 +102,6 @@ class Table:
     def _keep(self, key: Key, value: Value, rests: int) -> None:
         if rests == _SETTLED or not self._runs:
             self.held[key] = value
-            if rests != _SETTLED:
-                self._cut.add(key)
         elif rests == CALLERS:
             self._of_level[self.level, key] = value
         elif not rests & BUDGET:
