@@ -41,6 +41,7 @@ from nanproof.infer.value import (
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import leaves
+from nanproof.names.scopes import class_around
 from nanproof.names.syntax import is_a, parent_of, required, text
 from nanproof.values.dtype import DType
 from nanproof.values.interval import Interval
@@ -174,8 +175,7 @@ def _assigned(
 ) -> Iterator[Value]:
     """Yield the values that the methods of a class give to an attribute."""
     text_of = evaluator.modules.bindings(owner.document)
-    set_anywhere = text_of.of_attribute(name)
-    bindings = [each for each in set_anywhere if text_of.once(_class_around, each.name_node) == owner.node]
+    bindings = _set_in(text_of, owner, name)
     written = [binding for binding in bindings if binding.kind is Binds.ITEM]
     here = _nearest_before(text_of, [each for each in bindings if each.kind is not Binds.ITEM], node)
     replaced = [each for binding in written for each in replacements(binding)]
@@ -187,15 +187,16 @@ def _assigned(
 
 def _state(evaluator: Evaluator, instance: Instance, owner: UserClass, name: str, node: Node | None) -> Value | None:
     """Return the zeros that an attribute is made as, where nothing can have been written there before a use."""
-    text_of = evaluator.modules.bindings(owner.document)
-    bindings = [
-        each for each in text_of.of_attribute(name) if text_of.once(_class_around, each.name_node) == owner.node
-    ]
-    first = bindings[0] if bindings else None
+    first = next(iter(_set_in(evaluator.modules.bindings(owner.document), owner, name)), None)
     if first is None or first.kind is not Binds.ASSIGNMENT or first.value is None or first.path:
         return None
     written, frame = first.value, _method_frame(evaluator, instance, owner, first.name_node)
     return before_first_written(evaluator, owner, name, first.statement, node, lambda: evaluator.value(frame, written))
+
+
+def _set_in(text_of: Bindings, owner: UserClass, name: str) -> list[Binding]:
+    """Return where the methods of a class set an attribute."""
+    return [each for each in text_of.of_attribute(name) if text_of.once(class_around, each.name_node) == owner.node]
 
 
 def _left_standing(text_of: Bindings, bindings: list[Binding]) -> list[Binding]:
@@ -240,13 +241,6 @@ def _method_frame(evaluator: Evaluator, instance: Instance, owner: UserClass, no
     arguments = instance.arguments if is_constructor else None
     key = (owner.document.path, general.scope.id, *instance.context)
     return Frame(owner.document, general.scope, key, arguments, instance)
-
-
-def _class_around(node: Node) -> Node | None:
-    parent = node.parent
-    while parent is not None and parent.type != "class_definition":
-        parent = parent.parent
-    return parent
 
 
 def _class_member(evaluator: Evaluator, owner: UserClass, name: str) -> Value | None:

@@ -158,7 +158,9 @@ def _with(said: Sayings, guards: Iterator[Guard]) -> Sayings:
 def _around(parent: Node, child: Node) -> Iterator[Guard]:
     match parent.type:
         case "if_statement" | "elif_clause" | "conditional_expression":
-            yield from _of_branch(parent, child)
+            guard = branch_guard(parent, child)
+            if guard is not None:
+                yield guard
         case "while_statement":
             if required(parent, "body") == child:
                 yield Guard(required(parent, "condition"), holds=True)
@@ -186,12 +188,6 @@ def where_around(node: Node) -> Guard | None:
                 return Guard(given[0], holds=child == given[1])
         child, parent = parent, parent_of(parent)
     return None
-
-
-def _of_branch(branching: Node, child: Node) -> Iterator[Guard]:
-    guard = branch_guard(branching, child)
-    if guard is not None:
-        yield guard
 
 
 def _left_behind(statement: Node) -> Iterator[Guard]:

@@ -17,7 +17,7 @@ from nanproof.infer.producer import Producer
 from nanproof.infer.structure import Origin, producing
 from nanproof.infer.trained import FROM_0
 from nanproof.infer.value import Holder, Number, UserClass, Value
-from nanproof.names.scopes import definitions_around, scope_of
+from nanproof.names.scopes import class_around, scope_of
 from nanproof.names.syntax import inside, is_a, parent_of, required, text
 from nanproof.source.document import Document
 from nanproof.source.place import Place
@@ -49,7 +49,7 @@ def before_first_written(
 
     What it `begins` with where it is `made` is asked last: most attributes are not written where they are read.
     """
-    if use is None or _runs_perhaps(use):
+    if use is None:
         return None
     method, document = scope_of(use), owner.document
     if text(method.child_by_field_name("name")) in _CONSTRUCTORS:
@@ -59,20 +59,21 @@ def before_first_written(
         attribute = parent_of(occurrence)
         if attribute.child_by_field_name("attribute") != occurrence or _is_around(made, occurrence):
             continue
-        if _is_of_another_class(evaluator, owner, attribute):
-            continue
         write = _write(attribute)
         if write is None:
             others.append(attribute)
+        elif _is_of_another_class(evaluator, owner, attribute):
+            continue
         # Within an update, `self.mean = 0.9 * self.mean + x`, it is one of many.
         elif scope_of(write) == method and write.start_byte > use.start_byte:
             is_written = True
         else:
             return None
-    value = begins() if is_written else None
+    value = begins() if is_written and not _runs_perhaps(use) else None
     if not isinstance(value, Number) or not begins_with_0(value):
         return None
-    perhaps = (call for each in others if (call := _given_to(evaluator, document, each)) is not None)
+    own = (each for each in others if not _is_of_another_class(evaluator, owner, each))
+    perhaps = (call for each in own if (call := _given_to(evaluator, document, each)) is not None)
     if any(scope_of(each) != method or each.start_byte <= use.start_byte for each in perhaps):
         return None
     return _state(evaluator, document, value, made)
@@ -80,7 +81,7 @@ def before_first_written(
 
 def _is_of_another_class(evaluator: Evaluator, owner: UserClass, attribute: Node) -> bool:
     """Say whether an attribute is that of `self` in a class that does not inherit the one that has the state."""
-    around = next((each for each in definitions_around(attribute) if each.type == "class_definition"), None)
+    around = class_around(attribute)
     if text(required(attribute, "object")) != "self" or around is None or around == owner.node:
         return False
     return owner not in lineage(evaluator, UserClass(owner.document, around))

@@ -7,7 +7,7 @@ from tree_sitter import Node
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import Number
 from nanproof.names.binding import Binding, Binds
-from nanproof.names.scopes import definitions_around, scope_of
+from nanproof.names.scopes import class_around, scope_of
 from nanproof.names.syntax import is_a, node_at, required, text
 from nanproof.source.document import Document
 from nanproof.source.place import Place
@@ -36,11 +36,7 @@ def _replaces(evaluator: Evaluator, binding: Binding, own: Node, document: Docum
     value, node = binding.value, binding.name_node
     if binding.kind is not Binds.ASSIGNMENT or binding.path or value is None or value.type not in _OPERATORS:
         return False
-    if scope_of(node) == scope_of(own) or _class_around(node) != _class_around(own):
+    if scope_of(node) == scope_of(own) or class_around(node) != class_around(own):
         return False
     computed = evaluator.value(evaluator.around(document, node), value)
     return isinstance(computed, Number) and computed.direct is None and computed.computation is not None
-
-
-def _class_around(node: Node) -> Node | None:
-    return next((each for each in definitions_around(node) if each.type == "class_definition"), None)

@@ -55,6 +55,11 @@ def definitions_around(node: Node) -> Iterator[Node]:
     return (each for each in (node, *outwards(node)) if each.type in ("function_definition", "class_definition"))
 
 
+def class_around(node: Node) -> Node | None:
+    """Return the innermost class that a node stands in, itself where it is one."""
+    return next((each for each in definitions_around(node) if each.type == "class_definition"), None)
+
+
 def enclosing(scope: Node) -> Node | None:
     """Return the next scope outwards, None for the module."""
     return scope_of(scope) if scope.parent is not None else None

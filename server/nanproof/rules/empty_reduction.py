@@ -109,7 +109,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         message = line((selected, f" holds for no element here, and the {noun} of none is NaN; leave it out"))
         return reported(rule, site, Severity.WARNING, message)
     if is_asked_before(site, names) or is_replaced_if_not_finite(site) or is_test(site.engine, site.document):
-        return None  # a test makes the mask that it wants
+        return None
     message = line(
         ("nothing here shows that ", selected, f" holds for any element, and the {noun} of none is NaN; ask first"),
         ("nothing here shows that ", selected, f" holds anywhere, and the {noun} of none is NaN; ask first"),

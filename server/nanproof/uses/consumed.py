@@ -190,8 +190,7 @@ def _replaces_not_finite(site: Site, chooser: Node, name: str) -> bool:
         return is_given and _asks(required(chooser, "condition"), name)
     if chooser.type != "subscript":
         return False
-    index = required(chooser, "subscript")
-    return _asks(index, name) or _asks(spelt_out(site.engine, site.frame, index), name)
+    return _asks(spelt_out(site.engine, site.frame, required(chooser, "subscript")), name)
 
 
 def _asks(condition: Node, name: str) -> bool:
