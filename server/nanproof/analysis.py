@@ -45,6 +45,7 @@ __all__ = ["Description", "Diagnosis", "Examination", "Project", "Survey"]
 
 # What one piece of a text may take of the budget of all: then what follows it is looked at all the same.
 SHARE_OF_A_PIECE = 0.5
+MOST_IN_A_HURRY = 120  # evaluations that a piece may have cost before, to be asked again behind a key: some 5 ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ class Project:
         Each outermost function is asked for itself, and so is each statement around them; what is known of one from an
         earlier version is not asked again. Where the budget ended is known as well, and is not tried again before the
         piece changes (`forget_cuts`); one that `goes_on` tries what had to wait. One that `hurries` looks at what
-        changed first, and tells of the rest what was found before, once the budget is late.
+        changed first, and tells of the rest what was found before where asking again cost much, or once it is late.
         """
         budget = budget or Unlimited()
         prepared = budget.attempt(partial(self._prepared, document))
@@ -152,8 +153,8 @@ class Project:
 
         def work() -> Answer:
             known = remembered.answer(piece, sites, MOST_EVALUATIONS - spent, without_waiting=goes_on)
-            if known is None and hurries and budget.is_late:
-                known = remembered.earlier(piece, sites)
+            if known is None and hurries:
+                known = remembered.earlier(piece, sites, 0 if budget.is_late else MOST_IN_A_HURRY)
             return known or self._answer(document, piece, nodes, spent, found)
 
         while not budget.is_spent:

@@ -235,3 +235,15 @@ def test_comments_are_judged_by_what_was_found_before() -> None:
     assert not project.examine(after, Scripted(late_from=0), hurries=True).diagnoses
     (unused,) = project.examine(after).diagnoses
     assert unused.finding.code == "NAN901"
+
+
+def test_what_cost_much_waits_though_it_is_not_late() -> None:
+    steps = "".join(f"    y = y * {step}.5 + offset()\n" for step in range(60))
+    source = f"{HELPER}\n\ndef long(y):\n{steps}    return torch.log(torch.softmax(y, -1) + offset())\n"
+    project, document = Project(ROOT, Files({})), Document.from_text(f"{ROOT}/main.py", source)
+    before = project.examine(document)
+    assert [each.finding.code for each in before.diagnoses] == ["NAN101", "NAN101"]
+    after = edited(document, "0.0", "0.5")
+    hurried = project.examine(after, Scripted(), hurries=True)
+    assert hurried.is_provisional
+    assert lines(hurried, after) == [lines(before, document)[1]], "what cost little is asked again at once"

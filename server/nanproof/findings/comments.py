@@ -57,8 +57,6 @@ def silenced_by_name(document: Document, on_file: Sequence[re.Match[bytes]], fin
 
 def _of_others(document: Document, told: Iterable[Finding]) -> Iterator[Comment]:
     """Yield the comments for other tools beside which a finding is told; of several findings the strongest."""
-    if BARE.search(document.data) is None:
-        return
     seen = set[int]()
     for finding in sorted(told, key=lambda each: _STRENGTH.index(each.severity)):
         end = document.lines.end(document.lines.line_at(finding.span.end))

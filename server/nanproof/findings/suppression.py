@@ -82,6 +82,8 @@ def _above(document: Document, line: int) -> Iterator[re.Match[bytes]]:
 
 def comments_on_file(document: Document) -> list[re.Match[bytes]]:
     """Return the comments that speak of the whole document."""
+    if b"ignore-file" not in document.data.lower():
+        return []
     return [match for match in FILE_COMMENT.finditer(document.data) if is_comment(document, match)]
 
 

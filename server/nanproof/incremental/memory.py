@@ -95,12 +95,13 @@ class Recollection:
         """Say whether a piece is as it was in an earlier version."""
         return any(change.piece_before(piece) is not None for _, change in self._changes)
 
-    def earlier(self, piece: int, sites: tuple[Span, ...]) -> Answer | None:
+    def earlier(self, piece: int, sites: tuple[Span, ...], least: int) -> Answer | None:
         """Return what was known of a piece that is as it was, though what it rests on may have changed.
 
-        Without the fixes: those are known to work only where what they rest on is as it was.
+        Of one that cost so many evaluations at `least`. Without the fixes: those are known to work only where what they
+        rest on is as it was.
         """
-        now = self._moved(piece, sites, lambda answer, _: answer.cut in (None, Cut.EARLIER))
+        now = self._moved(piece, sites, lambda answer, _: answer.cut in (None, Cut.EARLIER) and answer.cost >= least)
         if now is None:
             return None
         return replace(now, diagnoses=tuple(Diagnosis(each.finding, ()) for each in now.diagnoses), cut=Cut.EARLIER)

@@ -12,7 +12,8 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.operands import Roles, bound, data
 from nanproof.infer.operators import as_number
 from nanproof.infer.value import Deferred, Frame, Holder, Layer, Method, Number, Sequence, Text
-from nanproof.names.syntax import code_in, first_child, is_a, is_literal_data, parent_of, text
+from nanproof.names.reaching import reaching
+from nanproof.names.syntax import code_in, first_child, is_a, is_literal_data, parent_of, required, text
 from nanproof.sites.powers import derivative_of_power, domain_of_power, exponent_of_power, told_of_power
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
@@ -154,9 +155,23 @@ def _by_name(engine: Engine, frame: Frame, callee: Node) -> tuple[Operation | No
 
 
 def _may_be_operation(engine: Engine, frame: Frame, callee: Node) -> bool:
-    """Say whether a question to jedi is worth its price: a file that names a framework, no text as first argument."""
+    """Say whether a question to jedi is worth its price.
+
+    It is in a file that names a framework, of a callee whose name begins with what is bound, not given a text first.
+    """
     arguments = callee.parent.child_by_field_name("arguments") if callee.parent is not None else None
     first = first_child(arguments)
     if is_a(first, "string", "concatenated_string", "dictionary"):
         return False
-    return engine.modules.bindings(frame.document).search(engine.catalog.tensor_root) is not None
+    bindings = engine.modules.bindings(frame.document)
+    root = _root(callee)
+    if root.type == "identifier" and not (reaching(root, bindings).bindings or bindings.star_imports):
+        return False
+    return bindings.search(engine.catalog.tensor_root) is not None
+
+
+def _root(callee: Node) -> Node:
+    """Return what a chain of attributes begins with."""
+    while callee.type == "attribute":
+        callee = required(callee, "object")
+    return callee

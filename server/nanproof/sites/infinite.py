@@ -27,6 +27,8 @@ OPERATORS = frozenset({"*", "-", "+"})
 # An infinity, or a number that is one in half precision; and the names that hold one.
 _LARGE = rb"\binf\b|\b[NP]INF\b|[Ii]nfinity|\bfinfo\b|\b1e[4-9]\b|\b1e[1-9]\d\b"
 _SPEAKS = re.compile(_LARGE)
+# The words that it matches, beside those with an infinity in them: a set of words is at hand, a text is long.
+_WORDS_OF_INFINITY = frozenset((b"inf", b"NINF", b"PINF", b"finfo", *(b"1e%d" % each for each in range(4, 100))))
 _HOLDS = re.compile(rb"\s*(?:self\.)?(\w+) *=(?!=)")
 _INFINITY = re.compile(rb"\binf\b|\b[NP]INF\b|[Ii]nfinity")
 _DEFINES = re.compile(rb"\s*(?:async\s+)?def\s+(\w+)")
@@ -65,7 +67,7 @@ class Meeting:
 
 def speaks_of_infinity(document: Document) -> bool:
     """Say whether a text may make an infinity of its own."""
-    return _SPEAKS.search(document.data) is not None
+    return not _WORDS_OF_INFINITY.isdisjoint(document.words) or b"nfinity" in document.data
 
 
 def may_meet(document: Document) -> Callable[[Node], bool]:

@@ -12,7 +12,7 @@ from tree_sitter import Language, Parser, Tree
 
 from nanproof.source.digest import digest_of
 from nanproof.source.lines import LineTable
-from nanproof.source.parsing import parsed
+from nanproof.source.parsing import Sound, parsed
 from nanproof.source.recovery import without_open_brackets
 from nanproof.source.span import Span, TextEdit
 
@@ -31,8 +31,8 @@ class Document:
 
     path: str
     data: bytes
-    # The tree of an earlier text, already told of the edits since then: what the parser reuses.
-    _edited_tree: Tree | None = field(default=None, compare=False, repr=False)
+    # The latest text before this one that has no syntax errors: what the parser reuses.
+    _before: Sound | None = field(default=None, compare=False, repr=False)
 
     @classmethod
     def from_text(cls, path: str, text: str) -> Document:
@@ -66,7 +66,7 @@ class Document:
         Parsed when first asked for. It depends on the text alone, not on the edits that led to it. The parser promises
         that only for code without errors: how it recovers from one depends on what it could reuse, so then nothing is
         reused. Even then it broke its promise once in 1.2 million random edits, and read a line that ends with a comma
-        as the beginning of the assignment below it (benchmarks/fuzz.py); the next half-typed line has all parsed anew.
+        as the beginning of the assignment below it (benchmarks/fuzz.py).
         """
         return self._parsed[0]
 
@@ -81,18 +81,27 @@ class Document:
         return self.tree.root_node.has_error or bool(self.left_out)
 
     @cached_property
-    def _parsed(self) -> tuple[Tree, tuple[Span, ...]]:
-        """The tree, and the statements that are left out of it."""
+    def _parsed(self) -> tuple[Tree, tuple[Span, ...], Sound | None]:
+        """The tree, the statements that are left out of it, and what a later text can reuse."""
         parser, source = Parser(PYTHON), _as_grammar_reads(self.data)
-        if self._edited_tree is not None:
-            tree = parsed(parser, source, self._edited_tree)
+        tree = self._followed(parser, source)
+        if tree is not None:
+            return tree, (), Sound(source, self.lines, tree)
+        if self._before is None:
+            tree = parsed(parser, source)
             if not tree.root_node.has_error:
-                return tree, ()
-        tree = parsed(parser, source)
-        if not tree.root_node.has_error:
-            return tree, ()
+                return tree, (), Sound(source, self.lines, tree)
         closed, left_out = without_open_brackets(source)
-        return (parsed(parser, closed), left_out) if left_out else (tree, ())
+        tree = self._followed(parser, closed) if left_out else None
+        if tree is None:
+            tree = parsed(parser, closed)
+        is_sound = not tree.root_node.has_error
+        return tree, left_out, Sound(closed, self.lines, tree) if is_sound else self._before
+
+    def _followed(self, parser: Parser, source: bytes) -> Tree | None:
+        """Return the tree of a text made from what was known before, None where there is nothing, or an error."""
+        tree = self._before.followed(parser, source, self.lines) if self._before is not None else None
+        return tree if tree is not None and not tree.root_node.has_error else None
 
     def slice(self, span: Span) -> str:
         """Return the text of a span."""
@@ -107,21 +116,13 @@ class Document:
 
         When this document was parsed, the parse of the new one costs only what changed.
         """
-        known, left_out = self.__dict__.get("_parsed", (self._edited_tree, ()))
-        tree: Tree | None = known.copy() if known is not None and not left_out else None
-        data, lines = self.data, self.lines
+        data = self.data
         for edit in edits:
             start = max(0, min(edit.span.start, len(data)))
             end = max(start, min(edit.span.end, len(data)))
-            text = encode(edit.text)
-            after = data[:start] + text + data[end:]
-            lines_after = LineTable(after)
-            if tree is not None:
-                _tell(tree, data, Span(start, end), lines, start + len(text), lines_after)
-            data, lines = after, lines_after
-        changed = Document(self.path, data, tree)
-        changed.__dict__["lines"] = lines
-        return changed
+            data = data[:start] + encode(edit.text) + data[end:]
+        parsed_before = self.__dict__.get("_parsed")
+        return Document(self.path, data, parsed_before[2] if parsed_before is not None else self._before)
 
 
 def _spliced(data: bytes, edits: Sequence[TextEdit]) -> bytes:
@@ -150,23 +151,3 @@ def decode(data: bytes) -> str:
 def _as_grammar_reads(data: bytes) -> bytes:
     """Write a lone carriage return as a line feed: it ends a line for Python but not for the grammar."""
     return _LONE_CARRIAGE_RETURN.sub(b"\n", data) if b"\r" in data else data
-
-
-def _tell(tree: Tree, data: bytes, span: Span, lines: LineTable, end_after: int, lines_after: LineTable) -> None:
-    """Tell a tree that a span was replaced by a text that now ends at `end_after`."""
-    start = span.start
-    if data[start - 1 : start] == b"\r":
-        start -= 1  # whether it stands alone, and so how the grammar reads it, may have changed
-    tree.edit(
-        start_byte=start,
-        old_end_byte=span.end,
-        new_end_byte=end_after,
-        start_point=_point(lines, start),
-        old_end_point=_point(lines, span.end),
-        new_end_point=_point(lines_after, end_after),
-    )
-
-
-def _point(lines: LineTable, offset: int) -> tuple[int, int]:
-    line = lines.line_at(offset)
-    return line, offset - lines.start(line)

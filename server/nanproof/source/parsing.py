@@ -6,9 +6,12 @@ is lost: the parser goes on. So whoever wants to end it says so to the feed, whi
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from types import FrameType
 
 from tree_sitter import Parser, Tree
+
+from nanproof.source.lines import LineTable
 
 BYTES_AT_ONCE = 16_384
 
@@ -55,6 +58,52 @@ def parsed(parser: Parser, source: bytes, edited: Tree | None = None) -> Tree:
     if feed.is_ended:
         raise Interrupted
     return tree
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A text without syntax errors, its lines, and its tree: what the tree of a later text is made from."""
+
+    source: bytes
+    lines: LineTable
+    tree: Tree
+
+    def followed(self, parser: Parser, source: bytes, lines: LineTable) -> Tree:
+        """Return the tree of a later text, whose parse costs only what changed. Raises Interrupted.
+
+        Of a text without errors it is the one that a parse of all makes; of others it may be another.
+        """
+        start = _agreeing(self.source, source)
+        limit = min(len(self.source), len(source)) - start
+        same = _agreeing(self.source[::-1], source[::-1], limit)
+        old_end, new_end = len(self.source) - same, len(source) - same
+        tree = self.tree.copy()
+        tree.edit(
+            start_byte=start,
+            old_end_byte=old_end,
+            new_end_byte=new_end,
+            start_point=_point(self.lines, start),
+            old_end_point=_point(self.lines, old_end),
+            new_end_point=_point(lines, new_end),
+        )
+        return parsed(parser, source, tree)
+
+
+def _agreeing(one: bytes, other: bytes, most: int | None = None) -> int:
+    """Return how many bytes two texts begin with alike, `most` at most."""
+    low, high = 0, min(len(one), len(other)) if most is None else most
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _point(lines: LineTable, offset: int) -> tuple[int, int]:
+    line = lines.line_at(offset)
+    return line, offset - lines.start(line)
 
 
 def feed_that_reads(frame: FrameType | None) -> Feed | None:
