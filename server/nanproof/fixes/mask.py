@@ -6,11 +6,13 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Domain
 from nanproof.fixes.at_source import shared_exponent
-from nanproof.fixes.bounds import Bounds, bounds_of, exponent_of, floor_of, lower_floor, number_of
+from nanproof.fixes.bound_table import Purpose
+from nanproof.fixes.bounds import Bounds, bounds_of, exponent_of, floor_of, lower_floor, number_of, purpose_of
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.log_ratio import is_of_quotient
 from nanproof.fixes.raw_output import raw_output_of
 from nanproof.fixes.root import is_above_a_root
+from nanproof.fixes.small_factors import is_of_small_factors
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.steep import steep
 from nanproof.fixes.writing import masked, result, target_of_update
@@ -118,6 +120,8 @@ def _doubt_of_use(site: Site) -> str | None:
         return f"right where nothing needs `{text(shared.name)}` without this bound: it is used beside it too"
     if (lower := lower_floor(site)) is not None:
         return f"right where the divisor stays above {floor_of(site)}: its logarithm pulls it on, down to {lower}"
+    if purpose_of(site) is Purpose.DIVISOR and is_of_small_factors(site.operand, site.engine):
+        return f"right where the divisor stays above {floor_of(site)}: a product of small numbers is smaller than they are"
     return steep(site)
 
 

@@ -30,7 +30,7 @@ class Rotation(tf.Module):
     def uncertain(self, losses):
         return losses / (2.0 * self.scale**2)
     #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `(2.0 * self.scale**2)` can be 0, as a variable that starts at 0 can: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: losses / tf.maximum(2.0 * self.scale**2, 1e-7)
+    # fixed (unsafe): losses / tf.maximum(2.0 * self.scale**2, 1e-7)
     # or (unsafe): losses / (2.0 * self.scale**2 + 1e-8)
     # or (unsafe): tf.math.divide_no_nan(losses, 2.0 * self.scale**2)
     # from: `tf.Variable(tf.zeros([1]))` made here, exactly 0 before the first step

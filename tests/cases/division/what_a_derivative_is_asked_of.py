@@ -8,7 +8,7 @@ class Trainer:
     def step(self, x, y):
         self.loss = torch.mean(x / (y**2).sum())
         #                      ^^^^^^^^^^^^^^^^ NAN102 information: `(y**2).sum()` can be 0 where all that it is computed from is 0: x / 0 is Inf or NaN; keep it away from 0
-        # fixed: x / (y**2).sum().clamp(min=1e-7)
+        # fixed (unsafe): x / (y**2).sum().clamp(min=1e-7)
         # or (unsafe): x / ((y**2).sum() + 1e-8)
         self.loss.backward()
 
@@ -24,7 +24,7 @@ class Trainer:
 def by_keyword(x, y):
     each = x / (y**2).sum()
     #      ^^^^^^^^^^^^^^^^ NAN102 information: `(y**2).sum()` can be 0 where all that it is computed from is 0: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: x / (y**2).sum().clamp(min=1e-7)
+    # fixed (unsafe): x / (y**2).sum().clamp(min=1e-7)
     # or (unsafe): x / ((y**2).sum() + 1e-8)
     mean(input=each).backward()
 
@@ -32,7 +32,7 @@ def by_keyword(x, y):
 def by_position(x, y):
     each = x / (y**2).sum()
     #      ^^^^^^^^^^^^^^^^ NAN102 information: `(y**2).sum()` can be 0 where all that it is computed from is 0: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: x / (y**2).sum().clamp(min=1e-7)
+    # fixed (unsafe): x / (y**2).sum().clamp(min=1e-7)
     # or (unsafe): x / ((y**2).sum() + 1e-8)
     mean(each).backward()
 
@@ -40,6 +40,6 @@ def by_position(x, y):
 def by_method(x, y):
     each = x / (y**2).sum()
     #      ^^^^^^^^^^^^^^^^ NAN102 information: `(y**2).sum()` can be 0 where all that it is computed from is 0: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: x / (y**2).sum().clamp(min=1e-7)
+    # fixed (unsafe): x / (y**2).sum().clamp(min=1e-7)
     # or (unsafe): x / ((y**2).sum() + 1e-8)
     each.mean(0).backward()

@@ -59,7 +59,7 @@ def likelihood_with_weights(r, v, w):
     v, w = F.relu(v), F.relu(w)
     return torch.log(w.clamp(min=1e-3)) + r**2 / (v * w)
     #                                     ^^^^^^^^^^^^^^ NAN102 warning: `(v * w)` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: r**2 / (v * w).clamp(min=1e-7)
+    # fixed (unsafe): r**2 / (v * w).clamp(min=1e-7)
     # or (unsafe): r**2 / (v * w + 1e-8)
     # from: `F.relu(v)` made here, exactly 0 for inputs of 0 or less
 

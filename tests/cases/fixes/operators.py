@@ -14,7 +14,7 @@ def quotients(x):
     # fixed: x / (r + r).clamp(min=1e-7)
     c = x / r ** 2
     #   ^^^^^^^^^^ NAN102 warning: `r ** 2` can be 0, as a ReLU is for inputs of 0 or less
-    # fixed: x / (r ** 2).clamp(min=1e-7)
+    # fixed (unsafe): x / (r ** 2).clamp(min=1e-7)
     # or (unsafe): x / (r ** 2 + 1e-8)
     d = x % (r)
     #   ^^^^^^^ NAN102 hint: `(r)` divides in `x / r` too

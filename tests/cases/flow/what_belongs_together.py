@@ -30,17 +30,17 @@ def drawn():
 def cosines(a, b, c):
     reveal_range((a * b).sum() / (a.norm() * b.norm()))  # [-1.0000004, 1.0000004] float32 takes -1.0000002, 1.0000002
     #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(a.norm() * b.norm())` can be 0, as a norm is for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: (a * b).sum() / (a.norm() * b.norm()).clamp(min=1e-7)
+    # fixed (unsafe): (a * b).sum() / (a.norm() * b.norm()).clamp(min=1e-7)
     # or (unsafe): (a * b).sum() / (a.norm() * b.norm() + 1e-8)
     # from: `a.norm()` made here, exactly 0 for a vector of zeros
     reveal_range((a * b).view(-1) / (a.norm() * b.norm()))  # any value float32 takes nothing
     #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(a.norm() * b.norm())` can be 0, as a norm is for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: (a * b).view(-1) / (a.norm() * b.norm()).clamp(min=1e-7)
+    # fixed (unsafe): (a * b).view(-1) / (a.norm() * b.norm()).clamp(min=1e-7)
     # or (unsafe): (a * b).view(-1) / (a.norm() * b.norm() + 1e-8)
     # from: `a.norm()` made here, exactly 0 for a vector of zeros
     reveal_range((a * b).sum() / (a.norm() * c.norm()))  # any value float32 takes nothing
     #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(a.norm() * c.norm())` can be 0, as a norm is for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: (a * b).sum() / (a.norm() * c.norm()).clamp(min=1e-7)
+    # fixed (unsafe): (a * b).sum() / (a.norm() * c.norm()).clamp(min=1e-7)
     # or (unsafe): (a * b).sum() / (a.norm() * c.norm() + 1e-8)
     # from: `a.norm()` made here, exactly 0 for a vector of zeros
 

@@ -9,7 +9,7 @@ def cosine(a, b):
     # fixed: torch.acos(torch.clamp((a * b).sum(-1) / (a.norm(dim=-1) * b.norm(dim=-1)), -0.9999999, 0.9999999))
     # from: `(a * b).sum(-1) / (a.norm(dim=-1) * b.norm(dim=-1))` made here, above 1 by rounding, for parallel vectors
     #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(a.norm(dim=-1) * b.norm(dim=-1))` can be 0, as a norm can: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: (a * b).sum(-1) / (a.norm(dim=-1) * b.norm(dim=-1)).clamp(min=1e-7)
+    # fixed (unsafe): (a * b).sum(-1) / (a.norm(dim=-1) * b.norm(dim=-1)).clamp(min=1e-7)
     # or (unsafe): (a * b).sum(-1) / (a.norm(dim=-1) * b.norm(dim=-1) + 1e-8)
     # from: `a.norm(dim=-1)` made here, exactly 0 for a vector of zeros
 
@@ -42,7 +42,7 @@ def by_matmul(a, b):
     # fixed: torch.acos(torch.clamp(torch.matmul(a, b) / (a.norm() * b.norm()), -0.9999999, 0.9999999))
     # from: `torch.matmul(a, b) / (a.norm() * b.norm())` made here, above 1 by rounding, for parallel vectors
     #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(a.norm() * b.norm())` can be 0, as a norm is for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: torch.matmul(a, b) / (a.norm() * b.norm()).clamp(min=1e-7)
+    # fixed (unsafe): torch.matmul(a, b) / (a.norm() * b.norm()).clamp(min=1e-7)
     # or (unsafe): torch.matmul(a, b) / (a.norm() * b.norm() + 1e-8)
     # from: `a.norm()` made here, exactly 0 for a vector of zeros
 
@@ -52,7 +52,7 @@ def of_a_third(a, b, c):
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN105 information: nothing here shows that `(…)…)` stays between -1 and 1, which rounding can leave: acos is NaN beyond -1 and 1
     # fixed: torch.acos(torch.clamp((a * b).sum(-1) / (a.norm(dim=-1) * c.norm(dim=-1)), -0.9999999, 0.9999999))
     #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(a.norm(dim=-1) * c.norm(dim=-1))` can be 0, as a norm can: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: (a * b).sum(-1) / (a.norm(dim=-1) * c.norm(dim=-1)).clamp(min=1e-7)
+    # fixed (unsafe): (a * b).sum(-1) / (a.norm(dim=-1) * c.norm(dim=-1)).clamp(min=1e-7)
     # or (unsafe): (a * b).sum(-1) / (a.norm(dim=-1) * c.norm(dim=-1) + 1e-8)
     # from: `a.norm(dim=-1)` made here, exactly 0 for a vector of zeros
 
@@ -72,7 +72,7 @@ def added(a, b):
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN105 information: nothing here shows that `(…)…)` stays between -1 and 1, which rounding can leave: acos is NaN beyond -1 and 1
     # fixed: torch.acos(torch.clamp((a + b).sum(-1) / (a.norm(dim=-1) * b.norm(dim=-1)), -0.9999999, 0.9999999))
     #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(a.norm(dim=-1) * b.norm(dim=-1))` can be 0, as a norm can: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: (a + b).sum(-1) / (a.norm(dim=-1) * b.norm(dim=-1)).clamp(min=1e-7)
+    # fixed (unsafe): (a + b).sum(-1) / (a.norm(dim=-1) * b.norm(dim=-1)).clamp(min=1e-7)
     # or (unsafe): (a + b).sum(-1) / (a.norm(dim=-1) * b.norm(dim=-1) + 1e-8)
     # from: `a.norm(dim=-1)` made here, exactly 0 for a vector of zeros
 

@@ -24,7 +24,7 @@ nll = tf.reduce_mean(tf.log(sigma) + (x[:, :1] - mu) ** 2 / sigma ** 2)
 # or (unsafe): tf.log(sigma + 1e-8)
 # from: `tf.nn.relu(sigma)` made here, exactly 0 for inputs of 0 or less
 #                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `sigma ** 2` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
-# fixed: (x[:, :1] - mu) ** 2 / tf.maximum(sigma ** 2, 1e-7)
+# fixed (unsafe): (x[:, :1] - mu) ** 2 / tf.maximum(sigma ** 2, 1e-7)
 # or (unsafe): (x[:, :1] - mu) ** 2 / (sigma ** 2 + 1e-8)
 # or (unsafe): tf.math.divide_no_nan((x[:, :1] - mu) ** 2, sigma ** 2)
 # from: `tf.nn.relu(sigma)` made here, exactly 0 for inputs of 0 or less

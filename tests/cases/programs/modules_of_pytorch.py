@@ -150,7 +150,7 @@ def snr(x, s):
     # fixed: torch.log10(torch.clamp((s ** 2).sum(-1) / (noise ** 2).sum(-1), min=1e-10))
     # or (unsafe): torch.log10((s ** 2).sum(-1) / (noise ** 2).sum(-1) + 1e-8)
     #                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(…).sum(…)` can be 0 where all that it is computed from is 0: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: (s ** 2).sum(-1) / (noise ** 2).sum(-1).clamp(min=1e-7)
+    # fixed (unsafe): (s ** 2).sum(-1) / (noise ** 2).sum(-1).clamp(min=1e-7)
     # or (unsafe): (s ** 2).sum(-1) / ((noise ** 2).sum(-1) + 1e-8)
 
 

@@ -113,7 +113,7 @@ def snr(est, ref):
     # fixed: torch.log10(torch.clamp(ref.pow(2).sum(-1) / (ref - est).pow(2).sum(-1), min=1e-10))
     # or (unsafe): torch.log10(ref.pow(2).sum(-1) / (ref - est).pow(2).sum(-1) + 1e-8)
     #                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(…).pow(…).sum(…)` can be 0 where all that it is computed from is 0: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: ref.pow(2).sum(-1) / (ref - est).pow(2).sum(-1).clamp(min=1e-7)
+    # fixed (unsafe): ref.pow(2).sum(-1) / (ref - est).pow(2).sum(-1).clamp(min=1e-7)
     # or (unsafe): ref.pow(2).sum(-1) / ((ref - est).pow(2).sum(-1) + 1e-8)
 
 

@@ -49,7 +49,7 @@ def interpolate(query: Tensor, ref: Tensor, feats: Tensor, k=3, guard="eps"):
     elif guard == "square":
         w = torch.reciprocal(dist * dist)
         #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `dist * dist` can be 0, as a distance is where both are equal: 1 / 0 is Inf; keep it away from 0
-        # fixed: torch.reciprocal(torch.clamp(dist * dist, min=1e-7))
+        # fixed (unsafe): torch.reciprocal(torch.clamp(dist * dist, min=1e-7))
         # or (unsafe): torch.reciprocal(dist * dist + 1e-8)
         # from: `torch.cdist(query, ref)` made here, exactly 0 where both are equal
         # from: `knn(query, ref, k)` returned by this call
