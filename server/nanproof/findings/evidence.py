@@ -239,7 +239,7 @@ def severity_in_gradient(site: Site, point: Point) -> Severity:
 
 
 def most_evident(site: Site, points: list[Point]) -> Point:
-    """Return the clearest point that needs no odd input, a norm of exactly 0, and none far out, or one of the others."""
+    """Return the clearest point that needs no odd input, a norm of exactly 0, and no far one, or one of the others."""
     odd = {each.producer for each in site.operand.made if each.function.degenerate}
     ordinary = [each for each in points if odd.isdisjoint(dict(each.under))] or points
     return clearest([each for each in ordinary if not _is_guess(site, each)] or ordinary)

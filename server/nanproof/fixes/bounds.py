@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from nanproof.catalog.model import Domain
 from nanproof.fixes.bound_table import LADDER, Purpose, bound
 from nanproof.fixes.one_floor import operations_beside
-from nanproof.forms.expressions import call_of, is_overwritten
-from nanproof.infer.operators import as_number
+from nanproof.forms.exponents import exponent_at
+from nanproof.forms.expressions import is_overwritten
 from nanproof.infer.selected import COUNTS
 from nanproof.infer.value import Holder, Number
 from nanproof.sites.site import Site
@@ -95,11 +95,7 @@ def lower_floor(site: Site) -> str | None:
 
 def exponent_of(site: Site) -> float | None:
     """Return the exponent of a power, None of other operations and where it is not a known constant."""
-    if site.function.transfer != "pow":
-        return None
-    call = call_of(site, site.node)
-    node = call.roles.get("y") if call is not None else site.node.child_by_field_name("right")
-    number = as_number(site.engine, site.engine.value(site.frame, node)) if node is not None else None
+    number = exponent_at(site)
     return number.range.single if number is not None else None
 
 

@@ -17,6 +17,7 @@ from nanproof.fixes.spelling import spelt
 from nanproof.fixes.steep import steep
 from nanproof.fixes.writing import masked, result, target_of_update
 from nanproof.forms.compositions import operands
+from nanproof.forms.exponents import is_raised_to_a_parameter
 from nanproof.forms.expressions import call_of, has_comment, number_at
 from nanproof.forms.handwritten import overflowing
 from nanproof.infer.engine import Engine
@@ -121,7 +122,9 @@ def _doubt_of_use(site: Site) -> str | None:
     if (lower := lower_floor(site)) is not None:
         return f"right where the divisor stays above {floor_of(site)}: its logarithm pulls it on, down to {lower}"
     if purpose_of(site) is Purpose.DIVISOR and is_of_small_factors(site.operand, site.engine):
-        return f"right where the divisor stays above {floor_of(site)}: a product of small numbers is smaller than they are"
+        return (
+            f"right where the divisor stays above {floor_of(site)}: a product of small numbers is smaller than they are"
+        )
     return steep(site)
 
 
@@ -131,6 +134,9 @@ def _doubt_of_values(site: Site) -> str | None:
         if "mask" in site.operand.traits:
             return None
         return "right where nothing above the bound is meant: such operands become equal, and lose their gradient"
+    negative = "right where nothing negative is meant: it becomes the bound as well, and loses its gradient"
+    if is_raised_to_a_parameter(site):
+        return negative
     if site.operand.range.is_unknown or domain is None or domain.hole is not None:
         return None
     taken = [point.value for point in site.operand.range.points]
@@ -139,7 +145,7 @@ def _doubt_of_values(site: Site) -> str | None:
     if any(not domain.holds(value) for value in taken) and not _leaves(domain, min(taken), max(taken)):
         return None
     if domain.low == 0:
-        return "right where nothing negative is meant: it becomes the bound as well, and loses its gradient"
+        return negative
     return "right where nothing beyond the bounds is meant: it becomes the bound, and loses its gradient"
 
 

@@ -46,7 +46,7 @@ may be a mistake of its own.
 - `warning`: its producer is known and really takes the invalid value, or a tensor that holds it is written out.
 - `information`: the norm, the variance or the deviation of something of which nothing is known; what is divided by
   the root of a mean of squares or of a row's sum, as graphs are normalised with, where nobody replaces the Inf of a
-  row of zeros; and in tests.
+  row of zeros; what a trained exponent is taken of, where nothing is known of it; and in tests.
 
 Silent: other operands of which nothing is known.
 
@@ -64,6 +64,7 @@ from nanproof.findings.hiding import hiding, is_trained, replaces
 from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import advice, allowed, consequence
+from nanproof.forms.exponents import is_raised_to_a_parameter
 from nanproof.infer.callsites import is_test
 from nanproof.infer.selected import goes_along_axis
 from nanproof.infer.structure import uncast
@@ -74,7 +75,7 @@ from nanproof.uses.consumed import is_replaced_if_not_finite
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
-    return outside_domain(rule, site) or _possible(rule, site)
+    return outside_domain(rule, site) or _possible(rule, site) or _to_a_parameter(rule, site)
 
 
 def _possible(rule: Rule, site: Site) -> Finding | None:
@@ -101,6 +102,18 @@ def _message(site: Site, values: str, edge: str) -> str | None:
     if may_be_0 and vanishes(site.engine, operand) and is_trained(site):
         return line(("nothing here shows that ", source_of(site.operand_node), f" stays {values}: {edge}"))
     return None
+
+
+def _to_a_parameter(rule: Rule, site: Site) -> Finding | None:
+    """Report a trained power of something of which nothing is known: it is NaN below 0 after the first step."""
+    domain = site.domain
+    if domain is None or domain.low_open or site.function.rule != rule.code or not site.operand.range.is_unknown:
+        return None
+    if not is_raised_to_a_parameter(site) or not is_trained(site) or hiding(site) is not None:
+        return None
+    edge = "below it a power is NaN, once its exponent is trained"
+    message = line(("nothing here shows that ", source_of(site.operand_node), f" stays {allowed(domain)}: {edge}"))
+    return reported(rule, site, Severity.INFORMATION, message)
 
 
 def _is_sum_of_rows(number: Number) -> bool:

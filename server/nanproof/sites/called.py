@@ -11,10 +11,16 @@ from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.engine import Engine
 from nanproof.infer.operands import Roles, bound, data
 from nanproof.infer.operators import as_number
-from nanproof.infer.value import Deferred, Frame, Holder, Layer, Method, Number, Sequence, Text
+from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Layer, Method, Number, Sequence, Text, Value
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import code_in, first_child, is_a, is_literal_data, parent_of, required, text
-from nanproof.sites.powers import derivative_of_power, domain_of_power, exponent_of_power, told_of_power
+from nanproof.sites.powers import (
+    beside_a_tensor,
+    derivative_of_power,
+    domain_of_power,
+    exponent_of_power,
+    told_of_power,
+)
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.values.ranges import UNKNOWN_RANGE
@@ -22,6 +28,7 @@ from nanproof.values.ranges import UNKNOWN_RANGE
 ASSUMED = frozenset({"assumed"})  # a tensor, for all that is known of it is a method
 # The rules that report an operand of which nothing is known: only for these is it worth asking what it is a method of.
 _REPORTED_BARE = frozenset({"NAN101"})
+_OF_POWERS = frozenset({"NAN103"})
 # The rule of what is finite everywhere, and whose derivative is not.
 _STEEP_ALONE = frozenset({"NAN301"})
 _EUCLIDEAN = frozenset({"euclidean", "fro"})  # norms whose order is told by name
@@ -130,7 +137,16 @@ def _operation(engine: Engine, frame: Frame, callee: Node) -> tuple[Operation | 
             return found
         known = as_number(engine, value.receiver)
         return engine.operation_of(value), replace(known, traits=ASSUMED) if known is not None else None
+    if value.name in engine.catalog.names_of_rules(_OF_POWERS):
+        base = beside_a_tensor(_first_given(engine, frame, callee))
+        if base is not None:
+            return engine.operation_of(replace(value, receiver=base)), base
     return engine.operation_of(value), as_number(engine, value.receiver)
+
+
+def _first_given(engine: Engine, frame: Frame, callee: Node) -> Value:
+    given = first_child(parent_of(callee).child_by_field_name("arguments"))
+    return engine.value(frame, given) if given is not None else UNKNOWN
 
 
 def _is_of_a_number(callee: Node) -> bool:

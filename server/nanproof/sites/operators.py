@@ -13,11 +13,16 @@ from nanproof.infer.pairwise import only_framework
 from nanproof.infer.value import Frame, Holder, Number
 from nanproof.names.syntax import required, text
 from nanproof.sites.choice import chosen_tensor, tensor_of_reduction
-from nanproof.sites.powers import derivative_of_power, domain_of_power, exponent_of_power, told_of_power
+from nanproof.sites.powers import (
+    beside_a_tensor,
+    derivative_of_power,
+    domain_of_power,
+    exponent_of_power,
+    told_of_power,
+)
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 
-_QUOTIENTS = frozenset({"/", "/="})
 _EXTENTS = frozenset({"size", "numel", "nelement", "dim"})
 OPERATIONS = frozenset({"binary_operator", "augmented_assignment"})
 
@@ -101,7 +106,11 @@ def _assumed(document: Document, engine: Engine, node: Node, number: Number | No
     chosen = chosen_tensor(document, engine, engine.around(document, node), node, number)
     if chosen.framework is not None:
         return chosen
-    if text(node.child_by_field_name("operator")) not in _QUOTIENTS:
+    operator = text(node.child_by_field_name("operator")).rstrip("=")
+    if operator == "**":
+        raised = engine.value(engine.around(document, node), required(node, "right"))
+        return beside_a_tensor(raised) or tensor_of_reduction(document, engine, node, number)
+    if operator != "/":
         return tensor_of_reduction(document, engine, node, number)
     left = node.child_by_field_name("left")
     divided = engine.value(engine.around(document, node), left) if left is not None else None

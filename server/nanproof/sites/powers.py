@@ -7,7 +7,8 @@ from dataclasses import replace
 from nanproof.catalog.model import Domain, Function
 from nanproof.infer.engine import Engine
 from nanproof.infer.structure import made_by
-from nanproof.infer.value import Holder, Number
+from nanproof.infer.value import Holder, Number, Value
+from nanproof.values.ranges import UNKNOWN_RANGE
 
 _NOT_ZERO = Domain(hole=0.0)
 _POSITIVE = Domain(low=0.0, low_open=True)
@@ -17,6 +18,13 @@ _NOT_NEGATIVE = Domain(low=0.0)
 # Exponents that are trained or drawn are no whole numbers, whatever they are.
 _REAL = frozenset({"input", "placeholder", "parameter", "parameter_from_0", "uniform", "normal", "truncated_normal"})
 _ABOVE_ONE = 1.5
+
+
+def beside_a_tensor(raised: Value) -> Number | None:
+    """Return what a base of which nothing is known is: a tensor, where it is raised to one."""
+    if not isinstance(raised, Number) or raised.holder is not Holder.TENSOR or raised.framework is None:
+        return None
+    return Number(UNKNOWN_RANGE, raised.dtype, Holder.TENSOR, raised.framework)
 
 
 def exponent_of_power(engine: Engine, number: Number | None) -> float | None:
