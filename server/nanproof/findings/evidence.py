@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 
 from tree_sitter import Node
 
@@ -117,7 +118,7 @@ def severity_of(site: Site, point: Point) -> Severity:
     is_guess = is_guess or only_measures(site.document, site.node) or is_replaced_if_not_finite(site)
     is_guess = is_guess or (site.operand.holder is Holder.ARRAY and _is_looked_at(site, point))
     is_guess = is_guess or (is_in_score(site) and runs_unrecorded(site.engine, site.node))
-    is_guess = is_guess or (_is_of_each(site, point) and is_only_picked(site, _counted(site, point)))
+    is_guess = is_guess or (_is_of_each(site, point) and is_only_picked(site, _written(site, point)))
     is_guess = is_guess or is_coincidence(site.operand, point)
     is_possible = is_weak or is_guess or _is_product_of_arrays(site, point) or is_in_log_space(site)
     return Severity.INFORMATION if is_possible else Severity.WARNING
@@ -134,16 +135,14 @@ def _is_seen(site: Site, point: Point) -> bool:
     """Say whether an array is there to be looked at, or is one direction: in a file of NumPy alone, and in no loss."""
     if only_measures(site.document, site.node) or is_relative_error(site):
         return True
-    found = decisive(site.operand, point)
-    if found is None or found[0].function.name not in NORMS:
+    if not _is_made_by(site, point, NORMS):
         return False
-    reduction = f"{found[0].place.text.rstrip(')')})"  # of `np.sqrt(np.sum(x**2, 1))`
+    reduction = f"{_written(site, point).rstrip(')')})"  # of `np.sqrt(np.sum(x**2, 1))`
     return not is_along_an_axis(reduction) and is_of_numpy_alone(site) and not trains(site) and not is_in_loss(site)
 
 
 def _is_statistic(site: Site, point: Point) -> bool:
-    found = decisive(site.operand, point)
-    return found is not None and found[0].function.name in STATISTICS
+    return _is_made_by(site, point, STATISTICS)
 
 
 def _is_weakened(site: Site, point: Point) -> bool:
@@ -168,20 +167,24 @@ def _is_told_for_its_derivative(site: Site, point: Point) -> bool:
 
 def _is_looked_at(site: Site, point: Point) -> bool:
     """Say whether an array is of a score that is computed of results, or divided by a count outside of a loss."""
-    found = decisive(site.operand, point)
-    if found is None:
+    if decisive(site.operand, point) is None:
         return False
-    return is_in_score(site) or (found[0].function.name in COUNTS - _OF_CLASSES and not is_in_loss(site))
+    return is_in_score(site) or (_is_made_by(site, point, COUNTS - _OF_CLASSES) and not is_in_loss(site))
 
 
 def _is_of_each(site: Site, point: Point) -> bool:
     """Say whether a point is taken where something does not occur at all."""
+    return _is_made_by(site, point, OF_EACH)
+
+
+def _is_made_by(site: Site, point: Point, functions: AbstractSet[str]) -> bool:
+    """Say whether one of some functions makes a point."""
     found = decisive(site.operand, point)
-    return found is not None and found[0].function.name in OF_EACH
+    return found is not None and found[0].function.name in functions
 
 
-def _counted(site: Site, point: Point) -> str:
-    """Return how the count is written that is 0 at a point."""
+def _written(site: Site, point: Point) -> str:
+    """Return how the call is written that makes a point, a count that is 0 for one; nothing where it is unknown."""
     found = decisive(site.operand, point)
     return found[0].place.text if found is not None else ""
 
@@ -191,8 +194,7 @@ def is_counted_in_a_metric(site: Site, point: Point) -> bool:
 
     The support of a projection onto the simplex is not counted for nothing: it is never empty.
     """
-    found = decisive(site.operand, point)
-    if found is None or found[0].function.name not in COUNTS:
+    if not _is_made_by(site, point, COUNTS):
         return False
     return only_measures(site.document, site.node) or _is_in_a_projection(site)
 
@@ -228,8 +230,7 @@ def _is_guess(site: Site, point: Point) -> bool:
 
 def _is_product_of_arrays(site: Site, point: Point) -> bool:
     """Say whether nothing is known but that arrays were multiplied: what solves equations is no layer of a network."""
-    found = decisive(site.operand, point)
-    return site.operand.holder is Holder.ARRAY and found is not None and found[0].function.name in _PRODUCTS
+    return site.operand.holder is Holder.ARRAY and _is_made_by(site, point, _PRODUCTS)
 
 
 def severity_in_gradient(site: Site, point: Point) -> Severity:

@@ -64,7 +64,7 @@ def _written_out(site: Site) -> tuple[tuple[Origin, ...], Handwritten | None, bo
 def lets_overflow_through(number: Number, steps: int = _MOST_STEPS) -> bool:
     """Say whether a number is made of such a function, whose exponential may overflow: a mask around mends nothing."""
     made = number.computation
-    if made is None or steps == 0:
+    if made is None or not steps:
         return False
     own = number.direct.function.name if number.direct is not None else ""
     if own in _BY_HAND:

@@ -76,7 +76,7 @@ def _name_of(member: Node) -> str:
 def _is_parameter(site: Site, node: Node, holders: frozenset[str], depth: int) -> bool:
     """Say whether an expression is a parameter, or made of parameters and numbers by what keeps them positive."""
     node = origin(site, bare(node)).node
-    if depth == 0:
+    if not depth:
         return False
     match node.type:
         case "attribute":

@@ -106,7 +106,7 @@ def _is_drawn_by(site: Site, index: Node, probabilities: int, logits: int) -> bo
 def _rests_on(site: Site, term: int, logits: int, depth: int = LONGEST_WAY) -> bool:
     """Say whether a term is the logits, moved and scaled or not."""
     term = essence(site.engine, term)
-    if term == logits or depth == 0:
+    if term == logits or not depth:
         return term == logits
     structure = site.engine.structure(term)
     match structure:

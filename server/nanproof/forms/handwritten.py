@@ -78,7 +78,7 @@ def overflowing(number: Number, steps: int = _MOST_STEPS) -> Computation | None:
     What something is subtracted from, `exp(x - m)`, is shifted by its largest element more often than not.
     """
     made = number.computation
-    if made is None or steps == 0:
+    if made is None or not steps:
         return None
     if made.function.name in _INFINITE_WITH:
         found = (overflowing(each, steps - 1) for each in made.roles.values())
@@ -232,7 +232,7 @@ def _usual_sign(number: Number, steps: int = _MOST_STEPS) -> int:
         return 1 if interval.low >= 0 else -1
     if number.direct is not None and number.direct.function.name in _DISTANCES:
         return 1  # up to rounding
-    if made is None or steps == 0:
+    if made is None or not steps:
         signs = {math.copysign(1, point.value) for point in number.range.points if not point.under}
         is_setting = number.holder is Holder.PYTHON and len(signs) == 1
         return int(signs.pop()) if is_setting else 0

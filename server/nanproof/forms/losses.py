@@ -37,5 +37,4 @@ def loss_of(site: Site) -> LossOf | None:
         return None  # of a logit that is -inf the loss of logits is NaN
     layer = site.engine.value(site.frame, site.callee)
     is_plain = not isinstance(layer, Layer) or layer.arguments == Arguments()
-    steps = (source,) if source.assignment is not None else ()
-    return LossOf(canonical, LogOf("log_sigmoid", call, source.assignment, steps=steps), is_plain)
+    return LossOf(canonical, LogOf("log_sigmoid", call, source.assignment, steps=(source,)), is_plain)

@@ -36,7 +36,7 @@ def _line(number: Number, depth: int) -> _Line:
     if usual is not None:
         return _Line(usual, 0.0)
     made = number.computation
-    if made is None or depth == 0:
+    if made is None or not depth:
         return _ITSELF
     name, roles = made.function.name, made.roles
     if name in _KEPT and "x" in roles:

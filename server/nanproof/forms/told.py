@@ -113,7 +113,7 @@ def _is_factor(site: Site, source: Node) -> bool:
 def _has_positive_default(site: Site, node: Node, depth: int = _MOST_PARTS) -> bool:
     """Say whether a term of a sum is made of a parameter whose default is a positive number."""
     terms = operands(node, "+")
-    if terms is None or depth == 0:
+    if terms is None or not depth:
         return False
     return any(_has_positive_default(site, each, depth - 1) or _is_positive_term(site, each) for each in terms)
 

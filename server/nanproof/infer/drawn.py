@@ -5,14 +5,23 @@ from __future__ import annotations
 from nanproof.infer.value import Number
 
 RANDOM = frozenset({"normal", "truncated_normal", "uniform"})
-DEEPEST = 12
+MOST_OPERANDS = 24
 
 
-def is_drawn(number: Number, depth: int = DEEPEST) -> bool:
-    """Say whether a number is made of random numbers and constants alone: nobody asks for its derivative."""
-    made = number.computation
-    varying = [each for each in made.roles.values() if each.range.single is None] if made is not None else []
-    if number.direct is not None and number.direct.function.name in RANDOM and not varying:
-        return True
-    # A mean or a scale that is computed is differentiated.
-    return depth > 0 and bool(varying) and all(is_drawn(each, depth - 1) for each in varying)
+def is_drawn(number: Number) -> bool:
+    """Say whether a number is made of random numbers and constants alone: nobody asks for its derivative.
+
+    Of one that is computed of more than so many others that is not known.
+    """
+    waiting = [number]
+    for _ in range(MOST_OPERANDS):
+        each = waiting.pop()
+        made = each.computation
+        varying = [given for given in made.roles.values() if given.range.single is None] if made is not None else []
+        is_random = each.direct is not None and each.direct.function.name in RANDOM
+        if not (varying or is_random):
+            return False
+        waiting += varying  # a mean or a scale that is computed is differentiated
+        if not waiting:
+            return True
+    return False

@@ -231,7 +231,7 @@ def _outside(
     evaluator: Evaluator, terms: tuple[int, ...], by: Hashable, done: dict[tuple[int, ...], int], depth: int
 ) -> int:
     """Return the term of the operation that made all of several terms, of what it was given; 0 where there is none."""
-    if depth == 0 or len(done) > MOST_COMMON:
+    if not depth or len(done) > MOST_COMMON:
         return 0
     structures = [evaluator.structure(each) for each in terms]
     names = {structure[0] for structure in structures}

@@ -55,7 +55,7 @@ def _is_free(number: Number) -> bool:
 
 def _are_labels(evaluator: Evaluator, document: Document, node: Node, depth: int) -> bool:
     """Say whether an expression is what a compiled loss has as its labels, cast or handed on."""
-    if depth == 0:
+    if not depth:
         return False
     if is_a(node, "call"):
         given = code_in(required(node, "arguments"))

@@ -32,7 +32,7 @@ def meets_itself(evaluator: Evaluator, where: Place) -> bool:
 
 
 def _run_over_the_same(evaluator: Evaluator, document: Document, one: Node, other: Node, depth: int) -> bool:
-    if depth == 0:
+    if not depth:
         return False
     takers = [_taker(evaluator, document, each) for each in (one, other)]
     first, second = takers

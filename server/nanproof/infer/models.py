@@ -120,11 +120,14 @@ def _put(use: Node) -> tuple[bool, list[Node] | None] | None:
             if above.type == "subscript" and is_a(above.parent, "assignment", "delete_statement")
             else None
         )
-    given, name = code_in(call.child_by_field_name("arguments")), text(above.child_by_field_name("attribute"))
-    if name == "append":
-        return False, given
-    is_list = name == "extend" and len(given) == 1 and given[0].type == "list"
-    return False, code_in(given[0]) if is_list else None
+    given = code_in(call.child_by_field_name("arguments"))
+    match text(above.child_by_field_name("attribute")), given:
+        case "append", _:
+            return False, given
+        case "extend", [added] if added.type == "list":
+            return False, code_in(added)
+        case _:
+            return False, None
 
 
 def _added(evaluator: Evaluator, made: Place, target: str, assignment: Node) -> Iterator[Node]:

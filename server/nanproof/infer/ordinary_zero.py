@@ -43,7 +43,7 @@ def _bases(
 ) -> Iterator[tuple[Number | None, bool]]:
     """Yield what is squared and added up, and whether several elements of it are; None for what is no square."""
     made = number.computation
-    if made is None or depth == 0:
+    if made is None or not depth:
         yield None, is_summed
     elif made.function.name in _PASSED | _ADDED:
         summed = is_summed or made.function.name in _ADDED
@@ -81,7 +81,7 @@ def _is_written_out(weights: Number) -> bool:
 
 def _kind_of(evaluator: Evaluator, term: int, depth: int) -> str | None:
     structure = evaluator.structure(term)
-    if not structure or depth == 0:
+    if not structure or not depth:
         return None
     name = made_by(evaluator, term) or str(structure[0])
     if name in _MADE:

@@ -63,7 +63,7 @@ def _is_spread(evaluator: Evaluator, number: Number, depth: int = _DEEPEST) -> b
             return _NEW_LAST.search(index) is not None
         case _:
             made = number.computation
-    if depth == 0 or made is None or made.function.name not in _KEPT:
+    if not depth or made is None or made.function.name not in _KEPT:
         return False
     if last_name(made.operation) in _SPREADS:
         return _NEW_LAST.search(made.where.text) is not None

@@ -93,7 +93,7 @@ def moved_part_of(evaluator: Evaluator, term: int, depth: int = DEEPEST_PART) ->
         found = moved_part_of(evaluator, whole, depth - 1) if depth > 0 else None
         return (found[0], (*found[1], structure[2])) if found is not None else (whole, (structure[2],))
     operands = structure[1] if len(structure) == 2 and isinstance(structure[1], tuple) else ()
-    if depth == 0 or structure[0] not in _KEPT | _SCALED | _REDUCED:
+    if not depth or structure[0] not in _KEPT | _SCALED | _REDUCED:
         return term, ()
     several = [moved_part_of(evaluator, each, depth - 1) for _, each in operands]
     known = [each for each in several if each is not None]

@@ -70,7 +70,7 @@ def is_rest_of_an_exponential(evaluator: Evaluator, number: Number) -> bool:
 
 def _is_exact(evaluator: Evaluator, number: Number, leaves: list[int], names: set[str], depth: int) -> bool:
     """Collect what an expression is made of; False where something else goes into it than what its interval says."""
-    if number.traits & _MASKED or depth == 0 or len(leaves) > MOST_LEAVES:
+    if number.traits & _MASKED or not depth or len(leaves) > MOST_LEAVES:
         return False
     computation = number.computation
     if computation is None:

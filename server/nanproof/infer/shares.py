@@ -157,7 +157,7 @@ def _summed_whole(number: Number, axes: set[str], depth: int) -> set[Producer]:
         is_own = _ALL in axes or (bool(own) and (own <= axes or own | axes == {"1", "-1"}))
         return {number.direct.producer} if is_own else set()
     made = number.computation
-    if depth == 0 or made is None or made.function.transfer not in _EACH_ALONE:
+    if not depth or made is None or made.function.transfer not in _EACH_ALONE:
         return set()
     return _of_operands(made, axes, depth)
 

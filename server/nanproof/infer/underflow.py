@@ -29,7 +29,7 @@ def underflows(number: Number) -> bool:
 def has_underflowing_factor(number: Number, depth: int = DEEPEST) -> bool:
     """Say whether a product has a factor that underflows, whatever else it is made of."""
     computation = number.computation
-    if computation is None or depth == 0:
+    if computation is None or not depth:
         return False
     if underflows(number):
         return True

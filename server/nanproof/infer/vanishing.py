@@ -50,7 +50,7 @@ DEEPEST = 16
 
 def vanishes(evaluator: Evaluator, number: Number, depth: int = DEEPEST) -> bool:
     """Say whether a number is 0 where all that it is computed of is."""
-    if depth == 0 or number.holder is Holder.PYTHON:
+    if not depth or number.holder is Holder.PYTHON:
         return False
     if number.traits & _MASKED:
         return _is_chosen_as_0(number)
@@ -118,7 +118,7 @@ def is_1_and_what_vanishes(evaluator: Evaluator, number: Number) -> bool:
 def _is_moved(number: Number, depth: int) -> bool:
     """Say whether each factor is a sum with a constant, `(1 - a) * (1 - b)`: it is not 0 where a and b are."""
     made = uncast(number).computation
-    if made is None or depth == 0:
+    if made is None or not depth:
         return False
     if made.function.name == "multiply":
         return all(each.holder is Holder.PYTHON or _is_moved(each, depth - 1) for each in made.roles.values())
@@ -220,7 +220,7 @@ def _leaves(evaluator: Evaluator, number: Number, depth: int) -> frozenset[int]:
     """Return the terms of what a number is computed from."""
     if number.holder is Holder.PYTHON:
         return frozenset()
-    if number.computation is None or depth == 0:
+    if number.computation is None or not depth:
         return frozenset({essence(evaluator, number.term)} - {0})
     found = (_leaves(evaluator, each, depth - 1) for each in number.computation.roles.values())
     return frozenset().union(*found)

@@ -189,7 +189,7 @@ def is_stopped_but_at_the_bound(site: Site, point: Point) -> bool:
 
 def _is_of_two(engine: Engine, term: int, depth: int = LONGEST_WAY) -> bool:
     """Say whether a term is computed of a product of two, a dot product for one: what is clipped to 1 is a cosine."""
-    if depth == 0:
+    if not depth:
         return False
     match engine.structure(term):
         case ("part", int() as whole, *_):

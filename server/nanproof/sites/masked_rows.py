@@ -97,7 +97,7 @@ def _reached(site: Site) -> Iterator[Number]:
 def _filled(number: Number, depth: int = _DEEPEST) -> Computation | None:
     """Return what put -inf into logits: `masked_fill`, or a choice; into them, or into what is added to them."""
     made = number.computation
-    if made is None or depth == 0:
+    if made is None or not depth:
         return None
     if made.function.name in _FILLS:
         fills = (made.roles.get(role) for role in ("x", "y"))

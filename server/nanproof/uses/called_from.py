@@ -150,7 +150,7 @@ def is_called_only_where(
 def _is_called_only_where(
     engine: Engine, document: Document, node: Node, holds: Callable[[Engine, Document, Node], bool], depth: int
 ) -> bool:
-    if depth == 0:
+    if not depth:
         return False
     seen = 0
     for call in _calls(engine, document, scope_of(node)):

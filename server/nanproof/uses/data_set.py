@@ -112,7 +112,7 @@ def _subject(call: Node) -> Node | None:
 
 def _is_read(site: Site, document: Document, node: Node, depth: int) -> bool:
     """Say whether an expression is made of what is read from a file, or named after what is trained on."""
-    if depth == 0:
+    if not depth:
         return False
     if node.type == "identifier":
         if _OF_TRAINING.fullmatch(text(node)):

@@ -28,7 +28,7 @@ def _is_outside(engine: Engine, document: Document, node: Node, takers: frozense
     function = next(functions_around(node), None)
     if function is None:
         return True
-    if function.type == "lambda" or depth == 0 or is_handed_to(engine, document, function, takers):
+    if function.type == "lambda" or not depth or is_handed_to(engine, document, function, takers):
         return False
     name = text(function.child_by_field_name("name"))
     if name in CALLED:
@@ -50,7 +50,7 @@ def _takes(function: Node, takers: frozenset[str]) -> bool:
 
 def _is_differentiated(engine: Engine, document: Document, function: Node, takers: frozenset[str], depth: int) -> bool:
     """Say whether the source shows that the derivative of a function is taken, itself or where it is called."""
-    if depth == 0 or is_handed_to(engine, document, function, takers):
+    if not depth or is_handed_to(engine, document, function, takers):
         return True
     for other, call in engine.call_sites(document, function):
         around = [each for each in functions_around(call) if each.type == "function_definition" and each != function]

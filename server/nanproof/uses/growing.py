@@ -177,7 +177,7 @@ def _holds_output(number: Number, depth: int) -> bool:
     if any(each.value >= LARGE for each in number.range.points):
         return True
     made = _core(number)
-    if made is None or depth == 0 or not number.range.interval.high > LARGE:
+    if made is None or not depth or not number.range.interval.high > LARGE:
         return False
     if made.function.name in _SCALES:
         return _holds_output(made.roles["x"], depth - 1) and made.roles["y"].computation is None
@@ -193,7 +193,7 @@ def _is_between_settings(number: Number, depth: int) -> bool:
     if isfinite(number.range.interval.low) and isfinite(number.range.interval.high):
         return number.range.single is None
     made = _core(number)
-    if made is None or depth == 0 or made.function.name not in _SUMS | _SCALES:
+    if made is None or not depth or made.function.name not in _SUMS | _SCALES:
         return False
     varying = [each for each in made.roles.values() if not _is_setting(each, depth - 1)]
     return len(varying) == 1 and _is_between_settings(varying[0], depth - 1)

@@ -80,7 +80,7 @@ def _decides(engine: Engine, document: Document, function: Node, depth: int) -> 
         return True
     if _runs_a_module(function) and _gives_one_number(engine.modules.bindings(document), function):
         return True
-    if depth == 0:
+    if not depth:
         return False
     return any(
         _is_called_by_loss(engine, where, call, depth - 1)

@@ -43,10 +43,12 @@ class Policy(nn.Module):
     def products(self, x, y, z):
         cold = torch.exp(x @ y / 0.01)
     #          ^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `x @ y / 0.01` small enough: exp overflows to Inf in float32
+        edge = torch.exp(x @ y / 0.0113)
+    #          ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `x @ y / 0.0113` small enough: exp overflows to Inf in float32
         warm = torch.exp(x @ y / 0.07)
         unknown = torch.exp(z / 0.01)
         unscaled = torch.exp(x @ y)
-        return cold + warm + unknown + unscaled
+        return cold + edge + warm + unknown + unscaled
 
 
 class Gaussian(nn.Module):

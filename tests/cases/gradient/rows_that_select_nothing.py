@@ -91,3 +91,34 @@ def none_is_asked(labels):
     # or (unsafe): keep / (keep.sum(-1, keepdim=True) + 1e-8)
     # from: `keep.sum(-1, keepdim=True)` made here, exactly 0 where nothing matches
     return torch.where(keep >= 0, share, torch.zeros_like(share))
+
+
+def unlike_zero(labels):
+    keep = (labels != -100).float()
+    share = keep / keep.sum(-1, keepdim=True)
+    return torch.where(keep != 0, share, torch.zeros_like(share))
+
+
+def like_one(labels):
+    keep = (labels != -100).float()
+    share = keep / keep.sum(-1, keepdim=True)
+    return torch.where(keep == 1, share, torch.zeros_like(share))
+
+
+def at_least_one(labels):
+    keep = (labels != -100).float()
+    share = keep / keep.sum(-1, keepdim=True)
+    return torch.where(keep >= 1, share, torch.zeros_like(share))
+
+
+def above_half(labels):
+    keep = (labels != -100).float()
+    share = keep / keep.sum(-1, keepdim=True)
+    return torch.where(keep > 0.5, share, torch.zeros_like(share))
+
+
+def unlike_one(labels):
+    keep = (labels != -100).float()
+    share = keep / keep.sum(-1, keepdim=True)
+    # FIXME: of a row of which nothing is kept 0 / 0 is chosen
+    return torch.where(keep != 1, share, torch.zeros_like(share))

@@ -37,3 +37,12 @@ class Model(nn.Module):
         # fixed: nothing
         c = self.loss(z, y)
         return a + b + c
+
+
+def what_somebody_else_may_clean(x, y, clean):
+    p = torch.sigmoid(x)
+    clean(p)
+    return F.binary_cross_entropy(p, y)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN401 hint: `p` is a sigmoid: at 0 or 1 this loss has no gradient; use `binary_cross_entropy_with_logits`
+    # fixed (unsafe): F.binary_cross_entropy_with_logits(x, y)
+    # from: `torch.sigmoid(x)` made here, values in [0, 1]
