@@ -15,7 +15,7 @@ from nanproof.forms.expressions import number_at, origin
 from nanproof.infer.value import Holder
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import bare, called_name, code_in, inside, is_a, required, text
+from nanproof.names.syntax import bare, called_name, code_in, inside, is_a, passed, required, text
 from nanproof.sites.site import Site
 
 # A mask is a short term.
@@ -27,6 +27,9 @@ _SCALES = frozenset({"*", "/"})
 _ZEROS = frozenset({"0", "0.", "0.0"})
 # What is added in each step of a diffusion: a schedule that begins above 0.
 _VARIANCES = "betas"
+_JOINS = frozenset({"append", "cat", "concat", "concatenate", "hstack"})
+_SEVERAL = frozenset({"list", "tuple"})
+_SECOND = frozenset({"1", "1:2"})
 _DIAGONALS = frozenset({"diag", "diag_part", "diagonal"})
 
 
@@ -40,6 +43,7 @@ def is_told(site: Site) -> bool:
         or _has_positive_default(site, node)
         or _is_above_a_logarithm(site, node)
         or _has_its_zeros_raised(site, node)
+        or _has_its_first_replaced(node)
         or text(node).rpartition(".")[2] == _VARIANCES
     )
 
@@ -50,6 +54,18 @@ def is_ratio_of_masked(site: Site) -> bool:
     if factors is None or factors[1] not in _SCALES:
         return False
     return all(_is_masked(site, each) for each in (factors[0], factors[2]))
+
+
+def _has_its_first_replaced(node: Node) -> bool:
+    """Say whether the second stands in the first one's place too, `append(v[1], v[1:])`: the first alone is 0."""
+    if node.type != "call" or called_name(node) not in _JOINS:
+        return False
+    given = [passed(each) for each in code_in(required(node, "arguments"))]
+    joined = [part for each in given for part in (code_in(each) if each.type in _SEVERAL else [each])]
+    picked = [next((each for each in inside(part) if each.type == "subscript"), None) for part in joined[:2]]
+    whole = {text(each.child_by_field_name("value")) for each in picked if each is not None}
+    places = ["".join(map(text, each.children_by_field_name("subscript"))) for each in picked if each is not None]
+    return len(whole) == 1 and len(places) > 1 and places[0] in _SECOND and places[1] == "1:"
 
 
 def _picked_from(site: Site, node: Node) -> Node:
