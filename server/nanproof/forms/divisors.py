@@ -39,6 +39,8 @@ def when_zero(site: Site) -> str | None:
     if _is_known(divisor) or divisor.traits & _MASKED or not divisor.range.interval.contains(0.0):
         return None
     dividend = what_is_divided(site)
+    if _is_weight_of_a_class(dividend, divisor):
+        return "where a class does not occur"
     if divisor.range.interval.low == 0:
         is_target = dividend is not None and _is_relative(engine, dividend, _signed(divisor))
         if is_target or (_is_sum(divisor) and vanishes(engine, divisor)):
@@ -56,6 +58,15 @@ def when_zero(site: Site) -> str | None:
     if _are_parts_of_one(engine, dividend, divisor) or _is_tangent(site):
         return "for an empty box, or padding"
     return None
+
+
+def _is_weight_of_a_class(dividend: Number | None, divisor: Number) -> bool:
+    """Say whether a weight is 1 over the sum of something along axes, or over its square: what a class takes up."""
+    made = uncast(divisor).computation
+    if made is not None and made.function.name in ("square", "pow", "multiply"):
+        divisor = made.roles["x"]
+    is_one = dividend is not None and dividend.range.single == 1
+    return is_one and is_sum_along_an_axis(divisor) and not divisor.range.points
 
 
 def _is_known(number: Number) -> bool:

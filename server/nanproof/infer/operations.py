@@ -106,6 +106,8 @@ def _result(
     if len(items) == 2 and _is_of_squares(evaluator, roles, items):
         squares = computed(evaluator, evaluator.catalog.functions["square"], {"x": items[0]}, where, context)
         function, numbers, items = evaluator.catalog.functions["sum"], {"x": squares}, ()
+    if len(items) == 1 and _is_sum_of_one(evaluator, roles):
+        function, numbers, items = evaluator.catalog.functions["sum"], {"x": items[0]}, ()
     if len(items) == 2 and _is_contraction(evaluator, roles):
         numbers, items = {"x": items[0], "y": items[1]}, ()
     function = _as_given(evaluator, function, roles, numbers, where)
@@ -189,6 +191,12 @@ def _equation(evaluator: Evaluator, roles: Roles) -> tuple[str, str, str]:
     inputs, _, output = (written.text if isinstance(written, Text) else "").replace(" ", "").partition("->")
     one, _, other = inputs.partition(",")
     return one, other, output
+
+
+def _is_sum_of_one(evaluator: Evaluator, roles: Roles) -> bool:
+    """Say whether `einsum` sums one tensor along axes: `bcwh->bc`."""
+    one, other, output = _equation(evaluator, roles)
+    return not other and set(output) < set(one) and len(set(one)) == len(one)
 
 
 def _is_contraction(evaluator: Evaluator, roles: Roles) -> bool:

@@ -44,7 +44,7 @@ _ZERO_AT_BEST = frozenset({"loss", "hypot", "squared_difference", "var_of_all"})
 _MASKED = frozenset({"mask", "offset", "chosen", "trained"})
 _POWERS = frozenset({"pow", "integer_pow"})
 # As a call says along which axis it sums.
-_AXIS = re.compile(r"\b(?:dim|axis)\s*=|\(\s*-?\d\s*\)$|,\s*-?\d\s*\)$")
+_AXIS = re.compile(r"\b(?:dim|axis)\s*=|[(,]\s*-?\d\s*\)$|[(,]\s*[(\[]\s*-?\d[-\d\s,]*[)\]]\s*\)$|->\w")
 DEEPEST = 16
 
 

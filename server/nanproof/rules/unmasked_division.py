@@ -54,7 +54,8 @@ hole: what is offered then replaces the divisor only where it is 0, and is marke
 - `information`: the divisor is 0 only for inputs out of the ordinary, and nothing is known of these: a norm of zeros,
   a deviation of equal elements, a sum of what is clipped at 0. In losses also what is 0 by what it is: a sum of
   squares, the target that an error is relative to, the size of two masks that may both be empty, the whole that a
-  part is divided by, a sum all of which underflows (the row of a kernel). In a module the sum of each row of a mask,
+  part is divided by, a sum all of which underflows (the row of a kernel), what each class takes up where 1 is divided
+  by it or by its square. In a module the sum of each row of a mask,
   by which the rest of the row is averaged; in code that trains the sum of other shares that a mask was multiplied
   with. In tests, and where the result is asked later whether it is finite, `y[y.isinf()] = 0`.
 - `hint`: the same name divides further up, where it is told; or, where that is information, the same expression. The
