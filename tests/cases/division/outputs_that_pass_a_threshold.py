@@ -27,3 +27,21 @@ class Margin(nn.Module):
         if active == 0:
             return loss.sum()
         return loss.sum() / active
+
+
+class Either(nn.Module):
+    def forward(self, score, target, everything):
+        if everything:
+            hard = torch.ones_like(score) > target
+        else:
+            hard = torch.sigmoid(score) > 0.5
+        return 1 - (hard * target).sum() / hard.sum()
+        #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0
+
+    def the_other_way(self, score, target, everything):
+        if everything:
+            hard = torch.sigmoid(score) > 0.5
+        else:
+            hard = torch.ones_like(score) > target
+        return 1 - (hard * target).sum() / hard.sum()
+        #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0

@@ -19,3 +19,13 @@ def stress_loss_of_optax(pos, wanted):
 
 
 step = jax.value_and_grad(stress_loss)
+
+
+def spread_loss(pos):
+    return jnp.sum(jnp.std(pos[:, None] - pos[None], axis=-1))
+    #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `pos[:, None] - pos[None]` is a pairwise difference and can be exactly 0: the gradient of std is NaN at 0
+    # fixed (unsafe): jnp.sqrt(jnp.maximum(jnp.var(pos[:, None] - pos[None], axis=-1), 1e-12))
+    # from: `pos[:, None] - pos[None]` made here, exactly 0 where an element meets itself
+
+
+step_of_spreads = jax.value_and_grad(spread_loss)

@@ -118,3 +118,11 @@ def fourth_loss(img):
     return torch.sqrt(dx**4 + dy**4).mean()
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `dx**4 + dy**4` is 0 where the input is flat: sqrt has an infinite gradient at 0; keep it above 0
     # fixed (unsafe): torch.sqrt(torch.clamp(dx**4 + dy**4, min=1e-10))
+
+
+STEP = torch.tensor([[[[-1.0, 1.0], [-1.0, 1.0]]]])
+
+
+def steps_loss(img):
+    return torch.sqrt(F.conv2d(img, STEP) ** 2 + F.conv2d(img, STEP.mT) ** 2).mean()
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `F.conv2d(…) ** 2…(…) ** 2` is 0 where the input is flat: sqrt has an infinite gradient at 0; keep it above 0
