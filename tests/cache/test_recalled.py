@@ -25,7 +25,7 @@ USER = "import torch\nfrom maker import made\n\n\ndef loss(x):\n    return torch
 MAKER = "import torch\n\n\ndef made(x):\n    return torch.softmax(x, -1)\n"
 SAFE = HELPER.replace("torch.log(p)", "torch.log(p.clamp(1e-6, 1.0))")
 # jedi is asked what `ops` holds: all of the project may count.
-ASKING = "import torch\n\n\ndef f(ops, x):\n    return ops.log(torch.softmax(x, -1))\n"
+ASKING = "import torch\n\n\ndef f(ops: Ops, x):\n    return ops.log(torch.softmax(x, -1))\n"
 
 
 class Run:

@@ -184,7 +184,7 @@ def test_documents_do_not_answer_for_each_other() -> None:
 
 
 def test_what_jedi_was_asked_for_is_asked_again() -> None:
-    source = "import torch\n\n\ndef f(model):\n    return model.ops.log()\n\n\ndef g():\n    return 1\n"
+    source = "import torch\n\n\ndef f(model: Model):\n    return model.ops.log()\n\n\ndef g():\n    return 1\n"
     asking, before = project(Files({})), Document.from_text(f"{ROOT}/main.py", source)
     asking.diagnose(before)
     with watched() as engines:

@@ -12,6 +12,7 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.operands import Roles, bound, data
 from nanproof.infer.operators import as_number
 from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Layer, Method, Number, Sequence, Text, Value
+from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import code_in, first_child, is_a, is_literal_data, parent_of, required, text
 from nanproof.sites.powers import (
@@ -28,6 +29,9 @@ from nanproof.values.ranges import UNKNOWN_RANGE
 ASSUMED = frozenset({"assumed"})  # a tensor, for all that is known of it is a method
 # The rules that report an operand of which nothing is known: only for these is it worth asking what it is a method of.
 _REPORTED_BARE = frozenset({"NAN101"})
+_CHAINED = {"attribute": "object", "subscript": "value", "call": "function"}
+_PARAMETERS = frozenset({"parameters", "lambda_parameters"})
+_OWN = frozenset({"self", "cls"})
 _OF_POWERS = frozenset({"NAN103"})
 # The rule of what is finite everywhere, and whose derivative is not.
 _STEEP_ALONE = frozenset({"NAN301"})
@@ -173,7 +177,8 @@ def _by_name(engine: Engine, frame: Frame, callee: Node) -> tuple[Operation | No
 def _may_be_operation(engine: Engine, frame: Frame, callee: Node) -> bool:
     """Say whether a question to jedi is worth its price.
 
-    It is in a file that names a framework, of a callee whose name begins with what is bound, not given a text first.
+    It is in a file that names a framework, of a callee that is not given a text first, and that begins with a name that
+    is bound to something: of a parameter without a default or an annotation it knows nothing either.
     """
     arguments = callee.parent.child_by_field_name("arguments") if callee.parent is not None else None
     first = first_child(arguments)
@@ -181,13 +186,22 @@ def _may_be_operation(engine: Engine, frame: Frame, callee: Node) -> bool:
         return False
     bindings = engine.modules.bindings(frame.document)
     root = _root(callee)
-    if root.type == "identifier" and not (reaching(root, bindings).bindings or bindings.star_imports):
+    found = reaching(root, bindings).bindings if root.type == "identifier" else ()
+    if root.type == "identifier" and not (found or bindings.star_imports):
+        return False
+    if found and all(map(_is_bare_parameter, found)):
         return False
     return bindings.search(engine.catalog.tensor_root) is not None
 
 
 def _root(callee: Node) -> Node:
-    """Return what a chain of attributes begins with."""
-    while callee.type == "attribute":
-        callee = required(callee, "object")
+    """Return what a chain of attributes, items and calls begins with."""
+    while callee.type in _CHAINED:
+        callee = required(callee, _CHAINED[callee.type])
     return callee
+
+
+def _is_bare_parameter(binding: Binding) -> bool:
+    """Say whether a name is bound to what callers pass, and nothing is said of that; an object knows its own class."""
+    is_plain = binding.name_node.parent is not None and binding.name_node.parent.type in _PARAMETERS
+    return binding.kind is Binds.PARAMETER and is_plain and binding.name not in _OWN
