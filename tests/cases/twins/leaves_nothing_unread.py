@@ -56,3 +56,12 @@ def named(scores):
     return e / e.sum(-1, keepdim=True), locals()
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a softmax written out by hand: where `torch.exp(scores)` overflows, it is NaN; use PyTorch's own
     # fixed: torch.softmax(scores, dim=-1)
+
+
+def unpacked(x):
+    p, _ = torch.softmax(x, dim=-1), x.shape[0]
+    return torch.log(p).sum()
+    #      ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax, exactly 0 once a logit trails the largest by 104: log(0) is -inf; keep it above 0
+    # fixed: torch.log_softmax(x, dim=-1)
+    # or: torch.log(torch.clamp(p, 1e-10, 1.0))
+    # from: `torch.softmax(x, dim=-1)` made here, exactly 0 in float32 once a logit trails the largest by 104
