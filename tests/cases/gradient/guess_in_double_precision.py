@@ -1,4 +1,5 @@
-"""A sigmoid in double precision is 0 below -710, where no training leads; cast to single precision it is so below -104."""
+"""A sigmoid in double precision is 0 below -710, where no training leads, and 1 above 37, where it does; cast to single
+precision it is 0 below -104."""
 
 import torch
 
@@ -6,8 +7,7 @@ import torch
 def in_double(x):
     p = torch.sigmoid(x.double())
     return p.logit()
-    # FIXME: the 1 above 37 is no guess, and the finding is told of the 0
-    #      ^^^^^^^^^ NAN105 information: `p` is a sigmoid, exactly 0 for inputs below -710: logit is infinite at 0 and 1; keep it between them
+    #      ^^^^^^^^^ NAN105 warning: `p` is a sigmoid, exactly 1 for inputs above 37: logit is infinite at 0 and 1; keep it between them
 
 
 def of_what_is_far_only(x):
