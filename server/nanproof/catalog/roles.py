@@ -43,6 +43,7 @@ ROLES = frozenset(
         "start",
         "stop",
         "step",
+        "endpoint",
         "num",
         "depth",
         "on_value",

@@ -18,6 +18,7 @@ from nanproof.changes.mutations import ITERATING, PURE_BUILTINS
 from nanproof.changes.stretch import Stretch, stretch
 from nanproof.changes.unchanged import changed
 from nanproof.forms.expressions import number_at, origin
+from nanproof.forms.visited import gone_through, run_over
 from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.operands import Roles, bound, data
 from nanproof.infer.parameters import given_for
@@ -152,6 +153,9 @@ def literal(site: Site, node: Node, depth: int = 0) -> Literal | None:
             return _together(site, (required(node, "left"), required(node, "right")), depth)
         case "call":
             return _of_call(site, node, depth)
+        case "subscript":
+            table = gone_through(site, node)
+            return literal(site, table, depth + 1) if table is not None else None
         case _:
             return None
 
@@ -180,7 +184,11 @@ def _together(site: Site, nodes: tuple[Node, ...], depth: int) -> Literal | None
 def _of_name(site: Site, name: Node, depth: int) -> Literal | None:
     found = origin(site, name)
     if found.assignment is None:
-        return _of_parameter(site, name, depth)
+        visited = run_over(site, name)
+        if visited is None:
+            return _of_parameter(site, name, depth)
+        is_same = changed(name, _seen(stretch(site, visited, name))) is None
+        return literal(site, visited, depth + 1) if is_same else None
     between = stretch(site, found.assignment, name)
     if changed(name, _seen(replace(between, bound=between.start))) is not None:
         return None

@@ -11,6 +11,7 @@ from itertools import islice
 
 from tree_sitter import Node
 
+from nanproof.infer.displayed import DISPLAYS, uses_of_display
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.value import OneOf, UserClass, UserFunction, Value, things
 from nanproof.names.binding import Binds
@@ -85,10 +86,13 @@ def _uses(evaluator: Evaluator, document: Document, function: Node) -> Iterator[
 def _arguments(evaluator: Evaluator, document: Document, name: str) -> Iterator[Node]:
     for each in evaluator.modules.bindings(document).occurrences_in(name, 0, len(document.data)):
         above = each.parent
-        while is_a(above, "list", "tuple", "dictionary", "pair"):
-            above = above.parent
+        display = each
+        while is_a(above, *DISPLAYS):
+            display, above = above, above.parent
         if is_a(above, "argument_list", "keyword_argument") or _is_default(each):
             yield each
+        elif display != each:
+            yield from uses_of_display(evaluator.modules.bindings(document), display)
 
 
 def _names_given(evaluator: Evaluator, document: Document, use: Node) -> Iterator[Use]:

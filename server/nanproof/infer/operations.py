@@ -39,6 +39,7 @@ from nanproof.names.syntax import text
 from nanproof.source.place import Place
 from nanproof.values.dtype import DType
 
+_BOUNDS_OF_TWO = {"max": "maximum", "min": "minimum"}
 _FILLED = frozenset({"constant", "tensor"})
 _ADDED_UP = frozenset({"sum", "mean"})
 _SEVERAL = "add_n"
@@ -138,7 +139,12 @@ def _along_the_axis(
 def _as_given(
     evaluator: Evaluator, function: Function, roles: Roles, numbers: dict[str, Number], where: Place
 ) -> Function:
-    """Return the function that is computed of these operands: a tensor that asks for a gradient is a weight."""
+    """Return the function that is computed of these operands: a tensor that asks for a gradient is a weight.
+
+    `torch.max(a, b)` is a bound, as `torch.maximum(a, b)` is.
+    """
+    if function.name in _BOUNDS_OF_TWO and "y" in numbers:
+        return evaluator.catalog.functions[_BOUNDS_OF_TWO[function.name]]
     if function.name == _SEVERAL and isinstance(evaluator.argument(roles.get("x", UNKNOWN)), Number):
         return evaluator.catalog.functions["sum"]  # of a list, one item of which stands for all
     if function.name in _FILLED and is_weight(evaluator, roles, numbers):

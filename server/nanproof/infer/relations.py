@@ -41,7 +41,7 @@ from nanproof.infer.selected import (
     spread_of_outcomes,
 )
 from nanproof.infer.selected_outputs import counted_of_outputs
-from nanproof.infer.shares import of_all_logarithms, of_each_class, running_sum
+from nanproof.infer.shares import OF_SOME, of_all_logarithms, of_each_class, running_sum
 from nanproof.infer.structure import (
     Origin,
     Relation,
@@ -137,8 +137,10 @@ def _exp_of_touching(__: Evaluator, result: Number, roles: Roles, _: Origin) -> 
 def _without_shares(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
     """Know that not all shares of a softmax are 0 at once, nor all sigmoids or all random numbers of a row.
 
-    One that a one-hot vector picks out may be.
+    One that a one-hot vector picks out may be, and so may all that are left of a row.
     """
+    if roles["x"].traits >= OF_SOME:
+        return None
     shares = _shares(roles["x"])
     kept = tuple(point for point in result.range.points if not _is_of_shares(point, shares))
     if len(kept) == len(result.range.points):

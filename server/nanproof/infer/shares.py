@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from tree_sitter import Node
+
 from nanproof.catalog.model import Operation
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.producer import Producer
 from nanproof.infer.structure import Origin, Roles, beside, narrowed, producing
 from nanproof.infer.value import Computation, Deferred, Number, Sequence, Value
+from nanproof.names.syntax import text
 from nanproof.values.ranges import Point
 from nanproof.values.transfer.arithmetic import ARITHMETIC
 from nanproof.values.transfer.elementwise import ELEMENTWISE
@@ -23,6 +26,10 @@ _ALONG = "simplex along "
 OF_ALL = frozenset({"shares of all"})
 OF_OTHERS = frozenset({"shares of others"})
 OF_EACH_CLASS = frozenset({"shares of each class"})
+# A slice of them along their own axis, `p[:, 1:]`, and the sum of it.
+_CUT = frozenset({_ALONG + "a part"})
+OF_SOME = frozenset({"shares of some"})
+_OWN_AXES = frozenset({-1.0, 1.0})
 _PERHAPS_ONE = {_ALONG + "1", _ALONG + "-1"}  # of a matrix
 OF_LOGARITHMS = "log_softmax"
 RUNNING_SUM = "running_sum_of_shares"
@@ -49,10 +56,24 @@ def along_its_axis(number: Number, operation: Operation, given: Value | None) ->
     return replace(number, traits=number.traits | known) if len(known) == len(axes) else number
 
 
+def cut(number: Number, indices: list[Node]) -> frozenset[str]:
+    """Return whether an index leaves out some shares of each row, `p[:, 1:]`: all that is left may be 0."""
+    if _SIMPLEX not in number.traits or _ALONG + "-1" not in number.traits or len(indices) < 2:
+        return frozenset()
+    *others, last = indices
+    is_matrix = len(others) == 1 and text(others[0]) in (":", "...")
+    ends = last.named_children if last.type == "slice" else []
+    # What a name leaves may be all of them.
+    is_cut = bool(ends) and all(each.type in ("integer", "unary_operator") for each in ends)
+    return _CUT if is_matrix and is_cut and text(last) != "0:" else frozenset()
+
+
 def added_up(number: Number, axis: Value | None) -> Number:
     """Return the operand of a sum, which knows whether shares are summed along another axis than their own."""
     if any(each.function.name == OF_LOGARITHMS for each in number.made):
         return _with_axes(number, axis)
+    if number.traits >= _CUT and axis is not None and _single(axis) in _OWN_AXES:
+        return replace(number, traits=number.traits | OF_SOME)
     own = {each for each in number.traits if each.startswith(_ALONG)}
     if not own or _SIMPLEX not in number.traits:
         return number

@@ -19,7 +19,7 @@ from nanproof.infer.pairwise import adds_axes, names_what_it_picks, off_the_diag
 from nanproof.infer.parted import PICKED, entry
 from nanproof.infer.producer import Producer
 from nanproof.infer.selected import DIAGONAL, of_what_occurs
-from nanproof.infer.shares import without_end
+from nanproof.infer.shares import cut, without_end
 from nanproof.infer.structure import Origin, producing
 from nanproof.infer.value import (
     NONE,
@@ -154,7 +154,8 @@ def _part(evaluator: Evaluator, number: Number, node: Node) -> Value:
         return number if number.dtype is DType.INTEGER else UNKNOWN
     term = evaluator.interned(("part", number.term, _index(node))) if number.term else 0
     number = entry(evaluator, number, _index(node))
-    return replace(number, traits=number.traits - {"simplex"} - ONE_HOT, term=term, parts=_kept_parts(number, node))
+    traits = number.traits - {"simplex"} - ONE_HOT | cut(number, node.children_by_field_name("subscript"))
+    return replace(number, traits=traits, term=term, parts=_kept_parts(number, node))
 
 
 def _kept_parts(number: Number, node: Node) -> Parts | None:

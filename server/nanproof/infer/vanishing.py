@@ -116,10 +116,12 @@ def is_1_and_what_vanishes(evaluator: Evaluator, number: Number) -> bool:
 
 
 def _is_moved(number: Number, depth: int) -> bool:
-    """Say whether each factor is a sum with a constant, `(1 - a) * (1 - b)`: it is not 0 where a and b are."""
+    """Say whether each factor is a sum with a constant, or its root, `(1 - a) * (1 - b)`: not 0 where a and b are."""
     made = uncast(number).computation
     if made is None or not depth:
         return False
+    if made.function.name == "sqrt":
+        return _is_moved(made.roles["x"], depth - 1)
     if made.function.name == "multiply":
         return all(each.holder is Holder.PYTHON or _is_moved(each, depth - 1) for each in made.roles.values())
     is_sum = made.function.name in ("add", "subtract")

@@ -38,7 +38,8 @@ _SUMS = re.compile(rb"\+")
 _BINARY = frozenset({"binary_operator"})
 # What a file speaks of that computes with tensors of others, whatever they are of: it need not name a framework.
 _OF_TENSORS = frozenset(
-    {b"keepdim", b"keepdims", b"norm", b"softmax", b"sigmoid", b"relu", b"clamp", b"unsqueeze", b"detach", b"logsumexp"}
+    {b"keepdim", b"keepdims", b"norm", b"std", b"softmax", b"sigmoid", b"relu", b"clamp", b"unsqueeze", b"detach"}
+    | {b"logsumexp"}
 )
 _ENDS_OPERAND = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_)].")
 _DIVISOR = re.compile(rb"=?[\s\\]*(?:[A-Za-z_(\-~]|0(?:\.0*)?(?![\w.]))")

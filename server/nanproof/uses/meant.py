@@ -20,6 +20,11 @@ _TAKES_INVALID = frozenset(
     | {"logcumsumexp", "logsumexp", "max", "maximum", "min", "minimum", "nan_to_num", "nanmax", "nanmean", "nanmin"}
     | {"nansum", "reduce_logsumexp", "softmax", "where"}
 )
+# What takes -inf alone: what is divided by 0 is NaN, or inf of either sign.
+_TAKES_MINUS_INFINITY = frozenset(
+    {"log_softmax", "logaddexp", "logaddexp2", "logcumsumexp", "logsumexp", "reduce_logsumexp", "softmax"}
+)
+_DIVISIONS = "NAN102"
 _WRAPS = frozenset(
     {"argument_list", "attribute", "binary_operator", "call", "keyword_argument", "parenthesized_expression"}
     | {"unary_operator"}
@@ -35,7 +40,7 @@ def is_meant(site: Site) -> bool:
         if above.type == "assert_statement":
             return True
         above = above.parent
-    if any(called_name(each) in _TAKES_INVALID for each in _calls_around(site.node)):
+    if any(called_name(each) in _taking(site) for each in _calls_around(site.node)):
         return True
     target = _target(site.node)
     if target is None:
@@ -43,6 +48,11 @@ def is_meant(site: Site) -> bool:
     if _NAMED_SO.search(text(target).rpartition(".")[2]):
         return True
     return _is_filled_or_asked(site, target)
+
+
+def _taking(site: Site) -> frozenset[str]:
+    """Return what takes an invalid result of an operation as it is."""
+    return _TAKES_INVALID - _TAKES_MINUS_INFINITY if site.function.rule == _DIVISIONS else _TAKES_INVALID
 
 
 def _calls_around(node: Node) -> Iterator[Node]:
@@ -68,6 +78,6 @@ def _is_filled_or_asked(site: Site, target: Node) -> bool:
         above = parent_of(parent)
         if is_item and above.type.endswith("assignment") and required(above, "left") == parent:
             return True
-        if any(called_name(each) in _TAKES_INVALID for each in _calls_around(use)):
+        if any(called_name(each) in _taking(site) for each in _calls_around(use)):
             return True
     return False

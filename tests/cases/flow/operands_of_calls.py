@@ -8,7 +8,7 @@ import torch
 def along_an_axis_or_of_two(x, dim):
     reveal_range(torch.max(torch.sigmoid(x), dim)[0])  # [0, 1] float32 takes 1
     reveal_range(torch.max(torch.sigmoid(x), 1)[0])  # [0, 1] float32 takes 1
-    reveal_range(torch.max(torch.sigmoid(x), torch.relu(x)))  # [0, inf] float32 takes 1, 10000
+    reveal_range(torch.max(torch.sigmoid(x), torch.relu(x)))  # [0, inf] float32 takes 0, 1, 10000
 
 
 def products_of_three(x):
@@ -21,7 +21,7 @@ def products_of_three(x):
 
 
 def asked_for_a_gradient(x):
-    reveal_range(torch.linspace(0.0, 1.0, 5, requires_grad=True))  # [0, 1] float32 takes 0
+    reveal_range(torch.linspace(0.0, 1.0, 5, requires_grad=True))  # [0, 1] float32 takes 0, 1
     reveal_range(torch.tensor(0.0, requires_grad=True))  # any value float32 takes -30, 30
     reveal_range(torch.tensor(1.0, requires_grad=True))  # {1} float32 takes 1
     reveal_range(torch.tensor(x, requires_grad=True))  # any value float32 takes nothing

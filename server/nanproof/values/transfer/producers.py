@@ -87,6 +87,20 @@ def _range(operands: Operands) -> Range:
     return Range(Interval(start.interval.low, stop.interval.high), points)
 
 
+def _linspace(operands: Operands) -> Range:
+    """Return numbers between two ends, rising or falling: both are among them, the last not with `endpoint=False`."""
+    start, stop = operands["low"], operands["high"]
+    is_open = operands.given("endpoint") and operands["endpoint"].single != 1
+    ends = (start,) if is_open or start.single == stop.single else (start, stop)
+    low, high = (start.interval.low, stop.interval.low), (start.interval.high, stop.interval.high)
+    points = (
+        Point(point.value, (*point.under, (operands.symbol, point.value)), point.way)
+        for end in ends
+        for point in end.points
+    )
+    return Range(Interval(min(low), max(high)), tuple(points))
+
+
 def _dropout(operands: Operands) -> Range:
     """Zeroes elements and scales up the rest by 1 / (1 - rate)."""
     x = operands["x"]
@@ -136,7 +150,7 @@ PRODUCERS: dict[str, Callable[[Operands], Range]] = {
     "uniform": _uniform,
     "constant": _constant,
     "range": _range,
-    "linspace": _range,
+    "linspace": _linspace,
     "dropout": _dropout,
     "one_hot": _bounded(0.0, 1.0, 0.0, 1.0),
     "identity": _bounded(0.0, 1.0),  # its elements are 0 and 1, but no sum of a row or of all is 0
