@@ -1,7 +1,7 @@
 """Operands that nothing is known of and that are valid all the same, by the way they are written.
 
-A tensor of literal numbers, Python's own integers, the diagonal of a Cholesky factor, a sum with a parameter whose
-default is positive: a mask that its caller chooses, and ratios of what is masked.
+A tensor of literal numbers, Python's own integers, ranks, the diagonal of a Cholesky factor, a sum with a parameter
+whose default is positive: a mask that its caller chooses, and ratios of what is masked.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ _ZEROS = frozenset({"0", "0.", "0.0"})
 _VARIANCES = "betas"
 # Where functions of numbers stand, and those that draw.
 _OF_NUMBERS, _DRAWS = ("numpy.", "scipy.special."), ("numpy.random.", "numpy.empty")
+_PLACES = frozenset({"argsort", "argmax", "argmin"})
 _SQUARES = frozenset({"square"})
 _DIAGONALS = frozenset({"diag", "diag_part", "diagonal"})
 
@@ -39,6 +40,7 @@ def is_told(site: Site) -> bool:
     return (
         _is_literal(_picked_from(site, node))
         or _is_function_of_numbers(site, node)
+        or _is_rank_from_the_end(site, node)
         or _is_number_of_python(site, node)
         or _is_diagonal_of_a_factor(site, node)
         or _has_positive_default(site, node)
@@ -104,6 +106,25 @@ def _is_function_of_numbers(site: Site, node: Node) -> bool:
         return False
     named = site.engine.names.qualified(site.document, callee) or ""
     return named.startswith(_OF_NUMBERS) and not named.startswith(_DRAWS)
+
+
+def _is_rank_from_the_end(site: Site, node: Node) -> bool:
+    """Say whether a place is taken from how many there are: `len(x) - argsort(argsort(x))` is 1 at least."""
+    terms = operands(node, "-")
+    counted = origin(site, terms[0]).node if terms is not None else node
+    things = text(counted.child_by_field_name("arguments")).strip("()")
+    if terms is None or called_name(counted) != "len" or not things:
+        return False
+    place = origin(site, terms[1]).node
+    for _ in range(_MOST_PARTS):
+        if called_name(place) not in _PLACES:
+            break
+        owner = required(place, "function").child_by_field_name("object")
+        among = [*code_in(required(place, "arguments"))[:1], *([owner] if owner is not None else [])]
+        if things in map(text, among):
+            return True
+        place = origin(site, among[0]).node if among else node
+    return False
 
 
 def _is_diagonal_of_a_factor(site: Site, node: Node) -> bool:
