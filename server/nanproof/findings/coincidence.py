@@ -16,6 +16,7 @@ _WEIGHTS = frozenset({"parameter", "parameter_from_0"})
 _DRAWN_WEIGHTS = frozenset({"parameter"})
 NORMS = frozenset({"norm", "norm_by_hand", "norm_of_outputs"})
 _NAMED_A_WEIGHT = re.compile(r"(?:^|[(.])(?:self\.)?(?:\w+_)?(?:filters?|kernels?|weights?(?:_v)?)(?=[.,) ]|$)")
+_OF_ALL = ".global_norm"
 _KEEPS_SMALL = frozenset({"abs", "relu", "softplus"})
 _MOST = 4.0 * TRAINED  # of what is added up of a few of them, a product of two is larger
 
@@ -60,6 +61,12 @@ def is_norm_of_weights(operand: Number, made: Made) -> bool:
     if given:
         return {each.function.name for each in given} <= _DRAWN_WEIGHTS
     return _NAMED_A_WEIGHT.search(made.place.text) is not None
+
+
+def is_norm_of_all(operand: Number) -> bool:
+    """Say whether an operand is the norm of all gradients, as optimizers clip them by: nobody differentiates that."""
+    made = operand.computation
+    return made is not None and made.operation is not None and made.operation.name.endswith(_OF_ALL)
 
 
 def is_of_weights_alone(operand: Number, made: Made) -> bool:

@@ -13,16 +13,19 @@ from nanproof.findings.finding import Severity
 from nanproof.findings.scheduled import is_scheduled
 from nanproof.findings.shown import is_shown
 from nanproof.findings.wording import decisive, is_evident
+from nanproof.forms.divisors import is_share, what_is_divided
 from nanproof.forms.literal import is_constant
 from nanproof.forms.relative_error import is_relative_error, is_told_as_an_error
 from nanproof.infer.callsites import is_test
-from nanproof.infer.selected import COUNTS, OF_EACH
+from nanproof.infer.selected import COUNTS, OF_EACH, only_counts
+from nanproof.infer.structure import uncast
 from nanproof.infer.value import Holder
 from nanproof.infer.vanishing import is_along_an_axis
 from nanproof.masks.added_up import is_added_up
 from nanproof.names.scopes import definitions_around, functions_around, scope_of
 from nanproof.names.syntax import required, text
 from nanproof.sites.site import Site
+from nanproof.uses.called_from import is_called_only_where
 from nanproof.uses.consumed import is_replaced_if_not_finite
 from nanproof.uses.contexts import is_unrecorded, only_measures, runs_unrecorded
 from nanproof.uses.data_set import STATISTICS, is_of_a_data_set, is_whole
@@ -110,6 +113,8 @@ def severity_of(site: Site, point: Point) -> Severity:
     is_of_array = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY and not _is_of_each(site, point)
     if (is_of_array and _is_seen(site, point)) or _is_reported_of_a_tensor(site, point):
         return Severity.HINT
+    if _is_direction_of_features(site, point):
+        return Severity.HINT
     is_of_data = _is_statistic(site, point) and is_of_a_data_set(site)
     if is_of_data and is_whole(site):
         return Severity.HINT
@@ -139,6 +144,20 @@ def _is_seen(site: Site, point: Point) -> bool:
         return False
     reduction = f"{_written(site, point).rstrip(')')})"  # of `np.sqrt(np.sum(x**2, 1))`
     return not is_along_an_axis(reduction) and is_of_numpy_alone(site) and not trains(site) and not is_in_loss(site)
+
+
+def _is_direction_of_features(site: Site, point: Point) -> bool:
+    """Say whether a model that is done is asked for directions: by the norm of its outputs, where none is trained.
+
+    `features / features.norm(dim=-1)` under `no_grad` compares images with texts; nothing that is kept becomes NaN.
+    """
+    found = decisive(site.operand, point)
+    if found is None or found[0].function.name not in NORMS or site.operand.holder is not Holder.TENSOR:
+        return False
+    if trains(site) or is_in_loss(site):
+        return False
+    engine, document, node = site.engine, site.document, site.node
+    return is_unrecorded(engine, document, node) or is_called_only_where(engine, document, node, is_unrecorded)
 
 
 def _is_statistic(site: Site, point: Point) -> bool:
@@ -192,11 +211,20 @@ def _written(site: Site, point: Point) -> str:
 def is_counted_in_a_metric(site: Site, point: Point) -> bool:
     """Say whether a metric divides by what it counted: NaN is what there is to say of nothing.
 
+    A count over one that it is a part of is a metric anywhere: `tp / (tp + fp)`.
     The support of a projection onto the simplex is not counted for nothing: it is never empty.
     """
     if not _is_made_by(site, point, COUNTS):
         return False
-    return only_measures(site.document, site.node) or _is_in_a_projection(site)
+    return only_measures(site.document, site.node) or _is_in_a_projection(site) or _is_share_of_counts(site)
+
+
+def _is_share_of_counts(site: Site) -> bool:
+    """Say whether a count is divided by a sum that it is a term of: a row over its sum is a weight."""
+    made, divided = uncast(site.operand).computation, what_is_divided(site)
+    if made is None or made.function.name != "add" or divided is None:
+        return False
+    return only_counts(divided) and only_counts(site.operand) and is_share(site)
 
 
 def _is_in_a_projection(site: Site) -> bool:

@@ -12,19 +12,22 @@ from tree_sitter import Node
 
 from nanproof.forms.expressions import number_at, origin
 from nanproof.infer.parameters import decorators
-from nanproof.names.scopes import functions_around, scope_of
+from nanproof.names.scopes import definitions_around, functions_around, scope_of
 from nanproof.names.syntax import bare, called_name, code_in, first_child, is_a, required, text, undecorated
 from nanproof.sites.site import Site
 
 _BASE = re.compile(r"(?:Distribution|ExponentialFamily|Bijector)$")
 # What says of a class that it has parameters, and which values they may take.
 _CONTRACTS = frozenset({"_parameter_properties", "arg_constraints", "_param_event_ndims"})
+# What each distribution has, whatever it inherits from.
+_OF_EACH = frozenset({"sample", "log_prob"})
 _REGISTERS = re.compile(r"register_?kl", re.IGNORECASE)
 _OF_EITHER_SIGN = re.compile(r"logit|loc$|mean|value|sample|low$|high$|shift")
 _PROBABILITY = re.compile(r"prob")
 _KEEPS = frozenset({"convert_to_tensor", "identity", "abs", "asarray", "as_tensor", "cast", "broadcast_to", "square"})
 _OPERATORS = frozenset({"+", "*", "/", "**"})
 _NUMBERS = frozenset({"integer", "float"})
+_WEIGHT = "parameter"
 DEEPEST = 8
 
 
@@ -63,7 +66,8 @@ def _is_distribution(owner: Node) -> bool:
     bases = code_in(owner.child_by_field_name("superclasses"))
     if any(_BASE.search(text(each)) for each in bases):
         return True
-    return any(_name_of(each) in _CONTRACTS for each in code_in(owner.child_by_field_name("body")))
+    members = {_name_of(each) for each in code_in(owner.child_by_field_name("body"))}
+    return not members.isdisjoint(_CONTRACTS) or members >= _OF_EACH
 
 
 def _name_of(member: Node) -> str:
@@ -82,7 +86,10 @@ def _is_parameter(site: Site, node: Node, holders: frozenset[str], depth: int) -
         case "attribute":
             holder = required(node, "object")
             name = text(node.child_by_field_name("attribute"))
-            return text(holder) in holders and not _OF_EITHER_SIGN.search(name)
+            is_kept = text(holder) in holders and not _OF_EITHER_SIGN.search(name)
+            return is_kept and not _is_trained(site, name)
+        case "subscript":
+            return _is_parameter(site, required(node, "value"), holders, depth - 1)
         case "unary_operator" | "binary_operator" if (complement := _complement(node)) is not None:
             of = origin(site, complement).node
             return _PROBABILITY.search(text(of)) is not None and _is_parameter(site, of, holders, depth - 1)
@@ -97,6 +104,23 @@ def _is_parameter(site: Site, node: Node, holders: frozenset[str], depth: int) -
             return kept is not None and _is_parameter(site, kept, holders, depth - 1)
         case _:
             return False
+
+
+def _is_trained(site: Site, name: str) -> bool:
+    """Say whether a class makes a weight of what it was given, which a step of training can put below 0."""
+    engine, document = site.engine, site.document
+    owners = [each for each in definitions_around(site.node) if each.type == "class_definition"]
+    for each in engine.modules.bindings(document).of_attribute(name):
+        callee = each.value.child_by_field_name("function") if each.value is not None else None
+        if callee is not None and any(_is_in(callee, owner) for owner in owners):
+            operation = engine.operation_of(engine.value(engine.around(document, callee), callee))
+            if operation is not None and operation.function.name == _WEIGHT:
+                return True
+    return False
+
+
+def _is_in(node: Node, owner: Node) -> bool:
+    return owner.start_byte <= node.start_byte and node.end_byte <= owner.end_byte
 
 
 def _is_positive(site: Site, node: Node) -> bool:

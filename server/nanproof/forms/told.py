@@ -1,7 +1,7 @@
 """Operands that nothing is known of and that are valid all the same, by the way they are written.
 
-A tensor of literal numbers, Python's own integers, the diagonal of a Cholesky factor, a sum with a parameter whose
-default is positive: a mask that its caller chooses, and ratios of what is masked.
+A tensor of literal numbers, Python's own integers, ranks, the diagonal of a Cholesky factor, a sum with a parameter
+whose default is positive: a mask that its caller chooses, and ratios of what is masked.
 """
 
 from __future__ import annotations
@@ -30,6 +30,10 @@ _VARIANCES = "betas"
 _JOINS = frozenset({"append", "cat", "concat", "concatenate", "hstack"})
 _SEVERAL = frozenset({"list", "tuple"})
 _SECOND = frozenset({"1", "1:2"})
+# Where functions of numbers stand, and those that draw.
+_OF_NUMBERS, _DRAWS = ("numpy.", "scipy.special."), ("numpy.random.", "numpy.empty")
+_PLACES = frozenset({"argsort", "argmax", "argmin"})
+_SQUARES = frozenset({"square"})
 _DIAGONALS = frozenset({"diag", "diag_part", "diagonal"})
 
 
@@ -38,6 +42,8 @@ def is_told(site: Site) -> bool:
     node = origin(site, site.operand_node).node
     return (
         _is_literal(_picked_from(site, node))
+        or _is_function_of_numbers(site, node)
+        or _is_rank_from_the_end(site, node)
         or _is_number_of_python(site, node)
         or _is_diagonal_of_a_factor(site, node)
         or _has_positive_default(site, node)
@@ -109,7 +115,39 @@ def _is_literal(node: Node) -> bool:
     return not is_named and all(_is_positive_number(each) for each in within if each.type in _NUMBERS)
 
 
+def _is_function_of_numbers(site: Site, node: Node) -> bool:
+    """Say whether a function is taken of numbers that are written out, `np.i0(1)`: the same in each step."""
+    callee, given = node.child_by_field_name("function"), code_in(node.child_by_field_name("arguments"))
+    if callee is None or not given or any(each.type not in _NUMBERS for each in given):
+        return False
+    named = site.engine.names.qualified(site.document, callee) or ""
+    return named.startswith(_OF_NUMBERS) and not named.startswith(_DRAWS)
+
+
+def _is_rank_from_the_end(site: Site, node: Node) -> bool:
+    """Say whether a place is taken from how many there are: `len(x) - argsort(argsort(x))` is 1 at least."""
+    terms = operands(node, "-")
+    counted = origin(site, terms[0]).node if terms is not None else node
+    things = text(counted.child_by_field_name("arguments")).strip("()")
+    if terms is None or called_name(counted) != "len" or not things:
+        return False
+    place = origin(site, terms[1]).node
+    for _ in range(_MOST_PARTS):
+        if called_name(place) not in _PLACES:
+            break
+        owner = required(place, "function").child_by_field_name("object")
+        among = [*code_in(required(place, "arguments"))[:1], *([owner] if owner is not None else [])]
+        if things in map(text, among):
+            return True
+        place = origin(site, among[0]).node if among else node
+    return False
+
+
 def _is_diagonal_of_a_factor(site: Site, node: Node) -> bool:
+    if called_name(node) in _SQUARES:
+        owner = required(node, "function").child_by_field_name("object")
+        squared = code_in(required(node, "arguments")) or ([owner] if owner is not None else [])
+        node = origin(site, squared[0]).node if squared else node
     if called_name(node) not in _DIAGONALS:
         return False
     callee, arguments = required(node, "function"), required(node, "arguments")
@@ -119,8 +157,14 @@ def _is_diagonal_of_a_factor(site: Site, node: Node) -> bool:
 
 
 def _is_factor(site: Site, source: Node) -> bool:
-    """Say whether an expression is a Cholesky factor, by how it is written or by what is known of it."""
-    if called_name(origin(site, source).node).startswith("cholesky"):
+    """Say whether an expression is a Cholesky factor, by how it is written or by what is known of it.
+
+    What one branch makes as a factor, and another is given, is one in both.
+    """
+    bindings = site.engine.modules.bindings(site.document)
+    bound = reaching(source, bindings).bindings if is_a(source, "identifier") else ()
+    made = [each.value for each in bound if each.value is not None]
+    if any(called_name(each).startswith("cholesky") for each in (*made, origin(site, source).node)):
         return True
     number = number_at(site, source)
     return number is not None and "factor" in number.traits

@@ -16,6 +16,7 @@ from nanproof.names.syntax import called_name, code_in, is_a, node_at, passed, r
 
 _FINDS = frozenset({"unique", "unique_consecutive"})
 _INVERSE, _INDEX = "return_inverse", "return_index"
+_SEARCHES = "searchsorted"
 # What makes more places than there are things.
 _MORE = frozenset({"minlength", "length"})
 
@@ -33,7 +34,12 @@ def of_all_that_occur(evaluator: Evaluator, result: Number, _: Roles, origin: Or
 
 
 def _is_inverse(node: Node, bindings: Bindings) -> bool:
-    """Say whether an expression is the inverse: `unique(x, return_inverse=True)[1]`, or a name that it was given."""
+    """Say whether an expression is the inverse, `unique(x, return_inverse=True)[1]`, or a name that it was given.
+
+    Or the places where `x` is found among them: `searchsorted(unique(x), x)`.
+    """
+    if called_name(node) == _SEARCHES:
+        return _is_found_among_its_own(node, bindings)
     if node.type == "subscript":
         index = text(node.child_by_field_name("subscript"))
         return index.isdigit() and _place_of_inverse(required(node, "value")) == int(index)
@@ -42,8 +48,24 @@ def _is_inverse(node: Node, bindings: Bindings) -> bool:
         return False
     binding = found.bindings[0]
     if not binding.path:
-        return is_a(binding.value, "subscript") and _is_inverse(binding.value, bindings)
+        return is_a(binding.value, "subscript", "call") and _is_inverse(binding.value, bindings)
     return binding.value is not None and binding.path == (_place_of_inverse(binding.value),)
+
+
+def _is_found_among_its_own(call: Node, bindings: Bindings) -> bool:
+    """Say whether each of the things that are sought for is one of those among which it is, and all of those are."""
+    given = code_in(call.child_by_field_name("arguments"))
+    if len(given) != 2 or not is_a(given[1], "identifier"):
+        return False
+    found = reaching(given[0], bindings).bindings if is_a(given[0], "identifier") else ()
+    is_one = len(found) == 1 and found[0].kind is Binds.ASSIGNMENT and found[0].path in ((), (0,))
+    unique = found[0].value if is_one else given[0]
+    of = code_in(unique.child_by_field_name("arguments")) if unique is not None else []
+    if unique is None or called_name(unique) not in _FINDS or not of or text(of[0]) != text(given[1]):
+        return False
+    if found and bool(found[0].path) == (len(of) == 1):
+        return False  # a row of them, or all that is returned
+    return reaching(of[0], bindings).bindings == reaching(given[1], bindings).bindings
 
 
 def _place_of_inverse(call: Node) -> int | None:

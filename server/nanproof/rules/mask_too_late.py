@@ -44,7 +44,7 @@ what stands behind. Operands that are far from the edge keep their value up to t
 - `warning`: the producer of the operand is known and really takes the invalid value.
 - `information`: only odd inputs make it do so (counts and shares that are 0, random numbers in an array); or nothing
   is known of a divisor, or of what a root is taken of, and what replaces NaN in a loss or a module says that it was
-  seen.
+  seen; or an epsilon stands behind the root there.
 
 Silent: a mask of the result that hides the value where no gradient flows: in NumPy, under `no_grad`, for detached
 operands. A `clamp` at its bound stops the gradient from PyTorch 2.14 on: the message says so, and where the project
@@ -67,9 +67,11 @@ from nanproof.findings.hiding import cleaned, failing_in_backward, hiding, inval
 from nanproof.findings.line import Source, line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import consequence, taken
+from nanproof.forms.expressions import origin
 from nanproof.infer.selected import only_counts
 from nanproof.infer.value import Holder
 from nanproof.masks.stopped import Until, in_use, is_stopped
+from nanproof.names.syntax import required
 from nanproof.sites.site import Site
 from nanproof.uses.afterwards import Cover, covers
 from nanproof.uses.trained_on import is_trained_through
@@ -77,6 +79,7 @@ from nanproof.values.interval import number
 from nanproof.values.ranges import Point
 
 _LEAVES = " repairs the value but leaves the gradient NaN"
+_DEEPEST = 4
 # Where nothing is known of an operand, of these nothing is told: a logarithm is.
 _SEEN = frozenset({"NAN102", "NAN103"})
 
@@ -86,7 +89,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         return None
     points = invalid_points(site)
     if not points:
-        return _cleaned(rule, site)
+        return _cleaned(rule, site) or _of_something_unknown(rule, site)
     found = hiding(site)
     if found is not None:
         failing, until = in_use(site, [] if found.condition is not None else failing_in_backward(site))
@@ -123,6 +126,31 @@ def _cleaned(rule: Rule, site: Site) -> Finding | None:
     where = f" is {'below 0' if domain.hole is None else number(domain.hole)}; mask it first"
     message = line((Source(cover.written), f"{_LEAVES} where ", source_of(site.operand_node), where))
     return reported(rule, site, Severity.INFORMATION, message)
+
+
+def _of_something_unknown(rule: Rule, site: Site) -> Finding | None:
+    """Report an epsilon behind a root that is trained through: whoever adds it reckons with a 0, which may be there."""
+    gradient, operand = site.gradient, site.operand
+    if gradient is None or gradient.hole is not None or site.function.rule != "NAN103" or not operand.range.is_unknown:
+        return None
+    offset = late_epsilon(site)
+    if offset is None or only_counts(operand) or is_stopped(site) or not is_trained(site):
+        return None
+    if operand.holder is not Holder.TENSOR or _is_kept(site) or not is_trained_through(site):
+        return None
+    follows = f" comes too late: {consequence(site, gradient.low)}; add it to the operand"
+    message = line(("the epsilon of ", Source(offset.written), follows))
+    return reported(rule, site, Severity.INFORMATION, message)
+
+
+def _is_kept(site: Site) -> bool:
+    """Say whether a root is of what an object keeps, `self.running_var`: a state, through which nothing is trained."""
+    node = origin(site, site.operand_node).node
+    for _ in range(_DEEPEST):
+        if node.type != "subscript":
+            break
+        node = origin(site, required(node, "value")).node
+    return node.type == "attribute"
 
 
 def _of_result(site: Site, cover: Cover, point: Point, until: str) -> str:

@@ -60,10 +60,11 @@ hole: what is offered then replaces the divisor only where it is 0, and is marke
   is asked later whether it is finite, `y[y.isinf()] = 0`.
 - `hint`: the same name divides further up, where it is told; or, where that is information, the same expression. The
   deviation or the span of a data set, all of it: what is read from a file, or named so (`x_train`), or prepared by a
-  script once, and the bounds that an object is made with. The norm of one array in a file of NumPy alone, in no loss.
+  script once, and the bounds that an object is made with. The norm of one array in a file of NumPy alone, in no loss;
+  of features under `no_grad`, in a file that trains nothing.
 
 Silent: other divisors of which nothing is known, Python numbers (`len(x)`, a batch size), and counts in what only
-measures, `eval.py` and `metrics.py`.
+measures: `eval.py`, `metrics.py`, and a count over a sum that it is a term of, `tp / (tp + fp)`.
 
 ## References
 

@@ -65,7 +65,8 @@ Silent:
 - noise that a softmax makes 0 of;
 - numbers of Python's of which nothing is known: `np.log2(args.size)`, `int(np.log2(n))`, and what a function is passed
   of these alone;
-- a parameter of a probability distribution in its own methods: its scale is positive by contract;
+- a parameter of a probability distribution in its own methods: its scale is positive by contract,
+  unless it is a weight; and functions of numbers that are written out, `np.i0(1)`;
 - what a test passes, where nothing is known of it;
 - `log1p` of what nothing is known of, unless something is taken away there: `log1p(-p)`.
 

@@ -51,6 +51,7 @@ Silent:
 
 - in NumPy and under `no_grad`, where only the value counts;
 - of counts and places (`arange`) in PyTorch, where what is divided is nothing else;
+- for the norm of all gradients, `optax.global_norm`, by which they are clipped when they are there;
 - behind a `relu` in PyTorch and JAX, and in TensorFlow under `jit_compile=True`, which chooses in its backward pass;
 - for `tf.sqrt`, whose derivative swallows a gradient of 0 without `jit_compile`;
 - a `clamp` where the project uses no PyTorch before 2.14 (`--versions "torch>=2.14"`): at its bound it stops the
@@ -69,6 +70,7 @@ from math import isinf
 
 from nanproof.catalog.model import Domain
 from nanproof.findings.asked import keeps_alike
+from nanproof.findings.coincidence import is_norm_of_all
 from nanproof.findings.domain import reported
 from nanproof.findings.evidence import clearest, is_degenerate
 from nanproof.findings.finding import Finding, Severity
@@ -96,7 +98,7 @@ _INSIDE = "; mask it first"
 
 def _check(rule: Rule, site: Site) -> Finding | None:
     found = hiding(site)
-    if found is None or found.condition is None or not is_trained(site):
+    if found is None or found.condition is None or is_norm_of_all(site.operand) or not is_trained(site):
         return None
     chosen, operand = Source(found.cover.written), source_of(site.operand_node)
     failing = failing_in_backward(site)

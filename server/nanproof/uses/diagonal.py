@@ -21,6 +21,8 @@ _MASKED_FILLS = frozenset({"masked_fill_"})
 _WRITES = frozenset({"fill_", "add_", "copy_"})
 _ALWAYS = frozenset({"expression_statement", "for_statement"})  # what runs before what stands behind it
 _PLACES = frozenset({"diag_indices", "diag_indices_from", "eye", "identity"})
+# What has the same elements in the memory of a matrix; `flatten` copies them in NumPy.
+_VIEWS, _FLAT = frozenset({"view", "ravel", "reshape"}), frozenset({"flat"})
 # What computes element by element, so that a diagonal stays one.
 _ELEMENTWISE = frozenset({"binary_operator", "parenthesized_expression", "unary_operator"})
 _ASSIGNS = frozenset({"assignment", "augmented_assignment"})
@@ -171,12 +173,25 @@ def _filled(call: Node) -> list[str]:
 
 
 def _is_diagonal_of(site: Site, target: Node, name: str) -> bool:
-    """Say whether `w[i, i]`, `w[np.diag_indices(n)]` or `w[np.eye(n, dtype=bool)]` is assigned."""
-    if target.type != "subscript" or text(target.child_by_field_name("value")) != name:
+    """Say whether `w[i, i]`, `w[np.diag_indices(n)]` or `w[np.eye(n, dtype=bool)]` is assigned.
+
+    Or each so many elements of rows that are written one behind the other, `w.view(-1)[:: n + 1]`, `w.flat[:: n + 1]`.
+    """
+    value = target.child_by_field_name("value") if target.type == "subscript" else None
+    if value is None:
         return False
     indices = target.children_by_field_name("subscript")
+    if text(value) != name:
+        return _is_flat(value, name) and text(indices[-1]).rpartition("::")[1] != ""
     is_twice = len(indices) == 2 and text(indices[0]) == text(indices[1]) and indices[0].type != "slice"
     return is_twice or any(_is_of_places(site, index) for index in indices)
+
+
+def _is_flat(value: Node, name: str) -> bool:
+    called = value.child_by_field_name("function") if value.type == "call" else value
+    if called is None or text(called.child_by_field_name("object")) != name:
+        return False
+    return text(called.child_by_field_name("attribute")) in (_VIEWS if value.type == "call" else _FLAT)
 
 
 def _is_of_places(site: Site, index: Node) -> bool:

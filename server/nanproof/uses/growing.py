@@ -29,6 +29,7 @@ _SUMS = frozenset({"add", "subtract"})
 _REDUCES = frozenset({"sum", "mean", "negative"})
 _KEEPS = frozenset({"same", "cast", "detach"})
 _CLIPS = frozenset({"clip", "clamp", "clip_by_value"})
+_MINIMA = frozenset({"minimum", "min"})
 _PRODUCTS = frozenset({"matmul", "cosine_similarity"})
 _CUMULATES = frozenset({"cumsum", "cumulative_sum"})
 _SUMMING = frozenset({"sum", "reduce_sum"})
@@ -61,6 +62,8 @@ def may_grow(site: Site) -> bool:
     if made.function.name == "subtract":
         is_ratio = any(is_log_probability(site.engine, each.term) for each in made.roles.values())
         if (is_ratio and _is_of_others(site.engine, made)) or _is_clipped_beside(site):
+            return True
+        if trains(site) and _is_cut_from_above(site):
             return True
     if _is_scaled_loss(site.engine, made) or _is_cold(made) or _is_cumulated(site):
         return True
@@ -222,6 +225,25 @@ def _is_clipped_beside(site: Site) -> bool:
     uses = _uses(site)
     clipped = [each for each in uses if called_name(_call_around(each)) in _CLIPS]
     return bool(clipped) and len(clipped) < len(uses) - 1
+
+
+def _is_cut_from_above(site: Site) -> bool:
+    """Say whether a minimum alone bounds a product with a result, not from below: `minimum(ratio * gain, bound)`."""
+    uses = _uses(site)
+    products = [each for each in map(_product_around, uses) if each is not None]
+    calls = [parent_of(parent_of(each)) for each in products if parent_of(each).type == "argument_list"]
+    minima = [each for each in calls if called_name(each) in _MINIMA]
+    return any(len(code_in(required(each, "arguments"))) == 2 and _holds_one_of(each, uses) for each in minima)
+
+
+def _holds_one_of(call: Node, uses: tuple[Node, ...]) -> bool:
+    """Say whether a result is used in one of the arguments of a call alone: the other one is a bound."""
+    return sum(call.start_byte <= each.start_byte < call.end_byte for each in uses) == 1
+
+
+def _product_around(node: Node) -> Node | None:
+    product = parent_of(node)
+    return product if text(product.child_by_field_name("operator")) == "*" else None
 
 
 def _call_around(node: Node) -> Node:

@@ -5,25 +5,28 @@ import numpy as np
 import torch
 
 
-def precision(scores):
+def of_both(scores, n):
     hits, misses = np.sum(scores > 0), np.sum(scores < 0)
-    return hits / (hits + misses)
-    #      ^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(hits + misses)` can be 0, as a count of matches
-    # fixed: hits / np.maximum(hits + misses, 1.0)
+    return n / (hits + misses)
+    #      ^^^^^^^^^^^^^^^^^^^ NAN102 information: `(hits + misses)` can be 0, as a count of matches can: x / 0 is Inf or NaN; keep it away from 0
+    # fixed: n / np.maximum(hits + misses, 1.0)
+    # from: `np.sum(scores > 0)` made here, exactly 0 where nothing matches
 
 
-def f1(scores):
+def of_twice(scores, n):
     hits, misses = np.sum(scores > 0), np.sum(scores < 0)
-    return 2 * hits / (2 * hits + misses)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(2 * hits + misses)` can be 0, as a count of matches can
-    # fixed: 2 * hits / np.maximum(2 * hits + misses, 1.0)
+    return n / (2 * hits + misses)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(2 * hits + misses)` can be 0, as a count of matches can: x / 0 is Inf or NaN; keep it away from 0
+    # fixed: n / np.maximum(2 * hits + misses, 1.0)
+    # from: `np.sum(scores < 0)` made here, exactly 0 where nothing matches
 
 
-def of_halves(scores):
+def of_halves(scores, n):
     hits, misses = np.sum(scores > 0), np.sum(scores < 0)
-    return hits / (hits + 0.5 * misses)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(hits + 0.5 * misses)` can be 0, as a count of matches can
-    # fixed: hits / np.maximum(hits + 0.5 * misses, 1e-10)
+    return n / (hits + 0.5 * misses)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(hits + 0.5 * misses)` can be 0, as a count of matches can: x / 0 is Inf or NaN; keep it away from 0
+    # fixed: n / np.maximum(hits + 0.5 * misses, 1e-10)
+    # from: `np.sum(scores > 0)` made here, exactly 0 where nothing matches
 
 
 def class_weights(labels):

@@ -113,6 +113,7 @@ class Agent(object):
         neglogp = self.pi.neglogp(self.a)
         good, bad = normalize(self.adv)
         ratio = tf.exp(self.old - neglogp)
+        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `self.old - neglogp` small enough: exp overflows to Inf in float32
         capped = tf.exp(tf.minimum(self.old - neglogp, 10.0))
         reveal_range(capped)  # [0, 22026.4727] float32 takes 22026.4648
         surrogate = tf.minimum(ratio * good, tf.clip_by_value(capped, 1 - clip, 1 + clip) * bad)
