@@ -13,7 +13,7 @@ from nanproof.forms.expressions import number_at
 from nanproof.forms.overlaps import factors_of, factors_of_sum, is_overlap, summed_by
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import constant, essence, reduced, summands, uncast
-from nanproof.infer.underflow import is_sum_of_what_underflows
+from nanproof.infer.underflow import is_filter, is_sum_of_what_underflows
 from nanproof.infer.value import Number
 from nanproof.infer.vanishing import is_sum_along_an_axis, vanishes
 from nanproof.names.binding import Binds
@@ -34,6 +34,8 @@ MOST = 40
 def when_zero(site: Site) -> str | None:
     """Say when a divisor is 0, by what is divided by it; None where nothing shows that it can be."""
     divisor, engine = site.operand, site.engine
+    if is_filter(divisor):
+        return None
     if divisor.range.interval.contains(0.0) and is_sum_of_what_underflows(divisor):
         return "where all of it underflows"
     if _is_known(divisor) or divisor.traits & _MASKED or not divisor.range.interval.contains(0.0):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 
+from nanproof.infer.selected import PLACES
 from nanproof.infer.structure import behind, uncast
 from nanproof.infer.value import Computation, Number
 
@@ -14,6 +15,7 @@ _PRODUCTS = frozenset({"multiply", "same", "cast"})
 _PRODUCTS_OF_ROWS = frozenset({"matmul", "weighted_sum"})
 _SUMMED = _PRODUCTS_OF_ROWS | {"sum", "mean"}
 _TO_ITSELF = frozenset({"pairwise_difference", "mapped_difference", "distance_to_itself", "norm_of_pairs"})
+_SCALED = frozenset({"divide", "negative", "multiply"})
 DEEPEST = 16
 
 
@@ -45,14 +47,29 @@ def is_sum_of_exponentials(number: Number) -> bool:
 def is_sum_of_what_underflows(number: Number) -> bool:
     """Say whether all that is summed underflows far out: densities, the rows of a kernel that weigh something.
 
-    What is compared with itself is not far out there: the kernel of a point and itself is 1.
+    What is compared with itself is not far out there: the kernel of a point and itself is 1. Nor is the middle of a
+    filter that is made of places alone.
     """
     made = uncast(number).computation
-    if made is None or made.function.name not in _SUMMED or _is_of_each_with_each(made):
+    if made is None or made.function.name not in _SUMMED or _is_of_each_with_each(made) or is_filter(number):
         return False
     if made.function.name in _PRODUCTS_OF_ROWS and any(map(has_exponential, made.roles.values())):
         return True
     return any(map(has_underflowing_factor, made.roles.values()))
+
+
+def is_filter(number: Number) -> bool:
+    """Say whether exponentials are of places alone, over a width: a Gaussian filter, of whatever width it is."""
+    for each in behind([number], DEEPEST):
+        exponent = each.computation.roles["x"] if each.computation is not None and underflows(each) else None
+        for _ in range(DEEPEST):
+            made = exponent.computation if exponent is not None else None
+            if exponent is None or made is None or exponent.traits >= PLACES:
+                break
+            exponent = made.roles["x"] if made.function.name in _SCALED else None
+        if exponent is not None and exponent.traits >= PLACES:
+            return True
+    return False
 
 
 def _is_of_each_with_each(made: Computation) -> bool:
