@@ -34,8 +34,6 @@ MOST = 40
 def when_zero(site: Site) -> str | None:
     """Say when a divisor is 0, by what is divided by it; None where nothing shows that it can be."""
     divisor, engine = site.operand, site.engine
-    if is_filter(divisor):
-        return None
     if divisor.range.interval.contains(0.0) and is_sum_of_what_underflows(divisor):
         return "where all of it underflows"
     if _is_known(divisor) or divisor.traits & _MASKED or not divisor.range.interval.contains(0.0):
@@ -74,7 +72,9 @@ def _is_weight_of_a_class(dividend: Number | None, divisor: Number) -> bool:
 def _is_known(number: Number) -> bool:
     """Say whether something shows what a number takes, and not bounds at 0 alone: those of the sides of a box."""
     made = {each.producer for each in number.made}
-    return any(each.value != 0 or not made.isdisjoint(dict(each.under)) for each in number.range.points)
+    return is_filter(number) or any(
+        each.value != 0 or not made.isdisjoint(dict(each.under)) for each in number.range.points
+    )
 
 
 def is_weighted_mean(site: Site) -> bool:
