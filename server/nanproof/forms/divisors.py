@@ -12,9 +12,9 @@ from nanproof.forms.compositions import operands, parts
 from nanproof.forms.expressions import number_at
 from nanproof.forms.overlaps import factors_of, factors_of_sum, is_overlap, summed_by
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.structure import constant, essence, reduced, summands, uncast
+from nanproof.infer.structure import constant, essence, is_square, reduced, summands, uncast
 from nanproof.infer.underflow import is_filter, is_sum_of_what_underflows
-from nanproof.infer.value import Number
+from nanproof.infer.value import Holder, Number
 from nanproof.infer.vanishing import is_sum_along_an_axis, vanishes
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
@@ -71,10 +71,8 @@ def _is_weight_of_a_class(dividend: Number | None, divisor: Number) -> bool:
 
 def _is_known(number: Number) -> bool:
     """Say whether something shows what a number takes, and not bounds at 0 alone: those of the sides of a box."""
-    made = {each.producer for each in number.made}
-    return is_filter(number) or any(
-        each.value != 0 or not made.isdisjoint(dict(each.under)) for each in number.range.points
-    )
+    made, points = {each.producer for each in number.made}, number.range.points
+    return is_filter(number) or any(each.value != 0 or not made.isdisjoint(dict(each.under)) for each in points)
 
 
 def is_weighted_mean(site: Site) -> bool:
@@ -147,6 +145,15 @@ def is_over_its_size(site: Site) -> bool:
         return False
     of = dividend.term
     return bool(of) and reduced(engine, made.roles["x"], _ABS) == essence(engine, of)
+
+
+def is_squared_length(site: Site) -> bool:
+    """Say whether a tensor is divided by the sum of squares along an axis: 0 for a vector of zeros, as its norm is."""
+    divisor, engine = site.operand, site.engine
+    if divisor.holder is not Holder.TENSOR or divisor.range.points or divisor.traits & _MASKED:
+        return False
+    squares = reduced(engine, divisor, _SUM)
+    return bool(squares) and is_square(engine, squares) and is_sum_along_an_axis(divisor) and vanishes(engine, divisor)
 
 
 def is_share_of_what_underflows(site: Site) -> bool:

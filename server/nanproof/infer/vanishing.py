@@ -43,8 +43,9 @@ _FREE = frozenset(
 _ZERO_AT_BEST = frozenset({"loss", "hypot", "squared_difference", "var_of_all"})
 _MASKED = frozenset({"mask", "offset", "chosen", "trained"})
 _POWERS = frozenset({"pow", "integer_pow"})
-# As a call says along which axis it sums.
-_AXIS = re.compile(r"\b(?:dim|axis)\s*=|[(,]\s*-?\d\s*\)$|[(,]\s*[(\[]\s*-?\d[-\d\s,]*[)\]]\s*\)$|->\w")
+# Along which axis, by name or by place: `sum(x, -1)`, `x.sum((0, 2), keepdim=True)`, `einsum("ij->i", x)`.
+_PLACE = r"(?:-?\d|[(\[]\s*-?\d[-\d\s,]*[)\]])"
+_AXIS = re.compile(rf"\b(?:dim|axis)\s*=|[(,]\s*{_PLACE}\s*(?:,\s*keep\w*\s*=\s*\w+\s*)?\)$|->\w")
 DEEPEST = 16
 
 

@@ -108,8 +108,8 @@ def rotation_angle(r: Tensor) -> tuple[Tensor, Tensor]:
 
 def quaternion_to_matrix(q: Tensor) -> Tensor:
     r, i, j, k = torch.unbind(q, -1)
-    # FIXME: information: a quaternion of zeros, as for other sums of squares
     two_s = 2.0 / (q * q).sum(-1)
+    #       ^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(q * q).sum(-1)` can be 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
     m = torch.stack((1 - two_s * (j * j + k * k), two_s * (i * j - k * r), two_s * (i * k + j * r)), -1)
     return m
 
