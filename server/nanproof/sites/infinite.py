@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import chain
 
 from tree_sitter import Node
 
@@ -17,6 +19,7 @@ from nanproof.catalog.model import Framework
 from nanproof.infer.engine import Engine
 from nanproof.infer.structure import last_name
 from nanproof.infer.value import Holder, Number
+from nanproof.names.bindings import word_starts
 from nanproof.names.syntax import code_in, passed, required, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
@@ -29,12 +32,12 @@ _LARGE = rb"\binf\b|\b[NP]INF\b|[Ii]nfinity|\bfinfo\b|\b1e[4-9]\b|\b1e[1-9]\d\b"
 _SPEAKS = re.compile(_LARGE)
 # The words that it matches, beside those with an infinity in them: a set of words is at hand, a text is long.
 _WORDS_OF_INFINITY = frozenset((b"inf", b"NINF", b"PINF", b"finfo", *(b"1e%d" % each for each in range(4, 100))))
+_PARTS_OF_INFINITY = (b"infinity", b"Infinity")
 _HOLDS = re.compile(rb"\s*(?:self\.)?(\w+) *=(?!=)")
 _INFINITY = re.compile(rb"\binf\b|\b[NP]INF\b|[Ii]nfinity")
 _DEFINES = re.compile(rb"\s*(?:async\s+)?def\s+(\w+)")
-_LIMIT_OF_DTYPE = re.compile(rb"\bfinfo\b")
+_LIMIT_OF_DTYPE = b"finfo"
 _WORDS = re.compile(rb"\w+")
-_LOGARITHM = re.compile(rb"log_softmax|LogSoftmax")
 _LOGS = frozenset({b"log_softmax", b"LogSoftmax"})
 _KEEPS = frozenset({"same", "cast", "detach", "negative"})
 _PICKS = frozenset({"gather", "take_along_axis", "gather_nd", "batch_gather", "index_select", "take", "masked_select"})
@@ -67,15 +70,15 @@ class Meeting:
 
 def speaks_of_infinity(document: Document) -> bool:
     """Say whether a text may make an infinity of its own."""
-    return not _WORDS_OF_INFINITY.isdisjoint(document.words) or b"nfinity" in document.data
+    return not _WORDS_OF_INFINITY.isdisjoint(document.words) or any(map(document.data.__contains__, _PARTS_OF_INFINITY))
 
 
 def may_meet(document: Document) -> Callable[[Node], bool]:
     """Return what says of a product whether it is worth asking what meets in it: most are finite, as they stand."""
-    lines = document.data.splitlines()
-    infinite = _names(lines, _SPEAKS, frozenset()) | _functions(lines)
-    masks = _names(lines, _SPEAKS, infinite) | _functions(lines)
-    logarithms = _names(lines, _LOGARITHM, frozenset())
+    functions = _functions(document)
+    infinite = _names(document, _WORDS_OF_INFINITY, _PARTS_OF_INFINITY) | functions
+    masks = _names(document, _WORDS_OF_INFINITY | infinite, _PARTS_OF_INFINITY) | functions
+    logarithms = _names(document, frozenset(), tuple(_LOGS))
 
     def asks(node: Node) -> bool:
         words = [frozenset(_WORDS.findall(side.text or b"")) for side in _sides(node) or ()]
@@ -90,25 +93,36 @@ def may_meet(document: Document) -> Callable[[Node], bool]:
     return asks
 
 
-def _names(lines: Sequence[bytes], mention: re.Pattern[bytes], names: frozenset[bytes]) -> frozenset[bytes]:
-    """Return the names that are bound on lines that mention something, or one of some names."""
-    found = ((_HOLDS.match(each), each) for each in lines if b"=" in each)
-    return frozenset(
-        held[1]
-        for held, line in found
-        if held is not None and (mention.search(line) or not names.isdisjoint(_WORDS.findall(line)))
-    )
+def _names(document: Document, words: frozenset[bytes], parts: tuple[bytes, ...]) -> frozenset[bytes]:
+    """Return the names that are bound on lines on which one of some words stands, or a word with one of some parts.
+
+    Looked for from the words: most lines of a long text are never read.
+    """
+    data, lines = document.data, document.lines
+    places = (place for word in words & document.words for place in word_starts(word, data))
+    found = {lines.line_at(place) for place in chain(places, *(_places(part, data) for part in parts))}
+    held = (_HOLDS.match(data, lines.start(each), lines.end(each)) for each in found)
+    return frozenset(each[1] for each in held if each is not None)
 
 
-def _functions(lines: Sequence[bytes]) -> frozenset[bytes]:
+def _places(part: bytes, data: bytes) -> Iterator[int]:
+    place = data.find(part)
+    while place >= 0:
+        yield place
+        place = data.find(part, place + 1)
+
+
+def _functions(document: Document) -> frozenset[bytes]:
     """Return the functions whose bodies mention the limit of a dtype: `def causal(n): return triu(full(.., min))`."""
-    found, name = set[bytes](), b""
-    for line in lines:
-        defined = _DEFINES.match(line)
-        name = defined[1] if defined is not None else name
-        if name and _LIMIT_OF_DTYPE.search(line):
-            found.add(name)
-    return frozenset(found)
+    if _LIMIT_OF_DTYPE not in document.words:
+        return frozenset()
+    data, lines = document.data, document.lines
+    heads = {lines.line_at(place) for place in word_starts(b"def", data)}
+    matched = (_DEFINES.match(data, lines.start(each), lines.end(each)) for each in sorted(heads))
+    defined = [each for each in matched if each is not None]
+    starts = [each.start() for each in defined]
+    inside = (bisect_right(starts, place) - 1 for place in word_starts(_LIMIT_OF_DTYPE, data))
+    return frozenset(defined[each][1] for each in inside if each >= 0)
 
 
 def site_of_product(document: Document, engine: Engine, node: Node) -> Site | None:
