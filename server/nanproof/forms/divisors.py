@@ -27,6 +27,7 @@ _SUM = frozenset({"sum"})
 _SIZES = frozenset({"sum", "max", "mean"})
 _ABS = frozenset({"abs"})
 _KEPT = frozenset({"same", "cast", "abs", "sqrt", "square"})
+SETS_ARE_EMPTY, PART_IS_WHOLE = "where both sets are empty", "where the part is the whole"
 DEEPEST = 10
 MOST = 40
 
@@ -52,9 +53,9 @@ def when_zero(site: Site) -> str | None:
     if _is_weight(engine, dividend, divisor):
         return "where all weights are 0"
     if _is_homogeneous(engine, divisor) and is_overlap(engine, dividend, divisor):
-        return "where both sets are empty"
+        return SETS_ARE_EMPTY
     if sign := _sign_in_whole(engine, dividend, divisor):
-        return "where the part and the rest are 0" if sign > 0 else "where the part is the whole"
+        return "where the part and the rest are 0" if sign > 0 else PART_IS_WHOLE
     if _are_parts_of_one(engine, dividend, divisor) or _is_tangent(site):
         return "for an empty box, or padding"
     return None

@@ -52,12 +52,12 @@ hole: what is offered then replaces the divisor only where it is 0, and is marke
   a variable starts at 0. Also a count of outputs that pass a threshold, a count of each of some classes, not all of
   which occur, and the sum of a softmax that a mask was multiplied with.
 - `information`: the divisor is 0 only for inputs out of the ordinary, and nothing is known of these: a norm of zeros
-  or its square, a deviation of equal elements, a sum of what is clipped at 0. In losses, and up to two calls down,
-  also what is 0 by what it is: a sum of squares, the target that an error is relative to, the size of two masks that
-  may both be empty, the whole that a part is divided by, a sum all of which underflows (the row of a kernel), what
-  each class takes up where 1 is divided by it or by its square. In a module the sum of each row of a mask, by which
-  the rest of the row is averaged; in code that trains the sum of other shares that a mask was multiplied with. In
-  tests, and where the result is asked later whether it is finite, `y[y.isinf()] = 0`.
+  or its square, a deviation of equal elements, a sum of what is clipped at 0. In losses also what is 0 by what it is:
+  a sum of squares, the target that an error is relative to, the size of two masks that may both be empty (and of two
+  boxes, up to two calls down), the whole that a part is divided by, a sum all of which underflows (the row of a
+  kernel), what each class takes up where 1 is divided by it or by its square. In a module the sum of each row of a
+  mask, by which the rest of the row is averaged; in code that trains the sum of other shares that a mask was
+  multiplied with. In tests, and where the result is asked later whether it is finite, `y[y.isinf()] = 0`.
 - `hint`: the same name divides further up, where it is told; or, where that is information, the same expression. The
   deviation or the span of a data set, all of it: what is read from a file, or named so (`x_train`), or prepared by a
   script once, and the bounds that an object is made with. The norm of one array in a file of NumPy alone, in no loss;
@@ -88,6 +88,8 @@ from nanproof.findings.rule import Rule, documented
 from nanproof.findings.suppression import is_suppressed
 from nanproof.findings.wording import advice, consequence
 from nanproof.forms.divisors import (
+    PART_IS_WHOLE,
+    SETS_ARE_EMPTY,
     is_masked_share,
     is_masked_simplex,
     is_of_a_quadratic,
@@ -108,6 +110,8 @@ from nanproof.uses.contexts import only_measures
 from nanproof.uses.divisor import divisions_by, divisor_by_names, names_bound
 from nanproof.uses.trained_on import is_in_loss, is_trained_through
 
+# Of what a loss calls only overlaps are data for certain: the squares of two scales may be settings.
+_TOLD_OF_HELPERS = frozenset({SETS_ARE_EMPTY, PART_IS_WHOLE})
 _DEEPEST_HELPER = 2  # a loss of boxes calls what measures their distance, which calls what measures their overlap
 
 
@@ -178,7 +182,8 @@ def _when(site: Site) -> str | None:
     if is_of_a_quadratic(site):
         return "where the equation is not quadratic"
     if is_in_loss(site, _DEEPEST_HELPER):
-        return when_zero(site)
+        when = when_zero(site)
+        return when if when in _TOLD_OF_HELPERS or is_in_loss(site) else None
     if is_squared_length(site):
         return "for a vector of zeros"
     return "where all weights are 0" if is_weighted_mean(site) and is_trained_through(site) else None
