@@ -20,12 +20,10 @@ from nanproof.changes.mutations import (
     UPDATES,
 )
 from nanproof.changes.written import Called, changed_by, is_in_place, taken_apart
-from nanproof.names.binding import Binds
+from nanproof.names.binding import SELF, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import called_name, inside, is_a, required, text
 from nanproof.sites.site import Site
-
-_OWN = frozenset({"self", "cls"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +91,7 @@ def _is_known(site: Site, called: Called) -> bool:
         return False
     if called.is_function or called.qualified in LIBRARY_FUNCTIONS_THAT_CHANGE:
         return True
-    if called.receiver is not None and is_in_place(called.name) and text(called.receiver) not in _OWN:
+    if called.receiver is not None and is_in_place(called.name) and text(called.receiver) not in SELF:
         return True
     if is_builtin(site, called.callee, PURE_BUILTINS):
         return called.name not in ITERATING or not any(_is_lazy(site, each) for each in given)

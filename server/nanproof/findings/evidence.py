@@ -151,8 +151,7 @@ def _is_direction_of_features(site: Site, point: Point) -> bool:
 
     `features / features.norm(dim=-1)` under `no_grad` compares images with texts; nothing that is kept becomes NaN.
     """
-    found = decisive(site.operand, point)
-    if found is None or found[0].function.name not in NORMS or site.operand.holder is not Holder.TENSOR:
+    if not _is_made_by(site, point, NORMS) or site.operand.holder is not Holder.TENSOR:
         return False
     if trains(site) or is_in_loss(site):
         return False

@@ -109,18 +109,14 @@ def _is_parameter(site: Site, node: Node, holders: frozenset[str], depth: int) -
 def _is_trained(site: Site, name: str) -> bool:
     """Say whether a class makes a weight of what it was given, which a step of training can put below 0."""
     engine, document = site.engine, site.document
-    owners = [each for each in definitions_around(site.node) if each.type == "class_definition"]
+    owners = {each for each in definitions_around(site.node) if each.type == "class_definition"}
     for each in engine.modules.bindings(document).of_attribute(name):
         callee = each.value.child_by_field_name("function") if each.value is not None else None
-        if callee is not None and any(_is_in(callee, owner) for owner in owners):
+        if callee is not None and not owners.isdisjoint(definitions_around(callee)):
             operation = engine.operation_of(engine.value(engine.around(document, callee), callee))
             if operation is not None and operation.function.name == _WEIGHT:
                 return True
     return False
-
-
-def _is_in(node: Node, owner: Node) -> bool:
-    return owner.start_byte <= node.start_byte and node.end_byte <= owner.end_byte
 
 
 def _is_positive(site: Site, node: Node) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from nanproof.names.bindings import Bindings
-from nanproof.names.reaching import reaching
+from nanproof.names.reaching import reached_from
 from nanproof.names.syntax import called_name, is_a, required, text
 
 DISPLAYS = ("list", "tuple", "set", "dictionary", "pair")
@@ -26,9 +26,8 @@ def uses_of_display(bindings: Bindings, display: Node) -> Iterator[Node]:
         yield from _targets(bindings, above)
     elif is_a(above, "assignment") and above.child_by_field_name("right") == display:
         held = required(above, "left")
-        for each in bindings.occurrences(text(held)) if held.type == "identifier" else ():
-            if any(one.name_node == held for one in reaching(each, bindings).bindings):
-                yield from _uses_of_name(bindings, each)
+        for each in _reads(bindings, held) if held.type == "identifier" else ():
+            yield from _uses_of_name(bindings, each)
 
 
 def _uses_of_name(bindings: Bindings, name: Node) -> Iterator[Node]:
@@ -51,6 +50,8 @@ def _targets(bindings: Bindings, loop: Node) -> Iterator[Node]:
     left = required(loop, "left")
     names = [left] if left.type == "identifier" else [each for each in left.named_children if each.type == "identifier"]
     for name in names:
-        for each in bindings.occurrences(text(name)):
-            if each != name and any(one.name_node == name for one in reaching(each, bindings).bindings):
-                yield each
+        yield from (each for each in _reads(bindings, name) if each != name)
+
+
+def _reads(bindings: Bindings, name: Node) -> Iterator[Node]:
+    return reached_from(name, bindings.occurrences(text(name)), bindings)

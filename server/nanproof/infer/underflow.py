@@ -60,16 +60,18 @@ def is_sum_of_what_underflows(number: Number) -> bool:
 
 def is_filter(number: Number) -> bool:
     """Say whether exponentials are of places alone, over a width: a Gaussian filter, of whatever width it is."""
-    for each in behind([number], DEEPEST):
-        exponent = each.computation.roles["x"] if each.computation is not None and underflows(each) else None
-        for _ in range(DEEPEST):
-            made = exponent.computation if exponent is not None else None
-            if exponent is None or made is None or exponent.traits >= PLACES:
-                break
-            exponent = made.roles["x"] if made.function.name in _SCALED else None
-        if exponent is not None and exponent.traits >= PLACES:
-            return True
-    return False
+    exponentials = (each.computation for each in behind([number], DEEPEST) if underflows(each))
+    return any(each is not None and _is_of_places(each.roles["x"]) for each in exponentials)
+
+
+def _is_of_places(exponent: Number) -> bool:
+    """Say whether nothing but places is in an exponent, over whatever it is divided by."""
+    for _ in range(DEEPEST):
+        made = exponent.computation
+        if made is None or exponent.traits >= PLACES or made.function.name not in _SCALED:
+            break
+        exponent = made.roles["x"]
+    return exponent.traits >= PLACES
 
 
 def _is_of_each_with_each(made: Computation) -> bool:

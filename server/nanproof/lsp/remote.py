@@ -28,6 +28,7 @@ from nanproof.lsp.wire import (
     read,
     write,
 )
+from nanproof.source.common_ends import agreeing_at_end, agreeing_at_start
 from nanproof.source.document import decode
 from nanproof.source.span import Span, TextEdit
 
@@ -206,11 +207,11 @@ def difference(before: bytes, after: bytes) -> TextEdit:
 
     It begins and ends between characters, so that what is put in is text.
     """
-    start = _agreeing(before, after, min(len(before), len(after)))
+    start = agreeing_at_start(before, after, min(len(before), len(after)))
     while start and start < max(len(before), len(after)) and _is_inside(before, after, start):
         start -= 1
     most = min(len(before), len(after)) - start
-    tail = _agreeing_at_end(before, after, most)
+    tail = agreeing_at_end(before, after, most)
     while tail and _is_inside(before, after, len(before) - tail, len(after) - tail):
         tail -= 1
     return TextEdit(Span(start, len(before) - tail), decode(after[start : len(after) - tail]))
@@ -220,26 +221,3 @@ def _is_inside(before: bytes, after: bytes, start: int, other: int | None = None
     """Say whether a byte of either text at an offset continues a character."""
     places = ((before, start), (after, start if other is None else other))
     return any(offset < len(text) and text[offset] & 0xC0 == 0x80 for text, offset in places)
-
-
-def _agreeing(one: bytes, other: bytes, most: int) -> int:
-    """Return how many first bytes two texts share, compared in halves: comparing slices is C's work."""
-    low, high = 0, most
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def _agreeing_at_end(one: bytes, other: bytes, most: int) -> int:
-    low, high = 0, most
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]:
-            low = middle
-        else:
-            high = middle - 1
-    return low

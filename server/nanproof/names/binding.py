@@ -30,6 +30,8 @@ class Binds(Enum):
     OTHER = "other"
 
 
+# What methods call the object, or the class, that they are called of.
+SELF = frozenset({"self", "cls"})
 # What changes the value that a name holds, without binding the name.
 CHANGES = frozenset({Binds.IN_PLACE, Binds.ITEM})
 

@@ -8,7 +8,7 @@ closure, a method that reads a global), every binding of the owning scope counts
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from tree_sitter import Node
@@ -35,6 +35,11 @@ def reaching(use: Node, bindings: Bindings) -> Reaching:
         if held.owner is not None:
             bindings.dependencies.name(name, held.owner, starts)
     return held
+
+
+def reached_from(target: Node, uses: Iterable[Node], bindings: Bindings) -> Iterator[Node]:
+    """Yield those of some uses of a name that may read what is bound at one place."""
+    return (each for each in uses if any(one.name_node == target for one in reaching(each, bindings).bindings))
 
 
 def _reaching(use: Node, bindings: Bindings) -> Reaching:

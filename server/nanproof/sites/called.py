@@ -12,7 +12,7 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.operands import Roles, bound, data
 from nanproof.infer.operators import as_number
 from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Layer, Method, Number, Sequence, Text, Value
-from nanproof.names.binding import Binding, Binds
+from nanproof.names.binding import SELF, Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import code_in, first_child, is_a, is_literal_data, parent_of, required, text
 from nanproof.sites.powers import (
@@ -31,7 +31,6 @@ ASSUMED = frozenset({"assumed"})  # a tensor, for all that is known of it is a m
 _REPORTED_BARE = frozenset({"NAN101"})
 _CHAINED = {"attribute": "object", "subscript": "value", "call": "function"}
 _PARAMETERS = frozenset({"parameters", "lambda_parameters"})
-_OWN = frozenset({"self", "cls"})
 _OF_POWERS = frozenset({"NAN103"})
 # The rule of what is finite everywhere, and whose derivative is not.
 _STEEP_ALONE = frozenset({"NAN301"})
@@ -204,4 +203,4 @@ def _root(callee: Node) -> Node:
 def _is_bare_parameter(binding: Binding) -> bool:
     """Say whether a name is bound to what callers pass, and nothing is said of that; an object knows its own class."""
     is_plain = binding.name_node.parent is not None and binding.name_node.parent.type in _PARAMETERS
-    return binding.kind is Binds.PARAMETER and is_plain and binding.name not in _OWN
+    return binding.kind is Binds.PARAMETER and is_plain and binding.name not in SELF

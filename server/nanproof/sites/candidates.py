@@ -82,11 +82,11 @@ def _candidates(document: Document, catalog: Catalog) -> Iterator[Node]:
             yield call
     if not (catalog.tensor_roots | _OF_TENSORS).isdisjoint(document.words):
         yield from _operators(document, _SIGN, OPERATIONS)
-        meets = may_meet(document) if speaks else None
-        if meets is not None:
+        if speaks:
+            meets = may_meet(document)
             yield from filter(meets, _operators(document, _PRODUCTS, _BINARY))
-        if meets is not None and b"finfo" in document.words:
-            yield from filter(meets, _operators(document, _SUMS, _BINARY))
+            if b"finfo" in document.words:
+                yield from filter(meets, _operators(document, _SUMS, _BINARY))
 
 
 def _operators(document: Document, signs: re.Pattern[bytes], types: frozenset[str]) -> Iterator[Node]:

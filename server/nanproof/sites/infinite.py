@@ -27,10 +27,7 @@ from nanproof.values.dtype import DType
 
 RULES = frozenset({"NAN107"})
 OPERATORS = frozenset({"*", "-", "+"})
-# An infinity, or a number that is one in half precision; and the names that hold one.
-_LARGE = rb"\binf\b|\b[NP]INF\b|[Ii]nfinity|\bfinfo\b|\b1e[4-9]\b|\b1e[1-9]\d\b"
-_SPEAKS = re.compile(_LARGE)
-# The words that it matches, beside those with an infinity in them: a set of words is at hand, a text is long.
+# An infinity, or a number that is one in half precision: the words for it, and what longer words have in them.
 _WORDS_OF_INFINITY = frozenset((b"inf", b"NINF", b"PINF", b"finfo", *(b"1e%d" % each for each in range(4, 100))))
 _PARTS_OF_INFINITY = (b"infinity", b"Infinity")
 _HOLDS = re.compile(rb"\s*(?:self\.)?(\w+) *=(?!=)")
@@ -70,7 +67,16 @@ class Meeting:
 
 def speaks_of_infinity(document: Document) -> bool:
     """Say whether a text may make an infinity of its own."""
-    return not _WORDS_OF_INFINITY.isdisjoint(document.words) or any(map(document.data.__contains__, _PARTS_OF_INFINITY))
+    return _speaks(document.words, document.data)
+
+
+def _is_spoken_of(node: Node) -> bool:
+    written = node.text or b""
+    return _speaks(frozenset(_WORDS.findall(written)), written)
+
+
+def _speaks(words: frozenset[bytes], data: bytes) -> bool:
+    return not _WORDS_OF_INFINITY.isdisjoint(words) or any(each in data for each in _PARTS_OF_INFINITY)
 
 
 def may_meet(document: Document) -> Callable[[Node], bool]:
@@ -85,7 +91,7 @@ def may_meet(document: Document) -> Callable[[Node], bool]:
         match text(node.child_by_field_name("operator")).rstrip("="):
             case "+":
                 return all(not masks.isdisjoint(each) for each in words)
-            case "*" if _SPEAKS.search(node.text or b"") or any(not infinite.isdisjoint(each) for each in words):
+            case "*" if _is_spoken_of(node) or any(not infinite.isdisjoint(each) for each in words):
                 return True
             case _:
                 return any(not (logarithms | _LOGS).isdisjoint(each) for each in words)

@@ -103,17 +103,18 @@ def _assumed(document: Document, engine: Engine, node: Node, number: Number | No
         return number
     if number.holder is not Holder.ANY or number.range.points:
         return None
-    chosen = chosen_tensor(document, engine, engine.around(document, node), node, number)
+    frame = engine.around(document, node)
+    chosen = chosen_tensor(document, engine, frame, node, number)
     if chosen.framework is not None:
         return chosen
     operator = text(node.child_by_field_name("operator")).rstrip("=")
     if operator == "**":
-        raised = engine.value(engine.around(document, node), required(node, "right"))
+        raised = engine.value(frame, required(node, "right"))
         return beside_a_tensor(raised) or tensor_of_reduction(document, engine, node, number)
     if operator != "/":
         return tensor_of_reduction(document, engine, node, number)
     left = node.child_by_field_name("left")
-    divided = engine.value(engine.around(document, node), left) if left is not None else None
+    divided = engine.value(frame, left) if left is not None else None
     theirs = divided.framework if isinstance(divided, Number) and divided.holder is Holder.TENSOR else None
     return replace(number, framework=theirs or only_framework(engine, document))
 

@@ -84,15 +84,12 @@ class Document:
     def _parsed(self) -> tuple[Tree, tuple[Span, ...], Sound | None]:
         """The tree, the statements that are left out of it, and what a later text can reuse."""
         parser, source = Parser(PYTHON), _as_grammar_reads(self.data)
-        tree = self._followed(parser, source)
-        if tree is not None:
+        tree = parsed(parser, source) if self._before is None else self._followed(parser, source)
+        if tree is not None and not tree.root_node.has_error:
             return tree, (), Sound(source, self.lines, tree)
-        if self._before is None:
-            tree = parsed(parser, source)
-            if not tree.root_node.has_error:
-                return tree, (), Sound(source, self.lines, tree)
         closed, left_out = without_open_brackets(source)
-        tree = self._followed(parser, closed) if left_out else None
+        if left_out:
+            tree = self._followed(parser, closed)
         if tree is None:
             tree = parsed(parser, closed)
         is_sound = not tree.root_node.has_error

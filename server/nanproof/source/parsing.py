@@ -11,6 +11,7 @@ from types import FrameType
 
 from tree_sitter import Parser, Tree
 
+from nanproof.source.common_ends import agreeing_at_end, agreeing_at_start
 from nanproof.source.lines import LineTable
 
 BYTES_AT_ONCE = 16_384
@@ -73,9 +74,9 @@ class Sound:
 
         Of a text without errors it is the one that a parse of all makes; of others it may be another.
         """
-        start = _agreeing(self.source, source)
-        limit = min(len(self.source), len(source)) - start
-        same = _agreeing(self.source[::-1], source[::-1], limit)
+        shorter = min(len(self.source), len(source))
+        start = agreeing_at_start(self.source, source, shorter)
+        same = agreeing_at_end(self.source, source, shorter - start)
         old_end, new_end = len(self.source) - same, len(source) - same
         tree = self.tree.copy()
         tree.edit(
@@ -87,18 +88,6 @@ class Sound:
             new_end_point=_point(lines, new_end),
         )
         return parsed(parser, source, tree)
-
-
-def _agreeing(one: bytes, other: bytes, most: int | None = None) -> int:
-    """Return how many bytes two texts begin with alike, `most` at most."""
-    low, high = 0, min(len(one), len(other)) if most is None else most
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _point(lines: LineTable, offset: int) -> tuple[int, int]:

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from nanproof.infer.objects import CALLED
-from nanproof.names.binding import Binding, Binds
+from nanproof.names.binding import SELF, Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import code_in, is_a, parent_of, required, text
 from nanproof.suspects.contents import Class, Unit
-from nanproof.suspects.program import SELF, Held, Program, Target
+from nanproof.suspects.program import Held, Program, Target
 from nanproof.suspects.returned import item_of, picked, returned
 
 DEEPEST = 12

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from tree_sitter import Node
 
+from nanproof.names.binding import SELF
 from nanproof.names.imports import Imported
 from nanproof.names.modules import Modules
 from nanproof.names.syntax import is_a, required, text
@@ -15,7 +16,6 @@ from nanproof.suspects.contents import Class, Contents, Unit
 
 MOST_DOCUMENTS = 300  # that are followed into
 LONGEST_CHAIN = 8  # of re-exports, and of base classes
-SELF = frozenset({"self", "cls"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)

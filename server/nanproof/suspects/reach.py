@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator
 from tree_sitter import Node
 
 from nanproof.infer.objects import CALLED
+from nanproof.names.binding import SELF
 from nanproof.names.syntax import code_in, is_a, required, text
 from nanproof.suspects.contents import Class, Contents, Unit, Uses
 from nanproof.suspects.objects import Objects
-from nanproof.suspects.program import SELF, Program, Target
+from nanproof.suspects.program import Program, Target
 
 MOST_UNITS = 5_000
 MOST_NAMESAKES = 4  # methods of a name that are followed to the loss where nothing is known of the object

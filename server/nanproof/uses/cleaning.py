@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tree_sitter import Node
 
 from nanproof.infer.parameters import parameter_names
+from nanproof.names.binding import SELF
 from nanproof.names.syntax import called_name, code_in, inside, outwards, required, text
 from nanproof.sites.callee import function_called
 from nanproof.sites.site import Site
@@ -49,7 +50,7 @@ def _receiving(call: Node, value: Node, names: Sequence[str]) -> frozenset[str]:
             continue
         if argument.type == "keyword_argument":
             return frozenset({text(argument.child_by_field_name("name"))})
-        is_plain = len(names) > at and names[0] not in ("self", "cls") and not names[at].startswith("*")
+        is_plain = len(names) > at and names[0] not in SELF and not names[at].startswith("*")
         return frozenset({names[at]} if is_plain else names)
     return frozenset(names)
 

@@ -11,7 +11,7 @@ from nanproof.forms.expressions import is_number
 from nanproof.infer.narrowing import spelt_out
 from nanproof.infer.pairwise import DIAGONAL
 from nanproof.names.binding import CHANGES
-from nanproof.names.reaching import reaching
+from nanproof.names.reaching import reached_from, reaching
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, inside, is_a, outwards, parent_of, required, text
 from nanproof.sites.site import Site
@@ -135,8 +135,7 @@ def _reads(site: Site, target: Node) -> list[Node]:
     """Return where the value that an assignment gives to a name is read, in order."""
     bindings, scope = site.engine.modules.bindings(site.document), scope_of(target)
     uses = bindings.occurrences_in(text(target), scope.start_byte, scope.end_byte)
-    read = [each for each in uses if not _is_target(each)]
-    return [each for each in read if any(one.name_node == target for one in reaching(each, bindings).bindings)]
+    return list(reached_from(target, (each for each in uses if not _is_target(each)), bindings))
 
 
 def _is_target(use: Node) -> bool:
