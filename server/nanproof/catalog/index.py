@@ -147,6 +147,21 @@ class Catalog:
         return frozenset(name for each in self.frameworks.values() for name in each.backward.reporting_labelled)
 
     @cached_property
+    def draws(self) -> frozenset[str]:
+        """The packages that draw."""
+        return frozenset(name for each in self.frameworks.values() for name in each.backward.draws)
+
+    @cached_property
+    def drawing(self) -> frozenset[str]:
+        """The methods of their figures that do."""
+        return frozenset(name for each in self.frameworks.values() for name in each.backward.drawing)
+
+    @cached_property
+    def drawing_roots(self) -> frozenset[bytes]:
+        """The packages that draw, as a file that imports one would spell them."""
+        return frozenset(name.encode() for name in self.draws)
+
+    @cached_property
     def recorded(self) -> frozenset[str]:
         """The contexts of any framework in which something is recorded again."""
         return frozenset(name for each in self.frameworks.values() for name in each.backward.records)

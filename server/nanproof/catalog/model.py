@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from math import inf, isinf, isnan
 from typing import Literal
 
+from nanproof.catalog.backward import Backward, Kept
+
 Kind = Literal["function", "method", "layer"]
 Value = str | int | float | bool
 # An operand of a witness or a case, as TOML has it: a number, a list of numbers, a list of rows.
@@ -153,57 +155,6 @@ class Models:
     applied: frozenset[str]
     compiled: str
     losses: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What a framework keeps for the backward pass, and does not allow to be changed in place before it.
-
-    Functions whose `operands` it keeps, whose `results`, and of which it keeps `nothing`. Of the `others`, which are
-    operations, and of what is not named nobody knows.
-    """
-
-    operands: frozenset[str]
-    results: frozenset[str]
-    nothing: frozenset[str]
-    others: frozenset[str]
-
-    def knows(self, function: str) -> bool:
-        """Say whether it is known what is kept of a function."""
-        return function in self.operands or function in self.results or function in self.nothing
-
-
-@dataclass(frozen=True, slots=True)
-class Backward:
-    """Where the code of a framework lets no derivative come back, not even a 0.
-
-    `stops` are the functions that let none through, whatever they are given; `places` the last names of operations
-    whose second result, where the elements stood, lets none through; `samples` the methods that draw from a
-    distribution and let none through; `attributes` those of a tensor, called or not. In the `contexts`, as they stand
-    there, nothing is recorded, until one of `records` further in. `shows` are Python's own functions that make a text
-    or an integer of a value.
-    `taken_by` are the last names of functions that take the derivative of a function, where that is how it
-    is done: then none is taken of what runs outside of them. `optimizers` are the last names of classes whose methods
-    run after the backward pass, `reports` the functions and packages that look at a value and give nothing back,
-    `reporting` the methods of loggers, writers and progress bars that do, `reporting_labelled` those that do where a
-    text comes first.
-    `derives` are the last names of decorators and base classes of code that brings a derivative of its own, so that
-    none is taken of what it computes.
-    """
-
-    stops: frozenset[str] = frozenset()
-    places: frozenset[str] = frozenset()
-    samples: frozenset[str] = frozenset()
-    attributes: frozenset[str] = frozenset()
-    shows: frozenset[str] = frozenset()
-    contexts: frozenset[str] = frozenset()
-    records: frozenset[str] = frozenset()
-    taken_by: frozenset[str] = frozenset()
-    optimizers: frozenset[str] = frozenset()
-    reports: frozenset[str] = frozenset()
-    reporting: frozenset[str] = frozenset()
-    reporting_labelled: frozenset[str] = frozenset()
-    derives: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

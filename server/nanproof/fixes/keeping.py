@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tree_sitter import Node
 
-from nanproof.catalog.model import Kept
+from nanproof.catalog.backward import Kept
 from nanproof.changes.mutations import VIEWS
 from nanproof.changes.written import is_in_place
 from nanproof.names.binding import Binds

@@ -12,7 +12,7 @@ from functools import cache, partial
 
 from tree_sitter import Node
 
-from nanproof.catalog.model import Kept
+from nanproof.catalog.backward import Kept
 from nanproof.changes.holders import held_by
 from nanproof.changes.memory import bases
 from nanproof.changes.mutations import METHODS_THAT_KEEP_VALUES

@@ -1,4 +1,4 @@
-"""Whether an invalid result does no harm where it goes: it is replaced, or a sampler takes -inf for `never`."""
+"""Whether an invalid result does no harm: it is replaced or drawn, or a sampler takes -inf for `never`."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from nanproof.uses.cleaning import ASKED
 from nanproof.uses.compared import is_only_compared
 from nanproof.uses.diagonal import is_diagonal_filled, is_diagonal_replaced
 from nanproof.uses.differentiated import is_differentiated
+from nanproof.uses.drawn import is_only_drawn
 
 # Samplers whose logits may be -inf: such a class is never drawn.
 _INTEGERS = frozenset({"long", "int", "int32", "int64"})
@@ -34,7 +35,7 @@ def is_harmless(site: Site) -> bool:
     """Say whether nothing invalid comes of a site, as far as the source around it shows."""
     if _is_logits_of_sampler(site) or is_only_compared(site) or _is_index_chosen_against(site):
         return True
-    if is_diagonal_filled(site):
+    if is_diagonal_filled(site) or is_only_drawn(site):
         return True
     is_mended = _is_cleaned(site) or _is_chosen_against(site) or _is_replaced_later(site)
     is_mended = is_mended or is_replaced_if_not_finite(site) or is_diagonal_replaced(site)

@@ -1,6 +1,8 @@
-"""Calls that look at a value and give nothing back: a summary, a log, an assertion, a progress bar."""
+"""Calls that look at a value and give nothing back: a summary, a log, an assertion, a progress bar, a plot."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from tree_sitter import Node
 
@@ -20,8 +22,10 @@ def only_reports(engine: Engine, document: Document, call: Node, called: Value) 
     """
     callee = required(call, "function")
     qualified = called.qualified if isinstance(called, Reference) else engine.names.qualified(document, callee)
+    if draws(engine, document, call):
+        return True
     if qualified is not None:
-        return any(f"{qualified}.".startswith(f"{each}.") for each in engine.catalog.reports)
+        return _is_of(qualified, engine.catalog.reports)
     if not isinstance(called, Unknown | Method) or callee.type != "attribute":
         return False
     if parent_of(call).type != "expression_statement":
@@ -29,3 +33,26 @@ def only_reports(engine: Engine, document: Document, call: Node, called: Value) 
     name, given = text(required(callee, "attribute")), code_in(required(call, "arguments"))
     is_labelled = bool(given) and given[0].type in TEXTS
     return name in engine.catalog.reporting or (is_labelled and name in engine.catalog.reporting_labelled)
+
+
+def draws(engine: Engine, document: Document, call: Node) -> bool:
+    """Say whether a call draws what it is given: a function of a library for that, or a method of its figures.
+
+    The methods are known by their names alone, in a file that speaks of such a library.
+    """
+    if document.words.isdisjoint(engine.catalog.drawing_roots):
+        return False
+    callee = required(call, "function")
+    qualified = engine.names.qualified(document, callee)
+    if qualified is not None:
+        return _is_of(qualified, engine.catalog.draws)
+    name = text(required(callee, "attribute")) if callee.type == "attribute" else ""
+    if name not in engine.catalog.drawing:
+        return False
+    if engine.catalog.method(name, None) is not None and parent_of(call).type != "expression_statement":
+        return False  # a tensor's, as `scatter` is, gives something back
+    return isinstance(engine.value(engine.around(document, call), callee), Unknown | Method)
+
+
+def _is_of(qualified: str, names: Iterable[str]) -> bool:
+    return any(f"{qualified}.".startswith(f"{each}.") for each in names)

@@ -1,0 +1,76 @@
+"""Whether a result is only drawn: a plot of the logarithm of a regret has a gap where the regret is 0, and no more.
+
+`ax.errorbar(steps, np.log10(best - found))`, `plt.imshow(torch.log(p).detach().numpy())`, by the name that it has too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tree_sitter import Node
+
+from nanproof.names.reaching import reached_from
+from nanproof.names.syntax import is_a, parent_of, required, text
+from nanproof.sites.site import Site
+from nanproof.uses.reported import draws
+
+# What is made of a result next: a sum, a part, a method of it, a list of several.
+_MADE = frozenset(
+    {"attribute", "binary_operator", "call", "for_in_clause", "keyword_argument", "list", "list_comprehension"}
+    | {"parenthesized_expression", "subscript", "tuple", "unary_operator"}
+)
+# Where a result stands in these, if something of it is made there.
+_OF = {"attribute": "object", "call": "function", "for_in_clause": "right", "subscript": "value"}
+
+
+def is_only_drawn(site: Site) -> bool:
+    """Say whether a result, by each name that it gets, goes to a library that draws, and nowhere else."""
+    if site.document.words.isdisjoint(site.engine.catalog.drawing_roots):
+        return False
+    waiting, followed, is_drawn = [site.node], set[int](), False
+    while waiting:
+        whole = _whole(site, waiting.pop())
+        parent = parent_of(whole)
+        if is_a(parent, "argument_list") and draws(site.engine, site.document, parent_of(parent)):
+            is_drawn = True
+            continue
+        target = parent.child_by_field_name("left") if is_a(parent, "assignment") else None
+        if not is_a(target, "identifier"):
+            return False
+        if target.start_byte not in followed:
+            followed.add(target.start_byte)
+            waiting += _reads(site, target)
+    return is_drawn
+
+
+def _whole(site: Site, result: Node) -> Node:
+    """Return the largest expression that is computed of a result, before it is drawn or gets a name."""
+    node, parent = result, parent_of(result)
+    while True:
+        if parent.type == "argument_list":
+            call = parent_of(parent)
+            if draws(site.engine, site.document, call) or not _is_operation(site, call):
+                return node
+            node = call
+        elif parent.type in _MADE and _is_made_of(parent, node):
+            node = parent
+        else:
+            return node
+        parent = parent_of(node)
+
+
+def _is_made_of(expression: Node, part: Node) -> bool:
+    where = _OF.get(expression.type)
+    return where is None or required(expression, where) == part
+
+
+def _is_operation(site: Site, call: Node) -> bool:
+    engine = site.engine
+    called = engine.value(engine.around(site.document, call), required(call, "function"))
+    return engine.operation_of(called) is not None
+
+
+def _reads(site: Site, target: Node) -> Iterator[Node]:
+    bindings = site.engine.modules.bindings(site.document)
+    uses = (each for each in bindings.occurrences(text(target)) if each != target)
+    return reached_from(target, uses, bindings)
