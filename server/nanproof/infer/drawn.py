@@ -18,7 +18,7 @@ def is_drawn(number: Number) -> bool:
         each = waiting.pop()
         made = each.computation
         varying = [given for given in made.roles.values() if given.range.single is None] if made is not None else []
-        is_random = each.direct is not None and each.direct.function.name in RANDOM
+        is_random = each.direct is not None and all(one.function.name in RANDOM for one in each.made)
         if not (varying or is_random):
             return False
         waiting += varying  # a mean or a scale that is computed is differentiated

@@ -35,6 +35,7 @@ from nanproof.infer.value import (
 )
 from nanproof.values.dtype import PRECISION, DType
 from nanproof.values.ranges import UNKNOWN_RANGE, joined
+from nanproof.values.transfer.operands import OPEN
 
 DEEPEST_COMMON = 12  # what the terms of all parts have in common is looked for this deep
 MOST_COMMON = 64
@@ -68,6 +69,12 @@ Identify = Callable[[list[Value], Item], _One]
 def join(evaluator: Evaluator, values: Iterable[Value], choice: Choice) -> Value:
     """Return what holds where any of several values may be the one: branches, call sites, returns."""
     return _any_of(list(values), lambda several, item: _One(_term(evaluator, several, choice, item), choice.by))
+
+
+def opened(value: Value, values: Sequenced[Value]) -> Value:
+    """Return what is one of several, marked where nothing is known of some of them."""
+    is_open = any(isinstance(each, Unknown) or (isinstance(each, Number) and each.range.is_unknown) for each in values)
+    return replace(value, traits=value.traits | OPEN) if is_open and isinstance(value, Number) else value
 
 
 def gathered(values: Iterable[Value]) -> Value:

@@ -15,7 +15,7 @@ from nanproof.infer.constructed import CONSTRUCTOR
 from nanproof.infer.declared import masked, of_function
 from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.guards import where_around
-from nanproof.infer.joining import Choice, join
+from nanproof.infer.joining import Choice, join, opened
 from nanproof.infer.mixed import cast_input
 from nanproof.infer.narrowing import chosen
 from nanproof.infer.objects import CALLED
@@ -186,7 +186,8 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
     if _is_constructor(function):
         values = [_as_setting(each, _term(evaluator, frame, binding)) for each in values]
     chosen_by = by_call(evaluator, frame)
-    return _on_all(join(evaluator, values, Choice(chosen_by, binding.name)), chosen_by, len(values))
+    joined = opened(join(evaluator, values, Choice(chosen_by, binding.name)), values)
+    return _on_all(joined, chosen_by, len(values))
 
 
 def calls_shown(evaluator: Evaluator, document: Document, function: Node) -> Iterator[tuple[Frame, Node, Arguments]]:

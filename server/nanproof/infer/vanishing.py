@@ -13,6 +13,7 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import constant, essence, made_by, uncast
 from nanproof.infer.underflow import underflows
 from nanproof.infer.value import Computation, Holder, Number
+from nanproof.values.transfer.operands import OPEN
 
 # Activations that leave 0 where it is.
 THROUGH_0 = frozenset(
@@ -230,8 +231,8 @@ def _leaves(evaluator: Evaluator, number: Number, depth: int) -> frozenset[int]:
 
 
 def _is_free(evaluator: Evaluator, number: Number) -> bool:
-    """Say whether nothing at all is known of a number, or only that a network made it."""
-    if number.range.is_unknown:
+    """Say whether nothing at all is known of a number, or of what it is at times, or only that a network made it."""
+    if number.range.is_unknown or number.traits >= OPEN:
         return bool(evaluator.structure(number.term)) or number.framework is not None
     made = number.direct.function.name if number.direct is not None else made_by(evaluator, number.term)
     return made in _FREE | _ZERO_AT_BEST

@@ -67,7 +67,8 @@ from nanproof.forms.told import is_told
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.sites.site import Site
-from nanproof.uses.trained_on import is_trained_through
+from nanproof.uses.trained_on import is_in_loss, is_trained_through
+from nanproof.values.transfer.operands import OPEN
 
 _KEPT_INSIDE = frozenset({"mask", "offset", "chosen"})
 
@@ -83,7 +84,9 @@ def _unclipped(rule: Rule, site: Site) -> Finding | None:
     if domain is None or domain.low_open or 1 not in (domain.low, domain.high):
         return None
     known = operand.range.interval
-    if operand.range.points or operand.traits & _KEPT_INSIDE or (domain.low <= known.low and known.high <= domain.high):
+    if (operand.range.points and not operand.traits >= OPEN) or operand.traits & _KEPT_INSIDE:
+        return None
+    if domain.low <= known.low and known.high <= domain.high:
         return None
     if is_told(site) or not _is_computed(site) or not is_trained(site):
         return None
@@ -98,7 +101,7 @@ def _is_computed(site: Site) -> bool:
         return True
     found = reaching(site.operand_node, site.engine.modules.bindings(site.document)).bindings
     is_passed = any(each.kind is Binds.PARAMETER for each in found)
-    return not is_passed or is_trained_through(site)
+    return not is_passed or is_trained_through(site) or is_in_loss(site)
 
 
 RULE = documented("NAN105", "unmasked-inverse-function", __doc__, _check)

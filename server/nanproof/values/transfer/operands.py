@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from nanproof.values.dtype import Arithmetic
 from nanproof.values.ranges import UNKNOWN_RANGE, Range
 
+# The trait of a number that is one of several, of some of which nothing is known.
+OPEN = frozenset({"open"})
+
 
 @dataclass(frozen=True, slots=True)
 class Operands:

@@ -12,7 +12,7 @@ from nanproof.values.dtype import FORMATS
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import UNBOUNDED, Point, Range
 from nanproof.values.transfer.arithmetic import ARITHMETIC
-from nanproof.values.transfer.operands import Operands, Transfer
+from nanproof.values.transfer.operands import OPEN, Operands, Transfer
 
 # softmax outputs sum to 1 within 4e-7 in float32 (FACTS T6); the margin grows with the dtype's epsilon.
 SIMPLEX_ULPS = 8
@@ -99,7 +99,7 @@ def _spread(operands: Operands) -> Range:
     is known it is not known.
     """
     x = operands["x"]
-    is_possible = x.interval.is_everything and not operands.traits
+    is_possible = x.interval.is_everything and operands.traits <= OPEN
     zero = (Point(0.0, ((operands.symbol, 0.0),)),) if is_possible else ()
     return Range(Interval(0.0, math.inf), zero, x.may_be_nan)
 
