@@ -61,7 +61,8 @@ Silent:
   there on, as the message says. `torch.maximum`, and bounds that are tensors, do not;
 - in tests, under `no_grad` and `inference_mode`, for detached operands, and in NumPy, where nothing is
   differentiated;
-- of all leaves of a tree, `sum(jnp.sum(g ** 2) for g in jax.tree.leaves(grads))`: gradients are clipped by that norm;
+- of all leaves of a tree, `sum(jnp.sum(g ** 2) for g in jax.tree.leaves(grads))`, and of a list of gradients:
+  they are clipped by that norm;
 - of what is drawn, counted or numbered (`arange`) and of nothing else, and of a schedule;
 - where no gradient comes back to the root: it only goes into what stops it (`argmax`, `multinomial`, `sample()`, a
   comparison, `detach`), all callers ask for none, no function that is given to `jax.grad` runs it, or a derivative is
@@ -75,6 +76,10 @@ Silent:
 """
 
 from __future__ import annotations
+
+import re
+
+from tree_sitter import Node
 
 from nanproof.catalog.model import Domain
 from nanproof.findings.domain import reported
@@ -99,7 +104,7 @@ from nanproof.infer.value import Number
 from nanproof.infer.vanishing import is_1_and_what_vanishes, is_rest_of_squares, vanishes
 from nanproof.masks.before import LONGEST_WAY
 from nanproof.masks.stopped import in_use, is_bound_of_the_unknown, is_stopped, is_stopped_but_at_the_bound
-from nanproof.names.syntax import called_name, inside
+from nanproof.names.syntax import called_name, inside, is_a, parent_of, required, text
 from nanproof.sites.site import Site
 from nanproof.uses.differentiated import is_differentiated
 from nanproof.uses.divisor import is_divisor
@@ -110,6 +115,7 @@ from nanproof.values.ranges import Point
 _OF_SQUARES = frozenset({"sum", "mean", "square", "pow", "multiply", "same", "cast", "add"})
 _LEAVES = frozenset({"leaves", "tree_flatten", "tree_leaves"})
 _OF_ALL = "global_norm"
+_GRADIENTS = re.compile(r"(?:^|_)grad(?:s|ient|ients)?(?:_|$)")
 # What is 0 for half of all inputs, or by what it is.
 _OFTEN_ALL_ZERO = frozenset(
     {"relu", "relu6", "pairwise_difference", "mapped_difference", "derivative", "parameter_from_0"}
@@ -150,12 +156,23 @@ def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
 
 
 def _is_of_a_tree(site: Site) -> bool:
-    """Say whether a norm is one of all leaves of a tree: gradients are clipped by it, and not differentiated again."""
+    """Say whether a norm is one of all leaves of a tree: gradients are clipped by it, and not differentiated again.
+
+    Or of all in a list of gradients, by its name: `add_n([sum(g ** 2) for g in grads])`.
+    """
     if called_name(site.node) == _OF_ALL:
         return True
     added = list(inside(origin(site, site.operand_node).node))
     named = [each for name in added if name.type == "identifier" for each in inside(origin(site, name).node)]
-    return any(called_name(each) in _LEAVES for each in (*added, *named))
+    return any(called_name(each) in _LEAVES or _goes_over_gradients(each) for each in (*added, *named))
+
+
+def _goes_over_gradients(node: Node) -> bool:
+    """Say whether a comprehension goes over gradients, or asks each of what it goes over for its own: `p.grad`."""
+    if node.type == "for_in_clause":
+        return _GRADIENTS.search(text(required(node, "right"))) is not None
+    is_in_each = any(is_a(each, "for_in_clause") for each in parent_of(node).named_children)
+    return is_in_each and any(text(each.child_by_field_name("attribute")) == "grad" for each in inside(node))
 
 
 def _when_ordinary(site: Site) -> str | None:

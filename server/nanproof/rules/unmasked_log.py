@@ -68,6 +68,7 @@ Silent:
 - a parameter of a probability distribution in its own methods: its scale is positive by contract,
   unless it is a weight; and functions of numbers that are written out, `np.i0(1)`;
 - what a test passes, where nothing is known of it;
+- the span of a range, `space.high - space.low`, and a positive number over what nothing is known of, `2 / delta`;
 - `log1p` of what nothing is known of, unless something is taken away there: `log1p(-p)`.
 
 ## References
@@ -93,6 +94,7 @@ from nanproof.forms.accumulated import accumulates_densities
 from nanproof.forms.distributions import is_of_a_distribution
 from nanproof.forms.expressions import origin
 from nanproof.forms.settings import is_setting
+from nanproof.forms.spans import is_number_over_something, is_span
 from nanproof.forms.squeezed import is_squeezed
 from nanproof.forms.told import is_ratio_of_masked, is_told
 from nanproof.infer.callsites import is_test
@@ -137,7 +139,7 @@ def _bare(rule: Rule, site: Site) -> Finding | None:
         return None
     if is_told(site) or is_ratio_of_masked(site) or is_setting(site) or is_squeezed(operand, domain.low):
         return None
-    if is_of_a_distribution(site) or is_first_value(site):
+    if is_of_a_distribution(site) or is_first_value(site) or is_span(site) or is_number_over_something(site):
         return None
     stays = f" stays {allowed(domain)}: {consequence(site, domain.low)}"
     message = line(("nothing here shows that ", source_of(site.operand_node), stays))

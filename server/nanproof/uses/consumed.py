@@ -24,7 +24,9 @@ _INTEGERS = frozenset({"long", "int", "int32", "int64"})
 _CASTS = frozenset({"to", "type", "astype", "cast"})
 _INTEGER = re.compile(r"\b(?:long|int(?:8|16|32|64)?|i4|i8)\b")
 _RANKS = frozenset({"argmax", "argsort", "sort", "top_k", "topk"})
-_IN_ARGUMENTS = ("identifier", "call", "keyword_argument", "subscript", "parenthesized_expression", "binary_operator")
+_IN_ARGUMENTS = (
+    *("identifier", "call", "keyword_argument", "list", "subscript", "parenthesized_expression", "binary_operator"),
+)
 _NAMED = frozenset({"identifier", "attribute", "subscript"})
 _CALLED = ("argument_list", "attribute")
 _SAMPLERS = frozenset({"categorical", "multinomial", "Categorical"})
