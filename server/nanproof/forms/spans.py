@@ -25,6 +25,5 @@ def is_span(site: Site) -> bool:
 def is_number_over_something(site: Site) -> bool:
     """Say whether an operand is a positive number that is written out, divided: `2 / delta`."""
     node = bare(origin(site, site.operand_node).node)
-    return (
-        text(node.child_by_field_name("operator")) == "/" and required(node, "left").type in _NUMBERS
-    )  # a negative one is no number here, but an operator
+    # A number below 0 is an operator and its operand.
+    return text(node.child_by_field_name("operator")) == "/" and required(node, "left").type in _NUMBERS
