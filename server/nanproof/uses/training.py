@@ -14,12 +14,12 @@ from nanproof.names.scopes import definitions_around
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
 
-# Not in a comment, nor in an example of a docstring.
+# Not in a comment, nor in an example of a docstring. What may come next is told by one letter, as the text is long.
 _TRAINS = re.compile(
     rb"^(?![ \t]*(?:>>>|\.\.\.))[^\n#`]*?(?:"
-    rb"\.backward\(|\bGradientTape\b|\b(?:value_and_)?grad\(|\bautograd\.(?:grad|Function)\b|\btf\.gradients\("
-    rb"|\.minimize\(|(?<!\bre)(?<!\btorch)\.compile\(|\.(?:fit|apply_gradients|compute_gradients)\("
-    rb"|\bclass \w+\([^)\n]*(?:Module|Layer|Loss|Model)\b)",
+    rb"\.(?:(?:backward|minimize|fit|apply_gradients|compute_gradients)\(|(?<!\bre\.)(?<!\btorch\.)compile\()"
+    rb"|\b(?:GradientTape\b|(?:value_and_)?grad\(|autograd\.(?:grad|Function)\b|tf\.gradients\("
+    rb"|class \w+\([^)\n]*(?:Module|Layer|Loss|Model)\b))",
     re.MULTILINE,
 )
 # What a class inherits from that is trained: `class Base(nn.Module)`.
