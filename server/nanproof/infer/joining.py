@@ -7,7 +7,7 @@ all parts are, the largest element of an `x` say, is what the whole is of the `x
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from collections.abc import Sequence as Sequenced
 from dataclasses import dataclass, replace
 
@@ -75,6 +75,16 @@ def opened(value: Value, values: Sequenced[Value]) -> Value:
     """Return what is one of several, marked where nothing is known of some of them."""
     is_open = any(isinstance(each, Unknown) or (isinstance(each, Number) and each.range.is_unknown) for each in values)
     return replace(value, traits=value.traits | OPEN) if is_open and isinstance(value, Number) else value
+
+
+def alternatives_of(evaluator: Evaluator, term: int) -> Iterator[tuple[Hashable, int, int]]:
+    """Yield what chooses among the terms that a term is one of, and the place and the term of each of them."""
+    match evaluator.structure(term):
+        case ("joined", by, tuple() as terms):
+            for index, each in enumerate(terms):
+                yield by, index, each
+        case _:
+            return
 
 
 def gathered(values: Iterable[Value]) -> Value:

@@ -12,7 +12,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from nanproof.infer.again import recomputed
+from nanproof.infer.joining import alternatives_of
 from nanproof.infer.numbers import arithmetic_of, computed
+from nanproof.infer.structure import constant as number_of
+from nanproof.infer.structure import essence, operand
 from nanproof.infer.value import Computation, Number, python_number
 from nanproof.masks.before import Masking, constant, masks_of, value_at
 from nanproof.sites.site import Site
@@ -61,7 +64,9 @@ def _instead(made_by: Computation, result: Number, each: Number) -> Number | Non
 def _moved(site: Site, masking: Masking, inner: Number, epsilon: float) -> tuple[Number, float] | None:
     """Return the masked difference as it is compiled, and the number that the epsilon is added to."""
     difference = inner.computation
-    if difference is None or difference.function.name != "subtract":
+    if difference is None:
+        return _moved_for_a_caller(site, masking, inner, epsilon)
+    if difference.function.name != "subtract":
         return None
     rounded = arithmetic_of(masking.result.dtype, masking.result.holder, masking.result.framework).round
     x, y = difference.roles["x"], difference.roles["y"]
@@ -83,3 +88,19 @@ def _moved(site: Site, masking: Masking, inner: Number, epsilon: float) -> tuple
     lost = {point: taken for point, taken in beside.items() if rounded(taken + epsilon) == rounded(taken)}
     kept = replace(inner, range=replace(inner.range, points=tuple(lost)))
     return next(((kept, taken) for taken in lost.values()), None)
+
+
+def _moved_for_a_caller(site: Site, masking: Masking, inner: Number, epsilon: float) -> tuple[Number, float] | None:
+    """Return the same for a helper that adds the epsilon, `log(x + e)`, where one of its callers passes a difference.
+
+    What is passed then stands as it is: of `1 - p` the values that this caller makes.
+    """
+    rounded = arithmetic_of(masking.result.dtype, masking.result.holder, masking.result.framework).round
+    for choice, index, term in alternatives_of(site.engine, inner.term):
+        structure = site.engine.structure(essence(site.engine, term))
+        value = number_of(site.engine, operand(structure)) if structure[:1] == ("subtract",) else None
+        if value is None or rounded(value + epsilon) != rounded(value):
+            continue
+        own = tuple(each for each in inner.range.points if dict(each.way).get(choice, ~0) & 1 << index)
+        return replace(inner, range=replace(inner.range, points=own)), value
+    return None
