@@ -18,6 +18,7 @@ from nanproof.infer.extremes import between_extremes, minus_extreme, of_all_spre
 from nanproof.infer.inverse_of_unique import of_all_that_occur
 from nanproof.infer.labels import picked_by_labels
 from nanproof.infer.one_hot import of_classes, of_whole_vectors
+from nanproof.infer.own_elements import OWN_DIFFERENCE, minus_own_element
 from nanproof.infer.padded_rows import norm_of_padding, root_of_padding
 from nanproof.infer.pairwise import (
     LENGTH,
@@ -211,6 +212,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "add": (cancelling,),
     "subtract": (
         minus_extreme,
+        minus_own_element,
         difference_of_each_with_each,
         difference_of_parts,
         difference_of_rising,
@@ -279,6 +281,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
 }
 _SHARES = frozenset({"softmax", "sigmoid", "uniform", "norm", "std", "var", "buffer", "arange", "linspace", "tally"})
 _SHARES |= {
+    OWN_DIFFERENCE,
     "normal",
     "min_max_scaled",
     "spread",

@@ -1,0 +1,39 @@
+"""Differences from an element of its own, `x - x[0]`: exactly 0 at that element, until a slice leaves it out.
+
+So schedules are shifted to end at 0, and positions told relative to the first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.structure import Origin, Roles, beside, essence, part_of, producing
+from nanproof.infer.value import Number
+
+OWN_DIFFERENCE = "own_difference"
+# An index that picks one element along an axis, whatever it takes of the others: `[-1]`, `[:, :1]`, `[..., 0]`.
+_AXIS = r"(?:\.\.\.|:|None|(-?\d+|:1|0:1|-1:))"
+_ONE = re.compile(rf"\[\s*{_AXIS}(?:\s*,\s*{_AXIS})*\s*,?\s*\]")
+_ALL = re.compile(r"[\[\]\s.,:]*(?:None[\[\]\s.,:]*)*")
+
+
+def minus_own_element(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """`x - x[0]` is exactly 0 at that element."""
+    x, part = roles["x"], part_of(evaluator.structure(essence(evaluator, roles["y"].term)))
+    if part is None or part[0] != essence(evaluator, x.term):
+        return None
+    index = _ONE.fullmatch(part[1])
+    if index is None or not any(index.groups()):
+        return None
+    return beside(result, producing(evaluator, result, OWN_DIFFERENCE, (0.0,), origin))
+
+
+def without_own_element(number: Number, index: str) -> Number:
+    """Return what an index picks of such a difference: a slice, or a number, may leave the element out."""
+    own = {each.producer for each in number.made if each.function.name == OWN_DIFFERENCE}
+    if not own or index.strip("[]").isidentifier() or _ALL.fullmatch(index):
+        return number
+    points = (each for each in number.range.points if own.isdisjoint(symbol for symbol, _ in each.under))
+    return replace(number, range=replace(number.range, points=tuple(points)))
