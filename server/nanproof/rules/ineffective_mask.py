@@ -146,9 +146,8 @@ def _of_library(rule: Rule, site: Site) -> Finding | None:
         return None
     if site.framework.name == "torch" and engine.precision(site.document).of_layer(site.framework, site.node):
         return None
-    epsilon = _epsilon(site)
-    is_lost = epsilon is not None and arithmetic_of(operand.dtype, operand.holder, site.framework).round(epsilon) == 0
-    if epsilon is None or not is_lost or not operand.range.interval.contains(0.0):
+    epsilon, rounded = _epsilon(site), arithmetic_of(operand.dtype, operand.holder, site.framework).round
+    if epsilon is None or rounded(epsilon) != 0 or not operand.range.interval.contains(0.0):
         return None
     follows = f" has no mask: {short(epsilon)} is 0 in {operand.dtype.value}, and a row of zeros is 0 / 0, NaN"
     message = line((source_of(site.operand_node), f"{follows}; pass a larger eps"))
@@ -182,8 +181,7 @@ def _severity(site: Site, masking: Masking, point: Point) -> Severity:
     A bound just inside, `1 - 1e-8`, is written because the value reaches 1.
     """
     is_unknown = masking.inner is not None and not masking.inner.range.points
-    node = node_of(masking.computation)
-    is_elsewhere = node is None or scope_of(node) != scope_of(site.node)
+    is_elsewhere = scope_of(node_of(masking.computation)) != scope_of(site.node)
     states_a_range = is_unknown and is_elsewhere and not _is_just_inside(masking, point)
     return Severity.INFORMATION if states_a_range else severity_of(site, point)
 

@@ -136,7 +136,7 @@ def _of_something_unknown(rule: Rule, site: Site) -> Finding | None:
     offset = late_epsilon(site)
     if offset is None or only_counts(operand) or is_stopped(site) or not is_trained(site):
         return None
-    if operand.holder is not Holder.TENSOR or _is_kept(site) or not is_trained_through(site):
+    if _is_kept(site) or not is_trained_through(site):
         return None
     follows = f" comes too late: {consequence(site, gradient.low)}; add it to the operand"
     message = line(("the epsilon of ", Source(offset.written), follows))

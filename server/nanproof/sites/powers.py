@@ -22,7 +22,7 @@ _ABOVE_ONE = 1.5
 
 def beside_a_tensor(raised: Value) -> Number | None:
     """Return what a base of which nothing is known is: a tensor, where it is raised to one."""
-    if not isinstance(raised, Number) or raised.holder is not Holder.TENSOR or raised.framework is None:
+    if not isinstance(raised, Number) or raised.holder is not Holder.TENSOR:
         return None
     return Number(UNKNOWN_RANGE, raised.dtype, Holder.TENSOR, raised.framework)
 
