@@ -72,7 +72,7 @@ from nanproof.infer.callsites import is_test
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.parts import node_of
 from nanproof.infer.value import Holder, Number
-from nanproof.masks.before import LARGER, Failure, Masking, constant, in_vain, masks_of, short, value_at
+from nanproof.masks.before import LARGER, Failure, Masking, in_vain, masks_of, short, value_at
 from nanproof.masks.unused import unused_mask
 from nanproof.names.scopes import scope_of
 from nanproof.sites.elements import roles_of
@@ -125,10 +125,9 @@ def _vanished(rule: Rule, site: Site) -> Finding | None:
         inner, result = masking.inner, masking.result
         if not masking.is_offset or inner is None or inner.range.interval.low != 0:
             continue
-        epsilon = constant(masking.computation.roles[masking.epsilon_role])
         arithmetic = arithmetic_of(result.dtype, result.holder, result.framework)
-        if epsilon is not None and arithmetic.round(epsilon) == 0:
-            lost = Failure(f"{short(epsilon)} is 0 in {result.dtype.value}", LARGER)
+        if arithmetic.round(masking.epsilon) == 0:
+            lost = Failure(f"{short(masking.epsilon)} is 0 in {result.dtype.value}", LARGER)
             message = _message(masking.written, lost, consequence(site, 0.0))
             return reported(
                 rule, site, Severity.WARNING, message, aside="; the rest is 0 at times, or none would add it"

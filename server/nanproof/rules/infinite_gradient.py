@@ -266,7 +266,7 @@ def _is_penalised(site: Site, point: Point) -> bool:
         made = known.computation
         if made is None or made.function.name not in _OF_SQUARES:
             return False
-        known = made.roles.get("x", known)
+        known = next((each for each in made.roles.values() if found[0] in each.made), known)
     return False
 
 

@@ -212,7 +212,7 @@ def _meeting(value: Number, made: Computation, sides: tuple[Node, ...]) -> Meeti
     if _becomes(value, math.isnan) and not any(_becomes(each, math.isnan) for each in (x, y)):
         infinite = y if _takes_infinity(y) else x
         at, beside = (sides[1], sides[0]) if infinite is y else (sides[0], sides[1])
-        return Meeting(at, beside, -math.inf, Meets.ZERO) if _takes_infinity(infinite) else None
+        return Meeting(at, beside, -math.inf, Meets.ZERO)
     for infinite, other, at, beside in ((y, x, sides[1], sides[0]), (x, y, sides[0], sides[1])):
         if made.function.name == "multiply" and _is_masked_logarithm(infinite) and other.range.is_unknown:
             return Meeting(at, beside, -math.inf, Meets.UNKNOWN)

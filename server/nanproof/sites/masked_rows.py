@@ -17,7 +17,6 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.parts import node_of
 from nanproof.infer.selected import compares_with_itself
 from nanproof.infer.value import Computation, Number
-from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import called_name, code_in, inside, parent_of, required, text
 from nanproof.sites.called import site_of_call
@@ -119,7 +118,7 @@ def _assigned(site: Site) -> Masking | None:
     made = reaching(name, engine.modules.bindings(site.document)).bindings if name.type == "identifier" else ()
     for each in made:
         item = parent_of(each.name_node)
-        if each.kind is not Binds.ITEM or each.value is None:
+        if each.value is None:
             continue
         frame = engine.around(site.document, each.statement)
         value = engine.value(frame, each.value)

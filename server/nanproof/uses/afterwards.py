@@ -155,10 +155,10 @@ def _filled(site: Site, assignment: Node, *, is_bare: bool) -> Cover | None:
     statement, condition = parent_of(part), required(part, "subscript")
     if bindings.scope_of(statement) != bindings.scope_of(assignment):
         return None
-    if statement.type != "assignment" or required(statement, "left") != part:
+    value = statement.child_by_field_name("right")
+    if statement.type != "assignment" or statement.child_by_field_name("left") != part or value is None:
         return None
-    value = Deferred(site.frame, code_in(statement)[-1])
-    roles: Roles = {"condition": Deferred(site.frame, condition), "x": value}
+    roles: Roles = {"condition": Deferred(site.frame, condition), "x": Deferred(site.frame, value)}
     return Cover(statement, "where", {**roles, "y": Deferred(site.frame, use)}, "y", is_bare)
 
 

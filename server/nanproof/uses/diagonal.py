@@ -26,6 +26,7 @@ _VIEWS, _FLAT = frozenset({"view", "ravel", "reshape"}), frozenset({"flat"})
 # What computes element by element, so that a diagonal stays one.
 _ELEMENTWISE = frozenset({"binary_operator", "parenthesized_expression", "unary_operator"})
 _ASSIGNS = frozenset({"assignment", "augmented_assignment"})
+_NO_COUNTERS = frozenset({"slice", "integer"})  # all of an axis, or one place on it
 MOST_NAMES = 4  # names that a result goes through, one into the next
 
 
@@ -66,7 +67,9 @@ def _is_filled_before(site: Site) -> bool:
 def _fills_with_more(site: Site, node: Node, name: str) -> bool:
     """Say whether a call or an assignment writes something other than 0 into the diagonal of a name."""
     if node.type == "assignment":
-        return not is_number(code_in(node)[-1], 0) and _is_diagonal_of(site, required(node, "left"), name)
+        value = node.child_by_field_name("right")
+        is_more = value is not None and not is_number(value, 0)
+        return is_more and _is_diagonal_of(site, required(node, "left"), name)
     given = code_in(node.child_by_field_name("arguments"))
     if not given or is_number(given[-1], 0):
         return False
@@ -178,7 +181,7 @@ def _is_diagonal_of(site: Site, target: Node, name: str) -> bool:
     indices = target.children_by_field_name("subscript")
     if text(value) != name:
         return _is_flat(value, name) and text(indices[-1]).rpartition("::")[1] != ""
-    is_twice = len(indices) == 2 and text(indices[0]) == text(indices[1]) and indices[0].type != "slice"
+    is_twice = len(indices) == 2 and text(indices[0]) == text(indices[1]) and indices[0].type not in _NO_COUNTERS
     return is_twice or any(_is_of_places(site, index) for index in indices)
 
 
