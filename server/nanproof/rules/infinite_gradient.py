@@ -140,7 +140,7 @@ def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     if edge == 0 and (when := _when_ordinary(site)) is not None:
         follows = f" is 0 {when}: {consequence(site, edge)}{advice(site)}"
         return reported(rule, site, Severity.WARNING, line((source_of(site.operand_node), follows)))
-    if edge == 0 and has_underflowing_factor(site.operand):
+    if has_underflowing_factor(site.operand):
         follows = f" is 0 where its exponential underflows: {consequence(site, edge)}{advice(site)}"
         return reported(rule, site, Severity.WARNING, line((source_of(site.operand_node), follows)))
     keep = advice(site) if gradient.hole is not None and not site.function.joint else ""

@@ -139,7 +139,7 @@ def site_of_product(document: Document, engine: Engine, node: Node) -> Site | No
         return None
     value, made, meeting = found
     framework = value.framework or _assumed(document, engine)
-    if framework is None or framework.name == "numpy" or value.holder is Holder.PYTHON:
+    if framework is None or framework.name == "numpy":
         return None
     infinite = made.roles["x" if meeting.infinite == _sides(node)[0] else "y"]
     operand = replace(infinite, framework=framework, holder=Holder.TENSOR)

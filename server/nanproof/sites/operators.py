@@ -75,10 +75,8 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
 def _is_taken(domain: Domain | None, number: Number) -> bool:
     """Say whether a number of Python's is what a divisor must not be, or was a tensor's that can be."""
     hole = domain.hole if domain is not None else None
-    is_read = number.framework is not None and number.framework.tensor is not None
-    return hole is not None and (
-        number.range.single == hole or (is_read and any(each.value == hole for each in number.range.points))
-    )
+    is_read = number.framework is not None and any(each.value == hole for each in number.range.points)
+    return hole is not None and (number.range.single == hole or is_read)
 
 
 def _is_extent(node: Node) -> bool:

@@ -17,7 +17,6 @@ from nanproof.names.syntax import called_name, code_in, inside, is_a, outwards, 
 from nanproof.sites.site import Site
 
 _FILLS = frozenset({"fill_diagonal", "fill_diagonal_"})
-_MASKED_FILLS = frozenset({"masked_fill_"})
 _WRITES = frozenset({"fill_", "add_", "copy_"})
 _ALWAYS = frozenset({"expression_statement", "for_statement"})  # what runs before what stands behind it
 _PLACES = frozenset({"diag_indices", "diag_indices_from", "eye", "identity"})
@@ -65,23 +64,22 @@ def _is_filled_before(site: Site) -> bool:
 
 
 def _fills_with_more(site: Site, node: Node, name: str) -> bool:
-    """Say whether a call or an assignment writes something other than 0 into the diagonal of a name."""
+    """Say whether a call or an assignment writes something other than 0 into the diagonal of a name.
+
+    An item that is 0 is known to be.
+    """
     if node.type == "assignment":
-        value = node.child_by_field_name("right")
-        is_more = value is not None and not is_number(value, 0)
-        return is_more and _is_diagonal_of(site, required(node, "left"), name)
+        is_written = node.child_by_field_name("right") is not None
+        return is_written and _is_diagonal_of(site, required(node, "left"), name)
     given = code_in(node.child_by_field_name("arguments"))
     if not given or is_number(given[-1], 0):
         return False
     if called_name(node) in _FILLS:
         return name in _filled(node)
-    callee = required(node, "function")
-    owner = callee.child_by_field_name("object")
-    if owner is None:
-        return False
-    if called_name(node) in _MASKED_FILLS and text(owner) == name:
-        return _is_of_places(site, given[0])
-    return called_name(node) in _WRITES and called_name(owner) == "diagonal" and name in _filled(owner)
+    owner = required(node, "function").named_children[:1]
+    return called_name(node) in _WRITES and any(
+        called_name(each) == "diagonal" and name in _filled(each) for each in owner
+    )
 
 
 def _is_replaced(site: Site, result: Node, names: int) -> bool:

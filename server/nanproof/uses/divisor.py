@@ -37,7 +37,7 @@ def is_divisor(site: Site) -> bool:
 def divisions_by(site: Site, divisor: Node) -> Iterator[Node]:
     """Yield the operations of a scope that divide by the very divisor of a site, in order."""
     scope, bindings = scope_of(site.node), site.engine.modules.bindings(site.document)
-    bound, first = names_bound(site, divisor), next(_names_in(divisor))
+    bound, first = names_bound(site, divisor), next(_names_in(divisor), divisor)
     for each in bindings.occurrences_in(text(first), scope.start_byte, scope.end_byte):
         same = _written_around(each, divisor)
         if same is not None and _divides(_bare(same)) and names_bound(site, same) == bound:
@@ -56,7 +56,7 @@ def divisor_by_names(site: Site) -> Node | None:
     None where something is called, and where an attribute is set in the function.
     """
     divisor = bare(site.operand_node)
-    if not site.is_operator or next(_names_in(divisor), None) is None:
+    if not site.is_operator:
         return None
     return divisor if all(_stays(site, each) for each in inside(divisor)) else None
 
