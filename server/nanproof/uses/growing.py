@@ -20,7 +20,6 @@ from nanproof.names.syntax import called_name, code_in, inside, is_a, outwards, 
 from nanproof.sites.site import Site
 from nanproof.uses.log_scales import is_log_scale, is_ratio_to_log_prob
 from nanproof.uses.training import trains
-from nanproof.values.transfer.producers import TRAINED
 
 _LOG_PROBABILITIES = frozenset({"log_softmax", "log_sigmoid", "log_probability"})
 _LOSSES = frozenset({"loss", "mean_cross_entropy", "mean_loss", "categorical_cross_entropy", "binary_cross_entropy"})
@@ -39,7 +38,6 @@ _OF_ERRORS = frozenset({"cosh"})
 _LONGEST_WAY = 8
 _MOST_USES = 8
 _WEIGHTS = frozenset({"parameter", "parameter_from_0"})
-_FARTHEST_WEIGHT = 4.0 * TRAINED
 LARGE = 1e3
 # A cosine over less than this is above 88, where float32 ends.
 COLD = 0.0113
@@ -73,8 +71,7 @@ def may_grow(site: Site) -> bool:
 def _is_of_weights_alone(exponent: Number) -> bool:
     """Say whether a scale is a weight by itself, times a number: a step of training moves it by its learning rate."""
     names = {each.function.name for each in exponent.made}
-    is_small = all(abs(each.value) <= _FARTHEST_WEIGHT for each in exponent.range.points)
-    return bool(names) and names <= _WEIGHTS and is_small
+    return bool(names) and names <= _WEIGHTS
 
 
 def is_by_hand(site: Site) -> bool:
