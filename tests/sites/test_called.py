@@ -24,6 +24,7 @@ from tests.names.project import Files
         ("from own import *\ndef f():\n    return missing.log()\n", True),
         ("class A:\n    def f(self):\n        return self.made.log()\n", True),
         ("def f(x):\n    return x.log('text')\n", False),
+        ("def f():\n    x = make()\n    ln = x.log\n    return ln()\n", False),
     ],
 )
 def test_only_of_what_is_bound_to_something(code: str, is_asked: bool, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -31,3 +32,22 @@ def test_only_of_what_is_bound_to_something(code: str, is_asked: bool, monkeypat
     monkeypatch.setattr(JediResolver, "canonical", lambda *place: asked.append(place[3]))
     Project(None, Files({})).diagnose(Document.from_text("a.py", f"import torch\n{code}"))
     assert bool(asked) == is_asked
+
+
+@pytest.mark.parametrize(
+    ("called", "code", "told"),
+    [
+        ("torch.Tensor.log", "y = x.net().log()", ["`….net()`"]),
+        ("torch.log", "y = x.net().log(x.p)", ["`x.p`"]),
+        ("math.log", "y = x.net().log()", []),
+        ("torch.nn.LogSigmoid", "y = x.net().log()", []),
+        (None, "x.net().log()", []),
+    ],
+)
+def test_what_the_resolver_names_is_told_of_its_operand(
+    called: str | None, code: str, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(JediResolver, "canonical", lambda *_: called)
+    document = Document.from_text("a.py", f"import torch\ndef f(x: Own):\n    {code}\n")
+    messages = [each.finding.message for each in Project(None, Files({})).diagnose(document)]
+    assert [each.split(" stays")[0].rpartition(" ")[2] for each in messages] == told

@@ -132,7 +132,7 @@ def _is_of_each_class(site: Site, condition: Node) -> bool:
     """Say whether a selection is one of many, `x[labels == c]` for each `c` there may be: not all of them occur."""
     condition = spelt_out(site.engine, site.frame, condition)
     operators = [text(each) for each in condition.children_by_field_name("operators")]
-    if condition.type != "comparison_operator" or operators != ["=="]:
+    if operators != ["=="]:
         return False
     bindings = site.engine.modules.bindings(site.document)
     names = (each for each in code_in(condition) if each.type == "identifier")
@@ -141,8 +141,7 @@ def _is_of_each_class(site: Site, condition: Node) -> bool:
 
 def _is_counter(binding: Binding) -> bool:
     """Say whether a name runs through `range(n)`, in a loop or a comprehension."""
-    over = binding.value
-    return binding.kind is Binds.LOOP and not binding.path and called_name(over) in _RANGES
+    return binding.kind is Binds.LOOP and called_name(binding.value) in _RANGES
 
 
 def _ignored(rule: Rule, site: Site, usual: float) -> Finding | None:

@@ -87,7 +87,7 @@ _FOLLOWS = {
 }
 
 _SUMS = frozenset({"add", "subtract", "same", "cast"})
-_MOST_SUMS = 8
+_MOST_SUMS = 16
 
 # Where the function runs along one axis, and not over all elements.
 _NEED_AXIS = {
@@ -145,13 +145,19 @@ def _is_of_logarithms(site: Site, found: Handwritten) -> bool:
     return number is not None and not _is_unbounded(site, found) and _adds_logarithms(number)
 
 
-def _adds_logarithms(number: Number, depth: int = _MOST_SUMS) -> bool:
-    made = number.computation
-    if made is None or made.function.name == "log":
-        return made is not None
-    varying = [each for each in made.roles.values() if each.range.single is None]
-    is_sum = made.function.name in _SUMS and depth > 0 and bool(varying)
-    return is_sum and all(_adds_logarithms(each, depth - 1) for each in varying)
+def _adds_logarithms(number: Number) -> bool:
+    waiting = [number]
+    for _ in range(_MOST_SUMS):
+        if not waiting:
+            return True
+        made = waiting.pop().computation
+        if made is None:
+            return False
+        if made.function.name in _SUMS:
+            waiting += [each for each in made.roles.values() if each.range.single is None]
+        elif made.function.name != "log":
+            return False
+    return False
 
 
 def _is_unbounded(site: Site, found: Handwritten) -> bool:

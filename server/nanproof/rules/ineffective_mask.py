@@ -72,7 +72,7 @@ from nanproof.infer.callsites import is_test
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.parts import node_of
 from nanproof.infer.value import Holder, Number
-from nanproof.masks.before import LARGER, Failure, Masking, constant, in_vain, masks_of, short, value_at
+from nanproof.masks.before import LARGER, Failure, Masking, in_vain, masks_of, short, value_at
 from nanproof.masks.unused import unused_mask
 from nanproof.names.scopes import scope_of
 from nanproof.sites.elements import roles_of
@@ -125,10 +125,9 @@ def _vanished(rule: Rule, site: Site) -> Finding | None:
         inner, result = masking.inner, masking.result
         if not masking.is_offset or inner is None or inner.range.interval.low != 0:
             continue
-        epsilon = constant(masking.computation.roles[masking.epsilon_role])
         arithmetic = arithmetic_of(result.dtype, result.holder, result.framework)
-        if epsilon is not None and arithmetic.round(epsilon) == 0:
-            lost = Failure(f"{short(epsilon)} is 0 in {result.dtype.value}", LARGER)
+        if arithmetic.round(masking.epsilon) == 0:
+            lost = Failure(f"{short(masking.epsilon)} is 0 in {result.dtype.value}", LARGER)
             message = _message(masking.written, lost, consequence(site, 0.0))
             return reported(
                 rule, site, Severity.WARNING, message, aside="; the rest is 0 at times, or none would add it"
@@ -146,9 +145,8 @@ def _of_library(rule: Rule, site: Site) -> Finding | None:
         return None
     if site.framework.name == "torch" and engine.precision(site.document).of_layer(site.framework, site.node):
         return None
-    epsilon = _epsilon(site)
-    is_lost = epsilon is not None and arithmetic_of(operand.dtype, operand.holder, site.framework).round(epsilon) == 0
-    if epsilon is None or not is_lost or not operand.range.interval.contains(0.0):
+    epsilon, rounded = _epsilon(site), arithmetic_of(operand.dtype, operand.holder, site.framework).round
+    if epsilon is None or rounded(epsilon) != 0 or not operand.range.interval.contains(0.0):
         return None
     follows = f" has no mask: {short(epsilon)} is 0 in {operand.dtype.value}, and a row of zeros is 0 / 0, NaN"
     message = line((source_of(site.operand_node), f"{follows}; pass a larger eps"))
@@ -182,8 +180,7 @@ def _severity(site: Site, masking: Masking, point: Point) -> Severity:
     A bound just inside, `1 - 1e-8`, is written because the value reaches 1.
     """
     is_unknown = masking.inner is not None and not masking.inner.range.points
-    node = node_of(masking.computation)
-    is_elsewhere = node is None or scope_of(node) != scope_of(site.node)
+    is_elsewhere = scope_of(node_of(masking.computation)) != scope_of(site.node)
     states_a_range = is_unknown and is_elsewhere and not _is_just_inside(masking, point)
     return Severity.INFORMATION if states_a_range else severity_of(site, point)
 

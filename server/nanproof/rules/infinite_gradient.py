@@ -146,7 +146,7 @@ def _possible(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     if edge == 0 and (when := _when_ordinary(site)) is not None:
         follows = f" is 0 {when}: {consequence(site, edge)}{advice(site)}"
         return reported(rule, site, Severity.WARNING, line((source_of(site.operand_node), follows)))
-    if edge == 0 and has_underflowing_factor(site.operand):
+    if has_underflowing_factor(site.operand):
         follows = f" is 0 where its exponential underflows: {consequence(site, edge)}{advice(site)}"
         return reported(rule, site, Severity.WARNING, line((source_of(site.operand_node), follows)))
     keep = advice(site) if gradient.hole is not None and not site.function.joint else ""
@@ -214,7 +214,8 @@ def _joint(site: Site) -> tuple[Number, ...]:
     """Return the other operand that must be at the edge too: of an angle both coordinates are 0 at the origin."""
     value = site.engine.value(site.frame, site.node) if site.function.joint else None
     made = value.computation if isinstance(value, Number) else None
-    return (made.roles[site.function.joint],) if made is not None and site.function.joint in made.roles else ()
+    roles = made.roles.items() if made is not None else ()
+    return tuple(each for role, each in roles if role == site.function.joint)
 
 
 def _is_distance(site: Site) -> bool:
@@ -282,7 +283,7 @@ def _is_penalised(site: Site, point: Point) -> bool:
         made = known.computation
         if made is None or made.function.name not in _OF_SQUARES:
             return False
-        known = made.roles.get("x", known)
+        known = next((each for each in made.roles.values() if found[0] in each.made), known)
     return False
 
 
@@ -290,7 +291,7 @@ def _is_perhaps_a_force(site: Site, point: Point) -> bool:
     """Say whether a gradient is one of JAX's that nothing trains through, as far as is known: of an energy, say."""
     found = decisive(site.operand, point)
     is_gradient = found is not None and found[0].function.name == "derivative" and site.framework.name == "jax"
-    return is_gradient and not is_trained_through(site) and not is_in_loss(site, DEEPEST_CALLER)
+    return is_gradient and not is_trained_through(site)
 
 
 RULE = documented("NAN301", "infinite-gradient", __doc__, _check)

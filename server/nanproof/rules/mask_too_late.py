@@ -63,7 +63,7 @@ from dataclasses import replace
 from nanproof.findings.domain import reported
 from nanproof.findings.evidence import clearest, severity_in_gradient, severity_of
 from nanproof.findings.finding import Finding, Severity
-from nanproof.findings.hiding import cleaned, failing_in_backward, hiding, invalid_points, is_of_counts, is_trained
+from nanproof.findings.hiding import cleaned, failing_in_backward, hiding, invalid_points, is_trained
 from nanproof.findings.line import Source, line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import consequence, taken
@@ -121,7 +121,7 @@ def _cleaned(rule: Rule, site: Site) -> Finding | None:
         return None
     cover = cleaned(site)
     tensor = replace(site, operand=replace(site.operand, holder=Holder.TENSOR))
-    if cover is None or not is_trained(tensor) or is_of_counts(site) or not is_trained_through(site):
+    if cover is None or not is_trained(tensor) or not is_trained_through(site):
         return None
     where = f" is {'below 0' if domain.hole is None else number(domain.hole)}; mask it first"
     message = line((Source(cover.written), f"{_LEAVES} where ", source_of(site.operand_node), where))
@@ -134,9 +134,9 @@ def _of_something_unknown(rule: Rule, site: Site) -> Finding | None:
     if gradient is None or gradient.hole is not None or site.function.rule != "NAN103" or not operand.range.is_unknown:
         return None
     offset = late_epsilon(site)
-    if offset is None or only_counts(operand) or is_stopped(site) or not is_trained(site):
+    if offset is None or not is_trained(site):
         return None
-    if operand.holder is not Holder.TENSOR or _is_kept(site) or not is_trained_through(site):
+    if _is_kept(site) or not is_trained_through(site):
         return None
     follows = f" comes too late: {consequence(site, gradient.low)}; add it to the operand"
     message = line(("the epsilon of ", Source(offset.written), follows))

@@ -156,10 +156,9 @@ def _told(rule: Rule, site: Site, divisor: Node) -> Iterator[Site]:
 
 def _possible(rule: Rule, site: Site) -> Finding | None:
     """Report what a loss divides by, where that is 0 for some inputs by what it is: a target, a sum of squares."""
-    hole = site.domain.hole if site.domain is not None else None
-    if hole is None or site.function.rule != rule.code:
+    if site.function.rule != rule.code:
         return None
-    if not site.operand.range.interval.contains(hole):
+    if not site.operand.range.interval.contains(0.0):
         return None  # a condition around it keeps it away
     when = _when(site)
     # Asked last: where a result goes is a long way to follow.
@@ -167,7 +166,7 @@ def _possible(rule: Rule, site: Site) -> Finding | None:
         return None
     if not _is_trained(site) and not _is_share_of_densities(site):
         return None
-    follows = f" can be 0 {when}: {consequence(site, hole)}{advice(site)}"
+    follows = f" can be 0 {when}: {consequence(site, 0.0)}{advice(site)}"
     message = line((source_of(site.operand_node), follows))
     return reported(rule, site, Severity.WARNING if is_masked_simplex(site) else Severity.INFORMATION, message)
 

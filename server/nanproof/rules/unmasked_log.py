@@ -122,8 +122,8 @@ def _check(rule: Rule, site: Site) -> Finding | None:
 
 def _bare(rule: Rule, site: Site) -> Finding | None:
     """Report the bare smell: a logarithm of a tensor of which nothing is known, or nothing that keeps it valid."""
-    domain, operand = site.domain, site.operand
-    if domain is None or site.function.rule != rule.code:
+    domain, operand = site.domain_of(rule.code), site.operand
+    if domain is None:
         return None
     if operand.holder is Holder.PYTHON or "offset" in operand.traits:
         return None

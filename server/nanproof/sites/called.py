@@ -12,7 +12,7 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.operands import Roles, bound, data
 from nanproof.infer.operators import as_number
 from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Layer, Method, Number, Sequence, Text, Value
-from nanproof.names.binding import SELF, Binding, Binds
+from nanproof.names.binding import SELF, Binding
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import code_in, first_child, is_a, is_literal_data, parent_of, required, text
 from nanproof.sites.powers import (
@@ -24,6 +24,7 @@ from nanproof.sites.powers import (
 )
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
+from nanproof.values.dtype import DType
 from nanproof.values.ranges import UNKNOWN_RANGE
 
 ASSUMED = frozenset({"assumed"})  # a tensor, for all that is known of it is a method
@@ -49,14 +50,14 @@ def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
     layer = engine.value(frame, callee)
     if operation.kind == "layer" and not isinstance(layer, Layer):
         return None  # the constructor computes nothing
-    if operation.framework.tensor is None or operation.function.operand is None:
+    if operation.framework.tensor is None:
         return None  # Python's own numbers raise an exception, and say where
     receiver_node = callee.child_by_field_name("object") if receiver is not None else None
     parameters = operation.call if operation.kind == "layer" else operation.parameters
     roles = bound(engine, parameters, call_arguments(frame, call), receiver)
-    argument = roles.get(operation.function.operand)
+    argument = roles.get(str(operation.function.operand), UNKNOWN)
     node = argument.node if isinstance(argument, Deferred) else receiver_node
-    if argument is None or node is None or _is_of_somebody_else(operation, call) or _is_kept_inside(engine, roles):
+    if node is None or _is_of_somebody_else(operation, call) or _is_kept_inside(engine, roles):
         return None
     value = engine.argument(argument)
     number = as_number(engine, data(value) if is_literal_data(node) else value)
@@ -138,8 +139,8 @@ def _operation(engine: Engine, frame: Frame, callee: Node) -> tuple[Operation | 
         found = _by_name(engine, frame, callee)
         if found[0] is not None or not _is_of_a_number(callee):
             return found
-        known = as_number(engine, value.receiver)
-        return engine.operation_of(value), replace(known, traits=ASSUMED) if known is not None else None
+        known = Number(UNKNOWN_RANGE, DType.FLOAT64, Holder.ANY, traits=ASSUMED, term=value.receiver.term)
+        return engine.operation_of(value), known
     if value.name in engine.catalog.names_of_rules(_OF_POWERS):
         base = beside_a_tensor(_first_given(engine, frame, callee))
         if base is not None:
@@ -179,8 +180,7 @@ def _may_be_operation(engine: Engine, frame: Frame, callee: Node) -> bool:
     It is in a file that names a framework, of a callee that is not given a text first, and that begins with a name that
     is bound to something: of a parameter without a default or an annotation it knows nothing either.
     """
-    arguments = callee.parent.child_by_field_name("arguments") if callee.parent is not None else None
-    first = first_child(arguments)
+    first = first_child(parent_of(callee).child_by_field_name("arguments"))
     if is_a(first, "string", "concatenated_string", "dictionary"):
         return False
     bindings = engine.modules.bindings(frame.document)
@@ -202,5 +202,4 @@ def _root(callee: Node) -> Node:
 
 def _is_bare_parameter(binding: Binding) -> bool:
     """Say whether a name is bound to what callers pass, and nothing is said of that; an object knows its own class."""
-    is_plain = binding.name_node.parent is not None and binding.name_node.parent.type in _PARAMETERS
-    return binding.kind is Binds.PARAMETER and is_plain and binding.name not in SELF
+    return is_a(binding.name_node.parent, *_PARAMETERS) and binding.name not in SELF

@@ -15,7 +15,7 @@ from nanproof.catalog.index import Catalog
 from nanproof.infer.engine import Engine
 from nanproof.names.binding import binding_at
 from nanproof.names.bindings import word_starts
-from nanproof.names.syntax import called_name, is_a, required, text
+from nanproof.names.syntax import called_name, is_a, node_at, parent_of, required, text
 from nanproof.sites.called import site_of_call
 from nanproof.sites.elements import may_be_few
 from nanproof.sites.infinite import OPERATORS, RULES, may_meet, site_of_product, speaks_of_infinity
@@ -59,7 +59,7 @@ def _is_too_deep(document: Document, node: Node) -> bool:
     above: Node | None = document.tree.root_node
     for _ in range(DEEPEST_NESTING):
         above = above.child_with_descendant(node) if above is not None else None
-        if above is None or above == node:
+        if above == node:
             return False
     return True
 
@@ -92,8 +92,7 @@ def _candidates(document: Document, catalog: Catalog) -> Iterator[Node]:
 def _operators(document: Document, signs: re.Pattern[bytes], types: frozenset[str]) -> Iterator[Node]:
     """Yield the divisions and powers. A text whose only slashes stand in comments and strings is not parsed."""
     for start in _signs(document.data, signs):
-        sign = document.tree.root_node.descendant_for_byte_range(start, start + 1)
-        operation = sign.parent if sign is not None else None
+        operation = node_at(document.tree.root_node, start, start + 1).parent
         if is_a(operation, *types):
             yield operation
 
@@ -154,7 +153,7 @@ def sites_surveyed(document: Document, engine: Engine, nodes: Iterable[Node]) ->
     """
     for each in nodes:
         site = site_of(document, engine, each)
-        if site is None and called_name(each) in _SPREADS:
+        if called_name(each) in _SPREADS:
             site = site_of_call(document, engine, each)
         site = site or site_of_filled_softmax(document, engine, each)
         if site is not None:
@@ -163,8 +162,9 @@ def sites_surveyed(document: Document, engine: Engine, nodes: Iterable[Node]) ->
 
 def sites_at(document: Document, engine: Engine, offset: int) -> Iterator[Site]:
     """Yield the innermost operation at a byte offset, and those around it that an editor underlines from there on."""
-    node = here = document.tree.root_node.descendant_for_byte_range(offset, offset)
-    start, is_found = here.start_byte if here is not None else offset, False
+    here = node_at(document.tree.root_node, offset, offset)
+    node: Node | None = here
+    start, is_found = here.start_byte, False
     while node is not None and not (is_found and node.start_byte < start):
         site = site_of(document, engine, node)
         if site is not None and (site.covers(offset) or (site.is_operator and node.start_byte == start)):
@@ -204,11 +204,11 @@ def _aliases(node: Node) -> set[bytes]:
     expression = node.parent if is_a(node.parent, "attribute") else node
     parent = expression.parent
     if is_a(parent, "dotted_name"):
-        alias = parent.parent.child_by_field_name("alias") if parent.parent is not None else None
+        alias = parent_of(parent).child_by_field_name("alias")
         return {text(alias).encode()} if alias is not None else set()
     if not is_a(parent, "assignment") or binding_at(node) is not None:
         return set()
     target = required(parent, "left")
     if is_a(target, "attribute"):
         target = required(target, "attribute")
-    return {text(target).encode()} if is_a(target, "identifier") else set()
+    return {text(target).encode()}  # what is no name is no word either

@@ -49,8 +49,7 @@ def tensor_of_reduction(document: Document, engine: Engine, node: Node, operand:
             if called_name(above) not in _REDUCTIONS:
                 return None
             operation = engine.operation_of(engine.value(frame, required(above, "function")))
-            is_function = operation is not None and operation.kind == "function"
-            framework = operation.framework if operation is not None and is_function else None
+            framework = operation.framework if operation is not None and operation.kind == "function" else None
             framework = framework or only_framework(engine, document)
             if framework is None or framework.tensor is None or framework.name == "numpy":
                 return None

@@ -12,7 +12,7 @@ from nanproof.names.syntax import text
 from nanproof.values.dtype import DType
 
 _JOINS = frozenset({"&", "|", "^"})
-_OF_PYTHON = frozenset({"boolean_operator", "not_operator"})
+_OF_PYTHON = frozenset({"comparison_operator", "boolean_operator", "not_operator"})
 _INVERTS = "~"
 
 
@@ -22,7 +22,7 @@ def is_condition(engine: Engine, frame: Frame, expression: Node) -> bool:
     What is inverted is one: nobody picks elements by the complements of their places.
     """
     node = spelt_out(engine, frame, expression)
-    if node.type == "comparison_operator" or node.type in _OF_PYTHON:
+    if node.type in _OF_PYTHON:
         return True
     operator = text(node.child_by_field_name("operator"))
     if operator == _INVERTS:

@@ -207,14 +207,15 @@ def selecting_mask(site: Site) -> Selection | None:
         condition = _condition(code_in(required(node, "arguments")))
     elif node.type == "call":
         handed = mask_handed(site.engine, site.frame, node, _SELECTS)
-        is_one = handed is not None and is_condition(site.engine, site.frame, handed)
-        return Selection(handed, frozenset({text(node), text(handed)})) if handed is not None and is_one else None
+        if handed is None or not is_condition(site.engine, site.frame, handed):
+            return None
+        return Selection(handed, frozenset({text(node), text(handed)}))
     if condition is None:
         return None
     if called_name(node) in _SELECTS:
         return _masked(site, node, condition)
     asked = {text(node), text(condition)}
-    if node.type == "subscript" and is_condition(site.engine, site.frame, condition):
+    if is_condition(site.engine, site.frame, condition):
         return Selection(condition, frozenset(asked))
     placed = _placed(site, condition)
     if placed is None or not is_condition(site.engine, site.frame, placed):

@@ -32,8 +32,8 @@ def mask_handed(engine: Engine, frame: Frame, call: Node, selects: frozenset[str
 def _mask_of(function: Node, selects: frozenset[str]) -> str:
     """Return the name by which a function selects in the only statement that it has, beside what it says of itself."""
     body = [each for each in code_in(function.child_by_field_name("body")) if not is_a(first_child(each), "string")]
-    returned = first_child(body[0]) if len(body) == 1 and body[0].type == "return_statement" else None
+    returned = first_child(body[0]) if len(body) == 1 else None
     if is_a(returned, "subscript"):
         return text(required(returned, "subscript"))
     given = code_in(returned.child_by_field_name("arguments")) if returned is not None else []
-    return text(given[-1]) if called_name(returned) in selects and given else ""
+    return "".join(map(text, given[-1:])) if called_name(returned) in selects else ""

@@ -18,7 +18,7 @@ from tree_sitter import Node
 from nanproof.catalog.model import Framework
 from nanproof.infer.engine import Engine
 from nanproof.infer.structure import last_name
-from nanproof.infer.value import Holder, Number
+from nanproof.infer.value import UNKNOWN, Computation, Frame, Holder, Number
 from nanproof.names.bindings import word_starts
 from nanproof.names.syntax import code_in, passed, required, text
 from nanproof.sites.site import Site
@@ -71,7 +71,7 @@ def speaks_of_infinity(document: Document) -> bool:
 
 
 def _is_spoken_of(node: Node) -> bool:
-    written = node.text or b""
+    written = text(node).encode()
     return _speaks(frozenset(_WORDS.findall(written)), written)
 
 
@@ -87,7 +87,7 @@ def may_meet(document: Document) -> Callable[[Node], bool]:
     logarithms = _names(document, frozenset(), tuple(_LOGS))
 
     def asks(node: Node) -> bool:
-        words = [frozenset(_WORDS.findall(side.text or b"")) for side in _sides(node) or ()]
+        words = [frozenset(_WORDS.findall(text(side).encode())) for side in _sides(node)]
         match text(node.child_by_field_name("operator")).rstrip("="):
             case "+":
                 return all(not masks.isdisjoint(each) for each in words)
@@ -134,18 +134,14 @@ def _functions(document: Document) -> frozenset[bytes]:
 def site_of_product(document: Document, engine: Engine, node: Node) -> Site | None:
     """Return the site that a product or a difference is, None where no infinity meets anything in it."""
     frame = engine.around(document, node)
-    sides = _sides(node)
-    if sides is None:
+    found = next(_meetings(engine, frame, node), None)
+    if found is None:
         return None
-    value = engine.value(frame, node)
-    made = value.computation if isinstance(value, Number) else None
-    if not isinstance(value, Number) or made is None or made.function.rule not in RULES:
-        return None
-    meeting = _meeting(value, sides)
+    value, made, meeting = found
     framework = value.framework or _assumed(document, engine)
-    if meeting is None or framework is None or framework.name == "numpy" or value.holder is Holder.PYTHON:
+    if framework is None or framework.name == "numpy":
         return None
-    infinite = made.roles["x" if meeting.infinite == sides[0] else "y"]
+    infinite = made.roles["x" if meeting.infinite == _sides(node)[0] else "y"]
     operand = replace(infinite, framework=framework, holder=Holder.TENSOR)
     callee = required(node, "function" if node.type == "call" else "operator")
     name = text(callee).rstrip("=").rpartition(".")[2]
@@ -166,20 +162,31 @@ def site_of_product(document: Document, engine: Engine, node: Node) -> Site | No
     )
 
 
-def meeting_at(site: Site) -> Meeting | None:
-    """Return what the infinity of a site meets."""
-    sides, value = _sides(site.node), site.engine.value(site.frame, site.node)
-    return _meeting(value, sides) if sides is not None and isinstance(value, Number) else None
+def meeting_at(site: Site) -> Meeting:
+    """Return what the infinity of a site meets, of one that `site_of_product` gave."""
+    return next(_meetings(site.engine, site.frame, site.node))[2]
 
 
-def _sides(node: Node) -> tuple[Node, Node] | None:
+def _meetings(engine: Engine, frame: Frame, node: Node) -> Iterator[tuple[Number, Computation, Meeting]]:
+    """Yield the result of a product or a difference, and what meets in it; nothing where no infinity meets anything."""
+    sides = _sides(node)
+    value = engine.value(frame, node) if sides else UNKNOWN
+    if not isinstance(value, Number) or value.computation is None or value.computation.function.rule not in RULES:
+        return
+    meeting = _meeting(value, value.computation, sides)
+    if meeting is not None:
+        yield value, value.computation, meeting
+
+
+def _sides(node: Node) -> tuple[Node, ...]:
+    """Return the two operands of a product, a sum or a difference; nothing for what is written otherwise."""
     if node.type == "call":
         callee, given = required(node, "function"), code_in(node.child_by_field_name("arguments"))
         owner = callee.child_by_field_name("object")
         both = [*([owner] if owner is not None and len(given) == 1 else []), *given[:2]]
-        return (passed(both[0]), passed(both[1])) if len(both) == 2 else None
+        return (passed(both[0]), passed(both[1])) if len(both) == 2 else ()
     if node.type not in ("binary_operator", "augmented_assignment"):
-        return None  # whoever points at an operator asks for its site, `-x` as well
+        return ()  # whoever points at an operator asks for its site, `-x` as well
     return required(node, "left"), required(node, "right")
 
 
@@ -191,9 +198,8 @@ def _assumed(document: Document, engine: Engine) -> Framework | None:
     return found[0] if found else None
 
 
-def _meeting(value: Number, sides: tuple[Node, Node]) -> Meeting | None:
-    made = value.computation
-    if made is None or not made.roles.keys() >= {"x", "y"}:
+def _meeting(value: Number, made: Computation, sides: tuple[Node, ...]) -> Meeting | None:
+    if not made.roles.keys() >= {"x", "y"}:
         return None
     x, y = made.roles["x"], made.roles["y"]
     if made.function.name == "add" and _is_at_limit(x) and _is_at_limit(y):
@@ -206,7 +212,7 @@ def _meeting(value: Number, sides: tuple[Node, Node]) -> Meeting | None:
     if _becomes(value, math.isnan) and not any(_becomes(each, math.isnan) for each in (x, y)):
         infinite = y if _takes_infinity(y) else x
         at, beside = (sides[1], sides[0]) if infinite is y else (sides[0], sides[1])
-        return Meeting(at, beside, -math.inf, Meets.ZERO) if _takes_infinity(infinite) else None
+        return Meeting(at, beside, -math.inf, Meets.ZERO)
     for infinite, other, at, beside in ((y, x, sides[1], sides[0]), (x, y, sides[0], sides[1])):
         if made.function.name == "multiply" and _is_masked_logarithm(infinite) and other.range.is_unknown:
             return Meeting(at, beside, -math.inf, Meets.UNKNOWN)

@@ -17,9 +17,8 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.parts import node_of
 from nanproof.infer.selected import compares_with_itself
 from nanproof.infer.value import Computation, Number
-from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import called_name, code_in, inside, is_a, required, text
+from nanproof.names.syntax import called_name, code_in, inside, parent_of, required, text
 from nanproof.sites.called import site_of_call
 from nanproof.sites.conditions import is_condition
 from nanproof.sites.infinite import TRIANGLES
@@ -53,7 +52,7 @@ def site_of_softmax(document: Document, engine: Engine, call: Node) -> Site | No
 
 def site_of_filled_softmax(document: Document, engine: Engine, call: Node) -> Site | None:
     """Return the site that a softmax of logits with -inf in them is, whatever the mask is made of."""
-    site = site_of_call(document, engine, call) if call.type == "call" else None
+    site = site_of_call(document, engine, call)
     return site if site is not None and site.function.name == SOFTMAX and is_filled(site) else None
 
 
@@ -100,8 +99,7 @@ def _filled(number: Number, depth: int = _DEEPEST) -> Computation | None:
     if made is None or not depth:
         return None
     if made.function.name in _FILLS:
-        fills = (made.roles.get(role) for role in ("x", "y"))
-        return made if any(each is not None and _is_infinite(each) for each in fills) else None
+        return made if any(map(_is_infinite, made.roles.values())) else None
     if made.function.name not in _PASSES:
         return None
     followed = made.roles.values() if made.function.name == "add" else [made.roles.get("x")]
@@ -119,8 +117,8 @@ def _assigned(site: Site) -> Masking | None:
     name, engine = site.operand_node, site.engine
     made = reaching(name, engine.modules.bindings(site.document)).bindings if name.type == "identifier" else ()
     for each in made:
-        item = each.name_node.parent
-        if each.kind is not Binds.ITEM or not is_a(item, "subscript") or each.value is None:
+        item = parent_of(each.name_node)
+        if each.value is None:
             continue
         frame = engine.around(site.document, each.statement)
         value = engine.value(frame, each.value)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
-from nanproof.catalog.model import Domain, Function
+from nanproof.catalog.model import Domain, Framework, Function
 from nanproof.infer.engine import Engine
 from nanproof.infer.operators import FUNCTIONS, as_number
 from nanproof.infer.pairwise import only_framework
@@ -53,7 +53,7 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
         return None
     if is_python and tensor.holder not in (Holder.TENSOR, Holder.ARRAY):
         return None
-    function, domain, gradient = _told(engine, frame, node, function, tensor)
+    function, domain, gradient = _told(engine, frame, node, function, tensor.framework)
     name = text(operator)
     return Site(
         document,
@@ -75,10 +75,8 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
 def _is_taken(domain: Domain | None, number: Number) -> bool:
     """Say whether a number of Python's is what a divisor must not be, or was a tensor's that can be."""
     hole = domain.hole if domain is not None else None
-    is_read = number.framework is not None and number.framework.tensor is not None
-    return hole is not None and (
-        number.range.single == hole or (is_read and any(each.value == hole for each in number.range.points))
-    )
+    is_read = number.framework is not None and any(each.value == hole for each in number.range.points)
+    return hole is not None and (number.range.single == hole or is_read)
 
 
 def _is_extent(node: Node) -> bool:
@@ -113,21 +111,18 @@ def _assumed(document: Document, engine: Engine, node: Node, number: Number | No
         return beside_a_tensor(raised) or tensor_of_reduction(document, engine, node, number)
     if operator != "/":
         return tensor_of_reduction(document, engine, node, number)
-    left = node.child_by_field_name("left")
-    divided = engine.value(frame, left) if left is not None else None
+    divided = engine.value(frame, required(node, "left"))
     theirs = divided.framework if isinstance(divided, Number) and divided.holder is Holder.TENSOR else None
     return replace(number, framework=theirs or only_framework(engine, document))
 
 
 def _told(
-    engine: Engine, frame: Frame, node: Node, function: Function, operand: Number
+    engine: Engine, frame: Frame, node: Node, function: Function, framework: Framework
 ) -> tuple[Function, Domain | None, Domain | None]:
     """Return the function of an operator and its domains: a power's depend on the exponent, and so do its sentences."""
     if function.transfer != "pow":
-        gradient = operand.framework.gradient_of(function) if operand.framework is not None else None
-        return function, function.domain, gradient
-    right = node.child_by_field_name("right")
-    number = as_number(engine, engine.value(frame, right)) if right is not None else None
+        return function, function.domain, framework.gradient_of(function)
+    number = as_number(engine, engine.value(frame, required(node, "right")))
     exponent = exponent_of_power(engine, number)
     return told_of_power(function, number), domain_of_power(exponent), derivative_of_power(exponent)
 

@@ -22,7 +22,7 @@ _ABOVE_ONE = 1.5
 
 def beside_a_tensor(raised: Value) -> Number | None:
     """Return what a base of which nothing is known is: a tensor, where it is raised to one."""
-    if not isinstance(raised, Number) or raised.holder is not Holder.TENSOR or raised.framework is None:
+    if not isinstance(raised, Number) or raised.holder is not Holder.TENSOR:
         return None
     return Number(UNKNOWN_RANGE, raised.dtype, Holder.TENSOR, raised.framework)
 
@@ -40,7 +40,7 @@ def exponent_of_power(engine: Engine, number: Number | None) -> float | None:
 
 def _written(number: Number) -> float | None:
     """Return an exponent that stands in the source, or the default of a parameter, which anybody may leave."""
-    if number.holder is Holder.PYTHON and number.range.interval.is_everything and len(number.range.points) == 1:
+    if number.range.interval.is_everything and len(number.range.points) == 1:
         return number.range.points[0].value
     single = number.range.single
     return _least_of_several(number) if single is None else single

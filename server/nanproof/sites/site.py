@@ -65,6 +65,10 @@ class Site:
         """The operands at which the domain ends, or has its hole; none where the operation is finite everywhere."""
         return (self.domain.low, self.domain.high, self.domain.hole) if self.domain is not None else ()
 
+    def domain_of(self, rule: str) -> Domain | None:
+        """Return the operands for which the operation is finite if it is one that a rule is about, None otherwise."""
+        return self.domain if self.function.rule == rule else None
+
     def holds(self, value: float) -> bool:
         """Say whether the operation is finite for an operand."""
         return self.domain is None or self.domain.holds(value)

@@ -92,9 +92,9 @@ def _sign_after(site: Site, parent: Node, child: Node) -> int:
     operator = text(parent.child_by_field_name("operator"))
     if parent.type == "unary_operator":
         return {"-": -1, "+": 1}.get(operator, 0)
-    left, right = parent.child_by_field_name("left"), parent.child_by_field_name("right")
-    if parent.type != "binary_operator" or left is None or right is None:
+    if parent.type != "binary_operator":
         return 0
+    left, right = required(parent, "left"), required(parent, "right")
     value = site.engine.value(site.frame, right if left == child else left)
     other = constant(value) if isinstance(value, Number) else None
     if other is None or not math.isfinite(other):
@@ -241,12 +241,8 @@ def _rebinds(use: Node, target: Node) -> bool:
         node = node.parent if node.type not in ("block", "module") else None
     if node is None or text(node.child_by_field_name("left")) != text(target):
         return False
-    named = (each for each in _identifiers(node.child_by_field_name("right")) if text(each) == text(target))
+    named = (each for each in inside(code_in(node)[-1]) if text(each) == text(target))
     return sum(1 for each in named if not _is_only_looked_at(each)) == 1
-
-
-def _identifiers(node: Node | None) -> Iterator[Node]:
-    yield from (each for each in inside(node) if each.type == "identifier") if node is not None else ()
 
 
 def condition_call(condition: Node) -> str:

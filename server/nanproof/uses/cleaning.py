@@ -50,8 +50,8 @@ def _receiving(call: Node, value: Node, names: Sequence[str]) -> frozenset[str]:
             continue
         if argument.type == "keyword_argument":
             return frozenset({text(argument.child_by_field_name("name"))})
-        is_plain = len(names) > at and names[0] not in SELF and not names[at].startswith("*")
-        return frozenset({names[at]} if is_plain else names)
+        is_of_object = not SELF.isdisjoint(names[:1])
+        return frozenset(names if is_of_object else names[: at + 1][-1:])  # the last one takes all others, if any do
     return frozenset(names)
 
 

@@ -24,7 +24,7 @@ _RANKS = frozenset({"argmax", "argmin", "argsort"})
 _VANISHES = frozenset({"softmax", "sigmoid"})
 _NOISE = frozenset({"uniform"})
 _RESHAPES = frozenset({"to", "cuda", "type_as", "view", "reshape", "unsqueeze", "squeeze", "expand_as"})
-_NUMBER = re.compile(r"-?\d+(?:\.\d*)?")
+_NUMBER = re.compile(r"(?!-?[0.]+$)-?\d+(?:\.\d*)?")  # other than 0
 _LOGARITHMS = frozenset({"log", "log2", "log10", "log1p"})
 _PASSED = frozenset({"parenthesized_expression", "unary_operator"})
 _SUMS = frozenset({"+", "-"})
@@ -100,7 +100,7 @@ def _factor(parent: Node, node: Node) -> float | None:
         return None
     left, right = (parent.child_by_field_name(side) for side in ("left", "right"))
     written = text(left if right == node else right).replace(" ", "")
-    return float(written) or None if _NUMBER.fullmatch(written) else None
+    return float(written) if _NUMBER.fullmatch(written) else None
 
 
 def _is_negated(parent: Node, node: Node) -> bool:

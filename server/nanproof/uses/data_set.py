@@ -36,7 +36,7 @@ _DATA = frozenset({"data", "dataset", "datasets", "csv"})
 _OF_TRAINING = re.compile(
     r"(?:[a-z]+_)?train(?:ing)?(?:_(?:[xy]|data|set|inputs?|features?|images?|labels?|targets?|df))?", re.IGNORECASE
 )
-_LOOPS = frozenset({"for_statement", "while_statement", *LOCAL})
+_NOT_ONCE = frozenset({"for_statement", "while_statement", "class_definition", *LOCAL})
 _FARTHEST = 40
 _DEEPEST = 10
 _MOST = 4  # values that a name is followed to
@@ -91,7 +91,7 @@ def _runs_once(site: Site) -> bool:
     """Say whether a script computes something before it trains: in no function, and in no loop."""
     if site.framework.name == "tensorflow":
         return False  # a graph is run in each step
-    return scope_of(site.node).parent is None and not any(each.type in _LOOPS for each in outwards(site.node))
+    return not any(each.type in _NOT_ONCE for each in outwards(site.node))
 
 
 def _is_of_data(site: Site, made: Computation) -> bool:

@@ -17,7 +17,6 @@ from nanproof.names.syntax import called_name, code_in, inside, is_a, outwards, 
 from nanproof.sites.site import Site
 
 _FILLS = frozenset({"fill_diagonal", "fill_diagonal_"})
-_MASKED_FILLS = frozenset({"masked_fill_"})
 _WRITES = frozenset({"fill_", "add_", "copy_"})
 _ALWAYS = frozenset({"expression_statement", "for_statement"})  # what runs before what stands behind it
 _PLACES = frozenset({"diag_indices", "diag_indices_from", "eye", "identity"})
@@ -26,6 +25,7 @@ _VIEWS, _FLAT = frozenset({"view", "ravel", "reshape"}), frozenset({"flat"})
 # What computes element by element, so that a diagonal stays one.
 _ELEMENTWISE = frozenset({"binary_operator", "parenthesized_expression", "unary_operator"})
 _ASSIGNS = frozenset({"assignment", "augmented_assignment"})
+_NO_COUNTERS = frozenset({"slice", "integer"})  # all of an axis, or one place on it
 MOST_NAMES = 4  # names that a result goes through, one into the next
 
 
@@ -64,22 +64,21 @@ def _is_filled_before(site: Site) -> bool:
 
 
 def _fills_with_more(site: Site, node: Node, name: str) -> bool:
-    """Say whether a call or an assignment writes something other than 0 into the diagonal of a name."""
+    """Say whether a call or an assignment writes something other than 0 into the diagonal of a name.
+
+    An item that is 0 is known to be.
+    """
     if node.type == "assignment":
-        value = node.child_by_field_name("right")
-        is_more = value is not None and not is_number(value, 0)
-        return is_more and _is_diagonal_of(site, required(node, "left"), name)
+        is_written = node.child_by_field_name("right") is not None
+        return is_written and _is_diagonal_of(site, required(node, "left"), name)
     given = code_in(node.child_by_field_name("arguments"))
     if not given or is_number(given[-1], 0):
         return False
     if called_name(node) in _FILLS:
         return name in _filled(node)
-    callee = required(node, "function")
-    owner = callee.child_by_field_name("object")
-    if called_name(node) in _MASKED_FILLS and text(owner) == name:
-        return _is_of_places(site, given[0])
-    return (
-        called_name(node) in _WRITES and called_name(owner) == "diagonal" and name in (_filled(owner) if owner else ())
+    owner = required(node, "function").named_children[:1]
+    return called_name(node) in _WRITES and any(
+        called_name(each) == "diagonal" and name in _filled(each) for each in owner
     )
 
 
@@ -89,13 +88,12 @@ def _is_replaced(site: Site, result: Node, names: int) -> bool:
     A loop may read what it adds to.
     """
     statement = _statement_of(result)
-    target = statement.child_by_field_name("left")
-    if statement.type not in _ASSIGNS or target is None or names == 0:
+    if statement.type not in _ASSIGNS or names == 0:
         return False
+    target = required(statement, "left")
     if target.type == "attribute":
         return _is_filled_next(site, statement, target)
-    reads = _reads(site, target) if target.type == "identifier" else []
-    reads = [each for each in reads if _statement_of(each) != statement]
+    reads = [each for each in _reads(site, target) if _statement_of(each) != statement]
     if not reads:
         return False
     return _is_fill(site, reads[0], statement) or all(_is_replaced(site, each, names - 1) for each in reads)
@@ -113,7 +111,7 @@ def _is_filled_next(site: Site, statement: Node, target: Node) -> bool:
     """Say whether the first that is done with an attribute, or with its object, is to write into its diagonal."""
     owner, following = text(target.child_by_field_name("object")), parent_of(statement).next_named_sibling
     while following is not None:
-        uses = [each for each in inside(following) if text(each) == text(target) and each.type == target.type]
+        uses = [each for each in inside(following) if text(each) == text(target)]
         if uses:
             return _is_fill(site, uses[0], statement)
         if any(_is_handed(each, owner) for each in inside(following)):
@@ -148,8 +146,7 @@ def _is_fill(site: Site, use: Node, made: Node) -> bool:
     while not is_a(parent_of(statement), "block", "module"):
         statement = parent_of(statement)
     block = parent_of(statement)
-    is_around = block.start_byte <= made.start_byte and made.end_byte <= block.end_byte
-    if not is_around or statement.start_byte < made.end_byte:
+    if block.start_byte > made.start_byte or statement.start_byte < made.end_byte:
         return False
     for each in inside(statement):
         if called_name(each) in _FILLS and text(use) in _filled(each):
@@ -182,13 +179,13 @@ def _is_diagonal_of(site: Site, target: Node, name: str) -> bool:
     indices = target.children_by_field_name("subscript")
     if text(value) != name:
         return _is_flat(value, name) and text(indices[-1]).rpartition("::")[1] != ""
-    is_twice = len(indices) == 2 and text(indices[0]) == text(indices[1]) and indices[0].type != "slice"
+    is_twice = len(indices) == 2 and text(indices[0]) == text(indices[1]) and indices[0].type not in _NO_COUNTERS
     return is_twice or any(_is_of_places(site, index) for index in indices)
 
 
 def _is_flat(value: Node, name: str) -> bool:
-    called = value.child_by_field_name("function") if value.type == "call" else value
-    if called is None or text(called.child_by_field_name("object")) != name:
+    called = required(value, "function") if value.type == "call" else value
+    if text(called.child_by_field_name("object")) != name:
         return False
     return text(called.child_by_field_name("attribute")) in (_VIEWS if value.type == "call" else _FLAT)
 

@@ -6,13 +6,14 @@ And what else is divided by the same divisor: one that can be 0 is one fault, ho
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, takewhile
 
 from tree_sitter import Node
 
 from nanproof.names.binding import Binding
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, inside, is_a, is_label, parent_of, required, text
+from nanproof.names.syntax import bare, inside, is_a, is_label, outwards, parent_of, required, text
 from nanproof.sites.site import Site
 
 _PASSED = frozenset({"parenthesized_expression"})
@@ -36,12 +37,11 @@ def is_divisor(site: Site) -> bool:
 def divisions_by(site: Site, divisor: Node) -> Iterator[Node]:
     """Yield the operations of a scope that divide by the very divisor of a site, in order."""
     scope, bindings = scope_of(site.node), site.engine.modules.bindings(site.document)
-    bound, first = names_bound(site, divisor), next(_names_in(divisor))
+    bound, first = names_bound(site, divisor), next(_names_in(divisor), divisor)
     for each in bindings.occurrences_in(text(first), scope.start_byte, scope.end_byte):
         same = _written_around(each, divisor)
-        around = _bare(same) if same is not None else None
-        if around is not None and same is not None and _divides(around) and names_bound(site, same) == bound:
-            yield parent_of(around)
+        if same is not None and _divides(_bare(same)) and names_bound(site, same) == bound:
+            yield parent_of(_bare(same))
 
 
 def names_bound(site: Site, divisor: Node) -> tuple[tuple[Binding, ...], ...]:
@@ -56,7 +56,7 @@ def divisor_by_names(site: Site) -> Node | None:
     None where something is called, and where an attribute is set in the function.
     """
     divisor = bare(site.operand_node)
-    if not site.is_operator or next(_names_in(divisor), None) is None:
+    if not site.is_operator:
         return None
     return divisor if all(_stays(site, each) for each in inside(divisor)) else None
 
@@ -66,7 +66,7 @@ def _stays(site: Site, part: Node) -> bool:
         scope, bindings = scope_of(site.node), site.engine.modules.bindings(site.document)
         set_at = (each.name_node for each in bindings.of_attribute(text(part.child_by_field_name("attribute"))))
         return not any(scope.start_byte <= each.start_byte < scope.end_byte for each in set_at)
-    return not part.is_named or part.type in _BY_NAMES
+    return part.type in _BY_NAMES
 
 
 def _names_in(divisor: Node) -> Iterator[Node]:
@@ -75,12 +75,9 @@ def _names_in(divisor: Node) -> Iterator[Node]:
 
 def _written_around(name: Node, divisor: Node) -> Node | None:
     """Return the expression around its first name that is written as a divisor is."""
-    node: Node | None = name
-    while node is not None and node.end_byte - node.start_byte <= divisor.end_byte - divisor.start_byte:
-        if node.type == divisor.type and text(node) == text(divisor):
-            return node
-        node = node.parent
-    return None
+    longest = divisor.end_byte - divisor.start_byte
+    around = takewhile(lambda each: each.end_byte - each.start_byte <= longest, chain((name,), outwards(name)))
+    return next((each for each in around if text(each) == text(divisor)), None)
 
 
 def _bare(node: Node) -> Node:

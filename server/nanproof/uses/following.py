@@ -12,7 +12,7 @@ from nanproof.changes.memory import Base
 from nanproof.changes.stretch import note_read
 from nanproof.changes.written import WRITES, places_written
 from nanproof.names.scopes import COMPREHENSIONS, is_always_before, scope_of
-from nanproof.names.syntax import called_name, inside, outwards, text
+from nanproof.names.syntax import called_name, inside, node_at, outwards, text
 from nanproof.sites.site import Site
 
 _BLOCKS = frozenset({"block", "module"})
@@ -39,8 +39,7 @@ class Later:
         start, end = place
         if not self.loop.start_byte <= start < self.event.node.start_byte:
             return True
-        node = document_root.descendant_for_byte_range(start, end)
-        return node is None or not is_always_before(_statement(node), self.event.node)
+        return not is_always_before(_statement(node_at(document_root, start, end)), self.event.node)
 
 
 @dataclass(frozen=True, slots=True)

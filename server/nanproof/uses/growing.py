@@ -6,7 +6,7 @@ Nothing bounds them, and nothing in the source shows that they get there: what i
 from __future__ import annotations
 
 from itertools import islice
-from math import isfinite
+from math import inf, isfinite
 
 from tree_sitter import Node
 
@@ -20,7 +20,6 @@ from nanproof.names.syntax import called_name, code_in, inside, is_a, outwards, 
 from nanproof.sites.site import Site
 from nanproof.uses.log_scales import is_log_scale, is_ratio_to_log_prob
 from nanproof.uses.training import trains
-from nanproof.values.transfer.producers import TRAINED
 
 _LOG_PROBABILITIES = frozenset({"log_softmax", "log_sigmoid", "log_probability"})
 _LOSSES = frozenset({"loss", "mean_cross_entropy", "mean_loss", "categorical_cross_entropy", "binary_cross_entropy"})
@@ -39,7 +38,6 @@ _OF_ERRORS = frozenset({"cosh"})
 _LONGEST_WAY = 8
 _MOST_USES = 8
 _WEIGHTS = frozenset({"parameter", "parameter_from_0"})
-_FARTHEST_WEIGHT = 4.0 * TRAINED
 LARGE = 1e3
 # A cosine over less than this is above 88, where float32 ends.
 COLD = 0.0113
@@ -65,7 +63,7 @@ def may_grow(site: Site) -> bool:
             return True
         if trains(site) and _is_cut_from_above(site):
             return True
-    if _is_scaled_loss(site.engine, made) or _is_cold(made) or _is_cumulated(site):
+    if _is_scaled_loss(site.engine, made) or _cold_product(made) is not None or _is_cumulated(site):
         return True
     return trains(site) and _holds_output(operand_of, _LONGEST_WAY)
 
@@ -73,8 +71,7 @@ def may_grow(site: Site) -> bool:
 def _is_of_weights_alone(exponent: Number) -> bool:
     """Say whether a scale is a weight by itself, times a number: a step of training moves it by its learning rate."""
     names = {each.function.name for each in exponent.made}
-    is_small = all(abs(each.value) <= _FARTHEST_WEIGHT for each in exponent.range.points)
-    return bool(names) and names <= _WEIGHTS and is_small
+    return bool(names) and names <= _WEIGHTS
 
 
 def is_by_hand(site: Site) -> bool:
@@ -83,14 +80,10 @@ def is_by_hand(site: Site) -> bool:
     Of a softmax, `e / e.sum()`, or of the logarithm of a running sum: what is Inf there makes the whole NaN.
     """
     made = _core(site.operand)
-    if made is not None and _is_cold(made) and _are_cosines(made):
+    product = _cold_product(made) if made is not None else None
+    if product is not None and all("unit" in each.traits for each in product.roles.values()):
         return True
     return trains(site) and (_is_cumulated(site) or any(map(_is_over_its_sum, _uses(site))))
-
-
-def _are_cosines(made: Computation) -> bool:
-    product = _core(made.roles["x"])
-    return product is not None and all("unit" in each.traits for each in product.roles.values())
 
 
 def _is_over_its_sum(use: Node) -> bool:
@@ -100,7 +93,7 @@ def _is_over_its_sum(use: Node) -> bool:
         return False
     divisor = required(quotient, "right")
     is_sum = called_name(divisor) in _SUMMING
-    return is_sum and required(quotient, "left") == use and text(use) in map(text, inside(divisor))
+    return is_sum and text(use) in map(text, inside(divisor))
 
 
 def is_log_probability(evaluator: Evaluator, term: int) -> bool:
@@ -161,14 +154,16 @@ def _is_scaled_loss(evaluator: Evaluator, made: Computation) -> bool:
     return any(_is_loss(evaluator, each.term) for each in scaled)
 
 
-def _is_cold(made: Computation) -> bool:
-    """Say whether products of vectors are divided by a small number, a temperature."""
-    if made.function.name != "divide":
-        return False
+def _cold_product(made: Computation) -> Computation | None:
+    """Return what multiplies vectors where that is divided by a small number, a temperature."""
+    if made.function.name != "divide" or not 0 < _least(made.roles["y"]) <= COLD:
+        return None
     product = _core(made.roles["x"])
-    temperatures = [each.value for each in made.roles["y"].range.points]
-    is_small = bool(temperatures) and 0 < min(temperatures) <= COLD
-    return is_small and product is not None and product.function.name in _PRODUCTS
+    return product if product is not None and product.function.name in _PRODUCTS else None
+
+
+def _least(temperature: Number) -> float:
+    return min((each.value for each in temperature.range.points), default=inf)
 
 
 def _is_loss(evaluator: Evaluator, term: int) -> bool:

@@ -104,5 +104,5 @@ def _named(site: Site, whole: Node) -> list[Node]:
 def _added_to(whole: Node) -> list[Node]:
     """Return the name that an expression is added to: `kl = s - t`, and then `kl += (z - m) ** 2 * exp(-2 * s)`."""
     statement = parent_of(whole)
-    is_added = is_a(statement, "augmented_assignment") and text(statement.child_by_field_name("operator")) in _ADDS
+    is_added = text(statement.child_by_field_name("operator")) in _ADDS
     return [required(statement, "left")] if is_added else []

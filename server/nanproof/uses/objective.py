@@ -104,8 +104,7 @@ def _terms(expression: Node) -> Iterator[Node]:
 
 def _reduced(call: Node) -> list[Node]:
     """Return what a reduction reduces: `x.mean()`, `torch.mean(x)`, `scaler.scale(x)`."""
-    callee, arguments = required(call, "function"), code_in(call.child_by_field_name("arguments"))
-    receiver = callee.child_by_field_name("object")
+    arguments = code_in(call.child_by_field_name("arguments"))
     if called_name(call) not in _KEEPS_TERMS:
         return []
     if arguments and arguments[0].type not in ("keyword_argument", "integer", "unary_operator"):
@@ -113,4 +112,4 @@ def _reduced(call: Node) -> list[Node]:
     for each in arguments:
         if text(each.child_by_field_name("name")) in _OPERANDS:
             return [required(each, "value")]
-    return [receiver] if receiver is not None else []
+    return required(call, "function").children_by_field_name("object")

@@ -38,7 +38,7 @@ def _is_other_end(site: Site, use: Expression, counted: str) -> bool:
     names = set(_NAME.findall(counted))
     if len(unpacked) != 1 or text(index) in names:
         return False
-    others = (each for each in inside(unpacked[0].statement) if each.type == "identifier" and each != index)
+    others = (each for each in inside(unpacked[0].statement) if each.type == "identifier")
     return any(text(each) in names for each in others)
 
 

@@ -8,7 +8,7 @@ from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
 from nanproof.infer.value import Method, Reference, Unknown, Value
-from nanproof.names.syntax import code_in, parent_of, required, text
+from nanproof.names.syntax import first_child, is_a, parent_of, required, text
 from nanproof.source.document import Document
 
 TEXTS = frozenset({"string", "concatenated_string"})
@@ -30,8 +30,8 @@ def only_reports(engine: Engine, document: Document, call: Node, called: Value) 
         return False
     if parent_of(call).type != "expression_statement":
         return False
-    name, given = text(required(callee, "attribute")), code_in(required(call, "arguments"))
-    is_labelled = bool(given) and given[0].type in TEXTS
+    name = text(required(callee, "attribute"))
+    is_labelled = is_a(first_child(required(call, "arguments")), *TEXTS)
     return name in engine.catalog.reporting or (is_labelled and name in engine.catalog.reporting_labelled)
 
 

@@ -91,8 +91,7 @@ def _decides(engine: Engine, document: Document, function: Node, depth: int) -> 
 
 def _bases(owner: Node) -> list[str]:
     """Return the last names of the classes that a class inherits from: `Loss` of `tf.keras.losses.Loss`."""
-    bases = owner.child_by_field_name("superclasses") if owner.type == "class_definition" else None
-    return [text(each).rpartition(".")[2] for each in code_in(bases)]
+    return [text(each).rpartition(".")[2] for each in code_in(owner.child_by_field_name("superclasses"))]
 
 
 def _runs_a_module(function: Node) -> bool:
