@@ -34,7 +34,7 @@ def accumulates_densities(site: Site) -> bool:
         return False
     numbers, starts = ([number_at(site, each) for each in group] for group in (added, begun))
     is_from_0 = all(each is not None and each.range.single == 0 for each in starts)
-    return is_from_0 and all(each is not None and has_exponential(each) for each in numbers)
+    return is_from_0 and all(has_exponential(each) for each in numbers if each is not None)
 
 
 def _added(binding: Binding) -> Node | None:

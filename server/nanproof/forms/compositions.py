@@ -14,6 +14,7 @@ from tree_sitter import Node
 from nanproof.changes.mutations import RANDOM
 from nanproof.forms.expressions import Call, Origin, call_of, is_number, layer_call_of, number_at, origin
 from nanproof.masks.asked import is_asked_before
+from nanproof.names.binding import Binding, Binds
 from nanproof.names.syntax import bare, called_name, code_in, required, text
 from nanproof.sites.site import Site
 
@@ -110,6 +111,18 @@ def operands(node: Node, sign: str) -> tuple[Node, Node] | None:
             return left, right
         case _:
             return None
+
+
+def multiplied(binding: Binding) -> tuple[Node, ...]:
+    """Return both sides of the product that a name is bound to: of `w = p * m`, and of `w *= m`."""
+    match binding:
+        case Binding(kind=Binds.ASSIGNMENT, value=Node() as value):
+            return operands(value, "*") or ()
+        case Binding(kind=Binds.AUGMENTED, statement=statement):
+            is_product = text(required(statement, "operator")) == "*="
+            return (required(statement, "left"), required(statement, "right")) if is_product else ()
+        case _:
+            return ()
 
 
 def is_shifted_by_largest(site: Site) -> bool:

@@ -139,9 +139,12 @@ def _is_mask(site: Site, node: Node) -> bool:
     """Say whether an expression is named a mask, however it is shaped, and nothing here says what it is made of."""
     node = bare(node)
     while node.type in ("subscript", "call"):
-        callee = node.child_by_field_name("function")
-        inner = node.child_by_field_name("value") or (callee.child_by_field_name("object") if callee else None)
-        if inner is None or "mask" in text(callee.child_by_field_name("attribute") if callee else None):
+        if node.type == "subscript":
+            node = required(node, "value")
+            continue
+        callee = required(node, "function")
+        inner = callee.child_by_field_name("object")
+        if inner is None or "mask" in text(callee.child_by_field_name("attribute")):
             return "mask" in text(callee)
         node = inner
     name = text(node.child_by_field_name("attribute") or node) if node.type in ("identifier", "attribute") else ""

@@ -43,7 +43,7 @@ def _line(number: Number, depth: int) -> _Line:
         return _line(roles["x"], depth - 1)
     if name == "negative":
         return _scaled(_line(roles["x"], depth - 1), -1.0)
-    if "x" not in roles or "y" not in roles:
+    if not roles.keys() >= {"x", "y"}:
         return _ITSELF
     one, other = _line(roles["x"], depth - 1), _line(roles["y"], depth - 1)
     if one.slope and other.slope:
