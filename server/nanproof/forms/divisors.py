@@ -34,7 +34,7 @@ MOST = 40
 def when_zero(site: Site) -> str | None:
     """Say when a divisor is 0, by what is divided by it; None where nothing shows that it can be."""
     divisor, engine = site.operand, site.engine
-    if divisor.range.interval.contains(0.0) and is_sum_of_what_underflows(divisor):
+    if is_sum_of_what_underflows(divisor):
         return "where all of it underflows"
     if _is_known(divisor) or divisor.traits & _MASKED or not divisor.range.interval.contains(0.0):
         return None
@@ -160,7 +160,7 @@ def is_share_of_what_underflows(site: Site) -> bool:
     """Say whether densities are divided by their sum: a point that is far from all components is 0 / 0."""
     whole, dividend = reduced(site.engine, site.operand, _SUM), what_is_divided(site)
     is_share = bool(whole) and dividend is not None and essence(site.engine, dividend.term) == whole
-    return is_share and site.operand.range.interval.contains(0.0) and is_sum_of_what_underflows(site.operand)
+    return is_share and is_sum_of_what_underflows(site.operand)
 
 
 def _is_sum(number: Number) -> bool:

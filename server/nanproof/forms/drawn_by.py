@@ -55,8 +55,8 @@ def _factors(site: Site, node: Node) -> list[Node]:
 def _is_count(site: Site, node: Node) -> bool:
     """Say whether an expression is a number of Python's, or may be one: how many there are to draw from."""
     match number_at(site, node):
-        case Number(holder=Holder.PYTHON) as number:
-            return number.range.single != 0
+        case Number(holder=Holder.PYTHON):
+            return True
         case Number(holder=Holder.ANY):
             return _picked(origin(site, node).node)[0] is None
         case _:
@@ -112,7 +112,7 @@ def _rests_on(site: Site, term: int, logits: int, depth: int = LONGEST_WAY) -> b
     structure = site.engine.structure(term)
     match structure:
         case ("joined", _, tuple() as terms):
-            return all(isinstance(each, int) and _rests_on(site, each, logits, depth - 1) for each in terms)
+            return all(_rests_on(site, each, logits, depth - 1) for each in terms if isinstance(each, int))
         case (str() as name, tuple()) if name in _MOVED | _MOVED_FIRST:
             given = [operand(structure), *([operand(structure, "y")] if name in _MOVED else [])]
             return any(_rests_on(site, each, logits, depth - 1) for each in given)
