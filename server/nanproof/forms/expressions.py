@@ -187,10 +187,8 @@ def _bound_to(site: Site, binding: Binding) -> Node | None:
         return binding.value if is_alone else None
     if binding.kind is not Binds.ASSIGNMENT:
         return None
-    left, right = required(statement, "left"), required(statement, "right")
+    right = required(statement, "right")
     if right.type == "assignment":
-        return None
-    if sum(text(each) == binding.name for each in inside(left)) != 1:
         return None
     if binding.path and any(True for _ in events_in(site, right)):
         return None

@@ -39,7 +39,7 @@ def _line(number: Number, depth: int) -> _Line:
     if made is None or not depth:
         return _ITSELF
     name, roles = made.function.name, made.roles
-    if name in _KEPT and "x" in roles:
+    if name in _KEPT:
         return _line(roles["x"], depth - 1)
     if name == "negative":
         return _scaled(_line(roles["x"], depth - 1), -1.0)
