@@ -153,7 +153,7 @@ def _is_mask(site: Site, node: Node) -> bool:
 
 def _values(site: Site, use: Node) -> Iterator[Node]:
     """Yield what a name is assigned."""
-    found = reaching(use, site.engine.modules.bindings(site.document)).bindings if use.type == "identifier" else ()
+    found = reaching(use, site.engine.modules.bindings(site.document)).bindings
     assigned = (each.value for each in found if each.kind in (Binds.ASSIGNMENT, Binds.AUGMENTED))
     yield from (bare(each) for each in assigned if each is not None)
 

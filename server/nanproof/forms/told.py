@@ -261,12 +261,10 @@ def _can_be_0(site: Site, factor: Node) -> bool:
 
 
 def _names_a_positive_parameter(bindings: Bindings, term: Node) -> bool:
-    for name in islice(inside(bare(term)), _MOST_PARTS):
-        if _is_told_to_self(bindings, name):
-            return True
-        if _is_positive_parameter(bindings, name):
-            return True
-    return False
+    parts = list(islice(inside(bare(term)), _MOST_PARTS))
+    names = (each for each in parts if each.type == "identifier")
+    is_named = any(_is_positive_parameter(bindings, each) for each in names)
+    return is_named or any(_is_told_to_self(bindings, each) for each in parts)
 
 
 def _is_positive_parameter(bindings: Bindings, name: Node) -> bool:
