@@ -159,7 +159,7 @@ def literal(site: Site, node: Node, depth: int = 0) -> Literal | None:
 
 def _of_items(site: Site, display: Node, depth: int) -> Literal | None:
     items = code_in(display)
-    if not items or len(items) > _MOST_ITEMS:
+    if not 0 < len(items) <= _MOST_ITEMS:
         return None
     found = [each for item in items if (each := literal(site, item, depth + 1)) is not None]
     if len(found) < len(items) or any(each.several > 1 or each.selects for each in found):
