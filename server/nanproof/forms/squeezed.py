@@ -28,7 +28,7 @@ def is_squeezed(operand: Number, low: float) -> bool:
     """Say whether an operand stays away from `low`, and from 1 above it, as what it is computed of goes from 0 to 1."""
     line = _line(operand, DEEPEST)
     ends = (line.at_0 - low, line.at_0 + line.slope - low)
-    return line.slope != 0 and min(ends) > 0 and max(ends) < 1
+    return min(ends) > 0 and max(ends) < 1
 
 
 def _line(number: Number, depth: int) -> _Line:
