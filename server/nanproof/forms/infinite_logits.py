@@ -50,8 +50,11 @@ def _is_finite(number: Number) -> bool:
 
 def is_infinite_for_certain(site: Site, activation: Call) -> bool:
     """Say whether a logit is known to be -inf: it is masked with it."""
-    number = number_at(site, activation.operand)
-    return number is not None and any(each.value == -math.inf for each in number.range.points)
+    match number_at(site, activation.operand):
+        case Number() as number:
+            return any(each.value == -math.inf for each in number.range.points)
+        case _:
+            return False
 
 
 def _leaves_out(activation: Call) -> bool:
