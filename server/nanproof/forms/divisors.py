@@ -66,7 +66,7 @@ def _is_weight_of_a_class(dividend: Number | None, divisor: Number) -> bool:
     if made is not None and made.function.name in ("square", "pow", "multiply"):
         divisor = made.roles["x"]
     is_one = dividend is not None and dividend.range.single == 1
-    return is_one and is_sum_along_an_axis(divisor) and not divisor.range.points
+    return is_one and is_sum_along_an_axis(divisor)
 
 
 def _is_known(number: Number) -> bool:
