@@ -16,7 +16,7 @@ from nanproof.sites.site import Site
 def accumulates_densities(site: Site) -> bool:
     """Say whether an operand is a name to which densities are added, each time that a loop runs, and nothing else.
 
-    It begins with 0: what else it begins with keeps it away from 0.
+    It begins with 0: what else it begins with keeps it away from 0. What a density scales underflows as well.
     """
     name = site.operand_node
     if name.type != "identifier":
@@ -33,15 +33,14 @@ def accumulates_densities(site: Site) -> bool:
     if not added or not begun:
         return False
     numbers, starts = ([number_at(site, each) for each in group] for group in (added, begun))
-    is_from_0 = all(each is not None and each.range.single == 0 for each in starts)
-    return is_from_0 and all(each is not None and has_exponential(each) for each in numbers)
+    is_from_0 = all(each.range.single == 0 for each in starts if each is not None)
+    return is_from_0 and all(has_exponential(each) for each in numbers if each is not None)
 
 
 def _added(binding: Binding) -> Node | None:
-    """Return what a binding adds to what its name held: `b` of `a += b` and of `a = a + b`."""
+    """Return what a binding adds to what its name held, or scales it by: `b` of `a += b`, `a *= b`, `a = a + b`."""
     if binding.kind is Binds.AUGMENTED:
-        operator = text(binding.statement.child_by_field_name("operator"))
-        return required(binding.statement, "right") if operator == "+=" else None
+        return required(binding.statement, "right")
     value = binding.value if binding.kind is Binds.ASSIGNMENT else None
     both = operands(value, "+") if value is not None else None
     others = [each for each in both or () if text(each) != binding.name]

@@ -13,7 +13,9 @@ from tree_sitter import Node
 
 from nanproof.changes.mutations import RANDOM
 from nanproof.forms.expressions import Call, Origin, call_of, is_number, layer_call_of, number_at, origin
+from nanproof.infer.value import Number
 from nanproof.masks.asked import is_asked_before
+from nanproof.names.binding import Binding, Binds
 from nanproof.names.syntax import bare, called_name, code_in, required, text
 from nanproof.sites.site import Site
 
@@ -112,6 +114,18 @@ def operands(node: Node, sign: str) -> tuple[Node, Node] | None:
             return None
 
 
+def multiplied(binding: Binding) -> tuple[Node, ...]:
+    """Return both sides of the product that a name is bound to: of `w = p * m`, and of `w *= m`."""
+    match binding:
+        case Binding(kind=Binds.ASSIGNMENT, value=Node() as value):
+            return operands(value, "*") or ()
+        case Binding(kind=Binds.AUGMENTED, statement=statement):
+            is_product = text(required(statement, "operator")) == "*="
+            return (required(statement, "left"), required(statement, "right")) if is_product else ()
+        case _:
+            return ()
+
+
 def is_shifted_by_largest(site: Site) -> bool:
     """Say whether the largest of something is subtracted from an operand, by what is not known to compute it.
 
@@ -120,8 +134,11 @@ def is_shifted_by_largest(site: Site) -> bool:
     difference = operands(origin(site, site.operand_node).node, "-")
     if difference is None:
         return False
-    number = number_at(site, difference[1])
-    return number is not None and math.isinf(number.range.interval.low) and is_largest(site, difference[1])
+    match number_at(site, difference[1]):
+        case Number() as number:
+            return math.isinf(number.range.interval.low) and is_largest(site, difference[1])
+        case _:
+            return False
 
 
 def is_largest(site: Site, subtrahend: Node) -> bool:

@@ -110,8 +110,9 @@ def _is_trained(site: Site, name: str) -> bool:
     """Say whether a class makes a weight of what it was given, which a step of training can put below 0."""
     engine, document = site.engine, site.document
     owners = {each for each in definitions_around(site.node) if each.type == "class_definition"}
-    for each in engine.modules.bindings(document).of_attribute(name):
-        callee = each.value.child_by_field_name("function") if each.value is not None else None
+    values = [each.value for each in engine.modules.bindings(document).of_attribute(name) if each.value is not None]
+    for value in values:
+        callee = value.child_by_field_name("function")
         if callee is not None and not owners.isdisjoint(definitions_around(callee)):
             operation = engine.operation_of(engine.value(engine.around(document, callee), callee))
             if operation is not None and operation.function.name == _WEIGHT:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nanproof.forms.compositions import operands, parts
+from nanproof.forms.compositions import multiplied, parts
 from nanproof.forms.expressions import number_at
 from nanproof.forms.overlaps import factors_of, factors_of_sum, is_overlap, summed_by
 from nanproof.infer.evaluator import Evaluator
@@ -16,9 +16,8 @@ from nanproof.infer.structure import constant, essence, is_square, reduced, summ
 from nanproof.infer.underflow import is_filter, is_sum_of_what_underflows
 from nanproof.infer.value import Holder, Number
 from nanproof.infer.vanishing import is_sum_along_an_axis, vanishes
-from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import is_a, required, text
+from nanproof.names.syntax import is_a, required
 from nanproof.sites.callee import operation_called
 from nanproof.sites.site import Site
 
@@ -35,7 +34,7 @@ MOST = 40
 def when_zero(site: Site) -> str | None:
     """Say when a divisor is 0, by what is divided by it; None where nothing shows that it can be."""
     divisor, engine = site.operand, site.engine
-    if divisor.range.interval.contains(0.0) and is_sum_of_what_underflows(divisor):
+    if is_sum_of_what_underflows(divisor):
         return "where all of it underflows"
     if _is_known(divisor) or divisor.traits & _MASKED or not divisor.range.interval.contains(0.0):
         return None
@@ -67,7 +66,7 @@ def _is_weight_of_a_class(dividend: Number | None, divisor: Number) -> bool:
     if made is not None and made.function.name in ("square", "pow", "multiply"):
         divisor = made.roles["x"]
     is_one = dividend is not None and dividend.range.single == 1
-    return is_one and is_sum_along_an_axis(divisor) and not divisor.range.points
+    return is_one and is_sum_along_an_axis(divisor)
 
 
 def _is_known(number: Number) -> bool:
@@ -82,8 +81,8 @@ def is_weighted_mean(site: Site) -> bool:
     It is 0 throughout where a whole row is padding.
     """
     divisor, engine = site.operand, site.engine
-    made = uncast(divisor).computation
-    if divisor.range.points or made is None or not is_sum_along_an_axis(divisor):
+    made = uncast(divisor).computation if is_sum_along_an_axis(divisor) else None
+    if made is None or divisor.range.points:
         return False
     mask = made.roles["x"]
     if mask.traits & _MASKED or not _is_mask(engine, mask):
@@ -154,14 +153,14 @@ def is_squared_length(site: Site) -> bool:
     if divisor.holder is not Holder.TENSOR or divisor.range.points or divisor.traits & _MASKED:
         return False
     squares = reduced(engine, divisor, _SUM)
-    return bool(squares) and is_square(engine, squares) and is_sum_along_an_axis(divisor) and vanishes(engine, divisor)
+    return is_square(engine, squares) and is_sum_along_an_axis(divisor) and vanishes(engine, divisor)
 
 
 def is_share_of_what_underflows(site: Site) -> bool:
     """Say whether densities are divided by their sum: a point that is far from all components is 0 / 0."""
     whole, dividend = reduced(site.engine, site.operand, _SUM), what_is_divided(site)
     is_share = bool(whole) and dividend is not None and essence(site.engine, dividend.term) == whole
-    return is_share and site.operand.range.interval.contains(0.0) and is_sum_of_what_underflows(site.operand)
+    return is_share and is_sum_of_what_underflows(site.operand)
 
 
 def _is_sum(number: Number) -> bool:
@@ -216,12 +215,9 @@ def _products(site: Site, dividend: Number) -> Iterator[list[Number]]:
         yield [made.roles[role] for role in ("x", "y")] if made.function.name == "multiply" else []
         return
     left, _, _ = parts(site.node)
-    is_name = left is not None and left.type == "identifier"
-    for each in reaching(left, site.engine.modules.bindings(site.document)).bindings if left and is_name else ():
-        sides = operands(each.value, "*") if each.value is not None and each.kind is Binds.ASSIGNMENT else None
-        if each.kind is Binds.AUGMENTED and text(each.statement.child_by_field_name("operator")) == "*=":
-            sides = required(each.statement, "left"), required(each.statement, "right")
-        numbers = [number_at(site, side) for side in sides or ()]
+    bound = reaching(left, site.engine.modules.bindings(site.document)).bindings if is_a(left, "identifier") else ()
+    for each in bound:
+        numbers = [number_at(site, side) for side in multiplied(each)]
         yield [number for number in numbers if number is not None]
 
 

@@ -10,7 +10,7 @@ from tree_sitter import Node
 from nanproof.forms.compositions import sides
 from nanproof.forms.expressions import number_at, origin
 from nanproof.infer.structure import essence, name_of, operand
-from nanproof.infer.value import Holder
+from nanproof.infer.value import Holder, Number
 from nanproof.names.syntax import bare, called_name, code_in, passed, required, text
 from nanproof.sites.site import Site
 
@@ -25,7 +25,6 @@ _DRAWS = {
 # What draws by logits: those that it is given by this name, or anywhere.
 _DRAWS_BY_LOGITS = {"Categorical": "logits", "OneHotCategorical": "logits", "categorical": ""}
 _LARGEST = "argmax"
-_LENGTH = "len"
 _SCALES = frozenset({"*", "/"})
 _PICKS = frozenset({"gather", "index_select", "take_along_axis", "take_along_dim", "take"})
 # What is likelier than other things is it in these too: logits over a temperature, less a penalty for some.
@@ -55,11 +54,13 @@ def _factors(site: Site, node: Node) -> list[Node]:
 
 def _is_count(site: Site, node: Node) -> bool:
     """Say whether an expression is a number of Python's, or may be one: how many there are to draw from."""
-    number = number_at(site, node)
-    if number is None or number.holder is Holder.PYTHON:
-        return number is None or number.range.single != 0
-    is_open = number.holder is Holder.ANY and _picked(origin(site, node).node)[0] is None
-    return is_open or called_name(node) == _LENGTH
+    match number_at(site, node):
+        case Number(holder=Holder.PYTHON):
+            return True
+        case Number(holder=Holder.ANY):
+            return _picked(origin(site, node).node)[0] is None
+        case _:
+            return False
 
 
 def _is_drawn(site: Site, node: Node) -> bool:
@@ -111,10 +112,10 @@ def _rests_on(site: Site, term: int, logits: int, depth: int = LONGEST_WAY) -> b
     structure = site.engine.structure(term)
     match structure:
         case ("joined", _, tuple() as terms):
-            return all(isinstance(each, int) and _rests_on(site, each, logits, depth - 1) for each in terms)
+            return all(_rests_on(site, each, logits, depth - 1) for each in terms if isinstance(each, int))
         case (str() as name, tuple()) if name in _MOVED | _MOVED_FIRST:
             given = [operand(structure), *([operand(structure, "y")] if name in _MOVED else [])]
-            return any(each != 0 and _rests_on(site, each, logits, depth - 1) for each in given)
+            return any(_rests_on(site, each, logits, depth - 1) for each in given)
         case _:
             return False
 

@@ -21,7 +21,7 @@ from nanproof.infer.value import Arguments, Deferred, Layer, Method, Number, Ref
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import is_always_before
-from nanproof.names.syntax import bare, code_in, inside, is_a, required, text
+from nanproof.names.syntax import bare, code_in, inside, is_a, parent_of, required, text
 from nanproof.sites.site import Site
 
 _ONCE = frozenset({"named_expression", "await", "yield", "lambda"})
@@ -110,10 +110,10 @@ def layer_call_of(site: Site, node: Node) -> Call | None:
     `nn.Softmax(dim=1)(z)` is the softmax of z along axis 1, wherever the layer was made.
     """
     node = bare(node)
-    callee = required(node, "function") if node.type == "call" else None
-    given = code_in(required(node, "arguments")) if callee is not None else []
-    if callee is None or len(given) != 1 or given[0].type in ("keyword_argument", *_UNPACKED):
+    given = code_in(node.child_by_field_name("arguments"))
+    if len(given) != 1 or given[0].type in ("keyword_argument", *_UNPACKED):
         return None
+    callee = required(node, "function")
     layer = site.engine.value(site.engine.around(site.document, node), callee)
     if not isinstance(layer, Layer) or layer.method or layer.stages or not layer.arguments.is_complete:
         return None
@@ -127,16 +127,12 @@ def layer_call_of(site: Site, node: Node) -> Call | None:
     roles = {role: each.node for role, each in told.items() if isinstance(each, Deferred)}
     # PyTorch's softmax guesses the axis that it is not told, and warns; its log-softmax need not guess the same one.
     asked = {each.role for each in operation.parameters if each.role == "axis"} - set(operation.defaults)
-    if (
-        not asked <= set(told) <= {"axis"}
-        or not all(_is_whole(each) for each in roles.values())
-        or roles.keys() < told.keys()
-    ):
+    if not asked <= set(told) <= {"axis"} or not all(_is_whole(roles.get(each)) for each in told):
         return None
     return Call(node, operation, callee, given[0], None, {"x": given[0], **roles})
 
 
-def _is_whole(node: Node) -> bool:
+def _is_whole(node: Node | None) -> bool:
     """Say whether an expression is a whole number that is written out: `1`, `-1`."""
     return text(node).removeprefix("-").isdigit()
 
@@ -175,7 +171,7 @@ def _is_of_another(node: Node, between: Stretch) -> bool:
     """Say whether an attribute is read of another object by now: its name is bound anew."""
     while node.type == "attribute":
         node = bare(required(node, "object"))
-        if node.type == "identifier" and between.rebinds(text(node)):
+        if between.rebinds(text(node)):
             return True
     return False
 
@@ -191,10 +187,8 @@ def _bound_to(site: Site, binding: Binding) -> Node | None:
         return binding.value if is_alone else None
     if binding.kind is not Binds.ASSIGNMENT:
         return None
-    left, right = required(statement, "left"), statement.child_by_field_name("right")
-    if right is None or right.type == "assignment":
-        return None
-    if sum(text(each) == binding.name for each in inside(left)) != 1:
+    right = required(statement, "right")
+    if right.type == "assignment":
         return None
     if binding.path and any(True for _ in events_in(site, right)):
         return None
@@ -209,8 +203,8 @@ def _bound_to(site: Site, binding: Binding) -> Node | None:
 
 def _whole(expression: Node) -> Node:
     """Return the whole of the expression, or of the assignment, that an expression is a part of."""
-    while expression.parent is not None and not expression.parent.type.endswith(("block", "_statement", "_clause")):
-        expression = expression.parent
+    while not (above := parent_of(expression)).type.endswith(("block", "_statement", "_clause")):
+        expression = above
     return expression
 
 

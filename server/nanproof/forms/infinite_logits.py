@@ -50,8 +50,11 @@ def _is_finite(number: Number) -> bool:
 
 def is_infinite_for_certain(site: Site, activation: Call) -> bool:
     """Say whether a logit is known to be -inf: it is masked with it."""
-    number = number_at(site, activation.operand)
-    return number is not None and any(each.value == -math.inf for each in number.range.points)
+    match number_at(site, activation.operand):
+        case Number() as number:
+            return any(each.value == -math.inf for each in number.range.points)
+        case _:
+            return False
 
 
 def _leaves_out(activation: Call) -> bool:
@@ -139,9 +142,12 @@ def _is_mask(site: Site, node: Node) -> bool:
     """Say whether an expression is named a mask, however it is shaped, and nothing here says what it is made of."""
     node = bare(node)
     while node.type in ("subscript", "call"):
-        callee = node.child_by_field_name("function")
-        inner = node.child_by_field_name("value") or (callee.child_by_field_name("object") if callee else None)
-        if inner is None or "mask" in text(callee.child_by_field_name("attribute") if callee else None):
+        if node.type == "subscript":
+            node = required(node, "value")
+            continue
+        callee = required(node, "function")
+        inner = callee.child_by_field_name("object")
+        if inner is None or "mask" in text(callee.child_by_field_name("attribute")):
             return "mask" in text(callee)
         node = inner
     name = text(node.child_by_field_name("attribute") or node) if node.type in ("identifier", "attribute") else ""
@@ -150,7 +156,7 @@ def _is_mask(site: Site, node: Node) -> bool:
 
 def _values(site: Site, use: Node) -> Iterator[Node]:
     """Yield what a name is assigned."""
-    found = reaching(use, site.engine.modules.bindings(site.document)).bindings if use.type == "identifier" else ()
+    found = reaching(use, site.engine.modules.bindings(site.document)).bindings
     assigned = (each.value for each in found if each.kind in (Binds.ASSIGNMENT, Binds.AUGMENTED))
     yield from (bare(each) for each in assigned if each is not None)
 

@@ -6,6 +6,7 @@ question: `shown.py`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -36,6 +37,7 @@ from nanproof.values.transfer.elementwise import ELEMENTWISE
 
 _DEEPEST = 12
 _MOST_ITEMS = 4096
+_BASE_CONSTRUCTOR = re.compile(r"super\([^()]*\)\.__init__")
 _CONSTANT = frozenset({"constant"})
 _RANGES = frozenset({"arange", "linspace"})
 # Of these an element of the operand is an element of the result: the shape, the dtype or the device is another.
@@ -104,19 +106,14 @@ def _seen(between: Stretch) -> Stretch:
 
 
 def _only_looks(site: Site, event: Event) -> bool:
-    if event.node.type == "with_item":
-        return True
-    callee = required(event.node, "function") if event.node.type == "call" else None
-    if callee is not None and _is_base_constructor(callee):
+    if event.node.type != "call":
+        return event.node.type == "with_item"
+    callee = required(event.node, "function")
+    if _BASE_CONSTRUCTOR.fullmatch(text(callee)):
         return not code_in(required(event.node, "arguments"))
-    if not is_a(callee, "identifier") or text(callee) not in PURE_BUILTINS - ITERATING:
+    if text(callee) not in PURE_BUILTINS - ITERATING:
         return False
     return not reaching(callee, site.engine.modules.bindings(site.document)).bindings
-
-
-def _is_base_constructor(callee: Node) -> bool:
-    owner = callee.child_by_field_name("object")
-    return called_name(owner) == "super" and text(callee.child_by_field_name("attribute")) == "__init__"
 
 
 def is_constant(site: Site) -> bool:
@@ -162,7 +159,7 @@ def literal(site: Site, node: Node, depth: int = 0) -> Literal | None:
 
 def _of_items(site: Site, display: Node, depth: int) -> Literal | None:
     items = code_in(display)
-    if not items or len(items) > _MOST_ITEMS:
+    if not 0 < len(items) <= _MOST_ITEMS:
         return None
     found = [each for item in items if (each := literal(site, item, depth + 1)) is not None]
     if len(found) < len(items) or any(each.several > 1 or each.selects for each in found):

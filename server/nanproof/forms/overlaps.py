@@ -26,10 +26,10 @@ def is_rest_of_an_overlap(evaluator: Evaluator, number: Number) -> bool:
 
 
 def _is_part(evaluator: Evaluator, part: Number, whole: Number) -> bool:
-    """Say whether all terms of a sum are terms of another one, which has more of them."""
+    """Say whether all terms of a sum are terms of another one."""
     terms, others = (list(summands(evaluator, each.term)) for each in (part, whole))
     is_named = any(term and constant(evaluator, term) is None for _, term in terms)
-    return is_named and len(terms) < len(others) and all(each in others for each in terms)
+    return is_named and all(each in others for each in terms)
 
 
 def is_overlap(evaluator: Evaluator, dividend: Number, divisor: Number) -> bool:

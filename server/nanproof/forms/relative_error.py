@@ -61,10 +61,11 @@ def _measured(error: Node, size: Node) -> tuple[Node, Node] | None:
     if error.type == size.type == "call" and called_name(error) == called_name(size):
         of_error, of_size = (code_in(each.child_by_field_name("arguments")) for each in (error, size))
         return (bare(of_error[0]), bare(of_size[0])) if of_error and of_size else None
-    squares = sides(error), sides(size)
-    if squares[0] is None or squares[1] is None or squares[0][1] != "**" or squares[1][1] != "**":
-        return None
-    return bare(squares[0][0]), bare(squares[1][0])
+    match sides(error), sides(size):
+        case (difference, "**", _), (side, "**", _):
+            return bare(difference), bare(side)
+        case _:
+            return None
 
 
 def _unmasked(size: Node) -> Node:

@@ -28,7 +28,7 @@ def is_squeezed(operand: Number, low: float) -> bool:
     """Say whether an operand stays away from `low`, and from 1 above it, as what it is computed of goes from 0 to 1."""
     line = _line(operand, DEEPEST)
     ends = (line.at_0 - low, line.at_0 + line.slope - low)
-    return line.slope != 0 and min(ends) > 0 and max(ends) < 1
+    return min(ends) > 0 and max(ends) < 1
 
 
 def _line(number: Number, depth: int) -> _Line:
@@ -39,11 +39,11 @@ def _line(number: Number, depth: int) -> _Line:
     if made is None or not depth:
         return _ITSELF
     name, roles = made.function.name, made.roles
-    if name in _KEPT and "x" in roles:
+    if name in _KEPT:
         return _line(roles["x"], depth - 1)
     if name == "negative":
         return _scaled(_line(roles["x"], depth - 1), -1.0)
-    if "x" not in roles or "y" not in roles:
+    if not roles.keys() >= {"x", "y"}:
         return _ITSELF
     one, other = _line(roles["x"], depth - 1), _line(roles["y"], depth - 1)
     if one.slope and other.slope:

@@ -12,10 +12,21 @@ from tree_sitter import Node
 
 from nanproof.forms.compositions import operands, sides
 from nanproof.forms.expressions import number_at, origin
-from nanproof.infer.value import Holder
+from nanproof.infer.value import Holder, Number
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import bare, called_name, code_in, inside, is_a, passed, required, text
+from nanproof.names.syntax import (
+    bare,
+    called_name,
+    code_in,
+    first_child,
+    inside,
+    is_a,
+    parent_of,
+    passed,
+    required,
+    text,
+)
 from nanproof.sites.site import Site
 
 # A mask is a short term.
@@ -29,7 +40,7 @@ _ZEROS = frozenset({"0", "0.", "0.0"})
 _VARIANCES = "betas"
 _JOINS = frozenset({"append", "cat", "concat", "concatenate", "hstack"})
 _SEVERAL = frozenset({"list", "tuple"})
-_SECOND = frozenset({"1", "1:2"})
+_SECOND_TWICE = (["1", "1:"], ["1:2", "1:"])
 # Where functions of numbers stand, and those that draw.
 _OF_NUMBERS, _DRAWS = ("numpy.", "scipy.special."), ("numpy.random.", "numpy.empty")
 _PLACES = frozenset({"argsort", "argmax", "argmin"})
@@ -64,14 +75,14 @@ def is_ratio_of_masked(site: Site) -> bool:
 
 def _has_its_first_replaced(node: Node) -> bool:
     """Say whether the second stands in the first one's place too, `append(v[1], v[1:])`: the first alone is 0."""
-    if node.type != "call" or called_name(node) not in _JOINS:
+    if called_name(node) not in _JOINS:
         return False
     given = [passed(each) for each in code_in(required(node, "arguments"))]
     joined = [part for each in given for part in (code_in(each) if each.type in _SEVERAL else [each])]
     picked = [next((each for each in inside(part) if each.type == "subscript"), None) for part in joined[:2]]
     whole = {text(each.child_by_field_name("value")) for each in picked if each is not None}
     places = ["".join(map(text, each.children_by_field_name("subscript"))) for each in picked if each is not None]
-    return len(whole) == 1 and len(places) > 1 and places[0] in _SECOND and places[1] == "1:"
+    return len(whole) == 1 and places in _SECOND_TWICE
 
 
 def _picked_from(site: Site, node: Node) -> Node:
@@ -117,37 +128,41 @@ def _is_literal(node: Node) -> bool:
 
 def _is_function_of_numbers(site: Site, node: Node) -> bool:
     """Say whether a function is taken of numbers that are written out, `np.i0(1)`: the same in each step."""
-    callee, given = node.child_by_field_name("function"), code_in(node.child_by_field_name("arguments"))
-    if callee is None or not given or any(each.type not in _NUMBERS for each in given):
+    given = code_in(node.child_by_field_name("arguments"))
+    if not given or any(each.type not in _NUMBERS for each in given):
         return False
-    named = site.engine.names.qualified(site.document, callee) or ""
+    named = site.engine.names.qualified(site.document, required(node, "function")) or ""
     return named.startswith(_OF_NUMBERS) and not named.startswith(_DRAWS)
 
 
 def _is_rank_from_the_end(site: Site, node: Node) -> bool:
     """Say whether a place is taken from how many there are: `len(x) - argsort(argsort(x))` is 1 at least."""
     terms = operands(node, "-")
-    counted = origin(site, terms[0]).node if terms is not None else node
-    things = text(counted.child_by_field_name("arguments")).strip("()")
-    if terms is None or called_name(counted) != "len" or not things:
+    if terms is None:
         return False
-    place = origin(site, terms[1]).node
+    counted, place = (origin(site, each).node for each in terms)
+    if called_name(counted) != "len":
+        return False
+    things = text(required(counted, "arguments")).strip("()")
     for _ in range(_MOST_PARTS):
         if called_name(place) not in _PLACES:
             break
-        owner = required(place, "function").child_by_field_name("object")
-        among = [*code_in(required(place, "arguments"))[:1], *([owner] if owner is not None else [])]
+        among = _operands_of(place)
         if things in map(text, among):
             return True
-        place = origin(site, among[0]).node if among else node
+        place = origin(site, [*among, node][0]).node
     return False
+
+
+def _operands_of(call: Node) -> list[Node]:
+    """Return what a call may be of: its first argument, and what it is a method of."""
+    found = (first_child(required(call, "arguments")), required(call, "function").child_by_field_name("object"))
+    return [each for each in found if each is not None]
 
 
 def _is_diagonal_of_a_factor(site: Site, node: Node) -> bool:
     if called_name(node) in _SQUARES:
-        owner = required(node, "function").child_by_field_name("object")
-        squared = code_in(required(node, "arguments")) or ([owner] if owner is not None else [])
-        node = origin(site, squared[0]).node if squared else node
+        node = origin(site, [*_operands_of(node), node][0]).node
     if called_name(node) not in _DIAGONALS:
         return False
     callee, arguments = required(node, "function"), required(node, "arguments")
@@ -188,8 +203,11 @@ def _is_above_a_logarithm(site: Site, node: Node) -> bool:
     if called_name(logarithm) != "log" or len(given) != 1:
         return False
     added = operands(given[0], "+") or (given[0],)
-    others = [number_at(site, each) for each in added if not _is_positive_term(site, each)]
-    return len(others) == 1 and others[0] is not None and others[0].range.interval.high <= 1
+    match [number_at(site, each) for each in added if not _is_positive_term(site, each)]:
+        case [Number() as other]:
+            return other.range.interval.high <= 1
+        case _:
+            return False
 
 
 def _has_its_zeros_raised(site: Site, node: Node) -> bool:
@@ -200,7 +218,7 @@ def _has_its_zeros_raised(site: Site, node: Node) -> bool:
 
 def _is_raised_where(site: Site, added: Node, raised: Node) -> bool:
     factors = operands(origin(site, added).node, "*") or ()
-    conditions = [each for each in factors if not (bare(each).type in _NUMBERS and _is_positive_number(bare(each)))]
+    conditions = [each for each in factors if not _is_positive_number(bare(each))]
     if len(factors) - len(conditions) != 1:
         return False
     condition = origin(site, conditions[0]).node
@@ -208,7 +226,7 @@ def _is_raised_where(site: Site, added: Node, raised: Node) -> bool:
     receiver = callee.child_by_field_name("object") if callee is not None else None
     if receiver is not None:
         condition = origin(site, receiver).node  # `.float()`
-    compared = code_in(condition) if condition.type == "comparison_operator" else []
+    compared = code_in(condition)
     is_equality = [text(each) for each in condition.children_by_field_name("operators")] == ["=="]
     return is_equality and text(compared[0]) == text(raised) and text(compared[1]) in _ZEROS
 
@@ -233,22 +251,25 @@ def _is_positive_term(site: Site, term: Node) -> bool:
 
 
 def _can_be_0(site: Site, factor: Node) -> bool:
-    number = number_at(site, factor)
-    return number is None or (number.holder is not Holder.PYTHON and number.range.interval.contains(0.0))
+    match number_at(site, factor):
+        case Number(holder=Holder.PYTHON):
+            return False
+        case Number() as number:
+            return number.range.interval.contains(0.0)
+        case _:
+            return True
 
 
 def _names_a_positive_parameter(bindings: Bindings, term: Node) -> bool:
-    for name in islice(inside(bare(term)), _MOST_PARTS):
-        if _is_told_to_self(bindings, name):
-            return True
-        if name.type == "identifier" and _is_positive_parameter(bindings, name):
-            return True
-    return False
+    parts = list(islice(inside(bare(term)), _MOST_PARTS))
+    names = (each for each in parts if each.type == "identifier")
+    is_named = any(_is_positive_parameter(bindings, each) for each in names)
+    return is_named or any(_is_told_to_self(bindings, each) for each in parts)
 
 
 def _is_positive_parameter(bindings: Bindings, name: Node) -> bool:
     reached = reaching(name, bindings).bindings
-    return len(reached) == 1 and _is_positive(reached[0].name_node.parent)
+    return len(reached) == 1 and _is_positive(parent_of(reached[0].name_node))
 
 
 def _is_told_to_self(bindings: Bindings, attribute: Node) -> bool:
@@ -256,16 +277,15 @@ def _is_told_to_self(bindings: Bindings, attribute: Node) -> bool:
     if text(attribute.child_by_field_name("object")) != "self":
         return False
     bound = bindings.of_attribute(text(attribute.child_by_field_name("attribute")))
-    values = [each.value for each in bound]
-    return bool(values) and all(is_a(each, "identifier") and _is_positive_parameter(bindings, each) for each in values)
+    values = [each.value for each in bound if each.value is not None]
+    return bool(values) and all(_is_positive_parameter(bindings, each) for each in values)
 
 
-def _is_positive(parameter: Node | None) -> bool:
-    value = parameter.child_by_field_name("value") if parameter is not None else None
-    return is_a(value, *_NUMBERS) and _is_positive_number(value)
+def _is_positive(parameter: Node) -> bool:
+    return _is_positive_number(parameter.child_by_field_name("value"))
 
 
-def _is_positive_number(number: Node) -> bool:
+def _is_positive_number(number: Node | None) -> bool:
     try:
         return float(text(number)) > 0
     except ValueError:

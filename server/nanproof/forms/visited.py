@@ -13,7 +13,7 @@ from nanproof.infer.operands import bound
 from nanproof.infer.value import Deferred
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import bare, called_name, code_in, is_a, required, text
+from nanproof.names.syntax import bare, called_name, code_in, required, text
 from nanproof.sites.callee import operation_called
 from nanproof.sites.site import Site
 
@@ -26,22 +26,22 @@ _COUNT = "num"
 def run_over(site: Site, name: Node) -> Node | None:
     """Return what the loop runs over that hands each of it to a name."""
     loop = _loop_of(site, name)
-    if loop is None or loop.value is None:
+    if loop is None:
         return None
-    iterable = bare(loop.value)
+    iterable = _iterated(loop)
     if not loop.path:
         return iterable
     given = _given(iterable, _WITH_PLACES)
-    return given[0] if loop.path == (1,) and given else None
+    return next(iter(given), None) if loop.path == (1,) else None
 
 
 def gone_through(site: Site, subscript: Node) -> Node | None:
     """Return the table of which an item is read, `table[i]`, where a loop hands each of its places to the index."""
     table, indices = required(subscript, "value"), subscript.children_by_field_name("subscript")
-    loop = _loop_of(site, indices[0]) if len(indices) == 1 and indices[0].type == "identifier" else None
-    if loop is None or loop.value is None:
+    loop = _loop_of(site, indices[0]) if len(indices) == 1 else None
+    if loop is None:
         return None
-    places = _given(bare(loop.value), _WITH_PLACES if loop.path else _PLACES)
+    places = _given(_iterated(loop), _WITH_PLACES if loop.path else _PLACES)
     if loop.path not in ((), (0,)) or len(places) != 1:
         return None
     if loop.path:
@@ -55,8 +55,12 @@ def _loop_of(site: Site, name: Node) -> Binding | None:
     return found[0] if len(found) == 1 and found[0].kind is Binds.LOOP else None
 
 
+def _iterated(loop: Binding) -> Node:
+    return bare(required(loop.statement, "right"))
+
+
 def _given(call: Node, to: str) -> list[Node]:
-    if not is_a(call, "call") or called_name(call) != to:
+    if called_name(call) != to:
         return []
     return [each for each in code_in(required(call, "arguments")) if each.type != "keyword_argument"]
 

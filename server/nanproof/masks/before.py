@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nanproof.catalog.model import Framework
 from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.parts import part
@@ -64,9 +65,7 @@ class Masking:
             return (side, value) if value is not None else None
         if name != {"low": "maximum", "high": "minimum"}[side]:
             return None
-        role = self.epsilon_role
-        value = constant(roles[role])
-        return (role, value) if value is not None else None
+        return self.epsilon_role, self.epsilon
 
     @property
     def is_half_line(self) -> bool:
@@ -216,10 +215,12 @@ def _rounded(held: Number, value: float) -> float:
 
 def _flushed(known: Number, value: float) -> str:
     """Say that it is the framework, and not the dtype, that makes 0 of a number that small."""
-    if known.framework is None or not known.framework.flushes_subnormals:
-        return ""
-    kept = arithmetic_of(known.dtype, known.holder, None).round(value)
-    return f"; {known.framework.title} flushes numbers this small to 0" if kept != 0 else ""
+    match known.framework:
+        case Framework(flushes_subnormals=True, title=title):
+            kept = arithmetic_of(known.dtype, known.holder, None).round(value)
+            return f"; {title} flushes numbers this small to 0" if kept != 0 else ""
+        case _:
+            return ""
 
 
 def named(engine: Engine, masking: Masking, role: str, value: float) -> str:

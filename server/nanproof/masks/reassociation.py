@@ -26,17 +26,16 @@ _USUAL = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """An epsilon that the compiler moves into a constant, which swallows it; `site` is the operation as compiled."""
+    """An epsilon that the compiler moves into a constant, which swallows it; `site` is the operation as compiled.
+
+    `is_spread`: the mask is that of a difference from the largest or smallest element, `max - min + e`.
+    """
 
     masking: Masking
     site: Site
     epsilon: float
     swallowed_by: float
-
-    @property
-    def is_spread(self) -> bool:
-        """Say whether the mask is that of a difference from the largest or smallest element, `max - min + e`."""
-        return self.masking.inner is not None and _is_spread(self.masking.inner)
+    is_spread: bool
 
 
 def removed_masks(site: Site) -> Iterator[Removed]:
@@ -49,7 +48,7 @@ def removed_masks(site: Site) -> Iterator[Removed]:
         if moved is None:
             continue
         operand = recomputed(site.engine, site.operand, partial(_instead, masking.computation, moved[0]))
-        yield Removed(masking, replace(site, operand=operand), masking.epsilon, moved[1])
+        yield Removed(masking, replace(site, operand=operand), masking.epsilon, moved[1], _is_spread(inner))
 
 
 def _is_spread(number: Number) -> bool:

@@ -20,7 +20,7 @@ from nanproof.infer.producer import Producer
 from nanproof.infer.structure import constant as constant_of
 from nanproof.infer.structure import last_name
 from nanproof.infer.value import Computation, Holder, Number
-from nanproof.masks.before import LONGEST_WAY, constant, masks_of, value_at
+from nanproof.masks.before import LONGEST_WAY, Masking, constant, masks_of, value_at
 from nanproof.releases import Share
 from nanproof.sites.site import Site
 from nanproof.sites.xla import is_for_xla
@@ -168,10 +168,11 @@ def is_bound_of_the_unknown(site: Site) -> bool:
 
     A bound at -1 or 1 is there for a cosine, which is exactly 1 for equal directions.
     """
-    masking = next(masks_of(site.operand), None)
-    if masking is None or masking.result != site.operand or masking.inner is None:
-        return False
-    return masking.is_half_line and masking.inner.range.is_unknown
+    match next(masks_of(site.operand), None):
+        case Masking(inner=Number() as inner) as masking if masking.result == site.operand:
+            return masking.is_half_line and inner.range.is_unknown
+        case _:
+            return False
 
 
 def is_stopped_but_at_the_bound(site: Site, point: Point) -> bool:

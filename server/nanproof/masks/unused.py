@@ -13,7 +13,7 @@ from nanproof.infer.again import recomputed
 from nanproof.infer.value import Number
 from nanproof.masks.before import LONGEST_NAME, Failure, constant
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import is_a, required, text
+from nanproof.names.syntax import is_a, outwards, required, text
 from nanproof.sites.site import Site
 from nanproof.source.quoting import abridged, code, one_line
 
@@ -88,23 +88,20 @@ def _masks_before(site: Site, use: Node) -> Iterator[tuple[Node, Number]]:
 def _call_on(name: Node) -> Node | None:
     """Return the call that a name is an argument or the receiver of."""
     parent = name.parent
-    if is_a(parent, "attribute") and required(parent, "object") == name:
+    if is_a(parent, "attribute"):
         call = parent.parent
         return call if is_a(call, "call") else None
     if not is_a(parent, "argument_list", "keyword_argument"):
         return None
-    while parent is not None and parent.type != "call":
-        parent = parent.parent
-    return parent
+    return next((each for each in outwards(parent) if each.type == "call"), None)
 
 
 def _holder(call: Node) -> Node | None:
-    """Return the plain name that a call's result is assigned to."""
+    """Return what a call's result is assigned to."""
     assignment = call.parent
     if not is_a(assignment, "assignment"):
         return None
-    target = required(assignment, "left")
-    return target if is_a(target, "identifier") else None
+    return required(assignment, "left")
 
 
 def _is_never_read(site: Site, name: Node) -> bool:
