@@ -37,8 +37,7 @@ def suppressing_in_file(document: Document, on_file: Sequence[re.Match[bytes]]) 
     not remembered with a finding, which may move.
     """
     listed = next((each.end("codes") for each in on_file if each["codes"]), None)
-    head = _HEAD.match(document.data)
-    start = head.end() if head is not None else 0
+    start = next(_HEAD.finditer(document.data)).end()
     end = "\r\n" if b"\r\n" in document.data[: document.lines.end(0) + 2] else "\n"
 
     def suppress_in_file(finding: Finding) -> Fix:
