@@ -85,4 +85,4 @@ def _takes_comment(document: Document, line: int) -> bool:
     node: Node | None = document.tree.root_node.descendant_for_byte_range(end, end)
     while node is not None and node.type != "string":
         node = node.parent
-    return node is None or not node.start_byte < end < node.end_byte
+    return node is None
