@@ -172,6 +172,16 @@ PROGRAMS: Sequence[Between] = (
     in_tensorflow("y = halved(v)", True),
     in_tensorflow("y = halved(z)", True, "z"),
     *changed("match x * 0:\n    case z:\n        pass"),
+    # What was taken out of a generator is none.
+    *kept("a, b = (t + 1 for t in (z, z))\nlist(a)"),
+    *changed("y = np.ma.array(z.numpy())\ny[0] = 0"),
+    *kept("w = x * 3\ny = w.view_as(z)\ny.zero_()"),
+    *doubtful("y = list(locals())\ny.insert(0, 0)", "with nullcontext(halved) as y:\n    w = y(z)\n    w.zero_()"),
+    *changed("def y(o):\n    o.t[0] = 0\nh = Held(z)\ny(h)"),
+    *changed("y()", made="for z in [x * 2]:\n    pass\n\ndef y():\n    torch.mul(z, 0, out=z)\n"),
+    # Of what a context hands over nobody knows where it lies.
+    *changed("z = z * 2", made="with nullcontext(x * 2) as z:\n    pass"),
+    *kept("np.multiply(np.ones(2), 0, None)", made="with nullcontext(x * 2) as z:\n    pass"),
 )
 
 

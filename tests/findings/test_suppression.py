@@ -183,3 +183,9 @@ def test_nothing_is_said_of_comments_where_the_budget_ended() -> None:
     assert examination.unseen
     assert not examination.diagnoses
     assert codes(Project(None, Files({})), document) == ["NAN101", "NAN901"]
+
+
+@pytest.mark.parametrize("end", ["\n", ""])
+def test_a_line_may_end_in_a_string(end: str) -> None:
+    line = 'y = torch.log(p), "as it is"'
+    assert suppressed(line + end) == f"{line}  # nanproof: ignore[NAN101]{end}"

@@ -124,3 +124,8 @@ def test_numpy_keeps_nothing() -> None:
     source = "import numpy as np\nfrom scipy.special import softmax\ndef f(z):\n    z += np.log(softmax(z, -1))\n"
     found = Project(None, Files({})).diagnose(Document.from_text("a.py", source))
     assert found[0].fixes[0].applicability is Applicability.SAFE
+
+
+def test_nor_where_the_operand_lies() -> None:
+    body = "with w() as z:\n    l = torch.log(torch.sigmoid(z))\n    w.mul_(2)\nreturn l"
+    assert stable(body, head="def f(w):\n") == "unsafe"

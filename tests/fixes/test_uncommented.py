@@ -41,3 +41,10 @@ def test_it_is_said_what_goes(line: str, title: str, applicability: Applicabilit
     (found,) = Project(None, Files({})).diagnose(document)
     (fix,) = found.fixes
     assert (fix.title, fix.applicability, fix.reason) == (title, applicability, reason)
+
+
+def test_what_nearly_names_a_rule_is_written_right_beside_the_other_words() -> None:
+    document = Document.from_text("a.py", f"import torch\n{FOUND}  # nanproof: ignore[NAN2, NAN11]\n")
+    fixes = [fix for found in Project(None, Files({})).diagnose(document) for fix in found.fixes]
+    (fix,) = [each for each in fixes if each.title.startswith("Write")]
+    assert (fix.title, fix.result) == ("Write NAN101", "# nanproof: ignore[NAN2, NAN101]")

@@ -46,7 +46,7 @@ class Event:
     def runs_code(self) -> bool:
         """Say whether it runs a text that nobody sees, as `exec` does."""
         callee = required(self.node, "function") if self.node.type == "call" else None
-        return is_a(callee, "identifier") and text(callee) in CODE
+        return text(callee) in CODE
 
     @property
     def updates(self) -> bool:
@@ -127,8 +127,8 @@ def _is_pure_method(site: Site, called: Called) -> bool:
     )
 
 
-def is_builtin(site: Site, callee: Node | None, names: frozenset[str] | set[str]) -> bool:
+def is_builtin(site: Site, callee: Node, names: frozenset[str] | set[str]) -> bool:
     """Say whether a callee is one of some functions of Python itself."""
-    if not is_a(callee, "identifier") or text(callee) not in names:
+    if text(callee) not in names:
         return False
     return site.engine.names.qualified(site.document, callee) == f"builtins.{text(callee)}"

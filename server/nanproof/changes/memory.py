@@ -20,7 +20,7 @@ from nanproof.changes.written import changed_by, is_in_place, taken_apart
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.making import makers
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, called_name, code_in, first_child, inside, required, text
+from nanproof.names.syntax import bare, called_name, code_in, inside, required, text
 from nanproof.sites.site import Site
 
 _FRESH = frozenset(
@@ -31,7 +31,7 @@ _CONTAINERS = frozenset(
     {"tuple", "list", "set", "dictionary", "pair", "expression_list", "list_splat", "dictionary_splat", "for_in_clause"}
     | {"list_comprehension", "set_comprehension", "dictionary_comprehension", "generator_expression"}
 )
-_CHOICES = frozenset({"conditional_expression", "boolean_operator", "parenthesized_expression", "keyword_argument"})
+_CHOICES = frozenset({"conditional_expression", "boolean_operator", "parenthesized_expression"})
 _DEFAULTS = frozenset({"default_parameter", "typed_default_parameter"})
 _MAKERS = frozenset({"list", "dict", "tuple", "deque", "defaultdict", "OrderedDict", "copy"})
 _COPIES = frozenset({"clone", "copy", "astype"})
@@ -72,10 +72,8 @@ def overlap(one: Bases, other: Bases) -> bool:
     return one is None or other is None or bool(one & other)
 
 
-def bases(site: Site, node: Node | None) -> Bases:
+def bases(site: Site, node: Node) -> Bases:
     """Return where the memory that an expression names may have been made, None where nobody knows."""
-    if node is None:
-        return None
     return site.engine.once("bases", node, lambda: _bases(site, node, _Way()) or None)
 
 
@@ -112,8 +110,7 @@ def _bases(site: Site, node: Node | None, way: _Way) -> Bases:
         case kind if kind in _CONTAINERS:
             return _united(site, code_in(node), _made_at("container", node), way)
         case kind if kind in _CHOICES:
-            parts = code_in(node) if kind != "keyword_argument" else [required(node, "value")]
-            return _united(site, parts, frozenset(), way)
+            return _united(site, code_in(node), frozenset(), way)
         case _:
             return None
 
@@ -219,14 +216,14 @@ def _of_call(site: Site, call: Node, way: _Way) -> Bases:
     written = changed_by(site, called)
     is_method = called.receiver is not None and not called.qualified and _is_method(site, called.name)
     if called.is_function or is_method:
-        source = (first_child(call.child_by_field_name("arguments")),) if called.is_function else receiver
+        source = called.first if called.is_function else receiver
         is_view = called.name in VIEWS or is_in_place(called.name) or text(called.keywords.get("copy")) == "False"
         if is_view:
-            return _united(site, [each for each in source if each is not None], frozenset(), way)
+            return _united(site, source, frozenset(), way)
         holds = called.name[:1].isupper() or called.name in VIEWS_OF_ANY or ".ma." in called.qualified
         if holds:
             return _united(site, values, _made_at("result", call), way)  # an object holds what it was made of
-        if called.name in _COPIES and not called.is_function:
+        if called.name in _COPIES:
             copied = [each for each in receiver if is_container(site, each)]
             return _united(site, copied, _made_at("fresh", call), way)
         return _united(site, written, _made_at("fresh", call) if not written else frozenset(), way)

@@ -78,7 +78,7 @@ class Stretch:
         if bindings.search(MOVING) is None:
             return False  # seldom otherwise; where a name occurs is then no question
         moves = [each for each in bindings.occurrences(name) if _is_moved(each)]
-        if not moves or scope.parent is None or not bindings.of(name, scope):
+        if not bindings.of(name, scope):
             return bool(moves)
         return any(scope.start_byte <= each.start_byte < scope.end_byte for each in moves)
 
@@ -116,7 +116,7 @@ class Stretch:
 
     def goes_back(self) -> bool:
         """Say whether a backward pass runs, which adds to the gradients where they lie."""
-        return any(node.type == "call" and called_name(node) == "backward" for node in self._run())
+        return any(called_name(node) == "backward" for node in self._run())
 
     def _run(self) -> Iterator[Node]:
         self._note_read()
@@ -139,8 +139,7 @@ class Stretch:
 
     def nodes_of_scope(self) -> Iterator[Node]:
         """Yield what may run in the scope; of a module, not what functions hold."""
-        scope = scope_of(self.until)
-        yield from _within(scope, scope.end_byte, enters_functions=scope.type != "module")
+        yield from _within(scope_of(self.until))
 
     def note_read_before(self) -> None:
         """Note that all is read that may have run in the scope until the end of the stretch."""
@@ -174,8 +173,7 @@ def _running(site: Site, scope: Node) -> tuple[tuple[Node, int, int], ...]:
 
 
 def _placed(scope: Node, types: frozenset[str]) -> tuple[tuple[Node, int, int], ...]:
-    nodes = _within(scope, scope.end_byte, enters_functions=scope.type != "module")
-    return tuple((each, each.start_byte, each.end_byte) for each in nodes if each.type in types)
+    return tuple((each, each.start_byte, each.end_byte) for each in _within(scope) if each.type in types)
 
 
 def _events_at(site: Site, node: Node) -> tuple[Event, ...]:
@@ -210,15 +208,12 @@ def note_read(site: Site, start: int, end: int) -> None:
         bindings.dependencies.stretches.add((read[0], read[-1]))
 
 
-def _within(scope: Node, end: int, *, enters_functions: bool) -> Iterator[Node]:
-    """Yield what stands in a scope before an offset."""
-    waiting = [scope]
+def _within(scope: Node) -> Iterator[Node]:
+    """Yield what stands in a scope; of a module, not what functions hold."""
+    waiting, enters_functions = [scope], scope.type != "module"
     while waiting:
         node = waiting.pop()
-        if node.start_byte >= end:
-            continue
-        if node.end_byte <= end:
-            yield node
+        yield node
         if enters_functions or node.type != "function_definition":
             waiting += node.named_children
 
@@ -230,12 +225,7 @@ def may_be_taken(site: Site) -> bool:
 
 def is_taken(name: Node) -> bool:
     """Say whether an identifier stands in a pattern of `match`, which captures, or in a `del` statement."""
-    above: Node | None = name.parent
-    while above is not None and above.type not in ("block", "module"):
-        if above.type in ("case_pattern", "delete_statement"):
-            return True
-        above = above.parent
-    return False
+    return any(each.type in ("case_pattern", "delete_statement") for each in outwards(name, "block", "module"))
 
 
 def is_changed_elsewhere(site: Site, name: Node) -> bool:
@@ -296,4 +286,4 @@ def _iterates(site: Site, loop: Node) -> bool:
     right = required(loop, "right")
     if right.type in ("list", "tuple", "string"):
         return False
-    return not is_builtin(site, right.child_by_field_name("function"), {"range"})
+    return not is_builtin(site, required(right, "function") if right.type == "call" else right, {"range"})

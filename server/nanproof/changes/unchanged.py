@@ -16,7 +16,7 @@ from nanproof.changes.effects import Event
 from nanproof.changes.holders import Held, held_by
 from nanproof.changes.memory import PRIVATE, Base, Bases, bases, is_made_in, kinds, overlap, reached
 from nanproof.changes.stretch import Stretch, clause_of, is_captured, is_changed_elsewhere
-from nanproof.names.syntax import inside, is_label, text
+from nanproof.names.syntax import inside, is_label, required, text
 from nanproof.sites.site import Site
 
 _EVALUATED_ONCE = frozenset(
@@ -71,7 +71,7 @@ def is_unchanged(expression: Node, between: Stretch) -> bool:
 
 def _is_reordered(item: Node, between: Stretch) -> bool:
     """Say whether what an item is taken from may hold other items now."""
-    held = bases(between.site, item.child_by_field_name("value"))
+    held = bases(between.site, required(item, "value"))
     return any(_meets(between.site, each, held) for each in between.events())
 
 

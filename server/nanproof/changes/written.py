@@ -74,7 +74,7 @@ def changed_by(site: Site, call: Called, calls: int = MOST_CALLS) -> tuple[Node,
 def taken_apart(site: Site, call: Node) -> Called:
     """Return a call's parts."""
     callee, arguments = required(call, "function"), code_in(call.child_by_field_name("arguments"))
-    qualified = site.engine.names.qualified(site.document, callee)
+    qualified = site.engine.names.qualified(site.document, callee) or ""
     keywords = {
         text(required(each, "name")): required(each, "value") for each in arguments if each.type == "keyword_argument"
     }
@@ -85,8 +85,8 @@ def taken_apart(site: Site, call: Node) -> Called:
         callee.child_by_field_name("object"),
         tuple(each for each in arguments if each.type != "keyword_argument"),
         keywords,
-        qualified or "",
-        qualified is not None and _is_of_framework(site, qualified),
+        qualified,
+        _is_of_framework(site, qualified),
     )
 
 
@@ -139,7 +139,7 @@ def _written_out(site: Site, called: Called) -> Iterator[Node]:
     is_method = not called.is_function and called.receiver is not None
     # A method takes what the function of its name takes behind the array.
     qualified = f"numpy.{called.name}" if is_method else called.qualified
-    if not is_method and not (called.is_function and qualified.startswith("numpy.")):
+    if not is_method and not qualified.startswith("numpy."):
         return
     operation = site.engine.catalog.operation(qualified)
     parameters = operation.parameters if operation is not None else ()

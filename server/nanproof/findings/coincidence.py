@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
+from math import inf
 
 from nanproof.infer.producer import Producer
 from nanproof.infer.value import Made, Number
@@ -33,7 +34,7 @@ def is_coincidence(operand: Number, point: Point) -> bool:
     others = [each for each in at_work if not each.function.degenerate]
     for odd in (each for each in at_work if each.function.degenerate and others):
         behind = _behind(operand, odd)
-        if behind is not None and any(_is_apart(operand, odd, each, behind) for each in others):
+        if any(_is_apart(operand, odd, each, behind) for each in others):
             return True
     return False
 
@@ -55,7 +56,7 @@ def is_norm_of_weights(operand: Number, made: Made) -> bool:
 
     Of what nothing is known of, its name says so: `filters / norm(filters)`.
     """
-    if not made.function.degenerate or made.function.name not in NORMS:
+    if made.function.name not in NORMS:
         return False
     given = next((each.made for each in _inputs_of(operand, made)), ())
     if given:
@@ -76,9 +77,9 @@ def is_of_weights_alone(operand: Number, made: Made) -> bool:
     large as they make it.
     """
     given = next((each for each in _inputs_of(operand, made) if each.made), None)
-    if given is None or not given.range.points:
+    if given is None:
         return False
-    is_small = all(abs(each.value) <= _MOST for each in given.range.points)
+    is_small = max((abs(each.value) for each in given.range.points), default=inf) <= _MOST
     names = {each.function.name for each in given.made}
     return is_small and bool(names & _WEIGHTS) and names <= _WEIGHTS | _KEEPS_SMALL
 
@@ -94,17 +95,16 @@ def _is_apart(operand: Number, odd: Made, other: Made, behind: frozenset[Produce
     """Say whether neither of two producers is made of the other."""
     if other.producer in behind:
         return False
-    of_other = _behind(operand, other)
-    return of_other is not None and odd.producer not in of_other
+    return odd.producer not in _behind(operand, other)
 
 
-def _behind(operand: Number, made: Made) -> frozenset[Producer] | None:
-    """Return the producers that one is computed of, None where it is not found among what makes the operand."""
+def _behind(operand: Number, made: Made) -> frozenset[Producer]:
+    """Return the producers that one is computed of: any, where it is not found among what makes the operand."""
     for known in _made_of(operand):
         if known.direct is not None and known.direct.producer == made.producer:
             inputs = known.computation.roles.values() if known.computation is not None else ()
             return frozenset(each.producer for given in inputs for each in given.made)
-    return None
+    return frozenset(each.producer for each in operand.made)
 
 
 def _made_of(operand: Number) -> Iterator[Number]:

@@ -14,15 +14,15 @@ from nanproof.source.span import Span
 class Comment:
     """A comment that is to silence findings.
 
-    `span` goes from its number sign to the end of its list; `listed` is where the list stands, and `words` what it
-    holds. The `idle` ones name rules that find nothing there, the `unknown` ones no rule; `meant` is the rule of
-    a finding that is told there, where the only unknown word nearly names it. One that `silences` has some effect,
-    be it for other tools: a `# noqa` without a list is for them, and what is `told` there it does not silence.
+    `span` goes from its number sign to the end of its list; `listed` is where the list stands, or would; `words`
+    is what it holds. The `idle` ones name rules that find nothing there, the `unknown` ones no rule; `meant` is the
+    rule of a finding that is told there, where the only unknown word nearly names it. One that `silences` has some
+    effect, be it for other tools: a `# noqa` without a list is for them, and what is `told` there it does not silence.
     """
 
     document: Document
     span: Span
-    listed: Span | None
+    listed: Span
     words: tuple[str, ...]
     idle: tuple[str, ...]
     unknown: tuple[str, ...]

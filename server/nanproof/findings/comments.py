@@ -64,7 +64,7 @@ def _of_others(document: Document, told: Iterable[Finding]) -> Iterator[Comment]
             if match.start() not in seen and is_comment(document, match):
                 seen.add(match.start())
                 span = Span(*match.span())
-                yield Comment(document, span, None, (), (), (), silences=True, meant="", told=finding)
+                yield Comment(document, span, _behind(span), (), (), (), silences=True, meant="", told=finding)
 
 
 def _is_of_another_tool(match: re.Match[bytes]) -> bool:
@@ -106,13 +106,17 @@ def _comment(
     return Comment(
         document,
         Span(start, match.end()),
-        Span(*match.span(match.lastgroup)) if match.lastgroup is not None else None,
+        Span(*match.span(match.lastgroup)) if match.lastgroup is not None else _behind(Span(*match.span())),
         words,
         idle,
         unknown,
         bool(silenced) if listed is None else len(idle) + len(unknown) < len(words),
         _meant(unknown[0], told) if len(unknown) == 1 else "",
     )
+
+
+def _behind(span: Span) -> Span:
+    return Span(span.end, span.end)
 
 
 def _meant(word: str, told: Iterable[Finding]) -> str:

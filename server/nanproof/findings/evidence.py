@@ -13,13 +13,13 @@ from nanproof.findings.finding import Severity
 from nanproof.findings.scheduled import is_scheduled
 from nanproof.findings.shown import is_shown
 from nanproof.findings.wording import decisive, is_evident
-from nanproof.forms.divisors import is_share, what_is_divided
+from nanproof.forms.divisors import is_share
 from nanproof.forms.literal import is_constant
 from nanproof.forms.relative_error import is_relative_error, is_told_as_an_error
 from nanproof.infer.callsites import is_test
 from nanproof.infer.selected import COUNTS, OF_EACH, only_counts
 from nanproof.infer.structure import uncast
-from nanproof.infer.value import Holder
+from nanproof.infer.value import Holder, Made
 from nanproof.infer.vanishing import is_along_an_axis
 from nanproof.masks.added_up import is_added_up
 from nanproof.names.scopes import definitions_around, functions_around, scope_of
@@ -98,8 +98,13 @@ def _is_of_tests(site: Site, function: Node, depth: int) -> bool:
 
 def is_degenerate(site: Site, point: Point) -> bool:
     """Say whether only inputs out of the ordinary make a point: a vector of zeros, one draw in ten million."""
+    return _odd(site, point) is not None
+
+
+def _odd(site: Site, point: Point) -> Made | None:
+    """Return what makes a point of such inputs."""
     found = decisive(site.operand, point)
-    return found is not None and found[0].function.degenerate
+    return found[0] if found is not None and found[0].function.degenerate else None
 
 
 def severity_of(site: Site, point: Point) -> Severity:
@@ -110,7 +115,8 @@ def severity_of(site: Site, point: Point) -> Severity:
     So is what a norm or a deviation would be of inputs that nothing is known of, unless the source expects them, and
     what a test computes: the inputs are its own, and it would have failed.
     """
-    is_of_array = is_degenerate(site, point) and site.operand.holder is Holder.ARRAY and not _is_of_each(site, point)
+    odd, each = _odd(site, point), _maker(site, point, OF_EACH)
+    is_of_array = odd is not None and site.operand.holder is Holder.ARRAY and each is None
     if (is_of_array and _is_seen(site, point)) or _is_reported_of_a_tensor(site, point):
         return Severity.HINT
     if _is_direction_of_features(site, point):
@@ -118,12 +124,12 @@ def severity_of(site: Site, point: Point) -> Severity:
     is_of_data = _is_statistic(site, point) and is_of_a_data_set(site)
     if is_of_data and is_whole(site):
         return Severity.HINT
-    is_weak = is_of_array or is_of_data or (is_degenerate(site, point) and _is_weakened(site, point))
+    is_weak = is_of_array or is_of_data or (odd is not None and _is_weakened(site, odd))
     is_guess = is_in_test(site) or _is_guess(site, point) or is_added_up(site.operand)
     is_guess = is_guess or only_measures(site.document, site.node) or is_replaced_if_not_finite(site)
     is_guess = is_guess or (site.operand.holder is Holder.ARRAY and _is_looked_at(site, point))
     is_guess = is_guess or (is_in_score(site) and runs_unrecorded(site.engine, site.node))
-    is_guess = is_guess or (_is_of_each(site, point) and is_only_picked(site, _written(site, point)))
+    is_guess = is_guess or (each is not None and is_only_picked(site, each.place.text))
     is_guess = is_guess or is_coincidence(site.operand, point)
     is_possible = is_weak or is_guess or _is_product_of_arrays(site, point) or is_in_log_space(site)
     return Severity.INFORMATION if is_possible else Severity.WARNING
@@ -140,9 +146,10 @@ def _is_seen(site: Site, point: Point) -> bool:
     """Say whether an array is there to be looked at, or is one direction: in a file of NumPy alone, and in no loss."""
     if only_measures(site.document, site.node) or is_relative_error(site):
         return True
-    if not _is_made_by(site, point, NORMS):
+    norm = _maker(site, point, NORMS)
+    if norm is None:
         return False
-    reduction = f"{_written(site, point).rstrip(')')})"  # of `np.sqrt(np.sum(x**2, 1))`
+    reduction = f"{norm.place.text.rstrip(')')})"  # of `np.sqrt(np.sum(x**2, 1))`
     return not is_along_an_axis(reduction) and is_of_numpy_alone(site) and not trains(site) and not is_in_loss(site)
 
 
@@ -163,9 +170,9 @@ def _is_statistic(site: Site, point: Point) -> bool:
     return _is_made_by(site, point, STATISTICS)
 
 
-def _is_weakened(site: Site, point: Point) -> bool:
-    """Say whether something speaks against the odd inputs that make a point, or for that they do no harm."""
-    return _is_doubtful(site, point) or _is_untrained(site) or _is_told_for_its_derivative(site, point)
+def _is_weakened(site: Site, odd: Made) -> bool:
+    """Say whether something speaks against the odd inputs of a producer, or for that they do no harm."""
+    return _is_doubtful(site, odd) or _is_untrained(site) or _is_told_for_its_derivative(site, odd)
 
 
 def _is_untrained(site: Site) -> bool:
@@ -173,10 +180,9 @@ def _is_untrained(site: Site) -> bool:
     return is_unrecorded(site.engine, site.document, site.node) or is_first_value(site)
 
 
-def _is_told_for_its_derivative(site: Site, point: Point) -> bool:
+def _is_told_for_its_derivative(site: Site, odd: Made) -> bool:
     """Say whether others doubt a value that weighs more here for its derivative, of which nobody asks."""
-    found = decisive(site.operand, point)
-    if found is None or not found[0].function.doubted_by or site.function.rule not in _GUESSING:
+    if not odd.function.doubted_by or site.function.rule not in _GUESSING:
         return False
     if site.operand.holder is not Holder.TENSOR:
         return False
@@ -190,21 +196,15 @@ def _is_looked_at(site: Site, point: Point) -> bool:
     return is_in_score(site) or (_is_made_by(site, point, COUNTS - _OF_CLASSES) and not is_in_loss(site))
 
 
-def _is_of_each(site: Site, point: Point) -> bool:
-    """Say whether a point is taken where something does not occur at all."""
-    return _is_made_by(site, point, OF_EACH)
-
-
 def _is_made_by(site: Site, point: Point, functions: AbstractSet[str]) -> bool:
     """Say whether one of some functions makes a point."""
-    found = decisive(site.operand, point)
-    return found is not None and found[0].function.name in functions
+    return _maker(site, point, functions) is not None
 
 
-def _written(site: Site, point: Point) -> str:
-    """Return how the call is written that makes a point, a count that is 0 for one; nothing where it is unknown."""
+def _maker(site: Site, point: Point, functions: AbstractSet[str]) -> Made | None:
+    """Return what makes a point, where it is one of some functions: a count that is 0, for one."""
     found = decisive(site.operand, point)
-    return found[0].place.text if found is not None else ""
+    return found[0] if found is not None and found[0].function.name in functions else None
 
 
 def is_counted_in_a_metric(site: Site, point: Point) -> bool:
@@ -220,22 +220,21 @@ def is_counted_in_a_metric(site: Site, point: Point) -> bool:
 
 def _is_share_of_counts(site: Site) -> bool:
     """Say whether a count is divided by a sum that it is a term of: a row over its sum is a weight."""
-    made, divided = uncast(site.operand).computation, what_is_divided(site)
-    if made is None or made.function.name != "add" or divided is None:
+    made = uncast(site.operand).computation
+    if made is None or made.function.name != "add":
         return False
-    return only_counts(divided) and only_counts(site.operand) and is_share(site)
+    return only_counts(site.operand) and is_share(site)
 
 
 def _is_in_a_projection(site: Site) -> bool:
     return any(_PROJECTS.search(text(required(each, "name"))) for each in definitions_around(site.node))
 
 
-def _is_doubtful(site: Site, point: Point) -> bool:
+def _is_doubtful(site: Site, odd: Made) -> bool:
     """Say whether a value is merely possible, and nothing in the source says that somebody reckons with it."""
-    found = decisive(site.operand, point)
-    if found is None or site.function.rule not in found[0].function.doubted_by or is_expected(site, found[0]):
+    if site.function.rule not in odd.function.doubted_by or is_expected(site, odd):
         return False
-    return not (found[0].function.met_in_losses and is_in_loss(site))
+    return not (odd.function.met_in_losses and is_in_loss(site))
 
 
 def _is_guess(site: Site, point: Point) -> bool:

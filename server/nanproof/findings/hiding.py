@@ -144,7 +144,8 @@ def _results(site: Site, points: list[Point]) -> frozenset[str]:
             continue
         if domain.hole is not None:
             of_anything = {"nan"} if is_share(site) else {"inf", "-inf", "nan"}
-            found |= _infinities(site) if dividend(site) else of_anything
+            divided = dividend(site)
+            found |= _infinities(site, divided) if divided else of_anything
         elif point.value not in (domain.low, domain.high):
             found.add("nan")
         else:
@@ -152,11 +153,11 @@ def _results(site: Site, points: list[Point]) -> frozenset[str]:
     return frozenset(found) or frozenset({"finite"})
 
 
-def _infinities(site: Site) -> set[str]:
+def _infinities(site: Site, divided: float) -> set[str]:
     """Return what a number over 0 can be: one infinity, where nothing shows that the divisor is ever negative."""
     if any(point.value < 0 for point in site.operand.range.points):
         return {"inf", "-inf"}
-    return {"inf"} if (dividend(site) or 0) > 0 else {"-inf"}
+    return {"inf"} if divided > 0 else {"-inf"}
 
 
 def _replaced(site: Site, cover: Cover) -> frozenset[str]:
@@ -165,9 +166,7 @@ def _replaced(site: Site, cover: Cover) -> frozenset[str]:
         case "nan_to_num":
             return cover.replaced or EVERY
         case "where" | "masked_fill":
-            condition = cover.operand("condition")
-            asked = spelt_out(site.engine, site.frame, condition) if condition is not None else None
-            replaced = _asked_of_result(site, cover, asked) if asked is not None else frozenset()
+            replaced = _asked_of_result(site, cover)
             return replaced if cover.is_bare or "nan" in replaced else frozenset()
         case _ if cover.sign == 0:
             return frozenset()
@@ -182,10 +181,13 @@ def _replaced(site: Site, cover: Cover) -> frozenset[str]:
             return frozenset()
 
 
-def _asked_of_result(site: Site, cover: Cover, condition: Node) -> frozenset[str]:
-    """Return the invalid results that a condition asks for, if it asks for them where the result is: `isinf(y)`."""
-    result, asked = cover.operand(cover.role), text(condition_operand(condition))
-    is_of_result = result is not None and written_in(result, asked) is not None
+def _asked_of_result(site: Site, cover: Cover) -> frozenset[str]:
+    """Return the invalid results that a choice asks for, if it asks for them where the result is: `isinf(y)`."""
+    result, chosen_by = cover.operand(cover.role), cover.operand("condition")
+    if result is None or chosen_by is None:
+        return frozenset()
+    condition = spelt_out(site.engine, site.frame, chosen_by)
+    is_of_result = written_in(result, text(condition_operand(condition))) is not None
     return _named_by(site, condition) if is_of_result else frozenset()
 
 

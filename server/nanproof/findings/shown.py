@@ -22,7 +22,7 @@ _SILENCED = re.compile(rb"\bseterr\b")
 
 def is_shown(site: Site) -> bool:
     """Say whether the source shows that the operand takes the values that are known of it, and nothing means it so."""
-    if site.operand.range.is_unknown or is_test(site.engine, site.document):
+    if is_test(site.engine, site.document):
         return False
     return site.engine.once("is shown", site.node, lambda: _is_shown(site))
 

@@ -177,11 +177,12 @@ def way(operand: Number, point: Point | None) -> tuple[Reason, ...]:
     if point is None:
         return steps(operand.trace)
     found, taken_by = blamed(operand, point), frozenset(symbol for symbol, _ in point.under)
-    told = steps(operand.trace, found[0].producer if found is not None else None, taken_by)
-    reach = found[0].reaches(found[1]) if found is not None else None
-    if found is None or reach is None:
+    if found is None:
+        return steps(operand.trace, None, taken_by)
+    made, value = found
+    told, reach = steps(operand.trace, made.producer, taken_by), made.reaches(value)
+    if reach is None:
         return told
-    made = found[0]
     dtype = f" in {made.dtype.value}" if reach.is_of_dtype else ""
     said = f"made here, {reach.value}{dtype} {reach.when}"
     return tuple(replace(each, message=said) if each.place == made.place else each for each in told)

@@ -26,8 +26,10 @@ SAFE_OPERANDS = ("1.0", "0.5", "2.0")
 def double_where(finding: Finding, site: Site, engine: Engine) -> Fix | None:
     """Return the fix that puts a second where around the operand."""
     found = hiding(site) if finding.code == "NAN302" else None
-    condition = found.condition if found is not None else None
-    if found is None or condition is None or is_left_in_operand(site) or not holds_at_the_site(site, condition):
+    if found is None:
+        return None
+    condition = found.condition
+    if condition is None or is_left_in_operand(site) or not holds_at_the_site(site, condition):
         return None
     if found.cover.function == "masked_fill":
         edits = _masked_fill(site, condition, _safe(site))

@@ -34,8 +34,8 @@ def formula(site: Site) -> Fix | None:
     found = handwritten(site)
     if found is None:
         return None
-    canonical = site.framework.twins.get(found.twin)
-    if canonical is None or has_comment(site.node) or is_integer(site, found.operand):
+    canonical = site.framework.twins.get(found.twin, "")
+    if has_comment(site.node) or is_integer(site, found.operand):
         return None
     spelling = spelt_stable(site, found.exponential.callee, canonical)
     if spelling is None:

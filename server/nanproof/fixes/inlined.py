@@ -16,7 +16,7 @@ from nanproof.forms.expressions import has_comment
 from nanproof.infer.parameters import decorators, parameter_names
 from nanproof.infer.value import UserFunction
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, code_in, first_child, inside, is_a, is_label, is_literal_data, required, text
+from nanproof.names.syntax import bare, code_in, inside, is_a, is_label, is_literal_data, required, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 
@@ -89,10 +89,9 @@ def _returned(site: Site, function: Node) -> Node | None:
     if [each.type for each in statements] != ["return_statement"]:
         return None
     note_read(site, function.start_byte, function.end_byte)
-    returned = first_child(statements[0])
-    if returned is None or any(each.type in _OWN_NAMES for each in inside(returned)):
+    if any(each.type in _OWN_NAMES for each in inside(statements[0])):
         return None
-    return bare(returned)
+    return next(map(bare, code_in(statements[0])), None)
 
 
 def _is_docstring(statement: Node) -> bool:
@@ -106,13 +105,12 @@ def _given(function: Node, arguments: Node, receiver: Node | None) -> dict[str, 
         return None
     positional = [receiver] if receiver is not None else []
     for each in code_in(arguments):
-        value = each.child_by_field_name("value")
         if each.type in _OWN_NAMES:
             return None
         if each.type != "keyword_argument":
             positional.append(each)
-        elif value is not None:
-            given[text(each.child_by_field_name("name"))] = value
+        else:
+            given[text(required(each, "name"))] = required(each, "value")
     if len(positional) > len(names) or not given.keys() <= set(names[len(positional) :]):
         return None
     given |= dict(zip(names, positional, strict=False))

@@ -53,8 +53,10 @@ def logged_by_a_function(
     if found is None:
         return None
     call = call_of(site, found.returned)
-    twin = twin_of(call) if call is not None else None
-    if call is None or twin is None or (is_complement and call.function != "sigmoid") or is_integer(site, call.operand):
+    if call is None:
+        return None
+    twin = twin_of(call)
+    if twin is None or (is_complement and call.function != "sigmoid") or is_integer(site, call.operand):
         return None
     composed = LogOf(twin, call, is_complement=is_complement)
     logits = _logits(site, assignment, found, call)

@@ -85,12 +85,8 @@ class Keeping:
     def _lying(self, node: Node) -> Iterator[Node]:
         """Yield the names and attributes whose memory an expression shows."""
         match node.type:
-            case "identifier":
+            case "identifier" | "attribute":
                 yield node
-            case "attribute":
-                holder = required(node, "object")
-                is_view = text(node.child_by_field_name("attribute")) in VIEWS
-                yield from self._lying(holder) if is_view else [node]
             case "subscript" | "named_expression":
                 value = required(node, "value")
                 yield from self._lying(value)

@@ -21,7 +21,7 @@ from nanproof.changes.unchanged import Doubt
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.keeping import Keeping
 from nanproof.fixes.writing import spliced
-from nanproof.names.syntax import called_name, inside, is_a, is_label, node_at, required, text
+from nanproof.names.syntax import called_name, inside, is_a, is_label, node_at, outwards, required, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 from nanproof.source.span import Span, TextEdit
@@ -171,9 +171,8 @@ def _touched(data: bytes, span: Span) -> tuple[int, int]:
 
 
 def _statement(node: Node) -> Node:
-    while node.parent is not None and node.parent.type not in _COMPOUND:
-        node = node.parent
-    return node
+    *_, outermost = (node, *outwards(node, *_COMPOUND))
+    return outermost
 
 
 def _moved(span: Span, edits: Iterable[TextEdit]) -> Span:

@@ -21,6 +21,7 @@ from nanproof.forms.exponents import is_raised_to_a_parameter
 from nanproof.forms.expressions import call_of, has_comment, number_at
 from nanproof.forms.handwritten import overflowing
 from nanproof.infer.engine import Engine
+from nanproof.infer.value import Holder
 from nanproof.masks.before import constant
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
@@ -80,8 +81,9 @@ def _joined(site: Site, engine: Engine, bounds: Bounds) -> tuple[TextEdit, ...] 
 
 
 def _constant_at(site: Site, node: Node) -> float | None:
+    """Return the number of Python's that an expression is: a clamp of PyTorch takes no tensor beside a number."""
     number = number_at(site, node)
-    return constant(number) if number is not None else None
+    return constant(number) if number is not None and number.holder is Holder.PYTHON else None
 
 
 def _kind(bounds: Bounds) -> str:

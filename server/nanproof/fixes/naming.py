@@ -43,8 +43,10 @@ def line_above(site: Site, offset: int, written: str) -> TextEdit | None:
 def is_used_once(site: Site, assignment: Node) -> bool:
     """Say whether the name that an assignment binds is used at the site and nowhere else in its function.
 
-    What a module or a class binds may be used by others.
+    What a module or a class binds may be used by others; `q = p = v` gives another name the same value.
     """
+    if is_a(assignment.parent, "assignment"):
+        return False
     uses = uses_of(site, assignment)
     return len(uses) == 1 and site.span.start <= uses[0].start_byte < site.span.end
 

@@ -26,7 +26,9 @@ from nanproof.uses.cleaning import ASKED, is_chosen_by
 
 _OF_MASKS = frozenset({"NAN201", "NAN203"})
 _LOGARITHMS = frozenset({"log", "log2", "log10"})
-_AROUND = frozenset({"argument_list", "keyword_argument", "parenthesized_expression", "unary_operator", "attribute"})
+_AROUND = frozenset(
+    {"argument_list", "keyword_argument", "parenthesized_expression", "unary_operator", "binary_operator", "attribute"}
+)
 _ONCE = frozenset({"call", "await", "lambda", "named_expression"})
 
 
@@ -86,5 +88,5 @@ def _is_result(site: Site, node: Node) -> bool:
     if node == site.node:
         return True
     statement = statement_of(site.node)
-    right = statement.child_by_field_name("right") if statement.type == "assignment" else None
+    right = statement.child_by_field_name("right")
     return right is not None and bare(right) == site.node and text(required(statement, "left")) == text(node)

@@ -38,7 +38,7 @@ def _is_of_small(product: Computation, engine: Engine, most: int) -> bool:
     if len(factors) == 1:
         return is_of_small_factors(factors[0], engine, most - 1)
     one, other = factors[0], factors[-1]
-    return len(factors) == 2 and not (_is_rest(one, other, engine) or _is_rest(other, one, engine))
+    return not (_is_rest(one, other, engine) or _is_rest(other, one, engine))
 
 
 def _is_large(factor: Number) -> bool:

@@ -37,8 +37,7 @@ def suppressing_in_file(document: Document, on_file: Sequence[re.Match[bytes]]) 
     not remembered with a finding, which may move.
     """
     listed = next((each.end("codes") for each in on_file if each["codes"]), None)
-    head = _HEAD.match(document.data)
-    start = head.end() if head is not None else 0
+    start = next(_HEAD.finditer(document.data)).end()
     end = "\r\n" if b"\r\n" in document.data[: document.lines.end(0) + 2] else "\n"
 
     def suppress_in_file(finding: Finding) -> Fix:
@@ -86,4 +85,4 @@ def _takes_comment(document: Document, line: int) -> bool:
     node: Node | None = document.tree.root_node.descendant_for_byte_range(end, end)
     while node is not None and node.type != "string":
         node = node.parent
-    return node is None or not node.start_byte < end < node.end_byte
+    return node is None

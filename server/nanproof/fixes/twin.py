@@ -96,18 +96,20 @@ def written_twin(site: Site, found: LogOf, logits: Moved) -> tuple[str, tuple[Te
         if method is not None:
             return f"{operand}.{_SPELLINGS[found.twin][0]}{text(call.arguments)}", ()
     canonical = canonical_twin(site, call, found.twin)
-    spelling = spelt_stable(site, call.callee, canonical) if canonical is not None else None
+    if canonical is None:
+        return None
+    spelling = spelt_stable(site, call.callee, canonical)
     if spelling is None:
         return None
     arguments = _arguments(site, call, operand) if call.receiver is None else f"({operand})"
     return f"{spelling.expression}{arguments[:-1]}{_told(site, call, canonical)})", spelling.edits
 
 
-def _told(site: Site, call: Call, canonical: str | None) -> str:
+def _told(site: Site, call: Call, canonical: str) -> str:
     """Return the arguments that a layer was told where it was made, as the twin takes them."""
     there = Span(call.arguments.start_byte, call.arguments.end_byte)
     elsewhere = {role: node for role, node in call.roles.items() if role != "x" and not there.contains(node.start_byte)}
-    names = {role: argument_of(site.engine, canonical or "", role) for role in elsewhere}
+    names = {role: argument_of(site.engine, canonical, role) for role in elsewhere}
     return "".join(f", {names[role]}={text(node)}" for role, node in elsewhere.items())
 
 
@@ -115,10 +117,10 @@ def canonical_twin(site: Site, call: Call, twin: str) -> str | None:
     """Return the full name of the twin: the one beside the function itself, or else the framework's own."""
     catalog, module = site.engine.catalog, call.operation.name.rpartition(".")[0]
     for name in _SPELLINGS.get(twin, (twin,)):
-        if call.receiver is None and catalog.operation(f"{module}.{name}") is not None:
+        if catalog.operation(f"{module}.{name}") is not None:
             return f"{module}.{name}"
     known = site.framework.twins.get(twin)
-    if call.operation.name.startswith("keras.backend.") and known is not None and known.startswith("keras."):
+    if call.operation.name.startswith("keras.backend.") and str(known).startswith("keras."):
         return None  # a file that uses keras.backend need not have keras.ops at all
     return known
 

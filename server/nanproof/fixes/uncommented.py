@@ -21,7 +21,7 @@ def without_idle(comment: Comment) -> Fix:
 
 def without_unknown(comment: Comment) -> Fix:
     """Return the fix that takes away what names no rule, or writes the rule of a finding that it nearly names."""
-    if comment.listed is None or not comment.meant:
+    if not comment.meant:
         return _without(comment, comment.unknown)
     words = [comment.meant if each in comment.unknown else each for each in comment.words]
     return Fix(
@@ -38,7 +38,7 @@ def without_unknown(comment: Comment) -> Fix:
 
 def _without(comment: Comment, words: Sequence[str]) -> Fix:
     kept = [each for each in comment.words if each not in words]
-    if kept and comment.listed is not None:
+    if kept:
         title, result, loses = f"Leave {', '.join(kept)}", _shown(comment, kept), False
         edit = TextEdit(comment.listed, ", ".join(kept))
     else:
@@ -58,7 +58,7 @@ def _without(comment: Comment, words: Sequence[str]) -> Fix:
 
 def _shown(comment: Comment, words: Sequence[str]) -> str:
     """Return a comment as it reads with other words in its list."""
-    document, listed = comment.document, comment.listed or comment.span
+    document, listed = comment.document, comment.listed
     before, after = Span(comment.span.start, listed.start), Span(listed.end, comment.span.end)
     return document.slice(before) + ", ".join(words) + document.slice(after)
 

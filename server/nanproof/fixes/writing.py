@@ -46,7 +46,7 @@ def is_left_in_operand(site: Site) -> bool:
     if target_of_update(site) or (site.is_in_place and site.is_method):
         return True
     call = call_of(site, site.node) if site.is_in_place and not site.is_operator else None
-    return call is not None and call.receiver is None and call.operand == site.operand_node
+    return call is not None and call.operand == site.operand_node
 
 
 def masked(site: Site, engine: Engine, form: Mask, bounds: Bounds) -> tuple[TextEdit, ...] | None:
@@ -61,7 +61,7 @@ def masked(site: Site, engine: Engine, form: Mask, bounds: Bounds) -> tuple[Text
         return None
     if target_of_update(site):
         return _as_assignment(site, form, values) if takes_method else None
-    if form.method is not None and is_left_in_operand(site):
+    if is_left_in_operand(site):
         # What a mask makes anew would be thrown away with its logarithm.
         return behind(site.operand_node, f".{form.method}_({form.method_arguments.format(**values)})")
     if takes_method:
@@ -71,7 +71,7 @@ def masked(site: Site, engine: Engine, form: Mask, bounds: Bounds) -> tuple[Text
         return None
     before, _, after = form.arguments.partition("{x}")
     indentation = _of_own_lines(site.document, site.operand_node)
-    if indentation is not None and not before:
+    if indentation is not None:
         return (*spelling.edits, *_on_lines(site, f"{spelling.expression}(", after.format(**values), indentation))
     opening, closing = f"{spelling.expression}({before.format(**values)}", f"{after.format(**values)})"
     return (*spelling.edits, *around(site.operand_node, opening, closing))
@@ -109,8 +109,8 @@ def _of_own_lines(document: Document, node: Node) -> str | None:
     """Return the indentation of an expression that alone takes several lines, as formatters leave it."""
     data, start, end = document.data, node.start_byte, node.end_byte
     before = data[data.rfind(b"\n", 0, start) + 1 : start]
-    line, found, _ = data[end:].partition(b"\n")
-    is_alone = b"\n" in data[start:end] and not before.strip() and bool(found) and line.strip() in (b"", b",")
+    line = data[end:].partition(b"\n")[0]
+    is_alone = b"\n" in data[start:end] and not before.strip() and line.strip() in (b"", b",")
     strings = (each for each in inside(node) if each.type == "string")
     is_plain = not any(each.start_point.row < each.end_point.row for each in strings)
     return before.decode() if is_alone and is_plain and not has_spare_parentheses(node) else None
