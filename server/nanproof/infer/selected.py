@@ -22,7 +22,7 @@ from nanproof.infer.structure import Origin, Relation, Roles, last_name, narrowe
 from nanproof.infer.value import Frame, Holder, Made, Number, Value
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import called_name, code_in, inside, is_a, required, text
+from nanproof.names.syntax import called_name, code_in, inside, is_a, node_at, required, text
 from nanproof.source.place import Place
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import Range
@@ -294,8 +294,8 @@ def _counted(
 
 def goes_along_axis(where: Place, operation: Operation | None) -> bool:
     """Say whether a reduction is told the axis along which it goes: then one row that selects nothing is enough."""
-    node = where.document.tree.root_node.descendant_for_byte_range(where.span.start, where.span.end)
-    if operation is None or not is_a(node, "call"):
+    node = node_at(where.document.tree.root_node, where.span.start, where.span.end)
+    if operation is None:
         return False
     given = code_in(node.child_by_field_name("arguments"))
     named = {text(each.child_by_field_name("name")) for each in given if each.type == "keyword_argument"}

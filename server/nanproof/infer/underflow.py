@@ -104,6 +104,6 @@ def has_exponential(number: Number) -> bool:
 
 def _factors(made: Computation) -> list[Number]:
     """Return what is multiplied: of a quotient what is divided, of a stack its items, nothing of what is no product."""
-    if made.function.name in ("divide", "stack") and set(made.roles) <= {"x", "y"}:
+    if made.function.name in ("divide", "stack"):
         return [made.roles["x"]]
     return list(made.roles.values()) if made.function.name in _PRODUCTS else []

@@ -95,7 +95,7 @@ def norm_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Ori
         return None
     if taken:
         # Other values are known, too.
-        is_known = is_reduced and _is_of_outputs(squares)
+        is_known = _is_of_outputs(squares)
         return beside(result, producing(evaluator, result, "norm_of_outputs", (0.0,), origin)) if is_known else None
     return producing(evaluator, result, "norm_by_hand" if is_reduced else "length_by_hand", (0.0,), origin)
 
