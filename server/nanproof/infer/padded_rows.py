@@ -10,7 +10,7 @@ import re
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.selected import is_truth
 from nanproof.infer.structure import Origin, Roles, is_square, last_name, producing, uncast
-from nanproof.infer.value import Number
+from nanproof.infer.value import Computation, Number
 from nanproof.source.place import Place
 
 PADDED = "padded_embedding"

@@ -122,7 +122,7 @@ def only_framework(evaluator: Evaluator, document: Document) -> Framework | None
 def _is_beside(evaluator: Evaluator, spread: tuple[tuple[object, ...], str] | None, plain: Number) -> bool:
     """Say whether one side is the other one with a second axis more: of `x[:, None] - x` each meets each."""
     term = essence(evaluator, plain.term)
-    return spread is not None and term != 0 and spread[0] == (term,) and _SECOND.search(spread[1]) is not None
+    return spread is not None and spread[0] == (term,) and _SECOND.search(spread[1]) is not None
 
 
 def _spread(evaluator: Evaluator, number: Number) -> tuple[tuple[object, ...], str] | None:

@@ -202,7 +202,7 @@ def _dotted(evaluator: Evaluator, product: Number) -> list[int]:
         made = made.roles["x"].computation
         if is_sum and made is not None and made.function.name == "multiply":
             return [essence(evaluator, made.roles[role].term) for role in ("x", "y")]
-    if made is None or made.function.name != "matmul" or not {"x", "y"} <= made.roles.keys():
+    if made is None or made.function.name != "matmul":
         return []
     return [essence(evaluator, made.roles[role].term) for role in ("x", "y")]
 
