@@ -5,13 +5,15 @@ What is compared there is each element with itself too, on the diagonal of what 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.names.binding import Binds
+from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, called_name, code_in, first_child, is_a, node_at, required, text
+from nanproof.names.syntax import bare, called_name, code_in, first_child, node_at, parent_of, required, text
 from nanproof.source.document import Document
 from nanproof.source.place import Place
 
@@ -28,7 +30,7 @@ def meets_itself(evaluator: Evaluator, where: Place) -> bool:
     if node.type != "binary_operator":
         return False
     one, other = bare(required(node, "left")), bare(required(node, "right"))
-    return text(one) != text(other) and _run_over_the_same(evaluator, document, one, other, _DEEPEST)
+    return _run_over_the_same(evaluator, document, one, other, _DEEPEST)
 
 
 def _run_over_the_same(evaluator: Evaluator, document: Document, one: Node, other: Node, depth: int) -> bool:
@@ -41,8 +43,7 @@ def _run_over_the_same(evaluator: Evaluator, document: Document, one: Node, othe
     mapped = [_mapped_over(each) for each in takers if each is not None]
     pairs: list[tuple[Node, Node]] = []
     if first != second:
-        over = [each for each in mapped if each is not None]
-        pairs = [(over[0], over[1])] if len(over) == len(takers) else []
+        pairs += pairwise(each for each in mapped if each is not None)
     else:
         pairs = _passed(evaluator, document, first, text(one), text(other))
     return any(
@@ -57,26 +58,27 @@ def _run_over_the_same(evaluator: Evaluator, document: Document, one: Node, othe
 def _is_of(evaluator: Evaluator, document: Document, one: Node, other: Node) -> bool:
     """Say whether one name runs over the elements of another: `vmap(lambda a: vmap(f, (None, 0))(a, xs))(xs)`."""
     taker = _taker(evaluator, document, one)
-    over = _mapped_over(taker) if taker is not None else None
-    return over is not None and text(over) == text(other)
+    return taker is not None and text(_mapped_over(taker)) == text(other)
 
 
 def _taker(evaluator: Evaluator, document: Document, name: Node) -> Node | None:
     """Return the function that a name is a parameter of, and nothing else."""
     if name.type != "identifier":
         return None
-    found = reaching(name, evaluator.modules.bindings(document)).bindings
-    is_parameter = len(found) == 1 and found[0].kind is Binds.PARAMETER
-    return scope_of(found[0].name_node) if is_parameter else None
+    match reaching(name, evaluator.modules.bindings(document)).bindings:
+        case [Binding(kind=Binds.PARAMETER, name_node=parameter)]:
+            return scope_of(parameter)
+        case _:
+            return None
 
 
 def _mapped_over(taker: Node) -> Node | None:
     """Return what a lambda is mapped over: `xs` of `vmap(lambda a: ...)(xs)`."""
-    mapping = taker.parent.parent if is_a(taker.parent, "argument_list") and taker.parent is not None else None
-    call = mapping.parent if mapping is not None else None
-    if taker.type != "lambda" or called_name(mapping) != _MAPS or not is_a(call, "call"):
+    mapping = parent_of(parent_of(taker))
+    call = parent_of(mapping)
+    if called_name(mapping) != _MAPS or call.child_by_field_name("function") != mapping:
         return None
-    return first_child(required(call, "arguments")) if required(call, "function") == mapping else None
+    return first_child(required(call, "arguments"))
 
 
 def _passed(evaluator: Evaluator, document: Document, function: Node, one: str, other: str) -> list[tuple[Node, Node]]:

@@ -14,8 +14,9 @@ from nanproof.infer.comparisons import Comparison, comparisons
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.guards import subject
 from nanproof.infer.value import Frame
+from nanproof.names.bindings import Bindings
 from nanproof.names.scopes import is_always_before, scope_of
-from nanproof.names.syntax import bare, code_in, inside, outwards, text
+from nanproof.names.syntax import bare, code_in, inside, outwards, parent_of, required, text
 
 _BLOCKS = frozenset({"block", "module"})
 _LOOPS = frozenset({"for_statement", "while_statement"})
@@ -65,13 +66,11 @@ def _asked_again(evaluator: Evaluator, frame: Frame, use: Node, condition: Node)
     """Return what the same comparison, written once more around a use, says there: `if mode == "bayes":`."""
     if condition.type != "comparison_operator":
         return None
-    child, outer = use, use.parent
-    while outer is not None and outer.start_byte >= condition.end_byte:
-        asked = outer.child_by_field_name("condition") if outer.type in _ASKING else None
-        if asked is not None and text(asked) == text(condition):
-            branch = _branch(outer, child)
-            return branch if branch is not None and _is_as_before(evaluator, frame, condition, asked) else None
-        child, outer = outer, outer.parent
+    child = use
+    for outer in takewhile(lambda each: each.start_byte >= condition.end_byte, outwards(use)):
+        if outer.type in _ASKING and text(asked := required(outer, "condition")) == text(condition):
+            return _branch(outer, child) if _is_as_before(evaluator, frame, condition, asked) else None
+        child = outer
     return None
 
 
@@ -89,13 +88,11 @@ def _is_as_before(evaluator: Evaluator, frame: Frame, condition: Node, again: No
     start, end = _since(condition, again)
     for each in inside(condition):
         if each.type == "identifier":
-            is_attribute = each.parent is not None and each == each.parent.child_by_field_name("attribute")
-            bound = bindings.of_attribute(text(each)) if is_attribute else ()
-            if any(start <= one.name_node.start_byte < end for one in bound):
+            is_attribute = parent_of(each).child_by_field_name("attribute") == each
+            is_bound = _is_set_between if is_attribute else Bindings.bound_between
+            if is_bound(bindings, text(each), start, end):
                 return False
-            if not is_attribute and bindings.bound_between(text(each), start, end):
-                return False
-        elif each.is_named and each.type not in _PLAIN:
+        elif each.type not in _PLAIN:
             return False
     return True
 
@@ -105,9 +102,14 @@ def _is_said(evaluator: Evaluator, frame: Frame, use: Node, needed: Comparison, 
     said = evaluator.guards(frame.document).at(use).get(needed.subject, ())
     if not any(each.comparison == needed for each in said):
         return False
-    name = needed.subject.partition(".")[0]
-    bindings = evaluator.modules.bindings(frame.document)
-    return name.isidentifier() and not bindings.bound_between(name, *_since(condition, use))
+    name, *attributes = needed.subject.split(".")
+    bindings, between = evaluator.modules.bindings(frame.document), _since(condition, use)
+    is_set = any(_is_set_between(bindings, each, *between) for each in attributes)
+    return name.isidentifier() and not is_set and not bindings.bound_between(name, *between)
+
+
+def _is_set_between(bindings: Bindings, attribute: str, start: int, end: int) -> bool:
+    return any(start <= one.name_node.start_byte < end for one in bindings.of_attribute(attribute))
 
 
 def _since(asked: Node, use: Node) -> tuple[int, int]:
@@ -115,9 +117,7 @@ def _since(asked: Node, use: Node) -> tuple[int, int]:
 
     It is all of a loop around both, where the expression may have run in another pass than the use.
     """
-    statement = asked
-    while statement.parent is not None and statement.parent.type not in _BLOCKS:
-        statement = statement.parent
+    *_, statement = asked, *outwards(asked, *_BLOCKS)
     if statement.end_byte <= use.start_byte and is_always_before(statement, use):
         return asked.end_byte, use.start_byte
     scope = scope_of(asked)

@@ -64,15 +64,15 @@ def listed_layers(evaluator: Evaluator, made: Place) -> tuple[Value, ...] | None
     Of one that is put into the list in a loop, or under a condition, nothing is known; the last is the one that tells.
     """
     call = node_at(made.document.tree.root_node, made.span.start, made.span.end)
-    given = code_in(call.child_by_field_name("arguments")) if call.type == "call" else []
+    given = code_in(call.child_by_field_name("arguments"))
     if not any(each.type == "list_splat" for each in given):
         return None
     frame = evaluator.around(made.document, call)
     layers: list[Value] = []
     for each in given:
         if each.type == "list_splat":
-            layers += _items_of(evaluator, frame, code_in(each)[0], call) if code_in(each) else ()
-        elif each.type != "keyword_argument":
+            layers += [item for inner in code_in(each) for item in _items_of(evaluator, frame, inner, call)]
+        else:
             layers.append(evaluator.value(frame, each))
     return tuple(layers)
 
@@ -113,14 +113,11 @@ def _put(use: Node) -> tuple[bool, list[Node] | None] | None:
         is_first = above.type == "assignment"
         is_known = is_a(right, "list") and (is_first or text(above.child_by_field_name("operator")) == "+=")
         return is_first, code_in(right) if is_known else None
-    call = above.parent
-    if above.type != "attribute" or not is_a(call, "call"):
-        return (
-            (False, None)
-            if above.type == "subscript" and is_a(above.parent, "assignment", "delete_statement")
-            else None
-        )
-    given = code_in(call.child_by_field_name("arguments"))
+    around = parent_of(above)
+    if above.type != "attribute":
+        is_changed = above.type == "subscript" and around.type in ("assignment", "delete_statement")
+        return (False, None) if is_changed else None
+    given = code_in(around.child_by_field_name("arguments"))
     match text(above.child_by_field_name("attribute")), given:
         case "append", _:
             return False, given
@@ -138,7 +135,4 @@ def _added(evaluator: Evaluator, made: Place, target: str, assignment: Node) -> 
 
 
 def _block_of(node: Node) -> Node | None:
-    above = node.parent
-    while above is not None and above.type not in ("block", "module"):
-        above = above.parent
-    return above
+    return next((each for each in outwards(node) if each.type in ("block", "module")), None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from functools import partial
+from itertools import takewhile
 
 from tree_sitter import Node
 
@@ -164,8 +165,8 @@ def _item_written(value: Node | None, path: tuple[int | None, ...]) -> Node | No
     """Return the expression that is unpacked at some indices, where each is written out."""
     for index in path:
         items = code_in(value) if is_a(value, "expression_list", "tuple", "list") else []
-        is_plain = index is not None and not any(each.type == "list_splat" for each in items)
-        value = items[index] if is_plain and index is not None and index < len(items) else None
+        certain = takewhile(lambda each: each.type != "list_splat", items)
+        value = next((each for place, each in enumerate(certain) if place == index), None)
     return value
 
 

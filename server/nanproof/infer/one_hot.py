@@ -63,8 +63,10 @@ def taken_whole(number: Number, axis: Value | None) -> Number:
 
 def _may_be_own(axis: float | None, traits: frozenset[str]) -> bool:
     """Say whether the axis of a reduction may be the one-hot vectors' own: behind the first, the last unless deep."""
-    if axis is None or axis > 0:
-        return axis is None or bool(traits & _OF_AXES)
+    if axis is None:
+        return True
+    if axis > 0:
+        return bool(traits & _OF_AXES)
     return axis == _LAST if traits >= _ROWS else traits >= _DEEP and axis < _LAST
 
 

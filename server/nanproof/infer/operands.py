@@ -127,7 +127,7 @@ def _may_be_0(evaluator: Evaluator, argument: Deferred | Value | None) -> bool:
     value = evaluator.argument(argument) if argument is not None else UNKNOWN
     if not isinstance(value, Number):
         return False
-    return value.range.single == 0 or any(each.value == 0 for each in value.range.points)
+    return any(each.value == 0 for each in value.range.points)
 
 
 def _operand(evaluator: Evaluator, value: Value, operation: Operation) -> Number | None:

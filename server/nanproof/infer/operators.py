@@ -115,21 +115,19 @@ def truth_value(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     """Return what a comparison or `not` gives: 0 or 1, in a tensor where the operands are tensors."""
     where = place(frame, node)
     traits = PAIRED if compares_with_itself(where, evaluator.modules.bindings(frame.document)) else TRUTH
-    if node.type == "comparison_operator" and (sides := _compared(evaluator, frame, node)) is not None:
-        traits = tells_the_diagonal(*sides) or traits
+    if node.type == "comparison_operator":
+        traits = _of_the_diagonal(evaluator, frame, node) or traits
     own = evaluator.interned(("made", Producer("comparison", where.document.path, where.span.start, frame.key)))
     return Number(between(0.0, 1.0), DType.BOOLEAN, Holder.ANY, traits=traits, term=own)
 
 
-def _compared(evaluator: Evaluator, frame: Frame, node: Node) -> tuple[Value, str, float] | None:
-    """Return what a comparison compares with a number that is written out, how, and the number: `eye == 1`."""
+def _of_the_diagonal(evaluator: Evaluator, frame: Frame, node: Node) -> frozenset[str]:
+    """Return whether a comparison with a number, `eye == 1`, holds on a diagonal alone, or off it alone."""
     sides = code_in(node)
-    if len(sides) != 2 or sides[1].type not in ("integer", "float"):
-        return None
+    if sides[-1].type not in ("integer", "float"):
+        return frozenset()
     operator = "".join(text(each) for each in node.children_by_field_name("operators"))
-    bound = evaluator.value(frame, sides[1])
-    single = bound.range.single if isinstance(bound, Number) else None
-    return (evaluator.value(frame, sides[0]), operator, single) if single is not None else None
+    return tells_the_diagonal(evaluator.value(frame, sides[0]), operator, evaluator.value(frame, sides[-1]))
 
 
 def conditional(evaluator: Evaluator, frame: Frame, node: Node) -> Value:

@@ -10,7 +10,7 @@ import re
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.selected import is_truth
 from nanproof.infer.structure import Origin, Roles, is_square, last_name, producing, uncast
-from nanproof.infer.value import Number
+from nanproof.infer.value import Computation, Number
 from nanproof.source.place import Place
 
 PADDED = "padded_embedding"
@@ -35,12 +35,12 @@ def root_of_padding(evaluator: Evaluator, result: Number, roles: Roles, origin: 
     summed = uncast(roles["x"]).computation
     if summed is None or summed.function.name != "sum" or not _is_along_last(summed.where):
         return None
-    squared = uncast(summed.roles["x"]).computation
-    if squared is None or not is_square(evaluator, summed.roles["x"].term):
-        return None
-    if not _has_rows_of_0(evaluator, squared.roles["x"]):
-        return None
-    return producing(evaluator, result, _BY_HAND, (0.0,), origin)
+    match uncast(summed.roles["x"]).computation:
+        case Computation(roles={"x": rows}) if is_square(evaluator, summed.roles["x"].term):
+            is_padded = _has_rows_of_0(evaluator, rows)
+        case _:
+            return None
+    return producing(evaluator, result, _BY_HAND, (0.0,), origin) if is_padded else None
 
 
 def _is_along_last(where: Place) -> bool:

@@ -41,7 +41,7 @@ def adds_axes(index: str) -> bool:
     """Say whether an index only adds axes: `[:, None]`, `[None, :, :]`, `[..., tf.newaxis, :]`."""
     parts = ["".join(each.split()) for each in index.strip("[]").split(",")]
     axes = [each for each in parts if each not in _KEPT]
-    return bool(axes) and all(map(_AXIS.fullmatch, axes))
+    return all(map(_AXIS.fullmatch, axes))
 
 
 def difference_of_each_with_each(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
@@ -51,7 +51,7 @@ def difference_of_each_with_each(evaluator: Evaluator, result: Number, roles: Ro
     is_of_each = one is not None and other is not None and one[0] == other[0] and one[1] != other[1]
     is_of_each = is_of_each or _is_beside(evaluator, one, y) or _is_beside(evaluator, other, x)
     is_of_each = is_of_each or takes_away_a_row(origin.where, evaluator.modules.bindings(origin.where.document))
-    is_mapped = not is_of_each and meets_itself(evaluator, origin.where)
+    is_mapped = meets_itself(evaluator, origin.where)
     if not is_of_each and not is_mapped:
         return None
     document = origin.where.document
@@ -122,7 +122,7 @@ def only_framework(evaluator: Evaluator, document: Document) -> Framework | None
 def _is_beside(evaluator: Evaluator, spread: tuple[tuple[object, ...], str] | None, plain: Number) -> bool:
     """Say whether one side is the other one with a second axis more: of `x[:, None] - x` each meets each."""
     term = essence(evaluator, plain.term)
-    return spread is not None and term != 0 and spread[0] == (term,) and _SECOND.search(spread[1]) is not None
+    return spread is not None and spread[0] == (term,) and _SECOND.search(spread[1]) is not None
 
 
 def _spread(evaluator: Evaluator, number: Number) -> tuple[tuple[object, ...], str] | None:

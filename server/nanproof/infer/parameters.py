@@ -35,7 +35,7 @@ from nanproof.infer.value import (
 )
 from nanproof.names.binding import Binding
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import first_child, is_a, text
+from nanproof.names.syntax import code_in, first_child, is_a, text
 from nanproof.source.document import Document
 from nanproof.source.quoting import code
 from nanproof.values.dtype import DType
@@ -102,8 +102,8 @@ def parameter_names(function: Node) -> list[str]:
     """Return the names of a function's parameters in order, those that take several with their star."""
     parameters = function.child_by_field_name("parameters")
     names = []
-    for each in parameters.named_children if parameters is not None else ():
-        if each.type in ("comment", "line_continuation", "keyword_separator", "positional_separator"):
+    for each in code_in(parameters):
+        if each.type in ("keyword_separator", "positional_separator"):
             continue
         node: Node | None = each
         while node is not None and node.type != "identifier":
@@ -132,7 +132,7 @@ def _is_method(function: Node) -> bool:
 
 
 def _is_constructor(function: Node) -> bool:
-    return _is_method(function) and text(function.child_by_field_name("name")) == CONSTRUCTOR
+    return text(function.child_by_field_name("name")) == CONSTRUCTOR
 
 
 def _own_instance(frame: Frame, function: Node) -> Value:
@@ -235,10 +235,10 @@ def _is_example(value: Value, call: Node, function: Node) -> bool:
     """Say whether a model is given something made up where a module runs: `net(torch.zeros(1, 3, 8, 8))`."""
     if scope_of(call).parent is not None or text(function.child_by_field_name("name")) not in CALLED:
         return False
-    made = value.computation if isinstance(value, Number) else None
-    if made is None:
-        return isinstance(value, Number)
-    return not any(each.holder in (Holder.TENSOR, Holder.ARRAY) for each in made.roles.values())
+    if not isinstance(value, Number):
+        return False
+    made = value.computation
+    return made is None or not any(each.holder in (Holder.TENSOR, Holder.ARRAY) for each in made.roles.values())
 
 
 def _chosen(evaluator: Evaluator, given: Deferred | Value) -> Value:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from nanproof.names.binding import Binds
+from nanproof.names.binding import Binding, Binds
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
@@ -55,9 +55,10 @@ def _run_over(name: Node, bindings: Bindings, place: int) -> Node | None:
     """Return what the loop runs over that gives a name its value, as the whole item or, of pairs, at a place."""
     if name.type != "identifier":
         return None
-    bound = reaching(name, bindings).bindings
-    if len(bound) != 1 or bound[0].kind is not Binds.LOOP:
-        return None
-    iterable = bare(bound[0].value) if bound[0].value is not None else None
+    match reaching(name, bindings).bindings:
+        case [Binding(kind=Binds.LOOP, value=Node() as over, path=path)]:
+            iterable = bare(over)
+        case _:
+            return None
     is_pair = called_name(iterable) == "enumerate"
-    return iterable if bound[0].path == ((place,) if is_pair else ()) else None
+    return iterable if path == ((place,) if is_pair else ()) else None

@@ -22,9 +22,10 @@ from nanproof.infer.structure import Origin, Relation, Roles, last_name, narrowe
 from nanproof.infer.value import Frame, Holder, Made, Number, Value
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import called_name, code_in, inside, is_a, required, text
+from nanproof.names.syntax import called_name, code_in, inside, is_a, node_at, required, text
 from nanproof.source.place import Place
 from nanproof.values.interval import Interval
+from nanproof.values.ranges import Range
 
 TRUTH = frozenset({"truth"})
 PAIRED = frozenset({"paired"})
@@ -69,13 +70,19 @@ def negated(number: Number) -> frozenset[str]:
     return TRUTH if is_truth(number) else OTHERS if number.traits >= DIAGONAL else frozenset()
 
 
-def tells_the_diagonal(compared: Value, operator: str, bound: float) -> frozenset[str]:
+def tells_the_diagonal(compared: Value, operator: str, bound: Value) -> frozenset[str]:
     """Return whether a comparison of an identity matrix with a number holds on its diagonal alone, or off it alone."""
-    compare = _COMPARES.get(operator)
-    if not isinstance(compared, Number) or not compared.traits >= DIAGONAL or compare is None:
-        return frozenset()
-    on, off = compare(1.0, bound), compare(0.0, bound)
+    match compared, bound:
+        case Number(), Number(range=Range(single=float() as single)) if compared.traits >= DIAGONAL:
+            compare = _COMPARES.get(operator, _tells_nothing)
+        case _:
+            return frozenset()
+    on, off = compare(1.0, single), compare(0.0, single)
     return frozenset() if on == off else DIAGONAL if on else OTHERS
+
+
+def _tells_nothing(_: float, __: float) -> bool:
+    return False
 
 
 def is_off_the_diagonal(condition: Value, *, holds: bool) -> bool:
@@ -125,12 +132,13 @@ def truths_of(function: str, operands: list[Number]) -> frozenset[str]:
         return TRUTH if operands and _lies_between_0_and_1(operands[0]) else frozenset()
     if function in ("number", "integer", "tensor"):
         return TRUTH if operands and is_truth(operands[0]) else frozenset()
-    if function == "subtract" and len(operands) == 2:
-        return _difference(*operands)
-    if function == "filled_diagonal" and len(operands) == 2:
-        return _filled_diagonal(*operands)
-    if function == "scatter" and len(operands) == 3:
-        return _filled_diagonal(*operands[:2]) if operands[2].traits >= PLACES else frozenset()
+    match function, operands:
+        case "subtract", [one, other]:
+            return _difference(one, other)
+        case "filled_diagonal", [one, other]:
+            return _filled_diagonal(one, other)
+        case "scatter", [one, other, at]:
+            return _filled_diagonal(one, other) if at.traits >= PLACES else frozenset()
     tensors = [each for each in operands if each.holder is not Holder.PYTHON]
     if function not in _OF_ALL or len(tensors) < len(operands):
         return frozenset()
@@ -175,11 +183,11 @@ def compares_with_itself(where: Place, bindings: Bindings) -> bool:
     A name may hold an extreme: `m = x.max(); x >= m / 2`.
     """
     node = where.document.tree.root_node.descendant_for_byte_range(where.span.start, where.span.end)
-    sides: list[Node | None] = [*code_in(node)]
+    sides = code_in(node)
     if is_a(node, "call"):
-        sides = [*code_in(node.child_by_field_name("arguments"))]
-        owner = required(node, "function").child_by_field_name("object")
-        sides = [owner, *sides] if len(sides) == 1 else sides
+        sides = code_in(node.child_by_field_name("arguments"))
+        owners = required(node, "function").children_by_field_name("object")
+        sides = [*owners, *sides] if len(sides) == 1 else sides
     if len(sides) < 2:
         return False
     one, other = (_names(text(side)) for side in sides[:2])
@@ -195,9 +203,9 @@ def _names(written: str) -> frozenset[str]:
     return frozenset(_NAME.findall(_SHAPING.sub("", written)))
 
 
-def _held_names(side: Node | None, bindings: Bindings) -> frozenset[str]:
+def _held_names(side: Node, bindings: Bindings) -> frozenset[str]:
     """Return the names that the extremes are made of which the names of an expression hold."""
-    identifiers = (each for each in inside(side) if each.type == "identifier") if side is not None else ()
+    identifiers = (each for each in inside(side) if each.type == "identifier")
     return _names(" ".join(_extreme_held_by(each, bindings) for each in identifiers))
 
 
@@ -286,8 +294,8 @@ def _counted(
 
 def goes_along_axis(where: Place, operation: Operation | None) -> bool:
     """Say whether a reduction is told the axis along which it goes: then one row that selects nothing is enough."""
-    node = where.document.tree.root_node.descendant_for_byte_range(where.span.start, where.span.end)
-    if operation is None or not is_a(node, "call"):
+    node = node_at(where.document.tree.root_node, where.span.start, where.span.end)
+    if operation is None:
         return False
     given = code_in(node.child_by_field_name("arguments"))
     named = {text(each.child_by_field_name("name")) for each in given if each.type == "keyword_argument"}

@@ -50,9 +50,9 @@ def _before(evaluator: Evaluator, frame: Frame, node: Node) -> Node | None:
         return bound[0].value if is_plain else None
     if node.type != "call":
         return None
-    owner = required(node, "function").child_by_field_name("object")
+    owners = required(node, "function").children_by_field_name("object")
     given = code_in(node.child_by_field_name("arguments"))[:1]
-    return next((each for each in (owner, *given) if each is not None and is_truth_at(evaluator, frame, each)), None)
+    return next((each for each in (*owners, *given) if is_truth_at(evaluator, frame, each)), None)
 
 
 def _may_fail(evaluator: Evaluator, frame: Frame, comparison: Node) -> bool:

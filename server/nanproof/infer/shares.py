@@ -72,7 +72,7 @@ def added_up(number: Number, axis: Value | None) -> Number:
     """Return the operand of a sum, which knows whether shares are summed along another axis than their own."""
     if any(each.function.name == OF_LOGARITHMS for each in number.made):
         return _with_axes(number, axis)
-    if number.traits >= _CUT and axis is not None and _single(axis) in _OWN_AXES:
+    if number.traits >= _CUT and _single(axis) in _OWN_AXES:
         return replace(number, traits=number.traits | OF_SOME)
     own = {each for each in number.traits if each.startswith(_ALONG)}
     if not own or _SIMPLEX not in number.traits:
@@ -91,12 +91,12 @@ def added_up(number: Number, axis: Value | None) -> Number:
 
 def run_through(number: Number, roles: Mapping[str, Deferred | Value], axis: Value | None) -> Number:
     """Return the operand of a running sum, which knows whether all shares are summed in the end."""
-    single = _single(axis) if axis is not None else None
+    single = _single(axis)
     own = {each for each in number.traits if each.startswith(_ALONG)}
     if single is None or _SIMPLEX not in number.traits or not roles.keys().isdisjoint(_OTHERWISE):
         return number
     along = {f"{_ALONG}{int(single)}"}
-    is_own = bool(own) and (own == along or own | along == _PERHAPS_ONE)
+    is_own = own == along or own | along == _PERHAPS_ONE
     return replace(number, traits=number.traits | _TO_THE_END) if is_own else number
 
 
@@ -122,7 +122,7 @@ def _axes(axis: Value) -> tuple[Value, ...]:
     return axis.items if isinstance(axis, Sequence) else (axis,)
 
 
-def _single(axis: Value) -> float | None:
+def _single(axis: Value | None) -> float | None:
     return axis.range.single if isinstance(axis, Number) else None
 
 

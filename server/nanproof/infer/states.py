@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import takewhile
+from typing import TypeGuard
 
 from tree_sitter import Node
 
@@ -18,7 +20,7 @@ from nanproof.infer.structure import Origin, producing
 from nanproof.infer.trained import FROM_0
 from nanproof.infer.value import Holder, Number, UserClass, Value
 from nanproof.names.scopes import class_around, scope_of
-from nanproof.names.syntax import inside, is_a, parent_of, required, text
+from nanproof.names.syntax import inside, is_a, outwards, parent_of, required, text
 from nanproof.source.document import Document
 from nanproof.source.place import Place
 from nanproof.source.span import Span
@@ -35,7 +37,7 @@ _PERHAPS = frozenset({"if_statement", "conditional_expression", "match_statement
 _LEAVES = frozenset({"return_statement", "raise_statement"})
 
 
-def begins_with_0(value: Value) -> bool:
+def begins_with_0(value: Value | None) -> TypeGuard[Number]:
     """Say whether what an attribute is made as is a tensor of zeros, or a variable of zeros that nobody trains."""
     if not isinstance(value, Number) or value.holder is not Holder.TENSOR:
         return False
@@ -70,7 +72,7 @@ def before_first_written(
         else:
             return None
     value = begins() if is_written and not _runs_perhaps(use) else None
-    if not isinstance(value, Number) or not begins_with_0(value):
+    if not begins_with_0(value):
         return None
     own = (each for each in others if not _is_of_another_class(evaluator, owner, each))
     perhaps = (call for each in own if (call := _given_to(evaluator, document, each)) is not None)
@@ -82,7 +84,7 @@ def before_first_written(
 def _is_of_another_class(evaluator: Evaluator, owner: UserClass, attribute: Node) -> bool:
     """Say whether an attribute is that of `self` in a class that does not inherit the one that has the state."""
     around = class_around(attribute)
-    if text(required(attribute, "object")) != "self" or around is None or around == owner.node:
+    if text(required(attribute, "object")) != "self" or around is None:
         return False
     return owner not in lineage(evaluator, UserClass(owner.document, around))
 
@@ -102,15 +104,14 @@ def _is_around(node: Node, inner: Node) -> bool:
 
 def _runs_perhaps(use: Node) -> bool:
     """Say whether a use runs in some calls only: inside of a condition, or behind what leaves the method."""
-    method, node = scope_of(use), use
-    while node != method and node.parent is not None:
+    method = scope_of(use)
+    for node in takewhile(lambda each: each != method, (use, *outwards(use))):
         before = node.prev_named_sibling
         while before is not None:
             if before.type == "if_statement" and any(each.type in _LEAVES for each in inside(before)):
                 return True
             before = before.prev_named_sibling
-        node = node.parent
-        if node.type in _PERHAPS:
+        if parent_of(node).type in _PERHAPS:
             return True
     return False
 
@@ -119,9 +120,9 @@ def _write(attribute: Node) -> Node | None:
     """Return what writes into an attribute: an assignment, or a method that is called of it."""
     node = _element(attribute)
     above = parent_of(node)
-    if is_a(above, "call") and required(above, "function") == node:
+    if above.type == "call":
         method = text(node.child_by_field_name("attribute"))
-        return above if node != attribute and (method.endswith("_") or method.startswith("assign")) else None
+        return above if method.endswith("_") or method.startswith("assign") else None
     while above.type in _TARGETS:
         node, above = above, parent_of(above)
     return above if above.type in _ASSIGNS and required(above, "left") == node else None

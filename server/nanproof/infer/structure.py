@@ -176,8 +176,6 @@ def producing(evaluator: Evaluator, result: Number, name: str, values: tuple[flo
 
 def beside(result: Number, produced: Number) -> Number:
     """Return what an operation makes of its own, with the values that its operands give it."""
-    if produced is result:
-        return result
-    points = (*produced.range.points, *result.range.points)
+    points = tuple(dict.fromkeys((*produced.range.points, *result.range.points)))
     made = tuple(dict.fromkeys((*produced.made, *result.made)))
     return replace(produced, range=replace(produced.range, points=points), made=made)

@@ -70,8 +70,7 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
         return _under(evaluator, frame, value, index_node)
     if not isinstance(value, Sequence):
         return _unknown_part(evaluator, frame, value, node)
-    indices = node.children_by_field_name("subscript")
-    index = evaluator.value(frame, indices[0]) if len(indices) == 1 else UNKNOWN
+    index = evaluator.value(frame, index_node)
     position = index.range.single if isinstance(index, Number) else None
     if position is None or not -len(value.items) <= position < len(value.items):
         chosen_by = term_of(evaluator, index) or (frame.key, node.start_byte)
@@ -111,9 +110,7 @@ def _rows(evaluator: Evaluator, frame: Frame, identity: Number, node: Node) -> N
 def _asked_about(evaluator: Evaluator, frame: Frame, holder: Node, index: Node, value: Unknown) -> Value:
     """Return what is known of the elements that a condition picks of something unknown: `mask = x > 1; x[mask]`."""
     selected = chosen(evaluator, Deferred(frame, holder), index, holds=True)
-    if not isinstance(selected, Number):
-        return value
-    return replace(selected, traits=selected.traits | {"chosen"}) if selected.range.is_unknown else selected
+    return selected if isinstance(selected, Number) else value
 
 
 def _unknown_part(evaluator: Evaluator, frame: Frame, value: Value, node: Node) -> Value:

@@ -23,7 +23,7 @@ def is_thrown_away(evaluator: Evaluator, where: Place) -> bool:
     document = where.document
     node = node_at(document.tree.root_node, where.span.start, where.span.end)
     assignment = node.parent
-    if not is_a(assignment, "assignment") or assignment.child_by_field_name("right") != node:
+    if not is_a(assignment, "assignment"):
         return False
     target = required(assignment, "left")
     if target.type != "attribute":
@@ -34,7 +34,7 @@ def is_thrown_away(evaluator: Evaluator, where: Place) -> bool:
 
 def _replaces(evaluator: Evaluator, binding: Binding, own: Node, document: Document) -> bool:
     value, node = binding.value, binding.name_node
-    if binding.kind is not Binds.ASSIGNMENT or binding.path or value is None or value.type not in _OPERATORS:
+    if binding.kind is not Binds.ASSIGNMENT or binding.path or not is_a(value, *_OPERATORS):
         return False
     if scope_of(node) == scope_of(own) or class_around(node) != class_around(own):
         return False

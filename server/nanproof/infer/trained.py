@@ -158,7 +158,7 @@ def _is_drawn_around_a_number(evaluator: Evaluator, roles: Mapping[str, Deferred
 
 
 def _is_at_most_0(value: Value) -> bool:
-    return isinstance(value, Number) and value.range.single is not None and value.range.single <= 0
+    return isinstance(value, Number) and value.range.interval.high <= 0
 
 
 def _constant_of(evaluator: Evaluator, given: Deferred) -> float | None:

@@ -21,11 +21,17 @@ DEEPEST = 16
 
 def underflows(number: Number) -> bool:
     """Say whether an exponential is 0 far out: of what is never positive, and as large as one likes."""
+    return _far_out(number) is not None
+
+
+def _far_out(number: Number) -> Number | None:
+    """Return the exponent of an exponential that is 0 far out, None of anything else."""
     computation = number.computation
     if computation is None or computation.function.name not in ("exp", "exp2"):
-        return False
-    known = computation.roles["x"].range.interval
-    return known.high <= 0 and known.low == -math.inf
+        return None
+    exponent = computation.roles["x"]
+    known = exponent.range.interval
+    return exponent if known.high <= 0 and known.low == -math.inf else None
 
 
 def has_underflowing_factor(number: Number, depth: int = DEEPEST) -> bool:
@@ -60,8 +66,8 @@ def is_sum_of_what_underflows(number: Number) -> bool:
 
 def is_filter(number: Number) -> bool:
     """Say whether exponentials are of places alone, over a width: a Gaussian filter, of whatever width it is."""
-    exponentials = (each.computation for each in behind([number], DEEPEST) if underflows(each))
-    return any(each is not None and _is_of_places(each.roles["x"]) for each in exponentials)
+    exponents = map(_far_out, behind([number], DEEPEST))
+    return any(_is_of_places(each) for each in exponents if each is not None)
 
 
 def _is_of_places(exponent: Number) -> bool:
@@ -98,6 +104,6 @@ def has_exponential(number: Number) -> bool:
 
 def _factors(made: Computation) -> list[Number]:
     """Return what is multiplied: of a quotient what is divided, of a stack its items, nothing of what is no product."""
-    if made.function.name in ("divide", "stack") and set(made.roles) <= {"x", "y"}:
+    if made.function.name in ("divide", "stack"):
         return [made.roles["x"]]
     return list(made.roles.values()) if made.function.name in _PRODUCTS else []

@@ -95,7 +95,7 @@ def norm_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Ori
         return None
     if taken:
         # Other values are known, too.
-        is_known = is_reduced and _is_of_outputs(squares)
+        is_known = _is_of_outputs(squares)
         return beside(result, producing(evaluator, result, "norm_of_outputs", (0.0,), origin)) if is_known else None
     return producing(evaluator, result, "norm_by_hand" if is_reduced else "length_by_hand", (0.0,), origin)
 
@@ -140,7 +140,7 @@ def _factors_of_squares(evaluator: Evaluator, term: int) -> tuple[int, int]:
 def _sum_squared(evaluator: Evaluator, term: int) -> int:
     structure = evaluator.structure(essence(evaluator, term))
     summed = operand(structure) if structure and structure[0] in _SUMS else 0
-    if not summed or not is_square(evaluator, summed):
+    if not is_square(evaluator, summed):
         return 0
     return essence(evaluator, operand(evaluator.structure(essence(evaluator, summed))))
 
@@ -202,7 +202,7 @@ def _dotted(evaluator: Evaluator, product: Number) -> list[int]:
         made = made.roles["x"].computation
         if is_sum and made is not None and made.function.name == "multiply":
             return [essence(evaluator, made.roles[role].term) for role in ("x", "y")]
-    if made is None or made.function.name != "matmul" or not {"x", "y"} <= made.roles.keys():
+    if made is None or made.function.name != "matmul":
         return []
     return [essence(evaluator, made.roles[role].term) for role in ("x", "y")]
 

@@ -180,7 +180,7 @@ def _without_constant(roles: Mapping[str, Number]) -> Mapping[str, Number]:
 
 def _plus_constant(number: Number) -> tuple[float, Number] | None:
     made = number.computation
-    if made is None or made.function.name != "add" or not made.roles.keys() >= {"x", "y"}:
+    if made is None or made.function.name != "add":
         return None
     for one, other in ((made.roles["x"], made.roles["y"]), (made.roles["y"], made.roles["x"])):
         if one.range.single is not None and other.range.single is None:
