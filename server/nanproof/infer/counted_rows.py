@@ -114,9 +114,9 @@ class _Reader:
 
     def _compared_truth(self, comparison: Node) -> Node | None:
         sides = code_in(comparison)
-        if len(sides) != 2 or not is_truth_at(self._evaluator, self._frame, sides[0]):
+        if not is_truth_at(self._evaluator, self._frame, sides[0]):
             return None
         operator = "".join(text(each) for each in comparison.children_by_field_name("operators"))
-        bound = self._evaluator.value(self._frame, sides[1])
+        bound = self._evaluator.value(self._frame, sides[-1])
         single = bound.range.single if isinstance(bound, Number) else None
         return sides[0] if (operator, single) in _HOLDS else None

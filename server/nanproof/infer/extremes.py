@@ -88,7 +88,7 @@ def _is_of_its_segment(evaluator: Evaluator, x: Number, y: Number) -> bool:
         index = made.where.text if last_name(made.operation) in PICKS else index
         made = made.roles["x"].computation if "x" in made.roles else None
     own = made.where.text if made is not None else ""
-    return bool(own) and bool(_arguments(index.replace(own, "")) & _arguments(own))
+    return bool(_arguments(index.replace(own, "")) & _arguments(own))
 
 
 def _arguments(written: str) -> set[str]:
