@@ -120,8 +120,8 @@ def _may_cancel(result: Number) -> bool:
 
 def _is_by_itself(evaluator: Evaluator, product: Computation) -> bool:
     """Say whether both factors are one value, transposed or not."""
-    terms = [essence(evaluator, each.term) for each in product.roles.values()]
-    return len(terms) == 2 and terms[0] == terms[1] != 0
+    one, other = (essence(evaluator, product.roles[role].term) for role in ("x", "y"))
+    return one == other != 0
 
 
 def _is_product(evaluator: Evaluator, term: int) -> bool:

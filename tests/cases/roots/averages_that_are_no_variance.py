@@ -25,9 +25,10 @@ def around_each_place(x, y):
 
 
 def of_four_arrays(x, y, u, v):
-    x, y, u, v = x.at[0].set(y), y.at[0].set(x), u.at[0].set(v), v.at[0].set(u)
+    x, y = jnp.exp(x).at[0].set(1.0), jnp.exp(y).at[0].set(1.0)
+    u, v = jnp.exp(u).at[0].set(1.0), jnp.exp(v).at[0].set(1.0)
     left = (x * y).mean() - u.mean() * v.mean()
-    reveal_range(left)  # any value float32 takes nothing
+    reveal_range(left)  # any value float32 takes 0
     return left
 
 
