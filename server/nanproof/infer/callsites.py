@@ -129,7 +129,7 @@ def _is_of_base(evaluator: Evaluator, document: Document, attribute: Node, value
     """Say whether a base class calls a method on itself, in a method that it inherits to a class."""
     if not isinstance(value, Instance) or value.arguments is not None or is_of(evaluator, value, owner):
         return False
-    return is_of(evaluator, owner, value.type) and _inherits(evaluator, document, owner, attribute)
+    return _inherits(evaluator, document, owner, attribute)  # what no call made is `self`, in a method of its class
 
 
 def calling_frame(evaluator: Evaluator, document: Document, call: Node, home: Document, function: Node) -> Frame:
