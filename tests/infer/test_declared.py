@@ -214,5 +214,8 @@ def test_what_is_no_number_is_left_as_it_is(written: str) -> None:
 
 
 def test_what_is_no_number_has_no_mask() -> None:
-    source = "import torch\ndef keep(pair):\n    p, q = pair\n    return torch.log(p) + q\ndef f(x):\n    return keep((x, x))\n"
+    source = (
+        "import torch\ndef keep(pair):\n    p, q = pair\n    return torch.log(p) + q\n"
+        "def f(x):\n    return keep((x, x))\n"
+    )
     assert findings(source, {"keep": MASKED}) == findings(source, {})

@@ -136,7 +136,7 @@ def _functions_called(evaluator: Evaluator, callee: Value) -> Iterator[Use]:
             yield each.document, each.node
         elif isinstance(each, UserClass):
             bound = evaluator.modules.bindings(each.document).of("__init__", each.node)
-            if bound and bound[-1].kind is Binds.FUNCTION:
+            if bound:  # what is no `def` takes nothing that is known
                 yield each.document, bound[-1].statement
 
 
