@@ -48,7 +48,9 @@ def calls_among(uses: Iterable[Use]) -> Iterator[Use]:
 
 def _parameters_from(evaluator: Evaluator, arguments: list[Use]) -> Iterator[Use]:
     waiting, seen = [(*each, DEEPEST) for each in arguments], set[tuple[str, int]]()
-    while waiting and len(seen) < MOST_NAMES:
+    for _ in range(MOST_NAMES):
+        if not waiting:
+            return
         where, use, depth = waiting.pop(0)
         for other, name in _names_given(evaluator, where, use):
             if (other.path, name.start_byte) not in seen:

@@ -39,6 +39,7 @@ def cast_again_and_again(y_true, y_pred):
     labels = y_true
     for _ in range(2):
         labels = tf.cast(labels, tf.float32)
+    reveal_range(labels * y_pred)  # any value float32 takes 0
     return -tf.math.log(tf.reduce_sum(labels * y_pred, axis=-1))
     #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `tf.reduce_sum(labels * y_pred, axis=-1)` stays above 0: log(0) is -inf
 
