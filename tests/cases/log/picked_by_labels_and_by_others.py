@@ -44,9 +44,19 @@ def cast_again_and_again(y_true, y_pred):
     #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `tf.reduce_sum(labels * y_pred, axis=-1)` stays above 0: log(0) is -inf
 
 
+def encoded(y_true, y_pred):
+    return -tf.math.log(tf.reduce_sum(encode(y_true) * y_pred, axis=-1))
+    #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `tf.reduce_sum(encode(y_true) * y_pred, axis=-1)` stays above 0: log(0) is -inf
+
+
+def up_to_the_true_one(y_true, y_pred):
+    return -tf.math.log(tf.reduce_sum(tf.cumsum(y_true, axis=-1) * y_pred, axis=-1))
+    #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `tf.reduce_sum(tf.cumsum(…) * y_pred, axis=-1)` stays above 0: log(0) is -inf
+
+
 def named(y_true, y_pred):
     return -tf.math.log(tf.reduce_sum(tf.multiply(y_true, y_pred, name="picked"), axis=-1))
-    #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `tf.reduce_sum(tf.multiply(…), axis=-1)` can be 0, as a softmax can: log(0) is -inf; keep it above 0
+    #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `tf.reduce_sum(tf.multiply(…), axis=-1)` stays above 0: log(0) is -inf
 
 
 def share(shares, labels=KNOWN):
@@ -66,6 +76,8 @@ def classifiers():
     model.compile("adam", loss=of_each_annotator)
     model.compile("adam", loss=weighted)
     model.compile("adam", loss=cast_again_and_again)
+    model.compile("adam", loss=encoded)
+    model.compile("adam", loss=up_to_the_true_one)
     model.compile("adam", loss=named)
     model.compile("adam", loss=by_default)
     return model
