@@ -60,3 +60,15 @@ def over_a_number(x, y, n):
     #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(x.std() * y.std())` can be 0, as a standard deviation can: x / 0 is Inf or NaN; keep it away from 0
     reveal_range(by_spreads)  # any value float32 takes -0.5
     return by_a_count + by_something + by_a_constant + by_spreads
+
+
+def of_largest(x, y):
+    left = (x * y).amax(0) - x.amax(0) * y.amax(0)
+    reveal_range(left)  # any value float32 takes nothing
+    return left
+
+
+def eigenvalues_of_the_symmetric_part(x):
+    values = torch.linalg.eigvalsh(x + x.T)
+    reveal_range(values)  # any value float32 takes nothing
+    return values
