@@ -66,6 +66,8 @@ def test_nothing_is_chosen_where_nothing_is_counted(written: str) -> None:
         "torch.where((0 < keep < 2).any(-1), x / keep.sum(-1), 0.0)",
         "torch.where(x.type_as(keep), x / keep.sum(-1), 0.0)",
         "torch.where(torch.logical_not(keep), x / keep.float().mean(-1, keepdim=True), 0.0)",
+        "torch.where(torch.sub(1.0, keep.float()).any(-1), x / keep.sum(-1), 0.0)",
+        "torch.where(keep.flip(0).any(-1), x / keep.sum(-1), 0.0)",  # of another row
         "torch.where(read(labels), x / keep.sum(-1), 0.0)",
         "torch.where(labels.float(), x / keep.sum(-1), 0.0)",
         "torch.where(keep.any(-1), x / keep.sum(-1)[..., None], 0.0)",

@@ -199,3 +199,23 @@ def test_a_name_means_what_it_is_the_end_of() -> None:
 def test_an_operation_of_a_framework_is_what_it_is() -> None:
     source = "import torch\ndef f(x):\n    return torch.log(torch.softmax(x, -1))\n"
     assert findings(source, {"softmax": FLOOR}) == findings(source, {})
+
+
+NO_NUMBER = {
+    "two numbers": "def shares(x):\n    return x, x\n",
+    "functions": "def shares(x):\n    return {True: torch.exp, False: torch.log}\n",
+}
+
+
+@pytest.mark.parametrize("written", NO_NUMBER.values(), ids=NO_NUMBER)
+def test_what_is_no_number_is_left_as_it_is(written: str) -> None:
+    source = f"import torch\n{written}def f(x):\n    return torch.log(shares(x)[0])\n"
+    assert findings(source, {"shares": SHARES}) == findings(source, {})
+
+
+def test_what_is_no_number_has_no_mask() -> None:
+    source = (
+        "import torch\ndef keep(pair):\n    p, q = pair\n    return torch.log(p) + q\n"
+        "def f(x):\n    return keep((x, x))\n"
+    )
+    assert findings(source, {"keep": MASKED}) == findings(source, {})

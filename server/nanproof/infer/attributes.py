@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from tree_sitter import Node
 
@@ -124,7 +125,7 @@ def _probabilities(evaluator: Evaluator, distribution: Layer) -> Number | None:
     if logits is not None:
         known = evaluator.called(Reference(by), Arguments((logits,), ()), distribution.place, ())
     else:
-        probabilities = dict(given.keyword).get(_PROBABILITIES, given.positional[0] if given.positional else UNKNOWN)
+        probabilities = dict(given.keyword).get(_PROBABILITIES, next(iter(given.positional), UNKNOWN))
         known = evaluator.argument(probabilities)
     return known if isinstance(known, Number) and known.made else None
 
@@ -187,11 +188,13 @@ def _assigned(
 
 def _state(evaluator: Evaluator, instance: Instance, owner: UserClass, name: str, node: Node | None) -> Value | None:
     """Return the zeros that an attribute is made as, where nothing can have been written there before a use."""
-    first = next(iter(_set_in(evaluator.modules.bindings(owner.document), owner, name)), None)
-    if first is None or first.kind is not Binds.ASSIGNMENT or first.value is None or first.path:
-        return None
-    written, frame = first.value, _method_frame(evaluator, instance, owner, first.name_node)
-    return before_first_written(evaluator, owner, name, first.statement, node, lambda: evaluator.value(frame, written))
+    match _set_in(evaluator.modules.bindings(owner.document), owner, name):
+        case [Binding(Binds.ASSIGNMENT, value=Node() as written, path=()) as first, *_]:
+            frame = _method_frame(evaluator, instance, owner, first.name_node)
+            made = partial(evaluator.value, frame, written)
+            return before_first_written(evaluator, owner, name, first.statement, node, made)
+        case _:
+            return None
 
 
 def _set_in(text_of: Bindings, owner: UserClass, name: str) -> list[Binding]:

@@ -22,9 +22,7 @@ def sigmoid_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: 
     x, exponential = roles["x"], _beside_one(evaluator, roles["y"])
     if exponential is None or not _is_free(exponential) or not math.isinf(exponential.range.interval.high):
         return None
-    if constant(evaluator, x.term) != 1.0 and (
-        essence(evaluator, x.term) != essence(evaluator, exponential.term) or not _may_vanish(exponential)
-    ):
+    if constant(evaluator, x.term) != 1.0 and essence(evaluator, x.term) != essence(evaluator, exponential.term):
         return None
     return producing(evaluator, narrowed(result, 0.0, 1.0), "sigmoid_by_hand", (0.0, 1.0), origin)
 

@@ -90,10 +90,15 @@ def _asked_for(evaluator: Evaluator, model: Value, arguments: Arguments) -> Valu
         return model
     if not isinstance(model, Instance):
         return UNKNOWN
-    if isinstance(asked, Text):
-        return member(evaluator, model, asked.text, None) or UNKNOWN
-    is_method = isinstance(asked, UserFunction) and is_a(scope_of(asked.node), "class_definition")
-    return replace(asked, receiver=model) if isinstance(asked, UserFunction) and is_method else UNKNOWN
+    match asked:
+        case Text(name) if (method := member(evaluator, model, name, None)) is not None:
+            return method
+        case UserFunction() if is_a(scope_of(asked.node), "class_definition"):
+            return replace(asked, receiver=model)
+        case UserFunction():
+            return Partial(asked, Arguments((model,), ()))
+        case _:
+            return UNKNOWN
 
 
 def _without_first(arguments: Arguments) -> Arguments:

@@ -129,7 +129,7 @@ def _is_of_base(evaluator: Evaluator, document: Document, attribute: Node, value
     """Say whether a base class calls a method on itself, in a method that it inherits to a class."""
     if not isinstance(value, Instance) or value.arguments is not None or is_of(evaluator, value, owner):
         return False
-    return is_of(evaluator, owner, value.type) and _inherits(evaluator, document, owner, attribute)
+    return _inherits(evaluator, document, owner, attribute)  # what no call made is `self`, in a method of its class
 
 
 def calling_frame(evaluator: Evaluator, document: Document, call: Node, home: Document, function: Node) -> Frame:
@@ -151,10 +151,8 @@ def calling_frame(evaluator: Evaluator, document: Document, call: Node, home: Do
 def _inherits(evaluator: Evaluator, document: Document, owner: UserClass, call: Node) -> bool:
     """Say whether the method that a call stands in is the one that a class has of that name."""
     method = scope_of(call)
-    if scope_of(method).type != "class_definition":
-        return False
-    name = text(method.child_by_field_name("name"))
+    name, home = text(method.child_by_field_name("name")), (document.path, scope_of(method).start_byte)
     for each in lineage(evaluator, owner):
         if evaluator.modules.bindings(each.document).of(name, each.node):
-            return each.document.path == document.path and each.node.start_byte == scope_of(method).start_byte
+            return (each.document.path, each.node.start_byte) == home
     return False

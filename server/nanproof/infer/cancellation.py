@@ -120,8 +120,8 @@ def _may_cancel(result: Number) -> bool:
 
 def _is_by_itself(evaluator: Evaluator, product: Computation) -> bool:
     """Say whether both factors are one value, transposed or not."""
-    terms = [essence(evaluator, each.term) for each in product.roles.values()]
-    return len(terms) == 2 and terms[0] == terms[1] != 0
+    one, other = (essence(evaluator, product.roles[role].term) for role in ("x", "y"))
+    return one == other != 0
 
 
 def _is_product(evaluator: Evaluator, term: int) -> bool:
@@ -221,17 +221,21 @@ def _averaged_together(evaluator: Evaluator, roles: Roles) -> set[int]:
 
     One term, where they are one: a variance. None where something else is computed.
     """
-    whole, means = _average(roles["x"]), uncast(roles["y"]).computation if "y" in roles else None
-    product = uncast(whole.roles["x"]).computation if whole is not None else None
-    if whole is None or product is None or means is None:
+    whole, means = _average(roles["x"]), _multiplied(roles["y"])
+    product = _multiplied(whole.roles["x"]) if whole is not None else None
+    if product is None or means is None:
         return set()
-    if product.function.name not in _SQUARES or means.function.name not in _SQUARES:
-        return set()
-    averages = [_average(each) for each in _factors(evaluator, means)]
+    averages = [whole, *map(_average, _factors(evaluator, means))]
     multiplied = {essence(evaluator, each.term) for each in _factors(evaluator, product)}
-    are_alike = all(each is not None and _weighs_alike(evaluator, each, whole) for each in averages)
-    averaged = {essence(evaluator, each.roles["x"].term) for each in averages if each is not None}
+    are_alike = len({_kind(evaluator, each) for each in averages}) == 1
+    averaged = {essence(evaluator, each.roles["x"].term) for each in averages[1:] if each is not None}
     return averaged if are_alike and averaged == multiplied and 0 not in averaged else set()
+
+
+def _multiplied(number: Number) -> Computation | None:
+    """Return the computation of a product or of a power; None of what is neither."""
+    made = uncast(number).computation
+    return made if made is not None and made.function.name in _SQUARES else None
 
 
 def _average(number: Number) -> Computation | None:
@@ -247,10 +251,11 @@ def _factors(evaluator: Evaluator, product: Computation) -> list[Number]:
     return [product.roles["x"]] if product.function.name != "multiply" else [product.roles[each] for each in ("x", "y")]
 
 
-def _weighs_alike(evaluator: Evaluator, one: Computation, other: Computation) -> bool:
-    """Say whether two averages are of one kind, and with the same weights."""
-    weights = (essence(evaluator, each.roles["y"].term) if "y" in each.roles else 0 for each in (one, other))
-    return one.function.name == other.function.name and len(set(weights)) == 1
+def _kind(evaluator: Evaluator, average: Computation | None) -> tuple[str, int]:
+    """Return how an average is made, and the term of its weights; 0 for none."""
+    if average is None:
+        return "", 0
+    return average.function.name, essence(evaluator, average.roles["y"].term) if "y" in average.roles else 0
 
 
 def _is_share_of_squares(evaluator: Evaluator, number: Number) -> bool:

@@ -74,7 +74,7 @@ def _truth(evaluator: Evaluator, called: Frame, guard: Guard) -> Value:
     given = _asked_for_none(evaluator, called, guard.condition)
     if given is not None:
         made = _bound_to(evaluator, given)
-        if is_held is None and guard.holds and all(is_a(each, *_COMPUTES) for each in made):
+        if is_held is None and all(is_a(each, *_COMPUTES) for each in made):
             is_held = False
         if len(made) > 1 and any(is_a(each, "none") for each in made):
             is_held = None

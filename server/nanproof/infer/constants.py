@@ -55,10 +55,10 @@ def infinity(evaluator: Evaluator, callee: Reference, arguments: Arguments) -> N
 
 def spacing(evaluator: Evaluator, callee: Reference, arguments: Arguments) -> Number | None:
     """Return how far the next number is from a constant, `np.spacing(1)`, None where it is another call."""
-    if callee.qualified != "numpy.spacing" or len(arguments.positional) != 1:
+    if callee.qualified != "numpy.spacing":
         return None
-    match evaluator.argument(arguments.positional[0]):
-        case Number(holder=Holder.PYTHON, range=known) if known.single is not None:
+    match [evaluator.argument(each) for each in arguments.positional]:
+        case [Number(holder=Holder.PYTHON, range=known)] if known.single is not None:
             return python_number(math.copysign(math.ulp(known.single), known.single), is_integer=False)
         case _:
             return None

@@ -19,6 +19,8 @@ from nanproof.names.syntax import bare, called_name, code_in, inside, passed, re
 _OF_ROWS = "selected_of_row"
 _SELECTED = frozenset({"selected", "selected_of_outputs", _OF_ROWS, "share_selected"})
 _KEPT = frozenset({"cast", "same"})
+# What puts the condition of another row, or of another element, in the place of each.
+_MOVES = frozenset({"flip", "fliplr", "flipud", "reverse", "roll", "rot90", "sort"})
 _ANY = frozenset({"any", "reduce_any"})
 _DEEPEST = 6
 # How a comparison of a truth with a number reads that says that it holds.
@@ -110,13 +112,15 @@ class _Reader:
             return truth if given or not self._is_of_rows else None
         value = evaluator.value(frame, node)
         made_by = value.computation if isinstance(value, Number) and is_truth(value) else None
-        return _of_a_truth(evaluator, frame, node) if made_by is not None and made_by.function.name in _KEPT else None
+        if made_by is None or made_by.function.name not in _KEPT or called_name(node) in _MOVES:
+            return None
+        return _of_a_truth(evaluator, frame, node)
 
     def _compared_truth(self, comparison: Node) -> Node | None:
         sides = code_in(comparison)
-        if len(sides) != 2 or not is_truth_at(self._evaluator, self._frame, sides[0]):
+        if not is_truth_at(self._evaluator, self._frame, sides[0]):
             return None
         operator = "".join(text(each) for each in comparison.children_by_field_name("operators"))
-        bound = self._evaluator.value(self._frame, sides[1])
+        bound = self._evaluator.value(self._frame, sides[-1])
         single = bound.range.single if isinstance(bound, Number) else None
         return sides[0] if (operator, single) in _HOLDS else None

@@ -66,9 +66,7 @@ def identifier(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
 
 def _nearest(bindings: list[Binding]) -> list[Binding]:
     """Return the bindings without the replacements of elements, `x[x == 0] = eps`, that stand before many others."""
-    replacing = [each for each in bindings if each.kind is Binds.ITEM and any(replacements(each))]
-    if len(replacing) <= MOST_REPLACEMENTS:
-        return bindings
+    replacing = [each for each in bindings if any(replacements(each))]
     forgotten = {each.name_node.start_byte for each in replacing[MOST_REPLACEMENTS:]}
     return [each for each in bindings if each.name_node.start_byte not in forgotten]
 

@@ -11,20 +11,19 @@ from tree_sitter import Node
 
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reached_from
-from nanproof.names.syntax import called_name, is_a, required, text
+from nanproof.names.syntax import called_name, is_a, parent_of, required, text
 
 DISPLAYS = ("list", "tuple", "set", "dictionary", "pair")
 _LOOPS = ("for_statement", "for_in_clause")
-_KEYED = frozenset({"items", "values"})
 _PICKS = "get"
 
 
 def uses_of_display(bindings: Bindings, display: Node) -> Iterator[Node]:
     """Yield the expressions, and the names, that are one of the items of a display."""
     above = display.parent
-    if is_a(above, *_LOOPS) and required(above, "right") == display:
+    if is_a(above, *_LOOPS):
         yield from _targets(bindings, above)
-    elif is_a(above, "assignment") and above.child_by_field_name("right") == display:
+    elif is_a(above, "assignment"):
         held = required(above, "left")
         for each in _reads(bindings, held) if held.type == "identifier" else ():
             yield from _uses_of_name(bindings, each)
@@ -33,15 +32,15 @@ def uses_of_display(bindings: Bindings, display: Node) -> Iterator[Node]:
 def _uses_of_name(bindings: Bindings, name: Node) -> Iterator[Node]:
     """Yield what is one of the items where a name holds them all."""
     above = name.parent
-    if is_a(above, "subscript") and required(above, "value") == name:
+    if is_a(above, "subscript"):
         yield above
-    elif is_a(above, *_LOOPS) and required(above, "right") == name:
+    elif is_a(above, *_LOOPS):
         yield from _targets(bindings, above)
-    elif is_a(above, "attribute") and is_a(above.parent, "call"):
-        call, method = above.parent, called_name(above.parent)
-        if method == _PICKS:
+    elif is_a(above, "attribute"):
+        call = parent_of(above)
+        if called_name(call) == _PICKS:
             yield call
-        elif method in _KEYED and is_a(call.parent, *_LOOPS):
+        elif is_a(call.parent, *_LOOPS):  # `.values()`, `.items()`
             yield from _targets(bindings, call.parent)
 
 

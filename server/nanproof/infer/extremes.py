@@ -84,11 +84,13 @@ def _is_of_its_segment(evaluator: Evaluator, x: Number, y: Number) -> bool:
     if not largest or largest[0] != "segment_max" or operand(largest) != x.term:
         return False
     made = y.computation
-    while made is not None and made.function.name != "segment_max":
+    while made is not None:
+        if made.function.name == "segment_max":
+            own = made.where.text
+            return bool(_arguments(index.replace(own, "")) & _arguments(own))
         index = made.where.text if last_name(made.operation) in PICKS else index
         made = made.roles["x"].computation if "x" in made.roles else None
-    own = made.where.text if made is not None else ""
-    return bool(own) and bool(_arguments(index.replace(own, "")) & _arguments(own))
+    return False
 
 
 def _arguments(written: str) -> set[str]:

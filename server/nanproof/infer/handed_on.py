@@ -48,7 +48,9 @@ def calls_among(uses: Iterable[Use]) -> Iterator[Use]:
 
 def _parameters_from(evaluator: Evaluator, arguments: list[Use]) -> Iterator[Use]:
     waiting, seen = [(*each, DEEPEST) for each in arguments], set[tuple[str, int]]()
-    while waiting and len(seen) < MOST_NAMES:
+    for _ in range(MOST_NAMES):
+        if not waiting:
+            return
         where, use, depth = waiting.pop(0)
         for other, name in _names_given(evaluator, where, use):
             if (other.path, name.start_byte) not in seen:
@@ -136,7 +138,7 @@ def _functions_called(evaluator: Evaluator, callee: Value) -> Iterator[Use]:
             yield each.document, each.node
         elif isinstance(each, UserClass):
             bound = evaluator.modules.bindings(each.document).of("__init__", each.node)
-            if bound and bound[-1].kind is Binds.FUNCTION:
+            if bound:  # what is no `def` takes nothing that is known
                 yield each.document, bound[-1].statement
 
 

@@ -70,6 +70,6 @@ def _is_called(node: Node) -> bool:
 
 def _wrapped(node: Node) -> Node:
     """Return what is called or kept of a function: the outermost call that it goes through: `vmap(vmap(f))`."""
-    while not _is_called(node) and node.parent is not None and node.parent.type in _PASSED_THROUGH:
-        node = node.parent
+    while not _is_called(node) and is_a(node.parent, *_PASSED_THROUGH):
+        node = parent_of(node)
     return node

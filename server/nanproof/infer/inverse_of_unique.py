@@ -9,7 +9,7 @@ from tree_sitter import Node
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import Origin, Roles
 from nanproof.infer.value import Number
-from nanproof.names.binding import Binds
+from nanproof.names.binding import Binding, Binds
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import called_name, code_in, is_a, node_at, passed, required, text
@@ -17,6 +17,7 @@ from nanproof.names.syntax import called_name, code_in, is_a, node_at, passed, r
 _FINDS = frozenset({"unique", "unique_consecutive"})
 _INVERSE, _INDEX = "return_inverse", "return_index"
 _SEARCHES = "searchsorted"
+_MOST_NAMES = 4  # that hold the places one after the other
 # What makes more places than there are things.
 _MORE = frozenset({"minlength", "length"})
 
@@ -27,7 +28,8 @@ def of_all_that_occur(evaluator: Evaluator, result: Number, _: Roles, origin: Or
     call = node_at(where.document.tree.root_node, where.span.start, where.span.end)
     given = code_in(call.child_by_field_name("arguments"))
     names = {text(each.child_by_field_name("name")) for each in given}
-    if not given or names & _MORE or not _is_inverse(passed(given[0]), evaluator.modules.bindings(where.document)):
+    bindings = evaluator.modules.bindings(where.document)
+    if names & _MORE or not any(_is_inverse(passed(each), bindings) for each in given[:1]):
         return None
     kept = tuple(point for point in result.range.points if point.value != 0)
     return replace(result, range=replace(result.range, points=kept))
@@ -38,18 +40,20 @@ def _is_inverse(node: Node, bindings: Bindings) -> bool:
 
     Or the places where `x` is found among them: `searchsorted(unique(x), x)`.
     """
-    if called_name(node) == _SEARCHES:
-        return _is_found_among_its_own(node, bindings)
-    if node.type == "subscript":
-        index = text(node.child_by_field_name("subscript"))
-        return index.isdigit() and _place_of_inverse(required(node, "value")) == int(index)
-    found = reaching(node, bindings) if node.type == "identifier" else None
-    if found is None or len(found.bindings) != 1 or found.bindings[0].kind is not Binds.ASSIGNMENT:
-        return False
-    binding = found.bindings[0]
-    if not binding.path:
-        return is_a(binding.value, "subscript", "call") and _is_inverse(binding.value, bindings)
-    return binding.value is not None and binding.path == (_place_of_inverse(binding.value),)
+    for _ in range(_MOST_NAMES):
+        if called_name(node) == _SEARCHES:
+            return _is_found_among_its_own(node, bindings)
+        if node.type == "subscript":
+            index = text(node.child_by_field_name("subscript"))
+            return index.isdigit() and _place_of_inverse(required(node, "value")) == int(index)
+        match reaching(node, bindings).bindings:
+            case [Binding(Binds.ASSIGNMENT, value=Node() as value, path=())]:
+                node = value
+            case [Binding(Binds.ASSIGNMENT, value=Node() as value, path=path)]:
+                return path == (_place_of_inverse(value),)
+            case _:
+                return False
+    return False
 
 
 def _is_found_among_its_own(call: Node, bindings: Bindings) -> bool:
@@ -57,14 +61,14 @@ def _is_found_among_its_own(call: Node, bindings: Bindings) -> bool:
     given = code_in(call.child_by_field_name("arguments"))
     if len(given) != 2 or not is_a(given[1], "identifier"):
         return False
-    found = reaching(given[0], bindings).bindings if is_a(given[0], "identifier") else ()
-    is_one = len(found) == 1 and found[0].kind is Binds.ASSIGNMENT and found[0].path in ((), (0,))
-    unique = found[0].value if is_one else given[0]
-    of = code_in(unique.child_by_field_name("arguments")) if unique is not None else []
-    if unique is None or called_name(unique) not in _FINDS or not of or text(of[0]) != text(given[1]):
+    match reaching(given[0], bindings).bindings:
+        case [Binding(Binds.ASSIGNMENT, value=Node() as value, path=() | (0,))]:
+            unique = value
+        case _:
+            unique = given[0]
+    of = code_in(unique.child_by_field_name("arguments"))
+    if called_name(unique) not in _FINDS or not of or text(of[0]) != text(given[1]):
         return False
-    if found and bool(found[0].path) == (len(of) == 1):
-        return False  # a row of them, or all that is returned
     return reaching(of[0], bindings).bindings == reaching(given[1], bindings).bindings
 
 

@@ -129,8 +129,6 @@ def of_each(evaluator: Evaluator, several: OneOf, name: Hashable, work: Callable
     if len(lengths) == 1:
         unknown = Sequence((UNKNOWN,) * lengths.pop())
         values = [unknown if isinstance(each, Unknown) else each for each in values]
-    if several.by is None:
-        return gathered(values)
     return join(evaluator, values, Choice(several.by, name))
 
 

@@ -34,7 +34,7 @@ def picked_by_labels(evaluator: Evaluator, result: Number, roles: Roles, origin:
     if _SIMPLEX not in given.traits or not given.made or not _is_free(roles[labels]):
         return None
     written = _factor(origin.where, labels)
-    if written is None or not _are_labels(evaluator, origin.where.document, written, _DEEPEST):
+    if not _are_labels(evaluator, origin.where.document, written, _DEEPEST):
         return None
     picked = replace(result.range, points=given.range.points)
     return replace(result, range=picked, made=given.made, trace=given.trace, traits=result.traits | PICKING_ROWS)
@@ -45,25 +45,24 @@ def _factor(where: Place, role: str) -> Node | None:
     node = node_at(where.document.tree.root_node, where.span.start, where.span.end)
     if is_a(node, "binary_operator"):
         return required(node, "left" if role == "x" else "right")
-    given = code_in(node.child_by_field_name("arguments"))
-    return passed(given[0 if role == "x" else 1]) if is_a(node, "call") and len(given) == 2 else None
+    return dict(zip("xy", map(passed, code_in(node.child_by_field_name("arguments"))), strict=False)).get(role)
 
 
 def _is_free(number: Number) -> bool:
-    return number.range.is_unknown and not number.made
+    return number.range.is_unknown
 
 
-def _are_labels(evaluator: Evaluator, document: Document, node: Node, depth: int) -> bool:
+def _are_labels(evaluator: Evaluator, document: Document, node: Node | None, depth: int) -> bool:
     """Say whether an expression is what a compiled loss has as its labels, cast or handed on."""
     if not depth:
         return False
     if is_a(node, "call"):
-        given = code_in(required(node, "arguments"))
+        given = next(map(passed, code_in(required(node, "arguments"))), None)
         operation = evaluator.operation_of(
             evaluator.value(evaluator.around(document, node), required(node, "function"))
         )
         is_kept = operation is not None and operation.function.name in ("cast", "same")
-        return is_kept and bool(given) and _are_labels(evaluator, document, passed(given[0]), depth - 1)
+        return is_kept and _are_labels(evaluator, document, given, depth - 1)
     if not is_a(node, "identifier"):
         return False
     bindings = reaching(node, evaluator.modules.bindings(document)).bindings
@@ -71,26 +70,33 @@ def _are_labels(evaluator: Evaluator, document: Document, node: Node, depth: int
 
 
 def _binds_labels(evaluator: Evaluator, document: Document, binding: Binding, depth: int) -> bool:
-    if binding.kind is Binds.ASSIGNMENT and binding.value is not None and not binding.path:
-        return _are_labels(evaluator, document, binding.value, depth)
-    if binding.kind is not Binds.PARAMETER:
-        return False
-    function = scope_of(binding.name_node)
-    names = evaluator.parameters(document, function) if is_a(function, "function_definition", "lambda") else []
-    index = names.index(binding.name) if binding.name in names else -1
-    index -= bool(names) and names[0] == "self"
+    match binding:
+        case Binding(Binds.ASSIGNMENT, value=value, path=()):
+            return _are_labels(evaluator, document, value, depth)
+        case Binding(Binds.PARAMETER):
+            return _takes_labels(evaluator, document, binding, depth)
+        case _:
+            return False
+
+
+def _takes_labels(evaluator: Evaluator, document: Document, parameter: Binding, depth: int) -> bool:
+    """Say whether a parameter is given the labels: by Keras, or by a call in a function that has them."""
+    function = scope_of(parameter.name_node)
+    names = evaluator.parameters(document, function)
+    index = {name: at for at, name in enumerate(names)}.get(parameter.name, -1) - (names[:1] == ["self"])
     if index == _LABELS and next(outputs_given(evaluator, document, function, _OUTPUT), None) is not None:
         return True
     return any(
-        _passes_labels(evaluator, each, binding.name, index, depth) for each in evaluator.call_sites(document, function)
+        _passes_labels(evaluator, each, parameter.name, index, depth)
+        for each in evaluator.call_sites(document, function)
     )
 
 
 def _passes_labels(evaluator: Evaluator, call: tuple[Document, Node], name: str, index: int, depth: int) -> bool:
     document, node = call
-    if not is_a(node, "call"):
-        return False
     arguments = call_arguments(evaluator.around(document, node), node)
-    positional = arguments.positional[index] if 0 <= index < len(arguments.positional) else None
-    given = dict(arguments.keyword).get(name, positional)
-    return isinstance(given, Deferred) and _are_labels(evaluator, document, given.node, depth)
+    match dict(arguments.keyword).get(name, dict(enumerate(arguments.positional)).get(index)):
+        case Deferred(node=given):
+            return _are_labels(evaluator, document, given, depth)
+        case _:
+            return False

@@ -19,3 +19,14 @@ def trained(x):
     #      ^^^^^^^^^^^^ NAN101 warning: `x` is a ReLU
     # fixed: torch.log(torch.clamp(x, min=1e-10))
     # or (unsafe): torch.log(x + 1e-8)
+
+
+def shared(x, p):
+    return torch.log(p) * x
+    #      ^^^^^^^^^^^^ NAN101 information: nothing here shows that `p` stays above 0: log(0) is -inf
+
+
+class Loss(torch.nn.Module):
+    def forward(self, x):
+        return torch.log(x)
+        #      ^^^^^^^^^^^^ NAN101 information: nothing here shows that `x` stays above 0: log(0) is -inf
