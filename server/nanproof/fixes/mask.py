@@ -23,12 +23,13 @@ from nanproof.forms.handwritten import overflowing
 from nanproof.infer.engine import Engine
 from nanproof.infer.value import Holder
 from nanproof.masks.before import constant
-from nanproof.names.syntax import text
+from nanproof.names.syntax import called_name, text
 from nanproof.sites.site import Site
 from nanproof.source.span import TextEdit
 
 # An operand that leaves its domain by so little left it by rounding: nobody meant it to.
 ROUNDING = 1e-3
+_OF_ONE = "tensor"  # what makes a tensor of one number, without axes
 
 
 def mask(site: Site, engine: Engine) -> Fix | None:
@@ -81,9 +82,10 @@ def _joined(site: Site, engine: Engine, bounds: Bounds) -> tuple[TextEdit, ...] 
 
 
 def _constant_at(site: Site, node: Node) -> float | None:
-    """Return the number of Python's that an expression is: a clamp of PyTorch takes no tensor beside a number."""
+    """Return the number that an expression is: beside a number a clamp of PyTorch takes no tensor that has axes."""
     number = number_at(site, node)
-    return constant(number) if number is not None and number.holder is Holder.PYTHON else None
+    is_one = number is not None and (number.holder is Holder.PYTHON or called_name(node) == _OF_ONE)
+    return constant(number) if number is not None and is_one else None
 
 
 def _kind(bounds: Bounds) -> str:

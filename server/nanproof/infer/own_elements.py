@@ -6,11 +6,15 @@ So schedules are shifted to end at 0, and positions told relative to the first.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.parted import TABLES
 from nanproof.infer.structure import Origin, Roles, beside, essence, part_of, producing
-from nanproof.infer.value import Number
+from nanproof.infer.value import Number, Value
+from nanproof.names.binding import Binding, Binds
+from nanproof.names.syntax import is_a, text
 
 OWN_DIFFERENCE = "own_difference"
 # An index that picks one element along an axis, whatever it takes of the others: `[-1]`, `[:, :1]`, `[..., 0]`.
@@ -20,9 +24,10 @@ _ALL = re.compile(r"[\[\]\s.,:]*(?:None[\[\]\s.,:]*)*")
 
 
 def minus_own_element(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
-    """`x - x[0]` is exactly 0 at that element."""
+    """`x - x[0]` is exactly 0 at that element; which entry of evenly spaced numbers is 0 is known better."""
     x, part = roles["x"], part_of(evaluator.structure(essence(evaluator, roles["y"].term)))
-    if part is None or part[0] != essence(evaluator, x.term):
+    is_table = x.direct is not None and x.direct.function.name in TABLES
+    if part is None or part[0] != essence(evaluator, x.term) or is_table:
         return None
     index = _ONE.fullmatch(part[1])
     if index is None or not any(index.groups()):
@@ -33,7 +38,20 @@ def minus_own_element(evaluator: Evaluator, result: Number, roles: Roles, origin
 def without_own_element(number: Number, index: str) -> Number:
     """Return what an index picks of such a difference: a slice, or a number, may leave the element out."""
     own = {each.producer for each in number.made if each.function.name == OWN_DIFFERENCE}
-    if not own or index.strip("[]").isidentifier() or _ALL.fullmatch(index):
+    if index.strip("[]").isidentifier() or _ALL.fullmatch(index):
         return number
     points = (each for each in number.range.points if own.isdisjoint(symbol for symbol, _ in each.under))
     return replace(number, range=replace(number.range, points=tuple(points)))
+
+
+def index_of(binding: Binding) -> str:
+    """Return the index that is written to, `[0]` of `x[0] = 1`; nothing of every other binding."""
+    above = binding.name_node.parent if binding.kind is Binds.ITEM else None
+    return text(above)[len(text(binding.name_node)) :] if is_a(above, "subscript") else ""
+
+
+def written_over(value: Value, indices: Iterable[str]) -> Value:
+    """Return what is left of a value where other elements are put in the place of some."""
+    for index in indices:
+        value = without_own_element(value, index) if isinstance(value, Number) else value
+    return value

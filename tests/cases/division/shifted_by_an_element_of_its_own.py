@@ -8,14 +8,14 @@ import torch
 def by_the_last(betas):
     signal = torch.cumsum(betas, 0)
     return 5.0 / (signal - signal[-1])
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `(signal - signal[-1])` is a difference from one of its own and can be exactly 0: x / 0 is Inf or NaN
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `(signal - signal[-1])` is a difference from one of its elements and can be exactly 0: x / 0 is Inf or NaN
 
 
 def under_names(signal):
     first, last = signal[0].clone(), signal[-1].clone()
     shifted = (signal - last) * first / (first - last)
     return 5.0 / shifted**2
-    #      ^^^^^^^^^^^^^^^^ NAN102 warning: `shifted**2` can be 0, as a difference from one of its own can: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^ NAN102 warning: `shifted**2` can be 0, as a difference from one of its elements can: x / 0 is Inf or NaN; keep it away from 0
 
 
 def rescaled(signal):
@@ -31,32 +31,32 @@ class Weight:
     def __call__(self, t):
         snr = self.alphas[t] / (1 - self.alphas[t])
         return torch.clamp(snr, max=self.gamma) / snr
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `snr` can be 0, as a difference from one of its own can: x / 0 is Inf or NaN; keep it away from 0
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `snr` can be 0, as a difference from one of its elements can: x / 0 is Inf or NaN; keep it away from 0
 
 
 def from_the_first(x):
     times = tf.cumsum(x, axis=1)
     return tf.math.log(times - times[:, :1])
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `times - times[:, :1]` is a difference from one of its own and can be exactly 0: log(0) is -inf
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `times - times[:, :1]` is a difference from one of its elements and can be exactly 0: log(0) is -inf
 
 
 def from_the_first_of_jax(x):
     x = jnp.tan(x)
     distance = jnp.abs(x - x[..., 0])
     return 1 / distance
-    #      ^^^^^^^^^^^^ NAN102 warning: `distance` can be 0, as a difference from one of its own can: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^ NAN102 warning: `distance` can be 0, as a difference from one of its elements can: x / 0 is Inf or NaN; keep it away from 0
 
 
 def of_an_axis(x):
     x = torch.tan(x)
     return 1 / (x - x[:, None, 0])
-    #      ^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `(x - x[:, None, 0])` is a difference from one of its own and can be exactly 0: x / 0 is Inf or NaN
+    #      ^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `(x - x[:, None, 0])` is a difference from one of its elements and can be exactly 0: x / 0 is Inf or NaN
 
 
 def one_of_them(x, t):
     x = torch.tan(x)
     return 5.0 / (x - x[0])[t]
-    #      ^^^^^^^^^^^^^^^^^^^ NAN102 warning: `(x - x[0])[t]` is a difference from one of its own and can be exactly 0: x / 0 is Inf or NaN
+    #      ^^^^^^^^^^^^^^^^^^^ NAN102 warning: `(x - x[0])[t]` is a difference from one of its elements and can be exactly 0: x / 0 is Inf or NaN
 
 
 def without_it(signal):
@@ -103,7 +103,7 @@ def with_a_mask(x):
 def all_of_it(x):
     x = torch.tan(x)
     return 5.0 / (x - x[:1])[:, None]
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `(x - x[:1])[:, None]` is a difference from one of its own and can be exactly 0: x / 0 is Inf or NaN
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `(x - x[:1])[:, None]` is a difference from one of its elements and can be exactly 0: x / 0 is Inf or NaN
 
 
 def replaced(x):
@@ -111,7 +111,6 @@ def replaced(x):
     shifted = x - x[0]
     shifted[0] = 1.0
     return 5.0 / shifted
-    #      ^^^^^^^^^^^^^ NAN102 warning: `shifted` is a difference from one of its own and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
 
 
 def as_a_length(x):

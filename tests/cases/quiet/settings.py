@@ -38,9 +38,9 @@ class Skills:
         return np.log(agent.action_dim), np.log(1.0 / self._num_skills), np.log2(agent.replay_size)
 
     def others(self, agent, x):
-        return np.log(x / self._num_skills), np.log(1.0 / agent.scale), np.log(-1.0 / self._num_skills), np.log(agent.numbers)
+        return np.log(x / self._num_skills), np.log(agent.scale / 2.0), np.log(-1.0 / self._num_skills), np.log(agent.numbers)
         #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `x / self._num_skills` stays above 0
-        #                                    ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `1.0 / agent.scale` stays above 0
+        #                                    ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `agent.scale / 2.0` stays above 0
         #                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `-1.0 / self._num_skills` stays above 0
         #                                                                                                ^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `agent.numbers` stays above 0
 
