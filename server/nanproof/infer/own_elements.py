@@ -25,9 +25,9 @@ _ALL = re.compile(r"[\[\]\s.,:]*(?:None[\[\]\s.,:]*)*")
 
 def minus_own_element(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
     """`x - x[0]` is exactly 0 at that element; which entry of evenly spaced numbers is 0 is known better."""
-    x, part = roles["x"], part_of(evaluator.structure(essence(evaluator, roles["y"].term)))
-    is_table = x.direct is not None and x.direct.function.name in TABLES
-    if part is None or part[0] != essence(evaluator, x.term) or is_table:
+    whole = essence(evaluator, roles["x"].term)
+    part = part_of(evaluator.structure(essence(evaluator, roles["y"].term)))
+    if part is None or part[0] != whole or not TABLES.isdisjoint(evaluator.structure(whole)[:1]):
         return None
     index = _ONE.fullmatch(part[1])
     if index is None or not any(index.groups()):

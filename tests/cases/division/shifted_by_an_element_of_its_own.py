@@ -25,7 +25,7 @@ def rescaled(signal):
 
 class Weight:
     def __init__(self, gamma):
-        self.alphas = rescaled(torch.linspace(0.9, 0.1, 10))
+        self.alphas = rescaled(torch.cumprod(1 - torch.linspace(1e-4, 0.02, 10), 0))
         self.gamma = gamma
 
     def __call__(self, t):

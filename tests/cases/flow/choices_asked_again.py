@@ -4,9 +4,9 @@ import torch
 
 
 def differences(a, n):
-    span = a.high - a.low
-    a.high = a.low
-    if a.high > a.low:
+    span = a.right - a.left
+    a.right = a.left
+    if a.right > a.left:
         return torch.log(span)
     #          ^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `span` stays above 0: log(0) is -inf
     # fixed: torch.log(torch.clamp(span, min=1e-10))
