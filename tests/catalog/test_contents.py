@@ -47,6 +47,7 @@ def test_every_function_is_used() -> None:
     by_hand = {
         "spread",
         "span",
+        "own_difference",
         "variance_by_hand",
         "covariance_by_hand",
         "correlation_by_hand",
