@@ -64,6 +64,16 @@ def is_sum_of_what_underflows(number: Number) -> bool:
     return any(map(has_underflowing_factor, made.roles.values()))
 
 
+def is_sum_far_out(number: Number) -> bool:
+    """Say whether all that is summed underflows far out, and is not as far as it is from the largest of its own.
+
+    What is left of `exp(x - max(x))` without the largest is as far from it as the others of a row are.
+    """
+    exponents = map(_far_out, behind([number], DEEPEST))
+    is_shifted = any("touches zero" in each.traits for each in exponents if each is not None)
+    return is_sum_of_what_underflows(number) and not is_shifted
+
+
 def is_filter(number: Number) -> bool:
     """Say whether exponentials are of places alone, over a width: a Gaussian filter, of whatever width it is."""
     exponents = map(_far_out, behind([number], DEEPEST))

@@ -53,9 +53,10 @@ overflow: Inf goes through it. Of the raw output of a network the missing activa
 
 - `error`: the operand is a constant that is invalid.
 - `warning`: its producer is known and really takes the invalid value; or a tensor that holds it is written out,
-  `torch.log(torch.zeros(3))`, and nobody fills it or means -inf.
+  `torch.log(torch.zeros(3))`, and nobody fills it or means -inf; or a loss adds up densities there, each of which
+  underflows far out: `(pi * dist.log_prob(y).exp()).sum(-1)`, a sum of `exp(-(y - mu) ** 2)`.
 - `information`: nothing at all is known of the tensor, or of what the operand is computed from (`log(x ** 2)`, a
-  norm, a deviation); in a loss also a ratio, an absolute value, or a sum of densities; and in tests.
+  norm, a deviation); in a loss also a ratio, an absolute value, or a sum of exponentials; and in tests.
 - `hint`: nothing is known of an array, in a file of NumPy alone and in no loss; or of anything in what only measures,
   the PSNR of a picture.
 
@@ -91,6 +92,7 @@ from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import allowed, consequence
 from nanproof.forms.accumulated import accumulates_densities
+from nanproof.forms.densities import is_sum_of_densities
 from nanproof.forms.distributions import is_of_a_distribution
 from nanproof.forms.expressions import origin
 from nanproof.forms.settings import is_setting
@@ -99,7 +101,7 @@ from nanproof.forms.squeezed import is_squeezed
 from nanproof.forms.told import is_ratio_of_masked, is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.possible import may_be_below
-from nanproof.infer.underflow import is_sum_of_exponentials
+from nanproof.infer.underflow import is_sum_far_out, is_sum_of_exponentials
 from nanproof.infer.value import Holder
 from nanproof.infer.vanishing import is_size_of_either_sign, vanishes
 from nanproof.names.syntax import bare, called_name, is_a, required, text
@@ -141,6 +143,9 @@ def _bare(rule: Rule, site: Site) -> Finding | None:
         return None
     if is_of_a_distribution(site) or is_first_value(site) or is_span(site) or is_number_over_something(site):
         return None
+    if is_in_loss(site) and (is_sum_far_out(operand) or is_sum_of_densities(site)):
+        follows = f" is 0 where all that it adds up underflows: {consequence(site, domain.low)}; use logsumexp"
+        return reported(rule, site, Severity.WARNING, line((source_of(site.operand_node), follows)))
     stays = f" stays {allowed(domain)}: {consequence(site, domain.low)}"
     message = line(("nothing here shows that ", source_of(site.operand_node), stays))
     return reported(rule, site, _severity(site), message)

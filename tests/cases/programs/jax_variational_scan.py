@@ -95,7 +95,7 @@ def mixture(logits, means, scales, y):
     scales = jnp.where(scales > 1e-3, scales, 1e-3)
     comp = stats.norm.pdf(y[..., None], means, scales)
     by_hand = jnp.log((w * comp).sum(-1))
-    #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `(w * comp).sum(-1)` stays above 0: log(0) is -inf
+    #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `(w * comp).sum(-1)` is 0 where all that it adds up underflows: log(0) is -inf; use logsumexp
     # fixed: jnp.log(jnp.maximum((w * comp).sum(-1), 1e-10))
     # from: `nn.softmax(logits)` made here, values in [0, 1]
     stable = nn.logsumexp(nn.log_softmax(logits) + stats.norm.logpdf(y[..., None], means, scales), axis=-1)

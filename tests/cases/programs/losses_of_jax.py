@@ -73,7 +73,7 @@ def mixture(params, apply, x, y):
     s = jnp.exp(s)
     dens = jnp.exp(-0.5 * ((y - mu) / s) ** 2) / s
     return -jnp.log((pi * dens).sum(-1)).mean()
-    #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `(pi * dens).sum(-1)` stays above 0: log(0) is -inf
+    #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `(pi * dens).sum(-1)` is 0 where all that it adds up underflows: log(0) is -inf; use logsumexp
     # fixed: jnp.log(jnp.maximum((pi * dens).sum(-1), 1e-10))
     # or (unsafe): jnp.log((pi * dens).sum(-1) + 1e-8)
 
