@@ -88,10 +88,10 @@ class Number:
     value of which nothing is known: a mask, as far as anybody can tell), "mask" (a bound put on a value of which
     nothing is known), "chosen" (something that is unknown, but where a condition replaces it), "trained" (the weights
     of a layer, moved or not, of which no row is zero), "factor" (of Cholesky's), "one-hot", "places" (`one_hot.py`,
-    `selected.py`), "open" (one of several, of some of which nothing is known). `made` are all producers that its points
-    depend on, `direct` the one whose result it is as it stands. Numbers of one `term` (0: none) are the same.
-    `computation` is the operation that made it, whose operands lead on backwards, `parts` are those that it was put
-    together from, `alternatives` those of which it is one, where they are not of one dtype.
+    `selected.py`), "beside others" (one of several, of some of which nothing is known). `made` are all producers that
+    its points depend on, `direct` the one whose result it is as it stands. Numbers of one `term` (0: none) are the
+    same. `computation` is the operation that made it, whose operands lead on backwards, `parts` are those that it was
+    put together from, `alternatives` those of which it is one, where they are not of one dtype.
     """
 
     range: Range

@@ -9,7 +9,7 @@ from nanproof.values.dtype import Arithmetic
 from nanproof.values.ranges import UNKNOWN_RANGE, Range
 
 # The trait of a number that is one of several, of some of which nothing is known.
-OPEN = frozenset({"open"})
+OPEN = frozenset({"beside others"})
 
 
 @dataclass(frozen=True, slots=True)
