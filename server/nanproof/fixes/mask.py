@@ -84,7 +84,7 @@ def _joined(site: Site, engine: Engine, bounds: Bounds) -> tuple[TextEdit, ...] 
 def _constant_at(site: Site, node: Node) -> float | None:
     """Return the number that an expression is: beside a number a clamp of PyTorch takes no tensor that has axes."""
     number = number_at(site, node)
-    is_one = number is not None and (number.holder is Holder.PYTHON or called_name(node) == _OF_ONE)
+    is_one = number is not None and (number.holder is not Holder.TENSOR or called_name(node) == _OF_ONE)
     return constant(number) if number is not None and is_one else None
 
 
