@@ -49,7 +49,7 @@ _MASK = {
 _TWIN = {"composition": str, "twin": str, "at": list, "safe": list, "flavours": list, "note": str}
 _DIFFERENCE = {
     "functions": list, "operations": list, "flavours": list, "dtypes": list, "what": str, "low": float, "high": float,
-    "becomes": str, "note": str,
+    "becomes": str, "note": str, "by_processor": bool,
 }  # fmt: skip
 _MEANING = {"functions": list, "operations": list, "formula": str, "written": dict, "arguments": str}
 _EXCHANGEABLE = {"functions": list, "note": str}
@@ -185,6 +185,7 @@ class _Reader:
             high=raw.get("high", inf),
             becomes=raw["becomes"],
             note=raw["note"],
+            is_by_processor=raw.get("by_processor", False),
         )
 
     def call(self, entry: str, table: object) -> Mapping[str, Call]:

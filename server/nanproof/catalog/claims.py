@@ -120,7 +120,8 @@ class Twin:
 class Difference:
     """Where a flavour is known to answer otherwise than its entry says: operands from `low` to `high`.
 
-    `becomes` is what the oracle observed there; an operation may be named where its kin behaves.
+    `becomes` is what the oracle observed there; an operation may be named where its kin behaves. Of what
+    `is_by_processor` only some machines show anything.
     """
 
     functions: tuple[str, ...]
@@ -132,6 +133,7 @@ class Difference:
     high: float
     becomes: str
     note: str
+    is_by_processor: bool = False
 
     def applies(self, flavour: str, dtype: str, what: str, at: float = 0.0) -> bool:
         """Say whether the difference covers an observation."""
