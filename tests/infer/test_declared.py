@@ -219,3 +219,13 @@ def test_what_is_no_number_has_no_mask() -> None:
         "def f(x):\n    return keep((x, x))\n"
     )
     assert findings(source, {"keep": MASKED}) == findings(source, {})
+
+
+def test_a_result_that_is_known_keeps_its_own_dtype() -> None:
+    """`shares` returns a double, whatever it is given: 1 - 1e-9 is not 1 there, and so its complement is not 0."""
+    source = (
+        "import torch\ndef shares(x):\n    return torch.exp(x).double()\n"
+        "def f(x):\n    return torch.log(1 + 1e-9 - shares(torch.rand(3, dtype=torch.float32)))\n"
+    )
+    assert findings(source, {"shares": SHARES}) == []
+    assert [each[:6] for each in findings(source.replace(".double()", ""), {"shares": SHARES})] == ["NAN201"]
