@@ -28,3 +28,15 @@ def of_a_model(path):
     x = torch.as_tensor(load_model(path))
     return (x - x.mean()) / x.std()
     #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+
+
+def along_an_axis(axis):
+    x = torch.as_tensor(load_data("train.csv"))
+    return (x - x.mean()) / torch.std(x, axis)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 hint: `torch.std(x, axis)` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+
+
+def of_something_along_an_axis(x):
+    axis = load_data("axis.csv")
+    return (x - x.mean()) / torch.std(x, axis)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `torch.std(x, axis)` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
