@@ -58,6 +58,7 @@ def is_told(site: Site) -> bool:
         or _is_number_of_python(site, node)
         or _is_diagonal_of_a_factor(site, node)
         or _has_positive_default(site, node)
+        or _is_raised_in_place(site, node)
         or _is_above_a_logarithm(site, node)
         or _has_its_zeros_raised(site, node)
         or _has_its_first_replaced(node)
@@ -191,6 +192,13 @@ def _has_positive_default(site: Site, node: Node, depth: int = _MOST_PARTS) -> b
     if terms is None or not depth:
         return False
     return any(_has_positive_default(site, each, depth - 1) or _is_positive_term(site, each) for each in terms)
+
+
+def _is_raised_in_place(site: Site, node: Node) -> bool:
+    """Say whether such a parameter was added to what a name holds: `p += eps`."""
+    bound = reaching(node, site.engine.modules.bindings(site.document)).bindings if is_a(node, "identifier") else ()
+    added = [each.statement for each in bound if text(each.statement.child_by_field_name("operator")) == "+="]
+    return len(bound) == 1 and any(_is_positive_term(site, required(each, "right")) for each in added)
 
 
 def _is_above_a_logarithm(site: Site, node: Node) -> bool:
