@@ -216,9 +216,9 @@ def test_what_stops_a_derivative_is_a_list_of_functions(backward: str, message: 
 def test_where_nothing_is_recorded_is_known_of_all_frameworks() -> None:
     known = catalogue(f"{FRAMEWORK}[backward]\nstops = ['log']\ncontexts = ['still']\nrecords = ['loud']\n")
     assert known.frameworks["toy"].backward.stops == {"log"}
-    assert known.unrecorded == {"still"}
-    assert known.recorded == {"loud"}
-    assert catalogue().unrecorded == frozenset()
+    assert known.backward.contexts == {"still"}
+    assert known.backward.records == {"loud"}
+    assert catalogue().backward.contexts == frozenset()
 
 
 def test_the_catalogue_is_read_once() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from functools import cached_property
 
+from nanproof.catalog.backward import Backward
 from nanproof.catalog.entries import Entries
 from nanproof.catalog.model import Framework, Function, Operation
 
@@ -117,54 +119,16 @@ class Catalog:
         return frozenset(root.encode() for root in (*roots, "tensorflow"))
 
     @cached_property
-    def unrecorded(self) -> frozenset[str]:
-        """The contexts of any framework in which nothing is recorded for a backward pass, as they are written."""
-        return frozenset(name for each in self.frameworks.values() for name in each.backward.contexts)
-
-    @cached_property
-    def optimizers(self) -> frozenset[str]:
-        """The classes of any framework whose methods run after the backward pass."""
-        return frozenset(name for each in self.frameworks.values() for name in each.backward.optimizers)
-
-    @cached_property
-    def derives(self) -> frozenset[str]:
-        """The decorators and base classes, of any framework, of code that brings a derivative of its own."""
-        return frozenset(name for each in self.frameworks.values() for name in each.backward.derives)
-
-    @cached_property
-    def reports(self) -> tuple[str, ...]:
-        """The functions and packages of any framework that only look at a value."""
-        return tuple(sorted({name for each in self.frameworks.values() for name in each.backward.reports}))
-
-    @cached_property
-    def reporting(self) -> frozenset[str]:
-        """The methods, of objects of which nothing is known, that only look at a value."""
-        return frozenset(name for each in self.frameworks.values() for name in each.backward.reporting)
-
-    @cached_property
-    def reporting_labelled(self) -> frozenset[str]:
-        """The methods that do so where their first argument is a text."""
-        return frozenset(name for each in self.frameworks.values() for name in each.backward.reporting_labelled)
-
-    @cached_property
-    def draws(self) -> frozenset[str]:
-        """The packages that draw."""
-        return frozenset(name for each in self.frameworks.values() for name in each.backward.draws)
-
-    @cached_property
-    def drawing(self) -> frozenset[str]:
-        """The methods of their figures that do."""
-        return frozenset(name for each in self.frameworks.values() for name in each.backward.drawing)
+    def backward(self) -> Backward:
+        """Where the code of any framework lets no derivative come back."""
+        told = [each.backward for each in self.frameworks.values()]
+        names = (each.name for each in fields(Backward))
+        return Backward(**{name: frozenset().union(*(getattr(each, name) for each in told)) for name in names})
 
     @cached_property
     def drawing_roots(self) -> frozenset[bytes]:
         """The packages that draw, as a file that imports one would spell them."""
-        return frozenset(name.encode() for name in self.draws)
-
-    @cached_property
-    def recorded(self) -> frozenset[str]:
-        """The contexts of any framework in which something is recorded again."""
-        return frozenset(name for each in self.frameworks.values() for name in each.backward.records)
+        return frozenset(name.encode() for name in self.backward.draws)
 
     @cached_property
     def tensor_roots(self) -> frozenset[bytes]:

@@ -38,7 +38,7 @@ def accumulates_densities(site: Site) -> bool:
 
 
 def _added(binding: Binding) -> Node | None:
-    """Return what a binding adds to what its name held, or scales it by: `b` of `a += b`, `a *= b`, `a = a + b`."""
+    """Return what a binding adds to what its name held, or changes it by: `b` of `a += b`, `a *= b`, `a = a + b`."""
     if binding.kind is Binds.AUGMENTED:
         return required(binding.statement, "right")
     value = binding.value if binding.kind is Binds.ASSIGNMENT else None

@@ -88,7 +88,7 @@ def _is_passed_settings(site: Site, node: Node) -> bool:
 def _converted(node: Node) -> Node:
     """Return what a tensor is made of: of `torch.tensor(ratio)` the ratio."""
     given = code_in(node.child_by_field_name("arguments"))
-    return [*given, node][0] if called_name(node) in _OF_DATA else node
+    return next(iter(given), node) if called_name(node) in _OF_DATA else node
 
 
 def _unscaled(node: Node) -> Node:

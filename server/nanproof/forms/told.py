@@ -151,7 +151,7 @@ def _is_rank_from_the_end(site: Site, node: Node) -> bool:
         among = _operands_of(place)
         if things in map(text, among):
             return True
-        place = origin(site, [*among, node][0]).node
+        place = origin(site, next(iter(among), node)).node
     return False
 
 
@@ -163,7 +163,7 @@ def _operands_of(call: Node) -> list[Node]:
 
 def _is_diagonal_of_a_factor(site: Site, node: Node) -> bool:
     if called_name(node) in _SQUARES:
-        node = origin(site, [*_operands_of(node), node][0]).node
+        node = origin(site, next(iter(_operands_of(node)), node)).node
     if called_name(node) not in _DIAGONALS:
         return False
     callee, arguments = required(node, "function"), required(node, "arguments")

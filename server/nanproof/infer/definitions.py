@@ -20,7 +20,7 @@ from nanproof.infer.joining import Choice, join
 from nanproof.infer.meeting import met, said_of_assigned
 from nanproof.infer.narrowing import narrowed
 from nanproof.infer.operators import as_number, augmented
-from nanproof.infer.own_elements import index_of, written_over
+from nanproof.infer.own_elements import is_put_elsewhere, written_over
 from nanproof.infer.parameters import parameter_value
 from nanproof.infer.tables import as_entries, is_settled, item_key, with_item, without
 from nanproof.infer.value import (
@@ -97,11 +97,11 @@ def _left(evaluator: Evaluator, frame: Frame, use: Node, bindings: list[Binding]
     """Yield what the bindings that reach a use leave there; `x[x == 0] = eps` leaves of an earlier x what is not 0."""
     replaced: list[Comparison] = []
     settled: set[str] = set()
-    written: list[str] = []
+    is_written = False
     for binding in bindings:
         value = left_alone(evaluator, frame, _met(evaluator, frame, use, binding), replaced)
-        value = written_over(without(value, settled), written)
-        written.append(index_of(binding))
+        value = without(written_over(value) if is_written else value, settled)
+        is_written = is_written or is_put_elsewhere(binding)
         if (key := item_key(binding)) is not None and is_settled(binding, use):
             settled.add(key)
         found = list(replacements(binding))

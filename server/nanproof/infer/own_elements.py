@@ -6,7 +6,6 @@ So schedules are shifted to end at 0, and positions told relative to the first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from nanproof.infer.evaluator import Evaluator
@@ -35,23 +34,29 @@ def minus_own_element(evaluator: Evaluator, result: Number, roles: Roles, origin
     return beside(result, producing(evaluator, result, OWN_DIFFERENCE, (0.0,), origin))
 
 
-def without_own_element(number: Number, index: str) -> Number:
+def picked_of_own(number: Number, index: str) -> Number:
     """Return what an index picks of such a difference: a slice, or a number, may leave the element out."""
+    return _without_own(number) if _leaves_out(index) else number
+
+
+def is_put_elsewhere(binding: Binding) -> bool:
+    """Say whether a binding puts something in the place of some elements, `x[0] = 1`; not of any one, `x[i] = 1`."""
+    above = binding.name_node.parent if binding.kind is Binds.ITEM else None
+    return is_a(above, "subscript") and _leaves_out(text(above)[len(text(binding.name_node)) :])
+
+
+def written_over(value: Value) -> Value:
+    """Return what is left of a value where other elements are put in the place of some."""
+    return _without_own(value) if isinstance(value, Number) else value
+
+
+def _leaves_out(index: str) -> bool:
+    return not index.strip("[]").isidentifier() and _ALL.fullmatch(index) is None
+
+
+def _without_own(number: Number) -> Number:
     own = {each.producer for each in number.made if each.function.name == OWN_DIFFERENCE}
-    if index.strip("[]").isidentifier() or _ALL.fullmatch(index):
+    if not own:
         return number
     points = (each for each in number.range.points if own.isdisjoint(symbol for symbol, _ in each.under))
     return replace(number, range=replace(number.range, points=tuple(points)))
-
-
-def index_of(binding: Binding) -> str:
-    """Return the index that is written to, `[0]` of `x[0] = 1`; nothing of every other binding."""
-    above = binding.name_node.parent if binding.kind is Binds.ITEM else None
-    return text(above)[len(text(binding.name_node)) :] if is_a(above, "subscript") else ""
-
-
-def written_over(value: Value, indices: Iterable[str]) -> Value:
-    """Return what is left of a value where other elements are put in the place of some."""
-    for index in indices:
-        value = without_own_element(value, index) if isinstance(value, Number) else value
-    return value

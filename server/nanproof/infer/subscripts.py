@@ -15,7 +15,7 @@ from nanproof.infer.literals import written_key
 from nanproof.infer.narrowing import chosen, written_in
 from nanproof.infer.one_hot import ONE_HOT
 from nanproof.infer.operators import as_number
-from nanproof.infer.own_elements import without_own_element
+from nanproof.infer.own_elements import picked_of_own
 from nanproof.infer.pairwise import adds_axes, names_what_it_picks, off_the_diagonal
 from nanproof.infer.parted import PICKED, entry
 from nanproof.infer.producer import Producer
@@ -151,7 +151,7 @@ def _part(evaluator: Evaluator, number: Number, node: Node) -> Value:
         # A shape is kept as the counts that it holds.
         return number if number.dtype is DType.INTEGER else UNKNOWN
     term = evaluator.interned(("part", number.term, _index(node))) if number.term else 0
-    number = entry(evaluator, without_own_element(number, _index(node)), _index(node))
+    number = entry(evaluator, picked_of_own(number, _index(node)), _index(node))
     traits = number.traits - {"simplex"} - ONE_HOT | cut(number, node.children_by_field_name("subscript"))
     return replace(number, traits=traits, term=term, parts=_kept_parts(number, node))
 

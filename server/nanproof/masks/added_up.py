@@ -25,5 +25,5 @@ def is_added_up(operand: Number) -> bool:
             return is_reduced
         is_reduced = is_reduced or made.function.name in _REDUCES
         varying = [each for each in made.roles.values() if constant(each) is None]
-        known = [*varying, known][0]  # what is constant throughout leads nowhere
+        known = next(iter(varying), known)  # what is constant throughout leads nowhere
     return False

@@ -7,7 +7,7 @@ maximum, a clip, an abs, a product between the difference and the epsilon stop i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -63,11 +63,11 @@ def _instead(made_by: Computation, result: Number, each: Number) -> Number | Non
 def _moved(site: Site, masking: Masking, inner: Number, epsilon: float) -> tuple[Number, float] | None:
     """Return the masked difference as it is compiled, and the number that the epsilon is added to."""
     difference = inner.computation
+    rounded = arithmetic_of(masking.result.dtype, masking.result.holder, masking.result.framework).round
     if difference is None:
-        return _moved_for_a_caller(site, masking, inner, epsilon)
+        return _moved_for_a_caller(site, inner, epsilon, rounded)
     if difference.function.name != "subtract":
         return None
-    rounded = arithmetic_of(masking.result.dtype, masking.result.holder, masking.result.framework).round
     x, y = difference.roles["x"], difference.roles["y"]
     for role, known in (("x", x), ("y", y)):
         value = constant(known)
@@ -89,12 +89,13 @@ def _moved(site: Site, masking: Masking, inner: Number, epsilon: float) -> tuple
     return next(((kept, taken) for taken in lost.values()), None)
 
 
-def _moved_for_a_caller(site: Site, masking: Masking, inner: Number, epsilon: float) -> tuple[Number, float] | None:
+def _moved_for_a_caller(
+    site: Site, inner: Number, epsilon: float, rounded: Callable[[float], float]
+) -> tuple[Number, float] | None:
     """Return the same for a helper that adds the epsilon, `log(x + e)`, where one of its callers passes a difference.
 
     What is passed then stands as it is: of `1 - p` the values that this caller makes.
     """
-    rounded = arithmetic_of(masking.result.dtype, masking.result.holder, masking.result.framework).round
     for choice, index, term in alternatives_of(site.engine, inner.term):
         structure = site.engine.structure(essence(site.engine, term))
         value = number_of(site.engine, operand(structure)) if structure[:1] == ("subtract",) else None

@@ -104,7 +104,7 @@ from nanproof.infer.value import Number
 from nanproof.infer.vanishing import is_1_and_what_vanishes, is_rest_of_squares, vanishes
 from nanproof.masks.before import LONGEST_WAY
 from nanproof.masks.stopped import in_use, is_bound_of_the_unknown, is_stopped, is_stopped_but_at_the_bound
-from nanproof.names.syntax import called_name, inside, is_a, parent_of, required, text
+from nanproof.names.syntax import called_name, inside, parent_of, required, text
 from nanproof.sites.site import Site
 from nanproof.uses.differentiated import is_differentiated
 from nanproof.uses.divisor import is_divisor
@@ -169,10 +169,10 @@ def _is_of_a_tree(site: Site) -> bool:
 
 def _goes_over_gradients(node: Node) -> bool:
     """Say whether a comprehension goes over gradients, or asks each of what it goes over for its own: `p.grad`."""
-    if node.type == "for_in_clause":
-        return _GRADIENTS.search(text(required(node, "right"))) is not None
-    is_in_each = any(is_a(each, "for_in_clause") for each in parent_of(node).named_children)
-    return is_in_each and any(text(each.child_by_field_name("attribute")) == "grad" for each in inside(node))
+    if node.type != "for_in_clause":
+        return False
+    asked = (text(each.child_by_field_name("attribute")) for each in inside(required(parent_of(node), "body")))
+    return _GRADIENTS.search(text(required(node, "right"))) is not None or "grad" in asked
 
 
 def _when_ordinary(site: Site) -> str | None:

@@ -143,7 +143,7 @@ def _bare(rule: Rule, site: Site) -> Finding | None:
         return None
     if is_of_a_distribution(site) or is_first_value(site) or is_span(site) or is_number_over_something(site):
         return None
-    if is_in_loss(site) and (is_sum_far_out(operand) or is_sum_of_densities(site)):
+    if (is_sum_far_out(operand) or is_sum_of_densities(site)) and is_in_loss(site):
         follows = f" is 0 where all that it adds up underflows: {consequence(site, domain.low)}; use logsumexp"
         return reported(rule, site, Severity.WARNING, line((source_of(site.operand_node), follows)))
     stays = f" stays {allowed(domain)}: {consequence(site, domain.low)}"

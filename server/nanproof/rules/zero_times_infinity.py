@@ -98,7 +98,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     if site.function.name in (SOFTMAX, LOGSUMEXP):
         return _of_a_masked_row(rule, site)
     meeting = meeting_at(site)
-    if _is_replaced(site):
+    if meeting is None or _is_replaced(site):
         return None
     if meeting.meets is Meets.LIMIT and any(cover.function in _BOUNDS for cover in covers(site)):
         return None

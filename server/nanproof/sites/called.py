@@ -50,12 +50,12 @@ def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
     layer = engine.value(frame, callee)
     if operation.kind == "layer" and not isinstance(layer, Layer):
         return None  # the constructor computes nothing
-    if operation.framework.tensor is None:
+    if operation.framework.tensor is None or operation.function.operand is None:
         return None  # Python's own numbers raise an exception, and say where
     receiver_node = callee.child_by_field_name("object") if receiver is not None else None
     parameters = operation.call if operation.kind == "layer" else operation.parameters
     roles = bound(engine, parameters, call_arguments(frame, call), receiver)
-    argument = roles.get(str(operation.function.operand), UNKNOWN)
+    argument = roles.get(operation.function.operand, UNKNOWN)
     node = argument.node if isinstance(argument, Deferred) else receiver_node
     if node is None or _is_of_somebody_else(operation, call) or _is_kept_inside(engine, roles):
         return None

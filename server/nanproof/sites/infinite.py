@@ -162,9 +162,10 @@ def site_of_product(document: Document, engine: Engine, node: Node) -> Site | No
     )
 
 
-def meeting_at(site: Site) -> Meeting:
-    """Return what the infinity of a site meets, of one that `site_of_product` gave."""
-    return next(_meetings(site.engine, site.frame, site.node))[2]
+def meeting_at(site: Site) -> Meeting | None:
+    """Return what the infinity of a site meets; None where the question is cut short when it is asked again."""
+    found = next(_meetings(site.engine, site.frame, site.node), None)
+    return found[2] if found is not None else None
 
 
 def _meetings(engine: Engine, frame: Frame, node: Node) -> Iterator[tuple[Number, Computation, Meeting]]:

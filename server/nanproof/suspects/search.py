@@ -43,7 +43,7 @@ class NoSuchFunctionError(Exception):
 def search(project: Project, entries: Sequence[Entry], budget_of: Callable[[], Budget | None]) -> Looked:
     """Return what some entries lead to; each file has a budget of its own. Raises NoSuchFunctionError."""
     reach, started = reached(project, entries)
-    takers = frozenset(name for each in project.catalog.frameworks.values() for name in each.backward.taken_by)
+    takers = project.catalog.backward.taken_by
     asked = tuple(losses(reach, takers)) or tuple(_asked_about(started))
     ways = Ways(reach, asked)
     found: list[Suspect] = []

@@ -74,7 +74,7 @@ def _decorators(function: Node) -> list[Node]:
 def _keeps(engine: Engine, document: Document, decorator: Node) -> bool:
     """Say whether a decorated function is still the one that is called by its name."""
     callee = required(decorator, "function") if decorator.type == "call" else decorator
-    if text(callee) in _KEEPS or text(callee).rpartition(".")[2] in engine.catalog.unrecorded:
+    if text(callee) in _KEEPS or text(callee).rpartition(".")[2] in engine.catalog.backward.contexts:
         return True
     operation = engine.operation_of(engine.value(engine.around(document, callee), callee))
     return operation is not None and operation.function.name in _WRAPS

@@ -28,17 +28,17 @@ def is_unrecorded(engine: Engine, document: Document, expression: Node) -> bool:
     """Say whether an expression stands where nothing is recorded for a backward pass, or in what only measures."""
     if _METRICS_FILE.search(document.path):
         return True
-    catalog = engine.catalog
+    told = engine.catalog.backward
     node: Node | None = expression
     is_recorded = False
     while node is not None:
         written = _contexts_at(node)
-        if any(_is_among(each, catalog.unrecorded) for each in written) and not is_recorded:
+        if any(_is_among(each, told.contexts) for each in written) and not is_recorded:
             return True
-        is_recorded = is_recorded or any(_is_among(each, catalog.recorded) for each in written)
-        if not catalog.optimizers.isdisjoint(_bases(node)):
+        is_recorded = is_recorded or any(_is_among(each, told.records) for each in written)
+        if not told.optimizers.isdisjoint(_bases(node)):
             return True  # an optimizer steps when the backward pass is over
-        if _brings_its_derivative(node, catalog.derives):
+        if _brings_its_derivative(node, told.derives):
             return True
         node = node.parent
     return any(_METRIC.search(_name_of(each)) for each in definitions_around(expression))
@@ -52,7 +52,7 @@ def runs_unrecorded(engine: Engine, expression: Node) -> bool:
 def _enters_unrecorded(engine: Engine, function: Node) -> bool:
     def enters() -> bool:
         entered = (item for each in inside(function) if each.type == "with_statement" for item in _contexts_at(each))
-        return any(_is_among(each, engine.catalog.unrecorded) for each in entered)
+        return any(_is_among(each, engine.catalog.backward.contexts) for each in entered)
 
     return engine.once("enters what records nothing", function, enters)
 

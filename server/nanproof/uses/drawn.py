@@ -30,10 +30,10 @@ def is_only_drawn(site: Site) -> bool:
     waiting, followed, is_drawn = [site.node], set[int](), False
     while waiting:
         whole = _whole(site, waiting.pop())
-        parent = parent_of(whole)
-        if is_a(parent, "argument_list") and draws(site.engine, site.document, parent_of(parent)):
+        if whole is None:
             is_drawn = True
             continue
+        parent = parent_of(whole)
         target = parent.child_by_field_name("left") if is_a(parent, "assignment") else None
         if not is_a(target, "identifier"):
             return False
@@ -43,13 +43,15 @@ def is_only_drawn(site: Site) -> bool:
     return is_drawn
 
 
-def _whole(site: Site, result: Node) -> Node:
-    """Return the largest expression that is computed of a result, before it is drawn or gets a name."""
+def _whole(site: Site, result: Node) -> Node | None:
+    """Return the largest expression that is computed of a result, before it gets a name; None where it is drawn."""
     node, parent = result, parent_of(result)
     while True:
         if parent.type == "argument_list":
             call = parent_of(parent)
-            if draws(site.engine, site.document, call) or not _is_operation(site, call):
+            if draws(site.engine, site.document, call):
+                return None
+            if not _is_operation(site, call):
                 return node
             node = call
         elif parent.type in _MADE and _is_made_of(parent, node):

@@ -90,7 +90,7 @@ def _through_return(engine: Engine, value: Expression, statement: Node) -> tuple
 
 def _through_attribute(engine: Engine, value: Expression, attribute: Node) -> tuple[Expression, ...] | None:
     name, call = text(attribute.child_by_field_name("attribute")), parent_of(attribute)
-    if any(name in each.backward.attributes for each in engine.catalog.frameworks.values()):
+    if name in engine.catalog.backward.attributes:
         known = engine.value(engine.around(value.document, attribute), value.node)
         framework = known.framework if isinstance(known, Number) else None
         if framework is not None and name in framework.backward.attributes:
@@ -110,7 +110,7 @@ def _through_call(engine: Engine, value: Expression, call: Node) -> tuple[Expres
     called = engine.value(frame, callee)
     is_receiver = callee.child_by_field_name("object") == value.node
     if is_receiver and value.is_distribution:
-        is_drawn = text(callee.child_by_field_name("attribute")) in _samples(engine)
+        is_drawn = text(callee.child_by_field_name("attribute")) in engine.catalog.backward.samples
         return () if is_drawn else (Expression(value.document, call),)
     if isinstance(called, UserFunction):
         return _through_parameter(engine, value, frame, call, called)
@@ -140,19 +140,14 @@ def _may_be_another(engine: Engine, value: Expression, callee: Node) -> bool:
     return callee.type not in ("identifier", "call") or any(each.kind is Binds.PARAMETER for each in found)
 
 
-def _samples(engine: Engine) -> frozenset[str]:
-    return frozenset(name for each in engine.catalog.frameworks.values() for name in each.backward.samples)
-
-
 def _only_shows(engine: Engine, value: Expression, callee: Node) -> bool:
     """Say whether what Python itself has makes a text or an integer of what it is given: `print`, `"{}".format`."""
     if callee.type == "attribute":
         return required(callee, "object").type in TEXTS
     if callee.type != "identifier":
         return False
-    shows = (each.backward.shows for each in engine.catalog.frameworks.values())
     bindings = engine.modules.bindings(value.document)
-    return any(text(callee) in each for each in shows) and not reaching(callee, bindings).bindings
+    return text(callee) in engine.catalog.backward.shows and not reaching(callee, bindings).bindings
 
 
 def _lets_none_through(engine: Engine, operation: Operation, frame: Frame, call: Node, operand: Node) -> bool:

@@ -21,18 +21,19 @@ def only_reports(engine: Engine, document: Document, call: Node, called: Value) 
     a statement of its own: `writer.add_scalar("norm", norm)`, and of some methods only if a text says what is reported.
     """
     callee = required(call, "function")
-    qualified = called.qualified if isinstance(called, Reference) else engine.names.qualified(document, callee)
     if draws(engine, document, call):
         return True
+    qualified = called.qualified if isinstance(called, Reference) else engine.names.qualified(document, callee)
     if qualified is not None:
-        return _is_of(qualified, engine.catalog.reports)
+        return _is_of(qualified, engine.catalog.backward.reports)
     if not isinstance(called, Unknown | Method) or callee.type != "attribute":
         return False
     if parent_of(call).type != "expression_statement":
         return False
     name = text(required(callee, "attribute"))
     is_labelled = is_a(first_child(required(call, "arguments")), *TEXTS)
-    return name in engine.catalog.reporting or (is_labelled and name in engine.catalog.reporting_labelled)
+    told = engine.catalog.backward
+    return name in told.reporting or (is_labelled and name in told.reporting_labelled)
 
 
 def draws(engine: Engine, document: Document, call: Node) -> bool:
@@ -45,9 +46,9 @@ def draws(engine: Engine, document: Document, call: Node) -> bool:
     callee = required(call, "function")
     qualified = engine.names.qualified(document, callee)
     if qualified is not None:
-        return _is_of(qualified, engine.catalog.draws)
+        return _is_of(qualified, engine.catalog.backward.draws)
     name = text(required(callee, "attribute")) if callee.type == "attribute" else ""
-    if name not in engine.catalog.drawing:
+    if name not in engine.catalog.backward.drawing:
         return False
     if engine.catalog.method(name, None) is not None and parent_of(call).type != "expression_statement":
         return False  # a tensor's, as `scatter` is, gives something back
