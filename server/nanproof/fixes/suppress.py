@@ -15,7 +15,7 @@ from nanproof.source.span import Span, TextEdit
 
 # What must stand first: a mark of the encoding, the interpreter's name, the encoding's.
 _HEAD = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:#![^\r\n]*(?:\r\n|[\r\n]))?(?:[ \t\f]*#[^\r\n]*coding[:=][^\r\n]*(?:\r\n|[\r\n]))?"
+    rb"\A(?:\xef\xbb\xbf)?(?:#![^\r\n]*(?:\r\n|[\r\n]))?(?:[ \t\f]*#[^\r\n]*coding[:=][^\r\n]*(?:\r\n|[\r\n]))?"
 )
 
 

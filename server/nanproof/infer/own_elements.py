@@ -18,7 +18,7 @@ from nanproof.names.syntax import is_a, text
 OWN_DIFFERENCE = "own_difference"
 # An index that picks one element along an axis, whatever it takes of the others: `[-1]`, `[:, :1]`, `[..., 0]`.
 _AXIS = r"(?:\.\.\.|:|None|(-?\d+|:1|0:1|-1:))"
-_ONE = re.compile(rf"\[\s*{_AXIS}(?:\s*,\s*{_AXIS})*\s*,?\s*\]")
+_ONE = re.compile(rf"\[\s*{_AXIS}(?:\s*,\s*{_AXIS})*\s*(?:,\s*)?\]")
 _ALL = re.compile(r"[\[\]\s.,:]*(?:None[\[\]\s.,:]*)*")
 
 
