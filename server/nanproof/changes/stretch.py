@@ -155,8 +155,10 @@ def stretch(site: Site, since: Node, until: Node) -> Stretch:
     while is_a(statement.parent, "assignment", "expression_statement"):
         statement = statement.parent
     bound, start, end, repeats = statement.start_byte, since.end_byte, until.end_byte, False
-    for loop in site.engine.modules.bindings(site.document).once(_loops, until):
-        if not loop.start_byte <= since.start_byte < loop.end_byte:
+    once = site.engine.modules.bindings(site.document).once
+    around = once(_loops, since)
+    for loop in once(_loops, until):
+        if loop not in around:
             bound, start, end = min(bound, loop.start_byte), min(start, loop.start_byte), max(end, loop.end_byte)
             repeats = True
     return Stretch(site, since, until, bound, start, end, repeats)

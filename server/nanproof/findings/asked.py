@@ -81,7 +81,7 @@ def keeps_alike(site: Site, cover: Cover, condition: Node) -> bool:
     Whatever the condition is, the same one chose before, by the same name or in the same words.
     """
     made = uncast(site.operand).computation
-    if made is None or made.function.transfer != "where":
+    if made is None:
         return False
     chose = part(site.engine, made, "condition")
     kept = [role for role in ("x", "y") if role in made.roles and made.roles[role].range.single is None]

@@ -344,3 +344,22 @@ class Layer(nn.Module):
         #      ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax, exactly 0 once a logit trails the largest by 104: log(0) is -inf; keep it above 0
         # fixed: log_p
         # adds: log_p = torch.log_softmax(self.z, -1)
+
+
+def unpacked_before_a_layer_that_writes(z):
+    p, q = torch.softmax(z, -1), z * 2
+    net = nn.Sequential(nn.ReLU(inplace=True), nn.Linear(3, 3))
+    net(z)
+    return torch.log(p)
+    #      ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax, exactly 0 once a logit trails the largest by 104: log(0) is -inf; keep it above 0
+    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+
+
+def unpacked_before_a_layer_that_reads(z):
+    p, q = torch.softmax(z, -1), z * 2
+    net = nn.Sequential(nn.Linear(3, 3), nn.ReLU(inplace=True))
+    net(z)
+    return torch.log(p)
+    #      ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax, exactly 0 once a logit trails the largest by 104: log(0) is -inf; keep it above 0
+    # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
+    # or (unsafe): torch.log_softmax(z, -1)
