@@ -37,7 +37,8 @@ class Backward:
     backward pass, `reports` the functions and packages that look at a value and give nothing back, `reporting` the
     methods of loggers and progress bars that do, `reporting_labelled` those that do where a text comes first, `draws`
     the packages that draw, `drawing` the methods of their figures. `derives` are the last names of decorators and base
-    classes of code that brings a derivative of its own, so that none is taken of what it computes.
+    classes of code that brings a derivative of its own, so that none is taken of what it computes. `hooks` are the last
+    names of functions that are given what runs in the backward pass itself, `hooked` how a parameter of that is called.
     """
 
     stops: frozenset[str] = frozenset()
@@ -55,3 +56,5 @@ class Backward:
     draws: frozenset[str] = frozenset()
     drawing: frozenset[str] = frozenset()
     derives: frozenset[str] = frozenset()
+    hooks: frozenset[str] = frozenset()
+    hooked: frozenset[str] = frozenset()

@@ -48,7 +48,7 @@ _MODELS = {"themselves": list, "applied": list, "compiled": str, "losses": list}
 _BACKWARD = {
     "stops": list, "places": list, "samples": list, "attributes": list, "shows": list, "contexts": list,
     "records": list, "taken_by": list, "optimizers": list, "reports": list, "reporting": list,
-    "reporting_labelled": list, "draws": list, "drawing": list, "derives": list,
+    "reporting_labelled": list, "draws": list, "drawing": list, "derives": list, "hooks": list, "hooked": list,
 }  # fmt: skip
 _KEPT = {"operands": list, "results": list, "nothing": list, "others": list}
 _MASK = {"call": str, "arguments": str, "method": str, "method_arguments": str, "within": dict}

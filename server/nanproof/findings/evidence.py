@@ -33,7 +33,7 @@ from nanproof.uses.differentiated import is_differentiated
 from nanproof.uses.expected import is_expected
 from nanproof.uses.first_value import is_first_value
 from nanproof.uses.log_space import is_in_log_space
-from nanproof.uses.picked import is_only_picked
+from nanproof.uses.picked import is_only_picked, is_picked_by_its_own
 from nanproof.uses.trained_on import is_in_loss, is_in_score
 from nanproof.uses.training import is_of_numpy_alone, trains
 from nanproof.values.dtype import DType
@@ -62,10 +62,15 @@ def evident(site: Site, domain: Domain) -> list[Point]:
 
 
 def _is_unlikely(site: Site, point: Point) -> bool:
-    """Say whether nobody need be told of a point: odd inputs in a test, or of weights, or the far end of a schedule."""
+    """Say whether nobody need be told of a point: odd inputs in a test, or of weights, or the far end of a schedule.
+
+    Nor of what was not counted, where only what was is picked.
+    """
     found = decisive(site.operand, point)
     if found is None:
         return False
+    if found[0].function.name in OF_EACH and is_picked_by_its_own(site, found[0].place):
+        return True
     if found[0].function.degenerate:
         return is_test(site.engine, site.document) or is_norm_of_weights(site.operand, found[0])
     return site.function.rule in _GUESSING and is_scheduled(found[0], point)

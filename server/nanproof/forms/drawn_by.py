@@ -25,6 +25,7 @@ _DRAWS = {
 # What draws by logits: those that it is given by this name, or anywhere.
 _DRAWS_BY_LOGITS = {"Categorical": "logits", "OneHotCategorical": "logits", "categorical": ""}
 _LARGEST = "argmax"
+_SHAPES = frozenset({"same", "cast"})
 _SCALES = frozenset({"*", "/"})
 _PICKS = frozenset({"gather", "index_select", "take_along_axis", "take_along_dim", "take"})
 # What is likelier than other things is it in these too: logits over a temperature, less a penalty for some.
@@ -64,7 +65,7 @@ def _is_count(site: Site, node: Node) -> bool:
 
 
 def _is_drawn(site: Site, node: Node) -> bool:
-    probabilities, indices = _picked(node)
+    probabilities, indices = _picked(_as_picked(site, node))
     known = number_at(site, probabilities) if probabilities is not None else None
     if known is None:
         return False
@@ -72,6 +73,20 @@ def _is_drawn(site: Site, node: Node) -> bool:
     made = site.engine.structure(drawn_by)
     logits = essence(site.engine, operand(made)) if name_of(made) == "softmax" else 0
     return any(_is_drawn_by(site, each, drawn_by, logits) for each in indices)
+
+
+def _as_picked(site: Site, node: Node) -> Node:
+    """Return what an expression only gives another shape or dtype, by a method: `p.gather(1, i).squeeze(1)`."""
+    for _ in range(LONGEST_WAY):
+        if node.type != "call" or called_name(node) in _PICKS:
+            return node
+        function = required(node, "function")
+        called = site.engine.value(site.engine.around(site.document, node), function)
+        operation, owner = site.engine.operation_of(called), function.child_by_field_name("object")
+        if operation is None or operation.kind != "method" or operation.function.name not in _SHAPES or owner is None:
+            return node
+        node = origin(site, owner).node
+    return node
 
 
 def _picked(node: Node) -> tuple[Node | None, list[Node]]:

@@ -39,8 +39,12 @@ _COMPARING = {
     "equal": "==",
     "eq": "==",
 }
+_DISPLAYS = frozenset({"list", "tuple", "set"})
 _CONNECTING = {"and": True, "&": True, "logical_and": True, "or": False, "|": False, "logical_or": False}
 _NEGATING = frozenset({"logical_not"})
+# What holds the value that it is given, on the way to a Python number: `x.detach().cpu().item()`, `float(x)`.
+_KEEPING_METHODS = frozenset({"item", "detach", "cpu", "numpy", "tolist"})
+_KEEPING_FUNCTIONS = frozenset({"float", "bool"})
 _ALL = frozenset({"all", "reduce_all"})
 _ANY = frozenset({"any", "reduce_any"})
 
@@ -88,6 +92,10 @@ def comparisons(
 
 def _called(call: Node, *, holds: bool, depth: int, spelt: Callable[[Node], Node]) -> Iterator[Comparison]:
     yield from asserted(call)
+    if (kept := _kept(call)) is not None:
+        yield from comparisons(kept, holds=holds, depth=depth, spelt=spelt)
+    else:
+        yield Comparison(text(call), "!=" if holds else "==", None)
     inner = _of_elements(call, _ALL if holds else _ANY)
     if inner is not None:
         yield from comparisons(inner, holds=holds, depth=depth, spelt=spelt)
@@ -124,6 +132,9 @@ def _compared(condition: Node, *, holds: bool) -> Iterator[Comparison]:
     for left, operator, right in zip(sides, operators, sides[1:], strict=False):
         if operator in _MIRRORED:
             yield from _of_two(left, operator, right, holds=holds)
+        elif operator == ("not in" if holds else "in") and right.type in _DISPLAYS:
+            for item in code_in(right):
+                yield from _of_two(left, "!=", item, holds=True)
 
 
 def _of_two(left: Node, operator: str, right: Node, *, holds: bool) -> Iterator[Comparison]:
@@ -131,11 +142,39 @@ def _of_two(left: Node, operator: str, right: Node, *, holds: bool) -> Iterator[
     left, right = bare(left), bare(right)
     for each, as_known, other in ((left, known, right), (right, _MIRRORED[known], left)):
         yield from _of_all(Comparison(text(each), as_known, other), each)
+        if (kept := _unmade(each)) != each:
+            yield from _of_all(Comparison(subject(kept), as_known, other), kept)
         if each.type == "named_expression":  # `(s := x.std()) > eps` says it of `s` and of `x.std()`
             for part in map(bare, each.named_children):
                 yield from _of_all(Comparison(text(part), as_known, other), part)
+    left, right = _unmade(left), _unmade(right)
     yield Comparison(difference(left, right), known, None)
     yield Comparison(difference(right, left), _MIRRORED[known], None)
+
+
+def _unmade(expression: Node) -> Node:
+    """Return what a Python number is made of, or the expression itself."""
+    while (kept := _kept(expression)) is not None:
+        expression = bare(kept)
+    return expression
+
+
+def _kept(expression: Node) -> Node | None:
+    """Return what a call makes a Python number of, or another array of the same values."""
+    if expression.type != "call":
+        return None
+    function, given = required(expression, "function"), first_child(expression.child_by_field_name("arguments"))
+    if text(function) in _KEEPING_FUNCTIONS:
+        return given
+    is_kept = given is None and text(function.child_by_field_name("attribute")) in _KEEPING_METHODS
+    return function.child_by_field_name("object") if is_kept else None
+
+
+def subject(expression: Node) -> str:
+    """Return an expression as conditions speak of it."""
+    if expression.type != "binary_operator" or text(required(expression, "operator")) != "-":
+        return text(expression)
+    return difference(required(expression, "left"), required(expression, "right"))
 
 
 def difference(left: Node, right: Node) -> str:

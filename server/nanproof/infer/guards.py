@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from nanproof.infer.comparisons import Comparison, asserted, comparisons, difference
+from nanproof.infer.comparisons import Comparison, asserted, comparisons, subject
 from nanproof.names.reaching import leaves
 from nanproof.names.scopes import FUNCTIONS
 from nanproof.names.syntax import called_name, code_in, first_child, inside, is_a, parent_of, required, text
@@ -98,13 +98,6 @@ _ALTERNATIVES = frozenset({"elif_clause", "else_clause"})
 # What to do where a condition holds and where it does not: `tf.cond(c, f, g)`, `lax.cond(c, f, g, x)`.
 _BRANCHING = frozenset({"cond"})
 _WORD = re.compile(r"[^\W\d]\w*")
-
-
-def subject(node: Node) -> str:
-    """Return an expression as conditions speak of it."""
-    if node.type != "binary_operator" or text(required(node, "operator")) != "-":
-        return text(node)
-    return difference(required(node, "left"), required(node, "right"))
 
 
 def _of_function(function: Node) -> Sayings:

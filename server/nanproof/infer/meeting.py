@@ -12,7 +12,7 @@ from tree_sitter import Node
 
 from nanproof.infer.comparisons import Comparison, comparisons
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.guards import subject
+from nanproof.infer.comparisons import subject
 from nanproof.infer.value import Frame
 from nanproof.names.bindings import Bindings
 from nanproof.names.scopes import is_always_before, scope_of

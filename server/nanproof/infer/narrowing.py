@@ -6,6 +6,7 @@ A guard counts only while nothing between it and the use binds the name anew.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import takewhile
@@ -26,12 +27,18 @@ from nanproof.values.ranges import UNKNOWN_RANGE, Range
 
 def guarded(evaluator: Evaluator, frame: Frame, node: Node, value: Value) -> Value:
     """Return the value of a use, narrowed by every guard that speaks of it."""
-    for said in evaluator.guards(frame.document).about(node):
-        if not _is_rebound(evaluator, frame, node, said.condition):
-            value = narrowed(evaluator, frame, value, said.comparison)
+    for comparison in said_of(evaluator, frame, node):
+        value = narrowed(evaluator, frame, value, comparison)
     if node.type != "identifier" or not isinstance(value, Number) or not value.range.points:
         return value
     return _guarded_where_made(evaluator, frame, node, value)
+
+
+def said_of(evaluator: Evaluator, frame: Frame, node: Node) -> Iterator[Comparison]:
+    """Yield what the conditions around a use, and before it, say of it, of names that still hold what they held."""
+    for said in evaluator.guards(frame.document).about(node):
+        if not _is_rebound(evaluator, frame, node, said.condition):
+            yield said.comparison
 
 
 def _guarded_where_made(evaluator: Evaluator, frame: Frame, node: Node, value: Value) -> Value:

@@ -244,7 +244,10 @@ def _shown(rule: Rule, site: Site, gradient: Domain) -> Finding | None:
     ):
         return None
     point = clearest(invalid)
-    severity = Severity.WARNING if _is_penalised(site, point) else severity_in_gradient(site, point)
+    is_penalised = _is_penalised(site, point)
+    if is_penalised and is_divisor(site):
+        return None  # the direction of a gradient, as an attack takes it: no penalty, and differentiated by nobody
+    severity = Severity.WARNING if is_penalised else severity_in_gradient(site, point)
     if not _is_ordinary(site, point):
         severity = Severity.INFORMATION
     if is_stopped_but_at_the_bound(site, point) or is_bound_of_the_unknown(site) or _is_perhaps_a_force(site, point):

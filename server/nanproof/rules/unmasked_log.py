@@ -66,6 +66,7 @@ Silent:
 - noise that a softmax makes 0 of;
 - numbers of Python's of which nothing is known: `np.log2(args.size)`, `int(np.log2(n))`, and what a function is passed
   of these alone;
+- what a condition says is not 0, where nothing else is known of it: `if p in (0, 1): return 0`;
 - a parameter of a probability distribution in its own methods: its scale is positive by contract,
   unless it is a weight; and functions of numbers that are written out, `np.i0(1)`;
 - what a test passes, where nothing is known of it;
@@ -93,6 +94,7 @@ from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import allowed, consequence
 from nanproof.forms.accumulated import accumulates_densities
 from nanproof.forms.densities import is_sum_of_densities
+from nanproof.forms.excluded import is_edge_excluded
 from nanproof.forms.distributions import is_of_a_distribution
 from nanproof.forms.expressions import origin
 from nanproof.forms.settings import is_setting
@@ -142,6 +144,8 @@ def _bare(rule: Rule, site: Site) -> Finding | None:
     if is_told(site) or is_ratio_of_masked(site) or is_setting(site) or is_squeezed(operand, domain.low):
         return None
     if is_of_a_distribution(site) or is_first_value(site) or is_span(site) or is_number_over_something(site):
+        return None
+    if operand.range.is_unknown and is_edge_excluded(site, domain.low):
         return None
     if (is_sum_far_out(operand) or is_sum_of_densities(site)) and is_in_loss(site):
         follows = f" is 0 where all that it adds up underflows: {consequence(site, domain.low)}; use logsumexp"

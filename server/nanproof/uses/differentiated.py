@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tree_sitter import Node
+
 from nanproof.forms.literal import is_constant
 from nanproof.infer.fed import FED
 from nanproof.infer.value import Holder, Number, Sequence
+from nanproof.names.scopes import functions_around
 from nanproof.names.syntax import code_in, passed
 from nanproof.sites.site import Site
-from nanproof.uses.called_from import is_called_only_where
+from nanproof.uses.called_from import is_called_only_where, is_handed_to
 from nanproof.uses.contexts import is_unrecorded
 from nanproof.uses.derivatives import is_outside
 from nanproof.uses.onward import Expression, ways
@@ -52,12 +55,19 @@ def _is_never(site: Site) -> bool:
     engine, document, node = site.engine, site.document, site.node
     if is_unrecorded(engine, document, node):
         return True
+    hooks = site.framework.backward.hooks
+    if hooks and any(is_handed_to(engine, document, each, hooks) for each in _functions(node)):
+        return True
     takers = site.framework.backward.taken_by
     if takers and is_outside(engine, document, node, takers):
         return True
     if is_called_only_where(engine, document, node, is_unrecorded):
         return True
     return not site.is_in_place and _is_lost(site)
+
+
+def _functions(node: Node) -> Iterator[Node]:
+    return (each for each in functions_around(node) if each.type == "function_definition")
 
 
 def _is_lost(site: Site) -> bool:

@@ -1,6 +1,7 @@
 """Whether only some elements of a result go on, picked by an index: `deg.pow(-0.5)[edges[0]]`, `gather(1 / count, y)`.
 
-What does not occur has no place in an index of what was counted, so that what is infinite there stays where it is. What
+Where the index is the very one that was counted, or each element is repeated as often as was counted, what is infinite
+goes nowhere: `(1 / count)[labels]`, `(1 / count).repeat_interleave(count)`. Otherwise it is likely so: what does not occur has no place in an index of what was counted, so that what is infinite there stays where it is. What
 begins an edge need not end one: `row, col = edges`, and `degree[row]` of what was counted by `col` may be 0.
 """
 
@@ -8,14 +9,21 @@ from __future__ import annotations
 
 import re
 
+from tree_sitter import Node
+
+from nanproof.infer.evaluator import term_of
 from nanproof.infer.pairwise import PICKS, names_what_it_picks
+from nanproof.infer.structure import uncast
 from nanproof.infer.value import Holder, Number
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import called_name, inside, parent_of, required, text
+from nanproof.names.syntax import called_name, code_in, inside, node_at, parent_of, passed, required, text
 from nanproof.sites.site import Site
+from nanproof.source.document import Document
+from nanproof.source.place import Place
 from nanproof.uses.onward import Expression, onward
 from nanproof.values.dtype import DType
 
+_REPEATS = frozenset({"repeat", "repeat_interleave"})
 _NAME = re.compile(r"[A-Za-z_]\w*")
 
 
@@ -26,6 +34,36 @@ def is_only_picked(site: Site, counted: str) -> bool:
     if not uses:
         return False
     return all(_is_picked(site, each) for each in uses) and not any(_is_other_end(site, each, counted) for each in uses)
+
+
+def is_picked_by_its_own(site: Site, counting: Place) -> bool:
+    """Say whether all uses of a result pick what was counted, or repeat it as often as it was counted."""
+    here = Expression(site.document, site.node)
+    uses = (here,) if _own_picked(site, here, counting) else onward(site.engine, here)
+    return bool(uses) and all(_own_picked(site, each, counting) for each in uses or ())
+
+
+def _own_picked(site: Site, use: Expression, counting: Place) -> bool:
+    call = parent_of(parent_of(use.node))
+    if parent_of(use.node).type == "subscript":
+        given = [required(parent_of(use.node), "subscript")]
+    elif called_name(call) in PICKS | _REPEATS:
+        given = [passed(each) for each in code_in(call.child_by_field_name("arguments"))]
+    else:
+        return False
+    terms = {_term(site, use.document, each) for each in given if each != use.node} - {0}
+    if called_name(call) in _REPEATS:
+        return uncast(site.operand).term in terms
+    counted = node_at(counting.document.tree.root_node, counting.span.start, counting.span.end)
+    function = counted.child_by_field_name("function")
+    owner = function.child_by_field_name("object") if function is not None else None
+    those = [*([owner] if owner is not None else []), *map(passed, code_in(counted.child_by_field_name("arguments")))]
+    return not terms.isdisjoint(_term(site, counting.document, each) for each in those)
+
+
+def _term(site: Site, document: Document, node: Node) -> int:
+    value = site.engine.value(site.engine.around(document, node), node)
+    return term_of(site.engine, uncast(value) if isinstance(value, Number) else value)
 
 
 def _is_other_end(site: Site, use: Expression, counted: str) -> bool:
