@@ -10,9 +10,8 @@ from itertools import takewhile
 
 from tree_sitter import Node
 
-from nanproof.infer.comparisons import Comparison, comparisons
+from nanproof.infer.comparisons import Comparison, comparisons, subject
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.comparisons import subject
 from nanproof.infer.value import Frame
 from nanproof.names.bindings import Bindings
 from nanproof.names.scopes import is_always_before, scope_of

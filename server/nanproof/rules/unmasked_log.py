@@ -94,8 +94,8 @@ from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import allowed, consequence
 from nanproof.forms.accumulated import accumulates_densities
 from nanproof.forms.densities import is_sum_of_densities
-from nanproof.forms.excluded import is_edge_excluded
 from nanproof.forms.distributions import is_of_a_distribution
+from nanproof.forms.excluded import is_edge_excluded
 from nanproof.forms.expressions import origin
 from nanproof.forms.settings import is_setting
 from nanproof.forms.spans import is_number_over_something, is_span

@@ -1,8 +1,9 @@
 """Whether only some elements of a result go on, picked by an index: `deg.pow(-0.5)[edges[0]]`, `gather(1 / count, y)`.
 
 Where the index is the very one that was counted, or each element is repeated as often as was counted, what is infinite
-goes nowhere: `(1 / count)[labels]`, `(1 / count).repeat_interleave(count)`. Otherwise it is likely so: what does not occur has no place in an index of what was counted, so that what is infinite there stays where it is. What
-begins an edge need not end one: `row, col = edges`, and `degree[row]` of what was counted by `col` may be 0.
+goes nowhere: `(1 / count)[labels]`, `(1 / count).repeat_interleave(count)`. Of another index it is likely: what does
+not occur has no place there. What begins an edge need not end one: `row, col = edges`, and `degree[row]` of what was
+counted by `col` may be 0.
 """
 
 from __future__ import annotations

@@ -47,7 +47,6 @@ def of_another_file(meshes: Meshes, distances, mesh_of_face):
 
 def inverse(labels):
     return jnp.take(1.0 / jnp.bincount(labels), labels)
-    #               ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `jnp.bincount(labels)` is a count of each
 
 
 def each_class(labels, losses, classes):

@@ -1,4 +1,4 @@
-"""The inverse of a count is infinite for what does not occur, which has no place in the index that picks of it."""
+"""The inverse of a count is infinite for what does not occur, which has no place in the index that was counted."""
 
 import jax.numpy as jnp
 import tensorflow as tf
@@ -30,33 +30,16 @@ def with_loops(edges, n):
 def of_each_edge(message, edges, n):
     degree = torch.zeros(n).scatter_add_(0, edges, torch.ones(len(edges)))
     return message * torch.index_select(1 / degree, 0, edges) + degree.pow(-1).index_select(0, edges)
-    #                                   ^^^^^^^^^^ NAN102 information: `degree` is a count of each value and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: 1 / degree.clamp(min=1.0)
-    # or (unsafe): 1 / (degree + 1e-8)
-    # from: `torch.zeros(n).scatter_add_(0, edges, torch.ones(len(edges)))` made here, exactly 0 for values that do not occur
-    #                                                           ^^^^^^^^^^^^^^ NAN103 information: `degree` is a count of each value, exactly 0 for values that do not occur: 0 ** -1 is Inf; keep it away from 0
-    # fixed: degree.clamp(min=1.0).pow(-1)
-    # or (unsafe): (degree + 1e-8).pow(-1)
-    # from: `torch.zeros(n).scatter_add_(0, edges, torch.ones(len(edges)))` made here, exactly 0 for values that do not occur
 
 
 def weights_of_classes(labels, losses):
     weight = 1.0 / jnp.bincount(labels)
-    #        ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `jnp.bincount(labels)` is a count of each value and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: 1.0 / jnp.maximum(jnp.bincount(labels), 1.0)
-    # or (unsafe): 1.0 / (jnp.bincount(labels) + 1e-8)
-    # from: `jnp.bincount(labels)` made here, exactly 0 for values that do not occur
     return (losses * weight[labels]).sum()
 
 
 def of_groups(group, n):
     size = tf.math.unsorted_segment_sum(tf.ones_like(group, tf.float32), group, n)
     return tf.gather(1.0 / size, group)
-    #                ^^^^^^^^^^ NAN102 information: `size` is a count of each value and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: 1.0 / tf.maximum(size, 1.0)
-    # or (unsafe): 1.0 / (size + 1e-8)
-    # or (unsafe): tf.math.divide_no_nan(1.0, size)
-    # from: `tf.math.unsorted_segment_sum(tf.ones_like(group, tf.float32), group, n)` made here, exactly 0 for values that do not occur
 
 
 def all_of_them(edges, n):

@@ -14,10 +14,6 @@ def weights_of(labels, x):
 
 def weights_at(labels, x):
     weight = 1 / torch.bincount(labels)
-    #        ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `torch.bincount(labels)` is a count of each value and can be exactly 0: x / 0 is Inf or NaN
-    # fixed: 1 / torch.bincount(labels).clamp(min=1.0)
-    # or (unsafe): 1 / (torch.bincount(labels) + 1e-8)
-    # from: `torch.bincount(labels)` made here, exactly 0 for values that do not occur
     return (weight[labels] * x).mean()
 
 

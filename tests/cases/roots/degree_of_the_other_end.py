@@ -18,7 +18,6 @@ class Convolution(nn.Module):
         row, col = edges
         degree = torch.zeros(n).scatter_add_(0, col, torch.ones(col.size(0)))
         inverse = degree.pow(-0.5)
-        #         ^^^^^^^^^^^^^^^^ NAN103 information: `degree` is a count of each value
         return inverse[col]
 
 
