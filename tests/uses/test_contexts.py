@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nanproof.uses.contexts import is_unrecorded
+from nanproof.uses.contexts import is_unrecorded, only_measures
 from tests.uses.program import marked
 
 
@@ -32,6 +32,10 @@ from tests.uses.program import marked
         ("@torch.inference_mode\ndef f(x):\n    return «x»\n", True),
         ("@torch.compile\ndef f(x):\n    return «x»\n", False),
         ("@torch.no_grad()\ndef f(x):\n    with torch.enable_grad():\n        return «x»\n", False),
+        ("def hook(module, grad_input, grad_output):\n    return «x»\n", True),
+        ("def hook(module, grad_output=None):\n    return «x»\n", True),
+        ("def hook(module, output):\n    return «x»\n", False),
+        ("hook = lambda module, output: «x»\n", False),
         ("def compute_metrics(x):\n    return «x»\n", True),
         ("def metric(x):\n    return «x»\n", True),
         ("def metrical(x):\n    return «x»\n", False),
@@ -61,3 +65,23 @@ def test_whether_nothing_is_recorded(source: str, expected: bool) -> None:
 def test_a_file_of_metrics_only_measures(path: str, expected: bool) -> None:
     program = marked("y = «x»\n", path=path)
     assert is_unrecorded(program.engine, program.document, program.node) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("package/metrics/dice.py", True),
+        ("package/metrics/functional/auc.py", True),
+        ("package/evaluation/dice.py", True),
+        ("package/evaluation/models/dice.py", False),
+        ("package/torchmetrics/dice.py", False),
+        ("package/evaluate_shapes.py", True),
+        ("package/visualize.py", True),
+        ("package/cont_metrics.py", True),
+        ("package/metrical.py", False),
+        ("package/losses.py", False),
+    ],
+)
+def test_a_file_that_looks_at_what_was_trained(path: str, expected: bool) -> None:
+    program = marked("y = «x»\n", path=path)
+    assert only_measures(program.document, program.node) == expected

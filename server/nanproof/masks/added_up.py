@@ -1,6 +1,6 @@
 """Whether an operand is at a bound only where all elements are: a sum of what is clipped at 0, and not a clipped value.
 
-That one element is clipped is what the clip is there for. That all of them are is possible, and no more.
+That one element is clipped is what the clip is there for. That all of them are, or both of two, is possible, and no more.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ def is_added_up(operand: Number) -> bool:
             return False
         if made.function.name in _BOUNDS:
             return is_reduced
-        is_reduced = is_reduced or made.function.name in _REDUCES
         varying = [each for each in made.roles.values() if constant(each) is None]
+        is_of_several = made.function.name == "add" and len({each.term for each in varying}) > 1
+        is_reduced = is_reduced or is_of_several or made.function.name in _REDUCES
         known = next(iter(varying), known)  # what is constant throughout leads nowhere
     return False

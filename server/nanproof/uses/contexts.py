@@ -18,7 +18,7 @@ _WORD = re.compile(r"\w+")
 _METRIC = re.compile(r"(?:^|_)metrics?$|Metrics?$|(?:^|_|2)psnr$")
 # What looks at what was trained: `eval.py`, `evaluate_shapes.py`, `cont_metrics.py`, `visualize.py`, a folder of them.
 _LOOKING_FILE = re.compile(
-    r"[/\\](?:metrics|evaluation)[/\\][^/\\]+$"
+    r"[/\\]metrics[/\\]|[/\\]evaluation[/\\][^/\\]+$"
     r"|[/\\](?:eval|evaluate|evaluation|visuali[sz]e|plot)(?:_\w+)?\.py$"
     r"|[/\\](?:\w+_)?(?:metrics?|eval|plots?)\.py$"
 )

@@ -50,3 +50,18 @@ def differentiated(y):
     #   ^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `torch.cdist(y, y)` is a distance of each to each and can be exactly 0: x / 0 is Inf or NaN
     w.view(-1)[:: len(y) + 1] = 0
     return w
+
+
+def of_each_in_a_batch(y):
+    d = np.sqrt(((y[:, :, None] - y[:, None]) ** 2).sum(-1))
+    w = 1 / d
+    w.reshape(len(y), -1)[:, :: y.shape[1] + 1] = 0
+    return w.sum(1)
+
+
+@torch.no_grad()
+def of_each_in_a_batch_of_tensors(y):
+    d = torch.cdist(y, y)
+    w = 1 / (d * d * d)
+    w.view(len(y), -1)[:, :: y.shape[1] + 1] = 0
+    return w
