@@ -33,6 +33,7 @@ _NAMED_SO = re.compile(
 _NUMBER_OF = re.compile(r"_*(?:n|nb|num|number_of)_[a-z]")
 _SIZES = frozenset({"dim", "size", "length"})
 _NUMBERS = ("integer", "float")
+_RECKONS = frozenset({"+", "-", "*", "/"})
 _OF_DATA = frozenset({"tensor", "as_tensor"})
 # Of a transform of torchvision's: it draws what one image is transformed by, from what the transform was made with.
 _DRAWS_BY_SETTINGS = frozenset({"get_params"})
@@ -43,12 +44,12 @@ DEEPEST = 6
 def is_setting(site: Site) -> bool:
     """Say whether an operand is an attribute, or an item under a name, of what holds the settings of a program.
 
-    Or how many of something an object has, and one over that; or a parameter, times some number, as which each call
+    Or how many of something an object has, and one over that; or a parameter, reckoned with numbers, as which each call
     that the project shows passes such a thing.
     """
     node = origin(site, site.operand_node).node
     bindings = site.engine.modules.bindings(site.document)
-    return _is_told(bindings, _inverted(site, node)) or _is_passed_settings(site, _unscaled(node))
+    return _is_told(bindings, _inverted(site, node)) or _is_passed_settings(site, _alone(node))
 
 
 def _is_told(bindings: Bindings, node: Node) -> bool:
@@ -91,13 +92,13 @@ def _converted(node: Node) -> Node:
     return next(iter(given), node) if called_name(node) in _OF_DATA else node
 
 
-def _unscaled(node: Node) -> Node:
-    """Return what a product multiplies with numbers: of `2 * np.pi * variance` the variance."""
+def _alone(node: Node) -> Node:
+    """Return what is reckoned with numbers alone: of `2 * np.pi * variance` the variance, of `(bins - 1) / 2` the bins."""
     node = bare(node)
     for _ in range(DEEPEST):
         factors = sides(node)
         others = [bare(each) for each in (factors[0], factors[2]) if not _is_number(each)] if factors else []
-        if factors is None or factors[1] != "*" or len(others) != 1:
+        if factors is None or factors[1] not in _RECKONS or len(others) != 1:
             break
         node = others[0]
     return node

@@ -1,6 +1,6 @@
 """Whether an operand is at a bound only where all elements are: a sum of what is clipped at 0, and not a clipped value.
 
-That one element is clipped is what the clip is there for. That all of them are, or both of two, is possible, and no more.
+That one element is clipped is what the clip is there for. That all of them are, or both of two, is merely possible.
 """
 
 from __future__ import annotations

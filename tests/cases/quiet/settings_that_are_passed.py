@@ -45,8 +45,12 @@ def of_two(given, variance, other):
 
 
 def less_than_a_setting(given, variance):
-    return given.sum() + np.log(variance - 1.0)
-    #                    ^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `variance - 1.0` stays above 0
+    return given.sum() + np.log((variance - 1.0) / 2) + np.log(1 - variance / 4)
+
+
+def what_remains_of_a_setting(given, variance):
+    return given.sum() + np.log(variance % 7)
+    #                    ^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `variance % 7` stays above 0
 
 
 def bound_anew(given, variance):
@@ -60,7 +64,7 @@ def train(model, x, y):
     loss = nll(given, y, args.var) + kl(given, args.kinds) + smoothed(given, args.scale)
     loss = loss + nll(given, y, variance=args.var) + of_what_is_computed(given, y, model.variance(x)) + bound_anew(given, args.var)
     loss = loss + of_either(given, args.var) + of_either(given, given.var()) + of_two(given, args.var, args.scale)
-    loss = loss + less_than_a_setting(given, args.var)
+    loss = loss + less_than_a_setting(given, args.var) + what_remains_of_a_setting(given, args.var)
     loss.backward()
 
 
