@@ -33,7 +33,6 @@ _NAMED_SO = re.compile(
 _NUMBER_OF = re.compile(r"_*(?:n|nb|num|number_of)_[a-z]")
 _SIZES = frozenset({"dim", "size", "length"})
 _NUMBERS = ("integer", "float")
-_RECKONS = frozenset({"+", "-", "*", "/"})
 _OF_DATA = frozenset({"tensor", "as_tensor"})
 # Of a transform of torchvision's: it draws what one image is transformed by, from what the transform was made with.
 _DRAWS_BY_SETTINGS = frozenset({"get_params"})
@@ -98,7 +97,7 @@ def _alone(node: Node) -> Node:
     for _ in range(DEEPEST):
         factors = sides(node)
         others = [bare(each) for each in (factors[0], factors[2]) if not _is_number(each)] if factors else []
-        if factors is None or factors[1] not in _RECKONS or len(others) != 1:
+        if len(others) != 1:
             break
         node = others[0]
     return node

@@ -50,7 +50,6 @@ def less_than_a_setting(given, variance):
 
 def what_remains_of_a_setting(given, variance):
     return given.sum() + np.log(variance % 7)
-    #                    ^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `variance % 7` stays above 0
 
 
 def bound_anew(given, variance):
