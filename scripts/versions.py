@@ -26,7 +26,7 @@ FOLDER = Path.home() / ".cache" / "nanproof-oracle"
 SCIPY = "scipy"  # the oracle's formulas are written with it
 # What belongs to a framework is installed beside it.
 PACKAGES = {
-    "torch": ("torch",),
+    "torch": ("torch", "einops"),
     "tensorflow": ("tensorflow-cpu", "keras"),
     "keras": ("keras", "tensorflow-cpu"),
     "jax": ("jax", "flax", "optax"),

@@ -45,7 +45,7 @@ NUMPY_DTYPES: dict[str, Any] = {
 MODULES = {
     "tensorflow": ("tensorflow",),
     "keras": ("keras", "keras.src.legacy.backend", "tensorflow"),
-    "torch": ("torch", "torch.distributions"),
+    "torch": ("torch", "torch.distributions", "einops", "einops.layers.torch"),
     "jax": ("jax", "jax.numpy", "jax.scipy.special", "jax.scipy.stats", "flax.linen", "optax"),
     "numpy": ("numpy", "scipy.special", "scipy.linalg", "scipy.stats"),
     "python": ("math", "builtins", "sys", "operator", "functools"),

@@ -92,7 +92,7 @@ def _converted(node: Node) -> Node:
 
 
 def _alone(node: Node) -> Node:
-    """Return what is reckoned with numbers alone: of `2 * np.pi * variance` the variance, of `(bins - 1) / 2` the bins."""
+    """Return what is reckoned with numbers alone: of `2 * np.pi * scale` the scale, of `(bins - 1) / 2` the bins."""
     node = bare(node)
     for _ in range(DEEPEST):
         factors = sides(node)

@@ -29,7 +29,7 @@ def calls_of_held(evaluator: Evaluator, document: Document, function: Node) -> I
     seen = set[str]()
     waiting = [*_uses(bindings, function)]
     while waiting and len(seen) < _MOST_NAMES:
-        use = waiting.pop(0)
+        use = waiting.pop()
         wrapped = _wrapped(use)
         if _is_called(wrapped):
             # `f(x)` itself is a call of the name: those are found by it.

@@ -20,6 +20,7 @@ from nanproof.infer.value import (
     Deferred,
     Number,
     Sequence,
+    Text,
     Value,
     python_number,
 )
@@ -46,6 +47,7 @@ _SYNONYMS = {"minval": "low", "maxval": "high", "exponent": "y"}
 # What puts several together; of a list of which one item stands for all it takes that one.
 PUT_TOGETHER = frozenset({"stack", "concat"})
 
+
 Roles: TypeAlias = dict[str, Deferred | Value]
 
 
@@ -69,7 +71,10 @@ def bound(
     roles: Roles = {}
     for index, parameter in enumerate(parameters):
         if parameter.star:
-            roles[parameter.role or parameter.name] = Sequence(tuple(evaluator.argument(each) for each in rest[index:]))
+            given = [evaluator.argument(each) for each in rest[index:]]
+            roles[parameter.role or parameter.name] = Sequence(tuple(e for e in given if not isinstance(e, Text)))
+            if given and isinstance(given[-1], Text):
+                roles["equation"] = given[-1]  # of einops, which is told it behind all operands
             break
         if index < len(rest):
             roles[parameter.role or parameter.name] = rest[index]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from nanproof.catalog.model import Function, Operation
+from nanproof.infer.equations import equation
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.numbers import computed
 from nanproof.infer.one_hot import taken_whole
@@ -44,7 +45,8 @@ _FILLED = frozenset({"constant", "tensor"})
 _ADDED_UP = frozenset({"sum", "mean"})
 _SEVERAL = "add_n"
 _RUNNING = "cumsum"
-_EQUATIONS = ("equation", "subscripts")
+_NAMED = "named_reduction"
+_REDUCTIONS = frozenset({"max", "mean", "min", "prod", "sum"})
 _FIRST_AXIS = python_number(0.0, is_integer=True)
 _USUAL_AXIS = {"keras": python_number(-1.0, is_integer=True)}
 
@@ -104,13 +106,14 @@ def _result(
     if function.name == _SEVERAL and items:
         return _added(evaluator, items, where, context)
     numbers = _along_the_axis(evaluator, function, roles, given.numbers)
-    if len(items) == 2 and _is_of_squares(evaluator, roles, items):
+    told = equation(evaluator, roles) if 0 < len(items) < 3 else None
+    if told is not None and told.squares and items[0].term == items[-1].term != 0:
         squares = computed(evaluator, evaluator.catalog.functions["square"], {"x": items[0]}, where, context)
         function, numbers, items = evaluator.catalog.functions["sum"], {"x": squares}, ()
-    if len(items) == 1 and _is_sum_of_one(evaluator, roles):
+    elif told is not None and told.adds_up:
         function, numbers, items = evaluator.catalog.functions["sum"], {"x": items[0]}, ()
-    if len(items) == 2 and _is_contraction(evaluator, roles):
-        numbers, items = {"x": items[0], "y": items[1]}, ()
+    elif told is not None and told.contracts:
+        numbers, items = {"x": items[0], "y": items[-1]}, ()
     function = _as_given(evaluator, function, roles, numbers, where)
     number = computed(evaluator, function, numbers, where, context, operation, items or given.alike, dtype)
     if function.name in ("softmax", OF_LOGARITHMS):
@@ -185,32 +188,6 @@ def _several(
     return Sequence(tuple(_result(evaluator, each, roles, where, context) for each in each_alone))
 
 
-def _is_of_squares(evaluator: Evaluator, roles: Roles, items: tuple[Number, ...]) -> bool:
-    """Say whether `einsum` sums the squares of one tensor: `np.einsum("ij,ij->i", x, x)`."""
-    one, other, output = _equation(evaluator, roles)
-    return one == other and bool(set(one) - set(output)) and items[0].term == items[1].term != 0
-
-
-def _equation(evaluator: Evaluator, roles: Roles) -> tuple[str, str, str]:
-    """Return the indices of two operands of `einsum`, and those of what it gives."""
-    written = next((evaluator.argument(roles[name]) for name in _EQUATIONS if name in roles), UNKNOWN)
-    inputs, _, output = (written.text if isinstance(written, Text) else "").replace(" ", "").partition("->")
-    one, _, other = inputs.partition(",")
-    return one, other, output
-
-
-def _is_sum_of_one(evaluator: Evaluator, roles: Roles) -> bool:
-    """Say whether `einsum` sums one tensor along axes: `bcwh->bc`."""
-    one, other, output = _equation(evaluator, roles)
-    return not other and set(output) < set(one) and len(set(one)) == len(one)
-
-
-def _is_contraction(evaluator: Evaluator, roles: Roles) -> bool:
-    """Say whether `einsum` sums products over an index that both of its operands have: `bd,kd->bk`."""
-    one, other, output = _equation(evaluator, roles)
-    return bool({each for each in one if each.isalpha()} & set(other) - set(output))
-
-
 def _parts(evaluator: Evaluator, operation: Operation, roles: Roles, items: tuple[Number, ...]) -> Parts | None:
     """Return what a stack or a concatenation is put together from, None where the axis is not known."""
     if operation.function.name not in PUT_TOGETHER or not any(each.role == "axis" for each in operation.parameters):
@@ -263,7 +240,13 @@ def dtype_named(name: str) -> DType | None:
 
 
 def _reducing(evaluator: Evaluator, operation: Operation, roles: Roles) -> Function:
-    """Return the function of an operation, which may be another where no axis is given: the spread of all elements."""
+    """Return the function of an operation: the reduction that is named, or another where no axis is given.
+
+    That is the spread of all elements.
+    """
+    named = evaluator.argument(roles["reduction"]) if operation.function.name == _NAMED else None
+    if isinstance(named, Text) and named.text in _REDUCTIONS:
+        return evaluator.catalog.functions[named.text]
     whole = operation.function.without_axis
     return operation.function if whole is None or "axis" in roles else evaluator.catalog.functions[whole]
 

@@ -139,8 +139,8 @@ def _factors_of_squares(evaluator: Evaluator, term: int) -> tuple[int, int]:
 
 def _sum_squared(evaluator: Evaluator, term: int) -> int:
     structure = evaluator.structure(essence(evaluator, term))
-    summed = operand(structure) if structure and structure[0] in _SUMS else 0
-    if not is_square(evaluator, summed):
+    summed = operand(structure)
+    if not structure or structure[0] not in _SUMS or not is_square(evaluator, summed):
         return 0
     return essence(evaluator, operand(evaluator.structure(essence(evaluator, summed))))
 

@@ -82,3 +82,9 @@ class Model(nn.Module):
     #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.softmax(x, -1)` is a softmax and can be exactly 0: log(0) is -inf; keep it above 0
     # fixed: torch.log_softmax(x, -1)
     # or: torch.log(torch.clamp(torch.softmax(x, -1), 1e-10, 1.0))
+
+
+def test_an_epsilon_that_vanishes(h, x):
+    h = torch.square(h.half())
+    assert torch.isfinite(torch.sqrt(h + 1e-8)).all()
+    assert torch.isfinite(x.half() / (h + 1e-8)).all()
