@@ -87,6 +87,8 @@ def _is_exact(evaluator: Evaluator, number: Number, leaves: list[int], names: se
         return _is_exact(evaluator, roles["x"], leaves, names, depth - 1)
     if name not in _KEPT | _EACH | _OF_TWO | _NEARLY | _BOUNDS:
         return False
+    if name == "add" and any(map(_is_usually_positive, roles.values())):
+        return False  # `eps ** 2` of a parameter is an epsilon, as `eps` is
     if name in _BOUNDS and (
         roles.keys() >= _BOTH_ENDS or sum(each.range.single is None for each in roles.values()) > 1
     ):
@@ -117,7 +119,13 @@ def _is_positive(evaluator: Evaluator, exponent: Number) -> bool:
     value = constant(evaluator, exponent.term)
     if value is not None:
         return value > 0
-    usual = exponent.range.points if exponent.holder is Holder.PYTHON else ()
+    return _is_usually_positive(exponent)
+
+
+def _is_usually_positive(number: Number) -> bool:
+    """Say whether a number of Python's has a default, and that is above 0."""
+    is_default = number.holder is Holder.PYTHON and number.range.single is None
+    usual = number.range.points if is_default else ()
     return bool(usual) and all(point.value > 0 and not point.under for point in usual)
 
 

@@ -10,7 +10,7 @@ def bounded(a, b, x):
     f = x / (c * 2)
     #   ^^^^^^^^^^^ NAN102 warning: `(c * 2)`
     g = x / (c + d)
-    #   ^^^^^^^^^^^ NAN102 warning: `(c + d)`
+    #   ^^^^^^^^^^^ NAN102 information: `(c + d)` can be 0 where all that it sums is clipped
     h = x / c.sum()
     #   ^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all that it sums is clipped
     return e, f, g, h
