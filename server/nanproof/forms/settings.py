@@ -107,8 +107,8 @@ def _is_number(factor: Node) -> bool:
     """Say whether a factor is a number, or computed of a few: `2`, `np.pi / 2`."""
     waiting = [factor]
     for _ in range(2 * DEEPEST):
-        each = waiting.pop()
-        if (parts := sides(bare(each))) is not None:
+        each = bare(waiting.pop())
+        if (parts := sides(each)) is not None:
             waiting += (parts[0], parts[2])
         elif each.type not in _NUMBERS and text(each).rpartition(".")[2] not in _CONSTANTS:
             return False

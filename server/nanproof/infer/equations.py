@@ -42,11 +42,11 @@ class Equation:
         return any(each.isalpha() for each in shared - set(self.output))
 
 
-def equation(evaluator: Evaluator, roles: Roles) -> Equation:
-    """Return the equation that a call is told, one of nothing where it is told none."""
+def equation(evaluator: Evaluator, roles: Roles, count: int) -> Equation | None:
+    """Return the equation that a call is told, None where it is told none of so many operands."""
     written = next((evaluator.argument(roles[name]) for name in _EQUATIONS if name in roles), UNKNOWN)
     inputs, _, output = (written.text if isinstance(written, Text) else "").partition("->")
     each = [*inputs.split(","), output]
     are_words = any(len(one.split()) > 1 for one in each)
     *operands, result = (tuple(one.split() if are_words else one.strip()) for one in each)
-    return Equation(tuple(operands), result)
+    return Equation(tuple(operands), result) if len(operands) == count else None

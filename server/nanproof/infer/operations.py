@@ -106,7 +106,7 @@ def _result(
     if function.name == _SEVERAL and items:
         return _added(evaluator, items, where, context)
     numbers = _along_the_axis(evaluator, function, roles, given.numbers)
-    told = equation(evaluator, roles) if 0 < len(items) < 3 else None
+    told = equation(evaluator, roles, len(items)) if 0 < len(items) < 3 else None
     if told is not None and told.squares and items[0].term == items[-1].term != 0:
         squares = computed(evaluator, evaluator.catalog.functions["square"], {"x": items[0]}, where, context)
         function, numbers, items = evaluator.catalog.functions["sum"], {"x": squares}, ()
