@@ -16,7 +16,7 @@ from nanproof.catalog.model import Domain
 from nanproof.infer.again import recomputed
 from nanproof.infer.comparisons import Comparison, comparisons
 from nanproof.infer.evaluator import term_of
-from nanproof.infer.narrowing import chosen, spelt_out, written_still
+from nanproof.infer.narrowing import bound_of, chosen, spelt_out, written_still
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.parts import part
 from nanproof.infer.structure import uncast
@@ -58,11 +58,9 @@ def _is_invalid_at(site: Site, cover: Cover, said: Comparison, domains: tuple[Do
     if said.operator not in _STRICT:
         return False
     subject = written_still(site.engine, site.frame, site.operand_node, said.subject, (cover.node,))
-    bound = site.engine.value(site.frame, said.bound) if said.bound is not None else None
-    value = bound.range.single if isinstance(bound, Number) else 0.0 if said.bound is None else None
+    value = bound_of(site.engine, site.frame, said).single
     if subject is None or value is None:
         return False
-    value = -value if said.is_negated else value
     there = frozenset({value})
     if subject != site.operand_node:
         meeting = _met(site, subject, value)

@@ -5,19 +5,11 @@ On which side of it they lie is then somebody's knowledge, not a gap: who asks f
 
 from __future__ import annotations
 
-from tree_sitter import Node
-
-from nanproof.forms.expressions import number_at
-from nanproof.infer.narrowing import said_of
+from nanproof.infer.narrowing import bound_of, said_of
 from nanproof.sites.site import Site
 
 
 def is_edge_excluded(site: Site, edge: float) -> bool:
     """Say whether the conditions around an operation say that its operand is not what its domain ends with."""
     said = said_of(site.engine, site.frame, site.operand_node)
-    return any(each.operator == "!=" and _value(site, each.bound) == edge for each in said)
-
-
-def _value(site: Site, bound: Node | None) -> float | None:
-    number = number_at(site, bound) if bound is not None else None
-    return 0.0 if bound is None else number.range.single if number is not None else None
+    return any(each.operator == "!=" and bound_of(site.engine, site.frame, each).single == edge for each in said)

@@ -25,28 +25,41 @@ class Equation:
     @property
     def squares(self) -> bool:
         """Whether products of what has the same axes are added up along one of them: `ij,ij->i`."""
-        one, *others = self.operands
-        return others == [one] and bool(set(one) - set(self.output))
+        match self.operands:
+            case (one, other):
+                return one == other and bool(set(one) - set(self.output))
+            case _:
+                return False
 
     @property
     def adds_up(self) -> bool:
         """Whether one operand is added up along axes: `bcwh->bc`."""
-        one, *others = self.operands
-        return not others and set(self.output) < set(one) and len(set(one)) == len(one)
+        match self.operands:
+            case (one,):
+                return set(self.output) < set(one) and len(set(one)) == len(one)
+            case _:
+                return False
 
     @property
     def contracts(self) -> bool:
-        """Whether products are added up over an axis that the first two operands have: `bd,kd->bk`."""
-        one, *others = self.operands
-        shared = set(one).intersection(*others[:1]) if others else set[str]()
-        return any(each.isalpha() for each in shared - set(self.output))
+        """Whether products are added up over an axis that both operands have: `bd,kd->bk`."""
+        match self.operands:
+            case (one, other):
+                return any(each.isalpha() for each in set(one) & set(other) - set(self.output))
+            case _:
+                return False
 
 
-def equation(evaluator: Evaluator, roles: Roles, count: int) -> Equation | None:
-    """Return the equation that a call is told, None where it is told none of so many operands."""
+_NONE = Equation((), ())
+
+
+def equation(evaluator: Evaluator, roles: Roles, count: int) -> Equation:
+    """Return the equation that a call of so many operands is told, one of none where it is told no such one."""
     written = next((evaluator.argument(roles[name]) for name in _EQUATIONS if name in roles), UNKNOWN)
-    inputs, _, output = (written.text if isinstance(written, Text) else "").partition("->")
+    if not isinstance(written, Text):
+        return _NONE
+    inputs, _, output = written.text.partition("->")
     each = [*inputs.split(","), output]
     are_words = any(len(one.split()) > 1 for one in each)
     *operands, result = (tuple(one.split() if are_words else one.strip()) for one in each)
-    return Equation(tuple(operands), result) if len(operands) == count else None
+    return Equation(tuple(operands), result) if len(operands) == count else _NONE

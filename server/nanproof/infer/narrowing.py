@@ -196,18 +196,21 @@ def narrowed(evaluator: Evaluator, frame: Frame, value: Value, comparison: Compa
 
 
 def _narrowed_number(evaluator: Evaluator, frame: Frame, number: Number, comparison: Comparison) -> Number:
-    if comparison.bound is None:
-        bound = Range(Interval(0.0, 0.0))
-    else:
-        other = evaluator.value(frame, comparison.bound)
-        bound = other.range if isinstance(other, Number) else UNKNOWN_RANGE
-    if comparison.is_negated:
-        bound = _negative(bound)
+    bound = bound_of(evaluator, frame, comparison)
     if bound.interval.is_everything or _is_open_default(comparison.operator, bound):
         result = _limited_somewhere(number, comparison.operator, bound)
     else:
         result = _limited(number, comparison.operator, bound)
     return number if result.range == number.range else replace(result, alternatives=None)
+
+
+def bound_of(evaluator: Evaluator, frame: Frame, comparison: Comparison) -> Range:
+    """Return the values of what a comparison is with."""
+    if comparison.bound is None:
+        return Range(Interval(0.0, 0.0))
+    other = evaluator.value(frame, comparison.bound)
+    bound = other.range if isinstance(other, Number) else UNKNOWN_RANGE
+    return _negative(bound) if comparison.is_negated else bound
 
 
 def _is_open_default(operator: str, bound: Range) -> bool:

@@ -47,7 +47,6 @@ _SYNONYMS = {"minval": "low", "maxval": "high", "exponent": "y"}
 # What puts several together; of a list of which one item stands for all it takes that one.
 PUT_TOGETHER = frozenset({"stack", "concat"})
 
-
 Roles: TypeAlias = dict[str, Deferred | Value]
 
 

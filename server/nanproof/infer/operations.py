@@ -106,13 +106,13 @@ def _result(
     if function.name == _SEVERAL and items:
         return _added(evaluator, items, where, context)
     numbers = _along_the_axis(evaluator, function, roles, given.numbers)
-    told = equation(evaluator, roles, len(items)) if 0 < len(items) < 3 else None
-    if told is not None and told.squares and items[0].term == items[-1].term != 0:
+    told = equation(evaluator, roles, len(items))
+    if told.squares and items[0].term == items[-1].term != 0:
         squares = computed(evaluator, evaluator.catalog.functions["square"], {"x": items[0]}, where, context)
         function, numbers, items = evaluator.catalog.functions["sum"], {"x": squares}, ()
-    elif told is not None and told.adds_up:
+    elif told.adds_up:
         function, numbers, items = evaluator.catalog.functions["sum"], {"x": items[0]}, ()
-    elif told is not None and told.contracts:
+    elif told.contracts:
         numbers, items = {"x": items[0], "y": items[-1]}, ()
     function = _as_given(evaluator, function, roles, numbers, where)
     number = computed(evaluator, function, numbers, where, context, operation, items or given.alike, dtype)

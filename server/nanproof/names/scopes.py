@@ -50,6 +50,11 @@ def functions_around(node: Node) -> Iterator[Node]:
     return (each for each in (node, *outwards(node)) if each.type in FUNCTIONS)
 
 
+def named_functions_around(node: Node) -> Iterator[Node]:
+    """Yield the functions that a node stands in and that have a name, from the inside out."""
+    return (each for each in functions_around(node) if each.type == "function_definition")
+
+
 def definitions_around(node: Node) -> Iterator[Node]:
     """Yield the functions and classes, as far as they have a name, that a node stands in, the innermost first."""
     return (each for each in (node, *outwards(node)) if each.type in ("function_definition", "class_definition"))

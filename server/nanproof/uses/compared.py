@@ -15,8 +15,9 @@ from tree_sitter import Node
 from nanproof.infer.value import Holder, Number
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import called_name, code_in, is_a, parent_of, required, text
+from nanproof.names.syntax import called_name, is_a, parent_of, required, text
 from nanproof.sites.site import Site
+from nanproof.uses.onward import Expression, only_places
 
 _COMPARES = frozenset({"less", "less_equal", "greater", "greater_equal", "lt", "le", "gt", "ge"})
 _RANKS = frozenset({"argmax", "argmin", "argsort"})
@@ -77,28 +78,10 @@ def _is_compared(site: Site, result: Node, names: int, infinite: _Infinite) -> b
             return is_kept and _is_compared(site, call, names, infinite)
         case "argument_list" | "attribute":
             is_zero = infinite.is_noise and not infinite.is_above and called_name(call) in _VANISHES
-            return is_zero or called_name(call) in _COMPARES | _RANKS or _only_ranks(site, call)
+            is_ranked = called_name(call) in _RANKS or only_places(site.engine, Expression(site.document, call))
+            return is_zero or is_ranked or called_name(call) in _COMPARES
         case "assignment" if names > 0:
             return _is_name_compared(site, parent, names, infinite)
-        case _:
-            return False
-
-
-def _only_ranks(site: Site, call: Node) -> bool:
-    """Say whether only where the elements stand is taken of what is sorted: `x.topk(k).indices`, `_, i = x.max(-1)`."""
-    if called_name(call) not in site.framework.backward.places:
-        return False
-    above = parent_of(call)
-    match above.type:
-        case "attribute":
-            return text(required(above, "attribute")) == "indices"
-        case "subscript":
-            return text(required(above, "subscript")) == "1"
-        case "assignment":
-            values = code_in(required(above, "left"))[:-1]
-            bindings = site.engine.modules.bindings(site.document)
-            end = bindings.scope_of(call).end_byte
-            return len(values) == 1 and not bindings.occurrences_in(text(values[0]), call.end_byte, end)
         case _:
             return False
 

@@ -6,14 +6,13 @@ Judged by how the code is written, in the file of the operation: who compiles it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import chain
 
 from tree_sitter import Node
 
 from nanproof.infer.handed_on import handed_on
 from nanproof.infer.parameters import decorators
-from nanproof.names.scopes import functions_around, scope_of
+from nanproof.names.scopes import named_functions_around, scope_of
 from nanproof.names.syntax import parent_of, required, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
@@ -47,11 +46,7 @@ def is_compiled(site: Site) -> bool:
             return False
         if search(_GRAPH):
             return True
-    return any(_is_compiled(site, function, DEEPEST_CALLER) for function in _functions_around(site.node))
-
-
-def _functions_around(node: Node) -> Iterator[Node]:
-    return (each for each in functions_around(node) if each.type == "function_definition")
+    return any(_is_compiled(site, function, DEEPEST_CALLER) for function in named_functions_around(site.node))
 
 
 def _is_compiled(site: Site, function: Node, depth: int) -> bool:
@@ -64,7 +59,8 @@ def _is_compiled(site: Site, function: Node, depth: int) -> bool:
     if _is_handed_over(site, document, function, compiles) or _is_keras_call(site, function):
         return True
     for where, call in site.engine.call_sites(document, function):
-        if where.path == document.path and any(_is_compiled(site, each, depth - 1) for each in _functions_around(call)):
+        around = named_functions_around(call) if where.path == document.path else ()
+        if any(_is_compiled(site, each, depth - 1) for each in around):
             return True
     return False
 

@@ -9,7 +9,7 @@ from tree_sitter import Node
 from nanproof.infer.engine import Engine
 from nanproof.infer.parameters import decorators
 from nanproof.names.scopes import definitions_around, functions_around
-from nanproof.names.syntax import assigned_name, code_in, first_child, inside, required, text, with_items
+from nanproof.names.syntax import assigned_name, code_in, inside, required, text, with_items
 from nanproof.source.document import Document
 
 # What measures and does not train: the files `metrics/dice.py` and `metric.py`, `compute_metrics()`, `DiceMetric`.
@@ -38,8 +38,10 @@ def is_unrecorded(engine: Engine, document: Document, expression: Node) -> bool:
         is_recorded = is_recorded or any(_is_among(each, told.records) for each in written)
         if not told.optimizers.isdisjoint(_bases(node)):
             return True  # an optimizer steps when the backward pass is over
-        if _brings_its_derivative(node, told.derives) or not told.hooked.isdisjoint(_parameters(node)):
+        if _brings_its_derivative(node, told.derives):
             return True
+        if node.type == "function_definition" and not told.hooked.isdisjoint(engine.parameters(document, node)):
+            return True  # who is given the gradient of an output runs behind it
         node = node.parent
     return any(_METRIC.search(_name_of(each)) for each in definitions_around(expression))
 
@@ -80,12 +82,6 @@ def _brings_its_derivative(node: Node, derives: frozenset[str]) -> bool:
         return not derives.isdisjoint(_bases(node))
     written = decorators(node) if node.type == "function_definition" else []
     return any(not derives.isdisjoint(_WORD.findall(each)) for each in written)
-
-
-def _parameters(node: Node) -> set[str]:
-    """Return the names of the parameters of a function: who is given the gradient of an output runs behind it."""
-    given = code_in(node.child_by_field_name("parameters")) if node.type == "function_definition" else []
-    return {text(each if each.type == "identifier" else first_child(each)) for each in given}
 
 
 def _bases(definition: Node) -> set[str]:

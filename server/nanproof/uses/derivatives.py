@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
 from nanproof.infer.objects import CALLED
-from nanproof.names.scopes import functions_around
+from nanproof.names.scopes import functions_around, named_functions_around
 from nanproof.names.syntax import called_name, inside, text
 from nanproof.source.document import Document
 from nanproof.uses.called_from import calls_of, is_handed_to
@@ -53,7 +53,7 @@ def _is_differentiated(engine: Engine, document: Document, function: Node, taker
     if not depth or is_handed_to(engine, document, function, takers):
         return True
     for other, call in engine.call_sites(document, function):
-        around = [each for each in functions_around(call) if each.type == "function_definition" and each != function]
+        around = [each for each in named_functions_around(call) if each != function]
         if any(_is_differentiated(engine, other, each, takers, depth - 1) for each in around):
             return True
     return False

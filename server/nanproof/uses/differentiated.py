@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tree_sitter import Node
-
 from nanproof.forms.literal import is_constant
 from nanproof.infer.fed import FED
 from nanproof.infer.value import Holder, Number, Sequence
-from nanproof.names.scopes import functions_around
+from nanproof.names.scopes import named_functions_around
 from nanproof.names.syntax import code_in, passed
 from nanproof.sites.site import Site
 from nanproof.uses.called_from import is_called_only_where, is_handed_to
@@ -56,7 +54,7 @@ def _is_never(site: Site) -> bool:
     if is_unrecorded(engine, document, node):
         return True
     hooks = site.framework.backward.hooks
-    if hooks and any(is_handed_to(engine, document, each, hooks) for each in _functions(node)):
+    if hooks and any(is_handed_to(engine, document, each, hooks) for each in named_functions_around(node)):
         return True
     takers = site.framework.backward.taken_by
     if takers and is_outside(engine, document, node, takers):
@@ -64,10 +62,6 @@ def _is_never(site: Site) -> bool:
     if is_called_only_where(engine, document, node, is_unrecorded):
         return True
     return not site.is_in_place and _is_lost(site)
-
-
-def _functions(node: Node) -> Iterator[Node]:
-    return (each for each in functions_around(node) if each.type == "function_definition")
 
 
 def _is_lost(site: Site) -> bool:

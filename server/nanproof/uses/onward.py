@@ -64,7 +64,7 @@ def onward(engine: Engine, value: Expression) -> tuple[Expression, ...] | None:
             return () if is_asked else (replace(value, node=parent),)
         case "subscript":
             is_index = required(parent, "value") != node
-            return () if is_index or _are_places(engine, value, parent) else (replace(value, node=parent),)
+            return () if is_index or only_places(engine, value) else (replace(value, node=parent),)
         case "attribute":
             return _through_attribute(engine, value, parent)
         case "argument_list":
@@ -97,9 +97,7 @@ def _through_attribute(engine: Engine, value: Expression, attribute: Node) -> tu
             return ()
     if call.child_by_field_name("function") == attribute:
         return _through_call(engine, value, call)
-    if name == "indices" and _places_of(engine, value):
-        return ()
-    return (replace(value, node=attribute),)
+    return () if only_places(engine, value) else (replace(value, node=attribute),)
 
 
 def _through_call(engine: Engine, value: Expression, call: Node) -> tuple[Expression, ...] | None:
@@ -253,9 +251,19 @@ def _is_only_bound(binding: Binding | None) -> bool:
     return binding is not None and binding.kind is not Binds.IN_PLACE
 
 
-def _are_places(engine: Engine, value: Expression, subscript: Node) -> bool:
-    index = [text(each) for each in subscript.children_by_field_name("subscript")]
-    return index == ["1"] and _places_of(engine, value)
+def only_places(engine: Engine, value: Expression) -> bool:
+    """Say whether only where the elements stood is taken of what gives that too: `x.topk(k).indices`."""
+    parent = parent_of(value.node)
+    match parent.type:
+        case "attribute" if text(parent.child_by_field_name("attribute")) == "indices":
+            return _places_of(engine, value)
+        case "subscript" if [text(each) for each in parent.children_by_field_name("subscript")] == ["1"]:
+            return _places_of(engine, value)
+        case "assignment" if _places_of(engine, value):
+            targets = code_in(required(parent, "left"))
+            return len(targets) == 2 and _uses_of(engine, value, targets[0], may_be_unused=True) == ()
+        case _:
+            return False
 
 
 def _places_of(engine: Engine, value: Expression) -> bool:

@@ -9,6 +9,8 @@ counted by `col` may be 0.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 
 from tree_sitter import Node
 
@@ -30,21 +32,27 @@ _NAME = re.compile(r"[A-Za-z_]\w*")
 
 def is_only_picked(site: Site, counted: str) -> bool:
     """Say whether a result, or all uses of the name that it gets, stands where an index of what was counted picks."""
-    here = Expression(site.document, site.node)
-    uses = (here,) if _is_picked(site, here) else onward(site.engine, here)
-    if not uses:
-        return False
-    return all(_is_picked(site, each) for each in uses) and not any(_is_other_end(site, each, counted) for each in uses)
+    uses = _uses_that_pick(site, partial(_is_picked, site))
+    return bool(uses) and not any(_is_other_end(site, each, counted) for each in uses)
 
 
 def is_picked_by_its_own(site: Site, counting: Place) -> bool:
     """Say whether all uses of a result pick what was counted, or repeat it as often as it was counted."""
+    call = node_at(counting.document.tree.root_node, counting.span.start, counting.span.end)
+    owner = required(call, "function").child_by_field_name("object") if call.type == "call" else None
+    given = [*([owner] if owner is not None else []), *map(passed, code_in(call.child_by_field_name("arguments")))]
+    counted = {_term(site, counting.document, each) for each in given}
+    return bool(_uses_that_pick(site, lambda use: _picks_own(site, use, counted)))
+
+
+def _uses_that_pick(site: Site, picks: Callable[[Expression], bool]) -> tuple[Expression, ...]:
+    """Return where a result stands, or all uses of the name that it gets, if something is picked there; else none."""
     here = Expression(site.document, site.node)
-    uses = (here,) if _own_picked(site, here, counting) else onward(site.engine, here)
-    return bool(uses) and all(_own_picked(site, each, counting) for each in uses or ())
+    uses = (here,) if picks(here) else onward(site.engine, here) or ()
+    return uses if all(map(picks, uses)) else ()
 
 
-def _own_picked(site: Site, use: Expression, counting: Place) -> bool:
+def _picks_own(site: Site, use: Expression, counted: set[int]) -> bool:
     call = parent_of(parent_of(use.node))
     if parent_of(use.node).type == "subscript":
         given = [required(parent_of(use.node), "subscript")]
@@ -55,11 +63,7 @@ def _own_picked(site: Site, use: Expression, counting: Place) -> bool:
     terms = {_term(site, use.document, each) for each in given if each != use.node} - {0}
     if called_name(call) in _REPEATS:
         return uncast(site.operand).term in terms
-    counted = node_at(counting.document.tree.root_node, counting.span.start, counting.span.end)
-    function = counted.child_by_field_name("function")
-    owner = function.child_by_field_name("object") if function is not None else None
-    those = [*([owner] if owner is not None else []), *map(passed, code_in(counted.child_by_field_name("arguments")))]
-    return not terms.isdisjoint(_term(site, counting.document, each) for each in those)
+    return not terms.isdisjoint(counted)
 
 
 def _term(site: Site, document: Document, node: Node) -> int:
