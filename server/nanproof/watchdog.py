@@ -17,7 +17,8 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from threading import Event, Thread, main_thread
+from queue import SimpleQueue
+from threading import Thread, main_thread
 from types import FrameType
 from typing import TypeVar
 
@@ -62,7 +63,8 @@ class Watchdog:
 
     def __init__(self) -> None:
         self.watched: WatchedBudget | None = None
-        self._wanted = Event()
+        self._wanted: SimpleQueue[None] = SimpleQueue()
+        self._is_asleep = False
         self._process = os.getpid()
         self._thread: Thread | None = None
         signal.signal(_SIGNAL, self._bite)
@@ -74,13 +76,19 @@ class Watchdog:
         return WatchedBudget(self, limits)
 
     def watch(self, budget: WatchedBudget) -> None:
-        """Watch an attempt from now on, until `watched` is None again."""
-        self.watched = budget
+        """Watch an attempt from now on, until `watched` is None again.
+
+        From then on an interruption may come between any two steps of this thread. One that comes inside of an event or
+        a condition leaves its lock held for ever; the queue's `put` is one step.
+        """
         if self._thread is None or self._process != os.getpid():  # a forked process has the thread no more
-            self._process, self._wanted = os.getpid(), Event()
+            self._process, self._wanted, self._is_asleep = os.getpid(), SimpleQueue(), False
             self._thread = Thread(target=self._run, name="nanproof-watchdog", daemon=True)
             self._thread.start()
-        self._wanted.set()
+        self.watched = budget
+        if self._is_asleep:
+            self._is_asleep = False
+            self._wanted.put(None)
 
     def interrupt(self) -> None:
         """Have the main thread raise `Interrupted`, if an attempt is under way there. From any thread."""
@@ -93,9 +101,10 @@ class Watchdog:
         quiet = 0
         while self._process == os.getpid():
             if quiet > _LOOKS_BEFORE_SLEEP:
-                self._wanted.clear()
+                self._is_asleep = True
                 if self.watched is None:  # else it was wanted just before, and nobody will say so again
-                    self._wanted.wait()
+                    self._wanted.get()
+                self._is_asleep = False
             time.sleep(SECONDS_BETWEEN_LOOKS)
             budget = self.watched
             quiet = quiet + 1 if budget is None else 0

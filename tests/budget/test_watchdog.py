@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import signal
+import sys
 import time
 from threading import Timer
+from types import FrameType
 
 import pytest
 
@@ -123,6 +126,49 @@ def test_an_interruption_that_comes_too_late_harms_nobody() -> None:
         return sum(range(1000))
 
     assert watchdog().budget(Limits(seconds=60.0)).attempt(work) == 499500
+
+
+def test_an_interruption_at_any_instant_leaves_the_next_attempt_whole() -> None:
+    """Python looks at signals where a function begins and where code in C returns: withdraw at each such place."""
+    instant, places = 0, 1
+    while instant < places:
+        instant += 1
+        places = max(places, _withdrawn_at(instant))
+        assert _within_seconds(2.0) == 1, f"after an interruption at place {instant}"
+    assert places > 5
+
+
+def _withdrawn_at(instant: int) -> int:
+    """Attempt something that is withdrawn at one place; return how many places there were up to it."""
+    budget, seen = watchdog().budget(Limits(seconds=60.0)), 0
+
+    def look(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal seen
+        if event in ("call", "c_return"):
+            seen += 1
+            if seen == instant:
+                sys.setprofile(None)
+                budget.withdraw()
+
+    sys.setprofile(look)
+    budget.attempt(lambda: 1)
+    sys.setprofile(None)
+    return seen + (seen == instant)
+
+
+def _within_seconds(seconds: float) -> int | None:
+    """Attempt something; fail where it waits, as it would for a lock that nobody gives back."""
+
+    def wake(_number: int, _frame: FrameType | None) -> None:
+        raise TimeoutError
+
+    usual = signal.signal(signal.SIGALRM, wake)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        return watchdog().budget(Limits(seconds=60.0)).attempt(lambda: 1)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, usual)
 
 
 def test_it_is_no_error_that_a_handler_of_errors_takes() -> None:
