@@ -163,6 +163,8 @@ def _causes(site: Site, point: Point) -> tuple[list[str], bool]:
     if is_direct:
         return [f"is {noun}, {reach.value} {reach.when}", f"is {noun} and can be {reach.value}"], True
     can = f"can be {taken(site, value)}"
+    if site.holds(value) and value >= UNBOUNDED > made_value:
+        return [can], True  # something else makes it large: what the producer makes is no reason
     if reach.value.removeprefix("exactly ") == taken(site, value):
         return [f"{can}, as {noun} is {reach.when}", f"{can}, as {noun} can"], True
     where = f"{can} where {noun} is {reach.value}"

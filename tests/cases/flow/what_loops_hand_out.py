@@ -27,7 +27,7 @@ def unpacked(x, xs, ys):
     one, _ = [torch.relu(each) for each in xs]
     other, _ = [torch.relu(each) for each in ys]
     reveal_range(torch.exp(one - other.max()))  # [0, inf] float32
-    #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `one - other.max()` can be as large as you like where a ReLU is exactly 0: exp overflows to Inf in float32
+    #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `one - other.max()` can be as large as you like: exp overflows to Inf in float32; bound it
     # fixed (unsafe): torch.exp(torch.clamp(one - other.max(), max=30.0))
     # from: `torch.relu(each)` made here, exactly 0 for inputs of 0 or less
     height, width = x.shape
