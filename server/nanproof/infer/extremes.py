@@ -52,7 +52,10 @@ def of_all_spreads(evaluator: Evaluator, result: Number, roles: Roles, origin: O
     made_by = roles["x"].direct
     if made_by is None or made_by.function.name != "spread":
         return None
-    return producing(evaluator, narrowed(result, 0.0, math.inf, ()), "spread_of_all", (0.0,), origin)
+    spread = roles["x"].computation
+    is_known = spread is not None and any(point.value == 0 for point in spread.roles["x"].range.points)
+    name = "spread_of_outputs" if is_known else "spread_of_all"
+    return producing(evaluator, narrowed(result, 0.0, math.inf, ()), name, (0.0,), origin)
 
 
 def between_extremes(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:

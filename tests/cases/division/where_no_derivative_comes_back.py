@@ -51,4 +51,4 @@ class Attention(nn.Module):
         scores = scores - scores.min(dim=2)[0].view(x.size(0), 1, 1)
         total = scores.sum(dim=2).view(x.size(0), 1, 1).expand_as(scores)
         return scores / total
-        #      ^^^^^^^^^^^^^^ NAN102 warning: `total` is a difference from the min or max and can be exactly 0
+        #      ^^^^^^^^^^^^^^ NAN102 information: `total` is a difference from the min or max and can be exactly 0

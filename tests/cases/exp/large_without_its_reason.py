@@ -1,4 +1,5 @@
 """What a one-hot vector picks is as large as it is by itself: that the vector is 1 there is no reason."""
+
 import torch
 import torch.nn.functional as F
 

@@ -37,7 +37,7 @@ def complement(x):
 def by_the_largest(x):
     s = x - jnp.min(x, axis=-1, keepdims=True)
     s = s / jnp.max(s, axis=-1, keepdims=True)
-    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `jnp.max(…)` is a difference from the min or max and can be exactly 0: x / 0 is Inf or NaN
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `jnp.max(…)` is a difference from the min or max and can be exactly 0: x / 0 is Inf or NaN
     # fixed: s / jnp.maximum(jnp.max(s, axis=-1, keepdims=True), 1e-7)
     # or (unsafe): s / (jnp.max(s, axis=-1, keepdims=True) + 1e-8)
     # from: `jnp.max(s, axis=-1, keepdims=True)` made here, exactly 0 where all elements are equal
