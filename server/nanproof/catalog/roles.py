@@ -26,6 +26,7 @@ ROLES = frozenset(
         "shape",
         "like",  # a tensor whose shape is taken, and none of its values
         "activation",
+        "nonlinearity",  # what squashes a state
         "value",  # what a constant is filled with
         "minval",
         "maxval",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Set as AbstractSet
 
@@ -54,7 +55,8 @@ def evident(site: Site, domain: Domain) -> list[Point]:
 
     A constant has them where the source shows that nobody fills it meanwhile, and nothing says that -inf is meant.
     """
-    outside = [point for point in site.operand.range.points if not domain.holds(point.value)]
+    taken = [point for point in site.operand.range.points if not math.isnan(point.value)]  # what made the NaN is told
+    outside = [point for point in taken if not domain.holds(point.value)]
     invalid = [point for point in outside if is_evident(site.operand, point)]
     if outside and not site.operand.made and is_shown(site):
         return outside if domain is site.domain or not is_constant(site) else []

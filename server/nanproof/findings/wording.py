@@ -76,7 +76,9 @@ def decisive(operand: Number, point: Point) -> tuple[Made, float] | None:
         value = taken.get(made.producer)
         if value is not None and made.reaches(value):
             return made, value
-    return next(((made, taken[made.producer]) for made in operand.made if made.producer in taken), None)
+    # A root that nothing explains is that of a bound that is let through: masked, and no reason for anything.
+    unexplained = (made for made in operand.made if made.producer in taken and made.function.name != "sqrt")
+    return next(((made, taken[made.producer]) for made in unexplained), None)
 
 
 def blamed(operand: Number, point: Point) -> tuple[Made, float] | None:

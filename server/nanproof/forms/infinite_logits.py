@@ -27,7 +27,7 @@ ASSUMPTION = "no logit is -inf"
 _INFINITY = re.compile(r"(?<![A-Za-z0-9])(?<!is_)N?inf(?:ty|inity)?(?![A-Za-z0-9])", re.IGNORECASE)
 _STATEMENTS = frozenset({"expression_statement", "assignment", "augmented_assignment", "return_statement"})
 # What is computed from many numbers at once is NaN, and not -inf, where one of them is -inf.
-_MIXES = frozenset({"linear", "convolution", "matmul", "embedding", "padded_embedding", "recurrent"})
+_MIXES = frozenset({"linear", "convolution", "matmul", "embedding", "padded_embedding", "gated", "recurrent"})
 _OVERFLOWS = frozenset({"add", "multiply", "pow", "square", "subtract", "sum"})
 _MOST_NODES = 200
 

@@ -41,7 +41,7 @@ from nanproof.infer.value import (
 )
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.bindings import Bindings
-from nanproof.names.reaching import leaves
+from nanproof.names.leaving import leaves
 from nanproof.names.scopes import class_around
 from nanproof.names.syntax import is_a, parent_of, required, text
 from nanproof.values.dtype import DType

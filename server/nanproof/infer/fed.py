@@ -8,7 +8,17 @@ from nanproof.infer.value import Holder, Number
 FED = frozenset({"of placeholders"})
 # What computes with weights that no argument shows, or draws.
 _OF_WEIGHTS = frozenset(
-    {"linear", "convolution", "weighted_sum", "embedding", "padded_embedding", "normalization", "recurrent", "normal"}
+    {
+        "linear",
+        "convolution",
+        "weighted_sum",
+        "embedding",
+        "padded_embedding",
+        "normalization",
+        "gated",
+        "recurrent",
+        "normal",
+    }
 )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.infer.comparisons import Comparison, asserted, comparisons, subject
-from nanproof.names.reaching import leaves
+from nanproof.names.leaving import leaves
 from nanproof.names.scopes import FUNCTIONS
 from nanproof.names.syntax import called_name, code_in, first_child, inside, is_a, parent_of, required, text
 from nanproof.source.document import Document

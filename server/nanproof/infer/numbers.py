@@ -31,9 +31,9 @@ from nanproof.values.transfer.registry import TRANSFERS
 _KEEPS_SIMPLEX = frozenset({"same", "cast"})
 _KEEPS_VALUES = frozenset({"same", "cast", "tensor"})
 _MAKES_SIMPLEX = frozenset({"softmax"})
-_MAKES_VALUES = frozenset({"linear", "matmul", "parameter", "parameter_from_0", "normal", "uniform"})
+_MAKES_VALUES = frozenset({"gated", "linear", "matmul", "parameter", "parameter_from_0", "normal", "uniform"})
 _DRAWS = frozenset({"alpha_dropout", "dropout"})  # at random, of an operand
-_LAYERS = frozenset({"linear", "matmul"})
+_LAYERS = frozenset({"gated", "linear", "matmul"})
 _BOUNDS = frozenset({"clip", "maximum", "minimum"})
 _ADDS = frozenset({"add"})
 _SCALES = frozenset({"add", "subtract", "negative", "multiply", "divide", "sum", "mean"})

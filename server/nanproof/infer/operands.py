@@ -29,6 +29,7 @@ from nanproof.source.place import Place
 # The transfer functions that look at no operand: their arguments need not be evaluated.
 _BLIND = frozenset(
     {
+        "gated",
         "linear",
         "parameter",
         "input",

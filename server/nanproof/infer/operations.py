@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from nanproof.catalog.model import Function, Operation
@@ -44,6 +45,9 @@ _BOUNDS_OF_TWO = {"max": "maximum", "min": "minimum"}
 _FILLED = frozenset({"constant", "tensor"})
 _ADDED_UP = frozenset({"sum", "mean"})
 _SEVERAL = "add_n"
+_GATED = "gated"
+_TELLS_LAYERS = re.compile(rb"\barg_scope\b")
+_SQUASHES = frozenset({"tanh", "sigmoid", "hard_sigmoid", "softsign"})
 _RUNNING = "cumsum"
 _NAMED = "named_reduction"
 _REDUCTIONS = frozenset({"max", "mean", "min", "prod", "sum"})
@@ -121,7 +125,7 @@ def _result(
     if operation.function.name == "parameter" and begins_at_0(evaluator, roles):
         number = replace(number, traits=number.traits | {FROM_0})
     result = replace(number, parts=_parts(evaluator, operation, roles, items)) if items else number
-    activation = roles.get("activation")
+    activation = roles.get("activation", _usual_activation(evaluator, operation, where))
     if activation is not None and operation.function.name != "activation":
         return _activated(evaluator, operation, activation, result, where, context)
     return result
@@ -173,10 +177,18 @@ def _function(evaluator: Evaluator, operation: Operation, roles: Roles, where: P
     function = _named_activation(evaluator, operation, roles) or _reducing(evaluator, operation, roles)
     if function.name == "embedding" and "padding" in roles and evaluator.argument(roles["padding"]) != NONE:
         return evaluator.catalog.functions[PADDED]
+    if function.name == _GATED and not _is_squashed(evaluator, roles):
+        return evaluator.catalog.functions["recurrent"]
     is_input = (function.name == "derivative" and not is_differentiated_again(evaluator, roles)) or (
         function.name == "parameter" and (not is_trained_weight(evaluator, roles) or is_thrown_away(evaluator, where))
     )
     return evaluator.catalog.functions["input"] if is_input else function
+
+
+def _is_squashed(evaluator: Evaluator, roles: Roles) -> bool:
+    """Say whether a state is squashed: as recurrent layers do unless they are told otherwise."""
+    given = evaluator.argument(roles["nonlinearity"]) if "nonlinearity" in roles else NONE
+    return given == NONE or (isinstance(given, Text) and given.text in _SQUASHES)
 
 
 def _several(
@@ -257,6 +269,17 @@ def _named_activation(evaluator: Evaluator, operation: Operation, roles: Roles) 
     value = evaluator.argument(chosen)
     named = operation.framework.activations.get(value.text) if isinstance(value, Text) else None
     return evaluator.catalog.functions[named] if named is not None else None
+
+
+def _usual_activation(evaluator: Evaluator, operation: Operation, where: Place) -> Text | None:
+    """Return the activation that a layer applies unless it is told another one, as those of `contrib` do.
+
+    In a file with an `arg_scope` it may be told there.
+    """
+    usual = operation.defaults.get("activation")
+    if not isinstance(usual, str) or evaluator.modules.bindings(where.document).search(_TELLS_LAYERS) is not None:
+        return None
+    return Text(usual)
 
 
 def _activated(

@@ -171,7 +171,7 @@ def _constant_of(evaluator: Evaluator, given: Deferred) -> float | None:
     qualified = evaluator.names.qualified(frame.document, named) if named.type in ("identifier", "attribute") else None
     if qualified is None or not evaluator.names.is_ours(qualified):
         return None
-    name = qualified.rpartition(".")[2].lower().removesuffix("_initializer")
+    name = qualified.rpartition(".")[2].lower().removesuffix("_initializer").removesuffix("_init")
     if name != "constant":
         return _CONSTANTS.get(name)
     arguments = code_in(node.child_by_field_name("arguments"))

@@ -34,7 +34,7 @@ _CEILING = "high"  # what is cut off there is divided by less than its length
 _ROOT = 0.5
 _SQUARES = frozenset({"square", "multiply", "pow", "integer_pow"})
 _THROUGH = _SQUARES | _SUMS | {"same", "cast"}
-_OUTPUTS = frozenset({"linear", "matmul"})
+_OUTPUTS = frozenset({"gated", "linear", "matmul"})
 
 
 def over_norm(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:

@@ -36,6 +36,7 @@ _FREE = frozenset(
         "padded_embedding",
         "normalization",
         "matmul",
+        "gated",
         "recurrent",
         "normal",
         "parameter_from_0",

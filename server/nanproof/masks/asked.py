@@ -86,7 +86,8 @@ def _says_none(site: Site, said: Said, mask: str, names: frozenset[str]) -> bool
     if not any(_counts(written, mask, names) for written in (subject, *held)):
         return False
     bindings = site.engine.modules.bindings(site.document)
-    return not any(bindings.bound_between(text(each), said.condition.end_byte, site.node.start_byte) for each in used)
+    start, end = said.condition.end_byte, site.node.start_byte
+    return not any(bindings.bound_between(text(each), start, end, site.node) for each in used)
 
 
 def _counts(written: str, mask: str, names: frozenset[str]) -> bool:

@@ -17,6 +17,7 @@ from tree_sitter import Node
 from nanproof.names.binding import CHANGES, Binding, Binds, Reaching, attribute_binding_at, binding_at
 from nanproof.names.dependencies import Dependencies
 from nanproof.names.imports import Imported, star_imports
+from nanproof.names.leaving import has_left
 from nanproof.names.pieces import Piece, pieces
 from nanproof.names.scopes import DIVIDED, LOCAL, scope_of
 from nanproof.names.syntax import is_a, is_label, required
@@ -238,11 +239,14 @@ class Bindings:
     def bound_between(self, name: str, start: int, end: int, use: Node | None = None) -> bool:
         """Say whether a name is bound anywhere in a stretch of the text.
 
-        What a `use` is the value of is bound behind it: `x` of `x = x / norm(x)`.
+        What a `use` is the value of is bound behind it: `x` of `x = x / norm(x)`. What is bound in a branch that left
+        before it is bound for nobody who comes to it.
         """
         self._note_stretch(name, start, end)
         within = (binding for binding, _ in self._all(name) if start <= binding.name_node.start_byte < end)
-        return any(use is None or not _is_value_of(use, binding) for binding in within)
+        return any(
+            use is None or not (_is_value_of(use, binding) or has_left(binding.name_node, use)) for binding in within
+        )
 
     def of_attribute(self, name: str) -> tuple[Binding, ...]:
         """Return the bindings of `self.name` (any receiver that is a plain name), anywhere in the file."""

@@ -15,12 +15,11 @@ from tree_sitter import Node
 
 from nanproof.names.binding import Binding, Binds, Reaching
 from nanproof.names.bindings import Bindings
+from nanproof.names.leaving import block_in, leaves
 from nanproof.names.scopes import COMPREHENSIONS, LOCAL, SCOPES, block_of, enclosing, scope_of
 from nanproof.names.syntax import required, text
 
-_LEAVES = frozenset({"return_statement", "raise_statement", "continue_statement", "break_statement"})
 _BLOCKS = frozenset({"module", "block", "ERROR"})
-DEEPEST_BLOCK = 40  # blocks nested deeper are not looked into
 _LOOPS = frozenset({"for_statement", "while_statement"})
 
 
@@ -226,7 +225,7 @@ class _Walk:
     def _try(self, statement: Node, found: list[Binding]) -> bool:
         always = True
         for part in statement.named_children:
-            block = _block_in(part)
+            block = block_in(part)
             if block is None:
                 continue
             if part.type == "finally_clause":
@@ -247,44 +246,6 @@ def _statements(block: Node) -> _Statements:
     """Return where the statements of a block begin, and the statements."""
     statements = block.named_children
     return [each.start_byte for each in statements], statements
-
-
-def _block_in(part: Node) -> Node | None:
-    """Return the block of a part of a `try` statement."""
-    if part.type == "block":
-        return part
-    return next((child for child in part.named_children if child.type == "block"), None)
-
-
-def leaves(block: Node | None, depth: int = DEEPEST_BLOCK) -> bool:
-    """Say whether control never runs past a block: some statement of it always leaves."""
-    if block is None or depth <= 0:
-        return False
-    return any(_always_leaves(statement, depth - 1) for statement in reversed(block.named_children))
-
-
-def _always_leaves(statement: Node, depth: int) -> bool:
-    match statement.type:
-        case "if_statement":
-            clauses = statement.children_by_field_name("alternative")
-            bodies = [each.child_by_field_name("body") or each.child_by_field_name("consequence") for each in clauses]
-            bodies.append(required(statement, "consequence"))
-            return any(each.type == "else_clause" for each in clauses) and all(leaves(body, depth) for body in bodies)
-        case "with_statement":
-            return leaves(statement.child_by_field_name("body"), depth)
-        case "try_statement":
-            return _tries_and_leaves(statement, depth)
-        case _:
-            return statement.type in _LEAVES
-
-
-def _tries_and_leaves(statement: Node, depth: int) -> bool:
-    parts = {part.type: _block_in(part) for part in statement.named_children}
-    if leaves(parts.get("finally_clause"), depth):
-        return True
-    handlers = [_block_in(part) for part in statement.named_children if part.type == "except_clause"]
-    tried = leaves(parts.get("block"), depth) or leaves(parts.get("else_clause"), depth)
-    return tried and all(leaves(handler, depth) for handler in handlers)
 
 
 def _distinct(bindings: list[Binding]) -> tuple[Binding, ...]:

@@ -20,6 +20,12 @@ def _unbounded(operands: Operands) -> Range:
     return Range(EVERYTHING, taken)
 
 
+def _gated(operands: Operands) -> Range:
+    """Return a squashed state, a tanh times a gate: within [-1, 1], and at its ends only where both saturate."""
+    taken = tuple(Point(value, ((operands.symbol, value),)) for value in (-0.5, 0.5))
+    return Range(Interval(-1.0, 1.0), taken)
+
+
 def _parameter(operands: Operands) -> Range:
     """Return a trained variable: of either sign and without bound, but seldom large."""
     taken = tuple(Point(value, ((operands.symbol, value),)) for value in (-TRAINED, TRAINED))
@@ -140,6 +146,7 @@ def _derivative(operands: Operands) -> Range:
 
 PRODUCERS: dict[str, Callable[[Operands], Range]] = {
     "linear": _unbounded,
+    "gated": _gated,
     "matmul": _matmul,
     "parameter": _parameter,
     "parameter_from_0": _parameter_from_0,
