@@ -49,7 +49,9 @@ _MOST_NAMES = 2  # between a comparison and the extreme that it compares with
 _OF_ALL = frozenset({"multiply", "maximum", "minimum"})
 _AXES = frozenset({"axis", "dim", "axes", "reduction_indices"})
 _NAME = re.compile(r"[A-Za-z_]\w*")
-_EXTREMES = frozenset({"max", "amax", "min", "amin", "topk", "top_k", "kthvalue", "reduce_max", "reduce_min"})
+_OWN_ELEMENTS = frozenset(
+    {"unique", "max", "amax", "min", "amin", "topk", "top_k", "kthvalue", "reduce_max", "reduce_min"}
+)
 # What moves a thing to other axes is behind a dot: `t` alone is a name.
 _SHAPING = re.compile(r"\bNone\b|\bnewaxis\b|\.(?:m?T|t|transpose|unsqueeze|expand_dims|view|reshape)\b")
 
@@ -180,7 +182,7 @@ def of_itself(evaluator: Evaluator, result: Number, _: Roles, origin: Origin) ->
 def compares_with_itself(where: Place, bindings: Bindings) -> bool:
     """Say whether both sides of a comparison are made of the same names, moved to other axes.
 
-    A name may hold an extreme: `m = x.max(); x >= m / 2`.
+    A name may hold an extreme, `m = x.max(); x >= m / 2`, or what was found: `for c in y.unique(): y == c`.
     """
     node = where.document.tree.root_node.descendant_for_byte_range(where.span.start, where.span.end)
     sides = code_in(node)
@@ -204,21 +206,21 @@ def _names(written: str) -> frozenset[str]:
 
 
 def _held_names(side: Node, bindings: Bindings) -> frozenset[str]:
-    """Return the names that the extremes are made of which the names of an expression hold."""
+    """Return the names that the own elements are made of which the names of an expression hold."""
     identifiers = (each for each in inside(side) if each.type == "identifier")
-    return _names(" ".join(_extreme_held_by(each, bindings) for each in identifiers))
+    return _names(" ".join(_elements_held_by(each, bindings) for each in identifiers))
 
 
-def _extreme_held_by(name: Node, bindings: Bindings, depth: int = _MOST_NAMES) -> str:
-    """Return how an extreme is written that a name of the same function holds, or a multiple of it."""
+def _elements_held_by(name: Node, bindings: Bindings, depth: int = _MOST_NAMES) -> str:
+    """Return how elements of a thing are written that a name of the same function holds, or a multiple of them."""
     found = reaching(name, bindings)
     value = found.bindings[0].value if found.is_local and len(found.bindings) == 1 else None
     if is_a(value, "binary_operator") and depth > 0:
         held = [each for each in (required(value, "left"), required(value, "right")) if each.type == "identifier"]
-        return _extreme_held_by(held[0], bindings, depth - 1) if len(held) == 1 else ""
+        return _elements_held_by(held[0], bindings, depth - 1) if len(held) == 1 else ""
     while is_a(value, "subscript", "attribute"):
         value = required(value, "value" if value.type == "subscript" else "object")
-    return text(value) if called_name(value) in _EXTREMES else ""
+    return text(value) if called_name(value) in _OWN_ELEMENTS else ""
 
 
 def counted(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
