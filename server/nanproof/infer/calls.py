@@ -17,6 +17,7 @@ from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.functional import updated
 from nanproof.infer.joining import gathered, of_each
 from nanproof.infer.lineage import lineage
+from nanproof.infer.lists import with_added
 from nanproof.infer.models import added_layers, listed_layers, of_model, receiver_of
 from nanproof.infer.objects import CALLED
 from nanproof.infer.operands import bound
@@ -188,7 +189,7 @@ def _operation(
     if operation.function.name == "dictionary":
         return Table(tuple((name, evaluator.argument(each)) for name, each in arguments.keyword))
     if operation.function.name == "iterated":
-        return _iterated(evaluator, operation, arguments)
+        return with_added(evaluator, where, _iterated(evaluator, operation, arguments))
     if operation.kind == "layer":
         return Layer(operation, arguments, where, _stages(evaluator, operation, arguments, where))
     receiver = callee.written if isinstance(callee, Method) else _object_of(operation)
@@ -201,7 +202,7 @@ def _iterated(evaluator: Evaluator, operation: Operation, arguments: Arguments) 
     value = evaluator.argument(given) if given is not None else UNKNOWN
     if isinstance(value, Number):
         return replace(value, term=0)
-    return value if isinstance(value, Sequence) else UNKNOWN
+    return value if isinstance(value, Sequence | Table) else UNKNOWN
 
 
 def _object_of(operation: Operation) -> Value | None:

@@ -9,7 +9,18 @@ from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.joining import Choice, join
-from nanproof.infer.value import UNKNOWN, Computation, Frame, Holder, Number, Sequence, Table, Value
+from nanproof.infer.value import (
+    UNKNOWN,
+    Computation,
+    Frame,
+    Holder,
+    Instance,
+    Layer,
+    Number,
+    Sequence,
+    Table,
+    Value,
+)
 from nanproof.names.syntax import bare, code_in, required, text
 from nanproof.values.dtype import DType
 
@@ -30,6 +41,8 @@ def item(evaluator: Evaluator, frame: Frame, iterable: Node, path: Path) -> Valu
         return unpacked(evaluator, value, path[1:]) if path and path[0] == 1 else UNKNOWN
     value = evaluator.value(frame, iterable)
     if isinstance(value, Sequence):
+        if not path and value.items and all(isinstance(each, Layer | Instance) for each in value.items):
+            return value.items[-1]  # `for layer in layers: x = layer(x)`: the last makes what is left
         choice = Choice((frame.key, iterable.start_byte), tuple(path))
         return join(evaluator, (unpacked(evaluator, each, path) for each in value.items), choice)
     return unpacked(evaluator, value, path) if isinstance(value, Number) else UNKNOWN

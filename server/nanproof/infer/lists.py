@@ -13,9 +13,10 @@ from nanproof.infer.iterables import item
 from nanproof.infer.joining import gathered
 from nanproof.infer.literals import sequence
 from nanproof.infer.selected import TRUTH
-from nanproof.infer.value import UNKNOWN, Frame, Holder, Number, Sequence, Value
+from nanproof.infer.value import UNKNOWN, Frame, Holder, Instance, Layer, Number, Sequence, Value
 from nanproof.names.scopes import COMPREHENSIONS, scope_of
-from nanproof.names.syntax import code_in, is_a, parent_of, required, text
+from nanproof.names.syntax import code_in, is_a, node_at, parent_of, required, text
+from nanproof.source.place import Place
 
 _MOST_CALLS = 8
 _METHODS = frozenset({"append", "extend"})
@@ -35,10 +36,19 @@ def comprehended(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     return elements([evaluator.value(frame, required(node, "body"))])
 
 
+def with_added(evaluator: Evaluator, where: Place, value: Value) -> Value:
+    """Return what a list holds that a call makes, `nn.ModuleList()`, with what is put into it after that."""
+    call = node_at(where.document.tree.root_node, where.span.start, where.span.end)
+    added = list(_added(evaluator, evaluator.around(where.document, call), call))
+    if not added:
+        return value
+    return elements([*(value.items if isinstance(value, Sequence) else ()), *added])
+
+
 def elements(values: list[Value]) -> Value:
-    """Return what the elements of a list of tensors are; of a list of anything else nothing is known."""
+    """Return what the elements of a list are, of tensors as of one tensor; of many a thing nothing is known."""
     value = gathered(values)
-    if isinstance(value, Sequence):
+    if isinstance(value, Sequence | Layer | Instance):
         return Sequence((value,))  # `[(p, q) for p, q in pairs]`: any item is as this one
     if not isinstance(value, Number):
         return UNKNOWN

@@ -61,7 +61,7 @@ def added_layers(evaluator: Evaluator, made: Place) -> tuple[Value, ...]:
 def listed_layers(evaluator: Evaluator, made: Place) -> tuple[Value, ...] | None:
     """Return the layers of `Sequential(*layers, nn.Tanh())` in their order; None where no list is unpacked.
 
-    Of one that is put into the list in a loop, or under a condition, nothing is known; the last is the one that tells.
+    Of one that is put into the list under a condition nothing is known; the last is the one that tells.
     """
     call = node_at(made.document.tree.root_node, made.span.start, made.span.end)
     given = code_in(call.child_by_field_name("arguments"))
@@ -92,7 +92,7 @@ def _items_of(evaluator: Evaluator, frame: Frame, unpacked: Node, call: Node) ->
         if put is None:
             continue
         is_first, given = put
-        if _block_of(use) not in certain:
+        if _block_of(use) not in certain and not _is_repeated(use, certain):
             items.append(UNKNOWN)
         elif given is None:
             items = [UNKNOWN]
@@ -100,6 +100,14 @@ def _items_of(evaluator: Evaluator, frame: Frame, unpacked: Node, call: Node) ->
             values = [evaluator.value(frame, each) for each in given]
             items = values if is_first else [*items, *values]
     return items
+
+
+def _is_repeated(use: Node, certain: list[Node]) -> bool:
+    """Say whether a use stands in the body of a loop that always runs: its layers come again, in the same order."""
+    body = _block_of(use)
+    loop = body.parent if body is not None else None
+    around = _block_of(loop) if is_a(loop, "for_statement") else None
+    return around is not None and around in certain
 
 
 def _put(use: Node) -> tuple[bool, list[Node] | None] | None:

@@ -41,6 +41,8 @@ _LEAVE_ONE = (
     | {"sequence_mask", "make_causal_mask", "generate_square_subsequent_mask"}
 )
 _DEEPEST = 8
+# What asks of a whole row whether it is masked.
+_OF_A_ROW = frozenset({"all", "any", "reduce_all", "reduce_any"})
 _MOST_NAMES = 40
 
 
@@ -73,8 +75,11 @@ def masking_of_rows(site: Site) -> Masking | None:
     """Return what masks the logits of a softmax or a logsumexp with -inf, if it may do so to a whole row."""
     if site.function.name not in _OVER_ROWS:
         return None
-    filled = next((each for each in map(_filled, _reached(site)) if each is not None), None)
+    logits = next((each for each in _reached(site) if _filled(each) is not None), None)
+    filled = _filled(logits) if logits is not None else None
     if filled is not None and filled.where.document is not site.document:
+        return None
+    if logits is not None and _is_filled_by_rows(site, logits):
         return None
     masking = _masking(filled) if filled is not None else _assigned(site)
     if masking is None:
@@ -99,12 +104,29 @@ def _filled(number: Number, depth: int = _DEEPEST) -> Computation | None:
     if made is None or not depth:
         return None
     if made.function.name in _FILLS:
-        return made if any(map(_is_infinite, made.roles.values())) else None
+        before = (_filled(each, depth - 1) for each in made.roles.values())
+        infinite = made if any(map(_is_infinite, made.roles.values())) else None
+        return next(filter(None, before), infinite)
     if made.function.name not in _PASSES:
         return None
     followed = made.roles.values() if made.function.name == "add" else [made.roles.get("x")]
     found = (_filled(each, depth - 1) for each in followed if each is not None)
     return next(filter(None, found), None)
+
+
+def _is_filled_by_rows(site: Site, logits: Number) -> bool:
+    """Say whether whole rows are filled anew once they are masked: `s.masked_fill(mask.all(-1, keepdim=True), 0)`."""
+    made = logits.computation
+    for _ in range(_DEEPEST):
+        if made is None or made.function.name not in _FILLS | _PASSES:
+            return False
+        masking = _masking(made) if made.function.name in _FILLS and made.where.document is site.document else None
+        makers = _makers(site, masking.condition) if masking is not None else iter(())
+        if any(called_name(each) in _OF_A_ROW for maker in makers for each in inside(maker)):
+            return True
+        logits = made.roles.get("x", logits)
+        made = logits.computation if logits.computation is not made else None
+    return False
 
 
 def _is_infinite(fill: Number) -> bool:
