@@ -39,9 +39,12 @@ def _sum(operands: Operands) -> Range:
 
 
 def _running_sum(operands: Operands) -> Range:
-    """Return the range of sums that grow element by element: no two of them are equal where what is added is not 0."""
+    """Return the range of sums that grow element by element: no two of them are equal where what is added is not 0.
+
+    What is as large as you like stays so.
+    """
     x, known = operands["x"], _sum(operands)
-    kept = tuple(point for point in x.points if point.value == 0 or not math.isfinite(point.value))
+    kept = tuple(point for point in x.points if point.value == 0 or not abs(point.value) < UNBOUNDED)
     if "simplex" in operands.traits:
         return Range(Interval(min(x.interval.low, known.interval.low), known.interval.high), (*known.points, *kept))
     return Range(known.interval, kept, known.may_be_nan)
