@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nanproof.forms.divisors import is_masked_share, is_of_a_quadratic, is_over_its_size, is_share, when_zero
+from nanproof.forms.divisors import is_of_a_quadratic, is_over_its_size, is_share, when_zero
+from nanproof.forms.masked_shares import is_masked_share
 from nanproof.sites.site import Site
 from tests.uses.program import marked
 

@@ -13,7 +13,7 @@ from hypothesis.extra import numpy as arrays
 
 from nanproof.values.dtype import FORMATS, Arithmetic, DType
 from nanproof.values.interval import Interval
-from nanproof.values.ranges import Point, Range, between
+from nanproof.values.ranges import Point, Range, between, exactly
 from nanproof.values.transfer.operands import Operands
 from nanproof.values.transfer.reductions import REDUCTIONS
 from tests.values.numbers import NUMPY, Array, Sample, dtypes, samples, within
@@ -40,6 +40,7 @@ def _log_softmax(x: Array) -> Array:
 REFERENCES: dict[str, Callable[[Array], Array]] = {
     "sum": lambda x: np.sum(x, dtype=x.dtype),
     "segment_sum": lambda x: np.asarray([np.sum(x, dtype=x.dtype), 0], dtype=x.dtype),  # of a full one and an empty one
+    "scatter_add": lambda x: x,  # to which nothing is added
     "segment_max": lambda x: np.asarray([np.max(x), -np.inf], dtype=x.dtype),
     "mean": lambda x: np.asarray(np.sum(x, dtype=x.dtype) / x.dtype.type(x.size)),
     "avg_pool": lambda x: np.asarray(np.sum(x, dtype=x.dtype) / x.dtype.type(x.size)),
@@ -78,6 +79,16 @@ def test_no_result_leaves_the_interval(name: str, drawn: tuple[DType, Sample]) -
         assert math.isnan(result) or within(float(result), known.interval, dtype, ULPS), (
             f"{name} of {sample.values} is {result}, outside {known.interval}"
         )
+
+
+@given(drawn=drawn_samples)
+def test_what_is_added_to_zeros_is_a_sum_of_segments(drawn: tuple[DType, Sample]) -> None:
+    dtype, sample = drawn
+    known = REDUCTIONS["scatter_add"](Operands({"x": exactly(0.0), "y": sample.range}, Arithmetic(dtype), "it"))
+    segments = REDUCTIONS["segment_sum"](Operands({"x": sample.range}, Arithmetic(dtype), "it"))
+    assert known.interval == segments.interval
+    assert set(known.points) <= set(segments.points)
+    assert all(point.value == 0 or not math.isfinite(point.value) for point in known.points)
 
 
 @pytest.mark.parametrize("name", ["max", "min", "max_pool", "mean", "avg_pool"])

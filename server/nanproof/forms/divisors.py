@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nanproof.forms.compositions import multiplied, parts
+from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import number_at
 from nanproof.forms.overlaps import factors_of, factors_of_sum, is_overlap, summed_by
 from nanproof.infer.evaluator import Evaluator
@@ -16,7 +16,6 @@ from nanproof.infer.structure import constant, essence, is_square, reduced, summ
 from nanproof.infer.underflow import is_filter, is_sum_of_what_underflows
 from nanproof.infer.value import Holder, Number
 from nanproof.infer.vanishing import is_sum_along_an_axis, vanishes
-from nanproof.names.reaching import reaching
 from nanproof.names.syntax import is_a, required
 from nanproof.sites.callee import operation_called
 from nanproof.sites.site import Site
@@ -85,7 +84,7 @@ def is_weighted_mean(site: Site) -> bool:
     if made is None or divisor.range.points:
         return False
     mask = made.roles["x"]
-    if mask.traits & _MASKED or not _is_mask(engine, mask):
+    if mask.traits & _MASKED or not is_mask(engine, mask):
         return False
     dividend = what_is_divided(site)
     return dividend is not None and essence(engine, mask.term) in factors_of_sum(engine, dividend)
@@ -175,50 +174,9 @@ def _is_sum(number: Number) -> bool:
     return False
 
 
-def is_masked_share(site: Site) -> bool:
-    """Say whether a divisor is the sum of what is divided, a product with a mask: of a row that is masked it is 0."""
-    return bool(_masked_share(site))
-
-
-def is_masked_simplex(site: Site) -> bool:
-    """Say whether that is a softmax: where the largest is masked, those that are kept may all be 0 as well."""
-    return any("simplex" in each.traits for each in _masked_share(site))
-
-
-def _masked_share(site: Site) -> list[Number]:
-    """Return the shares and the mask whose product is divided by its sum."""
-    engine = site.engine
-    # Other values are those where no mask is given.
-    if any(each.value == 0 for each in site.operand.range.points) or site.operand.traits & _MASKED:
-        return []
-    summed = reduced(engine, site.operand, _SUM)
-    dividend = what_is_divided(site) if summed else None
-    if dividend is None or summed != essence(engine, dividend.term):
-        return []
-    return next((each for each in _products(site, dividend) if _are_share_and_mask(engine, each)), [])
-
-
-def _are_share_and_mask(evaluator: Evaluator, factors: list[Number]) -> bool:
-    is_share = [each.range.interval.low >= 0 and uncast(each).computation is not None for each in factors]
-    return any(is_share) and any(_is_mask(evaluator, each) for each in factors)
-
-
-def _is_mask(evaluator: Evaluator, number: Number) -> bool:
+def is_mask(evaluator: Evaluator, number: Number) -> bool:
     """Say whether a number is computed from nothing that is known, and may be 0 throughout."""
     return uncast(number).computation is None and vanishes(evaluator, number)
-
-
-def _products(site: Site, dividend: Number) -> Iterator[list[Number]]:
-    """Yield both sides of the product that is divided, or that it is where a mask is given: `if mask is not None:`."""
-    made = uncast(dividend).computation
-    if made is not None:
-        yield [made.roles[role] for role in ("x", "y")] if made.function.name == "multiply" else []
-        return
-    left, _, _ = parts(site.node)
-    bound = reaching(left, site.engine.modules.bindings(site.document)).bindings if is_a(left, "identifier") else ()
-    for each in bound:
-        numbers = [number_at(site, side) for side in multiplied(each)]
-        yield [number for number in numbers if number is not None]
 
 
 def is_share(site: Site) -> bool:

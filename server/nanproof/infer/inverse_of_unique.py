@@ -35,6 +35,21 @@ def of_all_that_occur(evaluator: Evaluator, result: Number, _: Roles, origin: Or
     return replace(result, range=replace(result.range, points=kept))
 
 
+def of_segments_that_occur(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """Return the sums of ones that go to the places of an inverse as what they are, above 0: each of them occurs.
+
+    Who adds them up by an inverse makes as many places as `unique` found.
+    """
+    ones = roles.get("y", roles["x"]).range.single
+    if ones is None or ones <= 0:
+        return None
+    where = origin.where
+    call = node_at(where.document.tree.root_node, where.span.start, where.span.end)
+    bindings = evaluator.modules.bindings(where.document)
+    given = code_in(call.child_by_field_name("arguments"))
+    return result if any(_is_inverse(passed(each), bindings) for each in given) else None
+
+
 def _is_inverse(node: Node, bindings: Bindings) -> bool:
     """Say whether an expression is the inverse, `unique(x, return_inverse=True)[1]`, or a name that it was given.
 

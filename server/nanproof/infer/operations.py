@@ -49,8 +49,10 @@ _GATED = "gated"
 _TELLS_LAYERS = re.compile(rb"\barg_scope\b")
 _SQUASHES = frozenset({"tanh", "sigmoid", "hard_sigmoid", "softsign"})
 _RUNNING = "cumsum"
-_NAMED = "named_reduction"
-_REDUCTIONS = frozenset({"max", "mean", "min", "prod", "sum"})
+_NAMED = {
+    "named_reduction": {each: each for each in ("max", "mean", "min", "prod", "sum")},
+    "named_scatter": {"sum": "scatter_add"},
+}
 _FIRST_AXIS = python_number(0.0, is_integer=True)
 _USUAL_AXIS = {"keras": python_number(-1.0, is_integer=True)}
 
@@ -256,9 +258,10 @@ def _reducing(evaluator: Evaluator, operation: Operation, roles: Roles) -> Funct
 
     That is the spread of all elements.
     """
-    named = evaluator.argument(roles["reduction"]) if operation.function.name == _NAMED else None
-    if isinstance(named, Text) and named.text in _REDUCTIONS:
-        return evaluator.catalog.functions[named.text]
+    reductions = _NAMED.get(operation.function.name)
+    named = evaluator.argument(roles.get("reduction", UNKNOWN)) if reductions is not None else None
+    if reductions is not None and isinstance(named, Text) and named.text in reductions:
+        return evaluator.catalog.functions[reductions[named.text]]
     whole = operation.function.without_axis
     return operation.function if whole is None or "axis" in roles else evaluator.catalog.functions[whole]
 

@@ -15,7 +15,7 @@ from nanproof.infer.cancellation import cancelling, correlation, eigenvalues
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.extremes import between_extremes, minus_extreme, of_all_spreads
-from nanproof.infer.inverse_of_unique import of_all_that_occur
+from nanproof.infer.inverse_of_unique import of_all_that_occur, of_segments_that_occur
 from nanproof.infer.labels import picked_by_labels
 from nanproof.infer.one_hot import of_classes, of_whole_vectors
 from nanproof.infer.own_elements import OWN_DIFFERENCE, minus_own_element
@@ -250,7 +250,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         _of_all_pairs,
     ),
     "cumsum": (running_sum,),
-    "segment_sum": (of_segments,),
+    "segment_sum": (of_segments_that_occur, of_segments),
     "mean": (
         of_whole_vectors,
         of_each_class,
@@ -262,7 +262,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     ),
     "max": (of_all_spreads, _without_shares),
     "comparison": (of_itself,),
-    "scatter_add": (scattered,),
+    "scatter_add": (of_segments_that_occur, scattered),
     "norm": (
         norm_of_padding,
         _norm_of_pairs,

@@ -235,22 +235,23 @@ def share(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) ->
 
 
 def scattered(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
-    """Return zeros to which ones were added, each at its place: a count of each."""
-    return _tally(evaluator, result, roles["y"], origin) if roles["x"].range.single == 0 else None
+    """Return zeros to which others were added, each at its place: the sums of segments."""
+    return _of_segments(evaluator, result, roles["y"], origin) if roles["x"].range.single == 0 else None
 
 
 def of_segments(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """Return what is added up of each segment."""
+    return _of_segments(evaluator, result, roles["x"], origin)
+
+
+def _of_segments(evaluator: Evaluator, result: Number, added: Number, origin: Origin) -> Number | None:
     """Return the sums of ones that go to the places of a segment: a count of each.
 
     Of `exp(x - largest of its segment)` one is 1 in each segment that is not empty.
     """
-    if "touches one" in roles["x"].traits:
+    if "touches one" in added.traits:
         return replace(result, range=replace(result.range, points=()))
-    return _tally(evaluator, result, roles["x"], origin)
-
-
-def _tally(evaluator: Evaluator, result: Number, ones: Number, origin: Origin) -> Number | None:
-    single = ones.range.single
+    single = added.range.single
     if single is None or single <= 0:
         return None
     return producing(evaluator, narrowed(result, 0.0, math.inf, ()), "tally", (0.0,), origin)

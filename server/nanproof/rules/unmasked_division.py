@@ -50,14 +50,14 @@ hole: what is offered then replaces the divisor only where it is 0, and is marke
 - `error`: the divisor is a constant 0.
 - `warning`: the producer of the divisor is known and really takes the value 0; a tensor that holds 0 is written out;
   a variable starts at 0. Also a count of outputs that pass a threshold, a count of each of some classes, not all of
-  which occur, and the sum of a softmax that a mask was multiplied with.
+  which occur, and the sum of a softmax that a mask was put on.
 - `information`: the divisor is 0 only for inputs out of the ordinary, and nothing is known of these: a norm of zeros
   or its square, a deviation of equal elements, a sum of what is clipped at 0. In losses also what is 0 by what it is:
   a sum of squares, the target that an error is relative to, the size of two masks that may both be empty (and of two
   boxes, up to two calls down), the whole that a part is divided by, a sum all of which underflows (the row of a
   kernel), what each class takes up where 1 is divided by it or by its square. In a module the sum of each row of a
-  mask, by which the rest of the row is averaged; in code that trains the sum of other shares that a mask was
-  multiplied with. In tests, and where the result is asked later whether it is finite, `y[y.isinf()] = 0`.
+  mask, by which the rest of the row is averaged; in code that trains the sum of other shares that a mask was put on.
+  In tests, and where the result is asked later whether it is finite, `y[y.isinf()] = 0`.
 - `hint`: the same name divides further up, where it is told; or, where that is information, the same expression. The
   deviation or the span of a data set, all of it: what is read from a file, or named so (`x_train`), or prepared by a
   script once, and the bounds that an object is made with. The norm of one array in a file of NumPy alone, in no loss;
@@ -90,8 +90,6 @@ from nanproof.findings.wording import advice, consequence
 from nanproof.forms.divisors import (
     PART_IS_WHOLE,
     SETS_ARE_EMPTY,
-    is_masked_share,
-    is_masked_simplex,
     is_of_a_quadratic,
     is_over_its_size,
     is_share_of_what_underflows,
@@ -99,6 +97,7 @@ from nanproof.forms.divisors import (
     is_weighted_mean,
     when_zero,
 )
+from nanproof.forms.masked_shares import is_masked_share, is_masked_simplex
 from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
 from nanproof.infer.value import Holder

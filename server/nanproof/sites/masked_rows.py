@@ -84,7 +84,12 @@ def masking_of_rows(site: Site) -> Masking | None:
     masking = _masking(filled) if filled is not None else _assigned(site)
     if masking is None:
         return None
-    return None if _leaves_one(site, list(_makers(site, masking.condition))) else masking
+    return masking if may_hold_of_a_row(site, masking.condition) else None
+
+
+def may_hold_of_a_row(site: Site, condition: Node) -> bool:
+    """Say whether a condition may mask a whole row, by what it is made of."""
+    return not _leaves_one(site, list(_makers(site, condition)))
 
 
 def _reached(site: Site) -> Iterator[Number]:
@@ -151,14 +156,19 @@ def _assigned(site: Site) -> Masking | None:
 
 
 def _masking(made: Computation) -> Masking | None:
+    condition = condition_of(made)
+    return Masking(node_of(made), condition) if condition is not None else None
+
+
+def condition_of(made: Computation) -> Node | None:
+    """Return the condition by which a `where` chooses, or a `masked_fill` fills."""
     node = node_of(made)
     if node.type != "call":
         return None
     given = code_in(node.child_by_field_name("arguments"))
     named = [each for each in given if text(each.child_by_field_name("name")) in ("mask", "condition")]
     first = 1 if made.function.name == "masked_fill" and len(given) == 3 else 0
-    condition = required(named[0], "value") if named else given[first]
-    return Masking(node, condition)
+    return required(named[0], "value") if named else given[first]
 
 
 def _makers(site: Site, condition: Node) -> Iterator[Node]:

@@ -37,6 +37,7 @@ _LOGARITHMS = frozenset({"log", "log1p"})
 _OF_ERRORS = frozenset({"cosh"})
 _LONGEST_WAY = 8
 _MOST_USES = 8
+_OF_OTHER_PLACES = frozenset({"scatter_add"})
 _WEIGHTS = frozenset({"parameter", "parameter_from_0"})
 LARGE = 1e3
 # A cosine over less than this is above 88, where float32 ends.
@@ -180,10 +181,16 @@ def _holds_output(number: Number, depth: int) -> bool:
     if made.function.name in _SCALES:
         return _holds_output(made.roles["x"], depth - 1) and made.roles["y"].computation is None
     if made.function.name in _SUMS:
-        leaves = [each for each in made.roles.values() if each.range.is_unknown and each.computation is None]
+        leaves = [each for each in made.roles.values() if each.range.is_unknown and _comes_from_elsewhere(each)]
         rest = [each for each in made.roles.values() if each not in leaves]
         return len(rest) == 1 and _holds_output(rest[0], depth - 1)
     return False
+
+
+def _comes_from_elsewhere(number: Number) -> bool:
+    """Say whether nothing is known of how a number is made, or it is the sum of those that fall into its place."""
+    made = _core(number)
+    return number.computation is None or (made is not None and made.function.name in _OF_OTHER_PLACES)
 
 
 def _is_between_settings(number: Number, depth: int) -> bool:

@@ -43,11 +43,18 @@ def attend(memory, query, mask, scope="attention"):
         dist = tf.nn.softmax(e)
         dist *= mask
         sums = tf.reduce_sum(dist, axis=1)
-        # FIXME: 0 / 0 where all of a row is padding
         renormalised = dist / tf.reshape(sums, [-1, 1])
+        #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `tf.reshape(sums, [-1, 1])` can be 0 where a whole row is masked: x / 0 is Inf or NaN; keep it away from 0
+        # fixed (unsafe): dist / tf.maximum(tf.reshape(sums, [-1, 1]), 1e-7)
+        # or (unsafe): dist / (tf.reshape(sums, [-1, 1]) + 1e-8)
+        # or (unsafe): tf.math.divide_no_nan(dist, tf.reshape(sums, [-1, 1]))
         additive = tf.nn.softmax(e + (1.0 - mask) * -1e9)
         by_hand = tf.exp(e) * mask
         by_hand = by_hand / tf.reduce_sum(by_hand, 1, keep_dims=True)
+        #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `tf.reduce_sum(…)` can be 0 where a whole row is masked: x / 0 is Inf or NaN; keep it away from 0
+        # fixed (unsafe): by_hand / tf.maximum(tf.reduce_sum(by_hand, 1, keep_dims=True), 1e-7)
+        # or (unsafe): by_hand / (tf.reduce_sum(by_hand, 1, keep_dims=True) + 1e-8)
+        # or (unsafe): tf.math.divide_no_nan(by_hand, tf.reduce_sum(by_hand, 1, keep_dims=True))
         context = tf.einsum("bt,bth->bh", additive, memory)
     return context, [renormalised, additive, by_hand]
 

@@ -169,6 +169,6 @@ PRODUCERS: dict[str, Callable[[Operands], Range]] = {
     "non_positive": _bounded(-math.inf, 0.0),
     "l2_normalize": _of_unit_length,
     "cosine_similarity": _cosine,
-    "scatter_add": _unknown,
+    "scatter": _unknown,
     "unknown": _unknown,
 }

@@ -10,7 +10,7 @@ import math
 
 from nanproof.values.dtype import FORMATS
 from nanproof.values.interval import Interval
-from nanproof.values.ranges import UNBOUNDED, Point, Range
+from nanproof.values.ranges import UNBOUNDED, UNKNOWN_RANGE, Point, Range
 from nanproof.values.transfer.arithmetic import ARITHMETIC
 from nanproof.values.transfer.operands import OPEN, Operands, Transfer
 
@@ -52,7 +52,22 @@ def _running_sum(operands: Operands) -> Range:
 
 def _segment_sum(operands: Operands) -> Range:
     """Return the range of sums of which each is of some elements, or of none."""
-    x = operands["x"]
+    return _added_up(operands["x"])
+
+
+def _scatter_add(operands: Operands) -> Range:
+    """Return the range of what others are added to, each at its place: of zeros it is that of sums of segments.
+
+    What is large is not what it is in the elements: `s - zeros.index_add(0, seg, s)[seg]` is not 0.
+    """
+    if operands["x"].single != 0:
+        return UNKNOWN_RANGE
+    known = _added_up(operands["y"])
+    kept = tuple(point for point in known.points if point.value == 0 or not math.isfinite(point.value))
+    return Range(known.interval, kept, known.may_be_nan)
+
+
+def _added_up(x: Range) -> Range:
     low = 0.0 if x.interval.low >= 0 else -math.inf
     high = 0.0 if x.interval.high <= 0 else math.inf
     return Range(Interval(low, high), x.points, x.may_be_nan)
@@ -148,6 +163,7 @@ REDUCTIONS: dict[str, Transfer] = {
     "sum": _sum,
     "segment_sum": _segment_sum,
     "segment_max": _segment_max,
+    "scatter_add": _scatter_add,
     "mean": _mean,
     "max": _extreme("maximum"),
     "min": _extreme("minimum"),
