@@ -10,7 +10,8 @@ from tree_sitter import Node
 from nanproof.catalog.model import Domain
 from nanproof.findings.asked import asks_for_the_edge, cuts_the_overflow
 from nanproof.findings.evidence import evident
-from nanproof.forms.divisors import is_share, what_is_divided
+from nanproof.forms.divisors import is_share
+from nanproof.forms.quotients import what_is_divided
 from nanproof.infer.callsites import is_test
 from nanproof.infer.comparisons import comparisons
 from nanproof.infer.counted_rows import counting_something
@@ -20,7 +21,7 @@ from nanproof.infer.value import Deferred, Number
 from nanproof.masks.before import LARGEST_EPSILON, LONGEST_WAY, constant
 from nanproof.masks.stopped import is_stopped
 from nanproof.names.syntax import code_in, text
-from nanproof.sites.operators import dividend
+from nanproof.sites.operators import number_divided
 from nanproof.sites.site import Site
 from nanproof.sites.xla import is_for_xla
 from nanproof.uses.afterwards import Cover, condition_call, condition_operand, covers
@@ -114,7 +115,7 @@ def is_of_counts(site: Site) -> bool:
     if not only_counts(site.operand):
         return False
     hole = site.domain.hole if site.domain is not None else None
-    if hole is None or dividend(site) is not None:
+    if hole is None or number_divided(site) is not None:
         return True
     divided = what_is_divided(site)
     return divided is not None and ("detached" in divided.traits or only_counts(divided))
@@ -144,7 +145,7 @@ def _results(site: Site, points: list[Point]) -> frozenset[str]:
             continue
         if domain.hole is not None:
             of_anything = {"nan"} if is_share(site) else {"inf", "-inf", "nan"}
-            divided = dividend(site)
+            divided = number_divided(site)
             found |= _infinities(site, divided) if divided else of_anything
         elif point.value not in (domain.low, domain.high):
             found.add("nan")

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from nanproof.forms.divisors import what_is_divided
 from nanproof.forms.literal import of_operand
+from nanproof.forms.quotients import what_is_divided
 from nanproof.infer.callsites import is_test
 from nanproof.infer.value import Holder
 from nanproof.sites.site import Site

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nanproof.forms.compositions import parts
-from nanproof.forms.expressions import number_at
 from nanproof.forms.overlaps import factors_of, factors_of_sum, is_overlap, summed_by
+from nanproof.forms.quotients import what_is_divided
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import constant, essence, is_square, reduced, summands, uncast
 from nanproof.infer.underflow import is_filter, is_sum_of_what_underflows
 from nanproof.infer.value import Holder, Number
 from nanproof.infer.vanishing import is_sum_along_an_axis, vanishes
-from nanproof.names.syntax import is_a, required
+from nanproof.names.syntax import assigned_name, is_a
 from nanproof.sites.callee import operation_called
+from nanproof.sites.operators import number_divided
 from nanproof.sites.site import Site
 
 _MASKED = frozenset({"mask", "offset", "chosen", "trained"})
@@ -26,6 +26,7 @@ _SIZES = frozenset({"sum", "max", "mean"})
 _ABS = frozenset({"abs"})
 _KEPT = frozenset({"same", "cast", "abs", "sqrt", "square"})
 SETS_ARE_EMPTY, PART_IS_WHOLE = "where both sets are empty", "where the part is the whole"
+A_CLASS_IS_MISSING = "where a class does not occur"
 DEEPEST = 10
 MOST = 40
 
@@ -38,8 +39,10 @@ def when_zero(site: Site) -> str | None:
     if _is_known(divisor) or divisor.traits & _MASKED or not divisor.range.interval.contains(0.0):
         return None
     dividend = what_is_divided(site)
-    if _is_weight_of_a_class(dividend, divisor):
-        return "where a class does not occur"
+    is_of_one = _is_of_one_over_a_sum(site)
+    # What is given a name is a weight, and what it stands beside is weighed.
+    if is_of_one and (assigned_name(site.node) or (dividend is not None and dividend.range.single == 1)):
+        return A_CLASS_IS_MISSING
     if divisor.range.interval.low == 0:
         is_target = dividend is not None and _is_relative(engine, dividend, _signed(divisor))
         if is_target or (_is_sum(divisor) and vanishes(engine, divisor)):
@@ -56,16 +59,15 @@ def when_zero(site: Site) -> str | None:
         return "where the part and the rest are 0" if sign > 0 else PART_IS_WHOLE
     if _are_parts_of_one(engine, dividend, divisor) or _is_tangent(site):
         return "for an empty box, or padding"
-    return None
+    return A_CLASS_IS_MISSING if is_of_one else None
 
 
-def _is_weight_of_a_class(dividend: Number | None, divisor: Number) -> bool:
+def _is_of_one_over_a_sum(site: Site) -> bool:
     """Say whether a weight is 1 over the sum of something along axes, or over its square: what a class takes up."""
-    made = uncast(divisor).computation
+    divisor, made = site.operand, uncast(site.operand).computation
     if made is not None and made.function.name in ("square", "pow", "multiply"):
         divisor = made.roles["x"]
-    is_one = dividend is not None and dividend.range.single == 1
-    return is_one and is_sum_along_an_axis(divisor)
+    return number_divided(site) == 1 and is_sum_along_an_axis(divisor)
 
 
 def _is_known(number: Number) -> bool:
@@ -203,14 +205,6 @@ def _is_tangent(site: Site) -> bool:
         cover = cover.parent
     found = operation_called(site, cover) if is_a(cover, "call") else None
     return found is not None and found[0].function.name == "arctan"
-
-
-def what_is_divided(site: Site) -> Number | None:
-    """Return what is known of what is divided."""
-    left, _, _ = parts(site.node)
-    if site.node.type == "augmented_assignment":
-        left = required(site.node, "left")
-    return number_at(site, left) if left is not None else None
 
 
 def _signed(number: Number) -> Number:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from nanproof.forms.compositions import multiplied, parts
-from nanproof.forms.divisors import is_mask, what_is_divided
+from nanproof.forms.compositions import multiplied
+from nanproof.forms.divisors import is_mask
 from nanproof.forms.expressions import number_at
+from nanproof.forms.quotients import divided_node, what_is_divided
 from nanproof.infer.parts import part
 from nanproof.infer.selected import is_truth
 from nanproof.infer.structure import essence, reduced, uncast
@@ -121,7 +122,7 @@ def _products(site: Site, dividend: Number) -> Iterator[list[_Factor]]:
         sides = ("x", "y") if made.function.name == "multiply" else ()
         yield [_Factor(made.roles[each], part(site.engine, made, each) if is_here else None) for each in sides]
         return
-    left, _, _ = parts(site.node)
+    left = divided_node(site)
     bound = reaching(left, site.engine.modules.bindings(site.document)).bindings if is_a(left, "identifier") else ()
     for each in bound:
         numbers = [(number_at(site, side), side) for side in multiplied(each)]

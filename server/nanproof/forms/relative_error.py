@@ -6,9 +6,11 @@ import re
 
 from tree_sitter import Node
 
-from nanproof.forms.compositions import sides
+from nanproof.forms.compositions import operands, sides
+from nanproof.forms.quotients import divided_node
 from nanproof.names.scopes import functions_around
 from nanproof.names.syntax import assigned_name, bare, called_name, code_in, outwards, text
+from nanproof.sites.operators import is_division
 from nanproof.sites.site import Site
 
 _ERROR = re.compile(r"(?:^|_)(?:err|errors?)(?:$|_)")
@@ -19,12 +21,13 @@ _BEYOND = ("block", "module", "function_definition", "lambda")
 
 def is_relative_error(site: Site) -> bool:
     """Say whether a size of a difference is divided by the same size of one of its sides."""
-    return _is_relative(site.node)
+    divided = divided_node(site) if is_division(site) else None
+    return divided is not None and _is_relative(divided, site.operand_node)
 
 
 def is_told_as_an_error(site: Site) -> bool:
     """Say whether a site is part of such a quotient, which is called an error, as is its function perhaps."""
-    quotient = next((each for each in (site.node, *outwards(site.node, *_BEYOND)) if _is_relative(each)), None)
+    quotient = next((each for each in (site.node, *outwards(site.node, *_BEYOND)) if _is_quotient(each)), None)
     if quotient is None:
         return False
     names = (
@@ -34,11 +37,13 @@ def is_told_as_an_error(site: Site) -> bool:
     return any(_ERROR.search(each) for each in names)
 
 
-def _is_relative(node: Node) -> bool:
-    quotient = sides(node)
-    if quotient is None or quotient[1] != "/":
-        return False
-    error, size = bare(quotient[0]), bare(quotient[2])
+def _is_quotient(node: Node) -> bool:
+    quotient = operands(node, "/")
+    return quotient is not None and _is_relative(*quotient)
+
+
+def _is_relative(divided: Node, divisor: Node) -> bool:
+    error, size = bare(divided), bare(divisor)
     if error.type != "call":
         return False
     for _ in range(_DEEPEST):

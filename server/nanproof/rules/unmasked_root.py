@@ -46,7 +46,8 @@ may be a mistake of its own.
 - `warning`: its producer is known and really takes the invalid value, or a tensor that holds it is written out.
 - `information`: the norm, the variance or the deviation of something of which nothing is known; what is divided by
   the root of a mean of squares or of a row's sum, as graphs are normalised with, where nobody replaces the Inf of a
-  row of zeros; what a trained exponent is taken of, where nothing is known of it; and in tests.
+  row of zeros; what a trained exponent is taken of, where nothing is known of it; of the power -1 the divisors of which
+  NAN102 tells; and in tests.
 
 Silent: other operands of which nothing is known.
 
@@ -58,6 +59,7 @@ Silent: other operands of which nothing is known.
 
 from __future__ import annotations
 
+from nanproof.findings.divisions import possible_division
 from nanproof.findings.domain import outside_domain, reported
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.hiding import hiding, is_trained, replaces
@@ -75,7 +77,8 @@ from nanproof.uses.consumed import is_replaced_if_not_finite
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
-    return outside_domain(rule, site) or _possible(rule, site) or _to_a_parameter(rule, site)
+    found = outside_domain(rule, site) or possible_division(rule, site)
+    return found or _possible(rule, site) or _to_a_parameter(rule, site)
 
 
 def _possible(rule: Rule, site: Site) -> Finding | None:

@@ -88,7 +88,16 @@ def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
         node == receiver_node,
         domain,
         gradient,
+        _written(roles, receiver, receiver_node),
     )
+
+
+def _written(roles: Roles, receiver: Number | None, receiver_node: Node | None) -> dict[str, Node]:
+    """Return the arguments of a call as they are written, by role."""
+    written = {role: each.node for role, each in roles.items() if isinstance(each, Deferred)}
+    if receiver is not None and receiver_node is not None:
+        written |= {role: receiver_node for role, each in roles.items() if each is receiver}
+    return written
 
 
 def _is_of_somebody_else(operation: Operation, call: Node) -> bool:

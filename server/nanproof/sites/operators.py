@@ -69,6 +69,7 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
         False,
         domain,
         gradient,
+        {"x": required(node, "left"), "y": required(node, "right")},
     )
 
 
@@ -127,10 +128,22 @@ def _told(
     return told_of_power(function, number), domain_of_power(exponent), derivative_of_power(exponent)
 
 
-def dividend(site: Site) -> float | None:
-    """Return the number that is divided, where it is one that stands there: 1 of `1 / n` and `reciprocal(n)`."""
-    if site.function.name == "reciprocal":
+def number_divided(site: Site) -> float | None:
+    """Return the number that is divided, where it is one: 1 of `1 / n`, `div(1, n)`, `n.reciprocal()`, `n ** -1`."""
+    if site.function.name == "reciprocal" or is_inverse(site):
         return 1.0
-    left = site.node.child_by_field_name("left") if site.is_operator else None
-    number = site.engine.value(site.frame, left) if left is not None else None
+    divided = site.roles.get("x") if site.function.operand == "y" else None
+    number = site.engine.value(site.frame, divided) if divided is not None else None
     return number.range.single if isinstance(number, Number) else None
+
+
+def is_division(site: Site) -> bool:
+    """Say whether something is divided by an operand, by an operator, a call, or the power -1."""
+    return site.function.rule == "NAN102" or is_inverse(site)
+
+
+def is_inverse(site: Site) -> bool:
+    """Say whether a power is a reciprocal: its exponent is -1."""
+    raised = site.roles.get("y") if site.function.transfer == "pow" else None
+    number = as_number(site.engine, site.engine.value(site.frame, raised)) if raised is not None else None
+    return number is not None and number.range.single == -1

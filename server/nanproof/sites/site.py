@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tree_sitter import Node
@@ -23,7 +24,8 @@ class Site:
     of the operand; `callee` is the called expression, or the operator, as it is written, and `is_method` says that the
     operand is its receiver, `p.log()`. `domain` holds the operands for which the value is finite, `gradient` those for
     which the derivative is (None: all). `frame` is the scope that the operation stands in, looked at for itself;
-    `engine` answers what else a rule asks.
+    `engine` answers what else a rule asks. `roles` are all operands by the role that each plays: `x` and `y`, what is
+    divided and by what, or a base and its exponent.
     """
 
     document: Document
@@ -39,6 +41,7 @@ class Site:
     is_method: bool
     domain: Domain | None
     gradient: Domain | None
+    roles: Mapping[str, Node] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def span(self) -> Span:

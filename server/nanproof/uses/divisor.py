@@ -13,35 +13,40 @@ from tree_sitter import Node
 from nanproof.names.binding import Binding
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, inside, is_a, is_label, outwards, parent_of, required, text
+from nanproof.names.syntax import bare, called_name, inside, is_a, is_label, outwards, parent_of, required, text
+from nanproof.sites.called import site_of_call
+from nanproof.sites.operators import OPERATIONS, is_division, site_of_operator
 from nanproof.sites.site import Site
 
+# The rules of what divides: a power does where its exponent is -1.
+_OF_DIVISIONS = frozenset({"NAN102", "NAN103"})
+_GIVES = ("argument_list", "attribute", "keyword_argument")
 _PASSED = frozenset({"parenthesized_expression"})
 _BY_NAMES = frozenset({"identifier", "binary_operator", "parenthesized_expression", "integer", "float"})
 
 
 def is_divisor(site: Site) -> bool:
     """Say whether something is divided by a result, or by the name that holds it."""
-    node = _bare(site.node)
-    if _divides(node):
+    if _divides(site, site.node):
         return True
-    assignment = node.parent
+    assignment = _bare(site.node).parent
     if not is_a(assignment, "assignment"):
         return False
-    target, scope = required(assignment, "left"), scope_of(node)
+    target, scope = required(assignment, "left"), scope_of(site.node)
     bindings = site.engine.modules.bindings(site.document)
     uses = bindings.occurrences_in(text(target), assignment.end_byte, scope.end_byte)
-    return any(_divides(_bare(each)) for each in uses)
+    return any(_divides(site, each) for each in uses)
 
 
-def divisions_by(site: Site, divisor: Node) -> Iterator[Node]:
+def divisions_by(site: Site, divisor: Node) -> Iterator[Site]:
     """Yield the operations of a scope that divide by the very divisor of a site, in order."""
     scope, bindings = scope_of(site.node), site.engine.modules.bindings(site.document)
     bound, first = names_bound(site, divisor), next(_names_in(divisor), divisor)
     for each in bindings.occurrences_in(text(first), scope.start_byte, scope.end_byte):
         same = _written_around(each, divisor)
-        if same is not None and _divides(_bare(same)) and names_bound(site, same) == bound:
-            yield parent_of(_bare(same))
+        division = _division_by(site, same) if same is not None and names_bound(site, same) == bound else None
+        if division is not None:
+            yield division
 
 
 def names_bound(site: Site, divisor: Node) -> tuple[tuple[Binding, ...], ...]:
@@ -51,13 +56,11 @@ def names_bound(site: Site, divisor: Node) -> tuple[tuple[Binding, ...], ...]:
 
 
 def divisor_by_names(site: Site) -> Node | None:
-    """Return what an operator divides by where names and attributes alone say what it is: `n`, `hi - lo`.
+    """Return what a division divides by where names and attributes alone say what it is: `n`, `hi - lo`.
 
     None where something is called, and where an attribute is set in the function.
     """
     divisor = bare(site.operand_node)
-    if not site.is_operator:
-        return None
     return divisor if all(_stays(site, each) for each in inside(divisor)) else None
 
 
@@ -86,6 +89,23 @@ def _bare(node: Node) -> Node:
     return node
 
 
-def _divides(node: Node) -> bool:
-    parent = parent_of(node)
-    return text(parent.child_by_field_name("operator")) in ("/", "/=") and required(parent, "right") == node
+def _divides(site: Site, divisor: Node) -> bool:
+    """Say whether something is divided by an expression; of `/` that is plain, whatever it divides."""
+    parent = parent_of(_bare(divisor))
+    if text(parent.child_by_field_name("operator")) in ("/", "/="):
+        return required(parent, "right") == _bare(divisor)
+    return _division_by(site, divisor) is not None
+
+
+def _division_by(site: Site, divisor: Node) -> Site | None:
+    """Return the operation that divides by an expression, however it is written, None where none does."""
+    above = _bare(divisor).parent
+    while is_a(above, *_GIVES):
+        above = above.parent
+    if is_a(above, *OPERATIONS):
+        found = site_of_operator(site.document, site.engine, above)
+    elif is_a(above, "call") and called_name(above) in site.engine.catalog.names_of_rules(_OF_DIVISIONS):
+        found = site_of_call(site.document, site.engine, above)
+    else:
+        return None
+    return found if found is not None and is_division(found) and bare(found.operand_node) == bare(divisor) else None

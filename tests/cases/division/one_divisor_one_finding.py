@@ -13,6 +13,19 @@ def both(x, a, b):
     return first, second
 
 
+def however_it_is_written(x, a, b, c, d):
+    n = torch.relu(x).sum(-1)
+    first = torch.div(a, n)
+    #       ^^^^^^^^^^^^^^^ NAN102 warning: `n` can be 0, as a ReLU is for inputs of 0 or less
+    second = b.div(n)
+    #        ^^^^^^^^ NAN102 hint: `n` divides in `torch.div(a, n)` too
+    third = c * n.reciprocal()
+    #           ^^^^^^^^^^^^^^ NAN102 hint: `n` divides in `torch.div(a, n)` too
+    fourth = d / n
+    #        ^^^^^ NAN102 hint: `n` divides in `torch.div(a, n)` too
+    return first, second, third, fourth
+
+
 def of_something_unknown(x, a, b):
     n = x.norm()
     return a / n, b / (n)

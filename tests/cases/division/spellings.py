@@ -5,17 +5,22 @@ import tensorflow as tf
 import torch
 
 
-def functions(x):
-    d = torch.relu(x)
+def functions(x, y):
+    d, e = torch.relu(x), torch.relu(y)
     a = torch.div(x, d)
     #   ^^^^^^^^^^^^^^^ NAN102 warning: `d` is a ReLU
-    b = x.div(d)
+    b = torch.reciprocal(e)
+    #   ^^^^^^^^^^^^^^^^^^^ NAN102 warning: `e` is a ReLU
+    return a, b
+
+
+def methods(x, y):
+    d, e = torch.relu(x), torch.relu(y)
+    a = x.div(d)
     #   ^^^^^^^^ NAN102 warning: `d` is a ReLU
-    c = torch.reciprocal(d)
-    #   ^^^^^^^^^^^^^^^^^^^ NAN102 warning: `d` is a ReLU
-    e = d.reciprocal()
-    #   ^^^^^^^^^^^^^^ NAN102 warning: `d` is a ReLU
-    return a, b, c, e
+    b = e.reciprocal()
+    #   ^^^^^^^^^^^^^^ NAN102 warning: `e` is a ReLU
+    return a, b
 
 
 def tensorflow(x):

@@ -1,4 +1,4 @@
-"""A quotient that a function is called for is none of the forms that are known by how they are written."""
+"""A quotient that a function is called for is what the operator makes: the same shares, means and weights."""
 
 import numpy as np
 import torch
@@ -11,9 +11,10 @@ def weighted_mean(x: torch.Tensor, m: torch.Tensor):
 def shares_of_densities(x, centres):
     p = np.exp(-((x - centres) ** 2))
     return np.divide(p, p.sum())
+    #      ^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all of it underflows: x / 0 is Inf or NaN; keep it away from 0
 
 
-# Nor is the sum of squares 0 of what an epsilon was added to, nor a share masked by what is only added to it.
+# A sum of squares is not 0 of what an epsilon was added to, nor is a share masked by what is only added to it.
 
 
 def projected(a: torch.Tensor, b: torch.Tensor, eps):

@@ -42,6 +42,7 @@ def norm_of_a_difference(x: torch.Tensor, y: torch.Tensor):
 class Inverse(nn.Module):
     def forward(self, x, d, w):
         inverse = (x**2).sum() ** -1
+    #             ^^^^^^^^^^^^^^^^^^ NAN103 information: `(x**2).sum()` can be 0 where all that it is computed from is 0
         kept = (torch.sigmoid(x) + 1).norm() + torch.clamp(x, 0, 1).norm()
         return inverse + kept + torch.sqrt(w * torch.exp(-d)).mean()
 
