@@ -226,10 +226,10 @@ def _of_parameter(site: Site, name: Node, depth: int) -> Literal | None:
     reached = reaching(name, site.engine.modules.bindings(site.document))
     function = scope_of(name)
     binding = reached.bindings[0] if len(reached.bindings) == 1 else None
-    if binding is None or binding.kind is not Binds.PARAMETER or function.type != "function_definition":
+    if binding is None or binding.kind is not Binds.PARAMETER or scope_of(binding.name_node) != function:
         return None
     parameters = required(function, "parameters")
-    if scope_of(binding.name_node) != function or changed(name, _seen(stretch(site, parameters, name))) is not None:
+    if changed(name, _seen(stretch(site, parameters, name))) is not None:
         return None
     calls = site.engine.call_sites(site.document, function)
     given = [_argument(site, function, document, call, text(name)) for document, call in calls]
