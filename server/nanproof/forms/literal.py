@@ -22,6 +22,7 @@ from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.operands import Roles, bound, data
 from nanproof.infer.parameters import given_for
 from nanproof.infer.registered import registering, what_is_registered
+from nanproof.infer.running import passed_by
 from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Number, Sequence, UserClass
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
@@ -237,7 +238,7 @@ def _argument(site: Site, function: Node, document: Document, call: Node, name: 
     names = site.engine.parameters(document, function)
     if document is not site.document or name not in names:
         return None
-    arguments = call_arguments(site.engine.around(document, call), call)
+    arguments = passed_by(site.engine, site.engine.around(document, call), call)
     if not arguments.is_complete:
         return None
     given = given_for(arguments, function, names, name)

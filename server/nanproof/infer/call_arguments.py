@@ -31,6 +31,5 @@ def given_as(parameters: tuple[Parameter, ...], arguments: Arguments, role: str)
     """Return what a call of the catalogue's gives as the parameter of a role, None where it gives nothing as that."""
     for index, parameter in enumerate(parameters):
         if role == parameter.role:
-            named = dict(arguments.keyword).get(parameter.name)
-            return named or next(iter(arguments.positional[index : index + 1]), None)
+            return arguments.given(index, parameter.name)
     return None

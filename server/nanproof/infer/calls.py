@@ -47,7 +47,7 @@ from nanproof.source.place import Place
 # `module.apply(variables, x)` calls the module (Flax), or the method of it that is named: `method=Model.encode`.
 _APPLY = "apply"
 _ASKED = "method"
-_OF_FUNCTIONS = frozenset({"mapped", "folded", "wrapper", "partial"})
+_OF_FUNCTIONS = frozenset({"mapped", "folded", "running", "wrapper", "partial"})
 
 
 def call(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
@@ -221,6 +221,8 @@ def _of_function(
         return function
     if operation.function.name == "partial":
         return Partial(function, _without_first(arguments))
+    if operation.function.name == "running":
+        return UNKNOWN
     operands = arguments.positional[1:]
     if operation.function.name == "mapped":
         return called(evaluator, function, Arguments(operands), where, (*context, "mapped"))

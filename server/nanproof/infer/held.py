@@ -12,6 +12,7 @@ from tree_sitter import Node
 
 from nanproof.infer.call_arguments import given_as
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.running import FUNCTION, runs_of
 from nanproof.infer.value import Layer, UserFunction, Value, things
 from nanproof.names.bindings import Bindings
 from nanproof.names.scopes import scope_of
@@ -20,7 +21,6 @@ from nanproof.source.document import Document
 
 _MOST_USES = 16
 _MOST_NAMES = 8
-_FUNCTION = "function"
 _MOST_DERIVATIVES = 3  # `hessian` is one of one, more are none of training's
 _PASSED_THROUGH = frozenset(
     {"argument_list", "call", "conditional_expression", "parenthesized_expression", "keyword_argument"}
@@ -34,6 +34,9 @@ def calls_of_held(evaluator: Evaluator, document: Document, function: Node) -> I
     waiting = [*_uses(bindings, function)]
     while waiting and len(seen) < _MOST_NAMES:
         use = waiting.pop()
+        yield from (
+            call for call, given in runs_of(evaluator, document, use) if _is(evaluator, document, given, function)
+        )
         wrapped = _wrapped(use)
         if _is_called(wrapped):
             # `f(x)` itself is a call of the name: those are found by it.
@@ -59,7 +62,7 @@ def _run(evaluator: Evaluator, value: Value, depth: int) -> Iterator[UserFunctio
         if isinstance(each, UserFunction):
             yield each
         elif isinstance(each, Layer) and depth:
-            given = given_as(each.operation.parameters, each.arguments, _FUNCTION)
+            given = given_as(each.operation.parameters, each.arguments, FUNCTION)
             yield from _run(evaluator, evaluator.argument(given), depth - 1) if given is not None else ()
 
 
