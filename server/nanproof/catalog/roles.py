@@ -57,6 +57,12 @@ ROLES = frozenset(
         "scaled",  # a learnt factor after a normalisation
         "out",
         "outputs",  # what a model of layers gives
+        "carried",  # what a function that is run again and again is given first, and then what it gave
+        "carried_each",  # a tuple of such
+        "passed",  # what a function is given as it is
+        "spread",  # a tuple of what a function is given
+        "leaves",  # a tree, or a list, of which a function is given one leaf after the other
+        "run_over",  # of which a function is given one element after the other
     }
 )
 

@@ -70,8 +70,12 @@ def is_unchanged(expression: Node, between: Stretch) -> bool:
 
 
 def _is_reordered(item: Node, between: Stretch) -> bool:
-    """Say whether what an item is taken from may hold other items now."""
-    held = bases(between.site, required(item, "value"))
+    return holds_other_items(required(item, "value"), between)
+
+
+def holds_other_items(holder: Node, between: Stretch) -> bool:
+    """Say whether what items are taken from may hold other items now, also where no tensor can be changed."""
+    held = bases(between.site, holder)
     return any(_meets(between.site, each, held) for each in between.events())
 
 

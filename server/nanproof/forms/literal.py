@@ -6,24 +6,23 @@ question: `shown.py`.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import reduce
 
 from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
-from nanproof.changes.effects import Event
-from nanproof.changes.mutations import ITERATING, PURE_BUILTINS
 from nanproof.changes.stretch import Stretch, stretch
-from nanproof.changes.unchanged import changed
+from nanproof.changes.unchanged import changed, holds_other_items
 from nanproof.forms.expressions import number_at, origin
+from nanproof.forms.looked_at import seen
 from nanproof.forms.visited import gone_through, run_over
+from nanproof.forms.written_items import item_of, key_of, returned_by
 from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.operands import Roles, bound, data
 from nanproof.infer.parameters import given_for
 from nanproof.infer.registered import registering, what_is_registered
+from nanproof.infer.running import passed_by
 from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Number, Sequence, UserClass
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
@@ -37,7 +36,6 @@ from nanproof.values.transfer.elementwise import ELEMENTWISE
 
 _DEEPEST = 12
 _MOST_ITEMS = 4096
-_BASE_CONSTRUCTOR = re.compile(r"super\([^()]*\)\.__init__")
 _CONSTANT = frozenset({"constant"})
 _RANGES = frozenset({"arange", "linspace"})
 # Of these an element of the operand is an element of the result: the shape, the dtype or the device is another.
@@ -84,38 +82,6 @@ class Literal:
 _ONE = Literal()
 
 
-class _Seen(Stretch):
-    """A stretch in which what Python's own functions only look at, `print(x)`, is no event, and a context is none.
-
-    What is written out is the same number under `no_grad` and under a tape.
-    """
-
-    __slots__ = ()
-
-    def events(self) -> tuple[Event, ...]:
-        """Return what runs that may change a value."""
-        return tuple(each for each in Stretch.events(self) if not _only_looks(self.site, each))
-
-    def other_contexts(self) -> Iterator[Node]:
-        """Yield no context."""
-        return iter(())
-
-
-def _seen(between: Stretch) -> Stretch:
-    return _Seen(between.site, between.since, between.until, between.bound, between.start, between.end)
-
-
-def _only_looks(site: Site, event: Event) -> bool:
-    if event.node.type != "call":
-        return event.node.type == "with_item"
-    callee = required(event.node, "function")
-    if _BASE_CONSTRUCTOR.fullmatch(text(callee)):
-        return not code_in(required(event.node, "arguments"))
-    if text(callee) not in PURE_BUILTINS - ITERATING:
-        return False
-    return not reaching(callee, site.engine.modules.bindings(site.document)).bindings
-
-
 def is_constant(site: Site) -> bool:
     """Say whether an operand is written out and no gradient is asked of it: nothing is differentiated there."""
     if site.operand.made or site.operand.range.is_unknown:
@@ -129,11 +95,19 @@ def of_operand(site: Site) -> Literal | None:
     return site.engine.once("literal", site.operand_node, lambda: literal(site, site.operand_node))
 
 
-def literal(site: Site, node: Node, depth: int = 0) -> Literal | None:
-    """Return how an expression is written out, None where something else goes into it."""
+def literal(site: Site, node: Node, depth: int = 0, keys: tuple[str, ...] = ()) -> Literal | None:
+    """Return how an expression, or what it holds under some keys, is written out; None where something else goes in."""
     node = bare(node)
     if depth > _DEEPEST:
         return None
+    if node.type == "identifier":
+        return _of_name(site, node, depth, keys)
+    returned = returned_by(site, node) if node.type == "call" else None
+    if returned is not None:
+        return literal(site, returned, depth + 1, keys)
+    if keys and node.type not in ("attribute", "subscript"):
+        item = item_of(site, node, keys[0])
+        return literal(site, item, depth + 1, keys[1:]) if item is not None else None
     match node.type:
         case "integer" | "float":
             return _ONE
@@ -142,17 +116,14 @@ def literal(site: Site, node: Node, depth: int = 0) -> Literal | None:
             return literal(site, inner, depth + 1)
         case "list" | "tuple":
             return _of_items(site, node, depth)
-        case "identifier":
-            return _of_name(site, node, depth)
         case "attribute":
-            return _of_attribute(site, node, depth)
+            return _of_attribute(site, node, depth, keys)
         case "binary_operator":
             return _together(site, (required(node, "left"), required(node, "right")), depth)
         case "call":
             return _of_call(site, node, depth)
         case "subscript":
-            table = gone_through(site, node)
-            return literal(site, table, depth + 1) if table is not None else None
+            return _of_item(site, node, depth, keys)
         case _:
             return None
 
@@ -178,27 +149,42 @@ def _together(site: Site, nodes: tuple[Node, ...], depth: int) -> Literal | None
     return whole
 
 
-def _of_name(site: Site, name: Node, depth: int) -> Literal | None:
+def _of_item(site: Site, subscript: Node, depth: int, keys: tuple[str, ...]) -> Literal | None:
+    table = gone_through(site, subscript) if not keys else None
+    if table is not None:
+        return literal(site, table, depth + 1)
+    key = key_of(subscript)
+    return literal(site, required(subscript, "value"), depth + 1, (key, *keys)) if key is not None else None
+
+
+def _of_name(site: Site, name: Node, depth: int, keys: tuple[str, ...]) -> Literal | None:
     found = origin(site, name)
     if found.assignment is None:
-        visited = run_over(site, name)
+        visited = run_over(site, name) if not keys else None
         if visited is None:
-            return _of_parameter(site, name, depth)
-        is_same = changed(name, _seen(stretch(site, visited, name))) is None
+            return _of_parameter(site, name, depth, keys)
+        is_same = changed(name, seen(stretch(site, visited, name))) is None
         return literal(site, visited, depth + 1) if is_same else None
     between = stretch(site, found.assignment, name)
-    if changed(name, _seen(replace(between, bound=between.start))) is not None:
+    if _is_another(name, seen(replace(between, bound=between.start)), keys):
         return None
-    made = literal(site, found.node, depth + 1)
+    made = literal(site, found.node, depth + 1, keys)
     if made is None or not _is_watched(site, name, found.assignment):
         return made
     return replace(made, is_trained=True)
 
 
-def _of_attribute(site: Site, attribute: Node, depth: int) -> Literal | None:
-    """Return how an attribute of `self` is written out where one place sets it; what is one number is a state."""
+def _is_another(name: Node, between: Stretch, keys: tuple[str, ...]) -> bool:
+    """Say whether a name may hold another value by now, or a table of it other items."""
+    return changed(name, between) is not None or (bool(keys) and holds_other_items(name, between))
+
+
+def _of_attribute(site: Site, attribute: Node, depth: int, keys: tuple[str, ...]) -> Literal | None:
+    """Return how a field is written out, or an attribute of `self` that one place sets; one number is a state."""
     name, owner = text(attribute.child_by_field_name("attribute")), scope_of(scope_of(attribute))
     if text(attribute.child_by_field_name("object")) != "self":
+        return literal(site, required(attribute, "object"), depth + 1, (name, *keys))
+    if keys:
         return None
     known = site.engine.modules.bindings(site.document).of_attribute(name)
     call = registering(site.engine, UserClass(site.document, owner), name) if not known else None
@@ -221,19 +207,19 @@ def _is_watched(site: Site, name: Node, assignment: Node) -> bool:
     return any(called_name(each) == "watch" for each in given)
 
 
-def _of_parameter(site: Site, name: Node, depth: int) -> Literal | None:
+def _of_parameter(site: Site, name: Node, depth: int, keys: tuple[str, ...]) -> Literal | None:
     """Return what all callers of a function write out for a parameter."""
     reached = reaching(name, site.engine.modules.bindings(site.document))
     function = scope_of(name)
     binding = reached.bindings[0] if len(reached.bindings) == 1 else None
-    if binding is None or binding.kind is not Binds.PARAMETER or function.type != "function_definition":
+    if binding is None or binding.kind is not Binds.PARAMETER or scope_of(binding.name_node) != function:
         return None
     parameters = required(function, "parameters")
-    if scope_of(binding.name_node) != function or changed(name, _seen(stretch(site, parameters, name))) is not None:
+    if _is_another(name, seen(stretch(site, parameters, name)), keys):
         return None
     calls = site.engine.call_sites(site.document, function)
     given = [_argument(site, function, document, call, text(name)) for document, call in calls]
-    found = [literal(site, each, depth + 1) if each is not None else None for each in given]
+    found = [literal(site, each, depth + 1, keys) if each is not None else None for each in given]
     known = [each for each in found if each is not None]
     if not known or len(known) < len(found):
         return None
@@ -252,7 +238,7 @@ def _argument(site: Site, function: Node, document: Document, call: Node, name: 
     names = site.engine.parameters(document, function)
     if document is not site.document or name not in names:
         return None
-    arguments = call_arguments(site.engine.around(document, call), call)
+    arguments = passed_by(site.engine, site.engine.around(document, call), call)
     if not arguments.is_complete:
         return None
     given = given_for(arguments, function, names, name)

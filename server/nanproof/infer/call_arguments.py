@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
+from nanproof.catalog.model import Parameter
 from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Frame, Value
 from nanproof.names.syntax import required, text
 
@@ -24,3 +25,11 @@ def call_arguments(frame: Frame, call: Node) -> Arguments:
         elif child.type not in ("comment", "line_continuation", "ERROR"):
             positional.append(Deferred(frame, child) if complete else UNKNOWN)
     return Arguments(tuple(positional), tuple(keyword), complete)
+
+
+def given_as(parameters: tuple[Parameter, ...], arguments: Arguments, role: str) -> Deferred | Value | None:
+    """Return what a call of the catalogue's gives as the parameter of a role, None where it gives nothing as that."""
+    for index, parameter in enumerate(parameters):
+        if role == parameter.role:
+            return arguments.given(index, parameter.name)
+    return None

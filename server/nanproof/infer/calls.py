@@ -48,7 +48,9 @@ from nanproof.source.place import Place
 # `module.apply(variables, x)` calls the module (Flax), or the method of it that is named: `method=Model.encode`.
 _APPLY = "apply"
 _ASKED = "method"
-_OF_FUNCTIONS = frozenset({"mapped", "folded", "wrapper", "partial"})
+_OWNED = "owned"
+_OF_ITEMS = frozenset({"iterated", _OWNED})
+_OF_FUNCTIONS = frozenset({"mapped", "folded", "running", "wrapper", "partial"})
 
 
 def call(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
@@ -188,7 +190,7 @@ def _operation(
         return _of_function(evaluator, operation, arguments, where, context)
     if operation.function.name == "dictionary":
         return Table(tuple((name, evaluator.argument(each)) for name, each in arguments.keyword))
-    if operation.function.name == "iterated":
+    if operation.function.name in _OF_ITEMS:
         return with_added(evaluator, where, _iterated(evaluator, operation, arguments))
     if operation.kind == "layer":
         return Layer(operation, arguments, where, _stages(evaluator, operation, arguments, where))
@@ -202,7 +204,8 @@ def _iterated(evaluator: Evaluator, operation: Operation, arguments: Arguments) 
     value = evaluator.argument(given) if given is not None else UNKNOWN
     if isinstance(value, Number):
         return replace(value, term=0)
-    return value if isinstance(value, Sequence | Table) else UNKNOWN
+    is_kept = isinstance(value, Sequence) or (isinstance(value, Table) and operation.function.name == _OWNED)
+    return value if is_kept else UNKNOWN
 
 
 def _object_of(operation: Operation) -> Value | None:
@@ -222,6 +225,8 @@ def _of_function(
         return function
     if operation.function.name == "partial":
         return Partial(function, _without_first(arguments))
+    if operation.function.name == "running":
+        return UNKNOWN
     operands = arguments.positional[1:]
     if operation.function.name == "mapped":
         return called(evaluator, function, Arguments(operands), where, (*context, "mapped"))

@@ -8,7 +8,7 @@ from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.lineage import lineage
-from nanproof.infer.value import UNKNOWN, Instance, UserClass, Value
+from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Instance, UserClass, Value
 from nanproof.names.syntax import first_child, required, text, undecorated
 
 _CONSTRUCTORS = frozenset({"__init__", "__new__", "__post_init__"})
@@ -19,16 +19,31 @@ def passed_to_field(evaluator: Evaluator, instance: Instance, name: str) -> Valu
     arguments = instance.arguments
     if arguments is None or (not arguments.positional and not arguments.keyword and arguments.is_complete):
         return None
-    classes = list(lineage(evaluator, instance.type))
-    if any(text(each.child_by_field_name("name")) in _CONSTRUCTORS for kind in classes for each in _functions(kind)):
-        return None
-    fields = list(dict.fromkeys(field for kind in reversed(classes) for field in _fields(kind)))
+    fields = _set_by_a_call(evaluator, instance.type)
     if name not in fields:
         return None
-    given = dict(zip(fields, arguments.positional, strict=False)) | dict(arguments.keyword)
-    if name in given:
-        return evaluator.argument(given[name])
+    given = _given(fields, arguments, name)
+    if given is not None:
+        return evaluator.argument(given)
     return None if arguments.is_complete else UNKNOWN
+
+
+def given_as_field(evaluator: Evaluator, kind: UserClass, arguments: Arguments, name: str) -> Deferred | Value | None:
+    """Return what a call of a class gives as a field; None where it gives none, or nobody knows what becomes of it."""
+    fields = _set_by_a_call(evaluator, kind)
+    return _given(fields, arguments, name) if name in fields and arguments.is_complete else None
+
+
+def _set_by_a_call(evaluator: Evaluator, kind: UserClass) -> list[str]:
+    """Return the fields of a class that a call of it sets, in their order; none where it has a constructor."""
+    classes = list(lineage(evaluator, kind))
+    if any(text(each.child_by_field_name("name")) in _CONSTRUCTORS for one in classes for each in _functions(one)):
+        return []
+    return list(dict.fromkeys(field for one in reversed(classes) for field in _fields(one)))
+
+
+def _given(fields: list[str], arguments: Arguments, name: str) -> Deferred | Value | None:
+    return (dict(zip(fields, arguments.positional, strict=False)) | dict(arguments.keyword)).get(name)
 
 
 def _functions(kind: UserClass) -> Iterator[Node]:

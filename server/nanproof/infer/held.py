@@ -1,6 +1,7 @@
 """Calls of a function by another name: an attribute or a name that holds it, itself or wrapped; a lambda has no other.
 
-`f = lambda t: ...`, `self.project = angular`, `step = jax.jit(train_step)`.
+`f = lambda t: ...`, `self.project = angular`, `step = jax.jit(train_step)`. What takes a derivative of a function
+calls it with what it is given: `jax.grad(loss)(params, x)`.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from collections.abc import Iterable, Iterator
 
 from tree_sitter import Node
 
+from nanproof.infer.call_arguments import given_as
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.value import UserFunction, things
+from nanproof.infer.running import FUNCTION, runs_of
+from nanproof.infer.value import Layer, UserFunction, Value, things
 from nanproof.names.bindings import Bindings
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import assigned_name, is_a, parent_of, required, text
@@ -18,6 +21,7 @@ from nanproof.source.document import Document
 
 _MOST_USES = 16
 _MOST_NAMES = 8
+_MOST_DERIVATIVES = 3  # `hessian` is one of one, more are none of training's
 _PASSED_THROUGH = frozenset(
     {"argument_list", "call", "conditional_expression", "parenthesized_expression", "keyword_argument"}
 )
@@ -30,6 +34,9 @@ def calls_of_held(evaluator: Evaluator, document: Document, function: Node) -> I
     waiting = [*_uses(bindings, function)]
     while waiting and len(seen) < _MOST_NAMES:
         use = waiting.pop()
+        yield from (
+            call for call, given in runs_of(evaluator, document, use) if _is(evaluator, document, given, function)
+        )
         wrapped = _wrapped(use)
         if _is_called(wrapped):
             # `f(x)` itself is a call of the name: those are found by it.
@@ -46,7 +53,17 @@ def calls_of_held(evaluator: Evaluator, document: Document, function: Node) -> I
 
 def _is(evaluator: Evaluator, document: Document, called: Node, function: Node) -> bool:
     value = evaluator.value(evaluator.around(document, called), called)
-    return any(isinstance(each, UserFunction) and each.node == function for each in things(value))
+    return any(each.node == function for each in _run(evaluator, value, _MOST_DERIVATIVES))
+
+
+def _run(evaluator: Evaluator, value: Value, depth: int) -> Iterator[UserFunction]:
+    """Yield the functions that run where a value is called: it is one, or the derivative of one."""
+    for each in things(value):
+        if isinstance(each, UserFunction):
+            yield each
+        elif isinstance(each, Layer) and depth:
+            given = given_as(each.operation.parameters, each.arguments, FUNCTION)
+            yield from _run(evaluator, evaluator.argument(given), depth - 1) if given is not None else ()
 
 
 def _uses(bindings: Bindings, function: Node) -> Iterable[Node]:

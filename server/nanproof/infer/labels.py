@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from tree_sitter import Node
 
-from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.compiled import outputs_given
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.one_hot import PICKING_ROWS
+from nanproof.infer.running import passed_by
 from nanproof.infer.structure import Origin, Roles
 from nanproof.infer.value import Deferred, Number
 from nanproof.names.binding import Binding, Binds
@@ -94,7 +94,7 @@ def _takes_labels(evaluator: Evaluator, document: Document, parameter: Binding, 
 
 def _passes_labels(evaluator: Evaluator, call: tuple[Document, Node], name: str, index: int, depth: int) -> bool:
     document, node = call
-    arguments = call_arguments(evaluator.around(document, node), node)
+    arguments = passed_by(evaluator, evaluator.around(document, node), node)
     match dict(arguments.keyword).get(name, dict(enumerate(arguments.positional)).get(index)):
         case Deferred(node=given):
             return _are_labels(evaluator, document, given, depth)

@@ -43,6 +43,7 @@ from nanproof.values.dtype import DType
 
 _BOUNDS_OF_TWO = {"max": "maximum", "min": "minimum"}
 _FILLED = frozenset({"constant", "tensor"})
+_OF_TREES = frozenset({"input", "derivatives"})
 _ADDED_UP = frozenset({"sum", "mean"})
 _SEVERAL = "add_n"
 _GATED = "gated"
@@ -99,7 +100,7 @@ def _result(
     cast_to: DType | None = None,
 ) -> Value:
     function = _function(evaluator, operation, roles, where)
-    if function.name == "input" and "function" in roles:
+    if function.name in _OF_TREES and "function" in roles:
         return UNKNOWN  # the derivative of a loss: it may be by a tree of parameters
     if function.name == "activation":
         chosen = evaluator.argument(roles.get("activation", UNKNOWN))

@@ -8,7 +8,6 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.catalog.model import Framework
-from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.callsites import calling_frame, is_test
 from nanproof.infer.compiled import outputs_given
 from nanproof.infer.constructed import CONSTRUCTOR
@@ -19,6 +18,7 @@ from nanproof.infer.joining import Choice, join, opened
 from nanproof.infer.mixed import cast_input
 from nanproof.infer.narrowing import chosen
 from nanproof.infer.objects import CALLED
+from nanproof.infer.running import passed_by
 from nanproof.infer.value import (
     UNKNOWN,
     Arguments,
@@ -196,7 +196,7 @@ def calls_shown(evaluator: Evaluator, document: Document, function: Node) -> Ite
         if is_test(evaluator, caller) and not is_test(evaluator, document):
             continue  # what a test passes are examples, and not what training passes
         frame = calling_frame(evaluator, caller, call, document, function)
-        yield frame, call, call_arguments(frame, call)
+        yield frame, call, passed_by(evaluator, frame, call)
 
 
 def by_call(evaluator: Evaluator, frame: Frame) -> Hashable:

@@ -254,6 +254,11 @@ class Arguments:
     keyword: tuple[tuple[str, Deferred | Value], ...] = ()
     is_complete: bool = True
 
+    def given(self, index: int, name: str) -> Deferred | Value | None:
+        """Return what is given as the parameter of a place and a name, None where nothing is."""
+        named = (each for keyword, each in self.keyword if keyword == name)
+        return next(named, next(iter(self.positional[index : index + 1]), None))
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Frame:

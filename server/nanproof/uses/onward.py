@@ -38,7 +38,7 @@ _DROPS = frozenset(
 # Of an operand in such a role nothing but its shape counts, or that it is true.
 _LOOKED_AT = frozenset({"axis", "condition", "depth", "dtype", "keepdims", "like", "shape", "where"})
 _DERIVATIVE = "derivative"
-_MAPS = frozenset({"folded", "mapped", "partial", "wrapper"})
+_MAPS = frozenset({"folded", "mapped", "partial", "running", "wrapper"})
 _CHANGED = frozenset({Binds.AUGMENTED, Binds.IN_PLACE})
 
 
