@@ -66,7 +66,7 @@ def test_every_function_is_used() -> None:
     by_hand |= {"distance_to_itself", "eigenvalues_of_gram", "eigenvectors"}
     by_hand |= {"parameter_from_0", "norm_from_0", "norm_of_pairs", "std_of_off", "var_of_off"}
     by_hand |= {"std_of_outcomes", "var_of_outcomes", "difference_across"}
-    by_hand |= {"state_from_0", "running_sum_of_shares"}
+    by_hand |= {"state_from_0", "running_sum_of_shares", "recurrent"}
     by_hand |= {"padded_embedding", "norm_of_padding", "length_of_padding"}
     assert set(CATALOG.functions) - {each.function.name for each in OPERATIONS} == by_hand
 
