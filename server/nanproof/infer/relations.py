@@ -54,6 +54,7 @@ from nanproof.infer.structure import (
     reduced,
     with_trait,
 )
+from nanproof.infer.touching import exp_of_touching, product_of_touching, sum_of_touching
 from nanproof.infer.unit_vectors import (
     cosine,
     cosine_by_hand,
@@ -130,11 +131,6 @@ def _times_itself(evaluator: Evaluator, result: Number, roles: Roles, _: Origin)
     return narrowed(result, 0.0, math.inf)
 
 
-def _exp_of_touching(__: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
-    """`exp(x - max(x))` is exactly 1 somewhere."""
-    return with_trait(result, "touches one") if "touches zero" in roles["x"].traits else None
-
-
 def _without_shares(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
     """Know that not all shares of a softmax are 0 at once, nor all sigmoids or all random numbers of a row.
 
@@ -190,11 +186,6 @@ def _is_of_shares(point: Point, shares: frozenset[Producer]) -> bool:
     return point.value == 0 and bool(made & shares or named & _SHARES) and not named & _PICKS
 
 
-def _sum_of_touching(__: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
-    """Know that a sum of what is never negative and 1 somewhere is at least 1."""
-    return narrowed(result, 1.0, math.inf, ()) if "touches one" in roles["x"].traits else None
-
-
 def _quadratic(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
     """Know nothing of `x @ x.T`, whose diagonal is never negative, and of `x @ m @ x`, as variances are computed."""
     x, y = roles["x"], roles["y"]
@@ -230,9 +221,9 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         _zero_over_count,
     ),
     "log": (softplus_by_hand,),
-    "multiply": (_times_itself, product_of_units, picked_by_labels),
+    "multiply": (_times_itself, product_of_units, picked_by_labels, product_of_touching),
     "matmul": (cosine, _quadratic),
-    "exp": (_exp_of_touching,),
+    "exp": (exp_of_touching,),
     "sqrt": (root_of_padding, norm_by_hand, root_of_simplex),
     "pow": (power_by_hand,),
     "sum": (
@@ -242,7 +233,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         of_all_spreads,
         counted_of_outputs,
         counted,
-        _sum_of_touching,
+        sum_of_touching,
         cosine,
         not_all_opposite,
         of_all_logarithms,
