@@ -26,6 +26,7 @@ from nanproof.infer.value import (
     Frame,
     Holder,
     Instance,
+    Layer,
     Number,
     Other,
     Text,
@@ -35,7 +36,7 @@ from nanproof.infer.value import (
 )
 from nanproof.names.binding import Binding
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, first_child, is_a, text
+from nanproof.names.syntax import code_in, first_child, is_a, required, text
 from nanproof.source.document import Document
 from nanproof.source.quoting import code
 from nanproof.values.dtype import DType
@@ -173,10 +174,12 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
     passed = [arguments for *_, arguments in shown]
     if not outputs and _is_named_by_none(passed, binding.name, index - _is_method(function)):
         return _usual(evaluator, frame, binding) or UNKNOWN
-    for _, call, arguments in shown:
+    for caller, call, arguments in shown:
         given = _given(arguments, binding.name, index - _is_method(function))
         if given is not None:
             value = _chosen(evaluator, given)
+            if isinstance(evaluator.value(caller, required(call, "function")), Layer):
+                values.append(UNKNOWN)  # a derivative is asked at a start, which training leaves
             values.append(UNKNOWN if _is_example(value, call, function) else _passed(value, binding, given))
         else:
             values.append(_left_out(evaluator, frame, binding, arguments))

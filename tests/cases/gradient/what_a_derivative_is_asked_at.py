@@ -6,7 +6,7 @@ import jax.numpy as jnp
 
 def scaled(w, x):
     return jnp.sum(x / w)
-    #              ^^^^^ NAN102 warning: `w` is 0: x / 0 is Inf or NaN; keep it away from 0
+    #              ^^^^^ NAN102 warning: `w` holds 0: x / 0 is Inf or NaN; keep it away from 0
 
 
 def at_zeros(x):
@@ -16,7 +16,7 @@ def at_zeros(x):
 
 def with_its_value(w, x):
     return jnp.sum(x / w)
-    #              ^^^^^ NAN102 warning: `w` is 0: x / 0 is Inf or NaN; keep it away from 0
+    #              ^^^^^ NAN102 warning: `w` holds 0: x / 0 is Inf or NaN; keep it away from 0
 
 
 def step(x):
@@ -27,7 +27,7 @@ def step(x):
 
 def curved(w, x):
     return jnp.sum(jnp.log(w) * x)
-    #              ^^^^^^^^^^ NAN101 warning: `w` is 0: log(0) is -inf; keep it above 0
+    #              ^^^^^^^^^^ NAN101 warning: `w` holds 0: log(0) is -inf; keep it above 0
 
 
 def curvature(x):
@@ -37,7 +37,7 @@ def curvature(x):
 
 def each_alone(w, x):
     return jnp.sum(jnp.log(w) * x)
-    #              ^^^^^^^^^^ NAN101 warning: `w` is 0: log(0) is -inf; keep it above 0
+    #              ^^^^^^^^^^ NAN101 warning: `w` holds 0: log(0) is -inf; keep it above 0
 
 
 slopes = jax.vmap(jax.jacrev(each_alone), in_axes=(None, 0))
@@ -49,7 +49,7 @@ def of_all(xs):
 
 def through_a_lambda(w, x):
     return jnp.sum(x / w)
-    #              ^^^^^ NAN102 warning: `w` is 0: x / 0 is Inf or NaN; keep it away from 0
+    #              ^^^^^ NAN102 warning: `w` holds 0: x / 0 is Inf or NaN; keep it away from 0
 
 
 def with_one_argument(x):
@@ -63,7 +63,7 @@ class Trainer:
 
     def loss(self, params, x):
         return jnp.sum(x / params)
-        #              ^^^^^^^^^^ NAN102 warning: `params` is 0: x / 0 is Inf or NaN; keep it away from 0
+        #              ^^^^^^^^^^ NAN102 warning: `params` holds 0: x / 0 is Inf or NaN; keep it away from 0
 
     def step(self, x):
         return self.gradients(jnp.zeros(3), x)

@@ -6,7 +6,7 @@ from torch.func import grad, grad_and_value
 
 def scaled(w, x):
     return (x / w).sum()
-    #       ^^^^^ NAN102 warning: `w` is 0: x / 0 is Inf or NaN; keep it away from 0
+    #       ^^^^^ NAN102 warning: `w` holds 0: x / 0 is Inf or NaN; keep it away from 0
 
 
 def at_zeros(x):
@@ -16,7 +16,7 @@ def at_zeros(x):
 
 def with_its_value(w, x):
     return (x * torch.log(w)).sum()
-    #           ^^^^^^^^^^^^ NAN101 warning: `w` is 0: log(0) is -inf; keep it above 0
+    #           ^^^^^^^^^^^^ NAN101 warning: `w` holds 0: log(0) is -inf; keep it above 0
 
 
 def step(x):

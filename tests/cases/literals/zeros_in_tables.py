@@ -40,7 +40,7 @@ class Weights(NamedTuple):
 
 def by_field(weights, x):
     return jnp.sum(x / weights.scale + weights.shift)
-    #              ^^^^^^^^^^^^^^^^^ NAN102 warning: `weights.scale` is 0: x / 0 is Inf or NaN; keep it away from 0
+    #              ^^^^^^^^^^^^^^^^^ NAN102 warning: `weights.scale` holds 0: x / 0 is Inf or NaN; keep it away from 0
 
 
 def differentiated(x):
@@ -54,7 +54,7 @@ def init(key):
 
 def loss(weights, x):
     return jnp.sum(x / weights["scale"] + weights["shift"])
-    #              ^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `weights["scale"]` is 0: x / 0 is Inf or NaN; keep it away from 0
+    #              ^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `weights["scale"]` holds 0: x / 0 is Inf or NaN; keep it away from 0
 
 
 def fit(key, x):
