@@ -14,13 +14,12 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import constant, essence, is_square, reduced, summands, uncast
 from nanproof.infer.underflow import is_filter, is_sum_of_what_underflows
 from nanproof.infer.value import Holder, Number
-from nanproof.infer.vanishing import is_sum_along_an_axis, vanishes
+from nanproof.infer.vanishing import MASKED, is_sum_along_an_axis, vanishes
 from nanproof.names.syntax import assigned_name, is_a
 from nanproof.sites.callee import operation_called
 from nanproof.sites.operators import number_divided
 from nanproof.sites.site import Site
 
-_MASKED = frozenset({"mask", "offset", "chosen", "trained"})
 _SUM = frozenset({"sum"})
 _SIZES = frozenset({"sum", "max", "mean"})
 _ABS = frozenset({"abs"})
@@ -36,7 +35,7 @@ def when_zero(site: Site) -> str | None:
     divisor, engine = site.operand, site.engine
     if is_sum_of_what_underflows(divisor):
         return "where all of it underflows"
-    if _is_known(divisor) or divisor.traits & _MASKED or not divisor.range.interval.contains(0.0):
+    if _is_known(divisor) or divisor.traits & MASKED or not divisor.range.interval.contains(0.0):
         return None
     dividend = what_is_divided(site)
     is_of_one = _is_of_one_over_a_sum(site)
@@ -86,7 +85,7 @@ def is_weighted_mean(site: Site) -> bool:
     if made is None or divisor.range.points:
         return False
     mask = made.roles["x"]
-    if mask.traits & _MASKED or not is_mask(engine, mask):
+    if mask.traits & MASKED or not is_mask(engine, mask):
         return False
     dividend = what_is_divided(site)
     return dividend is not None and essence(engine, mask.term) in factors_of_sum(engine, dividend)
@@ -137,7 +136,7 @@ def _terms(evaluator: Evaluator, number: Number) -> set[int]:
 def is_over_its_size(site: Site) -> bool:
     """Say whether something is divided by the sum, or the largest, of its absolute values along an axis."""
     engine, made = site.engine, uncast(site.operand).computation
-    if site.operand.range.points or site.operand.traits & _MASKED:
+    if site.operand.range.points or site.operand.traits & MASKED:
         return False
     if made is None or made.function.name not in _SIZES:
         return False
@@ -151,7 +150,7 @@ def is_over_its_size(site: Site) -> bool:
 def is_squared_length(site: Site) -> bool:
     """Say whether a tensor is divided by the sum of squares along an axis: 0 for a vector of zeros, as its norm is."""
     divisor, engine = site.operand, site.engine
-    if divisor.holder is not Holder.TENSOR or divisor.range.points or divisor.traits & _MASKED:
+    if divisor.holder is not Holder.TENSOR or divisor.range.points or divisor.traits & MASKED:
         return False
     squares = reduced(engine, divisor, _SUM)
     return is_square(engine, squares) and is_sum_along_an_axis(divisor) and vanishes(engine, divisor)

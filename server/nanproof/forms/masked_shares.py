@@ -18,6 +18,7 @@ from nanproof.infer.parts import part
 from nanproof.infer.selected import is_truth
 from nanproof.infer.structure import essence, reduced, uncast
 from nanproof.infer.value import Computation, Number, Reference
+from nanproof.infer.vanishing import MASKED
 from nanproof.masks.asked import is_asked_before
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import inside, is_a, text
@@ -27,7 +28,6 @@ from nanproof.sites.site import Site
 _SUM = frozenset({"sum"})
 _CHOOSES = frozenset({"where", "masked_fill"})
 _ASKS = ("any", "all", "sum")
-_MASKED = frozenset({"mask", "offset", "chosen", "trained"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _masked_share(site: Site) -> _Share | None:
 
 def _divided_share(site: Site) -> _Share | None:
     # Other values are those where no mask is given, and what a mask puts in.
-    if any(each.value == 0 and each.under for each in site.operand.range.points) or site.operand.traits & _MASKED:
+    if any(each.value == 0 and each.under for each in site.operand.range.points) or site.operand.traits & MASKED:
         return None
     summed = reduced(site.engine, site.operand, _SUM)
     dividend = what_is_divided(site) if summed else None

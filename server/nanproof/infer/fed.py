@@ -7,7 +7,7 @@ from nanproof.infer.value import Holder, Number
 
 FED = frozenset({"of placeholders"})
 # What computes with weights that no argument shows, or draws.
-_OF_WEIGHTS = frozenset(
+OF_WEIGHTS = frozenset(
     {
         "linear",
         "convolution",
@@ -26,7 +26,7 @@ def fed_by(operation: Operation | None, function: Function, operands: list[Numbe
     """Return whether a result is a placeholder, or computed of such and of constants alone."""
     if function.name == "placeholder":
         return FED
-    if function.name in _OF_WEIGHTS or (operation is not None and operation.kind == "layer"):
+    if function.name in OF_WEIGHTS or (operation is not None and operation.kind == "layer"):
         return frozenset()
     varying = [each for each in operands if each.range.single is None and each.holder is not Holder.PYTHON]
     return FED if varying and all(each.traits >= FED for each in varying) else frozenset()

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.fed import OF_WEIGHTS
 from nanproof.infer.structure import constant, essence, made_by, uncast
 from nanproof.infer.underflow import underflows
 from nanproof.infer.value import Computation, Holder, Number
@@ -27,23 +28,10 @@ _OF_ONE = THROUGH_0 | frozenset(
 _OF_BOTH = frozenset({"add", "subtract", "concat", "stack", "distance"})
 _OF_EITHER = frozenset({"multiply", "matmul", "weighted_sum", "divide"})
 # What a network makes is 0 for some input, as what nothing is known of: there is no constant beside it.
-_FREE = frozenset(
-    {
-        "linear",
-        "convolution",
-        "weighted_sum",
-        "embedding",
-        "padded_embedding",
-        "normalization",
-        "matmul",
-        "gated",
-        "recurrent",
-        "normal",
-        "parameter_from_0",
-    }
-)
+_FREE = OF_WEIGHTS | {"matmul", "parameter_from_0"}
 _ZERO_AT_BEST = frozenset({"loss", "hypot", "squared_difference", "var_of_all"})
-_MASKED = frozenset({"mask", "offset", "chosen", "trained"})
+# Traits of what somebody bounded, moved or chose, and of what is trained.
+MASKED = frozenset({"mask", "offset", "chosen", "trained"})
 _POWERS = frozenset({"pow", "integer_pow"})
 # Along which axis, by name or by place: `sum(x, -1)`, `x.sum((0, 2), keepdim=True)`, `einsum("ij->i", x)`.
 _PLACE = r"(?:-?\d|[(\[]\s*-?\d[-\d\s,]*[)\]])"
@@ -55,7 +43,7 @@ def vanishes(evaluator: Evaluator, number: Number, depth: int = DEEPEST) -> bool
     """Say whether a number is 0 where all that it is computed of is."""
     if not depth or number.holder is Holder.PYTHON:
         return False
-    if number.traits & _MASKED:
+    if number.traits & MASKED:
         return _is_chosen_as_0(number)
     if not number.range.interval.contains(0.0):
         return False

@@ -75,11 +75,9 @@ def masking_of_rows(site: Site) -> Masking | None:
     """Return what masks the logits of a softmax or a logsumexp with -inf, if it may do so to a whole row."""
     if site.function.name not in _OVER_ROWS:
         return None
-    logits = next((each for each in _reached(site) if _filled(each) is not None), None)
-    filled = _filled(logits) if logits is not None else None
-    if filled is not None and filled.where.document is not site.document:
-        return None
-    if logits is not None and _is_filled_by_rows(site, logits):
+    found = ((each, filled) for each in _reached(site) if (filled := _filled(each)) is not None)
+    logits, filled = next(found, (None, None))
+    if filled is not None and (filled.where.document is not site.document or _is_filled_by_rows(site, logits)):
         return None
     masking = _masking(filled) if filled is not None else _assigned(site)
     if masking is None:
@@ -119,18 +117,18 @@ def _filled(number: Number, depth: int = _DEEPEST) -> Computation | None:
     return next(filter(None, found), None)
 
 
-def _is_filled_by_rows(site: Site, logits: Number) -> bool:
+def _is_filled_by_rows(site: Site, logits: Number | None) -> bool:
     """Say whether whole rows are filled anew once they are masked: `s.masked_fill(mask.all(-1, keepdim=True), 0)`."""
-    made = logits.computation
     for _ in range(_DEEPEST):
+        made = logits.computation if logits is not None else None
         if made is None or made.function.name not in _FILLS | _PASSES:
             return False
-        masking = _masking(made) if made.function.name in _FILLS and made.where.document is site.document else None
-        makers = _makers(site, masking.condition) if masking is not None else iter(())
+        is_here = made.function.name in _FILLS and made.where.document is site.document
+        condition = condition_of(made) if is_here else None
+        makers = _makers(site, condition) if condition is not None else ()
         if any(called_name(each) in _OF_A_ROW for maker in makers for each in inside(maker)):
             return True
-        logits = made.roles.get("x", logits)
-        made = logits.computation if logits.computation is not made else None
+        logits = made.roles.get("x")
     return False
 
 
