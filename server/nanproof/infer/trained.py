@@ -21,6 +21,8 @@ _SETS_WEIGHTS = re.compile(
 )
 # What draws the weights of a whole module, or of all that it holds.
 _SETS_ALL = re.compile(rb"\bfor\b[^\n]*\b(?:named_)?(?:parameters|modules)\(|\.apply\(")
+# What gives 0 to all of a variable: `zeros_(w)`, `constant_(w, 0.0)`, `w.data.zero_()`, `w.data.fill_(0)`.
+_TO_0 = re.compile(rb"^zeros_\(|^constant_\([^,]*,\s*(?:val=)?0(?:\.0*)?\)$|\.zero_\(\)$|\.fill_\(0(?:\.0*)?\)$")
 # Of a variable, as it is made: its first value is 0, and stays so until somebody writes there.
 FROM_0 = "from 0"
 # What says around which number an initializer draws, and what those are called that give each element the same value.
@@ -129,8 +131,10 @@ def _is_set_to_0(bindings: Bindings, where: Place) -> bool:
     if not is_a(target, "attribute") or bindings.search(_SETS_ALL) is not None:
         return False
     written = re.escape(text(target).encode())
-    sets = bindings.search_all(re.compile(rb"\b\w+_\(\s*" + written + rb"\b|" + written + rb"(?:\.data)?\.\w+_\("))
-    return bool(sets) and all(each.startswith(b"zeros_(") for each in sets)
+    given = rb"(?:[^()\n]*\))?"  # what else it is told, where that is no call
+    by_function, by_method = rb"\b\w+_\(\s*" + written + rb"\b" + given, written + rb"(?:\.data)?\.\w+_\(" + given
+    sets = bindings.search_all(re.compile(by_function + rb"|" + by_method))
+    return bool(sets) and all(_TO_0.search(each) is not None for each in sets)
 
 
 def _start(evaluator: Evaluator, roles: Mapping[str, Deferred | Value]) -> Value:

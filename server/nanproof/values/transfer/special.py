@@ -56,6 +56,13 @@ def _within(bottom: float, top: float, low: float, high: float) -> Transfer:
     return transfer
 
 
+def _acos(operands: Operands) -> Range:
+    """Return the range of an arc cosine, which is 0 at 1: of equal directions, whose angle is divided by next."""
+    known = _within(0.0, PI * ROOM, -1.0, 1.0)(operands)
+    zeros = tuple(Point(0.0, each.under, each.way) for each in operands["x"].points if each.value == 1)
+    return Range(known.interval, zeros, known.may_be_nan)
+
+
 def _fmod(operands: Operands) -> Range:
     """Return a remainder: of the dividend's sign, no larger than it, and smaller than the divisor."""
     x, y = operands["x"], operands["y"]
@@ -144,7 +151,7 @@ ROOM = 1.01
 
 SPECIAL: dict[str, Transfer] = {
     "asin": _within(-HALF_PI * ROOM, HALF_PI * ROOM, -1.0, 1.0),
-    "acos": _within(0.0, PI * ROOM, -1.0, 1.0),
+    "acos": _acos,
     "atan2": _within(-PI * ROOM, PI * ROOM, -math.inf, math.inf),
     "sinh": _hyperbolic(Shape(_or_inf(math.sinh, even=False))),
     "cosh": _hyperbolic(Shape(_or_inf(math.cosh, even=True), bottom=1.0, turn=0.0)),
