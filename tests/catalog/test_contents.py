@@ -62,7 +62,8 @@ def test_every_function_is_used() -> None:
     by_hand |= {"softmax_by_hand", "sigmoid_by_hand", "softplus_by_hand", "tanh_by_hand"}
     by_hand |= {"length_by_hand", "selected", "selected_of_row", "share_selected", "pairwise_difference"}
     by_hand |= {"mapped_difference", "selected_of_outputs"}
-    by_hand |= {"share_of_each_class", "count_of_each_class", "min_max_scaled", "spread_of_all", "spread_of_outputs"}
+    by_hand |= {"share_of_each_class", "joint_shares", "count_of_each_class", "min_max_scaled", "spread_of_all"}
+    by_hand |= {"spread_of_outputs", "faded_count"}
     by_hand |= {"distance_to_itself", "eigenvalues_of_gram", "eigenvectors"}
     by_hand |= {"parameter_from_0", "norm_from_0", "norm_of_pairs", "std_of_off", "var_of_off"}
     by_hand |= {"std_of_outcomes", "var_of_outcomes", "difference_across"}

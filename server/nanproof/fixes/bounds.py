@@ -38,7 +38,7 @@ NORMS = frozenset(
 NORMS |= {"norm_from_0", "norm_of_padding", "norm_of_pairs", "length_of_padding", "std_of_off"}
 # What passes a value on, or only moves and scales what it is: a norm of several, a cast, the mean of norms.
 _PASSES = frozenset({"integer", "number", "same", "cast", "tensor", "maximum", "minimum", "clip", "where"})
-_COUNTED = COUNTS - {"share_selected"}
+_COUNTED = COUNTS - {"share_selected", "faded_count"}
 # Of what is 0 or at least 1 these make what is so too.
 _OF_COUNTS = frozenset({"add", "multiply", "sqrt"})
 _LONGEST_WAY = 12

@@ -16,9 +16,10 @@ from nanproof.infer.dtype_limits import Limits
 from nanproof.infer.evaluator import Evaluator, term_of
 from nanproof.infer.fields import passed_to_field
 from nanproof.infer.joining import Choice, join, of_each
+from nanproof.infer.kept_counts import kept_count
 from nanproof.infer.lineage import inherited_method, lineage
 from nanproof.infer.parameters import is_property
-from nanproof.infer.registered import registered, registering
+from nanproof.infer.registered import registered, registering, what_is_registered
 from nanproof.infer.states import before_first_written
 from nanproof.infer.value import (
     OTHER,
@@ -156,10 +157,14 @@ def member(evaluator: Evaluator, instance: Instance, name: str, node: Node | Non
         values = list(_assigned(evaluator, instance, each, name, node))
         if (state := _state(evaluator, instance, each, name, node)) is not None:
             return state
+        call = registering(evaluator, each, name)
+        if values and call is not None:
+            begins = partial(evaluator.value, _method_frame(evaluator, instance, each, call), what_is_registered(call))
+            if (count := kept_count(evaluator, each, name, call, begins)) is not None:
+                return count
         if values:
             owner = (each.document.path, each.node.start_byte, *instance.context)
             return join(evaluator, values, Choice(evaluator.interned(("attribute", owner, name))))
-        call = registering(evaluator, each, name)
         if call is not None:
             return registered(evaluator, _method_frame(evaluator, instance, each, call), each, name, call, node)
         found = _class_member(evaluator, each, name)
@@ -192,7 +197,8 @@ def _state(evaluator: Evaluator, instance: Instance, owner: UserClass, name: str
         case [Binding(Binds.ASSIGNMENT, value=Node() as written, path=()) as first, *_]:
             frame = _method_frame(evaluator, instance, owner, first.name_node)
             made = partial(evaluator.value, frame, written)
-            return before_first_written(evaluator, owner, name, first.statement, node, made)
+            early = before_first_written(evaluator, owner, name, first.statement, node, made)
+            return early if early is not None else kept_count(evaluator, owner, name, first.statement, made)
         case _:
             return None
 

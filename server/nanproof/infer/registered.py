@@ -5,6 +5,7 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.kept_counts import kept_count
 from nanproof.infer.literals import written_key
 from nanproof.infer.states import before_first_written
 from nanproof.infer.value import UNKNOWN, Frame, Number, UserClass, Value
@@ -36,4 +37,5 @@ def registered(evaluator: Evaluator, frame: Frame, owner: UserClass, name: str, 
     value = evaluator.value(frame, what_is_registered(call))
     if not isinstance(value, Number) or value.range.single is None:
         return value
-    return before_first_written(evaluator, owner, name, call, use, lambda: value) or UNKNOWN
+    early = before_first_written(evaluator, owner, name, call, use, lambda: value)
+    return early or kept_count(evaluator, owner, name, call, lambda: value) or UNKNOWN

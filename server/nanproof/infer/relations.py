@@ -16,9 +16,10 @@ from nanproof.infer.drawn import is_drawn
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.extremes import between_extremes, minus_extreme, of_all_spreads
 from nanproof.infer.inverse_of_unique import of_all_that_occur, of_segments_that_occur
+from nanproof.infer.joint_shares import product_of_softmaxes, sum_of_joint_shares
 from nanproof.infer.labels import picked_by_labels
 from nanproof.infer.one_hot import of_classes, of_whole_vectors
-from nanproof.infer.own_elements import OWN_DIFFERENCE, minus_own_element
+from nanproof.infer.own_elements import minus_own_element
 from nanproof.infer.padded_rows import norm_of_padding, root_of_padding
 from nanproof.infer.pairwise import (
     LENGTH,
@@ -29,7 +30,7 @@ from nanproof.infer.pairwise import (
     of_all_pairs,
 )
 from nanproof.infer.parted import difference_of_parts
-from nanproof.infer.producer import Producer
+from nanproof.infer.products import product_of_rows, product_with_ones
 from nanproof.infer.rising import difference_of_rising
 from nanproof.infer.selected import (
     counted,
@@ -42,7 +43,7 @@ from nanproof.infer.selected import (
     spread_of_outcomes,
 )
 from nanproof.infer.selected_outputs import counted_of_outputs
-from nanproof.infer.shares import OF_SOME, of_all_logarithms, of_each_class, running_sum
+from nanproof.infer.shares import of_all_logarithms, of_each_class, running_sum
 from nanproof.infer.structure import (
     Origin,
     Relation,
@@ -67,7 +68,7 @@ from nanproof.infer.unit_vectors import (
     root_of_simplex,
 )
 from nanproof.infer.value import Holder, Number
-from nanproof.values.ranges import Point
+from nanproof.infer.whole_rows import norm_of_shares, without_shares
 
 _SUM = frozenset({"sum"})
 
@@ -131,20 +132,6 @@ def _times_itself(evaluator: Evaluator, result: Number, roles: Roles, _: Origin)
     return narrowed(result, 0.0, math.inf)
 
 
-def _without_shares(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
-    """Know that not all shares of a softmax are 0 at once, nor all sigmoids or all random numbers of a row.
-
-    One that a one-hot vector picks out may be, and so may all that are left of a row.
-    """
-    if roles["x"].traits >= OF_SOME:
-        return None
-    shares = _shares(roles["x"])
-    kept = tuple(point for point in result.range.points if not _is_of_shares(point, shares))
-    if len(kept) == len(result.range.points):
-        return None
-    return replace(result, range=replace(result.range, points=kept))
-
-
 def _of_all_pairs(_: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
     """Know that what is added up of each compared with each is 0 only where all are alike: not on a diagonal alone."""
     whole = not goes_along_axis(origin.where, origin.operation)
@@ -164,26 +151,6 @@ def _distance_to_itself(evaluator: Evaluator, result: Number, roles: Roles, orig
     if not x or x != y or last_name(origin.operation) not in TO_EACH:
         return None
     return producing(evaluator, result, LENGTH, (0.0,), origin)
-
-
-def _norm_of_shares(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
-    """Know that a norm is 0 where all elements are, and that not all shares are."""
-    inner, shares = roles["x"].range.points, _shares(roles["x"])
-    if not any(_is_of_shares(point, shares) for point in inner):
-        return None
-    kept = tuple(point for point in result.range.points if not any(_is_of_shares(each, shares) for each in inner))
-    return replace(result, range=replace(result.range, points=kept))
-
-
-def _shares(number: Number) -> frozenset[Producer]:
-    """Return what made values of which not all are 0 at once: a softmax, a norm that is written by hand."""
-    return frozenset(each.producer for each in number.made if each.function.name in _SHARES)
-
-
-def _is_of_shares(point: Point, shares: frozenset[Producer]) -> bool:
-    made = {symbol for symbol, _ in point.under if isinstance(symbol, Producer)}
-    named = {symbol.function for symbol in made}
-    return point.value == 0 and bool(made & shares or named & _SHARES) and not named & _PICKS
 
 
 def _quadratic(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
@@ -222,7 +189,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     ),
     "log": (softplus_by_hand,),
     "multiply": (_times_itself, product_of_units, picked_by_labels, product_of_touching),
-    "matmul": (cosine, _quadratic),
+    "matmul": (cosine, _quadratic, product_of_softmaxes, product_with_ones, product_of_rows),
     "exp": (exp_of_touching,),
     "sqrt": (root_of_padding, norm_by_hand, root_of_simplex),
     "pow": (power_by_hand,),
@@ -237,7 +204,8 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         cosine,
         not_all_opposite,
         of_all_logarithms,
-        _without_shares,
+        sum_of_joint_shares,
+        without_shares,
         _of_all_pairs,
     ),
     "cumsum": (running_sum,),
@@ -248,17 +216,18 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         of_all_spreads,
         share,
         of_all_logarithms,
-        _without_shares,
+        sum_of_joint_shares,
+        without_shares,
         _of_all_pairs,
     ),
-    "max": (of_all_spreads, _without_shares),
+    "max": (of_all_spreads, without_shares),
     "comparison": (of_itself,),
     "scatter_add": (of_segments_that_occur, scattered),
     "norm": (
         norm_of_padding,
         _norm_of_pairs,
         of_all_spreads,
-        _norm_of_shares,
+        norm_of_shares,
         _of_draws,
         _of_zeros("norm_from_0", _FROM_0),
         norm_of_outputs,
@@ -270,22 +239,6 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "same": (picked,),
     "tally": (of_all_that_occur,),
 }
-_SHARES = frozenset({"softmax", "sigmoid", "uniform", "norm", "std", "var", "buffer", "arange", "linspace", "tally"})
-_SHARES |= {
-    OWN_DIFFERENCE,
-    "normal",
-    "min_max_scaled",
-    "spread",
-    "softmax_by_hand",
-    "sigmoid_by_hand",
-    "norm_by_hand",
-    "norm_of_outputs",
-    "norms_by_hand",
-    "length_by_hand",
-    "share_of_each_class",
-    "count_of_each_class",
-}
-_PICKS = frozenset({"one_hot"})
 _NEEDS = {
     "eigenvalues": ("x",),
     "mean": ("x",),

@@ -35,12 +35,12 @@ PLACES = frozenset({"places"})
 # The functions whose results count: no derivative leads through them.
 COUNTS = frozenset(
     {"selected", "selected_of_outputs", "selected_of_row", "share_selected", "tally", "count_of_each_class"}
-    | {"nonzero_count", "count"}
+    | {"faded_count", "nonzero_count", "count"}
 )
 # The spreads of what a condition decides, and vectors of labels: no derivative leads through them either.
 _OUTCOMES = frozenset({"std_of_outcomes", "var_of_outcomes", "one_hot"})
 # Those of which there are several, some for what does not occur.
-OF_EACH = frozenset({"tally", "count_of_each_class", "selected_of_row"})
+OF_EACH = frozenset({"tally", "count_of_each_class", "faded_count", "selected_of_row"})
 # What asks for a derivative of a tensor: a keyword, or a method.
 _ASKED = "requires_grad"
 _DEEPEST = 12

@@ -61,10 +61,10 @@ def before_first_written(
         attribute = parent_of(occurrence)
         if attribute.child_by_field_name("attribute") != occurrence or _is_around(made, occurrence):
             continue
-        write = _write(attribute)
+        write = write_to(attribute)
         if write is None:
             others.append(attribute)
-        elif _is_of_another_class(evaluator, owner, attribute):
+        elif is_of_another_class(evaluator, owner, attribute):
             continue
         # Within an update, `self.mean = 0.9 * self.mean + x`, it is one of many.
         elif scope_of(write) == method and write.start_byte > use.start_byte:
@@ -74,14 +74,14 @@ def before_first_written(
     value = begins() if is_written and not _runs_perhaps(use) else None
     if not begins_with_0(value):
         return None
-    own = (each for each in others if not _is_of_another_class(evaluator, owner, each))
+    own = (each for each in others if not is_of_another_class(evaluator, owner, each))
     perhaps = (call for each in own if (call := _given_to(evaluator, document, each)) is not None)
     if any(scope_of(each) != method or each.start_byte <= use.start_byte for each in perhaps):
         return None
     return _state(evaluator, document, value, made)
 
 
-def _is_of_another_class(evaluator: Evaluator, owner: UserClass, attribute: Node) -> bool:
+def is_of_another_class(evaluator: Evaluator, owner: UserClass, attribute: Node) -> bool:
     """Say whether an attribute is that of `self` in a class that does not inherit the one that has the state."""
     around = class_around(attribute)
     if text(required(attribute, "object")) != "self" or around is None:
@@ -116,7 +116,7 @@ def _runs_perhaps(use: Node) -> bool:
     return False
 
 
-def _write(attribute: Node) -> Node | None:
+def write_to(attribute: Node) -> Node | None:
     """Return what writes into an attribute: an assignment, or a method that is called of it."""
     node = _element(attribute)
     above = parent_of(node)

@@ -59,6 +59,21 @@ def tensor_of_reduction(document: Document, engine: Engine, node: Node, operand:
     return None
 
 
+def framework_given(engine: Engine, frame: Frame, node: Node) -> Framework | None:
+    """Return the framework one of whose functions an expression is passed to: `F.softmax(x / t, -1)`."""
+    above = node.parent
+    for _ in range(_MOST_STEPS):
+        if not is_a(above, *_PASSED):
+            return None
+        if above.type == "call":
+            operation = engine.operation_of(engine.value(frame, required(above, "function")))
+            if operation is None or operation.kind != "function" or operation.framework.tensor is None:
+                return None
+            return operation.framework
+        above = above.parent
+    return None
+
+
 def _around(engine: Engine, frame: Frame, node: Node) -> Framework | None:
     """Return the framework whose `where` stands around an expression."""
     above = node.parent

@@ -12,7 +12,7 @@ from nanproof.infer.operators import FUNCTIONS, as_number
 from nanproof.infer.pairwise import only_framework
 from nanproof.infer.value import Frame, Holder, Number
 from nanproof.names.syntax import required, text
-from nanproof.sites.choice import chosen_tensor, tensor_of_reduction
+from nanproof.sites.choice import chosen_tensor, framework_given, tensor_of_reduction
 from nanproof.sites.powers import (
     beside_a_tensor,
     derivative_of_power,
@@ -22,8 +22,10 @@ from nanproof.sites.powers import (
 )
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
+from nanproof.values.transfer.arithmetic import is_bound_alone
 
 _EXTENTS = frozenset({"size", "numel", "nelement", "dim"})
+_MASKED = frozenset({"mask"})
 OPERATIONS = frozenset({"binary_operator", "augmented_assignment"})
 
 
@@ -100,9 +102,11 @@ def _assumed(document: Document, engine: Engine, node: Node, number: Number | No
     """
     if number is None or (number.framework is not None and number.holder in (Holder.TENSOR, Holder.ARRAY)):
         return number
-    if number.holder is not Holder.ANY or number.range.points:
+    if number.holder is not Holder.ANY:
         return None
     frame = engine.around(document, node)
+    if number.range.points:
+        return _bounded_at_0(engine, frame, node, number)
     chosen = chosen_tensor(document, engine, frame, node, number)
     if chosen.framework is not None:
         return chosen
@@ -115,6 +119,18 @@ def _assumed(document: Document, engine: Engine, node: Node, number: Number | No
     divided = engine.value(frame, required(node, "left"))
     theirs = divided.framework if isinstance(divided, Number) and divided.holder is Holder.TENSOR else None
     return replace(number, framework=theirs or only_framework(engine, document))
+
+
+def _bounded_at_0(engine: Engine, frame: Frame, node: Node, number: Number) -> Number | None:
+    """Return a number that divides a tensor and that somebody let fall to 0: `logits / max(1 - step / steps, 0.0)`."""
+    if not any(each.value == 0 and is_bound_alone(each) for each in number.range.points):
+        return None
+    divided = engine.value(frame, required(node, "left"))
+    theirs = divided.framework if isinstance(divided, Number) and divided.holder is Holder.TENSOR else None
+    framework = theirs or framework_given(engine, frame, node)
+    if framework is None:
+        return None
+    return replace(number, framework=framework, holder=Holder.PYTHON, traits=number.traits | _MASKED)
 
 
 def _told(

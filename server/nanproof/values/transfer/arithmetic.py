@@ -244,10 +244,10 @@ def _is_known_by_sign(other: Range, *, is_minimum: bool) -> bool:
     if not other.points:
         return other.interval in _BY_SIGN
     end = other.interval.high if is_minimum else other.interval.low
-    return math.isinf(end) and all(_is_bound_alone(point) for point in other.points)
+    return math.isinf(end) and all(is_bound_alone(point) for point in other.points)
 
 
-def _is_bound_alone(point: Point) -> bool:
+def is_bound_alone(point: Point) -> bool:
     """Say whether a point is taken for no other reason than that something unknown was bounded there."""
     return bool(point.under) and all(isinstance(symbol, tuple) and symbol[-1] == _BEYOND for symbol, _ in point.under)
 
