@@ -47,7 +47,8 @@ now is marked unsafe: it may have been meant.
 
 - `warning`: the producer is known and really takes the invalid value, and the mask lets it through; an epsilon that
   is added to what is never negative is 0 in its dtype; or nothing is known of what is masked, and the bound was
-  written just inside, `1 - 1e-8`: who writes that says that the value reaches 1.
+  written just inside, `1 - 1e-8`: who writes that says that the value reaches 1; or the epsilon of an optimizer is 0
+  in the dtype of the weights that it is given, `Adam(model.half().parameters())`.
 - `information`: nothing is known of what is masked, and the mask stands in another function; or the epsilon that a
   library adds to a norm, `F.normalize(x)`, is 0 in the dtype of what is divided.
 
@@ -61,6 +62,8 @@ now is marked unsafe: it may have been meant.
 
 from __future__ import annotations
 
+import re
+
 from nanproof.findings.domain import reported
 from nanproof.findings.evidence import clearest, evident, severity_of
 from nanproof.findings.finding import Finding, Severity
@@ -69,6 +72,7 @@ from nanproof.findings.line import Source, line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import consequence
 from nanproof.infer.callsites import is_test
+from nanproof.infer.cast_objects import dtype_of_weights
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.parts import node_of
 from nanproof.infer.value import Holder, Number
@@ -80,6 +84,9 @@ from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_harmless
 from nanproof.values.ranges import Point
 
+_OPTIMIZER = "adaptive_step"
+# What keeps weights in float32 beside those of the model, and steps with these.
+_MASTER_COPIES = re.compile(rb"\b(?:amp|deepspeed)\.initialize\(|\bFP16_?Optimizer\b|\bprepare\(|\bmaster_p")
 _ROOTS = frozenset({"sqrt"})  # 0 where its operand is, whatever it is a divisor for
 
 
@@ -143,6 +150,8 @@ def _of_library(rule: Rule, site: Site) -> Finding | None:
     operand, engine = site.operand, site.engine
     if operand.holder is not Holder.TENSOR or is_test(engine, site.document):
         return None
+    if site.function.name == _OPTIMIZER:
+        return _of_optimizer(rule, site)
     if site.framework.name == "torch" and engine.precision(site.document).of_layer(site.framework, site.node):
         return None
     epsilon, rounded = _epsilon(site), arithmetic_of(operand.dtype, operand.holder, site.framework).round
@@ -151,6 +160,19 @@ def _of_library(rule: Rule, site: Site) -> Finding | None:
     follows = f" has no mask: {short(epsilon)} is 0 in {operand.dtype.value}, and a row of zeros is 0 / 0, NaN"
     message = line((source_of(site.operand_node), f"{follows}; pass a larger eps"))
     return reported(rule, site, Severity.INFORMATION, message)
+
+
+def _of_optimizer(rule: Rule, site: Site) -> Finding | None:
+    """Report the epsilon of an optimizer that is 0 in the dtype of the weights: a gradient of 0 makes one NaN (T17)."""
+    dtype = dtype_of_weights(site.engine, site.document, site.operand_node)
+    epsilon = _epsilon(site)
+    if dtype is None or epsilon is None or arithmetic_of(dtype, Holder.TENSOR, site.framework).round(epsilon) != 0:
+        return None
+    if site.engine.modules.bindings(site.document).search(_MASTER_COPIES) is not None:
+        return None
+    follows = f" gets {dtype.value} weights, where its eps {short(epsilon)} is 0"
+    message = line((source_of(site.callee), f"{follows}: a gradient of 0 makes them NaN; pass eps=1e-4"))
+    return reported(rule, site, Severity.WARNING, message)
 
 
 def _epsilon(site: Site) -> float | None:
