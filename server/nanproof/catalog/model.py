@@ -172,6 +172,7 @@ class Framework:
     `stops_at_its_bounds` are the functions that answer 0 to whatever derivative arrives where they are at a bound,
     `stops_at_its_bounds_in_xla` those that do so where XLA compiles them. `probabilities` maps a distribution to what
     makes its `probs` of logits. `shared_methods` are methods of the tensor whose names other objects have as often.
+    `casts_numbers` says that a number of Python's becomes one of the tensor's dtype before anything is computed.
     """
 
     name: str
@@ -196,11 +197,13 @@ class Framework:
     stops_at_its_bounds: frozenset[str] = frozenset()
     stops_at_its_bounds_in_xla: frozenset[str] = frozenset()
     shared_methods: frozenset[str] = frozenset()
+    casts_numbers: bool = False
 
     @property
     def mention(self) -> re.Pattern[bytes]:
-        """What stands in every text that imports the framework."""
-        return re.compile(b"|".join(re.escape(root.encode()) for root in self.roots))
+        """What stands in every text that imports the framework; `jax.numpy` is no NumPy."""
+        roots = b"|".join(re.escape(root.encode()) for root in self.roots)
+        return re.compile(rb"(?<!jax\.)(?<!jax import )(?:" + roots + rb")")
 
     def gradient_of(self, function: Function) -> Domain | None:
         """Return the operand values for which a function's derivative is finite in this framework, None for all."""

@@ -35,7 +35,7 @@ _DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "ho
 _FRAMEWORK = {
     "name": str, "title": str, "roots": list, "tensor": str, "default_dtype": str, "flushes_subnormals": bool,
     "trained": list, "clip_is_flat_since": str, "stops_at_its_bounds": list, "stops_at_its_bounds_in_xla": list,
-    "shared_methods": list,
+    "shared_methods": list, "casts_numbers": bool,
 }  # fmt: skip
 _SETS = ("shared_methods", "stops_at_its_bounds", "stops_at_its_bounds_in_xla")
 _FILE = {
@@ -183,6 +183,7 @@ class Checker:
             tensor=head.get("tensor"),
             default_dtype=head["default_dtype"],
             flushes_subnormals=head.get("flushes_subnormals", False),
+            casts_numbers=head.get("casts_numbers", False),
             trained=self.texts("framework", "trained", head.get("trained", [])),
             constants={d: self.mapping("constants", d, table, str) for d, table in constants.items()},
             masks={name: self.mask(name, mask) for name, mask in raw.get("masks", {}).items()},

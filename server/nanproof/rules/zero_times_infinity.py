@@ -142,8 +142,9 @@ def _message(site: Site, meeting: Meeting) -> str:
         return line((other, " and ", infinite, sum_of))
     if site.function.name != "multiply":
         return line((infinite, " and ", other, f" are both infinite for masked logits: Inf - Inf is NaN; {_FINITE}"))
-    value = f" is {number(meeting.value)}"
-    if site.operand.range.single is not None:
+    value, single = f" is {number(meeting.value)}", site.operand.range.single
+    if single is not None:
+        value += " in half precision" if single != meeting.value else ""
         is_known = meeting.meets is not Meets.UNKNOWN
         before, after = (": where ", " is 0") if is_known else (": if ", " is 0 anywhere")
         return line((infinite, f"{value}{before}", other, f"{after} the product is 0 * Inf, NaN; {_FINITE}"))

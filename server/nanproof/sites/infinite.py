@@ -17,6 +17,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Framework
 from nanproof.infer.engine import Engine
+from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.structure import last_name
 from nanproof.infer.value import UNKNOWN, Computation, Frame, Holder, Number
 from nanproof.names.bindings import word_starts
@@ -206,7 +207,7 @@ def _meeting(value: Number, made: Computation, sides: tuple[Node, ...]) -> Meeti
     if made.function.name == "add" and _is_at_limit(x) and _is_at_limit(y):
         return Meeting(sides[1], sides[0], -math.inf, Meets.LIMIT)
     for infinite, other, at, beside in ((y, x, sides[1], sides[0]), (x, y, sides[0], sides[1])):
-        single = infinite.range.single
+        single = _as_cast(value, infinite)
         if made.function.name == "multiply" and single is not None and math.isinf(single):
             meets = _met_by_constant(other)
             return Meeting(at, beside, single, meets) if meets is not None else None
@@ -218,6 +219,14 @@ def _meeting(value: Number, made: Computation, sides: tuple[Node, ...]) -> Meeti
         if made.function.name == "multiply" and _is_masked_logarithm(infinite) and other.range.is_unknown:
             return Meeting(at, beside, -math.inf, Meets.UNKNOWN)
     return None
+
+
+def _as_cast(value: Number, factor: Number) -> float | None:
+    """Return what a constant factor is once it was cast to the dtype of the product: of float16 -1e9 is -inf."""
+    single, framework = factor.range.single, value.framework
+    if single is None or factor.holder is not Holder.PYTHON or framework is None or not framework.casts_numbers:
+        return single
+    return arithmetic_of(value.dtype, value.holder, framework).round(single)
 
 
 def _met_by_constant(other: Number) -> Meets | None:
