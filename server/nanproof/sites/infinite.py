@@ -251,22 +251,19 @@ def _is_complement(number: Number) -> bool:
     return made is not None and made.function.name == "subtract" and made.roles["x"].range.single == 1
 
 
-def _is_at_limit(number: Number) -> bool:
-    """Say whether a number is a mask that reaches down to the smallest number of its dtype."""
-    for _ in range(_DEEPEST):
-        made = number.computation
-        limit = _LIMITS.get(number.dtype, _LIMIT)
-        if number.holder is Holder.PYTHON:
-            return False
-        if made is None or made.function.name in _FILLS:
-            return any(-math.inf < each.value <= -limit for each in number.range.points)
-        if made.function.name == "multiply":
-            single = next((each.range.single for each in made.roles.values() if each.range.single is not None), None)
-            return single is not None and -math.inf < single <= -limit
-        if made.function.name not in _KEEPS | {"pad"}:
-            return False
-        number = made.roles.get("x", number)
-    return False
+def _is_at_limit(number: Number, depth: int = _DEEPEST) -> bool:
+    """Say whether a number is a mask that reaches down to the smallest number of its dtype, or one was added to it."""
+    made, limit = number.computation, _LIMITS.get(number.dtype, _LIMIT)
+    if number.holder is Holder.PYTHON or not depth:
+        return False
+    if made is None or made.function.name in _FILLS:
+        return any(-math.inf < each.value <= -limit for each in number.range.points)
+    if made.function.name == "multiply":
+        single = next((each.range.single for each in made.roles.values() if each.range.single is not None), None)
+        return single is not None and -math.inf < single <= -limit
+    if made.function.name == "add":
+        return any(_is_at_limit(each, depth - 1) for each in made.roles.values())
+    return made.function.name in _KEEPS | {"pad"} and "x" in made.roles and _is_at_limit(made.roles["x"], depth - 1)
 
 
 def _takes_infinity(number: Number) -> bool:
