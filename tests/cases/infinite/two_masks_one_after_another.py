@@ -32,7 +32,6 @@ def called(scores, padding):
 def half_as_low(scores, padding, future):
     lowest = torch.finfo(scores.dtype).min / 2
     return torch.softmax(scores + torch.where(padding, 0.0, lowest) + torch.where(future, 0.0, lowest), -1)
-    #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 information: `score…(…)` and `torch…(…)` both reach the dtype's minimum: their sum is -inf, whose softmax is NaN; halve one
 
 
 def one_mask(scores, padding, bias):
