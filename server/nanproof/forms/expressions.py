@@ -21,7 +21,7 @@ from nanproof.infer.value import Arguments, Deferred, Layer, Method, Number, Ref
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import is_always_before
-from nanproof.names.syntax import bare, code_in, inside, is_a, parent_of, required, text
+from nanproof.names.syntax import bare, code_in, inside, is_a, outwards, required, text
 from nanproof.sites.site import Site
 
 _ONCE = frozenset({"named_expression", "await", "yield", "lambda"})
@@ -203,7 +203,9 @@ def _bound_to(site: Site, binding: Binding) -> Node | None:
 
 def _whole(expression: Node) -> Node:
     """Return the whole of the expression, or of the assignment, that an expression is a part of."""
-    while not (above := parent_of(expression)).type.endswith(("block", "_statement", "_clause")):
+    for above in outwards(expression, "module", "ERROR"):
+        if above.type.endswith(("block", "_statement", "_clause")):
+            break
         expression = above
     return expression
 

@@ -131,7 +131,7 @@ def truths_of(function: str, operands: list[Number]) -> frozenset[str]:
     if function == "identity" or (function == "diagonal_matrix" and [each.range.single for each in operands] == [1]):
         return DIAGONAL
     if function == "round":
-        return TRUTH if operands and _lies_between_0_and_1(operands[0]) else frozenset()
+        return TRUTH if operands and _is_rounded_to_truth(operands[0]) else frozenset()
     if function in ("number", "integer", "tensor"):
         return TRUTH if operands and is_truth(operands[0]) else frozenset()
     match function, operands:
@@ -169,8 +169,10 @@ def _filled_diagonal(one: Number, other: Number) -> frozenset[str]:
     return TRUTH if one.traits >= PAIRED or is_truth(one) else frozenset()
 
 
-def _lies_between_0_and_1(number: Number) -> bool:
-    return number.range.interval.low >= 0 and number.range.interval.high <= 1
+def _is_rounded_to_truth(number: Number) -> bool:
+    """Say whether a number is a probability, or a label, as it is given: who rounds it counts what is left."""
+    is_given = number.computation is None and number.range.is_unknown
+    return is_given or (number.range.interval.low >= 0 and number.range.interval.high <= 1)
 
 
 def of_itself(evaluator: Evaluator, result: Number, _: Roles, origin: Origin) -> Number | None:

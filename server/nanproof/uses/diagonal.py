@@ -13,7 +13,7 @@ from nanproof.infer.pairwise import DIAGONAL
 from nanproof.names.binding import CHANGES
 from nanproof.names.reaching import reached_from, reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, code_in, inside, is_a, outwards, parent_of, required, text
+from nanproof.names.syntax import called_name, code_in, inside, outwards, parent_of, required, text
 from nanproof.sites.site import Site
 
 _FILLS = frozenset({"fill_diagonal", "fill_diagonal_"})
@@ -143,8 +143,8 @@ def _is_target(use: Node) -> bool:
 def _is_fill(site: Site, use: Node, made: Node) -> bool:
     """Say whether a statement behind an assignment writes into the diagonal of a name: in its block, or one around."""
     statement = use
-    while not is_a(parent_of(statement), "block", "module"):
-        statement = parent_of(statement)
+    for above in outwards(use, "block", "module"):
+        statement = above
     block = parent_of(statement)
     if block.start_byte > made.start_byte or statement.start_byte < made.end_byte:
         return False

@@ -18,6 +18,7 @@ from nanproof.infer.value import Computation, Holder, Number
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, inside, is_a, outwards, parent_of, required, text
 from nanproof.sites.site import Site
+from nanproof.uses.learnt_from import is_descended, weighs_log_probabilities
 from nanproof.uses.log_scales import is_log_scale, is_ratio_to_log_prob
 from nanproof.uses.training import trains
 
@@ -54,6 +55,8 @@ def may_grow(site: Site) -> bool:
     if _is_between_settings(operand_of, _LONGEST_WAY):
         return False
     if trains(site) and ((is_log_scale(site) and not _is_of_weights_alone(operand_of)) or is_ratio_to_log_prob(site)):
+        return True
+    if trains(site) and (weighs_log_probabilities(site) or _is_descended_loss(site)):
         return True
     made = _core(operand_of)
     if made is None:
@@ -145,6 +148,11 @@ def _is_of_others(evaluator: Evaluator, made: Computation) -> bool:
 def _computations(number: Number) -> tuple[Computation, ...]:
     made = _core(number)
     return (made,) if made is not None else ()
+
+
+def _is_descended_loss(site: Site) -> bool:
+    """Say whether the exponential of a loss is descended: a perplexity otherwise, which is looked at."""
+    return _is_loss(site.engine, site.operand.term) and is_descended(site)
 
 
 def _is_scaled_loss(evaluator: Evaluator, made: Computation) -> bool:

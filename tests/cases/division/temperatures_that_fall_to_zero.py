@@ -19,7 +19,8 @@ class Relaxed(torch.nn.Module):
         noise = torch.distributions.Gumbel(0.0, 1.0).sample(logits.shape)
         return F.softmax((logits + noise) / self.tau, dim=-1)
         #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `self.tau` can be 0: x / 0 is Inf or NaN; keep it away from 0
-        # fixed: return F.softmax((logits + noise) / max(self.tau, 1e-10), dim=-1)
+        # fixed: (logits + noise) / max(self.tau, 1e-10)
+        # or (unsafe): (logits + noise) / (self.tau + 1e-8)
 
 
 def annealed(net, x, step):

@@ -72,12 +72,14 @@ def penalty(f, x):
 def robust(residual, c=1.0, kind="charbonnier"):
     if kind == "l2_root":
         return jnp.sqrt(residual**2)
+        #      ^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `residual**2` stays above 0: sqrt has an infinite gradient at 0
     if kind == "charbonnier":
         return jnp.sqrt(residual**2 + c**2)
     if kind == "cauchy":
         return jnp.log1p(0.5 * (residual / c) ** 2)
     if kind == "log_cosh":
         return jnp.log(jnp.cosh(residual))
+        #              ^^^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `residual` small enough: cosh overflows to Inf in float32
     return jnp.abs(residual)
 
 
@@ -124,6 +126,7 @@ def loss_fn(params, batch, *, focal=2.0):
     reveal_range(p)  # [0, 1] float32 takes 0, 1
     reveal_range(bce)  # [0, inf] float32 takes nothing
     mean = (hand * y).sum() / y.sum()
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
     return (
         mean
         + tame.mean()

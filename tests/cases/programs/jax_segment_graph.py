@@ -106,6 +106,7 @@ def radial(r, cutoff=5.0, n=8):
 def readout(h, node_mask, eps=1e-9):
     m = node_mask[:, None].astype(h.dtype)
     mean = (h * m).sum(0) / m.sum(0)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `m.sum(0)` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
     safe = (h * m).sum(0) / (m.sum(0) + eps)
     var = ((h - safe) ** 2 * m).sum(0) / jnp.clip(m.sum(0), 1.0)
     top = jnp.where(m > 0, h, -jnp.inf).max(0)

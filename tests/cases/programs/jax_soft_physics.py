@@ -81,6 +81,7 @@ def spring(a, b, rest=1.0, k=10.0):
     delta = b - a
     length = safe_sqrt((delta * delta).sum(-1))
     bare = jnp.sqrt((delta * delta).sum(-1))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `(delta * delta).sum(-1)` stays above 0: sqrt has an infinite gradient at 0
     energy = 0.5 * k * (length - rest) ** 2
     strain = (bare - rest) / rest
     return energy, strain, jnp.log(bare / rest), clipped_log(length)
@@ -96,10 +97,12 @@ def ray_sphere(o, d, centre, radius):
     a, b, c = (d * d).sum(-1), (oc * d).sum(-1), (oc * oc).sum(-1) - radius**2
     disc = b * b - a * c
     t = (-b - jnp.sqrt(disc)) / a
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `a` can be 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
     hit = disc > 0
     root = jnp.sqrt(jnp.where(hit, disc, 1.0))
     t_safe = jnp.where(hit, (-b - root) / jnp.maximum(a, EPS), jnp.inf)
     leaking = jnp.where(hit, jnp.sqrt(disc), 0.0)
+    #                        ^^^^^^^^^^^^^^ NAN302 information: `jnp.where(…)` masks the value but leaves the gradient NaN where `disc` is 0 or less; mask it first
     return t, t_safe, leaking
 
 
@@ -142,7 +145,7 @@ def tonemap(rgb, gamma=2.2):
     encoded = jnp.power(jax.nn.relu(rgb), 1 / gamma)
     tame = jnp.power(jnp.maximum(rgb, 1e-4), 1 / gamma)
     return encoded + tame, jnp.exp(jnp.mean(jnp.log(lum))), jnp.exp(jnp.mean(jnp.log(lum + 1e-4)))
-    #                                       ^^^^^^^^^^^^ NAN101 information: nothing here shows that `lum` stays above 0: log(0) is -inf
+    #                                       ^^^^^^^^^^^^ NAN101 warning: `lum` can be 0, as a ReLU is for inputs of 0 or less: log(0) is -inf; keep it above 0
     # fixed: jnp.log(jnp.maximum(lum, 1e-10))
     # or (unsafe): jnp.log(lum + 1e-8)
 

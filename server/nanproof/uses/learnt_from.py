@@ -1,0 +1,54 @@
+"""What training descends itself: a result that weighs log-probabilities, or whose derivative is taken where it stands.
+
+`exp(advantage / beta) * dist.log_prob(a)` learns most from what is best, and `exp(loss).backward()` from a perplexity.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from tree_sitter import Node
+
+from nanproof.forms.expressions import origin
+from nanproof.names.syntax import bare, called_name, inside, is_a, parent_of, required, text
+from nanproof.sites.site import Site
+from nanproof.uses.reads import reads_of
+
+_LOG_PROBABILITY = frozenset({"log_prob", "log_softmax"})
+_DESCENDS = frozenset({"backward", "minimize"})
+_MOST_USES = 6
+
+
+def weighs_log_probabilities(site: Site) -> bool:
+    """Say whether a result, as it is, is multiplied with the logarithm of a probability."""
+    return any(_is_beside_log_probability(site, each) for each in _uses(site))
+
+
+def is_descended(site: Site) -> bool:
+    """Say whether a training step takes the derivative of a result as it is."""
+    return any(map(_takes_derivative, _uses(site)))
+
+
+def _uses(site: Site) -> tuple[Node, ...]:
+    return (site.node, *islice(reads_of(site), _MOST_USES))
+
+
+def _is_beside_log_probability(site: Site, use: Node) -> bool:
+    node = use
+    while is_a(node.parent, "parenthesized_expression", "unary_operator"):
+        node = parent_of(node)
+    product = parent_of(node)
+    if text(product.child_by_field_name("operator")) != "*":
+        return False
+    left, right = required(product, "left"), required(product, "right")
+    other = right if left.start_byte <= use.start_byte < left.end_byte else left
+    written = bare(origin(site, bare(other)).node)
+    return any(called_name(each) in _LOG_PROBABILITY for each in inside(written))
+
+
+def _takes_derivative(use: Node) -> bool:
+    """Say whether a use is the receiver of `backward`, or given to an optimizer to minimize."""
+    above = parent_of(use)
+    if above.type == "attribute":
+        return text(required(above, "attribute")) in _DESCENDS and is_a(above.parent, "call")
+    return above.type == "argument_list" and called_name(parent_of(above)) in _DESCENDS
