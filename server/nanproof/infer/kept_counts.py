@@ -82,9 +82,8 @@ def _of_write(write: Node, written: str) -> Iterator[Node | None]:
         case "augmented_assignment":
             operator = text(required(write, "operator"))
             yield required(write, "right") if operator == "+=" and _is_whole(write, written) else None
-        case _:
-            is_plain = _is_whole(write, written)
-            yield from _of_sum(required(write, "right"), written) if is_plain else (None,)
+        case _ if (right := write.child_by_field_name("right")) is not None:
+            yield from _of_sum(right, written) if _is_whole(write, written) else (None,)
 
 
 def _is_whole(assignment: Node, written: str) -> bool:

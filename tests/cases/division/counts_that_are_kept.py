@@ -29,6 +29,7 @@ class Codebook(nn.Module):
 class Prototypes(nn.Module):
     def __init__(self, n, d):
         super().__init__()
+        self.counts: torch.Tensor
         self.register_buffer("counts", torch.zeros(n))
         self.register_buffer("sums", torch.zeros(n, d))
 
@@ -84,6 +85,7 @@ class Smoothed(nn.Module):
     def __init__(self, n, d, decay, eps=1e-5):
         super().__init__()
         self.n, self.decay, self.eps = n, decay, eps
+        self.size: torch.Tensor
         self.register_buffer("size", torch.zeros(n))
         self.register_buffer("total", torch.randn(n, d))
         self.register_buffer("mean", torch.zeros(d))
