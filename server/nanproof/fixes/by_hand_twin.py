@@ -67,7 +67,7 @@ def lets_overflow_through(number: Number, steps: int = _MOST_STEPS) -> bool:
     if made is None or not steps:
         return False
     own = number.direct.function.name if number.direct is not None else ""
-    if own in _BY_HAND:
+    if own in _BY_HAND and _BY_HAND[own] in made.roles:
         is_right = own in _RIGHT_IN_VALUE and number.framework is not None and number.framework.name == "numpy"
         return not is_right and overflowing(made.roles[_BY_HAND[own]]) is not None
     return any(lets_overflow_through(each, steps - 1) for each in made.roles.values())
