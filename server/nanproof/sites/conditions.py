@@ -14,13 +14,16 @@ from nanproof.values.dtype import DType
 _JOINS = frozenset({"&", "|", "^"})
 _OF_PYTHON = frozenset({"comparison_operator", "boolean_operator", "not_operator"})
 _INVERTS = "~"
+_DEEPEST = 16  # a name may be bound to what is computed of itself, in a loop
 
 
-def is_condition(engine: Engine, frame: Frame, expression: Node) -> bool:
+def is_condition(engine: Engine, frame: Frame, expression: Node, depth: int = _DEEPEST) -> bool:
     """Say whether an expression, or what its name holds, is a condition; a plain name may as well hold places.
 
     What is inverted is one: nobody picks elements by the complements of their places.
     """
+    if not depth:
+        return False
     node = spelt_out(engine, frame, expression)
     if node.type in _OF_PYTHON:
         return True
@@ -28,8 +31,8 @@ def is_condition(engine: Engine, frame: Frame, expression: Node) -> bool:
     if operator == _INVERTS:
         return True
     if operator in _JOINS:
-        return any(is_condition(engine, frame, each) for each in node.named_children)  # the other one is one as well
+        return any(is_condition(engine, frame, each, depth - 1) for each in node.named_children)  # the other one is one as well
     if node.type in ("binary_operator", "parenthesized_expression"):
-        return all(is_condition(engine, frame, each) for each in node.named_children)
+        return all(is_condition(engine, frame, each, depth - 1) for each in node.named_children)
     value = engine.value(frame, node)
     return isinstance(value, Number) and (is_truth(value) or value.dtype is DType.BOOLEAN)
