@@ -31,7 +31,8 @@ def is_condition(engine: Engine, frame: Frame, expression: Node, depth: int = _D
     if operator == _INVERTS:
         return True
     if operator in _JOINS:
-        return any(is_condition(engine, frame, each, depth - 1) for each in node.named_children)  # the other one is one as well
+        # Where one side is a condition the other one is one as well.
+        return any(is_condition(engine, frame, each, depth - 1) for each in node.named_children)
     if node.type in ("binary_operator", "parenthesized_expression"):
         return all(is_condition(engine, frame, each, depth - 1) for each in node.named_children)
     value = engine.value(frame, node)
