@@ -13,6 +13,7 @@ from nanproof.infer.iterables import item
 from nanproof.infer.joining import gathered
 from nanproof.infer.literals import sequence
 from nanproof.infer.selected import TRUTH
+from nanproof.infer.shares import listed
 from nanproof.infer.value import UNKNOWN, Frame, Holder, Instance, Layer, Number, Sequence, Value
 from nanproof.names.scopes import COMPREHENSIONS, scope_of
 from nanproof.names.syntax import code_in, is_a, node_at, parent_of, required, text
@@ -53,7 +54,7 @@ def elements(values: list[Value]) -> Value:
     if not isinstance(value, Number):
         return UNKNOWN
     holder = Holder.ARRAY if value.holder is Holder.PYTHON else value.holder
-    return replace(value, holder=holder, traits=value.traits & TRUTH, term=0)
+    return replace(value, holder=holder, traits=value.traits & TRUTH | listed(value.traits), term=0)
 
 
 def _added(evaluator: Evaluator, frame: Frame, node: Node) -> Iterator[Value]:

@@ -12,7 +12,7 @@ from nanproof.infer.numbers import computed
 from nanproof.infer.one_hot import taken_whole
 from nanproof.infer.operands import PUT_TOGETHER, Roles, bound, operands
 from nanproof.infer.padded_rows import PADDED
-from nanproof.infer.shares import OF_LOGARITHMS, added_up, along_its_axis, run_through
+from nanproof.infer.shares import OF_LOGARITHMS, added_up, along_its_axis, run_through, stacked
 from nanproof.infer.thrown_away import is_thrown_away
 from nanproof.infer.trained import (
     FROM_0,
@@ -47,6 +47,7 @@ _OF_TREES = frozenset({"input", "derivatives"})
 _ADDED_UP = frozenset({"sum", "mean"})
 _SEVERAL = "add_n"
 _GATED = "gated"
+_STACKED = "stack"
 _TELLS_LAYERS = re.compile(rb"\barg_scope\b")
 _SQUASHES = frozenset({"tanh", "sigmoid", "hard_sigmoid", "softsign"})
 _RUNNING = "cumsum"
@@ -125,6 +126,8 @@ def _result(
     number = computed(evaluator, function, numbers, where, context, operation, items or given.alike, dtype)
     if function.name in ("softmax", OF_LOGARITHMS):
         number = along_its_axis(number, operation, _axis(evaluator, roles))
+    elif function.name == _STACKED:
+        number = stacked(number, items or given.alike, _axis(evaluator, roles))
     if operation.function.name == "parameter" and begins_at_0(evaluator, roles):
         number = replace(number, traits=number.traits | {FROM_0})
     result = replace(number, parts=_parts(evaluator, operation, roles, items)) if items else number

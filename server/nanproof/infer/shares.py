@@ -23,6 +23,7 @@ from nanproof.values.transfer.elementwise import ELEMENTWISE
 
 _SIMPLEX = "simplex"
 _ALONG = "simplex along "
+_LISTED = "each item: "
 OF_ALL = frozenset({"shares of all"})
 OF_OTHERS = frozenset({"shares of others"})
 OF_EACH_CLASS = frozenset({"shares of each class"})
@@ -54,6 +55,24 @@ def along_its_axis(number: Number, operation: Operation, given: Value | None) ->
     axes = (usual,) if given is None else tuple(map(_single, _axes(given)))
     known = {f"{_ALONG}{int(axis)}" for axis in axes if isinstance(axis, int | float)}
     return replace(number, traits=number.traits | known) if len(known) == len(axes) else number
+
+
+def stacked(number: Number, parts: tuple[Number, ...], axis: Value | None) -> Number:
+    """Return a stack of softmaxes along a new first axis, of which each sums to 1 along the axis that it did."""
+    if not parts or (axis is not None and _single(axis) != 0):
+        return number
+    shared = frozenset[str].intersection(*(_of_item(each) for each in parts))
+    own = frozenset(each for each in shared if each.startswith(f"{_ALONG}-"))
+    return replace(number, traits=number.traits | own | {_SIMPLEX}) if own and _SIMPLEX in shared else number
+
+
+def listed(traits: frozenset[str]) -> frozenset[str]:
+    """Return what a list knows of its items, each of which sums to 1: it is no tensor itself."""
+    return frozenset(_LISTED + each for each in traits if each == _SIMPLEX or each.startswith(_ALONG))
+
+
+def _of_item(part: Number) -> frozenset[str]:
+    return part.traits | {each.removeprefix(_LISTED) for each in part.traits if each.startswith(_LISTED)}
 
 
 def cut(number: Number, indices: list[Node]) -> frozenset[str]:
