@@ -18,6 +18,7 @@ from nanproof.names.syntax import inside, is_literal_data, required, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document, encode
 from nanproof.source.span import Span, TextEdit
+from nanproof.values.dtype import DType
 
 # Expressions that bind at least as tightly as an attribute: nothing that stands beside them takes them apart.
 _PRIMARY = frozenset({"identifier", "attribute", "subscript", "call", "parenthesized_expression", "float", "integer"})
@@ -86,7 +87,8 @@ def _of_python(site: Site, bounds: Bounds) -> tuple[TextEdit, ...] | None:
             continue
         if bindings.bound_between(function, 0, len(site.document.data)):
             return None  # the name means something else here
-        opening, closing = f"{function}({opening}", f"{closing}, {bound})"
+        written = bound.removesuffix(".0") if site.operand.dtype is DType.INTEGER else bound
+        opening, closing = f"{function}({opening}", f"{closing}, {written})"
     return around(site.operand_node, opening, closing)
 
 

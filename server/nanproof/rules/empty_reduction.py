@@ -58,20 +58,16 @@ Silent: what a test selects, because it makes the mask that it wants.
 
 from __future__ import annotations
 
-from tree_sitter import Node
-
 from nanproof.findings.domain import reported
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
+from nanproof.forms.each_class import is_of_each_class
 from nanproof.infer.callsites import is_test
-from nanproof.infer.narrowing import spelt_out
 from nanproof.infer.operators import as_number
 from nanproof.infer.value import Deferred, Holder, Number, Text
 from nanproof.masks.asked import is_asked_before, is_empty_here
-from nanproof.names.binding import Binding, Binds
-from nanproof.names.reaching import reaching
-from nanproof.names.syntax import called_name, code_in, text
+from nanproof.names.syntax import text
 from nanproof.sites.elements import WHOLE, axis_of, elements, roles_of, selecting_mask
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_replaced_if_not_finite
@@ -79,7 +75,6 @@ from nanproof.uses.contexts import only_measures
 from nanproof.uses.training import trains
 
 _SPREADS = frozenset({"std", "var"})
-_RANGES = frozenset({"range", "arange"})
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
@@ -115,7 +110,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         ("nothing here shows that ", selected, f" holds anywhere, and the {noun} of none is NaN; ask first"),
     )
     is_shown = trains(site) and not only_measures(site.document, site.node)
-    is_shown = is_shown and _is_of_each_class(site, selection.condition)
+    is_shown = is_shown and is_of_each_class(site, selection.condition)
     severity = Severity.WARNING if is_shown else Severity.INFORMATION
     return reported(rule, site, severity, message)
 
@@ -126,22 +121,6 @@ def may_be_of_none(site: Site) -> bool:
     if selection is None or axis_of(site) not in (None, WHOLE, 0):
         return False
     return not is_asked_before(site, selection.names | {site.operand_text})
-
-
-def _is_of_each_class(site: Site, condition: Node) -> bool:
-    """Say whether a selection is one of many, `x[labels == c]` for each `c` there may be: not all of them occur."""
-    condition = spelt_out(site.engine, site.frame, condition)
-    operators = [text(each) for each in condition.children_by_field_name("operators")]
-    if operators != ["=="]:
-        return False
-    bindings = site.engine.modules.bindings(site.document)
-    names = (each for each in code_in(condition) if each.type == "identifier")
-    return any(_is_counter(binding) for each in names for binding in reaching(each, bindings).bindings)
-
-
-def _is_counter(binding: Binding) -> bool:
-    """Say whether a name runs through `range(n)`, in a loop or a comprehension."""
-    return binding.kind is Binds.LOOP and called_name(binding.value) in _RANGES
 
 
 def _ignored(rule: Rule, site: Site, usual: float) -> Finding | None:

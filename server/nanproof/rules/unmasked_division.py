@@ -85,6 +85,7 @@ from nanproof.findings.domain import outside_domain
 from nanproof.findings.finding import Finding, Reason, Severity
 from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
+from nanproof.findings.selections import division_by_selected
 from nanproof.findings.suppression import is_suppressed
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import bare, text
@@ -107,7 +108,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
 
 
 def _found(rule: Rule, site: Site) -> Finding | None:
-    return outside_domain(rule, site) or possible_division(rule, site)
+    return outside_domain(rule, site) or possible_division(rule, site) or division_by_selected(rule, site)
 
 
 def _told_first(rule: Rule, site: Site, severity: Severity) -> Site | None:

@@ -11,12 +11,15 @@ from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.engine import Engine
 from nanproof.infer.narrowing import spelt_out
 from nanproof.infer.operands import Roles, bound
+from nanproof.infer.selected import compares_with_itself
 from nanproof.infer.value import Arguments, Deferred, Frame, Layer, Number
 from nanproof.names.syntax import called_name, code_in, first_child, is_a, required, text
 from nanproof.sites.conditions import is_condition
 from nanproof.sites.handed import mask_handed
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
+from nanproof.source.place import Place
+from nanproof.source.span import Span
 
 WHOLE = "all"  # a reduction over every axis
 _FILLED = frozenset({"zeros", "ones", "empty", "full", "rand", "randn", "new_zeros", "new_ones", "new_empty"})
@@ -30,6 +33,7 @@ _OF_EACH = frozenset({"abs", "absolute", "square", "sqrt", "pow", "exp", "log", 
 _OF_ROWS = frozenset({"sum", "mean", "reduce_sum", "reduce_mean"})
 _LAST_AXES = frozenset({"-1", "1"})
 _NUMBERS = frozenset({"integer", "float"})
+_MEETS = frozenset({"==", ">=", "<="})
 _MOST_STEPS = 6
 _MAKES_FEW = _FILLED | _LITERAL | _SELECTS | _PICKS | {"unsqueeze"}
 
@@ -198,34 +202,55 @@ def selecting_mask(site: Site) -> Selection | None:
     """
     where = roles_of(site).get("where")
     if isinstance(where, Deferred) and where.node.type != "none":
-        return _masked(site, where.node, where.node)
-    node = _selection(site.engine, site.frame, site.operand_node)
+        return _masked(site.engine, site.frame, where.node, where.node)
+    return selected_in(site.engine, site.frame, site.operand_node)
+
+
+def selected_in(engine: Engine, frame: Frame, expression: Node) -> Selection | None:
+    """Return the mask that selects the elements of an expression, None where nothing does, or some there always are."""
+    node = _selection(engine, frame, expression)
     condition: Node | None = None
     if node.type == "subscript":
         condition = required(node, "subscript")
     elif called_name(node) in _SELECTS | _PICKS:
         condition = _condition(code_in(required(node, "arguments")))
     elif node.type == "call":
-        handed = mask_handed(site.engine, site.frame, node, _SELECTS)
-        if handed is None or not is_condition(site.engine, site.frame, handed):
+        handed = mask_handed(engine, frame, node, _SELECTS)
+        if handed is None or not is_condition(engine, frame, handed):
             return None
         return Selection(handed, frozenset({text(node), text(handed)}))
-    if condition is None:
+    if condition is None or _always_holds_somewhere(engine, frame, condition):
         return None
     if called_name(node) in _SELECTS:
-        return _masked(site, node, condition)
+        return _masked(engine, frame, node, condition)
     asked = {text(node), text(condition)}
-    if is_condition(site.engine, site.frame, condition):
+    if is_condition(engine, frame, condition):
         return Selection(condition, frozenset(asked))
-    placed = _placed(site, condition)
-    if placed is None or not is_condition(site.engine, site.frame, placed):
+    found = places_in(engine, frame, condition)
+    return Selection(found.condition, found.names | asked) if found is not None else None
+
+
+def places_in(engine: Engine, frame: Frame, places: Node) -> Selection | None:
+    """Return the mask at whose places an expression says where it holds: `m.nonzero().squeeze(1)`."""
+    placed = _placed(engine, frame, places)
+    if placed is None or not is_condition(engine, frame, placed) or _always_holds_somewhere(engine, frame, placed):
         return None
-    return Selection(placed, frozenset(asked | {text(placed)}))
+    return Selection(placed, frozenset({text(places), text(placed)}))
 
 
-def _masked(site: Site, node: Node, mask: Node) -> Selection:
+def _always_holds_somewhere(engine: Engine, frame: Frame, condition: Node) -> bool:
+    """Say whether a thing is compared with an element of its own: `for c in y.unique(): y == c`, `x >= x.mean()`."""
+    node = spelt_out(engine, frame, condition)
+    operators = [text(each) for each in node.children_by_field_name("operators")]
+    if len(operators) != 1 or operators[0] not in _MEETS:
+        return False
+    where = Place(frame.document, Span(node.start_byte, node.end_byte))
+    return compares_with_itself(where, engine.modules.bindings(frame.document))
+
+
+def _masked(engine: Engine, frame: Frame, node: Node, mask: Node) -> Selection:
     """Return what a mask selects that is one by its place among the arguments."""
-    is_compared = is_condition(site.engine, site.frame, mask)
+    is_compared = is_condition(engine, frame, mask)
     return Selection(mask, frozenset({text(node), text(mask)}), is_compared)
 
 
@@ -238,10 +263,10 @@ def _condition(arguments: Sequence[Node]) -> Node | None:
     return next((each for each in reversed(arguments) if each.type != "keyword_argument"), None)
 
 
-def _placed(site: Site, node: Node) -> Node | None:
+def _placed(engine: Engine, frame: Frame, node: Node) -> Node | None:
     """Return the comparison of whose elements an index holds the places: `where(m)[0]`, `m.nonzero().squeeze(1)`."""
     for _ in range(_MOST_STEPS):
-        node = spelt_out(site.engine, site.frame, node)
+        node = spelt_out(engine, frame, node)
         callee = required(node, "function") if node.type == "call" else None
         owner = callee.child_by_field_name("object") if callee is not None else None
         given = [each for each in code_in(node.child_by_field_name("arguments")) if each.type != "keyword_argument"]
@@ -249,7 +274,7 @@ def _placed(site: Site, node: Node) -> Node | None:
         if node.type == "subscript":
             inner = required(node, "value")
         elif called_name(node) in _SHAPES:
-            made = spelt_out(site.engine, site.frame, owner) if owner is not None else None
+            made = spelt_out(engine, frame, owner) if owner is not None else None
             is_method = not given or (is_a(made, "call", "subscript"))
             inner = owner if is_method else given[0]
         elif called_name(node) in _PLACES and len(given) < 2:

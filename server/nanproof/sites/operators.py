@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 from tree_sitter import Node
@@ -13,6 +14,7 @@ from nanproof.infer.pairwise import only_framework
 from nanproof.infer.value import Frame, Holder, Number
 from nanproof.names.syntax import required, text
 from nanproof.sites.choice import chosen_tensor, framework_given, tensor_of_reduction
+from nanproof.sites.extents import Extent, is_extent, selected_extent
 from nanproof.sites.powers import (
     beside_a_tensor,
     derivative_of_power,
@@ -22,10 +24,13 @@ from nanproof.sites.powers import (
 )
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
+from nanproof.values.dtype import DType
+from nanproof.values.interval import Interval
+from nanproof.values.ranges import Range
 from nanproof.values.transfer.arithmetic import is_bound_alone
 
-_EXTENTS = frozenset({"size", "numel", "nelement", "dim"})
 _MASKED = frozenset({"mask"})
+_SIZE = Number(Range(Interval(0.0, math.inf)), DType.INTEGER, Holder.PYTHON)
 OPERATIONS = frozenset({"binary_operator", "augmented_assignment"})
 
 
@@ -39,15 +44,18 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
     if function is None or function.rule is None:
         return None
     operand_node = required(node, "right" if function.operand == "y" else "left")
-    if operand_node.type == "string" or _is_extent(operand_node):
+    if operand_node.type == "string":
         return None
     frame = engine.around(document, node)
-    number = as_number(engine, engine.value(frame, operand_node))
+    # It is known before anything is evaluated, and the models behind `x` are what costs most.
+    number = _SIZE if is_extent(operand_node) else as_number(engine, engine.value(frame, operand_node))
+    selected = _selected(engine, frame, operand_node, function, number)
+    number = number if selected is None else _SIZE
     # A number of Python's counts by what is divided by it: 0 itself, or what was read from a tensor that is 0 for some.
     if number is None:
         return None
     is_python = number.holder is Holder.PYTHON
-    if is_python and not _is_taken(function.domain, number):
+    if is_python and selected is None and not _is_taken(function.domain, number):
         return None
     held_by = as_number(engine, engine.value(frame, required(node, "left"))) if is_python else number
     tensor = _assumed(document, engine, node, held_by)
@@ -75,24 +83,18 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
     )
 
 
+def _selected(engine: Engine, frame: Frame, divisor: Node, function: Function, number: Number | None) -> Extent | None:
+    """Return how many a mask selects where that is divided by, and nothing else is known of it."""
+    is_divisor = function.domain is not None and function.domain.hole == 0
+    is_known = number is not None and (number.dtype is not DType.INTEGER or bool(number.range.points))
+    return selected_extent(engine, frame, divisor) if is_divisor and not is_known else None
+
+
 def _is_taken(domain: Domain | None, number: Number) -> bool:
     """Say whether a number of Python's is what a divisor must not be, or was a tensor's that can be."""
     hole = domain.hole if domain is not None else None
     is_read = number.framework is not None and any(each.value == hole for each in number.range.points)
     return hole is not None and (number.range.single == hole or is_read)
-
-
-def _is_extent(node: Node) -> bool:
-    """Say whether an expression is how long something is, whatever it is of: `x.shape[0]`, `x.size(0)`, `len(x)`.
-
-    It is known before anything is evaluated, and the models behind `x` are what costs most.
-    """
-    if node.type == "subscript":
-        return text(node.child_by_field_name("value")).endswith(".shape")
-    callee = required(node, "function") if node.type == "call" else None
-    if callee is None:
-        return False
-    return text(callee) == "len" or text(callee.child_by_field_name("attribute")) in _EXTENTS
 
 
 def _assumed(document: Document, engine: Engine, node: Node, number: Number | None) -> Number | None:
