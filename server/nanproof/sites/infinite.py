@@ -31,7 +31,8 @@ OPERATORS = frozenset({"*", "-", "+"})
 # An infinity, or a number that is one in half precision: the words for it, and what longer words have in them.
 _WORDS_OF_INFINITY = frozenset((b"inf", b"NINF", b"PINF", b"finfo", *(b"1e%d" % each for each in range(4, 100))))
 _PARTS_OF_INFINITY = (b"infinity", b"Infinity")
-_HOLDS = re.compile(rb"\s*(?:self\.)?(\w+) *=(?!=)")
+_HOLDS = re.compile(rb"\s*\(?((?:(?:self\.)?\w+ *, *)*(?:self\.)?\w+)\)? *=(?!=)")
+_SELF = frozenset({b"self"})
 _INFINITY = re.compile(rb"\binf\b|\b[NP]INF\b|[Ii]nfinity")
 _DEFINES = re.compile(rb"\s*(?:async\s+)?def\s+(\w+)")
 _LIMIT_OF_DTYPE = b"finfo"
@@ -109,7 +110,7 @@ def _names(document: Document, words: frozenset[bytes], parts: tuple[bytes, ...]
     places = (place for word in words & document.words for place in word_starts(word, data))
     found = {lines.line_at(place) for place in chain(places, *(_places(part, data) for part in parts))}
     held = (_HOLDS.match(data, lines.start(each), lines.end(each)) for each in found)
-    return frozenset(each[1] for each in held if each is not None)
+    return frozenset(name for each in held if each is not None for name in _WORDS.findall(each[1])) - _SELF
 
 
 def _places(part: bytes, data: bytes) -> Iterator[int]:
