@@ -10,7 +10,7 @@ import math
 import re
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.pairwise import ITSELF, adds_axes
+from nanproof.infer.pairwise import ITSELF, without_new_axes
 from nanproof.infer.structure import (
     Origin,
     Roles,
@@ -55,7 +55,7 @@ def cancelling(evaluator: Evaluator, result: Number, roles: Roles, origin: Origi
     if not _may_cancel(result):
         return None
     parts = list(summands(evaluator, result.term))
-    plus = [_without_new_axes(evaluator, term) for sign, term in parts if sign > 0]
+    plus = [without_new_axes(evaluator, term) for sign, term in parts if sign > 0]
     minus = [term for sign, term in parts if sign < 0]
     if len(minus) != 1 or not 1 <= len(plus) <= 3:
         return None
@@ -148,16 +148,6 @@ def _is_part(evaluator: Evaluator, taken: Number | None) -> bool:
             return any(each is not None and 0 <= each <= _MOST_OF_IT for each in known)
         case _:
             return False
-
-
-def _without_new_axes(evaluator: Evaluator, term: int) -> int:
-    """Return the term of what stands along another axis: `sq[:, None]` has the elements of `sq`."""
-    while True:
-        match evaluator.structure(term):
-            case ("part", int(whole), index) if adds_axes(str(index)):
-                term = essence(evaluator, whole)
-            case _:
-                return term
 
 
 def _is_of_one(evaluator: Evaluator, roles: Roles, product: int) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.pairwise import PICKS
+from nanproof.infer.pairwise import PICKS, without_new_axes
 from nanproof.infer.structure import (
     Origin,
     Roles,
@@ -115,5 +115,5 @@ def _span(evaluator: Evaluator, x: int, y: int) -> int:
 
 
 def _reduced(evaluator: Evaluator, term: int, names: frozenset[str]) -> int:
-    structure = evaluator.structure(essence(evaluator, term))
+    structure = evaluator.structure(without_new_axes(evaluator, essence(evaluator, term)))
     return operand(structure) if structure and structure[0] in names else 0

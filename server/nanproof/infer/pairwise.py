@@ -44,6 +44,16 @@ def adds_axes(index: str) -> bool:
     return all(map(_AXIS.fullmatch, axes))
 
 
+def without_new_axes(evaluator: Evaluator, term: int) -> int:
+    """Return the term of what stands along another axis: `sq[:, None]` has the elements of `sq`."""
+    while True:
+        match evaluator.structure(term):
+            case ("part", int(whole), index) if adds_axes(str(index)):
+                term = essence(evaluator, whole)
+            case _:
+                return term
+
+
 def difference_of_each_with_each(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
     """Return a difference of one value with itself along two axes, which is exactly 0 for each with itself."""
     x, y = roles["x"], roles["y"]
