@@ -20,6 +20,7 @@ from nanproof.forms.divisors import (
     is_over_its_size,
     is_share_of_what_underflows,
     is_squared_length,
+    is_sum_of_own_row,
     is_weighted_mean,
     when_zero,
 )
@@ -68,6 +69,8 @@ def _when(site: Site) -> str | None:
         return when if when in _TOLD_OF_HELPERS or is_in_loss(site) else None
     if is_squared_length(site):
         return "for a vector of zeros"
+    if is_sum_of_own_row(site) and is_trained_through(site):
+        return "where a whole row is 0"
     return "where all weights are 0" if is_weighted_mean(site) and is_trained_through(site) else None
 
 

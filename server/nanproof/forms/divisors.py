@@ -91,6 +91,18 @@ def is_weighted_mean(site: Site) -> bool:
     return dividend is not None and essence(engine, mask.term) in factors_of_sum(engine, dividend)
 
 
+def is_sum_of_own_row(site: Site) -> bool:
+    """Say whether rows that are given are divided by their sums, `a / a.sum(1, keepdim=True)`: those of a graph."""
+    made = uncast(site.operand).computation if is_sum_along_an_axis(site.operand) else None
+    if made is None or site.operand.range.points:
+        return False
+    rows = made.roles["x"]
+    if not rows.range.is_unknown or rows.computation is not None or rows.traits & MASKED:
+        return False
+    dividend = what_is_divided(site)
+    return dividend is not None and essence(site.engine, dividend.term) == essence(site.engine, rows.term) != 0
+
+
 def is_of_a_quadratic(site: Site) -> bool:
     """Say whether a quadratic equation is solved, `(-b + sqrt(b * b - 4 * a * c)) / (2 * a)`, that may be none."""
     engine, made = site.engine, uncast(site.operand).computation

@@ -86,7 +86,7 @@ from nanproof.values.ranges import Point
 
 _OPTIMIZER = "adaptive_step"
 # What keeps weights in float32 beside those of the model, and steps with these.
-_MASTER_COPIES = re.compile(rb"\b(?:amp|deepspeed)\.initialize\(|\bFP16_?Optimizer\b|\bprepare\(|\bmaster_p")
+_MASTER_COPIES = re.compile(rb"\b(?:amp|deepspeed)\.initialize\(|(?i:fp16_?optimizer)|\bprepare\(|\bmaster_p")
 _ROOTS = frozenset({"sqrt"})  # 0 where its operand is, whatever it is a divisor for
 
 
