@@ -10,4 +10,5 @@ from torch import functional as functional
 from torch import jit as jit
 from torch import linalg as linalg
 from torch import nn as nn
+from torch import optim as optim
 from torch import special as special
