@@ -13,10 +13,10 @@ def held_in_a_name(x):
     scale = 0
     return torch.exp(x) / scale, jnp.exp(x) / scale
     #      ^^^^^^^^^^^^^^^^^^^^ NAN102 error: `scale` is 0
-    # fixed: torch.exp(x) / max(scale, 1.0)
+    # fixed: torch.exp(x) / max(scale, 1)
     # or (unsafe): torch.exp(x) / (scale + 1e-8)
     #                            ^^^^^^^^^^^^^^^^^^ NAN102 error: `scale` is 0
-    # fixed: jnp.exp(x) / max(scale, 1.0)
+    # fixed: jnp.exp(x) / max(scale, 1)
     # or (unsafe): jnp.exp(x) / (scale + 1e-8)
 
 
@@ -24,7 +24,7 @@ def of_a_function(t):
     scale = 0
     return torch.div(t, scale)
     #      ^^^^^^^^^^^^^^^^^^^ NAN102 error: `scale` is 0
-    # fixed: torch.div(t, max(scale, 1.0))
+    # fixed: torch.div(t, max(scale, 1))
     # or (unsafe): torch.div(t, scale + 1e-8)
 
 

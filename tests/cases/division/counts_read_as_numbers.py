@@ -30,7 +30,7 @@ def whole(x, labels):
     m = labels > 0
     loss = x[m].sum() / int(m.sum())
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `int(m.sum())` can be 0, as a count of matches can: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: x[m].sum() / max(int(m.sum()), 1.0)
+    # fixed: x[m].sum() / max(int(m.sum()), 1)
     # or (unsafe): x[m].sum() / (int(m.sum()) + 1e-8)
     # from: `m.sum()` made here, exactly 0 where nothing matches
     loss.backward()
@@ -54,7 +54,7 @@ def in_jax(x, labels):
     m = labels > 0
     return jnp.sum(jnp.where(m, x, 0)) / int(jnp.sum(m))
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `int(jnp.sum(m))` can be 0, as a count of matches can: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: jnp.sum(jnp.where(m, x, 0)) / max(int(jnp.sum(m)), 1.0)
+    # fixed: jnp.sum(jnp.where(m, x, 0)) / max(int(jnp.sum(m)), 1)
     # or (unsafe): jnp.sum(jnp.where(m, x, 0)) / (int(jnp.sum(m)) + 1e-8)
     # from: `jnp.sum(m)` made here, exactly 0 where nothing matches
 
