@@ -31,7 +31,7 @@ def _tensorflow() -> tuple[Any, Callable[[Any], float]]:
 
 
 def _keras() -> tuple[Any, Callable[[Any], float]]:
-    import keras  # type: ignore[import-untyped]  # it ships no types
+    import keras
 
     return keras.ops.zeros(1, "float16"), lambda each: float(keras.ops.convert_to_numpy(each)[0])
 

@@ -15,13 +15,13 @@ from nanproof.fixes.edited import after
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.writing import around
-from nanproof.forms.compositions import negated, operands
+from nanproof.forms.compositions import negated
 from nanproof.forms.expressions import Call, call_of, number_at, origin
 from nanproof.infer.engine import Engine
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, text
+from nanproof.names.syntax import bare, operands, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 

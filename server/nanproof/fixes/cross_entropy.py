@@ -11,10 +11,10 @@ from nanproof.fixes.spelling import spelt
 from nanproof.fixes.stable import titled
 from nanproof.fixes.twin import logits_of
 from nanproof.fixes.writing import result
-from nanproof.forms.compositions import LogOf, log_of, negated, operands
+from nanproof.forms.compositions import LogOf, log_of, negated
 from nanproof.forms.expressions import Call, call_of, has_comment, origin
 from nanproof.forms.infinite_logits import ASSUMPTION, may_be_infinite
-from nanproof.names.syntax import bare, is_a, parent_of, text
+from nanproof.names.syntax import bare, is_a, operands, parent_of, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 

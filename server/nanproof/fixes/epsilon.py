@@ -13,8 +13,8 @@ from nanproof.fixes.log_ratio import is_of_quotient
 from nanproof.fixes.mask import doubt_of_overflow
 from nanproof.fixes.root import is_above_a_root
 from nanproof.fixes.writing import is_left_in_operand, is_primary, result
-from nanproof.forms.compositions import log_of, parts
-from nanproof.names.syntax import bare, is_literal_data
+from nanproof.forms.compositions import log_of
+from nanproof.names.syntax import bare, is_literal_data, parts
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 

@@ -18,11 +18,10 @@ from nanproof.fixes.moved import needless
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.stable import stable
 from nanproof.fixes.writing import enclosed
-from nanproof.forms.compositions import operands
 from nanproof.forms.expressions import has_comment, number_at, statement_of
 from nanproof.infer.engine import Engine
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, is_a, text
+from nanproof.names.syntax import bare, is_a, operands, text
 from nanproof.sites.candidates import site_of
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit

@@ -16,14 +16,13 @@ from nanproof.fixes.small_factors import is_of_small_factors
 from nanproof.fixes.spelling import spelt
 from nanproof.fixes.steep import steep
 from nanproof.fixes.writing import masked, result, target_of_update
-from nanproof.forms.compositions import operands
 from nanproof.forms.exponents import is_raised_to_a_parameter
 from nanproof.forms.expressions import call_of, has_comment, number_at
 from nanproof.forms.handwritten import overflowing
 from nanproof.infer.engine import Engine
 from nanproof.infer.value import Holder
 from nanproof.masks.before import constant
-from nanproof.names.syntax import called_name, text
+from nanproof.names.syntax import called_name, operands, text
 from nanproof.sites.site import Site
 from nanproof.source.span import TextEdit
 

@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from tree_sitter import Node
 
 from nanproof.fixes.edited import replaced
-from nanproof.forms.compositions import sides
 from nanproof.forms.expressions import is_number
 from nanproof.infer.again import computed_with, recomputed
 from nanproof.infer.engine import Engine
 from nanproof.infer.parts import part
 from nanproof.infer.value import Holder, Number, python_number
 from nanproof.masks.before import Masking
-from nanproof.names.syntax import code_in, required
+from nanproof.names.syntax import code_in, required, sides
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 

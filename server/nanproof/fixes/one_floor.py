@@ -12,12 +12,11 @@ from itertools import islice
 
 from tree_sitter import Node
 
-from nanproof.forms.compositions import parts, sides
 from nanproof.forms.expressions import Call, call_of, number_at
 from nanproof.infer.value import Number
 from nanproof.names.binding import Binding
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import bare, outwards, text
+from nanproof.names.syntax import bare, outwards, parts, sides, text
 from nanproof.sites.site import Site
 
 _BOUNDS = frozenset({"clip", "maximum"})

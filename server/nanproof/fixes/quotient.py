@@ -9,11 +9,11 @@ from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.root import is_above_a_root
 from nanproof.fixes.spelling import argument_of, spelt
 from nanproof.fixes.writing import has_spare_parentheses, result
-from nanproof.forms.compositions import operands, squared
+from nanproof.forms.compositions import squared
 from nanproof.forms.expressions import Call, call_of, has_comment
 from nanproof.infer.engine import Engine
 from nanproof.infer.underflow import is_sum_of_exponentials
-from nanproof.names.syntax import bare, inside, text
+from nanproof.names.syntax import bare, inside, operands, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 from nanproof.values.dtype import DType

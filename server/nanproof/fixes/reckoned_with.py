@@ -17,9 +17,8 @@ from nanproof.fixes.double_where import where_before
 from nanproof.fixes.edited import after
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.writing import enclosed, is_left_in_operand
-from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import has_comment, is_number, statement_of
-from nanproof.names.syntax import bare, called_name, inside, parent_of, required, text
+from nanproof.names.syntax import bare, called_name, inside, parent_of, parts, required, text
 from nanproof.sites.site import Site
 from nanproof.source.quoting import code
 from nanproof.uses.cleaning import ASKED, is_chosen_by

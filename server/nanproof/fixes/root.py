@@ -19,12 +19,11 @@ from nanproof.fixes.bounds import NORMS, exponent_of
 from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.spelling import at_hand
 from nanproof.fixes.writing import around, behind, result
-from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import Call, call_of, has_comment, statement_of
 from nanproof.infer.value import Computation, Holder, Made, Number
 from nanproof.masks.stopped import is_stopped
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, code_in, is_a, node_at, outwards, required, text
+from nanproof.names.syntax import bare, code_in, is_a, node_at, outwards, parts, required, text
 from nanproof.sites.site import Site
 from nanproof.source.place import Place
 from nanproof.source.span import Span, TextEdit

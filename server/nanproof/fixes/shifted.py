@@ -15,11 +15,10 @@ from nanproof.fixes.edited import after
 from nanproof.fixes.fix import Applicability, Fix, Way
 from nanproof.fixes.spelling import argument_of, at_hand
 from nanproof.fixes.writing import is_primary
-from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import Call, statement_of
 from nanproof.forms.handwritten import Handwritten, handwritten
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, inside, is_a, outwards, required, text
+from nanproof.names.syntax import bare, inside, is_a, outwards, parts, required, text
 from nanproof.sites.candidates import site_of
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit

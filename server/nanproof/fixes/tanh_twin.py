@@ -15,9 +15,9 @@ from nanproof.fixes.moved import Moved, moved
 from nanproof.fixes.spelling import at_hand, spelt
 from nanproof.fixes.stable import USE, stable
 from nanproof.fixes.writing import enclosed, is_primary
-from nanproof.forms.compositions import parts, squared, taken_from_one
+from nanproof.forms.compositions import squared, taken_from_one
 from nanproof.forms.expressions import Call, call_of, has_comment
-from nanproof.names.syntax import bare, inside
+from nanproof.names.syntax import bare, inside, parts
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from nanproof.forms.compositions import operands
 from nanproof.forms.expressions import number_at
 from nanproof.infer.underflow import has_exponential
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import required, text
+from nanproof.names.syntax import operands, required, text
 from nanproof.sites.site import Site
 
 

@@ -16,7 +16,7 @@ from nanproof.forms.expressions import Call, Origin, call_of, is_number, layer_c
 from nanproof.infer.value import Number
 from nanproof.masks.asked import is_asked_before
 from nanproof.names.binding import Binding, Binds
-from nanproof.names.syntax import bare, called_name, code_in, required, text
+from nanproof.names.syntax import bare, called_name, code_in, operands, required, sides, text
 from nanproof.sites.site import Site
 
 MOST_STEPS = 4
@@ -105,15 +105,6 @@ def taken_from_one(site: Site, node: Node) -> Node | None:
     return asked(node) if asked is not None else None
 
 
-def operands(node: Node, sign: str) -> tuple[Node, Node] | None:
-    """Return the operands of a binary operator of one sign, None of another expression."""
-    match sides(node):
-        case left, operator, right if operator == sign:
-            return left, right
-        case _:
-            return None
-
-
 def multiplied(binding: Binding) -> tuple[Node, ...]:
     """Return both sides of the product that a name is bound to: of `w = p * m`, and of `w *= m`."""
     match binding:
@@ -152,19 +143,6 @@ def is_largest(site: Site, subtrahend: Node) -> bool:
     if any(text(each).rpartition("=")[2].strip("\"' ") in _REDUCTIONS for each in given):
         return True
     return is_asked_before(site, frozenset({text(subtrahend)}))
-
-
-def parts(node: Node) -> tuple[Node | None, str, Node | None]:
-    """Return the operands of a binary operator and its sign; nothing of another expression."""
-    return sides(node) or (None, "", None)
-
-
-def sides(node: Node) -> tuple[Node, str, Node] | None:
-    """Return the operands of a binary operator and its sign between them, None of another expression."""
-    node = bare(node)
-    if node.type != "binary_operator":
-        return None
-    return required(node, "left"), text(required(node, "operator")), required(node, "right")
 
 
 def squared(site: Site, node: Node) -> Node | None:

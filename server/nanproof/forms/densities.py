@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from nanproof.forms.compositions import operands
 from nanproof.forms.expressions import call_from, origin
-from nanproof.names.syntax import bare, called_name
+from nanproof.names.syntax import bare, called_name, operands
 from nanproof.sites.site import Site
 
 _SUMS = frozenset({"sum", "mean"})

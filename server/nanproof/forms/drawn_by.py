@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from tree_sitter import Node
 
-from nanproof.forms.compositions import sides
 from nanproof.forms.expressions import number_at, origin
 from nanproof.infer.structure import essence, name_of, operand
 from nanproof.infer.value import Holder, Number
-from nanproof.names.syntax import bare, called_name, code_in, passed, required, text
+from nanproof.names.syntax import bare, called_name, code_in, passed, required, sides, text
 from nanproof.sites.site import Site
 
 # What draws by the probabilities that it is given first, or by this name.

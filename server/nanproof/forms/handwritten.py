@@ -12,11 +12,11 @@ from typing import TypeVar
 
 from tree_sitter import Node
 
-from nanproof.forms.compositions import is_largest, negated, operands
+from nanproof.forms.compositions import is_largest, negated
 from nanproof.forms.expressions import Call, call_from, is_number, number_at, origin
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.value import Computation, Holder, Number
-from nanproof.names.syntax import bare, required, text
+from nanproof.names.syntax import bare, operands, required, text
 from nanproof.sites.site import Site
 
 # exp of these is finite in float32, and so is the sum of a few thousand of them.

@@ -12,13 +12,12 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from nanproof.forms.compositions import parts
 from nanproof.forms.expressions import Call, number_at
 from nanproof.infer.value import Computation, Number
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, inside, is_a, is_label, parent_of, required, text
+from nanproof.names.syntax import bare, inside, is_a, is_label, parent_of, parts, required, text
 from nanproof.sites.callee import function_called
 from nanproof.sites.site import Site
 

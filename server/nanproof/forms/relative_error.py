@@ -6,10 +6,9 @@ import re
 
 from tree_sitter import Node
 
-from nanproof.forms.compositions import operands, sides
 from nanproof.forms.quotients import divided_node
 from nanproof.names.scopes import functions_around
-from nanproof.names.syntax import assigned_name, bare, called_name, code_in, outwards, text
+from nanproof.names.syntax import assigned_name, bare, called_name, code_in, operands, outwards, sides, text
 from nanproof.sites.operators import is_division
 from nanproof.sites.site import Site
 

@@ -10,7 +10,6 @@ import re
 
 from tree_sitter import Node
 
-from nanproof.forms.compositions import sides
 from nanproof.forms.expressions import origin
 from nanproof.infer.parameters import calls_shown, given_for
 from nanproof.infer.value import Deferred
@@ -18,7 +17,7 @@ from nanproof.names.binding import Binds
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, called_name, code_in, is_a, required, text
+from nanproof.names.syntax import bare, called_name, code_in, is_a, required, sides, text
 from nanproof.sites.site import Site
 
 _HOLDS = frozenset({"attribute", "subscript"})

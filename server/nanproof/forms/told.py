@@ -10,7 +10,6 @@ from itertools import islice
 
 from tree_sitter import Node
 
-from nanproof.forms.compositions import operands, sides
 from nanproof.forms.expressions import number_at, origin
 from nanproof.infer.value import Holder, Number
 from nanproof.names.bindings import Bindings
@@ -22,9 +21,11 @@ from nanproof.names.syntax import (
     first_child,
     inside,
     is_a,
+    operands,
     parent_of,
     passed,
     required,
+    sides,
     text,
 )
 from nanproof.sites.site import Site

@@ -12,7 +12,7 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import Origin, Roles, essence, narrowed, producing, uncast
 from nanproof.infer.value import Number
 
-FUNCTION = "joint_shares"
+_FUNCTION = "joint_shares"
 _SIMPLEX = "simplex"
 # Without it each row of a product is a mixture, `p @ q`: the rows of one, weighted with the shares of the other.
 _TRANSPOSED = re.compile(r"\.m?T\b|\.t\(|transpose|permute|swapaxes|adjoint_[ab]|\bunsqueeze|\bNone\b")
@@ -53,4 +53,4 @@ def _are_of_two(evaluator: Evaluator, roles: Roles) -> bool:
 
 
 def _joint(evaluator: Evaluator, result: Number, origin: Origin) -> Number:
-    return producing(evaluator, narrowed(result, 0.0, math.inf, ()), FUNCTION, (0.0,), origin)
+    return producing(evaluator, narrowed(result, 0.0, math.inf, ()), _FUNCTION, (0.0,), origin)

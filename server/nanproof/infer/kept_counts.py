@@ -18,7 +18,7 @@ from nanproof.infer.selected import OF_EACH
 from nanproof.infer.states import begins_with_0, is_of_another_class, write_to
 from nanproof.infer.structure import Origin, producing
 from nanproof.infer.value import Number, UserClass, Value
-from nanproof.names.syntax import bare, called_name, code_in, inside, is_a, parent_of, required, text
+from nanproof.names.syntax import bare, called_name, code_in, inside, is_a, operands, parent_of, required, text
 from nanproof.source.document import Document
 from nanproof.source.place import Place
 from nanproof.source.span import Span
@@ -120,28 +120,22 @@ def _of_sum(node: Node, written: str) -> Iterator[Node | None]:
 
 def _is_faded(node: Node, written: str) -> bool:
     """Say whether a term is an attribute itself, or a multiple of it."""
-    node = bare(node)
-    if text(node) == written:
-        return True
-    if node.type != "binary_operator" or text(required(node, "operator")) != "*":
-        return False
-    return any(text(bare(required(node, side))) == written for side in ("left", "right"))
+    return any(text(bare(each)) == written for each in (node, *(operands(node, "*") or ())))
 
 
 def _terms(node: Node) -> Iterator[Node]:
-    node = bare(node)
-    if node.type == "binary_operator" and text(required(node, "operator")) == "+":
-        yield from _terms(required(node, "left"))
-        yield from _terms(required(node, "right"))
-    else:
-        yield node
+    both = operands(node, "+")
+    if both is None:
+        yield bare(node)
+        return
+    for side in both:
+        yield from _terms(side)
 
 
 def _is_count(evaluator: Evaluator, document: Document, node: Node) -> bool:
     """Say whether an expression is how often each class occurs, or a multiple of that."""
-    node = bare(node)
-    if node.type == "binary_operator" and text(required(node, "operator")) == "*":
-        return any(_is_count(evaluator, document, required(node, side)) for side in ("left", "right"))
+    if (factors := operands(node, "*")) is not None:
+        return any(_is_count(evaluator, document, each) for each in factors)
     value = evaluator.value(evaluator.around(document, node), node)
     if not isinstance(value, Number) or value.range.interval.low < 0:
         return False

@@ -130,3 +130,25 @@ def is_label(name: Node) -> bool:
         return False
     field = {"attribute": "attribute", "keyword_argument": "name"}.get(above.type)
     return field is not None and above.child_by_field_name(field) == name
+
+
+def sides(node: Node) -> tuple[Node, str, Node] | None:
+    """Return the operands of a binary operator and its sign between them, None of another expression."""
+    node = bare(node)
+    if node.type != "binary_operator":
+        return None
+    return required(node, "left"), text(required(node, "operator")), required(node, "right")
+
+
+def operands(node: Node, sign: str) -> tuple[Node, Node] | None:
+    """Return the operands of a binary operator of one sign, None of another expression."""
+    match sides(node):
+        case left, operator, right if operator == sign:
+            return left, right
+        case _:
+            return None
+
+
+def parts(node: Node) -> tuple[Node | None, str, Node | None]:
+    """Return the operands of a binary operator and its sign; nothing of another expression."""
+    return sides(node) or (None, "", None)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -15,7 +16,7 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.pairwise import only_framework
 from nanproof.infer.value import Frame, Holder, Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, is_a, required, text
+from nanproof.names.syntax import called_name, is_a, outwards, required, text
 from nanproof.source.document import Document
 
 _NAMES = frozenset({b"where", b"masked_fill"})
@@ -41,50 +42,41 @@ def tensor_of_reduction(document: Document, engine: Engine, node: Node, operand:
 
     None where nothing says that it is one.
     """
-    frame, above = engine.around(document, node), node.parent
-    for _ in range(_MOST_STEPS):
-        if not is_a(above, *_PASSED, "attribute"):
-            return None
-        if above.type == "call":
-            if called_name(above) not in _REDUCTIONS:
-                return None
-            operation = engine.operation_of(engine.value(frame, required(above, "function")))
-            framework = operation.framework if operation is not None and operation.kind == "function" else None
-            framework = framework or only_framework(engine, document)
-            if framework is None or framework.tensor is None or framework.name == "numpy":
-                return None
-            dtype = engine.precision(document).default(framework)
-            return replace(operand, framework=framework, holder=Holder.TENSOR, dtype=dtype)
-        above = above.parent
-    return None
+    call = next(_calls_around(node, "attribute"), None)
+    if call is None or called_name(call) not in _REDUCTIONS:
+        return None
+    operation = engine.operation_of(engine.value(engine.around(document, node), required(call, "function")))
+    framework = operation.framework if operation is not None and operation.kind == "function" else None
+    framework = framework or only_framework(engine, document)
+    if framework is None or framework.tensor is None or framework.name == "numpy":
+        return None
+    dtype = engine.precision(document).default(framework)
+    return replace(operand, framework=framework, holder=Holder.TENSOR, dtype=dtype)
 
 
 def framework_given(engine: Engine, frame: Frame, node: Node) -> Framework | None:
     """Return the framework one of whose functions an expression is passed to: `F.softmax(x / t, -1)`."""
-    above = node.parent
-    for _ in range(_MOST_STEPS):
-        if not is_a(above, *_PASSED):
-            return None
+    call = next(_calls_around(node), None)
+    operation = engine.operation_of(engine.value(frame, required(call, "function"))) if call is not None else None
+    if operation is None or operation.kind != "function" or operation.framework.tensor is None:
+        return None
+    return operation.framework
+
+
+def _calls_around(node: Node, *passed: str) -> Iterator[Node]:
+    """Yield the calls that an expression is passed to, the nearest first."""
+    for above in islice(outwards(node), _MOST_STEPS):
+        if not is_a(above, *_PASSED, *passed):
+            return
         if above.type == "call":
-            operation = engine.operation_of(engine.value(frame, required(above, "function")))
-            if operation is None or operation.kind != "function" or operation.framework.tensor is None:
-                return None
-            return operation.framework
-        above = above.parent
-    return None
+            yield above
 
 
 def _around(engine: Engine, frame: Frame, node: Node) -> Framework | None:
     """Return the framework whose `where` stands around an expression."""
-    above = node.parent
-    for _ in range(_MOST_STEPS):
-        if not is_a(above, *_PASSED):
-            return None
-        if called_name(above).encode() in _NAMES:
-            operation = engine.operation_of(engine.value(frame, required(above, "function")))
-            return operation.framework if operation is not None else None
-        above = above.parent
-    return None
+    call = next((each for each in _calls_around(node) if called_name(each).encode() in _NAMES), None)
+    operation = engine.operation_of(engine.value(frame, required(call, "function"))) if call is not None else None
+    return operation.framework if operation is not None else None
 
 
 def _of_name(document: Document, engine: Engine, frame: Frame, node: Node) -> Framework | None:

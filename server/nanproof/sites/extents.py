@@ -10,7 +10,7 @@ from tree_sitter import Node
 from nanproof.infer.engine import Engine
 from nanproof.infer.narrowing import spelt_out
 from nanproof.infer.value import Frame
-from nanproof.names.syntax import bare, called_name, code_in, is_a, required, text
+from nanproof.names.syntax import bare, called_name, code_in, is_a, operands, required, text
 from nanproof.sites.elements import Selection, places_in, selected_in
 
 _EXTENTS = frozenset({"size", "numel", "nelement", "dim"})
@@ -51,10 +51,11 @@ def _factors(engine: Engine, frame: Frame, divisor: Node) -> Iterator[Node]:
         if not waiting:
             return
         node = spelt_out(engine, frame, bare(waiting.pop()))
-        if node.type == "binary_operator" and text(required(node, "operator")) == "*":
-            waiting += [required(node, "right"), required(node, "left")]
-        else:
+        both = operands(node, "*")
+        if both is None:
             yield node
+        else:
+            waiting += reversed(both)
 
 
 def _measured(node: Node) -> Node | None:

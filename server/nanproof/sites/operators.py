@@ -118,18 +118,20 @@ def _assumed(document: Document, engine: Engine, node: Node, number: Number | No
         return beside_a_tensor(raised) or tensor_of_reduction(document, engine, node, number)
     if operator != "/":
         return tensor_of_reduction(document, engine, node, number)
+    return replace(number, framework=_framework_divided(engine, frame, node) or only_framework(engine, document))
+
+
+def _framework_divided(engine: Engine, frame: Frame, node: Node) -> Framework | None:
+    """Return the framework of the tensor that is divided, None where nothing says that it is one."""
     divided = engine.value(frame, required(node, "left"))
-    theirs = divided.framework if isinstance(divided, Number) and divided.holder is Holder.TENSOR else None
-    return replace(number, framework=theirs or only_framework(engine, document))
+    return divided.framework if isinstance(divided, Number) and divided.holder is Holder.TENSOR else None
 
 
 def _bounded_at_0(engine: Engine, frame: Frame, node: Node, number: Number) -> Number | None:
     """Return a number that divides a tensor and that somebody let fall to 0: `logits / max(1 - step / steps, 0.0)`."""
     if not any(each.value == 0 and is_bound_alone(each) for each in number.range.points):
         return None
-    divided = engine.value(frame, required(node, "left"))
-    theirs = divided.framework if isinstance(divided, Number) and divided.holder is Holder.TENSOR else None
-    framework = theirs or framework_given(engine, frame, node)
+    framework = _framework_divided(engine, frame, node) or framework_given(engine, frame, node)
     if framework is None:
         return None
     return replace(number, framework=framework, holder=Holder.PYTHON, traits=number.traits | _MASKED)

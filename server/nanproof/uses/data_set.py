@@ -12,14 +12,13 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from nanproof.forms.compositions import sides
 from nanproof.infer.constructed import CONSTRUCTOR
 from nanproof.infer.value import Computation, Number
 from nanproof.infer.vanishing import is_along_an_axis
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import LOCAL, scope_of
-from nanproof.names.syntax import bare, called_name, code_in, is_a, node_at, outwards, required, text
+from nanproof.names.syntax import bare, called_name, code_in, is_a, node_at, outwards, required, sides, text
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 

@@ -54,9 +54,7 @@ def may_grow(site: Site) -> bool:
         return False
     if _is_between_settings(operand_of, _LONGEST_WAY):
         return False
-    if trains(site) and ((is_log_scale(site) and not _is_of_weights_alone(operand_of)) or is_ratio_to_log_prob(site)):
-        return True
-    if trains(site) and (weighs_log_probabilities(site) or _is_descended_loss(site)):
+    if trains(site) and _is_learnt(site):
         return True
     made = _core(operand_of)
     if made is None:
@@ -70,6 +68,13 @@ def may_grow(site: Site) -> bool:
     if _is_scaled_loss(site.engine, made) or _cold_product(made) is not None or _is_cumulated(site):
         return True
     return trains(site) and _holds_output(operand_of, _LONGEST_WAY)
+
+
+def _is_learnt(site: Site) -> bool:
+    """Say whether an exponent is the logarithm of a scale or a ratio, of a weight of what is learnt, or a loss."""
+    if (is_log_scale(site) and not _is_of_weights_alone(site.operand)) or is_ratio_to_log_prob(site):
+        return True
+    return weighs_log_probabilities(site) or _is_descended_loss(site)
 
 
 def _is_of_weights_alone(exponent: Number) -> bool:

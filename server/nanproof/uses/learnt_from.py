@@ -30,7 +30,7 @@ def is_descended(site: Site) -> bool:
 
 
 def _uses(site: Site) -> tuple[Node, ...]:
-    return (site.node, *islice(reads_of(site), _MOST_USES))
+    return tuple(islice(reads_of(site), _MOST_USES))
 
 
 def _is_beside_log_probability(site: Site, use: Node) -> bool:
