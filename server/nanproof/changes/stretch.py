@@ -16,9 +16,9 @@ from tree_sitter import Node
 
 from nanproof.changes.effects import Event, effects_of, is_builtin
 from nanproof.changes.written import WRITES, places_written
-from nanproof.infer.parameters import is_property
 from nanproof.names.binding import CHANGES, binding_at
 from nanproof.names.bindings import MOVING
+from nanproof.names.functions import is_property
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, inside, is_a, outwards, required, text, with_items
 from nanproof.sites.site import Site

@@ -13,8 +13,8 @@ from nanproof.changes.stretch import note_read
 from nanproof.changes.unchanged import is_reference
 from nanproof.fixes.writing import is_primary
 from nanproof.forms.expressions import has_comment
-from nanproof.infer.parameters import decorators, parameter_names
 from nanproof.infer.value import UserFunction
+from nanproof.names.functions import decorators, parameter_names
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import bare, code_in, inside, is_a, is_label, is_literal_data, required, text
 from nanproof.sites.site import Site

@@ -11,7 +11,7 @@ import re
 from tree_sitter import Node
 
 from nanproof.forms.expressions import number_at, origin
-from nanproof.infer.parameters import decorators
+from nanproof.names.functions import decorators
 from nanproof.names.scopes import definitions_around, functions_around, scope_of
 from nanproof.names.syntax import bare, called_name, code_in, first_child, is_a, required, text, undecorated
 from nanproof.sites.site import Site

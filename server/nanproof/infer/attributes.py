@@ -18,7 +18,6 @@ from nanproof.infer.fields import passed_to_field
 from nanproof.infer.joining import Choice, join, of_each
 from nanproof.infer.kept_counts import kept_count
 from nanproof.infer.lineage import inherited_method, lineage
-from nanproof.infer.parameters import is_property
 from nanproof.infer.registered import registered, registering, what_is_registered
 from nanproof.infer.states import before_first_written
 from nanproof.infer.value import (
@@ -42,6 +41,7 @@ from nanproof.infer.value import (
 )
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.bindings import Bindings
+from nanproof.names.functions import is_property
 from nanproof.names.leaving import leaves
 from nanproof.names.scopes import class_around
 from nanproof.names.syntax import is_a, parent_of, required, text

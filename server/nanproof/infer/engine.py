@@ -20,7 +20,6 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.guards import Guards
 from nanproof.infer.joining import Choice, join
 from nanproof.infer.narrowing import guarded
-from nanproof.infer.parameters import parameter_names
 from nanproof.infer.precision import Precision
 from nanproof.infer.subscripts import subscript
 from nanproof.infer.tabling import BUDGET, CALLERS, Key, Table
@@ -36,6 +35,7 @@ from nanproof.infer.value import (
     Value,
 )
 from nanproof.names.dependencies import Dependencies
+from nanproof.names.functions import parameter_names
 from nanproof.names.modules import Modules
 from nanproof.names.resolve import Names
 from nanproof.names.scopes import FUNCTIONS, scope_of

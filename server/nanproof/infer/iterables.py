@@ -9,6 +9,7 @@ from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.joining import Choice, join
+from nanproof.infer.taken_by import is_moved
 from nanproof.infer.value import (
     UNKNOWN,
     Computation,
@@ -19,6 +20,7 @@ from nanproof.infer.value import (
     Number,
     Sequence,
     Table,
+    Unknown,
     Value,
 )
 from nanproof.names.syntax import bare, code_in, required, text
@@ -45,7 +47,7 @@ def item(evaluator: Evaluator, frame: Frame, iterable: Node, path: Path) -> Valu
             return value.items[-1]  # `for layer in layers: x = layer(x)`: the last makes what is left
         choice = Choice((frame.key, iterable.start_byte), tuple(path))
         return join(evaluator, (unpacked(evaluator, each, path) for each in value.items), choice)
-    return unpacked(evaluator, value, path) if isinstance(value, Number) else UNKNOWN
+    return unpacked(evaluator, value, path) if isinstance(value, Number | Unknown) else UNKNOWN
 
 
 def unpacked(evaluator: Evaluator, value: Value, path: Path) -> Value:
@@ -54,6 +56,8 @@ def unpacked(evaluator: Evaluator, value: Value, path: Path) -> Value:
         if isinstance(value, Number) and (value.holder is not Holder.PYTHON or value.dtype is DType.INTEGER):
             term = evaluator.interned(("part", value.term, f"[{index}]")) if value.term and index is not None else 0
             value = replace(value, term=term, parts=None)
+            continue
+        if isinstance(value, Unknown) and is_moved(evaluator, value.term):
             continue
         if not isinstance(value, Sequence) or index is None or index >= len(value.items):
             return UNKNOWN

@@ -12,13 +12,14 @@ from nanproof.infer.callsites import calling_frame, is_test
 from nanproof.infer.compiled import outputs_given
 from nanproof.infer.constructed import CONSTRUCTOR
 from nanproof.infer.declared import masked, of_function
-from nanproof.infer.evaluator import Evaluator, place
+from nanproof.infer.evaluator import Evaluator, place, term_of
 from nanproof.infer.guards import where_around
 from nanproof.infer.joining import Choice, join, opened
 from nanproof.infer.mixed import cast_input
 from nanproof.infer.narrowing import chosen
 from nanproof.infer.objects import CALLED
 from nanproof.infer.running import passed_by
+from nanproof.infer.taken_by import is_moved, moved
 from nanproof.infer.value import (
     UNKNOWN,
     Arguments,
@@ -35,8 +36,9 @@ from nanproof.infer.value import (
     Value,
 )
 from nanproof.names.binding import Binding
+from nanproof.names.functions import decorators, is_method
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import code_in, first_child, is_a, required, text
+from nanproof.names.syntax import first_child, is_a, required, text
 from nanproof.source.document import Document
 from nanproof.source.quoting import code
 from nanproof.values.dtype import DType
@@ -50,7 +52,6 @@ _SETTINGS = frozenset(
     for kind in ("int", "bool", "str")
     for form in (kind, f"Optional[{kind}]", f"{kind}|None", f"List[{kind}]", f"list[{kind}]")
 )
-_SPLATS = ("list_splat_pattern", "dictionary_splat_pattern")
 
 
 def parameter_value(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
@@ -60,11 +61,11 @@ def parameter_value(evaluator: Evaluator, frame: Frame, binding: Binding) -> Val
     if binding.name not in names:
         return UNKNOWN
     index = names.index(binding.name)
-    is_method = evaluator.modules.bindings(frame.document).once(_is_method, function)
-    if index == 0 and is_method:
+    is_bound = evaluator.modules.bindings(frame.document).once(is_method, function)
+    if index == 0 and is_bound:
         return frame.receiver or _own_instance(frame, function)
     value = _unmasked(evaluator, frame, binding, index)
-    if not evaluator.declarations or index != is_method:
+    if not evaluator.declarations or index != is_bound:
         return value
     declared = of_function(evaluator, frame.document, function)
     if declared is None:
@@ -75,7 +76,7 @@ def parameter_value(evaluator: Evaluator, frame: Frame, binding: Binding) -> Val
 def _unmasked(evaluator: Evaluator, frame: Frame, binding: Binding, index: int) -> Value:
     function = frame.scope
     if frame.arguments is not None:
-        given = _given(frame.arguments, binding.name, index - (1 if _is_method(function) else 0))
+        given = _given(frame.arguments, binding.name, index - (1 if is_method(function) else 0))
         if given is not None:
             return _passed(evaluator.argument(given), binding, given)
         return _left_out(evaluator, frame, binding, frame.arguments)
@@ -97,39 +98,6 @@ def _passed(value: Value, binding: Binding, given: Deferred | Value) -> Value:
     if isinstance(value, Number) and value.range.points and value.made and isinstance(given, Deferred):
         return value.stepped(f"passed as {code(binding.name)} here", place(given.frame, given.node))
     return value
-
-
-def parameter_names(function: Node) -> list[str]:
-    """Return the names of a function's parameters in order, those that take several with their star."""
-    parameters = function.child_by_field_name("parameters")
-    names = []
-    for each in code_in(parameters):
-        if each.type in ("keyword_separator", "positional_separator"):
-            continue
-        node: Node | None = each
-        while node is not None and node.type != "identifier":
-            node = first_child(node)
-        names.append(text(node) if each.type not in _SPLATS else f"*{text(node)}")
-    return names
-
-
-def decorators(function: Node) -> list[str]:
-    """Return the decorators of a function as they are written, without the @."""
-    wrapper = function.parent
-    if not is_a(wrapper, "decorated_definition"):
-        return []
-    return [text(child)[1:].strip() for child in wrapper.named_children if child.type == "decorator"]
-
-
-def is_property(function: Node) -> bool:
-    """Say whether a method is called where its name is read."""
-    return any(each.endswith("property") for each in decorators(function))
-
-
-def _is_method(function: Node) -> bool:
-    if function.type != "function_definition" or "staticmethod" in decorators(function):
-        return False
-    return scope_of(function).type == "class_definition"
 
 
 def _is_constructor(function: Node) -> bool:
@@ -170,12 +138,12 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
         return _usual(evaluator, frame, binding) or _annotated(evaluator, frame, binding)
     values: list[Value] = []
     shown = list(calls_shown(evaluator, frame.document, function))
-    outputs = list(outputs_given(evaluator, frame.document, function, index - _is_method(function)))
+    outputs = list(outputs_given(evaluator, frame.document, function, index - is_method(function)))
     passed = [arguments for *_, arguments in shown]
-    if not outputs and _is_named_by_none(passed, binding.name, index - _is_method(function)):
+    if not outputs and _is_named_by_none(passed, binding.name, index - is_method(function)):
         return _usual(evaluator, frame, binding) or UNKNOWN
     for caller, call, arguments in shown:
-        given = _given(arguments, binding.name, index - _is_method(function))
+        given = _given(arguments, binding.name, index - is_method(function))
         if given is not None:
             value = _chosen(evaluator, given)
             if isinstance(evaluator.value(caller, required(call, "function")), Layer):
@@ -185,12 +153,16 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
             values.append(_left_out(evaluator, frame, binding, arguments))
     values += outputs
     if not values:
-        return _usual(evaluator, frame, binding) or _annotated(evaluator, frame, binding)
+        value = _usual(evaluator, frame, binding) or _annotated(evaluator, frame, binding)
+        return moved(evaluator, frame.document, function, index - is_method(function), value)
     if _is_constructor(function):
         values = [_as_setting(each, _term(evaluator, frame, binding)) for each in values]
     chosen_by = by_call(evaluator, frame)
     joined = opened(join(evaluator, values, Choice(chosen_by, binding.name)), values)
-    return _on_all(joined, chosen_by, len(values))
+    value = next((each for each in values if is_moved(evaluator, term_of(evaluator, each))), joined)
+    return moved(
+        evaluator, frame.document, function, index - is_method(function), _on_all(value, chosen_by, len(values))
+    )
 
 
 def calls_shown(evaluator: Evaluator, document: Document, function: Node) -> Iterator[tuple[Frame, Node, Arguments]]:
@@ -224,7 +196,7 @@ def passed_to(evaluator: Evaluator, called: Frame, name: str) -> Deferred | Valu
 
 def given_for(arguments: Arguments, function: Node, names: Sequence[str], name: str) -> Deferred | Value | None:
     """Return what a call passes for a parameter of a function, all of which are `names`; None for the default."""
-    return _given(arguments, name, names.index(name) - _is_method(function))
+    return _given(arguments, name, names.index(name) - is_method(function))
 
 
 def _as_setting(value: Value, term: int) -> Value:

@@ -55,6 +55,7 @@ from nanproof.infer.structure import (
     reduced,
     with_trait,
 )
+from nanproof.infer.taken_by import beside_moved, product_with_moved
 from nanproof.infer.touching import exp_of_touching, product_of_touching, sum_of_touching
 from nanproof.infer.unit_vectors import (
     cosine,
@@ -167,7 +168,7 @@ def _quadratic(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) ->
 _FROM_0 = frozenset({"parameter_from_0"})
 _OFF = frozenset({"relu", "relu6", *_FROM_0})
 _RELATIONS: dict[str, tuple[Relation, ...]] = {
-    "add": (cancelling,),
+    "add": (beside_moved, cancelling),
     "subtract": (
         minus_extreme,
         minus_own_element,
@@ -189,7 +190,8 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     ),
     "log": (softplus_by_hand,),
     "multiply": (_times_itself, product_of_units, picked_by_labels, product_of_touching),
-    "matmul": (cosine, _quadratic, product_of_softmaxes, product_with_ones, product_of_rows),
+    "matmul": (product_with_moved, cosine, _quadratic, product_of_softmaxes, product_with_ones, product_of_rows),
+    "weighted_sum": (product_with_moved,),
     "exp": (exp_of_touching,),
     "sqrt": (root_of_padding, norm_by_hand, root_of_simplex),
     "pow": (power_by_hand,),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
-from nanproof.infer.parameters import parameter_names
 from nanproof.infer.value import Frame, UserFunction
+from nanproof.names.functions import parameter_names
 from nanproof.names.syntax import called_name, code_in, first_child, is_a, passed, required, text
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from nanproof.infer.parameters import decorators
+from nanproof.names.functions import decorators
 from nanproof.names.scopes import functions_around
 from nanproof.sites.site import Site
 

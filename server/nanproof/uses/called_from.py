@@ -9,9 +9,9 @@ from tree_sitter import Node
 from nanproof.infer.engine import Engine
 from nanproof.infer.handed_on import handed_on
 from nanproof.infer.objects import CALLED
-from nanproof.infer.parameters import decorators
 from nanproof.infer.value import UserFunction
 from nanproof.names.binding import Binds, binding_at
+from nanproof.names.functions import decorators
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import called_name, code_in, first_child, is_a, is_label, parent_of, required, text
 from nanproof.source.document import Document

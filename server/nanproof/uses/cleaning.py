@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from tree_sitter import Node
 
-from nanproof.infer.parameters import parameter_names
 from nanproof.names.binding import SELF
+from nanproof.names.functions import parameter_names
 from nanproof.names.syntax import called_name, code_in, inside, outwards, required, text
 from nanproof.sites.callee import function_called
 from nanproof.sites.site import Site

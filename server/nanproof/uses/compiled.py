@@ -11,7 +11,7 @@ from itertools import chain
 from tree_sitter import Node
 
 from nanproof.infer.handed_on import handed_on
-from nanproof.infer.parameters import decorators
+from nanproof.names.functions import decorators
 from nanproof.names.scopes import named_functions_around, scope_of
 from nanproof.names.syntax import parent_of, required, text
 from nanproof.sites.site import Site

@@ -7,7 +7,7 @@ import re
 from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
-from nanproof.infer.parameters import decorators
+from nanproof.names.functions import decorators
 from nanproof.names.scopes import definitions_around, functions_around
 from nanproof.names.syntax import assigned_name, code_in, inside, required, text, with_items
 from nanproof.source.document import Document

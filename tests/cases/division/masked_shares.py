@@ -63,7 +63,7 @@ def loss(params, x, mask):
     e = jnp.where(mask, jnp.exp(z - z.max(-1, keepdims=True)), 0.0)
     p = jnp.where(mask, jax.nn.softmax(z), 0.0)
     return jnp.sum(e / e.sum(-1, keepdims=True)) + jnp.sum(p / p.sum(-1, keepdims=True))
-    #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `e.sum(-1, keepdims=True)` can be 0 where a whole row is masked: x / 0 is Inf or NaN; keep it away from 0
+    #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `e.sum(-1, keepdims=True)` can be 0, as an exponential can: x / 0 is Inf or NaN; keep it away from 0
     #                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `p.sum(-1, keepdims=True)` can be 0 where a whole row is masked: x / 0 is Inf or NaN; keep it away from 0
 
 

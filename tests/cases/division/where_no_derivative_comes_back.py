@@ -16,7 +16,7 @@ def colour(image, point):
 
 
 def loss(weights, point):
-    ray = point @ weights
+    ray = point - weights
     ray = ray / jnp.sqrt(jnp.sum(ray**2))
     #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `jnp.sqrt(jnp.sum(…))` is a norm, exactly 0 for a vector of zeros
     return jnp.sum(ray[0])

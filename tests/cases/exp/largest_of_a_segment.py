@@ -10,7 +10,7 @@ def attention(params, h, senders, ids, n):
     scores = jax.nn.leaky_relu(h[senders] @ params["a"] + h[ids] @ params["b"])
     top = segment_max(scores, ids, num_segments=n)
     shifted = scores - top[ids]
-    reveal_range(shifted)  # [-inf, 0] float32 takes -2000, 0
+    reveal_range(shifted)  # [-inf, 0] float32 takes -4000, 0
     e = jnp.exp(shifted)
     reveal_range(e)  # [0, 1.00000048] float32 takes 0, 1
     return e / segment_sum(e, ids, n)[ids]
@@ -19,7 +19,7 @@ def attention(params, h, senders, ids, n):
 def attention_by_take(params, h, ids, n):
     scores = h[ids] @ params["a"]
     e = jnp.exp(scores - jnp.take(jax.lax.stop_gradient(segment_max(scores, ids, n)), ids, axis=0))
-    reveal_range(e)  # [0, 1.00000048] float32 takes 1
+    reveal_range(e)  # [0, 1.00000048] float32 takes 0, 1
     return jnp.log(jnp.take(segment_sum(e, ids, n), ids))
 
 
@@ -34,7 +34,7 @@ def from_below(params, h, ids, n):
 def of_others(params, h, ids, senders, n):
     scores = h[ids] @ params["a"]
     shifted = scores - segment_max(scores, ids, n)[senders]
-    reveal_range(shifted)  # any value float32 takes nothing
+    reveal_range(shifted)  # any value float32 takes 0
     return shifted
 
 

@@ -94,7 +94,7 @@ jk = jax.grad(jax_kl)
 def jax_where(params, x):
     z = x @ params
     return jnp.where(z > 0, jnp.sqrt(z), 0.0).sum()
-    #                       ^^^^^^^^^^^ NAN302 warning: `jnp.where(…)` masks the value but leaves the gradient NaN where `z` is 0 or less; mask it first
+    #                       ^^^^^^^^^^^ NAN302 warning: `jnp.where(…)` masks the value but leaves the gradient NaN where `z` is below 0; mask it first
     # fixed: jnp.sqrt(jnp.where(z > 0, z, 1.0))
     # or (unsafe): jnp.sqrt(jnp.maximum(z, 1e-10))
 

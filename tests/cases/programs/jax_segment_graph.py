@@ -69,7 +69,7 @@ def gat(params, g: Graph):
     gate = sigmoid(h @ params["g"])
     total = add(gate[s], r, g.n)
     unguarded = add(gate[s] * h[s], r, g.n) / total
-    #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `total` can be 0, as a sigmoid is for inputs below -87: x / 0 is Inf or NaN; keep it away from 0
+    #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `total` can be 0, as a sigmoid is for inputs below -87: x / 0 is Inf or NaN; keep it away from 0
     # fixed: add(gate[s] * h[s], r, g.n) / jnp.maximum(total, 1e-7)
     # or (unsafe): add(gate[s] * h[s], r, g.n) / (total + 1e-8)
     # from: `sigmoid(h @ params["g"])` made here, exactly 0 in float32 for inputs below -87

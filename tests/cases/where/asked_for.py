@@ -53,7 +53,7 @@ def energy(x):
     #                                 ^^^^^^ NAN302 warning: `jnp.where(…)` masks the value but leaves the gradient NaN where `x` is 0 or less; mask it first
 
 
-step = jax.grad(lambda w, x: energy(x @ w).sum())
+step = jax.grad(lambda w, x: energy(x * w).sum())
 scale = tf.Variable(1.0)
 
 
