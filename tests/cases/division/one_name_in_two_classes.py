@@ -1,0 +1,23 @@
+"""What an object holds under a name is its own: a class that sets the same name to something else says nothing of it."""
+
+import torch
+from torch import nn
+
+
+class Buffer(nn.Module):
+    def __init__(self, n):
+        super().__init__()
+        self.register_buffer("s", torch.linspace(0, 5, n))
+
+    def forward(self, d):
+        # FIXME: a warning, as it is where the class below is not there
+        return d / self.s
+
+
+class Frozen(nn.Module):
+    def __init__(self, n):
+        super().__init__()
+        self.s = nn.Parameter(torch.ones(n), requires_grad=False)
+
+    def forward(self, d):
+        return d / self.s

@@ -1,0 +1,32 @@
+"""A method is PyTorch's only where what it is called of is: not that of a series, or of another framework's array."""
+
+import geometry
+import mxnet as mx
+import pandas as pd
+import torch
+
+
+def of_a_series(path):
+    s = pd.read_csv(path)["a"]
+    # FIXME: nothing: it is pandas' clip
+    return 1 / s.clip(0, 1)
+    #      ^^^^^^^^^^^^^^^^ NAN201 warning: `s.clip(0, 1)` masks nothing: its lower bound 0 is let through, and x / 0 is Inf or NaN; take a larger one
+
+
+def of_an_array(x):
+    out = mx.nd.array(x)
+    # FIXME: nothing: it is MXNet's clip
+    return 1 / out.clip(0, 1)
+    #      ^^^^^^^^^^^^^^^^^^ NAN201 warning: `out.clip(0, 1)` masks nothing: its lower bound 0 is let through, and x / 0 is Inf or NaN; take a larger one
+
+
+def of_something_imported(path):
+    shape = geometry.load(path)
+    # FIXME: nothing, or no more than information: whose it is stands in another library
+    return 1 / shape.clamp(0, 1)
+    #      ^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `shape.clamp(0, 1)` masks nothing: its lower bound 0 is let through; take a larger one
+
+
+def of_a_tensor(x: torch.Tensor):
+    return 1 / x.clamp(0, 1)
+    #      ^^^^^^^^^^^^^^^^^ NAN201 warning: `x.clamp(0, 1)` masks nothing: its lower bound 0 is let through, and x / 0 is Inf or NaN; take a larger one
