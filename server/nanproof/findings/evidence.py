@@ -39,6 +39,7 @@ from nanproof.uses.trained_on import is_in_loss, is_in_score
 from nanproof.uses.training import is_of_numpy_alone, trains
 from nanproof.values.dtype import DType
 from nanproof.values.ranges import Point
+from nanproof.values.transfer.arithmetic import is_beyond_bound
 
 _TESTS = ("test", "setup")
 _MOST_HELPERS = 2  # between a test and what it expects
@@ -47,6 +48,7 @@ _PROJECTS = re.compile(r"sparse_?max|entmax|simplex", re.IGNORECASE)
 _PRODUCTS = frozenset({"linear", "matmul", "weighted_sum"})
 # Made to weigh what is trained on; other counts of arrays are there to be looked at.
 _OF_CLASSES = frozenset({"tally", "count_of_each_class"})
+_ROOTS = frozenset({"sqrt"})
 _GUESSING = frozenset({"NAN102", "NAN103", "NAN106", "NAN301"})  # of divisions and roots, deviations and norms
 
 
@@ -137,9 +139,14 @@ def severity_of(site: Site, point: Point) -> Severity:
     is_guess = is_guess or (site.operand.holder is Holder.ARRAY and _is_looked_at(site, point))
     is_guess = is_guess or (is_in_score(site) and runs_unrecorded(site.engine, site.node))
     is_guess = is_guess or (each is not None and is_only_picked(site, each.place.text))
-    is_guess = is_guess or is_coincidence(site.operand, point)
+    is_guess = is_guess or is_coincidence(site.operand, point) or _is_floor_of_a_root(site, point)
     is_possible = is_weak or is_guess or _is_product_of_arrays(site, point) or is_in_log_space(site)
     return Severity.INFORMATION if is_possible else Severity.WARNING
+
+
+def _is_floor_of_a_root(site: Site, point: Point) -> bool:
+    """Say whether a root is 0 at the floor that keeps something unknown from below 0: `sqrt(maximum(x, 0))`."""
+    return _is_made_by(site, point, _ROOTS) and any(is_beyond_bound(symbol) for symbol, _ in point.under)
 
 
 def _is_reported_of_a_tensor(site: Site, point: Point) -> bool:

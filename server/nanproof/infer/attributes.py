@@ -32,6 +32,7 @@ from nanproof.infer.value import (
     Method,
     Number,
     OneOf,
+    Partial,
     Reference,
     Unknown,
     UserClass,
@@ -97,11 +98,22 @@ def attribute_of(evaluator: Evaluator, frame: Frame, node: Node, held: Value) ->
             return evaluator.exported(held.document, name)
         case UserClass():
             inherited = (_class_member(evaluator, each, name) for each in lineage(evaluator, held))
-            return next((each for each in inherited if each is not None), UNKNOWN)
+            found = next((each for each in inherited if each is not None), None)
+            return found if found is not None else _forward_pass(evaluator, held, name)
         case Reference():
             return replace(held, qualified=f"{held.qualified}.{name}")
         case _:
             return UNKNOWN
+
+
+def _forward_pass(evaluator: Evaluator, owner: UserClass, name: str) -> Value:
+    """Return what `Function.apply` runs of a class with a derivative of its own: its `forward`, given a context."""
+    inherited = inherited_method(evaluator, owner, name)
+    operation = evaluator.operation_of(inherited) if inherited is not None else None
+    if operation is None or operation.function.name != "forward_pass":
+        return UNKNOWN
+    forward = _class_member(evaluator, owner, "forward")
+    return Partial(forward, Arguments((UNKNOWN,), ())) if isinstance(forward, UserFunction) else UNKNOWN
 
 
 def _of_layer(evaluator: Evaluator, layer: Layer, name: str, written: Deferred) -> Value:

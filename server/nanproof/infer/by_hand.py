@@ -10,6 +10,9 @@ import math
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import Origin, Roles, constant, essence, narrowed, producing
 from nanproof.infer.value import Number
+from nanproof.values.dtype import DType, next_after
+
+_FLOORS = frozenset({"maximum", "clip"})
 
 
 def softmax_by_hand(evaluator: Evaluator, share: Number, whole: Number, origin: Origin) -> Number | None:
@@ -30,7 +33,7 @@ def sigmoid_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: 
 def softplus_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
     """`log(1 + exp(x))` is 0 once the exponential is absorbed."""
     exponential = _beside_one(evaluator, roles["x"])
-    if exponential is None or not _may_vanish(exponential):
+    if exponential is None or not _may_vanish(exponential) or _is_floored(exponential, result.dtype):
         return None
     return producing(evaluator, narrowed(result, 0.0, math.inf), "softplus_by_hand", (0.0,), origin)
 
@@ -46,6 +49,16 @@ def tanh_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: Ori
 def _may_vanish(number: Number) -> bool:
     """Say whether a number is an exponential that nothing keeps from 0, and of which nobody knows yet that it is 0."""
     return _is_free(number) and all(each.value for each in number.range.points)
+
+
+def _is_floored(exponential: Number, dtype: DType) -> bool:
+    """Say whether what an exponential is of has a lower bound, at which 1 does not absorb it yet."""
+    made = exponential.computation
+    bounded = made.roles["x"].computation if made is not None else None
+    if bounded is None or bounded.function.name not in _FLOORS:
+        return False
+    taken = [each.value for each in exponential.range.points]
+    return bool(taken) and 1.0 + min(taken) >= next_after(1.0, math.inf, dtype)
 
 
 def _is_free(number: Number) -> bool:

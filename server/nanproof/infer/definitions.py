@@ -17,6 +17,7 @@ from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.iterables import item as item_of
 from nanproof.infer.iterables import unpacked, values_beside_places
 from nanproof.infer.joining import Choice, join
+from nanproof.infer.let_past import let_past
 from nanproof.infer.meeting import met, said_of_assigned
 from nanproof.infer.narrowing import narrowed
 from nanproof.infer.operators import as_number, augmented
@@ -99,7 +100,8 @@ def _left(evaluator: Evaluator, frame: Frame, use: Node, bindings: list[Binding]
     settled: set[str] = set()
     is_written = False
     for binding in bindings:
-        value = left_alone(evaluator, frame, _met(evaluator, frame, use, binding), replaced)
+        value = let_past(evaluator, frame, use, binding, bindings, _met(evaluator, frame, use, binding))
+        value = left_alone(evaluator, frame, value, replaced)
         value = without(written_over(value) if is_written else value, settled)
         is_written = is_written or is_put_elsewhere(binding)
         if (key := item_key(binding)) is not None and is_settled(binding, use):

@@ -15,7 +15,7 @@ from tree_sitter import Node
 
 from nanproof.infer.conditions import holds
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.value import Frame, Holder, Number
+from nanproof.infer.value import Frame, Holder, Number, OneOf, Value
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.syntax import bare, code_in, is_a, parent_of, required, text
 
@@ -28,7 +28,7 @@ def without_bypassed(evaluator: Evaluator, frame: Frame, use: Node, bindings: Se
     """Return the bindings that reach a use, without those that a branch which is always entered binds anew."""
     left = list(bindings)
     for binding in bindings if len(bindings) > 1 else ():
-        statement = _branch_of(binding, use)
+        statement = branch_of(binding, use)
         if statement is None:
             continue
         condition = required(statement, "condition")
@@ -39,7 +39,7 @@ def without_bypassed(evaluator: Evaluator, frame: Frame, use: Node, bindings: Se
     return left
 
 
-def _branch_of(binding: Binding, use: Node) -> Node | None:
+def branch_of(binding: Binding, use: Node) -> Node | None:
     """Return the `if` whose first branch always makes a binding, where a use stands behind it in the same block."""
     if binding.kind not in _BINDS_ANEW or binding.path:
         return None
@@ -56,6 +56,8 @@ def _is_in(binding: Binding, block: Node) -> bool:
 def _is_entered(evaluator: Evaluator, frame: Frame, condition: Node, binding: Binding) -> bool:
     """Say whether a condition asks whether what a binding uses is above 0, or is not 0, and all known of it is."""
     condition = bare(condition)
+    if (asked := _asked_for_more_than_none(condition)) is not None:
+        return _uses(binding, asked) and _is_given(evaluator.value(frame, asked))
     if condition.type in _SWITCHES:
         return _uses(binding, condition) and _is_epsilon(evaluator, frame, condition, ne, 0.0)
     match [text(child) for child in condition.children_by_field_name("operators")], code_in(condition):
@@ -71,6 +73,24 @@ def _is_entered(evaluator: Evaluator, frame: Frame, condition: Node, binding: Bi
     known = evaluator.value(frame, bound)
     limit = known.range.single if isinstance(known, Number) else None
     return limit is not None and _is_epsilon(evaluator, frame, subject, order, limit)
+
+
+def _asked_for_more_than_none(condition: Node) -> Node | None:
+    """Return what a condition asks of whether it is not None, None where it asks something else."""
+    operators, sides = condition.children_by_field_name("operators"), code_in(condition)
+    is_asking = [text(each) for each in operators] == ["is not"] and sides[-1].type == "none"
+    return sides[0] if is_asking and sides[0].type in _SWITCHES else None
+
+
+def _is_given(value: Value) -> bool:
+    """Say whether something is a known number, by constants and defaults, or one of several of which none is None."""
+    match value:
+        case Number():
+            return not value.range.is_unknown
+        case OneOf():
+            return all(map(_is_given, value.values))
+        case _:
+            return False
 
 
 def _uses(binding: Binding, subject: Node) -> bool:

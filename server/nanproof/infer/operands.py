@@ -43,7 +43,7 @@ _BLIND = frozenset(
         "non_negative",
     }
 )
-_NUMERIC = ("x", "y", "low", "high", "value", "exponent", "minval", "maxval", "places", "endpoint")
+_NUMERIC = ("x", "y", "rate", "low", "high", "value", "exponent", "minval", "maxval", "places", "endpoint")
 _SYNONYMS = {"minval": "low", "maxval": "high", "exponent": "y"}
 # What puts several together; of a list of which one item stands for all it takes that one.
 PUT_TOGETHER = frozenset({"stack", "concat"})

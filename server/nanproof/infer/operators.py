@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tree_sitter import Node
@@ -16,6 +17,7 @@ from nanproof.infer.narrowing import narrowed
 from nanproof.infer.numbers import computed
 from nanproof.infer.producer import Producer
 from nanproof.infer.selected import PAIRED, TRUTH, compares_with_itself, is_truth, negated, tells_the_diagonal
+from nanproof.infer.touching import holds_for_first
 from nanproof.infer.value import (
     NONE,
     OTHER,
@@ -38,6 +40,8 @@ from nanproof.names.syntax import code_in, first_child, required, text
 from nanproof.values.dtype import DType
 from nanproof.values.ranges import UNKNOWN_RANGE, Range, between
 
+# Without these no comparison is known to hold for the first of each row.
+_COUNTS_UP = re.compile(rb"\b(?:arange|range|cumsum)\(")
 _FALSIFYING = ("__bool__", "__len__")
 FUNCTIONS = {
     "+": "add",
@@ -117,6 +121,7 @@ def truth_value(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     traits = PAIRED if compares_with_itself(where, evaluator.modules.bindings(frame.document)) else TRUTH
     if node.type == "comparison_operator":
         traits = _of_the_diagonal(evaluator, frame, node) or traits
+        traits |= _of_the_first(evaluator, frame, node)
     own = evaluator.interned(("made", Producer("comparison", where.document.path, where.span.start, frame.key)))
     return Number(between(0.0, 1.0), DType.BOOLEAN, Holder.ANY, traits=traits, term=own)
 
@@ -128,6 +133,18 @@ def _of_the_diagonal(evaluator: Evaluator, frame: Frame, node: Node) -> frozense
         return frozenset()
     operator = "".join(text(each) for each in node.children_by_field_name("operators"))
     return tells_the_diagonal(evaluator.value(frame, sides[0]), operator, evaluator.value(frame, sides[-1]))
+
+
+def _of_the_first(evaluator: Evaluator, frame: Frame, node: Node) -> frozenset[str]:
+    """Return what is known of a comparison that holds for the first element of each row, `arange(n) < lengths`."""
+    operators, sides = node.children_by_field_name("operators"), code_in(node)
+    bindings = evaluator.modules.bindings(frame.document)
+    if len(sides) != 2 or not operators or bindings.search(_COUNTS_UP) is None:
+        return frozenset()  # whatever is compared, it would have to be evaluated
+    left, right = (evaluator.value(frame, each) for each in sides)
+    if not isinstance(left, Number) or not isinstance(right, Number):
+        return frozenset()
+    return frozenset({"touches one"} if holds_for_first(evaluator, left, text(operators[0]), right) else ())
 
 
 def conditional(evaluator: Evaluator, frame: Frame, node: Node) -> Value:

@@ -7,9 +7,9 @@ from tree_sitter import Node
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.kept_counts import kept_count
 from nanproof.infer.literals import written_key
-from nanproof.infer.states import before_first_written
+from nanproof.infer.states import before_first_written, write_to
 from nanproof.infer.value import UNKNOWN, Frame, Number, UserClass, Value
-from nanproof.names.syntax import code_in, passed, text
+from nanproof.names.syntax import code_in, is_a, parent_of, passed, text
 
 _REGISTERS = ("register_buffer", "register_parameter", "add_module", "register_module")
 
@@ -38,4 +38,12 @@ def registered(evaluator: Evaluator, frame: Frame, owner: UserClass, name: str, 
     if not isinstance(value, Number) or value.range.single is None:
         return value
     early = before_first_written(evaluator, owner, name, call, use, lambda: value)
-    return early or kept_count(evaluator, owner, name, call, lambda: value) or UNKNOWN
+    if (begun := early or kept_count(evaluator, owner, name, call, lambda: value)) is not None:
+        return begun
+    return value if value.range.single > 0 and not _is_written(evaluator, owner, name) else UNKNOWN
+
+
+def _is_written(evaluator: Evaluator, owner: UserClass, name: str) -> bool:
+    """Say whether the file of a class writes to an attribute of a name, whatever it is an attribute of."""
+    attributes = (parent_of(each) for each in evaluator.modules.bindings(owner.document).occurrences(name))
+    return any(is_a(each, "attribute") and write_to(each) is not None for each in attributes)

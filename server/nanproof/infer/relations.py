@@ -133,6 +133,13 @@ def _times_itself(evaluator: Evaluator, result: Number, roles: Roles, _: Origin)
     return narrowed(result, 0.0, math.inf)
 
 
+def _without_dropping(_: Evaluator, __: Number, roles: Roles, ___: Origin) -> Number | None:
+    """Know that a dropout gives what it is given where its rate is 0, as it is where nobody passes another one."""
+    rate = roles.get("rate")
+    taken = rate.range.points if rate is not None else ()
+    return roles["x"] if taken and all(each.value == 0 and not each.under for each in taken) else None
+
+
 def _of_all_pairs(_: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
     """Know that what is added up of each compared with each is 0 only where all are alike: not on a diagonal alone."""
     whole = not goes_along_axis(origin.where, origin.operation)
@@ -192,17 +199,18 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "multiply": (_times_itself, product_of_units, picked_by_labels, product_of_touching),
     "matmul": (product_with_moved, cosine, _quadratic, product_of_softmaxes, product_with_ones, product_of_rows),
     "weighted_sum": (product_with_moved,),
+    "dropout": (_without_dropping,),
     "exp": (exp_of_touching,),
     "sqrt": (root_of_padding, norm_by_hand, root_of_simplex),
     "pow": (power_by_hand,),
     "sum": (
+        sum_of_touching,
         of_whole_vectors,
         of_classes,
         of_each_class,
         of_all_spreads,
         counted_of_outputs,
         counted,
-        sum_of_touching,
         cosine,
         not_all_opposite,
         of_all_logarithms,
@@ -256,6 +264,7 @@ _NEEDS = {
     "sqrt": ("x",),
     "pow": ("x", "y"),
     "divide": ("x", "y"),
+    "dropout": ("x",),
     "log": ("x",),
     "multiply": ("x", "y"),
     "exp": ("x",),

@@ -18,7 +18,7 @@ from nanproof.catalog.model import Function, Operation
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.pairwise import FUNCTION, LENGTH, PICKS, without
 from nanproof.infer.parted import TABLES
-from nanproof.infer.structure import Origin, Relation, Roles, last_name, narrowed, producing
+from nanproof.infer.structure import Origin, Relation, Roles, last_name, narrowed, producing, uncast
 from nanproof.infer.value import Frame, Holder, Made, Number, Value
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
@@ -40,6 +40,7 @@ COUNTS = frozenset(
 # The spreads of what a condition decides, and vectors of labels: no derivative leads through them either.
 _OUTCOMES = frozenset({"std_of_outcomes", "var_of_outcomes", "one_hot"})
 # Those of which there are several, some for what does not occur.
+ROW_COUNT, ALL_COUNT = "selected_of_row", "selected"
 OF_EACH = frozenset({"tally", "count_of_each_class", "faded_count", "selected_of_row"})
 # What asks for a derivative of a tensor: a keyword, or a method.
 _ASKED = "requires_grad"
@@ -226,8 +227,12 @@ def _elements_held_by(name: Node, bindings: Bindings, depth: int = _MOST_NAMES) 
 
 
 def counted(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
-    """Return the sum of what is 1 where a comparison holds."""
-    name = "selected_of_row" if goes_along_axis(origin.where, origin.operation) else "selected"
+    """Return the sum of what is 1 where a comparison holds, or of the counts of all rows."""
+    is_of_rows = goes_along_axis(origin.where, origin.operation)
+    made = uncast(roles["x"]).direct
+    if made is not None and made.function.name == ROW_COUNT and not is_of_rows:
+        return producing(evaluator, narrowed(result, 0.0, math.inf, ()), ALL_COUNT, (0.0,), origin)
+    name = ROW_COUNT if is_of_rows else ALL_COUNT
     return _counted(evaluator, result, roles, origin, name, math.inf)
 
 

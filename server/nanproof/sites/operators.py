@@ -29,6 +29,8 @@ from nanproof.values.interval import Interval
 from nanproof.values.ranges import Range
 from nanproof.values.transfer.arithmetic import is_bound_alone
 
+# Of whole numbers these are no NaN for a divisor of 0: they are 0 (NumPy), or an exception (PyTorch).
+_RAISES_FOR_INTEGERS = frozenset({"mod", "floor_divide"})
 _MASKED = frozenset({"mask"})
 _SIZE = Number(Range(Interval(0.0, math.inf)), DType.INTEGER, Holder.PYTHON)
 OPERATIONS = frozenset({"binary_operator", "augmented_assignment"})
@@ -63,6 +65,8 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
         return None
     if is_python and tensor.holder not in (Holder.TENSOR, Holder.ARRAY):
         return None
+    if function.name in _RAISES_FOR_INTEGERS and tensor.dtype is DType.INTEGER and _is_integer(engine, frame, node):
+        return None
     function, domain, gradient = _told(engine, frame, node, function, tensor.framework)
     name = text(operator)
     return Site(
@@ -81,6 +85,11 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
         gradient,
         {"x": required(node, "left"), "y": required(node, "right")},
     )
+
+
+def _is_integer(engine: Engine, frame: Frame, node: Node) -> bool:
+    value = engine.value(frame, required(node, "left"))
+    return isinstance(value, Number) and value.dtype is DType.INTEGER
 
 
 def _selected(engine: Engine, frame: Frame, divisor: Node, function: Function, number: Number | None) -> Extent | None:

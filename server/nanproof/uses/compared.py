@@ -21,6 +21,8 @@ from nanproof.uses.onward import Expression, only_places
 
 _COMPARES = frozenset({"less", "less_equal", "greater", "greater_equal", "lt", "le", "gt", "ge"})
 _RANKS = frozenset({"argmax", "argmin", "argsort"})
+# What finds the largest: -inf as the noise of one of many is not among them.
+_LARGEST = frozenset({"topk", "top_k"})
 # What makes 0 of -inf: the noise of a Gumbel softmax is such a logit.
 _VANISHES = frozenset({"softmax", "sigmoid"})
 _NOISE = frozenset({"uniform"})
@@ -77,7 +79,7 @@ def _is_compared(site: Site, result: Node, names: int, infinite: _Infinite) -> b
             is_kept = infinite.is_above and not infinite.is_divided
             return is_kept and _is_compared(site, call, names, infinite)
         case "argument_list" | "attribute":
-            is_zero = infinite.is_noise and not infinite.is_above and called_name(call) in _VANISHES
+            is_zero = infinite.is_noise and not infinite.is_above and called_name(call) in _VANISHES | _LARGEST
             is_ranked = called_name(call) in _RANKS or only_places(site.engine, Expression(site.document, call))
             return is_zero or is_ranked or called_name(call) in _COMPARES
         case "assignment" if names > 0:

@@ -1,6 +1,7 @@
-"""Whether a result is only drawn: a plot of the logarithm of a regret has a gap where the regret is 0, and no more.
+"""Whether a result is only looked at: a plot of the logarithm of a regret has a gap where the regret is 0, and no more.
 
-`ax.errorbar(steps, np.log10(best - found))`, `plt.imshow(torch.log(p).detach().numpy())`, by the name that it has too.
+`ax.errorbar(steps, np.log10(best - found))`, `plt.imshow(torch.log(p).detach().numpy())`, `print(p.log().item())`,
+`logger.info("%s", torch.log(p))`, by the name that it has too.
 """
 
 from __future__ import annotations
@@ -9,24 +10,26 @@ from collections.abc import Iterator
 
 from tree_sitter import Node
 
-from nanproof.names.reaching import reached_from
+from nanproof.names.reaching import reached_from, reaching
 from nanproof.names.syntax import is_a, parent_of, required, text
 from nanproof.sites.site import Site
-from nanproof.uses.reported import draws
+from nanproof.uses.reported import only_reports
 
 # What is made of a result next: a sum, a part, a method of it, a list of several.
 _MADE = frozenset(
     {"attribute", "binary_operator", "call", "for_in_clause", "keyword_argument", "list", "list_comprehension"}
-    | {"parenthesized_expression", "subscript", "tuple", "unary_operator"}
+    | {"parenthesized_expression", "subscript", "tuple", "unary_operator", "interpolation", "string"}
+    | {"concatenated_string"}
 )
 # Where a result stands in these, if something of it is made there.
 _OF = {"attribute": "object", "call": "function", "for_in_clause": "right", "subscript": "value"}
 
 
+_PRINTS = "print"
+
+
 def is_only_drawn(site: Site) -> bool:
-    """Say whether a result, by each name that it gets, goes to a library that draws, and nowhere else."""
-    if site.document.words.isdisjoint(site.engine.catalog.drawing_roots):
-        return False
+    """Say whether a result, by each name that it gets, is drawn or printed, or goes to a log, and nowhere else."""
     waiting, followed, is_drawn = [site.node], set[int](), False
     while waiting:
         whole = _whole(site, waiting.pop())
@@ -49,7 +52,7 @@ def _whole(site: Site, result: Node) -> Node | None:
     while True:
         if parent.type == "argument_list":
             call = parent_of(parent)
-            if draws(site.engine, site.document, call):
+            if _is_end(site, call):
                 return None
             if not _is_operation(site, call):
                 return node
@@ -59,6 +62,15 @@ def _whole(site: Site, result: Node) -> Node | None:
         else:
             return node
         parent = parent_of(node)
+
+
+def _is_end(site: Site, call: Node) -> bool:
+    """Say whether a call draws, prints or reports what it is given, and gives nothing back."""
+    engine, callee = site.engine, required(call, "function")
+    if text(callee) == _PRINTS:
+        return not reaching(callee, engine.modules.bindings(site.document)).bindings
+    called = engine.value(engine.around(site.document, call), callee)
+    return only_reports(engine, site.document, call, called)
 
 
 def _is_made_of(expression: Node, part: Node) -> bool:

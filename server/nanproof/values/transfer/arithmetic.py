@@ -249,7 +249,12 @@ def _is_known_by_sign(other: Range, *, is_minimum: bool) -> bool:
 
 def is_bound_alone(point: Point) -> bool:
     """Say whether a point is taken for no other reason than that something unknown was bounded there."""
-    return bool(point.under) and all(isinstance(symbol, tuple) and symbol[-1] == _BEYOND for symbol, _ in point.under)
+    return bool(point.under) and all(is_beyond_bound(symbol) for symbol, _ in point.under)
+
+
+def is_beyond_bound(symbol: object) -> bool:
+    """Say whether a symbol stands for what a bound cuts off of something unknown."""
+    return isinstance(symbol, tuple) and symbol[-1] == _BEYOND
 
 
 _BY_SIGN = (EVERYTHING, Interval(0.0, math.inf), Interval(-math.inf, 0.0))
