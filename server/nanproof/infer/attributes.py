@@ -17,6 +17,7 @@ from nanproof.infer.evaluator import Evaluator, term_of
 from nanproof.infer.fields import passed_to_field
 from nanproof.infer.joining import Choice, join, of_each
 from nanproof.infer.kept_counts import kept_count
+from nanproof.infer.let_past import let_past
 from nanproof.infer.lineage import inherited_method, lineage
 from nanproof.infer.registered import registered, registering, what_is_registered
 from nanproof.infer.states import before_first_written
@@ -199,7 +200,8 @@ def _assigned(
     replaced = [each for binding in written for each in replacements(binding)]
     for binding in here or _left_standing(text_of, bindings):
         method = _method_frame(evaluator, instance, owner, binding.name_node)
-        value = left_alone(evaluator, method, defined(evaluator, method, binding), replaced)
+        value = let_past(evaluator, method, None, binding, bindings, defined(evaluator, method, binding))
+        value = left_alone(evaluator, method, value, replaced)
         yield filled_later(evaluator, owner.document, value, binding, written)
 
 

@@ -41,12 +41,18 @@ def without_bypassed(evaluator: Evaluator, frame: Frame, use: Node, bindings: Se
 
 def branch_of(binding: Binding, use: Node) -> Node | None:
     """Return the `if` whose first branch always makes a binding, where a use stands behind it in the same block."""
+    statement = branch_around(binding)
+    if statement is None:
+        return None
+    return statement if statement.end_byte <= use.start_byte < parent_of(statement).end_byte else None
+
+
+def branch_around(binding: Binding) -> Node | None:
+    """Return the `if` whose first branch always makes a binding."""
     if binding.kind not in _BINDS_ANEW or binding.path:
         return None
     statement = parent_of(parent_of(binding.statement)).parent
-    if not is_a(statement, "if_statement"):
-        return None
-    return statement if statement.end_byte <= use.start_byte < parent_of(statement).end_byte else None
+    return statement if is_a(statement, "if_statement") else None
 
 
 def _is_in(binding: Binding, block: Node) -> bool:
@@ -86,7 +92,7 @@ def _is_given(value: Value) -> bool:
     """Say whether something is a known number, by constants and defaults, or one of several of which none is None."""
     match value:
         case Number():
-            return not value.range.is_unknown
+            return not value.range.is_unknown and not any(each.way for each in value.range.points)
         case OneOf():
             return all(map(_is_given, value.values))
         case _:

@@ -11,6 +11,7 @@ from nanproof.catalog.model import Domain, Framework, Function
 from nanproof.infer.engine import Engine
 from nanproof.infer.operators import FUNCTIONS, as_number
 from nanproof.infer.pairwise import only_framework
+from nanproof.infer.selected import only_counts
 from nanproof.infer.value import Frame, Holder, Number
 from nanproof.names.syntax import required, text
 from nanproof.sites.choice import chosen_tensor, framework_given, tensor_of_reduction
@@ -65,7 +66,7 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
         return None
     if is_python and tensor.holder not in (Holder.TENSOR, Holder.ARRAY):
         return None
-    if function.name in _RAISES_FOR_INTEGERS and tensor.dtype is DType.INTEGER and _is_integer(engine, frame, node):
+    if function.name in _RAISES_FOR_INTEGERS and _is_integer(tensor) and _is_integer(_divided(engine, frame, node)):
         return None
     function, domain, gradient = _told(engine, frame, node, function, tensor.framework)
     name = text(operator)
@@ -87,9 +88,12 @@ def site_of_operator(document: Document, engine: Engine, node: Node) -> Site | N
     )
 
 
-def _is_integer(engine: Engine, frame: Frame, node: Node) -> bool:
-    value = engine.value(frame, required(node, "left"))
-    return isinstance(value, Number) and value.dtype is DType.INTEGER
+def _divided(engine: Engine, frame: Frame, node: Node) -> Number | None:
+    return as_number(engine, engine.value(frame, required(node, "left")))
+
+
+def _is_integer(value: Number | None) -> bool:
+    return value is not None and (value.dtype is DType.INTEGER or only_counts(value))
 
 
 def _selected(engine: Engine, frame: Frame, divisor: Node, function: Function, number: Number | None) -> Extent | None:

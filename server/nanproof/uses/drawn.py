@@ -1,7 +1,8 @@
 """Whether a result is only looked at: a plot of the logarithm of a regret has a gap where the regret is 0, and no more.
 
 `ax.errorbar(steps, np.log10(best - found))`, `plt.imshow(torch.log(p).detach().numpy())`, `print(p.log().item())`,
-`logger.info("%s", torch.log(p))`, by the name that it has too.
+`logger.info("%s", torch.log(p))`, by the name that it has too. Who prints a whole tensor tries something out, and
+wants to know.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from nanproof.names.reaching import reached_from, reaching
-from nanproof.names.syntax import is_a, parent_of, required, text
+from nanproof.names.syntax import called_name, is_a, is_label, parent_of, required, text
 from nanproof.sites.site import Site
 from nanproof.uses.reported import only_reports
 
@@ -25,15 +26,15 @@ _MADE = frozenset(
 _OF = {"attribute": "object", "call": "function", "for_in_clause": "right", "subscript": "value"}
 
 
-_PRINTS = "print"
+_PRINTS, _NUMBER = "print", "item"
 
 
 def is_only_drawn(site: Site) -> bool:
     """Say whether a result, by each name that it gets, is drawn or printed, or goes to a log, and nowhere else."""
-    waiting, followed, is_drawn = [site.node], set[int](), False
+    waiting, followed, is_drawn = [(site.node, False)], set[int](), False
     while waiting:
-        whole = _whole(site, waiting.pop())
-        if whole is None:
+        whole, is_number, is_at_end = _followed(site, *waiting.pop())
+        if is_at_end:
             is_drawn = True
             continue
         parent = parent_of(whole)
@@ -42,35 +43,44 @@ def is_only_drawn(site: Site) -> bool:
             return False
         if target.start_byte not in followed:
             followed.add(target.start_byte)
-            waiting += _reads(site, target)
+            waiting += ((each, is_number) for each in _reads(site, target))
     return is_drawn
 
 
-def _whole(site: Site, result: Node) -> Node | None:
-    """Return the largest expression that is computed of a result, before it gets a name; None where it is drawn."""
+def _followed(site: Site, result: Node, is_number: bool) -> tuple[Node, bool, bool]:
+    """Return the largest expression that is computed of a result, before it gets a name.
+
+    With whether that is a number for people to read, and whether it has come to an end: it is drawn, or printed.
+    """
     node, parent = result, parent_of(result)
     while True:
+        is_number = is_number or _is_number(node)
         if parent.type == "argument_list":
             call = parent_of(parent)
-            if _is_end(site, call):
-                return None
+            if _is_end(site, call, is_number=is_number):
+                return node, is_number, True
             if not _is_operation(site, call):
-                return node
+                return node, is_number, False
             node = call
         elif parent.type in _MADE and _is_made_of(parent, node):
             node = parent
         else:
-            return node
+            return node, is_number, False
         parent = parent_of(node)
 
 
-def _is_end(site: Site, call: Node) -> bool:
-    """Say whether a call draws, prints or reports what it is given, and gives nothing back."""
+def _is_end(site: Site, call: Node, *, is_number: bool) -> bool:
+    """Say whether a call draws or reports what it is given, or prints a number of it, and gives nothing back."""
     engine, callee = site.engine, required(call, "function")
     if text(callee) == _PRINTS:
-        return not reaching(callee, engine.modules.bindings(site.document)).bindings
+        return is_number and not reaching(callee, engine.modules.bindings(site.document)).bindings
     called = engine.value(engine.around(site.document, call), callee)
     return only_reports(engine, site.document, call, called)
+
+
+def _is_number(node: Node) -> bool:
+    """Say whether an expression is a number for people to read, `p.item()`, or the part of a text that is one."""
+    return node.type == "interpolation" or called_name(node) == _NUMBER
 
 
 def _is_made_of(expression: Node, part: Node) -> bool:
@@ -86,5 +96,5 @@ def _is_operation(site: Site, call: Node) -> bool:
 
 def _reads(site: Site, target: Node) -> Iterator[Node]:
     bindings = site.engine.modules.bindings(site.document)
-    uses = (each for each in bindings.occurrences(text(target)) if each != target)
+    uses = (each for each in bindings.occurrences(text(target)) if each != target and not is_label(each))
     return reached_from(target, uses, bindings)

@@ -117,13 +117,7 @@ class Agent(object):
         capped = tf.exp(tf.minimum(self.old - neglogp, 10.0))
         reveal_range(capped)  # [0, 22026.4727] float32 takes 22026.4648
         surrogate = tf.minimum(ratio * good, tf.clip_by_value(capped, 1 - clip, 1 + clip) * bad)
-        # FIXME: it is told in a summary alone
         explained = 1 - tf.reduce_mean(tf.square(self.ret - self.v)) / tf.nn.moments(self.ret, axes=[0])[1]
-        #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `tf.nn.moments(…)[…]` is a variance and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
-        # fixed: tf.reduce_mean(tf.square(self.ret - self.v)) / tf.maximum(tf.nn.moments(self.ret, axes=[0])[1], 1e-7)
-        # or (unsafe): tf.reduce_mean(tf.square(self.ret - self.v)) / (tf.nn.moments(self.ret, axes=[0])[1] + 1e-8)
-        # or (unsafe): tf.math.divide_no_nan(tf.reduce_mean(tf.square(self.ret - self.v)), tf.nn.moments(self.ret, axes=[0])[1])
-        # from: `tf.nn.moments(self.ret, axes=[0])` made here, exactly 0 where all elements are equal
         tf.summary.scalar("explained_variance", explained)
         self.loss = -tf.reduce_mean(surrogate) + 0.5 * tf.losses.mean_squared_error(self.ret, self.v)
         self.loss -= ent_coef * tf.reduce_mean(entropy)
