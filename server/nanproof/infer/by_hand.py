@@ -55,6 +55,8 @@ def _is_floored(exponential: Number, dtype: DType) -> bool:
     """Say whether what an exponential is of has a lower bound, at which 1 does not absorb it yet."""
     made = exponential.computation
     bounded = made.roles["x"].computation if made is not None else None
+    while bounded is not None and bounded.function.name == "minimum":
+        bounded = bounded.roles["x"].computation
     if bounded is None or bounded.function.name not in _FLOORS:
         return False
     taken = [each.value for each in exponential.range.points]

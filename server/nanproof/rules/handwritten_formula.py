@@ -49,7 +49,7 @@ where the sum does not run along one axis that it keeps.
 - `warning`: the exponent is the output of a layer, as large as you like, and is trained through; or nothing bounds it
   in code that trains, and the value itself is Inf or NaN where it overflows.
 - `information`: it is unbounded, as far as the source tells; or nothing is known of it in a file that trains, and
-  only the gradient fails.
+  only the gradient fails; or the exponent is a weight itself, which no step of training takes that far.
 - `hint`: nothing is known of it; or it is a logarithm, or a difference of two, so that the exponential is a quotient
   of what is known.
 
@@ -86,6 +86,7 @@ _FOLLOWS = {
     "tanh": "it is NaN",
 }
 
+_WEIGHTS = frozenset({"parameter", "parameter_from_0"})
 _SUMS = frozenset({"add", "subtract", "same", "cast"})
 _MOST_SUMS = 16
 
@@ -121,6 +122,9 @@ def _severity(site: Site, found: Handwritten) -> Severity:
     if not is_differentiated(site) or is_test(site.engine, site.document):
         return Severity.INFORMATION if _is_unbounded(site, found) else Severity.HINT
     is_in_training = trains(site) or is_of_a_model(site)
+    number = number_at(site, found.exponential.operand)
+    if number is not None and _is_of_weights_alone(number) and not _is_unbounded(site, found):
+        return Severity.INFORMATION
     if _is_of_layer(site, found) or (is_in_training and not found.is_reciprocal):
         return Severity.WARNING
     return Severity.INFORMATION if is_in_training or _is_unbounded(site, found) else Severity.HINT
@@ -134,6 +138,11 @@ def _is_of_layer(site: Site, found: Handwritten) -> bool:
     layers = {each.producer for each in number.made if each.function.transfer == _LAYERS}
     large = (point for point in number.range.points if point.value > LARGEST_EXPONENT)
     return any(symbol in layers for point in large for symbol, _ in point.under)
+
+
+def _is_of_weights_alone(number: Number) -> bool:
+    """Say whether a number is a trained variable, or computed of such alone."""
+    return bool(number.made) and all(each.function.name in _WEIGHTS for each in number.made)
 
 
 def _is_of_logarithms(site: Site, found: Handwritten) -> bool:
