@@ -261,16 +261,26 @@ def _is_asked_for(site: Site) -> bool:
     return written is not None and written.is_trained
 
 
+def _is_asked_at_zeros(site: Site) -> bool:
+    """Say whether zeros are written out, all of them, at which a derivative is asked for, here or by a caller."""
+    written = of_operand(site)
+    return written is not None and written.several == 0 and (written.is_trained or written.is_passed)
+
+
 def _is_ordinary(site: Site, point: Point) -> bool:
     """Say whether all elements of a vector are often 0 at once: where one is, of most functions the others are not."""
     found = decisive(site.operand, point)
-    return site.domain is not None or (found is not None and found[0].function.name in _OFTEN_ALL_ZERO)
+    if found is None:
+        return site.domain is not None or _is_asked_at_zeros(site)
+    return site.domain is not None or found[0].function.name in _OFTEN_ALL_ZERO
 
 
 def _is_told(site: Site, point: Point) -> bool:
     """Say whether a producer is known to make all elements 0 at once, as the derivative of a norm needs it."""
     found = decisive(site.operand, point)
-    if found is None or found[0].reaches(found[1]) is None:
+    if found is None:
+        return _is_asked_at_zeros(site)
+    if found[0].reaches(found[1]) is None:
         return False
     return not found[0].function.degenerate or found[0].function.name in _OFTEN_ALL_ZERO
 
