@@ -19,6 +19,7 @@ from nanproof.infer.joining import Choice, join, of_each
 from nanproof.infer.kept_counts import kept_count
 from nanproof.infer.let_past import let_past
 from nanproof.infer.lineage import inherited_method, lineage
+from nanproof.infer.models import APPLY, of_model
 from nanproof.infer.registered import registered, registering, what_is_registered
 from nanproof.infer.states import before_first_written
 from nanproof.infer.value import (
@@ -35,6 +36,7 @@ from nanproof.infer.value import (
     OneOf,
     Partial,
     Reference,
+    Table,
     Unknown,
     UserClass,
     UserFunction,
@@ -73,6 +75,8 @@ def attribute(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
 def attribute_of(evaluator: Evaluator, frame: Frame, node: Node, held: Value) -> Value:
     """Return the value of `object.name` where that of the object is known."""
     name, written = text(required(node, "attribute")), Deferred(frame, required(node, "object"))
+    if (kept := _kept(evaluator, held, name)) is not None:
+        return kept
     match held:
         case Number():
             return _of_number(evaluator, held, name, written)
@@ -93,26 +97,39 @@ def attribute_of(evaluator: Evaluator, frame: Frame, node: Node, held: Value) ->
             return of_each(
                 evaluator, held, ("attribute", name), lambda _, each: attribute_of(evaluator, frame, node, each)
             )
-        case Limits():
-            return limit(held, name)
         case UserModule():
             return evaluator.exported(held.document, name)
         case UserClass():
             inherited = (_class_member(evaluator, each, name) for each in lineage(evaluator, held))
             found = next((each for each in inherited if each is not None), None)
-            return found if found is not None else _forward_pass(evaluator, held, name)
+            return found if found is not None else _of_class(evaluator, held, name)
         case Reference():
             return replace(held, qualified=f"{held.qualified}.{name}")
         case _:
             return UNKNOWN
 
 
-def _forward_pass(evaluator: Evaluator, owner: UserClass, name: str) -> Value:
-    """Return what `Function.apply` runs of a class with a derivative of its own: its `forward`, given a context."""
+def _kept(evaluator: Evaluator, held: Value, name: str) -> Value | None:
+    """Return the `model.apply` that somebody keeps, and what was kept under a name: `state.apply_fn`, `info.eps`."""
+    match held:
+        case Instance() | Layer() if name == APPLY and of_model(evaluator, held, name) is not None:
+            return Partial(held, Arguments(), dropped=1)
+        case Table(items) if name in dict(items):
+            return dict(items)[name]
+        case Limits():
+            return limit(held, name)
+        case _:
+            return None
+
+
+def _of_class(evaluator: Evaluator, owner: UserClass, name: str) -> Value:
+    """Return what a class has of a framework's: of one with a derivative of its own `apply` is its `forward`."""
     inherited = inherited_method(evaluator, owner, name)
     operation = evaluator.operation_of(inherited) if inherited is not None else None
-    if operation is None or operation.function.name != "forward_pass":
+    if operation is None or inherited is None:
         return UNKNOWN
+    if operation.function.name != "forward_pass":
+        return inherited
     forward = _class_member(evaluator, owner, "forward")
     return Partial(forward, Arguments((UNKNOWN,), ())) if isinstance(forward, UserFunction) else UNKNOWN
 

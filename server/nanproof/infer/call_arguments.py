@@ -16,15 +16,18 @@ def call_arguments(frame: Frame, call: Node) -> Arguments:
         return Arguments((Deferred(frame, listed),))  # f(x for x in xs): the one argument is a generator
     positional: list[Deferred | Value] = []
     keyword: list[tuple[str, Deferred | Value]] = []
+    tables: list[Deferred] = []
     complete = True
     for child in listed.named_children:
         if child.type == "keyword_argument":
             keyword.append((text(child.child_by_field_name("name")), Deferred(frame, required(child, "value"))))
         elif child.type in ("list_splat", "dictionary_splat"):
             complete = False
+            if child.type == "dictionary_splat":
+                tables += [Deferred(frame, inner) for inner in child.named_children[:1]]
         elif child.type not in ("comment", "line_continuation", "ERROR"):
             positional.append(Deferred(frame, child) if complete else UNKNOWN)
-    return Arguments(tuple(positional), tuple(keyword), complete)
+    return Arguments(tuple(positional), tuple(keyword), complete, tuple(tables))
 
 
 def given_as(parameters: tuple[Parameter, ...], arguments: Arguments, role: str) -> Deferred | Value | None:

@@ -18,7 +18,7 @@ from nanproof.infer.functional import updated
 from nanproof.infer.joining import gathered, of_each
 from nanproof.infer.lineage import lineage
 from nanproof.infer.lists import with_added
-from nanproof.infer.models import added_layers, listed_layers, of_model, receiver_of
+from nanproof.infer.models import APPLY, added_layers, listed_layers, of_model, receiver_of
 from nanproof.infer.objects import CALLED
 from nanproof.infer.operands import bound
 from nanproof.infer.operations import applied, dtype_asked, layered
@@ -45,8 +45,6 @@ from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import is_a, required, text
 from nanproof.source.place import Place
 
-# `module.apply(variables, x)` calls the module (Flax), or the method of it that is named: `method=Model.encode`.
-_APPLY = "apply"
 _ASKED = "method"
 _OWNED = "owned"
 _OF_ITEMS = frozenset({"iterated", _OWNED})
@@ -69,7 +67,7 @@ def call(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     if model is None:
         callee = attribute_of(evaluator, frame, function, held)
         return called(evaluator, callee, arguments, place(frame, node), context)
-    if name == _APPLY:
+    if name == APPLY:
         model, arguments = _asked_for(evaluator, model, arguments), _without_first(arguments)
     elif name in evaluator.catalog.themselves:
         return model
@@ -105,7 +103,7 @@ def _asked_for(evaluator: Evaluator, model: Value, arguments: Arguments) -> Valu
 
 
 def _without_first(arguments: Arguments) -> Arguments:
-    return Arguments(arguments.positional[1:], arguments.keyword, arguments.is_complete)
+    return replace(arguments, positional=arguments.positional[1:])
 
 
 def _added(held: Arguments, given: Arguments) -> Arguments:
@@ -145,7 +143,8 @@ def called(
         case UserFunction():
             return _returned(evaluator, callee, arguments, where, context)
         case Partial():
-            return called(evaluator, callee.function, _added(callee.arguments, arguments), where, context)
+            given = replace(arguments, positional=arguments.positional[callee.dropped :])
+            return called(evaluator, callee.function, _added(callee.arguments, given), where, context)
         case UserClass():
             return Instance(callee, arguments, context)
         case Instance():

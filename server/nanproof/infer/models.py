@@ -13,6 +13,9 @@ from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import code_in, is_a, node_at, outwards, parent_of, passed, required, text
 from nanproof.source.place import Place
 
+# `module.apply(variables, x)` calls the module (Flax), or the method of it that is named: `method=Model.encode`.
+APPLY = "apply"
+
 
 def receiver_of(evaluator: Evaluator, frame: Frame, callee: Node) -> Value | None:
     """Return what a method is called on that every model has, None where another method is called."""

@@ -30,6 +30,7 @@ from nanproof.infer.value import (
     Layer,
     Number,
     Other,
+    Table,
     Text,
     Unknown,
     UserClass,
@@ -76,7 +77,7 @@ def parameter_value(evaluator: Evaluator, frame: Frame, binding: Binding) -> Val
 def _unmasked(evaluator: Evaluator, frame: Frame, binding: Binding, index: int) -> Value:
     function = frame.scope
     if frame.arguments is not None:
-        given = _given(frame.arguments, binding.name, index - (1 if is_method(function) else 0))
+        given = _given_by(evaluator, frame.arguments, binding.name, index - is_method(function))
         if given is not None:
             return _passed(evaluator.argument(given), binding, given)
         return _left_out(evaluator, frame, binding, frame.arguments)
@@ -92,6 +93,16 @@ def _given(arguments: Arguments, name: str, index: int) -> Deferred | Value | No
         if keyword == name:
             return value
     return arguments.positional[index] if 0 <= index < len(arguments.positional) else None
+
+
+def _given_by(evaluator: Evaluator, arguments: Arguments, name: str, index: int) -> Deferred | Value | None:
+    """Return what a call gives for a parameter, also as an item of a dictionary: `loss(**outputs)`."""
+    given = _given(arguments, name, index)
+    for each in arguments.tables if given is None else ():
+        match evaluator.argument(each):
+            case Table(items) if name in dict(items):
+                return dict(items)[name]
+    return given
 
 
 def _passed(value: Value, binding: Binding, given: Deferred | Value) -> Value:
@@ -126,10 +137,10 @@ def _left_out(evaluator: Evaluator, frame: Frame, binding: Binding, arguments: A
     return _usual(evaluator, frame, binding) or UNKNOWN
 
 
-def _is_named_by_none(calls: list[Arguments], name: str, index: int) -> bool:
+def _is_named_by_none(evaluator: Evaluator, calls: list[Arguments], name: str, index: int) -> bool:
     """Say whether no call names a parameter, though one may pass it all the same: `schedule(steps, **settings)`."""
     is_hidden = any(not each.is_complete for each in calls)
-    return is_hidden and all(_given(each, name, index) is None for each in calls)
+    return is_hidden and all(_given_by(evaluator, each, name, index) is None for each in calls)
 
 
 def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding: Binding, index: int) -> Value:
@@ -140,10 +151,10 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
     shown = list(calls_shown(evaluator, frame.document, function))
     outputs = list(outputs_given(evaluator, frame.document, function, index - is_method(function)))
     passed = [arguments for *_, arguments in shown]
-    if not outputs and _is_named_by_none(passed, binding.name, index - is_method(function)):
+    if not outputs and _is_named_by_none(evaluator, passed, binding.name, index - is_method(function)):
         return _usual(evaluator, frame, binding) or UNKNOWN
     for caller, call, arguments in shown:
-        given = _given(arguments, binding.name, index - is_method(function))
+        given = _given_by(evaluator, arguments, binding.name, index - is_method(function))
         if given is not None:
             value = _chosen(evaluator, given)
             if isinstance(evaluator.value(caller, required(call, "function")), Layer):

@@ -155,10 +155,14 @@ class UserFunction:
 
 @dataclass(frozen=True, slots=True)
 class Partial:
-    """A function with some of its arguments, `functools.partial(f, dim=-1)`."""
+    """A function with some of its arguments, `functools.partial(f, dim=-1)`.
+
+    Of a call `dropped` arguments come first that are not the function's: the variables of `model.apply(variables, x)`.
+    """
 
     function: Value
     arguments: Arguments
+    dropped: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,11 +252,15 @@ class Deferred:
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """The arguments of a call as they stand there; `is_complete` is False where `*args` or `**kwargs` hide some."""
+    """The arguments of a call as they stand there; `is_complete` is False where `*args` or `**kwargs` hide some.
+
+    `tables` are what is given as `**kwargs`: dictionaries, of which the items may be known.
+    """
 
     positional: tuple[Deferred | Value, ...] = ()
     keyword: tuple[tuple[str, Deferred | Value], ...] = ()
     is_complete: bool = True
+    tables: tuple[Deferred, ...] = ()
 
     def given(self, index: int, name: str) -> Deferred | Value | None:
         """Return what is given as the parameter of a place and a name, None where nothing is."""
