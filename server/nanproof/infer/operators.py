@@ -41,7 +41,7 @@ from nanproof.values.dtype import DType
 from nanproof.values.ranges import UNKNOWN_RANGE, Range, between
 
 # Without these no comparison is known to hold for the first of each row.
-_COUNTS_UP = re.compile(rb"\b(?:arange|range|cumsum)\(")
+_COUNTS_UP = re.compile(rb"\b(?:arange|cumsum)\(|\btf\.range\(")
 _FALSIFYING = ("__bool__", "__len__")
 FUNCTIONS = {
     "+": "add",

@@ -34,6 +34,8 @@ def moved(evaluator: Evaluator, document: Document, function: Node, index: int, 
 
     `index` counts from the first that a caller gives. What is known of its values stays as it is.
     """
+    if not _takes_derivatives_of_functions(evaluator, document):
+        return value
     match value:
         case Unknown() | Number(range=Range(is_unknown=True)) if not is_moved(evaluator, value.term):
             for taker, by in _asked_of(evaluator, document, function):
@@ -41,6 +43,13 @@ def moved(evaluator: Evaluator, document: Document, function: Node, index: int, 
                     key = (_MOVED, taker, document.path, function.start_byte, index)
                     return replace(value, term=evaluator.interned(key))
     return value
+
+
+def _takes_derivatives_of_functions(evaluator: Evaluator, document: Document) -> bool:
+    """Say whether a file names a framework in which derivatives are taken of functions: of no other it is asked."""
+    search = evaluator.modules.bindings(document).search
+    frameworks = evaluator.catalog.frameworks.values()
+    return any(each.backward.taken_by and search(each.mention) is not None for each in frameworks)
 
 
 def is_moved(evaluator: Evaluator, term: int) -> bool:
