@@ -67,6 +67,8 @@ def _when(site: Site) -> str | None:
     if is_in_loss(site, _DEEPEST_HELPER):
         when = when_zero(site)
         return when if when in _TOLD_OF_HELPERS or is_in_loss(site) else None
+    if is_share_of_what_underflows(site) and is_trained_through(site):
+        return "where all of it underflows"
     if is_squared_length(site):
         return "for a vector of zeros"
     if is_sum_of_own_row(site) and is_trained_through(site):

@@ -12,7 +12,7 @@ from nanproof.forms.overlaps import factors_of, factors_of_sum, is_overlap, summ
 from nanproof.forms.quotients import what_is_divided
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import constant, essence, is_square, reduced, summands, uncast
-from nanproof.infer.underflow import is_filter, is_sum_of_what_underflows
+from nanproof.infer.underflow import is_filter, is_sum_far_out, is_sum_of_what_underflows
 from nanproof.infer.value import Holder, Number
 from nanproof.infer.vanishing import MASKED, is_sum_along_an_axis, vanishes
 from nanproof.names.syntax import assigned_name, is_a
@@ -172,7 +172,7 @@ def is_share_of_what_underflows(site: Site) -> bool:
     """Say whether densities are divided by their sum: a point that is far from all components is 0 / 0."""
     whole, dividend = reduced(site.engine, site.operand, _SUM), what_is_divided(site)
     is_share = bool(whole) and dividend is not None and essence(site.engine, dividend.term) == whole
-    return is_share and is_sum_of_what_underflows(site.operand)
+    return is_share and is_sum_far_out(site.operand)
 
 
 def _is_sum(number: Number) -> bool:

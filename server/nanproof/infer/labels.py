@@ -5,6 +5,7 @@ So the share of the true class is `sum(y_true * y_pred, -1)`, which takes whatev
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tree_sitter import Node
@@ -25,6 +26,8 @@ from nanproof.source.place import Place
 _LABELS, _OUTPUT = 0, 1
 _DEEPEST = 4
 _SIMPLEX = "simplex"
+# What is called so has the shape of the shares, or could not be multiplied with them.
+_ONE_HOT = re.compile(r"^(?:targets?|labels?|y_true|gt)$|one_?hot", re.ASCII)
 
 
 def picked_by_labels(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
@@ -80,7 +83,9 @@ def _binds_labels(evaluator: Evaluator, document: Document, binding: Binding, de
 
 
 def _takes_labels(evaluator: Evaluator, document: Document, parameter: Binding, depth: int) -> bool:
-    """Say whether a parameter is given the labels: by Keras, or by a call in a function that has them."""
+    """Say whether a parameter is given the labels: by its name, by Keras, or by a call in a function that has them."""
+    if _ONE_HOT.search(parameter.name) is not None:
+        return True
     function = scope_of(parameter.name_node)
     names = evaluator.parameters(document, function)
     index = {name: at for at, name in enumerate(names)}.get(parameter.name, -1) - (names[:1] == ["self"])

@@ -87,7 +87,7 @@ def _is_exact(evaluator: Evaluator, number: Number, leaves: list[int], names: se
         return _is_exact(evaluator, roles["x"], leaves, names, depth - 1)
     if name not in _KEPT | _EACH | _OF_TWO | _NEARLY | _BOUNDS:
         return False
-    if name == "add" and any(map(_is_usually_positive, roles.values())):
+    if name == "add" and any(map(is_usually_positive, roles.values())):
         return False  # `eps ** 2` of a parameter is an epsilon, as `eps` is
     if name in _BOUNDS and (
         roles.keys() >= _BOTH_ENDS or sum(each.range.single is None for each in roles.values()) > 1
@@ -119,10 +119,10 @@ def _is_positive(evaluator: Evaluator, exponent: Number) -> bool:
     value = constant(evaluator, exponent.term)
     if value is not None:
         return value > 0
-    return _is_usually_positive(exponent)
+    return is_usually_positive(exponent)
 
 
-def _is_usually_positive(number: Number) -> bool:
+def is_usually_positive(number: Number) -> bool:
     """Say whether a number of Python's has a default, and that is above 0."""
     is_default = number.holder is Holder.PYTHON and number.range.single is None
     usual = number.range.points if is_default else ()

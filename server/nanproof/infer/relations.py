@@ -57,6 +57,7 @@ from nanproof.infer.structure import (
 )
 from nanproof.infer.taken_by import beside_moved, product_with_moved
 from nanproof.infer.touching import exp_of_touching, product_of_touching, sum_of_touching
+from nanproof.infer.two_labels import picked_of_two
 from nanproof.infer.unit_vectors import (
     cosine,
     cosine_by_hand,
@@ -175,7 +176,7 @@ def _quadratic(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) ->
 _FROM_0 = frozenset({"parameter_from_0"})
 _OFF = frozenset({"relu", "relu6", *_FROM_0})
 _RELATIONS: dict[str, tuple[Relation, ...]] = {
-    "add": (beside_moved, cancelling),
+    "add": (picked_of_two, beside_moved, cancelling),
     "subtract": (
         minus_extreme,
         minus_own_element,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 
+from nanproof.infer.possible import is_usually_positive
 from nanproof.infer.selected import PLACES
 from nanproof.infer.structure import behind, uncast
 from nanproof.infer.value import Computation, Number
@@ -15,6 +16,8 @@ _PRODUCTS = frozenset({"multiply", "same", "cast"})
 _PRODUCTS_OF_ROWS = frozenset({"matmul", "weighted_sum"})
 _SUMMED = _PRODUCTS_OF_ROWS | {"sum", "mean"}
 _TO_ITSELF = frozenset({"pairwise_difference", "mapped_difference", "distance_to_itself", "norm_of_pairs"})
+_SIGNED = frozenset({"multiply", "divide", "negative", "same", "cast"})
+_SPREADS = frozenset({"spread"})  # how far each is from the smallest: `exp(-(d - min(d)))`
 _SCALED = frozenset({"divide", "negative", "multiply"})
 DEEPEST = 16
 
@@ -30,8 +33,23 @@ def _far_out(number: Number) -> Number | None:
     if computation is None or computation.function.name not in ("exp", "exp2"):
         return None
     exponent = computation.roles["x"]
-    known = exponent.range.interval
-    return exponent if known.high <= 0 and known.low == -math.inf else None
+    return exponent if exponent.range.interval.low == -math.inf and _sign(exponent, DEEPEST) < 0 else None
+
+
+def _sign(number: Number, depth: int) -> int:
+    """Return -1 of what is never positive, 1 of what is never negative, 0 of what may be either.
+
+    A setting has the sign of its default: `exp(-c / self.eps)`.
+    """
+    known, made = number.range.interval, number.computation
+    if known.high <= 0:
+        return -1
+    if known.low >= 0 or is_usually_positive(number):
+        return 1
+    if made is None or not depth or made.function.name not in _SIGNED:
+        return 0
+    signs = [_sign(each, depth - 1) for each in made.roles.values()]
+    return math.prod(signs) * (-1 if made.function.name == "negative" else 1)
 
 
 def has_underflowing_factor(number: Number, depth: int = DEEPEST) -> bool:
@@ -70,8 +88,18 @@ def is_sum_far_out(number: Number) -> bool:
     What is left of `exp(x - max(x))` without the largest is as far from it as the others of a row are.
     """
     exponents = map(_far_out, behind([number], DEEPEST))
-    is_shifted = any("touches zero" in each.traits for each in exponents if each is not None)
+    is_shifted = any(_is_from_the_largest(each, DEEPEST) for each in exponents if each is not None)
     return is_sum_of_what_underflows(number) and not is_shifted
+
+
+def _is_from_the_largest(exponent: Number, depth: int) -> bool:
+    """Say whether an exponent is how far each is from the largest of its row, over whatever it is divided by."""
+    made = exponent.computation
+    if "touches zero" in exponent.traits or any(each.function.name in _SPREADS for each in exponent.made):
+        return True
+    if made is None or not depth or made.function.name not in _SIGNED:
+        return False
+    return any(_is_from_the_largest(each, depth - 1) for each in made.roles.values())
 
 
 def is_filter(number: Number) -> bool:

@@ -46,7 +46,8 @@ operands between the bounds keep their value.
 - `information`: the arc cosine or the arc sine of a tensor in code that is differentiated, where nothing keeps it
   from leaving -1 to 1 by a rounding error: the trace of a product of rotations, the quotient of a side and a
   hypotenuse, a component of a quaternion. The hyperbolic arc cosine where nothing keeps a tensor above 1: the inner
-  product of two points of a hyperboloid, which is 1 of equal ones. And in tests.
+  product of two points of a hyperboloid, which is 1 of equal ones. The inverse of a hyperbolic tangent of what nothing
+  keeps off -1 and 1: actions that were squashed. And in tests.
 
 Silent: other operands of which nothing is known.
 
@@ -57,6 +58,7 @@ Silent: other operands of which nothing is known.
 
 from __future__ import annotations
 
+from nanproof.catalog.model import Domain
 from nanproof.findings.domain import outside_domain, reported
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.hiding import is_trained
@@ -78,10 +80,12 @@ def _check(rule: Rule, site: Site) -> Finding | None:
 
 
 def _unclipped(rule: Rule, site: Site) -> Finding | None:
-    """Report an angle, or a hyperbolic distance, of what only rounding takes past 1: nothing in the source clips it."""
+    """Report an angle, or a hyperbolic distance, of what only rounding takes past 1: nothing in the source clips it.
+
+    Or what was squashed elsewhere, by what is 1 and -1 far out: the actions of a policy.
+    """
     domain, operand = site.domain, site.operand
-    # Of an arc sine or cosine, and of the hyperbolic one: their domains end at 1, which belongs to them.
-    if domain is None or domain.low_open or 1 not in (domain.low, domain.high):
+    if domain is None or 1 not in (domain.low, domain.high) or (domain.low_open and not _is_squashed(site, domain)):
         return None
     known = operand.range.interval
     if (operand.range.points and not operand.traits >= OPEN) or operand.traits & _KEPT_INSIDE:
@@ -91,8 +95,18 @@ def _unclipped(rule: Rule, site: Site) -> Finding | None:
     if is_told(site) or not _is_computed(site) or not is_trained(site):
         return None
     stays = f" stays {kept(domain)}, which rounding can leave: {site.function.outside}"
+    if domain.low_open:
+        stays = f" stays strictly {kept(domain)}: {site.function.at_edge}"
     message = line(("nothing here shows that ", source_of(site.operand_node), stays))
     return reported(rule, site, Severity.INFORMATION, message)
+
+
+def _is_squashed(site: Site, domain: Domain) -> bool:
+    """Say whether the inverse of a tangent is taken of something as it is: what is scaled, `0.99 * x`, is kept inside.
+
+    The domains of an arc sine or cosine, and of the hyperbolic one, end at 1, which belongs to them; this one's do not.
+    """
+    return domain.low == -1 and site.operand.range.is_unknown and site.operand.computation is None
 
 
 def _is_computed(site: Site) -> bool:

@@ -198,7 +198,8 @@ def _is_0_in_a_loss(site: Site) -> bool:
     if is_size_of_either_sign(operand) and not any(each.value == 0 for each in operand.range.points):
         return is_trained_through(site)  # the logarithm of a determinant is part of a loss wherever it is added up
     if operand.range.points:
-        return False
+        # The kernel of two points that coincide is 1, those of a point far from all others are 0.
+        return is_sum_far_out(operand) and is_in_loss(site)
     made = operand.computation
     ratio = made.roles.get("x") if made is not None and made.function.name == "divide" else None  # 0 / 0 is no better
     return (vanishes(engine, ratio or operand) or is_sum_of_exponentials(operand)) and is_in_loss(site)

@@ -5,8 +5,8 @@
 Finds products in which an infinity meets a 0, and differences of two infinities: a mask of zeros and ones that is
 multiplied with `-inf`, and `p * log(p)` or `labels * log_softmax(logits)` of logits that were masked with `-inf`. Also
 sums of two masks that reach down to the smallest number of the dtype, `finfo.min`, and the softmax of an attention
-whose logits are masked with `-inf`, where a whole row may be; in a loss also the logarithm of the sum of exponentials
-of such, of the positives of an anchor that has none.
+whose logits are masked with `-inf`, where a whole row may be, and one by hand, `exp(s - max(s))`; in a loss also the
+logarithm of the sum of exponentials of such, of the positives of an anchor that has none.
 
 ## Why is this bad?
 
@@ -52,8 +52,9 @@ has the same softmax and the same derivative, but a row that is masked as a whol
 - `information`: nothing is known of the factor of an infinite constant; two masks add up to `-inf`; a mask may leave
   nothing of a row.
 
-Silent: where the product is chosen among, or its NaN is replaced, afterwards; where the mask is a triangle, a
-diagonal or the largest few, which leave something in each row; in tests and in NumPy.
+Silent: where the product is chosen among, or its NaN is replaced, afterwards, unless a mask is added to logits that
+train: the derivative of the softmax is NaN all the same. Where the mask is a triangle, a diagonal or the largest few,
+which leave something in each row; in tests and in NumPy.
 
 ## References
 
@@ -74,17 +75,21 @@ from nanproof.infer.callsites import is_test
 from nanproof.masks.asked import is_asked_before
 from nanproof.names.syntax import called_name, code_in, inside, outwards, parent_of, text
 from nanproof.sites.infinite import Meeting, Meets, meeting_at
-from nanproof.sites.masked_rows import LOGSUMEXP, SOFTMAX, masking_of_rows
+from nanproof.sites.masked_rows import LOGSUMEXP, SOFTMAX, is_shift, masking_of_rows
 from nanproof.sites.site import Site
 from nanproof.uses.afterwards import covers
 from nanproof.uses.consumed import is_replaced_if_not_finite
 from nanproof.uses.differentiated import is_differentiated
 from nanproof.uses.reads import reads_of
 from nanproof.uses.trained_on import DEEPEST_CALLER, is_in_loss
-from nanproof.uses.weighing import weighs_values
+from nanproof.uses.weighing import is_exponentiated, weighs_values
 from nanproof.values.interval import number
 
 _FINITE = "use a finite mask"
+_OF_EACH = {
+    SOFTMAX: f"softmax is NaN; {_FINITE}",
+    "subtract": f"largest is taken from it, Inf - Inf, which is NaN; {_FINITE}",
+}
 _OF_NOTHING = "logsumexp has a gradient of NaN; leave it out"
 _REPLACES = frozenset({"where", "masked_fill", "nan_to_num"})
 _BOUNDS = frozenset({"maximum", "clip"})  # of a sum of two masks: `torch.max(a + b, finfo.min)`
@@ -95,7 +100,7 @@ _LEAVES_OUT = frozenset({"nansum", "nanmean", "nan_to_num", "isnan", "isfinite"}
 def _check(rule: Rule, site: Site) -> Finding | None:
     if site.function.rule != rule.code or is_test(site.engine, site.document):
         return None
-    if site.function.name in (SOFTMAX, LOGSUMEXP):
+    if site.function.name in (SOFTMAX, LOGSUMEXP) or is_shift(site):
         return _of_a_masked_row(rule, site)
     meeting = meeting_at(site)
     if meeting is None or _is_replaced(site):
@@ -108,19 +113,26 @@ def _check(rule: Rule, site: Site) -> Finding | None:
 
 def _of_a_masked_row(rule: Rule, site: Site) -> Finding | None:
     masking = masking_of_rows(site)
-    if masking is None or _is_replaced(site) or is_replaced_if_not_finite(site):
+    if masking is None or is_asked_before(site, _names(masking.condition)) or not _is_used(site):
         return None
-    if is_asked_before(site, _names(masking.condition)) or not _is_used(site):
-        return None
-    of_it = f"softmax is NaN; {_FINITE}" if site.function.name == SOFTMAX else _OF_NOTHING
+    of_it = _OF_EACH.get(site.function.name, _OF_NOTHING)
+    if _is_replaced(site) or is_replaced_if_not_finite(site):
+        if not masking.is_added or site.function.name != SOFTMAX or not is_differentiated(site):
+            return None
+        of_it = f"gradient is NaN, though its softmax is replaced; {_FINITE}"
     follows = f" is -inf throughout where a whole row is masked: its {of_it}"
     return reported(rule, site, Severity.INFORMATION, line((source_of(site.operand_node), follows)))
 
 
 def _is_used(site: Site) -> bool:
-    """Say whether a softmax weighs values, or the logarithm of a sum of what is left of a row is part of a loss."""
+    """Say whether a softmax weighs values, or the logarithm of a sum of what is left of a row is part of a loss.
+
+    Or whether what is left of a row without its largest is that of a softmax by hand.
+    """
     if site.function.name == SOFTMAX:
         return weighs_values(site)
+    if site.function.name != LOGSUMEXP:
+        return is_exponentiated(site) and is_differentiated(site)
     return is_in_loss(site, DEEPEST_CALLER) and is_differentiated(site)
 
 

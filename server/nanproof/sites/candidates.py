@@ -18,10 +18,11 @@ from nanproof.names.bindings import word_starts
 from nanproof.names.syntax import called_name, is_a, node_at, parent_of, required, text
 from nanproof.sites.called import site_of_call
 from nanproof.sites.elements import may_be_few
-from nanproof.sites.infinite import OPERATORS, RULES, may_meet, site_of_product, speaks_of_infinity
-from nanproof.sites.masked_rows import site_of_filled_softmax, site_of_softmax
+from nanproof.sites.infinite import OPERATORS, RULES, site_of_product
+from nanproof.sites.masked_rows import site_of_filled_softmax, site_of_shift, site_of_softmax
 from nanproof.sites.operators import OPERATIONS, site_of_operator
 from nanproof.sites.site import Site
+from nanproof.sites.spoken_of import may_meet, speaks_of_infinity
 from nanproof.source.document import Document
 
 DEEPEST_NESTING = 150
@@ -131,7 +132,8 @@ def _is_operator(data: bytes, sign: re.Match[bytes]) -> bool:
 def site_of(document: Document, engine: Engine, node: Node) -> Site | None:
     """Return the site that a call or an operator is, None where it is no operation with a restricted operand."""
     if _is_product(engine, node):
-        return site_of_product(document, engine, node) or site_of_softmax(document, engine, node)
+        found = site_of_product(document, engine, node) or site_of_softmax(document, engine, node)
+        return found or site_of_shift(document, engine, node)
     if node.type == "call":
         name = called_name(node)
         counts = name in engine.catalog.names_of_rules(_COUNTING) and name not in engine.catalog.ignoring_names

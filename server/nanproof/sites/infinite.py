@@ -1,43 +1,31 @@
 """Products and differences in which an infinity meets what makes it NaN: `0 * inf`, `inf - inf`.
 
-Only texts that speak of infinity, or of the limits of a dtype, are looked through for them.
+Only what may hold an infinity, by its words, is asked (`sites/spoken_of.py`).
 """
 
 from __future__ import annotations
 
 import math
-import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
-from itertools import chain
 
 from tree_sitter import Node
 
 from nanproof.catalog.model import Framework
 from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import arithmetic_of
+from nanproof.infer.pairwise import names_what_it_picks
 from nanproof.infer.structure import last_name
 from nanproof.infer.value import UNKNOWN, Computation, Frame, Holder, Number
-from nanproof.names.bindings import word_starts
-from nanproof.names.syntax import code_in, passed, required, text
+from nanproof.names.syntax import required, text
 from nanproof.sites.site import Site
+from nanproof.sites.spoken_of import sides_of
 from nanproof.source.document import Document
 from nanproof.values.dtype import DType
 
 RULES = frozenset({"NAN107"})
 OPERATORS = frozenset({"*", "-", "+"})
-# An infinity, or a number that is one in half precision: the words for it, and what longer words have in them.
-_WORDS_OF_INFINITY = frozenset((b"inf", b"NINF", b"PINF", b"finfo", *(b"1e%d" % each for each in range(4, 100))))
-_PARTS_OF_INFINITY = (b"infinity", b"Infinity")
-_HOLDS = re.compile(rb"\s*\(?((?:(?:self\.)?\w+ *, *)*(?:self\.)?\w+)\)? *=(?!=)")
-_SELF = frozenset({b"self"})
-_INFINITY = re.compile(rb"\binf\b|\b[NP]INF\b|[Ii]nfinity")
-_DEFINES = re.compile(rb"\s*(?:async\s+)?def\s+(\w+)")
-_LIMIT_OF_DTYPE = b"finfo"
-_WORDS = re.compile(rb"\w+")
-_LOGS = frozenset({b"log_softmax", b"LogSoftmax"})
 _KEEPS = frozenset({"same", "cast", "detach", "negative"})
 _PICKS = frozenset({"gather", "take_along_axis", "gather_nd", "batch_gather", "index_select", "take", "masked_select"})
 TRIANGLES = frozenset({"triu", "tril", "band_part"})
@@ -67,72 +55,6 @@ class Meeting:
     meets: Meets
 
 
-def speaks_of_infinity(document: Document) -> bool:
-    """Say whether a text may make an infinity of its own."""
-    return _speaks(document.words, document.data)
-
-
-def _is_spoken_of(node: Node) -> bool:
-    written = text(node).encode()
-    return _speaks(frozenset(_WORDS.findall(written)), written)
-
-
-def _speaks(words: frozenset[bytes], data: bytes) -> bool:
-    return not _WORDS_OF_INFINITY.isdisjoint(words) or any(each in data for each in _PARTS_OF_INFINITY)
-
-
-def may_meet(document: Document) -> Callable[[Node], bool]:
-    """Return what says of a product whether it is worth asking what meets in it: most are finite, as they stand."""
-    functions = _functions(document)
-    infinite = _names(document, _WORDS_OF_INFINITY, _PARTS_OF_INFINITY) | functions
-    masks = _names(document, _WORDS_OF_INFINITY | infinite, _PARTS_OF_INFINITY) | functions
-    logarithms = _names(document, frozenset(), tuple(_LOGS))
-
-    def asks(node: Node) -> bool:
-        words = [frozenset(_WORDS.findall(text(side).encode())) for side in _sides(node)]
-        match text(node.child_by_field_name("operator")).rstrip("="):
-            case "+":
-                return all(not masks.isdisjoint(each) for each in words)
-            case "*" if _is_spoken_of(node) or any(not infinite.isdisjoint(each) for each in words):
-                return True
-            case _:
-                return any(not (logarithms | _LOGS).isdisjoint(each) for each in words)
-
-    return asks
-
-
-def _names(document: Document, words: frozenset[bytes], parts: tuple[bytes, ...]) -> frozenset[bytes]:
-    """Return the names that are bound on lines on which one of some words stands, or a word with one of some parts.
-
-    Looked for from the words: most lines of a long text are never read.
-    """
-    data, lines = document.data, document.lines
-    places = (place for word in words & document.words for place in word_starts(word, data))
-    found = {lines.line_at(place) for place in chain(places, *(_places(part, data) for part in parts))}
-    held = (_HOLDS.match(data, lines.start(each), lines.end(each)) for each in found)
-    return frozenset(name for each in held if each is not None for name in _WORDS.findall(each[1])) - _SELF
-
-
-def _places(part: bytes, data: bytes) -> Iterator[int]:
-    place = data.find(part)
-    while place >= 0:
-        yield place
-        place = data.find(part, place + 1)
-
-
-def _functions(document: Document) -> frozenset[bytes]:
-    """Return the functions whose bodies mention the limit of a dtype: `def causal(n): return triu(full(.., min))`."""
-    if _LIMIT_OF_DTYPE not in document.words:
-        return frozenset()
-    data, lines = document.data, document.lines
-    heads = {lines.line_at(place) for place in word_starts(b"def", data)}
-    matched = (_DEFINES.match(data, lines.start(each), lines.end(each)) for each in sorted(heads))
-    defined = [each for each in matched if each is not None]
-    starts = [each.start() for each in defined]
-    inside = (bisect_right(starts, place) - 1 for place in word_starts(_LIMIT_OF_DTYPE, data))
-    return frozenset(defined[each][1] for each in inside if each >= 0)
-
-
 def site_of_product(document: Document, engine: Engine, node: Node) -> Site | None:
     """Return the site that a product or a difference is, None where no infinity meets anything in it."""
     frame = engine.around(document, node)
@@ -140,28 +62,20 @@ def site_of_product(document: Document, engine: Engine, node: Node) -> Site | No
     if found is None:
         return None
     value, made, meeting = found
-    framework = value.framework or _assumed(document, engine)
-    if framework is None or framework.name == "numpy":
+    return site_at(document, engine, node, value, made.roles["x" if meeting.infinite == sides_of(node)[0] else "y"])
+
+
+def site_at(document: Document, engine: Engine, node: Node, value: Number, infinite: Number) -> Site | None:
+    """Return the site that a product, a sum or a difference is, of which one operand is infinite; None in NumPy."""
+    made, framework = value.computation, value.framework or _assumed(document, engine)
+    if made is None or framework is None or framework.name == "numpy":
         return None
-    infinite = made.roles["x" if meeting.infinite == _sides(node)[0] else "y"]
     operand = replace(infinite, framework=framework, holder=Holder.TENSOR)
     callee = required(node, "function" if node.type == "call" else "operator")
     name = text(callee).rstrip("=").rpartition(".")[2]
-    return Site(
-        document,
-        engine,
-        frame,
-        name,
-        made.function,
-        framework,
-        node,
-        callee,
-        meeting.infinite,
-        operand,
-        False,
-        None,
-        None,
-    )
+    at = sides_of(node)[0 if infinite is made.roles["x"] else 1]
+    frame = engine.around(document, node)
+    return Site(document, engine, frame, name, made.function, framework, node, callee, at, operand, False, None, None)
 
 
 def meeting_at(site: Site) -> Meeting | None:
@@ -172,25 +86,13 @@ def meeting_at(site: Site) -> Meeting | None:
 
 def _meetings(engine: Engine, frame: Frame, node: Node) -> Iterator[tuple[Number, Computation, Meeting]]:
     """Yield the result of a product or a difference, and what meets in it; nothing where no infinity meets anything."""
-    sides = _sides(node)
+    sides = sides_of(node)
     value = engine.value(frame, node) if sides else UNKNOWN
     if not isinstance(value, Number) or value.computation is None or value.computation.function.rule not in RULES:
         return
-    meeting = _meeting(value, value.computation, sides)
+    meeting = _meeting(engine, value, value.computation, sides)
     if meeting is not None:
         yield value, value.computation, meeting
-
-
-def _sides(node: Node) -> tuple[Node, ...]:
-    """Return the two operands of a product, a sum or a difference; nothing for what is written otherwise."""
-    if node.type == "call":
-        callee, given = required(node, "function"), code_in(node.child_by_field_name("arguments"))
-        owner = callee.child_by_field_name("object")
-        both = [*([owner] if owner is not None and len(given) == 1 else []), *given[:2]]
-        return (passed(both[0]), passed(both[1])) if len(both) == 2 else ()
-    if node.type not in ("binary_operator", "augmented_assignment"):
-        return ()  # whoever points at an operator asks for its site, `-x` as well
-    return required(node, "left"), required(node, "right")
 
 
 def _assumed(document: Document, engine: Engine) -> Framework | None:
@@ -201,7 +103,7 @@ def _assumed(document: Document, engine: Engine) -> Framework | None:
     return found[0] if found else None
 
 
-def _meeting(value: Number, made: Computation, sides: tuple[Node, ...]) -> Meeting | None:
+def _meeting(engine: Engine, value: Number, made: Computation, sides: tuple[Node, ...]) -> Meeting | None:
     if not made.roles.keys() >= {"x", "y"}:
         return None
     x, y = made.roles["x"], made.roles["y"]
@@ -217,7 +119,7 @@ def _meeting(value: Number, made: Computation, sides: tuple[Node, ...]) -> Meeti
         at, beside = (sides[1], sides[0]) if infinite is y else (sides[0], sides[1])
         return Meeting(at, beside, -math.inf, Meets.ZERO)
     for infinite, other, at, beside in ((y, x, sides[1], sides[0]), (x, y, sides[0], sides[1])):
-        if made.function.name == "multiply" and _is_masked_logarithm(infinite) and other.range.is_unknown:
+        if made.function.name == "multiply" and _is_masked_logarithm(engine, infinite) and other.range.is_unknown:
             return Meeting(at, beside, -math.inf, Meets.UNKNOWN)
     return None
 
@@ -276,11 +178,11 @@ def _becomes(number: Number, is_it: Callable[[float], bool]) -> bool:
     return any(is_it(each.value) and any(taken == -math.inf for _, taken in each.under) for each in number.range.points)
 
 
-def _is_masked_logarithm(number: Number) -> bool:
+def _is_masked_logarithm(engine: Engine, number: Number) -> bool:
     """Say whether a number is a log softmax of masked logits, as it was made: what is picked is seldom masked."""
     for _ in range(_DEEPEST):
         made = number.computation
-        if made is None:
+        if made is None or _is_picked(engine, number):
             return False
         if made.function.name in _LOGARITHMS:
             return _takes_infinity(number)
@@ -288,3 +190,13 @@ def _is_masked_logarithm(number: Number) -> bool:
             return False
         number = made.roles.get("x", number)
     return False
+
+
+def _is_picked(engine: Engine, number: Number) -> bool:
+    """Say whether a number is the part of another that names pick, `logp[arange(n), actions]`, and no slices."""
+    match engine.structure(number.term):
+        case ("part" | "picked", int(), str() as index, *_):
+            places = index.strip("[]").split(",")
+            return any(":" not in each and names_what_it_picks(each) for each in places)
+        case _:
+            return False

@@ -9,20 +9,23 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
 from nanproof.infer.parts import node_of
 from nanproof.infer.selected import compares_with_itself
-from nanproof.infer.value import Computation, Number
+from nanproof.infer.structure import behind
+from nanproof.infer.value import UNKNOWN, Computation, Number
+from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
-from nanproof.names.syntax import called_name, code_in, inside, parent_of, required, text
+from nanproof.names.syntax import bare, called_name, code_in, inside, operands, parent_of, required, text
 from nanproof.sites.called import site_of_call
 from nanproof.sites.conditions import is_condition
-from nanproof.sites.infinite import TRIANGLES
+from nanproof.sites.infinite import TRIANGLES, site_at
 from nanproof.sites.site import Site
+from nanproof.sites.spoken_of import sides_of
 from nanproof.source.document import Document
 from nanproof.source.place import Place
 from nanproof.source.span import Span
@@ -41,6 +44,9 @@ _LEAVE_ONE = (
     | {"sequence_mask", "make_causal_mask", "generate_square_subsequent_mask"}
 )
 _DEEPEST = 8
+# How the axis of a row is written: a number, or by its name.
+_AXES = frozenset({"integer", "unary_operator", "tuple"})
+_NAMED_AXES = frozenset({"axis", "dim"})
 # What asks of a whole row whether it is masked.
 _OF_A_ROW = frozenset({"all", "any", "reduce_all", "reduce_any"})
 _MOST_NAMES = 40
@@ -50,6 +56,37 @@ def site_of_softmax(document: Document, engine: Engine, call: Node) -> Site | No
     """Return the site that a softmax of masked logits is, or a logsumexp; None where no whole row can be masked."""
     site = site_of_call(document, engine, call)
     return site if site is not None and masking_of_rows(site) is not None else None
+
+
+def site_of_shift(document: Document, engine: Engine, node: Node) -> Site | None:
+    """Return the site that a difference of masked logits and the largest of each row is; None where none is masked."""
+    value = engine.value(engine.around(document, node), node) if sides_of(node) else UNKNOWN
+    if not isinstance(value, Number) or value.computation is None or not _is_shifted(value):
+        return None
+    site = site_at(document, engine, node, value, value.computation.roles["x"])
+    return site if site is not None and masking_of_rows(site) is not None else None
+
+
+def is_shift(site: Site) -> bool:
+    """Say whether a site is what a softmax by hand takes the exponential of: `s - s.amax(-1, keepdim=True)`."""
+    value = site.engine.value(site.frame, site.node) if site.function.name == "subtract" else UNKNOWN
+    return isinstance(value, Number) and _is_shifted(value)
+
+
+def _is_shifted(difference: Number) -> bool:
+    """Say whether the largest of each row is taken from a number; that of all is -inf where all rows are masked."""
+    made = difference.computation
+    if made is None or made.function.name != "subtract" or "touches zero" not in difference.traits:
+        return False
+    extreme = next((each.computation for each in behind([made.roles["y"]], _DEEPEST) if _is_largest(each)), None)
+    if extreme is None:
+        return False
+    given = code_in(node_of(extreme).child_by_field_name("arguments"))
+    return any(each.type in _AXES or text(each.child_by_field_name("name")) in _NAMED_AXES for each in given)
+
+
+def _is_largest(number: Number) -> bool:
+    return number.computation is not None and number.computation.function.name == "max"
 
 
 def site_of_filled_softmax(document: Document, engine: Engine, call: Node) -> Site | None:
@@ -65,21 +102,25 @@ def is_filled(site: Site) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Masking:
-    """What puts -inf into logits, a call or an assignment, and the condition by which it does."""
+    """What puts -inf into logits, a call or an assignment, and the condition by which it does.
+
+    What is only added to the logits lets the derivative of the softmax through, NaN, where a fill gives 0 for it.
+    """
 
     node: Node
     condition: Node
+    is_added: bool = False
 
 
 def masking_of_rows(site: Site) -> Masking | None:
     """Return what masks the logits of a softmax or a logsumexp with -inf, if it may do so to a whole row."""
-    if site.function.name not in _OVER_ROWS:
+    if site.function.name not in _OVER_ROWS and not is_shift(site):
         return None
     found = ((each, filled) for each in _reached(site) if (filled := _filled(each)) is not None)
     logits, filled = next(found, (None, None))
     if filled is not None and (filled.where.document is not site.document or _is_filled_by_rows(site, logits)):
         return None
-    masking = _masking(filled) if filled is not None else _assigned(site)
+    masking = _masking(filled, logits) if filled is not None else _assigned(site)
     if masking is None:
         return None
     return masking if may_hold_of_a_row(site, masking.condition) else None
@@ -138,13 +179,27 @@ def _is_infinite(fill: Number) -> bool:
 
 
 def _assigned(site: Site) -> Masking | None:
-    """Return what writes -inf into logits by a mask, `s[mask] = -inf`, after they are made and before the softmax."""
-    name, engine = site.operand_node, site.engine
-    made = reaching(name, engine.modules.bindings(site.document)).bindings if name.type == "identifier" else ()
+    """Return what writes -inf by a mask, `s[mask] = -inf`, into logits or what is added to them, before the softmax."""
+    return _written_into(site, site.operand_node, _DEEPEST)
+
+
+def _written_into(site: Site, logits: Node, depth: int) -> Masking | None:
+    logits = bare(logits)
+    if not depth:
+        return None
+    if (terms := operands(logits, "+")) is not None:
+        found = next(filter(None, (_written_into(site, each, depth - 1) for each in terms)), None)
+        return replace(found, is_added=True) if found is not None else None
+    engine = site.engine
+    made = reaching(logits, engine.modules.bindings(site.document)).bindings if logits.type == "identifier" else ()
     for each in made:
         item = parent_of(each.name_node)
         if each.value is None:
             continue
+        if each.kind is Binds.AUGMENTED or operands(bare(each.value), "+") is not None:
+            found = _written_into(site, each.value, depth - 1)
+            if found is not None:
+                return replace(found, is_added=True)
         frame = engine.around(site.document, each.statement)
         value = engine.value(frame, each.value)
         masks = [index for index in code_in(item)[1:] if is_condition(engine, frame, index)]
@@ -153,9 +208,21 @@ def _assigned(site: Site) -> Masking | None:
     return None
 
 
-def _masking(made: Computation) -> Masking | None:
+def _masking(made: Computation, logits: Number | None) -> Masking | None:
     condition = condition_of(made)
-    return Masking(node_of(made), condition) if condition is not None else None
+    return Masking(node_of(made), condition, _is_added(logits)) if condition is not None else None
+
+
+def _is_added(logits: Number | None) -> bool:
+    """Say whether something is added to logits after the last fill."""
+    for _ in range(_DEEPEST):
+        made = logits.computation if logits is not None else None
+        if made is None or made.function.name not in _PASSES:
+            return False
+        if made.function.name == "add":
+            return True
+        logits = made.roles.get("x")
+    return False
 
 
 def condition_of(made: Computation) -> Node | None:

@@ -5,15 +5,22 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from nanproof.forms.expressions import statement_of
+from nanproof.infer.engine import Engine
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import is_a, text
 from nanproof.sites.site import Site
+from nanproof.source.document import Document
 
 
 def reads_of(site: Site) -> tuple[Node, ...]:
     """Return a result, and each use of the name that it goes into, to the end of the function."""
-    target, scope = statement_of(site.node).child_by_field_name("left"), scope_of(site.node)
+    return reads_at(site.engine, site.document, site.node)
+
+
+def reads_at(engine: Engine, document: Document, result: Node) -> tuple[Node, ...]:
+    """Return an expression, and each use of the name that it goes into, to the end of the function."""
+    target, scope = statement_of(result).child_by_field_name("left"), scope_of(result)
     if not is_a(target, "identifier"):
-        return (site.node,)
-    bindings = site.engine.modules.bindings(site.document)
-    return (site.node, *bindings.occurrences_in(text(target), site.node.end_byte, scope.end_byte))
+        return (result,)
+    bindings = engine.modules.bindings(document)
+    return (result, *bindings.occurrences_in(text(target), result.end_byte, scope.end_byte))

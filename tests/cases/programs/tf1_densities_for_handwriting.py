@@ -102,8 +102,8 @@ def lossfunc(c, x1, x2, eos, eps=1e-20):
     result1 = -tf1.log(tf1.maximum(mixed, eps))
     pen = tf1.multiply(c["eos"], eos) + tf1.multiply(1 - c["eos"], 1 - eos)
     result2 = -tf1.log(pen)
-    #          ^^^^^^^^^^^^ NAN101 information: nothing here shows that `pen` stays above 0: log(0) is -inf
-    # fixed: tf1.log(tf1.maximum(pen, 1e-10))
+    #          ^^^^^^^^^^^^ NAN101 warning: `pen` can be 0, as a sigmoid is for inputs below -87: log(0) is -inf; keep it above 0
+    # fixed: tf1.log(tf1.clip_by_value(pen, 1e-10, 1.0))
     return tf1.reduce_sum(result1 + result2)
 
 
