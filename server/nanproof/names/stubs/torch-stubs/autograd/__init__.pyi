@@ -2,6 +2,7 @@
 from collections.abc import Iterator
 from typing import Any
 from torch import Tensor
+from torch.autograd import Function as Function
 from torch.autograd import variable as variable
 
 def grad(*args: Any, **kwargs: Any) -> Tensor: ...
