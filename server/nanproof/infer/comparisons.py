@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
+from nanproof.infer.asked_counts import count_of, counted, reduced
+from nanproof.infer.places import asked_of_places
 from nanproof.names.syntax import bare, called_name, code_in, first_child, is_a, passed, required, text
 
 DEEPEST_CONDITION = 20  # `a and b and ...` beyond this is not decided
@@ -69,6 +71,10 @@ def comparisons(
     if depth <= 0:
         return
     condition = spelt(condition)
+    if (asked := asked_of_places(condition)) is not None:
+        yield Comparison(text(asked), "!=" if holds else "==", None)
+        yield from comparisons(asked, holds=holds, depth=depth - 1, spelt=spelt)
+        return
     match condition.type:
         case "parenthesized_expression":
             yield from comparisons(code_in(condition)[0], holds=holds, depth=depth - 1, spelt=spelt)
@@ -84,6 +90,9 @@ def comparisons(
             )
         case "comparison_operator":
             yield from _compared(condition, holds=holds)
+        case "named_expression":
+            yield Comparison(text(required(condition, "name")), "!=" if holds else "==", None)
+            yield from comparisons(required(condition, "value"), holds=holds, depth=depth - 1, spelt=spelt)
         case "call":
             yield from _called(condition, holds=holds, depth=depth - 1, spelt=spelt)
         case "identifier" | "attribute" | "subscript":
@@ -96,6 +105,8 @@ def _called(call: Node, *, holds: bool, depth: int, spelt: Callable[[Node], Node
         yield from comparisons(kept, holds=holds, depth=depth, spelt=spelt)
     else:
         yield Comparison(text(call), "!=" if holds else "==", None)
+    if (mask := reduced(call, _ANY)) is not None:
+        yield Comparison(count_of(mask), "!=" if holds else "==", None)
     inner = _of_elements(call, _ALL if holds else _ANY)
     if inner is not None:
         yield from comparisons(inner, holds=holds, depth=depth, spelt=spelt)
@@ -177,6 +188,12 @@ def subject(expression: Node) -> str:
     return difference(required(expression, "left"), required(expression, "right"))
 
 
+def subjects(expression: Node) -> tuple[str, ...]:
+    """Return what conditions call an expression: itself, and a count by what it counts."""
+    count = counted(expression)
+    return (subject(expression),) if count is None else (subject(expression), count)
+
+
 def difference(left: Node, right: Node) -> str:
     """Return a difference as conditions speak of it."""
     return f"{text(left)} - {text(right)}"
@@ -185,6 +202,8 @@ def difference(left: Node, right: Node) -> str:
 def _of_all(comparison: Comparison, subject: Node) -> Iterator[Comparison]:
     """Yield a comparison, and what it says of every element: `p.min() > 0`, `torch.max(p) < 1`, `p.abs() > eps`."""
     yield comparison
+    if (count := counted(subject)) is not None:
+        yield Comparison(count, comparison.operator, comparison.bound)
     function = required(subject, "function") if subject.type == "call" else None
     if function is None:
         return
