@@ -61,7 +61,7 @@ def another(losses, labels, others):
     if not other.any():
         return 0.0
     return losses.sum() / valid.sum()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `valid.sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0
 
 
 def changed(losses, labels, others):
@@ -70,7 +70,7 @@ def changed(losses, labels, others):
         return 0.0
     valid = valid & (others != 255)
     return losses.sum() / valid.sum()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `valid.sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0
 
 
 def rows_with_any(losses, labels):
@@ -79,7 +79,7 @@ def rows_with_any(losses, labels):
         return 0.0
     # FIXME: nothing: each row has one
     return losses.sum() / valid.sum()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `valid.sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0
 
 
 def masked_mean(x, mask):
@@ -99,7 +99,7 @@ def masked_mean_3(x, mask, other):
     if not other.any():
         return x.sum()
     return (x * mask).sum() / mask.sum()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `mask.sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
 
 
 def step(net, x, m):
