@@ -45,6 +45,18 @@ def _item_written(value: Node | None, path: tuple[int | None, ...]) -> Node | No
     return value
 
 
+def _made(bindings: Bindings, condition: Node) -> Node:
+    """Return what a name stands for, or the `ok &= b > 0` that makes it of what it stood for before."""
+    made = stands_for(bindings, condition)
+    if made != condition or condition.type != "identifier":
+        return made
+    match reaching(condition, bindings).bindings:
+        case [Binding(Binds.AUGMENTED, statement=statement)]:
+            return statement
+        case _:
+            return condition
+
+
 def replacements(bindings: Bindings, binding: Binding) -> Iterator[Comparison]:
     """Yield what holds of the elements that an assignment to `x[condition]` leaves alone, or `np.place(x, c, v)`."""
     if binding.kind is not Binds.ITEM:
@@ -64,7 +76,7 @@ def replacements(bindings: Bindings, binding: Binding) -> Iterator[Comparison]:
 
 def as_it_was(bindings: Bindings, use: Node, condition: Node) -> Node:
     """Return what a name stands for, as long as that says the same where it is used as where it was written."""
-    made = stands_for(bindings, condition)
+    made = _made(bindings, condition)
     return made if made == condition or _still_holds(bindings, made, use) else condition
 
 
@@ -88,7 +100,7 @@ def _spelt_out(bindings: Bindings, said: Said, use: Node, longest: int) -> Itera
     holds, name = _HOLDS.get(said.comparison.operator), _named(said)
     if holds is None or said.comparison.bound is not None or name is None or longest <= 0:
         return
-    made = stands_for(bindings, name)
+    made = _made(bindings, name)
     if made == name or made.end_byte > name.start_byte or not _is_asked_in(bindings, made, name):
         return
     for comparison in comparisons(made, holds=holds):
