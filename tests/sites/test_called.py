@@ -37,7 +37,7 @@ def test_only_of_what_is_bound_to_something(code: str, is_asked: bool, monkeypat
 @pytest.mark.parametrize(
     ("called", "code", "told"),
     [
-        ("torch.Tensor.log", "y = x.net().log()", ["`….net()`"]),
+        ("torch.Tensor.log", "y = x.net().log()", ["`x.net()`"]),
         ("torch.log", "y = x.net().log(x.p)", ["`x.p`"]),
         ("math.log", "y = x.net().log()", []),
         ("torch.nn.LogSigmoid", "y = x.net().log()", []),

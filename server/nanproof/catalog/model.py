@@ -201,9 +201,16 @@ class Framework:
 
     @property
     def mention(self) -> re.Pattern[bytes]:
-        """What stands in every text that imports the framework; `jax.numpy` is no NumPy."""
+        """What stands in every text that imports the framework, or uses what others imported; `jax.numpy` is no NumPy.
+
+        A pattern of lines, and no question to the tree: it is asked for very often. Comments and strings prove nothing,
+        nor does a docstring that speaks of the framework in words.
+        """
         roots = b"|".join(re.escape(root.encode()) for root in self.roots)
-        return re.compile(rb"(?<!jax\.)(?<!jax import )(?:" + roots + rb")")
+        named = rb"(?<!jax\.)(?<!jax import )(?:" + roots + rb")"
+        imported = rb"^(?:[^#\"'\n]*[:;])?[ \t]*(?:import[ \t]|from[ \t])[^#\n]*" + named
+        used = rb"^[^#\"'\n]*(?<![\w.])" + named + rb"\w*\.\w"
+        return re.compile(imported + rb"|" + used, re.MULTILINE)
 
     def gradient_of(self, function: Function) -> Domain | None:
         """Return the operand values for which a function's derivative is finite in this framework, None for all."""

@@ -24,6 +24,7 @@ from nanproof.forms.divisors import (
     is_weighted_mean,
     when_zero,
 )
+from nanproof.forms.excluded import is_edge_excluded
 from nanproof.forms.masked_shares import is_masked_share, is_masked_simplex
 from nanproof.forms.told import is_told
 from nanproof.infer.callsites import is_test
@@ -46,7 +47,7 @@ def possible_division(rule: Rule, site: Site) -> Finding | None:
         return None  # a condition around it keeps it away
     when = _when(site)
     # Asked last: where a result goes is a long way to follow.
-    if when is None or hiding(site) is not None or is_told(site):
+    if when is None or is_edge_excluded(site, 0.0) or hiding(site) is not None or is_told(site):
         return None
     if not _is_trained(site) and not _is_share_of_densities(site):
         return None

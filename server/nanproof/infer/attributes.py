@@ -11,7 +11,7 @@ from tree_sitter import Node
 from nanproof.infer.buffers import filled_later
 from nanproof.infer.cast_objects import cast_layer
 from nanproof.infer.constants import limit, named
-from nanproof.infer.definitions import defined, left_alone, replacements
+from nanproof.infer.definitions import defined, left_alone
 from nanproof.infer.dtype_limits import Limits
 from nanproof.infer.evaluator import Evaluator, term_of
 from nanproof.infer.fields import passed_to_field
@@ -20,6 +20,7 @@ from nanproof.infer.kept_counts import kept_count
 from nanproof.infer.let_past import let_past
 from nanproof.infer.lineage import inherited_method, lineage
 from nanproof.infer.models import APPLY, of_model
+from nanproof.infer.named_conditions import replacements
 from nanproof.infer.registered import registered, registering, what_is_registered
 from nanproof.infer.states import before_first_written
 from nanproof.infer.value import (
@@ -214,7 +215,7 @@ def _assigned(
     bindings = _set_in(text_of, owner, name)
     written = [binding for binding in bindings if binding.kind is Binds.ITEM]
     here = _nearest_before(text_of, [each for each in bindings if each.kind is not Binds.ITEM], node)
-    replaced = [each for binding in written for each in replacements(binding)]
+    replaced = [each for binding in written for each in replacements(text_of, binding)]
     for binding in here or _left_standing(text_of, bindings):
         method = _method_frame(evaluator, instance, owner, binding.name_node)
         value = let_past(evaluator, method, None, binding, bindings, defined(evaluator, method, binding))

@@ -41,6 +41,7 @@ from nanproof.infer.value import (
     UserFunction,
     Value,
 )
+from nanproof.infer.whose_methods import assumed
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import is_a, required, text
 from nanproof.source.place import Place
@@ -168,9 +169,9 @@ def operation_of(evaluator: Evaluator, callee: Value) -> Operation | None:
         case Method(Number() as receiver, name):
             if receiver.framework is not None:
                 return evaluator.catalog.method(name, receiver.framework.name)
-            return _assumed(evaluator, callee) or evaluator.catalog.method(name, None)
+            return assumed(evaluator, callee) or evaluator.catalog.method(name, None)
         case Method():
-            return _assumed(evaluator, callee)
+            return assumed(evaluator, callee)
         case _:
             return None
 
@@ -233,18 +234,6 @@ def _of_function(
     if folding is None or folding.function.name != "add":
         return UNKNOWN
     return called(evaluator, Reference("builtins.sum"), Arguments(operands[:1]), where, context)
-
-
-def _assumed(evaluator: Evaluator, callee: Method) -> Operation | None:
-    """Return the tensor method that a method of something unknown must be, in a file that names the framework."""
-    bindings = evaluator.modules.bindings(callee.written.frame.document)
-    # Methods are PyTorch's way of writing; where a file imports several frameworks it is the likeliest.
-    for framework in reversed(list(evaluator.catalog.frameworks.values())):
-        operation = evaluator.catalog.method(callee.name, framework.name)
-        is_shared = callee.name in framework.shared_methods
-        if operation is not None and not is_shared and bindings.search(framework.mention) is not None:
-            return operation
-    return None
 
 
 def _stages(evaluator: Evaluator, operation: Operation, arguments: Arguments, where: Place) -> tuple[Value, ...]:

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
+from nanproof.infer.asked_counts import count_of, counted, reduced
+from nanproof.infer.joined_conditions import CONNECTING, DISPLAYS, listed, reduced_by
+from nanproof.infer.places import asked_of_places
 from nanproof.names.syntax import bare, called_name, code_in, first_child, is_a, passed, required, text
 
 DEEPEST_CONDITION = 20  # `a and b and ...` beyond this is not decided
@@ -39,8 +42,6 @@ _COMPARING = {
     "equal": "==",
     "eq": "==",
 }
-_DISPLAYS = frozenset({"list", "tuple", "set"})
-_CONNECTING = {"and": True, "&": True, "logical_and": True, "or": False, "|": False, "logical_or": False}
 _NEGATING = frozenset({"logical_not"})
 # What holds the value that it is given, on the way to a Python number: `x.detach().cpu().item()`, `float(x)`.
 _KEEPING_METHODS = frozenset({"item", "detach", "cpu", "numpy", "tolist"})
@@ -69,6 +70,10 @@ def comparisons(
     if depth <= 0:
         return
     condition = spelt(condition)
+    if (asked := asked_of_places(condition)) is not None:
+        yield Comparison(text(asked), "!=" if holds else "==", None)
+        yield from comparisons(asked, holds=holds, depth=depth - 1, spelt=spelt)
+        return
     match condition.type:
         case "parenthesized_expression":
             yield from comparisons(code_in(condition)[0], holds=holds, depth=depth - 1, spelt=spelt)
@@ -76,7 +81,7 @@ def comparisons(
             yield from comparisons(required(condition, "argument"), holds=not holds, depth=depth - 1, spelt=spelt)
         case "unary_operator" if text(condition.child_by_field_name("operator")) == "~":
             yield from comparisons(required(condition, "argument"), holds=not holds, depth=depth - 1, spelt=spelt)
-        case "boolean_operator" | "binary_operator":
+        case "boolean_operator" | "binary_operator" | "augmented_assignment":
             sides = [condition.child_by_field_name(side) for side in ("left", "right")]
             operator = text(condition.child_by_field_name("operator"))
             yield from _connected(
@@ -84,6 +89,9 @@ def comparisons(
             )
         case "comparison_operator":
             yield from _compared(condition, holds=holds)
+        case "named_expression":
+            yield Comparison(text(required(condition, "name")), "!=" if holds else "==", None)
+            yield from comparisons(required(condition, "value"), holds=holds, depth=depth - 1, spelt=spelt)
         case "call":
             yield from _called(condition, holds=holds, depth=depth - 1, spelt=spelt)
         case "identifier" | "attribute" | "subscript":
@@ -96,13 +104,16 @@ def _called(call: Node, *, holds: bool, depth: int, spelt: Callable[[Node], Node
         yield from comparisons(kept, holds=holds, depth=depth, spelt=spelt)
     else:
         yield Comparison(text(call), "!=" if holds else "==", None)
-    inner = _of_elements(call, _ALL if holds else _ANY)
+    if (mask := reduced(call, _ANY)) is not None:
+        yield Comparison(count_of(mask), "!=" if holds else "==", None)
+    inner = _of_elements(call, _ALL if holds else _ANY) or reduced_by(call, holds=holds)
     if inner is not None:
-        yield from comparisons(inner, holds=holds, depth=depth, spelt=spelt)
+        for each in listed(inner):
+            yield from comparisons(each, holds=holds, depth=depth, spelt=spelt)
     name, given = called_name(call), operands(call)
     if name in _NEGATING and given:
         yield from comparisons(given[-1], holds=not holds, depth=depth, spelt=spelt)
-    elif name in _CONNECTING:
+    elif name in CONNECTING:
         yield from _connected(name, given, holds=holds, depth=depth, spelt=spelt)
     elif name in _COMPARING and len(given) == 2:
         yield from _of_two(given[0], _COMPARING[name], given[1], holds=holds)
@@ -119,7 +130,7 @@ def _connected(
     operator: str, sides: list[Node], *, holds: bool, depth: int, spelt: Callable[[Node], Node]
 ) -> Iterator[Comparison]:
     """Yield what both sides of an `and` that holds say, or of an `or` that does not: each of them is known."""
-    if _CONNECTING.get(operator) is holds:
+    if CONNECTING.get(operator) is holds:
         for side in sides:
             yield from comparisons(side, holds=holds, depth=depth - 1, spelt=spelt)
 
@@ -132,7 +143,7 @@ def _compared(condition: Node, *, holds: bool) -> Iterator[Comparison]:
     for left, operator, right in zip(sides, operators, sides[1:], strict=False):
         if operator in _MIRRORED:
             yield from _of_two(left, operator, right, holds=holds)
-        elif operator == ("not in" if holds else "in") and right.type in _DISPLAYS:
+        elif operator == ("not in" if holds else "in") and right.type in DISPLAYS:
             for item in code_in(right):
                 yield from _of_two(left, "!=", item, holds=True)
 
@@ -147,9 +158,29 @@ def _of_two(left: Node, operator: str, right: Node, *, holds: bool) -> Iterator[
         if each.type == "named_expression":  # `(s := x.std()) > eps` says it of `s` and of `x.std()`
             for part in map(bare, each.named_children):
                 yield from _of_all(Comparison(text(part), as_known, other), part)
+    for each, as_known, other in ((left, known, right), (right, _MIRRORED[known], left)):
+        if is_a(each, "binary_operator") and _is_not_zero(Comparison("", as_known, other)):
+            yield from _of_factors(each)
     left, right = _unmade(left), _unmade(right)
     yield Comparison(difference(left, right), known, None)
     yield Comparison(difference(right, left), _MIRRORED[known], None)
+
+
+def _of_factors(product: Node) -> Iterator[Comparison]:
+    """Yield that no factor of a product is 0, where the product is not; which sign each has is not said."""
+    waiting = [product]
+    while waiting:
+        each = bare(waiting.pop())
+        if each != product:
+            yield Comparison(text(each), "!=", None)
+        if is_a(each, "binary_operator") and text(each.child_by_field_name("operator")) == "*":
+            waiting += code_in(each)
+
+
+def _is_not_zero(comparison: Comparison) -> bool:
+    """Say whether what compares so is not 0: above something, or below 0."""
+    is_below = comparison.operator == "<" and _ZERO.fullmatch(text(comparison.bound)) is not None
+    return is_below or _is_above_zero(comparison)
 
 
 def _unmade(expression: Node) -> Node:
@@ -177,6 +208,12 @@ def subject(expression: Node) -> str:
     return difference(required(expression, "left"), required(expression, "right"))
 
 
+def subjects(expression: Node) -> tuple[str, ...]:
+    """Return what conditions call an expression: itself, and a count by what it counts."""
+    count = counted(expression)
+    return (subject(expression),) if count is None else (subject(expression), count)
+
+
 def difference(left: Node, right: Node) -> str:
     """Return a difference as conditions speak of it."""
     return f"{text(left)} - {text(right)}"
@@ -185,6 +222,8 @@ def difference(left: Node, right: Node) -> str:
 def _of_all(comparison: Comparison, subject: Node) -> Iterator[Comparison]:
     """Yield a comparison, and what it says of every element: `p.min() > 0`, `torch.max(p) < 1`, `p.abs() > eps`."""
     yield comparison
+    if (count := counted(subject)) is not None:
+        yield Comparison(count, comparison.operator, comparison.bound)
     function = required(subject, "function") if subject.type == "call" else None
     if function is None:
         return

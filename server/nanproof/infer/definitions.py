@@ -9,7 +9,7 @@ from tree_sitter import Node
 
 from nanproof.infer.branches import apart
 from nanproof.infer.coming import of_those_that_come
-from nanproof.infer.comparisons import Comparison, comparisons
+from nanproof.infer.comparisons import Comparison
 from nanproof.infer.conditions import runs
 from nanproof.infer.constants import named
 from nanproof.infer.entered import without_bypassed
@@ -19,6 +19,7 @@ from nanproof.infer.iterables import unpacked, values_beside_places
 from nanproof.infer.joining import Choice, join
 from nanproof.infer.let_past import let_past
 from nanproof.infer.meeting import met, said_of_assigned
+from nanproof.infer.named_conditions import replacements
 from nanproof.infer.narrowing import narrowed
 from nanproof.infer.operators import as_number, augmented
 from nanproof.infer.own_elements import is_put_elsewhere, written_over
@@ -37,10 +38,11 @@ from nanproof.infer.value import (
     Value,
 )
 from nanproof.names.binding import Binding, Binds
+from nanproof.names.bindings import Bindings
 from nanproof.names.imports import Imported, imported
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import COMPREHENSIONS, scope_of
-from nanproof.names.syntax import is_a, required, text
+from nanproof.names.syntax import text
 from nanproof.source.document import Document
 from nanproof.source.quoting import code
 from nanproof.values.ranges import Way
@@ -61,14 +63,16 @@ def identifier(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     # A name is the same in the function that binds it and in those inside: `lambda: x - largest`.
     owner = _home(evaluator, frame, found.bindings[0])
     named_here = evaluator.interned(("name", owner.key, text(node), starts))
-    left = _nearest(without_bypassed(evaluator, frame, node, running or found.bindings))
+    left = _nearest(
+        evaluator.modules.bindings(frame.document), without_bypassed(evaluator, frame, node, running or found.bindings)
+    )
     value = of_those_that_come(evaluator, owner, node, _joined(evaluator, frame, node, left, Choice(named_here)))
     return Unknown(named_here) if isinstance(value, Unknown) and not value.term else value
 
 
-def _nearest(bindings: list[Binding]) -> list[Binding]:
+def _nearest(document: Bindings, bindings: list[Binding]) -> list[Binding]:
     """Return the bindings without the replacements of elements, `x[x == 0] = eps`, that stand before many others."""
-    replacing = [each for each in bindings if any(replacements(each))]
+    replacing = [each for each in bindings if any(replacements(document, each))]
     forgotten = {each.name_node.start_byte for each in replacing[MOST_REPLACEMENTS:]}
     return [each for each in bindings if each.name_node.start_byte not in forgotten]
 
@@ -106,7 +110,7 @@ def _left(evaluator: Evaluator, frame: Frame, use: Node, bindings: list[Binding]
         is_written = is_written or is_put_elsewhere(binding)
         if (key := item_key(binding)) is not None and is_settled(binding, use):
             settled.add(key)
-        found = list(replacements(binding))
+        found = list(replacements(evaluator.modules.bindings(frame.document), binding))
         replaced += found
         yield _chosen(evaluator, value) if found else value
 
@@ -139,21 +143,6 @@ def _chosen(evaluator: Evaluator, value: Value) -> Value:
     if number is None or not number.range.is_unknown:
         return value
     return replace(number, traits=number.traits | {"chosen"})
-
-
-def replacements(binding: Binding) -> Iterator[Comparison]:
-    """Yield what holds of the elements that an assignment to `x[condition]` leaves alone."""
-    subscript = binding.name_node.parent if binding.kind is Binds.ITEM else None
-    while is_a(subscript, "attribute"):
-        subscript = subscript.parent
-    if not is_a(subscript, "subscript"):
-        return
-    condition, holder = required(subscript, "subscript"), text(required(subscript, "value"))
-    if condition.type != "comparison_operator":
-        return
-    for comparison in comparisons(condition, holds=False):
-        if comparison.subject == holder:
-            yield comparison
 
 
 def defined(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tree_sitter import Node
 
-from nanproof.infer.comparisons import Comparison, asserted, comparisons, subject
+from nanproof.infer.comparisons import Comparison, asserted, comparisons
 from nanproof.names.leaving import leaves
 from nanproof.names.scopes import FUNCTIONS
 from nanproof.names.syntax import called_name, code_in, first_child, inside, is_a, parent_of, required, text
@@ -43,12 +43,18 @@ class Guards:
 
     def __init__(self, document: Document) -> None:
         self._said: dict[int, Sayings] = {}
+        self._of_names: dict[int, tuple[Said, ...]] = {}
         self._branches = any(each.encode() in document.words for each in _BRANCHING)
 
-    def about(self, node: Node) -> tuple[Said, ...]:
-        """Return what is said of an expression where it stands."""
+    def of_names(self, node: Node) -> tuple[Said, ...]:
+        """Return what is said of plain names at a node: a condition may stand behind each, `ok = n > 0; if ok:`."""
         said = self.at(node)
-        return said.get(subject(node), ()) if said else ()
+        if not said:
+            return ()
+        if id(said) not in self._of_names:  # what is said is kept, and so is its id
+            found = (each for of, each in said.items() if of.isidentifier())
+            self._of_names[id(said)] = tuple(one for each in found for one in each)
+        return self._of_names[id(said)]
 
     def at(self, node: Node) -> Sayings:
         """Return what holds at a node, by subject, out to the function that it stands in."""

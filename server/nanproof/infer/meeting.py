@@ -44,7 +44,7 @@ def said_of_assigned(evaluator: Evaluator, frame: Frame, use: Node, written: Nod
         return
     for said in evaluator.guards(frame.document).at(use).get(subject(written), ()):
         names = (text(written.child_by_field_name(side)) for side in ("left", "right"))
-        stretch = _since(written, use)
+        stretch = since(written, use)
         if all(name.isidentifier() and not bindings.bound_between(name, *stretch) for name in names):
             yield said.comparison
 
@@ -84,11 +84,11 @@ def _branch(statement: Node, child: Node) -> bool | None:
 def _is_as_before(evaluator: Evaluator, frame: Frame, condition: Node, again: Node) -> bool:
     """Say whether a condition is of names and attributes alone, none of which is bound before it is asked again."""
     bindings = evaluator.modules.bindings(frame.document)
-    start, end = _since(condition, again)
+    start, end = since(condition, again)
     for each in inside(condition):
         if each.type == "identifier":
             is_attribute = parent_of(each).child_by_field_name("attribute") == each
-            is_bound = _is_set_between if is_attribute else Bindings.bound_between
+            is_bound = is_set_between if is_attribute else Bindings.bound_between
             if is_bound(bindings, text(each), start, end):
                 return False
         elif each.type not in _PLAIN:
@@ -102,16 +102,17 @@ def _is_said(evaluator: Evaluator, frame: Frame, use: Node, needed: Comparison, 
     if not any(each.comparison == needed for each in said):
         return False
     name, *attributes = needed.subject.split(".")
-    bindings, between = evaluator.modules.bindings(frame.document), _since(condition, use)
-    is_set = any(_is_set_between(bindings, each, *between) for each in attributes)
+    bindings, between = evaluator.modules.bindings(frame.document), since(condition, use)
+    is_set = any(is_set_between(bindings, each, *between) for each in attributes)
     return name.isidentifier() and not is_set and not bindings.bound_between(name, *between)
 
 
-def _is_set_between(bindings: Bindings, attribute: str, start: int, end: int) -> bool:
+def is_set_between(bindings: Bindings, attribute: str, start: int, end: int) -> bool:
+    """Say whether an attribute is set anywhere in a stretch of the text, of whatever."""
     return any(start <= one.name_node.start_byte < end for one in bindings.of_attribute(attribute))
 
 
-def _since(asked: Node, use: Node) -> tuple[int, int]:
+def since(asked: Node, use: Node) -> tuple[int, int]:
     """Return the stretch of the text that may run between an expression and a use of what it decided.
 
     It is all of a loop around both, where the expression may have run in another pass than the use.

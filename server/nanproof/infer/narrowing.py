@@ -9,17 +9,17 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
-from itertools import takewhile
 
 from tree_sitter import Node
 
 from nanproof.infer.again import recomputed
-from nanproof.infer.comparisons import Comparison, comparisons
+from nanproof.infer.asked_counts import is_of_a_call
+from nanproof.infer.comparisons import Comparison, comparisons, subjects
 from nanproof.infer.evaluator import Evaluator, term_of
+from nanproof.infer.guards import Sayings
+from nanproof.infer.named_conditions import as_it_was, said_at, stands_for
 from nanproof.infer.value import Deferred, Frame, Holder, Method, Number, Unknown, Value
-from nanproof.names.binding import Binds
-from nanproof.names.reaching import reaching
-from nanproof.names.syntax import code_in, inside, is_a, is_label, text
+from nanproof.names.syntax import inside, is_label, text
 from nanproof.values.dtype import DType, next_after
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import UNKNOWN_RANGE, Range
@@ -27,41 +27,57 @@ from nanproof.values.ranges import UNKNOWN_RANGE, Range
 
 def guarded(evaluator: Evaluator, frame: Frame, node: Node, value: Value) -> Value:
     """Return the value of a use, narrowed by every guard that speaks of it."""
-    for comparison in said_of(evaluator, frame, node):
-        value = narrowed(evaluator, frame, value, comparison)
-    if node.type != "identifier" or not isinstance(value, Number) or not value.range.points:
+    said = _said_at(evaluator, frame, node)
+    if not said:
         return value
-    return _guarded_where_made(evaluator, frame, node, value)
+    for comparison in _of_itself(evaluator, frame, node, said):
+        value = narrowed(evaluator, frame, value, comparison)
+    if not isinstance(value, Number) or not value.range.points:
+        return value
+    for comparison in _of_what_made_it(evaluator, frame, node, said):
+        value = narrowed(evaluator, frame, value, comparison)
+    return value
 
 
 def said_of(evaluator: Evaluator, frame: Frame, node: Node) -> Iterator[Comparison]:
     """Yield what the conditions around a use, and before it, say of it, of names that still hold what they held."""
-    for said in evaluator.guards(frame.document).about(node):
-        if not _is_rebound(evaluator, frame, node, said.condition):
-            yield said.comparison
+    said = _said_at(evaluator, frame, node)
+    yield from _of_itself(evaluator, frame, node, said)
+    yield from _of_what_made_it(evaluator, frame, node, said)
 
 
-def _guarded_where_made(evaluator: Evaluator, frame: Frame, node: Node, value: Value) -> Value:
-    """Return the value of a name, narrowed by what is said of the call that made it: `if m.sum() == 0` of `n`."""
-    said = evaluator.guards(frame.document).at(node)
-    calls = {of for of in said if of.endswith(")")}
-    made = spelt_out(evaluator, frame, node) if calls else node
-    if text(made) not in calls:
-        return value
+def _said_at(evaluator: Evaluator, frame: Frame, node: Node) -> Sayings:
+    guards = evaluator.guards(frame.document)
+    said = guards.at(node)
+    return said_at(guards, evaluator.modules.bindings(frame.document), node) if said else said
+
+
+def _of_itself(evaluator: Evaluator, frame: Frame, node: Node, said: Sayings) -> Iterator[Comparison]:
+    for subject in subjects(node):
+        for each in said.get(subject, ()):
+            if not _is_rebound(evaluator, frame, node, each.condition):
+                yield each.comparison
+
+
+def _of_what_made_it(evaluator: Evaluator, frame: Frame, node: Node, said: Sayings) -> Iterator[Comparison]:
+    """Yield what is said of the call that made the value of a name: `if m.sum() == 0` of `n`."""
+    if node.type != "identifier" or not any(map(is_of_a_call, said)):
+        return
+    made = spelt_out(evaluator, frame, node)
     bindings = evaluator.modules.bindings(frame.document)
     names = {text(each) for each in inside(made) if each.type == "identifier"}
-    for each in said[text(made)]:
-        first, last = sorted((made.start_byte, each.condition.start_byte))
-        end = max(last, node.start_byte)
-        if not any(bindings.bound_between(name, first, end, node) for name in names):
-            value = narrowed(evaluator, frame, value, each.comparison)
-    return value
+    for subject in subjects(made) if made.type == "call" else ():
+        for each in said.get(subject, ()):
+            first, last = sorted((made.start_byte, each.condition.start_byte))
+            end = max(last, node.start_byte)
+            if not any(bindings.bound_between(name, first, end, node) for name in names):
+                yield each.comparison
 
 
 def chosen(evaluator: Evaluator, argument: Deferred, condition: Node, *, holds: bool) -> Value:
     """Return the value of an expression where a condition on it holds: `x` in `where(x > 0, x, 1)`, `x[x > 0]`."""
     value = evaluator.value(argument.frame, argument.node)
-    spelt = partial(spelt_out, evaluator, argument.frame)
+    spelt = partial(as_it_was, evaluator.modules.bindings(argument.frame.document), condition)
     for comparison in comparisons(condition, holds=holds, spelt=spelt):
         subject = written_in(argument.node, comparison.subject)
         if subject is None:
@@ -161,20 +177,7 @@ def written_in(expression: Node, subject: str) -> Node | None:
 
 def spelt_out(evaluator: Evaluator, frame: Frame, condition: Node) -> Node:
     """Return the comparison that a name stands for: `mask = x > 0; where(mask, ...)`, `low, high = x < 0, x > 1`."""
-    if condition.type != "identifier":
-        return condition
-    found = reaching(condition, evaluator.modules.bindings(frame.document)).bindings
-    value = _item_written(found[0].value, found[0].path) if len(found) == 1 else None
-    return value if value is not None and found[0].kind is Binds.ASSIGNMENT else condition
-
-
-def _item_written(value: Node | None, path: tuple[int | None, ...]) -> Node | None:
-    """Return the expression that is unpacked at some indices, where each is written out."""
-    for index in path:
-        items = code_in(value) if is_a(value, "expression_list", "tuple", "list") else []
-        certain = takewhile(lambda each: each.type != "list_splat", items)
-        value = next((each for place, each in enumerate(certain) if place == index), None)
-    return value
+    return stands_for(evaluator.modules.bindings(frame.document), condition)
 
 
 def _is_rebound(evaluator: Evaluator, frame: Frame, use: Node, condition: Node) -> bool:

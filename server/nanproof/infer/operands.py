@@ -112,9 +112,9 @@ def operands(evaluator: Evaluator, operation: Operation, function: Function, rol
 def _chosen(evaluator: Evaluator, role: str, roles: Roles) -> Deferred | Value | None:
     """Return an operand; of `where(c, x, y)` x only as far as c holds for it, and y as far as it does not.
 
-    A `masked_fill` is the `where` whose x is the value that fills.
+    A `masked_fill` is the `where` whose x is the value that fills. Of `gather_nd(x, where(c))` it is x where c holds.
     """
-    argument, condition = roles.get(role), roles.get("condition")
+    argument, condition = roles.get(role), roles.get("condition") or roles.get("indices")
     if not isinstance(argument, Deferred) or not isinstance(condition, Deferred):
         return argument
     is_kept = role == "x"

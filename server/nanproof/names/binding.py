@@ -55,6 +55,8 @@ class Binding:
     def value(self) -> Node | None:
         """The expression that is bound, None where the statement has none."""
         match self.kind:
+            case Binds.ITEM if self.statement.type == "call":
+                return _filling(self.statement)[1]
             case Binds.ASSIGNMENT | Binds.AUGMENTED | Binds.ITEM:
                 return _assigned(self.statement)
             case Binds.IN_PLACE:
@@ -215,10 +217,30 @@ def _result_written(node: Node, argument: Node) -> Binding | None:
 def _operand_written(node: Node, given: Node) -> Binding | None:
     """Return the binding of x in a statement `np.clip(x, a, b, x)`: what is computed of x is written into it."""
     call, listed = given.parent, code_in(given)
-    if call is None or not is_a(call.parent, "expression_statement") or listed[-1] != node:
+    if call is None or not is_a(call.parent, "expression_statement"):
+        return None
+    if listed[0] == node and _filling(call)[0] is not None:
+        return Binding(Binds.ITEM, text(node), node, call)
+    if listed[-1] != node:
         return None
     is_behind = len(listed) == _OPERANDS.get(called_name(call), -1) + 1
     return Binding(Binds.IN_PLACE, text(node), node, call) if is_behind and text(listed[0]) == text(node) else None
+
+
+def filled_where(binding: Binding) -> Node | None:
+    """Return the mask through which a call fills a name: `np.place(x, x == 0, 1)`, None of other bindings."""
+    return _filling(binding.statement)[0] if binding.statement.type == "call" else None
+
+
+def _filling(call: Node) -> tuple[Node | None, Node | None]:
+    """Return the mask through which a call fills its first operand, and with what; nothing of another call."""
+    match called_name(call), code_in(call.child_by_field_name("arguments")):
+        case "place" | "putmask", [_, mask, filler]:
+            return mask, filler
+        case "copyto", [_, filler, last] if text(last.child_by_field_name("name")) == "where":
+            return required(last, "value"), filler
+        case _:
+            return None, None
 
 
 def _method_of_data(attribute: Node) -> Node | None:
@@ -283,6 +305,8 @@ def attribute_binding_at(node: Node) -> Binding | None:
     binding = _targeted(attribute) or _item_assigned(attribute)
     if binding is None and is_a(attribute.parent, "keyword_argument"):
         binding = _result_written(attribute, attribute.parent)
+    if binding is None and is_a(attribute.parent, "argument_list"):
+        binding = _operand_written(attribute, attribute.parent)
     if binding is None:
         return None
     name = text(node)

@@ -57,7 +57,9 @@ def visible(source: str) -> str:
 def abridged(source: str, longest: int) -> str:
     """Return source code without what stands in its innermost brackets, as far out as it takes to be short enough."""
     line = whole = one_line(source)
-    groups = _groups(whole) if len(whole) > longest else []
+    if len(whole) <= longest:
+        return whole
+    groups = _groups(whole)
     for depth in sorted({each[2] for each in groups}, reverse=True):
         left, end = "", 0
         for start, stop, _ in sorted(each for each in groups if each[2] == depth):

@@ -16,7 +16,7 @@ class Coin(Distribution):
 def picked(logits):
     probs = F.softmax(logits, dim=0)
     return torch.log(probs.gather())
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `….gather()` is a softmax, exactly 0 once a logit trails the largest by 104: log(0) is -inf; keep it above 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `probs.gather()` is a softmax and can be exactly 0: log(0) is -inf; keep it above 0
 
 
 def ranked(x, eps=1e-20):

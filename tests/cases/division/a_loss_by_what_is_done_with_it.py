@@ -8,7 +8,7 @@ import torch.nn.functional as F
 
 def averaged(x, m):
     return (x * m).sum() / m.sum()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `m.sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
     # fixed: nothing
 
 
@@ -33,7 +33,7 @@ def step(model, x, y, m, scaler, optimizer):
     terms = fit + 0.1 * averaged(y, m)
     loss = terms.mean() / 4
     here = (x * y).sum() / y.sum()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `y.sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
     # fixed: nothing
     loss += here
     scaler.scale(loss).backward()

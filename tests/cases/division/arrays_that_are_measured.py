@@ -15,4 +15,4 @@ def similarity(a, b):
 
 def spread_metrics(a):
     return a / a.std()
-    #      ^^^^^^^^^^^ NAN102 hint: `….std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^ NAN102 hint: `a.std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0

@@ -38,7 +38,7 @@ def connected(x, y):
     outside = (~inside).float()
     rest = 1 - outside * (x > 0).float()
     a = x / outside.sum()
-    #   ^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` is a count of matches, exactly 0 where nothing matches
+    #   ^^^^^^^^^^^^^^^^^ NAN102 information: `outside.sum()` is a count of matches and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
     # fixed: x / outside.sum().clamp(min=1.0)
     # or (unsafe): x / (outside.sum() + 1e-8)
     return a + x / rest.sum(dim=1)

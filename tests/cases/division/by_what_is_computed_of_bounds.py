@@ -12,7 +12,7 @@ def bounded(a, b, x):
     g = x / (c + d)
     #   ^^^^^^^^^^^ NAN102 information: `(c + d)` can be 0 where all that it sums is clipped
     h = x / c.sum()
-    #   ^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all that it sums is clipped
+    #   ^^^^^^^^^^^ NAN102 information: `c.sum()` can be 0 where all that it sums is clipped
     return e, f, g, h
 
 

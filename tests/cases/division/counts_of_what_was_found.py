@@ -40,5 +40,5 @@ def of_classes(labels, x, n):
     for c in range(n):
         mask = (labels == c).float()
         total = total + (x * mask).sum() / mask.sum()
-        #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0
+        #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `mask.sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0
     return total

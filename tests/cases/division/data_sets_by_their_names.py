@@ -9,25 +9,25 @@ def read():
     x = load_data("train.csv")
     x = torch.as_tensor(x)
     return (x - x.mean()) / x.std()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 hint: `….std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 hint: `x.std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
 
 
 def read_otherwise():
     x = torch.as_tensor(read_csv_of("train"))
     return (x - x.mean()) / x.std()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 hint: `….std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 hint: `x.std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
 
 
 def made(n):
     x = torch.as_tensor(make_data(n))
     return (x - x.mean()) / x.std()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `x.std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
 
 
 def of_a_model(path):
     x = torch.as_tensor(load_model(path))
     return (x - x.mean()) / x.std()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `x.std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
 
 
 def along_an_axis(axis):

@@ -18,7 +18,7 @@ def of_a_list(answers, truth):
         rewards.append(correct(each, truth))
     rewards = torch.tensor(rewards)
     return (rewards - rewards.mean()) / rewards.std()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `….std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `rewards.std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
     # fixed: (rewards - rewards.mean()) / rewards.std().clamp(min=1e-10)
     # or (unsafe): (rewards - rewards.mean()) / (rewards.std() + 1e-8)
     # from: `rewards.std()` made here, exactly 0 where all outcomes are the same

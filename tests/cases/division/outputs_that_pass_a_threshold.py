@@ -19,7 +19,7 @@ class Margin(nn.Module):
     def of_labels(self, loss, labels):
         keep = (labels > 0).float()
         return (loss * keep).sum() / keep.sum()
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` is a count of matches
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `keep.sum()` is a count of matches
 
     def mended(self, gap):
         loss = torch.relu(gap)
@@ -36,7 +36,7 @@ class Either(nn.Module):
         else:
             hard = torch.sigmoid(score) > 0.5
         return 1 - (hard * target).sum() / hard.sum()
-        #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0
+        #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `hard.sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0
 
     def the_other_way(self, score, target, everything):
         if everything:
@@ -44,4 +44,4 @@ class Either(nn.Module):
         else:
             hard = torch.ones_like(score) > target
         return 1 - (hard * target).sum() / hard.sum()
-        #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0
+        #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `hard.sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0

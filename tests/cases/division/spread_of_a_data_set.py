@@ -13,7 +13,7 @@ x = 2 * (x / x.max(0)[0]) - 1
 #        ^^^^^^^^^^^^^^^ NAN102 information: `x.max(0)[0]` is a difference from the min or max
 y = table[:, -1]
 y = (y - y.mean()) / y.std()
-#   ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 hint: `….std()` is a standard deviation
+#   ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 hint: `y.std()` is a standard deviation
 for row in table:
     shown = (row - row.min()) / (row.max() - row.min())
     #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(row.max() - row.min())` is a difference from an extreme

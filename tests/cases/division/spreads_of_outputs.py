@@ -12,7 +12,7 @@ def in_one_step(x):
 def in_two_steps(x):
     x = x - x.min()
     return x / x.max()
-    #      ^^^^^^^^^^^ NAN102 information: `….max()` is a difference from the min or max and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^ NAN102 information: `x.max()` is a difference from the min or max and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
 
 
 def in_place(x):
@@ -34,4 +34,4 @@ def shares_of_features(x):
     y = torch.relu(x)
     y = y.max() - y
     return y / y.sum()
-    #      ^^^^^^^^^^^ NAN102 warning: `….sum()` is a difference from the min or max and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^ NAN102 warning: `y.sum()` is a difference from the min or max and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0

@@ -38,13 +38,13 @@ def of_jax(i, x):
 def masked(i, keep):
     m = F.one_hot(i, 5).float() * keep
     return m / m.sum()
-    #      ^^^^^^^^^^^ NAN102 warning: `….sum()` can be 0, as a one-hot vector can
+    #      ^^^^^^^^^^^ NAN102 warning: `m.sum()` can be 0, as a one-hot vector can
 
 
 def of_one_class(i):
     m = F.one_hot(i, 5).float()[:, 3]
     return m / m.sum()
-    #      ^^^^^^^^^^^ NAN102 warning: `….sum()` can be 0, as a one-hot vector can
+    #      ^^^^^^^^^^^ NAN102 warning: `m.sum()` can be 0, as a one-hot vector can
 
 
 class Routed:

@@ -15,7 +15,7 @@ def recombination_weights(n):
 def weights(x):
     u = torch.clamp(x, min=0)
     return u / u.sum(), u / u.sum(dim=1, keepdim=True), 2.0 / (2 * u.mean())
-    #      ^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all that it sums is clipped
+    #      ^^^^^^^^^^^ NAN102 information: `u.sum()` can be 0 where all that it sums is clipped
     #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `u.sum(…)` can be 0 where all that it sums is clipped
     #                                                   ^^^^^^^^^^^^^^^^^^^^ NAN102 information: `(2 * u.mean())` can be 0 where all that it sums is clipped
 

@@ -15,7 +15,7 @@ def sum_by_sum_loss(x, w):
 
 def product_by_mean_loss(x, w):
     return torch.mean(x * w / w.mean())
-    #                 ^^^^^^^^^^^^^^^^ NAN102 information: `….mean()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
+    #                 ^^^^^^^^^^^^^^^^ NAN102 information: `w.mean()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
     # fixed: nothing
 
 

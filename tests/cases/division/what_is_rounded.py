@@ -7,7 +7,7 @@ import torch
 def chosen(z, x):
     picked = torch.round(torch.sigmoid(z))
     return (x * picked).sum() / picked.sum()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `picked.sum()` is a count of matches and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
     # fixed: (x * picked).sum() / picked.sum().clamp(min=1.0)
     # or (unsafe): (x * picked).sum() / (picked.sum() + 1e-8)
     # from: `picked.sum()` made here, exactly 0 where nothing matches
@@ -16,7 +16,7 @@ def chosen(z, x):
 def lengths(h, x):
     n = torch.round(torch.relu(h))
     return (x * n).sum() / n.sum()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `….sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `n.sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
     # fixed: (x * n).sum() / n.sum().clamp(min=1e-7)
     # or (unsafe): (x * n).sum() / (n.sum() + 1e-8)
     # from: `torch.relu(h)` made here, exactly 0 for inputs of 0 or less

@@ -98,7 +98,7 @@ def taken_away(labels, n, x):
 def of_two_outcomes(won):
     r = torch.where(won, 1.0, -1.0)
     return (r - r.mean()) / r.std()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `….std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `r.std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
     # fixed: (r - r.mean()) / r.std().clamp(min=1e-6)
     # or (unsafe): (r - r.mean()) / (r.std() + 1e-8)
     # from: `r.std()` made here, exactly 0 where all outcomes are the same
@@ -107,7 +107,7 @@ def of_two_outcomes(won):
 def of_outcomes_and_rewards(won, lost, rewards):
     r = torch.where(won, 1.0, torch.where(lost, -1.0, rewards))
     return (r - r.mean()) / r.std()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `r.std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
     # fixed: (r - r.mean()) / r.std().clamp(min=1e-6)
     # or (unsafe): (r - r.mean()) / (r.std() + 1e-8)
     # from: `r.std()` made here, exactly 0 where all elements are equal

@@ -11,7 +11,7 @@ def weighted_mean(x: torch.Tensor, m: torch.Tensor):
 def shares_of_densities(x, centres):
     p = np.exp(-((x - centres) ** 2))
     return np.divide(p, p.sum())
-    #      ^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all of it underflows: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `p.sum()` can be 0 where all of it underflows: x / 0 is Inf or NaN; keep it away from 0
 
 
 # A sum of squares is not 0 of what an epsilon was added to, nor is a share masked by what is only added to it.

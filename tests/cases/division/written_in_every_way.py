@@ -14,41 +14,41 @@ from keras import ops
 
 def functions_loss(x, m):
     by_sign = (x * m).sum() / m.sum()
-    #         ^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
+    #         ^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `m.sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
     by_div = torch.div((x * m).sum(), m.sum())
-    #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
+    #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `m.sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
     by_divide = torch.divide((x * m).sum(), m.sum())
-    #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
+    #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `m.sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
     by_name = torch.true_divide(other=m.sum(), input=(x * m).sum())
-    #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
+    #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `m.sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
     return by_sign + by_div + by_divide + by_name
 
 
 def methods_loss(x, m):
     return (x * m).sum().div(m.sum()) + (x * m).sum().true_divide(m.sum())
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
-    #                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `m.sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
+    #                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `m.sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
 
 
 def reciprocals_loss(x, m):
     by_method = (x * m).sum() * m.sum().reciprocal()
-    #                           ^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all weights are 0: 1 / 0 is Inf; keep it away from 0
+    #                           ^^^^^^^^^^^^^^^^^^^^ NAN102 information: `m.sum()` can be 0 where all weights are 0: 1 / 0 is Inf; keep it away from 0
     by_function = torch.mul(torch.reciprocal(m.sum()), (x * m).sum())
-    #                       ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all weights are 0: 1 / 0 is Inf; keep it away from 0
+    #                       ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `m.sum()` can be 0 where all weights are 0: 1 / 0 is Inf; keep it away from 0
     return by_method + by_function + (x * m).sum() * (1 / m.sum())
-    #                                                 ^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
+    #                                                 ^^^^^^^^^^^ NAN102 information: `m.sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
 
 
 def named_loss(x, m):
     scale = m.sum().reciprocal()
-    #       ^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all weights are 0: 1 / 0 is Inf; keep it away from 0
+    #       ^^^^^^^^^^^^^^^^^^^^ NAN102 information: `m.sum()` can be 0 where all weights are 0: 1 / 0 is Inf; keep it away from 0
     return (x * m).sum() * scale
 
 
 def powers_loss(x, m):
     return (x * m).sum() * m.sum() ** -1 + (x * m).sum() * m.sum().pow(-1)
-    #                      ^^^^^^^^^^^^^ NAN103 information: `….sum()` can be 0 where all weights are 0: 0 ** -1 is Inf; keep it away from 0
-    #                                                      ^^^^^^^^^^^^^^^ NAN103 information: `….sum()` can be 0 where all weights are 0: 0 ** -1 is Inf; keep it away from 0
+    #                      ^^^^^^^^^^^^^ NAN103 information: `m.sum()` can be 0 where all weights are 0: 0 ** -1 is Inf; keep it away from 0
+    #                                                      ^^^^^^^^^^^^^^^ NAN103 information: `m.sum()` can be 0 where all weights are 0: 0 ** -1 is Inf; keep it away from 0
 
 
 def overlap_loss(p, t):
@@ -76,7 +76,7 @@ def sizes_loss(x):
 
 def targets_loss(p, y):
     return torch.div((p - y).abs(), y.abs()).mean()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….abs()` can be 0 where all that it is computed from is 0: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `y.abs()` can be 0 where all that it is computed from is 0: x / 0 is Inf or NaN; keep it away from 0
     # fixed: torch.div((p - y).abs(), torch.clamp(y.abs(), min=1e-7))
     # or (unsafe): torch.div((p - y).abs(), y.abs() + 1e-8)
 

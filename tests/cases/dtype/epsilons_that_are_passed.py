@@ -5,7 +5,7 @@ import torch.nn.functional as F
 
 def of_a_library(x, eps):
     return F.normalize(x.half(), eps=eps), F.normalize(x.half(), eps=1e-4), F.normalize(x.half())
-    #                                                                       ^^^^^^^^^^^^^^^^^^^^^ NAN201 information: `….half()` has no mask: 1e-12 is 0 in float16, and a row of zeros is 0 / 0, NaN; pass a larger eps
+    #                                                                       ^^^^^^^^^^^^^^^^^^^^^ NAN201 information: `x.half()` has no mask: 1e-12 is 0 in float16, and a row of zeros is 0 / 0, NaN; pass a larger eps
     # fixed: nothing
 
 

@@ -13,7 +13,7 @@ def fill(s, mask):
 def entropy_of_filled(logits, mask):
     lp = F.log_softmax(fill(logits, mask), -1)
     return -(lp.exp() * lp).sum(-1)
-    #        ^^^^^^^^^^^^^ NAN107 warning: `lp` is -inf for masked logits, and `….exp()` is 0 there: 0 * Inf is NaN; use a finite mask
+    #        ^^^^^^^^^^^^^ NAN107 warning: `lp` is -inf for masked logits, and `lp.exp()` is 0 there: 0 * Inf is NaN; use a finite mask
     # fixed (unsafe): s.masked_fill(mask, -1e9)
     # adds: -1e9
     # from: `F.log_softmax(fill(logits, mask), -1)` made here, values in [-inf, 0]

@@ -16,9 +16,9 @@ def inverses(x):
     #   ^^^^^^^^^^ NAN105 warning: `t` is a tanh
     # fixed: t.clamp(-0.9999999, 0.9999999).erfinv()
     d = torch.acos(t.half())
-    #   ^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `….half()` is a tanh and can be exactly -1
+    #   ^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `t.half()` is a tanh and can be exactly -1
     # fixed (unsafe): torch.acos(torch.clamp(t.half(), -0.999, 0.999))
     e = torch.asin(t.double())
-    #   ^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `….double()` is a tanh and can be exactly -1
+    #   ^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `t.double()` is a tanh and can be exactly -1
     # fixed (unsafe): torch.asin(torch.clamp(t.double(), -1 + 1e-15, 1 - 1e-15))
     return a, b, c, d, e

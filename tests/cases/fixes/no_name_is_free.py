@@ -54,5 +54,5 @@ def by_method(x, softmax_e, stable_softmax_e):
     e = x.exp()
     x = None
     return e / e.sum(dim=-1, keepdim=True)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a softmax written out by hand: where `….exp()` overflows, it is NaN; use PyTorch's own
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN402 hint: this is a softmax written out by hand: where `x.exp()` overflows, it is NaN; use PyTorch's own
     # fixed: nothing

@@ -10,7 +10,7 @@ from jax import lax
 def of_each(w, x):
     p = jax.nn.relu(x @ w)
     return lax.map(lambda row: row / row.sum(), p)
-    #                          ^^^^^^^^^^^^^^^ NAN102 warning: `….sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
+    #                          ^^^^^^^^^^^^^^^ NAN102 warning: `row.sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
 
 
 def scanned(w, x):
@@ -18,7 +18,7 @@ def scanned(w, x):
 
     def body(carry, row):
         return carry, row / row.sum()
-        #             ^^^^^^^^^^^^^^^ NAN102 warning: `….sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
+        #             ^^^^^^^^^^^^^^^ NAN102 warning: `row.sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
 
     return lax.scan(body, 0, p)[1]
 
@@ -26,7 +26,7 @@ def scanned(w, x):
 def carried(w, x):
     p = jax.nn.relu(x @ w)
     return lax.fori_loop(0, 3, lambda i, c: c / c.sum(), p)
-    #                                       ^^^^^^^^^^^ NAN102 warning: `….sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
+    #                                       ^^^^^^^^^^^ NAN102 warning: `c.sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
 
 
 def carried_in_a_tuple(w, x):
@@ -36,7 +36,7 @@ def carried_in_a_tuple(w, x):
     def body(state):
         count, c = state
         return count + 1, c / c.sum()
-        #                 ^^^^^^^^^^^ NAN102 warning: `….sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
+        #                 ^^^^^^^^^^^ NAN102 warning: `c.sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
 
     return lax.while_loop(lambda state: state[0] < 3, body, (0, p))
 
@@ -44,19 +44,19 @@ def carried_in_a_tuple(w, x):
 def of_a_tree(w, x):
     tree = {"hidden": jax.nn.relu(x @ w)}
     return jax.tree.map(lambda leaf: leaf / leaf.sum(), tree)
-    #                                ^^^^^^^^^^^^^^^^^ NAN102 warning: `….sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
+    #                                ^^^^^^^^^^^^^^^^^ NAN102 warning: `leaf.sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
 
 
 def of_a_list(w, x):
     p = jax.nn.relu(x @ w)
     return list(map(lambda row: row / row.sum(), [p, p]))
-    #                           ^^^^^^^^^^^^^^^ NAN102 warning: `….sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
+    #                           ^^^^^^^^^^^^^^^ NAN102 warning: `row.sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
 
 
 def chosen(w, x):
     p = jax.nn.relu(x @ w)
     return lax.cond(x.sum() > 0, lambda a: a / a.sum(), lambda a: a, p)
-    #                                      ^^^^^^^^^^^ NAN102 warning: `….sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
+    #                                      ^^^^^^^^^^^ NAN102 warning: `a.sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
 
 
 def with_its_derivative(w, x):

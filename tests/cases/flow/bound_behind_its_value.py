@@ -42,5 +42,5 @@ def bound_below_it(x):
     if x.norm() > 0:
         x, y = x - 1, x.norm()
         return x / x.norm() + x / y
-        #      ^^^^^^^^^^^^ NAN102 information: `….norm()` is a norm
+        #      ^^^^^^^^^^^^ NAN102 information: `x.norm()` is a norm
     return torch.zeros(3)

@@ -43,7 +43,7 @@ class Weighted(nn.Module):
 def of_a_softplus(h):
     e = torch.relu(h) * F.softplus(h)
     return torch.sqrt(e.sum())
-    #      ^^^^^^^^^^^^^^^^^^^ NAN301 warning: `….sum()` can be 0, as a ReLU is for inputs of 0 or less
+    #      ^^^^^^^^^^^^^^^^^^^ NAN301 warning: `e.sum()` can be 0, as a ReLU is for inputs of 0 or less
 
 
 def of_a_difference(h):

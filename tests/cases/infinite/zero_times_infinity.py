@@ -37,7 +37,7 @@ def too_large_for_half(q, k, keep):
 def entropy(logits, legal):
     logp = F.log_softmax(logits.masked_fill(~legal, float("-inf")), dim=-1)
     return -(logp.exp() * logp).sum(-1)
-    #        ^^^^^^^^^^^^^^^^^ NAN107 warning: `logp` is -inf for masked logits, and `….exp()` is 0 there: 0 * Inf is NaN; use a finite mask
+    #        ^^^^^^^^^^^^^^^^^ NAN107 warning: `logp` is -inf for masked logits, and `logp.exp()` is 0 there: 0 * Inf is NaN; use a finite mask
 
 
 @jax.jit

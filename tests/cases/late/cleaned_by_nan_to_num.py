@@ -19,6 +19,6 @@ def share(a):
 def share_of_another(a, b):
     n = np.maximum(np.asarray(a), 0)
     return cleaned_beside(a / n.sum(), b)
-    #                     ^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all that it sums is clipped: x / 0 is Inf or NaN; keep it away from 0
+    #                     ^^^^^^^^^^^ NAN102 information: `n.sum()` can be 0 where all that it sums is clipped: x / 0 is Inf or NaN; keep it away from 0
     # fixed: a / np.maximum(n.sum(), 1e-10)
     # or (unsafe): a / (n.sum() + 1e-8)

@@ -29,7 +29,7 @@ def upside_down(model, s):
 def on_the_wrong_side(model, s):
     pi = F.softmax(model(s), dim=1)
     kept = torch.clamp(1 - c / pi.detach(), max=0)
-    #                      ^^^^^^^^^^^^^^^ NAN102 warning: `….detach()` is a softmax and can be exactly 0
+    #                      ^^^^^^^^^^^^^^^ NAN102 warning: `pi.detach()` is a softmax and can be exactly 0
     return (kept * F.log_softmax(model(s), dim=1)).sum()
 
 
@@ -48,5 +48,5 @@ def of_a_logarithm(model, s):
 def times_nothing(model, s):
     pi = F.softmax(model(s), dim=1)
     kept = (0 * (c / pi.detach())).clamp(min=0)
-    #            ^^^^^^^^^^^^^^^ NAN102 warning: `….detach()` is a softmax and can be exactly 0
+    #            ^^^^^^^^^^^^^^^ NAN102 warning: `pi.detach()` is a softmax and can be exactly 0
     return (kept * F.log_softmax(model(s), dim=1)).sum()

@@ -32,7 +32,7 @@ def reshaped(x):
     #                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `weights.unsqueeze(0).to(x.device)` holds 0: log(0) is -inf; keep it above 0
     # fixed: torch.log(torch.clamp(weights.unsqueeze(0).to(x.device), 1e-10, 1.0))
     # or (unsafe): torch.log(weights.unsqueeze(0).to(x.device) + 1e-8)
-    #                                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `….float()` holds 0: log(0) is -inf; keep it above 0
+    #                                                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `weights.float()` holds 0: log(0) is -inf; keep it above 0
     # fixed: torch.log(torch.clamp(weights.float(), 1e-10, 1.0))
     # or (unsafe): torch.log(weights.float() + 1e-8)
 

@@ -27,4 +27,4 @@ def quoted_whole(x):
     h = torch.relu(x)
     # FIXME: `h.sum()`, which is as short as a quotation gets
     return x / h.sum()
-    #      ^^^^^^^^^^^ NAN102 warning: `….sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^ NAN102 warning: `h.sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0

@@ -35,8 +35,8 @@ def in_both(x, y, z):
 def written_again(x, y, z):
     h = torch.relu(x)
     a = y / h.sum()
-    #   ^^^^^^^^^^^ NAN102 warning: `….sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
+    #   ^^^^^^^^^^^ NAN102 warning: `h.sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
     # FIXME: a hint: the same sum, which has no name
     b = z / h.sum()
-    #   ^^^^^^^^^^^ NAN102 warning: `….sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
+    #   ^^^^^^^^^^^ NAN102 warning: `h.sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
     return a, b

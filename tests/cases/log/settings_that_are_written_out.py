@@ -32,7 +32,7 @@ def of_a_shape(backend, shape):
     return one, np.log(backend.array(shape)), np.log(backend.array()), np.log(backend.full([0.1, 0.2]))
     #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `backend.array(shape)` stays above 0: log(0) is -inf
     # fixed: np.log(np.maximum(backend.array(shape), 1e-10))
-    #                                         ^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `….array()` stays above 0: log(0) is -inf
+    #                                         ^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `backend.array()` stays above 0: log(0) is -inf
     # fixed: np.log(np.maximum(backend.array(), 1e-10))
     #                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `backend.full([0.1, 0.2])` stays above 0: log(0) is -inf
     # fixed: np.log(np.maximum(backend.full([0.1, 0.2]), 1e-10))

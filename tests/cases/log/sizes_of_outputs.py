@@ -26,7 +26,7 @@ class OfAnOutput(nn.Module):
     def forward(self, z):
         out = self.linear(z)
         return out.abs().log()
-        #      ^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `….abs()` stays above 0
+        #      ^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `out.abs()` stays above 0
 
 
 class OfOneSign(nn.Module):

@@ -35,7 +35,7 @@ class Trainer:
 class Share(nn.Module):
     def forward(self, h):
         return h / h.sum()
-        #      ^^^^^^^^^^^ NAN102 warning: `….sum()` can be 0, as a ReLU is for inputs of 0 or less
+        #      ^^^^^^^^^^^ NAN102 warning: `h.sum()` can be 0, as a ReLU is for inputs of 0 or less
 
 
 def at_once(x):

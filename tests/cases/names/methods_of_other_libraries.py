@@ -3,21 +3,18 @@
 import geometry
 import mxnet as mx
 import pandas as pd
+import polars
 import torch
 
 
 def of_a_series(path):
     s = pd.read_csv(path)["a"]
-    # FIXME: nothing: it is pandas' clip
     return 1 / s.clip(0, 1)
-    #      ^^^^^^^^^^^^^^^^ NAN201 warning: `s.clip(0, 1)` masks nothing: its lower bound 0 is let through, and x / 0 is Inf or NaN; take a larger one
 
 
 def of_an_array(x):
     out = mx.nd.array(x)
-    # FIXME: nothing: it is MXNet's clip
     return 1 / out.clip(0, 1)
-    #      ^^^^^^^^^^^^^^^^^^ NAN201 warning: `out.clip(0, 1)` masks nothing: its lower bound 0 is let through, and x / 0 is Inf or NaN; take a larger one
 
 
 def of_something_imported(path):
@@ -30,3 +27,31 @@ def of_something_imported(path):
 def of_a_tensor(x: torch.Tensor):
     return 1 / x.clamp(0, 1)
     #      ^^^^^^^^^^^^^^^^^ NAN201 warning: `x.clamp(0, 1)` masks nothing: its lower bound 0 is let through, and x / 0 is Inf or NaN; take a larger one
+
+
+def of_a_row(path):
+    frame = polars.read_csv(path)
+    for row in frame:
+        print(row.log())
+    return 1 / frame["a"].clip(0, 1)
+
+
+def made_a_tensor_of(path):
+    s = pd.read_csv(path)["a"]
+    x = torch.tensor(s.values)
+    return 1 / x.clamp(0, 1)
+    #      ^^^^^^^^^^^^^^^^^ NAN201 warning: `x.clamp(0, 1)` masks nothing: its lower bound 0 is let through, and x / 0 is Inf or NaN; take a larger one
+
+
+def handed_over(x, path):
+    s = pd.read_csv(path)
+    return s, 1 / x.clamp(0, 1)
+    #         ^^^^^^^^^^^^^^^^^ NAN201 warning: `x.clamp(0, 1)` masks nothing: its lower bound 0 is let through, and x / 0 is Inf or NaN; take a larger one
+
+
+def one_or_the_other(x, path):
+    s = pd.read_csv(path) if path else x
+    if path is None:
+        s = x
+    return 1 / s.clamp(0, 1)
+    #      ^^^^^^^^^^^^^^^^^ NAN201 warning: `s.clamp(0, 1)` masks nothing: its lower bound 0 is let through, and x / 0 is Inf or NaN; take a larger one

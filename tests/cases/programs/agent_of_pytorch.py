@@ -34,7 +34,7 @@ class Agent:
         ratio = torch.exp(logp - mem.old)
         ret = mem.returns
         ret = (ret - ret.mean()) / ret.std()
-        #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+        #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `ret.std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
         # fixed: (ret - ret.mean()) / ret.std().clamp(min=1e-6)
         # or (unsafe): (ret - ret.mean()) / (ret.std() + 1e-8)
         # from: `ret.std()` made here, exactly 0 where all elements are equal

@@ -99,7 +99,7 @@ class Agent:
         # fixed: jnp.log(jnp.maximum(jnp.take_along_axis(probs[:-1], t.action[..., None], axis=-1), 1e-10))
         adv = targets - values[:-1]
         normed = (adv - adv.mean()) / adv.std()
-        #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+        #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `adv.std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
         # fixed (unsafe): (adv - adv.mean()) / jnp.sqrt(jnp.maximum(jnp.var(adv), 1e-12))
         # from: `adv.std()` made here, exactly 0 where all elements are equal
         safe = (adv - adv.mean()) / jnp.maximum(adv.std(), 1e-4)

@@ -47,7 +47,7 @@ class HMM:
         first = self.start * self.emit[:, obs[0]]
         _, logs = lax.scan(step, first / first.sum(), obs[1:])
         return logs.sum() + jnp.log(first.sum())
-        #                   ^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `….sum()` stays above 0: log(0) is -inf
+        #                   ^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `first.sum()` stays above 0: log(0) is -inf
         # fixed: jnp.log(jnp.maximum(first.sum(), 1e-10))
 
     def forward_log(self, obs):

@@ -126,7 +126,7 @@ def loss_fn(params, batch, *, focal=2.0):
     reveal_range(p)  # [0, 1] float32 takes 0, 1
     reveal_range(bce)  # [0, inf] float32 takes nothing
     mean = (hand * y).sum() / y.sum()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `y.sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
     return (
         mean
         + tame.mean()

@@ -150,7 +150,7 @@ class Batches(Sequence):
         rows = self.frame[i * self.batch : (i + 1) * self.batch]
         weight = np.where(rows["y"] == 1, 1.0, (rows["y"] == 1).mean())
         return rows, rows["y"], weight / weight.mean()
-        #                       ^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….mean()` can be 0, as a share of matches is where nothing matches: x / 0 is Inf or NaN; keep it away from 0
+        #                       ^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `weight.mean()` can be 0, as a share of matches can: x / 0 is Inf or NaN; keep it away from 0
         # fixed: weight / np.maximum(weight.mean(), 1e-10)
         # or (unsafe): weight / (weight.mean() + 1e-8)
         # from: `(rows["y"] == 1).mean()` made here, exactly 0 where nothing matches

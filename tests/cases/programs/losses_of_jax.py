@@ -53,7 +53,7 @@ def token_loss(params, apply, batch):
     mask = batch["y"] > 0
     nll = -jnp.take_along_axis(logp, batch["y"][..., None], -1)[..., 0]
     return jnp.sum(jnp.where(mask, nll, 0)) / mask.sum()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `mask.sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0
     # fixed: jnp.sum(jnp.where(mask, nll, 0)) / jnp.maximum(mask.sum(), 1.0)
     # or (unsafe): jnp.sum(jnp.where(mask, nll, 0)) / (mask.sum() + 1e-8)
     # from: `mask.sum()` made here, exactly 0 where nothing matches

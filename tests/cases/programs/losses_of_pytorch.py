@@ -65,7 +65,7 @@ def ppo(model, obs, act, old_logp, adv):
     #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `(dist.log_prob(act) - old_logp)` small enough: exp overflows to Inf in float32
     # fixed (unsafe): (dist.log_prob(act) - old_logp).clamp(max=30.0).exp()
     adv = (adv - adv.mean()) / adv.std()
-    #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+    #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `adv.std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
     # fixed: (adv - adv.mean()) / adv.std().clamp(min=1e-6)
     # or (unsafe): (adv - adv.mean()) / (adv.std() + 1e-8)
     # from: `adv.std()` made here, exactly 0 where all elements are equal

@@ -134,7 +134,7 @@ def discounted(rewards, dones, gamma=0.99):
         out.appendleft(running)
     out = np.array(out)
     return (out - out.mean()) / (out.std() + np.finfo(np.float32).eps.item()), (out - out.mean()) / out.std()
-    #                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+    #                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `out.std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
     # fixed: (out - out.mean()) / np.maximum(out.std(), 1e-10)
     # or (unsafe): (out - out.mean()) / (out.std() + 1e-8)
     # from: `out.std()` made here, exactly 0 where all elements are equal

@@ -67,7 +67,7 @@ class Learner:
         if adv.numel() < 2:
             return adv
         return (adv - adv.mean()) / adv.std()
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `adv.std()` is a standard deviation and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
         # fixed: (adv - adv.mean()) / adv.std().clamp(min=1e-6)
         # or (unsafe): (adv - adv.mean()) / (adv.std() + 1e-8)
         # from: `adv.std()` made here, exactly 0 where all elements are equal

@@ -37,7 +37,7 @@ class CoxPH(SurvivalLoss):
         risk, event = out.squeeze(-1)[order], event[order]
         log_cum = torch.logcumsumexp(risk, dim=0)
         return -((risk - log_cum) * event).sum() / event.sum()
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `event.sum()` can be 0 where all weights are 0: x / 0 is Inf or NaN; keep it away from 0
         # fixed: nothing
 
 

@@ -125,7 +125,7 @@ class Planar(nn.Module):
         floored = det.abs().clamp(min=1e-7)
         reveal_range(floored)  # [1.00000001e-07, inf] float32 takes 9999, 10001
         return z + u_hat * a[:, None], det.abs().log() + 0 * floored.log()
-        #                              ^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `….abs()` stays above 0: log(0) is -inf
+        #                              ^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `det.abs()` stays above 0: log(0) is -inf
 
 
 class Flow(nn.Module):

@@ -107,7 +107,7 @@ def token_loss(logp, tgt):
     keep = tgt[:, 1:] != PAD
     picked = logp.gather(-1, tgt[:, 1:, None]).squeeze(-1)
     nll = -(picked * keep).sum() / keep.sum()
-    #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0
+    #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `keep.sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0
     # fixed: -(picked * keep).sum() / keep.sum().clamp(min=1.0)
     # or (unsafe): -(picked * keep).sum() / (keep.sum() + 1e-8)
     # from: `keep.sum()` made here, exactly 0 where nothing matches

@@ -122,7 +122,7 @@ class GPT(nn.Module):
         # or (unsafe): (F.softmax(logits, -1).gather(-1, targets[..., None]) + 1e-8).log()
         # from: `F.softmax(logits, -1)` made here, exactly 0 in float32 once a logit trails the largest by 104
         usual = F.cross_entropy(logits.flatten(0, 1), targets.flatten(), ignore_index=-1, label_smoothing=0.1)
-        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 hint: `….flatten()` can all be -1, which is ignored: the mean cross-entropy of none is NaN; ask first
+        #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 hint: `targets.flatten()` can all be -1, which is ignored: the mean cross-entropy of none is NaN; ask first
         # fixed: nothing
         # from: `self.head(x)` made here, unbounded
         return logits, by_hand + usual + 0.01 * aux + 1e-4 * logits.logsumexp(-1).square().mean()

@@ -133,7 +133,7 @@ class Trainer:
         if ignore is not None:
             valid = (~ignore).float()
             masked = (F.l1_loss(p, y, reduction="none") * valid).sum() / valid.sum()
-            #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0
+            #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `valid.sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0
             # fixed: (F.l1_loss(p, y, reduction="none") * valid).sum() / valid.sum().clamp(min=1.0)
             # or (unsafe): (F.l1_loss(p, y, reduction="none") * valid).sum() / (valid.sum() + 1e-8)
             # from: `valid.sum()` made here, exactly 0 where nothing matches

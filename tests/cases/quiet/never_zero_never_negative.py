@@ -34,4 +34,4 @@ def far_from_zero(a, threshold=1e-2):
 def products_of_two_matrices(x):
     m = torch.randn(5, 5) @ torch.randn(5, 5)
     return m.diagonal().sqrt()
-    #      ^^^^^^^^^^^^^^^^^^^ NAN103 warning: `….diagonal()` is a matrix product, and nothing keeps it at 0 or above
+    #      ^^^^^^^^^^^^^^^^^^^ NAN103 warning: `m.diagonal()` is a matrix product, and nothing keeps it at 0 or above

@@ -6,7 +6,7 @@ import torch
 def above_a_floor(gap):
     chosen = torch.clamp(gap, min=0.5) > 0.1
     return 1 / chosen.sum()
-    #      ^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^ NAN102 information: `chosen.sum()` is a count of matches and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
     # FIXME: what is at least 0.5 is always above 0.1
 
 

@@ -30,7 +30,7 @@ class Model(nn.Module):
 
     def forward(self, z, y):
         a = self.loss(z.sigmoid(), y)
-        #   ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN401 hint: `….sigmoid()` is a sigmoid
+        #   ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN401 hint: `z.sigmoid()` is a sigmoid
         # fixed (unsafe): F.binary_cross_entropy_with_logits(z, y)
         b = self.summed(torch.sigmoid(z), y)
         #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN401 hint: `torch.sigmoid(z)` is a sigmoid

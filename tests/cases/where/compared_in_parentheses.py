@@ -42,7 +42,7 @@ def of_something_else(a, b):
     a, b = torch.relu(a), torch.relu(b)
     if (a + b).sum() > 0:
         return b / a.sum()
-    #          ^^^^^^^^^^^ NAN102 warning: `….sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
+    #          ^^^^^^^^^^^ NAN102 warning: `a.sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
     # fixed: b / a.sum().clamp(min=1e-7)
     # or (unsafe): b / (a.sum() + 1e-8)
     # from: `torch.relu(a)` made here, exactly 0 for inputs of 0 or less

@@ -3,7 +3,7 @@
 
 def standardised(x):
     return (x - x.mean()) / x.std()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….std()` is a standard deviation and can be exactly 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `x.std()` is a standard deviation and can be exactly 0
 
 
 def bounded(x):

@@ -8,7 +8,7 @@ def likelihood(p, y):
 
 def unit(x):
     return x / x.norm()
-    #      ^^^^^^^^^^^^ NAN102 warning: `….norm()` is a norm, exactly 0 for a vector of zeros
+    #      ^^^^^^^^^^^^ NAN102 warning: `x.norm()` is a norm, exactly 0 for a vector of zeros
 
 
 def share(x):
