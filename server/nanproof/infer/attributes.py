@@ -17,7 +17,7 @@ from nanproof.infer.evaluator import Evaluator, term_of
 from nanproof.infer.fields import passed_to_field
 from nanproof.infer.joining import Choice, join, of_each
 from nanproof.infer.kept_counts import kept_count
-from nanproof.infer.let_past import let_past
+from nanproof.infer.let_past import branches_of, let_past
 from nanproof.infer.lineage import inherited_method, lineage
 from nanproof.infer.models import APPLY, of_model
 from nanproof.infer.named_conditions import replacements
@@ -216,9 +216,10 @@ def _assigned(
     written = [binding for binding in bindings if binding.kind is Binds.ITEM]
     here = _nearest_before(text_of, [each for each in bindings if each.kind is not Binds.ITEM], node)
     replaced = [each for binding in written for each in replacements(text_of, binding)]
+    branches = branches_of(evaluator, owner.document, bindings)
     for binding in here or _left_standing(text_of, bindings):
         method = _method_frame(evaluator, instance, owner, binding.name_node)
-        value = let_past(evaluator, method, None, binding, bindings, defined(evaluator, method, binding))
+        value = let_past(evaluator, method, None, binding, branches, defined(evaluator, method, binding))
         value = left_alone(evaluator, method, value, replaced)
         yield filled_later(evaluator, owner.document, value, binding, written)
 

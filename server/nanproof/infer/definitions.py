@@ -17,7 +17,7 @@ from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.iterables import item as item_of
 from nanproof.infer.iterables import unpacked, values_beside_places
 from nanproof.infer.joining import Choice, join
-from nanproof.infer.let_past import let_past
+from nanproof.infer.let_past import branches_of, let_past
 from nanproof.infer.meeting import met, said_of_assigned
 from nanproof.infer.named_conditions import replacements
 from nanproof.infer.narrowing import narrowed
@@ -103,8 +103,9 @@ def _left(evaluator: Evaluator, frame: Frame, use: Node, bindings: list[Binding]
     replaced: list[Comparison] = []
     settled: set[str] = set()
     is_written = False
+    branches = branches_of(evaluator, frame.document, bindings)
     for binding in bindings:
-        value = let_past(evaluator, frame, use, binding, bindings, _met(evaluator, frame, use, binding))
+        value = let_past(evaluator, frame, use, binding, branches, _met(evaluator, frame, use, binding))
         value = left_alone(evaluator, frame, value, replaced)
         value = without(written_over(value) if is_written else value, settled)
         is_written = is_written or is_put_elsewhere(binding)

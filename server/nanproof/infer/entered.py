@@ -41,18 +41,24 @@ def without_bypassed(evaluator: Evaluator, frame: Frame, use: Node, bindings: Se
 
 def branch_of(binding: Binding, use: Node) -> Node | None:
     """Return the `if` whose first branch always makes a binding, where a use stands behind it in the same block."""
-    statement = branch_around(binding)
-    if statement is None:
-        return None
-    return statement if statement.end_byte <= use.start_byte < parent_of(statement).end_byte else None
+    statement = branch_around(binding.statement) if rebinds(binding) else None
+    return statement if statement is not None and is_behind(use, statement) else None
 
 
-def branch_around(binding: Binding) -> Node | None:
-    """Return the `if` whose first branch always makes a binding."""
-    if binding.kind not in _BINDS_ANEW or binding.path:
-        return None
-    statement = parent_of(parent_of(binding.statement)).parent
+def rebinds(binding: Binding) -> bool:
+    """Say whether a binding is one of a whole name, by an assignment."""
+    return binding.kind in _BINDS_ANEW and not binding.path
+
+
+def branch_around(assignment: Node) -> Node | None:
+    """Return the `if` whose first branch always runs an assignment."""
+    statement = parent_of(parent_of(assignment)).parent
     return statement if is_a(statement, "if_statement") else None
+
+
+def is_behind(use: Node, statement: Node) -> bool:
+    """Say whether a use stands behind a statement in the same block."""
+    return statement.end_byte <= use.start_byte < parent_of(statement).end_byte
 
 
 def _is_in(binding: Binding, block: Node) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tree_sitter import Node
 
 from nanproof.names.reaching import reached_from, reaching
-from nanproof.names.syntax import called_name, is_a, is_label, parent_of, required, text
+from nanproof.names.syntax import called_name, is_a, parent_of, required, text
 from nanproof.sites.site import Site
 from nanproof.uses.reported import only_reports
 
@@ -26,6 +26,8 @@ _MADE = frozenset(
 _OF = {"attribute": "object", "call": "function", "for_in_clause": "right", "subscript": "value"}
 
 
+MOST_NAMES = 6  # that a result gets, one after another
+MOST_USES = 16  # of one of them
 _PRINTS, _NUMBER = "print", "item"
 
 
@@ -43,7 +45,10 @@ def is_only_drawn(site: Site) -> bool:
             return False
         if target.start_byte not in followed:
             followed.add(target.start_byte)
-            waiting += ((each, is_number) for each in _reads(site, target))
+            reads = _reads(site, target) if len(followed) <= MOST_NAMES else None
+            if reads is None:
+                return False
+            waiting += ((each, is_number) for each in reads)
     return is_drawn
 
 
@@ -94,7 +99,8 @@ def _is_operation(site: Site, call: Node) -> bool:
     return engine.operation_of(called) is not None
 
 
-def _reads(site: Site, target: Node) -> Iterator[Node]:
+def _reads(site: Site, target: Node) -> Iterator[Node] | None:
+    """Yield where a name may be read, None where it is named so often that nobody need look."""
     bindings = site.engine.modules.bindings(site.document)
-    uses = (each for each in bindings.occurrences(text(target)) if each != target and not is_label(each))
-    return reached_from(target, uses, bindings)
+    uses = bindings.occurrences_in(text(target), target.end_byte, len(site.document.data))
+    return reached_from(target, uses, bindings) if len(uses) <= MOST_USES else None
