@@ -47,13 +47,13 @@ class Guards:
         self._branches = any(each.encode() in document.words for each in _BRANCHING)
 
     def of_names(self, node: Node) -> tuple[Said, ...]:
-        """Return what is said of plain names at a node: a condition may stand behind each, `ok = n > 0; if ok:`."""
+        """Return what is said of plain names at a node, that they hold: a condition may stand behind, `if ok:`."""
         said = self.at(node)
         if not said:
             return ()
         if id(said) not in self._of_names:  # what is said is kept, and so is its id
-            found = (each for of, each in said.items() if of.isidentifier())
-            self._of_names[id(said)] = tuple(one for each in found for one in each)
+            found = (one for of, each in said.items() if of.isidentifier() for one in each)
+            self._of_names[id(said)] = tuple(one for one in found if one.comparison.bound is None)
         return self._of_names[id(said)]
 
     def at(self, node: Node) -> Sayings:

@@ -97,8 +97,8 @@ def said_at(guards: Guards, bindings: Bindings, use: Node) -> Sayings:
 
 def _spelt_out(bindings: Bindings, said: Said, use: Node, longest: int) -> Iterator[Said]:
     """Yield what the condition says that a name stands for, and what those say that it is made of."""
-    holds, name = _HOLDS.get(said.comparison.operator), _named(said)
-    if holds is None or said.comparison.bound is not None or name is None or longest <= 0:
+    holds = _HOLDS.get(said.comparison.operator)
+    if holds is None or said.comparison.bound is not None or longest <= 0 or (name := _named(said)) is None:
         return
     made = _made(bindings, name)
     if made == name or made.end_byte > name.start_byte or not _is_asked_in(bindings, made, name):

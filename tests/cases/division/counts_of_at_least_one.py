@@ -48,5 +48,5 @@ def per_token(scores, labels, pad=0):
     losses = F.cross_entropy(scores.transpose(1, 2), labels, reduction="none")
     tokens = labels.ne(pad).long().sum(dim=-1)
     return losses.sum() / tokens.sum() + (losses.sum(-1) / tokens).mean()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `….sum()` is a count of matches, exactly 0 where nothing matches: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `tokens.sum()` is a count of matches and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
     #                                     ^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `tokens` is a row's count of matches and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0

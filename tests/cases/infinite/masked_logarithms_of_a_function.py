@@ -14,7 +14,7 @@ def masked_logp(logits, m):
 def bonus(logits, m):
     logp = masked_logp(logits, m)
     return -(logp.exp() * logp).sum(-1).mean()
-    #        ^^^^^^^^^^^^^^^^^ NAN107 warning: `logp` is -inf for masked logits, and `….exp()` is 0 there: 0 * Inf is NaN; use a finite mask
+    #        ^^^^^^^^^^^^^^^^^ NAN107 warning: `logp` is -inf for masked logits, and `logp.exp()` is 0 there: 0 * Inf is NaN; use a finite mask
 
 
 def cross_entropy(logits, m, y):
@@ -33,7 +33,7 @@ class Policy(nn.Module):
     def bonus(self, obs, m):
         found = self(obs, m)
         return -(found.exp() * found).sum(-1).mean()
-        #        ^^^^^^^^^^^^^^^^^^^ NAN107 warning: `found` is -inf for masked logits, and `….exp()` is 0 there: 0 * Inf is NaN; use a finite mask
+        #        ^^^^^^^^^^^^^^^^^^^ NAN107 warning: `found` is -inf for masked logits, and `found.exp()` is 0 there: 0 * Inf is NaN; use a finite mask
 
 
 class Agent(nn.Module):
