@@ -88,7 +88,7 @@ from nanproof.values.interval import number
 _FINITE = "use a finite mask"
 _OF_EACH = {
     SOFTMAX: f"softmax is NaN; {_FINITE}",
-    "subtract": f"largest is taken from it, Inf - Inf, which is NaN; {_FINITE}",
+    "subtract": f"distance to its largest is NaN; {_FINITE}",
 }
 _OF_NOTHING = "logsumexp has a gradient of NaN; leave it out"
 _REPLACES = frozenset({"where", "masked_fill", "nan_to_num"})
@@ -119,7 +119,7 @@ def _of_a_masked_row(rule: Rule, site: Site) -> Finding | None:
     if _is_replaced(site) or is_replaced_if_not_finite(site):
         if not masking.is_added or site.function.name != SOFTMAX or not is_differentiated(site):
             return None
-        of_it = f"gradient is NaN, though its softmax is replaced; {_FINITE}"
+        of_it = f"gradient is NaN, though replaced; {_FINITE}"
     follows = f" is -inf throughout where a whole row is masked: its {of_it}"
     return reported(rule, site, Severity.INFORMATION, line((source_of(site.operand_node), follows)))
 

@@ -33,13 +33,13 @@ def by_a_name(q, k, keep, v):
 def replaced(s, mask, x):
     s = s + torch.zeros_like(s).masked_fill(~mask, float("-inf"))
     return torch.nan_to_num(torch.softmax(s, dim=-1)) @ x
-    #                       ^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 information: `s` is -inf throughout where a whole row is masked: its gradient is NaN, though its softmax is replaced; use a finite mask
+    #                       ^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 information: `s` is -inf throughout where a whole row is masked: its gradient is NaN, though replaced; use a finite mask
 
 
 def replaced_by_a_choice(s, mask, x):
     s = s + jnp.where(mask, 0.0, -jnp.inf)
     w = jax.nn.softmax(s)
-    #   ^^^^^^^^^^^^^^^^^ NAN107 information: `s` is -inf throughout where a whole row is masked: its gradient is NaN, though its softmax is replaced; use a finite mask
+    #   ^^^^^^^^^^^^^^^^^ NAN107 information: `s` is -inf throughout where a whole row is masked: its gradient is NaN, though replaced; use a finite mask
     return jnp.where(mask, w, 0.0) @ x
 
 

@@ -9,7 +9,7 @@ import torch
 def by_hand(s, mask, v):
     s = s.masked_fill(~mask, float("-inf"))
     e = torch.exp(s - s.amax(-1, keepdim=True))
-    #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 information: `s` is -inf throughout where a whole row is masked: its largest is taken from it, Inf - Inf, which is NaN; use a finite mask
+    #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 information: `s` is -inf throughout where a whole row is masked: its distance to its largest is NaN; use a finite mask
     return (e / e.sum(-1, keepdim=True)) @ v
 
 
@@ -17,35 +17,35 @@ def by_names(s, mask, v):
     s = s.masked_fill(~mask, float("-inf"))
     m = s.max(-1, keepdim=True).values
     e = (s - m).exp()
-    #    ^^^^^ NAN107 information: `s` is -inf throughout where a whole row is masked: its largest is taken from it, Inf - Inf, which is NaN; use a finite mask
+    #    ^^^^^ NAN107 information: `s` is -inf throughout where a whole row is masked: its distance to its largest is NaN; use a finite mask
     return (e / e.sum(-1, keepdim=True)) @ v
 
 
 def in_arrays(s, mask, v):
     s = jnp.where(mask, s, -jnp.inf)
     e = jnp.exp(s - jnp.max(s, -1, keepdims=True))
-    #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 information: `s` is -inf throughout where a whole row is masked: its largest is taken from it, Inf - Inf, which is NaN; use a finite mask
+    #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 information: `s` is -inf throughout where a whole row is masked: its distance to its largest is NaN; use a finite mask
     return (e / e.sum(-1, keepdims=True)) @ v
 
 
 def in_graphs(s, mask, v):
     s = tf.where(mask, s, -float("inf"))
     e = tf.exp(s - tf.reduce_max(s, -1, keepdims=True))
-    #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 information: `s` is -inf throughout where a whole row is masked: its largest is taken from it, Inf - Inf, which is NaN; use a finite mask
+    #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 information: `s` is -inf throughout where a whole row is masked: its distance to its largest is NaN; use a finite mask
     return (e / tf.reduce_sum(e, -1, keepdims=True)) @ v
 
 
 def with_a_tensor(s, mask, v):
     s = torch.where(mask, s, torch.tensor(float("-inf")))
     e = torch.exp(s - s.max(dim=-1, keepdim=True)[0])
-    #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 information: `s` is -inf throughout where a whole row is masked: its largest is taken from it, Inf - Inf, which is NaN; use a finite mask
+    #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 information: `s` is -inf throughout where a whole row is masked: its distance to its largest is NaN; use a finite mask
     return (e / e.sum(-1, keepdim=True)) @ v
 
 
 def detached(s, mask, v):
     s = s.masked_fill(~mask, float("-inf"))
     e = torch.exp(s - s.max(dim=-1, keepdim=True)[0].detach())
-    #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 information: `s` is -inf throughout where a whole row is masked: its largest is taken from it, Inf - Inf, which is NaN; use a finite mask
+    #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 information: `s` is -inf throughout where a whole row is masked: its distance to its largest is NaN; use a finite mask
     return (e / e.sum(-1, keepdim=True)) @ v
 
 
