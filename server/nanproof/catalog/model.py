@@ -208,8 +208,9 @@ class Framework:
         """
         roots = b"|".join(re.escape(root.encode()) for root in self.roots)
         named = rb"(?<!jax\.)(?<!jax import )(?:" + roots + rb")"
-        imported = rb"^(?:[^#\"'\n]*[:;])?[ \t]*(?:import[ \t]|from[ \t])[^#\n]*" + named
-        used = rb"^[^#\"'\n]*(?<![\w.])" + named + rb"\w*\.\w"
+        # Bounded, so that a line of a million characters costs no more than its beginning.
+        imported = rb"^(?:[^#\"'\n]{0,120}[:;])?[ \t]{0,80}(?:import[ \t]|from[ \t])[^#\n]{0,200}" + named
+        used = rb"^[^#\"'\n]{0,400}(?<![\w.])" + named + rb"\w{0,40}\.\w"
         return re.compile(imported + rb"|" + used, re.MULTILINE)
 
     def gradient_of(self, function: Function) -> Domain | None:
