@@ -26,7 +26,7 @@ from nanproof.infer.running import passed_by
 from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Number, Sequence, UserClass
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
-from nanproof.names.scopes import scope_of
+from nanproof.names.scopes import FUNCTIONS, scope_of
 from nanproof.names.syntax import bare, called_name, code_in, is_a, required, text
 from nanproof.sites.callee import operation_called
 from nanproof.sites.site import Site
@@ -214,6 +214,8 @@ def _of_parameter(site: Site, name: Node, depth: int, keys: tuple[str, ...]) -> 
     binding = reached.bindings[0] if len(reached.bindings) == 1 else None
     if binding is None or binding.kind is not Binds.PARAMETER or scope_of(binding.name_node) != function:
         return None
+    if function.type not in FUNCTIONS:
+        return None  # of a half-typed text
     parameters = required(function, "parameters")
     if _is_another(name, seen(stretch(site, parameters, name)), keys):
         return None

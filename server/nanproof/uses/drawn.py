@@ -62,6 +62,8 @@ def _followed(site: Site, result: Node, is_number: bool) -> tuple[Node, bool, bo
         is_number = is_number or _is_number(node)
         if parent.type == "argument_list":
             call = parent_of(parent)
+            if call.type != "call":
+                return node, is_number, False
             if _is_end(site, call, is_number=is_number):
                 return node, is_number, True
             if not _is_operation(site, call):
