@@ -19,7 +19,7 @@ from nanproof.forms.literal import is_constant
 from nanproof.forms.relative_error import is_relative_error, is_told_as_an_error
 from nanproof.infer.callsites import is_test
 from nanproof.infer.selected import COUNTS, OF_EACH, only_counts
-from nanproof.infer.structure import uncast
+from nanproof.infer.structure import behind, uncast
 from nanproof.infer.value import Holder, Made
 from nanproof.infer.vanishing import is_along_an_axis
 from nanproof.masks.added_up import is_added_up
@@ -49,6 +49,8 @@ _PRODUCTS = frozenset({"linear", "matmul", "weighted_sum"})
 # Made to weigh what is trained on; other counts of arrays are there to be looked at.
 _OF_CLASSES = frozenset({"tally", "count_of_each_class"})
 _ROOTS = frozenset({"sqrt"})
+_FLOORS = frozenset({"clip", "maximum"})
+_MOST_BEHIND = 12
 _GUESSING = frozenset({"NAN102", "NAN103", "NAN106", "NAN301"})  # of divisions and roots, deviations and norms
 
 
@@ -145,8 +147,15 @@ def severity_of(site: Site, point: Point) -> Severity:
 
 
 def _is_floor_of_a_root(site: Site, point: Point) -> bool:
-    """Say whether a root is 0 at the floor that keeps something unknown from below 0: `sqrt(maximum(x, 0))`."""
-    return _is_made_by(site, point, _ROOTS) and any(is_beyond_bound(symbol) for symbol, _ in point.under)
+    """Say whether a root is 0 at the floor that keeps something unknown from below 0: `sqrt(maximum(x, 0))`.
+
+    A sum of squares is never below, and 0 where all of them are.
+    """
+    if not _is_made_by(site, point, _ROOTS) or not any(is_beyond_bound(symbol) for symbol, _ in point.under):
+        return False
+    made = (each.computation for each in behind((site.operand,), _MOST_BEHIND))
+    floored = (each.roles["x"] for each in made if each is not None and each.function.name in _FLOORS)
+    return all(each.range.interval.low < 0 for each in floored)
 
 
 def _is_reported_of_a_tensor(site: Site, point: Point) -> bool:
