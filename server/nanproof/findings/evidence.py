@@ -154,7 +154,8 @@ def _is_floor_of_a_root(site: Site, point: Point) -> bool:
     if not _is_made_by(site, point, _ROOTS) or not any(is_beyond_bound(symbol) for symbol, _ in point.under):
         return False
     made = (each.computation for each in behind((site.operand,), _MOST_BEHIND))
-    floored = (each.roles["x"] for each in made if each is not None and each.function.name in _FLOORS)
+    floors = (each.roles for each in made if each is not None and each.function.name in _FLOORS)
+    floored = (each for roles in floors for each in roles.values() if each.range.single is None)
     return all(each.range.interval.low < 0 for each in floored)
 
 
