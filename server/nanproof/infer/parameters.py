@@ -148,13 +148,14 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
     if text(binding.statement.child_by_field_name("type")).replace(" ", "") in _SETTINGS:
         return _usual(evaluator, frame, binding) or _annotated(evaluator, frame, binding)
     values: list[Value] = []
+    at = index - is_method(function)
     shown = list(calls_shown(evaluator, frame.document, function))
-    outputs = list(outputs_given(evaluator, frame.document, function, index - is_method(function)))
+    outputs = list(outputs_given(evaluator, frame.document, function, at))
     passed = [arguments for *_, arguments in shown]
-    if not outputs and _is_named_by_none(evaluator, passed, binding.name, index - is_method(function)):
+    if not outputs and _is_named_by_none(evaluator, passed, binding.name, at):
         return _usual(evaluator, frame, binding) or UNKNOWN
     for caller, call, arguments in shown:
-        given = _given_by(evaluator, arguments, binding.name, index - is_method(function))
+        given = _given_by(evaluator, arguments, binding.name, at)
         if given is not None:
             value = _chosen(evaluator, given)
             if isinstance(evaluator.value(caller, required(call, "function")), Layer):
@@ -165,15 +166,13 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
     values += outputs
     if not values:
         value = _usual(evaluator, frame, binding) or _annotated(evaluator, frame, binding)
-        return moved(evaluator, frame.document, function, index - is_method(function), value)
+        return moved(evaluator, frame.document, function, at, value)
     if _is_constructor(function):
         values = [_as_setting(each, _term(evaluator, frame, binding)) for each in values]
     chosen_by = by_call(evaluator, frame)
     joined = opened(join(evaluator, values, Choice(chosen_by, binding.name)), values)
     value = next((each for each in values if is_moved(evaluator, term_of(evaluator, each))), joined)
-    return moved(
-        evaluator, frame.document, function, index - is_method(function), _on_all(value, chosen_by, len(values))
-    )
+    return moved(evaluator, frame.document, function, at, _on_all(value, chosen_by, len(values)))
 
 
 def calls_shown(evaluator: Evaluator, document: Document, function: Node) -> Iterator[tuple[Frame, Node, Arguments]]:
