@@ -12,7 +12,7 @@ from dataclasses import replace
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.producer import Producer
 from nanproof.infer.structure import Origin, Roles, constant
-from nanproof.infer.value import Number
+from nanproof.infer.value import Made, Number
 from nanproof.values.ranges import Point, thinned
 
 PICKED = "picked"  # the structure of a part that a name says: x[i]
@@ -31,7 +31,8 @@ Part = tuple[int, tuple[object, ...]]
 def difference_of_parts(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
     """Know that what two parts of one value take is not taken by both at once.
 
-    That an element is the mean of all is a coincidence, unless all are 0.
+    That an element is the mean of all is a coincidence, unless all are 0. So is it that two of them are equal, where
+    they have no value that they ordinarily take: two outputs of a layer, two draws.
     """
     x, y = roles["x"], roles["y"]
     minuend, subtrahend = moved_part_of(evaluator, x.term), moved_part_of(evaluator, y.term)
@@ -40,9 +41,17 @@ def difference_of_parts(evaluator: Evaluator, result: Number, roles: Roles, _: O
     found = (_at_once(a, b) for a in x.range.points for b in y.range.points if a.value * b.value < 0)
     is_of_mean = not _REDUCED.isdisjoint((*minuend[1], *subtrahend[1]))
     may_vanish = not is_of_mean or any(point.value == 0 for point in (*x.range.points, *y.range.points))
-    apart = (point for point in result.range.points if point.value != 0 or may_vanish)
+    made = (*x.made, *y.made)
+    apart = (each for each in result.range.points if each.value != 0 or (may_vanish and _is_met(made, each)))
     points = thinned((*apart, *(point for point in found if point is not None)))
     return replace(result, range=replace(result.range, points=points))
+
+
+def _is_met(made: tuple[Made, ...], point: Point) -> bool:
+    """Say whether a value that parts have in common is one that something ordinarily takes, and not its far end."""
+    taken = dict(point.under)
+    known = [each for each in made if each.producer in taken]
+    return not known or any(each.reaches(taken[each.producer]) for each in known)
 
 
 def entry(evaluator: Evaluator, number: Number, index: str) -> Number:

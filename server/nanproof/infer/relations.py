@@ -59,6 +59,7 @@ from nanproof.infer.taken_by import beside_moved, product_with_moved
 from nanproof.infer.touching import exp_of_touching, product_of_touching, sum_of_touching
 from nanproof.infer.two_labels import picked_of_two
 from nanproof.infer.unit_vectors import (
+    between_draws,
     cosine,
     cosine_by_hand,
     norm_by_hand,
@@ -200,6 +201,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "multiply": (_times_itself, product_of_units, picked_by_labels, product_of_touching),
     "matmul": (product_with_moved, cosine, _quadratic, product_of_softmaxes, product_with_ones, product_of_rows),
     "weighted_sum": (product_with_moved,),
+    "cosine_similarity": (between_draws,),
     "dropout": (_without_dropping,),
     "exp": (exp_of_touching,),
     "sqrt": (root_of_padding, norm_by_hand, root_of_simplex),

@@ -168,10 +168,13 @@ def cosine_by_hand(evaluator: Evaluator, result: Number, roles: Roles, origin: O
     made = dividend.computation
     if made is not None and made.function.name == "divide":
         dividend, norms = made.roles["x"], norms + _normed_factors(evaluator, made.roles["y"])
-    factors = _dotted(evaluator, dividend)
+    dotted = _dotted(dividend)
+    factors = [essence(evaluator, each.term) for each in dotted]
     if 0 in norms or sorted(norms) != sorted(factors):
         return None
     bounded = narrowed(result, -COSINE, COSINE, ())
+    if _are_drawn_apart(*dotted):
+        return bounded
     return producing(evaluator, bounded, "cosine_similarity", (COSINE_TAKEN, -COSINE_TAKEN), origin)
 
 
@@ -194,17 +197,37 @@ def _normed_factors(evaluator: Evaluator, divisor: Number) -> list[int]:
     return [_normed(evaluator, divisor.term)]
 
 
-def _dotted(evaluator: Evaluator, product: Number) -> list[int]:
-    """Return the terms whose dot product a number is."""
+def _dotted(product: Number) -> list[Number]:
+    """Return the two vectors whose dot product a number is."""
     made = product.computation
     while made is not None and made.function.name in ("same", "sum"):
         is_sum = made.function.name == "sum"
+        if is_sum and (factors := _multiplied(made.roles["x"])):
+            return factors
         made = made.roles["x"].computation
-        if is_sum and made is not None and made.function.name == "multiply":
-            return [essence(evaluator, made.roles[role].term) for role in ("x", "y")]
     if made is None or made.function.name != "matmul":
         return []
-    return [essence(evaluator, made.roles[role].term) for role in ("x", "y")]
+    return [made.roles[role] for role in ("x", "y")]
+
+
+def _multiplied(product: Number) -> list[Number]:
+    """Return the two factors of a product, none where it is no product."""
+    made = product.computation
+    return [made.roles[role] for role in ("x", "y")] if made is not None and made.function.name == "multiply" else []
+
+
+def between_draws(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
+    """Know that no rounding takes the cosine of two vectors past 1 that were drawn, and so are hardly ever parallel."""
+    vectors = [roles[role] for role in ("x", "y") if role in roles]
+    return narrowed(result, -COSINE, COSINE, ()) if _are_drawn_apart(*vectors) else None
+
+
+def _are_drawn_apart(*vectors: Number) -> bool:
+    """Say whether two vectors are drawn at random, each for itself."""
+    if len(vectors) != 2 or not all(is_drawn(each) for each in vectors):
+        return False
+    x, y = vectors
+    return {each.producer for each in x.made}.isdisjoint(each.producer for each in y.made)
 
 
 def cosine(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
@@ -214,6 +237,8 @@ def cosine(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -
     if not is_dot and not any("unit product" in each.traits for each in roles.values()):
         return None
     bounded = narrowed(result, -COSINE, COSINE, ())
+    if _are_drawn_apart(*(roles.values() if is_dot else _multiplied(roles["x"]))):
+        return bounded
     found = producing(evaluator, bounded, "cosine_similarity", (COSINE_TAKEN, -COSINE_TAKEN), origin)
     return _scaled(found, math.prod(lengths)) if is_dot else found
 

@@ -66,6 +66,7 @@ from nanproof.findings.line import line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import kept
 from nanproof.forms.told import is_told
+from nanproof.infer.drawn import is_drawn
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.sites.site import Site
@@ -92,7 +93,7 @@ def _unclipped(rule: Rule, site: Site) -> Finding | None:
         return None
     if domain.low <= known.low and known.high <= domain.high:
         return None
-    if is_told(site) or not _is_computed(site) or not is_trained(site):
+    if is_drawn(operand) or is_told(site) or not _is_computed(site) or not is_trained(site):
         return None
     stays = f" stays {kept(domain)}, which rounding can leave: {site.function.outside}"
     if domain.low_open:
