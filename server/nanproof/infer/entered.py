@@ -8,13 +8,14 @@ was given one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from operator import gt, ne
 
 from tree_sitter import Node
 
 from nanproof.infer.conditions import holds
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.structure import name_of
 from nanproof.infer.value import Frame, Holder, Number, OneOf, Value
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.syntax import bare, code_in, is_a, parent_of, required, text
@@ -57,8 +58,16 @@ def branch_around(assignment: Node) -> Node | None:
 
 
 def is_behind(use: Node, statement: Node) -> bool:
-    """Say whether a use stands behind a statement in the same block."""
-    return statement.end_byte <= use.start_byte < parent_of(statement).end_byte
+    """Say whether a use stands behind a statement in the same block, that of a `with` being the one around it."""
+    return statement.end_byte <= use.start_byte < block_of(statement).end_byte
+
+
+def block_of(statement: Node) -> Node:
+    """Return the block that a statement is run with: what a `with` holds runs whenever that does."""
+    block = parent_of(statement)
+    while is_a(around := block.parent, "with_statement"):
+        block = parent_of(around)
+    return block
 
 
 def _is_in(binding: Binding, block: Node) -> bool:
@@ -69,7 +78,7 @@ def _is_entered(evaluator: Evaluator, frame: Frame, condition: Node, binding: Bi
     """Say whether a condition asks whether what a binding uses is above 0, or is not 0, and all known of it is."""
     condition = bare(condition)
     if (asked := _asked_for_more_than_none(condition)) is not None:
-        return _uses(binding, asked) and _is_given(evaluator.value(frame, asked))
+        return _uses(binding, asked) and _is_given(evaluator, evaluator.value(frame, asked))
     if condition.type in _SWITCHES:
         return _uses(binding, condition) and _is_epsilon(evaluator, frame, condition, ne, 0.0)
     match [text(child) for child in condition.children_by_field_name("operators")], code_in(condition):
@@ -94,15 +103,24 @@ def _asked_for_more_than_none(condition: Node) -> Node | None:
     return sides[0] if is_asking and sides[0].type in _SWITCHES else None
 
 
-def _is_given(value: Value) -> bool:
-    """Say whether something is a known number, by constants and defaults, or one of several of which none is None."""
+def _is_given(evaluator: Evaluator, value: Value) -> bool:
+    """Say whether something is a known number, by constants and defaults, or one of several of which none is None.
+
+    An attribute begins as None for the sake of readers: each branch of a constructor may give it a number. What one
+    caller gives, another one may not.
+    """
     match value:
         case Number():
-            return not value.range.is_unknown and not any(each.way for each in value.range.points)
+            ways = (choice for point in value.range.points for choice, _ in point.way)
+            return not value.range.is_unknown and all(_is_of_attribute(evaluator, each) for each in ways)
         case OneOf():
-            return all(map(_is_given, value.values))
+            return all(_is_given(evaluator, each) for each in value.values)
         case _:
             return False
+
+
+def _is_of_attribute(evaluator: Evaluator, choice: Hashable) -> bool:
+    return isinstance(choice, int) and name_of(evaluator.structure(choice)) == "attribute"
 
 
 def _uses(binding: Binding, subject: Node) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.infer.comparisons import Comparison, comparisons
-from nanproof.infer.entered import branch_around, is_behind, rebinds
+from nanproof.infer.entered import block_of, branch_around, is_behind, rebinds
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.narrowing import narrowed
 from nanproof.infer.value import Frame, Value
@@ -54,13 +54,13 @@ def _said(use: Node | None, binding: Binding, branches: Branches) -> Iterator[Co
 
     No other one stands between: what the condition speaks of may be another one's.
     """
-    name, block = _written(binding.name_node), parent_of(binding.statement).parent
+    name, block = _written(binding.name_node), block_of(parent_of(binding.statement))
     later = bisect_right(branches.starts, binding.statement.start_byte)
     first = branches.starts[later] if later < len(branches.starts) else 0
     for statement in branches.statements:
         if statement.start_byte < binding.statement.end_byte or first < statement.start_byte:
             continue
-        is_past = is_behind(use, statement) if use is not None else statement.parent == block
+        is_past = is_behind(use, statement) if use is not None else block_of(statement) == block
         for said in comparisons(required(statement, "condition"), holds=False) if is_past else ():
             if said.subject == name:
                 yield said
