@@ -1,6 +1,7 @@
 """Whether an operand is what was drawn by its own probabilities: what has the probability 0 is never drawn.
 
-`probs[torch.multinomial(probs, 1)]`, `probs.gather(1, Categorical(logits=z / 2).sample())`. Nor is it the largest.
+`probs[torch.multinomial(probs, 1)]`, `probs.gather(1, Categorical(logits=z / 2).sample())`. Nor is it the largest:
+`probs[probs.argmax()]`, `best, i = z.max(1)` and `softmax(z)[i]`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from tree_sitter import Node
 from nanproof.forms.expressions import number_at, origin
 from nanproof.infer.structure import essence, name_of, operand
 from nanproof.infer.value import Holder, Number
+from nanproof.names.binding import Binding
+from nanproof.names.reaching import reaching
 from nanproof.names.syntax import bare, called_name, code_in, passed, required, sides, text
 from nanproof.sites.site import Site
 
@@ -23,7 +26,8 @@ _DRAWS = {
 }
 # What draws by logits: those that it is given by this name, or anywhere.
 _DRAWS_BY_LOGITS = {"Categorical": "logits", "OneHotCategorical": "logits", "categorical": ""}
-_LARGEST = "argmax"
+_LARGEST = frozenset({"argmax", "max"})
+_WITH_PLACES = "max"  # its largest come first, then their places
 _SHAPES = frozenset({"same", "cast"})
 _SCALES = frozenset({"*", "/"})
 _PICKS = frozenset({"gather", "index_select", "take_along_axis", "take_along_dim", "take"})
@@ -103,19 +107,30 @@ def _picked(node: Node) -> tuple[Node | None, list[Node]]:
 
 def _is_drawn_by(site: Site, index: Node, probabilities: int, logits: int) -> bool:
     """Say whether an index was drawn by probabilities, or by the logits that they are the softmax of."""
-    node = origin(site, index).node
+    node = _places_of_largest(site, index) or origin(site, index).node
     for _ in range(LONGEST_WAY):
         draw = called_name(node)
-        if draw in _DRAWS or draw in _DRAWS_BY_LOGITS or draw == _LARGEST:
-            by = _given(site, node, _DRAWS.get(draw)) + (_owner(site, node) if draw == _LARGEST else [])
-            by_logits = by if draw == _LARGEST else _given(site, node, _DRAWS_BY_LOGITS.get(draw))
+        if draw in _DRAWS or draw in _DRAWS_BY_LOGITS or draw in _LARGEST:
+            by = _given(site, node, _DRAWS.get(draw)) + (_owner(site, node) if draw in _LARGEST else [])
+            by_logits = by if draw in _LARGEST else _given(site, node, _DRAWS_BY_LOGITS.get(draw))
             return probabilities in by or (logits != 0 and any(_rests_on(site, each, logits) for each in by_logits))
         named = required(node, "function") if node.type == "call" else node
         holder = named.child_by_field_name("value" if named.type == "subscript" else "object")
         if holder is None:
             return False
-        node = origin(site, holder).node
+        node = _places_of_largest(site, holder) or origin(site, holder).node
     return False
+
+
+def _places_of_largest(site: Site, index: Node) -> Node | None:
+    """Return the call whose second result a name is, where that is where the largest stand: `best, i = z.max(1)`."""
+    if index.type != "identifier":
+        return None
+    match reaching(index, site.engine.modules.bindings(site.document)).bindings:
+        case [Binding(path=(1,), value=Node() as value)] if called_name(value) == _WITH_PLACES:
+            return value
+        case _:
+            return None
 
 
 def _rests_on(site: Site, term: int, logits: int, depth: int = LONGEST_WAY) -> bool:
@@ -136,7 +151,7 @@ def _rests_on(site: Site, term: int, logits: int, depth: int = LONGEST_WAY) -> b
 
 def _given(site: Site, draw: Node, named: str | None) -> list[int]:
     """Return the terms of what a draw may be by: what has a name, or has none; nothing where the name is None."""
-    if named is None and called_name(draw) != _LARGEST:
+    if named is None and called_name(draw) not in _LARGEST:
         return []
     given = code_in(draw.child_by_field_name("arguments"))
     by_name = [each for each in given if text(each.child_by_field_name("name")) == named and named]
