@@ -14,6 +14,7 @@ from nanproof.findings.finding import Severity
 from nanproof.findings.scheduled import is_scheduled
 from nanproof.findings.shown import is_shown
 from nanproof.findings.wording import decisive, is_evident
+from nanproof.forms.directions import is_by_length_of_another
 from nanproof.forms.divisors import is_share
 from nanproof.forms.literal import is_constant
 from nanproof.forms.relative_error import is_relative_error, is_told_as_an_error
@@ -256,7 +257,8 @@ def _is_in_a_projection(site: Site) -> bool:
 
 def _is_doubtful(site: Site, odd: Made) -> bool:
     """Say whether a value is merely possible, and nothing in the source says that somebody reckons with it."""
-    if site.function.rule not in odd.function.doubted_by or is_expected(site, odd):
+    is_doubted = site.function.rule in odd.function.doubted_by or is_by_length_of_another(site, odd)
+    if not is_doubted or is_expected(site, odd):
         return False
     return not (odd.function.met_in_losses and is_in_loss(site))
 

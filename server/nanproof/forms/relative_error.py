@@ -8,13 +8,14 @@ from tree_sitter import Node
 
 from nanproof.forms.quotients import divided_node
 from nanproof.names.scopes import functions_around
-from nanproof.names.syntax import assigned_name, bare, called_name, code_in, operands, outwards, sides, text
+from nanproof.names.syntax import assigned_name, bare, called_name, code_in, operands, outwards, required, sides, text
 from nanproof.sites.operators import is_division
 from nanproof.sites.site import Site
 
 _ERROR = re.compile(r"(?:^|_)(?:err|errors?)(?:$|_)")
 _MASKS = frozenset({"clamp", "clip", "clip_by_value", "maximum"})
 _DEEPEST = 4  # `sqrt(mean((x - y) ** 2))`
+_NAMES = frozenset({"identifier", "attribute"})
 _BEYOND = ("block", "module", "function_definition", "lambda")
 
 
@@ -63,13 +64,22 @@ def _measured(error: Node, size: Node) -> tuple[Node, Node] | None:
     """
     size = _unmasked(size)
     if error.type == size.type == "call" and called_name(error) == called_name(size):
-        of_error, of_size = (code_in(each.child_by_field_name("arguments")) for each in (error, size))
-        return (bare(of_error[0]), bare(of_size[0])) if of_error and of_size else None
+        of_error, of_size = _reduced(error), _reduced(size)
+        return (of_error, of_size) if of_error is not None and of_size is not None else None
     match sides(error), sides(size):
         case (difference, "**", _), (side, "**", _):
             return bare(difference), bare(side)
         case _:
             return None
+
+
+def _reduced(call: Node) -> Node | None:
+    """Return what a call takes the size of: `v ** 2` of `mean(v ** 2)` and of `(v ** 2).mean(-1)`."""
+    owner = required(call, "function").child_by_field_name("object")
+    if owner is not None and owner.type not in _NAMES:
+        return bare(owner)
+    given = code_in(call.child_by_field_name("arguments"))
+    return bare(given[0]) if given else None
 
 
 def _unmasked(size: Node) -> Node:

@@ -29,7 +29,7 @@ class Reparametrised(nn.Module):
         turned = x @ (self.direction / self.direction.norm(dim=1, keepdim=True))
         moved = x + self.direction
         return turned, moved / moved.norm(dim=1, keepdim=True)
-        #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `moved.norm(…)` is a norm
+        #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `moved.norm(…)` is a norm, exactly 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
 
 
 def scaled_filters(filters, x, gain):
@@ -37,14 +37,14 @@ def scaled_filters(filters, x, gain):
     responses = tf.nn.conv2d(x, filters * (gain / lengths), 1, "SAME")
     sizes = tf.sqrt(tf.reduce_sum(tf.square(x), axis=-1, keepdims=True))
     return responses, x * (gain / sizes)
-    #                      ^^^^^^^^^^^^ NAN102 warning: `sizes` is a norm
+    #                      ^^^^^^^^^^^^ NAN102 warning: `sizes` is a norm, exactly 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
 
 
 def filtered(filtered_image):
     return filtered_image / tf.norm(filtered_image)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `tf.norm(filtered_image)` is a norm
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `tf.norm(filtered_image)` is a norm, exactly 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
 
 
 def normalised(x):
     return x / x.norm(dim=1, keepdim=True)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `x.norm(…)` is a norm, exactly 0 for a vector of zeros
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `x.norm(…)` is a norm, exactly 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0

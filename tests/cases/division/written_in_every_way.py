@@ -116,8 +116,8 @@ class OfKeras(keras.losses.Loss):
 # A root that is a divisor is told of the division alone.
 
 
-def directions(x: torch.Tensor, y: torch.Tensor):
-    return y * torch.sqrt((x * x).sum(-1, keepdim=True)).reciprocal()
+def directions(x: torch.Tensor):
+    return x * torch.sqrt((x * x).sum(-1, keepdim=True)).reciprocal()
     #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `torch.sqrt((…).sum(…))` is a norm, exactly 0 for a vector of zeros: 1 / 0 is Inf; keep it away from 0
     # fixed: torch.sqrt(torch.clamp((x * x).sum(-1, keepdim=True), min=1e-12)).reciprocal()
 

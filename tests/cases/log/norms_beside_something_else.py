@@ -12,16 +12,16 @@ def of_two(x, a, b):
     #       ^^^^^^^^^^^^^^^^^^^ NAN102 information: `(n + F.relu(b))` can be 0, as a norm is for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
 
 
-def of_one(x, a):
+def of_one(a):
     n = torch.sqrt((a**2).sum(-1))
-    return (x / n).mean().backward()
+    return (a / n).mean().backward()
     #       ^^^^^ NAN102 warning: `n` is a norm, exactly 0 for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
 
 
-def of_what_is_made_of_the_norm(x, a):
+def of_what_is_made_of_the_norm(a):
     n = torch.sqrt((a**2).sum(-1))
     #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that `(a**2).sum(-1)` stays above 0: sqrt has an infinite gradient at 0
-    return (x / (n + F.relu(n - 1))).mean().backward()
+    return (a / (n + F.relu(n - 1))).mean().backward()
     #       ^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `(n + F.relu(n - 1))` can be 0, as a norm is for a vector of zeros: x / 0 is Inf or NaN; keep it away from 0
 
 
