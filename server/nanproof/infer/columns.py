@@ -10,8 +10,9 @@ from tree_sitter import Node
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.joining import gathered
 from nanproof.infer.structure import constant, essence
-from nanproof.infer.value import Frame, Number, Parts
-from nanproof.names.syntax import text
+from nanproof.infer.value import Frame, Number, Parts, Value
+from nanproof.names.binding import Binding, Binds
+from nanproof.names.syntax import is_a, text
 from nanproof.values.ranges import Range
 from nanproof.values.transfer.arithmetic import ARITHMETIC
 from nanproof.values.transfer.elementwise import ELEMENTWISE
@@ -41,6 +42,17 @@ def column(evaluator: Evaluator, frame: Frame, number: Number, node: Node) -> Nu
         return replace(number, range=_taken_by_all(number.range, parts), parts=None)
     found = gathered(picked)
     return found if isinstance(found, Number) else number
+
+
+def put(value: Value, binding: Binding) -> Value:
+    """Return what an assignment to some columns puts there: of what was put together a reader of some meets one part."""
+    subscript = binding.name_node.parent if binding.kind is Binds.ITEM else None
+    if not isinstance(value, Number) or value.parts is None or not is_a(subscript, "subscript"):
+        return value
+    indices = subscript.children_by_field_name("subscript")
+    if len(indices) <= 1 or text(indices[-1]).strip() == ":":
+        return value
+    return replace(value, range=_taken_by_all(value.range, value.parts), parts=None)
 
 
 def _reshaped(number: Number) -> Parts | None:

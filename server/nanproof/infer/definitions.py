@@ -8,6 +8,7 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.infer.branches import apart
+from nanproof.infer.columns import put
 from nanproof.infer.coming import of_those_that_come
 from nanproof.infer.comparisons import Comparison
 from nanproof.infer.conditions import runs
@@ -22,6 +23,7 @@ from nanproof.infer.meeting import met, said_of_assigned
 from nanproof.infer.named_conditions import replacements
 from nanproof.infer.narrowing import narrowed
 from nanproof.infer.operators import as_number, augmented
+from nanproof.infer.other_columns import touching
 from nanproof.infer.own_elements import is_put_elsewhere, written_over
 from nanproof.infer.parameters import parameter_value
 from nanproof.infer.tables import as_entries, is_settled, item_key, with_item, without
@@ -63,9 +65,8 @@ def identifier(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     # A name is the same in the function that binds it and in those inside: `lambda: x - largest`.
     owner = _home(evaluator, frame, found.bindings[0])
     named_here = evaluator.interned(("name", owner.key, text(node), starts))
-    left = _nearest(
-        evaluator.modules.bindings(frame.document), without_bypassed(evaluator, frame, node, running or found.bindings)
-    )
+    not_bypassed = without_bypassed(evaluator, frame, node, running or found.bindings)
+    left = _nearest(evaluator.modules.bindings(frame.document), touching(node, not_bypassed))
     value = of_those_that_come(evaluator, owner, node, _joined(evaluator, frame, node, left, Choice(named_here)))
     return Unknown(named_here) if isinstance(value, Unknown) and not value.term else value
 
@@ -208,7 +209,7 @@ def _bound(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
     if binding.path:
         first = values_beside_places(evaluator, frame, value) if binding.path == (0,) else None
         return first or unpacked(evaluator, evaluator.value(frame, value), binding.path)
-    return with_item(binding, evaluator.value(frame, value))
+    return with_item(binding, put(evaluator.value(frame, value), binding))
 
 
 def _imported(evaluator: Evaluator, document: Document, item: Imported) -> Value:
