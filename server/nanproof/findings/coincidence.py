@@ -19,6 +19,8 @@ NORMS = frozenset({"norm", "norm_by_hand", "norm_of_outputs"})
 _NAMED_A_WEIGHT = re.compile(r"(?:^|[(.])(?:self\.)?(?:\w+_)?(?:filters?|kernels?|weights?(?:_v)?)(?=[.,) ]|$)")
 _OF_ALL = ".global_norm"
 _KEEPS_SMALL = frozenset({"abs", "relu", "softplus"})
+_OUT_OF_REACH = frozenset({"softplus_by_hand"})  # for a weight; of something unknown -17 is nothing far
+_WRITTEN_OUT = frozenset({"add", "exp", "negative"})
 _MOST = 4.0 * TRAINED  # of what is added up of a few of them, a product of two is larger
 
 
@@ -76,12 +78,25 @@ def is_of_weights_alone(operand: Number, made: Made) -> bool:
     A step of training moves each by its learning rate. What varies with the data is multiplied with weights, and as
     large as they make it.
     """
+    if not made.function.far and made.function.name not in _OUT_OF_REACH:
+        return False
     given = next((each for each in _inputs_of(operand, made) if each.made), None)
     if given is None:
         return False
+    given = _inside(given)
     is_small = max((abs(each.value) for each in given.range.points), default=inf) <= _MOST
     names = {each.function.name for each in given.made}
     return is_small and bool(names & _WEIGHTS) and names <= _WEIGHTS | _KEEPS_SMALL
+
+
+def _inside(given: Number) -> Number:
+    """Return what a sigmoid or a softplus that is written out is computed of: v of `log(1 + exp(v))`."""
+    while (made := given.computation) is not None and made.function.name in _WRITTEN_OUT:
+        varying = [each for each in made.roles.values() if each.range.single is None]
+        if len(varying) != 1:
+            break
+        given = varying[0]
+    return given
 
 
 def _inputs_of(operand: Number, made: Made) -> Iterator[Number]:

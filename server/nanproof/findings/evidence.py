@@ -270,7 +270,7 @@ def _is_guess(site: Site, point: Point) -> bool:
     not to where a sigmoid in double precision is 0. A weight that nothing is multiplied with goes nowhere near.
     """
     found = decisive(site.operand, point)
-    if found is not None and found[0].function.far and is_of_weights_alone(site.operand, found[0]):
+    if found is not None and is_of_weights_alone(site.operand, found[0]):
         return True
     if found is None or found[1] not in found[0].function.far:
         return False
