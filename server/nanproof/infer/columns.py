@@ -45,7 +45,7 @@ def column(evaluator: Evaluator, frame: Frame, number: Number, node: Node) -> Nu
 
 
 def put(value: Value, binding: Binding) -> Value:
-    """Return what an assignment to some columns puts there: of what was put together a reader of some meets one part."""
+    """Return what an assignment to some columns puts there: of what was put together a reader meets one part."""
     subscript = binding.name_node.parent if binding.kind is Binds.ITEM else None
     if not isinstance(value, Number) or value.parts is None or not is_a(subscript, "subscript"):
         return value

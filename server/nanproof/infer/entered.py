@@ -13,6 +13,7 @@ from operator import gt, ne
 
 from tree_sitter import Node
 
+from nanproof.infer.asked_by_name import binds_in_each, chain_around
 from nanproof.infer.conditions import holds
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import name_of
@@ -28,7 +29,11 @@ _ORDERS: dict[str, Callable[[float, float], bool]] = {">": gt, "!=": ne}
 def without_bypassed(evaluator: Evaluator, frame: Frame, use: Node, bindings: Sequence[Binding]) -> list[Binding]:
     """Return the bindings that reach a use, without those that a branch which is always entered binds anew."""
     left = list(bindings)
+    once = evaluator.modules.bindings(frame.document).once
     for binding in bindings if len(bindings) > 1 else ():
+        chain = once(chain_around, binding.statement) if rebinds(binding) else None
+        if chain is not None and is_behind(use, chain) and binds_in_each(chain, bindings):
+            left = [each for each in left if each.statement.end_byte > chain.start_byte]
         statement = branch_of(binding, use)
         if statement is None:
             continue

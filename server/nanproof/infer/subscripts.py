@@ -157,7 +157,7 @@ def _part(evaluator: Evaluator, number: Number, node: Node) -> Value:
 
 
 def _kept_parts(number: Number, node: Node) -> Parts | None:
-    """Return what a number was put together from along its last axis, where an index leaves it: `k[order, :]`, `k[i]`."""
+    """Return what a number was put together from along its last axis, where an index leaves it: `k[:, :]`, `k[i]`."""
     indices = node.children_by_field_name("subscript")
     is_whole = len(indices) == 1 or text(indices[-1]) == ":"
     return number.parts if is_whole and number.parts is not None and number.parts.axis == -1 else None
