@@ -62,6 +62,7 @@ from nanproof.infer.unit_vectors import (
     between_draws,
     cosine,
     cosine_by_hand,
+    length_between_units,
     norm_by_hand,
     norm_of_outputs,
     not_all_opposite,
@@ -160,7 +161,8 @@ def _distance_to_itself(evaluator: Evaluator, result: Number, roles: Roles, orig
     x, y = (essence(evaluator, roles[role].term) for role in ("x", "y"))
     if not x or x != y or last_name(origin.operation) not in TO_EACH:
         return None
-    return producing(evaluator, result, LENGTH, (0.0,), origin)
+    known = length_between_units(evaluator, result, roles, origin) or result
+    return producing(evaluator, known, LENGTH, (0.0,), origin)
 
 
 def _quadratic(evaluator: Evaluator, result: Number, roles: Roles, _: Origin) -> Number | None:
@@ -244,8 +246,9 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         _of_draws,
         _of_zeros("norm_from_0", _FROM_0),
         norm_of_outputs,
+        length_between_units,
     ),
-    "distance": (_distance_to_itself,),
+    "distance": (_distance_to_itself, length_between_units),
     "std": (_of_draws, spread_of_outcomes("std_of_outcomes"), _of_zeros("std_of_off", _OFF)),
     "std_of_all": (_of_draws, spread_of_outcomes("std_of_outcomes")),
     "var": (_of_draws, spread_of_outcomes("var_of_outcomes"), _of_zeros("var_of_off", _OFF)),

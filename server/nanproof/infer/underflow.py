@@ -19,6 +19,8 @@ _TO_ITSELF = frozenset({"pairwise_difference", "mapped_difference", "distance_to
 _SIGNED = frozenset({"multiply", "divide", "negative", "same", "cast"})
 _SPREADS = frozenset({"spread"})  # how far each is from the smallest: `exp(-(d - min(d)))`
 _SCALED = frozenset({"divide", "negative", "multiply"})
+_SCALED_BY = frozenset({"multiply", "negative", "same", "cast"})
+_KEPT = 87.0  # exp(-87) is a normal number in single precision, and in bfloat16
 DEEPEST = 16
 
 
@@ -33,7 +35,22 @@ def _far_out(number: Number) -> Number | None:
     if computation is None or computation.function.name not in ("exp", "exp2"):
         return None
     exponent = computation.roles["x"]
-    return exponent if exponent.range.interval.low == -math.inf and _sign(exponent, DEEPEST) < 0 else None
+    if exponent.range.interval.low > -math.inf or _sign(exponent, DEEPEST) >= 0:
+        return None
+    return exponent if _size(exponent, DEEPEST) > _KEPT else None
+
+
+def _size(number: Number, depth: int) -> float:
+    """Return how far from 0 a number may be; a setting is as large as its default: `exp(-self.t * d)` of d below 4."""
+    known, made = number.range.interval, number.computation
+    size = max(abs(known.low), abs(known.high))
+    if size < math.inf or not depth:
+        return size
+    if is_usually_positive(number):
+        return max(abs(each.value) for each in number.range.points)
+    if made is None or made.function.name not in _SCALED_BY:
+        return size
+    return math.prod(_size(each, depth - 1) for each in made.roles.values())
 
 
 def _sign(number: Number, depth: int) -> int:

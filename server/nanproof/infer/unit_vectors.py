@@ -222,6 +222,15 @@ def between_draws(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Num
     return narrowed(result, -COSINE, COSINE, ()) if _are_drawn_apart(*vectors) else None
 
 
+def length_between_units(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:
+    """Know that two vectors of length 1 are at most 2 apart: `pdist(unit)`, `norm(a_unit - b_unit)`."""
+    made = roles["x"].computation
+    if made is not None and made.function.name == "subtract":
+        roles = made.roles
+    ends = (roles[each] for each in ("x", "y") if each in roles)
+    return narrowed(result, 0.0, 2 * COSINE) if all("unit" in each.traits for each in ends) else None
+
+
 def _are_drawn_apart(*vectors: Number) -> bool:
     """Say whether two vectors are drawn at random, each for itself."""
     if len(vectors) != 2 or not all(is_drawn(each) for each in vectors):
