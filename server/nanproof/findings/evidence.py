@@ -13,6 +13,7 @@ from nanproof.findings.coincidence import NORMS, is_coincidence, is_norm_of_weig
 from nanproof.findings.finding import Severity
 from nanproof.findings.scheduled import is_scheduled
 from nanproof.findings.shown import is_shown
+from nanproof.findings.unrecorded import is_score_of_what_is_done, is_untrained, runs_only_unrecorded
 from nanproof.findings.wording import decisive, is_evident
 from nanproof.forms.directions import is_by_length_of_another
 from nanproof.forms.divisors import is_share
@@ -27,13 +28,11 @@ from nanproof.masks.added_up import is_added_up
 from nanproof.names.scopes import definitions_around, functions_around, scope_of
 from nanproof.names.syntax import required, text
 from nanproof.sites.site import Site
-from nanproof.uses.called_from import is_called_only_where
 from nanproof.uses.consumed import is_replaced_if_not_finite
-from nanproof.uses.contexts import is_unrecorded, only_measures, runs_unrecorded
+from nanproof.uses.contexts import only_measures, runs_unrecorded
 from nanproof.uses.data_set import STATISTICS, is_of_a_data_set, is_whole
 from nanproof.uses.differentiated import is_differentiated
 from nanproof.uses.expected import is_expected
-from nanproof.uses.first_value import is_first_value
 from nanproof.uses.log_space import is_in_log_space
 from nanproof.uses.picked import is_only_picked, is_picked_by_its_own
 from nanproof.uses.trained_on import is_in_loss, is_in_score
@@ -144,6 +143,7 @@ def severity_of(site: Site, point: Point) -> Severity:
     is_guess = is_guess or (each is not None and is_only_picked(site, each.place.text))
     is_guess = is_guess or is_coincidence(site.operand, point) or _is_floor_of_a_root(site, point)
     is_possible = is_weak or is_guess or _is_product_of_arrays(site, point) or is_in_log_space(site)
+    is_possible = is_possible or is_score_of_what_is_done(site)
     return Severity.INFORMATION if is_possible else Severity.WARNING
 
 
@@ -185,10 +185,7 @@ def _is_direction_of_features(site: Site, point: Point) -> bool:
     """
     if not _is_made_by(site, point, NORMS) or site.operand.holder is not Holder.TENSOR:
         return False
-    if trains(site) or is_in_loss(site):
-        return False
-    engine, document, node = site.engine, site.document, site.node
-    return is_unrecorded(engine, document, node) or is_called_only_where(engine, document, node, is_unrecorded)
+    return not trains(site) and not is_in_loss(site) and runs_only_unrecorded(site)
 
 
 def _is_statistic(site: Site, point: Point) -> bool:
@@ -197,12 +194,7 @@ def _is_statistic(site: Site, point: Point) -> bool:
 
 def _is_weakened(site: Site, odd: Made) -> bool:
     """Say whether something speaks against the odd inputs of a producer, or for that they do no harm."""
-    return _is_doubtful(site, odd) or _is_untrained(site) or _is_told_for_its_derivative(site, odd)
-
-
-def _is_untrained(site: Site) -> bool:
-    """Say whether an operation runs where no derivative is recorded, a memory of features for one, or once only."""
-    return is_unrecorded(site.engine, site.document, site.node) or is_first_value(site)
+    return _is_doubtful(site, odd) or is_untrained(site) or _is_told_for_its_derivative(site, odd)
 
 
 def _is_told_for_its_derivative(site: Site, odd: Made) -> bool:

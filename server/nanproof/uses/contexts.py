@@ -9,7 +9,7 @@ from tree_sitter import Node
 from nanproof.infer.engine import Engine
 from nanproof.names.functions import decorators
 from nanproof.names.scopes import definitions_around, functions_around
-from nanproof.names.syntax import assigned_name, code_in, inside, required, text, with_items
+from nanproof.names.syntax import assigned_name, code_in, inside, outwards, required, text, with_items
 from nanproof.source.document import Document
 
 # What measures and does not train: the files `metrics/dice.py` and `metric.py`, `compute_metrics()`, `DiceMetric`.
@@ -44,6 +44,16 @@ def is_unrecorded(engine: Engine, document: Document, expression: Node) -> bool:
             return True  # who is given the gradient of an output runs behind it
         node = node.parent
     return any(_METRIC.search(_name_of(each)) for each in definitions_around(expression))
+
+
+def is_in_unrecorded_context(engine: Engine, _: Document, expression: Node) -> bool:
+    """Say whether a context around an expression records nothing: `with torch.no_grad():`, a decorator."""
+    told = engine.catalog.backward
+    for node in (expression, *outwards(expression)):
+        written = _contexts_at(node)
+        if any(_is_among(each, told.contexts | told.records) for each in written):
+            return any(_is_among(each, told.contexts) for each in written)
+    return False
 
 
 def runs_unrecorded(engine: Engine, expression: Node) -> bool:

