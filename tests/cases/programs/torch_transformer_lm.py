@@ -69,7 +69,7 @@ class Attention(nn.Module):
 def attention_entropy(p: torch.Tensor, eps: float = 1e-9) -> dict[str, torch.Tensor]:
     return {
         "raw": -(p * torch.log(p)).sum(-1),
-        #            ^^^^^^^^^^^^ NAN101 information: `p` is a softmax, exactly 0 once a logit trails the largest by 104: log(0) is -inf; keep it above 0
+        #            ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax, exactly 0 once a logit trails the largest by 104: log(0) is -inf; keep it above 0
         # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
         # or (unsafe): torch.log(p + 1e-8)
         # from: `F.softmax(y, -1)` made here, exactly 0 in float32 once a logit trails the largest by 104
