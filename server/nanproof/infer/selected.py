@@ -24,7 +24,6 @@ from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import called_name, code_in, inside, is_a, node_at, required, text
 from nanproof.source.place import Place
-from nanproof.values.interval import Interval
 from nanproof.values.ranges import Range
 
 TRUTH = frozenset({"truth"})
@@ -290,8 +289,10 @@ def spread_of_outcomes(function: str) -> Relation:
 def _is_one_of_constants(number: Number) -> bool:
     """Say whether each element is one of several numbers, as a condition decides: `1.0 if won else 0.0`."""
     points, interval = number.range.points, number.range.interval
-    taken = [each.value for each in points if each.way and not each.under]
-    return len(set(taken)) > 1 and len(taken) == len(points) and interval == Interval(min(taken), max(taken))
+    if not all(each.way and not each.under and not math.isnan(each.value) for each in points):
+        return False
+    taken = {each.value for each in points}
+    return len(taken) > 1 and (interval.low, interval.high) == (min(taken), max(taken))
 
 
 def _counted(
