@@ -208,7 +208,7 @@ def _bound(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
         return item_of(evaluator, frame, value, binding.path)
     if binding.path:
         first = values_beside_places(evaluator, frame, value) if binding.path == (0,) else None
-        return first or unpacked(evaluator, evaluator.value(frame, value), binding.path)
+        return with_item(binding, first or unpacked(evaluator, evaluator.value(frame, value), binding.path))
     return with_item(binding, put(evaluator.value(frame, value), binding))
 
 
