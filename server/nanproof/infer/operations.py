@@ -208,11 +208,13 @@ def _several(
 
 def _parts(evaluator: Evaluator, operation: Operation, roles: Roles, items: tuple[Number, ...]) -> Parts | None:
     """Return what a stack or a concatenation is put together from, None where the axis is not known."""
-    if operation.function.name not in PUT_TOGETHER or not any(each.role == "axis" for each in operation.parameters):
+    if operation.function.name not in PUT_TOGETHER:
         return None
-    given = roles.get("axis")
+    own, given = operation.defaults.get("axis"), roles.get("axis")
+    if own is None and not any(each.role == "axis" for each in operation.parameters):
+        return None
     axis = evaluator.argument(given) if given is not None else _USUAL_AXIS.get(operation.framework.name, _FIRST_AXIS)
-    along = axis.range.single if isinstance(axis, Number) else None
+    along = own if isinstance(own, int) else axis.range.single if isinstance(axis, Number) else None
     return Parts(items, int(along), operation.function.name == "stack") if along is not None else None
 
 

@@ -55,3 +55,20 @@ class Boxes(nn.Module):
         y[0] = torch.relu(out[0])
         return torch.log(y[:, 0])
         #      ^^^^^^^^^^^^^^^^^^ NAN101 warning: `y[:, 0]` is a ReLU, exactly 0 for inputs of 0 or less: log(0) is -inf; keep it above 0
+
+
+def detected(boxes, logits, order):
+    scores = torch.softmax(logits, -1)[:, 1]
+    found = torch.hstack((boxes, scores[:, None]))
+    area = (found[:, 2] - found[:, 0]) * (found[:, 3] - found[:, 1])
+    return area / (area[0] + area[order]), torch.log(found[:, 0]), torch.log(found[:, -1]), torch.log(found)
+    #                                      ^^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `found[:, 0]` stays above 0: log(0) is -inf
+    #                                                              ^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `found[:, -1]` is a softmax, exactly 0 once a logit trails the largest by 104: log(0) is -inf; keep it above 0
+    #                                                                                       ^^^^^^^^^^^^^^^^ NAN101 warning: `found` can be 0, as a softmax is once a logit trails the largest by 104: log(0) is -inf; keep it above 0
+
+
+def in_one_table(boxes, p):
+    table = np.column_stack((boxes, np.identity(4)[p]))
+    return np.log(table[:, 1:3]), np.log(table[:, -1])
+    #      ^^^^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `table[:, 1:3]` stays above 0: log(0) is -inf
+    #                             ^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `table[:, -1]` is a one-hot vector, exactly 0 everywhere but at one index: log(0) is -inf; keep it above 0
