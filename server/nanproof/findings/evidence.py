@@ -11,6 +11,7 @@ from tree_sitter import Node
 from nanproof.catalog.model import Domain
 from nanproof.findings.coincidence import NORMS, is_coincidence, is_norm_of_weights, is_of_weights_alone
 from nanproof.findings.finding import Severity
+from nanproof.findings.scales import is_scale_far_out
 from nanproof.findings.scheduled import is_scheduled
 from nanproof.findings.shown import is_shown
 from nanproof.findings.unrecorded import is_score_of_what_is_done, is_untrained, runs_only_unrecorded
@@ -259,10 +260,13 @@ def _is_guess(site: Site, point: Point) -> bool:
     """Say whether a value rests on inputs far out, of which nothing is known: a sigmoid of a gate or a schedule.
 
     Under a logarithm or its like it is no guess: log(sigmoid(x)) is a loss, and training drives x as far as it can. But
-    not to where a sigmoid in double precision is 0. A weight that nothing is multiplied with goes nowhere near.
+    not to where a sigmoid in double precision is 0. A weight that nothing is multiplied with goes nowhere near, and a
+    scale that is divided by is an exponential of what stays near 0.
     """
     found = decisive(site.operand, point)
     if found is not None and is_of_weights_alone(site.operand, found[0]):
+        return True
+    if found is not None and site.function.rule in _GUESSING and is_scale_far_out(site, found[0]):
         return True
     if found is None or found[1] not in found[0].function.far:
         return False

@@ -1,5 +1,5 @@
-# A flow divides by the scale that its forward pass multiplies by when it generates: nothing is trained there, and a trained
-# scale is nowhere near 0. That only `generate` calls it the names say, and nothing else.
+# A flow divides by the scale that its forward pass multiplies by when it generates, and a trained scale is nowhere near 0: an
+# exponential of an output is divided by as information, as its overflow is.
 
 import torch
 from torch import nn
@@ -17,7 +17,6 @@ class Coupling(nn.Module):
 
     def generate(self, a, b):
         shift, scale = self.net(a).chunk(2, 1)
-        # FIXME: information at most: nothing is trained through what generates
         return (b - shift) / torch.exp(scale)
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `torch.exp(scale)` is an exponential and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `torch.exp(scale)` is an exponential and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
         #                    ^^^^^^^^^^^^^^^^ NAN104 information: `scale` is the output of a convolution, which nothing bounds: exp overflows to Inf in float32

@@ -65,7 +65,7 @@ class Likelihood(nn.Module):
     def inverse(self, x, y):
         v = self.head(x)
         return ((x - y) ** 2 * torch.tanh(1e4 / torch.exp(v)) + v).mean()
-        #                                 ^^^^^^^^^^^^^^^^^^ NAN102 warning: `torch.exp(v)` is an exponential, exactly 0 for inputs below -104: x / 0 is Inf or NaN; keep it away from 0
+        #                                 ^^^^^^^^^^^^^^^^^^ NAN102 information: `torch.exp(v)` is an exponential, exactly 0 for inputs below -104: x / 0 is Inf or NaN; keep it away from 0
         # fixed (unsafe): v = torch.clamp(self.head(x), min=-15.0)
         # adds: torch.clamp(
         # adds: , min=-15.0)

@@ -15,9 +15,10 @@ def beside_an_exponential(x, y):
     # or (unsafe): tf.sqrt(rest + 1e-8)
     # from: `tf.nn.relu(angle(x))` made here, exactly 0 for inputs of 0 or less
     return y / divisor
-    #      ^^^^^^^^^^^ NAN102 warning: `divisor` can be 0, as an exponential is for inputs below -87: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^ NAN102 warning: `divisor` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
     # fixed (unsafe): y / tf.maximum(divisor, 1e-7)
-    # from: `tf.exp(tf.minimum(scale(x), 30.0))` made here, exactly 0 in float32 for inputs below -87
+    # from: `tf.nn.relu(angle(x))` made here, exactly 0 for inputs of 0 or less
+    # from: `tf.sqrt(rest)` made here, values in [0, inf]
     # from: `divisor = s * tf.sqrt(rest)` goes into `divisor` here
 
 

@@ -31,7 +31,7 @@ class Gaussian(nn.Module):
         # adds: log_var = torch.clamp(log_var, max=60.0)
         # or (unsafe): torch.exp(torch.clamp(0.5 * log_var, max=30.0))
         return log_var + ((x - mean) / std) ** 2
-        #                 ^^^^^^^^^^^^^^^^ NAN102 warning: `std` is an exponential
+        #                 ^^^^^^^^^^^^^^^^ NAN102 information: `std` is an exponential
         # fixed (unsafe): log_var = torch.clamp(log_var, min=-30.0)
         # adds: log_var = torch.clamp(log_var, min=-30.0)
         # or (unsafe): (x - mean) / std.clamp(min=1e-7)

@@ -29,7 +29,7 @@ class Encoder(nn.Module):
 
     def unbounded(self, x, z):
         return (z - self.log_var(x)) ** 2 / torch.exp(self.mean(x))
-    #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `torch.exp(self.mean(x))` is an exponential and can be exactly 0: x / 0 is Inf or NaN
+    #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `torch.exp(self.mean(x))` is an exponential and can be exactly 0: x / 0 is Inf or NaN
     #                                       ^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `self.mean(x)` is the output of a linear layer
 
     def gated(self, x):

@@ -42,4 +42,4 @@ class Steps(nn.Module):
         maybe = torch.max(q, self.moved)
         return z / bounded + z / torch.max(q, self.bound) + z / maybe + z / Identity.apply(q)
         #                                                   ^^^^^^^^^ NAN102 warning: `maybe` can be 0, as a softplus is for inputs below -103: x / 0 is Inf or NaN; keep it away from 0
-        #                                                               ^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `Identity.apply(q)` can be 0, as a softplus is for inputs below -103: x / 0 is Inf or NaN; keep it away from 0
+        #                                                               ^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `Identity.apply(q)` can be 0, as a softplus is for inputs below -103: x / 0 is Inf or NaN; keep it away from 0

@@ -50,7 +50,7 @@ class Actor(keras.Model):
         raw = mu + std * keras.random.normal(K.shape(mu))
         action = K.tanh(raw)
         logp = -0.5 * K.square((raw - mu) / std) - log_std - 0.5 * float(np.log(2 * np.pi))
-        #                      ^^^^^^^^^^^^^^^^ NAN102 warning: `std` is an exponential, exactly 0 for inputs below -87: x / 0 is Inf or NaN; keep it away from 0
+        #                      ^^^^^^^^^^^^^^^^ NAN102 information: `std` is an exponential, exactly 0 for inputs below -87: x / 0 is Inf or NaN; keep it away from 0
         # fixed (unsafe): log_std = K.maximum(log_std, -15.0)
         # adds: log_std = K.maximum(log_std, -15.0)
         # or (unsafe): (raw - mu) / K.maximum(std, 1e-7)

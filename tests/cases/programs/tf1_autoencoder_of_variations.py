@@ -44,7 +44,7 @@ class VAE(object):
         self.z_mean, self.z_log_sigma_sq, self.z_sigma = self._encode(self.x)
         eps = tf.random_normal(tf.shape(self.z_mean), 0, 1, dtype=tf.float32)
         self.z = tf.add(self.z_mean, tf.multiply(tf.sqrt(tf.exp(self.z_log_sigma_sq)), eps))
-        #                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 warning: `tf.exp(…)` is an exponential and can be exactly 0: sqrt has an infinite gradient at 0; keep it above 0
+        #                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: `tf.exp(…)` is an exponential and can be exactly 0: sqrt has an infinite gradient at 0; keep it above 0
         # fixed (unsafe): tf.sqrt(tf.maximum(tf.exp(self.z_log_sigma_sq), 1e-10))
         # or (unsafe): tf.sqrt(tf.exp(self.z_log_sigma_sq) + 1e-8)
         # from: `tf.exp(self.z_log_sigma_sq)` made here, exactly 0 in float32 for inputs below -87

@@ -24,18 +24,18 @@ def normal_2d(x1, x2, mu1, mu2, s1, s2, rho):
     norm2 = tf1.subtract(x2, mu2)
     s1s2 = tf1.multiply(s1, s2)
     z = tf1.square(tf1.div(norm1, s1)) + tf1.square(tf1.div(norm2, s2))
-    #              ^^^^^^^^^^^^^^^^^^ NAN102 warning: `s1` is an exponential, exactly 0 for inputs below -87: x / 0 is Inf or NaN; keep it away from 0
+    #              ^^^^^^^^^^^^^^^^^^ NAN102 information: `s1` is an exponential, exactly 0 for inputs below -87: x / 0 is Inf or NaN; keep it away from 0
     # fixed (unsafe): tf1.div(norm1, tf1.maximum(s1, 1e-7))
     # or (unsafe): tf1.div(norm1, s1 + 1e-8)
     # from: `tf1.exp(z_s1)` made here, exactly 0 in float32 for inputs below -87
     # from: `c["s1"]` passed as `s1` here
-    #                                               ^^^^^^^^^^^^^^^^^^ NAN102 warning: `s2` is an exponential, exactly 0 for inputs below -87: x / 0 is Inf or NaN; keep it away from 0
+    #                                               ^^^^^^^^^^^^^^^^^^ NAN102 information: `s2` is an exponential, exactly 0 for inputs below -87: x / 0 is Inf or NaN; keep it away from 0
     # fixed (unsafe): tf1.div(norm2, tf1.maximum(s2, 1e-7))
     # or (unsafe): tf1.div(norm2, s2 + 1e-8)
     # from: `tf1.exp(z_s2)` made here, exactly 0 in float32 for inputs below -87
     # from: `c["s2"]` passed as `s2` here
     z -= 2 * tf1.div(tf1.multiply(rho, tf1.multiply(norm1, norm2)), s1s2)
-    #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `s1s2` can be 0, as an exponential is for inputs below -87: x / 0 is Inf or NaN; keep it away from 0
+    #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `s1s2` can be 0, as an exponential is for inputs below -87: x / 0 is Inf or NaN; keep it away from 0
     # fixed (unsafe): tf1.div(tf1.multiply(rho, tf1.multiply(norm1, norm2)), tf1.maximum(s1s2, 1e-7))
     # or (unsafe): tf1.div(tf1.multiply(rho, tf1.multiply(norm1, norm2)), s1s2 + 1e-8)
     # from: `tf1.exp(z_s1)` made here, exactly 0 in float32 for inputs below -87
@@ -55,7 +55,7 @@ def normal_2d(x1, x2, mu1, mu2, s1, s2, rho):
     # from: `c["rho"]` passed as `rho` here
     # from: `tf1.square(rho)` made here, values in [0, 1]
     return tf1.div(result, denom)
-    #      ^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `denom` can be 0, as an exponential is for inputs below -87: x / 0 is Inf or NaN; keep it away from 0
+    #      ^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `denom` can be 0, as an exponential is for inputs below -87: x / 0 is Inf or NaN; keep it away from 0
     # fixed (unsafe): tf1.div(result, tf1.maximum(denom, 1e-7))
     # from: `tf1.exp(z_s1)` made here, exactly 0 in float32 for inputs below -87
     # from: `c["s1"]` passed as `s1` here
