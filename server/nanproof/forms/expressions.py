@@ -17,6 +17,7 @@ from nanproof.changes.unchanged import Doubt, changed, means_the_same
 from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.operands import bound
 from nanproof.infer.operators import as_number
+from nanproof.infer.own_attributes import bindings_of
 from nanproof.infer.value import Arguments, Deferred, Layer, Method, Number, Reference
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
@@ -245,7 +246,7 @@ def _only_binding(site: Site, node: Node) -> Binding | None:
         found = reaching(node, bindings)
         return found.bindings[0] if found.certain and len(found.bindings) == 1 else None
     if node.type == "attribute":
-        known = bindings.of_attribute(text(node.child_by_field_name("attribute")))
+        known = bindings_of(site.engine, site.document, node)
         left = known[0].statement.child_by_field_name("left") if len(known) == 1 else None
         return known[0] if text(left) == text(node) else None
     return None
