@@ -11,7 +11,7 @@ from tree_sitter import Node
 from nanproof.catalog.model import Framework, Function, Operation
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.fed import FED, fed_by
-from nanproof.infer.joining import one_of
+from nanproof.infer.joining import apart_by, one_of
 from nanproof.infer.one_hot import ONE_HOT, picking, without_rows
 from nanproof.infer.producer import Producer
 from nanproof.infer.relations import related
@@ -84,8 +84,8 @@ def computed(
     dtype: DType | None = None,
 ) -> Number:
     """Return the result of a function of the catalogue, called `operation` or written as an operator."""
-    apart = next((each.alternatives for each in roles.values() if each.alternatives is not None), None)
-    if apart is not None and not items:
+    apart = None if items else apart_by(roles.values())
+    if apart is not None:
         return _computed_apart(evaluator, function, roles, where, context, operation, dtype, apart)
     numbers = [*roles.values(), *items]
     framework = operation.framework if operation is not None and operation.framework.tensor is not None else None

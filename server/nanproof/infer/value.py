@@ -66,10 +66,14 @@ class Parts:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Alternatives:
-    """The numbers of which a number is one, in the order of the choice that decides."""
+    """The numbers of which a number is one, in the order of the choice that decides.
+
+    `are_apart`: they are not of one dtype, so that what is computed with them is computed with each of them.
+    """
 
     numbers: tuple[Number, ...]
     by: Hashable
+    are_apart: bool = True
 
     def of(self, number: Number, index: int) -> Number:
         """Return what a number is where this choice falls on one of its alternatives."""
@@ -91,7 +95,7 @@ class Number:
     `selected.py`), "beside others" (one of several, of some of which nothing is known). `made` are all producers that
     its points depend on, `direct` the one whose result it is as it stands. Numbers of one `term` (0: none) are the
     same. `computation` is the operation that made it, whose operands lead on backwards, `parts` are those that it was
-    put together from, `alternatives` those of which it is one, where they are not of one dtype.
+    put together from, `alternatives` those of which it is one, where they are not of one dtype, or are Python's.
     """
 
     range: Range
