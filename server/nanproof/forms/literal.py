@@ -20,8 +20,8 @@ from nanproof.forms.visited import gone_through, run_over
 from nanproof.forms.written_items import item_of, key_of, returned_by
 from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.operands import Roles, bound, data
-from nanproof.infer.parameters import given_for
 from nanproof.infer.own_attributes import bindings_of
+from nanproof.infer.parameters import given_for
 from nanproof.infer.registered import registering, what_is_registered
 from nanproof.infer.running import passed_by
 from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Number, Sequence, UserClass

@@ -185,7 +185,11 @@ def _number_of(several: Sequenced[Value], parts: Sequenced[Value], numbers: list
     alternatives = _alternatives(several, numbers, one)
     return Number(
         joined(ranges, one.by),
-        min(dtypes, key=PRECISION.index) if alternatives and alternatives.are_apart else dtypes[0] if dtypes else DType.INTEGER,
+        min(dtypes, key=PRECISION.index)
+        if alternatives and alternatives.are_apart
+        else dtypes[0]
+        if dtypes
+        else DType.INTEGER,
         held[0].holder,
         leading.framework,
         frozenset.intersection(*(each.traits for each in numbers)) if is_certain else frozenset(),

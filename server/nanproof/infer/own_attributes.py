@@ -30,7 +30,9 @@ def _is_of_another(evaluator: Evaluator, document: Document, target: Node, own: 
     if other is None or other == own:
         return False
     one, two = UserClass(document, own), UserClass(document, other)
-    return not _inherits(evaluator, one, two) and not _inherits(evaluator, two, one) and not _joined(evaluator, one, two)
+    return (
+        not _inherits(evaluator, one, two) and not _inherits(evaluator, two, one) and not _joined(evaluator, one, two)
+    )
 
 
 def _inherits(evaluator: Evaluator, owner: UserClass, base: UserClass) -> bool:

@@ -57,19 +57,20 @@ class Computation:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Parts:
-    """What a stack or a concatenation is put together from, along an axis."""
+    """What a stack or a concatenation is put together from, along an axis.
+
+    `are_turned`: the columns of a concatenation, which were taken apart and lie along the first axis now.
+    """
 
     items: tuple[Number, ...]
     axis: int
     is_stack: bool
+    are_turned: bool = False
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Alternatives:
-    """The numbers of which a number is one, in the order of the choice that decides.
-
-    `are_apart`: they are not of one dtype, so that what is computed with them is computed with each of them.
-    """
+    """The numbers of which a number is one, in the order of the choice that decides; `are_apart`: not of one dtype."""
 
     numbers: tuple[Number, ...]
     by: Hashable

@@ -110,6 +110,7 @@ def ratio_of_half(x):
 
 def rest(p, eps):
     return torch.log(1 + eps - p)
+    #      ^^^^^^^^^^^^^^^^^^^^^^ NAN201 warning: `1 + eps` masks nothing: 1 + 1e-12 is exactly 1 in float32, and log(0) is -inf; add it last
 
 
 def rest_of_doubles(x):
