@@ -8,6 +8,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
 from nanproof.infer.attributes import attribute_of, member
+from nanproof.infer.autocast import region_of_call
 from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.cast_objects import in_dtype
 from nanproof.infer.constants import infinity, limits, spacing
@@ -55,7 +56,7 @@ _OF_FUNCTIONS = frozenset({"mapped", "folded", "running", "wrapper", "partial"})
 def call(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     """Return the value of a call expression."""
     function = required(node, "function")
-    context = (*frame.key, node.start_byte)
+    context = (*frame.key, node.start_byte, *region_of_call(evaluator, frame, node))
     arguments = call_arguments(frame, node)
     held = receiver_of(evaluator, frame, function)
     if held is None:

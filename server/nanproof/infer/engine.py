@@ -230,6 +230,10 @@ class Engine:
             self._frames[key] = frame
         return frame
 
+    def kept_frame(self, key: tuple[object, ...]) -> Frame | None:
+        """Return the frame of a key, where it is one of a scope that is looked at for itself."""
+        return self._frames.get(key)
+
     def around(self, document: Document, node: Node) -> Frame:
         """Return the frame of the scope that an expression stands in, looked at for itself."""
         return self.general(document, self.modules.bindings(document).scope_of(node))

@@ -6,9 +6,8 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from tree_sitter import Node
-
 from nanproof.catalog.model import Framework, Function, Operation
+from nanproof.infer.autocast import dtype_in_region
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.fed import FED, fed_by
 from nanproof.infer.joining import apart_by, one_of
@@ -33,7 +32,6 @@ _KEEPS_VALUES = frozenset({"same", "cast", "tensor"})
 _MAKES_SIMPLEX = frozenset({"softmax"})
 _MAKES_VALUES = frozenset({"gated", "linear", "matmul", "parameter", "parameter_from_0", "normal", "uniform"})
 _DRAWS = frozenset({"alpha_dropout", "dropout"})  # at random, of an operand
-_LAYERS = frozenset({"gated", "linear", "matmul"})
 _BOUNDS = frozenset({"clip", "maximum", "minimum"})
 _ADDS = frozenset({"add"})
 _SCALES = frozenset({"add", "subtract", "negative", "multiply", "divide", "sum", "mean"})
@@ -100,8 +98,8 @@ def computed(
         holder = Holder.ARRAY if operation.framework.name == "numpy" else Holder.TENSOR
         if not any(each.holder in (Holder.TENSOR, Holder.ARRAY) for each in numbers):
             found = DType.INTEGER if function.name == "tensor" and _are_integers(numbers) else default
-    if function.transfer in _LAYERS and dtype is None:
-        found = precision.of_layer(framework, _node_at(where)) or found
+    if dtype is None:
+        found = dtype_in_region(evaluator, function, framework, found, where, context)
     if function.transfer in _COUNTS and not any(each.dtype.is_float for each in numbers):
         found = DType.INTEGER
     if holder is Holder.TENSOR and not any(each.holder is holder and each.dtype is found for each in numbers):
@@ -172,10 +170,6 @@ def _computed_apart(
 def _are_integers(numbers: Sequence[Number]) -> bool:
     """Say whether all data of a tensor are integers: no framework makes floating-point numbers of them."""
     return bool(numbers) and all(each.dtype is DType.INTEGER for each in numbers)
-
-
-def _node_at(where: Place) -> Node | None:
-    return where.document.tree.root_node.descendant_for_byte_range(where.span.start, where.span.end)
 
 
 def _in_single_or_double(interval: Interval) -> Interval:
