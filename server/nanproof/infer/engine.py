@@ -265,9 +265,9 @@ class Engine:
             if len(found) >= MOST_RETURNS:
                 return UNKNOWN
             if expression is not None and runs(self, frame, statement):
-                found.append(self.value(frame, expression))
+                found += lists.given_by(statement, self.value(frame, expression))
         if is_generator:
-            return lists.elements(found)  # what it yields, one after the other
+            return lists.yielded(body, found)
         return join(self, found, Choice(self.interned(("returned", frame.key)))) if found else UNKNOWN
 
     def called(self, callee: Value, arguments: Arguments, where: Place, context: tuple[object, ...]) -> Value:

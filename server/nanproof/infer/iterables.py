@@ -48,6 +48,9 @@ def item(evaluator: Evaluator, frame: Frame, iterable: Node, path: Path) -> Valu
             return value.items[-1]  # `for layer in layers: x = layer(x)`: the last makes what is left
         choice = Choice((frame.key, iterable.start_byte), tuple(path))
         return join(evaluator, (unpacked(evaluator, each, path) for each in value.items), choice)
+    if isinstance(value, Number) and value.alternatives is not None and value.alternatives.by is None:
+        choice = Choice((frame.key, iterable.start_byte), tuple(path))
+        return join(evaluator, (unpacked(evaluator, each, path) for each in value.alternatives.numbers), choice)
     return unpacked(evaluator, value, path) if isinstance(value, Number | Unknown) else UNKNOWN
 
 
