@@ -5,15 +5,18 @@ Read from names alone, and so from above: what a name means where it is called, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from tree_sitter import Node
 
+from nanproof.names.bindings import word_starts
 from nanproof.names.syntax import called_name, code_in, first_child, inside, is_a, parent_of, required, text
 from nanproof.source.document import Document
 
 _DISPLAYS = ("tuple", "list", "set", "parenthesized_expression", "conditional_expression", "expression_list")
+_DEFINES = (b"def ", b"class ")
+_OF_TABLES = frozenset({"items", "values"})
 _CONSTRUCTOR = "__init__"
 MOST_NAMES = 16  # that one operation is handed on as
 MOST_TAKERS = 4  # definitions of one name
@@ -55,6 +58,9 @@ class Holders:
                 yield from self._of_argument(held, above)
             case "subscript" | "call":
                 yield from _called(above)
+            case "attribute" if text(above.child_by_field_name("attribute")) in _OF_TABLES:
+                if is_a(above.parent, "call"):  # `for name, f in TABLE.items()`
+                    yield from self._held(parent_of(above))
             case _:
                 return
 
@@ -91,11 +97,10 @@ class Holders:
         return self._takers[name]
 
     def _defined(self, name: str) -> Iterator[Node]:
-        pattern = re.compile(rb"\b(?:def|class)[ \t]+(" + re.escape(name.encode()) + rb")\b")
-        for number, match in enumerate(pattern.finditer(self._document.data) if name else ()):
-            if number >= MOST_TAKERS:
-                return
-            found = self._document.tree.root_node.descendant_for_byte_range(*match.span(1))
+        data, word = self._document.data, name.encode()
+        starts = (each for each in word_starts(word, data) if data[max(each - 6, 0) : each].endswith(_DEFINES))
+        for start in islice(starts, MOST_TAKERS):
+            found = self._document.tree.root_node.descendant_for_byte_range(start, start + len(word))
             definition = found.parent if found is not None else None
             if is_a(definition, "function_definition"):
                 yield definition
