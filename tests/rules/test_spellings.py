@@ -41,12 +41,18 @@ SPELLINGS = {
     "a branch": "def run(x, flag):\n    p = {operand}\n    if flag:\n        return {called}(p)\n    return p\n",
     "a comprehension": "def run(x):\n    return [{called}({operand}) for _ in range(3)]\n",
     "a tuple": "def run(x):\n    p, q = {operand}, 1\n    return {called}(p)\n",
+    "a loop": "def run(x):\n    for f in [{called}]:\n        y = f({operand})\n    return y\n",
+    "a loop over pairs": "def run(x):\n    for f, _ in [({called}, 1)]:\n        y = f({operand})\n    return y\n",
+    "a list": "def run(x):\n    return [f({operand}) for f in ({called}, print)]\n",
+    "a table": "TABLE = {{'f': {called}}}\n\n\ndef run(x):\n    return TABLE['f']({operand})\n",
+    "a parameter": "def apply(f, p):\n    return f(p)\n\n\ndef run(x):\n    return apply({called}, {operand})\n",
+    "partial": "import functools\n\n\ndef run(x):\n    f = functools.partial({called})\n    return f({operand})\n",
     "a method": "def run(x):\n    return {operand}.{method}()\n",
 }
 # FIXME: an operation that is called in these ways is no site.
 UNFOLLOWED = {
-    "a loop": "def run(x):\n    for f in [{called}]:\n        x = f({operand})\n    return x\n",
-    "partial": "import functools\n\n\ndef run(x):\n    f = functools.partial({called})\n    return f({operand})\n",
+    "map": "def run(x):\n    return list(map({called}, [{operand}]))\n",
+    "the text of its name": "import torch\n\n\ndef run(x):\n    return getattr(torch, 'log')({operand})\n",
 }
 PRODUCERS = {
     "torch": ("torch.softmax({x}, dim=-1)", "torch.softmax", "dim=-1"),

@@ -40,6 +40,7 @@ from nanproof.fixes.uncompiled import uncompiled
 from nanproof.fixes.writing import spliced
 from nanproof.forms.expressions import is_certain
 from nanproof.infer.engine import Engine
+from nanproof.infer.value import OneOf
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 
@@ -50,7 +51,9 @@ _ONLY_BETTER = frozenset({"NAN401", "NAN402"})
 def fixes_for(finding: Finding, site: Site, engine: Engine, preferences: Preferences = USUAL) -> tuple[Fix, ...]:
     """Return the edits that mend a finding, the preferred one first; at most one is preferred."""
     found = [tidied(site, fix) for fix in _offered(finding, in_its_precision(site), engine) if fix is not None]
-    if not is_certain(site, site.callee):
+    if isinstance(engine.value(site.frame, site.callee), OneOf):
+        found = []  # what is in the domain of one of several functions need not be in that of another
+    elif not is_certain(site, site.callee):
         found = [fix for fix in found if fix.way is not Way.STABLE]  # it takes the place of what is called there
     instead = one_for_zero(site)
     as_before = [tidied(site, instead)] if instead is not None else []

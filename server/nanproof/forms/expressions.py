@@ -17,7 +17,8 @@ from nanproof.changes.unchanged import Doubt, changed, means_the_same
 from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.operands import bound
 from nanproof.infer.operators import as_number
-from nanproof.infer.value import Arguments, Deferred, Layer, Method, Number, Reference
+from nanproof.infer.own_attributes import bindings_of
+from nanproof.infer.value import Arguments, Deferred, Layer, Method, Number, OneOf, Partial, Reference
 from nanproof.names.binding import Binding, Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import is_always_before
@@ -140,10 +141,14 @@ def _is_whole(node: Node | None) -> bool:
 def is_certain(site: Site, callee: Node) -> bool:
     """Say whether a callee is no other function on another way: nothing else computes what that one does."""
     value = site.engine.value(site.engine.around(site.document, callee), callee)
-    if isinstance(value, Reference) and not value.is_certain:
+    if isinstance(value, OneOf | Partial) or (isinstance(value, Reference) and not value.is_certain):
         return False
-    bindings = site.engine.modules.bindings(site.document)
-    found = reaching(callee, bindings).bindings if callee.type == "identifier" else ()
+    bindings, set_to = site.engine.modules.bindings(site.document), [callee]
+    if callee.type == "attribute":
+        set_to = [each.value for each in bindings_of(site.engine, site.document, callee) if each.value is not None]
+    found = [one for each in set_to if each.type == "identifier" for one in reaching(each, bindings).bindings]
+    if any(each.kind is Binds.PARAMETER for each in found):
+        return False  # another caller may give another one
     return len(found) < 2 or all(each.kind is Binds.IMPORT for each in found)
 
 
@@ -245,7 +250,7 @@ def _only_binding(site: Site, node: Node) -> Binding | None:
         found = reaching(node, bindings)
         return found.bindings[0] if found.certain and len(found.bindings) == 1 else None
     if node.type == "attribute":
-        known = bindings.of_attribute(text(node.child_by_field_name("attribute")))
+        known = bindings_of(site.engine, site.document, node)
         left = known[0].statement.child_by_field_name("left") if len(known) == 1 else None
         return known[0] if text(left) == text(node) else None
     return None

@@ -20,6 +20,7 @@ from nanproof.forms.visited import gone_through, run_over
 from nanproof.forms.written_items import item_of, key_of, returned_by
 from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.operands import Roles, bound, data
+from nanproof.infer.own_attributes import bindings_of
 from nanproof.infer.parameters import given_for
 from nanproof.infer.registered import registering, what_is_registered
 from nanproof.infer.running import passed_by
@@ -186,7 +187,7 @@ def _of_attribute(site: Site, attribute: Node, depth: int, keys: tuple[str, ...]
         return literal(site, required(attribute, "object"), depth + 1, (name, *keys))
     if keys:
         return None
-    known = site.engine.modules.bindings(site.document).of_attribute(name)
+    known = bindings_of(site.engine, site.document, attribute)
     call = registering(site.engine, UserClass(site.document, owner), name) if not known else None
     if call is not None:
         made: Node | None = what_is_registered(call)

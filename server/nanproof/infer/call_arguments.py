@@ -5,7 +5,7 @@ from __future__ import annotations
 from tree_sitter import Node
 
 from nanproof.catalog.model import Parameter
-from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Frame, Value
+from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Frame, Partial, Value
 from nanproof.names.syntax import required, text
 
 
@@ -28,6 +28,18 @@ def call_arguments(frame: Frame, call: Node) -> Arguments:
         elif child.type not in ("comment", "line_continuation", "ERROR"):
             positional.append(Deferred(frame, child) if complete else UNKNOWN)
     return Arguments(tuple(positional), tuple(keyword), complete, tuple(tables))
+
+
+def given_through(held: Partial, given: Arguments) -> Arguments:
+    """Return the arguments of a call behind those that a partial function holds; by name the call's replace them."""
+    named = {name for name, _ in given.keyword}
+    kept = tuple((name, value) for name, value in held.arguments.keyword if name not in named)
+    return Arguments(
+        (*held.arguments.positional, *given.positional[held.dropped :]),
+        (*kept, *given.keyword),
+        held.arguments.is_complete and given.is_complete,
+        (*held.arguments.tables, *given.tables),
+    )
 
 
 def given_as(parameters: tuple[Parameter, ...], arguments: Arguments, role: str) -> Deferred | Value | None:

@@ -8,7 +8,8 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
 from nanproof.infer.attributes import attribute_of, member
-from nanproof.infer.call_arguments import call_arguments
+from nanproof.infer.autocast import region_of_call
+from nanproof.infer.call_arguments import call_arguments, given_through
 from nanproof.infer.cast_objects import in_dtype
 from nanproof.infer.constants import infinity, limits, spacing
 from nanproof.infer.declared import of_function
@@ -22,6 +23,7 @@ from nanproof.infer.models import APPLY, added_layers, listed_layers, of_model, 
 from nanproof.infer.objects import CALLED
 from nanproof.infer.operands import bound
 from nanproof.infer.operations import applied, dtype_asked, layered
+from nanproof.infer.running import named_for
 from nanproof.infer.value import (
     NONE,
     UNKNOWN,
@@ -55,7 +57,7 @@ _OF_FUNCTIONS = frozenset({"mapped", "folded", "running", "wrapper", "partial"})
 def call(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     """Return the value of a call expression."""
     function = required(node, "function")
-    context = (*frame.key, node.start_byte)
+    context = (*frame.key, node.start_byte, *region_of_call(evaluator, frame, node))
     arguments = call_arguments(frame, node)
     held = receiver_of(evaluator, frame, function)
     if held is None:
@@ -107,15 +109,6 @@ def _without_first(arguments: Arguments) -> Arguments:
     return replace(arguments, positional=arguments.positional[1:])
 
 
-def _added(held: Arguments, given: Arguments) -> Arguments:
-    """Return the arguments of a call behind those that a partial function holds; by name the call's replace them."""
-    named = {name for name, _ in given.keyword}
-    kept = tuple((name, value) for name, value in held.keyword if name not in named)
-    return Arguments(
-        (*held.positional, *given.positional), (*kept, *given.keyword), held.is_complete and given.is_complete
-    )
-
-
 def _constant(evaluator: Evaluator, callee: Reference, arguments: Arguments) -> Value | None:
     """Return what is written out as a call: the limits of a dtype, `float("inf")`, `np.spacing(1)`."""
     return (
@@ -144,8 +137,7 @@ def called(
         case UserFunction():
             return _returned(evaluator, callee, arguments, where, context)
         case Partial():
-            given = replace(arguments, positional=arguments.positional[callee.dropped :])
-            return called(evaluator, callee.function, _added(callee.arguments, given), where, context)
+            return called(evaluator, callee.function, given_through(callee, arguments), where, context)
         case UserClass():
             return Instance(callee, arguments, context)
         case Instance():
@@ -229,7 +221,9 @@ def _of_function(
         return UNKNOWN
     operands = arguments.positional[1:]
     if operation.function.name == "mapped":
-        return called(evaluator, function, Arguments(operands), where, (*context, "mapped"))
+        return called(
+            evaluator, function, Arguments(operands, named_for(operation, arguments)), where, (*context, "mapped")
+        )
     folding = operation_of(evaluator, function)
     if folding is None or folding.function.name != "add":
         return UNKNOWN

@@ -37,9 +37,9 @@ def column(evaluator: Evaluator, frame: Frame, number: Number, node: Node) -> Nu
     bounds = _bounds(evaluator, frame, index)
     if bounds is None and index.type != "slice":
         return number  # the columns in another order, perhaps
-    picked = _picked(evaluator, parts, *bounds) if bounds is not None and number.parts is not None else ()
+    picked = those_between(evaluator, parts, *bounds) if bounds is not None and number.parts is not None else ()
     if not picked:
-        return replace(number, range=_taken_by_all(number.range, parts), parts=None)
+        return replace(number, range=taken_by_all(number.range, parts), parts=None)
     found = gathered(picked)
     return found if isinstance(found, Number) else number
 
@@ -94,23 +94,32 @@ def _slice(written: str) -> re.Match[str] | None:
     return _SLICE.fullmatch("".join(written.split()))
 
 
-def _picked(evaluator: Evaluator, parts: Parts, start: int, end: int | None) -> tuple[Number, ...]:
+def those_between(evaluator: Evaluator, parts: Parts, start: int, end: int | None) -> tuple[Number, ...]:
     """Return the parts that lie between two positions; none where their sizes do not tell."""
     if parts.is_stack:
         return parts.items[start:end]
     if (start, end) == (0, 1) or start == -1:
         return parts.items[start:end]
+    if parts.are_turned:
+        return ()
     picked, position = [], 0
     for item in parts.items:
         if end is not None and position >= end:
             break
-        size = _size(evaluator, item.term, parts.axis, DEEPEST_SHAPE)
-        if not size:
+        size = size_along(evaluator, item, parts.axis)
+        if not size and item is parts.items[-1] and position <= start:
+            picked.append(item)  # however much there is of it, there is nothing behind it
+        elif not size:
             return ()
         if position + size > start:
             picked.append(item)
         position += size
     return tuple(picked)
+
+
+def size_along(evaluator: Evaluator, item: Number, axis: int) -> int:
+    """Return how many elements a number has along an axis, 0 where that is not known."""
+    return _size(evaluator, item.term, axis, DEEPEST_SHAPE)
 
 
 def _size(evaluator: Evaluator, term: int, axis: int, depth: int) -> int:
@@ -128,7 +137,7 @@ def _size(evaluator: Evaluator, term: int, axis: int, depth: int) -> int:
             return 0
 
 
-def _taken_by_all(known: Range, parts: Parts) -> Range:
+def taken_by_all(known: Range, parts: Parts) -> Range:
     """Return a range that takes what all parts take: of one of them, it is not known which."""
     common = set.intersection(*({point.value for point in each.range.points} for each in parts.items))
     return replace(known, points=tuple(point for point in known.points if point.value in common))

@@ -44,7 +44,7 @@ from nanproof.names.bindings import Bindings
 from nanproof.names.imports import Imported, imported
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import COMPREHENSIONS, scope_of
-from nanproof.names.syntax import text
+from nanproof.names.syntax import code_in, is_a, text
 from nanproof.source.document import Document
 from nanproof.source.quoting import code
 from nanproof.values.ranges import Way
@@ -208,8 +208,15 @@ def _bound(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value:
         return item_of(evaluator, frame, value, binding.path)
     if binding.path:
         first = values_beside_places(evaluator, frame, value) if binding.path == (0,) else None
-        return with_item(binding, first or unpacked(evaluator, evaluator.value(frame, value), binding.path))
+        found = unpacked(evaluator, evaluator.value(frame, value), binding.path, _targets(binding))
+        return with_item(binding, first or found)
     return with_item(binding, put(evaluator.value(frame, value), binding))
+
+
+def _targets(binding: Binding) -> int:
+    """Return how many targets an assignment unpacks its value for; 0 where one of them may take any number."""
+    targets = code_in(binding.statement.child_by_field_name("left")) if len(binding.path) == 1 else []
+    return 0 if any(is_a(each, "list_splat_pattern") for each in targets) else len(targets)
 
 
 def _imported(evaluator: Evaluator, document: Document, item: Imported) -> Value:

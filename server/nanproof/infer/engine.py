@@ -230,6 +230,10 @@ class Engine:
             self._frames[key] = frame
         return frame
 
+    def kept_frame(self, key: tuple[object, ...]) -> Frame | None:
+        """Return the frame of a key, where it is one of a scope that is looked at for itself."""
+        return self._frames.get(key)
+
     def around(self, document: Document, node: Node) -> Frame:
         """Return the frame of the scope that an expression stands in, looked at for itself."""
         return self.general(document, self.modules.bindings(document).scope_of(node))
@@ -261,9 +265,9 @@ class Engine:
             if len(found) >= MOST_RETURNS:
                 return UNKNOWN
             if expression is not None and runs(self, frame, statement):
-                found.append(self.value(frame, expression))
+                found += lists.given_by(statement, self.value(frame, expression))
         if is_generator:
-            return lists.elements(found)  # what it yields, one after the other
+            return lists.yielded(body, found)
         return join(self, found, Choice(self.interned(("returned", frame.key)))) if found else UNKNOWN
 
     def called(self, callee: Value, arguments: Arguments, where: Place, context: tuple[object, ...]) -> Value:

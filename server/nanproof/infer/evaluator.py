@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from tree_sitter import Node
 
@@ -28,6 +28,8 @@ from nanproof.source.document import Document
 from nanproof.source.place import Place
 from nanproof.source.span import Span
 
+T = TypeVar("T")
+
 # The attributes that hold an array with its axes in another order.
 _TRANSPOSED = frozenset({"T", "mT", "H"})
 
@@ -39,6 +41,9 @@ class Evaluator(Protocol):
     names: Names
     modules: Modules
     declarations: Declarations
+
+    def once(self, what: str, node: Node, work: Callable[[], T], until: int = 0) -> T:
+        """Return what is found out of an expression, or of the text up to some offset, found out once."""
 
     def guards(self, document: Document) -> Guards:
         """Return what the conditions of a document say."""
@@ -63,6 +68,9 @@ class Evaluator(Protocol):
 
     def general(self, document: Document, scope: Node) -> Frame:
         """Return the frame of a scope that is looked at for itself, for whichever call may come."""
+
+    def kept_frame(self, key: tuple[object, ...]) -> Frame | None:
+        """Return the frame of a key, where it is one of a scope that is looked at for itself."""
 
     def around(self, document: Document, node: Node) -> Frame:
         """Return the frame of the scope that an expression stands in, looked at for itself."""

@@ -13,7 +13,7 @@ from tree_sitter import Node
 
 from nanproof.infer.displayed import DISPLAYS, uses_of_display
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.value import OneOf, UserClass, UserFunction, Value, things
+from nanproof.infer.value import OneOf, Partial, UserClass, UserFunction, Value, things
 from nanproof.names.binding import Binds
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
@@ -109,6 +109,10 @@ def _names_given(evaluator: Evaluator, document: Document, use: Node) -> Iterato
         argument, listed = listed, parent_of(listed)
     call = parent_of(listed)
     if listed.type != "argument_list" or not is_a(call, "call"):
+        return
+    if isinstance(evaluator.value(evaluator.around(document, call), call), Partial):
+        if code_in(listed)[0] == use and is_a(call.parent, "argument_list", "keyword_argument"):
+            yield from _names_given(evaluator, document, call)
         return
     callee = evaluator.value(evaluator.around(document, call), required(call, "function"))
     index = [each for each in code_in(listed) if each.type != "keyword_argument"].index(argument) if not keyword else 0

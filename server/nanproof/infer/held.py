@@ -13,7 +13,7 @@ from tree_sitter import Node
 from nanproof.infer.call_arguments import given_as
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.running import FUNCTION, runs_of
-from nanproof.infer.value import Layer, UserFunction, Value, things
+from nanproof.infer.value import Layer, Partial, UserFunction, Value, things
 from nanproof.names.bindings import Bindings
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import assigned_name, is_a, parent_of, required, text
@@ -57,7 +57,9 @@ def _is(evaluator: Evaluator, document: Document, called: Node, function: Node) 
 
 
 def _run(evaluator: Evaluator, value: Value, depth: int) -> Iterator[UserFunction]:
-    """Yield the functions that run where a value is called: it is one, or the derivative of one."""
+    """Yield the functions that run where a value is called: it is one, one with arguments, or the derivative of one."""
+    if isinstance(value, Partial):
+        yield from _run(evaluator, value.function, depth)
     for each in things(value):
         if isinstance(each, UserFunction):
             yield each

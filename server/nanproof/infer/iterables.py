@@ -9,6 +9,7 @@ from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.joining import Choice, join
+from nanproof.infer.taken_apart import part_at
 from nanproof.infer.taken_by import is_moved
 from nanproof.infer.value import (
     UNKNOWN,
@@ -47,12 +48,22 @@ def item(evaluator: Evaluator, frame: Frame, iterable: Node, path: Path) -> Valu
             return value.items[-1]  # `for layer in layers: x = layer(x)`: the last makes what is left
         choice = Choice((frame.key, iterable.start_byte), tuple(path))
         return join(evaluator, (unpacked(evaluator, each, path) for each in value.items), choice)
+    if isinstance(value, Number) and value.alternatives is not None and value.alternatives.by is None:
+        choice = Choice((frame.key, iterable.start_byte), tuple(path))
+        return join(evaluator, (unpacked(evaluator, each, path) for each in value.alternatives.numbers), choice)
     return unpacked(evaluator, value, path) if isinstance(value, Number | Unknown) else UNKNOWN
 
 
-def unpacked(evaluator: Evaluator, value: Value, path: Path) -> Value:
-    """Return what unpacking hands to the target at `path`: an item of a tuple, or a row of a tensor."""
+def unpacked(evaluator: Evaluator, value: Value, path: Path, targets: int = 0) -> Value:
+    """Return what unpacking hands to the target at `path`: an item of a tuple, or a row of a tensor.
+
+    `targets` is how many there are, where that is known.
+    """
     for index in path:
+        part = part_at(value, index, targets) if isinstance(value, Number) and index is not None else None
+        if part is not None:
+            value = part
+            continue
         if isinstance(value, Number) and (value.holder is not Holder.PYTHON or value.dtype is DType.INTEGER):
             term = evaluator.interned(("part", value.term, f"[{index}]")) if value.term and index is not None else 0
             value = replace(value, term=term, parts=None)

@@ -7,7 +7,7 @@ all parts are, the largest element of an `x` say, is what the whole is of the `x
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from collections.abc import Sequence as Sequenced
 from dataclasses import dataclass, replace
 
@@ -161,6 +161,13 @@ def _one_of(several: list[Value], one: _One) -> Value:
     return _number_of(several, parts, numbers, one)
 
 
+def apart_by(operands: Collection[Number]) -> Alternatives | None:
+    """Return the alternatives of operands with each of which a result is computed; of Python's where all are."""
+    are_pythons = all(each.holder is Holder.PYTHON for each in operands)
+    several = (each.alternatives for each in operands if each.alternatives is not None)
+    return next((each for each in several if each.are_apart or are_pythons), None)
+
+
 def one_of(alternatives: Alternatives, term: int) -> Number:
     """Return the number that is one of several, which are not of one dtype."""
     numbers = list(alternatives.numbers)
@@ -175,10 +182,14 @@ def _number_of(several: Sequenced[Value], parts: Sequenced[Value], numbers: list
     # The one whose points decide comes first: its way is the one to tell.
     leading = next((each for each in numbers if each.range.points and each.made), held[0])
     dtypes = [each.dtype for each in (*held, *numbers) if each.dtype.is_float]
-    alternatives = _of_several_dtypes(several, numbers, one)
+    alternatives = _alternatives(several, numbers, one)
     return Number(
         joined(ranges, one.by),
-        min(dtypes, key=PRECISION.index) if alternatives else dtypes[0] if dtypes else DType.INTEGER,
+        min(dtypes, key=PRECISION.index)
+        if alternatives and alternatives.are_apart
+        else dtypes[0]
+        if dtypes
+        else DType.INTEGER,
         held[0].holder,
         leading.framework,
         frozenset.intersection(*(each.traits for each in numbers)) if is_certain else frozenset(),
@@ -216,11 +227,18 @@ def _common_parts(numbers: list[Number], *, is_certain: bool) -> Parts | None:
     return replace(first, items=tuple(each for each in items if isinstance(each, Number)))
 
 
-def _of_several_dtypes(several: Sequenced[Value], numbers: list[Number], one: _One) -> Alternatives | None:
-    """Return the numbers that are to be computed with apart: `1 - p + 1e-10` is 0 in float32 only."""
+def _alternatives(several: Sequenced[Value], numbers: list[Number], one: _One) -> Alternatives | None:
+    """Return the numbers that are to be computed with apart: `1 - p + 1e-10` is 0 in float32 only.
+
+    Numbers of Python's are remembered one by one: which epsilon it is goes with the dtype of what it is added to.
+    """
+    if one.by is None or not len(numbers) == len(several) <= MOST_APART:
+        return None
     dtypes = {each.dtype for each in numbers if each.dtype.is_float and each.holder is not Holder.PYTHON}
-    is_known = len(numbers) == len(several) <= MOST_APART and one.by is not None
-    return Alternatives(tuple(numbers), one.by) if is_known and len(dtypes) > 1 else None
+    if len(dtypes) > 1:
+        return Alternatives(tuple(numbers), one.by)
+    are_pythons = all(each.holder is Holder.PYTHON for each in numbers)
+    return Alternatives(tuple(numbers), one.by, are_apart=False) if are_pythons else None
 
 
 def _term(evaluator: Evaluator, several: list[Value], choice: Choice, item: Item) -> int:

@@ -14,9 +14,9 @@ from nanproof.infer.joining import gathered
 from nanproof.infer.literals import sequence
 from nanproof.infer.selected import TRUTH
 from nanproof.infer.shares import listed
-from nanproof.infer.value import UNKNOWN, Frame, Holder, Instance, Layer, Number, Sequence, Value
+from nanproof.infer.value import UNKNOWN, Alternatives, Frame, Holder, Instance, Layer, Number, Sequence, Value
 from nanproof.names.scopes import COMPREHENSIONS, scope_of
-from nanproof.names.syntax import code_in, is_a, node_at, parent_of, required, text
+from nanproof.names.syntax import code_in, first_child, inside, is_a, node_at, parent_of, required, text
 from nanproof.source.place import Place
 
 _MOST_CALLS = 8
@@ -46,15 +46,42 @@ def with_added(evaluator: Evaluator, where: Place, value: Value) -> Value:
     return elements([*(value.items if isinstance(value, Sequence) else ()), *added])
 
 
+def given_by(statement: Node, value: Value) -> tuple[Value, ...]:
+    """Return what a `return` or a `yield` gives, one after the other: of `yield from` all that it runs through."""
+    if any(each.type == "from" for each in statement.children):
+        match value:
+            case Sequence(items):
+                return items
+            case Number(alternatives=Alternatives(numbers, by=None)):
+                return numbers
+    return (value,)
+
+
+def yielded(body: Node, values: list[Value]) -> Value:
+    """Return what a generator yields: item by item where each `yield` runs once, one after the other."""
+    alone = [each for each in code_in(body) if is_a(each, "expression_statement")]
+    once = sum(1 for each in alone if is_a(first_child(each), "yield"))
+    if not len(values) == once > 1 or any(each.type == "return_statement" for each in inside(body)):
+        return elements(values)
+    return Sequence(tuple(values))
+
+
 def elements(values: list[Value]) -> Value:
-    """Return what the elements of a list are, of tensors as of one tensor; of many a thing nothing is known."""
+    """Return what the elements of a list are, of tensors as of one tensor; of many a thing nothing is known.
+
+    Which of them are known is kept for whoever runs through the list: an item is one of them.
+    """
     value = gathered(values)
     if isinstance(value, Sequence | Layer | Instance):
         return Sequence((value,))  # `[(p, q) for p, q in pairs]`: any item is as this one
     if not isinstance(value, Number):
         return UNKNOWN
     holder = Holder.ARRAY if value.holder is Holder.PYTHON else value.holder
-    return replace(value, holder=holder, traits=value.traits & TRUTH | listed(value.traits), term=0)
+    several = tuple(each for each in values if isinstance(each, Number))
+    is_known = 1 < len(several) == len(values) <= _MOST_CALLS
+    kept = Alternatives(several, by=None, are_apart=False) if is_known else None
+    traits = value.traits & TRUTH | listed(value.traits)
+    return replace(value, holder=holder, traits=traits, term=0, alternatives=kept)
 
 
 def _added(evaluator: Evaluator, frame: Frame, node: Node) -> Iterator[Value]:

@@ -6,12 +6,11 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from tree_sitter import Node
-
 from nanproof.catalog.model import Framework, Function, Operation
+from nanproof.infer.autocast import dtype_in_region
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.fed import FED, fed_by
-from nanproof.infer.joining import one_of
+from nanproof.infer.joining import apart_by, one_of
 from nanproof.infer.one_hot import ONE_HOT, picking, without_rows
 from nanproof.infer.producer import Producer
 from nanproof.infer.relations import related
@@ -33,7 +32,6 @@ _KEEPS_VALUES = frozenset({"same", "cast", "tensor"})
 _MAKES_SIMPLEX = frozenset({"softmax"})
 _MAKES_VALUES = frozenset({"gated", "linear", "matmul", "parameter", "parameter_from_0", "normal", "uniform"})
 _DRAWS = frozenset({"alpha_dropout", "dropout"})  # at random, of an operand
-_LAYERS = frozenset({"gated", "linear", "matmul"})
 _BOUNDS = frozenset({"clip", "maximum", "minimum"})
 _ADDS = frozenset({"add"})
 _SCALES = frozenset({"add", "subtract", "negative", "multiply", "divide", "sum", "mean"})
@@ -84,8 +82,8 @@ def computed(
     dtype: DType | None = None,
 ) -> Number:
     """Return the result of a function of the catalogue, called `operation` or written as an operator."""
-    apart = next((each.alternatives for each in roles.values() if each.alternatives is not None), None)
-    if apart is not None and not items:
+    apart = None if items else apart_by(roles.values())
+    if apart is not None:
         return _computed_apart(evaluator, function, roles, where, context, operation, dtype, apart)
     numbers = [*roles.values(), *items]
     framework = operation.framework if operation is not None and operation.framework.tensor is not None else None
@@ -100,8 +98,8 @@ def computed(
         holder = Holder.ARRAY if operation.framework.name == "numpy" else Holder.TENSOR
         if not any(each.holder in (Holder.TENSOR, Holder.ARRAY) for each in numbers):
             found = DType.INTEGER if function.name == "tensor" and _are_integers(numbers) else default
-    if function.transfer in _LAYERS and dtype is None:
-        found = precision.of_layer(framework, _node_at(where)) or found
+    if dtype is None:
+        found = dtype_in_region(evaluator, function, framework, found, where, context)
     if function.transfer in _COUNTS and not any(each.dtype.is_float for each in numbers):
         found = DType.INTEGER
     if holder is Holder.TENSOR and not any(each.holder is holder and each.dtype is found for each in numbers):
@@ -172,10 +170,6 @@ def _computed_apart(
 def _are_integers(numbers: Sequence[Number]) -> bool:
     """Say whether all data of a tensor are integers: no framework makes floating-point numbers of them."""
     return bool(numbers) and all(each.dtype is DType.INTEGER for each in numbers)
-
-
-def _node_at(where: Place) -> Node | None:
-    return where.document.tree.root_node.descendant_for_byte_range(where.span.start, where.span.end)
 
 
 def _in_single_or_double(interval: Interval) -> Interval:

@@ -13,6 +13,7 @@ from nanproof.infer.one_hot import taken_whole
 from nanproof.infer.operands import PUT_TOGETHER, Roles, bound, operands
 from nanproof.infer.padded_rows import PADDED
 from nanproof.infer.shares import OF_LOGARITHMS, added_up, along_its_axis, run_through, stacked
+from nanproof.infer.taken_apart import taken_apart
 from nanproof.infer.thrown_away import is_thrown_away
 from nanproof.infer.trained import (
     FROM_0,
@@ -69,7 +70,8 @@ def applied(
 ) -> Value:
     """Return the result of calling a function or a tensor method of a framework."""
     roles = bound(evaluator, operation.parameters, arguments, receiver)
-    return _result(evaluator, operation, _of_two(evaluator, operation, roles), where, context)
+    result = _result(evaluator, operation, _of_two(evaluator, operation, roles), where, context)
+    return taken_apart(evaluator, operation, roles, result)
 
 
 def _of_two(evaluator: Evaluator, operation: Operation, roles: Roles) -> Roles:

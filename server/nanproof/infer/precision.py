@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tree_sitter import Node
 
@@ -40,6 +42,17 @@ _HEADS = {"with_statement": "with_clause", "decorated_definition": "decorator"}
 _AUTOCAST = re.compile(r"\bautocast\b(?P<arguments>.*)", re.DOTALL)
 
 
+@dataclass(frozen=True, slots=True)
+class Region:
+    """An autocast region, with the dtype of its layers; None where it is switched off.
+
+    `widens`: what needs the range of float32 is computed in it, as it is on a GPU and not on a CPU.
+    """
+
+    dtype: DType | None
+    widens: bool = True
+
+
 class Precision:
     """The defaults of one document, looked for once: the document never changes."""
 
@@ -49,7 +62,7 @@ class Precision:
         self._defaults: dict[str, DType] = {}
         mixed = self._search(_MIXED)
         self._mixed = _DTYPES[mixed["dtype"]] if mixed is not None else None
-        self._casts = self._search(_CASTS) is not None
+        self.casts = self._search(_CASTS) is not None
 
     def default(self, framework: Framework | None) -> DType:
         """Return the dtype in which a framework computes in the file, unless it is told otherwise at the operation."""
@@ -85,18 +98,23 @@ class Precision:
             return None
         if framework.name in _MIXED_FRAMEWORKS:
             return self._mixed
-        return _of_region(node) if self._casts and framework.name == "torch" else None
+        found = self.region(node) if framework.name == "torch" else None
+        return found.dtype if found is not None else None
+
+    def region(self, node: Node | None) -> Region | None:
+        """Return the autocast region that a node stands in: a `with` statement, or a decorator's function."""
+        found = (_AUTOCAST.search(head) for head in heads_around(node)) if self.casts else iter(())
+        match = next(filter(None, found), None)
+        if match is None:
+            return None
+        return Region(_of_autocast(match["arguments"]), widens="cpu" not in match["arguments"])
 
 
-def _of_region(node: Node | None) -> DType | None:
-    """Return the dtype of the autocast region that a node stands in: a `with` statement, or a decorator's function."""
+def heads_around(node: Node | None) -> Iterator[str]:
+    """Yield what stands behind the `with` of each statement around a node, and behind the `@` of each function."""
     while node is not None:
-        heads = (text(child) for child in node.named_children if child.type == _HEADS.get(node.type))
-        match = next(filter(None, map(_AUTOCAST.search, heads)), None)
-        if match is not None:
-            return _of_autocast(match["arguments"])
+        yield from (text(child) for child in node.named_children if child.type == _HEADS.get(node.type))
         node = node.parent
-    return None
 
 
 def _of_autocast(arguments: str) -> DType | None:

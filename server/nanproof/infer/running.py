@@ -12,10 +12,23 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
-from nanproof.infer.call_arguments import call_arguments, given_as
+from nanproof.infer.call_arguments import call_arguments, given_as, given_through
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.joining import gathered
-from nanproof.infer.value import UNKNOWN, Arguments, Deferred, Frame, Holder, Number, Sequence, Table, Value
+from nanproof.infer.value import (
+    UNKNOWN,
+    Arguments,
+    Deferred,
+    Frame,
+    Holder,
+    Layer,
+    Number,
+    OneOf,
+    Partial,
+    Sequence,
+    Table,
+    Value,
+)
 from nanproof.names.syntax import code_in, is_a, parent_of, required
 from nanproof.source.document import Document
 from nanproof.values.dtype import DType
@@ -27,6 +40,7 @@ _RUNNING = frozenset({"mapped", "running"})
 _BETWEEN = ("argument_list", "keyword_argument", "call", "parenthesized_expression")
 # The roles of what a function is given, in the order in which it takes them.
 _IN_ORDER = ("carried", "carried_each", "run_over", "leaves", "spread", "passed")
+_DEEPEST = 4  # partial functions of partial functions, and derivatives of these
 _COUNT = Number(Range(Interval(0.0, float("inf"))), DType.INTEGER, Holder.PYTHON)
 
 
@@ -55,7 +69,31 @@ def _run_by(evaluator: Evaluator, document: Document, call: Node, argument: Node
 def passed_by(evaluator: Evaluator, frame: Frame, call: Node) -> Arguments:
     """Return what a function is given by a call of it, or by one that runs it."""
     operation = _operation(evaluator, frame.document, call)
-    return _handed(evaluator, frame, call, operation) if operation is not None else call_arguments(frame, call)
+    given = _handed(evaluator, frame, call, operation) if operation is not None else call_arguments(frame, call)
+    return _through(evaluator, _called(evaluator, frame, call, operation), given)
+
+
+def _called(evaluator: Evaluator, frame: Frame, call: Node, operation: Operation | None) -> Value:
+    """Return what a call calls, or what it runs."""
+    if operation is None:
+        return evaluator.value(frame, required(call, "function"))
+    function = given_as(operation.parameters, call_arguments(frame, call), FUNCTION)
+    return evaluator.argument(function) if function is not None else UNKNOWN
+
+
+def _through(evaluator: Evaluator, callee: Value, given: Arguments) -> Arguments:
+    """Return what a function is given where what is called holds some of its arguments, or takes its derivative."""
+    for _ in range(_DEEPEST):
+        if isinstance(callee, Partial):
+            given = given_through(callee, given)
+            callee = callee.function
+        elif isinstance(callee, Layer):
+            function = given_as(callee.operation.parameters, callee.arguments, FUNCTION)
+            callee = evaluator.argument(function) if function is not None else UNKNOWN
+        else:
+            break
+    # Of several things each is given arguments of its own.
+    return Arguments(is_complete=False) if isinstance(callee, OneOf) and callee.has(Partial) else given
 
 
 def _operation(evaluator: Evaluator, document: Document, call: Node) -> Operation | None:
@@ -78,7 +116,14 @@ def _handed(evaluator: Evaluator, frame: Frame, call: Node, operation: Operation
             several = arguments.positional[index:] if parameter.star else (one if one is not None else UNKNOWN,)
             for each in several:
                 given += _as(evaluator, role, each, key)
-    return Arguments(tuple(given), (), arguments.is_complete)
+    return Arguments(tuple(given), named_for(operation, arguments), arguments.is_complete)
+
+
+def named_for(operation: Operation, arguments: Arguments) -> tuple[tuple[str, Deferred | Value], ...]:
+    """Return what a call gives by name for the function that it runs, where it passes on whatever it is given."""
+    own = {each.name for each in operation.parameters}
+    passes = any(each.role == "passed" for each in operation.parameters)
+    return tuple(each for each in arguments.keyword if each[0] not in own) if passes else ()
 
 
 def _as(

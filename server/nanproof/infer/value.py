@@ -57,19 +57,24 @@ class Computation:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Parts:
-    """What a stack or a concatenation is put together from, along an axis."""
+    """What a stack or a concatenation is put together from, along an axis.
+
+    `are_turned`: the columns of a concatenation, which were taken apart and lie along the first axis now.
+    """
 
     items: tuple[Number, ...]
     axis: int
     is_stack: bool
+    are_turned: bool = False
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Alternatives:
-    """The numbers of which a number is one, in the order of the choice that decides."""
+    """The numbers of which a number is one, in the order of the choice that decides; `are_apart`: not of one dtype."""
 
     numbers: tuple[Number, ...]
     by: Hashable
+    are_apart: bool = True
 
     def of(self, number: Number, index: int) -> Number:
         """Return what a number is where this choice falls on one of its alternatives."""
@@ -91,7 +96,7 @@ class Number:
     `selected.py`), "beside others" (one of several, of some of which nothing is known). `made` are all producers that
     its points depend on, `direct` the one whose result it is as it stands. Numbers of one `term` (0: none) are the
     same. `computation` is the operation that made it, whose operands lead on backwards, `parts` are those that it was
-    put together from, `alternatives` those of which it is one, where they are not of one dtype.
+    put together from, `alternatives` those of which it is one, where they are not of one dtype, or are Python's.
     """
 
     range: Range

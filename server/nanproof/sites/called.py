@@ -7,11 +7,25 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.catalog.model import Operation
-from nanproof.infer.call_arguments import call_arguments
+from nanproof.infer.call_arguments import call_arguments, given_through
 from nanproof.infer.engine import Engine
 from nanproof.infer.operands import Roles, bound, data
 from nanproof.infer.operators import as_number
-from nanproof.infer.value import UNKNOWN, Deferred, Frame, Holder, Layer, Method, Number, Sequence, Text, Value
+from nanproof.infer.value import (
+    UNKNOWN,
+    Alternatives,
+    Deferred,
+    Frame,
+    Holder,
+    Layer,
+    Method,
+    Number,
+    OneOf,
+    Partial,
+    Sequence,
+    Text,
+    Value,
+)
 from nanproof.names.binding import SELF, Binding
 from nanproof.names.reaching import reaching
 from nanproof.names.syntax import code_in, first_child, is_a, is_literal_data, parent_of, required, text
@@ -39,22 +53,50 @@ _EUCLIDEAN = frozenset({"euclidean", "fro"})  # norms whose order is told by nam
 
 
 def site_of_call(document: Document, engine: Engine, call: Node) -> Site | None:
-    """Return the site that a call is, None where it is no operation with a restricted operand."""
+    """Return the site that a call is, None where it is no operation with a restricted operand.
+
+    What is called may be one of several operations: it is the site of the first whose operand it may not be given.
+    """
     callee = call.child_by_field_name("function")
     if callee is None:
         return None
     frame = engine.around(document, call)
-    operation, receiver = _operation(engine, frame, callee)
+    value = engine.value(frame, callee)
+    if not isinstance(value, OneOf):
+        return _site_of(document, engine, call, value)
+    sites = [_site_on(document, engine, call, value, index) for index in range(len(value.values))]
+    found = [each for each in sites if each is not None]
+    return next((each for each in found if _is_left(each)), next(iter(found), None))
+
+
+def _site_on(document: Document, engine: Engine, call: Node, several: OneOf, index: int) -> Site | None:
+    """Return the site that a call is where one of several operations is called: with what it is given then."""
+    site = _site_of(document, engine, call, several.values[index])
+    if site is None:
+        return None
+    return replace(site, operand=Alternatives((), several.by).of(site.operand, index))
+
+
+def _is_left(site: Site) -> bool:
+    """Say whether an operand takes a value for which the operation is not finite."""
+    return any(not site.holds(point.value) for point in site.operand.range.points)
+
+
+def _site_of(document: Document, engine: Engine, call: Node, layer: Value) -> Site | None:
+    callee, frame = required(call, "function"), engine.around(document, call)
+    given = call_arguments(frame, call)
+    if isinstance(layer, Partial):
+        given, layer = given_through(layer, given), layer.function
+    operation, receiver = _operation(engine, frame, callee, layer)
     if operation is None or operation.function.rule is None:
         return None
-    layer = engine.value(frame, callee)
     if operation.kind == "layer" and not isinstance(layer, Layer):
         return None  # the constructor computes nothing
     if operation.framework.tensor is None or operation.function.operand is None:
         return None  # Python's own numbers raise an exception, and say where
     receiver_node = callee.child_by_field_name("object") if receiver is not None else None
     parameters = operation.call if operation.kind == "layer" else operation.parameters
-    roles = bound(engine, parameters, call_arguments(frame, call), receiver)
+    roles = bound(engine, parameters, given, receiver)
     argument = roles.get(operation.function.operand, UNKNOWN)
     node = argument.node if isinstance(argument, Deferred) else receiver_node
     if node is None or _is_of_somebody_else(operation, call) or _is_kept_inside(engine, roles):
@@ -135,9 +177,8 @@ def _as_tensor(engine: Engine, document: Document, number: Number, operation: Op
     return replace(number, dtype=dtype, holder=holder, framework=operation.framework)
 
 
-def _operation(engine: Engine, frame: Frame, callee: Node) -> tuple[Operation | None, Number | None]:
+def _operation(engine: Engine, frame: Frame, callee: Node, value: Value) -> tuple[Operation | None, Number | None]:
     """Return the operation that a callee is, and its receiver where it is a method of a tensor."""
-    value = engine.value(frame, callee)
     if isinstance(value, Layer):
         return (value.operation if not value.stages and not value.method else None), None
     if not isinstance(value, Method):

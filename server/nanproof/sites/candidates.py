@@ -18,6 +18,7 @@ from nanproof.names.bindings import word_starts
 from nanproof.names.syntax import called_name, is_a, node_at, parent_of, required, text
 from nanproof.sites.called import site_of_call
 from nanproof.sites.elements import may_be_few
+from nanproof.sites.held_operations import Holders
 from nanproof.sites.infinite import OPERATORS, RULES, site_of_product
 from nanproof.sites.masked_rows import site_of_filled_softmax, site_of_shift, site_of_softmax
 from nanproof.sites.operators import OPERATIONS, site_of_operator
@@ -26,6 +27,7 @@ from nanproof.sites.spoken_of import may_meet, speaks_of_infinity
 from nanproof.source.document import Document
 
 DEEPEST_NESTING = 150
+MOST_HANDED_ON = 3  # from one name to the next
 # The rules that count the elements of their operand.
 _COUNTING = frozenset({"NAN106"})
 _SPREADS = frozenset({"var", "var_mean", "std_mean"})
@@ -71,16 +73,16 @@ def _candidates(document: Document, catalog: Catalog) -> Iterator[Node]:
     names = frozenset(name.encode() for name in meant)
     layers = catalog.names_of_rules(_OF_LAYERS) & catalog.layer_names
     aliases: set[bytes] = set()
+    uncalled = list[Node]()
     for node in _named(document, names):
         call = called_by(node)
         if call is not None:
             yield call
+        else:
+            uncalled.append(node)
         if call is None or called_name(call) in layers:
             aliases |= _aliases(call or node)
-    for node in _named(document, frozenset(aliases - names)):
-        call = called_by(node)
-        if call is not None:
-            yield call
+    yield from _held(document, uncalled, frozenset(aliases - names), names)
     if not (catalog.tensor_roots | _OF_TENSORS).isdisjoint(document.words):
         yield from _operators(document, _SIGN, OPERATIONS)
         if speaks:
@@ -88,6 +90,38 @@ def _candidates(document: Document, catalog: Catalog) -> Iterator[Node]:
             yield from filter(meets, _operators(document, _PRODUCTS, _BINARY))
             if b"finfo" in document.words:
                 yield from filter(meets, _operators(document, _SUMS, _BINARY))
+
+
+def _held(
+    document: Document, uncalled: list[Node], aliases: frozenset[bytes], names: frozenset[bytes]
+) -> Iterator[Node]:
+    """Yield the calls of what operations are called otherwise, and of what holds them."""
+    holders = Holders(document)
+    imported = {text(node) for node in uncalled if is_a(node.parent, "dotted_name")}
+    seen, waiting = set(aliases), aliases
+    for node in uncalled:
+        is_operation = is_a(node.parent, "attribute") or text(node) in imported
+        held, calls = holders.of(_whole(node)) if is_operation else (frozenset[bytes](), ())
+        yield from calls
+        waiting |= held - names
+    for _ in range(MOST_HANDED_ON):
+        seen |= waiting
+        found = frozenset[bytes]()
+        for node in _named(document, waiting):
+            call = called_by(node)
+            if call is not None:
+                yield call
+                continue
+            held, calls = holders.of(_whole(node))
+            yield from calls
+            found |= held
+        waiting = frozenset(found - seen - names)
+
+
+def _whole(name: Node) -> Node:
+    """Return what a name stands for: the attribute that it ends, itself otherwise."""
+    above = name.parent
+    return above if is_a(above, "attribute") and required(above, "attribute") == name else name
 
 
 def _operators(document: Document, signs: re.Pattern[bytes], types: frozenset[str]) -> Iterator[Node]:

@@ -96,5 +96,6 @@ def with_its_first_argument(w, x):
 
     def body(k, carry, row):
         return carry, k * row / row.sum()
+        #             ^^^^^^^^^^^^^^^^^^^ NAN102 warning: `row.sum()` can be 0, as a ReLU is for inputs of 0 or less: x / 0 is Inf or NaN; keep it away from 0
 
     return lax.scan(functools.partial(body, 2), 0, p)[1]

@@ -21,6 +21,6 @@ def smaller(a, b):
 
 def differences(k, j):
     epsilons = (1.0, 2.0)
-    reveal_range(epsilons[k] - epsilons[k])  # [-1, 1] float64 takes 0
+    reveal_range(epsilons[k] - epsilons[k])  # {0} float64 takes 0
     reveal_range(epsilons[k] - epsilons[j])  # [-1, 1] float64 takes -1, 0, 1
     reveal_range(epsilons[k()] - epsilons[j()])  # [-1, 1] float64 takes -1, 0, 1

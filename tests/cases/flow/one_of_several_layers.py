@@ -30,6 +30,7 @@ class Head(nn.Module):
     def normalised(self, x):
         return x / self.activation(self.linear(x))
         #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `self.activation(self.linear(x))` can be 0, as an exponential can: x / 0 is Inf or NaN; keep it away from 0
+        #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: `self.linear(x)` is the output of a linear layer, which nothing bounds: exp overflows to Inf in float32
 
     def log_spread(self, x):
         return torch.log(self.spread(x)).sum()

@@ -15,10 +15,10 @@ def nb_nll(y, mu, theta, eps=1e-8):
         + y * (tf.math.log(mu + eps) - log_theta_mu)
         + tf.math.lgamma(y + theta)
         - tf.math.lgamma(theta)
-        # ^^^^^^^^^^^^^^^^^^^^^ NAN105 warning: `theta` can be 0, as an exponential can: lgamma is infinite at 0 and at every negative integer
+        # ^^^^^^^^^^^^^^^^^^^^^ NAN105 warning: `theta` is a softplus and can be exactly 0: lgamma is infinite at 0 and at every negative integer
         # fixed: nothing
-        # from: `Dense(1, activation=tf.exp)(h)` made here, exactly 0 in float32 for inputs below -87
-        # from: `model(inputs)` returned by this call
+        # from: `Dense(1, "softplus")(h)` made here, exactly 0 in float32 for inputs below -87
+        # from: `mu, theta, pi, sigma = tf.unstack(model(inputs), axis=1)` goes into `theta` here
         # from: `theta` passed as `theta` here
         # from: `theta` passed as `theta` here
         - tf.math.lgamma(y + 1)
@@ -29,9 +29,9 @@ def nb_nll(y, mu, theta, eps=1e-8):
 def zinb_nll(y, mu, theta, pi, ridge=0.0):
     nb = -nb_nll(y, mu, theta) - tf.math.log(1.0 - pi)
     #                            ^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `1.0 - pi` can be 0 where a sigmoid is exactly 1 (for inputs above 17): log(0) is -inf; keep it above 0
-    # fixed (unsafe): tf.math.log(tf.clip_by_value(1.0 - pi, 1e-10, 1.0))
+    # fixed: tf.math.log(tf.clip_by_value(1.0 - pi, 1e-10, 1.0))
     # from: `Dense(1, activation="sigmoid")(h)` made here, exactly 1 in float32 for inputs above 17
-    # from: `model(inputs)` returned by this call
+    # from: `mu, theta, pi, sigma = tf.unstack(model(inputs), axis=1)` goes into `pi` here
     # from: `pi` passed as `pi` here
     zero_nb = tf.pow(theta / (theta + mu + EPS), theta)
     zero_case = -tf.math.log(pi + (1.0 - pi) * zero_nb + EPS)
@@ -41,26 +41,17 @@ def zinb_nll(y, mu, theta, pi, ridge=0.0):
 
 def weibull_nll(t, event, alpha, beta, floor=True):
     ratio = (t + 1e-9) / alpha
-    #       ^^^^^^^^^^^^^^^^^^ NAN102 warning: `alpha` can be 0, as an exponential is for inputs below -87: x / 0 is Inf or NaN; keep it away from 0
-    # fixed: (t + 1e-9) / tf.maximum(alpha, 1e-7)
+    #       ^^^^^^^^^^^^^^^^^^ NAN102 warning: `alpha` is a softplus, exactly 0 for inputs below -87: x / 0 is Inf or NaN; keep it away from 0
+    # fixed: nothing
     # or (unsafe): (t + 1e-9) / (alpha + 1e-8)
-    # or (unsafe): tf.math.divide_no_nan(t + 1e-9, alpha)
-    # from: `Dense(1, activation=tf.exp)(h)` made here, exactly 0 in float32 for inputs below -87
-    # from: `model(inputs)` returned by this call
+    # from: `Dense(1, "softplus")(h)` made here, exactly 0 in float32 for inputs below -87
+    # from: `mu, theta, pi, sigma = tf.unstack(model(inputs), axis=1)` goes into `theta` here
     # from: `theta` passed as `alpha` here
     hazard = tf.math.log(beta) - tf.math.log(alpha) + (beta - 1.0) * tf.math.log(ratio)
-    #        ^^^^^^^^^^^^^^^^^ NAN101 warning: `beta` can be 0, as an exponential is for inputs below -87: log(0) is -inf; keep it above 0
+    #        ^^^^^^^^^^^^^^^^^ NAN101 warning: `beta` can be 0 where an ELU is exactly -1 (for inputs below -17): log(0) is -inf; keep it above 0
     # fixed: tf.math.log(tf.maximum(beta, 1e-10))
-    # or (unsafe): tf.math.log(beta + 1e-8)
-    # from: `Dense(1, activation=tf.exp)(h)` made here, exactly 0 in float32 for inputs below -87
-    # from: `model(inputs)` returned by this call
-    # from: `sigma` passed as `beta` here
-    #                            ^^^^^^^^^^^^^^^^^^ NAN101 warning: `alpha` can be 0, as an exponential is for inputs below -87: log(0) is -inf; keep it above 0
+    #                            ^^^^^^^^^^^^^^^^^^ NAN101 warning: `alpha` is a softplus, exactly 0 for inputs below -87: log(0) is -inf; keep it above 0
     # fixed: tf.math.log(tf.maximum(alpha, 1e-7))
-    # or (unsafe): tf.math.log(alpha + 1e-8)
-    # from: `Dense(1, activation=tf.exp)(h)` made here, exactly 0 in float32 for inputs below -87
-    # from: `model(inputs)` returned by this call
-    # from: `theta` passed as `alpha` here
     #                                                                ^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `ratio` stays above 0: log(0) is -inf
     # fixed: tf.math.log(tf.maximum(ratio, 1e-10))
     if floor:
@@ -99,12 +90,11 @@ def poisson_full_safely(y, log_rate):
 
 def cox(risk, event):
     """Breslow's partial likelihood for rows that are sorted by falling time."""
-    # FIXME: `mu` is the exponential among the columns of the model
     hazard = tf.exp(risk)
-    #        ^^^^^^^^^^^^ NAN104 warning: `risk` comes from a softplus, which nothing bounds: exp overflows to Inf in float32
+    #        ^^^^^^^^^^^^ NAN104 warning: nothing here keeps `risk` small enough: exp overflows to Inf in float32
     # fixed (unsafe): tf.exp(tf.minimum(risk, 30.0))
-    # from: `Dense(1, "softplus")(h)` made here, values in [0, inf]
-    # from: `model(inputs)` returned by this call
+    # from: `Dense(1, activation=tf.exp)(h)` made here, values in [0, inf]
+    # from: `mu, theta, pi, sigma = tf.unstack(model(inputs), axis=1)` goes into `mu` here
     # from: `mu` passed as `risk` here
     log_cumulative = tf.math.log(tf.cumsum(hazard))
     shifted = risk - tf.reduce_max(risk)
@@ -149,12 +139,13 @@ def pinball(y, q, tau=(0.1, 0.5, 0.9)):
 
 def crps(y, mu, sigma):
     z = (y - mu) / sigma
-    #   ^^^^^^^^^^^^^^^^ NAN102 warning: `sigma` can be 0, as an exponential is for inputs below -87: x / 0 is Inf or NaN; keep it away from 0
+    #   ^^^^^^^^^^^^^^^^ NAN102 warning: `sigma` can be 0 where an ELU is exactly -1 (for inputs below -17): x / 0 is Inf or NaN; keep it away from 0
     # fixed: (y - mu) / tf.maximum(sigma, 1e-7)
     # or (unsafe): (y - mu) / (sigma + 1e-8)
     # or (unsafe): tf.math.divide_no_nan(y - mu, sigma)
-    # from: `Dense(1, activation=tf.exp)(h)` made here, exactly 0 in float32 for inputs below -87
-    # from: `model(inputs)` returned by this call
+    # from: `tf.nn.elu(s)` made here, exactly -1 in float32 for inputs below -17
+    # from: `Lambda(lambda s: tf.nn.elu(s) + 1.0)(Dense(1)(h))` returned by this call
+    # from: `mu, theta, pi, sigma = tf.unstack(model(inputs), axis=1)` goes into `sigma` here
     # from: `sigma` passed as `sigma` here
     pdf = tf.exp(-0.5 * z**2) / tnp.sqrt(2 * tnp.pi)
     cdf = 0.5 * (1.0 + tf.math.erf(z / tnp.sqrt(2.0)))
@@ -174,7 +165,7 @@ model = Model(x, Concatenate()([mu, theta, pi, sigma]))
 def train_step(inputs, y, event, opt=tf.keras.optimizers.legacy.Adam()):
     with tf.GradientTape() as tape:
         mu, theta, pi, sigma = tf.unstack(model(inputs), axis=1)
-        reveal_range(sigma)  # [0, inf] float32 takes 0, 1, 10000, 10001, inf
+        reveal_range(sigma)  # [0, inf] float32 takes 0, 10001
         loss = nb_nll(y, mu, theta) + zinb_nll(y, mu, theta, pi, ridge=1e-3) + tf.reduce_mean(crps(y, mu, sigma)[0])
         loss += weibull_nll(y, event, theta, sigma) + gamma_deviance(y, mu) + sum(cox(mu, event))
     opt.apply_gradients(zip(tape.gradient(loss, model.trainable_variables), model.trainable_variables))

@@ -13,6 +13,7 @@ from torch import linalg as linalg
 from torch import nn as nn
 from torch import optim as optim
 from torch import special as special
+from torch import utils as utils
 
 class Tensor:
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...

@@ -12,3 +12,4 @@ from torch import linalg as linalg
 from torch import nn as nn
 from torch import optim as optim
 from torch import special as special
+from torch import utils as utils
