@@ -14,7 +14,9 @@ from nanproof.infer.definitions import returns
 from nanproof.infer.fields import given_as_field
 from nanproof.infer.literals import written_key
 from nanproof.infer.value import Arguments, Deferred, UserClass, Value
-from nanproof.names.scopes import scope_of
+from nanproof.names.binding import Binding
+from nanproof.names.bindings import Bindings
+from nanproof.names.scopes import class_around, scope_of
 from nanproof.names.syntax import code_in, first_child, is_a, required, text
 from nanproof.sites.callee import function_called, operation_called
 from nanproof.sites.site import Site
@@ -55,6 +57,21 @@ def returned_by(site: Site, call: Node) -> Node | None:
         return None
     statements = list(islice(returns(required(function.node, "body")), 2))
     return first_child(statements[0]) if len(statements) == 1 and statements[0].type == "return_statement" else None
+
+
+def set_of_objects(bindings: Bindings, owner: Node, name: str) -> tuple[Binding, ...]:
+    """Return where a text sets an attribute that may be one of a class's objects: not where another sets its own."""
+    return tuple(each for each in bindings.of_attribute(name) if not _is_of_another(each, owner))
+
+
+def _is_of_another(binding: Binding, owner: Node) -> bool:
+    home = class_around(binding.name_node)
+    if home is None or home == owner or text(binding.name_node.child_by_field_name("object")) != "self":
+        return False
+    if owner.type != "class_definition":
+        return False
+    # What inherits from the class sets an attribute of its objects too.
+    return text(required(owner, "name")) not in text(home.child_by_field_name("superclasses"))
 
 
 def _under(dictionary: Node, key: str) -> Node | None:

@@ -21,6 +21,7 @@ from nanproof.infer.trained import (
     is_trained_weight,
     is_weight,
     starts_at_0,
+    untrained_table,
 )
 from nanproof.infer.value import (
     NONE,
@@ -69,6 +70,8 @@ def applied(
 ) -> Value:
     """Return the result of calling a function or a tensor method of a framework."""
     roles = bound(evaluator, operation.parameters, arguments, receiver)
+    if operation.function.name == "parameter" and (table := untrained_table(evaluator, roles)) is not None:
+        return table
     return _result(evaluator, operation, _of_two(evaluator, operation, roles), where, context)
 
 

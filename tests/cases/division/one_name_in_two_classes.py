@@ -10,8 +10,8 @@ class Buffer(nn.Module):
         self.register_buffer("s", torch.linspace(0, 5, n))
 
     def forward(self, d):
-        # FIXME: a warning, as it is where the class below is not there
         return d / self.s
+        #      ^^^^^^^^^^ NAN102 warning: `self.s` holds 0: x / 0 is Inf or NaN; keep it away from 0
 
 
 class Frozen(nn.Module):
