@@ -232,7 +232,13 @@ def _dtype(evaluator: Evaluator, operation: Operation, roles: Roles) -> DType | 
         if found is not None:
             return found
     own = operation.defaults.get("dtype")
-    return dtype_named(own) if isinstance(own, str) else None
+    if isinstance(own, str):
+        return dtype_named(own)
+    match evaluator.argument(roles["like"]) if "like" in roles else UNKNOWN:
+        case Number(holder=Holder.TENSOR, dtype=dtype) if dtype.is_float:
+            return dtype
+        case _:
+            return None
 
 
 def _dtype_written(evaluator: Evaluator, argument: Deferred) -> DType | None:
