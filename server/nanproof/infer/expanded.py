@@ -1,4 +1,4 @@
-"""`(a - b) ** 2` multiplied out, `a * a + b * b - 2 * a * b`: rounding leaves it below 0 where both are nearly equal."""
+"""`(a - b) ** 2` multiplied out, `a * a + b * b - 2 * a * b`: rounding leaves it below 0 where a is nearly b."""
 
 from __future__ import annotations
 
