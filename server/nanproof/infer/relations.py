@@ -30,7 +30,7 @@ from nanproof.infer.pairwise import (
     of_all_pairs,
 )
 from nanproof.infer.parted import difference_of_parts
-from nanproof.infer.products import product_of_rows, product_with_ones
+from nanproof.infer.products import product_of_rows, product_with_itself, product_with_ones
 from nanproof.infer.rising import difference_of_rising
 from nanproof.infer.selected import (
     counted,
@@ -198,7 +198,15 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     ),
     "log": (softplus_by_hand,),
     "multiply": (_times_itself, product_of_units, picked_by_labels, product_of_touching),
-    "matmul": (product_with_moved, cosine, _quadratic, product_of_softmaxes, product_with_ones, product_of_rows),
+    "matmul": (
+        product_with_moved,
+        cosine,
+        product_with_itself,
+        _quadratic,
+        product_of_softmaxes,
+        product_with_ones,
+        product_of_rows,
+    ),
     "weighted_sum": (product_with_moved,),
     "dropout": (_without_dropping,),
     "exp": (exp_of_touching,),

@@ -167,11 +167,18 @@ def _relus(number: Number, choosing: frozenset[str], depth: int = LONGEST_WAY) -
                 return []
             relus += [each for side in sides for each in side]
             continue
-        if known.parts is None and (made is None or made.function.name not in _ZERO_FOR_ZEROS):
+        if known.parts is None and (made is None or not _is_0_for_zeros(made)):
             return []
         inner = known.parts.items if made is None and known.parts is not None else made.roles.values() if made else ()
         waiting += [each for each in inner if each.holder is not Holder.PYTHON]
     return []
+
+
+def _is_0_for_zeros(made: Computation) -> bool:
+    """Say whether an operation gives 0 for zeros, and for nothing else: a product of matrices where it is a square."""
+    if made.function.name == "matmul":
+        return _is_same(made.roles["x"], made.roles["y"])
+    return made.function.name in _ZERO_FOR_ZEROS
 
 
 def _are_of_other_weights(some: list[Number], others: list[Number]) -> bool:
