@@ -12,6 +12,7 @@ from dataclasses import replace
 from nanproof.catalog.model import Function
 from nanproof.infer.by_hand import sigmoid_by_hand, softmax_by_hand, softplus_by_hand, tanh_by_hand
 from nanproof.infer.cancellation import cancelling, correlation, eigenvalues
+from nanproof.infer.deviations import deviation_by_hand
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.extremes import between_extremes, minus_extreme, of_all_spreads
@@ -210,8 +211,8 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "weighted_sum": (product_with_moved,),
     "dropout": (_without_dropping,),
     "exp": (exp_of_touching,),
-    "sqrt": (root_of_padding, norm_by_hand, root_of_simplex),
-    "pow": (power_by_hand,),
+    "sqrt": (root_of_padding, norm_by_hand, root_of_simplex, deviation_by_hand),
+    "pow": (power_by_hand, deviation_by_hand),
     "sum": (
         sum_of_touching,
         of_whole_vectors,
