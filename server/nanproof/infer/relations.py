@@ -25,12 +25,11 @@ from nanproof.infer.padded_rows import norm_of_padding, root_of_padding
 from nanproof.infer.pairwise import (
     LENGTH,
     TO_EACH,
-    difference_of_each_with_each,
     is_of_each_with_each,
     is_reduced_before,
     of_all_pairs,
 )
-from nanproof.infer.parted import difference_of_parts
+from nanproof.infer.parted import difference_of_parts, pairs
 from nanproof.infer.products import product_of_rows, product_with_itself, product_with_ones
 from nanproof.infer.rising import difference_of_rising
 from nanproof.infer.selected import (
@@ -181,7 +180,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "subtract": (
         minus_extreme,
         minus_own_element,
-        difference_of_each_with_each,
+        pairs,
         difference_of_parts,
         difference_of_rising,
         cancelling,
