@@ -18,6 +18,7 @@ from nanproof.forms.expressions import number_at, origin
 from nanproof.forms.looked_at import seen
 from nanproof.forms.visited import gone_through, run_over
 from nanproof.forms.written_items import item_of, key_of, returned_by
+from nanproof.forms.written_ranges import RANGES, VARIABLES, adds_axes, elements_from, table_of_a_module
 from nanproof.infer.call_arguments import call_arguments
 from nanproof.infer.operands import Roles, bound, data
 from nanproof.infer.own_attributes import bindings_of
@@ -38,7 +39,6 @@ from nanproof.values.transfer.elementwise import ELEMENTWISE
 _DEEPEST = 12
 _MOST_ITEMS = 4096
 _CONSTANT = frozenset({"constant"})
-_RANGES = frozenset({"arange", "linspace"})
 # Of these an element of the operand is an element of the result: the shape, the dtype or the device is another.
 _KEEP_ELEMENTS = frozenset(
     {"astype", "clone", "contiguous", "copy", "cpu", "cuda", "detach", "double", "expand", "flatten", "float", "half"}
@@ -47,7 +47,6 @@ _KEEP_ELEMENTS = frozenset(
 )
 _ELEMENTWISE = frozenset({*ELEMENTWISE, *ARITHMETIC})
 _SHAPED = frozenset({"tensor", "cast"})
-_BY_ROLE = ("x", "y", "value", "low", "high")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +153,8 @@ def _of_item(site: Site, subscript: Node, depth: int, keys: tuple[str, ...]) -> 
     table = gone_through(site, subscript) if not keys else None
     if table is not None:
         return literal(site, table, depth + 1)
+    if adds_axes(subscript):
+        return literal(site, required(subscript, "value"), depth + 1, keys)
     key = key_of(subscript)
     return literal(site, required(subscript, "value"), depth + 1, (key, *keys)) if key is not None else None
 
@@ -162,6 +163,10 @@ def _of_name(site: Site, name: Node, depth: int, keys: tuple[str, ...]) -> Liter
     found = origin(site, name)
     if found.assignment is None:
         visited = run_over(site, name) if not keys else None
+        table = table_of_a_module(site, name) if not keys and visited is None else None
+        if table is not None:
+            held = literal(site, table, depth + 1)
+            return held if held is not None and held.is_table else None
         if visited is None:
             return _of_parameter(site, name, depth, keys)
         is_same = changed(name, seen(stretch(site, visited, name))) is None
@@ -257,8 +262,8 @@ def _of_call(site: Site, call: Node, depth: int) -> Literal | None:
     if receiver is not None:
         arguments = Arguments((receiver, *arguments.positional), arguments.keyword)
     roles = bound(site.engine, operation.parameters, arguments)
-    given = tuple(each.node for role in _BY_ROLE if isinstance(each := roles.get(role), Deferred))
-    if _is_without_elements(site, roles):
+    given = elements_from(site, operation.function, roles)
+    if given is None or _is_without_elements(site, roles):
         return None
     parts = _together(site, given, depth)
     return parts.beside(_made(call, operation)) if parts is not None and _is_known(operation, parts) else None
@@ -274,16 +279,18 @@ def _is_without_elements(site: Site, roles: Roles) -> bool:
 def _is_known(operation: Operation, parts: Literal) -> bool:
     """Say whether a call computes nothing but what its literal operands give."""
     function = operation.function
-    if function.name in _CONSTANT | _RANGES:
+    if function.name in _CONSTANT | RANGES:
         return parts.several == 0
-    return function.transfer in _ELEMENTWISE | _SHAPED | {"same"}
+    return function.transfer in _ELEMENTWISE | _SHAPED | VARIABLES | {"same"}
 
 
 def _made(call: Node, operation: Operation) -> Literal:
     """Return what a call adds to what it is given."""
     function, name = operation.function, called_name(call)
-    is_range = function.name in _RANGES
-    keeps = function.transfer in _ELEMENTWISE or function.name in _SHAPED | _CONSTANT or name in _KEEP_ELEMENTS
+    is_range = function.name in RANGES
+    keeps = (
+        function.transfer in _ELEMENTWISE or function.name in _SHAPED | _CONSTANT | VARIABLES or name in _KEEP_ELEMENTS
+    )
     arguments = required(call, "arguments")
     asked = any(text(each).replace(" ", "") == "requires_grad=True" for each in code_in(arguments))
     return Literal(

@@ -11,6 +11,8 @@ from itertools import islice
 from tree_sitter import Node
 
 from nanproof.forms.expressions import number_at, origin
+from nanproof.forms.positive_quotients import is_positive_quotient
+from nanproof.infer.named_conditions import item_written
 from nanproof.infer.value import Holder, Number
 from nanproof.names.bindings import Bindings
 from nanproof.names.reaching import reaching
@@ -188,11 +190,14 @@ def _is_factor(site: Site, source: Node) -> bool:
 
 
 def _has_positive_default(site: Site, node: Node, depth: int = _MOST_PARTS) -> bool:
-    """Say whether a term of a sum is made of a parameter whose default is a positive number."""
+    """Say whether a term of a sum is a share of what is uniform, or of a parameter whose default is positive."""
     terms = operands(node, "+")
     if terms is None or not depth:
         return False
-    return any(_has_positive_default(site, each, depth - 1) or _is_positive_term(site, each) for each in terms)
+    if any(_has_positive_default(site, each, depth - 1) or _is_positive_term(site, each) for each in terms):
+        return True
+    shares = (number_at(site, each) for each in terms)
+    return any(each is not None and is_positive_quotient(each) for each in shares)
 
 
 def _is_raised_in_place(site: Site, node: Node) -> bool:
@@ -264,7 +269,7 @@ def _can_be_0(site: Site, factor: Node) -> bool:
         case Number(holder=Holder.PYTHON):
             return False
         case Number() as number:
-            return number.range.interval.contains(0.0)
+            return number.range.interval.contains(0.0) and not is_positive_quotient(number)
         case _:
             return True
 
@@ -286,7 +291,8 @@ def _is_told_to_self(bindings: Bindings, attribute: Node) -> bool:
     if text(attribute.child_by_field_name("object")) != "self":
         return False
     bound = bindings.of_attribute(text(attribute.child_by_field_name("attribute")))
-    values = [each.value for each in bound if each.value is not None]
+    written = (item_written(each.value, each.path) for each in bound)
+    values = [each for each in written if each is not None]
     return bool(values) and all(_is_positive_parameter(bindings, each) for each in values)
 
 

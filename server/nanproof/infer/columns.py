@@ -52,7 +52,7 @@ def put(value: Value, binding: Binding) -> Value:
     indices = subscript.children_by_field_name("subscript")
     if len(indices) <= 1 or text(indices[-1]).strip() == ":":
         return value
-    return replace(value, range=_taken_by_all(value.range, value.parts), parts=None)
+    return replace(value, range=taken_by_all(value.range, value.parts), parts=None)
 
 
 def _reshaped(number: Number) -> Parts | None:

@@ -32,11 +32,11 @@ def stands_for(bindings: Bindings, condition: Node) -> Node:
     if condition.type != "identifier":
         return condition
     found = reaching(condition, bindings).bindings
-    value = _item_written(found[0].value, found[0].path) if len(found) == 1 else None
+    value = item_written(found[0].value, found[0].path) if len(found) == 1 else None
     return value if value is not None and found[0].kind is Binds.ASSIGNMENT else condition
 
 
-def _item_written(value: Node | None, path: tuple[int | None, ...]) -> Node | None:
+def item_written(value: Node | None, path: tuple[int | None, ...]) -> Node | None:
     """Return the expression that is unpacked at some indices, where each is written out."""
     for index in path:
         items = code_in(value) if is_a(value, "expression_list", "tuple", "list") else []

@@ -117,7 +117,7 @@ def computed(
         producer,
         tuple(item.range for item in items),
         traits - FED,
-        is_named=named is not None,
+        is_named=named is not None or precision.is_told(framework),
     )
     result = TRANSFERS[function.transfer](operands)
     if holder is Holder.ANY and function.transfer in ARITHMETIC:

@@ -22,6 +22,7 @@ from nanproof.infer.trained import (
     is_trained_weight,
     is_weight,
     starts_at_0,
+    untrained_table,
 )
 from nanproof.infer.value import (
     NONE,
@@ -70,6 +71,8 @@ def applied(
 ) -> Value:
     """Return the result of calling a function or a tensor method of a framework."""
     roles = bound(evaluator, operation.parameters, arguments, receiver)
+    if operation.function.name == "parameter" and (table := untrained_table(evaluator, roles)) is not None:
+        return table
     result = _result(evaluator, operation, _of_two(evaluator, operation, roles), where, context)
     return taken_apart(evaluator, operation, roles, result)
 
@@ -233,7 +236,13 @@ def _dtype(evaluator: Evaluator, operation: Operation, roles: Roles) -> DType | 
         if found is not None:
             return found
     own = operation.defaults.get("dtype")
-    return dtype_named(own) if isinstance(own, str) else None
+    if isinstance(own, str):
+        return dtype_named(own)
+    match evaluator.argument(roles["like"]) if "like" in roles else UNKNOWN:
+        case Number(holder=Holder.TENSOR, dtype=dtype) if dtype.is_float:
+            return dtype
+        case _:
+            return None
 
 
 def _dtype_written(evaluator: Evaluator, argument: Deferred) -> DType | None:

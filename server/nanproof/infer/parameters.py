@@ -19,6 +19,7 @@ from nanproof.infer.mixed import cast_input
 from nanproof.infer.narrowing import chosen
 from nanproof.infer.objects import CALLED
 from nanproof.infer.running import passed_by
+from nanproof.infer.stages import inputs_of_stages
 from nanproof.infer.taken_by import is_moved, moved
 from nanproof.infer.value import (
     UNKNOWN,
@@ -30,10 +31,12 @@ from nanproof.infer.value import (
     Layer,
     Number,
     Other,
+    Reference,
     Table,
     Text,
     Unknown,
     UserClass,
+    UserFunction,
     Value,
 )
 from nanproof.names.binding import Binding
@@ -150,7 +153,10 @@ def _from_call_sites(evaluator: Evaluator, frame: Frame, function: Node, binding
     values: list[Value] = []
     at = index - is_method(function)
     shown = list(calls_shown(evaluator, frame.document, function))
-    outputs = list(outputs_given(evaluator, frame.document, function, at))
+    outputs = [
+        *outputs_given(evaluator, frame.document, function, at),
+        *inputs_of_stages(evaluator, frame.document, function, at),
+    ]
     passed = [arguments for *_, arguments in shown]
     if not outputs and _is_named_by_none(evaluator, passed, binding.name, at):
         return _usual(evaluator, frame, binding) or UNKNOWN
@@ -237,11 +243,20 @@ def _chosen(evaluator: Evaluator, given: Deferred | Value) -> Value:
 
 
 def _usual(evaluator: Evaluator, frame: Frame, binding: Binding) -> Value | None:
-    """Return what a default tells of a parameter that anybody may pass: the value is taken, others are not excluded."""
+    """Return what a default tells of a parameter that anybody may pass: the value is taken, others are not excluded.
+
+    A function counts as the one that is called: who passes another knows what it is for.
+    """
     default = _default(evaluator, frame, binding)
+    if isinstance(default, UserFunction | Layer) or _is_an_operation(evaluator, default):
+        return default
     if not isinstance(default, Number):
         return None
     return _beside_others(default, _term(evaluator, frame, binding))
+
+
+def _is_an_operation(evaluator: Evaluator, value: Value) -> bool:
+    return isinstance(value, Reference) and evaluator.operation_of(value) is not None
 
 
 def _term(evaluator: Evaluator, frame: Frame, binding: Binding) -> int:

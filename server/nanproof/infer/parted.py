@@ -10,8 +10,9 @@ from collections.abc import Hashable
 from dataclasses import replace
 
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.pairwise import PICKS, difference_of_each_with_each
 from nanproof.infer.producer import Producer
-from nanproof.infer.structure import Origin, Roles, constant
+from nanproof.infer.structure import Origin, Roles, beside, constant, last_name
 from nanproof.infer.value import Made, Number
 from nanproof.values.ranges import Point, thinned
 
@@ -19,6 +20,8 @@ PICKED = "picked"  # the structure of a part that a name says: x[i]
 _KEPT = frozenset({"same", "cast", "detach", "tensor", "negative"})
 _SCALED = frozenset({"add", "subtract", "multiply", "divide"})
 _REDUCED = frozenset({"mean"})
+# What takes a part by its place, or gives each element another one.
+_ORDERS = frozenset({"flip", "fliplr", "flipud", "narrow", "reverse", "reverse_sequence", "reverse_v2", "roll"})
 # Of numbers that rise evenly, no two of which are equal.
 TABLES = frozenset({"arange", "linspace"})
 _PLACE = "place"
@@ -36,15 +39,56 @@ def difference_of_parts(evaluator: Evaluator, result: Number, roles: Roles, _: O
     """
     x, y = roles["x"], roles["y"]
     minuend, subtrahend = moved_part_of(evaluator, x.term), moved_part_of(evaluator, y.term)
-    if minuend is None or subtrahend is None or minuend[0] != subtrahend[0] or minuend[1] == subtrahend[1]:
+    if minuend is None or subtrahend is None or minuend[0] != subtrahend[0]:
         return None
-    found = (_at_once(a, b) for a in x.range.points for b in y.range.points if a.value * b.value < 0)
+    if minuend[1] == subtrahend[1] and not _are_taken_otherwise(x, y):
+        return None
     is_of_mean = not _REDUCED.isdisjoint((*minuend[1], *subtrahend[1]))
     may_vanish = not is_of_mean or any(point.value == 0 for point in (*x.range.points, *y.range.points))
     made = (*x.made, *y.made)
     apart = (each for each in result.range.points if each.value != 0 or (may_vanish and _is_met(made, each)))
-    points = thinned((*apart, *(point for point in found if point is not None)))
+    points = thinned((*apart, *_far_apart(x, y)))
     return replace(result, range=replace(result.range, points=points))
+
+
+def pairs(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """Return a difference of each with each, which is as unbounded as a difference of two parts is beside its zeros."""
+    found = difference_of_each_with_each(evaluator, result, roles, origin)
+    ends = _far_apart(roles["x"], roles["y"])
+    if found is None or not ends:
+        return found
+    return beside(replace(result, range=replace(result.range, points=ends)), found)
+
+
+def _far_apart(x: Number, y: Number) -> tuple[Point, ...]:
+    """Return the differences of what one part takes and another one does not."""
+    found = (_at_once(a, b) for a in x.range.points for b in y.range.points if a.value * b.value < 0)
+    return tuple(each for each in found if each is not None)
+
+
+def _are_taken_otherwise(x: Number, y: Number) -> bool:
+    """Say whether calls take other parts of one value, or put its elements into another order.
+
+    What an index picks is no other part than the whole: it may pick the largest.
+    """
+    taken = [_taking(each) for each in (x, y)]
+    names = [{name for name, _ in each} for each in taken]
+    return taken[0] != taken[1] and bool(names[0] & PICKS) == bool(names[1] & PICKS)
+
+
+def _taking(number: Number) -> list[tuple[str, str]]:
+    """Return the calls on the way of a number that take parts of it, with how they are written behind their name."""
+    found: list[tuple[str, str]] = []
+    made = number.computation
+    for _ in range(DEEPEST_PART):
+        if made is None or made.function.name not in _KEPT | _SCALED:
+            break
+        name = last_name(made.operation)
+        if name in _ORDERS | PICKS:
+            found.append((name, made.where.text.rpartition(f"{name}(")[2]))
+        varying = [each for each in made.roles.values() if each.range.single is None]
+        made = varying[0].computation if len(varying) == 1 else None
+    return found
 
 
 def _is_met(made: tuple[Made, ...], point: Point) -> bool:

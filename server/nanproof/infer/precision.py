@@ -60,6 +60,7 @@ class Precision:
         self._configured = configured
         self._search = bindings.search
         self._defaults: dict[str, DType] = {}
+        self._are_told: dict[str, bool] = {}
         mixed = self._search(_MIXED)
         self._mixed = _DTYPES[mixed["dtype"]] if mixed is not None else None
         self.casts = self._search(_CASTS) is not None
@@ -74,6 +75,14 @@ class Precision:
                 self._configured or framework.default_dtype
             )
         return held
+
+    def is_told(self, framework: Framework | None) -> bool:
+        """Say whether a dtype is the default because the file, or a setting, says so."""
+        if framework is None:
+            return False
+        if framework.name not in self._are_told:
+            self._are_told[framework.name] = bool(self._configured) or self._told(framework) is not None
+        return self._are_told[framework.name]
 
     def narrowed(self, framework: Framework | None, dtype: DType) -> DType:
         """Return the dtype in which a framework holds a result that its operands would have in another."""

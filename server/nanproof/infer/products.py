@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.selected import TRUTH
-from nanproof.infer.structure import Origin, Roles, narrowed, producing
+from nanproof.infer.structure import Origin, Roles, last_name, narrowed, producing
 from nanproof.infer.value import Number
 from nanproof.infer.whole_rows import zeros_of_rows
 from nanproof.values.interval import Interval
@@ -30,6 +30,21 @@ def product_with_ones(evaluator: Evaluator, result: Number, roles: Roles, origin
         if kept.traits >= TRUTH and ones.range.single == 1:
             return producing(evaluator, narrowed(result, 0.0, math.inf, ()), _COUNT, (0.0,), origin)
     return None
+
+
+def product_with_itself(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:
+    """Return the dot product of a vector with itself: a sum of squares, 0 where all of it is.
+
+    What is no product of vectors for certain, `y @ y`, may be one of matrices, of which only the zeros are known.
+    """
+    if roles["x"].term != roles["y"].term or not roles["x"].term:
+        return None
+    found = product_of_rows(evaluator, result, roles, origin)
+    if found is not None:
+        return found
+    is_of_torch = origin.operation is not None and origin.operation.framework.name == "torch"
+    is_of_vectors = last_name(origin.operation) == "vdot" or (is_of_torch and last_name(origin.operation) == "dot")
+    return narrowed(result, 0.0, math.inf, ()) if is_of_vectors else None
 
 
 def product_of_rows(_: Evaluator, result: Number, roles: Roles, __: Origin) -> Number | None:

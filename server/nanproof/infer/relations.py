@@ -12,6 +12,7 @@ from dataclasses import replace
 from nanproof.catalog.model import Function
 from nanproof.infer.by_hand import sigmoid_by_hand, softmax_by_hand, softplus_by_hand, tanh_by_hand
 from nanproof.infer.cancellation import cancelling, correlation, eigenvalues
+from nanproof.infer.deviations import deviation_by_hand
 from nanproof.infer.drawn import is_drawn
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.extremes import between_extremes, minus_extreme, of_all_spreads
@@ -24,13 +25,12 @@ from nanproof.infer.padded_rows import norm_of_padding, root_of_padding
 from nanproof.infer.pairwise import (
     LENGTH,
     TO_EACH,
-    difference_of_each_with_each,
     is_of_each_with_each,
     is_reduced_before,
     of_all_pairs,
 )
-from nanproof.infer.parted import difference_of_parts
-from nanproof.infer.products import product_of_rows, product_with_ones
+from nanproof.infer.parted import difference_of_parts, pairs
+from nanproof.infer.products import product_of_rows, product_with_itself, product_with_ones
 from nanproof.infer.rising import difference_of_rising
 from nanproof.infer.selected import (
     counted,
@@ -183,7 +183,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     "subtract": (
         minus_extreme,
         minus_own_element,
-        difference_of_each_with_each,
+        pairs,
         difference_of_parts,
         difference_of_rising,
         cancelling,
@@ -201,13 +201,21 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
     ),
     "log": (softplus_by_hand,),
     "multiply": (_times_itself, product_of_units, picked_by_labels, product_of_touching),
-    "matmul": (product_with_moved, cosine, _quadratic, product_of_softmaxes, product_with_ones, product_of_rows),
+    "matmul": (
+        product_with_moved,
+        cosine,
+        product_with_itself,
+        _quadratic,
+        product_of_softmaxes,
+        product_with_ones,
+        product_of_rows,
+    ),
     "weighted_sum": (product_with_moved,),
     "cosine_similarity": (between_draws,),
     "dropout": (_without_dropping,),
     "exp": (exp_of_touching,),
-    "sqrt": (root_of_padding, norm_by_hand, root_of_simplex),
-    "pow": (power_by_hand,),
+    "sqrt": (root_of_padding, norm_by_hand, root_of_simplex, deviation_by_hand),
+    "pow": (power_by_hand, deviation_by_hand),
     "sum": (
         sum_of_touching,
         of_whole_vectors,

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from tree_sitter import Node
 
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.parted import TABLES
+from nanproof.infer.structure import uncast
 from nanproof.infer.value import NONE, UNKNOWN, Deferred, Holder, Number, Sequence, Text, Unknown, Value, python_number
 from nanproof.names.bindings import Bindings
 from nanproof.names.scopes import scope_of
@@ -96,15 +98,27 @@ def is_trained_weight(evaluator: Evaluator, roles: Mapping[str, Deferred | Value
     One that is not trained, or that starts from a positive number (a scale, a temperature, a learning rate), stays
     near it.
     """
-    given = roles.get("trainable")
-    trained = evaluator.argument(given) if given is not None else UNKNOWN
-    if isinstance(trained, Number) and trained.range.single == 0:
+    if is_untrained(evaluator, roles):
         return False
     constraint = roles.get("constraint")
     if constraint is not None and evaluator.argument(constraint) != NONE:
         return False
     start = _start(evaluator, roles)
     return not _is_positive(start) if isinstance(start, Number) else not _is_drawn_around_a_number(evaluator, roles)
+
+
+def is_untrained(evaluator: Evaluator, roles: Mapping[str, Deferred | Value]) -> bool:
+    """Say whether a variable is told that it is not trained: `requires_grad=False`."""
+    given = roles.get("trainable")
+    told = evaluator.argument(given) if given is not None else UNKNOWN
+    return isinstance(told, Number) and told.range.single == 0
+
+
+def untrained_table(evaluator: Evaluator, roles: Mapping[str, Deferred | Value]) -> Number | None:
+    """Return the evenly spaced numbers that a variable holds which is not trained, None of another variable."""
+    initial = _start(evaluator, roles) if is_untrained(evaluator, roles) else UNKNOWN
+    made = uncast(initial).computation if isinstance(initial, Number) else None
+    return initial if isinstance(initial, Number) and made is not None and made.function.name in TABLES else None
 
 
 def begins_at_0(evaluator: Evaluator, roles: Mapping[str, Deferred | Value]) -> bool:

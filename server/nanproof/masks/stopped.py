@@ -10,7 +10,7 @@ each element alone.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import partial
 
@@ -51,6 +51,8 @@ _ELEMENTWISE = frozenset(
         "nan_to_num",
     }
 )
+# Through these a layer's output is followed to the layer: a product with weights, and what a bias is added to.
+_WEIGHED = frozenset({"matmul", "add", "same", "cast"})
 _PRODUCTS = frozenset({"matmul", "multiply", "divide"})
 # Of nothing but zeros these are 0, and of numbers that are never negative in no other way.
 _ZERO_FOR_ZEROS = frozenset(
@@ -141,26 +143,65 @@ def is_stopped(site: Site) -> bool:
     """Say whether a relu, or another that is 0 at its bound, answers 0 to a derivative that is infinite or NaN there.
 
     So it does where the operand is 0 for no other reason than that the relu is, and is made of nothing else that has a
-    gradient: a sum of its squares, and not a difference of two, nor a product with a weight.
+    gradient: a sum of its squares, what several are put together to, and not a product with a weight. A difference of
+    two is 0 otherwise where both are equal: of what other weights make that is a coincidence.
     """
     choosing = _choosing(site)
-    if not choosing:
-        return False
-    waiting, relus = [site.operand], 0
-    for _ in range(LONGEST_WAY):
+    return bool(choosing) and bool(_relus(site.operand, choosing))
+
+
+def _relus(number: Number, choosing: frozenset[str], depth: int = LONGEST_WAY) -> list[Number]:
+    """Return the relus that a number is 0 for, and for nothing else; none where something else makes it 0."""
+    waiting, relus = [number], list[Number]()
+    for _ in range(depth):
         if not waiting:
-            break
+            return relus
         known = waiting.pop()
         if known.direct is not None and known.direct.function.name in choosing and known.range.interval.low == 0:
-            relus += 1
+            relus.append(known)
             continue
         made = known.computation
-        if made is None or made.function.name not in _ZERO_FOR_ZEROS:
-            return False
-        waiting += [each for each in made.roles.values() if each.holder is not Holder.PYTHON]
-    else:
-        return False
-    return relus > 0
+        if made is not None and made.function.name == "subtract":
+            sides = [_relus(each, choosing, depth // 2) for each in made.roles.values()]
+            if not all(sides) or not _are_of_other_weights(*sides):
+                return []
+            relus += [each for side in sides for each in side]
+            continue
+        if known.parts is None and (made is None or not _is_0_for_zeros(made)):
+            return []
+        inner = known.parts.items if made is None and known.parts is not None else made.roles.values() if made else ()
+        waiting += [each for each in inner if each.holder is not Holder.PYTHON]
+    return []
+
+
+def _is_0_for_zeros(made: Computation) -> bool:
+    """Say whether an operation gives 0 for zeros, and for nothing else: a product of matrices where it is a square."""
+    if made.function.name == "matmul":
+        return _is_same(made.roles["x"], made.roles["y"])
+    return made.function.name in _ZERO_FOR_ZEROS
+
+
+def _are_of_other_weights(some: list[Number], others: list[Number]) -> bool:
+    """Say whether layers make what some relus are given, and no layer both some and others."""
+    layers = [[_weights(each) for each in relus] for relus in (some, others)]
+    return all(all(each) for each in layers) and set(layers[0]).isdisjoint(layers[1])
+
+
+def _weights(relu: Number) -> Hashable:
+    """Return what stands for the weights that make what a relu is given: a layer as it is called, or a factor."""
+    known = next(iter(relu.computation.roles.values()), None) if relu.computation is not None else None
+    for _ in range(LONGEST_WAY):
+        if known is None:
+            return None
+        made = known.computation
+        if made is None and known.direct is not None and "(" in known.direct.place.text:
+            return known.direct.place.text.partition("(")[0]
+        if made is None or made.function.name not in _WEIGHED:
+            return None
+        if made.function.name == "matmul":
+            return made.roles["y"].term or None
+        known = made.roles.get("x")
+    return None
 
 
 def is_bound_of_the_unknown(site: Site) -> bool:

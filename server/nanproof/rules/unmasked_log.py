@@ -86,6 +86,9 @@ Silent:
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from nanproof.findings.chosen_otherwise import left_as_it_is
 from nanproof.findings.domain import outside_domain, reported
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.hiding import hiding
@@ -126,9 +129,12 @@ def _check(rule: Rule, site: Site) -> Finding | None:
 
 def _bare(rule: Rule, site: Site) -> Finding | None:
     """Report the bare smell: a logarithm of a tensor of which nothing is known, or nothing that keeps it valid."""
-    domain, operand = site.domain_of(rule.code), site.operand
+    domain = site.domain_of(rule.code)
     if domain is None:
         return None
+    left = left_as_it_is(site, domain)
+    site = replace(site, operand=left) if left is not None else site
+    operand = site.operand
     if operand.holder is Holder.PYTHON or "offset" in operand.traits:
         return None
     if operand.traits >= ASSUMED and not (trains(site) and is_a(site.operand_node, "identifier")):

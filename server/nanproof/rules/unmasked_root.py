@@ -68,17 +68,31 @@ from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import advice, allowed, consequence
 from nanproof.forms.exponents import is_raised_to_a_parameter
 from nanproof.infer.callsites import is_test
+from nanproof.infer.expanded import is_expanded_square
 from nanproof.infer.selected import goes_along_axis
 from nanproof.infer.structure import uncast
-from nanproof.infer.value import Number
+from nanproof.infer.value import Holder, Number
 from nanproof.infer.vanishing import is_sum_along_an_axis, vanishes
 from nanproof.sites.site import Site
-from nanproof.uses.consumed import is_replaced_if_not_finite
+from nanproof.uses.consumed import is_harmless, is_replaced_if_not_finite
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
     found = outside_domain(rule, site) or possible_division(rule, site)
-    return found or _possible(rule, site) or _to_a_parameter(rule, site)
+    return found or _expanded(rule, site) or _possible(rule, site) or _to_a_parameter(rule, site)
+
+
+def _expanded(rule: Rule, site: Site) -> Finding | None:
+    """Report the root of a squared difference that is multiplied out, of two of which nothing is known."""
+    domain, operand = site.domain, site.operand
+    if domain is None or site.function.rule != rule.code or operand.range.points or operand.holder is Holder.PYTHON:
+        return None
+    if domain.holds(-1.0) or operand.range.interval.low >= 0 or not is_expanded_square(site.engine, operand):
+        return None
+    if is_test(site.engine, site.document) or is_harmless(site) or hiding(site) is not None:
+        return None
+    follows = f" is a square multiplied out and can be below 0: {consequence(site, -1.0)}{advice(site)}"
+    return reported(rule, site, Severity.WARNING, line((source_of(site.operand_node), follows)))
 
 
 def _possible(rule: Rule, site: Site) -> Finding | None:

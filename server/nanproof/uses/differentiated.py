@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nanproof.forms.literal import is_constant
+from nanproof.forms.literal import is_constant, literal
+from nanproof.forms.quotients import divided_node
 from nanproof.infer.fed import FED
 from nanproof.infer.value import Holder, Number, Sequence
 from nanproof.names.scopes import named_functions_around
@@ -27,12 +28,20 @@ def is_differentiated(site: Site) -> bool:
     """Say whether a derivative of the operation may be asked for, as far as the source shows."""
     if site.operand.holder is not Holder.TENSOR or "detached" in site.operand.traits:
         return False
-    if site.framework.name == "numpy" or is_constant(site):
+    if site.framework.name == "numpy" or _is_of_constants(site):
         return False
     # A divisor that is fed says nothing of what is divided by it.
     if site.function.rule != "NAN102" and site.operand.traits >= FED and not _is_by_what_is_fed(site):
         return False
     return not site.engine.once("never differentiated", site.node, lambda: _is_never(site))
+
+
+def _is_of_constants(site: Site) -> bool:
+    """Say whether what an operation is taken of is written out, and so is what it divides: it has no derivative."""
+    if not is_constant(site):
+        return False
+    divided = divided_node(site)
+    return divided is None or literal(site, divided) is not None
 
 
 def _is_by_what_is_fed(site: Site) -> bool:

@@ -29,5 +29,5 @@ def call(z):
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN203 information: `1 - p + 1e-8` loses its mask when compiled: 1 + 1e-8, added first, is 1 in float32; use a maximum
 
 
-model = keras.Sequential([keras.layers.Lambda(squash), Head()])
+model = keras.Sequential([keras.layers.Lambda(squash), keras.layers.Dense(3), Head()])
 model.fit(x, y)

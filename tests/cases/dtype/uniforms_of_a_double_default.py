@@ -7,6 +7,9 @@ torch.set_default_dtype(torch.float64)
 
 def gumbel(n):
     u = torch.rand(n)
-    # FIXME: nothing: the message says itself that nobody meets it
     return -torch.log(-torch.log(u))
-    #                  ^^^^^^^^^^^^ NAN101 warning: `u` is a uniform random number, exactly 0 in one draw of 10^16 or so: log(0) is -inf; keep it above 0
+
+
+def single(n):
+    return -torch.log(-torch.log(torch.rand(n, dtype=torch.float32)))
+    #                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.rand(…)` is a uniform random number and can be exactly 0: log(0) is -inf; keep it above 0

@@ -79,7 +79,3 @@ def watched(n):
 def of_jax(n):
     t = jnp.arange(n)
     return jnp.where(t > 0, jnp.sin(t) / t, 1.0)
-    #                       ^^^^^^^^^^^^^^ NAN302 warning: `jnp.where(…)` masks the value but leaves the gradient NaN where `t` is 0; mask it first
-    # fixed: jnp.sin(t) / jnp.where(t > 0, t, 1.0)
-    # or: jnp.sin(t) / jnp.maximum(t, 1e-7)
-    # or (unsafe): jnp.sin(t) / (t + 1e-8)

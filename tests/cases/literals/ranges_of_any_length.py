@@ -11,18 +11,18 @@ def written_out(model, x):
 
 
 def of_some_length(model, x, n):
-    # FIXME: a warning: it begins with 0
     return model(x) * torch.log(torch.arange(n).float())
+    #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.arange(n).float()` holds 0: log(0) is -inf; keep it above 0
 
 
 def of_a_size(model, x):
-    # FIXME: a warning
     return model(x) * jnp.log(jnp.arange(x.shape[0]))
+    #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `jnp.arange(x.shape[0])` holds 0: log(0) is -inf; keep it above 0
 
 
 def in_tensorflow(model, x, n):
-    # FIXME: a warning
     return model(x) * tf.math.log(tf.range(n, dtype=tf.float32))
+    #                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `tf.range(n, dtype=tf.float32)` holds 0: log(0) is -inf; keep it above 0
 
 
 def in_a_loop(model, x):

@@ -18,7 +18,7 @@ class Operands:
 
     `symbol` stands for this one evaluation: points that the operation brings in itself (a softmax that underflows)
     are taken under it. `items` are the operands of a starred role (the tensors of a concatenation). `is_named` says
-    that the call names the dtype.
+    that the call names the dtype, or the file the one it computes in unless told otherwise.
     """
 
     roles: Mapping[str, Range]
