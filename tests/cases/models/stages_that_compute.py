@@ -53,7 +53,7 @@ class Root(nn.Module):
 
     def forward(self, h):
         return self.scale * torch.sqrt(h)
-        #                   ^^^^^^^^^^^^^ NAN301 warning: `h` is a softplus, exactly 0 for inputs below -103: sqrt has an infinite gradient at 0; keep it above 0
+        #                   ^^^^^^^^^^^^^ NAN301 information: `h` is a softplus, exactly 0 for inputs below -103: sqrt has an infinite gradient at 0; keep it above 0
 
 
 class Net(nn.Module):

@@ -143,6 +143,7 @@ class Layer:
 
     def forward(self, x):
         return self.f(torch.softmax(x, -1))
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `torch.softmax(x, -1)` is a softmax and can be exactly 0: log(0) is -inf; keep it above 0
 
 
 def mapped(x):

@@ -41,7 +41,7 @@ def zinb_nll(y, mu, theta, pi, ridge=0.0):
 
 def weibull_nll(t, event, alpha, beta, floor=True):
     ratio = (t + 1e-9) / alpha
-    #       ^^^^^^^^^^^^^^^^^^ NAN102 warning: `alpha` is a softplus, exactly 0 for inputs below -87: x / 0 is Inf or NaN; keep it away from 0
+    #       ^^^^^^^^^^^^^^^^^^ NAN102 information: `alpha` is a softplus, exactly 0 for inputs below -87: x / 0 is Inf or NaN; keep it away from 0
     # fixed: nothing
     # or (unsafe): (t + 1e-9) / (alpha + 1e-8)
     # from: `Dense(1, "softplus")(h)` made here, exactly 0 in float32 for inputs below -87
