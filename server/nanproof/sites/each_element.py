@@ -1,4 +1,4 @@
-"""What an expression is computed of element by element: `x[m]` of `(x[m] - y[m]) ** 2`, of `where(.., x[m], 0)`, `abs(x[m])`.
+"""What an expression is computed of element by element: `x[m]` of `(x[m] - y[m]) ** 2` and of `where(c, x[m], 0)`.
 
 So is what a helper gives of its argument: `smooth_l1(x[m] - y[m])`, with `where(abs(d) < 1, d * d / 2, abs(d) - 0.5)`.
 """
