@@ -43,8 +43,9 @@ one. The result is the same everywhere; the gradient is 0 where the branch is no
 ## Severity
 
 - `warning`: the producer of the operand is known and really takes the value at which the derivative is infinite; or
-  the condition leaves out that very value, `x == 0`, `x > 0`, in a file that trains; or an exponential of an output
-  of a network is left out for being large.
+  the condition leaves out that very value, `x == 0`, `x > 0`, or a whole side that is invalid,
+  `where(d > 0.2, sqrt(d - 0.1), d)`, in a file that trains; or an exponential of an output of a network is left out
+  for being large.
 - `information`: nothing is known of the operand but what the condition says of it, or it chooses further down.
 
 Silent:
