@@ -75,6 +75,7 @@ def weibull(net, x, t):
     return -(torch.log(k) + (k - 1) * torch.log(t / lam) - (t / lam) ** k).mean()
     #                                 ^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `t / lam` stays above 0: log(0) is -inf
     # fixed: torch.log(torch.clamp(t / lam, min=1e-10))
+    #                                                      ^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `k` small enough: a power overflows to Inf in float32
 
 
 class Actor(nn.Module):
