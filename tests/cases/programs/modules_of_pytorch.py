@@ -25,6 +25,7 @@ class HalfAttn(nn.Module):
         s = s.half()
         s = s + (1 - mask.half()) * -1e9
         return torch.softmax(s, -1)
+        #      ^^^^^^^^^^^^^^^^^^^^ NAN107 information: `s` is -inf throughout where a whole row is masked: its softmax is NaN; use a finite mask
 
 
 def entropy_of_masked(logits, legal):
