@@ -48,11 +48,6 @@ class Policy(nn.Module):
         d = Bernoulli(logits=self.fc(x).masked_fill(~legal, -torch.inf))
         return (d.probs * torch.sigmoid(d.logits)).sum(-1)
 
-    def divergence(self, x, legal, old):
-        d, e = self(x, legal), Categorical(logits=old.masked_fill(~legal, -torch.inf))
-        return (d.probs * (d.logits - e.logits)).sum(-1)
-        #                  ^^^^^^^^^^^^^^^^^^^ NAN107 warning: `e.logits` and `d.logits` are both infinite for masked logits: Inf - Inf is NaN; use a finite mask
-
     def log_of(self, x):
         d = Categorical(logits=self.fc(x))
         return torch.log(d.probs) + d.logits
