@@ -235,9 +235,10 @@ def _dtype(evaluator: Evaluator, operation: Operation, roles: Roles) -> DType | 
 def _dtype_written(evaluator: Evaluator, argument: Deferred) -> DType | None:
     written = text(argument.node).strip("\"'")
     named = dtype_named(written.rpartition(".")[2])
-    if written.endswith(".dtype"):
-        return _dtype_like(evaluator, argument)
-    held = evaluator.value(argument.frame, argument.node) if written.isidentifier() else None
+    if written.endswith(".dtype") and (tensor := _dtype_like(evaluator, argument)) is not None:
+        return tensor
+    is_name = written.isidentifier() or (named is None and argument.node.type == "attribute")  # `self.dtype`
+    held = evaluator.value(argument.frame, argument.node) if is_name else None
     return dtype_named(held.qualified.rpartition(".")[2]) if isinstance(held, Reference) else named
 
 
