@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from math import inf, nextafter
+from math import inf, isfinite, nextafter
 
 from tree_sitter import Node
 
@@ -24,11 +24,12 @@ from nanproof.infer.value import Deferred, Number
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
 from nanproof.uses.afterwards import Cover
-from nanproof.values.ranges import Range, exactly
+from nanproof.values.ranges import UNKNOWN_RANGE, Range, exactly
 from nanproof.values.transfer.operands import Operands
 from nanproof.values.transfer.registry import TRANSFERS
 
 _STRICT = frozenset({">", "<", "!="})
+_SIDES = {">": True, ">=": True, "<": False, "<=": False}  # whether what lies below is left out
 _TOWARDS = {">": inf, "<": -inf}
 
 
@@ -39,6 +40,42 @@ def asks_for_the_edge(site: Site, cover: Cover, condition: Node, domains: tuple[
     """
     said = _said(site, condition, holds=cover.role == "x")
     return next((each.operator for each in said if _is_invalid_at(site, cover, each, domains)), "")
+
+
+def leaves_out_a_side(site: Site, cover: Cover, condition: Node, domain: Domain) -> str:
+    """Return how a choice leaves out operands of which many are invalid, `>` of `where(d > 0.2, sqrt(d - 0.1), d)`.
+
+    That is so where what it compares is valid at the bound, and leaves the domain on the way to its own end, or to 0.
+    """
+    for each in _said(site, condition, holds=cover.role == "x"):
+        subject = written_still(site.engine, site.frame, site.operand_node, each.subject, (cover.node,))
+        bound = _only(bound_of(site.engine, site.frame, each)) if each.operator in _SIDES else None
+        if subject is None or bound is None:
+            continue
+        end = _end(site, subject, bound, is_below=_SIDES[each.operator])
+        if end is None:
+            continue
+        there, at_bound = (_only(_met(site, subject, value).range) for value in (end, bound))
+        if there is None or at_bound is None or not domain.holds(at_bound):
+            continue
+        if not domain.low <= there <= domain.high and site.operand.range.interval.contains(there):
+            return each.operator
+    return ""
+
+
+def _end(site: Site, subject: Node, bound: float, *, is_below: bool) -> float | None:
+    """Return how far what is compared goes beyond a bound: to where its values end, or to 0 where nothing is known."""
+    known = site.engine.value(site.frame, subject)
+    interval = known.range.interval if isinstance(known, Number) else UNKNOWN_RANGE.interval
+    end = interval.low if is_below else interval.high
+    end = end if isfinite(end) else 0.0
+    return end if (end < bound if is_below else end > bound) else None
+
+
+def _only(values: Range) -> float | None:
+    """Return the one value, or the usual one, of a range."""
+    taken = {each.value for each in values.points}
+    return values.single if values.single is not None else taken.pop() if len(taken) == 1 else None
 
 
 def cuts_the_overflow(site: Site, cover: Cover, condition: Node) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tree_sitter import Node
 
 from nanproof.catalog.model import Domain
-from nanproof.findings.asked import asks_for_the_edge, cuts_the_overflow
+from nanproof.findings.asked import asks_for_the_edge, cuts_the_overflow, leaves_out_a_side
 from nanproof.findings.evidence import evident
 from nanproof.forms.divisors import is_share
 from nanproof.forms.quotients import what_is_divided
@@ -76,7 +76,7 @@ def hiding(site: Site) -> Hiding | None:
     for cover in covers(site):
         condition = cover.operand("condition")
         if condition is not None:
-            asks = _asks(site, cover, condition)
+            asks = _asks(site, cover, condition, points)
             if asks or _chooses(site, cover, condition, points):
                 return Hiding(cover, condition, asks)
         if _results(site, points) <= _replaced(site, cover):
@@ -84,12 +84,15 @@ def hiding(site: Site) -> Hiding | None:
     return None
 
 
-def _asks(site: Site, cover: Cover, condition: Node) -> str:
+def _asks(site: Site, cover: Cover, condition: Node, points: list[Point]) -> str:
     known = (site.domain, site.gradient if is_differentiated(site) else None)
     domains = tuple(domain for domain in known if domain is not None)
     if not domains:
         return cuts_the_overflow(site, cover, condition)
-    return asks_for_the_edge(site, cover, condition, domains)
+    asks = asks_for_the_edge(site, cover, condition, domains)
+    if asks or points or site.domain is None or site.domain.hole is not None or site.function.name in FAILS_AT_EDGES:
+        return asks
+    return leaves_out_a_side(site, cover, condition, site.domain)
 
 
 def failing_in_backward(site: Site) -> list[Point]:

@@ -11,7 +11,7 @@ from nanproof.fixes.fix import Applicability, Fix
 from nanproof.fixes.writing import result
 from nanproof.infer.parts import node_of
 from nanproof.infer.value import Number
-from nanproof.names.syntax import code_in, is_a, parent_of, passed, required, text
+from nanproof.names.syntax import code_in, is_a, operands, parent_of, passed, required, text
 from nanproof.sites.masked_rows import masking_of_rows
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
@@ -20,6 +20,7 @@ from nanproof.values.dtype import DType
 # exp of these is 0 in the dtype, and sums of some stay finite.
 _LARGE = {DType.FLOAT16: "1e4"}
 _LARGE_IN_SINGLE = "1e9"
+_LOWEST = {DType.FLOAT16: -65504.0}
 _FILLS = frozenset({"where", "masked_fill"})
 _LONGEST_WAY = 8
 
@@ -29,7 +30,7 @@ def finite_mask(finding: Finding, site: Site) -> Fix | None:
     constants = _constants(site) if finding.code == "NAN107" else ()
     if not constants:
         return None
-    large = _LARGE.get(site.operand.dtype, _LARGE_IN_SINGLE)
+    large = _LARGE.get(_dtype(site), _LARGE_IN_SINGLE)
     edits = tuple(TextEdit(Span(each.start_byte, each.end_byte), f"-{large}") for each in constants)
     around = _around(constants[0])
     written = result(site.document, Span(around.start_byte, around.end_byte), edits[:1])
@@ -76,14 +77,24 @@ def _filling(site: Site, node: Node) -> Node | None:
     """Return the infinity that a call is given, or an assignment gives: a tensor of it stays one, of the same shape."""
     is_assigned = is_a(node, "assignment")
     given = [required(node, "right")] if is_assigned else code_in(node.child_by_field_name("arguments"))
+    given = list(operands(node, "*") or given)  # `(1 - mask) * -1e9`
     return next((each for each in map(passed, given) if _is_written(site, each)), None)
 
 
 def _is_written(site: Site, node: Node) -> bool:
-    """Say whether an expression is minus infinity, spelt out: `float("-inf")`, `-np.inf`."""
+    """Say whether an expression is minus infinity, `float("-inf")`, or a number that is in half precision, `-1e9`."""
     value = site.engine.value(site.engine.around(site.document, node), node)
-    is_infinite = isinstance(value, Number) and value.range.single == -math.inf
-    return is_infinite and "inf" in text(node).lower() and node.type in ("call", "attribute", "unary_operator")
+    single = value.range.single if isinstance(value, Number) else None
+    if single == -math.inf:
+        return "inf" in text(node).lower() and node.type in ("call", "attribute", "unary_operator")
+    is_number = node.type == "unary_operator" and is_a(required(node, "argument"), "float", "integer")
+    return is_number and single is not None and single < _LOWEST.get(_dtype(site), -math.inf)
+
+
+def _dtype(site: Site) -> DType:
+    """Return the dtype of what a site gives: a number beside a tensor in half precision is in half precision."""
+    value = site.engine.value(site.frame, site.node)
+    return value.dtype if isinstance(value, Number) else site.operand.dtype
 
 
 def _around(node: Node) -> Node:

@@ -46,10 +46,15 @@ from nanproof.source.document import Document
 
 # What these report is finite already: only another function makes it better.
 _ONLY_BETTER = frozenset({"NAN401", "NAN402"})
+_OVERFLOWING, _POWER = "NAN104", "pow"
 
 
 def fixes_for(finding: Finding, site: Site, engine: Engine, preferences: Preferences = USUAL) -> tuple[Fix, ...]:
     """Return the edits that mend a finding, the preferred one first; at most one is preferred."""
+    silencing = suppress(site.document, finding)
+    if finding.code == _OVERFLOWING and site.function.transfer == _POWER:
+        # Which exponent is meant nobody can tell, and a bound of the base keeps no power finite.
+        return (silencing,) if silencing is not None else ()
     found = [tidied(site, fix) for fix in _offered(finding, in_its_precision(site), engine) if fix is not None]
     if isinstance(engine.value(site.frame, site.callee), OneOf):
         found = []  # what is in the domain of one of several functions need not be in that of another
@@ -59,7 +64,6 @@ def fixes_for(finding: Finding, site: Site, engine: Engine, preferences: Prefere
     as_before = [tidied(site, instead)] if instead is not None else []
     offered = [*kept_whole(site, as_before), *reckoned_with(finding, site, kept_whole(site, found))]
     fixes = _in_order(_without_repetition(site.document, offered), preferences)
-    silencing = suppress(site.document, finding)
     return (*fixes, silencing) if silencing is not None else fixes
 
 

@@ -21,6 +21,7 @@ from nanproof.infer.let_past import branches_of, let_past
 from nanproof.infer.lineage import inherited_method, lineage
 from nanproof.infer.models import APPLY, of_model
 from nanproof.infer.named_conditions import replacements
+from nanproof.infer.of_distributions import of_distribution
 from nanproof.infer.registered import registered, registering, what_is_registered
 from nanproof.infer.states import before_first_written
 from nanproof.infer.value import (
@@ -54,7 +55,6 @@ from nanproof.values.dtype import DType
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import UNKNOWN_RANGE, Range
 
-_PROBABILITIES, _LOGITS = "probs", "logits"
 _SAME_VALUES = frozenset({"T", "mT", "H", "data", "real", "value", "values"})
 _DETACHED = frozenset({"detached"})
 _COUNTS = frozenset({"ndim", "shape", "size", "nbytes", "itemsize"})
@@ -139,27 +139,11 @@ def _of_layer(evaluator: Evaluator, layer: Layer, name: str, written: Deferred) 
     if name in evaluator.catalog.trained:
         return Method(Unknown(evaluator.interned(("layer", layer.place))), name, written)
     if layer.operation.function.name == "distribution":
-        made = _probabilities(evaluator, layer) if name == _PROBABILITIES else None
-        if made is not None:
+        if (made := of_distribution(evaluator, layer, name)) is not None:
             return made
         # Each has the methods of the base class, which stands beside it.
         return Reference(f"{layer.operation.name.rpartition('.')[0]}.Distribution.{name}")
     return replace(layer, method=name)
-
-
-def _probabilities(evaluator: Evaluator, distribution: Layer) -> Number | None:
-    """Return the `probs` of a distribution that was given logits, or a softmax, which it divides by its sum."""
-    operation, given = distribution.operation, distribution.arguments
-    by = operation.framework.probabilities.get(operation.name)
-    logits = dict(given.keyword).get(_LOGITS)
-    if by is None:
-        return None
-    if logits is not None:
-        known = evaluator.called(Reference(by), Arguments((logits,), ()), distribution.place, ())
-    else:
-        probabilities = dict(given.keyword).get(_PROBABILITIES, next(iter(given.positional), UNKNOWN))
-        known = evaluator.argument(probabilities)
-    return known if isinstance(known, Number) and known.made else None
 
 
 def _of_number(evaluator: Evaluator, number: Number, name: str, written: Deferred) -> Value:

@@ -53,6 +53,8 @@ _STACKED = "stack"
 _TELLS_LAYERS = re.compile(rb"\barg_scope\b")
 _SQUASHES = frozenset({"tanh", "sigmoid", "hard_sigmoid", "softsign"})
 _RUNNING = "cumsum"
+_HALF = frozenset({b"float16", b"bfloat16", b"half"})
+_OWN_DTYPE = re.compile(r"self\.\w*dtype")
 _NAMED = {
     "named_reduction": {each: each for each in ("max", "mean", "min", "prod", "sum")},
     "named_scatter": {"sum": "scatter_add"},
@@ -248,9 +250,12 @@ def _dtype(evaluator: Evaluator, operation: Operation, roles: Roles) -> DType | 
 def _dtype_written(evaluator: Evaluator, argument: Deferred) -> DType | None:
     written = text(argument.node).strip("\"'")
     named = dtype_named(written.rpartition(".")[2])
-    if written.endswith(".dtype"):
-        return _dtype_like(evaluator, argument)
-    held = evaluator.value(argument.frame, argument.node) if written.isidentifier() else None
+    if written.endswith(".dtype") and (tensor := _dtype_like(evaluator, argument)) is not None:
+        return tensor
+    # Elsewhere a field holds the usual dtype, and it would be dear to ask for it.
+    is_own = _OWN_DTYPE.fullmatch(written) is not None and not _HALF.isdisjoint(argument.frame.document.words)
+    is_name = written.isidentifier() or is_own
+    held = evaluator.value(argument.frame, argument.node) if is_name else None
     return dtype_named(held.qualified.rpartition(".")[2]) if isinstance(held, Reference) else named
 
 

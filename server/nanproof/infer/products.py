@@ -10,9 +10,11 @@ import math
 from dataclasses import replace
 
 from nanproof.infer.evaluator import Evaluator
+from nanproof.infer.pairwise import is_of_each_with_each, is_reduced_before
 from nanproof.infer.selected import TRUTH
-from nanproof.infer.structure import Origin, Roles, last_name, narrowed, producing
+from nanproof.infer.structure import Origin, Roles, last_name, narrowed, producing, uncast
 from nanproof.infer.value import Number
+from nanproof.infer.vanishing import MASKED, vanishes
 from nanproof.infer.whole_rows import zeros_of_rows
 from nanproof.values.interval import Interval
 from nanproof.values.ranges import Point, Range
@@ -29,7 +31,30 @@ def product_with_ones(evaluator: Evaluator, result: Number, roles: Roles, origin
     for kept, ones in ((roles["x"], roles["y"]), (roles["y"], roles["x"])):
         if kept.traits >= TRUTH and ones.range.single == 1:
             return producing(evaluator, narrowed(result, 0.0, math.inf, ()), _COUNT, (0.0,), origin)
-    return None
+    return _sum_of_pairs(result, roles)
+
+
+def _sum_of_pairs(result: Number, roles: Roles) -> Number | None:
+    """Return the sum over the features of pairs, `d ** 2 @ ones`: 0 where a row meets itself."""
+    pairs, ones = roles["x"], roles["y"]
+    if ones.range.single != 1 or pairs.range.interval.low < 0 or not is_of_each_with_each(pairs):
+        return None
+    if is_reduced_before(pairs):
+        return None
+    zeros = tuple(each for each in pairs.range.points if each.value == 0)
+    summed = narrowed(result, 0.0, math.inf, zeros)
+    return replace(summed, made=pairs.made, trace=pairs.trace)
+
+
+def is_0_at_times(evaluator: Evaluator, number: Number) -> bool:
+    """Say whether a product is 0 by what it is of: of a vector with itself, of squares of pairs with weights."""
+    made = uncast(number).computation
+    if made is None or made.function.name != "matmul" or not made.roles.keys() >= {"x", "y"}:
+        return False
+    x, y = made.roles["x"], made.roles["y"]
+    if x.term == y.term != 0 and not x.traits & MASKED:
+        return x.computation is None or vanishes(evaluator, x)
+    return x.range.interval.low >= 0 and is_of_each_with_each(x) and not is_reduced_before(x)
 
 
 def product_with_itself(evaluator: Evaluator, result: Number, roles: Roles, origin: Origin) -> Number | None:

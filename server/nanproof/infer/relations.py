@@ -19,6 +19,7 @@ from nanproof.infer.extremes import between_extremes, minus_extreme, of_all_spre
 from nanproof.infer.inverse_of_unique import of_all_that_occur, of_segments_that_occur
 from nanproof.infer.joint_shares import product_of_softmaxes, sum_of_joint_shares
 from nanproof.infer.labels import picked_by_labels
+from nanproof.infer.minimal_images import minimal_image
 from nanproof.infer.one_hot import of_classes, of_whole_vectors
 from nanproof.infer.own_elements import minus_own_element
 from nanproof.infer.padded_rows import norm_of_padding, root_of_padding
@@ -184,6 +185,7 @@ _RELATIONS: dict[str, tuple[Relation, ...]] = {
         minus_extreme,
         minus_own_element,
         pairs,
+        minimal_image,
         difference_of_parts,
         difference_of_rising,
         cancelling,

@@ -98,6 +98,7 @@ from nanproof.infer.drawn import is_drawn
 from nanproof.infer.ordinary_zero import SILENT, when_ordinary, when_ordinary_vector
 from nanproof.infer.parted import is_of_a_table
 from nanproof.infer.possible import is_rest_of_an_exponential, may_be_below
+from nanproof.infer.products import is_0_at_times
 from nanproof.infer.selected import only_counts
 from nanproof.infer.underflow import has_underflowing_factor
 from nanproof.infer.value import Number
@@ -205,7 +206,7 @@ def _is_0_by_its_form(site: Site) -> bool:
     operand, engine = site.operand, site.engine
     if has_underflowing_factor(operand) or is_rest_of_squares(engine, operand):
         return True
-    if is_rest_of_an_exponential(engine, operand):
+    if is_rest_of_an_exponential(engine, operand) or is_0_at_times(engine, operand):
         return True
     return is_rest_of_an_overlap(engine, operand) and is_in_loss(site)
 

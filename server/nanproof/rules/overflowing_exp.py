@@ -45,9 +45,9 @@ subtracted first.
 - `warning`: a bound that was meant as a mask lets the overflow through; the operand is bounded and overflows at its
   bound (a cosine over a temperature of 0.01); a softmax, or the logarithm of a running sum, is written out of it in
   code that trains; or a tensor that holds such a number is written out.
-- `information`: the operand is unbounded, as far as the source tells; or it is what training makes large: a
-  difference of log-probabilities, a loss over a temperature, an error of which the logarithm of the hyperbolic cosine
-  is taken.
+- `information`: the operand is unbounded, as far as the source tells; so is the exponent of a power that is itself
+  an exponential, `(t / scale) ** exp(shape)`; or it is what training makes large: a difference of log-probabilities,
+  a loss over a temperature, an error of which the logarithm of the hyperbolic cosine is taken.
 
 Silent: other operands of which nothing is known, what lies between settings, `low + (high - low) * tanh(x)`, and a
 scale that is a weight by itself, which a step of training moves by its learning rate.
@@ -77,12 +77,15 @@ from nanproof.infer.value import Holder
 from nanproof.sites.site import Site
 from nanproof.uses.differentiated import is_differentiated
 from nanproof.uses.growing import is_by_hand, may_grow
+from nanproof.uses.growing_powers import power_may_overflow
 from nanproof.values.ranges import Point, Range
 from nanproof.values.transfer.operands import Operands
 from nanproof.values.transfer.registry import TRANSFERS
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
+    if site.function.transfer == "pow":
+        return _power(rule, site)
     if site.function.rule != rule.code or site.operand.holder is Holder.PYTHON:
         return None
     overflowing = [point for point in site.operand.range.points if _overflows(site, point)]
@@ -114,6 +117,18 @@ def _possible(rule: Rule, site: Site) -> Finding | None:
         return None
     message = line(("nothing here keeps ", source_of(site.operand_node), f" small enough: {overflow(site)}"))
     return reported(rule, site, Severity.WARNING if is_by_hand(site) else Severity.INFORMATION, message)
+
+
+def _power(rule: Rule, site: Site) -> Finding | None:
+    """Report a power whose exponent is an exponential in code that trains."""
+    if not power_may_overflow(site) or is_test(site.engine, site.document) or not is_differentiated(site):
+        return None
+    exponent = site.roles.get("y")
+    if exponent is None:
+        return None
+    follows = f" small enough: a power overflows to Inf in {site.operand.dtype.value}"
+    message = line(("nothing here keeps ", source_of(exponent), follows))
+    return reported(rule, site, Severity.INFORMATION, message)
 
 
 def _overflows(site: Site, point: Point) -> bool:

@@ -43,9 +43,11 @@ one. The result is the same everywhere; the gradient is 0 where the branch is no
 ## Severity
 
 - `warning`: the producer of the operand is known and really takes the value at which the derivative is infinite; or
-  the condition leaves out that very value, `x == 0`, `x > 0`, in a file that trains; or an exponential of an output
-  of a network is left out for being large.
-- `information`: nothing is known of the operand but what the condition says of it, or it chooses further down.
+  the condition leaves out that very value, `x == 0`, `x > 0`, or a whole side that is invalid,
+  `where(d > 0.2, sqrt(d - 0.1), d)`, in a file that trains; or an exponential of an output of a network is left out
+  for being large.
+- `information`: nothing is known of the operand but what the condition says of it, or it chooses further down, and the
+  result is read elsewhere too.
 
 Silent:
 
@@ -86,9 +88,13 @@ from nanproof.findings.hiding import (
 from nanproof.findings.line import Source, line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import allowed, is_evident, kept, taken
+from nanproof.forms.expressions import statement_of
 from nanproof.forms.handwritten import LARGEST_EXPONENT
 from nanproof.masks.stopped import in_use
+from nanproof.names.scopes import scope_of
+from nanproof.names.syntax import text
 from nanproof.sites.site import Site
+from nanproof.uses.reads import reads_of
 from nanproof.uses.training import trains
 from nanproof.values.interval import number
 
@@ -154,7 +160,22 @@ def _is_shown(site: Site, found: Hiding) -> bool:
     A logarithm of a negative number has a finite derivative: that something unknown is 0 must be asked for.
     """
     is_possible = site.function.name in FAILS_AT_EDGES and site.operand.range.is_unknown and found.asks != "!="
-    return not is_possible and found.cover.node.start_byte <= site.node.start_byte and trains(site)
+    return not is_possible and (_is_around(site, found) or _is_only_chosen(site, found)) and trains(site)
+
+
+def _is_around(site: Site, found: Hiding) -> bool:
+    return found.cover.node.start_byte <= site.node.start_byte
+
+
+def _is_only_chosen(site: Site, found: Hiding) -> bool:
+    """Say whether all that a result is read for, by its name, is the choice: `a = s / n; where(n > 0, a, 0)`."""
+    cover, reads = found.cover.node, reads_of(site)[1:]
+    statement = statement_of(cover)
+    target = statement.child_by_field_name("left")
+    is_bound_anew = bool(reads) and text(target) == text(reads[0])
+    end = statement.end_byte if is_bound_anew else scope_of(cover).end_byte
+    before = [each for each in reads if each != target and each.start_byte < end]
+    return bool(before) and all(cover.start_byte <= each.start_byte < cover.end_byte for each in before)
 
 
 RULE = documented("NAN302", "where-leaks-gradient", __doc__, _check)

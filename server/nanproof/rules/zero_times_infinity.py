@@ -47,8 +47,8 @@ has the same softmax and the same derivative, but a row that is masked as a whol
 
 ## Severity
 
-- `warning`: the factor is 0 where the other is infinite; or it is a mask of zeros and ones, or the labels of logits
-  that were masked.
+- `warning`: the factor is 0 where the other is infinite; or it is a mask, of zeros and ones or cast and then added to
+  something, or the labels of logits that were masked.
 - `information`: nothing is known of the factor of an infinite constant; two masks add up to `-inf`; a mask may leave
   nothing of a row.
 

@@ -15,6 +15,7 @@ from nanproof.infer.selected import compares_with_itself
 from nanproof.infer.value import Arguments, Deferred, Frame, Layer, Number
 from nanproof.names.syntax import called_name, code_in, first_child, is_a, required, text
 from nanproof.sites.conditions import is_condition
+from nanproof.sites.each_element import made_of
 from nanproof.sites.handed import mask_handed
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
@@ -29,10 +30,6 @@ _PICKS = frozenset({"gather", "gather_nd", "index_select", "take"})
 _CONDITIONS = ("mask", "indices", "index")
 _PLACES = frozenset({"argwhere", "flatnonzero", "nonzero", "where"})  # each of one argument
 _SHAPES = frozenset({"cast", "flatten", "reshape", "squeeze", "to", "view"})
-_OF_EACH = frozenset({"abs", "absolute", "square", "sqrt", "pow", "exp", "log", "relu"})
-_OF_ROWS = frozenset({"sum", "mean", "reduce_sum", "reduce_mean"})
-_LAST_AXES = frozenset({"-1", "1"})
-_NUMBERS = frozenset({"integer", "float"})
 _MEETS = frozenset({"==", ">=", "<="})
 _MOST_STEPS = 6
 _MAKES_FEW = _FILLED | _LITERAL | _SELECTS | _PICKS | {"unsqueeze"}
@@ -62,13 +59,15 @@ def may_be_few(document: Document, engine: Engine, call: Node) -> bool:
     operands = [each for each in (owner, first_child(given)) if each is not None]
     frame = engine.around(document, call)
     for operand in operands:
-        written = _selection(engine, frame, operand)
-        function = required(written, "function") if written.type == "call" else None
-        if written.type == "subscript" or _is_empty(operand) or text(function).rpartition(".")[2] in _MAKES_FEW:
-            return True
-        if written.type == "call" and mask_handed(engine, frame, written, _SELECTS) is not None:
+        if _is_empty(operand) or any(_makes_few(engine, frame, each) for each in made_of(engine, frame, operand)):
             return True
     return False
+
+
+def _makes_few(engine: Engine, frame: Frame, written: Node) -> bool:
+    if written.type == "subscript" or called_name(written) in _MAKES_FEW:
+        return True
+    return written.type == "call" and mask_handed(engine, frame, written, _SELECTS) is not None
 
 
 def roles_of(site: Site) -> Roles:
@@ -160,41 +159,6 @@ def _product(counts: list[int]) -> int:
     return result
 
 
-def _selection(engine: Engine, frame: Frame, node: Node) -> Node:
-    """Return what a reduction's operand is made of element by element: `x[m]` of `(x[m] - y[m]) ** 2`, `abs(x[m])`.
-
-    Names are followed to what they are assigned: `near = x[m]`, then `(near - far).abs()`.
-    """
-    for _ in range(_MOST_STEPS):
-        node = spelt_out(engine, frame, node)
-        match node.type:
-            case "parenthesized_expression":
-                inner = first_child(node)
-            case "unary_operator":
-                inner = required(node, "argument")
-            case "binary_operator":
-                sides = (required(node, side) for side in ("left", "right"))
-                inner = next((each for each in sides if each.type not in _NUMBERS), None)
-            case "call" if called_name(node) in _OF_EACH or _is_of_rows(node):
-                callee = required(node, "function")
-                owner = callee.child_by_field_name("object")
-                is_chain = is_a(owner, "call", "subscript", "parenthesized_expression")
-                inner = owner if is_chain else first_child(node.child_by_field_name("arguments")) or owner
-            case _:
-                return node
-        if inner is None:
-            return node
-        node = inner
-    return node
-
-
-def _is_of_rows(call: Node) -> bool:
-    """Say whether a call reduces each row, as `.sum(-1)` does, and leaves as many rows as there were."""
-    given = code_in(call.child_by_field_name("arguments"))
-    last = text(given[-1]).rpartition("=")[2].strip() if given else ""
-    return called_name(call) in _OF_ROWS and last in _LAST_AXES
-
-
 def selecting_mask(site: Site) -> Selection | None:
     """Return the mask that selects the elements of an operand: `x > 0` of `x[x > 0]`, `m` of `boolean_mask(x, m)`.
 
@@ -208,7 +172,11 @@ def selecting_mask(site: Site) -> Selection | None:
 
 def selected_in(engine: Engine, frame: Frame, expression: Node) -> Selection | None:
     """Return the mask that selects the elements of an expression, None where nothing does, or some there always are."""
-    node = _selection(engine, frame, expression)
+    made = made_of(engine, frame, expression)
+    return next((found for each in made if (found := _selected(engine, frame, each)) is not None), None)
+
+
+def _selected(engine: Engine, frame: Frame, node: Node) -> Selection | None:
     condition: Node | None = None
     if node.type == "subscript":
         condition = required(node, "subscript")

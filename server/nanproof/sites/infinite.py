@@ -16,9 +16,9 @@ from nanproof.catalog.model import Framework
 from nanproof.infer.engine import Engine
 from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.pairwise import names_what_it_picks
-from nanproof.infer.structure import last_name
+from nanproof.infer.structure import behind, last_name
 from nanproof.infer.value import UNKNOWN, Computation, Frame, Holder, Number
-from nanproof.names.syntax import required, text
+from nanproof.names.syntax import parent_of, required, text
 from nanproof.sites.site import Site
 from nanproof.sites.spoken_of import sides_of
 from nanproof.source.document import Document
@@ -31,6 +31,8 @@ _PICKS = frozenset({"gather", "take_along_axis", "gather_nd", "batch_gather", "i
 TRIANGLES = frozenset({"triu", "tril", "band_part"})
 _LOGARITHMS = frozenset({"log_softmax"})
 _DEEPEST = 8
+_ADDS = frozenset({"+", "+="})
+_MOST_CASTS = 3
 _LIMITS = {DType.FLOAT16: 6.0e4}
 _LIMIT = 1.75e38  # two of these are beyond the smallest number of float32
 _FILLS = frozenset({"where", "masked_fill", "constant"})
@@ -91,6 +93,8 @@ def _meetings(engine: Engine, frame: Frame, node: Node) -> Iterator[tuple[Number
     if not isinstance(value, Number) or value.computation is None or value.computation.function.rule not in RULES:
         return
     meeting = _meeting(engine, value, value.computation, sides)
+    if meeting is not None and meeting.meets is Meets.UNKNOWN and _is_added_mask(engine, frame, node, meeting):
+        meeting = replace(meeting, meets=Meets.MASK)
     if meeting is not None:
         yield value, value.computation, meeting
 
@@ -110,7 +114,7 @@ def _meeting(engine: Engine, value: Number, made: Computation, sides: tuple[Node
     if made.function.name == "add" and _is_at_limit(x) and _is_at_limit(y):
         return Meeting(sides[1], sides[0], -math.inf, Meets.LIMIT)
     for infinite, other, at, beside in ((y, x, sides[1], sides[0]), (x, y, sides[0], sides[1])):
-        single = _as_cast(value, infinite)
+        single = as_cast(value, infinite)
         if made.function.name == "multiply" and single is not None and math.isinf(single):
             meets = _met_by_constant(other)
             return Meeting(at, beside, single, meets) if meets is not None else None
@@ -124,7 +128,7 @@ def _meeting(engine: Engine, value: Number, made: Computation, sides: tuple[Node
     return None
 
 
-def _as_cast(value: Number, factor: Number) -> float | None:
+def as_cast(value: Number, factor: Number) -> float | None:
     """Return what a constant factor is once it was cast to the dtype of the product: of float16 -1e9 is -inf."""
     single, framework = factor.range.single, value.framework
     if single is None or factor.holder is not Holder.PYTHON or framework is None or not framework.casts_numbers:
@@ -141,6 +145,23 @@ def _met_by_constant(other: Number) -> Meets | None:
     if other.traits & {"truth", "paired", "off the diagonal"} or _is_triangle(other) or _is_complement(other):
         return Meets.MASK
     return Meets.UNKNOWN if other.range.is_unknown and "chosen" not in other.traits else None
+
+
+def _is_added_mask(engine: Engine, frame: Frame, product: Node, meeting: Meeting) -> bool:
+    """Say whether a product with an infinity is added to something, and its factor was made a number of a mask.
+
+    Where a factor is not 0 what it is added to is gone, and who masks does not mask everything.
+    """
+    above = parent_of(product)
+    while above.type == "parenthesized_expression":
+        above = parent_of(above)
+    if text(above.child_by_field_name("operator")) not in _ADDS:
+        return False
+    factor = engine.value(frame, meeting.other)
+    return isinstance(factor, Number) and any(
+        each.computation is not None and each.computation.function.name == "cast"
+        for each in behind([factor], _MOST_CASTS)
+    )
 
 
 def _is_triangle(number: Number) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
+from nanproof.infer.numbers import arithmetic_of
 from nanproof.infer.parts import node_of
 from nanproof.infer.selected import compares_with_itself
 from nanproof.infer.structure import behind
@@ -23,12 +24,13 @@ from nanproof.names.reaching import reaching
 from nanproof.names.syntax import bare, called_name, code_in, inside, operands, parent_of, required, text
 from nanproof.sites.called import site_of_call
 from nanproof.sites.conditions import is_condition
-from nanproof.sites.infinite import TRIANGLES, site_at
+from nanproof.sites.infinite import TRIANGLES, as_cast, site_at
 from nanproof.sites.site import Site
 from nanproof.sites.spoken_of import sides_of
 from nanproof.source.document import Document
 from nanproof.source.place import Place
 from nanproof.source.span import Span
+from nanproof.values.dtype import DType
 
 SOFTMAX, LOGSUMEXP = "softmax", "logsumexp"
 _OVER_ROWS = frozenset({SOFTMAX, LOGSUMEXP})
@@ -44,6 +46,7 @@ _LEAVE_ONE = (
     | {"sequence_mask", "make_causal_mask", "generate_square_subsequent_mask"}
 )
 _DEEPEST = 8
+_LITERALS = frozenset({"integer", "float", "unary_operator"})
 # How the axis of a row is written: a number, or by its name.
 _AXES = frozenset({"integer", "unary_operator", "tuple"})
 _NAMED_AXES = frozenset({"axis", "dim"})
@@ -149,13 +152,27 @@ def _filled(number: Number, depth: int = _DEEPEST) -> Computation | None:
         return None
     if made.function.name in _FILLS:
         before = (_filled(each, depth - 1) for each in made.roles.values())
-        infinite = made if any(map(_is_infinite, made.roles.values())) else None
+        infinite = made if any(_is_infinite(each, number) for each in made.roles.values()) else None
         return next(filter(None, before), infinite)
     if made.function.name not in _PASSES:
         return None
+    if _is_multiplied_beyond(number, made):
+        return made
     followed = made.roles.values() if made.function.name == "add" else [made.roles.get("x")]
     found = (_filled(each, depth - 1) for each in followed if each is not None)
     return next(filter(None, found), None)
+
+
+def _is_multiplied_beyond(number: Number, made: Computation) -> bool:
+    """Say whether a mask is multiplied with what half precision does not hold: `(1 - mask.half()) * -1e9`."""
+    framework = number.framework
+    if made.function.name != "multiply" or number.dtype is not DType.FLOAT16 or framework is None:
+        return False
+    if framework.casts_numbers:
+        return False  # there the product itself is NaN
+    factors = [each.range.single for each in made.roles.values() if each.range.single is not None]
+    computing = arithmetic_of(number.dtype, number.holder, framework)
+    return len(factors) == 1 and -math.inf < factors[0] < 0 and computing.round(factors[0]) == -math.inf
 
 
 def _is_filled_by_rows(site: Site, logits: Number | None) -> bool:
@@ -173,8 +190,10 @@ def _is_filled_by_rows(site: Site, logits: Number | None) -> bool:
     return False
 
 
-def _is_infinite(fill: Number) -> bool:
-    """Say whether -inf is filled in, or where nobody passes another value."""
+def _is_infinite(fill: Number, filled: Number | None = None) -> bool:
+    """Say whether -inf is filled in, or where nobody passes another value; or what is -inf in half precision."""
+    if filled is not None and as_cast(filled, fill) == -math.inf:
+        return True
     return any(point.value == -math.inf and not point.under for point in fill.range.points)
 
 
@@ -226,8 +245,10 @@ def _is_added(logits: Number | None) -> bool:
 
 
 def condition_of(made: Computation) -> Node | None:
-    """Return the condition by which a `where` chooses, or a `masked_fill` fills."""
+    """Return the condition by which a `where` chooses, or a `masked_fill` fills; a mask that is multiplied."""
     node = node_of(made)
+    if (factors := operands(node, "*")) is not None:
+        return next((each for each in factors if bare(each).type not in _LITERALS), None)
     if node.type != "call":
         return None
     given = code_in(node.child_by_field_name("arguments"))

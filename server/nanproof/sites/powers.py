@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from nanproof.catalog.model import Domain, Function
 from nanproof.infer.engine import Engine
-from nanproof.infer.structure import made_by
-from nanproof.infer.value import Holder, Number, Value
+from nanproof.infer.structure import made_by, uncast
+from nanproof.infer.value import Computation, Holder, Number, Value
 from nanproof.values.ranges import UNKNOWN_RANGE
 
 _NOT_ZERO = Domain(hole=0.0)
@@ -18,6 +18,10 @@ _NOT_NEGATIVE = Domain(low=0.0)
 # Exponents that are trained or drawn are no whole numbers, whatever they are.
 _REAL = frozenset({"input", "placeholder", "parameter", "parameter_from_0", "uniform", "normal", "truncated_normal"})
 _ABOVE_ONE = 1.5
+# What is positive, and as often below 1 as above it: the exponent of a curve that a network gives.
+_POSITIVE_OUTPUTS = frozenset({"exp", "softplus", "sigmoid"})
+_BELOW_ONE = 0.5
+_WEIGHTS = frozenset({"parameter", "parameter_from_0"})
 
 
 def beside_a_tensor(raised: Value) -> Number | None:
@@ -28,14 +32,28 @@ def beside_a_tensor(raised: Value) -> Number | None:
 
 
 def exponent_of_power(engine: Engine, number: Number | None) -> float | None:
-    """Return an exponent, None where it is not known; one that is trained or drawn is known to be no whole number."""
+    """Return an exponent, None where it is not known; one that is trained or drawn is known to be no whole number.
+
+    So is one that a network gives, which may be below 1 too.
+    """
     if number is None:
         return None
     written = _written(number)
     if written is not None:
         return written
-    is_real = number.dtype.is_float and made_by(engine, number.term) in _REAL
-    return _ABOVE_ONE if is_real else None
+    if not number.dtype.is_float:
+        return None
+    if _is_given_by_a_network(uncast(number).computation):
+        return _BELOW_ONE
+    return _ABOVE_ONE if made_by(engine, number.term) in _REAL else None
+
+
+def _is_given_by_a_network(made: Computation | None) -> bool:
+    """Say whether an exponent is computed of an output; a weight by itself moves by the learning rate of a step."""
+    if made is None or made.function.name not in _POSITIVE_OUTPUTS:
+        return False
+    given = {each.function.name for role in made.roles.values() for each in role.made}
+    return bool(given) and not given <= _WEIGHTS
 
 
 def _written(number: Number) -> float | None:

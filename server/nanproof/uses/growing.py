@@ -16,8 +16,9 @@ from nanproof.infer.producer import Producer
 from nanproof.infer.structure import essence, operand, part_of
 from nanproof.infer.value import Computation, Holder, Number
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, code_in, inside, is_a, outwards, parent_of, required, text
+from nanproof.names.syntax import called_name, inside, is_a, outwards, parent_of, required, text
 from nanproof.sites.site import Site
+from nanproof.uses.clipped_objective import call_around, is_clipped_beside, is_cut_from_above
 from nanproof.uses.learnt_from import is_descended, weighs_log_probabilities
 from nanproof.uses.log_scales import is_log_scale, is_ratio_to_log_prob
 from nanproof.uses.training import trains
@@ -28,8 +29,6 @@ _SCALES = frozenset({"multiply", "divide"})
 _SUMS = frozenset({"add", "subtract"})
 _REDUCES = frozenset({"sum", "mean", "negative"})
 _KEEPS = frozenset({"same", "cast", "detach"})
-_CLIPS = frozenset({"clip", "clamp", "clip_by_value"})
-_MINIMA = frozenset({"minimum", "min"})
 _PRODUCTS = frozenset({"matmul", "cosine_similarity"})
 _CUMULATES = frozenset({"cumsum", "cumulative_sum"})
 _SUMMING = frozenset({"sum", "reduce_sum"})
@@ -61,9 +60,9 @@ def may_grow(site: Site) -> bool:
         return _is_cumulated(site)
     if made.function.name == "subtract":
         is_ratio = any(is_log_probability(site.engine, each.term) for each in made.roles.values())
-        if (is_ratio and _is_of_others(site.engine, made)) or _is_clipped_beside(site):
+        if (is_ratio and _is_of_others(site.engine, made)) or is_clipped_beside(site, _uses(site)):
             return True
-        if trains(site) and _is_cut_from_above(site):
+        if trains(site) and is_cut_from_above(_uses(site)):
             return True
     if _is_scaled_loss(site.engine, made) or _cold_product(made) is not None or _is_cumulated(site):
         return True
@@ -235,41 +234,9 @@ def _uses(site: Site) -> tuple[Node, ...]:
     return (site.node, *islice(later, _MOST_USES))
 
 
-def _is_clipped_beside(site: Site) -> bool:
-    """Say whether a result is clipped where it is used unclipped as well: the ratio of a clipped objective."""
-    uses = _uses(site)
-    clipped = [each for each in uses if called_name(_call_around(each)) in _CLIPS]
-    return bool(clipped) and len(clipped) < len(uses) - 1
-
-
-def _is_cut_from_above(site: Site) -> bool:
-    """Say whether a minimum alone bounds a product with a result, not from below: `minimum(ratio * gain, bound)`."""
-    uses = _uses(site)
-    products = [each for each in map(_product_around, uses) if each is not None]
-    calls = [parent_of(parent_of(each)) for each in products if parent_of(each).type == "argument_list"]
-    minima = [each for each in calls if called_name(each) in _MINIMA]
-    return any(len(code_in(required(each, "arguments"))) == 2 and _holds_one_of(each, uses) for each in minima)
-
-
-def _holds_one_of(call: Node, uses: tuple[Node, ...]) -> bool:
-    """Say whether a result is used in one of the arguments of a call alone: the other one is a bound."""
-    return sum(call.start_byte <= each.start_byte < call.end_byte for each in uses) == 1
-
-
-def _product_around(node: Node) -> Node | None:
-    product = parent_of(node)
-    return product if text(product.child_by_field_name("operator")) == "*" else None
-
-
-def _call_around(node: Node) -> Node:
-    """Return the call that an expression is the first argument or the receiver of; where there is none, no call."""
-    parent = parent_of(node)
-    return parent_of(parent) if code_in(parent)[0] == node else parent
-
-
 def _is_cumulated(site: Site) -> bool:
     """Say whether the logarithm of a running sum of a result is taken: the risk set of a Cox model."""
-    calls = map(_call_around, _uses(site))
+    calls = map(call_around, _uses(site))
     return any(called_name(each) in _CUMULATES and _is_under_logarithm(each) for each in calls)
 
 

@@ -12,9 +12,12 @@ from itertools import islice
 from tree_sitter import Node
 
 from nanproof.forms.expressions import number_at, origin
+from nanproof.infer.narrowing import spelt_out
+from nanproof.infer.parameters import calls_shown, given_for
 from nanproof.infer.structure import made_by, summands
+from nanproof.infer.value import Deferred
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import bare, called_name, code_in, is_a, parent_of, required, text
+from nanproof.names.syntax import bare, called_name, code_in, is_a, parent_of, passed, required, text
 from nanproof.sites.site import Site
 from nanproof.uses.reads import reads_of
 
@@ -23,6 +26,10 @@ _MULTIPLIES = frozenset({"mul", "multiply", "mul_"})
 _ARITHMETIC = ("binary_operator", "unary_operator", "parenthesized_expression")
 _LOG_PROBABILITY = frozenset({"log_prob"})
 _ADDS = ("+=", "-=")
+_SUBTRACTS = frozenset({"sub", "subtract"})
+_SUMS = frozenset({"sum", "reduce_sum"})
+_MOST_SUMS = 2
+_MOST_CALLS = 8
 _MOST_USES = 6
 
 
@@ -34,12 +41,49 @@ def is_log_scale(site: Site) -> bool:
 
 
 def is_ratio_to_log_prob(site: Site) -> bool:
-    """Say whether an exponent is a difference with what a distribution gives as a log-probability."""
+    """Say whether an exponent is a difference with what a distribution gives as a log-probability.
+
+    In a helper it may be what a caller passes: `ratio(dist.log_prob(a), old)`.
+    """
     written = bare(origin(site, site.operand_node).node)
-    if written.type != "binary_operator" or text(written.child_by_field_name("operator")) != "-":
+    if written.type == "call" and called_name(written) in _SUBTRACTS:
+        sides = code_in(required(written, "arguments"))
+    elif written.type == "binary_operator" and text(written.child_by_field_name("operator")) == "-":
+        sides = [required(written, "left"), required(written, "right")]
+    else:
         return False
-    sides = (required(written, "left"), required(written, "right"))
-    return any(called_name(origin(site, each).node) in _LOG_PROBABILITY for each in sides)
+    return any(_is_log_prob(site, passed(each)) for each in sides)
+
+
+def _is_log_prob(site: Site, side: Node) -> bool:
+    written = origin(site, side).node
+    if _is_of_distribution(written):
+        return True
+    scope = scope_of(site.node)
+    names = site.engine.parameters(site.document, scope) if written.type == "identifier" else ()
+    if text(written) not in names or scope.type != "function_definition":
+        return False
+    for frame, _, arguments in islice(calls_shown(site.engine, site.document, scope), _MOST_CALLS):
+        given = given_for(arguments, scope, names, text(written))
+        if isinstance(given, Deferred) and _is_of_distribution(spelt_out(site.engine, frame, given.node)):
+            return True
+    return False
+
+
+def _is_of_distribution(written: Node) -> bool:
+    """Say whether an expression is what a distribution gives as a log-probability, or a sum of some."""
+    for _ in range(_MOST_SUMS):
+        if called_name(written) in _LOG_PROBABILITY:
+            return True
+        if called_name(written) not in _SUMS:
+            return False
+        owner = required(written, "function").child_by_field_name("object")
+        given = code_in(required(written, "arguments"))
+        inner = owner if is_a(owner, "call") else given[0] if given else None
+        if inner is None:
+            return False
+        written = bare(inner)
+    return False
 
 
 def _scales_a_draw(site: Site, result: Node) -> bool:

@@ -23,9 +23,14 @@ def upper_triangle(n):
     #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 warning: `float("-inf")` is -inf: where `torch.triu(torch.ones(…))` is 0 the product is 0 * Inf, NaN; use a finite mask
 
 
-def nobody_knows(scores, visited):
+def cast_and_added(scores, visited):
     return scores + tf.cast(visited, tf.float32) * -np.inf
-    #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 information: `-np.inf` is -inf: if `tf.cast(…)` is 0 anywhere the product is 0 * Inf, NaN; use a finite mask
+    #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN107 warning: `-np.inf` is -inf: where `tf.cast(visited, tf.float32)` is 0 the product is 0 * Inf, NaN; use a finite mask
+
+
+def nobody_knows(scores, scale):
+    return scores + scale * -np.inf
+    #               ^^^^^^^^^^^^^^^ NAN107 information: `-np.inf` is -inf: if `scale` is 0 anywhere the product is 0 * Inf, NaN; use a finite mask
 
 
 def too_large_for_half(q, k, keep):

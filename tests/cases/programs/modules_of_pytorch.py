@@ -25,6 +25,7 @@ class HalfAttn(nn.Module):
         s = s.half()
         s = s + (1 - mask.half()) * -1e9
         return torch.softmax(s, -1)
+        #      ^^^^^^^^^^^^^^^^^^^^ NAN107 information: `s` is -inf throughout where a whole row is masked: its softmax is NaN; use a finite mask
 
 
 def entropy_of_masked(logits, legal):
@@ -75,6 +76,7 @@ def weibull(net, x, t):
     return -(torch.log(k) + (k - 1) * torch.log(t / lam) - (t / lam) ** k).mean()
     #                                 ^^^^^^^^^^^^^^^^^^ NAN101 information: nothing here shows that `t / lam` stays above 0: log(0) is -inf
     # fixed: torch.log(torch.clamp(t / lam, min=1e-10))
+    #                                                      ^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `k` small enough: a power overflows to Inf in float32
 
 
 class Actor(nn.Module):
