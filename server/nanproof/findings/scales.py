@@ -13,7 +13,7 @@ from nanproof.infer.value import Made, Number
 from nanproof.sites.site import Site
 
 _SCALES = frozenset({"exp", "exp2", "softplus"})
-_KEPT = frozenset({"square", "pow", "sqrt", "multiply", "same", "cast"})
+_KEPT = frozenset({"square", "pow", "sqrt", "multiply", "divide", "same", "cast"})
 _LIKELIHOODS = frozenset({"log_softmax", "log_sigmoid", "log_probability"})  # which training drives as far as it can
 _FARTHEST = 12
 

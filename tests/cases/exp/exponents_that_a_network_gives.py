@@ -50,7 +50,7 @@ def jloss(params, x, t):
     #       ^^^^^^^^^^^^^^^^^^ NAN104 information: `out[:, 0]` is a matrix product, which nothing bounds: exp overflows to Inf in float32
     return jnp.mean(jnp.power(t / jnp.exp(out[:, 1]), shape))
     #               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN104 information: nothing here keeps `shape` small enough: a power overflows to Inf in float32
-    #                         ^^^^^^^^^^^^^^^^^^^^^^ NAN102 warning: `jnp.exp(out[:, 1])` is an exponential and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
+    #                         ^^^^^^^^^^^^^^^^^^^^^^ NAN102 information: `jnp.exp(out[:, 1])` is an exponential and can be exactly 0: x / 0 is Inf or NaN; keep it away from 0
     #                             ^^^^^^^^^^^^^^^^^^ NAN104 information: `out[:, 1]` is a matrix product, which nothing bounds: exp overflows to Inf in float32
 
 

@@ -34,6 +34,7 @@ def zinb_nll(y, mu, theta, pi, ridge=0.0):
     # from: `mu, theta, pi, sigma = tf.unstack(model(inputs), axis=1)` goes into `pi` here
     # from: `pi` passed as `pi` here
     zero_nb = tf.pow(theta / (theta + mu + EPS), theta)
+    #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: `theta / (…)` can be 0, as a softplus can: x ** 0.5 has an infinite gradient at 0; keep it above 0
     zero_case = -tf.math.log(pi + (1.0 - pi) * zero_nb + EPS)
     result = tf.where(tf.less(y, 1e-8), zero_case, -nb)
     return tf.reduce_mean(result + ridge * tf.square(pi))
