@@ -53,6 +53,7 @@ def test_every_function_is_used() -> None:
         "correlation_by_hand",
         "distance_by_hand",
         "norm_by_hand",
+        "deviation_by_hand",
         "norm_of_outputs",
         "norms_by_hand",
         "buffer",

@@ -35,7 +35,7 @@ OVERFLOW_ON_BOTH_SIDES = frozenset({"sinh", "cosh"})
 NORMS = frozenset(
     {"norm", "norm_by_hand", "norms_by_hand", "norm_of_outputs", "length_by_hand", "std", "distance", "std_of_all"}
 )
-NORMS |= {"norm_from_0", "norm_of_padding", "norm_of_pairs", "length_of_padding", "std_of_off"}
+NORMS |= {"norm_from_0", "norm_of_padding", "norm_of_pairs", "length_of_padding", "std_of_off", "deviation_by_hand"}
 # What passes a value on, or only moves and scales what it is: a norm of several, a cast, the mean of norms.
 _PASSES = frozenset({"integer", "number", "same", "cast", "tensor", "maximum", "minimum", "clip", "where"})
 _COUNTED = COUNTS - {"share_selected", "faded_count"}

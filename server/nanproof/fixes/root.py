@@ -67,7 +67,9 @@ _SCALED = frozenset({"multiply", "same", "cast", "square", "pow"})
 _BOUNDS = frozenset({"clip", "maximum"})
 _HALF = 0.5
 _DEVIATIONS = frozenset({"std", "std_of_all"})
-_BY_HAND = frozenset({"norm_by_hand", "norms_by_hand", "norm_of_outputs", "length_by_hand", "length_of_padding"})
+_BY_HAND = frozenset(
+    {"norm_by_hand", "norms_by_hand", "norm_of_outputs", "length_by_hand", "length_of_padding", "deviation_by_hand"}
+)
 _EUCLIDEAN = frozenset({"", '"euclidean"', "'euclidean'"})
 _EUCLIDEAN_ALONG_AN_AXIS = _EUCLIDEAN | {"2", "2.0"}
 

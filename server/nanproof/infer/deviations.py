@@ -6,7 +6,7 @@ from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import Origin, Roles, made_by, producing
 from nanproof.infer.value import Number
 
-_VARIANCE, _DEVIATION = "var_of_all", "std_of_all"
+_VARIANCE, _DEVIATION = "var_of_all", "deviation_by_hand"
 _ROOT = 0.5
 
 

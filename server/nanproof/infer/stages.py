@@ -38,15 +38,15 @@ def inputs_of_stages(evaluator: Evaluator, document: Document, function: Node, i
 
 
 def _may_be_a_stage(evaluator: Evaluator, document: Document, function: Node) -> bool:
-    words = evaluator.catalog.last_names(_IN_A_ROW)
-    if not any(each.encode() in document.words for each in words):
-        return False
     owner = scope_of(function)
-    if owner.type != "class_definition":
-        return True
+    is_method = owner.type == "class_definition"
+    if is_method and text(function.child_by_field_name("name")) not in CALLED:
+        return False
+    bindings = evaluator.modules.bindings(document)
+    if not any(bindings.occurrences(each) for each in evaluator.catalog.last_names(_IN_A_ROW)):
+        return False
     # What is cast with its model to half precision is given what is of that: the row is not, as it is written.
-    is_run = text(function.child_by_field_name("name")) in CALLED
-    return is_run and dtype_of_objects(evaluator, document, owner) is None
+    return not is_method or dtype_of_objects(evaluator, document, owner) is None
 
 
 def _uses(evaluator: Evaluator, document: Document, function: Node) -> Iterator[Node]:

@@ -22,7 +22,7 @@ from nanproof.names.syntax import bare, called_name, code_in, is_a, node_at, out
 from nanproof.sites.site import Site
 from nanproof.source.document import Document
 
-STATISTICS = frozenset({"span", "spread_of_all", "spread_of_outputs", "std", "std_of_all"})
+STATISTICS = frozenset({"span", "spread_of_all", "spread_of_outputs", "std", "std_of_all", "deviation_by_hand"})
 _REDUCE = frozenset({"max", "min", "std", "std_of_all"})
 # What reads a table of numbers; a picture, or a sound, may well be blank.
 _READS = frozenset(
