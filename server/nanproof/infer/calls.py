@@ -14,6 +14,7 @@ from nanproof.infer.cast_objects import in_dtype
 from nanproof.infer.constants import infinity, limits, spacing
 from nanproof.infer.declared import of_function
 from nanproof.infer.declared import result as declared_result
+from nanproof.infer.dtypes_asked import dtype_asked
 from nanproof.infer.evaluator import Evaluator, place
 from nanproof.infer.functional import updated
 from nanproof.infer.joining import gathered, of_each
@@ -22,7 +23,7 @@ from nanproof.infer.lists import with_added
 from nanproof.infer.models import APPLY, added_layers, listed_layers, of_model, receiver_of
 from nanproof.infer.objects import CALLED
 from nanproof.infer.operands import bound
-from nanproof.infer.operations import applied, dtype_asked, layered
+from nanproof.infer.operations import applied, layered
 from nanproof.infer.running import named_for
 from nanproof.infer.value import (
     NONE,

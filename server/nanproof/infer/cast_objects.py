@@ -11,8 +11,8 @@ from dataclasses import replace
 from tree_sitter import Node
 
 from nanproof.infer.call_arguments import call_arguments
+from nanproof.infer.dtypes_asked import dtype_asked
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.operations import dtype_asked
 from nanproof.infer.value import Instance, Layer, UserClass, Value
 from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of

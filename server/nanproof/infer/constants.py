@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 from nanproof.infer.dtype_limits import Limits
+from nanproof.infer.dtypes_asked import dtype_named
 from nanproof.infer.evaluator import Evaluator
-from nanproof.infer.operations import dtype_named
 from nanproof.infer.value import (
     UNKNOWN,
     Arguments,

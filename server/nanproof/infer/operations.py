@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from nanproof.catalog.model import Function, Operation
+from nanproof.infer.dtypes_asked import dtype_of_call
 from nanproof.infer.equations import equation
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.numbers import computed
@@ -33,13 +34,11 @@ from nanproof.infer.value import (
     Layer,
     Number,
     Parts,
-    Reference,
     Sequence,
     Text,
     Value,
     python_number,
 )
-from nanproof.names.syntax import text
 from nanproof.source.place import Place
 from nanproof.values.dtype import DType
 
@@ -53,8 +52,6 @@ _STACKED = "stack"
 _TELLS_LAYERS = re.compile(rb"\barg_scope\b")
 _SQUASHES = frozenset({"tanh", "sigmoid", "hard_sigmoid", "softsign"})
 _RUNNING = "cumsum"
-_HALF = frozenset({b"float16", b"bfloat16", b"half"})
-_OWN_DTYPE = re.compile(r"self\.\w*dtype")
 _NAMED = {
     "named_reduction": {each: each for each in ("max", "mean", "min", "prod", "sum")},
     "named_scatter": {"sum": "scatter_add"},
@@ -113,7 +110,7 @@ def _result(
     if function.name == "activation":
         chosen = evaluator.argument(roles.get("activation", UNKNOWN))
         return evaluator.called(chosen, Arguments((roles.get("x", UNKNOWN),)), where, (*context, "activation"))
-    dtype = cast_to or _dtype(evaluator, operation, roles)
+    dtype = cast_to or dtype_of_call(evaluator, operation, roles)
     if function.gives and "x" in roles:
         return _several(evaluator, operation, roles, where, context)
     given = operands(evaluator, operation, function, roles, where)
@@ -223,56 +220,6 @@ def _parts(evaluator: Evaluator, operation: Operation, roles: Roles, items: tupl
     axis = evaluator.argument(given) if given is not None else _USUAL_AXIS.get(operation.framework.name, _FIRST_AXIS)
     along = own if isinstance(own, int) else axis.range.single if isinstance(axis, Number) else None
     return Parts(items, int(along), operation.function.name == "stack") if along is not None else None
-
-
-def dtype_asked(evaluator: Evaluator, operation: Operation, arguments: Arguments) -> DType | None:
-    """Return the dtype that a method casts to: `.half()`, `.to(torch.float16)`; None for a device."""
-    return _dtype(evaluator, operation, bound(evaluator, operation.parameters, arguments, UNKNOWN))
-
-
-def _dtype(evaluator: Evaluator, operation: Operation, roles: Roles) -> DType | None:
-    """Return the dtype that a call asks for: `dtype=tf.float16`, `.half()`, `.astype("float32")`, `dtype=dtype`."""
-    # Of `x.to("cuda", torch.float16)` it is the second argument, which `x.to(dtype, non_blocking)` calls otherwise.
-    for argument in (roles.get("dtype"), roles.get("non_blocking")):
-        found = _dtype_written(evaluator, argument) if isinstance(argument, Deferred) else None
-        if found is not None:
-            return found
-    own = operation.defaults.get("dtype")
-    if isinstance(own, str):
-        return dtype_named(own)
-    match evaluator.argument(roles["like"]) if "like" in roles else UNKNOWN:
-        case Number(holder=Holder.TENSOR, dtype=dtype) if dtype.is_float:
-            return dtype
-        case _:
-            return None
-
-
-def _dtype_written(evaluator: Evaluator, argument: Deferred) -> DType | None:
-    written = text(argument.node).strip("\"'")
-    named = dtype_named(written.rpartition(".")[2])
-    if written.endswith(".dtype") and (tensor := _dtype_like(evaluator, argument)) is not None:
-        return tensor
-    # Elsewhere a field holds the usual dtype, and it would be dear to ask for it.
-    is_own = _OWN_DTYPE.fullmatch(written) is not None and not _HALF.isdisjoint(argument.frame.document.words)
-    is_name = written.isidentifier() or is_own
-    held = evaluator.value(argument.frame, argument.node) if is_name else None
-    return dtype_named(held.qualified.rpartition(".")[2]) if isinstance(held, Reference) else named
-
-
-def _dtype_like(evaluator: Evaluator, argument: Deferred) -> DType | None:
-    """Return the dtype of the tensor that a call asks for the dtype of: `tf.cast(x, score.dtype)`."""
-    owner = argument.node.child_by_field_name("object")
-    tensor = evaluator.value(argument.frame, owner) if owner is not None else UNKNOWN
-    return tensor.dtype if isinstance(tensor, Number) and tensor.holder is not Holder.ANY else None
-
-
-def dtype_named(name: str) -> DType | None:
-    """Return the dtype of a framework's name for it: `float32`, `double`, `int64`."""
-    spelt = {"half": "float16", "double": "float64", "float": "float32", "bool": "boolean", "bool_": "boolean"}
-    name = spelt.get(name, name)
-    if name.startswith(("int", "uint")) or name == "long":
-        return DType.INTEGER
-    return DType(name) if name in {each.value for each in DType} else None
 
 
 def _reducing(evaluator: Evaluator, operation: Operation, roles: Roles) -> Function:

@@ -12,7 +12,7 @@ from nanproof.names.binding import Binding, Binds
 from nanproof.names.syntax import is_a, required, text
 
 _WHOLE = re.compile(r"-?\d+")
-_SLICE = re.compile(r"\s*(-?\d*)\s*:\s*(-?\d*)\s*")
+_SLICE = re.compile(r"(-?\d*):(-?\d*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def _picked_by(index: Node) -> Columns | None:
 
 
 def _sliced(written: str) -> Columns | None:
-    found = _SLICE.fullmatch(written)
+    found = _SLICE.fullmatch("".join(written.split()))
     low, high = found.groups() if found is not None else ("", "")
     if low and high:
         return _between(int(low), int(high) - 1) if (int(low) < 0) == (int(high) < 0) else None

@@ -90,6 +90,7 @@ from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import allowed, is_evident, kept, taken
 from nanproof.forms.expressions import statement_of
 from nanproof.forms.handwritten import LARGEST_EXPONENT
+from nanproof.infer.narrowing import spelt_out, written_in
 from nanproof.masks.stopped import in_use
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
@@ -160,11 +161,18 @@ def _is_shown(site: Site, found: Hiding) -> bool:
     A logarithm of a negative number has a finite derivative: that something unknown is 0 must be asked for.
     """
     is_possible = site.function.name in FAILS_AT_EDGES and site.operand.range.is_unknown and found.asks != "!="
-    return not is_possible and (_is_around(site, found) or _is_only_chosen(site, found)) and trains(site)
+    is_chosen = _is_around(site, found) or (_asks_of_operand(site, found) and _is_only_chosen(site, found))
+    return not is_possible and is_chosen and trains(site)
 
 
 def _is_around(site: Site, found: Hiding) -> bool:
     return found.cover.node.start_byte <= site.node.start_byte
+
+
+def _asks_of_operand(site: Site, found: Hiding) -> bool:
+    """Say whether the operand itself stands in the condition: `n > 0` of `s / n`."""
+    condition = spelt_out(site.engine, site.frame, found.condition) if found.condition is not None else None
+    return condition is not None and written_in(condition, text(site.operand_node)) is not None
 
 
 def _is_only_chosen(site: Site, found: Hiding) -> bool:

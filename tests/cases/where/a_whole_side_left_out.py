@@ -18,7 +18,7 @@ class BerHu(nn.Module):
     def forward(self, pred, target):
         diff = (pred - target).abs()
         far = torch.sqrt(2 * self.c * diff - self.c ** 2)
-        #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN302 warning: `torch.where(…)` masks the value but leaves the gradient NaN where `2 * self…** 2` is 0 or less; mask it first
+        #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN302 information: `torch.where(…)` masks the value but leaves the gradient NaN where `2 * self…** 2` is 0 or less; mask it first
         return torch.where(diff > self.c, far, diff).mean()
 
 
@@ -38,7 +38,7 @@ def swapped(diff, opt):
 def filled(pred, y, opt):
     d = torch.abs(pred - y)
     r = torch.sqrt(d - 0.5)
-    #   ^^^^^^^^^^^^^^^^^^^ NAN302 warning: `r.masked_fill(…)` masks the value but leaves the gradient NaN where `d - 0.5` is 0 or less; mask it first
+    #   ^^^^^^^^^^^^^^^^^^^ NAN302 information: `r.masked_fill(…)` masks the value but leaves the gradient NaN where `d - 0.5` is 0 or less; mask it first
     loss = r.masked_fill(d < 1.0, 0.0).mean()
     loss.backward()
 

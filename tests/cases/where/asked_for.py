@@ -34,7 +34,7 @@ class Profile(nn.Module):
 
     def further_down(self, x):
         inner = torch.sqrt(1 - x**2)
-        #       ^^^^^^^^^^^^^^^^^^^^ NAN302 warning: `torch.where(…)` masks the value but leaves the gradient NaN where `1 - x**2` is 0 or less; mask it first
+        #       ^^^^^^^^^^^^^^^^^^^^ NAN302 information: `torch.where(…)` masks the value but leaves the gradient NaN where `1 - x**2` is 0 or less; mask it first
         return torch.where(x < 1, inner, x)
 
     def forward(self, x):
