@@ -17,10 +17,10 @@ _COLLECTIONS = ("list", "tuple", "set")
 
 
 def chain_around(statement: Node) -> Node | None:
-    """Return the `if` that asks for names in one of whose blocks a statement always runs, None where none is."""
+    """Return the `if` in one of whose blocks a statement always runs, None where there is none."""
     branch = parent_of(parent_of(statement)).parent
     chain = parent_of(branch) if is_a(branch, "elif_clause") else branch
-    return chain if is_a(chain, "if_statement") and _asks_for_names(chain) else None
+    return chain if is_a(chain, "if_statement") else None
 
 
 def binds_in_each(chain: Node, bindings: Sequence[Binding]) -> bool:
@@ -33,7 +33,7 @@ def _branches_of(chain: Node) -> list[Node]:
     return [chain, *chain.children_by_field_name("alternative")]
 
 
-def _asks_for_names(chain: Node) -> bool:
+def asks_for_names(chain: Node) -> bool:
     """Say whether each branch, and there are several, asks whether the same thing has a certain name."""
     branches = _branches_of(chain)
     if len(branches) <= 1 or not all(is_a(each, "if_statement", "elif_clause") for each in branches):

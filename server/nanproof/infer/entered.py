@@ -13,7 +13,7 @@ from operator import gt, ne
 
 from tree_sitter import Node
 
-from nanproof.infer.asked_by_name import binds_in_each, chain_around
+from nanproof.infer.asked_by_name import asks_for_names, binds_in_each, chain_around
 from nanproof.infer.conditions import holds
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.structure import name_of
@@ -29,11 +29,9 @@ _ORDERS: dict[str, Callable[[float, float], bool]] = {">": gt, "!=": ne}
 def without_bypassed(evaluator: Evaluator, frame: Frame, use: Node, bindings: Sequence[Binding]) -> list[Binding]:
     """Return the bindings that reach a use, without those that a branch which is always entered binds anew."""
     left = list(bindings)
-    once = evaluator.modules.bindings(frame.document).once
+    for chain in _chains(evaluator, frame, use, bindings) if len(bindings) > 1 else ():
+        left = [each for each in left if each.statement.end_byte > chain.start_byte]
     for binding in bindings if len(bindings) > 1 else ():
-        chain = once(chain_around, binding.statement) if rebinds(binding) else None
-        if chain is not None and is_behind(use, chain) and binds_in_each(chain, bindings):
-            left = [each for each in left if each.statement.end_byte > chain.start_byte]
         statement = branch_of(binding, use)
         if statement is None:
             continue
@@ -43,6 +41,14 @@ def without_bypassed(evaluator: Evaluator, frame: Frame, use: Node, bindings: Se
             inside = required(statement, "consequence")
             left = [each for each in left if each.statement.start_byte > statement.end_byte or _is_in(each, inside)]
     return left
+
+
+def _chains(evaluator: Evaluator, frame: Frame, use: Node, bindings: Sequence[Binding]) -> list[Node]:
+    """Return the branches before a use that ask what a setting is called, and each of which binds a name anew."""
+    once = evaluator.modules.bindings(frame.document).once
+    around = (once(chain_around, each.statement) for each in bindings if rebinds(each))
+    chains = dict.fromkeys(each for each in around if each is not None and is_behind(use, each))
+    return [each for each in chains if once(asks_for_names, each) and binds_in_each(each, bindings)]
 
 
 def branch_of(binding: Binding, use: Node) -> Node | None:
