@@ -11,6 +11,7 @@ from nanproof.infer.columns import column
 from nanproof.infer.evaluator import Evaluator, place, term_of
 from nanproof.infer.iterables import values_beside_places
 from nanproof.infer.joining import Choice, join
+from nanproof.infer.last_added import last_added
 from nanproof.infer.literals import written_key
 from nanproof.infer.narrowing import chosen, written_in
 from nanproof.infer.one_hot import ONE_HOT
@@ -47,6 +48,8 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     holder, index_node = required(node, "value"), required(node, "subscript")
     if _index(node) == "[0]" and (first := values_beside_places(evaluator, frame, holder)) is not None:
         return first
+    if (last := last_added(evaluator, frame, node)) is not None:
+        return last
     value = evaluator.value(frame, holder)
     is_chosen = _speaks_of(index_node, holder)
     if is_chosen:
