@@ -32,6 +32,7 @@ _SHARES |= {
     "faded_count",
     "count_of_each_class",
 }
+_EXPONENTIATED = frozenset({"exp", "log_softmax"})  # a softmax as well: `log_softmax(z).exp()`
 _PICKS = frozenset({"one_hot"})
 
 
@@ -72,4 +73,5 @@ def _shares(number: Number) -> frozenset[Producer]:
 def _is_of_shares(point: Point, shares: frozenset[Producer]) -> bool:
     made = {symbol for symbol, _ in point.under if isinstance(symbol, Producer)}
     named = {symbol.function for symbol in made}
-    return point.value == 0 and bool(made & shares or named & _SHARES) and not named & _PICKS
+    is_share = bool(made & shares or named & _SHARES) or named >= _EXPONENTIATED
+    return point.value == 0 and is_share and not named & _PICKS
