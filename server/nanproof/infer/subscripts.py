@@ -66,7 +66,7 @@ def subscript(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
             selected = replace(value, traits=value.traits | {"chosen"})
         part = filled_part(selected if isinstance(selected, Number) else value, index_node)
         part = without_end(off_the_diagonal(part, _index(node)), _index(node))
-        if names_what_it_picks(_index(node)) and not isinstance(evaluator.value(frame, index_node), Number):
+        if names_what_it_picks(_index(node)) and _may_be_labels(evaluator.value(frame, index_node)):
             part = of_what_occurs(part)
         return _part(evaluator, column(evaluator, frame, part, node), node)
     if isinstance(value, Table):
@@ -164,6 +164,11 @@ def _kept_parts(number: Number, node: Node) -> Parts | None:
     indices = node.children_by_field_name("subscript")
     is_whole = len(indices) == 1 or text(indices[-1]) == ":"
     return number.parts if is_whole and number.parts is not None and number.parts.axis == -1 else None
+
+
+def _may_be_labels(index: Value) -> bool:
+    """Say whether an index may be the labels that were counted: no table of all classes, and no counter of a loop."""
+    return not isinstance(index, Number) or (index.holder is not Holder.PYTHON and index.range.is_unknown)
 
 
 def _speaks_of(index: Node, holder: Node) -> bool:
