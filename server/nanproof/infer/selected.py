@@ -51,7 +51,9 @@ _AXES = frozenset({"axis", "dim", "axes", "reduction_indices"})
 _NAME = re.compile(r"[A-Za-z_]\w*")
 _OWN_ELEMENTS = frozenset(
     {"unique", "max", "amax", "min", "amin", "topk", "top_k", "kthvalue", "reduce_max", "reduce_min"}
+    | {"cat", "concat", "concatenate", "hstack", "vstack"}
 )
+_REPEATS = frozenset({"repeat", "expand", "expand_as", "view", "reshape", "unsqueeze"})
 # What moves a thing to other axes is behind a dot: `t` alone is a name.
 _SHAPING = re.compile(r"\bNone\b|\bnewaxis\b|\.(?:m?T|t|transpose|unsqueeze|expand_dims|view|reshape)\b")
 
@@ -184,7 +186,8 @@ def of_itself(evaluator: Evaluator, result: Number, _: Roles, origin: Origin) ->
 def compares_with_itself(where: Place, bindings: Bindings) -> bool:
     """Say whether both sides of a comparison are made of the same names, moved to other axes.
 
-    A name may hold an extreme, `m = x.max(); x >= m / 2`, or what was found: `for c in y.unique(): y == c`.
+    A name may hold an extreme, `m = x.max(); x >= m / 2`, what was found, `for c in y.unique(): y == c`, or the thing
+    beside others: `torch.eq(x, torch.cat([x.t(), queue], 1))`.
     """
     node = where.document.tree.root_node.descendant_for_byte_range(where.span.start, where.span.end)
     sides = code_in(node)
@@ -220,6 +223,9 @@ def _elements_held_by(name: Node, bindings: Bindings, depth: int = _MOST_NAMES) 
     if is_a(value, "binary_operator") and depth > 0:
         held = [each for each in (required(value, "left"), required(value, "right")) if each.type == "identifier"]
         return _elements_held_by(held[0], bindings, depth - 1) if len(held) == 1 else ""
+    if called_name(value) in _REPEATS and is_a(value, "call") and depth > 0:
+        owner = required(value, "function").child_by_field_name("object")
+        return _elements_held_by(owner, bindings, depth - 1) if is_a(owner, "identifier") else ""
     while is_a(value, "subscript", "attribute"):
         value = required(value, "value" if value.type == "subscript" else "object")
     return text(value) if called_name(value) in _OWN_ELEMENTS else ""
