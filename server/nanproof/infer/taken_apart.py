@@ -24,6 +24,7 @@ _TOLD = {
     "split_size": (_SIZES, _SIZE),
     "num_or_size_splits": (_SIZES, _COUNT),
     "indices_or_sections": (_PLACES, _COUNT),
+    "indices": (_PLACES, _COUNT),
     "chunks": (_SIZES, _COUNT),
 }
 _FIRST_AXIS = python_number(0.0, is_integer=True)

@@ -147,13 +147,13 @@ class Layer:
 
 
 def mapped(x):
-    (y,) = map(torch.log, [torch.softmax(x, -1)])
+    (y,) = map(torch.log, [torch.softmax(x, -1)])  # FIXME: this is a logarithm of 0
     return y
 
 
 def over_elements(x):
-    return tf.map_fn(tf.math.log, tf.nn.softmax(x))
+    return tf.map_fn(tf.math.log, tf.nn.softmax(x))  # FIXME: this is a logarithm of 0
 
 
 def by_the_text_of_its_name(x):
-    return getattr(torch, "log")(torch.softmax(x, -1))
+    return getattr(torch, "log")(torch.softmax(x, -1))  # FIXME: this is a logarithm of 0
