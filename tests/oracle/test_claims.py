@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
 from itertools import product
 
@@ -125,7 +126,8 @@ def test_every_difference_is_one(oracle: Oracle) -> None:
     """A recorded difference that no claim needed is stale. Runs last, after the claims have been executed."""
     for framework in FLAVOURS_OF:
         needs(framework)
-    if oracle.runs.get("domain", 0) < 1000 or oracle.runs.get("range", 0) < 1000:
+    is_alone = os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1") == "1"  # each of several executes some claims only
+    if not is_alone or oracle.runs.get("domain", 0) < 1000 or oracle.runs.get("range", 0) < 1000:
         pytest.skip("only together with all claims")
     lasting = (each for each in CLAIMS.differences if not each.is_by_processor)
     stale = [each.note for each in lasting if id(each) not in oracle.used]
