@@ -26,23 +26,16 @@ _LOOKING_FILE = re.compile(
 
 def is_unrecorded(engine: Engine, document: Document, expression: Node) -> bool:
     """Say whether an expression stands where nothing is recorded for a backward pass, or in what only measures."""
-    if _METRICS_FILE.search(document.path):
+    if _METRICS_FILE.search(document.path) or is_in_unrecorded_context(engine, document, expression):
         return True
     told = engine.catalog.backward
-    node: Node | None = expression
-    is_recorded = False
-    while node is not None:
-        written = _contexts_at(node)
-        if any(_is_among(each, told.contexts) for each in written) and not is_recorded:
-            return True
-        is_recorded = is_recorded or any(_is_among(each, told.records) for each in written)
+    for node in (expression, *outwards(expression)):
         if not told.optimizers.isdisjoint(_bases(node)):
             return True  # an optimizer steps when the backward pass is over
         if _brings_its_derivative(node, told.derives):
             return True
         if node.type == "function_definition" and not told.hooked.isdisjoint(engine.parameters(document, node)):
             return True  # who is given the gradient of an output runs behind it
-        node = node.parent
     return any(_METRIC.search(_name_of(each)) for each in definitions_around(expression))
 
 
