@@ -20,6 +20,7 @@ from nanproof.forms.directions import is_by_length_of_another
 from nanproof.forms.divisors import is_share
 from nanproof.forms.literal import is_constant
 from nanproof.forms.relative_error import is_relative_error, is_told_as_an_error
+from nanproof.infer.by_hand import FLOORS
 from nanproof.infer.callsites import is_test
 from nanproof.infer.selected import COUNTS, OF_EACH, only_counts
 from nanproof.infer.structure import behind, uncast
@@ -50,7 +51,6 @@ _PRODUCTS = frozenset({"linear", "matmul", "weighted_sum"})
 # Made to weigh what is trained on; other counts of arrays are there to be looked at.
 _OF_CLASSES = frozenset({"tally", "count_of_each_class"})
 _ROOTS = frozenset({"sqrt"})
-_FLOORS = frozenset({"clip", "maximum"})
 _MOST_BEHIND = 12
 _GUESSING = frozenset({"NAN102", "NAN103", "NAN106", "NAN301"})  # of divisions and roots, deviations and norms
 
@@ -156,7 +156,7 @@ def _is_floor_of_a_root(site: Site, point: Point) -> bool:
     if not _is_made_by(site, point, _ROOTS) or not any(is_beyond_bound(symbol) for symbol, _ in point.under):
         return False
     made = (each.computation for each in behind((site.operand,), _MOST_BEHIND))
-    floors = (each.roles for each in made if each is not None and each.function.name in _FLOORS)
+    floors = (each.roles for each in made if each is not None and each.function.name in FLOORS)
     floored = (each for roles in floors for each in roles.values() if each.range.single is None)
     return all(each.range.interval.low < 0 for each in floored)
 

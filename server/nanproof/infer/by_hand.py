@@ -12,7 +12,7 @@ from nanproof.infer.structure import Origin, Roles, constant, essence, narrowed,
 from nanproof.infer.value import Number
 from nanproof.values.dtype import DType, next_after
 
-_FLOORS = frozenset({"maximum", "clip"})
+FLOORS = frozenset({"maximum", "clip"})
 
 
 def softmax_by_hand(evaluator: Evaluator, share: Number, whole: Number, origin: Origin) -> Number | None:
@@ -57,7 +57,7 @@ def _is_floored(exponential: Number, dtype: DType) -> bool:
     bounded = made.roles["x"].computation if made is not None else None
     while bounded is not None and bounded.function.name == "minimum":
         bounded = bounded.roles["x"].computation
-    if bounded is None or bounded.function.name not in _FLOORS:
+    if bounded is None or bounded.function.name not in FLOORS:
         return False
     taken = [each.value for each in exponential.range.points]
     return bool(taken) and 1.0 + min(taken) >= next_after(1.0, math.inf, dtype)

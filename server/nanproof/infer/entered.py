@@ -29,9 +29,11 @@ _ORDERS: dict[str, Callable[[float, float], bool]] = {">": gt, "!=": ne}
 def without_bypassed(evaluator: Evaluator, frame: Frame, use: Node, bindings: Sequence[Binding]) -> list[Binding]:
     """Return the bindings that reach a use, without those that a branch which is always entered binds anew."""
     left = list(bindings)
-    for chain in _chains(evaluator, frame, use, bindings) if len(bindings) > 1 else ():
+    if len(left) <= 1:
+        return left
+    for chain in _chains(evaluator, frame, use, bindings):
         left = [each for each in left if each.statement.end_byte > chain.start_byte]
-    for binding in bindings if len(bindings) > 1 else ():
+    for binding in bindings:
         statement = branch_of(binding, use)
         if statement is None:
             continue
