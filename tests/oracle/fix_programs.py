@@ -21,6 +21,7 @@ ROOT, REPAIR = "Keep the root above 0", "Repair the mask"
 MASK, TWIN, EPSILON, NO_NAN = "Mask the operand", "Use the stable function", "Add an epsilon", "Divide without NaN"
 LOSS, WHERE, NORMAL = "Use the loss that takes logits", "Divide by 1 where the divisor is nearly 0", "Normalise"
 CHOICE, LARGE = "Choose among the operands first", "Mask with a large number"
+ZEROED = "Leave out what has no alignment"
 
 
 @dataclass(frozen=True)
@@ -177,6 +178,8 @@ _ALONE = (
     Program("torch", MASK, "torch.log(torch.relu(x.double()))", [0.0], [0.5, 3.0]),
     Program("torch", LARGE, "torch.softmax(x.masked_fill(x < 0, -torch.inf), 0)"
             " * torch.log_softmax(x.masked_fill(x < 0, -torch.inf), 0)", [-1.0, 2.0], [0.3, 1.0]),
+    Program("torch", ZEROED, "p = torch.stack([x, -x], 1)[:, None].log_softmax(-1)\n"
+            "F.ctc_loss(p, torch.tensor([[1, 1]]), torch.tensor([2]), 1 + (x[:1] > 0).long())", [1.0, 2.0], [-1.0, 2]),
     Program("torch", MASK, "torch.acos(torch.tanh(x.double()))", [30.0], [0.3, -1.0]),
     Program("torch", MASK, "torch.log(1 - torch.sigmoid(x.bfloat16()))", [30.0], [0.3, -1.0], "bfloat16"),
     Program("torch", MASK, "torch.atanh(torch.tanh(x.bfloat16()))", [30.0], [0.3, -1.0], "bfloat16"),

@@ -156,8 +156,10 @@ class Catalog:
 
     @cached_property
     def ignoring_names(self) -> frozenset[str]:
-        """The last names of the operations for which some labels count for nothing."""
-        ignoring = frozenset(name for name, function in self.functions.items() if function.ignores is not None)
+        """The last names of the operations for which some labels count for nothing, or have no alignment."""
+        ignoring = frozenset(
+            name for name, each in self.functions.items() if each.ignores is not None or each.excused_by
+        )
         return frozenset(name.rpartition(".")[2] for name in self._names.names_of(ignoring))
 
     def spellings_of(self, canonical: str) -> tuple[str, ...]:

@@ -55,7 +55,9 @@ class Function:
     expects them, or a loss is computed of it where they are `met_in_losses`. The values `far` need inputs so
     large that they are a guess where nothing is known of the input. `without_axis` names the function that a
     reduction is where no axis is given, `gives` those whose results a function returns as a tuple: a variance and
-    a mean. Elements whose label is what it `ignores`, unless told otherwise, count for nothing.
+    a mean. Elements whose label is what it `ignores`, unless told otherwise, count for nothing. The derivative of the
+    parts of its result in `apart`, by their place or their name, divides by the distances of values that it finds. What
+    is infinite of it becomes 0 where the role `excused_by` is true.
 
     `operand` is the role that `domain` restricts. `gradient` is the domain of the derivative, where that is
     smaller (`Framework.gradients` says where a framework differs); an operation that `overflows` is infinite for
@@ -82,6 +84,8 @@ class Function:
     met_in_losses: bool
     far: tuple[float, ...]
     ignores: float | None
+    apart: frozenset[str]
+    excused_by: str
     rule: str | None
     at_edge: str
     outside: str
@@ -172,6 +176,7 @@ class Framework:
     `stops_at_its_bounds` are the functions that answer 0 to whatever derivative arrives where they are at a bound,
     `stops_at_its_bounds_in_xla` those that do so where XLA compiles them. `probabilities` maps a distribution to what
     makes its `probs` of logits. `shared_methods` are methods of the tensor whose names other objects have as often.
+    `divides_by_gaps` are the functions whose derivative is NaN where two of the values that they find are equal.
     `casts_numbers` says that a number of Python's becomes one of the tensor's dtype before anything is computed.
     """
 
@@ -196,6 +201,7 @@ class Framework:
     clip_is_flat_since: str = ""
     stops_at_its_bounds: frozenset[str] = frozenset()
     stops_at_its_bounds_in_xla: frozenset[str] = frozenset()
+    divides_by_gaps: frozenset[str] = frozenset()
     shared_methods: frozenset[str] = frozenset()
     casts_numbers: bool = False
 

@@ -56,6 +56,8 @@ ROLES = frozenset(
         "weights",
         "scaled",  # a learnt factor after a normalisation
         "out",
+        "vectors",  # whether vectors are given beside values
+        "zeroed",  # whether what is infinite of a loss becomes 0
         "outputs",  # what a model of layers gives
         "carried",  # what a function that is run again and again is given first, and then what it gave
         "carried_each",  # a tuple of such

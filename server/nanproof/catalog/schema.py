@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from math import inf
 from typing import Any, TypeVar
 
+from nanproof.catalog import fields
 from nanproof.catalog.backward import Backward, Kept
 from nanproof.catalog.error import CatalogError
 from nanproof.catalog.model import (
@@ -24,36 +25,6 @@ from nanproof.catalog.model import (
 from nanproof.catalog.roles import ROLES, parameters
 
 Table = Mapping[str, Any]
-
-_FUNCTION = {
-    "title": str, "noun": str, "operand": str, "domain": dict, "gradient": dict, "overflows": bool, "degenerate":
-    bool, "doubted_by": list, "met_in_losses": bool, "far": list, "rule": str, "at_edge": str, "outside": str,
-    "steep": str, "reaches": dict, "transfer": str, "without_axis": str, "gives": list, "witness": dict,
-    "gradient_witness": dict, "ignores": float, "joint": str,
-}  # fmt: skip
-_DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "hole": float, "poles": bool}
-_FRAMEWORK = {
-    "name": str, "title": str, "roots": list, "tensor": str, "default_dtype": str, "flushes_subnormals": bool,
-    "trained": list, "clip_is_flat_since": str, "stops_at_its_bounds": list, "stops_at_its_bounds_in_xla": list,
-    "shared_methods": list, "casts_numbers": bool,
-}  # fmt: skip
-_SETS = ("shared_methods", "stops_at_its_bounds", "stops_at_its_bounds_in_xla")
-_FILE = {
-    "framework": dict, "constants": dict, "modules": dict, "operations": dict, "methods": dict,
-    "layers": dict, "activations": dict, "masks": dict, "values": dict, "gradients": dict, "writing": dict,
-    "twins": dict, "kept": dict, "models": dict, "backward": dict, "probabilities": dict,
-}  # fmt: skip
-_WRITING = {"modules": dict, "tensor": str, "gradient": str, "calls": dict, "homes": dict, "gone": list}
-_MODELS = {"themselves": list, "applied": list, "compiled": str, "losses": list}
-_BACKWARD = {
-    "stops": list, "places": list, "samples": list, "attributes": list, "shows": list, "contexts": list,
-    "records": list, "taken_by": list, "optimizers": list, "reports": list, "reporting": list,
-    "reporting_labelled": list, "draws": list, "drawing": list, "derives": list, "hooks": list, "hooked": list,
-}  # fmt: skip
-_KEPT = {"operands": list, "results": list, "nothing": list, "others": list}
-_MASK = {"call": str, "arguments": str, "method": str, "method_arguments": str, "within": dict}
-_OPERATION = {"is": str, "parameters": str, "aliases": list, "defaults": dict, "inplace": bool, "guards": str}
-_LAYER = {"is": str, "parameters": str, "call": str, "aliases": list, "defaults": dict, "guards": str}
 
 _TYPES = {
     str: "a text",
@@ -109,7 +80,7 @@ class Checker:
 
     def function(self, name: str, table: object) -> Function:
         """Read one entry of functions.toml."""
-        raw = self.fields(name, table, _FUNCTION, "title")
+        raw = self.fields(name, table, fields.FUNCTION, "title")
         operand = raw.get("operand")
         if operand is not None and operand not in ROLES:
             raise self.fail(name, "operand", f"unknown role {operand!r}")
@@ -125,6 +96,8 @@ class Checker:
             domain=self.domain(name, raw["domain"]) if "domain" in raw else None,
             gradient=self.domain(name, raw["gradient"]) if "gradient" in raw else None,
             joint=raw.get("joint", ""),
+            apart=frozenset(self.texts(name, "apart", raw.get("apart", []))),
+            excused_by=raw.get("excused_by", ""),
             overflows=raw.get("overflows", False),
             degenerate=raw.get("degenerate", False),
             doubted_by=tuple(raw.get("doubted_by", ())),
@@ -153,7 +126,7 @@ class Checker:
 
     def domain(self, name: str, table: object) -> Domain:
         """Read the domain of a function."""
-        raw = self.fields(f"{name}.domain", table, _DOMAIN)
+        raw = self.fields(f"{name}.domain", table, fields.DOMAIN)
         domain = Domain(
             low=raw.get("low", -inf),
             high=raw.get("high", inf),
@@ -168,14 +141,14 @@ class Checker:
 
     def framework(self, raw: Table, functions: Mapping[str, Function]) -> Framework:
         """Read what a framework's file says of the framework itself."""
-        self.fields("file", raw, _FILE, "framework")
-        head = self.fields("framework", raw["framework"], _FRAMEWORK, "name", "title", "roots", "default_dtype")
+        self.fields("file", raw, fields.FILE, "framework")
+        head = self.fields("framework", raw["framework"], fields.FRAMEWORK, "name", "title", "roots", "default_dtype")
         activations = self.mapping("activations", "activations", raw.get("activations", {}), str)
         for string, function in activations.items():
             if function not in functions:
                 raise self.fail("activations", string, f"unknown function {function!r}")
         constants = self.mapping("constants", "constants", raw.get("constants", {}), dict)
-        sets = {key: frozenset(self.texts("framework", key, head.get(key, []))) for key in _SETS}
+        sets = {key: frozenset(self.texts("framework", key, head.get(key, []))) for key in fields.SETS}
         return Framework(
             name=head["name"],
             title=head["title"],
@@ -197,6 +170,7 @@ class Checker:
             backward=self.backward(raw.get("backward", {}), functions),
             clip_is_flat_since=head.get("clip_is_flat_since", ""),
             probabilities=self.mapping("probabilities", "probabilities", raw.get("probabilities", {}), str),
+            divides_by_gaps=sets["divides_by_gaps"],
             shared_methods=sets["shared_methods"],
             stops_at_its_bounds=sets["stops_at_its_bounds"],
             stops_at_its_bounds_in_xla=sets["stops_at_its_bounds_in_xla"],
@@ -204,7 +178,7 @@ class Checker:
 
     def writing(self, table: object, functions: Mapping[str, Function]) -> Writing:
         """Read how programs are written in a framework."""
-        raw = self.fields("writing", table, _WRITING)
+        raw = self.fields("writing", table, fields.WRITING)
         calls = self.mapping("writing", "calls", raw.get("calls", {}), str)
         for function in calls:
             if function not in functions:
@@ -220,7 +194,7 @@ class Checker:
 
     def models(self, table: object) -> Models:
         """Read which methods the models of a framework have."""
-        raw = self.fields("models", table, _MODELS)
+        raw = self.fields("models", table, fields.MODELS)
         named = {each: frozenset(self.texts("models", each, raw.get(each, []))) for each in ("themselves", "applied")}
         losses = self.texts("models", "losses", raw.get("losses", []))
         return Models(named["themselves"], named["applied"], raw.get("compiled", ""), losses)
@@ -243,8 +217,8 @@ class Checker:
 
     def kept(self, table: object, functions: Mapping[str, Function]) -> Kept:
         """Read what a framework keeps for the backward pass."""
-        raw = self.fields("kept", table, _KEPT, *_KEPT)
-        named = {field: frozenset(self.texts("kept", field, raw[field])) for field in _KEPT}
+        raw = self.fields("kept", table, fields.KEPT, *fields.KEPT)
+        named = {field: frozenset(self.texts("kept", field, raw[field])) for field in fields.KEPT}
         for field in ("operands", "results", "nothing"):
             unknown = sorted(named[field] - functions.keys())
             if unknown:
@@ -256,8 +230,8 @@ class Checker:
 
     def backward(self, table: object, functions: Mapping[str, Function]) -> Backward:
         """Read where no derivative comes back."""
-        raw = self.fields("backward", table, _BACKWARD)
-        named = {field: frozenset(self.texts("backward", field, raw.get(field, []))) for field in _BACKWARD}
+        raw = self.fields("backward", table, fields.BACKWARD)
+        named = {field: frozenset(self.texts("backward", field, raw.get(field, []))) for field in fields.BACKWARD}
         for function in sorted(named["stops"] - functions.keys()):
             raise self.fail("backward", "stops", f"unknown function {function!r}")
         return Backward(**named)
@@ -265,7 +239,7 @@ class Checker:
     def mask(self, name: str, table: object) -> Mask:
         """Read how one mask is written."""
         entry = f"masks.{name}"
-        raw = self.fields(entry, table, _MASK, "call", "arguments")
+        raw = self.fields(entry, table, fields.MASK, "call", "arguments")
         return Mask(
             call=raw["call"],
             arguments=raw["arguments"],
@@ -291,7 +265,7 @@ class Checker:
         inplace: bool,
     ) -> Operation:
         """Read one operation, method or layer."""
-        raw = self.fields(name, table, _LAYER if kind == "layer" else _OPERATION, "is")
+        raw = self.fields(name, table, fields.LAYER if kind == "layer" else fields.OPERATION, "is")
         function = functions.get(raw["is"])
         if function is None:
             raise self.fail(name, "is", f"unknown function {raw['is']!r}")

@@ -38,6 +38,7 @@ from nanproof.fixes.tidied import tidied
 from nanproof.fixes.twin import twin
 from nanproof.fixes.uncompiled import uncompiled
 from nanproof.fixes.writing import spliced
+from nanproof.fixes.zeroed import zeroed
 from nanproof.forms.expressions import is_certain
 from nanproof.infer.engine import Engine
 from nanproof.infer.value import OneOf
@@ -77,7 +78,7 @@ def _offered(finding: Finding, site: Site, engine: Engine) -> Iterator[Fix | Non
     # A mask that is there but fails is repaired before another is written around it.
     repaired = repair(finding, site, engine) or lowered(site, engine)
     yield from (repaired, mask_inside(finding, site, engine), double_where(finding, site, engine))
-    yield from (*uncompiled(finding, site, engine), biased(site), finite_mask(finding, site))
+    yield from (*uncompiled(finding, site, engine), biased(site), zeroed(site), finite_mask(finding, site))
     if finding.code in _ONLY_BETTER:
         yield cross_entropy(site)
         return

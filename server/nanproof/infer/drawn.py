@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nanproof.infer.value import Number
 
+_NUMBERED = frozenset({"arange", "linspace", "range"})
 RANDOM = frozenset({"normal", "truncated_normal", "uniform"})
 MOST_OPERANDS = 24
 
@@ -24,4 +25,27 @@ def is_drawn(number: Number) -> bool:
         waiting += varying  # a mean or a scale that is computed is differentiated
         if not waiting:
             return True
+    return False
+
+
+def is_apart_by_what_is_added(number: Number) -> bool:
+    """Say whether what is drawn, or numbers, is added to something: no two elements of the sum are equal for long."""
+    made = number.computation
+    if made is None or made.function.name not in ("add", "subtract"):
+        return False
+    return any(is_drawn(each) or _is_numbered(each) for each in made.roles.values())
+
+
+def _is_numbered(number: Number) -> bool:
+    """Say whether a number is computed of numbered elements: `1e-4 * diag(arange(n))`."""
+    waiting = [number]
+    for _ in range(MOST_OPERANDS):
+        if not waiting:
+            return False
+        each = waiting.pop()
+        made = each.computation
+        known = each.direct if made is None else made
+        if known is not None and known.function.name in _NUMBERED:
+            return True
+        waiting += made.roles.values() if made is not None else ()
     return False

@@ -4,13 +4,14 @@
 
 Finds means, standard deviations and variances over no element at all, and unbiased standard deviations and variances
 over a single one: `torch.std(x[:1], dim=0)`, the mean of what a comparison selects, `loss[mask].mean()`, the mean loss
-of labels that may all be ignored.
+of labels that may all be ignored, and the CTC loss of a target that is longer than its input.
 
 ## Why is this bad?
 
 The mean of nothing is 0 / 0, NaN. The unbiased standard deviation divides by the number of elements less one, so that
 of one element is NaN too, and no epsilon behind it helps: PyTorch computes it unless told otherwise. Both happen in the
-one batch in which no element passes the test, or in the last batch, which has only one row.
+one batch in which no element passes the test, or in the last batch, which has only one row. For a target that is longer
+than its input there is no alignment to sum over: the loss of such a sequence is infinite, its gradient NaN.
 
 ## Example
 
@@ -37,7 +38,8 @@ def spread_of_first(batch):
 ## Fix safety
 
 The fix asks for the biased deviation, which is 0 for a single element. It is marked unsafe: for more elements the
-result is smaller. For a selection that may be empty no edit is offered: whether the loss is then 0 or left out is for
+result is smaller. For a CTC loss it passes `zero_infinity=True`: a sequence without an alignment counts as 0. For a
+selection that may be empty no edit is offered: whether the loss is then 0 or left out is for
 the author to say. Ask for it (`if mask.any():`), or divide by a count that is at least 1.
 
 ## Severity
@@ -45,7 +47,8 @@ the author to say. Ask for it (`if mask.any():`), or divide by a count that is a
 - `warning`: the source shows, by a condition too, that there is no element, or a single one; or the elements are
   those of one class after the other, `x[labels == c]` for `c` in `range(n)`, of which some have none.
 - `information`: the elements are those for which a comparison holds, and nothing here asks whether there are any; or
-  the source makes labels that the loss ignores.
+  the source makes labels that the loss ignores; a CTC loss of PyTorch is computed without `zero_infinity`, and
+  nothing asks for the lengths.
 - `hint`: the loss is told which labels to ignore, and of the labels nothing is known.
 
 Silent: what a test selects, because it makes the mask that it wants.
@@ -65,13 +68,14 @@ from nanproof.findings.rule import Rule, documented
 from nanproof.forms.each_class import is_of_each_class
 from nanproof.infer.callsites import is_test
 from nanproof.infer.operators import as_number
-from nanproof.infer.value import Deferred, Holder, Number, Text
+from nanproof.infer.value import Deferred, Holder, Layer, Number, Text
 from nanproof.masks.asked import is_asked_before, is_empty_here
-from nanproof.names.syntax import text
-from nanproof.sites.elements import WHOLE, axis_of, elements, roles_of, selecting_mask
+from nanproof.names.syntax import code_in, inside, passed, required, text
+from nanproof.sites.elements import WHOLE, axis_of, elements, is_on, roles_of, selecting_mask
 from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_replaced_if_not_finite
 from nanproof.uses.contexts import only_measures
+from nanproof.uses.differentiated import is_differentiated
 from nanproof.uses.training import trains
 
 _SPREADS = frozenset({"std", "var"})
@@ -80,6 +84,8 @@ _SPREADS = frozenset({"std", "var"})
 def _check(rule: Rule, site: Site) -> Finding | None:
     if site.function.rule != rule.code:
         return None
+    if site.function.excused_by:
+        return _of_no_alignment(rule, site)
     operand, noun = source_of(site.operand_node), site.function.title
     if not _is_averaged(site):
         return None
@@ -142,6 +148,29 @@ def _ignored(rule: Rule, site: Site, usual: float) -> Finding | None:
     follows = f" can all be {which}: the {site.function.title} of none is NaN; ask first"
     severity = Severity.INFORMATION if is_made else Severity.HINT
     return reported(rule, site, severity, line((source_of(target.node), follows)))
+
+
+def _of_no_alignment(rule: Rule, site: Site) -> Finding | None:
+    """Report the loss of sequences of which one may be too long for its input, and none is asked for its length."""
+    if is_on(site, site.function.excused_by) or is_test(site.engine, site.document):
+        return None
+    if is_asked_before(site, _lengths(site)) or is_replaced_if_not_finite(site) or not is_differentiated(site):
+        return None
+    labels, layer = roles_of(site).get("target"), site.engine.value(site.frame, site.callee)
+    if not isinstance(labels, Deferred) or (isinstance(layer, Layer) and not layer.arguments.is_complete):
+        return None
+    stays = " are as short as their inputs: of one that is longer the loss is infinite and its gradient NaN"
+    message = line(
+        ("nothing here shows that ", source_of(labels.node), f"{stays}; pass zero_infinity=True"),
+        ("nothing here shows that ", source_of(labels.node), f"{stays}"),
+    )
+    return reported(rule, site, Severity.INFORMATION, message)
+
+
+def _lengths(site: Site) -> frozenset[str]:
+    """Return the names in what is given behind the values and the labels: how long each of both is."""
+    given = code_in(required(site.node, "arguments"))[2:]
+    return frozenset(text(name) for each in given for name in inside(passed(each)) if name.type == "identifier")
 
 
 def _is_averaged(site: Site) -> bool:

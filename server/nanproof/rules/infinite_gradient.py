@@ -5,7 +5,8 @@
 Finds operations whose value is finite and whose derivative is not: `sqrt`, a fractional power, `acos`, `asin`, where
 the operand takes the edge of the domain, and norms and standard deviations (`tf.norm`, `jnp.linalg.norm`, `ops.std`) of
 what is 0, or equal, throughout, in code that is differentiated (TensorFlow, PyTorch, JAX, Keras). PyTorch defines the
-derivative of its own norm and deviation as 0 there; what is written out, `(x ** 2).sum().sqrt()`, has none.
+derivative of its own norm and deviation as 0 there; what is written out, `(x ** 2).sum().sqrt()`, has none. Singular
+vectors and eigenvectors (PyTorch, JAX), of which the derivative divides by the distances of the values.
 
 ## Why is this bad?
 
@@ -83,6 +84,7 @@ from tree_sitter import Node
 
 from nanproof.catalog.model import Domain
 from nanproof.findings.domain import reported
+from nanproof.findings.equal_values import of_equal_values
 from nanproof.findings.evidence import clearest, evident, severity_in_gradient
 from nanproof.findings.finding import Finding, Severity
 from nanproof.findings.hiding import hiding
@@ -124,6 +126,8 @@ _OFTEN_ALL_ZERO = frozenset(
 
 
 def _check(rule: Rule, site: Site) -> Finding | None:
+    if site.function.name in site.framework.divides_by_gaps:
+        return of_equal_values(rule, site)
     if site.gradient is None or is_test(site.engine, site.document):
         return None
     # Where a relu lets something through, it stops nothing: what is equal there has no deviation either.

@@ -79,10 +79,29 @@ def roles_of(site: Site) -> Roles:
     given = call_arguments(site.frame, site.node)
     if operation.kind == "layer":
         layer = engine.value(site.frame, site.callee)
-        settings = dict(layer.arguments.keyword) if isinstance(layer, Layer) else {}
-        return {**settings, **bound(engine, operation.call, given)}
+        made = layer.arguments if isinstance(layer, Layer) else Arguments()
+        return {
+            **dict(made.keyword),
+            **bound(engine, operation.parameters, made),
+            **bound(engine, operation.call, given),
+        }
     receiver = (Deferred(site.frame, site.operand_node),) if site.is_method else ()
     return bound(engine, operation.parameters, Arguments((*receiver, *given.positional), given.keyword))
+
+
+def is_off(site: Site, role: str) -> bool:
+    """Say whether a setting is given, and false."""
+    return role in roles_of(site) and _setting(site, role) == 0
+
+
+def is_on(site: Site, role: str) -> bool:
+    """Say whether a setting is given and not false, as far as is known."""
+    return role in roles_of(site) and _setting(site, role) != 0
+
+
+def _setting(site: Site, role: str) -> float | None:
+    value = site.engine.argument(roles_of(site)[role])
+    return value.range.single if isinstance(value, Number) else None
 
 
 def axis_of(site: Site) -> int | str | None:

@@ -23,6 +23,7 @@ from nanproof.uses.drawn import is_only_drawn
 _INTEGERS = frozenset({"long", "int", "int32", "int64"})
 _CASTS = frozenset({"to", "type", "astype", "cast"})
 _INTEGER = re.compile(r"\b(?:long|int(?:8|16|32|64)?|i4|i8)\b")
+_LEAVES = frozenset({"continue_statement", "return_statement", "break_statement", "raise_statement"})
 _RANKS = frozenset({"argmax", "argsort", "sort", "top_k", "topk"})
 _IN_ARGUMENTS = (
     *("identifier", "call", "keyword_argument", "list", "subscript", "parenthesized_expression", "binary_operator"),
@@ -186,11 +187,13 @@ def _replaces(site: Site, chooser: Node, _: str) -> bool:
 
 
 def _replaces_not_finite(site: Site, chooser: Node, name: str) -> bool:
-    """Say whether a name is asked whether it is finite, and gets other values, or other elements, where it is not."""
+    """Say whether a name is asked whether it is finite, and gets other values, or is left alone, where it is not."""
     if chooser.type == "if_statement":
-        assigned = (each for each in inside(required(chooser, "consequence")) if each.type == "assignment")
+        done = list(inside(required(chooser, "consequence")))
+        assigned = (each for each in done if each.type == "assignment")
         is_given = any(text(required(each, "left")) == name for each in assigned)
-        return is_given and _asks(required(chooser, "condition"), name)
+        is_left = any(each.type in _LEAVES for each in done)
+        return (is_given or is_left) and _asks(required(chooser, "condition"), name)
     if chooser.type != "subscript":
         return False
     return _asks(spelt_out(site.engine, site.frame, required(chooser, "subscript")), name)

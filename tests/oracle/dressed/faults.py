@@ -181,6 +181,8 @@ _ALONE = (
     Fault(_J, "each-with-each", "{0}[:, None] - {0}[None]", "jnp.linalg.norm({0}, axis=-1)", [[0.3, 1.0]], None,
           imports=f"{IMPORTS[_J]}import optax\n"),
     Fault(_T, "deviation-of-one", "torch.relu({0})", "torch.std({0}[:1], dim=0)", [[1.0, 2.0]], None),
+    Fault(_T, "no-alignment", "torch.stack([{0}, -{0}], -1).transpose(0, 1).log_softmax(-1)",
+          "F.ctc_loss({0}, torch.tensor([[1, 1]]), torch.tensor([2]), torch.tensor([2]))", [[1.0, 2.0]], None),
     Fault(_T, "ratio", "torch.relu({0})", "torch.log({0} / torch.relu({0} - 0.1))", _ZERO, _POSITIVE),
     Fault(_J, "ratio", "jax.nn.relu({0})", "jnp.log({0} / jax.nn.relu({0} - 0.1))", _ZERO, _POSITIVE),
     Fault(_F, "ratio", "tf.nn.relu({0})", "tf.math.log({0} / tf.nn.relu({0} - 0.1))", _ZERO, _POSITIVE),
