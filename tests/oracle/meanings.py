@@ -82,7 +82,7 @@ def _operand(role: str, operation: Operation) -> Array:
     if role == "condition":
         alternating: Array = np.arange(24).reshape(SHAPES[role]) % 2 == 0
         return alternating
-    if operation.function.name != "solve":
+    if operation.function.name not in ("solve", "solve_or_nan"):
         return within(*{"x": (0.3, 3.0), "y": (0.4, 2.5)}[role], SHAPES[role], 1 if role == "x" else 2)
     given = within(0.4, 2.5, MATRICES[role], 1)
     if role == "y":

@@ -43,7 +43,8 @@ _LOGARITHMIC = frozenset({"log", "log10", "log1p", "log2", "log_sigmoid", "log_s
 _ROOTED = frozenset({"cbrt", "divide", "mean", "norm", "rsqrt", "softplus", "sqrt", "std", "var"})
 # Of integers too these give floating-point numbers.
 _ALWAYS_FLOAT = _INVERSE | _EXPONENTIAL | _LOGARITHMIC | _ROOTED
-_TRAITS = {"l2_normalize": frozenset({"unit"}), "cholesky": frozenset({"factor"}), "one_hot": ONE_HOT}
+_FACTOR = frozenset({"factor"})
+_TRAITS = {"l2_normalize": frozenset({"unit"}), "cholesky": _FACTOR, "cholesky_or_nan": _FACTOR, "one_hot": ONE_HOT}
 LONGEST_SPELLING = 200
 _ULPS = 2  # of float32: the constant is rounded, and then the result
 _COUNTS = frozenset({"count", "range", "tally"})
