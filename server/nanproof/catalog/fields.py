@@ -6,7 +6,8 @@ FUNCTION = {
     "title": str, "noun": str, "operand": str, "domain": dict, "gradient": dict, "overflows": bool, "degenerate":
     bool, "doubted_by": list, "met_in_losses": bool, "far": list, "rule": str, "at_edge": str, "outside": str,
     "steep": str, "reaches": dict, "transfer": str, "without_axis": str, "gives": list, "witness": dict,
-    "gradient_witness": dict, "ignores": float, "joint": str, "apart": list, "excused_by": str,
+    "gradient_witness": dict, "ignores": float, "joint": str, "apart": list, "excused_by": str, "weighs": str,
+    "stays": str, "undefined": str,
 }  # fmt: skip
 DOMAIN = {"low": float, "high": float, "low_open": bool, "high_open": bool, "hole": float, "poles": bool}
 FRAMEWORK = {

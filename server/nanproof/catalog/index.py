@@ -156,11 +156,16 @@ class Catalog:
 
     @cached_property
     def ignoring_names(self) -> frozenset[str]:
-        """The last names of the operations for which some labels count for nothing, or have no alignment."""
+        """The last names of the operations for which labels count for nothing, or ordinary operands give nothing."""
         ignoring = frozenset(
-            name for name, each in self.functions.items() if each.ignores is not None or each.excused_by
+            name for name, each in self.functions.items() if each.ignores is not None or each.undefined
         )
         return frozenset(name.rpartition(".")[2] for name in self._names.names_of(ignoring))
+
+    @cached_property
+    def weighing_names(self) -> frozenset[str]:
+        """The last names of the operations that multiply their operand by their labels."""
+        return self.last_names(frozenset(name for name, each in self.functions.items() if each.weighs))
 
     def spellings_of(self, canonical: str) -> tuple[str, ...]:
         """Return all full names that mean an operation, its own first."""

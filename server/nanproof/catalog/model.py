@@ -57,7 +57,9 @@ class Function:
     reduction is where no axis is given, `gives` those whose results a function returns as a tuple: a variance and
     a mean. Elements whose label is what it `ignores`, unless told otherwise, count for nothing. The derivative of the
     parts of its result in `apart`, by their place or their name, divides by the distances of values that it finds. What
-    is infinite of it becomes 0 where the role `excused_by` is true.
+    is infinite of it becomes 0 where the role `excused_by` is true. It multiplies the logarithm of the operand by the
+    role that `weighs`. What its operand, or its labels, must do for it to be defined is what it `stays`, and
+    `undefined` says what comes of those that do not.
 
     `operand` is the role that `domain` restricts. `gradient` is the domain of the derivative, where that is
     smaller (`Framework.gradients` says where a framework differs); an operation that `overflows` is infinite for
@@ -86,6 +88,9 @@ class Function:
     ignores: float | None
     apart: frozenset[str]
     excused_by: str
+    weighs: str
+    stays: str
+    undefined: str
     rule: str | None
     at_edge: str
     outside: str

@@ -4,7 +4,8 @@
 
 Finds means, standard deviations and variances over no element at all, and unbiased standard deviations and variances
 over a single one: `torch.std(x[:1], dim=0)`, the mean of what a comparison selects, `loss[mask].mean()`, the mean loss
-of labels that may all be ignored, and the CTC loss of a target that is longer than its input.
+of labels that may all be ignored, the CTC loss of a target that is longer than its input, and the correlation of what
+is constant, in a loss.
 
 ## Why is this bad?
 
@@ -48,7 +49,7 @@ the author to say. Ask for it (`if mask.any():`), or divide by a count that is a
   those of one class after the other, `x[labels == c]` for `c` in `range(n)`, of which some have none.
 - `information`: the elements are those for which a comparison holds, and nothing here asks whether there are any; or
   the source makes labels that the loss ignores; a CTC loss of PyTorch is computed without `zero_infinity`, and
-  nothing asks for the lengths.
+  nothing asks for the lengths; a correlation is trained on.
 - `hint`: the loss is told which labels to ignore, and of the labels nothing is known.
 
 Silent: what a test selects, because it makes the mask that it wants.
@@ -76,6 +77,7 @@ from nanproof.sites.site import Site
 from nanproof.uses.consumed import is_replaced_if_not_finite
 from nanproof.uses.contexts import only_measures
 from nanproof.uses.differentiated import is_differentiated
+from nanproof.uses.trained_on import is_trained_through
 from nanproof.uses.training import trains
 
 _SPREADS = frozenset({"std", "var"})
@@ -84,8 +86,8 @@ _SPREADS = frozenset({"std", "var"})
 def _check(rule: Rule, site: Site) -> Finding | None:
     if site.function.rule != rule.code:
         return None
-    if site.function.excused_by:
-        return _of_no_alignment(rule, site)
+    if site.function.undefined:
+        return _undefined(rule, site)
     operand, noun = source_of(site.operand_node), site.function.title
     if not _is_averaged(site):
         return None
@@ -109,7 +111,11 @@ def _check(rule: Rule, site: Site) -> Finding | None:
     if is_empty_here(site, text(selection.condition), names):
         message = line((selected, f" holds for no element here, and the {noun} of none is NaN; leave it out"))
         return reported(rule, site, Severity.WARNING, message)
-    if is_asked_before(site, names) or is_replaced_if_not_finite(site) or is_test(site.engine, site.document):
+    if (
+        (names and is_asked_before(site, names))
+        or is_replaced_if_not_finite(site)
+        or is_test(site.engine, site.document)
+    ):
         return None
     message = line(
         ("nothing here shows that ", selected, f" holds for any element, and the {noun} of none is NaN; ask first"),
@@ -150,20 +156,21 @@ def _ignored(rule: Rule, site: Site, usual: float) -> Finding | None:
     return reported(rule, site, severity, line((source_of(target.node), follows)))
 
 
-def _of_no_alignment(rule: Rule, site: Site) -> Finding | None:
-    """Report the loss of sequences of which one may be too long for its input, and none is asked for its length."""
-    if is_on(site, site.function.excused_by) or is_test(site.engine, site.document):
-        return None
-    if is_asked_before(site, _lengths(site)) or is_replaced_if_not_finite(site) or not is_differentiated(site):
+def _undefined(rule: Rule, site: Site) -> Finding | None:
+    """Report what ordinary operands leave undefined, and nobody asks for: a target that is too long, a constant."""
+    function = site.function
+    if (function.excused_by and is_on(site, function.excused_by)) or is_test(site.engine, site.document):
         return None
     labels, layer = roles_of(site).get("target"), site.engine.value(site.frame, site.callee)
-    if not isinstance(labels, Deferred) or (isinstance(layer, Layer) and not layer.arguments.is_complete):
+    if isinstance(layer, Layer) and not layer.arguments.is_complete:
         return None
-    stays = " are as short as their inputs: of one that is longer the loss is infinite and its gradient NaN"
-    message = line(
-        ("nothing here shows that ", source_of(labels.node), f"{stays}; pass zero_infinity=True"),
-        ("nothing here shows that ", source_of(labels.node), f"{stays}"),
-    )
+    about = labels.node if isinstance(labels, Deferred) else site.operand_node
+    names = _lengths(site) if function.excused_by else frozenset({site.operand_text})
+    if (names and is_asked_before(site, names)) or is_replaced_if_not_finite(site) or not is_differentiated(site):
+        return None
+    if not function.excused_by and not is_trained_through(site):
+        return None  # a measure: of a loss its name, or what is done with it, says that it is one
+    message = line(("nothing here shows that ", source_of(about), f" {function.stays}: {function.undefined}"))
     return reported(rule, site, Severity.INFORMATION, message)
 
 

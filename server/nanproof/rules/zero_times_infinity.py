@@ -4,6 +4,7 @@
 
 Finds products in which an infinity meets a 0, and differences of two infinities: a mask of zeros and ones that is
 multiplied with `-inf`, and `p * log(p)` or `labels * log_softmax(logits)` of logits that were masked with `-inf`. Also
+losses that weigh log-probabilities by their labels (`F.kl_div`, `softmax_cross_entropy` of TensorFlow and optax),
 sums of two masks that reach down to the smallest number of the dtype, `finfo.min`, and the softmax of an attention
 whose logits are masked with `-inf`, where a whole row may be, and one by hand, `exp(s - max(s))`; in a loss also the
 logarithm of the sum of exponentials of such, of the positives of an anchor that has none.
@@ -77,6 +78,7 @@ from nanproof.names.syntax import called_name, code_in, inside, outwards, parent
 from nanproof.sites.infinite import Meeting, Meets, meeting_at
 from nanproof.sites.masked_rows import LOGSUMEXP, SOFTMAX, is_shift, masking_of_rows
 from nanproof.sites.site import Site
+from nanproof.sites.weighed import weights_of
 from nanproof.uses.afterwards import covers
 from nanproof.uses.consumed import is_replaced_if_not_finite
 from nanproof.uses.differentiated import is_differentiated
@@ -102,6 +104,8 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         return None
     if site.function.name in (SOFTMAX, LOGSUMEXP) or is_shift(site):
         return _of_a_masked_row(rule, site)
+    if site.function.weighs:
+        return _of_weighed_logits(rule, site)
     meeting = meeting_at(site)
     if meeting is None or _is_replaced(site):
         return None
@@ -122,6 +126,15 @@ def _of_a_masked_row(rule: Rule, site: Site) -> Finding | None:
         of_it = f"gradient is NaN, though replaced; {_FINITE}"
     follows = f" is -inf throughout where a whole row is masked: its {of_it}"
     return reported(rule, site, Severity.INFORMATION, line((source_of(site.operand_node), follows)))
+
+
+def _of_weighed_logits(rule: Rule, site: Site) -> Finding | None:
+    weights = weights_of(site)
+    if weights is None or _is_replaced(site) or is_replaced_if_not_finite(site):
+        return None
+    meets = f" is 0 there: 0 * Inf is NaN; {_FINITE}"
+    said = line((source_of(site.operand_node), " is -inf for masked logits, and ", source_of(weights), meets))
+    return reported(rule, site, Severity.WARNING, said)
 
 
 def _is_used(site: Site) -> bool:

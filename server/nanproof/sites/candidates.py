@@ -24,6 +24,7 @@ from nanproof.sites.masked_rows import site_of_filled_softmax, site_of_shift, si
 from nanproof.sites.operators import OPERATIONS, site_of_operator
 from nanproof.sites.site import Site
 from nanproof.sites.spoken_of import may_meet, speaks_of_infinity
+from nanproof.sites.weighed import site_of_weighed
 from nanproof.source.document import Document
 
 DEEPEST_NESTING = 150
@@ -71,7 +72,7 @@ def _candidates(document: Document, catalog: Catalog) -> Iterator[Node]:
     speaks = speaks_of_infinity(document)
     meant = catalog.operand_names if speaks else catalog.operand_names - catalog.names_of_rules(RULES)
     names = frozenset(name.encode() for name in meant)
-    layers = catalog.names_of_rules(_OF_LAYERS) & catalog.layer_names
+    layers = (catalog.names_of_rules(_OF_LAYERS) | catalog.weighing_names) & catalog.layer_names
     aliases: set[bytes] = set()
     uncalled = list[Node]()
     for node in _named(document, names):
@@ -167,7 +168,7 @@ def site_of(document: Document, engine: Engine, node: Node) -> Site | None:
     """Return the site that a call or an operator is, None where it is no operation with a restricted operand."""
     if _is_product(engine, node):
         found = site_of_product(document, engine, node) or site_of_softmax(document, engine, node)
-        return found or site_of_shift(document, engine, node)
+        return found or site_of_weighed(document, engine, node) or site_of_shift(document, engine, node)
     if node.type == "call":
         name = called_name(node)
         counts = name in engine.catalog.names_of_rules(_COUNTING) and name not in engine.catalog.ignoring_names

@@ -199,6 +199,14 @@ def _becomes(number: Number, is_it: Callable[[float], bool]) -> bool:
     return any(is_it(each.value) and any(taken == -math.inf for _, taken in each.under) for each in number.range.points)
 
 
+def is_of_masked_logits(engine: Engine, number: Number) -> bool:
+    """Say whether a number is masked logits, or a log softmax of them."""
+    made = number.computation
+    if made is not None and made.function.name in _FILLS:
+        return any(each.value == -math.inf for each in number.range.points)
+    return _is_masked_logarithm(engine, number)
+
+
 def _is_masked_logarithm(engine: Engine, number: Number) -> bool:
     """Say whether a number is a log softmax of masked logits, as it was made: what is picked is seldom masked."""
     for _ in range(_DEEPEST):
