@@ -282,6 +282,8 @@ def _shape_traits(
         return frozenset({"mask"})
     if function.name in _SCALES and _are_bounded(function, operands):
         return frozenset({"mask"})
+    if function.name == "prod" and operands and _is_bounded_at_0(operands[0]):
+        return frozenset({"mask"})
     if function.name == "divide" and _is_bounded_at_0(operands[0]) and operands[1].range.is_unknown:
         return frozenset({"mask"})
     if function.transfer == "where" and any(each.range.is_unknown for each in operands):
@@ -297,7 +299,10 @@ def _are_bounded(function: Function, operands: list[Number]) -> bool:
     """Say whether a result is at a bound where its operands are: all of them, or the one that is no constant."""
     varying = [each for each in operands if each.range.single is None]
     is_one = len(varying) == 1
-    return bool(varying) and (is_one or function.name == "add") and all("mask" in each.traits for each in varying)
+    if not varying or not all("mask" in each.traits for each in varying):
+        return False
+    # A product is 0 where one of its factors is: the overlap of two boxes, whose sides are clipped at 0.
+    return is_one or function.name == "add" or (function.name == "multiply" and all(map(_is_bounded_at_0, varying)))
 
 
 def _is_bounded_at_0(number: Number) -> bool:
