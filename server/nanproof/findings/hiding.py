@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tree_sitter import Node
 
@@ -15,9 +15,11 @@ from nanproof.forms.quotients import what_is_divided
 from nanproof.infer.callsites import is_test
 from nanproof.infer.comparisons import comparisons
 from nanproof.infer.counted_rows import counting_something
+from nanproof.infer.drawn import is_drawn
+from nanproof.infer.fed import FED
 from nanproof.infer.narrowing import narrowed_at, spelt_out, written_in, written_still
 from nanproof.infer.selected import only_counts
-from nanproof.infer.value import Deferred, Number
+from nanproof.infer.value import Deferred, Holder, Number
 from nanproof.masks.before import LARGEST_EPSILON, LONGEST_WAY, constant
 from nanproof.masks.stopped import is_stopped
 from nanproof.names.syntax import code_in, text
@@ -133,7 +135,22 @@ def is_forgiving(site: Site) -> bool:
     """Say whether the derivative is known to swallow a gradient of 0, or the producer to swallow a NaN."""
     if site.function.name in _FORGIVING and site.framework.name in _FORGIVING_FRAMEWORKS and not is_for_xla(site):
         return True
-    return is_stopped(site)
+    return is_stopped(site) and not reaches_what_is_divided(site)
+
+
+def reaches_what_is_divided(site: Site) -> bool:
+    """Say whether a derivative that a relu or a clip stops on the divisor's way comes back by what is divided.
+
+    Observed: of `where(w > 0, h / w, 0)` the derivative by h is 0 / 0 where w is 0. What a relu of its own makes is
+    stopped there, as `w / w.sum()` is.
+    """
+    hole = site.domain.hole if site.domain is not None else None
+    divided = what_is_divided(site) if hole is not None and number_divided(site) is None else None
+    if divided is None or divided.holder is not Holder.TENSOR or not divided.dtype.is_float:
+        return False
+    if "detached" in divided.traits or not (divided.made or divided.computation) or divided.traits >= FED:
+        return False
+    return not only_counts(divided) and not is_drawn(divided) and not is_stopped(replace(site, operand=divided))
 
 
 def _derivative_fails(site: Site, value: float) -> bool:

@@ -11,13 +11,12 @@ from nanproof.infer.autocast import dtype_in_region
 from nanproof.infer.evaluator import Evaluator
 from nanproof.infer.fed import FED, fed_by
 from nanproof.infer.joining import apart_by, one_of
-from nanproof.infer.one_hot import ONE_HOT, picking, without_rows
 from nanproof.infer.producer import Producer
 from nanproof.infer.relations import related
-from nanproof.infer.selected import PLACES, places_of, truths_of
-from nanproof.infer.shares import without_axis
+from nanproof.infer.selected import PLACES, places_of
 from nanproof.infer.story import forked
 from nanproof.infer.structure import Origin
+from nanproof.infer.traits import traits_of
 from nanproof.infer.value import Alternatives, Computation, Holder, Made, Number
 from nanproof.source.place import Place
 from nanproof.values.dtype import PRECISION, PYTHON_FLOAT, Arithmetic, DType, next_after
@@ -26,25 +25,17 @@ from nanproof.values.transfer.arithmetic import ARITHMETIC
 from nanproof.values.transfer.operands import Operands
 from nanproof.values.transfer.registry import TRANSFERS
 
-# Functions through which the elements of a tensor still sum to 1 along an axis.
-_KEEPS_SIMPLEX = frozenset({"same", "cast"})
 _KEEPS_VALUES = frozenset({"same", "cast", "tensor"})
-_MAKES_SIMPLEX = frozenset({"softmax"})
 _MAKES_VALUES = frozenset({"gated", "linear", "matmul", "parameter", "parameter_from_0", "normal", "uniform"})
 _DRAWS = frozenset({"alpha_dropout", "dropout"})  # at random, of an operand
-_BOUNDS = frozenset({"clip", "maximum", "minimum"})
 _ADDS = frozenset({"add"})
-_SCALES = frozenset({"add", "subtract", "negative", "multiply", "divide", "sum", "mean"})
 _OF_TWO = frozenset({"add", "subtract", "multiply", "divide", "matmul", "pow", "integer_pow"})
-_SHIFTS = frozenset({"add", "subtract"})
 _INVERSE = frozenset({"acos", "acosh", "arctan", "asin", "asinh", "atan2", "atanh", "erf", "erfc", "logit"})
 _EXPONENTIAL = frozenset({"cos", "cosh", "exp", "exp2", "expm1", "sigmoid", "sin", "sinh", "softmax", "tanh"})
 _LOGARITHMIC = frozenset({"log", "log10", "log1p", "log2", "log_sigmoid", "log_softmax", "logaddexp", "logsumexp"})
 _ROOTED = frozenset({"cbrt", "divide", "mean", "norm", "rsqrt", "softplus", "sqrt", "std", "var"})
 # Of integers too these give floating-point numbers.
 _ALWAYS_FLOAT = _INVERSE | _EXPONENTIAL | _LOGARITHMIC | _ROOTED
-_FACTOR = frozenset({"factor"})
-_TRAITS = {"l2_normalize": frozenset({"unit"}), "cholesky": _FACTOR, "cholesky_or_nan": _FACTOR, "one_hot": ONE_HOT}
 LONGEST_SPELLING = 200
 _ULPS = 2  # of float32: the constant is rounded, and then the result
 _COUNTS = frozenset({"count", "range", "tally"})
@@ -259,55 +250,10 @@ def _traits(result: Number, function: Function, operands: list[Number], operatio
     """Return what holds of a result besides its range: what rests on detached tensors only is not differentiated."""
     tensors = [each for each in operands if each.holder is not Holder.PYTHON]
     is_detached = function.name == "detach" or (tensors and all("detached" in each.traits for each in tensors))
-    return _shape_traits(result, function, operands, operation) | (
-        frozenset({"detached"}) if is_detached else frozenset()
-    )
-
-
-def _shape_traits(
-    result: Number, function: Function, operands: list[Number], operation: Operation | None
-) -> frozenset[str]:
-    if function.transfer in _MAKES_SIMPLEX:
-        return frozenset({"simplex"})
-    if function.name in _TRAITS:
-        return _TRAITS[function.name]
-    if (told := truths_of(function.name, operands)) != frozenset():
-        return told
-    if function.transfer in _KEEPS_SIMPLEX or (function.name == "tensor" and len(operands) == 1):
-        kept = frozenset().union(*(each.traits for each in operands)) if operands else frozenset()
-        return kept if function.name in ("cast", "tensor") else without_rows(without_axis(kept), operation)
-    if function.name == "multiply" and (picks := picking(operands)):
-        return picks
-    if function.transfer in _BOUNDS and any(not each.range.points or "mask" in each.traits for each in operands):
-        return frozenset({"mask"})
-    if function.name in _SCALES and _are_bounded(function, operands):
-        return frozenset({"mask"})
-    if function.name == "prod" and operands and _is_bounded_at_0(operands[0]):
-        return frozenset({"mask"})
-    if function.name == "divide" and _is_bounded_at_0(operands[0]) and operands[1].range.is_unknown:
-        return frozenset({"mask"})
-    if function.transfer == "where" and any(each.range.is_unknown for each in operands):
-        return frozenset({"chosen"})
-    if function.transfer in _SHIFTS and any("trained" in each.traits for each in operands):
-        return frozenset({"trained"})
-    if function.transfer in _ADDS and result.range.is_unknown and any(_is_positive(each, result) for each in operands):
-        return frozenset({"offset"})
-    return frozenset()
-
-
-def _are_bounded(function: Function, operands: list[Number]) -> bool:
-    """Say whether a result is at a bound where its operands are: all of them, or the one that is no constant."""
-    varying = [each for each in operands if each.range.single is None]
-    is_one = len(varying) == 1
-    if not varying or not all("mask" in each.traits for each in varying):
-        return False
-    # A product is 0 where one of its factors is: the overlap of two boxes, whose sides are clipped at 0.
-    return is_one or function.name == "add" or (function.name == "multiply" and all(map(_is_bounded_at_0, varying)))
-
-
-def _is_bounded_at_0(number: Number) -> bool:
-    """Say whether a bound was put on a number at 0, which it keeps whatever it is divided by."""
-    return "mask" in number.traits and any(each.value == 0 for each in number.range.points)
+    held = traits_of(function, operands, operation)
+    if not held and function.transfer in _ADDS and result.range.is_unknown:
+        held = frozenset({"offset"}) if any(_is_positive(each, result) for each in operands) else held
+    return held | frozenset({"detached"}) if is_detached else held
 
 
 def _is_producer(function: Function) -> bool:

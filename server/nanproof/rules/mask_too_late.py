@@ -63,7 +63,14 @@ from dataclasses import replace
 from nanproof.findings.domain import reported
 from nanproof.findings.evidence import clearest, severity_in_gradient, severity_of
 from nanproof.findings.finding import Finding, Severity
-from nanproof.findings.hiding import cleaned, failing_in_backward, hiding, invalid_points, is_trained
+from nanproof.findings.hiding import (
+    cleaned,
+    failing_in_backward,
+    hiding,
+    invalid_points,
+    is_trained,
+    reaches_what_is_divided,
+)
 from nanproof.findings.line import Source, line, source_of
 from nanproof.findings.rule import Rule, documented
 from nanproof.findings.wording import consequence, taken
@@ -92,7 +99,8 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         return _cleaned(rule, site) or _of_something_unknown(rule, site)
     found = hiding(site)
     if found is not None:
-        failing, until = in_use(site, [] if found.condition is not None else failing_in_backward(site))
+        failing = [] if found.condition is not None else failing_in_backward(site)
+        failing, until = (failing, Until()) if reaches_what_is_divided(site) else in_use(site, failing)
         if not failing:
             return None
         point = clearest(failing)

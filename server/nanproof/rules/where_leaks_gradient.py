@@ -84,6 +84,7 @@ from nanproof.findings.hiding import (
     is_forgiving,
     is_of_counts,
     is_trained,
+    reaches_what_is_divided,
 )
 from nanproof.findings.line import Source, line, source_of
 from nanproof.findings.rule import Rule, documented
@@ -91,7 +92,7 @@ from nanproof.findings.wording import allowed, is_evident, kept, taken
 from nanproof.forms.expressions import statement_of
 from nanproof.forms.handwritten import LARGEST_EXPONENT
 from nanproof.infer.narrowing import spelt_out, written_in
-from nanproof.masks.stopped import in_use
+from nanproof.masks.stopped import Until, in_use
 from nanproof.names.scopes import scope_of
 from nanproof.names.syntax import text
 from nanproof.sites.site import Site
@@ -109,7 +110,7 @@ def _check(rule: Rule, site: Site) -> Finding | None:
         return None
     chosen, operand = Source(found.cover.written), source_of(site.operand_node)
     failing = failing_in_backward(site)
-    points, until = in_use(site, failing)
+    points, until = (failing, Until()) if reaches_what_is_divided(site) else in_use(site, failing)
     if failing and not points:
         return None
     if points:

@@ -7,12 +7,12 @@ def bounds(x, y):
     a, b = x.clamp(min=0), y.clamp(min=0)
     first = 1 / (a * 2)
     #       ^^^^^^^^^^^ NAN102 warning: `(a * 2)` can be 0: x / 0 is Inf or NaN; keep it away from 0
-    # FIXME: a warning: a product with one factor of 0
     second = 1 / a.prod(0)
-    # FIXME: a warning
+    #        ^^^^^^^^^^^^^ NAN102 warning: `a.prod(0)` can be 0: x / 0 is Inf or NaN; keep it away from 0
     third = 1 / a ** 2
-    # FIXME: a warning: 0 where all are clipped
+    #       ^^^^^^^^^^ NAN102 warning: `a ** 2` can be 0: x / 0 is Inf or NaN; keep it away from 0
     fourth = 1 / a.amax(1)
+    #        ^^^^^^^^^^^^^ NAN102 information: `a.amax(1)` can be 0 where all that it sums is clipped: x / 0 is Inf or NaN; keep it away from 0
     # FIXME: a warning: one part is
     fifth = 1 / torch.cat([a, b + 1], 1)
     # FIXME: a warning, as a norm of it is
