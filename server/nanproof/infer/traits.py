@@ -53,7 +53,9 @@ def _is_at_a_bound(function: Function, operands: list[Number]) -> bool:
     if not _is_bounded_at_0(operands[0]):
         return False
     if function.name == "pow":
-        return len(operands) > 1 and not operands[0].made and (operands[1].range.single or 0.0) > 0
+        made = operands[0].computation
+        is_clipped = made is not None and made.function.transfer in _BOUNDS
+        return is_clipped and len(operands) > 1 and (operands[1].range.single or 0.0) > 0
     return function.name in _KEEPS_0 or (function.name == "divide" and operands[1].range.is_unknown)
 
 
