@@ -5,6 +5,8 @@ The words are those of `value.Number.traits`.
 
 from __future__ import annotations
 
+import math
+
 from nanproof.catalog.model import Function, Operation
 from nanproof.infer.one_hot import ONE_HOT, picking, without_rows
 from nanproof.infer.selected import truths_of
@@ -46,7 +48,7 @@ def traits_of(function: Function, operands: list[Number], operation: Operation |
 
 def _is_at_a_bound(function: Function, operands: list[Number]) -> bool:
     """Say whether a bound is put on a result, or whether it is at one where its operands are."""
-    if function.transfer in _BOUNDS and any(not each.range.points or "mask" in each.traits for each in operands):
+    if function.transfer in _BOUNDS and any(_is_open(each) or "mask" in each.traits for each in operands):
         return True
     if function.name in _SCALES and _are_bounded(function, operands):
         return True
@@ -57,6 +59,14 @@ def _is_at_a_bound(function: Function, operands: list[Number]) -> bool:
         is_clipped = made is not None and made.function.transfer in _BOUNDS
         return is_clipped and len(operands) > 1 and (operands[1].range.single or 0.0) > 0
     return function.name in _KEEPS_0 or (function.name == "divide" and operands[1].range.is_unknown)
+
+
+def _is_open(number: Number) -> bool:
+    """Say whether nothing is known of a number but where it ends on one side, which a norm takes and a bound leaves."""
+    points, interval = number.range.points, number.range.interval
+    if not points:
+        return True
+    return math.isinf(interval.high) and all(each.value == interval.low for each in points)
 
 
 def _are_bounded(function: Function, operands: list[Number]) -> bool:

@@ -240,11 +240,13 @@ def _bound_taken(operands: Operands, *, is_minimum: bool) -> tuple[Point, ...]:
 
 
 def _is_known_by_sign(other: Range, *, is_minimum: bool) -> bool:
-    """Say whether nothing is known of a number but its sign, or that it was bounded on the other side."""
+    """Say whether nothing is known of a number but its sign, or where it ends on the other side: a norm is 0 or more."""
     if not other.points:
         return other.interval in _BY_SIGN
-    end = other.interval.high if is_minimum else other.interval.low
-    return math.isinf(end) and all(is_bound_alone(point) for point in other.points)
+    end, near = other.interval.high, other.interval.low
+    if not is_minimum:
+        end, near = near, end
+    return math.isinf(end) and all(is_bound_alone(point) or point.value == near for point in other.points)
 
 
 def is_bound_alone(point: Point) -> bool:
