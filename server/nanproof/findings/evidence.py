@@ -26,7 +26,7 @@ from nanproof.infer.selected import COUNTS, OF_EACH, only_counts
 from nanproof.infer.structure import behind, uncast
 from nanproof.infer.value import Holder, Made
 from nanproof.infer.vanishing import is_along_an_axis
-from nanproof.masks.added_up import is_added_up
+from nanproof.masks.added_up import is_added_up, is_area
 from nanproof.names.scopes import definitions_around, functions_around, scope_of
 from nanproof.names.syntax import required, text
 from nanproof.sites.site import Site
@@ -138,6 +138,7 @@ def severity_of(site: Site, point: Point) -> Severity:
         return Severity.HINT
     is_weak = is_of_array or is_of_data or (odd is not None and _is_weakened(site, odd))
     is_guess = is_in_test(site) or _is_guess(site, point) or is_added_up(site.operand)
+    is_guess = is_guess or (site.function.rule == "NAN102" and is_area(site.operand))
     is_guess = is_guess or only_measures(site.document, site.node) or is_replaced_if_not_finite(site)
     is_guess = is_guess or (site.operand.holder is Holder.ARRAY and _is_looked_at(site, point))
     is_guess = is_guess or (is_in_score(site) and runs_unrecorded(site.engine, site.node))

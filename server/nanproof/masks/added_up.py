@@ -12,6 +12,19 @@ _REDUCES = frozenset({"sum", "mean", "max", "norm"})
 _BOUNDS = frozenset({"clip", "maximum", "minimum"})
 
 
+def is_area(operand: Number) -> bool:
+    """Say whether an operand is the product of several clipped sides: the area of a box, which seldom has none.
+
+    What two boxes share often has none, of which one takes a logarithm, and by which one does not divide.
+    """
+    made = operand.computation
+    if made is None or "mask" not in operand.traits:
+        return False
+    varying = [each for each in made.roles.values() if constant(each) is None]
+    is_of_several = made.function.name == "multiply" and len({each.term for each in varying}) > 1
+    return made.function.name == "prod" or is_of_several
+
+
 def is_added_up(operand: Number) -> bool:
     """Say whether an operand of which only a bound is known is a sum, or its like, of what the bound was put on."""
     if "mask" not in operand.traits:

@@ -8,7 +8,7 @@ def bounds(x, y):
     first = 1 / (a * 2)
     #       ^^^^^^^^^^^ NAN102 warning: `(a * 2)` can be 0: x / 0 is Inf or NaN; keep it away from 0
     second = 1 / a.prod(0)
-    #        ^^^^^^^^^^^^^ NAN102 warning: `a.prod(0)` can be 0: x / 0 is Inf or NaN; keep it away from 0
+    #        ^^^^^^^^^^^^^ NAN102 information: `a.prod(0)` can be 0: x / 0 is Inf or NaN; keep it away from 0
     third = 1 / a ** 2
     #       ^^^^^^^^^^ NAN102 warning: `a ** 2` can be 0: x / 0 is Inf or NaN; keep it away from 0
     fourth = 1 / a.amax(1)
