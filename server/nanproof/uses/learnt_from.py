@@ -12,6 +12,7 @@ from tree_sitter import Node
 from nanproof.forms.expressions import origin
 from nanproof.names.syntax import bare, called_name, inside, is_a, parent_of, required, text
 from nanproof.sites.site import Site
+from nanproof.uses.called_from import is_handed_to
 from nanproof.uses.reads import reads_of
 
 _LOG_PROBABILITY = frozenset({"log_prob", "log_softmax"})
