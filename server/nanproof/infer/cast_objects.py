@@ -91,7 +91,7 @@ def _modules_of(evaluator: Evaluator, document: Document, given: Node) -> Iterat
 
 
 def _dtype_of_module(evaluator: Evaluator, document: Document, module: Node) -> DType | None:
-    """Return the half precision that a module is cast to where it is made or built, or by its name before it is used."""
+    """Return the half precision that a module is cast to, where it is made or by its name before it is used."""
     casts = list(_casts_of(evaluator, document, module))
     if casts:
         return max(casts, key=lambda each: each[0])[1]
