@@ -285,7 +285,7 @@ def _leaves_one(site: Site, makers: list[Node]) -> bool:
     Where it leaves out the diagonal as well, `(y[:, None] == y) & ~eye`, nothing is left of what is alone.
     """
     parts = [each for made in makers for each in inside(made)]
-    if any(map(spares_each_row, parts)):
+    if any(spares_each_row(each, makers[0]) for each in parts):
         return True
     called = {called_name(each) for each in parts}
     if any(_compares_with_itself(site, each) for each in parts):

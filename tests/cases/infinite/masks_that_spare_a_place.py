@@ -1,4 +1,5 @@
 # What is written into a mask at a place of each row, or into the rows that are masked as a whole, leaves something of each.
+# Unless that is what is masked.
 
 import jax
 import jax.numpy as jnp
@@ -70,6 +71,35 @@ def that_is_read(s, keep, v):
 
 
 def that_masks_more(s, keep, v):
-    keep[:, 0] = False  # FIXME: this masks a place of each row, and spares none
+    keep[:, 0] = False
     s = s.masked_fill(~keep, float("-inf"))
     return torch.softmax(s, -1) @ v
+    #      ^^^^^^^^^^^^^^^^^^^^ NAN107 information: `s` is -inf throughout where a whole row is masked: its softmax is NaN; use a finite mask
+
+
+def that_masks_more_of_the_padding(s, tokens, v):
+    pad = tokens == 0
+    pad[:, -1] = True
+    s = s.masked_fill(pad, float("-inf"))
+    return torch.softmax(s, -1) @ v
+    #      ^^^^^^^^^^^^^^^^^^^^ NAN107 information: `s` is -inf throughout where a whole row is masked: its softmax is NaN; use a finite mask
+
+
+def by_an_item_that_masks_more(s, tokens, v):
+    pad = tokens == 0
+    pad[:, -1] = True
+    s[pad] = float("-inf")  # FIXME: a name that is written into is not seen to be a mask
+    return torch.softmax(s, -1) @ v
+
+
+def by_an_item(s, tokens, v):
+    pad = tokens == 0
+    pad[:, -1] = False
+    s[pad] = float("-inf")
+    return torch.softmax(s, -1) @ v
+
+
+def by_another_choice(s, pad, v):
+    pad = pad.at[:, 0].set(False)
+    s = jnp.where(~pad, s, -jnp.inf)
+    return jax.nn.softmax(s) @ v
