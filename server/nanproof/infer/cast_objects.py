@@ -91,11 +91,13 @@ def _modules_of(evaluator: Evaluator, document: Document, given: Node) -> Iterat
 
 
 def _dtype_of_module(evaluator: Evaluator, document: Document, module: Node) -> DType | None:
-    """Return the half precision that a module is cast to where it is made, or by its name before it is used."""
+    """Return the half precision that a module is cast to, where it is made or by its name before it is used."""
     casts = list(_casts_of(evaluator, document, module))
     if casts:
         return max(casts, key=lambda each: each[0])[1]
     value = evaluator.value(evaluator.around(document, module), module)
+    if isinstance(value, Layer):
+        return value.dtype if value.dtype in _HALVES else None
     return dtype_of_objects(evaluator, value.type.document, value.type.node) if isinstance(value, Instance) else None
 
 

@@ -26,6 +26,7 @@ from nanproof.sites.called import site_of_call
 from nanproof.sites.conditions import is_condition
 from nanproof.sites.infinite import TRIANGLES, as_cast, site_at
 from nanproof.sites.site import Site
+from nanproof.sites.spared import OF_A_ROW, spares_each_row, written_item
 from nanproof.sites.spoken_of import sides_of
 from nanproof.source.document import Document
 from nanproof.source.place import Place
@@ -50,8 +51,6 @@ _LITERALS = frozenset({"integer", "float", "unary_operator"})
 # How the axis of a row is written: a number, or by its name.
 _AXES = frozenset({"integer", "unary_operator", "tuple"})
 _NAMED_AXES = frozenset({"axis", "dim"})
-# What asks of a whole row whether it is masked.
-_OF_A_ROW = frozenset({"all", "any", "reduce_all", "reduce_any"})
 _MOST_NAMES = 40
 
 
@@ -184,7 +183,7 @@ def _is_filled_by_rows(site: Site, logits: Number | None) -> bool:
         is_here = made.function.name in _FILLS and made.where.document is site.document
         condition = condition_of(made) if is_here else None
         makers = _makers(site, condition) if condition is not None else ()
-        if any(called_name(each) in _OF_A_ROW for maker in makers for each in inside(maker)):
+        if any(called_name(each) in OF_A_ROW for maker in makers for each in inside(maker)):
             return True
         logits = made.roles.get("x")
     return False
@@ -271,7 +270,9 @@ def _makers(site: Site, condition: Node) -> Iterator[Node]:
         yield node
         for each in inside(node):
             if each.type == "identifier":
-                waiting += [bound.value for bound in reaching(each, bindings).bindings if bound.value is not None]
+                bound = reaching(each, bindings).bindings
+                waiting += [one.value for one in bound if one.value is not None]
+                waiting += [item for one in bound for item in written_item(one)]
             elif text(each.child_by_field_name("object")) == "self":
                 name = text(each.child_by_field_name("attribute"))
                 waiting += [bound.value for bound in bindings.of_attribute(name) if bound.value is not None]
@@ -284,6 +285,8 @@ def _leaves_one(site: Site, makers: list[Node]) -> bool:
     Where it leaves out the diagonal as well, `(y[:, None] == y) & ~eye`, nothing is left of what is alone.
     """
     parts = [each for made in makers for each in inside(made)]
+    if any(spares_each_row(each, makers[0]) for each in parts):
+        return True
     called = {called_name(each) for each in parts}
     if any(_compares_with_itself(site, each) for each in parts):
         return called.isdisjoint(_DIAGONAL) or not called.isdisjoint(_LEAVE_ONE - _DIAGONAL)

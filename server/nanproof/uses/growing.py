@@ -28,6 +28,7 @@ _LOSSES = frozenset({"loss", "mean_cross_entropy", "mean_loss", "categorical_cro
 _SCALES = frozenset({"multiply", "divide"})
 _SUMS = frozenset({"add", "subtract"})
 _REDUCES = frozenset({"sum", "mean", "negative"})
+_AVERAGES = frozenset({"sum", "mean", "divide"})
 _KEEPS = frozenset({"same", "cast", "detach"})
 _PRODUCTS = frozenset({"matmul", "cosine_similarity"})
 _CUMULATES = frozenset({"cumsum", "cumulative_sum"})
@@ -156,7 +157,19 @@ def _computations(number: Number) -> tuple[Computation, ...]:
 
 def _is_descended_loss(site: Site) -> bool:
     """Say whether the exponential of a loss is descended: a perplexity otherwise, which is looked at."""
-    return _is_loss(site.engine, site.operand.term) and is_descended(site)
+    return _is_average_loss(site.engine, site.operand.term) and is_descended(site)
+
+
+def _is_average_loss(evaluator: Evaluator, term: int) -> bool:
+    """Say whether a term is a loss, or the mean of one of each element, written out or not."""
+    for _ in range(_LONGEST_WAY):
+        if _is_loss(evaluator, term):
+            return True
+        structure = evaluator.structure(essence(evaluator, term))
+        if not structure or structure[0] not in _AVERAGES:
+            return False
+        term = operand(structure)
+    return False
 
 
 def _is_scaled_loss(evaluator: Evaluator, made: Computation) -> bool:
