@@ -17,7 +17,7 @@ _KEPT = frozenset({"same", "cast", "detach", "tensor"})
 _EACH = frozenset({"abs", "square", "negative", "sum", "mean", "sqrt"})
 _OF_TWO = frozenset({"add", "subtract", "multiply"})
 # By their nature these are 0: the loss of what is met exactly.
-_FROM_ZERO = frozenset({"loss", "mean_cross_entropy", "mean_loss", "hypot"})
+_FROM_ZERO = frozenset({"loss", "cross_entropy_of_weights", "mean_cross_entropy", "mean_loss", "hypot"})
 # These come near to their end without being there: only what lies beyond it is possible.
 _NEARLY = frozenset({"exp", "exp2"})
 _MASKED = frozenset({"offset", "chosen", "trained"})

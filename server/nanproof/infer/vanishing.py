@@ -29,7 +29,7 @@ _OF_BOTH = frozenset({"add", "subtract", "concat", "stack", "distance"})
 _OF_EITHER = frozenset({"multiply", "matmul", "weighted_sum", "divide"})
 # What a network makes is 0 for some input, as what nothing is known of: there is no constant beside it.
 _FREE = OF_WEIGHTS | {"matmul", "parameter_from_0"}
-_ZERO_AT_BEST = frozenset({"loss", "hypot", "squared_difference", "var_of_all"})
+_ZERO_AT_BEST = frozenset({"loss", "cross_entropy_of_weights", "hypot", "squared_difference", "var_of_all"})
 # Traits of what somebody bounded, moved or chose, and of what is trained.
 MASKED = frozenset({"mask", "offset", "chosen", "trained"})
 _POWERS = frozenset({"pow", "integer_pow"})

@@ -24,7 +24,16 @@ from nanproof.uses.log_scales import is_log_scale, is_ratio_to_log_prob
 from nanproof.uses.training import trains
 
 _LOG_PROBABILITIES = frozenset({"log_softmax", "log_sigmoid", "log_probability"})
-_LOSSES = frozenset({"loss", "mean_cross_entropy", "mean_loss", "categorical_cross_entropy", "binary_cross_entropy"})
+_LOSSES = frozenset(
+    {
+        "loss",
+        "cross_entropy_of_weights",
+        "mean_cross_entropy",
+        "mean_loss",
+        "categorical_cross_entropy",
+        "binary_cross_entropy",
+    }
+)
 _SCALES = frozenset({"multiply", "divide"})
 _SUMS = frozenset({"add", "subtract"})
 _REDUCES = frozenset({"sum", "mean", "negative"})

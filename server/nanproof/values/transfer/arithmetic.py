@@ -240,7 +240,7 @@ def _bound_taken(operands: Operands, *, is_minimum: bool) -> tuple[Point, ...]:
 
 
 def _is_known_by_sign(other: Range, *, is_minimum: bool) -> bool:
-    """Say whether nothing is known of a number but its sign, or where it ends on the other side: a norm is 0 or more."""
+    """Say whether nothing is known of a number but its sign, or where it ends: a norm is 0 or more."""
     if not other.points:
         return other.interval in _BY_SIGN
     end, near = other.interval.high, other.interval.low
