@@ -39,6 +39,7 @@ class Backward:
     the packages that draw, `drawing` the methods of their figures. `derives` are the last names of decorators and base
     classes of code that brings a derivative of its own, so that none is taken of what it computes. `hooks` are the last
     names of functions that are given what runs in the backward pass itself, `hooked` how a parameter of that is called.
+    What the forward pass of such code `saves`, its backward pass reads as what is `saved`.
     """
 
     stops: frozenset[str] = frozenset()
@@ -58,3 +59,5 @@ class Backward:
     derives: frozenset[str] = frozenset()
     hooks: frozenset[str] = frozenset()
     hooked: frozenset[str] = frozenset()
+    saves: frozenset[str] = frozenset()
+    saved: frozenset[str] = frozenset()

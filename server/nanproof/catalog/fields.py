@@ -27,6 +27,7 @@ BACKWARD = {
     "stops": list, "places": list, "samples": list, "attributes": list, "shows": list, "contexts": list,
     "records": list, "taken_by": list, "optimizers": list, "reports": list, "reporting": list,
     "reporting_labelled": list, "draws": list, "drawing": list, "derives": list, "hooks": list, "hooked": list,
+    "saves": list, "saved": list,
 }  # fmt: skip
 KEPT = {"operands": list, "results": list, "nothing": list, "others": list}
 MASK = {"call": str, "arguments": str, "method": str, "method_arguments": str, "within": dict}

@@ -23,6 +23,7 @@ from nanproof.infer.models import APPLY, of_model
 from nanproof.infer.named_conditions import replacements
 from nanproof.infer.of_distributions import of_distribution
 from nanproof.infer.registered import registered, registering, what_is_registered
+from nanproof.infer.saved_tensors import saved_tensors
 from nanproof.infer.states import before_first_written
 from nanproof.infer.value import (
     OTHER,
@@ -70,6 +71,8 @@ def attribute(evaluator: Evaluator, frame: Frame, node: Node) -> Value:
     qualified = evaluator.names.qualified(frame.document, node)
     if qualified is not None and evaluator.names.is_ours(qualified):
         return named(evaluator, qualified)
+    if (saved := saved_tensors(evaluator, frame, node)) is not None:
+        return saved
     return attribute_of(evaluator, frame, node, evaluator.value(frame, required(node, "object")))
 
 

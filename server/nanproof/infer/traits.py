@@ -18,7 +18,8 @@ _KEEPS_SIMPLEX = frozenset({"same", "cast"})
 _MAKES_SIMPLEX = frozenset({"softmax"})
 _BOUNDS = frozenset({"clip", "maximum", "minimum"})
 _SCALES = frozenset({"add", "subtract", "negative", "multiply", "divide", "sum", "mean"})
-_KEEPS_0 = frozenset({"prod", "square", "integer_pow", "max"})
+_KEEPS_0 = frozenset({"prod", "max"})
+_SQUARES = frozenset({"pow", "square", "integer_pow"})
 _SHIFTS = frozenset({"add", "subtract"})
 _FACTOR = frozenset({"factor"})
 _TRAITS = {"l2_normalize": frozenset({"unit"}), "cholesky": _FACTOR, "cholesky_or_nan": _FACTOR, "one_hot": ONE_HOT}
@@ -52,13 +53,19 @@ def _is_at_a_bound(function: Function, operands: list[Number]) -> bool:
         return True
     if function.name in _SCALES and _are_bounded(function, operands):
         return True
+    if function.name in _SQUARES:
+        exponent = (operands[1].range.single if len(operands) > 1 else 2.0) or 0.0
+        is_root = exponent < 1 and _is_bounded_at_0(operands[0])
+        return exponent > 0 and (is_root or _is_clipped(operands[0]))
     if not _is_bounded_at_0(operands[0]):
         return False
-    if function.name == "pow":
-        made = operands[0].computation
-        is_clipped = made is not None and made.function.transfer in _BOUNDS
-        return is_clipped and len(operands) > 1 and (operands[1].range.single or 0.0) > 0
     return function.name in _KEEPS_0 or (function.name == "divide" and operands[1].range.is_unknown)
+
+
+def _is_clipped(number: Number) -> bool:
+    """Say whether a bound was put on a number, and nothing else was done to it."""
+    made = number.computation
+    return made is not None and made.function.transfer in _BOUNDS and "mask" in number.traits
 
 
 def _is_open(number: Number) -> bool:
@@ -72,7 +79,7 @@ def _is_open(number: Number) -> bool:
 def _are_bounded(function: Function, operands: list[Number]) -> bool:
     """Say whether a result is at a bound where its operands are: all of them, or the one that is no constant."""
     varying = [each for each in operands if each.range.single is None]
-    is_one = len(varying) == 1
+    is_one = len({each.term or index for index, each in enumerate(varying)}) == 1
     if not varying or not all("mask" in each.traits for each in varying):
         return False
     # A product is 0 where one of its factors is: the overlap of two boxes, whose sides are clipped at 0.
