@@ -250,7 +250,7 @@ def _traits(result: Number, function: Function, operands: list[Number], operatio
     """Return what holds of a result besides its range: what rests on detached tensors only is not differentiated."""
     tensors = [each for each in operands if each.holder is not Holder.PYTHON]
     is_detached = function.name == "detach" or (tensors and all("detached" in each.traits for each in tensors))
-    held = traits_of(function, operands, operation)
+    held = traits_of(result, function, operands, operation)
     if not held and function.transfer in _ADDS and result.range.is_unknown:
         held = frozenset({"offset"}) if any(_is_positive(each, result) for each in operands) else held
     return held | frozenset({"detached"}) if is_detached else held

@@ -5,13 +5,12 @@ The words are those of `value.Number.traits`.
 
 from __future__ import annotations
 
-import math
-
 from nanproof.catalog.model import Function, Operation
 from nanproof.infer.one_hot import ONE_HOT, picking, without_rows
 from nanproof.infer.selected import truths_of
 from nanproof.infer.shares import without_axis
 from nanproof.infer.value import Number
+from nanproof.values.transfer.arithmetic import is_bound_alone
 
 # Functions through which the elements of a tensor still sum to 1 along an axis.
 _KEEPS_SIMPLEX = frozenset({"same", "cast"})
@@ -25,7 +24,9 @@ _FACTOR = frozenset({"factor"})
 _TRAITS = {"l2_normalize": frozenset({"unit"}), "cholesky": _FACTOR, "cholesky_or_nan": _FACTOR, "one_hot": ONE_HOT}
 
 
-def traits_of(function: Function, operands: list[Number], operation: Operation | None) -> frozenset[str]:
+def traits_of(
+    result: Number, function: Function, operands: list[Number], operation: Operation | None
+) -> frozenset[str]:
     """Return what holds of a result besides its range, by what holds of the operands."""
     if function.transfer in _MAKES_SIMPLEX:
         return frozenset({"simplex"})
@@ -38,7 +39,7 @@ def traits_of(function: Function, operands: list[Number], operation: Operation |
         return kept if function.name in ("cast", "tensor") else without_rows(without_axis(kept), operation)
     if function.name == "multiply" and (picks := picking(operands)):
         return picks
-    if operands and _is_at_a_bound(function, operands):
+    if operands and _is_at_a_bound(result, function, operands):
         return frozenset({"mask"})
     if function.transfer == "where" and any(each.range.is_unknown for each in operands):
         return frozenset({"chosen"})
@@ -47,10 +48,12 @@ def traits_of(function: Function, operands: list[Number], operation: Operation |
     return frozenset()
 
 
-def _is_at_a_bound(function: Function, operands: list[Number]) -> bool:
+def _is_at_a_bound(result: Number, function: Function, operands: list[Number]) -> bool:
     """Say whether a bound is put on a result, or whether it is at one where its operands are."""
-    if function.transfer in _BOUNDS and any(_is_open(each) or "mask" in each.traits for each in operands):
+    if function.transfer in _BOUNDS and any(not each.range.points or "mask" in each.traits for each in operands):
         return True
+    if function.transfer in _BOUNDS and any(map(is_bound_alone, result.range.points)):
+        return True  # of a norm, which is 0 or more
     if function.name in _SCALES and _are_bounded(function, operands):
         return True
     if function.name in _SQUARES:
@@ -66,14 +69,6 @@ def _is_clipped(number: Number) -> bool:
     """Say whether a bound was put on a number, and nothing else was done to it."""
     made = number.computation
     return made is not None and made.function.transfer in _BOUNDS and "mask" in number.traits
-
-
-def _is_open(number: Number) -> bool:
-    """Say whether nothing is known of a number but where it ends on one side, which a norm takes and a bound leaves."""
-    points, interval = number.range.points, number.range.interval
-    if not points:
-        return True
-    return math.isinf(interval.high) and all(each.value == interval.low for each in points)
 
 
 def _are_bounded(function: Function, operands: list[Number]) -> bool:

@@ -13,7 +13,7 @@ class Procrustes(nn.Module):
     def forward(self, source, target):
         h = source.transpose(-1, -2) @ target
         u, _, vh = torch.linalg.svd(h)
-        #          ^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that the singular values of `h` are apart: where two are equal the gradient of their vectors is NaN
+        #          ^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that the singular values of `h` are apart: of equal ones the gradient is NaN
         return ((source @ (u @ vh) - target) ** 2).mean()
 
 
@@ -25,7 +25,7 @@ class SVDHead(nn.Module):
     def forward(self, src_embedding, tgt_embedding):
         for i in range(src_embedding.size(0)):
             u, s, v = torch.svd(src_embedding[i] @ tgt_embedding[i].T)
-            #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that the singular values of `src….T` are apart: where two are equal the gradient of their vectors is NaN
+            #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that the singular values of `src_embedd…[…].T` are apart: of equal ones the gradient is NaN
             r = v @ u.T
         return r
 
@@ -33,7 +33,7 @@ class SVDHead(nn.Module):
 class SpectralPooling(nn.Module):
     def forward(self, adjacency, x):
         _, vectors = torch.linalg.eigh(adjacency)
-        #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that the eigenvalues of `adj…cy` are apart: where two are equal the gradient of their vectors is NaN
+        #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that the eigenvalues of `adjacency` are apart: of equal ones the gradient is NaN
         return vectors[:, -4:].T @ x
 
 
@@ -41,21 +41,21 @@ class Whitening(nn.Module):
     def forward(self, x):
         cov = x.T @ x / x.shape[0]
         found = torch.linalg.eigh(cov)
-        #       ^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that the eigenvalues of `cov` are apart: where two are equal the gradient of their vectors is NaN
+        #       ^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that the eigenvalues of `cov` are apart: of equal ones the gradient is NaN
         return x @ found.eigenvectors
 
 
 class Principal(nn.Module):
     def forward(self, x):
         direction = torch.linalg.eigh(x.T @ x)[1][:, -1]
-        #           ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that the eigenvalues of `x.T…x` are apart: where two are equal the gradient of their vectors is NaN
+        #           ^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that the eigenvalues of `x.T @ x` are apart: of equal ones the gradient is NaN
         return x @ direction
 
 
 class LowRank(nn.Module):
     def forward(self, x):
         u, s, v = torch.svd_lowrank(x, q=4)
-        #         ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that the singular values of `x` are apart: where two are equal the gradient of their vectors is NaN
+        #         ^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that the singular values of `x` are apart: of equal ones the gradient is NaN
         return u @ torch.diag(s) @ v.T
 
 
@@ -64,19 +64,19 @@ class Aligned(eqx.Module):
 
     def __call__(self, a, b):
         u, s, vt = jnp.linalg.svd(a.T @ b)
-        #          ^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that the singular values of `a.T…b` are apart: where two are equal the gradient of their vectors is NaN
+        #          ^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that the singular values of `a.T @ b` are apart: of equal ones the gradient is NaN
         return self.scale * (u @ vt)
 
 
 def alignment_loss(params, a, b):
     u, s, vt = jnp.linalg.svd((a @ params).T @ b)
-    #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that the singular values of `(…)…b` are apart: where two are equal the gradient of their vectors is NaN
+    #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that the singular values of `(…).T @ b` are apart: of equal ones the gradient is NaN
     return jnp.mean((a @ params @ u @ vt - b) ** 2)
 
 
 def subspace_loss(params, x):
     w, v = jnp.linalg.eigh(params @ params.T)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that the eigenvalues of `par….T` are apart: where two are equal the gradient of their vectors is NaN
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN301 information: nothing here shows that the eigenvalues of `params @ params.T` are apart: of equal ones the gradient is NaN
     return -jnp.sum((x @ v[:, -2:]) ** 2)
 
 

@@ -58,3 +58,10 @@ class Above(nn.Module):
     def forward(self, x):
         n = x.norm(dim=-1, keepdim=True).clamp(min=1e-8)
         return torch.log(1 + n)
+
+
+def clipped(parameters, limit=None):
+    norm = torch.stack([each.grad.norm() for each in parameters]).norm()
+    if limit is not None:
+        for each in parameters:
+            each.grad.mul_(limit / torch.clamp(norm, min=limit))

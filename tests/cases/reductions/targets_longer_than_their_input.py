@@ -17,7 +17,7 @@ class Recognizer(nn.Module):
         h, _ = self.rnn(x)
         log_probs = self.out(h).log_softmax(-1).transpose(0, 1)
         return self.criterion(log_probs, targets, input_lengths, target_lengths)
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 information: nothing here shows that `tar…ts` are as short as their inputs: of one that is longer the loss is infinite and its gradient NaN
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 information: nothing here shows that `targets` fit their inputs: of a longer one the loss is Inf, its gradient NaN
         # fixed (unsafe): nn.CTCLoss(blank=0, zero_infinity=True)
         # adds: , zero_infinity=True
 
@@ -29,7 +29,7 @@ def train(model, loader, optimizer):
         logits = model(images)
         sizes = torch.full((logits.size(1),), logits.size(0))
         loss = ctc(F.log_softmax(logits, 2), targets, sizes, lengths)
-        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 information: nothing here shows that `tar…ts` are as short as their inputs: of one that is longer the loss is infinite and its gradient NaN
+        #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 information: nothing here shows that `targets` fit their inputs: of a longer one the loss is Inf, its gradient NaN
         # fixed (unsafe): CTCLoss(zero_infinity=True)
         # adds: zero_infinity=True
         loss.backward()
@@ -38,13 +38,13 @@ def train(model, loader, optimizer):
 
 def ctc_objective(logits, targets, input_lengths, target_lengths):
     return F.ctc_loss(logits.log_softmax(-1), targets, input_lengths, target_lengths, reduction="mean")
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 information: nothing here shows that `tar…ts` are as short as their inputs: of one that is longer the loss is infinite and its gradient NaN
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 information: nothing here shows that `targets` fit their inputs: of a longer one the loss is Inf, its gradient NaN
     # fixed (unsafe): F.ctc_loss(logits.log_softmax(-1), targets, input_lengths, target_lengths, reduction="mean", zero_infinity=True)
 
 
 def explicitly(model, optimizer, x, y, in_len, out_len):
     loss = F.ctc_loss(model(x).log_softmax(2), y, in_len, out_len, zero_infinity=False)
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 information: nothing here shows that `y` are as short as their inputs: of one that is longer the loss is infinite and its gradient NaN
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 information: nothing here shows that `y` fit their inputs: of a longer one the loss is Inf, its gradient NaN
     # fixed (unsafe): F.ctc_loss(model(x).log_softmax(2), y, in_len, out_len, zero_infinity=True)
     loss.backward()
     optimizer.step()
