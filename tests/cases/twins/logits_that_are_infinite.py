@@ -16,7 +16,6 @@ def entropy_of_attention(s, m):
     return -(p * torch.log(p)).sum(dim=-1)
     #            ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
     # fixed: torch.log(torch.clamp(p, 1e-10, 1.0))
-    # or (unsafe): F.cross_entropy(s, p, reduction="none")
 
 
 def finite_mask(s, m):
@@ -110,7 +109,6 @@ def of_tensorflow(s, m):
     return -tf.reduce_sum(p * tf.math.log(p))
     #                         ^^^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
     # fixed: tf.math.log(tf.clip_by_value(p, 1e-10, 1.0))
-    # or (unsafe): tf.reduce_sum(tf.nn.softmax_cross_entropy_with_logits(labels=p, logits=s))
 
 
 def of_a_logarithm(z, w):
