@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from nanproof.catalog.model import Framework, Function, Kind, Operation
@@ -53,4 +55,12 @@ class Entries(Mapping[str, Operation]):
 
     def names_of(self, functions: frozenset[str]) -> Iterator[str]:
         """Yield the names of the operations that compute one of these functions, without reading them."""
-        return (name for name, entry in self._entries.items() if entry.table.get("is") in functions)
+        return (name for function in sorted(functions) for name in self._by_function.get(function, ()))
+
+    @cached_property
+    def _by_function(self) -> Mapping[object, list[str]]:
+        """The names of the operations that compute a function, by its name."""
+        names: defaultdict[object, list[str]] = defaultdict(list)
+        for name, entry in self._entries.items():
+            names[entry.table.get("is")].append(name)
+        return names

@@ -34,6 +34,7 @@ class Catalog:
         self.modules = modules
         self._names = names
         self._names_of_rules: dict[frozenset[str], frozenset[str]] = {}
+        self._last_names: dict[frozenset[str], frozenset[str]] = {}
         self._roots = {root: framework for framework in frameworks.values() for root in framework.roots}
 
     def operation(self, qualified: str) -> Operation | None:
@@ -83,7 +84,11 @@ class Catalog:
 
     def last_names(self, functions: frozenset[str]) -> frozenset[str]:
         """Return the last names of all operations that are some functions."""
-        return frozenset(name.rpartition(".")[2] for name in self._names.names_of(functions))
+        held = self._last_names.get(functions)
+        if held is None:
+            held = frozenset(name.rpartition(".")[2] for name in self._names.names_of(functions))
+            self._last_names[functions] = held
+        return held
 
     @cached_property
     def classes(self) -> frozenset[str]:
@@ -131,6 +136,11 @@ class Catalog:
         return frozenset(name.encode() for name in self.backward.draws)
 
     @cached_property
+    def reporting_words(self) -> frozenset[bytes]:
+        """The last names of the modules that only report, one of which stands in each file that calls them."""
+        return frozenset(name.rpartition(".")[2].encode() for name in self.backward.reports)
+
+    @cached_property
     def tensor_roots(self) -> frozenset[bytes]:
         """The top-level modules of the frameworks that have tensors or arrays, as a file would spell them."""
         return frozenset(root.encode() for root, each in self._roots.items() if each.tensor is not None)
@@ -160,7 +170,7 @@ class Catalog:
         ignoring = frozenset(
             name for name, each in self.functions.items() if each.ignores is not None or each.undefined
         )
-        return frozenset(name.rpartition(".")[2] for name in self._names.names_of(ignoring))
+        return self.last_names(ignoring)
 
     @cached_property
     def weighing_names(self) -> frozenset[str]:

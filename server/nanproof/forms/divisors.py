@@ -170,9 +170,11 @@ def is_squared_length(site: Site) -> bool:
 
 def is_share_of_what_underflows(site: Site) -> bool:
     """Say whether densities are divided by their sum: a point that is far from all components is 0 / 0."""
-    whole, dividend = reduced(site.engine, site.operand, _SUM), what_is_divided(site)
-    is_share = bool(whole) and dividend is not None and essence(site.engine, dividend.term) == whole
-    return is_share and is_sum_far_out(site.operand)
+    whole = reduced(site.engine, site.operand, _SUM)
+    if not whole or not is_sum_far_out(site.operand):
+        return False
+    dividend = what_is_divided(site)
+    return dividend is not None and essence(site.engine, dividend.term) == whole
 
 
 def _is_sum(number: Number) -> bool:

@@ -118,7 +118,8 @@ def _quotient(site: Site) -> Handwritten | None:
 
 def _softmax(site: Site, left: Node, right: Node) -> Handwritten | None:
     """Recognise `exp(x) / sum(exp(x))`."""
-    above, reduction = _exponential(site, left), call_from(site, right)
+    above = _exponential(site, left)
+    reduction = call_from(site, right) if above is not None else None
     if above is None or reduction is None or reduction.function != "sum":
         return None
     below = _exponential(site, reduction.operand)

@@ -69,18 +69,19 @@ def _covers(site: Site) -> Iterator[Cover]:
     skipped = _skipped(site)
     if skipped is not None:
         yield skipped
-    child, is_bare, sign = site.node, True, 1
+    child, is_bare = site.node, True
+    passed: list[tuple[Node, Node]] = []
     for _ in range(MOST_STEPS):
         parent = parent_of(child)
         while parent.type in _ARGUMENTS:
             parent = parent_of(parent)
         cover = _cover_at(site, parent, child, is_bare=is_bare)
         if cover is not None:
-            yield replace(cover, sign=sign)
+            yield replace(cover, sign=math.prod(_sign_after(site, *each) for each in passed))
         onward = _onward(site, parent)
         if onward is None:
             return
-        sign *= _sign_after(site, parent, child)
+        passed.append((parent, child))
         is_bare = is_bare and parent.type in _BARE
         child = onward
 

@@ -14,7 +14,7 @@ from tree_sitter import Node
 from nanproof.names.reaching import reached_from, reaching
 from nanproof.names.syntax import called_name, is_a, parent_of, required, text
 from nanproof.sites.site import Site
-from nanproof.uses.reported import only_reports
+from nanproof.uses.reported import may_report, only_reports
 
 # What is made of a result next: a sum, a part, a method of it, a list of several.
 _MADE = frozenset(
@@ -32,10 +32,17 @@ _PRINTS, _NUMBER = "print", "item"
 
 
 def is_only_drawn(site: Site) -> bool:
-    """Say whether a result, by each name that it gets, is drawn or printed, or goes to a log, and nowhere else."""
+    """Say whether a result, by each name that it gets, is drawn or printed, or goes to a log, and nowhere else.
+
+    Words are asked first: what is called need be evaluated only where all of it may come to such an end.
+    """
+    return _ends(site, by_values=False) and _ends(site, by_values=True)
+
+
+def _ends(site: Site, *, by_values: bool) -> bool:
     waiting, followed, is_drawn = [(site.node, False)], set[int](), False
     while waiting:
-        whole, is_number, is_at_end = _followed(site, *waiting.pop())
+        whole, is_number, is_at_end = _followed(site, *waiting.pop(), by_values)
         if is_at_end:
             is_drawn = True
             continue
@@ -52,7 +59,7 @@ def is_only_drawn(site: Site) -> bool:
     return is_drawn
 
 
-def _followed(site: Site, result: Node, is_number: bool) -> tuple[Node, bool, bool]:
+def _followed(site: Site, result: Node, is_number: bool, by_values: bool) -> tuple[Node, bool, bool]:
     """Return the largest expression that is computed of a result, before it gets a name.
 
     With whether that is a number for people to read, and whether it has come to an end: it is drawn, or printed.
@@ -64,9 +71,9 @@ def _followed(site: Site, result: Node, is_number: bool) -> tuple[Node, bool, bo
             call = parent_of(parent)
             if call.type != "call":
                 return node, is_number, False
-            if _is_end(site, call, is_number=is_number):
+            if _is_end(site, call, is_number, by_values):
                 return node, is_number, True
-            if not _is_operation(site, call):
+            if by_values and not _is_operation(site, call):
                 return node, is_number, False
             node = call
         elif parent.type in _MADE and _is_made_of(parent, node):
@@ -76,11 +83,14 @@ def _followed(site: Site, result: Node, is_number: bool) -> tuple[Node, bool, bo
         parent = parent_of(node)
 
 
-def _is_end(site: Site, call: Node, *, is_number: bool) -> bool:
+def _is_end(site: Site, call: Node, is_number: bool, by_values: bool) -> bool:
     """Say whether a call draws or reports what it is given, or prints a number of it, and gives nothing back."""
     engine, callee = site.engine, required(call, "function")
     if text(callee) == _PRINTS:
         return is_number and not reaching(callee, engine.modules.bindings(site.document)).bindings
+    may_end = may_report(engine, site.document, call)
+    if not by_values or not may_end:
+        return may_end
     called = engine.value(engine.around(site.document, call), callee)
     return only_reports(engine, site.document, call, called)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 
 from tree_sitter import Node
 
@@ -41,7 +41,7 @@ def is_picked_by_its_own(site: Site, counting: Place) -> bool:
     call = node_at(counting.document.tree.root_node, counting.span.start, counting.span.end)
     owner = required(call, "function").child_by_field_name("object") if call.type == "call" else None
     given = [*([owner] if owner is not None else []), *map(passed, code_in(call.child_by_field_name("arguments")))]
-    counted = {_term(site, counting.document, each) for each in given}
+    counted = cache(lambda: {_term(site, counting.document, each) for each in given})
     return bool(_uses_that_pick(site, lambda use: _picks_own(site, use, counted)))
 
 
@@ -52,7 +52,7 @@ def _uses_that_pick(site: Site, picks: Callable[[Expression], bool]) -> tuple[Ex
     return uses if all(map(picks, uses)) else ()
 
 
-def _picks_own(site: Site, use: Expression, counted: set[int]) -> bool:
+def _picks_own(site: Site, use: Expression, counted: Callable[[], set[int]]) -> bool:
     call = parent_of(parent_of(use.node))
     if parent_of(use.node).type == "subscript":
         given = [required(parent_of(use.node), "subscript")]
@@ -63,7 +63,7 @@ def _picks_own(site: Site, use: Expression, counted: set[int]) -> bool:
     terms = {_term(site, use.document, each) for each in given if each != use.node} - {0}
     if called_name(call) in _REPEATS:
         return uncast(site.operand).term in terms
-    return not terms.isdisjoint(counted)
+    return not terms.isdisjoint(counted())
 
 
 def _term(site: Site, document: Document, node: Node) -> int:

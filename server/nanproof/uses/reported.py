@@ -8,7 +8,7 @@ from tree_sitter import Node
 
 from nanproof.infer.engine import Engine
 from nanproof.infer.value import Method, Reference, Unknown, Value
-from nanproof.names.syntax import first_child, is_a, parent_of, required, text
+from nanproof.names.syntax import called_name, first_child, is_a, parent_of, required, text
 from nanproof.source.document import Document
 
 TEXTS = frozenset({"string", "concatenated_string"})
@@ -34,6 +34,16 @@ def only_reports(engine: Engine, document: Document, call: Node, called: Value) 
     is_labelled = is_a(first_child(required(call, "arguments")), *TEXTS)
     told = engine.catalog.backward
     return name in told.reporting or (is_labelled and name in told.reporting_labelled)
+
+
+def may_report(engine: Engine, document: Document, call: Node) -> bool:
+    """Say whether a call could draw or report by the words that stand there: of no other the value need be asked."""
+    if not document.words.isdisjoint(engine.catalog.drawing_roots | engine.catalog.reporting_words):
+        return True
+    told = engine.catalog.backward
+    if parent_of(call).type != "expression_statement":
+        return False
+    return called_name(call) in told.reporting or called_name(call) in told.reporting_labelled
 
 
 def draws(engine: Engine, document: Document, call: Node) -> bool:
