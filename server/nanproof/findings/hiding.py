@@ -258,10 +258,10 @@ def _chooses(site: Site, cover: Cover, condition: Node, points: list[Point]) -> 
     is_kept = cover.role == "x"
     operand = site.operand
     for comparison in comparisons(spelt_out(site.engine, site.frame, condition), holds=is_kept):
-        if operand.range.is_unknown and not _is_settled(site, comparison.bound):
-            continue  # `where(r < cutoff, f(r / cutoff), 0)` asks for `r`, and not whether the cutoff is 0
         subject = written_still(site.engine, site.frame, site.operand_node, comparison.subject, (cover.node,))
-        narrowed = narrowed_at(site.engine, written, operand, subject, comparison) if subject is not None else None
+        if subject is None or (operand.range.is_unknown and not _is_settled(site, comparison.bound)):
+            continue  # `where(r < cutoff, f(r / cutoff), 0)` asks for `r`, and not whether the cutoff is 0
+        narrowed = narrowed_at(site.engine, written, operand, subject, comparison)
         operand = narrowed if isinstance(narrowed, Number) else operand
     operand = counting_something(site.engine, written, operand, condition, holds=is_kept)
     for domain in (site.domain, site.gradient if is_differentiated(site) else None):
