@@ -12,11 +12,10 @@ from tree_sitter import Node
 from nanproof.infer.engine import Engine
 from nanproof.infer.narrowing import spelt_out
 from nanproof.infer.value import Frame, UserFunction
-from nanproof.names.binding import Binds
 from nanproof.names.functions import parameter_names
-from nanproof.names.reaching import reaching
 from nanproof.names.scopes import scope_of
-from nanproof.names.syntax import called_name, code_in, first_child, inside, is_a, passed, required, text
+from nanproof.names.syntax import called_name, code_in, first_child, inside, passed, required, text
+from nanproof.sites.owner import is_module, may_be_of_project
 
 _OF_EACH = frozenset(
     {
@@ -88,24 +87,14 @@ def _of_call(engine: Engine, frame: Frame, call: Node, by_rows: bool) -> list[No
     callee, given = required(call, "function"), code_in(call.child_by_field_name("arguments"))
     owner = callee.child_by_field_name("object")
     if called_name(call) in _OF_EACH or (by_rows and _is_of_rows(call)):
-        inner = first_child(call.child_by_field_name("arguments")) if _is_module(engine, frame, owner) else owner
+        inner = first_child(call.child_by_field_name("arguments")) if is_module(engine, frame, owner) else owner
         return [inner] if inner is not None else []
-    if called_name(call) == _CHOOSES and len(given) == len(_CHOICE) and _is_module(engine, frame, owner):
+    if called_name(call) == _CHOOSES and len(given) == len(_CHOICE) and is_module(engine, frame, owner):
         return _numbers_apart(given[1:])
     named = _named(given)
     if text(named.get(_REDUCTION)).strip("'\"") == _NO_REDUCTION:
         return [each for each in given if each.type != "keyword_argument"][:1]
     return []
-
-
-def _is_module(engine: Engine, frame: Frame, owner: Node | None) -> bool:
-    """Say whether a function is called of a module, `torch.abs`, or by its own name; else it is a tensor's method."""
-    while is_a(owner, "attribute"):
-        owner = required(owner, "object")
-    if owner is None or owner.type != "identifier":
-        return owner is None
-    found = reaching(owner, engine.modules.bindings(frame.document)).bindings
-    return all(each.kind is Binds.IMPORT for each in found)
 
 
 def _is_of_rows(call: Node) -> bool:
@@ -118,7 +107,7 @@ def _is_of_rows(call: Node) -> bool:
 def _arguments(engine: Engine, frame: Frame, call: Node, helpers: int) -> Iterator[Node]:
     """Yield the arguments of which a function of the project computes all it returns, element by element."""
     callee = required(call, "function")
-    function = engine.value(frame, callee) if callee.type in ("identifier", "attribute") else None
+    function = engine.value(frame, callee) if may_be_of_project(engine, frame, call) else None
     if not isinstance(function, UserFunction) or function.node.type != "function_definition":
         return
     names = parameter_names(function.node)[1 if function.receiver is not None else 0 :]

@@ -8,6 +8,7 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.value import Frame, UserFunction
 from nanproof.names.functions import parameter_names
 from nanproof.names.syntax import called_name, code_in, first_child, is_a, passed, required, text
+from nanproof.sites.owner import is_module
 
 
 def mask_handed(engine: Engine, frame: Frame, call: Node, selects: frozenset[str]) -> Node | None:
@@ -15,6 +16,8 @@ def mask_handed(engine: Engine, frame: Frame, call: Node, selects: frozenset[str
     callee = required(call, "function")
     if callee.type not in ("identifier", "attribute"):
         return None
+    if not is_module(engine, frame, callee.child_by_field_name("object")):
+        return None  # a method
     function = engine.value(frame, callee)
     if not isinstance(function, UserFunction) or function.receiver is not None:
         return None
