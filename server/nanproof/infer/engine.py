@@ -56,8 +56,11 @@ DEEPEST = 60
 DEEPEST_CALL = 6
 DEEPEST_CALLER = 2
 MOST_EVALUATIONS = 60_000
-MOST_FOR_ONE_QUESTION = 600
+MOST_FOR_ONE_QUESTION = 800
 MOST_FOR_CALLERS = 300  # of them for what the callers of one function pass
+MOST_FOR_ALL_CALLERS = 400  # and of all: what the expression itself is made of must be affordable too
+MOST_FOR_A_BOUND = 30  # of a guard, `c` of `if x > c`
+DEAR = 400  # what took so much and came to the end of a budget is known as well as it will be
 MOST_RETURNS = 16
 
 _RULES: MappingProxyType[str, Rule] = MappingProxyType(
@@ -134,6 +137,7 @@ class Engine:
         self._dependencies = dependencies
         modules.follow(dependencies)
         self._until = 0
+        self._left_for_callers = 0
         self._table = Table()
         self._terms: dict[tuple[object, ...], int] = {}
         self._structures: list[tuple[object, ...]] = [()]
@@ -178,12 +182,16 @@ class Engine:
             return held
         if not self._table.depth:
             self._until = min(self.evaluations + MOST_FOR_ONE_QUESTION, MOST_EVALUATIONS)
+            self._left_for_callers = MOST_FOR_ALL_CALLERS
         self.evaluations += 1
         if self.evaluations > self._until:
             # How much is left of a file's budget depends on what was asked before.
             self._dependencies.is_endless |= self.evaluations > MOST_EVALUATIONS
             return self._table.cut(BUDGET)
-        return self._table.answered(key, evaluate) if self._table.depth < DEEPEST else self._table.cut(BUDGET)
+        if self._table.depth >= DEEPEST:
+            return self._table.cut(BUDGET)
+        before = self.evaluations
+        return self._table.answered(key, evaluate, lambda: self.evaluations - before >= DEAR)
 
     def guards(self, document: Document) -> Guards:
         """Return what the conditions of a document say."""
@@ -289,18 +297,33 @@ class Engine:
         """
         if self._table.level >= DEEPEST_CALLER + makes_objects:
             return self._table.cut(CALLERS)
+        most = min(MOST_FOR_CALLERS, self._left_for_callers)
+        if most <= 0:
+            return self._table.cut(BUDGET)
+        is_outermost, before = not self._table.level, self.evaluations
         self._table.level += 1
         until, rests = self._until, self._table.rests()
-        self._until = min(until, self.evaluations + MOST_FOR_CALLERS)
+        self._until = min(until, before + most)
         try:
             value = evaluate()
         finally:
             is_spent = self.evaluations >= self._until < until
             self._until = until
             self._table.level -= 1
-        if is_spent:
+        if is_outermost:
+            self._left_for_callers -= self.evaluations - before
+        if is_spent and most == MOST_FOR_CALLERS:
             self._table.settle(rests)  # more will not be found out, however often it is asked
         return value
+
+    def bound(self, frame: Frame, node: Node) -> Value:
+        """Return what a bound evaluates to, also where a budget ended with what it bounds: else guards would be lost."""
+        until = self._until
+        self._until = max(until, self.evaluations + MOST_FOR_A_BOUND)
+        try:
+            return self.value(frame, node)
+        finally:
+            self._until = until
 
     def asked(self, document: Document, name: Node) -> str | None:
         """Return the full name that the resolver of last resort gives an identifier."""

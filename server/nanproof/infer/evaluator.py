@@ -90,6 +90,9 @@ class Evaluator(Protocol):
     def of_callers(self, evaluate: Callable[[], Value], *, makes_objects: bool) -> Value:
         """Return what is found at the call sites of a function, unknown where that was asked for too often in a row."""
 
+    def bound(self, frame: Frame, node: Node) -> Value:
+        """Return what a bound evaluates to, from a small budget of its own."""
+
     def operation_of(self, callee: Value) -> Operation | None:
         """Return the catalogue's operation that a callee is, None where it is something else."""
 

@@ -211,7 +211,7 @@ def bound_of(evaluator: Evaluator, frame: Frame, comparison: Comparison) -> Rang
     """Return the values of what a comparison is with."""
     if comparison.bound is None:
         return Range(Interval(0.0, 0.0))
-    other = evaluator.value(frame, comparison.bound)
+    other = evaluator.bound(frame, comparison.bound)
     bound = other.range if isinstance(other, Number) else UNKNOWN_RANGE
     return _negative(bound) if comparison.is_negated else bound
 

@@ -82,8 +82,11 @@ class Table:
         self._rests |= provisional.rests
         return provisional.value
 
-    def answered(self, key: Key, find: Callable[[], Value]) -> Value:
-        """Find an answer and keep it as far as what it rests on is settled."""
+    def answered(self, key: Key, find: Callable[[], Value], is_dear: Callable[[], bool]) -> Value:
+        """Find an answer and keep it as far as what it rests on is settled.
+
+        One that a budget cut is settled too where it was dear: who asks again would pay as much, and learn no more.
+        """
         depth, outer = len(self._runs), self._rests
         self._rests = _SETTLED
         self._depths[key] = depth
@@ -96,6 +99,8 @@ class Table:
             del self._depths[key]
             rests = self._rests & ~(1 << (_FIRST + depth))
             self._rests = outer | rests
+        if rests & BUDGET and is_dear():
+            rests &= ~BUDGET
         self._keep(key, value, rests)
         return value
 
