@@ -29,7 +29,8 @@ from nanproof.fixes.registry import fixes_for
 from nanproof.incremental.answer import Answer, Cut, Sources, Version, cut_short
 from nanproof.incremental.examination import Examination, examined
 from nanproof.incremental.memory import MOST_DOCUMENTS, Memory, Recollection
-from nanproof.infer.engine import MOST_EVALUATIONS, Engine
+from nanproof.infer.budgets import MOST_EVALUATIONS, MOST_IN_A_HURRY
+from nanproof.infer.engine import Engine
 from nanproof.names.bindings import Bindings
 from nanproof.names.dependencies import Dependencies
 from nanproof.names.jedi_resolver import JediResolver
@@ -45,7 +46,6 @@ __all__ = ["Description", "Diagnosis", "Examination", "Project", "Survey"]
 
 # What one piece of a text may take of the budget of all: then what follows it is looked at all the same.
 SHARE_OF_A_PIECE = 0.5
-MOST_IN_A_HURRY = 120  # evaluations that a piece may have cost before, to be asked again behind a key: some 5 ms
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from unittest.mock import patch
 import pytest
 
 from nanproof.analysis import Project
-from nanproof.infer.engine import MOST_EVALUATIONS
+from nanproof.infer.budgets import MOST_EVALUATIONS
 from nanproof.names.imports import Imported
 from nanproof.names.modules import Modules
 from nanproof.source.document import Document

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from fuzzing.phrases import PIECES
 from nanproof.analysis import Project
-from nanproof.infer.engine import MOST_EVALUATIONS
+from nanproof.infer.budgets import MOST_EVALUATIONS
 from nanproof.source.document import Document
 from tests.fuzz.watching import watched
 from tests.names.project import ROOT, Files

@@ -13,7 +13,7 @@ from tests.names.project import ROOT, Files
 
 SIZE = 40
 # So deep that no more is evaluated: until then each term costs the same, and the first beyond it much more.
-BEYOND_THE_DEEPEST = {"terms of a sum": 100, "factors of a product": 100}
+BEYOND_THE_DEEPEST = {"terms of a sum": 100, "factors of a product": 100, "choices between tensors": 60}
 MOST = 2.65  # what is sorted, or found by bisection, grows a little faster than what it is made of
 
 

@@ -12,8 +12,11 @@ from nanproof.infer.value import UNKNOWN, Text, Value
 class Questions:
     """Questions that ask each other: for each its answer, what it asks on its way, and what cuts it."""
 
-    def __init__(self, asks: dict[str, tuple[str, ...]], cuts: dict[str, int] | None = None) -> None:
+    def __init__(
+        self, asks: dict[str, tuple[str, ...]], cuts: dict[str, int] | None = None, dear: frozenset[str] = frozenset()
+    ) -> None:
         self.table = Table()
+        self._dear = dear
         self.found = Counter[str]()
         self.seen: dict[str, list[Value]] = {}
         self._asks = asks
@@ -23,7 +26,9 @@ class Questions:
     def ask(self, name: str) -> Value:
         """Return the answer to a question: its name, where nothing cuts it."""
         held = self.table.reached((name,))
-        return held if held is not None else self.table.answered((name,), lambda: self._find(name))
+        if held is not None:
+            return held
+        return self.table.answered((name,), lambda: self._find(name), lambda: name in self._dear)
 
     def _find(self, name: str) -> Value:
         self.found[name] += 1
@@ -96,6 +101,21 @@ def test_what_a_budget_cut_is_not_kept() -> None:
     assert questions.found["top"] == 1  # what was asked from outside had all of its budget
 
 
+def test_what_a_budget_cut_is_kept_where_it_was_dear() -> None:
+    asks = {"top": ("a", "b"), "a": ("c",), "b": ("c",)}
+    questions = Questions(asks, {"c": BUDGET}, dear=frozenset({"c"}))
+    questions.ask("top")
+    assert questions.found["c"] == 1
+
+
+def test_what_was_dear_in_a_circle_is_not_kept() -> None:
+    asks = {"head": ("inner",), "inner": ("head", "cut")}
+    questions = Questions(asks, {"cut": BUDGET}, dear=frozenset({"inner"}))
+    questions.ask("head")
+    questions.ask("inner")
+    assert questions.found["inner"] == 2
+
+
 def test_what_callers_cut_holds_for_as_many_callers() -> None:
     questions = Questions({"top": ("a", "b", "deep"), "a": ("c",), "b": ("c",), "deep": ("c",)}, {"c": CALLERS})
 
@@ -116,7 +136,7 @@ def test_what_will_not_be_found_out_is_settled() -> None:
         table.settle(rests)
         return UNKNOWN
 
-    table.answered(("top",), lambda: table.answered(("x",), cut_and_settled))
+    table.answered(("top",), lambda: table.answered(("x",), cut_and_settled, bool), bool)
     assert table.held[("x",)] == UNKNOWN
 
 

@@ -10,7 +10,7 @@ from nanproof.fixes.comments import of_comments
 from nanproof.fixes.diagnosis import Diagnosis
 from nanproof.fixes.suppress import suppressing_in_file
 from nanproof.incremental.answer import Answer, Cut
-from nanproof.infer.engine import MOST_EVALUATIONS
+from nanproof.infer.budgets import MOST_EVALUATIONS
 from nanproof.names.bindings import Bindings
 from nanproof.names.dependencies import Dependencies
 from nanproof.source.span import Span

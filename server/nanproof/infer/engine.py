@@ -13,6 +13,7 @@ from nanproof.catalog.model import Operation
 from nanproof.declarations import NOTHING_DECLARED, Declarations
 from nanproof.infer import calls, lists, literals, operators
 from nanproof.infer.attributes import attribute
+from nanproof.infer.budgets import Evaluations
 from nanproof.infer.callsites import call_sites
 from nanproof.infer.conditions import runs
 from nanproof.infer.definitions import exported, identifier, returns
@@ -47,7 +48,6 @@ from nanproof.source.place import Place
 # The resolver of last resort: the full name of what an identifier of a document means.
 Ask = Callable[[Document, Node], str | None]
 T = TypeVar("T")
-
 Rule = Callable[[Evaluator, Frame, Node], Value]
 
 # A value is asked for through at most this many others, calls through at most this many calls: what lies deeper is
@@ -55,12 +55,6 @@ Rule = Callable[[Evaluator, Frame, Node], Value]
 DEEPEST = 60
 DEEPEST_CALL = 6
 DEEPEST_CALLER = 2
-MOST_EVALUATIONS = 60_000
-MOST_FOR_ONE_QUESTION = 800
-MOST_FOR_CALLERS = 300  # of them for what the callers of one function pass
-MOST_FOR_ALL_CALLERS = 400  # and of all: what the expression itself is made of must be affordable too
-MOST_FOR_A_BOUND = 30  # of a guard, `c` of `if x > c`
-DEAR = 400  # what took so much and came to the end of a budget is known as well as it will be
 MOST_RETURNS = 16
 
 _RULES: MappingProxyType[str, Rule] = MappingProxyType(
@@ -130,14 +124,12 @@ class Engine:
         self._default_dtype = default_dtype
         self.names = Names(modules, catalog)
         self.modules = modules
-        self.evaluations = evaluations
+        self._budget = Evaluations(evaluations)
         self._before = evaluations
         self._ask = ask
         self._document = document
         self._dependencies = dependencies
         modules.follow(dependencies)
-        self._until = 0
-        self._left_for_callers = 0
         self._table = Table()
         self._terms: dict[tuple[object, ...], int] = {}
         self._structures: list[tuple[object, ...]] = [()]
@@ -152,6 +144,11 @@ class Engine:
         if (key := (what, node.id, until)) not in self._kept_for_others:
             self._kept_for_others[key] = work()
         return cast(T, self._kept_for_others[key])
+
+    @property
+    def evaluations(self) -> int:
+        """The number of expressions that were evaluated for the document."""
+        return self._budget.spent
 
     @property
     def cost(self) -> int:
@@ -180,18 +177,12 @@ class Engine:
         held = self._table.reached(key)
         if held is not None:
             return held
-        if not self._table.depth:
-            self._until = min(self.evaluations + MOST_FOR_ONE_QUESTION, MOST_EVALUATIONS)
-            self._left_for_callers = MOST_FOR_ALL_CALLERS
-        self.evaluations += 1
-        if self.evaluations > self._until:
-            # How much is left of a file's budget depends on what was asked before.
-            self._dependencies.is_endless |= self.evaluations > MOST_EVALUATIONS
+        is_allowed = self._budget.spend(begins=not self._table.depth)
+        # How much is left of a file's budget depends on what was asked before.
+        self._dependencies.is_endless |= self._budget.is_over
+        if not is_allowed or self._table.depth >= DEEPEST:
             return self._table.cut(BUDGET)
-        if self._table.depth >= DEEPEST:
-            return self._table.cut(BUDGET)
-        before = self.evaluations
-        return self._table.answered(key, evaluate, lambda: self.evaluations - before >= DEAR)
+        return self._table.answered(key, evaluate, self._budget.dear_from_here())
 
     def guards(self, document: Document) -> Guards:
         """Return what the conditions of a document say."""
@@ -199,15 +190,13 @@ class Engine:
 
     def precision(self, document: Document) -> Precision:
         """Return the dtypes in which a document computes by default."""
-        held = self._precisions.get(id(document))
-        if held is None:
+        if (held := self._precisions.get(id(document))) is None:
             held = self._precisions[id(document)] = Precision(self.modules.bindings(document), self._default_dtype)
         return held
 
     def parameters(self, document: Document, function: Node) -> list[str]:
         """Return the names of the parameters of a function."""
-        held = self._parameters.get(function.id)
-        if held is None:
+        if (held := self._parameters.get(function.id)) is None:
             held = self._parameters[function.id] = (document, parameter_names(function))
         return held[1]
 
@@ -297,33 +286,21 @@ class Engine:
         """
         if self._table.level >= DEEPEST_CALLER + makes_objects:
             return self._table.cut(CALLERS)
-        most = min(MOST_FOR_CALLERS, self._left_for_callers)
-        if most <= 0:
+        if not self._budget.allows_callers:
             return self._table.cut(BUDGET)
-        is_outermost, before = not self._table.level, self.evaluations
+        is_outermost, rests = not self._table.level, self._table.rests()
         self._table.level += 1
-        until, rests = self._until, self._table.rests()
-        self._until = min(until, before + most)
         try:
-            value = evaluate()
+            value, is_spent = self._budget.on_callers(evaluate, is_outermost=is_outermost)
         finally:
-            is_spent = self.evaluations >= self._until < until
-            self._until = until
             self._table.level -= 1
-        if is_outermost:
-            self._left_for_callers -= self.evaluations - before
-        if is_spent and most == MOST_FOR_CALLERS:
+        if is_spent:
             self._table.settle(rests)  # more will not be found out, however often it is asked
         return value
 
     def bound(self, frame: Frame, node: Node) -> Value:
-        """Return what a bound evaluates to, also where a budget ended with what it bounds: else guards would be lost."""
-        until = self._until
-        self._until = max(until, self.evaluations + MOST_FOR_A_BOUND)
-        try:
-            return self.value(frame, node)
-        finally:
-            self._until = until
+        """Return what a bound evaluates to, from a small budget of its own: else guards would end with the budget."""
+        return self._budget.on_a_bound(lambda: self.value(frame, node))
 
     def asked(self, document: Document, name: Node) -> str | None:
         """Return the full name that the resolver of last resort gives an identifier."""
