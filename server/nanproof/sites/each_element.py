@@ -106,8 +106,7 @@ def _is_of_rows(call: Node) -> bool:
 
 def _arguments(engine: Engine, frame: Frame, call: Node, helpers: int) -> Iterator[Node]:
     """Yield the arguments of which a function of the project computes all it returns, element by element."""
-    callee = required(call, "function")
-    function = engine.value(frame, callee) if may_be_of_project(engine, frame, call) else None
+    function = engine.value(frame, required(call, "function")) if may_be_of_project(engine, frame, call) else None
     if not isinstance(function, UserFunction) or function.node.type != "function_definition":
         return
     names = parameter_names(function.node)[1 if function.receiver is not None else 0 :]

@@ -8,17 +8,14 @@ from nanproof.infer.engine import Engine
 from nanproof.infer.value import Frame, UserFunction
 from nanproof.names.functions import parameter_names
 from nanproof.names.syntax import called_name, code_in, first_child, is_a, passed, required, text
-from nanproof.sites.owner import is_module
+from nanproof.sites.owner import may_be_of_project
 
 
 def mask_handed(engine: Engine, frame: Frame, call: Node, selects: frozenset[str]) -> Node | None:
     """Return the mask that a call hands to a function whose one statement returns what it selects; None of others."""
-    callee = required(call, "function")
-    if callee.type not in ("identifier", "attribute"):
+    if not may_be_of_project(engine, frame, call):
         return None
-    if not is_module(engine, frame, callee.child_by_field_name("object")):
-        return None  # a method
-    function = engine.value(frame, callee)
+    function = engine.value(frame, required(call, "function"))
     if not isinstance(function, UserFunction) or function.receiver is not None:
         return None
     mask = _mask_of(function.node, selects)

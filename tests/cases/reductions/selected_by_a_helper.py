@@ -59,3 +59,25 @@ def of_places(model, x, y):
 
 def summed(model, x, y):
     return select((model(x) - y) ** 2, y > 0).sum()
+
+
+class Some:
+    @staticmethod
+    def select(values, keep):
+        return values[keep]
+
+    @staticmethod
+    def kept(values, keep):
+        return values[keep]
+
+
+def by_a_class(model, x, y):
+    err = (model(x) - y) ** 2
+    return Some.kept(err, y > 0).mean()
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 information: nothing here shows that `y > 0` holds for any element, and the mean of none is NaN; ask first
+
+
+def by_a_class_under_the_name_of_a_method(model, x, y):
+    err = (model(x) - y) ** 2
+    return Some.select(err, y > 0).mean()
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ NAN106 information: nothing here shows that `y > 0` holds for any element, and the mean of none is NaN; ask first
