@@ -13,7 +13,7 @@ from nanproof.fixes.twin import logits_of
 from nanproof.fixes.writing import result
 from nanproof.forms.compositions import LogOf, log_of, negated
 from nanproof.forms.expressions import Call, call_of, has_comment, origin
-from nanproof.forms.infinite_logits import ASSUMPTION, is_infinite_for_certain, may_be_infinite
+from nanproof.forms.infinite_logits import ASSUMPTION, makes_zero_times_infinity, may_be_infinite
 from nanproof.names.syntax import bare, is_a, operands, parent_of, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
@@ -50,8 +50,8 @@ def cross_entropy(site: Site) -> Fix | None:
     loss = _loss(site, found)
     if loss is None or has_comment(loss.node) or _are_weighted(site, loss.labels):
         return None
-    if is_infinite_for_certain(site, found.call):
-        return None  # the loss multiplies too: a label of 0 times -inf is NaN
+    if makes_zero_times_infinity(site, found.call):
+        return None  # the loss multiplies by the labels too
     logits = logits_of(site, found)
     spelling = spelt(site.document, site.engine, found.call.callee, canonical)
     if logits is None or spelling is None:

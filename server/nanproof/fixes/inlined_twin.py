@@ -17,7 +17,7 @@ from nanproof.fixes.stable import USE, stable
 from nanproof.fixes.twin import is_plain, reason_of, written_twin
 from nanproof.forms.compositions import LogOf, complemented, negated, twin_of
 from nanproof.forms.expressions import Call, Origin, call_of, held, is_integer, origin
-from nanproof.forms.infinite_logits import ASSUMPTION, may_be_infinite
+from nanproof.forms.infinite_logits import ASSUMPTION, makes_zero_times_infinity, may_be_infinite
 from nanproof.names.syntax import inside
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
@@ -71,6 +71,8 @@ def logged_by_a_function(
     if found.method:
         logits = logits.under(f"no subclass redefines `{found.method}`")
     if may_be_infinite(site, call):
+        if makes_zero_times_infinity(site, call):
+            return None
         logits = logits.under(ASSUMPTION)
     return composed, replace(logits, written=replacement, edits=(*logits.edits, *in_helper[1]))
 

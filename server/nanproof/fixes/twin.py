@@ -13,7 +13,7 @@ from nanproof.fixes.stable import USE, stable
 from nanproof.fixes.writing import is_primary
 from nanproof.forms.compositions import LogOf, log_of, negated
 from nanproof.forms.expressions import Call, has_comment, is_integer
-from nanproof.forms.infinite_logits import ASSUMPTION, is_factor, is_infinite_for_certain, may_be_infinite
+from nanproof.forms.infinite_logits import ASSUMPTION, makes_zero_times_infinity, may_be_infinite
 from nanproof.names.syntax import bare, text
 from nanproof.sites.site import Site
 from nanproof.source.span import Span, TextEdit
@@ -42,8 +42,8 @@ def twin(site: Site) -> Fix | None:
     if logits is None:
         return None
     if is_infinite := may_be_infinite(site, found.call):
-        if is_factor(site.node) and is_infinite_for_certain(site, found.call):
-            return None  # 0 times -inf would be NaN
+        if makes_zero_times_infinity(site, found.call):
+            return None
         logits = logits.under(ASSUMPTION)
     whole = (*logits.edits, *edits, TextEdit(site.span, standing_in_base(site, replacement)))
     return stable(

@@ -47,13 +47,18 @@ def _is_finite(number: Number) -> bool:
     return math.isfinite(interval.low) and math.isfinite(interval.high)
 
 
-def is_infinite_for_certain(site: Site, activation: Call) -> bool:
+def _is_infinite_for_certain(site: Site, activation: Call) -> bool:
     """Say whether a logit is known to be -inf: it is masked with it."""
     match number_at(site, activation.operand):
         case Number() as number:
             return any(each.value == -math.inf for each in number.range.points)
         case _:
             return False
+
+
+def makes_zero_times_infinity(site: Site, activation: Call) -> bool:
+    """Say whether the stable function would be multiplied where it is -inf for certain: by 0, which is NaN."""
+    return is_factor(site.node) and _is_infinite_for_certain(site, activation)
 
 
 def _leaves_out(activation: Call) -> bool:

@@ -172,3 +172,22 @@ def others_are(s, t, m):
     #            ^^^^^^^^^^^^ NAN101 warning: `p` is a softmax
     # fixed: torch.log_softmax(s, dim=-1)
     # or: torch.log(torch.clamp(p, 1e-10, 1.0))
+
+
+def attend(s, m):
+    return torch.softmax(s.masked_fill(m, -torch.inf), dim=-1)
+
+
+def returned_by_a_helper(s, m):
+    return -(attend(s, m) * torch.log(attend(s, m))).sum(-1).mean()
+    #                       ^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `attend(s, m)` is a softmax
+    # fixed: torch.log(torch.clamp(attend(s, m), 1e-10, 1.0))
+    # or (unsafe): torch.log(attend(s, m) + 1e-8)
+
+
+def returned_and_summed(s, m):
+    return torch.log(attend(s, m)).sum(-1)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^ NAN101 warning: `attend(s, m)` is a softmax
+    # fixed: torch.log(torch.clamp(attend(s, m), 1e-10, 1.0))
+    # or (unsafe): torch.log_softmax(s.masked_fill(m, -torch.inf), dim=-1)
+    # or (unsafe): torch.log(attend(s, m) + 1e-8)
