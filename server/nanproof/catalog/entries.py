@@ -55,7 +55,7 @@ class Entries(Mapping[str, Operation]):
 
     def names_of(self, functions: frozenset[str]) -> Iterator[str]:
         """Yield the names of the operations that compute one of these functions, without reading them."""
-        return (name for function in sorted(functions) for name in self._by_function.get(function, ()))
+        return (name for function in functions for name in self._by_function.get(function, ()))
 
     @cached_property
     def _by_function(self) -> Mapping[object, list[str]]:

@@ -137,8 +137,8 @@ class Catalog:
 
     @cached_property
     def reporting_words(self) -> frozenset[bytes]:
-        """The last names of the modules that only report, one of which stands in each file that calls them."""
-        return frozenset(name.rpartition(".")[2].encode() for name in self.backward.reports)
+        """The words one of which stands in each file that calls by its full name what only draws or reports."""
+        return self.drawing_roots | {name.rpartition(".")[2].encode() for name in self.backward.reports}
 
     @cached_property
     def tensor_roots(self) -> frozenset[bytes]:

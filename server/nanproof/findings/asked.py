@@ -95,8 +95,10 @@ def _is_invalid_at(site: Site, cover: Cover, said: Comparison, domains: tuple[Do
     if said.operator not in _STRICT:
         return False
     subject = written_still(site.engine, site.frame, site.operand_node, said.subject, (cover.node,))
-    value = bound_of(site.engine, site.frame, said).single if subject is not None else None
-    if subject is None or value is None:
+    if subject is None:
+        return False
+    value = bound_of(site.engine, site.frame, said).single
+    if value is None:
         return False
     there = frozenset({value})
     if subject != site.operand_node:

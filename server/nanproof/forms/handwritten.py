@@ -119,8 +119,10 @@ def _quotient(site: Site) -> Handwritten | None:
 def _softmax(site: Site, left: Node, right: Node) -> Handwritten | None:
     """Recognise `exp(x) / sum(exp(x))`."""
     above = _exponential(site, left)
-    reduction = call_from(site, right) if above is not None else None
-    if above is None or reduction is None or reduction.function != "sum":
+    if above is None:
+        return None
+    reduction = call_from(site, right)
+    if reduction is None or reduction.function != "sum":
         return None
     below = _exponential(site, reduction.operand)
     if below is None or text(below.operand) != text(above.operand):

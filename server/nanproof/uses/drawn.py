@@ -88,9 +88,10 @@ def _is_end(site: Site, call: Node, is_number: bool, by_values: bool) -> bool:
     engine, callee = site.engine, required(call, "function")
     if text(callee) == _PRINTS:
         return is_number and not reaching(callee, engine.modules.bindings(site.document)).bindings
-    may_end = may_report(engine, site.document, call)
-    if not by_values or not may_end:
-        return may_end
+    if not may_report(engine, site.document, call):
+        return False
+    if not by_values:
+        return True
     called = engine.value(engine.around(site.document, call), callee)
     return only_reports(engine, site.document, call, called)
 

@@ -23,7 +23,6 @@ from nanproof.uses.reads import reads_of
 
 _DRAWS = frozenset({"normal", "truncated_normal"})
 _MULTIPLIES = frozenset({"mul", "multiply", "mul_"})
-_COMPUTED = frozenset({"binary_operator", "unary_operator"})  # of draws, at most
 _ARITHMETIC = ("binary_operator", "unary_operator", "parenthesized_expression")
 _LOG_PROBABILITY = frozenset({"log_prob"})
 _ADDS = ("+=", "-=")
@@ -105,8 +104,9 @@ def _scales_a_draw(site: Site, result: Node) -> bool:
 
 
 def _is_drawn(site: Site, node: Node) -> bool:
-    if bare(node).type in _COMPUTED or bare(node) == site.node:
-        return False
+    written = bare(node)
+    if written.type in _ARITHMETIC or written == site.node:
+        return False  # at most computed of what was drawn
     number = number_at(site, node)
     return number is not None and made_by(site.engine, number.term) in _DRAWS
 

@@ -38,12 +38,10 @@ def only_reports(engine: Engine, document: Document, call: Node, called: Value) 
 
 def may_report(engine: Engine, document: Document, call: Node) -> bool:
     """Say whether a call could draw or report by the words that stand there: of no other the value need be asked."""
-    if not document.words.isdisjoint(engine.catalog.drawing_roots | engine.catalog.reporting_words):
+    if not document.words.isdisjoint(engine.catalog.reporting_words):
         return True
-    told = engine.catalog.backward
-    if parent_of(call).type != "expression_statement":
-        return False
-    return called_name(call) in told.reporting or called_name(call) in told.reporting_labelled
+    names = engine.catalog.backward.reporting | engine.catalog.backward.reporting_labelled
+    return parent_of(call).type == "expression_statement" and called_name(call) in names
 
 
 def draws(engine: Engine, document: Document, call: Node) -> bool:
